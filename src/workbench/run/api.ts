@@ -48,6 +48,16 @@ export type Effect =
   | { show: "menu"; title: string; items: MenuItem[] }
   | { show: "activate"; sheetId: number; row?: number; column?: number };
 
+/** A question that the script asks and waits for; it goes on when `Executions.answer` is called. */
+export interface Question {
+  id: string;
+  kind: "alert" | "prompt";
+  title: string;
+  message: string;
+  buttons: AnswerButton[];
+}
+export type AnswerButton = "OK" | "CANCEL" | "YES" | "NO" | "CLOSE";
+
 export interface ExecutionResult {
   ok: boolean;
   /** JSON-like value; undefined becomes null. */
@@ -56,6 +66,8 @@ export interface ExecutionResult {
   meter: Meter;
   effects: Effect[];
   log: string[];
+  /** The run is suspended until the question is answered; what it flushed so far is in the workbook. */
+  waiting?: Question;
 }
 
 export interface FormPage {
@@ -89,6 +101,8 @@ export interface Executions {
   open(session: Session): ExecutionResult;
   /** Chooses a menu item by its function name. */
   choose(functionName: string, session: Session): ExecutionResult;
+  /** Answers the question of a suspended run, which then goes on to its end or to the next question. */
+  answer(questionId: string, answer: { button: AnswerButton; text?: string }): ExecutionResult;
   /** A person has edited: fires simple and installable edit triggers. Never called for script writes. */
   edited(change: ChangeSet, edit: { before: string; after: string } | null, session: Session): ExecutionResult[];
   forms(): FormPage[];
