@@ -1,0 +1,168 @@
+/** What each request answers: plain data for the sidebar, the command line and scripts. */
+import type { Problem } from "../register/table.ts";
+import type { CodeOf, deficitAreas, pairStatuses, planStatuses } from "../vocabulary.ts";
+import type { Role } from "./register.ts";
+
+export interface WhoAmI {
+  email: string;
+  role: Role;
+  organisations: { id: string; name: string }[];
+  schoolYear: number;
+  today: string;
+}
+
+export interface PersonLine {
+  personId: string;
+  name: string;
+  position: string;
+  organisationId: string;
+  organisation: string;
+  young: boolean;
+  mentor: boolean;
+  mentee: boolean;
+  /** Whether the asker may change this person. */
+  own: boolean;
+}
+
+export interface WaitingLine {
+  personId: string;
+  name: string;
+  organisation: string;
+  position: string;
+  deficits: readonly CodeOf<typeof deficitAreas>[];
+  request: string;
+  since: string;
+  days: number;
+}
+
+export interface Suggestion {
+  personId: string;
+  name: string;
+  organisation: string;
+  position: string;
+  /** 0..100 */
+  score: number;
+  /** Parts of the score in words, the largest first: «область дефицита: методическая — 45 из 45». */
+  reasons: string[];
+  running: number;
+  limit: number;
+}
+export interface Suggestions {
+  suggestions: Suggestion[];
+  /** Mentors of the bank who may not be chosen, counted by reason in words. */
+  excluded: { reason: string; count: number }[];
+}
+
+export interface PairLine {
+  pairId: string;
+  mentor: string;
+  mentee: string;
+  organisation: string;
+  status: CodeOf<typeof pairStatuses>;
+  statusLabel: string;
+  startedOn: string;
+  dueOn: string;
+  order: string;
+  planDone: number;
+  planAll: number;
+  /** What is to be done next, in words. */
+  nextStep: string;
+  own: boolean;
+}
+
+export interface PlanLineAnswer {
+  lineId: string;
+  number: number;
+  activity: string;
+  dueOn: string;
+  status: CodeOf<typeof planStatuses>;
+  doneOn: string;
+  overdue: boolean;
+}
+export interface PairCard extends PairLine {
+  form: string;
+  kind: string;
+  mentorConsentOn: string;
+  menteeConsentOn: string;
+  mentorOrganisation: string;
+  reasons: string;
+  plan: PlanLineAnswer[];
+}
+
+export interface Today {
+  /** What waits for the asker: how many, in words, and the screen that helps. */
+  items: { title: string; count: number; view: "waiting" | "pairs" | "surveys" | "people" | "import" }[];
+  pairs: PairLine[];
+}
+
+export interface SurveyLine {
+  surveyId: string;
+  title: string;
+  schoolYear: string;
+  url: string;
+  open: boolean;
+  answered: number;
+  expected: number;
+  quarantined: number;
+  drainedAt: string;
+}
+export interface SurveyLinks {
+  title: string;
+  links: { name: string; organisation: string; url: string; answered: boolean }[];
+}
+
+export interface IndicatorPoint {
+  year: number;
+  schoolYear: string;
+  target: number | null;
+  value: number | null;
+  /** Rounded by the rule of domain.md 3.0, with a decimal comma; «—» without data. */
+  shown: string;
+  numerator: number;
+  denominator: number;
+  /** How many more the target needs; 0 when reached. */
+  lacking: number;
+  reportOn: string;
+}
+export interface IndicatorSeries {
+  indicator: number;
+  title: string;
+  unit: string;
+  formula: string;
+  points: IndicatorPoint[];
+  /** Who or what the current year still lacks: names for the asker's own organisations, counts for others. */
+  lacking: { id: string; label: string; hint: string }[];
+}
+
+export interface SettingLine {
+  id: string;
+  title: string;
+  value: string;
+  source: string;
+}
+
+export type ImportKind = "organisations" | "staff";
+/** A problem of an imported file: where, what, and what to do, each ready to be shown. */
+export interface ImportProblem {
+  severity: "error" | "warning" | "info";
+  code: string;
+  sheet: string;
+  row: number;
+  column: string;
+  found: string;
+  sentence: string;
+}
+export interface ImportReport {
+  kind: ImportKind;
+  fileName: string;
+  /** Data rows seen, and what would happen to them. */
+  rows: number;
+  counts: { title: string; added: number; changed: number; unchanged: number }[];
+  problems: ImportProblem[];
+  /** Rows that cannot be taken, by sheet and row. */
+  skipped: { sheet: string; row: number }[];
+  /** True after confirmation. */
+  written: boolean;
+}
+
+export type { Problem };

@@ -1,0 +1,46 @@
+/** Every way a rule says no: a code and its facts. `texts.ru.ts` has one typed sentence for each. */
+export interface RefusalFacts {
+  blankEmail: Record<string, never>;
+  unknownUser: { email: string };
+  departmentOnly: Record<string, never>;
+  otherOrganisation: { object: string };
+  unknownRequest: { name: string };
+  badInput: { field: string; found: string };
+  busy: Record<string, never>;
+  notSetUp: { sheet: string };
+  unreadable: { problems: readonly string[]; more: number };
+  timeZoneUnknown: { zone: string };
+  notFound: { what: string; id: string };
+  staleImport: Record<string, never>;
+  cellTooLong: { header: string; limit: number };
+
+  selfPair: Record<string, never>;
+  notMentor: { person: string };
+  notMentee: { person: string };
+  notEmployed: { person: string; on: string };
+  mentorFull: { person: string; limit: number; running: number };
+  menteeHasMentor: { person: string; pair: string; mentor: string };
+  noMentoringConsent: { person: string };
+  alreadyMentor: { person: string };
+  alreadyMentee: { person: string };
+  periodOrder: { from: string; to: string };
+  programmeLength: { kind: string; months: string };
+  wrongStatus: { pair: string; status: string; wanted: string };
+  consentsMissing: { pair: string; whose: string };
+  consentAlready: { pair: string; whose: string };
+  dayInFuture: { field: string; day: string };
+  planAlready: { pair: string };
+  noPlanDays: { pair: string };
+  surveyAlready: { survey: string; schoolYear: string };
+  surveyRefused: { reason: string };
+}
+export type RefusalCode = keyof RefusalFacts;
+export type Refusal = { [Code in RefusalCode]: { refused: Code; facts: RefusalFacts[Code] } }[RefusalCode];
+
+export function refuse<Code extends RefusalCode>(code: Code, facts: RefusalFacts[Code]): Refusal {
+  return { refused: code, facts } as Refusal;
+}
+
+export function isRefusal(outcome: object): outcome is Refusal {
+  return "refused" in outcome;
+}

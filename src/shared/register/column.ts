@@ -1,0 +1,315 @@
+/**
+ * Column kinds: each is a function returning plain data, from which the row type, headers, notes, validation,
+ * formats, reading, writing, sidebar inputs and the guide are derived. Nobody else switches on kinds.
+ */
+import * as z from "zod/mini";
+import { isDay, isMoment, parseDay } from "../domain/day.ts";
+import type { Dictionary } from "../vocabulary.ts";
+import { cleanText, normalForm } from "./text.ts";
+
+/** A cell as the register sees it: a date is an ISO day or moment, an empty cell is "". */
+export type Cell = string | number | boolean;
+
+/** Why a cell cannot be read; `texts.ru.ts` has a sentence for each. */
+export const reasons = [
+  "missing",
+  "notText",
+  "tooLong",
+  "notADay",
+  "dayOutOfRange",
+  "notANumber",
+  "dateInsteadOfNumber",
+  "outOfRange",
+  "notInList",
+  "notAFlag",
+  "notAnEmail",
+  "notAKey",
+  "formulaError",
+] as const;
+export type Reason = (typeof reasons)[number];
+
+/** What a host must dress the column with; consumed in one place per host. */
+export type Rule =
+  | { rule: "none" }
+  | { rule: "list"; options: readonly string[]; strict: boolean }
+  | { rule: "checkbox" }
+  | { rule: "day" }
+  | { rule: "number"; min: number; max: number }
+  | { rule: "email" };
+
+export interface Column<T> {
+  /** The Russian name a person sees in the header row. */
+  header: string;
+  /** Cell <-> value. A cell that cannot be read carries a Reason as the issue's message. */
+  schema: z.ZodMiniType<T, Cell>;
+  required: boolean;
+  rule: Rule;
+  /** Number format of the whole column; "@" keeps every text literal. */
+  format: string;
+  /** What a person would see in a correct cell. */
+  sample: Cell;
+  /** One sentence under the header, shown as its note. */
+  help: string;
+  /** Written by the register alone. */
+  guarded: boolean;
+  /** Earlier headers of this column. */
+  formerly: readonly string[];
+  /** Headers of imported files that mean this column. */
+  synonyms: readonly string[];
+  width: number;
+  /** The table whose key this column holds. */
+  refers?: () => { sheet: string };
+  /** A looked-up display column: the text of `show` in the row that `through` points to. */
+  shown?: { through: string; show: string };
+  /** The document and clause this column comes from. */
+  source?: string;
+}
+
+export interface ColumnOptions {
+  sample?: Cell;
+  help?: string;
+  guarded?: boolean;
+  formerly?: readonly string[];
+  synonyms?: readonly string[];
+  width?: number;
+  source?: string;
+}
+
+type Decode<T> = (cell: Cell) => T | { reason: Reason };
+type Encode<T> = (value: T) => Cell;
+
+function codec<T>(decode: Decode<T>, encode: Encode<T>): z.ZodMiniType<T, Cell> {
+  const made = z.codec(z.union([z.string(), z.number(), z.boolean()]), z.custom<T>(), {
+    decode(cell, context) {
+      const outcome = decode(cell);
+      if (outcome !== null && typeof outcome === "object" && "reason" in outcome) {
+        context.issues.push({ code: "custom", message: outcome.reason, input: cell });
+        return z.NEVER;
+      }
+      return outcome;
+    },
+    encode,
+  });
+  return made as unknown as z.ZodMiniType<T, Cell>;
+}
+
+function column<T>(
+  header: string,
+  options: ColumnOptions,
+  kind: { schema: z.ZodMiniType<T, Cell>; rule?: Rule; format?: string; sample: Cell; width?: number },
+): Column<T> {
+  const base: Column<T> = {
+    header,
+    schema: kind.schema,
+    required: true,
+    rule: kind.rule ?? { rule: "none" },
+    format: kind.format ?? "@",
+    sample: options.sample ?? kind.sample,
+    help: options.help ?? "",
+    guarded: options.guarded ?? false,
+    formerly: options.formerly ?? [],
+    synonyms: options.synonyms ?? [],
+    width: options.width ?? kind.width ?? 140,
+  };
+  return options.source === undefined ? base : { ...base, source: options.source };
+}
+
+const errorCell = /^#(REF|NAME|VALUE|DIV\/0|N\/A|NUM|ERROR)[!?]?/;
+
+function decodeText(cell: Cell, limit: number): string | { reason: Reason } {
+  if (typeof cell === "boolean") return { reason: "notText" };
+  if (typeof cell === "string" && errorCell.test(cell)) return { reason: "formulaError" };
+  const text = cleanText(String(cell));
+  if (text === "") return { reason: "missing" };
+  return Array.from(text).length > limit ? { reason: "tooLong" } : text;
+}
+
+/** A line of text, at most 500 characters unless said otherwise. */
+export function text(header: string, options: ColumnOptions & { limit?: number } = {}): Column<string> {
+  const limit = options.limit ?? 500;
+  return column(header, options, {
+    schema: codec<string>((cell) => decodeText(cell, limit), (value) => value),
+    sample: "Текст",
+  });
+}
+
+/** A key issued by the register, such as «П-001». */
+export function key(header: string, options: ColumnOptions = {}): Column<string> {
+  return column(header, { guarded: true, ...options }, {
+    schema: codec<string>((cell) => {
+      const read = decodeText(cell, 60);
+      return typeof read === "string" && !/^[\p{L}\p{N}][\p{L}\p{N}:|._/-]*$/u.test(read) ? { reason: "notAKey" } : read;
+    }, (value) => value),
+    sample: "К-001",
+    width: 110,
+  });
+}
+
+/** The key of a row of another table. */
+export function ref(header: string, refers: () => { sheet: string }, options: ColumnOptions = {}): Column<string> {
+  return { ...key(header, { guarded: false, ...options }), refers };
+}
+
+/** A civil date, `2025-09-01` in code, дд.мм.гггг in the sheet; years 1940..2060. */
+export function day(header: string, options: ColumnOptions = {}): Column<string> {
+  return column(header, options, {
+    schema: codec<string>((cell) => {
+      if (typeof cell !== "string") return { reason: "notADay" };
+      if (cell.trim() === "") return { reason: "missing" };
+      const read = isMoment(cell) ? cell.slice(0, 10) : isDay(cell) ? cell : parseDay(cell);
+      if (read === null) return { reason: "notADay" };
+      return read < "1940-01-01" || read > "2060-12-31" ? { reason: "dayOutOfRange" } : read;
+    }, (value) => value),
+    rule: { rule: "day" },
+    format: "dd.mm.yyyy",
+    sample: "2025-09-01",
+    width: 110,
+  });
+}
+
+/** A moment in the workbook's time zone, `2025-09-01T09:30:00`. */
+export function moment(header: string, options: ColumnOptions = {}): Column<string> {
+  return column(header, { guarded: true, ...options }, {
+    schema: codec<string>((cell) => {
+      if (typeof cell !== "string" || cell === "") return { reason: cell === "" ? "missing" : "notADay" };
+      if (isDay(cell)) return `${cell}T00:00:00`;
+      return isMoment(cell) ? cell : { reason: "notADay" };
+    }, (value) => value),
+    format: "dd.mm.yyyy hh:mm:ss",
+    sample: "2025-09-01T09:30:00",
+    width: 150,
+  });
+}
+
+function decodeNumber(cell: Cell, min: number, max: number): number | { reason: Reason } {
+  if (cell === "") return { reason: "missing" };
+  if (typeof cell === "string" && (isDay(cell) || isMoment(cell))) return { reason: "dateInsteadOfNumber" };
+  const read = typeof cell === "number" ? cell : Number(String(cell).replace(/[\s\u00a0\u202f]/g, "").replace(",", "."));
+  if (typeof cell === "boolean" || !Number.isFinite(read)) return { reason: "notANumber" };
+  return read < min || read > max ? { reason: "outOfRange" } : read;
+}
+
+export interface NumberOptions extends ColumnOptions {
+  min?: number;
+  max?: number;
+}
+
+/** A number with a fraction. */
+export function decimal(header: string, options: NumberOptions = {}): Column<number> {
+  const { min = 0, max = 1_000_000 } = options;
+  return column(header, options, {
+    schema: codec<number>((cell) => decodeNumber(cell, min, max), (value) => value),
+    rule: { rule: "number", min, max },
+    format: "0.##",
+    sample: 1.5,
+    width: 90,
+  });
+}
+
+/** A whole number. */
+export function integer(header: string, options: NumberOptions = {}): Column<number> {
+  const { min = 0, max = 1_000_000 } = options;
+  return column(header, options, {
+    schema: codec<number>((cell) => {
+      const read = decodeNumber(cell, min, max);
+      return typeof read === "number" && !Number.isInteger(read) ? { reason: "notANumber" } : read;
+    }, (value) => value),
+    rule: { rule: "number", min, max },
+    format: "0",
+    sample: 1,
+    width: 90,
+  });
+}
+
+/** A check box. An empty cell is "no". */
+export function flag(header: string, options: ColumnOptions = {}): Column<boolean> {
+  const made = column<boolean>(header, options, {
+    schema: codec<boolean>((cell) => {
+      if (typeof cell === "boolean") return cell;
+      const said = normalForm(String(cell));
+      if (said === "" || said === "нет" || said === "ложь" || said === "false" || said === "-") return false;
+      if (said === "да" || said === "истина" || said === "true" || said === "+") return true;
+      return { reason: "notAFlag" };
+    }, (value) => value),
+    rule: { rule: "checkbox" },
+    format: "General",
+    sample: true,
+    width: 80,
+  });
+  return { ...made, required: false };
+}
+
+/** One entry of a dictionary: the cell holds the Russian label, the row the English code. */
+export function choice<Code extends string>(
+  header: string,
+  dictionary: Dictionary<Code>,
+  options: ColumnOptions = {},
+): Column<Code> {
+  return column(header, options, {
+    schema: codec<Code>((cell) => {
+      if (normalForm(String(cell)) === "") return { reason: "missing" };
+      return dictionary.codeOf(String(cell)) ?? { reason: "notInList" };
+    }, (value) => dictionary.label(value)),
+    rule: { rule: "list", options: dictionary.labels, strict: true },
+    sample: dictionary.labels[0] ?? "",
+    width: 170,
+  });
+}
+
+/** Several entries of a dictionary, separated by «;» in the cell. */
+export function choices<Code extends string>(
+  header: string,
+  dictionary: Dictionary<Code>,
+  options: ColumnOptions = {},
+): Column<readonly Code[]> {
+  return column<readonly Code[]>(header, options, {
+    schema: codec<readonly Code[]>((cell) => {
+      const codes: Code[] = [];
+      for (const part of String(cell).split(/[;\n]/)) {
+        if (normalForm(part) === "") continue;
+        const code = dictionary.codeOf(part);
+        if (code === null) return { reason: "notInList" };
+        if (!codes.includes(code)) codes.push(code);
+      }
+      return codes.length === 0 ? { reason: "missing" } : codes;
+    }, (value) => value.map((code) => dictionary.label(code)).join("; ")),
+    rule: { rule: "list", options: dictionary.labels, strict: false },
+    sample: dictionary.labels.slice(0, 2).join("; "),
+    width: 220,
+  });
+}
+
+const emailPattern = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
+
+/** An e-mail address, kept in lower case. */
+export function email(header: string, options: ColumnOptions = {}): Column<string> {
+  return column(header, options, {
+    schema: codec((cell) => {
+      const read = decodeText(cell, 200);
+      if (typeof read !== "string") return read;
+      return emailPattern.test(read) ? read.toLowerCase() : { reason: "notAnEmail" };
+    }, (value) => value),
+    rule: { rule: "email" },
+    sample: "kurator@school1.example",
+    width: 200,
+  });
+}
+
+/** A display column filled by a formula: the `show` column of the row that the `through` column points to. */
+export function shown(header: string, through: string, show: string, options: ColumnOptions = {}): Column<string | null> {
+  const made = text(header, { guarded: true, width: 220, ...options });
+  return { ...optional(made), format: "General", shown: { through, show } };
+}
+
+/** The same column, but an empty cell is allowed and read as null. */
+export function optional<T>(made: Column<T>): Column<T | null> {
+  const schema = codec<T | null>(
+    (cell) => {
+      if (typeof cell === "string" && cleanText(cell) === "") return null;
+      const read = z.safeDecode(made.schema, cell);
+      return read.success ? read.data : { reason: read.error.issues[0]?.message as Reason };
+    },
+    (value) => (value === null ? "" : z.encode(made.schema, value)),
+  );
+  return { ...made, schema, required: false };
+}

@@ -1,0 +1,30 @@
+import { employmentEnds, employmentKinds } from "../vocabulary.ts";
+import { choice, day, decimal, flag, key, optional, ref, shown, text } from "./column.ts";
+import { organisations } from "./organisations.ts";
+import { people } from "./people.ts";
+import { defineTable, type Row } from "./table.ts";
+
+// domain.md F031, 3.0: employment is periods; the day of dismissal is a working day
+export const employments = defineTable({
+  sheet: "Трудоустройство",
+  letter: "Т",
+  key: "id",
+  help: "Периоды работы: перевод или новая должность — новая строка, прежняя закрывается датой.",
+  tabColour: "#188038",
+  columns: {
+    id: key("Код периода", { sample: "Т-001" }),
+    personId: ref("Код сотрудника", () => people, { sample: "С-001" }),
+    personName: shown("Сотрудник", "personId", "name"),
+    organisationId: ref("Код организации", () => organisations, { sample: "О-001" }),
+    organisationName: shown("Организация", "organisationId", "shortName"),
+    position: text("Должность", { sample: "учитель", synonyms: ["занимаемая должность", "должность предмет"] }),
+    teacher: flag("Должность «учитель»", { help: "Нужна для расчёта «только учителя»." }),
+    subject: optional(text("Предмет", { sample: "математика", synonyms: ["предметы", "предмет(ы)", "преподаваемый предмет"] })),
+    kind: choice("Вид занятости", employmentKinds, { sample: "основное место", synonyms: ["вид работы", "занятость", "осн./совм."] }),
+    rate: optional(decimal("Ставка", { sample: 1, min: 0, max: 3 })),
+    startedOn: optional(day("Принят", { sample: "2023-09-01", synonyms: ["дата приёма", "дата приема", "принят на работу", "дата приёма в оо"] })),
+    finishedOn: optional(day("Уволен", { sample: "", synonyms: ["дата увольнения", "уволена"] })),
+    finishReason: optional(choice("Причина", employmentEnds, { sample: "" })),
+  },
+});
+export type Employment = Row<typeof employments>;

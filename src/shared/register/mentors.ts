@@ -1,0 +1,27 @@
+import { deficitAreas, mentoringForms } from "../vocabulary.ts";
+import { choices, day, flag, integer, key, optional, ref, shown, text } from "./column.ts";
+import { people } from "./people.ts";
+import { defineTable, type Row } from "./table.ts";
+
+// S1 4.1.2, S0 4.3: the bank of mentors; a role is a period, not a property of a person (F029)
+export const mentors = defineTable({
+  sheet: "Наставники",
+  letter: "Н",
+  key: "id",
+  help: "Банк наставников муниципалитета.",
+  tabColour: "#e37400",
+  columns: {
+    id: key("Код наставника", { sample: "Н-001" }),
+    personId: ref("Код сотрудника", () => people, { sample: "С-002" }),
+    personName: shown("Наставник", "personId", "name"),
+    enteredOn: day("В банке с", { sample: "2024-09-10" }),
+    leftOn: optional(day("В банке по", { sample: "" })),
+    areas: optional(choices("Области помощи", deficitAreas, { sample: "методическая; предметно-профессиональная" })),
+    forms: optional(choices("Формы", mentoringForms, { sample: "педагог – педагог" })),
+    limit: optional(integer("Предел наставляемых", { min: 0, max: 30, sample: 2, source: "Положение S0, п. 4.3", help: "Пусто — общее правило: не более двух одновременно." })),
+    trained: flag("КПК «Наставничество»"),
+    achievements: optional(text("Достижения", { sample: "" })),
+    note: optional(text("Примечание", { sample: "" })),
+  },
+});
+export type Mentor = Row<typeof mentors>;

@@ -1,0 +1,29 @@
+import { operationStates } from "../vocabulary.ts";
+import { choice, integer, key, moment, optional, text } from "./column.ts";
+import { defineTable, type Row } from "./table.ts";
+
+/**
+ * The ledger of the write path: an operation is written here as an intent with all its changes before any of them is made,
+ * and marked done in the same flush as the last of them. A long intent takes several rows (`part`).
+ */
+export const operations = defineTable({
+  sheet: "Операции",
+  letter: "ОП",
+  key: "id",
+  help: "Служебный лист: незавершённые операции и ответы на завершённые. Не изменяйте его.",
+  tabColour: "#5f6368",
+  hidden: true,
+  columns: {
+    id: key("Строка", { sample: "op-1|0" }),
+    operationId: key("Операция", { sample: "op-1" }),
+    part: integer("Часть", { sample: 0, guarded: true }),
+    state: choice("Состояние", operationStates, { sample: "выполнена", guarded: true }),
+    request: text("Запрос", { sample: "formPair", guarded: true }),
+    actor: text("Кто", { sample: "kurator@school1.example", guarded: true }),
+    at: moment("Когда"),
+    payload: optional(text("Содержание", { sample: "", limit: 50_000, guarded: true })),
+    answer: optional(text("Ответ", { sample: "", limit: 50_000, guarded: true })),
+    hash: optional(text("Контрольная сумма журнала", { sample: "", guarded: true })),
+  },
+});
+export type Operation = Row<typeof operations>;

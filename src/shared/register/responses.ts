@@ -1,0 +1,28 @@
+import { responseStages, responseStates, surveyKinds } from "../vocabulary.ts";
+import { choice, integer, key, moment, optional, ref, text } from "./column.ts";
+import { people } from "./people.ts";
+import { defineTable, type Row } from "./table.ts";
+
+/** One line is one answered question: normalised, so that a reworded question keeps its history by code. */
+export const responses = defineTable({
+  sheet: "Ответы",
+  letter: "ОТ",
+  key: "id",
+  help: "Ответы на анкеты: одна строка — один ответ на один вопрос.",
+  tabColour: "#9334e6",
+  columns: {
+    id: key("Код ответа", { sample: "А-001:r1:З-12" }),
+    submissionId: key("Код анкеты участника", { sample: "А-001:r1" }),
+    surveyId: key("Код анкеты", { sample: "А-001" }),
+    kind: choice("Анкета", surveyKinds, { sample: "Анкета запросов наставляемого" }),
+    stage: choice("Этап", responseStages, { sample: "входная" }),
+    schoolYear: integer("Учебный год (начало)", { min: 2000, max: 2100, sample: 2025 }),
+    personId: optional(ref("Код сотрудника", () => people, { sample: "С-001" })),
+    submittedAt: moment("Отправлено"),
+    question: key("Вопрос", { sample: "З-12.1" }),
+    answer: optional(text("Ответ", { sample: "8", limit: 4000 })),
+    state: choice("Состояние", responseStates, { sample: "принят" }),
+    remark: optional(text("Почему на разборе", { sample: "" })),
+  },
+});
+export type Response = Row<typeof responses>;

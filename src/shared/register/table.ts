@@ -1,0 +1,176 @@
+/** A table defined once: its row type, places of its columns in a sheet, reading and writing of rows. */
+import * as z from "zod/mini";
+import type { Cell, Column, Reason } from "./column.ts";
+import { cleanText, normalForm } from "./text.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: a table holds columns of any value type
+export type Columns = Record<string, Column<any>>;
+
+export interface Table<C extends Columns = Columns> {
+  /** Name of the sheet, in Russian. */
+  sheet: string;
+  /** Letter that starts this table's keys. */
+  letter: string;
+  key: string;
+  columns: C;
+  /** One sentence about the table, for the guide. */
+  help: string;
+  tabColour: string;
+  hidden: boolean;
+}
+
+type ValueOf<K> = K extends Column<infer T> ? T : never;
+export type Row<T extends Table> = { readonly [Name in keyof T["columns"]]: ValueOf<T["columns"][Name]> };
+
+export function defineTable<C extends Columns>(
+  definition: Pick<Table<C>, "sheet" | "letter" | "columns"> & { key: keyof C & string } & Partial<Pick<Table<C>, "help" | "tabColour" | "hidden">>,
+): Table<C> {
+  return { help: "", tabColour: "#5f6368", hidden: false, ...definition };
+}
+
+/** Header row and hidden key row stand above the data. */
+export const headerRow = 1;
+export const keyRow = 2;
+export const firstDataRow = 3;
+
+/** Trouble in the data itself, with its place. `row` and `header` are absent when the whole sheet is meant. */
+export interface Problem {
+  sheet: string;
+  row?: number;
+  header?: string;
+  reason: Reason | "sheetMissing" | "columnMissing" | "columnDoubled" | "keyDoubled" | "refMissing";
+  /** What stood in the cell, cut to a readable length. */
+  found?: string;
+}
+
+/** Zero-based place of each column in the grid. */
+export type Places = Record<string, number>;
+
+/** Finds each column by the hidden key row, then by its header, then by an earlier header. */
+export function placesOf(table: Table, grid: readonly (readonly Cell[])[]): { places: Places; problems: Problem[] } {
+  const headers = (grid[headerRow - 1] ?? []).map((cell) => normalForm(String(cell)));
+  const keys = (grid[keyRow - 1] ?? []).map((cell) => cleanText(String(cell)));
+  const places: Places = {};
+  const problems: Problem[] = [];
+  for (const [name, column] of Object.entries(table.columns)) {
+    const found = placesOfColumn(name, column, headers, keys, table);
+    if (found.length > 1) problems.push({ sheet: table.sheet, header: column.header, reason: "columnDoubled" });
+    else if (found.length === 0) problems.push({ sheet: table.sheet, header: column.header, reason: "columnMissing" });
+    else places[name] = found[0] as number;
+  }
+  return { places, problems };
+}
+
+function placesOfColumn(name: string, column: Column<unknown>, headers: string[], keys: string[], table: Table): number[] {
+  const byKey = indexesOf(keys, name);
+  if (byKey.length > 0) return byKey;
+  const free = headers.map((header, index) => (keys[index] !== undefined && keys[index] in table.columns ? "" : header));
+  const byHeader = indexesOf(free, normalForm(column.header));
+  if (byHeader.length > 0) return byHeader;
+  return column.formerly.flatMap((former) => indexesOf(free, normalForm(former)));
+}
+
+function indexesOf(list: readonly string[], sought: string): number[] {
+  return list.flatMap((item, index) => (item === sought ? [index] : []));
+}
+
+export interface ReadRows<T extends Table> {
+  rows: Row<T>[];
+  /** One-based sheet row of each row, in the same order. */
+  at: number[];
+  places: Places;
+  problems: Problem[];
+}
+
+/** Reads every row of a sheet's grid (header row first). A row with an unreadable cell is left out and reported. */
+export function readRows<T extends Table>(table: T, grid: readonly (readonly Cell[])[]): ReadRows<T> {
+  const { places, problems } = placesOf(table, grid);
+  const result: ReadRows<T> = { rows: [], at: [], places, problems };
+  if (problems.length > 0) return result;
+  const columns = Object.entries(table.columns);
+  const seen = new Set<string>();
+  for (let index = firstDataRow - 1; index < grid.length; index += 1) {
+    const cells = grid[index] as readonly Cell[];
+    if (isBlank(table, cells, places)) continue;
+    const read = readRow(table.sheet, columns, cells, places, index + 1);
+    if (Array.isArray(read)) {
+      problems.push(...read);
+      continue;
+    }
+    const id = String(read[table.key]);
+    if (seen.has(id)) {
+      problems.push({ sheet: table.sheet, row: index + 1, header: headerOf(table, table.key), reason: "keyDoubled", found: id });
+      continue;
+    }
+    seen.add(id);
+    result.rows.push(read as Row<T>);
+    result.at.push(index + 1);
+  }
+  return result;
+}
+
+export function headerOf(table: Table, name: string): string {
+  return table.columns[name]?.header ?? name;
+}
+
+/** Unticked check boxes and empty display columns do not make a row. */
+function isBlank(table: Table, cells: readonly Cell[], places: Places): boolean {
+  for (const [name, column] of Object.entries(table.columns)) {
+    if (column.shown !== undefined) continue;
+    const cell = cells[places[name] as number] ?? "";
+    if (cell !== "" && cell !== false && cleanText(String(cell)) !== "") return false;
+  }
+  return true;
+}
+
+function readRow(
+  sheet: string,
+  columns: [string, Column<unknown>][],
+  cells: readonly Cell[],
+  places: Places,
+  row: number,
+): Record<string, unknown> | Problem[] {
+  const values: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  for (const [name, column] of columns) {
+    const cell = cells[places[name] as number] ?? "";
+    const read = z.safeDecode(column.schema, cell);
+    if (read.success) values[name] = read.data;
+    else if (column.shown !== undefined) values[name] = null;
+    else {
+      const reason = (read.error.issues[0]?.message ?? "notText") as Reason;
+      problems.push({ sheet, row, header: column.header, reason, found: Array.from(String(cell)).slice(0, 60).join("") });
+    }
+  }
+  return problems.length > 0 ? problems : values;
+}
+
+/** Cells of the named columns, ready to be written. */
+export function writeCells<T extends Table>(table: T, values: Partial<Row<T>>): Record<string, Cell> {
+  const cells: Record<string, Cell> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const column = table.columns[name];
+    if (column !== undefined && column.shown === undefined) cells[name] = z.encode(column.schema, value) as Cell;
+  }
+  return cells;
+}
+
+/** The next free key: letter, dash, at least three digits. */
+export function nextKey(table: Table, keys: Iterable<string>): () => string {
+  let last = 0;
+  for (const id of keys) {
+    const digits = /-(\d+)$/.exec(id)?.[1];
+    if (digits !== undefined && id.startsWith(`${table.letter}-`)) last = Math.max(last, Number(digits));
+  }
+  return () => {
+    last += 1;
+    return `${table.letter}-${String(last).padStart(3, "0")}`;
+  };
+}
+
+/** A whole row whose values are the columns' samples: the source of test factories and of the guide. */
+export function sampleRow<T extends Table>(table: T): Row<T> {
+  const row: Record<string, unknown> = {};
+  for (const [name, column] of Object.entries(table.columns)) row[name] = z.decode(column.schema, column.sample);
+  return row as Row<T>;
+}

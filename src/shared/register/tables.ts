@@ -1,0 +1,36 @@
+/** Every table, in the order of the tabs. */
+import { consents } from "./consents.ts";
+import { employments } from "./employments.ts";
+import { journal } from "./journal.ts";
+import { mentees } from "./mentees.ts";
+import { mentors } from "./mentors.ts";
+import { operations } from "./operations.ts";
+import { organisations } from "./organisations.ts";
+import { pairs } from "./pairs.ts";
+import { people } from "./people.ts";
+import { planLines } from "./planLines.ts";
+import { responses } from "./responses.ts";
+import { settings } from "./settings.ts";
+import { surveys } from "./surveys.ts";
+import type { Row } from "./table.ts";
+import { targets } from "./targets.ts";
+
+export const tables = {
+  organisations,
+  people,
+  employments,
+  mentors,
+  mentees,
+  pairs,
+  planLines,
+  consents,
+  surveys,
+  responses,
+  targets,
+  settings,
+  journal,
+  operations,
+};
+export type TableName = keyof typeof tables;
+export type RowOf<Name extends TableName> = Row<(typeof tables)[Name]>;
+export const tableNames = Object.keys(tables) as TableName[];

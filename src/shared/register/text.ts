@@ -1,0 +1,37 @@
+/** Cleaning of untrusted text: what is kept, and the normal form that is used for comparing only. */
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/g;
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const spaces = /[\t\r\n \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+
+/** NFC, without control, invisible and bidirectional characters and lone surrogates, white space folded and trimmed. */
+export function cleanText(raw: string): string {
+  return raw.normalize("NFC").replace(loneSurrogate, "").replace(control, "").replace(spaces, " ").trim();
+}
+
+/** As cleanText, but line breaks are kept. */
+export function cleanLines(raw: string): string {
+  return raw
+    .split(/\r\n?|\n/)
+    .map(cleanText)
+    .join("\n")
+    .trim();
+}
+
+const latinLookAlikes: Record<string, string> = {
+  a: "а", b: "в", c: "с", e: "е", h: "н", k: "к", m: "м", o: "о", p: "р", t: "т", x: "х", y: "у",
+};
+
+/** For comparing only: lower case, ё as е, one kind of dash and quote, Latin look-alikes in Cyrillic words. */
+export function normalForm(raw: string): string {
+  const folded = cleanText(raw)
+    .toLowerCase()
+    .replace(/ё/g, "е")
+    .replace(/[‐-―−]/g, "-")
+    .replace(/\s*-\s*/g, "-")
+    .replace(/[«»„“”"']/g, "");
+  return folded.replace(/[a-zа-я]+/g, (word) =>
+    /[а-я]/.test(word) && /[a-z]/.test(word) ? word.replace(/[a-z]/g, (letter) => latinLookAlikes[letter] ?? letter) : word,
+  );
+}

@@ -1,0 +1,113 @@
+import { refusal } from "./permissions.ts";
+import { current, exception } from "./realm.ts";
+
+type Method = (this: unknown, ...args: unknown[]) => unknown;
+// biome-ignore lint/suspicious/noExplicitAny: services take whatever a script passes
+export type Service = Record<string, any>;
+
+/** Names that the language itself looks up on any object; they are absent, not "not implemented". */
+const languageNames = new Set(["then", "toJSON", "constructor", "inspect", "nodeType", "asymmetricMatch", "length"]);
+
+let depth = 0;
+
+function absentMembers(className: string): object {
+  return new Proxy(Object.prototype, {
+    get(target, key, receiver) {
+      if (typeof key === "symbol" || key in target || languageNames.has(key)) return Reflect.get(target, key, receiver);
+      return () => {
+        throw exception(`${className}.${key} is not implemented in the workbench`, "Error");
+      };
+    },
+  });
+}
+
+function guarded(className: string, name: string, method: Method): Method {
+  const full = `${className}.${name}`;
+  return function call(this: unknown, ...args: unknown[]): unknown {
+    if (depth > 0) return method.apply(this, args);
+    const refused = refusal(className, name);
+    if (refused) throw exception(refused);
+    depth++;
+    current.method = full;
+    try {
+      return method.apply(this, args);
+    } finally {
+      depth--;
+    }
+  };
+}
+
+function guardMethods(className: string, holder: object): void {
+  for (const name of Object.getOwnPropertyNames(holder)) {
+    const described = Object.getOwnPropertyDescriptor(holder, name);
+    if (name === "constructor" || typeof described?.value !== "function") continue;
+    const value = guarded(className, name, described.value as Method);
+    Object.defineProperty(holder, name, { ...described, value, enumerable: false });
+  }
+}
+
+/**
+ * Puts every method of a class behind the guard: permission, the name that numbered calls carry,
+ * and an error by name for what the workbench lacks.
+ */
+export function define(className: string, type: { prototype: object }, methods: Service = {}): void {
+  guardMethods(className, type.prototype);
+  extend(className, type, methods);
+  Object.defineProperty(type.prototype, "toString", { value: () => className, configurable: true, writable: true });
+  const parent = Object.getPrototypeOf(type.prototype) as object | null;
+  if (parent === Object.prototype) Object.setPrototypeOf(type.prototype, absentMembers(className));
+}
+
+/** Adds methods to a defined class, behind the same guard. */
+export function extend(className: string, type: { prototype: object }, methods: Service): void {
+  for (const [name, method] of Object.entries(methods)) {
+    const value = guarded(className, name, method as Method);
+    Object.defineProperty(type.prototype, name, { value, configurable: true, writable: true });
+  }
+}
+
+/** A top-level service such as SpreadsheetApp: an object behind the same guard. */
+export function service(name: string, members: Service): Service {
+  const made: Service = Object.create(absentMembers(name));
+  Object.assign(made, members);
+  guardMethods(name, made);
+  Object.defineProperty(made, "toString", { value: () => name });
+  return Object.freeze(made);
+}
+
+export interface EnumValue {
+  name(): string;
+  ordinal(): number;
+  compareTo(other: EnumValue): number;
+  toString(): string;
+  toJSON(): string;
+}
+
+/** An Apps Script enumeration: its members print as their names and are compared by identity. */
+export function enumeration<Name extends string>(className: string, names: readonly Name[]): Record<Name, EnumValue> {
+  const made: Service = Object.create(absentMembers(className));
+  names.forEach((name, index) => {
+    made[name] = Object.freeze({
+      name: () => name,
+      ordinal: () => index,
+      compareTo: (other: EnumValue) => index - other.ordinal(),
+      toString: () => name,
+      toJSON: () => name,
+    });
+  });
+  return Object.freeze(made) as Record<Name, EnumValue>;
+}
+
+/** The error that Google gives for arguments of wrong kinds. */
+export function signatureError(args: unknown[]): Error {
+  const kinds = args.map(kindOf).join(",");
+  const method = current.method.includes("App.") ? current.method : `SpreadsheetApp.${current.method}`;
+  return exception(`The parameters (${kinds}) don't match the method signature for ${method}.`);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return "null";
+  if (Array.isArray(value)) return "number[]";
+  if (typeof value === "object") return "(class)";
+  return typeof value === "string" ? "String" : typeof value;
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import type { HttpBindings } from "@hono/node-server";
+import type { Hono } from "hono";
+import type { Executions, FormPage, FormPageItem } from "../run/api.ts";
+import { formView } from "./formView.ts";
+import { formPolicy, sentence } from "./guard.ts";
+import { webTexts } from "./texts.ru.ts";
+
+/** Raw fields of a form page by their names: "entry.5", "entry.5.0" for the first row of a grid, "entry.5.hour". */
+export type Fields = Record<string, string[]>;
+
+/** Form pages work without JavaScript: a page, a plain POST, a page. */
+export function addFormPages(app: Hono<{ Bindings: HttpBindings }>, executions: Executions): void {
+  app.get("/forms/:id", (context) => {
+    const url = new URL(context.req.url);
+    const form = executions.form(context.req.param("id"), url.search.slice(1));
+    if (!form) return sentence(context, 404, webTexts.noForm);
+    const nonce = randomUUID();
+    context.header("Content-Security-Policy", formPolicy(nonce));
+    return context.html(formView({ form, nonce, fields: fieldsOf(url.searchParams), problems: [], sent: false }));
+  });
+  app.post("/forms/:id", async (context) => {
+    const id = context.req.param("id");
+    const form = executions.form(id);
+    if (!form) return sentence(context, 404, webTexts.noForm);
+    const fields = fieldsOf(new URLSearchParams(await context.req.text()));
+    const { problems } = form.accepting
+      ? executions.submit(id, answersOf(form, fields), { email: "", tab: "form" })
+      : { problems: [webTexts.form.closed] };
+    const nonce = randomUUID();
+    context.header("Content-Security-Policy", formPolicy(nonce));
+    const page = formView({ form, nonce, fields, problems, sent: problems.length === 0 });
+    return context.html(page, problems.length === 0 ? 200 : 422);
+  });
+}
+
+function fieldsOf(parameters: URLSearchParams): Fields {
+  const fields: Fields = {};
+  for (const [name, value] of parameters) fields[name] = [...(fields[name] ?? []), value.replaceAll("\r\n", "\n")];
+  return fields;
+}
+
+function answersOf(form: FormPage, fields: Fields): Record<string, unknown> {
+  const answers: Record<string, unknown> = {};
+  for (const item of form.items) {
+    const answer = answerOf(item, fields);
+    if (answer !== undefined) answers[String(item.id)] = answer;
+  }
+  return answers;
+}
+
+function answerOf(item: FormPageItem, fields: Fields): unknown {
+  const name = `entry.${item.id}`;
+  const part = (suffix: string) => fields[`${name}.${suffix}`]?.[0]?.trim() ?? "";
+  switch (item.type) {
+    case "CHECKBOX":
+      return nonEmpty(fields[name]);
+    case "GRID":
+      return some((item.rows ?? []).map((_, row) => fields[`${name}.${row}`]?.[0] ?? ""));
+    case "CHECKBOX_GRID":
+      return some((item.rows ?? []).map((_, row) => fields[`${name}.${row}`] ?? []));
+    case "DURATION": {
+      const parts = ["hour", "minute", "second"].map(part);
+      return parts.every((text) => text === "") ? undefined : parts.map((text) => text.padStart(2, "0")).join(":");
+    }
+    default: {
+      const text = fields[name]?.[0] ?? "";
+      return text.trim() === "" ? undefined : text.replace("T", item.type === "DATETIME" ? " " : "T");
+    }
+  }
+}
+
+function nonEmpty(values: string[] | undefined): string[] | undefined {
+  const kept = (values ?? []).filter((value) => value !== "");
+  return kept.length > 0 ? kept : undefined;
+}
+
+function some<T extends string | string[]>(rows: T[]): T[] | undefined {
+  return rows.some((row) => row.length > 0) ? rows : undefined;
+}

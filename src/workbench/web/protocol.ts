@@ -1,0 +1,118 @@
+/** What the page and the web server say to each other. Types only. */
+import type { CellStyle, ChangeSet, ChartSpec, Command, RangeAddress, WorkbookInfo } from "../kernel/api.ts";
+import type { Effect, MenuItem, Meter } from "../run/api.ts";
+
+export interface BookView {
+  info: WorkbookInfo;
+  version: number;
+  users: string[];
+  /** Rows hidden by the sheet's filter, by sheet. */
+  filteredRows: Record<number, number[]>;
+}
+
+/** What the page needs to know of a validation rule to offer the right editor. */
+export interface RuleView {
+  kind: "list" | "checkbox" | "date" | "other";
+  dropdown: boolean;
+  help: string;
+  checked: string | number | boolean;
+  unchecked: string | number | boolean;
+}
+
+/** A block of cells. Sparse parts name the row and column of the sheet, counted from 1. */
+export interface WindowView {
+  version: number;
+  at: RangeAddress;
+  texts: string[][];
+  /** Only where the edit text differs from the text shown. */
+  edits: [number, number, string][];
+  /** One letter per cell: space empty, s text, n number, d date, t true, f false, e error. */
+  kinds: string[];
+  styles: CellStyle[];
+  styleOf: number[][];
+  notes: [number, number, string][];
+  rules: RuleView[];
+  ruleOf: [number, number, number][];
+  /** Areas that this user may not edit. */
+  locked: RangeAddress[];
+}
+
+/** The commands a person's page may send; the rest belongs to scripts. */
+export type PageCommand = Extract<
+  Command,
+  {
+    do:
+      | "setCells"
+      | "clear"
+      | "setStyle"
+      | "setNotes"
+      | "setValidation"
+      | "insertSheet"
+      | "deleteSheet"
+      | "copySheet"
+      | "renameSheet"
+      | "moveSheet"
+      | "setSheet"
+      | "insertRows"
+      | "insertColumns"
+      | "deleteRows"
+      | "deleteColumns"
+      | "hideRows"
+      | "hideColumns"
+      | "resize"
+      | "merge"
+      | "sort"
+      | "copyRange"
+      | "setChart"
+      | "removeChart"
+      | "setWorkbook";
+  }
+>;
+
+/** A panel as the page gets it: the HTML stays on the server and is framed by address. */
+export interface PanelView {
+  url: string;
+  title: string;
+  width?: number;
+  height?: number;
+  modal?: boolean;
+}
+
+export type PageEffect =
+  | Exclude<Effect, { show: "sidebar" } | { show: "dialog" }>
+  | { show: "sidebar"; panel: PanelView }
+  | { show: "dialog"; panel: PanelView };
+
+export interface RunView {
+  ok: boolean;
+  value: unknown;
+  error: { name: string; message: string } | null;
+  effects: PageEffect[];
+  meter: Meter;
+}
+
+export interface ChartView {
+  spec: ChartSpec;
+  /** Texts and numbers of every range, numbers null where a cell holds none. */
+  data: { texts: string[][]; numbers: (number | null)[][] }[];
+}
+
+export interface CopyView {
+  texts: string[][];
+  edits: string[][];
+}
+
+export interface SelectionSums {
+  filled: number;
+  numbers: number;
+  sum: number;
+  minimum: number;
+  maximum: number;
+}
+
+export type ServerEvent =
+  | { event: "hello"; version: number }
+  | { event: "change"; change: ChangeSet }
+  | { event: "effects"; effects: PageEffect[] };
+
+export type { MenuItem };

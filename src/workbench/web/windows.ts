@@ -1,0 +1,183 @@
+import type { CellStyle, RangeAddress, SheetInfo, ValidationRule, Value, Workbook } from "../kernel/api.ts";
+import type { BookView, ChartView, CopyView, RuleView, SelectionSums, WindowView } from "./protocol.ts";
+
+/** The most cells that one request may read. */
+export const windowLimit = 400_000;
+
+/** The part of the range that lies on the sheet, or null when the sheet is unknown or nothing is left. */
+export function clip(workbook: Workbook, at: RangeAddress): RangeAddress | null {
+  const sheet = workbook.info().sheets.find((candidate) => candidate.sheetId === at.sheetId);
+  if (!sheet || at.row > sheet.maxRows || at.column > sheet.maxColumns) return null;
+  const rows = Math.min(at.rows, sheet.maxRows - at.row + 1);
+  const columns = Math.min(at.columns, sheet.maxColumns - at.column + 1);
+  return rows * columns > windowLimit ? null : { ...at, rows, columns };
+}
+
+export function readBook(workbook: Workbook, version: number, users: string[]): BookView {
+  const info = workbook.info();
+  const filteredRows: Record<number, number[]> = {};
+  for (const sheet of info.sheets) {
+    const rows = filteredRowsOf(workbook, sheet);
+    if (rows.length > 0) filteredRows[sheet.sheetId] = rows;
+  }
+  return { info, version, users: [...new Set([info.owner, ...info.editors, ...users])].filter(Boolean), filteredRows };
+}
+
+function filteredRowsOf(workbook: Workbook, sheet: SheetInfo): number[] {
+  if (!sheet.filter) return [];
+  const { range, hiddenValues } = sheet.filter;
+  const hidden = new Set<number>();
+  for (const [column, values] of Object.entries(hiddenValues)) {
+    const unwanted = new Set(values);
+    if (unwanted.size === 0 || range.rows < 2) continue;
+    const cells = { ...range, row: range.row + 1, rows: range.rows - 1, column: Number(column), columns: 1 };
+    workbook.displayValues(cells).forEach(([text], index) => {
+      if (unwanted.has(text ?? "")) hidden.add(cells.row + index);
+    });
+  }
+  return [...hidden].sort((a, b) => a - b);
+}
+
+export function readWindow(workbook: Workbook, at: RangeAddress, email: string, version: number): WindowView {
+  const texts = workbook.displayValues(at);
+  const view: WindowView = {
+    version,
+    at,
+    texts,
+    edits: [],
+    kinds: workbook.values(at).map((row) => row.map(kindOf).join("")),
+    styles: [],
+    styleOf: [],
+    notes: [],
+    rules: [],
+    ruleOf: [],
+    locked: lockedAreas(workbook, at, email),
+  };
+  workbook.editTexts(at).forEach((row, r) => {
+    row.forEach((text, c) => {
+      if (text !== texts[r]?.[c]) view.edits.push([at.row + r, at.column + c, text]);
+    });
+  });
+  addStyles(view, workbook.styles(at));
+  workbook.notes(at).forEach((row, r) => {
+    row.forEach((note, c) => {
+      if (note) view.notes.push([at.row + r, at.column + c, note]);
+    });
+  });
+  addRules(view, workbook.validations(at));
+  return view;
+}
+
+function kindOf(value: Value): string {
+  if (value === null || value === "") return " ";
+  if (typeof value === "number") return "n";
+  if (typeof value === "boolean") return value ? "t" : "f";
+  if (typeof value === "string") return "s";
+  return "serial" in value ? "d" : "e";
+}
+
+function addStyles(view: WindowView, styles: CellStyle[][]): void {
+  const known = new Map<string, number>();
+  view.styleOf = styles.map((row) => row.map((style) => indexIn(known, view.styles, style)));
+}
+
+function indexIn<T>(known: Map<string, number>, list: T[], item: T): number {
+  const key = JSON.stringify(item);
+  const index = known.get(key);
+  if (index !== undefined) return index;
+  known.set(key, list.length);
+  return list.push(item) - 1;
+}
+
+function addRules(view: WindowView, rules: (ValidationRule | null)[][]): void {
+  const known = new Map<string, number>();
+  rules.forEach((row, r) => {
+    row.forEach((rule, c) => {
+      if (rule) view.ruleOf.push([view.at.row + r, view.at.column + c, indexIn(known, view.rules, ruleView(rule))]);
+    });
+  });
+}
+
+function ruleView(rule: ValidationRule): RuleView {
+  const [first, second] = rule.args;
+  const mark = (arg: unknown, fallback: boolean) =>
+    typeof arg === "string" || typeof arg === "number" || typeof arg === "boolean" ? arg : fallback;
+  const isList = rule.criteria === "VALUE_IN_LIST" || rule.criteria === "VALUE_IN_RANGE";
+  const isDate = rule.criteria.startsWith("DATE_");
+  return {
+    kind: isList ? "list" : rule.criteria === "CHECKBOX" ? "checkbox" : isDate ? "date" : "other",
+    dropdown: isList && second !== false,
+    help: rule.helpText ?? "",
+    checked: rule.criteria === "CHECKBOX" ? mark(first, true) : true,
+    unchecked: rule.criteria === "CHECKBOX" ? mark(second, false) : false,
+  };
+}
+
+/** Halves the range until each part is wholly free or a single cell, then joins the locked cells of a row. */
+function lockedAreas(workbook: Workbook, at: RangeAddress, email: string): RangeAddress[] {
+  if (workbook.mayEdit(at, email)) return [];
+  if (at.rows === 1 && at.columns === 1) return [at];
+  const cut = at.columns > 1 ? Math.ceil(at.columns / 2) : 0;
+  const half = Math.ceil(at.rows / 2);
+  const parts = cut
+    ? [
+        { ...at, columns: cut },
+        { ...at, column: at.column + cut, columns: at.columns - cut },
+      ]
+    : [
+        { ...at, rows: half },
+        { ...at, row: at.row + half, rows: at.rows - half },
+      ];
+  return joined(parts.flatMap((part) => lockedAreas(workbook, part, email)));
+}
+
+function joined(areas: RangeAddress[]): RangeAddress[] {
+  const result: RangeAddress[] = [];
+  for (const area of areas) {
+    const last = result.at(-1);
+    const below = last && last.column === area.column && last.columns === area.columns && last.row + last.rows === area.row;
+    if (last && below) last.rows += area.rows;
+    else result.push({ ...area });
+  }
+  return result;
+}
+
+/** The entries of a cell's drop-down. */
+export function readOptions(workbook: Workbook, at: RangeAddress): string[] {
+  const rule = workbook.validations({ ...at, rows: 1, columns: 1 })[0]?.[0];
+  const source = rule?.args[0];
+  if (!rule || source === undefined) return [];
+  if (Array.isArray(source)) return source.map(String);
+  if (typeof source === "object" && "sheetId" in source) {
+    return [...new Set(workbook.displayValues(source).flat())].filter((text) => text !== "");
+  }
+  return rule.criteria === "VALUE_IN_LIST" ? rule.args.filter((arg) => typeof arg === "string") : [];
+}
+
+export function readCharts(workbook: Workbook, sheetId: number): ChartView[] {
+  return workbook.charts(sheetId).map((spec) => ({
+    spec,
+    data: spec.ranges.map((range) => ({
+      texts: workbook.displayValues(range),
+      numbers: workbook.values(range).map((row) => row.map((value) => (typeof value === "number" ? value : null))),
+    })),
+  }));
+}
+
+export function readCopy(workbook: Workbook, at: RangeAddress): CopyView {
+  return { texts: workbook.displayValues(at), edits: workbook.editTexts(at) };
+}
+
+export function sumsOf(values: Value[][]): SelectionSums {
+  const sums: SelectionSums = { filled: 0, numbers: 0, sum: 0, minimum: Infinity, maximum: -Infinity };
+  for (const value of values.flat()) {
+    if (value === null || value === "") continue;
+    sums.filled += 1;
+    if (typeof value !== "number") continue;
+    sums.numbers += 1;
+    sums.sum += value;
+    sums.minimum = Math.min(sums.minimum, value);
+    sums.maximum = Math.max(sums.maximum, value);
+  }
+  return sums.numbers > 0 ? sums : { ...sums, minimum: 0, maximum: 0 };
+}
