@@ -65,7 +65,8 @@ function answerOf(item: FormPageItem, fields: Fields): unknown {
     }
     default: {
       const text = fields[name]?.[0] ?? "";
-      return text.trim() === "" ? undefined : text.replace("T", item.type === "DATETIME" ? " " : "T");
+      if (text.trim() === "") return undefined;
+      return item.type === "DATETIME" ? text.replace("T", " ") : text;
     }
   }
 }
