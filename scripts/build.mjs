@@ -32,8 +32,12 @@ async function buildInside() {
   const { readFileFiles, serverFiles, sidebarFiles, workbenchFiles } = await import("./build/bundles.mjs");
   const { removeOthers, writeFiles } = await import("./build/write.mjs");
   const source = join(root, "src");
-  const made = await Promise.all([serverFiles, sidebarFiles, workbenchFiles, readFileFiles].map((make) => make(source)));
-  const files = Object.assign({}, ...made, { "dist/appsscript.json": readFileSync(join(root, "appsscript.json"), "utf8") });
+  const made = await Promise.all(
+    [serverFiles, sidebarFiles, workbenchFiles, readFileFiles].map((make) => make(source)),
+  );
+  const files = Object.assign({}, ...made, {
+    "dist/appsscript.json": readFileSync(join(root, "appsscript.json"), "utf8"),
+  });
   refuseOverBudget(files);
   writeFiles(root, files);
   removeOthers(root, "dist", Object.keys(files));
@@ -52,7 +56,12 @@ function sizeTable() {
   const stamp = JSON.parse(readFileSync(join(root, "build", "stamp.json"), "utf8"));
   const rows = stamp.outputs.map((path) => {
     const bytes = readFileSync(join(root, path));
-    return [path, inKilobytes(bytes.length), inKilobytes(gzipSync(bytes).length), budgets[path] ? inKilobytes(budgets[path]) : ""];
+    return [
+      path,
+      inKilobytes(bytes.length),
+      inKilobytes(gzipSync(bytes).length),
+      budgets[path] ? inKilobytes(budgets[path]) : "",
+    ];
   });
   return [["file", "KB", "gzip", "budget"], ...rows]
     .map(([path, ...sizes]) => path.padEnd(34) + sizes.map((size) => size.padStart(9)).join(""))

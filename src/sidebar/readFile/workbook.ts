@@ -1,0 +1,51 @@
+/** Sheets of a .xlsx workbook. */
+import readXlsxFile from "read-excel-file/universal";
+import { fileTexts } from "../../shared/fileTexts.ru.ts";
+import { FileProblem } from "./fileProblem.ts";
+import { maxArea, maxCells } from "./limits.ts";
+import type { FileCell, FileSheet } from "./sheet.ts";
+import { type Parts, storedZip } from "./zip.ts";
+
+export async function readWorkbook(name: string, parts: Parts): Promise<FileSheet[]> {
+  if (!parts.has("xl/workbook.xml")) throw new FileProblem(fileTexts[otherKind(parts)](name));
+  for (const [path, part] of parts) {
+    if (path.startsWith("xl/worksheets/") && path.endsWith(".xml"))
+      refuseWideSheet(name, new TextDecoder().decode(part));
+  }
+  try {
+    const sheets = await readXlsxFile(storedZip(parts).buffer, { trim: false });
+    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(plainCell)) }));
+  } catch (error) {
+    throw new FileProblem(fileTexts.broken(name), { cause: error });
+  }
+}
+
+function otherKind(parts: Parts): "otherTable" | "notATable" {
+  return parts.has("xl/workbook.bin") || parts.has("content.xml") ? "otherTable" : "notATable";
+}
+
+/** Sheets count days from 1899-12-30 and seconds are the finest that a person enters. */
+function plainCell(cell: unknown): FileCell {
+  if (cell instanceof Date) return { serial: Math.round(cell.getTime() / 1000) / 86_400 + 25_569 };
+  if (cell === undefined) return null;
+  return cell as string | number | boolean | null;
+}
+
+/** Refused before parsing: the parser makes every empty cell before the last filled one. */
+function refuseWideSheet(name: string, xml: string): void {
+  const found = { cells: 0, lastRow: 0, lastColumn: 0, last: "" };
+  // An empty formatted cell closes itself and takes no place.
+  for (const [, attributes = ""] of xml.matchAll(/<(?:\w+:)?c\b([^<>]*)(?<!\/)>/g)) {
+    const [, letters = "", digits = ""] = attributes.match(/\br\s*=\s*["']([A-Z]+)(\d+)["']/) ?? [];
+    found.cells++;
+    found.lastRow = Math.max(found.lastRow, Number(digits));
+    found.lastColumn = Math.max(found.lastColumn, columnNumber(letters));
+    if (found.cells > maxCells * 2) break;
+    if (found.lastRow * found.lastColumn > maxArea) throw new FileProblem(fileTexts.strayCell(name, letters + digits));
+  }
+  if (found.cells > maxCells * 2) throw new FileProblem(fileTexts.tooManyCells(name, maxCells.toLocaleString("ru")));
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
