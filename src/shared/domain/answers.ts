@@ -166,3 +166,19 @@ export interface ImportReport {
 }
 
 export type { Problem };
+
+/** What each question answers, by its request's name. */
+export interface QueryAnswers {
+  whoAmI: WhoAmI;
+  showToday: Today;
+  findPeople: PersonLine[];
+  listWaiting: WaitingLine[];
+  suggestMentors: Suggestions;
+  listPairs: PairLine[];
+  showPair: PairCard;
+  listSurveys: SurveyLine[];
+  listSurveyLinks: SurveyLinks;
+  showIndicators: IndicatorSeries[];
+  listSettings: SettingLine[];
+  checkImport: ImportReport;
+}
