@@ -191,6 +191,21 @@ export const targetYearRules = dictionary("Год цели", {
   endYear: "год окончания учебного года",
 });
 
+export const mentorsCounted = dictionary("Учитываемые пары", {
+  cycle: "все пары учебного года",
+  snapshot: "только действующие на дату отчёта",
+});
+
+export const experienceRules = dictionary("Недостаток стажа наставника", {
+  warn: "предупреждать",
+  block: "запрещать",
+});
+
+export const consentRules = dictionary("Обязательные согласия", {
+  both: "наставника и наставляемого",
+  mentor: "только наставника",
+});
+
 export const operationStates = dictionary("Состояние операции", {
   intent: "начата",
   done: "выполнена",
@@ -201,6 +216,7 @@ export const dictionaries: readonly Dictionary[] = [
   organisationKinds, organisationRoles, employmentKinds, employmentEnds, qualificationCategories, menteeCategories,
   mentoringForms, mentoringKinds, pairStatuses, replacementGrounds, closingGrounds, consentKinds, deficitAreas,
   planStatuses, surveyKinds, responseStates, responseStages, modes, targetYearRules,
+  mentorsCounted, experienceRules, consentRules,
 ];
 
 /** Statuses that count in the indicators: approved by an order and later (domain.md 3.0, F181). */

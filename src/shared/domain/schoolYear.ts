@@ -14,7 +14,10 @@ export function schoolYearEnd(schoolYear: number): string {
 export function showSchoolYear(schoolYear: number): string {
   return `${schoolYear}/${schoolYear + 1}`;
 }
-/** The day a year's figures stand for: today, but never later than 15 May of the year's end (S1, п. 2.3 дорожной карты). */
-export function reportDay(schoolYear: number, today: string): string {
-  return earlier(today, `${schoolYear + 1}-05-15`);
+/**
+ * The day a year's figures stand for: today, but never later than the report day of that year
+ * (`MM-DD`, 15 May unless the settings say otherwise; S1, п. 2.3 дорожной карты).
+ */
+export function reportDay(schoolYear: number, today: string, dayOfYear = "05-15"): string {
+  return earlier(today, `${dayOfYear >= "09-01" ? schoolYear : schoolYear + 1}-${dayOfYear}`);
 }

@@ -20,6 +20,7 @@ export const people = defineTable({
     education: optional(text("Образование", { sample: "высшее педагогическое" })),
     youngOverride: optional(text("Молодой специалист (вручную)", { sample: "", help: "да или нет: перекрывает расчёт по стажу; нужна причина в соседнем столбце.", synonyms: ["молодой специалист", "мс"] })),
     youngReason: optional(text("Причина ручной отметки", { sample: "" })),
+    youngUntil: optional(day("Ручная отметка действует по", { sample: "", help: "Пусто — без срока. После этой даты снова действует расчёт по стажу." })),
     email: optional(email("E-mail", { sample: "m.ivanova@school1.example", synonyms: ["электронная почта", "почта", "эл. почта"] })),
     phone: optional(text("Телефон", { sample: "", limit: 60, synonyms: ["тел.", "контакты"] })),
     test: flag("Учебная запись", { sample: false, help: "Отмеченные записи не входят в показатели." }),
