@@ -44,10 +44,10 @@ export type ImportedCell = z.infer<typeof importedCell>;
 export type ImportedFile = z.infer<typeof importedFile>;
 
 /**
- * `known`: any department worker or curator; `department`: department only;
+ * `anyone`: even somebody the register does not know; `known`: any department worker or curator; `department`: department only;
  * `own`: the department, or the curator of an organisation of the object that `of` names in the input.
  */
-export type Access = { who: "known" | "department" } | { who: "own"; of: "person" | "mentee" | "pair" | "planLine" };
+export type Access = { who: "anyone" } | { who: "known" | "department" } | { who: "own"; of: "person" | "mentee" | "pair" | "planLine" };
 
 export interface RequestDefinition {
   input: z.ZodMiniType;
@@ -65,7 +65,7 @@ function define<Input extends z.ZodMiniType>(request: { input: Input; access: Ac
 const nothing = z.object({});
 
 export const requests = {
-  whoAmI: define({ input: nothing, access: { who: "known" }, mutates: false, sample: {} }),
+  whoAmI: define({ input: nothing, access: { who: "anyone" }, mutates: false, sample: {} }),
   showToday: define({ input: nothing, access: { who: "known" }, mutates: false, sample: {} }),
   findPeople: define({
     input: z.object({

@@ -10,7 +10,7 @@ export interface RefusalFacts {
   notSetUp: { sheet: string };
   unreadable: { problems: readonly string[]; more: number };
   timeZoneUnknown: { zone: string };
-  notFound: { what: string; id: string };
+  notFound: { what: "person" | "pair" | "planLine" | "survey" | "setting" | "mentor" | "mentee"; id: string };
   staleImport: Record<string, never>;
   cellTooLong: { header: string; limit: number };
 

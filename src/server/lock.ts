@@ -1,0 +1,13 @@
+/** The one use of LockService: the answer of tryLock is obeyed, and what was written is flushed before release. */
+const waitMilliseconds = 20_000;
+
+/** Null when somebody else holds the lock, or there is no workbook to lock; then nothing has been done. */
+export function withLock<Result>(work: () => Result): { result: Result } | null {
+  const lock = LockService.getDocumentLock();
+  if (!lock?.tryLock(waitMilliseconds)) return null;
+  try {
+    return { result: work() };
+  } finally {
+    lock.releaseLock();
+  }
+}

@@ -1,0 +1,20 @@
+/** What only Google can give a decision: a made form, the raw answers of the linked sheets. */
+import type { Preparations } from "../shared/domain/handlers.ts";
+import type { Refusal } from "../shared/domain/refusal.ts";
+import type { InputOf } from "../shared/protocol.ts";
+import type { Question } from "./serve.ts";
+import type { Book } from "./sheets/book.ts";
+import type { Reading } from "./sheets/read.ts";
+import { readAnswers } from "./surveys/answers.ts";
+import { buildSurvey } from "./surveys/build.ts";
+
+export function prepare(
+  book: Book,
+  preparation: keyof Preparations,
+  question: Question,
+  reading: Reading,
+  operationId: string,
+): Preparations[keyof Preparations] | Refusal {
+  if (preparation === "answers") return readAnswers(book, reading);
+  return buildSurvey(book, question.input as InputOf<"createSurvey">, operationId);
+}

@@ -1,0 +1,133 @@
+/** The one door: parse, read, authorise, lock, decide, write down the intent, apply, mark done, answer. */
+import * as z from "zod/mini";
+import { accessReads, actorOf, readsOf, refusalFor } from "../shared/domain/authorise.ts";
+import { handlers, type Preparations } from "../shared/domain/handlers.ts";
+import { isRefusal, type Refusal, refuse } from "../shared/domain/refusal.ts";
+import type { Actor, Context, Decision } from "../shared/domain/register.ts";
+import { type RequestName, type Reply, requests } from "../shared/protocol.ts";
+import type { TableName } from "../shared/register/tables.ts";
+import { fieldName } from "../shared/fieldNames.ts";
+import { problemSentence, refusalSentence, serverTexts } from "../shared/texts.ru.ts";
+import { prepare } from "./preparations.ts";
+import { type Book, openBook } from "./sheets/book.ts";
+import { type Reading, readTables } from "./sheets/read.ts";
+import { transact } from "./transact.ts";
+
+/** A person at the sidebar, or a trigger that runs on behalf of the department. */
+export type Asker = "person" | "trigger";
+
+export function serve(name: string, input: unknown, operationId?: unknown, asker: Asker = "person"): Reply<unknown> {
+  try {
+    const outcome = answer(name, input ?? {}, operationId, asker);
+    return isRefusal(outcome) ? { refused: { code: outcome.refused, sentence: refusalSentence(outcome) } } : outcome;
+  } catch (error) {
+    return failure(name, error);
+  }
+}
+
+/** The log gets the reference and where it happened; never what the rows hold. */
+export function failure(name: string, error: unknown): { failed: { reference: string; sentence: string } } {
+  const reference = Utilities.getUuid().slice(0, 8);
+  const stack = error instanceof Error ? (error.stack ?? "").split("\n").slice(1, 6).join("\n") : "";
+  console.error(`${reference} ${name} ${error instanceof Error ? error.name : typeof error}\n${stack}`);
+  return { failed: { reference, sentence: serverTexts.failure(reference) } };
+}
+
+function answer(name: string, sent: unknown, operationId: unknown, asker: Asker): { done: unknown } | Refusal {
+  if (!(name in requests)) return refuse("unknownRequest", { name: String(name).slice(0, 60) });
+  const request = requests[name as RequestName];
+  const parsed = z.safeParse(request.input as z.ZodMiniType, sent);
+  if (!parsed.success) return badInput(parsed.error.issues[0], sent);
+  const book = openBook();
+  const question: Question = { name: name as RequestName, input: parsed.data as Record<string, unknown>, asker, email: emailOf(asker) };
+  return request.mutates ? mutate(book, question, operationIdOf(operationId)) : query(book, question);
+}
+
+export interface Question {
+  name: RequestName;
+  input: Record<string, unknown>;
+  asker: Asker;
+  email: string;
+}
+
+function emailOf(asker: Asker): string {
+  return (asker === "trigger" ? Session.getEffectiveUser() : Session.getActiveUser()).getEmail();
+}
+
+/** A client that sends none gets its own: then a repeated call is a new operation. */
+function operationIdOf(sent: unknown): string {
+  return typeof sent === "string" && /^[A-Za-z0-9-]{8,60}$/.test(sent) ? sent : `op-${Utilities.getUuid()}`;
+}
+
+function badInput(issue: { path: PropertyKey[] } | undefined, sent: unknown): Refusal {
+  const path = issue?.path ?? [];
+  let found: unknown = sent;
+  for (const step of path) found = (found as Record<PropertyKey, unknown> | null | undefined)?.[step];
+  const shown = found === undefined || found === null || typeof found === "object" ? "" : Array.from(String(found)).slice(0, 40).join("");
+  return refuse("badInput", { field: fieldName(String(path[0] ?? "")), found: shown });
+}
+
+function query(book: Book, question: Question): { done: unknown } | Refusal {
+  const reading = readTables(book, tablesOf(question.name));
+  const decision = decide(book, question, reading, "", undefined);
+  return isRefusal(decision) ? decision : { done: decision.answer };
+}
+
+function mutate(book: Book, question: Question, operationId: string): { done: unknown } | Refusal {
+  return transact(book, {
+    reads: tablesOf(question.name),
+    writes: handlers[question.name].writes,
+    operationId,
+    request: question.name,
+    email: question.email,
+    prepare: (reading) => {
+      const preparation = handlers[question.name].preparation;
+      if (preparation === undefined || preparation === null) return undefined;
+      const refused = preparation === "form" ? decide(book, question, reading, operationId, null) : null;
+      return refused !== null && isRefusal(refused) ? refused : prepare(book, preparation, question, reading, operationId);
+    },
+    decide: (reading, prepared) => decide(book, question, reading, operationId, prepared as Preparations[keyof Preparations] | undefined),
+  });
+}
+
+export function tablesOf(name: RequestName): TableName[] {
+  const handler = handlers[name];
+  return [...new Set([...accessReads, ...readsOf(requests[name].access), ...handler.reads, ...handler.writes])];
+}
+
+function decide(book: Book, question: Question, reading: Reading, operationId: string, prepared: unknown): Decision<unknown> {
+  const unreadable = refusalForProblems(reading, question.name);
+  if (unreadable !== null) return unreadable;
+  const now = book.zone.now();
+  const today = now.slice(0, 10);
+  const actor = actorFor(book, question, reading);
+  const refused = refusalFor(reading.register, requests[question.name].access, question.input, actor, today);
+  if (refused !== null) return refused;
+  const context: Context = { today, now, actor, operationId };
+  const handler = handlers[question.name] as {
+    decide(register: unknown, input: unknown, context: Context, prepared: unknown): Decision<unknown>;
+  };
+  return handler.decide(reading.register, question.input, context, prepared);
+}
+
+function actorFor(book: Book, question: Question, reading: Reading): Actor {
+  const owner = book.spreadsheet.getOwner()?.getEmail() ?? "";
+  const actor = actorOf(reading.register, question.email, owner);
+  return question.asker === "trigger" ? { ...actor, role: "department" } : actor;
+}
+
+const shownProblems = 3;
+
+/** A missing sheet or column stops every request that needs it; an unreadable row stops only what would write. */
+function refusalForProblems(reading: Reading, name: RequestName): Refusal | null {
+  const structural = ["sheetMissing", "columnMissing", "columnDoubled"];
+  const missing = reading.problems.find((problem) => problem.reason === "sheetMissing");
+  if (missing !== undefined) return refuse("notSetUp", { sheet: missing.sheet });
+  const written = new Set(handlers[name].writes.map((table) => reading.tables[table]?.sheet.getName()));
+  const grave = reading.problems.filter((problem) => structural.includes(problem.reason) || written.has(problem.sheet));
+  if (grave.length === 0) return null;
+  return refuse("unreadable", {
+    problems: grave.slice(0, shownProblems).map(problemSentence),
+    more: Math.max(0, grave.length - shownProblems),
+  });
+}

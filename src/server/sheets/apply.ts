@@ -1,0 +1,132 @@
+/** Changes become cells: rows are found by key, only changed columns are written, new rows go below the last one. */
+import type { Change } from "../../shared/domain/register.ts";
+import type { Cell } from "../../shared/register/column.ts";
+import { type Places, type Table, writeCells } from "../../shared/register/table.ts";
+import { type TableName, tables } from "../../shared/register/tables.ts";
+import type { Book } from "./book.ts";
+import { type GoogleCell, literal } from "./cells.ts";
+import { displayFormula } from "./display.ts";
+import type { ReadTable, Reading } from "./read.ts";
+
+/** Cells to be written in one row: by zero-based column. */
+type RowWrite = Map<number, { value: GoogleCell; format: string }>;
+
+export function applyChanges(book: Book, reading: Reading, changes: readonly Change[]): void {
+  for (const [name, list] of groupByTable(changes)) {
+    const read = reading.tables[name];
+    if (read === undefined) throw new Error(`table ${name} was not read before writing`);
+    writeTable(book, reading, name, read, list);
+  }
+}
+
+function groupByTable(changes: readonly Change[]): Map<TableName, Change[]> {
+  const groups = new Map<TableName, Change[]>();
+  for (const change of changes) {
+    const group = groups.get(change.table);
+    if (group === undefined) groups.set(change.table, [change]);
+    else group.push(change);
+  }
+  return groups;
+}
+
+function writeTable(book: Book, reading: Reading, name: TableName, read: ReadTable, changes: readonly Change[]): void {
+  const table: Table = tables[name];
+  const rows = new Map<number, RowWrite>();
+  let next = read.lastRow + 1;
+  for (const change of changes) {
+    const id = String((change.put as Record<string, unknown>)[table.key]);
+    const found = read.rowOf.get(id);
+    const row = found ?? next;
+    if (found === undefined) {
+      read.rowOf.set(id, row);
+      next += 1;
+    }
+    const write = rows.get(row) ?? new Map();
+    rows.set(row, write);
+    addCells(book, table, read.places, change, write);
+    if (found === undefined) addDisplayFormulas(book, reading, table, read.places, row, write);
+  }
+  if (next - 1 > read.lastRow) growTo(read.sheet, next - 1);
+  for (const block of blocksOf(rows)) {
+    const range = read.sheet.getRange(block.row, block.column + 1, block.values.length, (block.values[0] as GoogleCell[]).length);
+    range.setNumberFormats(block.formats);
+    range.setValues(block.values);
+  }
+  read.lastRow = next - 1;
+}
+
+function addCells(book: Book, table: Table, places: Places, change: Change, write: RowWrite): void {
+  const cells = writeCells(table, change.put as Record<string, never>);
+  for (const [name, cell] of Object.entries(cells)) {
+    const column = table.columns[name] as Table["columns"][string];
+    write.set(places[name] as number, { value: toGoogle(book, column.rule.rule === "day" || isMomentColumn(column.format), cell), format: column.format });
+  }
+}
+
+function isMomentColumn(format: string): boolean {
+  return format.includes("hh:mm");
+}
+
+function toGoogle(book: Book, dated: boolean, cell: Cell): GoogleCell {
+  if (typeof cell !== "string" || cell === "") return cell;
+  return dated ? book.zone.toDate(cell) : literal(cell);
+}
+
+function addDisplayFormulas(book: Book, reading: Reading, table: Table, places: Places, row: number, write: RowWrite): void {
+  for (const [name, column] of Object.entries(table.columns)) {
+    const formula = column.shown === undefined ? null : displayFormula(book, reading, table, places, row, column.shown);
+    if (formula !== null) write.set(places[name] as number, { value: formula, format: column.format });
+  }
+}
+
+/** A sheet gets rows for what is to be written and a reserve, so that it seldom has to grow. */
+function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, lastRow: number): void {
+  const reserve = 200;
+  const have = sheet.getMaxRows();
+  if (lastRow > have) sheet.insertRowsAfter(have, lastRow - have + reserve);
+}
+
+interface Block {
+  row: number;
+  column: number;
+  values: GoogleCell[][];
+  formats: string[][];
+}
+
+/** Neighbouring rows that write the same columns become one block. */
+export function blocksOf(rows: ReadonlyMap<number, RowWrite>): Block[] {
+  const blocks: Block[] = [];
+  const open = new Map<string, Block>();
+  for (const [row, write] of [...rows].sort(([one], [other]) => one - other)) {
+    for (const run of runsOf([...write.keys()].sort((one, other) => one - other))) {
+      const mark = `${run.from}:${run.to}`;
+      const values = [];
+      const formats = [];
+      for (let column = run.from; column <= run.to; column += 1) {
+        const cell = write.get(column) as { value: GoogleCell; format: string };
+        values.push(cell.value);
+        formats.push(cell.format);
+      }
+      const block = open.get(mark);
+      if (block !== undefined && block.row + block.values.length === row) {
+        block.values.push(values);
+        block.formats.push(formats);
+      } else {
+        const made = { row, column: run.from, values: [values], formats: [formats] };
+        open.set(mark, made);
+        blocks.push(made);
+      }
+    }
+  }
+  return blocks;
+}
+
+function runsOf(columns: readonly number[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const column of columns) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.to + 1 === column) last.to = column;
+    else runs.push({ from: column, to: column });
+  }
+  return runs;
+}

@@ -1,0 +1,69 @@
+/** One read per sheet: from the grid to rows, with the place of every fault. */
+import type { Register } from "../../shared/domain/register.ts";
+import type { Cell } from "../../shared/register/column.ts";
+import { type Places, type Problem, readRows } from "../../shared/register/table.ts";
+import { type RowOf, type TableName, tables } from "../../shared/register/tables.ts";
+import type { Book } from "./book.ts";
+
+export interface ReadTable {
+  sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  places: Places;
+  /** One-based sheet row by key. */
+  rowOf: Map<string, number>;
+  lastRow: number;
+  /** How many columns the sheet's used area has. */
+  width: number;
+}
+
+export interface Reading {
+  register: Register;
+  tables: Partial<Record<TableName, ReadTable>>;
+  problems: Problem[];
+}
+
+/** Reads the named tables; those already in `before` and not named are kept. */
+export function readTables(book: Book, names: readonly TableName[], before?: Reading): Reading {
+  const rows: Partial<Record<TableName, readonly unknown[]>> = {};
+  const read: Partial<Record<TableName, ReadTable>> = { ...before?.tables };
+  const problems = (before?.problems ?? []).filter((problem) => !names.some((name) => tables[name].sheet === problem.sheet));
+  for (const name of new Set(names)) {
+    const sheet = book.sheetOf(name);
+    if (sheet === null) {
+      problems.push({ sheet: tables[name].sheet, reason: "sheetMissing" });
+      continue;
+    }
+    const grid = readGrid(book, sheet);
+    const outcome = readRows(tables[name], grid);
+    problems.push(...outcome.problems);
+    rows[name] = outcome.rows;
+    const rowOf = new Map<string, number>();
+    outcome.rows.forEach((row, index) => {
+      rowOf.set(String((row as Record<string, unknown>)[tables[name].key]), outcome.at[index] as number);
+    });
+    read[name] = { sheet, places: outcome.places, rowOf, lastRow: grid.length, width: grid[0]?.length ?? 0 };
+  }
+  return { register: guardedRegister({ ...before?.register, ...rows }), tables: read, problems };
+}
+
+/** The whole used area of a sheet as cells: dates become days of the workbook's time zone. */
+export function readGrid(book: Book, sheet: GoogleAppsScript.Spreadsheet.Sheet): Cell[][] {
+  const values = sheet.getDataRange().getValues();
+  return values.map((row) => row.map((value) => book.zone.toCell(value)));
+}
+
+function guardedRegister(rows: Partial<Record<TableName, readonly unknown[]>>): Register {
+  const register = {} as Record<TableName, readonly unknown[]>;
+  for (const name of Object.keys(tables) as TableName[]) {
+    Object.defineProperty(register, name, {
+      enumerable: name in rows,
+      get: () => {
+        const found = rows[name];
+        if (found === undefined) throw new Error(`table ${name} was not declared among the reads`);
+        return found;
+      },
+    });
+  }
+  return register as unknown as Register;
+}
+
+export type { RowOf };

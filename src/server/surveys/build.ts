@@ -1,0 +1,87 @@
+/** Makes the Google Form of a survey from its questionnaire, links it to the workbook and publishes it. */
+import type { MadeForm } from "../../shared/domain/createSurvey.ts";
+import { type Passport, prefillMark } from "../../shared/domain/listSurveys.ts";
+import { type Refusal, refuse } from "../../shared/domain/refusal.ts";
+import { showSchoolYear } from "../../shared/domain/schoolYear.ts";
+import type { InputOf } from "../../shared/protocol.ts";
+import { participantCode, type Question, questionnaires } from "../../shared/questionnaires.ts";
+import { surveyTexts } from "../../shared/surveyTexts.ru.ts";
+import type { Book } from "../sheets/book.ts";
+
+type Form = GoogleAppsScript.Forms.Form;
+
+/** An operation that is repeated finds the form it has made before. */
+export function buildSurvey(book: Book, input: InputOf<"createSurvey">, operationId: string): MadeForm | Refusal {
+  const properties = PropertiesService.getDocumentProperties();
+  const mark = `form:${operationId}`;
+  const known = properties.getProperty(mark);
+  if (known !== null) return JSON.parse(known) as MadeForm;
+  const questionnaire = questionnaires[input.kind];
+  const form = FormApp.create(`${questionnaire.title}, ${showSchoolYear(input.schoolYear)}`);
+  form.setTitle(questionnaire.title).setDescription(questionnaire.description).setConfirmationMessage(questionnaire.confirmation);
+  form.setAllowResponseEdits(true).setCollectEmail(false).setShowLinkToRespondAgain(false);
+  const items: Passport["items"] = [];
+  let codeItem: GoogleAppsScript.Forms.TextItem | null = null;
+  for (const question of questionnaire.questions) {
+    const item = addItem(form, question);
+    items.push({ code: question.code, itemId: item.getId(), title: question.title });
+    if (question.code === participantCode) codeItem = item as unknown as GoogleAppsScript.Forms.TextItem;
+  }
+  const before = new Set(book.spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
+  form.setDestination(FormApp.DestinationType.SPREADSHEET, book.spreadsheet.getId());
+  SpreadsheetApp.flush();
+  const sheet = book.spreadsheet.getSheets().find((candidate) => !before.has(candidate.getSheetId()));
+  if (sheet === undefined || codeItem === null) return refuse("surveyRefused", { reason: surveyTexts.noSheet });
+  if (!publish(form)) return refuse("surveyRefused", { reason: surveyTexts.notPublished });
+  const passport: Passport = { sheetId: sheet.getSheetId(), items, prefilled: prefilledUrl(form, codeItem) };
+  const made = { formId: form.getId(), url: form.getPublishedUrl(), passport: JSON.stringify(passport) };
+  properties.setProperty(mark, JSON.stringify(made));
+  return made;
+}
+
+/** Forms made by a script start unpublished; older accounts have no such switch. */
+function publish(form: Form): boolean {
+  const switchable = form as Form & { setPublished?(published: boolean): void; isPublished?(): boolean };
+  if (switchable.setPublished === undefined || switchable.isPublished === undefined) return true;
+  switchable.setPublished(true);
+  form.setAcceptingResponses(true);
+  return switchable.isPublished();
+}
+
+function prefilledUrl(form: Form, codeItem: GoogleAppsScript.Forms.TextItem): string {
+  return form.createResponse().withItemResponse(codeItem.createResponse(prefillMark)).toPrefilledUrl();
+}
+
+function addItem(form: Form, question: Question): { getId(): number } {
+  if (question.type === "section") return form.addSectionHeaderItem().setTitle(question.title).setHelpText(question.help ?? "");
+  const item = madeItem(form, question);
+  item.setTitle(question.title).setHelpText(question.help ?? "").setRequired(question.required ?? false);
+  return item;
+}
+
+interface AskingItem {
+  getId(): number;
+  setTitle(title: string): AskingItem;
+  setHelpText(text: string): AskingItem;
+  setRequired(required: boolean): AskingItem;
+}
+
+function madeItem(form: Form, question: Exclude<Question, { type: "section" }>): AskingItem {
+  switch (question.type) {
+    case "text":
+      return form.addTextItem();
+    case "paragraph":
+      return form.addParagraphTextItem();
+    case "one":
+      return form.addMultipleChoiceItem().setChoiceValues([...question.options]);
+    case "several":
+      return form.addCheckboxItem().setChoiceValues([...question.options]);
+    case "scale":
+      return form.addScaleItem().setBounds(1, 10).setLabels(question.low, question.high);
+    case "grid":
+      return form
+        .addGridItem()
+        .setRows(question.rows.map((row) => row.title))
+        .setColumns([...question.options]);
+  }
+}
