@@ -9,8 +9,10 @@ import { type Parts, storedZip } from "./zip.ts";
 export async function readWorkbook(name: string, parts: Parts): Promise<FileSheet[]> {
   if (!parts.has("xl/workbook.xml")) throw new FileProblem(fileTexts[otherKind(parts)](name));
   for (const [path, part] of parts) {
-    if (path.startsWith("xl/worksheets/") && path.endsWith(".xml"))
-      refuseWideSheet(name, new TextDecoder().decode(part));
+    if (!path.startsWith("xl/worksheets/") || !path.endsWith(".xml")) continue;
+    const xml = new TextDecoder().decode(part);
+    refuseWideSheet(name, xml);
+    parts.set(path, new TextEncoder().encode(withErrorsAsText(xml)));
   }
   try {
     const sheets = await readXlsxFile(storedZip(parts).buffer, { trim: false });
@@ -29,6 +31,11 @@ function plainCell(cell: unknown): FileCell {
   if (cell instanceof Date) return { serial: Math.round(cell.getTime() / 1000) / 86_400 + 25_569 };
   if (cell === undefined) return null;
   return cell as string | number | boolean | null;
+}
+
+/** The parser reads a formula's error as an empty cell; as text it stays to be seen. */
+function withErrorsAsText(xml: string): string {
+  return xml.replace(/(<(?:\w+:)?c\b[^<>]*\bt=)(["'])e\2/g, "$1$2str$2");
 }
 
 /** Refused before parsing: the parser makes every empty cell before the last filled one. */
