@@ -211,6 +211,12 @@ export const operationStates = dictionary("Состояние операции",
   done: "выполнена",
 });
 
+/** How people write a yes or a no by hand; not a list of its own in «Справочники». */
+export const yesNo = dictionary("Да или нет", {
+  yes: ["да", "+", "истина"],
+  no: ["нет", "-", "ложь"],
+});
+
 /** Every dictionary, in the order of the sheet «Справочники». */
 export const dictionaries: readonly Dictionary[] = [
   organisationKinds, organisationRoles, employmentKinds, employmentEnds, qualificationCategories, menteeCategories,

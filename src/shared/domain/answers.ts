@@ -132,6 +132,8 @@ export interface IndicatorSeries {
   points: IndicatorPoint[];
   /** Who or what the current year still lacks: names for the asker's own organisations, counts for others. */
   lacking: { id: string; label: string; hint: string }[];
+  /** Whom the current year cannot judge because the start of the career is unknown. */
+  unknown: { id: string; label: string }[];
 }
 
 export interface SettingLine {
