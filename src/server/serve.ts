@@ -111,8 +111,7 @@ function decide(book: Book, question: Question, reading: Reading, operationId: s
 }
 
 function actorFor(book: Book, question: Question, reading: Reading): Actor {
-  const owner = book.spreadsheet.getOwner()?.getEmail() ?? "";
-  const actor = actorOf(reading.register, question.email, owner);
+  const actor = actorOf(reading.register, question.email, book.owner());
   return question.asker === "trigger" ? { ...actor, role: "department" } : actor;
 }
 

@@ -170,6 +170,7 @@ export const requests = {
     mutates: true,
     sample: { id: "youngYears", value: "3" },
   }),
+  exportCanonical: define({ input: nothing, access: { who: "department" }, mutates: false, sample: {} }),
   checkImport: define({ input: importedFile, access: { who: "department" }, mutates: false, sample: sampleImport() }),
   confirmImport: define({ input: importedFile, access: { who: "department" }, mutates: true, sample: sampleImport() }),
 } as const;

@@ -10,6 +10,8 @@ export interface Book {
   sheetOf(table: TableName): GoogleAppsScript.Spreadsheet.Sheet | null;
   byName(name: string): GoogleAppsScript.Spreadsheet.Sheet | null;
   byId(sheetId: number): GoogleAppsScript.Spreadsheet.Sheet | null;
+  /** E-mail of the workbook's owner; "" in a shared drive, which has none. */
+  owner(): string;
 }
 
 const sheetIdsKey = "sheetIds";
@@ -18,6 +20,7 @@ export function openBook(): Book {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheets = spreadsheet.getSheets().map((sheet) => ({ sheet, id: sheet.getSheetId(), name: sheet.getName() }));
   const saved = savedSheetIds();
+  let owner: string | null = null;
   const byName = (name: string) => sheets.find((entry) => entry.name === name)?.sheet ?? null;
   const byId = (id: number) => sheets.find((entry) => entry.id === id)?.sheet ?? null;
   return {
@@ -29,6 +32,10 @@ export function openBook(): Book {
     },
     byName,
     byId,
+    owner: () => {
+      owner ??= spreadsheet.getOwner()?.getEmail() ?? "";
+      return owner;
+    },
   };
 }
 

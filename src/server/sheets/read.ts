@@ -1,7 +1,7 @@
 /** One read per sheet: from the grid to rows, with the place of every fault. */
 import type { Register } from "../../shared/domain/register.ts";
 import type { Cell } from "../../shared/register/column.ts";
-import { type Places, type Problem, readRows } from "../../shared/register/table.ts";
+import { keyRow, type Places, type Problem, readRows } from "../../shared/register/table.ts";
 import { type RowOf, type TableName, tables } from "../../shared/register/tables.ts";
 import type { Book } from "./book.ts";
 
@@ -40,9 +40,17 @@ export function readTables(book: Book, names: readonly TableName[], before?: Rea
     outcome.rows.forEach((row, index) => {
       rowOf.set(String((row as Record<string, unknown>)[tables[name].key]), outcome.at[index] as number);
     });
-    read[name] = { sheet, places: outcome.places, rowOf, lastRow: grid.length, width: grid[0]?.length ?? 0 };
+    read[name] = { sheet, places: outcome.places, rowOf, lastRow: lastUsedRow(grid), width: grid[0]?.length ?? 0 };
   }
   return { register: guardedRegister({ ...before?.register, ...rows }), tables: read, problems };
+}
+
+/** Check boxes below the data make rows that hold nothing: the next row goes above them. */
+function lastUsedRow(grid: readonly (readonly Cell[])[]): number {
+  for (let row = grid.length; row > keyRow; row -= 1) {
+    if (grid[row - 1]?.some((cell) => cell !== "" && cell !== false)) return row;
+  }
+  return keyRow;
 }
 
 /** The whole used area of a sheet as cells: dates become days of the workbook's time zone. */

@@ -4,6 +4,7 @@ import type { TableName } from "../register/tables.ts";
 import { acceptResponses, type RawAnswers } from "./acceptResponses.ts";
 import { changeSetting, listSettings } from "./changeSetting.ts";
 import { createSurvey, type MadeForm } from "./createSurvey.ts";
+import { canonicalTables, exportCanonical } from "./exportCanonical.ts";
 import { findPeople } from "./findPeople.ts";
 import { formPair } from "./formPair.ts";
 import { checkImport, confirmImport } from "./import/checkImport.ts";
@@ -79,6 +80,7 @@ export const handlers: Handlers = {
   showIndicators: handler<"showIndicators">({ reads: [...bank, "targets"], writes: [], decide: showIndicators }),
   listSettings: handler<"listSettings">({ reads: ["settings"], writes: [], decide: listSettings }),
   changeSetting: handler<"changeSetting">({ reads: ["settings"], writes: ["settings"], decide: changeSetting }),
+  exportCanonical: handler<"exportCanonical">({ reads: canonicalTables, writes: [], decide: exportCanonical }),
   checkImport: handler<"checkImport">({ reads: bank, writes: [], decide: checkImport }),
   confirmImport: handler<"confirmImport">({ reads: bank, writes: ["organisations", "people", "employments"], decide: confirmImport }),
 };

@@ -1,0 +1,125 @@
+/** Menu commands: each does its work and says in one sentence how it went. */
+import { accessReads, actorOf } from "../shared/domain/authorise.ts";
+import { isRefusal, refuse } from "../shared/domain/refusal.ts";
+import type { Change } from "../shared/domain/register.ts";
+import { type CommandName, menuTitle } from "../shared/commands.ts";
+import type { Drained } from "../shared/domain/acceptResponses.ts";
+import { sampleChanges } from "../shared/sample.ts";
+import { missingSeeds } from "../shared/seeds.ru.ts";
+import { type TableName, tableNames } from "../shared/register/tables.ts";
+import { refusalSentence, serverTexts } from "../shared/texts.ru.ts";
+import { failure, serve } from "./serve.ts";
+import { openBook } from "./sheets/book.ts";
+import { dressComputed, refreshSummaryDay } from "./sheets/computed.ts";
+import { dressBook } from "./sheets/dress.ts";
+import { protectTables } from "./sheets/protect.ts";
+import { readTables } from "./sheets/read.ts";
+import { transact } from "./transact.ts";
+import { installTriggers } from "./triggers.ts";
+
+/** What a command says at its end; null when a panel has opened instead. */
+type Said = { sentence: string; ok: boolean } | null;
+
+const runners: Record<CommandName, () => Said> = {
+  openSidebar: () => showPanel(),
+  openImport: () => showImport(),
+  drainResponses: () => drain(),
+  setUp: () => setUp(),
+  fillSample: () => fillSample(),
+};
+
+/** Returns the sentence as well, for whoever runs the command without a screen. */
+export function runCommand(name: CommandName): string | null {
+  const said = attempt(name);
+  if (said === null) return null;
+  if (said.ok) SpreadsheetApp.getActiveSpreadsheet().toast(said.sentence, menuTitle);
+  else SpreadsheetApp.getUi().alert(menuTitle, said.sentence, SpreadsheetApp.getUi().ButtonSet.OK);
+  return said.sentence;
+}
+
+function attempt(name: CommandName): Said {
+  try {
+    return runners[name]();
+  } catch (error) {
+    return { ok: false, sentence: failure(name, error).failed.sentence };
+  }
+}
+
+function showPanel(): Said {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").setTitle(serverTexts.sidebarTitle));
+  return null;
+}
+
+function showImport(): Said {
+  const page = HtmlService.createHtmlOutputFromFile("import").setWidth(900).setHeight(600);
+  SpreadsheetApp.getUi().showModalDialog(page, serverTexts.importTitle);
+  return null;
+}
+
+function drain(): Said {
+  const reply = serve("drainResponses", {});
+  if ("refused" in reply) return { ok: false, sentence: reply.refused.sentence };
+  if ("failed" in reply) return { ok: false, sentence: reply.failed.sentence };
+  const drained = reply.done as Drained;
+  return { ok: drained.problems.length === 0, sentence: [serverTexts.drained(drained.taken), ...drained.problems].join(" ") };
+}
+
+/** The workbook's owner may set it up; once it is set up, the department may too. */
+function refusedForStranger(): Said {
+  const book = openBook();
+  const email = Session.getActiveUser().getEmail();
+  if (email === "") return { ok: false, sentence: refusalSentence(refuse("blankEmail", {})) };
+  if (email === book.owner()) return null;
+  const reading = readTables(book, accessReads);
+  const known = reading.problems.length === 0 && actorOf(reading.register, email, "").role === "department";
+  return known ? null : { ok: false, sentence: serverTexts.setUpOnlyOwner };
+}
+
+function setUp(): Said {
+  const refused = refusedForStranger();
+  if (refused !== null) return refused;
+  const book = dressBook();
+  const seeded = write("setUp", ["settings", "targets"], (reading) => missingSeeds(reading.register));
+  if (seeded !== null) return seeded;
+  dressComputed(book);
+  installTriggers(book.spreadsheet);
+  return { ok: true, sentence: serverTexts.setUpDone };
+}
+
+function fillSample(): Said {
+  const refused = refusedForStranger() ?? setUp();
+  if (refused?.ok === false) return refused;
+  const book = openBook();
+  const people = readTables(book, ["people", "organisations"]);
+  if (people.register.people.length + people.register.organisations.length > 0) return { ok: false, sentence: serverTexts.sampleRefused };
+  const today = book.zone.now().slice(0, 10);
+  const filled = write("fillSample", tableNames.filter((name) => name !== "journal" && name !== "operations"), () => sampleChanges(today));
+  if (filled !== null) return filled;
+  protectAgain();
+  refreshSummaryDay();
+  return { ok: true, sentence: serverTexts.sampleDone };
+}
+
+/** The sample names department staff, who then may edit what is protected. */
+function protectAgain(): void {
+  const book = openBook();
+  const reading = readTables(book, tableNames);
+  const places = Object.fromEntries(tableNames.map((name) => [name, reading.tables[name]?.places ?? {}])) as Record<
+    TableName,
+    Record<string, number>
+  >;
+  protectTables(book, places);
+}
+
+function write(request: string, tables: readonly TableName[], changesOf: (reading: ReturnType<typeof readTables>) => Change[]): Said {
+  const outcome = transact(openBook(), {
+    reads: [],
+    writes: tables,
+    operationId: `${request}-${Utilities.getUuid()}`,
+    request,
+    email: Session.getActiveUser().getEmail(),
+    prepare: () => undefined,
+    decide: (reading) => ({ changes: changesOf(reading), answer: null }),
+  });
+  return isRefusal(outcome) ? { ok: false, sentence: refusalSentence(outcome) } : null;
+}
