@@ -53,7 +53,7 @@ function lockedPackagesAreInstalled() {
 
 function installPackages() {
   say("Installing packages (npm ci), about a minute…");
-  const result = runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"]);
+  const result = runNpm(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"]);
   if (result.status !== 0) {
     say("npm ci failed: see the message above; check the network connection and run the command again.");
     process.exit(result.status ?? 1);

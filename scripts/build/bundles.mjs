@@ -1,0 +1,103 @@
+// What esbuild makes of the sources, one function per product; each returns path -> text.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build as esbuild } from "esbuild";
+import { refuseAbsentNames } from "./guard.mjs";
+import { addressesOf, inlinedPage } from "./page.mjs";
+import { bundleName, stubs } from "./stubs.mjs";
+
+const common = {
+  bundle: true,
+  write: false,
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "silent",
+  target: "es2022",
+};
+const page = { ...common, format: "iife", platform: "browser", minify: true };
+const node = { ...common, format: "esm", platform: "node", packages: "external", target: "node20" };
+
+async function textOf(options) {
+  const { outputFiles } = await esbuild(options);
+  return outputFiles[0].text;
+}
+
+/** The exports of a module that only describes things, evaluated here. */
+export async function exportsOf(file) {
+  const code = await textOf({
+    ...common,
+    entryPoints: [file],
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
+}
+
+async function exportNames(file) {
+  const { metafile } = await esbuild({ ...common, entryPoints: [file], format: "esm", outdir: "/", metafile: true });
+  return Object.values(metafile.outputs)[0].exports;
+}
+
+/** dist/Code.js: the server bundle as one value, then a top-level function for everything Google may call. */
+export async function serverFiles(source) {
+  const main = join(source, "server", "main.ts");
+  const shared = (name) => exportsOf(join(source, "shared", `${name}.ts`));
+  const [exports, { requests }, { commands }, { functions }, code] = await Promise.all([
+    exportNames(main),
+    shared("protocol"),
+    shared("commands"),
+    shared("functions"),
+    // ES2019: the parser of Apps Script refuses static class fields.
+    textOf({ ...common, entryPoints: [main], format: "iife", globalName: bundleName, target: "es2019" }),
+  ]);
+  const text = `${code}\n${stubs({ exports, requests, commands, functions })}`;
+  refuseAbsentNames(text);
+  return { "dist/Code.js": text };
+}
+
+/** dist/<page>.html for every page of the sidebar folder; index.html is the sidebar itself. */
+export async function sidebarFiles(source) {
+  const folder = join(source, "sidebar");
+  const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
+  const made = await Promise.all(pages.map((name) => sidebarPage(folder, name)));
+  return Object.fromEntries(made);
+}
+
+async function sidebarPage(folder, name) {
+  const html = readFileSync(join(folder, name), "utf8");
+  const { styles, scripts } = addressesOf(html);
+  const texts = new Map();
+  for (const address of [...styles, ...scripts]) {
+    texts.set(address, await textOf({ ...page, target: "es2020", entryPoints: [join(folder, address)] }));
+  }
+  const take = (address) => texts.get(address);
+  return [`dist/${name === "index.html" ? "sidebar.html" : name}`, inlinedPage(html, take, take)];
+}
+
+/** The workbench: its Node program, the services evaluated inside an execution, and the browser page. */
+export async function workbenchFiles(source) {
+  const folder = join(source, "workbench");
+  const [main, google, browser] = await Promise.all([
+    textOf({ ...node, entryPoints: [join(folder, "main.ts")] }),
+    textOf({ ...common, entryPoints: [join(folder, "google", "index.ts")], format: "iife", platform: "neutral" }),
+    browserFiles(join(folder, "web", "page")),
+  ]);
+  return { "build/workbench/main.mjs": main, "build/workbench/google.js": google, ...browser };
+}
+
+/** The page as it is, its script, and one style sheet of everything the script imports. */
+async function browserFiles(folder) {
+  const { outputFiles } = await esbuild({ ...page, entryPoints: [join(folder, "main.ts")], outdir: "/" });
+  const ending = (extension) => outputFiles.find(({ path }) => path.endsWith(extension)).text;
+  return {
+    "build/workbench/page/index.html": readFileSync(join(folder, "index.html"), "utf8"),
+    "build/workbench/page/main.js": ending(".js"),
+    "build/workbench/page/main.css": ending(".css"),
+  };
+}
+
+/** Reading of .xlsx and .csv files for the command line: the same source as in the import dialog. */
+export async function readFileFiles(source) {
+  return { "build/readFile.mjs": await textOf({ ...node, entryPoints: [join(source, "sidebar", "readFile.ts")] }) };
+}
