@@ -5,7 +5,10 @@ import type { Register } from "../register.ts";
 import { countedPairs } from "./countedPairs.ts";
 import { indexStaff, type Staff } from "./staff.ts";
 
-export type IndicatorRegister = Pick<Register, "organisations" | "people" | "employments" | "pairs" | "targets" | "settings">;
+export type IndicatorRegister = Pick<
+  Register,
+  "organisations" | "people" | "employments" | "pairs" | "targets" | "settings"
+>;
 
 export interface IndicatorInput {
   register: IndicatorRegister;
@@ -32,5 +35,9 @@ export interface Share {
 }
 
 export function shareOf(numerator: string[], denominator: string[]): Share {
-  return { numerator, denominator, value: denominator.length === 0 ? null : (numerator.length * 100) / denominator.length };
+  return {
+    numerator,
+    denominator,
+    value: denominator.length === 0 ? null : (numerator.length * 100) / denominator.length,
+  };
 }

@@ -37,7 +37,10 @@ export function subordinateTime(organisation: Organisation): Period | null {
 }
 
 /** Null when the two have no day in common. An unknown start counts as long ago. */
-export function subordinatePeriod(employment: Employment, organisation: Organisation | undefined): SubordinatePeriod | null {
+export function subordinatePeriod(
+  employment: Employment,
+  organisation: Organisation | undefined,
+): SubordinatePeriod | null {
   const open = organisation === undefined ? null : subordinateTime(organisation);
   if (open === null) return null;
   const from = later(employment.startedOn ?? openStart, open.from);
