@@ -30,21 +30,18 @@ function currentText(path) {
 }
 
 function registerGuide(tables) {
-  const shown = Object.values(tables);
-  const contents = shown
-    .map(({ sheet, help }) => `- [${sheet}](#${anchor(sheet)})${help ? `: ${help}` : ""}`)
-    .join("\n");
-  return (
-    [
-      "# Листы и столбцы реестра",
-      "Этот документ составлен по определениям таблиц командой `npm run docs`; исправляйте определения, а не его.",
-      contents,
-      ...shown.map(tableGuide),
-      "",
-    ]
-      .join("\n\n")
-      .trimEnd() + "\n"
-  );
+  const sheets = Object.values(tables);
+  const contents = sheets.map(({ sheet, help }) => `- [${sheet}](#${anchor(sheet)})${help ? `: ${help}` : ""}`);
+  return documentOf([
+    "# Листы и столбцы реестра",
+    "Этот документ составлен по определениям таблиц командой `npm run docs`; исправляйте определения, а не его.",
+    contents.join("\n"),
+    ...sheets.map(tableGuide),
+  ]);
+}
+
+function documentOf(parts) {
+  return `${parts.join("\n\n")}\n`;
 }
 
 function tableGuide({ sheet, help, hidden, key, columns }) {
@@ -97,13 +94,11 @@ function functionsGuide(functions) {
       `Возвращает: ${returns}`,
     ].join("\n\n"),
   );
-  return (
-    [
-      "# Функции для формул",
-      "Эти функции можно писать в ячейках книги. Документ составлен командой `npm run docs` по списку функций.",
-      ...sections,
-    ].join("\n\n") + "\n"
-  );
+  return documentOf([
+    "# Функции для формул",
+    "Эти функции можно писать в ячейках книги. Документ составлен командой `npm run docs` по списку функций.",
+    ...sections,
+  ]);
 }
 
 function markdownTable(header, rows) {
