@@ -7,11 +7,11 @@ import { root, say, setUp } from "./setup.mjs";
 /** path -> text of every generated document. */
 export async function generatedDocs() {
   const { exportsOf } = await import("./build/bundles.mjs");
-  const [{ tables }, { functions }] = await Promise.all([
+  const [{ tables }, { customFunctions }] = await Promise.all([
     exportsOf(join(root, "src", "shared", "register", "tables.ts")),
     exportsOf(join(root, "src", "shared", "functions.ts")),
   ]);
-  return { "docs/register.md": registerGuide(tables), "docs/functions.md": functionsGuide(functions) };
+  return { "docs/register.md": registerGuide(tables), "docs/functions.md": functionsGuide(customFunctions) };
 }
 
 /** Paths of documents that differ from what would be generated now. */
@@ -34,7 +34,7 @@ function registerGuide(tables) {
   const contents = sheets.map(({ sheet, help }) => `- [${sheet}](#${anchor(sheet)})${help ? `: ${help}` : ""}`);
   return documentOf([
     "# Листы и столбцы реестра",
-    "Этот документ составлен по определениям таблиц командой `npm run docs`; исправляйте определения, а не его.",
+    "Этот документ составлен по определениям таблиц командой `npm run docs`; исправляйте определения, а не его. Жирным выделен столбец, по которому находят строку; «да» — без этого значения строка не читается.",
     contents.join("\n"),
     ...sheets.map(tableGuide),
   ]);
@@ -49,10 +49,10 @@ function tableGuide({ sheet, help, hidden, key, columns }) {
     name === key ? `**${column.header}**` : column.header,
     content(column),
     column.required ? "да" : "",
-    shownSample(column.sample),
+    shownSample(column),
     [column.help, column.source].filter((text) => text).join(" "),
   ]);
-  const facts = [help, hidden ? "Лист скрыт." : "", "Жирным выделен столбец, по которому строки находят друг друга."];
+  const facts = [help, hidden ? "Лист скрыт." : ""];
   return [
     `## ${sheet}`,
     facts.filter((text) => text).join(" "),
@@ -73,13 +73,16 @@ function content({ rule, refers, shown, guarded }) {
   return guarded && !shown ? `${kind}; заполняет программа` : kind;
 }
 
-function shownSample(sample) {
+function shownSample({ sample, format }) {
   if (typeof sample === "boolean") return sample ? "☑" : "☐";
-  return String(sample);
+  if (!format.startsWith("dd.mm.yyyy")) return String(sample);
+  return String(sample)
+    .replace(/^(\d+)-(\d+)-(\d+)T?/, (_, year, month, day) => `${day}.${month}.${year} `)
+    .trim();
 }
 
 function functionsGuide(functions) {
-  const sections = Object.entries(functions).map(([name, { description, parameters, returns }]) =>
+  const sections = Object.entries(functions).map(([name, { description, parameters }]) =>
     [
       `## ${name}`,
       description,
@@ -91,7 +94,6 @@ function functionsGuide(functions) {
           parameter.optional ? `${parameter.help} (можно не указывать)` : parameter.help,
         ]),
       ),
-      `Возвращает: ${returns}`,
     ].join("\n\n"),
   );
   return documentOf([

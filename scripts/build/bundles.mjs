@@ -43,7 +43,7 @@ async function exportNames(file) {
 export async function serverFiles(source) {
   const main = join(source, "server", "main.ts");
   const shared = (name) => exportsOf(join(source, "shared", `${name}.ts`));
-  const [exports, { requests }, { commands }, { functions }, code] = await Promise.all([
+  const [exports, { requests }, { commands }, { customFunctions }, code] = await Promise.all([
     exportNames(main),
     shared("protocol"),
     shared("commands"),
@@ -51,7 +51,7 @@ export async function serverFiles(source) {
     // ES2019: the parser of Apps Script refuses static class fields.
     textOf({ ...common, entryPoints: [main], format: "iife", globalName: bundleName, target: "es2019" }),
   ]);
-  const text = `${code}\n${stubs({ exports, requests, commands, functions })}`;
+  const text = `${code}\n${stubs({ exports, requests, commands, functions: customFunctions })}`;
   refuseAbsentNames(text);
   return { "dist/Code.js": text };
 }

@@ -48,17 +48,14 @@ function commandStub(name, functionName) {
   return `function ${functionName}() {\n  return ${bundleName}.runCommand(${JSON.stringify(name)});\n}\n`;
 }
 
-function functionStub(name, { description, parameters, returns }) {
+function functionStub(name, { description, parameters }) {
   for (const parameter of parameters) {
     if (!identifier.test(parameter.name)) throw new Error(`${name}: "${parameter.name}" cannot be a parameter name`);
   }
   const lines = [
     description,
     "",
-    ...parameters.map(
-      (parameter) => `@param ${parameter.optional ? `[${parameter.name}]` : parameter.name} ${parameter.help}`,
-    ),
-    `@return ${returns}`,
+    ...parameters.map((parameter) => `@param ${parameter.name} ${parameter.help}`),
     "@customfunction",
   ];
   const comment = lines.map((line) => ` * ${commentText(line)}`.trimEnd()).join("\n");

@@ -17,9 +17,8 @@ describe("stubs", () => {
         description: "Считает пары */ за год",
         parameters: [
           { name: "pairs", help: "столбцы\nлиста" },
-          { name: "year", help: "год", optional: true },
+          { name: "year", help: "год" },
         ],
-        returns: "число",
       },
     },
   };
@@ -41,8 +40,7 @@ function menuSetUp() {
  * Считает пары * / за год
  *
  * @param pairs столбцы листа
- * @param [year] год
- * @return число
+ * @param year год
  * @customfunction
  */
 function MENTOR_COUNT(pairs, year) {

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { createContext, runInContext, Script } from "node:vm";
+import { describe, expect, it } from "vitest";
+import { commands } from "../../src/shared/commands.ts";
+import { customFunctions } from "../../src/shared/functions.ts";
+import { requests } from "../../src/shared/protocol.ts";
+
+const dist = (name: string) => readFileSync(new URL(`../../dist/${name}`, import.meta.url), "utf8");
+const code = dist("Code.js");
+
+/** A context with the language alone: the names of Google, browsers and Node are missing, and asking for one is noted. */
+function bareContext() {
+  const asked: string[] = [];
+  const scope = createContext(
+    new Proxy(Object.create(null), {
+      has(target, name) {
+        if (typeof name === "string" && !(name in target)) asked.push(name);
+        return name in target;
+      },
+    }),
+    { microtaskMode: "afterEvaluate" },
+  );
+  return { scope, asked };
+}
+
+function loaded() {
+  const { scope } = bareContext();
+  runInContext(code, scope);
+  return (expression: string) => runInContext(expression, scope);
+}
+
+describe("Code.js", () => {
+  it("loads without asking for anything of Google, a browser or Node", () => {
+    const { scope, asked } = bareContext();
+    runInContext(code, scope);
+    const google = /App$|Service$|^(?:Session|Logger|Utilities|Browser|CacheService|console)$/;
+    expect(asked.filter((name) => google.test(name))).toEqual([]);
+  });
+
+  it("is read by the older parser of Apps Script: no class fields, no private names, no later operators", () => {
+    expect(code).not.toMatch(/^\s*static\s+\w+\s*=/m);
+    expect(code).not.toMatch(/\?\?=|\|\|=|&&=/);
+    expect(code).not.toMatch(/\bthis\.#\w/);
+  });
+
+  it("is text that people can read", () => {
+    expect(Math.max(...code.split("\n").map((line) => line.length))).toBeLessThan(20_000);
+    expect(code).toMatch(/[а-яё]/);
+    expect(code).not.toMatch(/\\u04[0-9a-f]{2}/i);
+  });
+
+  const evaluate = loaded();
+
+  it.each(Object.keys(requests))("declares the request %s", (name) => {
+    expect(evaluate(`${name}.toString()`)).toContain(`App_.serve("${name}", input, operationId)`);
+  });
+
+  it.each(Object.entries(commands))("declares the menu command %s", (name, { functionName }) => {
+    expect(evaluate(`${functionName}.toString()`)).toContain(`App_.runCommand("${name}")`);
+  });
+
+  it.each(Object.entries(customFunctions))(
+    "declares the custom function %s with its parameters and help",
+    (name, entry) => {
+      const names = entry.parameters.map((parameter) => parameter.name);
+      expect(evaluate(`${name}.toString()`)).toContain(`function ${name}(${names.join(", ")})`);
+      const [comment = ""] = code.match(new RegExp(`/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/\\nfunction ${name}\\(`)) ?? [];
+      expect(comment).toContain(entry.description);
+      for (const parameter of entry.parameters) expect(comment).toContain(`@param ${parameter.name} ${parameter.help}`);
+      expect(comment).toContain("@customfunction");
+    },
+  );
+
+  it("declares what Google starts by itself", () => {
+    for (const name of ["onOpen", "onInstall"]) expect(evaluate(`typeof ${name}`)).toBe("function");
+  });
+
+  it("shows nothing else to google.script.run: every other top-level name ends in an underscore", () => {
+    const declared = [...code.matchAll(/^(?:function|var|let|const|class) +([\p{L}\w$]+)/gmu)].map(([, name]) => name);
+    const known = new Set<string>([
+      ...Object.keys(requests),
+      ...Object.values(commands).map((command) => command.functionName),
+      ...Object.keys(customFunctions),
+    ]);
+    const others = declared.filter((name) => name !== undefined && !known.has(name) && !/^on[A-Z]/.test(name));
+    expect(others.filter((name) => !/_$/.test(name ?? "") && !/^__\w+$/.test(name ?? ""))).toEqual([]);
+  });
+});
+
+describe("the pages", () => {
+  const page = dist("sidebar.html");
+  const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = ""]) => text);
+
+  it("hold their script and style inside and ask for nothing from outside", () => {
+    expect(page).toMatch(/<style>[^<]/);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(page.replace(/<script>[\s\S]*?<\/script>/g, "")).not.toMatch(/<(?:script|link|img)\b[^>]*\b(?:src|href)=/);
+  });
+
+  it("hold scripts that can be read and that no template or comment can begin in", () => {
+    for (const text of scripts) {
+      expect(() => new Script(text)).not.toThrow();
+      expect(text).not.toMatch(/<\?|<!--|<script/i);
+    }
+    expect(page).not.toContain("<?");
+  });
+});
+
+describe("appsscript.json", () => {
+  it("asks for the five scopes that are explained, and no more", () => {
+    const manifest = JSON.parse(dist("appsscript.json"));
+    expect(manifest.oauthScopes.map((scope: string) => scope.split("/auth/")[1]).sort()).toEqual([
+      "forms",
+      "script.container.ui",
+      "script.scriptapp",
+      "spreadsheets",
+      "userinfo.email",
+    ]);
+    expect([manifest.timeZone, manifest.runtimeVersion]).toEqual(["Asia/Yekaterinburg", "V8"]);
+  });
+});
