@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type HttpBindings, serve as listen } from "@hono/node-server";
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
 import type { ChangeSet, Command, RangeAddress, Workbook } from "../kernel/api.ts";
@@ -14,7 +14,7 @@ import { createHub, type Hub } from "./hub.ts";
 import { createPanels, type Panels } from "./panels.ts";
 import type { RunView } from "./protocol.ts";
 import { refusalOf, refusalText } from "./refusals.ts";
-import { callSchema, chooseSchema, readArea, readBody, readCommands } from "./requests.ts";
+import { answerSchema, callSchema, chooseSchema, readArea, readBody, readCommands } from "./requests.ts";
 import { webTexts } from "./texts.ru.ts";
 import { clip, readBook, readCharts, readCopy, readOptions, readWindow, sumsOf } from "./windows.ts";
 
@@ -159,6 +159,9 @@ function addReading(app: App, { workbook, executions, hub, users }: Served): voi
 
 function addWriting(app: App, served: Served): void {
   const { workbook, hub } = served;
+  const answered = rememberAnswers(500);
+  app.use("/api/apply", answered);
+  for (const step of ["undo", "redo"]) app.use(`/api/${step}`, answered);
   app.post("/api/apply", async (context) => {
     const session = sessionOf(context);
     const commands = readCommands(await bodyOf(context));
@@ -183,6 +186,21 @@ function addWriting(app: App, served: Served): void {
       return context.json({ done: change !== null, areas: change?.areas ?? [], version: hub.version() });
     });
   }
+}
+
+/** A page repeats a request whose answer it did not get; the repetition gets the same answer and changes nothing. */
+function rememberAnswers(limit: number): MiddlewareHandler {
+  const answers = new Map<string, string>();
+  return async (context, next) => {
+    const request = context.req.header("x-request") ?? "";
+    const known = answers.get(request);
+    if (known !== undefined) return context.body(known, 200, { "Content-Type": "application/json" });
+    await next();
+    if (request === "" || request.length > 64 || !context.res.ok) return;
+    answers.set(request, await context.res.clone().text());
+    const oldest = answers.keys().next().value;
+    if (answers.size > limit && oldest !== undefined) answers.delete(oldest);
+  };
 }
 
 function refusing<T>(
@@ -218,7 +236,7 @@ function fireEdited(
   setImmediate(() => {
     try {
       const results = executions.edited(change, edit, session);
-      hub.show(session.tab, panels.toPage(results.flatMap((result) => result.effects)));
+      for (const result of results) hub.show(session.tab, panels.toPage(result.effects), result.waiting ?? null);
     } catch (error) {
       process.stderr.write(`edit trigger: ${error instanceof Error ? error.name : "Error"}\n`);
     }
@@ -232,6 +250,7 @@ function addRuns(app: App, { executions, panels }: Served): void {
     error: result.error ?? null,
     effects: panels.toPage(result.effects),
     meter: result.meter,
+    waiting: result.waiting ?? null,
   });
   app.post("/api/open", (context) => {
     const session = sessionOf(context);
@@ -243,6 +262,12 @@ function addRuns(app: App, { executions, panels }: Served): void {
     if (!session) return sentence(context, 400, webTexts.noUser);
     if (!body) return sentence(context, 400, webTexts.badRequest);
     return context.json(view(executions.choose(body.functionName, session)));
+  });
+  app.post("/api/answer", async (context) => {
+    const body = readBody(answerSchema, await bodyOf(context));
+    if (!body) return sentence(context, 400, webTexts.badRequest);
+    const { question, button, text } = body;
+    return context.json(view(executions.answer(question, { button, ...(text === undefined ? {} : { text }) })));
   });
   app.post("/api/call", async (context) => {
     const session = sessionOf(context);

@@ -1,5 +1,5 @@
 import type { Workbook } from "../kernel/api.ts";
-import type { PageEffect, ServerEvent } from "./protocol.ts";
+import type { PageEffect, Question, ServerEvent } from "./protocol.ts";
 
 interface Listener {
   tab: string;
@@ -10,7 +10,7 @@ interface Listener {
 export interface Hub {
   version(): number;
   listen(tab: string, send: (event: ServerEvent) => void): () => void;
-  show(tab: string, effects: PageEffect[]): void;
+  show(tab: string, effects: PageEffect[], waiting: Question | null): void;
   close(): void;
 }
 
@@ -29,9 +29,9 @@ export function createHub(workbook: Workbook): Hub {
       send({ event: "hello", version });
       return () => listeners.delete(listener);
     },
-    show(tab, effects) {
-      if (effects.length === 0) return;
-      for (const listener of listeners) if (listener.tab === tab) listener.send({ event: "effects", effects });
+    show(tab, effects, waiting) {
+      if (effects.length === 0 && !waiting) return;
+      for (const listener of listeners) if (listener.tab === tab) listener.send({ event: "effects", effects, waiting });
     },
     close() {
       stop();

@@ -1,6 +1,6 @@
 /** What the page and the web server say to each other. Types only. */
 import type { CellStyle, ChangeSet, ChartSpec, Command, RangeAddress, WorkbookInfo } from "../kernel/api.ts";
-import type { Effect, MenuItem, Meter } from "../run/api.ts";
+import type { Effect, MenuItem, Meter, Question } from "../run/api.ts";
 
 export interface BookView {
   info: WorkbookInfo;
@@ -89,6 +89,8 @@ export interface RunView {
   error: { name: string; message: string } | null;
   effects: PageEffect[];
   meter: Meter;
+  /** The run goes on when this is answered. */
+  waiting: Question | null;
 }
 
 export interface ChartView {
@@ -113,6 +115,6 @@ export interface SelectionSums {
 export type ServerEvent =
   | { event: "hello"; version: number }
   | { event: "change"; change: ChangeSet }
-  | { event: "effects"; effects: PageEffect[] };
+  | { event: "effects"; effects: PageEffect[]; waiting: Question | null };
 
-export type { MenuItem };
+export type { MenuItem, Question };

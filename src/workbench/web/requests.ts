@@ -88,6 +88,11 @@ const command = z.discriminatedUnion("do", [
 
 export const applySchema = z.strictObject({ commands: z.array(command).check(z.minLength(1), z.maxLength(1000)) });
 export const chooseSchema = z.strictObject({ functionName: z.string().check(z.maxLength(200)) });
+export const answerSchema = z.strictObject({
+  question: z.string().check(z.maxLength(100)),
+  button: z.enum(["OK", "CANCEL", "YES", "NO", "CLOSE"]),
+  text: z.optional(text),
+});
 export const callSchema = z.strictObject({
   name: z.string().check(z.maxLength(200)),
   args: z.array(z.unknown()).check(z.maxLength(20)),
