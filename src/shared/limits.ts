@@ -1,0 +1,12 @@
+/** How much a request may hold: the protocol refuses more, and the sidebar's inputs do not let it be typed. */
+export const limits = {
+  query: 200,
+  note: 500,
+  orderNumber: 60,
+  setting: 2000,
+  /** Mentees one mentor may be allowed at once. */
+  mentorLimit: 30,
+  people: 200,
+  suggestions: 50,
+  pairs: 500,
+} as const;

@@ -1,0 +1,37 @@
+/** Who is asking, and the way to every view. */
+import type { WhoAmI } from "../shared/domain/answers.ts";
+import { sidebarTexts as texts } from "../shared/sidebarTexts.ru.ts";
+import { el } from "./dom.ts";
+import type { Frame, ViewName } from "./frame.ts";
+
+export function header(frame: Frame, current: ViewName): HTMLElement[] {
+  const open = current === "pair" ? "pairs" : current;
+  const names = Object.keys(texts.views) as (keyof typeof texts.views)[];
+  const tabs = names.map((name) =>
+    el("button", {
+      type: "button",
+      text: texts.views[name],
+      "aria-current": name === open ? "page" : undefined,
+      on: { click: () => frame.open(name) },
+    }),
+  );
+  if (frame.me.role === "department") {
+    tabs.push(el("button", { type: "button", text: texts.importFile, on: { click: () => void frame.openImport() } }));
+  }
+  return [
+    el(
+      "p",
+      { class: "me" },
+      el("span", { text: `${texts.you}: ` }),
+      el("b", { text: frame.me.email }),
+      ` — ${placeOf(frame.me)}`,
+    ),
+    el("nav", { "aria-label": texts.navigation }, ...tabs),
+  ];
+}
+
+export function placeOf(me: Pick<WhoAmI, "role" | "organisations">): string {
+  const [first, ...others] = me.organisations;
+  if (me.role === "department" || first === undefined) return texts.department;
+  return others.length === 0 ? first.name : texts.manyOrganisations(first.name, others.length);
+}

@@ -1,0 +1,94 @@
+/** The import dialog: choose a file, see what would happen and what is wrong with it, confirm, see what happened. */
+import type { ImportReport } from "../shared/domain/answers.ts";
+import type { ImportedFile } from "../shared/protocol.ts";
+import { sidebarTexts, importTexts as texts } from "../shared/sidebarTexts.ru.ts";
+import { el, fill } from "./dom.ts";
+import { sentenceOf } from "./frame.ts";
+import { stageBar, working } from "./import/parts.ts";
+import { reportView } from "./import/report.ts";
+import { resultView } from "./import/result.ts";
+import { readFile } from "./readFile.ts";
+import { ask } from "./server.ts";
+
+const page = document.getElementById("import") as HTMLElement;
+
+function show(stage: number, ...children: HTMLElement[]): void {
+  page.className = "";
+  fill(page, stageBar(stage), ...children);
+  page.querySelector<HTMLElement>("h1")?.focus();
+}
+
+function choose(complaint = ""): void {
+  const input = el("input", { type: "file", id: "file", class: "offscreen", accept: ".xlsx,.csv" });
+  const drop = el(
+    "div",
+    { class: "drop" },
+    input,
+    el("label", { for: "file", class: "button primary", text: texts.choose }),
+    el("p", { class: "quiet", text: texts.drop }),
+    el("p", { text: texts.accepted }),
+  );
+  input.addEventListener("change", () => take(input.files));
+  drop.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    drop.classList.add("over");
+  });
+  drop.addEventListener("dragleave", () => drop.classList.remove("over"));
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    take(event.dataTransfer?.files ?? null);
+  });
+  const failure = el("div", { class: "failure", role: "alert" }, el("p", { text: complaint }));
+  show(
+    0,
+    el("h1", { text: texts.title, tabindex: -1 }),
+    drop,
+    el("p", { class: "quiet", text: texts.nothingYet }),
+    ...(complaint === "" ? [] : [failure]),
+  );
+}
+
+function take(files: FileList | null): void {
+  const file = files?.[0];
+  if (file !== undefined) void check(file);
+}
+
+async function check(file: File): Promise<void> {
+  show(0, working(texts.reading(file.name)));
+  let imported: ImportedFile;
+  try {
+    const { sheets } = await readFile(file.name, new Uint8Array(await file.arrayBuffer()));
+    imported = { fileName: file.name, sheets };
+  } catch (error) {
+    return choose(
+      error instanceof Error && /[а-яё]/i.test(error.message) ? error.message : texts.unreadable(file.name),
+    );
+  }
+  show(1, working(texts.checking(file.name)));
+  const reply = await ask("checkImport", imported);
+  if ("done" in reply) showReport(imported, reply.done);
+  else choose(sentenceOf(reply));
+}
+
+function showReport(file: ImportedFile, report: ImportReport, complaint = ""): void {
+  show(1, ...reportView({ report, complaint, confirm: () => void confirm(file, report), other: () => choose() }));
+  page.className = "report";
+}
+
+async function confirm(file: ImportedFile, report: ImportReport): Promise<void> {
+  show(1, working(texts.writing(file.fileName)));
+  const reply = await ask("confirmImport", file);
+  if ("done" in reply) show(2, ...resultView(reply.done, () => choose()));
+  else showReport(file, report, sentenceOf(reply));
+}
+
+async function start(): Promise<void> {
+  document.title = texts.title;
+  show(0, working(sidebarTexts.loading));
+  const reply = await ask("whoAmI", {});
+  if (!("done" in reply)) choose(sentenceOf(reply));
+  else if (reply.done.role === "department") choose();
+  else show(0, el("h1", { text: texts.title, tabindex: -1 }), el("p", { text: texts.departmentOnly }));
+}
+
+void start();

@@ -1,0 +1,52 @@
+/** Pieces that the stages of the import share. */
+import type { ImportReport } from "../../shared/domain/answers.ts";
+import { importTexts as texts } from "../../shared/sidebarTexts.ru.ts";
+import { el } from "../dom.ts";
+
+export function stageBar(current: number): HTMLElement {
+  return el(
+    "ol",
+    { class: "stages" },
+    ...texts.steps.map((text, index) =>
+      el("li", { text: `${index + 1}. ${text}`, "aria-current": index === current ? "step" : undefined }),
+    ),
+  );
+}
+
+export function working(sentence: string): HTMLElement {
+  return el(
+    "div",
+    { class: "working", role: "status" },
+    el("p", { text: sentence }),
+    el("progress", { "aria-label": sentence }),
+  );
+}
+
+export function countsTable(report: ImportReport, added: string, changed: string): HTMLElement {
+  const head = ["", added, changed, texts.unchanged];
+  return el(
+    "table",
+    { class: "counts" },
+    el(
+      "thead",
+      {},
+      el("tr", {}, ...head.map((text) => (text === "" ? el("td", {}) : el("th", { scope: "col", text })))),
+    ),
+    el(
+      "tbody",
+      {},
+      ...report.counts.map((line) =>
+        el(
+          "tr",
+          {},
+          el("th", { scope: "row", text: line.title }),
+          ...[line.added, line.changed, line.unchanged].map((count) => el("td", { text: String(count) })),
+        ),
+      ),
+    ),
+  );
+}
+
+export function changesIn(report: ImportReport): number {
+  return report.counts.reduce((sum, line) => sum + line.added + line.changed, 0);
+}

@@ -1,0 +1,16 @@
+/** What a confirmed import has done. */
+import type { ImportReport } from "../../shared/domain/answers.ts";
+import { importTexts as texts } from "../../shared/sidebarTexts.ru.ts";
+import { button, el } from "../dom.ts";
+import { closeDialog } from "../server.ts";
+import { countsTable } from "./parts.ts";
+
+export function resultView(report: ImportReport, again: () => void): HTMLElement[] {
+  return [
+    el("h1", { text: texts.confirmed, tabindex: -1 }),
+    el("p", { role: "status", text: `«${report.fileName}», ${texts.rows(report.rows - report.skipped.length)}` }),
+    countsTable(report, texts.wasAdded, texts.wasChanged),
+    ...(report.skipped.length > 0 ? [el("p", { class: "fault", text: texts.skipped(report.skipped.length) })] : []),
+    el("div", { class: "actions" }, button(texts.close, closeDialog, "primary"), button(texts.anotherFile, again)),
+  ];
+}

@@ -1,0 +1,76 @@
+/** The sidebar: who asks, which view is open, and what was said last. */
+import type { WhoAmI } from "../shared/domain/answers.ts";
+import { sidebarTexts as texts } from "../shared/sidebarTexts.ru.ts";
+import { el, fill } from "./dom.ts";
+import type { Frame, View, ViewName } from "./frame.ts";
+import { sentenceOf } from "./frame.ts";
+import { header } from "./header.ts";
+import { createMessages } from "./messages.ts";
+import { ask, openImport } from "./server.ts";
+import { indicators } from "./views/indicators.ts";
+import { pair } from "./views/pair.ts";
+import { pairs } from "./views/pairs.ts";
+import { people } from "./views/people.ts";
+import { settings } from "./views/settings.ts";
+import { stranger } from "./views/stranger.ts";
+import { surveys } from "./views/surveys.ts";
+import { today } from "./views/today.ts";
+import { waiting } from "./views/waiting.ts";
+
+const views: Record<ViewName, View> = { today, people, waiting, pairs, pair, surveys, indicators, settings };
+
+const place = (id: string) => document.getElementById(id) as HTMLElement;
+const messages = createMessages(place("messages"), place("said"), place("complaint"));
+
+function firstView(): ViewName {
+  const asked = document.body.dataset["view"] ?? "";
+  return Object.hasOwn(views, asked) ? (asked as ViewName) : "today";
+}
+
+function frameFor(me: WhoAmI): Frame {
+  const frame: Frame = {
+    me,
+    memory: new Map(),
+    say: messages.say,
+    complain: messages.complain,
+    open: (view, parameter = "") => {
+      messages.clear();
+      show(view, parameter);
+      place("view").querySelector<HTMLElement>("h1")?.focus();
+    },
+    openImport: async () => {
+      messages.clear();
+      if (await openImport()) messages.say(texts.importOpened);
+      else messages.complain(texts.noConnection);
+    },
+  };
+  const show = (view: ViewName, parameter: string) => {
+    fill(place("top"), ...header(frame, view));
+    fill(place("view"), views[view](frame, parameter));
+    window.scrollTo(0, 0);
+  };
+  show(firstView(), "");
+  return frame;
+}
+
+async function start(): Promise<void> {
+  document.title = texts.title;
+  fill(place("view"), el("p", { class: "quiet", role: "status", text: texts.loading }));
+  const reply = await ask("whoAmI", {});
+  if (!("done" in reply)) {
+    const again = el("button", {
+      type: "button",
+      class: "button plain",
+      text: texts.retry,
+      on: { click: () => void start() },
+    });
+    fill(
+      place("view"),
+      el("h1", { text: texts.title }),
+      el("div", { class: "failure", role: "alert" }, el("p", { text: sentenceOf(reply) }), again),
+    );
+  } else if (reply.done.role === "none") fill(place("view"), stranger(reply.done.email));
+  else frameFor(reply.done);
+}
+
+void start();

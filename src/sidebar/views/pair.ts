@@ -1,0 +1,144 @@
+/** The card of one pair: consents, order and plan, each with the form that is due. */
+import type { PairCard } from "../../shared/domain/answers.ts";
+import { limits } from "../../shared/limits.ts";
+import { sidebarTexts as texts } from "../../shared/sidebarTexts.ru.ts";
+import { shownDay } from "../day.ts";
+import { button, el, facts } from "../dom.ts";
+import { choiceField, dayField, textField } from "../fields.ts";
+import { actionForm } from "../form.ts";
+import { change, type Frame, given, loaded } from "../frame.ts";
+import { heading } from "./heading.ts";
+import { statusChip } from "./pairRow.ts";
+import { planLines } from "./planLines.ts";
+
+type Reload = () => Promise<void>;
+type Whose = "mentor" | "mentee";
+
+export function pair(frame: Frame, pairId: string): HTMLElement {
+  const back = button(`‹ ${texts.views.pairs}`, () => frame.open("pairs"), "link");
+  if (pairId === "")
+    return el("section", {}, back, heading(texts.views.pairs), el("p", { class: "empty", text: texts.pairMissing }));
+  const card = loaded(
+    "showPair",
+    () => ({ pairId }),
+    (answer, reload) => draw(frame, answer, reload),
+  );
+  return el("section", {}, back, heading(texts.pairTitle(pairId)), card.element);
+}
+
+function draw(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
+  return el(
+    "div",
+    {},
+    el("div", { class: "line" }, statusChip(card)),
+    el(
+      "div",
+      { class: "people" },
+      person(texts.mentorMark, card.mentor, card.mentorOrganisation),
+      person(texts.menteeMark, card.mentee, card.organisation),
+    ),
+    facts(
+      [texts.form, card.form],
+      [texts.kind, card.kind],
+      [texts.startedOn, shownDay(card.startedOn)],
+      [texts.dueOn, shownDay(card.dueOn)],
+    ),
+    card.reasons !== "" &&
+      el("details", {}, el("summary", { text: texts.pairReasons }), el("p", { text: card.reasons })),
+    card.nextStep !== "" && el("p", { class: "next", text: `${texts.nextStep}: ${card.nextStep}` }),
+    !card.own && el("p", { class: "quiet", text: texts.otherOrganisationPair }),
+    el("h2", { text: texts.steps }),
+    el(
+      "ol",
+      { class: "rows checklist" },
+      consentStep(frame, card, "mentor", reload),
+      consentStep(frame, card, "mentee", reload),
+      orderStep(frame, card, reload),
+    ),
+    el("h2", { text: texts.plan }),
+    planStep(frame, card, reload),
+  );
+}
+
+function person(role: string, name: string, organisation: string): HTMLElement {
+  return el(
+    "div",
+    {},
+    el("span", { class: "line quiet", text: role }),
+    el("b", { text: name }),
+    el("span", { class: "line quiet", text: organisation }),
+  );
+}
+
+function step(title: string, state: string, done: boolean, ...rest: (HTMLElement | false | null)[]): HTMLElement {
+  return el(
+    "li",
+    { class: done ? "step done" : "step" },
+    el("span", { class: "line apart" }, el("b", { text: title }), el("span", { class: "quiet", text: state })),
+    ...rest,
+  );
+}
+
+function consentStep(frame: Frame, card: PairCard, whose: Whose, reload: Reload): HTMLElement {
+  const title = whose === "mentor" ? texts.mentorConsent : texts.menteeConsent;
+  const givenOn = whose === "mentor" ? card.mentorConsentOn : card.menteeConsentOn;
+  if (givenOn !== "") return step(title, shownDay(givenOn), true);
+  return step(title, texts.notDone, false, card.own && consentForm(frame, card, whose, title, reload));
+}
+
+function consentForm(frame: Frame, card: PairCard, whose: Whose, title: string, reload: Reload): HTMLElement {
+  const on = dayField({ label: texts.consentOn, value: frame.me.today, last: frame.me.today });
+  const document = textField({ label: texts.consentDocument, limit: limits.note });
+  return actionForm({
+    fields: [on, document],
+    submit: texts.saveConsent,
+    label: title,
+    act: async () => {
+      const input = given({ pairId: card.pairId, whose, givenOn: on.value(), document: document.value() });
+      await change(frame, "recordConsent", input, texts.consentSaved(title), reload);
+    },
+  });
+}
+
+function orderStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
+  if (card.order !== "") return step(texts.order, card.order, true);
+  const ready = card.mentorConsentOn !== "" && card.menteeConsentOn !== "";
+  if (!ready)
+    return step(texts.order, texts.notDone, false, el("span", { class: "line quiet", text: texts.orderAfterConsents }));
+  return step(texts.order, texts.notDone, false, card.own && orderForm(frame, card, reload));
+}
+
+function orderForm(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
+  const number = textField({ label: texts.orderNumber, limit: limits.orderNumber, required: true });
+  const on = dayField({ label: texts.orderOn, value: frame.me.today, last: frame.me.today });
+  return actionForm({
+    fields: [number, on],
+    submit: texts.saveOrder,
+    label: texts.order,
+    act: async () => {
+      const orderNumber = number.value() ?? "";
+      const input = { pairId: card.pairId, orderNumber, orderOn: on.value() };
+      await change(frame, "recordOrder", input, texts.orderSaved(orderNumber), reload);
+    },
+  });
+}
+
+function planStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
+  if (card.plan.length > 0) return planLines(frame, card, reload);
+  if (card.order === "") return el("p", { class: "quiet", text: texts.planAfterOrder });
+  if (!card.own) return el("p", { class: "quiet", text: texts.planProgress(0, 0) });
+  const template = choiceField<keyof typeof texts.templates>({
+    label: texts.template,
+    options: Object.entries(texts.templates) as [keyof typeof texts.templates, string][],
+    value: "neftyugansk",
+  });
+  return actionForm({
+    fields: [template],
+    submit: texts.savePlan,
+    label: texts.plan,
+    act: async () => {
+      const input = { pairId: card.pairId, template: template.value() };
+      await change(frame, "startPlan", input, texts.planSaved, reload);
+    },
+  });
+}

@@ -1,0 +1,21 @@
+/** One mentee who waits for a mentor. */
+import type { WaitingLine } from "../../shared/domain/answers.ts";
+import { sidebarTexts as texts } from "../../shared/sidebarTexts.ru.ts";
+import { deficitAreas } from "../../shared/vocabulary.ts";
+import { shownDay } from "../day.ts";
+import { el } from "../dom.ts";
+
+export function waitingRow(line: WaitingLine, open: () => void): HTMLButtonElement {
+  return el(
+    "button",
+    { type: "button", class: "row", on: { click: open } },
+    el("b", { text: line.name }),
+    el("span", { class: "line", text: [line.position, line.organisation].filter(Boolean).join(" · ") }),
+    el("span", { class: "line quiet", text: `${texts.needs}: ${deficitWords(line)}` }),
+    el("span", { class: "line quiet", text: texts.waitingSince(shownDay(line.since), line.days) }),
+  );
+}
+
+export function deficitWords(line: Pick<WaitingLine, "deficits">): string {
+  return line.deficits.map(deficitAreas.label).join(", ") || texts.noNeeds;
+}
