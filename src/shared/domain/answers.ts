@@ -70,6 +70,28 @@ export interface PairLine {
   own: boolean;
 }
 
+/** Somebody entered into the bank of mentors or the list of mentees. */
+export interface Marked {
+  id: string;
+  personId: string;
+  name: string;
+}
+
+/** What a pair has become, and in words what its curator should know. */
+export interface PairOutcome {
+  pairId: string;
+  status: CodeOf<typeof pairStatuses>;
+  statusLabel: string;
+  notes: string[];
+}
+
+export interface PlanStarted {
+  pairId: string;
+  lines: number;
+  from: string;
+  to: string;
+}
+
 export interface PlanLineAnswer {
   lineId: string;
   number: number;
@@ -141,6 +163,8 @@ export interface SettingLine {
   title: string;
   value: string;
   source: string;
+  /** Values to choose from; empty for free input. */
+  options: readonly string[];
 }
 
 export type ImportKind = "organisations" | "staff";

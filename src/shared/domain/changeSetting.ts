@@ -1,13 +1,13 @@
 import type { InputOf } from "../protocol.ts";
+import type { SettingRow } from "../register/settings.ts";
 import { cleanText } from "../register/text.ts";
-import { isMisfit, isSettingName, parseSetting } from "../settingsCatalogue.ts";
+import { isMisfit, isSettingName, parseSetting, settingsCatalogue } from "../settingsCatalogue.ts";
 import type { SettingLine } from "./answers.ts";
 import { refuse } from "./refusal.ts";
 import type { Decision, Register } from "./register.ts";
 
 export function listSettings(register: Register): Decision<SettingLine[]> {
-  const answer = register.settings.map((row) => ({ id: row.id, title: row.title, value: row.value ?? "", source: row.source ?? "" }));
-  return { changes: [], answer };
+  return { changes: [], answer: register.settings.map((row) => settingLine(row, row.value ?? "")) };
 }
 
 export function changeSetting(register: Register, input: InputOf<"changeSetting">): Decision<SettingLine> {
@@ -17,6 +17,11 @@ export function changeSetting(register: Register, input: InputOf<"changeSetting"
   if (value !== "" && isMisfit(parseSetting(input.id, value))) return refuse("badInput", { field: row.title, found: value });
   return {
     changes: [{ table: "settings", put: { id: row.id, value: value === "" ? null : value } }],
-    answer: { id: row.id, title: row.title, value, source: row.source ?? "" },
+    answer: settingLine(row, value),
   };
+}
+
+function settingLine(row: SettingRow, value: string): SettingLine {
+  const options = settingsCatalogue.find((entry) => entry.id === row.id)?.options ?? [];
+  return { id: row.id, title: row.title, value, source: row.source ?? "", options };
 }
