@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createContext, runInContext, Script } from "node:vm";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../src/shared/commands.ts";
 import { customFunctions } from "../../src/shared/functions.ts";
 import { requests } from "../../src/shared/protocol.ts";
@@ -8,33 +8,33 @@ import { requests } from "../../src/shared/protocol.ts";
 const dist = (name: string) => readFileSync(new URL(`../../dist/${name}`, import.meta.url), "utf8");
 const code = dist("Code.js");
 
-/** A context with the language alone: the names of Google, browsers and Node are missing, and asking for one is noted. */
-function bareContext() {
-  const asked: string[] = [];
-  const scope = createContext(
-    new Proxy(Object.create(null), {
-      has(target, name) {
-        if (typeof name === "string" && !(name in target)) asked.push(name);
-        return name in target;
-      },
-    }),
-    { microtaskMode: "afterEvaluate" },
-  );
-  return { scope, asked };
-}
+/** Names that exist on Google, in a browser or in Node, but are not there, or not yet, while the script is loaded. */
+const hostNames = [
+  ...["SpreadsheetApp", "FormApp", "HtmlService", "ScriptApp", "PropertiesService", "CacheService", "LockService"],
+  ...["Session", "Utilities", "Logger", "Browser", "Charts", "MailApp", "DriveApp", "UrlFetchApp", "console"],
+  ...["window", "document", "process", "Buffer", "require", "fetch", "URL", "TextEncoder", "setTimeout", "crypto"],
+];
 
-function loaded() {
-  const { scope } = bareContext();
-  runInContext(code, scope);
-  return (expression: string) => runInContext(expression, scope);
+/** A context with the language alone; whoever asks for a name of a host is told off. */
+function bareContext() {
+  const scope = Object.create(null);
+  for (const name of hostNames) {
+    Object.defineProperty(scope, name, {
+      get() {
+        throw new Error(`${name} is asked for while loading`);
+      },
+    });
+  }
+  return createContext(scope, { microtaskMode: "afterEvaluate" });
 }
 
 describe("Code.js", () => {
-  it("loads without asking for anything of Google, a browser or Node", () => {
-    const { scope, asked } = bareContext();
-    runInContext(code, scope);
-    const google = /App$|Service$|^(?:Session|Logger|Utilities|Browser|CacheService|console)$/;
-    expect(asked.filter((name) => google.test(name))).toEqual([]);
+  const scope = bareContext();
+  const evaluate = (expression: string) => runInContext(expression, scope);
+  beforeAll(() => evaluate(code));
+
+  it("loads without touching anything of Google, a browser or Node", () => {
+    expect(() => runInContext(code, bareContext())).not.toThrow();
   });
 
   it("is read by the older parser of Apps Script: no class fields, no private names, no later operators", () => {
@@ -48,8 +48,6 @@ describe("Code.js", () => {
     expect(code).toMatch(/[а-яё]/);
     expect(code).not.toMatch(/\\u04[0-9a-f]{2}/i);
   });
-
-  const evaluate = loaded();
 
   it.each(Object.keys(requests))("declares the request %s", (name) => {
     expect(evaluate(`${name}.toString()`)).toContain(`App_.serve("${name}", input, operationId)`);
