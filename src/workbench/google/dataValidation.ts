@@ -1,7 +1,7 @@
 import type { RangeAddress, ValidationRule } from "../kernel/api.ts";
+import { structure } from "./document.ts";
 import { DataValidationCriteria } from "./enums.ts";
 import { define, type Service } from "./guard.ts";
-import { structure } from "./document.ts";
 import { Range } from "./range.ts";
 import { exception } from "./realm.ts";
 import { dateOfSerial, serialOfDate } from "./zone.ts";
@@ -116,7 +116,8 @@ define("DataValidationBuilder", DataValidationBuilder, {
   requireTextIsUrl: requires("TEXT_IS_VALID_URL"),
   requireFormulaSatisfied: requires("CUSTOM_FORMULA"),
   requireValueInList(this: DataValidationBuilder, values: unknown[], showDropdown = true) {
-    if (!Array.isArray(values) || values.length > 500) throw exception("Data validation rule has an invalid list of values");
+    if (!Array.isArray(values) || values.length > 500)
+      throw exception("Data validation rule has an invalid list of values");
     return require(this, "VALUE_IN_LIST", [values, showDropdown]);
   },
   requireValueInRange(this: DataValidationBuilder, range: Range, showDropdown = true) {

@@ -1,5 +1,5 @@
 import type { RangeAddress } from "../kernel/api.ts";
-import { columnLetters, parseA1, printA1, rangeNotFound } from "./address.ts";
+import { parseA1, printA1, rangeNotFound } from "./address.ts";
 import { sheetInfo, structure } from "./document.ts";
 import { define, signatureError } from "./guard.ts";
 import { exception } from "./realm.ts";
@@ -45,15 +45,18 @@ export class Range {
   }
   getA1Notation(): string {
     const { row, column, rows, columns } = this.at;
-    const sheet = sheetInfo(this.at.sheetId);
-    const wholeColumns = row === 1 && rows === sheet.maxRows && rows > 1;
-    if (wholeColumns && columns < sheet.maxColumns) return `${columnLetters(column)}:${columnLetters(column + columns - 1)}`;
     return printA1(row, column, rows, columns);
   }
   getCell(row: number, column: number): Range {
     const { rows, columns } = this.at;
     if (row < 1 || column < 1 || row > rows || column > columns) throw exception("Cell reference out of range");
-    return new Range({ ...this.at, row: this.at.row + row - 1, column: this.at.column + column - 1, rows: 1, columns: 1 });
+    return new Range({
+      ...this.at,
+      row: this.at.row + row - 1,
+      column: this.at.column + column - 1,
+      rows: 1,
+      columns: 1,
+    });
   }
   offset(rowOffset: number, columnOffset: number, rows = this.at.rows, columns = this.at.columns): Range {
     return rangeAt(this.at.sheetId, this.at.row + rowOffset, this.at.column + columnOffset, rows, columns);
@@ -62,7 +65,13 @@ export class Range {
 define("Range", Range);
 
 /** A range of a sheet, refused as Google refuses what lies outside. */
-export function rangeAt(sheetId: number, row: unknown, column: unknown, rows: unknown = 1, columns: unknown = 1): Range {
+export function rangeAt(
+  sheetId: number,
+  row: unknown,
+  column: unknown,
+  rows: unknown = 1,
+  columns: unknown = 1,
+): Range {
   const [r, c, n, m] = [row, column, rows, columns].map(wholeNumber) as [number, number, number, number];
   if ([r, c, n, m].some(Number.isNaN)) throw signatureError([row, column, rows, columns]);
   if (r < 1) throw exception("The starting row of the range is too small.");
@@ -77,7 +86,11 @@ export function rangeAt(sheetId: number, row: unknown, column: unknown, rows: un
 }
 
 function wholeNumber(value: unknown): number {
-  return typeof value === "number" ? Math.trunc(value) : typeof value === "string" && value !== "" ? Number(value) : Number.NaN;
+  return typeof value === "number"
+    ? Math.trunc(value)
+    : typeof value === "string" && value !== ""
+      ? Number(value)
+      : Number.NaN;
 }
 
 /** A range by its A1 text or by the name of a named range; `home` is the sheet of an address without one. */

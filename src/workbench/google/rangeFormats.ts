@@ -99,7 +99,8 @@ const properties: StyleProperty[] = [
 ];
 
 function aligned(key: "horizontalAlignment" | "verticalAlignment", value: unknown, known: string[]): CellStyle {
-  if (value === null || value === "normal" || value === "general") return key === "verticalAlignment" ? { [key]: "bottom" } : {};
+  if (value === null || value === "normal" || value === "general")
+    return key === "verticalAlignment" ? { [key]: "bottom" } : {};
   const wanted = text(value).toLowerCase();
   const word = wanted === "start" ? "left" : wanted === "end" ? "right" : wanted;
   if (!known.includes(word)) throw exception(`Invalid argument: ${text(value)}`);
@@ -142,7 +143,8 @@ function borderText(sides: unknown[], colour: unknown, style: unknown): string {
 
 extend("Range", Range, {
   setBorder(this: Range, ...given: unknown[]) {
-    if (given.length < 6) throw exception("The parameters don't match the method signature for SpreadsheetApp.Range.setBorder.");
+    if (given.length < 6)
+      throw exception("The parameters don't match the method signature for SpreadsheetApp.Range.setBorder.");
     write({ do: "setStyle", at: this.at, style: { borders: borderText(given, given[6], given[7]) } });
     return this;
   },

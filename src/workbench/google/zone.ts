@@ -19,7 +19,14 @@ export function offsetAt(instant: number, zone: string): number {
   if (zone === realm().scriptZone) return localWall(instant) - instant;
   const parts = formatterFor(zone).formatToParts(instant);
   const field = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  const wall = Date.UTC(field("year"), field("month") - 1, field("day"), field("hour"), field("minute"), field("second"));
+  const wall = Date.UTC(
+    field("year"),
+    field("month") - 1,
+    field("day"),
+    field("hour"),
+    field("minute"),
+    field("second"),
+  );
   return wall - Math.floor(instant / 1000) * 1000;
 }
 

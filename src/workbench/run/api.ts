@@ -1,10 +1,12 @@
 /** What the executions offer to the web page and the command line. */
-import type { ChangeSet, Workbook } from "../kernel/api.ts";
+import type { ChangeSet, RangeAddress, Workbook } from "../kernel/api.ts";
 
 /** Whose hands are on the keyboard. `tab` is the browser tab (or "cli"): sidebars and toasts go to it alone. */
 export interface Session {
   email: string;
   tab: string;
+  /** What is selected in the tab: the active range of scripts. */
+  selection?: RangeAddress;
 }
 
 /** Integers, the same on every run: what performance goals count (executions, reads, flush groups, locks, properties, cache, cells). */
@@ -62,7 +64,7 @@ export interface ExecutionResult {
   ok: boolean;
   /** JSON-like value; undefined becomes null. */
   value?: unknown;
-  error?: { name: string; message: string };
+  error?: { name: string; message: string; stack?: string };
   meter: Meter;
   effects: Effect[];
   log: string[];
@@ -91,6 +93,10 @@ export interface FormPageItem {
   upper?: number;
   lowerLabel?: string;
   upperLabel?: string;
+  /** A choice "other" with a free text is offered. */
+  other?: boolean;
+  /** What a prefilled link has already entered, shaped as an answer. */
+  value?: unknown;
 }
 
 export interface Executions {
@@ -108,7 +114,11 @@ export interface Executions {
   forms(): FormPage[];
   form(id: string, prefill?: string): FormPage | null;
   /** Sends an answer (item title or id -> answer), writes the linked sheet, fires form triggers. */
-  submit(formId: string, answers: Record<string, unknown>, session: Session): { problems: string[]; results: ExecutionResult[] };
+  submit(
+    formId: string,
+    answers: Record<string, unknown>,
+    session: Session,
+  ): { problems: string[]; results: ExecutionResult[] };
   /** Lets every time-driven trigger due until this moment run (ISO local time of the workbook). */
   tick(until: string): ExecutionResult[];
   /** Quotas and executions for the page's «Квоты» panel. */

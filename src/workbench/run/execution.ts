@@ -1,0 +1,152 @@
+import { randomInt, randomUUID } from "node:crypto";
+import type { RangeAddress } from "../kernel/api.ts";
+import type { Effect, Meter, Question } from "./api.ts";
+import { WriteBuffer } from "./buffer.ts";
+import { Killed, killedByTime } from "./errors.ts";
+import { newMeter } from "./meter.ts";
+import type { World } from "./world.ts";
+
+export type Kind = "call" | "menu" | "open" | "edit" | "change" | "form" | "clock" | "custom" | "script";
+export type AuthMode = "NONE" | "LIMITED" | "FULL" | "CUSTOM_FUNCTION";
+
+/** What is to be run, as whom, and with which rights. */
+export interface RunSpec {
+  kind: Kind;
+  authMode: AuthMode;
+  functionName: string;
+  style: "client" | "cells" | "event" | "plain";
+  args?: unknown[];
+  cells?: unknown[];
+  event?: object;
+  activeUser: string;
+  effectiveUser: string;
+  limitMs: number;
+  selection?: RangeAddress | undefined;
+  /** The moment at which a time-driven trigger is due; otherwise the clock's. */
+  now?: number;
+}
+
+/** The answers of one run so far; a suspended run is replayed from them. */
+export interface RunRecord {
+  id: string;
+  seeds: number[];
+  meter: Meter;
+  answers: { op: string; answer: string }[];
+}
+
+export function newRecord(): RunRecord {
+  const seeds = [0, 0, 0, 0].map(() => randomInt(2 ** 31));
+  return { id: randomUUID(), seeds, meter: newMeter(), answers: [] };
+}
+
+export type Operation = (run: Execution, ...args: never[]) => unknown;
+
+/** The host side of one run: numbers its calls, keeps its writes, its clock and what it showed. */
+export class Execution {
+  readonly world: World;
+  readonly spec: RunSpec;
+  readonly record: RunRecord;
+  readonly buffer = new WriteBuffer();
+  readonly effects: Effect[] = [];
+  readonly log: string[] = [];
+  readonly #operations: Record<string, Operation>;
+  readonly #started = performance.now();
+  #replayed = 0;
+  #slept = 0;
+  question: Question | null = null;
+  /** The person's answer to the question at which the record ends. */
+  reply: { button: string; text: string } | null = null;
+  selected: { sheetId: number; row: number; column: number } | null;
+  ended: Killed | null = null;
+  /** The script method that asks, as "Range.setValue". */
+  method = "";
+
+  constructor(world: World, spec: RunSpec, record: RunRecord, operations: Record<string, Operation>) {
+    this.world = world;
+    this.spec = spec;
+    this.record = record;
+    this.#operations = operations;
+    this.selected = spec.selection ?? null;
+  }
+
+  get id(): string {
+    return this.record.id;
+  }
+
+  get meter(): Meter {
+    return this.record.meter;
+  }
+
+  now(): number {
+    return (this.spec.now ?? this.world.clock().getTime()) + Math.round(this.#slept);
+  }
+
+  sleep(milliseconds: number): void {
+    this.#slept += milliseconds;
+  }
+
+  /** Answers one request of the services: "=" and JSON, or "!" and the error. */
+  answer(method: string, op: string, json: string): string {
+    const { answers } = this.record;
+    const known = answers[this.#replayed];
+    if (known) {
+      this.#replayed++;
+      if (known.op === op) return known.answer;
+      this.ended = new Killed("The run could not be continued: it went another way than before the question.");
+    }
+    const answer = this.#live(method, op, json);
+    if (!this.ended) {
+      answers.push({ op, answer });
+      this.#replayed++;
+    }
+    return answer;
+  }
+
+  #live(method: string, op: string, json: string): string {
+    try {
+      if (this.ended) throw this.ended;
+      this.checkTime();
+      const operation = this.#operations[op];
+      if (!operation) throw new Error(`No operation ${op}`);
+      this.method = method;
+      const value = operation(this, ...(JSON.parse(json) as never[]));
+      return value === undefined ? "=" : `=${JSON.stringify(value)}`;
+    } catch (error) {
+      if (error instanceof Killed) this.ended = error;
+      const { name, message } = error as Error;
+      return `!${JSON.stringify({ name: name === "KernelError" ? "Exception" : name, message })}`;
+    }
+  }
+
+  checkTime(): void {
+    if (performance.now() - this.#started + this.#slept > this.spec.limitMs) throw killedByTime(this.spec.limitMs);
+  }
+
+  /** Every call that reaches the document, a lock, a store or a form goes through here. */
+  number<T>(act: () => T, method = this.method): T {
+    const call = ++this.meter.calls;
+    if (this.world.locks.holdsAny(this.id)) this.meter.callsInLock++;
+    this.world.hook?.(call, method, "before");
+    const result = act();
+    this.world.hook?.(call, method, "after");
+    return result;
+  }
+
+  /** Sends the buffered writes to the workbook as one flush group; late errors surface here. */
+  commit(): void {
+    if (this.buffer.empty) return;
+    const structural = this.buffer.changes("all");
+    this.number(() => {
+      const commands = this.buffer.take();
+      this.meter.flushes++;
+      const actor = { email: this.spec.effectiveUser, source: "script" } as const;
+      if (structural) this.world.workbook.apply(commands, actor);
+      else this.world.quietly(() => this.world.workbook.apply(commands, actor));
+    }, "flush");
+  }
+
+  /** Leaves nothing behind but what was flushed; a suspended run keeps its locks. */
+  finish(): void {
+    if (!this.question) this.world.locks.releaseAll(this.id);
+  }
+}

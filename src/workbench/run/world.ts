@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import type { Workbook } from "../kernel/api.ts";
+import { Cache } from "./cache.ts";
+import type { Scripts } from "./context.ts";
+import { Locks } from "./locks.ts";
+import type { Project } from "./project.ts";
+
+export interface Limits {
+  runMs: number;
+  simpleMs: number;
+  customMs: number;
+  triggersPerUser: number;
+}
+
+export const googleLimits: Limits = { runMs: 360_000, simpleMs: 30_000, customMs: 30_000, triggersPerUser: 20 };
+
+/** Called before and after every numbered service call; what it throws, the script meets. */
+export type ServiceCallHook = (callNumber: number, methodName: string, phase: "before" | "after") => void;
+
+/** What all executions of one workbook share. */
+export class World {
+  readonly workbook: Workbook;
+  readonly project: Project;
+  readonly scripts: Scripts;
+  readonly clock: () => Date;
+  readonly scriptZone: string;
+  readonly limits: Limits;
+  readonly hook: ServiceCallHook | undefined;
+  readonly locks = new Locks();
+  readonly cache = new Cache();
+  readonly scriptId: string;
+  /** Grows whenever names, sizes or other structure may have changed. */
+  structureVersion = 1;
+  #quiet = false;
+  #zone: string | null = null;
+
+  constructor(parts: {
+    workbook: Workbook;
+    project: Project;
+    scripts: Scripts;
+    clock: () => Date;
+    scriptZone: string;
+    limits: Limits;
+    hook: ServiceCallHook | undefined;
+  }) {
+    this.workbook = parts.workbook;
+    this.project = parts.project;
+    this.scripts = parts.scripts;
+    this.clock = parts.clock;
+    this.scriptZone = parts.scriptZone;
+    this.limits = parts.limits;
+    this.hook = parts.hook;
+    this.scriptId = keptScriptId(parts.workbook);
+    parts.workbook.onChange((change) => {
+      if (!this.#quiet || change.structure.length > 0 || change.workbook) this.structureVersion++;
+      if (change.workbook) this.#zone = null;
+    });
+  }
+
+  /** The spreadsheet's time zone, known without asking the workbook while it recalculates. */
+  get sheetZone(): string {
+    this.#zone ??= this.workbook.info().timeZone;
+    return this.#zone;
+  }
+
+  /** Does something that changes cells only, so that the known structure stays valid. */
+  quietly(change: () => void): void {
+    this.#quiet = true;
+    try {
+      change();
+    } finally {
+      this.#quiet = false;
+    }
+  }
+
+  /** Today in the workbook's zone, as daily quotas count it. */
+  day(): string {
+    return new Intl.DateTimeFormat("sv-SE", { timeZone: this.sheetZone }).format(this.clock());
+  }
+}
+
+function keptScriptId(workbook: Workbook): string {
+  const kept = workbook.state.get("script", "id");
+  if (kept) return kept;
+  const made = randomUUID();
+  workbook.state.set("script", "id", made);
+  return made;
+}
