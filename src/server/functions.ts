@@ -1,5 +1,5 @@
 /** Custom functions: arguments in, a value or a block out; the register is never read behind the formula's back. */
-import { customFunctions } from "../shared/functions.ts";
+import { type CustomFunction, customFunctions, type FunctionName } from "../shared/functions.ts";
 import type { Cell } from "../shared/register/column.ts";
 import { type GoogleCell, makeZone } from "./sheets/cells.ts";
 
@@ -7,13 +7,12 @@ type Argument = GoogleCell | null | undefined | (GoogleCell | null)[][];
 
 /** Throws an Error whose Russian message Google shows as the cell's note. */
 export function computeFunction(name: string, sent: ArrayLike<Argument>): unknown {
-  const definition = customFunctions.find((candidate) => candidate.name === name);
-  if (definition === undefined) throw new Error(name);
+  const definition: CustomFunction = customFunctions[name as FunctionName];
   const toCell = cellReader();
   const args = Array.from(sent, (argument) =>
-    Array.isArray(argument) ? argument.map((row) => row.map(toCell)) : argument === undefined ? undefined : toCell(argument),
+    Array.isArray(argument) ? argument.map((row) => row.map(toCell)) : toCell(argument ?? null),
   );
-  return definition.compute(args as never);
+  return definition.compute(args);
 }
 
 /** A date at midnight by the script's clock is that day; any other is asked of the workbook's own time zone. */

@@ -3,9 +3,10 @@ import * as z from "zod/mini";
 import { accessReads, actorOf, readsOf, refusalFor } from "../shared/domain/authorise.ts";
 import { handlers, type Preparations } from "../shared/domain/handlers.ts";
 import { isRefusal, type Refusal, refuse } from "../shared/domain/refusal.ts";
-import type { Actor, Context, Decision } from "../shared/domain/register.ts";
+import type { Actor, Change, Context, Decision } from "../shared/domain/register.ts";
 import { type RequestName, type Reply, requests } from "../shared/protocol.ts";
-import type { TableName } from "../shared/register/tables.ts";
+import type { Problem } from "../shared/register/table.ts";
+import { type TableName, tables } from "../shared/register/tables.ts";
 import { fieldName } from "../shared/fieldNames.ts";
 import { problemSentence, refusalSentence, serverTexts } from "../shared/texts.ru.ts";
 import { prepare } from "./preparations.ts";
@@ -96,8 +97,8 @@ export function tablesOf(name: RequestName): TableName[] {
 }
 
 function decide(book: Book, question: Question, reading: Reading, operationId: string, prepared: unknown): Decision<unknown> {
-  const unreadable = refusalForProblems(reading, question.name);
-  if (unreadable !== null) return unreadable;
+  const broken = refusalForStructure(reading);
+  if (broken !== null) return broken;
   const now = book.zone.now();
   const today = now.slice(0, 10);
   const actor = actorFor(book, question, reading);
@@ -107,7 +108,8 @@ function decide(book: Book, question: Question, reading: Reading, operationId: s
   const handler = handlers[question.name] as {
     decide(register: unknown, input: unknown, context: Context, prepared: unknown): Decision<unknown>;
   };
-  return handler.decide(reading.register, question.input, context, prepared);
+  const decision = handler.decide(reading.register, question.input, context, prepared);
+  return isRefusal(decision) ? decision : (refusalForRows(question, reading, decision.changes) ?? decision);
 }
 
 function actorFor(book: Book, question: Question, reading: Reading): Actor {
@@ -116,17 +118,41 @@ function actorFor(book: Book, question: Question, reading: Reading): Actor {
 }
 
 const shownProblems = 3;
+const structural: readonly Problem["reason"][] = ["columnMissing", "columnDoubled"];
 
-/** A missing sheet or column stops every request that needs it; an unreadable row stops only what would write. */
-function refusalForProblems(reading: Reading, name: RequestName): Refusal | null {
-  const structural = ["sheetMissing", "columnMissing", "columnDoubled"];
+/** A missing sheet or column stops every request that needs it. */
+function refusalForStructure(reading: Reading): Refusal | null {
   const missing = reading.problems.find((problem) => problem.reason === "sheetMissing");
   if (missing !== undefined) return refuse("notSetUp", { sheet: missing.sheet });
-  const written = new Set(handlers[name].writes.map((table) => reading.tables[table]?.sheet.getName()));
-  const grave = reading.problems.filter((problem) => structural.includes(problem.reason) || written.has(problem.sheet));
-  if (grave.length === 0) return null;
+  return unreadable(reading.problems.filter((problem) => structural.includes(problem.reason)));
+}
+
+/** An unreadable row stops only what is about it: what names its codes, or would give its key to a new row. */
+function refusalForRows(question: Question, reading: Reading, changes: readonly Change[]): Refusal | null {
+  const asked = new Set(Object.values(question.input).filter((value) => typeof value === "string"));
+  const written = new Map<string, Set<string>>();
+  for (const change of changes) {
+    const sheet = tables[change.table].sheet;
+    const keys = written.get(sheet) ?? new Set();
+    written.set(sheet, keys.add(String((change.put as Record<string, unknown>)[tables[change.table].key])));
+  }
+  const grave = reading.problems.filter((problem) => {
+    const keys = written.get(problem.sheet);
+    const texts = textsOf(reading, problem);
+    return keys !== undefined && texts.some((text) => text !== "" && (asked.has(text) || keys.has(text)));
+  });
+  return unreadable(grave);
+}
+
+function textsOf(reading: Reading, problem: Problem): readonly string[] {
+  const table = Object.values(reading.tables).find((read) => read.name === problem.sheet);
+  return table?.unread.find((row) => row.row === problem.row)?.texts ?? [];
+}
+
+function unreadable(problems: readonly Problem[]): Refusal | null {
+  if (problems.length === 0) return null;
   return refuse("unreadable", {
-    problems: grave.slice(0, shownProblems).map(problemSentence),
-    more: Math.max(0, grave.length - shownProblems),
+    problems: problems.slice(0, shownProblems).map(problemSentence),
+    more: Math.max(0, problems.length - shownProblems),
   });
 }

@@ -1,4 +1,5 @@
 /** Rows that a new workbook starts with: targets, settings, and the dictionaries a person may read. */
+import type { Change } from "./domain/register.ts";
 import type { Cell } from "./register/column.ts";
 import type { SettingRow } from "./register/settings.ts";
 import type { Target } from "./register/targets.ts";
@@ -47,4 +48,14 @@ export function dictionaryGrid(): Cell[][] {
     dictionaries.map((dictionary) => dictionary.labels[index] ?? ""),
   );
   return [names, ...lines];
+}
+
+/** Seed rows that the register does not hold yet: what a person has changed or added stays. */
+export function missingSeeds(register: { targets: readonly Target[]; settings: readonly SettingRow[] }): Change[] {
+  const targets = new Set(register.targets.map((row) => row.id));
+  const settings = new Set(register.settings.map((row) => row.id));
+  return [
+    ...settingRows().flatMap((put): Change[] => (settings.has(put.id) ? [] : [{ table: "settings", put }])),
+    ...targetRows().flatMap((put): Change[] => (targets.has(put.id) ? [] : [{ table: "targets", put }])),
+  ];
 }

@@ -47,6 +47,8 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
     `У наставляемого ${person} уже есть наставник: ${mentor}, пара ${pair}. Сначала завершите её или замените наставника. ${nothingWritten}`,
   noMentoringConsent: ({ person }) =>
     `${person}: согласие на наставничество отозвано или истекло. Получите новое согласие и внесите его. ${nothingWritten}`,
+  mentorInexperienced: ({ person, years, wanted }) =>
+    `${person}: педагогический стаж ${years === null ? "не указан" : `${years} ${plural(years, "год", "года", "лет")}`}, а наставнику нужно не менее ${wanted} ${plural(wanted, "года", "лет", "лет")} (Положение, п. 4.3). Выберите другого наставника. ${nothingWritten}`,
   alreadyMentor: ({ person }) => `${person} уже состоит в банке наставников. ${nothingWritten}`,
   alreadyMentee: ({ person }) => `${person} уже состоит в базе наставляемых. ${nothingWritten}`,
   periodOrder: ({ from, to }) => `Дата начала ${from} позже даты окончания ${to}. Исправьте одну из дат. ${nothingWritten}`,
@@ -113,6 +115,8 @@ export const serverTexts = {
     confirmImport: "Список загружен",
   } as Record<string, string>,
   trigger: "автоматически",
+  /** What a new workbook's only sheet is called. */
+  blankSheet: "Лист1",
   sidebarTitle: "Наставничество",
   importTitle: "Загрузка списка из файла",
   setUpDone: "Книга готова: листы, проверки и защита на месте.",

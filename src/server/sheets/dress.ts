@@ -19,6 +19,7 @@ export function dressBook(): Book {
     if (before.sheetOf(name) === null) before.spreadsheet.insertSheet(tables[name].sheet, index + 1);
   });
   const book = openBook();
+  for (const name of tableNames) restoreName(sheetOf(book, name), tables[name].sheet);
   const places = Object.fromEntries(tableNames.map((name) => [name, dressHeaders(book, name)])) as Record<TableName, Places>;
   for (const name of tableNames) dressColumns(book, name, places);
   protectTables(book, places);
@@ -28,6 +29,11 @@ export function dressBook(): Book {
 
 function sheetOf(book: Book, name: TableName): Sheet {
   return book.sheetOf(name) as Sheet;
+}
+
+/** A renamed sheet is known by its id, but formulas that people write know it by its name. */
+function restoreName(sheet: Sheet, name: string): void {
+  if (sheet.getName() !== name) sheet.setName(name);
 }
 
 /** Headers and keys: missing columns go to the right end, a renamed header gets its name back. */

@@ -1,16 +1,20 @@
 /** One read per sheet: from the grid to rows, with the place of every fault. */
 import type { Register } from "../../shared/domain/register.ts";
 import type { Cell } from "../../shared/register/column.ts";
-import { keyRow, type Places, type Problem, readRows } from "../../shared/register/table.ts";
+import { keyRow, type Places, type Problem, readRows, type UnreadRow } from "../../shared/register/table.ts";
 import { type RowOf, type TableName, tables } from "../../shared/register/tables.ts";
 import type { Book } from "./book.ts";
 
 export interface ReadTable {
+  /** The name the table's definition gives its sheet. */
+  name: string;
   sheet: GoogleAppsScript.Spreadsheet.Sheet;
   places: Places;
   /** One-based sheet row by key. */
   rowOf: Map<string, number>;
   lastRow: number;
+  /** Rows that could not be read. */
+  unread: readonly UnreadRow[];
   /** How many columns the sheet's used area has. */
   width: number;
 }
@@ -40,7 +44,7 @@ export function readTables(book: Book, names: readonly TableName[], before?: Rea
     outcome.rows.forEach((row, index) => {
       rowOf.set(String((row as Record<string, unknown>)[tables[name].key]), outcome.at[index] as number);
     });
-    read[name] = { sheet, places: outcome.places, rowOf, lastRow: lastUsedRow(grid), width: grid[0]?.length ?? 0 };
+    read[name] = { name: tables[name].sheet, sheet, places: outcome.places, rowOf, lastRow: lastUsedRow(grid), unread: outcome.unread, width: grid[0]?.length ?? 0 };
   }
   return { register: guardedRegister({ ...before?.register, ...rows }), tables: read, problems };
 }

@@ -17,8 +17,7 @@ const objectReads: Record<"person" | "mentee" | "pair" | "planLine", readonly Ta
 
 /** Tables that the rule of one request needs. */
 export function readsOf(access: Access): readonly TableName[] {
-  if (access.who === "anyone" || access.who === "known" || access.who === "department") return accessReads;
-  return [...accessReads, ...objectReads[access.of]];
+  return "of" in access ? [...accessReads, ...objectReads[access.of]] : accessReads;
 }
 
 /** Department staff stand in the settings, curators in their organisation's row; the workbook's owner is department. */
@@ -36,7 +35,7 @@ export function refusalFor(register: Register, access: Access, input: Record<str
   if (actor.email === "") return refuse("blankEmail", {});
   if (actor.role === "none") return refuse("unknownUser", { email: actor.email });
   if (actor.role === "department" || access.who === "known") return null;
-  if (access.who === "department") return refuse("departmentOnly", {});
+  if (!("of" in access)) return refuse("departmentOnly", {});
   const object = objectOf(register, access.of, input);
   const homes = object.people.flatMap((person) => homesOf(register, person, today)).concat(object.organisations);
   // A missing object is refused in the same words as somebody else's, so that nobody learns what exists.

@@ -1,7 +1,7 @@
 import type { InputOf } from "../protocol.ts";
 import type { SettingRow } from "../register/settings.ts";
 import { cleanText } from "../register/text.ts";
-import { isMisfit, isSettingName, parseSetting, settingsCatalogue } from "../settingsCatalogue.ts";
+import { checkSetting, settingsCatalogue } from "../settingsCatalogue.ts";
 import type { SettingLine } from "./answers.ts";
 import { refuse } from "./refusal.ts";
 import type { Decision, Register } from "./register.ts";
@@ -12,9 +12,10 @@ export function listSettings(register: Register): Decision<SettingLine[]> {
 
 export function changeSetting(register: Register, input: InputOf<"changeSetting">): Decision<SettingLine> {
   const row = register.settings.find((setting) => setting.id === input.id);
-  if (row === undefined || !isSettingName(input.id)) return refuse("notFound", { what: "setting", id: input.id });
+  const entry = settingsCatalogue.find((setting) => setting.id === input.id);
+  if (row === undefined || entry === undefined) return refuse("notFound", { what: "setting", id: input.id });
   const value = cleanText(input.value);
-  if (value !== "" && isMisfit(parseSetting(input.id, value))) return refuse("badInput", { field: row.title, found: value });
+  if (!checkSetting(entry, value)) return refuse("badInput", { field: row.title, found: value });
   return {
     changes: [{ table: "settings", put: { id: row.id, value: value === "" ? null : value } }],
     answer: settingLine(row, value),

@@ -80,12 +80,19 @@ export interface ReadRows<T extends Table> {
   at: number[];
   places: Places;
   problems: Problem[];
+  /** Rows that were left out, with every text that stands in them. */
+  unread: UnreadRow[];
+}
+
+export interface UnreadRow {
+  row: number;
+  texts: readonly string[];
 }
 
 /** Reads every row of a sheet's grid (header row first). A row with an unreadable cell is left out and reported. */
 export function readRows<T extends Table>(table: T, grid: readonly (readonly Cell[])[]): ReadRows<T> {
   const { places, problems } = placesOf(table, grid);
-  const result: ReadRows<T> = { rows: [], at: [], places, problems };
+  const result: ReadRows<T> = { rows: [], at: [], places, problems, unread: [] };
   if (problems.length > 0) return result;
   const columns = Object.entries(table.columns);
   const seen = new Set<string>();
@@ -95,11 +102,13 @@ export function readRows<T extends Table>(table: T, grid: readonly (readonly Cel
     const read = readRow(table.sheet, columns, cells, places, index + 1);
     if (Array.isArray(read)) {
       problems.push(...read);
+      result.unread.push({ row: index + 1, texts: cells.map((cell) => cleanText(String(cell))) });
       continue;
     }
     const id = String(read[table.key]);
     if (seen.has(id)) {
       problems.push({ sheet: table.sheet, row: index + 1, header: headerOf(table, table.key), reason: "keyDoubled", found: id });
+      result.unread.push({ row: index + 1, texts: cells.map((cell) => cleanText(String(cell))) });
       continue;
     }
     seen.add(id);

@@ -1,0 +1,117 @@
+/** The computed sheets: «Сводка» from its layout, «Справочники» from the dictionaries. What is already right is left alone. */
+import { dictionaryGrid, dictionarySheet } from "../../shared/seeds.ru.ts";
+import { type SummaryCell, type SummaryChart, summaryLayout } from "../../shared/summary.ts";
+import { serverTexts } from "../../shared/texts.ru.ts";
+import { type Book, openBook } from "./book.ts";
+import { literal } from "./cells.ts";
+import { departmentEditors, ensureSheet } from "./protect.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export function dressComputed(book: Book): void {
+  const editors = departmentEditors(book);
+  const summary = ensureComputedSheet(book, summaryLayout().sheet, 0);
+  dressSummary(book, summary);
+  ensureSheet(summary, serverTexts.protectionSheet, editors);
+  const dictionaries = ensureComputedSheet(book, dictionarySheet, book.spreadsheet.getSheets().length - 2);
+  dressDictionaries(dictionaries);
+  ensureSheet(dictionaries, serverTexts.protectionSheet, editors);
+  removeBlankSheet(book);
+  book.spreadsheet.setActiveSheet(summary);
+}
+
+function ensureComputedSheet(book: Book, name: string, index: number): Sheet {
+  return book.spreadsheet.getSheetByName(name) ?? book.spreadsheet.insertSheet(name, index);
+}
+
+/** A new workbook comes with one empty sheet that nobody asked for. */
+function removeBlankSheet(book: Book): void {
+  const blank = book.spreadsheet.getSheetByName(serverTexts.blankSheet) ?? book.spreadsheet.getSheetByName("Sheet1");
+  if (blank !== null && blank.getLastRow() === 0) book.spreadsheet.deleteSheet(blank);
+}
+
+function dressSummary(book: Book, sheet: Sheet): void {
+  const layout = summaryLayout();
+  for (const format of layout.formats) {
+    sheet.getRange(format.row, format.column, format.rows, format.columns).setNumberFormat(format.numberFormat);
+  }
+  for (const cell of layout.cells) dressCell(book, sheet, cell);
+  for (const [index, width] of layout.widths.entries()) sheet.setColumnWidth(index + 1, width);
+  sheet.setFrozenRows(layout.day.row);
+  dressCharts(sheet, layout.charts);
+}
+
+function dressCell(book: Book, sheet: Sheet, cell: SummaryCell): void {
+  const range = sheet.getRange(cell.row, cell.column);
+  if (cell.kind === "day") range.setValue(book.zone.toDate(today(book)));
+  else if (cell.kind === "text") range.setValue(literal(cell.content));
+  else if (range.getFormula() !== cell.content) range.setFormula(cell.content);
+  styles[cell.style](range, sheet.getRange(cell.row, cell.column, 1, cell.span));
+}
+
+function today(book: Book): string {
+  return book.zone.now().slice(0, 10);
+}
+
+type Dress = (cell: GoogleAppsScript.Spreadsheet.Range, span: GoogleAppsScript.Spreadsheet.Range) => void;
+
+const styles: Record<SummaryCell["style"], Dress> = {
+  title: (cell) => cell.setFontSize(16).setFontWeight("bold"),
+  label: (cell) => cell.setFontColor("#5f6368"),
+  value: (cell) => cell.setHorizontalAlignment("left"),
+  heading: (cell, span) => {
+    cell.setFontWeight("bold").setFontSize(12);
+    span.setBackground("#e8f0fe");
+  },
+  note: (cell, span) => {
+    cell.setFontColor("#5f6368").setFontStyle("italic");
+    span.merge();
+    cell.setWrap(true);
+  },
+  columnHeader: (cell) => cell.setFontWeight("bold").setBackground("#f1f3f4").setWrap(true),
+};
+
+function dressCharts(sheet: Sheet, charts: readonly SummaryChart[]): void {
+  const present = sheet.getCharts();
+  for (const chart of charts) {
+    const same = present.some((made) => made.getContainerInfo().getAnchorRow() === chart.row);
+    if (!same) sheet.insertChart(builtChart(sheet, chart));
+  }
+}
+
+function builtChart(sheet: Sheet, chart: SummaryChart): GoogleAppsScript.Spreadsheet.EmbeddedChart {
+  let builder = sheet.newChart().setChartType(Charts.ChartType.COMBO);
+  for (const range of chart.ranges) builder = builder.addRange(sheet.getRange(range.row, range.column, range.rows, range.columns));
+  const series = Object.fromEntries(chart.series.map((one, index) => [index, { type: one.type, color: one.colour, labelInLegend: one.name }]));
+  return builder
+    .setNumHeaders(1)
+    .setPosition(chart.row, chart.column, 0, 0)
+    .setOption("title", chart.title)
+    .setOption("legend", { position: "bottom" })
+    .setOption("seriesType", "bars")
+    .setOption("series", series)
+    .setOption("vAxis", { minValue: 0 })
+    .setOption("width", chart.width)
+    .setOption("height", chart.height)
+    .build();
+}
+
+function dressDictionaries(sheet: Sheet): void {
+  const grid = dictionaryGrid().map((row) => row.map(String));
+  const width = grid[0]?.length ?? 1;
+  if (sheet.getMaxColumns() < width) sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
+  sheet.getRange(1, 1, grid.length, width).setNumberFormat("@").setValues(grid.map((row) => row.map(literal)));
+  sheet.getRange(1, 1, 1, width).setFontWeight("bold").setBackground("#e8eaed").setWrap(true);
+  sheet.setFrozenRows(1);
+  sheet.setColumnWidths(1, width, 190);
+}
+
+/** The day the figures stand for: an argument of every indicator, so that they are computed anew when it changes. */
+export function refreshSummaryDay(): void {
+  const book = openBook();
+  const layout = summaryLayout();
+  const sheet = book.byName(layout.sheet);
+  if (sheet === null) return;
+  const cell = sheet.getRange(layout.day.row, layout.day.column);
+  if (book.zone.toCell(cell.getValue()) !== today(book)) cell.setValue(book.zone.toDate(today(book)));
+}
