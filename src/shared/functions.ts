@@ -1,5 +1,6 @@
 /** The custom functions of the add-on: Latin names, Russian help; they read nothing but their arguments. */
-import { addYears, yearOf } from "./domain/day.ts";
+import { addYears } from "./domain/day.ts";
+import { fullYears } from "./domain/matching/fullYears.ts";
 import { schoolYearOf, showSchoolYear } from "./domain/schoolYear.ts";
 import { type Argument, cellOf, dayIn, eachCell, FunctionError, isRange, part, rowsIn } from "./functions/arguments.ts";
 import { indicatorRows } from "./functions/indicatorRows.ts";
@@ -77,13 +78,6 @@ function wholeNumber(argument: Argument | undefined, name: string): number {
   return value;
 }
 
-/** Full years from one day to another; none before the start. */
-function fullYears(start: string, on: string): number {
-  let years = Math.max(0, yearOf(on) - yearOf(start));
-  while (years > 0 && addYears(start, years) > on) years -= 1;
-  return years;
-}
-
 /** For each start: a fixed day, or the day at the same place of a range of the same size. */
 function eachStart(args: readonly Argument[], compute: (start: string, on: string) => Cell): Cell | Cell[][] {
   const [starts, on] = args;
@@ -148,7 +142,7 @@ export const customFunctions = {
       { name: "on", help: "На какую дату: дата или диапазон того же размера" },
     ],
     sample: () => ["2021-09-01", "2024-09-01"],
-    compute: (args) => eachStart(args, fullYears),
+    compute: (args) => eachStart(args, (start, on) => fullYears(start, on) ?? ""),
   },
   MENTOR_IS_YOUNG: {
     description: "Молодой ли специалист на дату: стаж не более трёх лет (или другого числа лет) включительно.",

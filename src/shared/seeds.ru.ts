@@ -1,5 +1,5 @@
 /** Rows that a new workbook starts with: targets, settings, and the dictionaries a person may read. */
-import type { Change } from "./domain/register.ts";
+import type { Change, Change, Register } from "./domain/register.ts";
 import type { Cell } from "./register/column.ts";
 import type { SettingRow } from "./register/settings.ts";
 import type { Target } from "./register/targets.ts";
@@ -38,6 +38,15 @@ export function settingRows(): SettingRow[] {
     value: byDefault === "" ? null : byDefault,
     source,
   }));
+}
+
+/** Targets and settings that the register does not hold yet. */
+export function missingSeeds(register: Pick<Register, "targets" | "settings">): Change[] {
+  const present = new Set([...register.targets, ...register.settings].map((row) => row.id));
+  return [
+    ...targetRows().map((put): Change => ({ table: "targets", put })),
+    ...settingRows().map((put): Change => ({ table: "settings", put })),
+  ].filter(({ put }) => !present.has(put.id as string));
 }
 
 /** The sheet «Справочники»: a dictionary a column, its name in the first row, its labels below. */

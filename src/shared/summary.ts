@@ -66,7 +66,7 @@ const rowHeight = 21;
 
 /** `'Целевые показатели'!$A:$Z`: every column the table has, and room for some of the municipality's own. */
 function wholeSheet(table: { sheet: string; columns: object }): string {
-  const name = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(table.sheet) ? table.sheet : `'${table.sheet.replace(/'/g, "''")}'`;
+  const name = /^[A-Za-z_][A-Za-z0-9_]*$/.test(table.sheet) ? table.sheet : `'${table.sheet.replace(/'/g, "''")}'`;
   return `${name}!$A:$${columnLetter(Math.max(26, Object.keys(table.columns).length + 3))}`;
 }
 

@@ -7,7 +7,7 @@ import { earlier } from "../day.ts";
 import { schoolYearEnd } from "../schoolYear.ts";
 import { endOfPair, pairsOfCycle } from "./countedPairs.ts";
 import { type IndicatorInput, type Share, shareOf } from "./indicatorInput.ts";
-import { mainOrganisation, type Staff, subordinateTime } from "./staff.ts";
+import { type Staff, subordinateTime } from "./staff.ts";
 
 /** `reportOn` must not lie before the school year. */
 export function indicator2(input: IndicatorInput, schoolYear: number, reportOn: string): Share {
@@ -31,7 +31,7 @@ export function indicator2(input: IndicatorInput, schoolYear: number, reportOn: 
 
 /** Where the mentor had the main job on the first day of the pair; what the pair itself says when no employment tells. */
 export function mentorOrganisation(pair: Pair, staff: Staff): string | null {
-  return mainOrganisation(staff.employmentsOf.get(pair.mentorId) ?? [], pair.startedOn) ?? pair.mentorOrganisationId;
+  return staff.people.homeOn(pair.mentorId, pair.startedOn)?.organisationId ?? pair.mentorOrganisationId;
 }
 
 function runsOn(pair: Pair, day: string): boolean {

@@ -1,12 +1,12 @@
 /** Who is missing from an indicator's numerator, and the cheapest step that would bring them in. */
 import type { NextStep } from "../../indicatorWords.ru.ts";
 import type { Pair } from "../../register/pairs.ts";
+import { isInBank } from "../bank.ts";
 import { showDay } from "../day.ts";
 import type { Register } from "../register.ts";
 import { endOfPair, isCountedPair } from "./countedPairs.ts";
 import { mentorOrganisation } from "./indicator2.ts";
 import type { IndicatorInput } from "./indicatorInput.ts";
-import { mainOrganisation } from "./staff.ts";
 
 export interface Lacking {
   id: string;
@@ -35,9 +35,7 @@ export function lackingPeople(
   today: string,
 ): Lacking[] {
   const steps = pairSteps(input.register.pairs, today, (pair) => pair.menteeId);
-  const inBase = new Set(
-    register.mentees.filter((row) => row.leftOn === null || row.leftOn >= today).map((row) => row.personId),
-  );
+  const inBase = new Set(register.mentees.filter((row) => isInBank(row, today)).map((row) => row.personId));
   return missing.map((id) => ({ id, next: steps.get(id) ?? { step: inBase.has(id) ? "choosePartner" : "enter" } }));
 }
 
@@ -51,9 +49,9 @@ export function lackingOrganisations(
   const steps = pairSteps(input.register.pairs, today, (pair) => mentorOrganisation(pair, input.staff));
   const mentors = new Map<string, number>();
   for (const row of register.mentors) {
-    if (row.leftOn !== null && row.leftOn < today) continue;
-    const home = mainOrganisation(input.staff.employmentsOf.get(row.personId) ?? [], today);
-    if (home !== null) mentors.set(home, (mentors.get(home) ?? 0) + 1);
+    if (!isInBank(row, today)) continue;
+    const home = input.staff.people.homeOn(row.personId, today)?.organisationId;
+    if (home !== undefined) mentors.set(home, (mentors.get(home) ?? 0) + 1);
   }
   return missing.map((id) => {
     const count = mentors.get(id) ?? 0;

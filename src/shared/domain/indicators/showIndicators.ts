@@ -17,7 +17,6 @@ import { type IndicatorInput, indicatorInput } from "./indicatorInput.ts";
 import { indicatorYears, verdictOf, type YearFigures } from "./indicatorSeries.ts";
 import { cheapestFirst, type Lacking, lackingOrganisations, lackingPeople } from "./nextSteps.ts";
 import { showShare } from "./showShare.ts";
-import { mainOrganisation } from "./staff.ts";
 
 type Line = { id: string; label: string; hint: string };
 /** A panel 300 px wide shows no more; the rest is counted. */
@@ -106,7 +105,7 @@ function organisationLines(
       others += 1;
       continue;
     }
-    const organisation = input.staff.organisations.get(id);
+    const organisation = input.staff.people.organisations.get(id);
     const shortName = organisation?.shortName ?? id;
     const openedOn = organisation?.openedOn ?? "";
     const label = openedOn > newSince ? indicatorWords.newOrganisation(shortName, showDay(openedOn)) : shortName;
@@ -134,7 +133,7 @@ function unknownLines(input: IndicatorInput, year: YearFigures, context: Context
 function countLines(input: IndicatorInput, counts: ReadonlyMap<string, number>): Line[] {
   return [...counts].map(([id, count]) => ({
     id,
-    label: input.staff.organisations.get(id)?.shortName ?? id,
+    label: input.staff.people.organisationName(id),
     hint: indicatorWords.peopleCount(count),
   }));
 }
@@ -144,17 +143,11 @@ function isOwn(organisationId: string, context: Context): boolean {
 }
 
 function homeOf(input: IndicatorInput, personId: string, today: string): string {
-  const mine = input.staff.employmentsOf.get(personId) ?? [];
-  return mainOrganisation(mine, today) ?? mine[mine.length - 1]?.organisationId ?? "";
+  return input.staff.people.lastHome(personId, today)?.organisationId ?? "";
 }
 
 /** «Иванова Мария Сергеевна, МБОУ «СОШ № 1»», or the code alone where names are switched off. */
-function namesOf(input: IndicatorInput): (id: string, home: string) => string {
-  const names = input.settings.names
-    ? new Map(input.register.people.map((row) => [row.id, row.name]))
-    : new Map<string, string>();
-  return (id, home) =>
-    [names.get(id) ?? id, input.staff.organisations.get(home)?.shortName ?? ""]
-      .filter((part) => part !== "")
-      .join(", ");
+function namesOf({ settings, staff }: IndicatorInput): (id: string, home: string) => string {
+  const nameOf = (id: string) => (settings.names ? staff.people.name(id) : id);
+  return (id, home) => [nameOf(id), staff.people.organisationName(home)].filter((part) => part !== "").join(", ");
 }

@@ -2,6 +2,7 @@
 import type { Employment } from "../../register/employments.ts";
 import type { Organisation } from "../../register/organisations.ts";
 import { earlier, later } from "../day.ts";
+import { type PeopleIndex, peopleIndex } from "../people.ts";
 import type { Register } from "../register.ts";
 
 const openStart = "0000-01-01";
@@ -20,8 +21,7 @@ export interface SubordinatePeriod extends Period {
 }
 
 export interface Staff {
-  organisations: ReadonlyMap<string, Organisation>;
-  employmentsOf: ReadonlyMap<string, readonly Employment[]>;
+  people: PeopleIndex;
   /** By person; people who never worked in a subordinate organisation are absent. */
   subordinate: ReadonlyMap<string, readonly SubordinatePeriod[]>;
 }
@@ -48,41 +48,15 @@ export function subordinatePeriod(
   return from > to ? null : { from, to, organisationId: employment.organisationId, teacher: employment.teacher };
 }
 
-export function indexStaff(register: Pick<Register, "organisations" | "employments">): Staff {
-  const organisations = new Map(register.organisations.map((row) => [row.id, row]));
-  const employmentsOf = new Map<string, Employment[]>();
+export function indexStaff(register: Pick<Register, "organisations" | "people" | "employments">): Staff {
+  const people = peopleIndex(register);
   const subordinate = new Map<string, SubordinatePeriod[]>();
   for (const employment of register.employments) {
-    append(employmentsOf, employment.personId, employment);
-    const period = subordinatePeriod(employment, organisations.get(employment.organisationId));
-    if (period !== null) append(subordinate, employment.personId, period);
+    const period = subordinatePeriod(employment, people.organisations.get(employment.organisationId));
+    if (period === null) continue;
+    const mine = subordinate.get(employment.personId);
+    if (mine === undefined) subordinate.set(employment.personId, [period]);
+    else mine.push(period);
   }
-  return { organisations, employmentsOf, subordinate };
-}
-
-function append<T>(lists: Map<string, T[]>, id: string, item: T): void {
-  const list = lists.get(id);
-  if (list === undefined) lists.set(id, [item]);
-  else list.push(item);
-}
-
-const kindOrder = ["main", "partTimeInternal", "partTimeExternal"];
-
-/** The organisation of the main job on that day; of a part-time job when there is no main one; null when there is none. */
-export function mainOrganisation(employments: readonly Employment[], on: string): string | null {
-  let best: Employment | null = null;
-  for (const row of employments) {
-    if ((row.startedOn ?? openStart) > on || (row.finishedOn ?? openEnd) < on) continue;
-    if (best === null || jobOrder(row, best) < 0) best = row;
-  }
-  return best === null ? null : best.organisationId;
-}
-
-/** Main job first, then the later start (somebody who moves has two main jobs on that day), then the key. */
-function jobOrder(one: Employment, other: Employment): number {
-  const byKind = kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind);
-  if (byKind !== 0) return byKind;
-  const starts = [one.startedOn ?? openStart, other.startedOn ?? openStart] as const;
-  if (starts[0] !== starts[1]) return starts[0] > starts[1] ? -1 : 1;
-  return one.id < other.id ? -1 : 1;
+  return { people, subordinate };
 }

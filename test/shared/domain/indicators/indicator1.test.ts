@@ -18,7 +18,14 @@ const pair = aPair("опытный", "новичок");
 const cases: [title: string, fate: Fate, place: string][] = [
   ["with a pair", { pairs: [pair] }, "ND"],
   ["without a pair", {}, "-D"],
-  ["hired in the middle of the year, with a pair", { jobs: [aJob("новичок", "школа", { startedOn: "2025-01-15" })], pairs: [aPair("опытный", "новичок", { startedOn: "2025-02-01" })] }, "ND"],
+  [
+    "hired in the middle of the year, with a pair",
+    {
+      jobs: [aJob("новичок", "школа", { startedOn: "2025-01-15" })],
+      pairs: [aPair("опытный", "новичок", { startedOn: "2025-02-01" })],
+    },
+    "ND",
+  ],
   ["hired on the report day", { jobs: [aJob("новичок", "школа", { startedOn: "2025-05-15" })] }, "-D"],
   ["hired the day after the report day", { jobs: [aJob("новичок", "школа", { startedOn: "2025-05-16" })] }, "--"],
   ["pair that starts on the report day", { pairs: [aPair("опытный", "новичок", { startedOn: "2025-05-15" })] }, "ND"],
@@ -33,9 +40,21 @@ const cases: [title: string, fate: Fate, place: string][] = [
     },
     "ND",
   ],
-  ["pair closed early, still at work", { pairs: [aPair("опытный", "новичок", { status: "closedEarly", finishedOn: "2024-11-01" })] }, "ND"],
-  ["dismissed the day before the report day", { jobs: [aJob("новичок", "школа", { startedOn: "2024-09-02", finishedOn: "2025-05-14" })], pairs: [pair] }, "--"],
-  ["dismissed on the report day: a working day", { jobs: [aJob("новичок", "школа", { startedOn: "2024-09-02", finishedOn: "2025-05-15" })], pairs: [pair] }, "ND"],
+  [
+    "pair closed early, still at work",
+    { pairs: [aPair("опытный", "новичок", { status: "closedEarly", finishedOn: "2024-11-01" })] },
+    "ND",
+  ],
+  [
+    "dismissed the day before the report day",
+    { jobs: [aJob("новичок", "школа", { startedOn: "2024-09-02", finishedOn: "2025-05-14" })], pairs: [pair] },
+    "--",
+  ],
+  [
+    "dismissed on the report day: a working day",
+    { jobs: [aJob("новичок", "школа", { startedOn: "2024-09-02", finishedOn: "2025-05-15" })], pairs: [pair] },
+    "ND",
+  ],
   [
     "moved between subordinate organisations",
     {
@@ -52,11 +71,27 @@ const cases: [title: string, fate: Fate, place: string][] = [
     { jobs: [aJob("новичок", "школа"), aJob("новичок", "сад", { kind: "partTimeExternal" })], pairs: [pair] },
     "ND",
   ],
-  ["three years pass in October: young until the year ends", { careerStartedOn: "2021-10-11", jobs: [aJob("новичок", "школа")], pairs: [pair] }, "ND"],
+  [
+    "three years pass in October: young until the year ends",
+    { careerStartedOn: "2021-10-11", jobs: [aJob("новичок", "школа")], pairs: [pair] },
+    "ND",
+  ],
   ["exactly three years on 1 September", { careerStartedOn: "2021-09-01", jobs: [aJob("новичок", "школа")] }, "-D"],
-  ["three years and a day on 1 September", { careerStartedOn: "2021-08-31", jobs: [aJob("новичок", "школа")], pairs: [pair] }, "--"],
-  ["hired on 15 January, three years on that very day", { careerStartedOn: "2022-01-15", jobs: [aJob("новичок", "школа", { startedOn: "2025-01-15" })] }, "-D"],
-  ["hired on 15 January, three years passed the day before", { careerStartedOn: "2022-01-14", jobs: [aJob("новичок", "школа", { startedOn: "2025-01-15" })] }, "--"],
+  [
+    "three years and a day on 1 September",
+    { careerStartedOn: "2021-08-31", jobs: [aJob("новичок", "школа")], pairs: [pair] },
+    "--",
+  ],
+  [
+    "hired on 15 January, three years on that very day",
+    { careerStartedOn: "2022-01-15", jobs: [aJob("новичок", "школа", { startedOn: "2025-01-15" })] },
+    "-D",
+  ],
+  [
+    "hired on 15 January, three years passed the day before",
+    { careerStartedOn: "2022-01-14", jobs: [aJob("новичок", "школа", { startedOn: "2025-01-15" })] },
+    "--",
+  ],
   [
     "from the college to a school: judged on the day of that hire",
     {
@@ -71,18 +106,67 @@ const cases: [title: string, fate: Fate, place: string][] = [
   ["only a draft", { pairs: [aPair("опытный", "новичок", { status: "draft" })] }, "-D"],
   ["only a rejected pair", { pairs: [aPair("опытный", "новичок", { status: "rejected" })] }, "-D"],
   ["waiting for consent", { pairs: [aPair("опытный", "новичок", { status: "awaitingConsent" })] }, "-D"],
-  ["approved but without the order's number", { pairs: [aPair("опытный", "новичок", { status: "approved", orderNumber: null })] }, "-D"],
-  ["approved but without the order's date", { pairs: [aPair("опытный", "новичок", { status: "approved", orderOn: null })] }, "-D"],
-  ["pair of the year before that ended on 31 August", { careerStartedOn: "2023-09-01", jobs: [aJob("новичок", "школа")], pairs: [aPair("опытный", "новичок", { startedOn: "2023-10-01", dueOn: "2024-08-31", finishedOn: "2024-08-31", status: "completed" })] }, "-D"],
-  ["pair of the year before that ended on 1 September", { careerStartedOn: "2023-09-01", jobs: [aJob("новичок", "школа")], pairs: [aPair("опытный", "новичок", { startedOn: "2023-10-01", dueOn: "2024-09-01", finishedOn: "2024-09-01", status: "completed" })] }, "ND"],
-  ["completed the year before without a date of ending: ended when due", { careerStartedOn: "2023-09-01", jobs: [aJob("новичок", "школа")], pairs: [aPair("опытный", "новичок", { startedOn: "2023-10-01", dueOn: "2024-05-31", status: "completed" })] }, "-D"],
+  [
+    "approved but without the order's number",
+    { pairs: [aPair("опытный", "новичок", { status: "approved", orderNumber: null })] },
+    "-D",
+  ],
+  [
+    "approved but without the order's date",
+    { pairs: [aPair("опытный", "новичок", { status: "approved", orderOn: null })] },
+    "-D",
+  ],
+  [
+    "pair of the year before that ended on 31 August",
+    {
+      careerStartedOn: "2023-09-01",
+      jobs: [aJob("новичок", "школа")],
+      pairs: [
+        aPair("опытный", "новичок", {
+          startedOn: "2023-10-01",
+          dueOn: "2024-08-31",
+          finishedOn: "2024-08-31",
+          status: "completed",
+        }),
+      ],
+    },
+    "-D",
+  ],
+  [
+    "pair of the year before that ended on 1 September",
+    {
+      careerStartedOn: "2023-09-01",
+      jobs: [aJob("новичок", "школа")],
+      pairs: [
+        aPair("опытный", "новичок", {
+          startedOn: "2023-10-01",
+          dueOn: "2024-09-01",
+          finishedOn: "2024-09-01",
+          status: "completed",
+        }),
+      ],
+    },
+    "ND",
+  ],
+  [
+    "completed the year before without a date of ending: ended when due",
+    {
+      careerStartedOn: "2023-09-01",
+      jobs: [aJob("новичок", "школа")],
+      pairs: [aPair("опытный", "новичок", { startedOn: "2023-10-01", dueOn: "2024-05-31", status: "completed" })],
+    },
+    "-D",
+  ],
   ["in the college only", { jobs: [aJob("новичок", "колледж")], pairs: [pair] }, "--"],
   ["experienced mentee", { careerStartedOn: "2010-09-01", pairs: [pair] }, "--"],
   [
     "school closed in December, moved on",
     {
       organisations: [anOrganisation("школа", { closedOn: "2024-12-31" }), anOrganisation("сад")],
-      jobs: [aJob("новичок", "школа", { startedOn: "2024-09-02" }), aJob("новичок", "сад", { startedOn: "2025-01-09" })],
+      jobs: [
+        aJob("новичок", "школа", { startedOn: "2024-09-02" }),
+        aJob("новичок", "сад", { startedOn: "2025-01-09" }),
+      ],
       pairs: [pair],
     },
     "ND",
@@ -93,16 +177,48 @@ const cases: [title: string, fate: Fate, place: string][] = [
     "--",
   ],
   ["start of the career unknown", { careerStartedOn: null, pairs: [pair] }, "-- unknown"],
-  ["young by hand, with a reason", { careerStartedOn: "2015-09-01", person: { youngOverride: "да", youngReason: "отпуск по уходу, приказ № 41-л" }, pairs: [pair] }, "ND"],
-  ["young by hand, without a reason", { careerStartedOn: "2015-09-01", person: { youngOverride: "да", youngReason: null } }, "--"],
+  [
+    "young by hand, with a reason",
+    {
+      careerStartedOn: "2015-09-01",
+      person: { youngOverride: "да", youngReason: "отпуск по уходу, приказ № 41-л" },
+      pairs: [pair],
+    },
+    "ND",
+  ],
+  [
+    "young by hand, without a reason",
+    { careerStartedOn: "2015-09-01", person: { youngOverride: "да", youngReason: null } },
+    "--",
+  ],
   ["not young by hand", { person: { youngOverride: "нет", youngReason: "статус снят приказом" } }, "--"],
-  ["by hand until the day before the year", { careerStartedOn: "2015-09-01", person: { youngOverride: "да", youngReason: "приказ", youngUntil: "2024-08-31" } }, "--"],
-  ["by hand until the end of the year", { careerStartedOn: "2015-09-01", jobs: [aJob("новичок", "школа")], person: { youngOverride: "да", youngReason: "приказ", youngUntil: "2025-08-31" } }, "-D"],
-  ["young by hand though the start is unknown", { careerStartedOn: null, person: { youngOverride: "да", youngReason: "диплом 2024 года" } }, "-D"],
+  [
+    "by hand until the day before the year",
+    { careerStartedOn: "2015-09-01", person: { youngOverride: "да", youngReason: "приказ", youngUntil: "2024-08-31" } },
+    "--",
+  ],
+  [
+    "by hand until the end of the year",
+    {
+      careerStartedOn: "2015-09-01",
+      jobs: [aJob("новичок", "школа")],
+      person: { youngOverride: "да", youngReason: "приказ", youngUntil: "2025-08-31" },
+    },
+    "-D",
+  ],
+  [
+    "young by hand though the start is unknown",
+    { careerStartedOn: null, person: { youngOverride: "да", youngReason: "диплом 2024 года" } },
+    "-D",
+  ],
   ["a training record", { person: { test: true }, pairs: [pair] }, "--"],
   ["a training pair", { pairs: [aPair("опытный", "новичок", { test: true })] }, "-D"],
   ["a pair with oneself", { pairs: [aPair("новичок", "новичок")] }, "-D"],
-  ["day of hire unknown: at work since long ago", { jobs: [aJob("новичок", "школа", { startedOn: null })], careerStartedOn: "2021-09-01" }, "-D"],
+  [
+    "day of hire unknown: at work since long ago",
+    { jobs: [aJob("новичок", "школа", { startedOn: null })], careerStartedOn: "2021-09-01" },
+    "-D",
+  ],
 ];
 
 describe("indicator 1 in the strict way counts a person", () => {
@@ -112,14 +228,20 @@ describe("indicator 1 in the strict way counts a person", () => {
 });
 
 describe("the other ways of counting", () => {
-  const dismissed: Fate = { jobs: [aJob("новичок", "школа", { startedOn: "2024-09-02", finishedOn: "2025-02-28" })], pairs: [pair] };
+  const dismissed: Fate = {
+    jobs: [aJob("новичок", "школа", { startedOn: "2024-09-02", finishedOn: "2025-02-28" })],
+    pairs: [pair],
+  };
   const experienced: Fate = { careerStartedOn: "2010-09-01", pairs: [pair] };
 
   test("«за период» keeps those who left before the report day in both parts", () => {
     expect(placeOf(dismissed, { mode: "wholePeriod" })).toBe("ND");
   });
   test("«за период» leaves out those who left before the year began", () => {
-    const gone = { ...dismissed, jobs: [aJob("новичок", "школа", { startedOn: "2023-09-02", finishedOn: "2024-08-31" })] };
+    const gone = {
+      ...dismissed,
+      jobs: [aJob("новичок", "школа", { startedOn: "2023-09-02", finishedOn: "2024-08-31" })],
+    };
     expect(placeOf(gone, { mode: "wholePeriod" })).toBe("--");
   });
   test("«только учителя» leaves out other positions", () => {

@@ -13,7 +13,15 @@ export function aPerson(id: string, careerStartedOn: string | null, columns: Par
 }
 export function aJob(personId: string, organisationId: string, columns: Partial<Employment> = {}): Employment {
   const id = `Т-${personId}-${organisationId}-${columns.startedOn ?? ""}`;
-  return aRow("employments", { id, personId, organisationId, teacher: false, startedOn: "2020-09-01", finishedOn: null, ...columns });
+  return aRow("employments", {
+    id,
+    personId,
+    organisationId,
+    teacher: false,
+    startedOn: "2020-09-01",
+    finishedOn: null,
+    ...columns,
+  });
 }
 export function aPair(mentorId: string, menteeId: string, columns: Partial<Pair> = {}): Pair {
   return aRow("pairs", {
@@ -49,7 +57,11 @@ export function town(fate: Fate) {
       anOrganisation("сад", { kind: "preschool" }),
       anOrganisation("колледж", { kind: "vocational", role: "partner", subordinate: false }),
     ],
-    people: [aPerson("новичок", career, fate.person ?? {}), aPerson("опытный", "2000-09-01"), aPerson("второй", "1999-09-01")],
+    people: [
+      aPerson("новичок", career, fate.person ?? {}),
+      aPerson("опытный", "2000-09-01"),
+      aPerson("второй", "1999-09-01"),
+    ],
     employments: [
       ...(fate.jobs ?? [aJob("новичок", "школа", { startedOn: "2024-09-02" })]),
       aJob("опытный", "школа"),
