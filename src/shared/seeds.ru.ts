@@ -40,15 +40,6 @@ export function settingRows(): SettingRow[] {
   }));
 }
 
-/** Targets and settings that the register does not hold yet. */
-export function missingSeeds(register: Pick<Register, "targets" | "settings">): Change[] {
-  const present = new Set([...register.targets, ...register.settings].map((row) => row.id));
-  return [
-    ...targetRows().map((put): Change => ({ table: "targets", put })),
-    ...settingRows().map((put): Change => ({ table: "settings", put })),
-  ].filter(({ put }) => !present.has(put.id as string));
-}
-
 /** The sheet «Справочники»: a dictionary a column, its name in the first row, its labels below. */
 export function dictionaryGrid(): Cell[][] {
   const height = Math.max(...dictionaries.map((dictionary) => dictionary.labels.length));
