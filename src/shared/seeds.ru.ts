@@ -1,5 +1,5 @@
 /** Rows that a new workbook starts with: targets, settings, and the dictionaries a person may read. */
-import type { Change, Change, Register } from "./domain/register.ts";
+import type { Change } from "./domain/register.ts";
 import type { Cell } from "./register/column.ts";
 import type { SettingRow } from "./register/settings.ts";
 import type { Target } from "./register/targets.ts";
