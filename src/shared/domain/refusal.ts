@@ -21,6 +21,7 @@ export interface RefusalFacts {
   mentorFull: { person: string; limit: number; running: number };
   menteeHasMentor: { person: string; pair: string; mentor: string };
   noMentoringConsent: { person: string };
+  mentorInexperienced: { person: string; years: number | null; wanted: number };
   alreadyMentor: { person: string };
   alreadyMentee: { person: string };
   periodOrder: { from: string; to: string };

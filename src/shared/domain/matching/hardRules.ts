@@ -1,0 +1,100 @@
+/** What forbids a pair whatever its score (domain.md 2.U): the same rules for suggesting, forming and approving. */
+
+import { limits } from "../../limits.ts";
+import type { Consent } from "../../register/consents.ts";
+import type { Mentor } from "../../register/mentors.ts";
+import type { Pair } from "../../register/pairs.ts";
+import type { Settings } from "../../settingsCatalogue.ts";
+import { bankRow } from "../bank.ts";
+import { consentState } from "../consentState.ts";
+import { later, showDay } from "../day.ts";
+import { busiest, isOccupyingIn, type Period } from "../occupancy.ts";
+import { groupBy, type PeopleIndex, peopleIndex } from "../people.ts";
+import { type Refusal, refuse } from "../refusal.ts";
+import type { Register } from "../register.ts";
+import { fullYears } from "./fullYears.ts";
+
+/** What the rules look at, indexed once for a decision. */
+export interface Bank {
+  people: PeopleIndex;
+  mentors: Register["mentors"];
+  mentees: Register["mentees"];
+  pairsOfMentor: ReadonlyMap<string, readonly Pair[]>;
+  pairsOfMentee: ReadonlyMap<string, readonly Pair[]>;
+  consentsOf: ReadonlyMap<string, readonly Consent[]>;
+  settings: Settings;
+  today: string;
+}
+
+export function bankOf(register: Register, settings: Settings, today: string): Bank {
+  return {
+    people: peopleIndex(register),
+    mentors: register.mentors,
+    mentees: register.mentees,
+    pairsOfMentor: groupBy(register.pairs, (pair) => pair.mentorId),
+    pairsOfMentee: groupBy(register.pairs, (pair) => pair.menteeId),
+    consentsOf: groupBy(register.consents, (row) => row.personId),
+    settings,
+    today,
+  };
+}
+
+/** The pair in question: `pairId` is null while it is not in the register. */
+export interface Proposal extends Period {
+  pairId: string | null;
+  kind: Pair["kind"];
+}
+
+export function menteeRefusal(bank: Bank, personId: string, proposal: Proposal): Refusal | null {
+  const { people, today } = bank;
+  const person = people.name(personId);
+  if (bankRow(bank.mentees, personId, later(today, proposal.from)) === undefined)
+    return refuse("notMentee", { person });
+  if (!people.employedOn(personId, proposal.from)) return refuse("notEmployed", { person, on: showDay(proposal.from) });
+  // F098: no overlapping mentor for one mentee
+  const other = others(bank.pairsOfMentee.get(personId), proposal).find((pair) => isOccupyingIn(pair, proposal));
+  if (other !== undefined)
+    return refuse("menteeHasMentor", { person, pair: other.id, mentor: people.name(other.mentorId) });
+  return consentRefusal(bank, personId, proposal);
+}
+
+export function mentorRefusal(bank: Bank, personId: string, menteeId: string, proposal: Proposal): Refusal | null {
+  const { people, settings, today } = bank;
+  if (personId === menteeId) return refuse("selfPair", {});
+  const person = people.name(personId);
+  const mentor = bankRow(bank.mentors, personId, later(today, proposal.from));
+  if (mentor === undefined) return refuse("notMentor", { person });
+  if (!people.employedOn(personId, proposal.from)) return refuse("notEmployed", { person, on: showDay(proposal.from) });
+  const consent = consentRefusal(bank, personId, proposal);
+  if (consent !== null) return consent;
+  const { running, limit } = mentorLoad(bank, mentor, proposal);
+  if (running >= limit) return refuse("mentorFull", { person, limit, running });
+  const years = fullYears(people.person(personId)?.careerStartedOn ?? null, proposal.from);
+  if (settings.experienceRule === "block" && (years === null || years < settings.mentorYears)) {
+    return refuse("mentorInexperienced", { person, years, wanted: settings.mentorYears });
+  }
+  return null;
+}
+
+/** A consent may still be missing when a pair is proposed; one that was withdrawn or has expired forbids it. */
+function consentRefusal(bank: Bank, personId: string, proposal: Proposal): Refusal | null {
+  const day = later(bank.today, proposal.from);
+  const { state } = consentState(bank.consentsOf.get(personId) ?? [], { personId, pairId: proposal.pairId, day });
+  return state === "ended" ? refuse("noMentoringConsent", { person: bank.people.name(personId) }) : null;
+}
+
+/**
+ * Mentees at once (Положение S0, п. 4.3), counted by heads on the busiest day of the period.
+ * C04: a group has no limit of two and takes no place of the mentoring one to one; the mentor's own limit holds for everything.
+ */
+export function mentorLoad(bank: Bank, mentor: Mentor, proposal: Proposal): { running: number; limit: number } {
+  const pairs = others(bank.pairsOfMentor.get(mentor.personId), proposal);
+  const group = proposal.kind === "group";
+  const counted = mentor.limit !== null || group ? pairs : pairs.filter((pair) => pair.kind !== "group");
+  const limit = mentor.limit ?? (group ? limits.mentorLimit : bank.settings.mentorLimit);
+  return { running: busiest(counted, proposal), limit };
+}
+
+function others(pairs: readonly Pair[] | undefined, proposal: Proposal): readonly Pair[] {
+  return (pairs ?? []).filter((pair) => pair.id !== proposal.pairId);
+}

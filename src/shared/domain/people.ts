@@ -1,0 +1,103 @@
+/** People with their work, indexed once for a decision. */
+import type { Employment } from "../register/employments.ts";
+import type { Organisation } from "../register/organisations.ts";
+import type { Person } from "../register/people.ts";
+import type { Actor, Register } from "./register.ts";
+
+/** Where somebody works. */
+export interface Home {
+  organisationId: string;
+  organisation: string;
+  position: string;
+}
+
+export interface PeopleIndex {
+  organisations: ReadonlyMap<string, Organisation>;
+  person(id: string): Person | undefined;
+  /** The name, or the code of somebody whom the register does not hold. */
+  name(id: string): string;
+  organisationName(id: string | null): string;
+  employmentsOf(id: string): readonly Employment[];
+  /** Periods of work that hold the day, the main one first. */
+  workOn(id: string, day: string): readonly Employment[];
+  employedOn(id: string, day: string): boolean;
+  /** The main place of work on the day. */
+  homeOn(id: string, day: string): Home | null;
+  /** As homeOn; for somebody who has left, the last place. */
+  lastHome(id: string, day: string): Home | null;
+  isOwn(id: string, actor: Actor, today: string): boolean;
+}
+
+export function peopleIndex(register: Pick<Register, "people" | "employments" | "organisations">): PeopleIndex {
+  const people = new Map(register.people.map((row) => [row.id, row]));
+  const organisations = new Map(register.organisations.map((row) => [row.id, row]));
+  const employments = groupBy(register.employments, (row) => row.personId);
+  const employmentsOf = (id: string) => employments.get(id) ?? [];
+  const workOn = (id: string, day: string) =>
+    employmentsOf(id)
+      .filter((row) => holds(row, organisations, day))
+      .sort(mainFirst);
+  const home = (row: Employment | undefined): Home | null =>
+    row === undefined
+      ? null
+      : {
+          organisationId: row.organisationId,
+          organisation: organisations.get(row.organisationId)?.shortName ?? row.organisationId,
+          position: row.position,
+        };
+  return {
+    organisations,
+    person: (id) => people.get(id),
+    name: (id) => people.get(id)?.name ?? id,
+    organisationName: (id) => (id === null ? "" : (organisations.get(id)?.shortName ?? id)),
+    employmentsOf,
+    workOn,
+    employedOn: (id, day) => workOn(id, day).length > 0,
+    homeOn: (id, day) => home(workOn(id, day)[0]),
+    lastHome: (id, day) => home(workOn(id, day)[0] ?? [...employmentsOf(id)].sort(latestFirst)[0]),
+    isOwn(id, actor, today) {
+      if (actor.role === "department") return true;
+      const current = employmentsOf(id).filter((row) => holds(row, organisations, today));
+      const homes = current.length > 0 ? current : [...employmentsOf(id)].sort(latestFirst).slice(0, 1);
+      return homes.some((row) => actor.organisationIds.includes(row.organisationId));
+    },
+  };
+}
+
+/** The day of dismissal is a working day (domain.md 3.0); nobody works in an organisation that is closed. */
+function holds(row: Employment, organisations: ReadonlyMap<string, Organisation>, day: string): boolean {
+  const closedOn = organisations.get(row.organisationId)?.closedOn ?? null;
+  const inside = (row.startedOn ?? "") <= day && (row.finishedOn === null || row.finishedOn >= day);
+  return inside && (closedOn === null || closedOn >= day);
+}
+
+const kindOrder: readonly Employment["kind"][] = ["main", "partTimeInternal", "partTimeExternal"];
+
+/** Main job first, then the later start (somebody who moves has two main jobs on that day), then the key. */
+function mainFirst(one: Employment, other: Employment): number {
+  return (
+    kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind) ||
+    byText(other.startedOn ?? "", one.startedOn ?? "") ||
+    byText(one.id, other.id)
+  );
+}
+
+function latestFirst(one: Employment, other: Employment): number {
+  return byText(other.finishedOn ?? "9999", one.finishedOn ?? "9999") || mainFirst(one, other);
+}
+
+/** By code units: the same order on every engine. */
+export function byText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+export function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
