@@ -34,6 +34,11 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
   timeZoneUnknown: ({ zone }) => `Часовой пояс книги «${zone}» не распознан. Выберите его в «Файл → Настройки» и повторите.`,
   notFound: ({ what, id }) => `${soughtThings[what]} «${id}» в регистре нет. Обновите список и выберите снова. ${nothingWritten}`,
   staleImport: () => "Файл изменился после проверки. Проверьте его ещё раз и затем подтвердите загрузку.",
+  importEmpty: ({ fileName }) => `В файле «${fileName}» нет ни одной заполненной ячейки. Выберите другой файл. ${nothingWritten}`,
+  importNotRecognised: ({ fileName }) =>
+    `В файле «${fileName}» не найдена строка заголовков списка организаций или списка сотрудников (её ищут в первых 15 строках). Добавьте заголовки столбцов или выберите другой файл. ${nothingWritten}`,
+  importColumnsMissing: ({ fileName, list, columns }) =>
+    `Файл «${fileName}» похож на ${list === "staff" ? "список сотрудников" : "список организаций"}, но в нём нет ${columns.length === 1 ? "столбца" : "столбцов"} ${columns.map((name) => `«${name}»`).join(", ")}. Добавьте и загрузите файл снова. ${nothingWritten}`,
   cellTooLong: ({ header, limit }) => `Поле «${header}»: текст длиннее ${limit} знаков. Сократите его. ${nothingWritten}`,
 
   selfPair: () => `Нельзя назначить человека наставником самому себе. Выберите другого наставника. ${nothingWritten}`,

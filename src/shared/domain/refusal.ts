@@ -12,6 +12,9 @@ export interface RefusalFacts {
   timeZoneUnknown: { zone: string };
   notFound: { what: "person" | "pair" | "planLine" | "survey" | "setting" | "mentor" | "mentee"; id: string };
   staleImport: Record<string, never>;
+  importEmpty: { fileName: string };
+  importNotRecognised: { fileName: string };
+  importColumnsMissing: { fileName: string; list: "organisations" | "staff"; columns: readonly string[] };
   cellTooLong: { header: string; limit: number };
 
   selfPair: Record<string, never>;

@@ -24,7 +24,7 @@ export const people = defineTable({
     email: optional(email("E-mail", { sample: "m.ivanova@school1.example", synonyms: ["электронная почта", "почта", "эл. почта"] })),
     phone: optional(text("Телефон", { sample: "", limit: 60, synonyms: ["тел.", "контакты"] })),
     test: flag("Учебная запись", { sample: false, help: "Отмеченные записи не входят в показатели." }),
-    note: optional(text("Примечание", { sample: "" })),
+    note: optional(text("Примечание", { sample: "", limit: 10_000 })),
   },
 });
 export type Person = Row<typeof people>;
