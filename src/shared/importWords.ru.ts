@@ -2,7 +2,14 @@
 
 /** A trailing «*» lets more words follow. Synonyms of the register's own columns are added to these. */
 export const organisationHeaders = {
-  shortName: ["краткое наименование*", "сокращённое наименование*", "наименование оо", "организация", "образовательная организация", "наименование"],
+  shortName: [
+    "краткое наименование*",
+    "сокращённое наименование*",
+    "наименование оо",
+    "организация",
+    "образовательная организация",
+    "наименование",
+  ],
   fullName: ["полное наименование*", "наименование организации", "наименование образовательной организации"],
   kind: ["тип", "тип оо", "тип организации", "вид организации"],
   subordinate: ["подведомственная*", "подведомственность"],
@@ -20,22 +27,59 @@ export const organisationHeaders = {
 
 export const staffHeaders = {
   organisation: [
-    "образовательная организация", "организация", "оо", "место работы", "учреждение", "школа", "наименование оо",
-    "наименование организации", "краткое наименование оо",
+    "образовательная организация",
+    "организация",
+    "оо",
+    "место работы",
+    "учреждение",
+    "школа",
+    "наименование оо",
+    "наименование организации",
+    "краткое наименование оо",
   ],
-  name: ["фио", "фамилия имя отчество", "фио педагогического работника", "фио педагога", "фио работника", "фио сотрудника", "фио учителя", "ф.и.о.", "ф.и.о. педагогического работника"],
+  name: [
+    "фио",
+    "фамилия имя отчество",
+    "фио педагогического работника",
+    "фио педагога",
+    "фио работника",
+    "фио сотрудника",
+    "фио учителя",
+    "ф.и.о.",
+    "ф.и.о. педагогического работника",
+  ],
   position: ["должность", "занимаемая должность"],
   subject: ["предмет", "предметы", "преподаваемый предмет", "преподаваемые предметы"],
   bornOn: ["дата рождения", "дата рожд.", "д.р."],
   education: ["образование", "образование уровень", "уровень образования"],
   educationPlace: ["образование вуз*", "вуз*", "учебное заведение*", "что окончил*"],
   category: ["категория", "квалификационная категория"],
-  categoryOn: ["дата присвоения*", "дата аттестации", "дата присвоения категории", "квалификационная категория дата присвоения"],
-  careerStartedOn: ["начало педагогического стажа*", "начало пед. стажа*", "педагогический стаж*", "пед. стаж*", "стаж педагогический*", "стаж пед.*", "стаж"],
+  categoryOn: [
+    "дата присвоения*",
+    "дата аттестации",
+    "дата присвоения категории",
+    "квалификационная категория дата присвоения",
+  ],
+  careerStartedOn: [
+    "начало педагогического стажа*",
+    "начало пед. стажа*",
+    "педагогический стаж*",
+    "пед. стаж*",
+    "стаж педагогический*",
+    "стаж пед.*",
+    "стаж",
+  ],
   subjectStartedOn: ["стаж по предмету*", "начало стажа по предмету*", "по предмету*"],
   startedOn: ["дата приёма", "принят", "принята", "принят на работу", "дата приёма на работу", "дата приёма в оо"],
   finishedOn: ["дата увольнения", "уволен", "уволена"],
-  kind: ["основное совместительство", "осн. совм.", "вид занятости", "вид работы", "занятость", "основное место работы совместительство"],
+  kind: [
+    "основное совместительство",
+    "осн. совм.",
+    "вид занятости",
+    "вид работы",
+    "занятость",
+    "основное место работы совместительство",
+  ],
   rate: ["ставка", "доля ставки", "размер ставки"],
   young: ["молодой специалист*", "мс"],
   email: ["e-mail", "email", "электронная почта", "эл. почта", "почта"],
@@ -53,8 +97,30 @@ export const totalWords = /^(итого|всего)(\s|:|$)/;
 export const referencePhrase = /(?:^|\s)на\s+(\d{1,2}\.\d{1,2}\.\d{4})/;
 
 export const emptyWords = [
-  "-", "--", "—", "нет", "нет данных", "н/д", "б/д", "не указано", "не указана", "не указан", "по н/в", "по н.в.", "н/в", "н.в.",
-  "по настоящее время", "по наст. время", "по наст. вр.", "настоящее время", "работает", "?", "0", "00.00.0000", "x", "х",
+  "-",
+  "--",
+  "—",
+  "нет",
+  "нет данных",
+  "н/д",
+  "б/д",
+  "не указано",
+  "не указана",
+  "не указан",
+  "по н/в",
+  "по н.в.",
+  "н/в",
+  "н.в.",
+  "по настоящее время",
+  "по наст. время",
+  "по наст. вр.",
+  "настоящее время",
+  "работает",
+  "?",
+  "0",
+  "00.00.0000",
+  "x",
+  "х",
 ];
 /** Order columns: promised, not there. */
 export const pendingWords = ["в работе", "готовится", "в разработке", "на подписи", "будет"];
@@ -67,7 +133,9 @@ export const wordedDay = /^["«]?(\d{1,2})["»]?\s+([а-яё]+)\.?\s+(\d{4}|\d{2
 const years = "(?:лет|год[а]?|г|л)\\.?";
 const months = "(?:месяц(?:а|ев)?|мес|м)\\.?";
 const days = "(?:дней|день|дня|дн|д)\\.?";
-export const durationPattern = new RegExp(`^(\\d{1,2})\\s*${years}\\s*,?\\s*(?:и\\s+)?(\\d{1,2})\\s*${months}(?:\\s*,?\\s*(\\d{1,2})\\s*${days})?$`);
+export const durationPattern = new RegExp(
+  `^(\\d{1,2})\\s*${years}\\s*,?\\s*(?:и\\s+)?(\\d{1,2})\\s*${months}(?:\\s*,?\\s*(\\d{1,2})\\s*${days})?$`,
+);
 export const monthsPattern = new RegExp(`^(\\d{1,2})\\s*${months}(?:\\s*(\\d{1,2})\\s*${days})?$`);
 export const wholeYearsPattern = new RegExp(`^(\\d{1,2})(?:\\s*${years})?$`);
 export const yearPattern = /^(\d{4})\s*(?:г\.?|год|года)?$/;
@@ -82,11 +150,46 @@ export const cyrillicLetter = /[а-яё]/i;
 export const nameWord = /^[а-яёa-z'’-]+$/i;
 /** Letters that look alike, for Cyrillic words typed with a Latin keyboard; the reverse is for e-mail addresses. */
 export const toCyrillic: Readonly<Record<string, string>> = {
-  A: "А", B: "В", C: "С", E: "Е", H: "Н", K: "К", M: "М", O: "О", P: "Р", T: "Т", X: "Х", Y: "У",
-  a: "а", c: "с", e: "е", o: "о", p: "р", x: "х", y: "у", k: "к", m: "м", t: "т", h: "н", b: "в", i: "і",
+  A: "А",
+  B: "В",
+  C: "С",
+  E: "Е",
+  H: "Н",
+  K: "К",
+  M: "М",
+  O: "О",
+  P: "Р",
+  T: "Т",
+  X: "Х",
+  Y: "У",
+  a: "а",
+  c: "с",
+  e: "е",
+  o: "о",
+  p: "р",
+  x: "х",
+  y: "у",
+  k: "к",
+  m: "м",
+  t: "т",
+  h: "н",
+  b: "в",
+  i: "і",
 };
 export const toLatin: Readonly<Record<string, string>> = {
-  а: "a", с: "c", е: "e", о: "o", р: "p", х: "x", у: "y", к: "k", м: "m", т: "t", н: "h", в: "b", і: "i",
+  а: "a",
+  с: "c",
+  е: "e",
+  о: "o",
+  р: "p",
+  х: "x",
+  у: "y",
+  к: "k",
+  м: "m",
+  т: "t",
+  н: "h",
+  в: "b",
+  і: "i",
 };
 export const yo = { small: "ё", plain: "е" } as const;
 
@@ -112,14 +215,41 @@ export const legalWord =
   /^(муниципальн|государственн|бюджетн|автономн|казенн|областн|краев|учрежден|образовательн|общеобразовательн|дошкольн|профессиональн|организаци)[а-я]*$|^(м|г|к|ч|мо|фг|об)?(б|а|к)?(оу|доу|удо|у|поу|доп|нош|до)$|^(мбудо|маудо|мкудо|мбоудо|мбу|мау|мку|ано|чоу|чдоу|до|спо|оо|им|имени)$/;
 /** What kind of organisation a word names; a school named only «школа» may be any of the schools. */
 export const organisationKindWords: Readonly<Record<string, string>> = {
-  школа: "school", сош: "sosh", оош: "oosh", нош: "nosh", гимназия: "gymnasium", лицей: "lyceum", интернат: "boarding",
-  дс: "preschool", ддт: "ddt", цдо: "cdo", дши: "dshi", дюсш: "dyussh", сюн: "syun", дтдм: "dtdm", колледж: "college", техникум: "technikum",
+  школа: "school",
+  сош: "sosh",
+  оош: "oosh",
+  нош: "nosh",
+  гимназия: "gymnasium",
+  лицей: "lyceum",
+  интернат: "boarding",
+  дс: "preschool",
+  ддт: "ddt",
+  цдо: "cdo",
+  дши: "dshi",
+  дюсш: "dyussh",
+  сюн: "syun",
+  дтдм: "dtdm",
+  колледж: "college",
+  техникум: "technikum",
 };
 /** Which kind in the register (vocabulary organisationKinds) such an organisation is. */
 export const organisationKindOf: Readonly<Record<string, "general" | "preschool" | "additional" | "vocational">> = {
-  school: "general", sosh: "general", oosh: "general", nosh: "general", gymnasium: "general", lyceum: "general", boarding: "general",
-  preschool: "preschool", ddt: "additional", cdo: "additional", dshi: "additional", dyussh: "additional", syun: "additional", dtdm: "additional",
-  college: "vocational", technikum: "vocational",
+  school: "general",
+  sosh: "general",
+  oosh: "general",
+  nosh: "general",
+  gymnasium: "general",
+  lyceum: "general",
+  boarding: "general",
+  preschool: "preschool",
+  ddt: "additional",
+  cdo: "additional",
+  dshi: "additional",
+  dyussh: "additional",
+  syun: "additional",
+  dtdm: "additional",
+  college: "vocational",
+  technikum: "vocational",
 };
 /** Where people of such positions work; only to choose between organisations that a name leaves open. */
 export const positionHints: readonly (readonly [RegExp, "general" | "preschool" | "additional" | "vocational"])[] = [
@@ -137,12 +267,17 @@ export const positionWithSubject = /^(учитель|преподаватель)
 export const formerSurname = /(?:^|[;,.]\s*)до\s+(\d{1,2}\.\d{1,2}\.\d{4})\s*[—–-]\s*([А-ЯЁ][а-яё-]+)/;
 export const youngExtended = /молод[а-яё]+ специалист[а-яё]*\s+продл[её]н[а-яё]*\s+до\s+(\d{1,2}\.\d{1,2}\.\d{4})/i;
 export const takenOn = /^принят/;
-export const endWords: readonly (readonly [RegExp, "retired" | "transferred" | "contractEnded" | "died" | "dismissed"])[] = [
+export const endWords: readonly (readonly [
+  RegExp,
+  "retired" | "transferred" | "contractEnded" | "died" | "dismissed",
+])[] = [
   [/пенси/, "retired"],
   [/смерт|умер/, "died"],
   [/окончани[а-я]+ (срочного )?договора/, "contractEnded"],
   [/перев[её]д|перевод|перешла|перешёл|перешел/, "transferred"],
   [/увол|выбыл|ликвидац/, "dismissed"],
 ];
+/** Text that cleaning leaves as it is: ordinary letters and signs, single spaces between the words. */
+export const plainWords = /^[!-~А-яЁё№«»–—]+(?: [!-~А-яЁё№«»–—]+)*$/;
 export const yes = "да";
 export const no = "нет";

@@ -39,7 +39,11 @@ const formulaStart = /^[=+\-@＝＋－＠]/;
 const emailForm = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
 const longNote = 1000;
 
-export function newCellReader<Field extends string>(list: FoundList<Field>, today: string, report: ReportBuilder): CellReader<Field> {
+export function newCellReader<Field extends string>(
+  list: FoundList<Field>,
+  today: string,
+  report: ReportBuilder,
+): CellReader<Field> {
   const { places, texts } = list.header;
   const raw = (row: SheetRow, field: Field) => {
     const column = places.get(field);
@@ -98,7 +102,8 @@ export function newCellReader<Field extends string>(list: FoundList<Field>, toda
       const text = seen(row, field);
       if (text === "") return null;
       const code = dictionary.codeOf(text);
-      if (code === null && !isPlaceholder(text)) say("value-unknown", row, field, text, { other: dictionary.labels.join(", ") });
+      if (code === null && !isPlaceholder(text))
+        say("value-unknown", row, field, text, { other: dictionary.labels.join(", ") });
       return code;
     },
     flag(row, field) {
@@ -111,7 +116,8 @@ export function newCellReader<Field extends string>(list: FoundList<Field>, toda
         say("value-unknown", row, field, text, { other: yesNo.labels.join(", ") });
         return null;
       }
-      if (typeof cell === "string" && cell !== yesNo.label(code)) say("value-synonym", row, field, cell, { value: yesNo.label(code) });
+      if (typeof cell === "string" && cell !== yesNo.label(code))
+        say("value-synonym", row, field, cell, { value: yesNo.label(code) });
       return code === "yes";
     },
     email(row, field) {
@@ -139,7 +145,12 @@ export function newCellReader<Field extends string>(list: FoundList<Field>, toda
       const cell = raw(row, field);
       const text = seen(row, field);
       if (text === "" || (typeof cell === "string" && text !== "0" && isPlaceholder(text))) return null;
-      const value = typeof cell === "number" ? cell : typeof cell === "string" ? Number(text.replace(/\s/g, "").replace(",", ".")) : Number.NaN;
+      const value =
+        typeof cell === "number"
+          ? cell
+          : typeof cell === "string"
+            ? Number(text.replace(/\s/g, "").replace(",", "."))
+            : Number.NaN;
       if (Number.isFinite(value) && value >= 0 && value <= max) return value;
       say("rate-unreadable", row, field);
       return null;
@@ -185,13 +196,17 @@ export function sayDaySpelling<Field extends string>(
   reading: Extract<DayReading, { day: string }>,
   say: Say<Field>,
 ): void {
-  if (reading.spelling !== "date") say(spellingCodes[reading.spelling], row, field, undefined, { value: showDay(reading.day) });
+  if (reading.spelling !== "date")
+    say(spellingCodes[reading.spelling], row, field, undefined, { value: showDay(reading.day) });
 }
 
 /** The first address, without spaces, in lower case, Cyrillic look-alikes replaced; null when it is none. */
 export function mendEmail(text: string): string | null {
   const first = text.split(/[;,]/).find((part) => part.trim() !== "") ?? "";
-  const joined = first.replace(/\s*[([]\s*at\s*[)\]]\s*/i, "@").replace(/\s+/g, "").toLowerCase();
+  const joined = first
+    .replace(/\s*[([]\s*at\s*[)\]]\s*/i, "@")
+    .replace(/\s+/g, "")
+    .toLowerCase();
   const latin = Array.from(joined, (letter) => toLatin[letter] ?? letter).join("");
   return emailForm.test(latin) && latin.length <= 200 ? latin : null;
 }
@@ -207,4 +222,3 @@ export function phoneKey(phone: string | null): string | null {
   const digits = (phone ?? "").replace(/\D/g, "");
   return digits.length < 7 ? null : digits.slice(-7);
 }
-

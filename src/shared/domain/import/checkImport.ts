@@ -1,7 +1,7 @@
 /** The import of a file: first a check that changes nothing, then the same again with its changes. */
 import type { ImportReport } from "../answers.ts";
-import type { Context, Decision, Done, Register } from "../register.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
+import type { Context, Decision, Done, Register } from "../register.ts";
 import { fileKinds } from "./fileKinds.ts";
 import type { ImportedFile } from "./importedFile.ts";
 import { recogniseFile } from "./recogniseFile.ts";

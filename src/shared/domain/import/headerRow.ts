@@ -1,7 +1,7 @@
 /** Finds the header of a list: anywhere in the first rows, one or two rows deep, with cells merged over several columns. */
 import { ignoredHeaders } from "../../importWords.ru.ts";
 import type { Column } from "../../register/column.ts";
-import { normalForm } from "../../register/text.ts";
+import { formOf } from "./formOf.ts";
 import { cellText, type ImportedCell } from "./importedFile.ts";
 
 export const headerSearchRows = 15;
@@ -23,7 +23,9 @@ export interface FoundHeader<Field extends string> {
 
 /** Words and numbers only, in the normal form. */
 export function headerForm(text: string): string {
-  return normalForm(text).replace(/[^\p{L}\p{N}№]+/gu, " ").trim();
+  return formOf(text)
+    .replace(/[^\p{L}\p{N}№]+/gu, " ")
+    .trim();
 }
 
 /** Headers of the register's own columns and their synonyms count beside the given words. */
@@ -35,7 +37,8 @@ export function headerVocabulary<Field extends string>(
   for (const field of Object.keys(words) as Field[]) {
     const column = columns[field];
     const own = column === undefined ? [] : [column.header, ...column.synonyms, ...column.formerly];
-    for (const word of [...words[field], ...own]) list.push({ field, form: headerForm(word.replace("*", "")), open: word.endsWith("*") });
+    for (const word of [...words[field], ...own])
+      list.push({ field, form: headerForm(word.replace("*", "")), open: word.endsWith("*") });
   }
   return list.sort((one, other) => other.form.length - one.form.length);
 }

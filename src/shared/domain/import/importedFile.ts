@@ -1,5 +1,5 @@
 /** A file as the sidebar or the command line has read it: plain cells, row n of the file is rows[n - 1]. */
-import { no, yes } from "../../importWords.ru.ts";
+import { no, plainWords, yes } from "../../importWords.ru.ts";
 import { cleanText } from "../../register/text.ts";
 import { dayOfNumber, showDay } from "../day.ts";
 
@@ -22,7 +22,7 @@ export function dayOfSerial(serial: number): string | null {
 /** What a person sees in the cell, cleaned. */
 export function cellText(cell: ImportedCell | undefined): string {
   if (cell === null || cell === undefined) return "";
-  if (typeof cell === "string") return cleanText(cell);
+  if (typeof cell === "string") return plainWords.test(cell) ? cell : cleanText(cell);
   if (typeof cell === "boolean") return cell ? yes : no;
   if (typeof cell === "number") return String(cell);
   const day = dayOfSerial(cell.serial);
@@ -30,7 +30,7 @@ export function cellText(cell: ImportedCell | undefined): string {
 }
 
 export function isBlank(cell: ImportedCell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === "string" && cleanText(cell) === "");
+  return cell === null || cell === undefined || (typeof cell === "string" && cellText(cell) === "");
 }
 
 /** 0 is A, 26 is AA. */

@@ -2,13 +2,14 @@
  * Who is who: rows of a list become people, and people are found again in the register. Known by the full name and the birth date;
  * without a birth date by the name and contacts or start of service. Namesakes are never merged by themselves.
  */
-import { formerSurname } from "../../importWords.ru.ts";
+
 import { bornText, unknownText } from "../../importTexts.ru.ts";
+import { formerSurname } from "../../importWords.ru.ts";
 import type { Employment } from "../../register/employments.ts";
 import type { Person } from "../../register/people.ts";
-import { normalForm } from "../../register/text.ts";
 import { showDay } from "../day.ts";
 import { phoneKey } from "./cellReader.ts";
+import { formOf } from "./formOf.ts";
 import { nameKey } from "./personName.ts";
 import type { StaffRow } from "./staffRows.ts";
 
@@ -40,10 +41,12 @@ export function groupRows(rows: readonly StaffRow[]): FilePerson[] {
     const alike = namesakes.filter((person) => person.rows.some((other) => isAlike(row, other)));
     if (alike.length === 1) {
       const [person] = alike as [FilePerson];
-      if (person.born !== null) row.cells.say("person-weak-id", row.at, "bornOn", undefined, { other: whereIs(person) });
+      if (person.born !== null)
+        row.cells.say("person-weak-id", row.at, "bornOn", undefined, { other: whereIs(person) });
       person.rows.push(row);
     } else {
-      if (namesakes[0] !== undefined) row.cells.say("person-maybe-same", row.at, "name", undefined, { other: whereIs(namesakes[0]) });
+      if (namesakes[0] !== undefined)
+        row.cells.say("person-maybe-same", row.at, "name", undefined, { other: whereIs(namesakes[0]) });
       open(row);
     }
   }
@@ -58,7 +61,7 @@ function isAlike(row: StaffRow, other: StaffRow): boolean {
   if (row.email !== null && row.email === other.email) return true;
   if (phone !== null && phone === phoneKey(other.phone)) return true;
   if (row.career.day !== null && row.career.how === "date" && row.career.day === other.career.day) return true;
-  const sameJob = row.organisationId === other.organisationId && normalForm(row.position) === normalForm(other.position);
+  const sameJob = row.organisationId === other.organisationId && formOf(row.position) === formOf(other.position);
   return other.born === null && sameJob && row.startedOn === other.startedOn;
 }
 
@@ -97,7 +100,9 @@ function joinSurnames(people: readonly FilePerson[]): FilePerson[] {
       row.cells.say("surname-changed", row.at, "note");
       const key = nameKey([row.formerSurname, ...row.name.words.slice(1)].join(" "));
       person.keys.add(key);
-      const former = byRest.get(restKey(person) ?? "")?.find((other) => other !== person && !joined.has(other) && other.keys.has(key));
+      const former = byRest
+        .get(restKey(person) ?? "")
+        ?.find((other) => other !== person && !joined.has(other) && other.keys.has(key));
       if (former === undefined) continue;
       joined.add(former);
       // The surname of today comes first: it is the one to be kept.
@@ -127,7 +132,9 @@ function saySimilar(list: readonly FilePerson[]): void {
 
 function sharesContacts(rows: readonly StaffRow[], known: { email: string | null; phone: string | null }): boolean {
   const phone = phoneKey(known.phone);
-  return rows.some((row) => (row.email !== null && row.email === known.email) || (phone !== null && phone === phoneKey(row.phone)));
+  return rows.some(
+    (row) => (row.email !== null && row.email === known.email) || (phone !== null && phone === phoneKey(row.phone)),
+  );
 }
 
 export interface PeopleFinder {
@@ -135,14 +142,19 @@ export interface PeopleFinder {
   find(person: FilePerson): Person | null | "asked";
 }
 
-export function findInRegister(people: readonly Person[], employments: ReadonlyMap<string, readonly Employment[]>): PeopleFinder {
+export function findInRegister(
+  people: readonly Person[],
+  employments: ReadonlyMap<string, readonly Employment[]>,
+): PeopleFinder {
   const byName = new Map<string, Person[]>();
   const byRest = new Map<string, Person[]>();
-  const put = (map: Map<string, Person[]>, key: string, person: Person) => map.set(key, [...(map.get(key) ?? []), person]);
+  const put = (map: Map<string, Person[]>, key: string, person: Person) =>
+    map.set(key, [...(map.get(key) ?? []), person]);
   for (const person of people) {
     const words = person.name.split(" ");
     for (const key of new Set([nameKey(person.name), ...formerNames(person)])) put(byName, key, person);
-    if (person.bornOn !== null && words.length >= 3) put(byRest, `${nameKey(words.slice(1).join(" "))}|${person.bornOn}`, person);
+    if (person.bornOn !== null && words.length >= 3)
+      put(byRest, `${nameKey(words.slice(1).join(" "))}|${person.bornOn}`, person);
   }
   const claimed = new Set<string>();
   const claim = (person: Person): Person => {
@@ -151,27 +163,39 @@ export function findInRegister(people: readonly Person[], employments: ReadonlyM
   };
   return {
     find(person) {
-      const named = [...new Set([...person.keys].flatMap((key) => byName.get(key) ?? []))].filter((one) => !claimed.has(one.id));
+      const named = [...new Set([...person.keys].flatMap((key) => byName.get(key) ?? []))].filter(
+        (one) => !claimed.has(one.id),
+      );
       const sure = named.filter((one) => one.bornOn !== null && one.bornOn === person.born);
       if (sure[0] !== undefined) return claim(sure[0]);
-      const undated = named.filter((one) => (one.bornOn === null || person.born === null) && isAlikeKnown(person, one, employments));
+      const undated = named.filter(
+        (one) => (one.bornOn === null || person.born === null) && isAlikeKnown(person, one, employments),
+      );
       if (undated.length === 1) return claim(undated[0] as Person);
-      const redated = named.filter((one) => sharesContacts(person.rows, one) && sharesJob(person, one, employments, true));
+      const redated = named.filter(
+        (one) => sharesContacts(person.rows, one) && sharesJob(person, one, employments, true),
+      );
       const row = person.rows[0] as StaffRow;
       if (redated.length === 1 && person.born !== null) {
         const [known] = redated as [Person];
         row.cells.say("birth-changed", row.at, "bornOn", undefined, { other: showDay(known.bornOn as string) });
         return claim(known);
       }
-      const similar = (byRest.get(restKey(person) ?? "") ?? []).filter((one) => !claimed.has(one.id) && sharesContacts(person.rows, one));
+      const similar = (byRest.get(restKey(person) ?? "") ?? []).filter(
+        (one) => !claimed.has(one.id) && sharesContacts(person.rows, one),
+      );
       if (similar[0] !== undefined) {
-        row.cells.say("surname-asked", row.at, "name", row.name.name, { other: `${similar[0].name}, ${similar[0].id}` });
+        row.cells.say("surname-asked", row.at, "name", row.name.name, {
+          other: `${similar[0].name}, ${similar[0].id}`,
+        });
         return "asked";
       }
       const namesake = named[0];
       if (namesake !== undefined) {
         const born = namesake.bornOn === null ? unknownText : showDay(namesake.bornOn);
-        row.cells.say("namesake-in-register", row.at, "name", row.name.name, { other: `${namesake.id}, ${bornText(born)}` });
+        row.cells.say("namesake-in-register", row.at, "name", row.name.name, {
+          other: `${namesake.id}, ${bornText(born)}`,
+        });
       }
       return null;
     },
@@ -183,18 +207,28 @@ function formerNames(person: Person): string[] {
   return former === null ? [] : [nameKey([former[2] as string, ...person.name.split(" ").slice(1)].join(" "))];
 }
 
-function isAlikeKnown(person: FilePerson, known: Person, employments: ReadonlyMap<string, readonly Employment[]>): boolean {
+function isAlikeKnown(
+  person: FilePerson,
+  known: Person,
+  employments: ReadonlyMap<string, readonly Employment[]>,
+): boolean {
   if (sharesContacts(person.rows, known)) return true;
-  if (known.careerStartedOn !== null && person.rows.some((row) => row.career.day === known.careerStartedOn)) return true;
+  if (known.careerStartedOn !== null && person.rows.some((row) => row.career.day === known.careerStartedOn))
+    return true;
   return sharesJob(person, known, employments, false);
 }
 
-function sharesJob(person: FilePerson, known: Person, employments: ReadonlyMap<string, readonly Employment[]>, sameStart: boolean): boolean {
+function sharesJob(
+  person: FilePerson,
+  known: Person,
+  employments: ReadonlyMap<string, readonly Employment[]>,
+  sameStart: boolean,
+): boolean {
   return (employments.get(known.id) ?? []).some((job) =>
     person.rows.some(
       (row) =>
         row.organisationId === job.organisationId &&
-        normalForm(row.position) === normalForm(job.position) &&
+        formOf(row.position) === formOf(job.position) &&
         (!sameStart || row.startedOn === job.startedOn),
     ),
   );

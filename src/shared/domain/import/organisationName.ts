@@ -1,9 +1,14 @@
 /** Finds the organisation that a list means by «Школа № 1», «СОШ №1», «МБОУ "СОШ № 1"» or «д/с «Теремок»». */
 import {
-  legalWord, numberSign, organisationKindOf, organisationKindWords, organisationPhrases, positionHints,
+  legalWord,
+  numberSign,
+  organisationKindOf,
+  organisationKindWords,
+  organisationPhrases,
+  positionHints,
 } from "../../importWords.ru.ts";
 import type { Organisation } from "../../register/organisations.ts";
-import { normalForm } from "../../register/text.ts";
+import { formOf } from "./formOf.ts";
 
 interface Parts {
   number: string | null;
@@ -13,7 +18,7 @@ interface Parts {
 
 /** For comparing: without quotes and differences of spelling. */
 export function organisationKey(name: string): string {
-  return normalForm(name).replace(/№\s*/g, "№ ").replace(/\s+/g, " ").trim();
+  return formOf(name).replace(/№\s*/g, "№ ").replace(/\s+/g, " ").trim();
 }
 
 function partsOf(name: string): Parts {
@@ -85,7 +90,7 @@ export function indexOrganisations(rows: readonly Organisation[]): OrganisationI
       const candidates = remembered.get(key) ?? candidatesOf(name);
       remembered.set(key, candidates);
       if (candidates.length === 1) return { id: (candidates[0] as Organisation).id, by: "name" };
-      const hint = positionHints.find(([pattern]) => pattern.test(normalForm(position)))?.[1];
+      const hint = positionHints.find(([pattern]) => pattern.test(formOf(position)))?.[1];
       const fitting = hint === undefined ? [] : candidates.filter((row) => row.kind === hint);
       return fitting.length === 1 ? { id: (fitting[0] as Organisation).id, by: "position" } : { id: null, candidates };
     },

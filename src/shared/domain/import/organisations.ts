@@ -3,7 +3,6 @@ import { importTitles } from "../../importTexts.ru.ts";
 import { organisationHeaders, pendingWords } from "../../importWords.ru.ts";
 import { organisations as table } from "../../register/organisations.ts";
 import { nextKey } from "../../register/table.ts";
-import { normalForm } from "../../register/text.ts";
 import { organisationKinds } from "../../vocabulary.ts";
 import { showDay } from "../day.ts";
 import type { Change, Context, Register } from "../register.ts";
@@ -11,6 +10,7 @@ import { reportDay, schoolYearOf, showSchoolYear } from "../schoolYear.ts";
 import { type CellReader, newCellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
+import { formOf } from "./formOf.ts";
 import { headerVocabulary } from "./headerRow.ts";
 import { indexOrganisations, kindOfName, organisationKey } from "./organisationName.ts";
 import { nameKey, readName } from "./personName.ts";
@@ -32,7 +32,12 @@ export const organisationsFile: FileKind<Field> = {
   decide: decideOrganisations,
 };
 
-function decideOrganisations(register: Register, lists: readonly FoundList<Field>[], context: Context, report: ReportBuilder): Change[] {
+function decideOrganisations(
+  register: Register,
+  lists: readonly FoundList<Field>[],
+  context: Context,
+  report: ReportBuilder,
+): Change[] {
   const index = indexOrganisations(register.organisations);
   const byId = new Map(register.organisations.map((row) => [row.id, row]));
   const takenAt = new Map<string, number>();
@@ -47,8 +52,10 @@ function decideOrganisations(register: Register, lists: readonly FoundList<Field
         report.skip(list.sheet.name, row.row);
         continue;
       }
-      const found = index.exact(read.shortName)?.id ?? index.exact(read.fullName ?? "")?.id ?? index.find(read.shortName, "").id;
-      const keys = found === null ? [organisationKey(read.shortName), organisationKey(read.fullName ?? read.shortName)] : [found];
+      const found =
+        index.exact(read.shortName)?.id ?? index.exact(read.fullName ?? "")?.id ?? index.find(read.shortName, "").id;
+      const keys =
+        found === null ? [organisationKey(read.shortName), organisationKey(read.fullName ?? read.shortName)] : [found];
       const earlier = keys.map((key) => takenAt.get(key)).find((at) => at !== undefined);
       if (earlier !== undefined) {
         cells.say("orgfile-duplicate", row, nameField(cells), read.shortName, { other: String(earlier) });
@@ -62,7 +69,8 @@ function decideOrganisations(register: Register, lists: readonly FoundList<Field
         if (read.closedOn === null) curators(cells, row, existing.id, read.curatorName);
       } else {
         const subordinate = read.subordinate ?? false;
-        if (read.subordinate === null) cells.say("orgfile-subordinate-missing", row, cells.has("subordinate") ? "subordinate" : nameField(cells));
+        if (read.subordinate === null)
+          cells.say("orgfile-subordinate-missing", row, cells.has("subordinate") ? "subordinate" : nameField(cells));
         tally.add({ id: newId(), ...read, subordinate, role: subordinate ? "organisation" : "partner" });
       }
     }
@@ -110,11 +118,12 @@ function readKind(cells: CellReader<Field>, row: SheetRow, name: string): Kind |
   const field = cells.has("kind") ? "kind" : nameField(cells);
   if (code !== null) {
     const label = organisationKinds.label(code);
-    if (normalForm(said) !== normalForm(label)) cells.say("orgfile-type-syn", row, field, said, { value: label });
+    if (formOf(said) !== formOf(label)) cells.say("orgfile-type-syn", row, field, said, { value: label });
     return code;
   }
   const guessed = kindOfName(name);
-  if (guessed !== null) cells.say("orgfile-type-guessed", row, field, said, { value: organisationKinds.label(guessed) });
+  if (guessed !== null)
+    cells.say("orgfile-type-guessed", row, field, said, { value: organisationKinds.label(guessed) });
   else cells.say("orgfile-type-unknown", row, field, said, { other: organisationKinds.labels.join(", ") });
   return guessed;
 }
@@ -126,11 +135,11 @@ function personText(cells: CellReader<Field>, row: SheetRow, field: Field): stri
   return reading.trouble === null && reading.suffix === "" ? reading.name : text;
 }
 
-const pending = new Set(pendingWords.map(normalForm));
+const pending = new Set(pendingWords.map(formOf));
 
 function orderNumber(cells: CellReader<Field>, row: SheetRow, field: Field): string | null {
   const text = cells.text(row, field, 60);
-  return text === null || pending.has(normalForm(text)) ? null : text;
+  return text === null || pending.has(formOf(text)) ? null : text;
 }
 
 // S1, прил. 3: the first report day of the programme. An order after it counts from a later year on.
@@ -139,7 +148,7 @@ const firstReportDay = "2024-05-15";
 function orderDay(cells: CellReader<Field>, row: SheetRow, field: Field): string | null {
   if (!cells.has(field)) return null;
   const said = cells.seen(row, field);
-  if (said === "" || isPlaceholder(said) || pending.has(normalForm(said))) {
+  if (said === "" || isPlaceholder(said) || pending.has(formOf(said))) {
     cells.say("orgfile-order-missing", row, field, said);
     return null;
   }
@@ -162,9 +171,20 @@ function curatorWatch(register: Register, today: string) {
   return (cells: CellReader<Field>, row: SheetRow, organisationId: string, name: string | null): void => {
     const ids = name === null ? undefined : peopleBy.get(nameKey(name));
     if (ids === undefined) return;
-    const jobs = register.employments.filter((job) => job.organisationId === organisationId && ids.includes(job.personId));
+    const jobs = register.employments.filter(
+      (job) => job.organisationId === organisationId && ids.includes(job.personId),
+    );
     if (jobs.some((job) => job.finishedOn === null || job.finishedOn >= today)) return;
-    const [last] = jobs.map((job) => job.finishedOn as string).sort().reverse();
-    cells.say("orgfile-curator-stale", row, "curatorName", name ?? "", last === undefined ? {} : { value: showDay(last) });
+    const [last] = jobs
+      .map((job) => job.finishedOn as string)
+      .sort()
+      .reverse();
+    cells.say(
+      "orgfile-curator-stale",
+      row,
+      "curatorName",
+      name ?? "",
+      last === undefined ? {} : { value: showDay(last) },
+    );
   };
 }

@@ -1,12 +1,29 @@
 /** A person's name as it should be written, and what was wrong with how it was. */
 import {
-  cyrillicLetter, initialsPattern, nameParticles, nameWord, patronymicEnd, toCyrillic, yo,
+  cyrillicLetter,
+  initialsPattern,
+  nameParticles,
+  nameWord,
+  patronymicEnd,
+  toCyrillic,
+  yo,
 } from "../../importWords.ru.ts";
-import { cleanText, normalForm } from "../../register/text.ts";
+import { cleanText } from "../../register/text.ts";
+import { formOf } from "./formOf.ts";
 
 export type NameRemark =
-  | "name-edge-space" | "name-nbsp" | "name-double-space" | "name-hyphen" | "name-latin" | "name-upper" | "name-lower"
-  | "name-suffix" | "name-no-patronymic" | "name-four-words" | "name-order" | "name-characters";
+  | "name-edge-space"
+  | "name-nbsp"
+  | "name-double-space"
+  | "name-hyphen"
+  | "name-latin"
+  | "name-upper"
+  | "name-lower"
+  | "name-suffix"
+  | "name-no-patronymic"
+  | "name-four-words"
+  | "name-order"
+  | "name-characters";
 
 export interface NameReading {
   name: string;
@@ -21,7 +38,7 @@ export interface NameReading {
 }
 
 export function nameKey(name: string): string {
-  return normalForm(name);
+  return formOf(name);
 }
 
 export function readName(raw: string): NameReading {
@@ -38,7 +55,10 @@ export function readName(raw: string): NameReading {
   remark(joined !== rest, "name-hyphen");
   const cyrillic = inCyrillic(joined);
   remark(cyrillic !== joined, "name-latin");
-  const words = cyrillic.split(" ").filter((word) => word !== "").map(inCase);
+  const words = cyrillic
+    .split(" ")
+    .filter((word) => word !== "")
+    .map(inCase);
   remark(cyrillic.split(" ").some(isUpper), "name-upper");
   remark(cyrillic.split(" ").some(isLower), "name-lower");
   const name = words.join(" ");
@@ -47,14 +67,18 @@ export function readName(raw: string): NameReading {
     remark(words.length === 2, "name-no-patronymic");
     remark(words.length > 3, "name-four-words");
     remark(words.length === 3 && isSwapped(words), "name-order");
-    remark(words.some((word) => !nameWord.test(word)), "name-characters");
+    remark(
+      words.some((word) => !nameWord.test(word)),
+      "name-characters",
+    );
   }
   return { name, key: nameKey(name), words, remarks, suffix, trouble };
 }
 
 function troubleOf(words: readonly string[]): NameReading["trouble"] {
   if (words.length === 0) return "name-missing";
-  if (words.slice(1).some((word) => initialsPattern.test(word)) || initialsPattern.test(words[0] as string)) return "name-initials";
+  if (words.slice(1).some((word) => initialsPattern.test(word)) || initialsPattern.test(words[0] as string))
+    return "name-initials";
   return words.length === 1 ? "name-incomplete" : null;
 }
 
@@ -70,7 +94,10 @@ function splitSuffix(text: string): { rest: string; suffix: string } {
   // A surname typed in small letters may follow the dash: «маслова - фролова анна».
   const cut = comma !== null && (dash === null || /\s/.test(comma[1] as string)) ? comma : null;
   if (cut !== null) found.push(cut[2] as string);
-  return { rest: cleanText(cut === null ? withoutBrackets : (cut[1] as string)), suffix: found.filter((part) => part !== "").join("; ") };
+  return {
+    rest: cleanText(cut === null ? withoutBrackets : (cut[1] as string)),
+    suffix: found.filter((part) => part !== "").join("; "),
+  };
 }
 
 /** Latin letters that look like Cyrillic ones, in a name that is Cyrillic otherwise. */
@@ -100,8 +127,11 @@ function inCase(word: string): string {
 
 /** A patronymic stands last; in the middle, the surname does. */
 function isSwapped(words: readonly string[]): boolean {
-  const [first = "", second = "", last = ""] = words.map((word) => normalForm(word));
-  return (patronymicEnd.test(second) && !patronymicEnd.test(last)) || (patronymicEnd.test(first) && !patronymicEnd.test(last));
+  const [first = "", second = "", last = ""] = words.map((word) => formOf(word));
+  return (
+    (patronymicEnd.test(second) && !patronymicEnd.test(last)) ||
+    (patronymicEnd.test(first) && !patronymicEnd.test(last))
+  );
 }
 
 export function countYo(name: string): number {

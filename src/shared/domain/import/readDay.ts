@@ -1,7 +1,7 @@
 /** Days in every spelling that people's lists hold. A day that does not exist is never rolled over to one that does. */
 import { emptyWords, mayForm, monthStems, wordedDay, yearSuffix } from "../../importWords.ru.ts";
-import { normalForm } from "../../register/text.ts";
 import { addYears, makeDay, yearOf } from "../day.ts";
+import { formOf } from "./formOf.ts";
 import { cellText, dayOfSerial, type ImportedCell, isBlank } from "./importedFile.ts";
 
 /** How the day was written; `date` is a true date cell. */
@@ -11,10 +11,12 @@ export type DayReading =
   | { day: string; spelling: DaySpelling }
   | { day: null; trouble: DayTrouble; readings?: readonly [string, string] };
 
-const placeholders = new Set(emptyWords.map(normalForm));
+const placeholders = new Set(emptyWords.map(formOf));
+
+const longestPlaceholder = Math.max(...emptyWords.map((word) => word.length));
 
 export function isPlaceholder(text: string): boolean {
-  return placeholders.has(normalForm(text));
+  return text.length <= longestPlaceholder && placeholders.has(formOf(text));
 }
 
 /** Numbers that stand for the days 1 January 1940 to 31 December 2060. */
@@ -26,7 +28,8 @@ export function isDaySerial(value: number): boolean {
 export function readDay(cell: ImportedCell | undefined, youngest: number): DayReading {
   if (isBlank(cell)) return { day: null, trouble: "empty" };
   if (typeof cell === "object" && cell !== null) return found(dayOfSerial(cell.serial), "date");
-  if (typeof cell === "number") return isDaySerial(cell) ? found(dayOfSerial(cell), "serial") : readText(String(cell), youngest);
+  if (typeof cell === "number")
+    return isDaySerial(cell) ? found(dayOfSerial(cell), "serial") : readText(String(cell), youngest);
   if (typeof cell === "boolean") return { day: null, trouble: "unreadable" };
   const text = cellText(cell).toLowerCase();
   return isPlaceholder(text) ? { day: null, trouble: "placeholder" } : readText(text, youngest);
@@ -37,7 +40,10 @@ function found(day: string | null, spelling: DaySpelling): DayReading {
 }
 
 function readText(text: string, youngest: number): DayReading {
-  const bare = text.replace(/[ t]\d{1,2}:\d{2}(:\d{2}(\.\d+)?z?)?$/, "").replace(yearSuffix, "").trim();
+  const bare = text
+    .replace(/[ t]\d{1,2}:\d{2}(:\d{2}(\.\d+)?z?)?$/, "")
+    .replace(yearSuffix, "")
+    .trim();
   const decorated = bare !== text;
   const dotted = /^(\d{1,2}) ?[.,-] ?(\d{1,2}) ?[.,-] ?(\d{4}|\d{2})$/.exec(bare);
   if (dotted !== null) {
@@ -71,7 +77,7 @@ function readSlashed(first: number, second: number, year: number): DayReading {
 
 /** 1 to 12, or 0 when the word is no month. */
 function monthOfWord(word: string): number {
-  const plain = normalForm(word);
+  const plain = formOf(word);
   return 1 + monthStems.findIndex((stem, index) => (index === 4 ? mayForm.test(plain) : plain.startsWith(stem)));
 }
 

@@ -1,9 +1,15 @@
 /** Length of service in every spelling, as the day on which it started. A period refers to the day named in the header. */
 import {
-  durationPattern, monthsPattern, noService, referencePhrase, sincePattern, wholeYearsPattern, yearPattern,
+  durationPattern,
+  monthsPattern,
+  noService,
+  referencePhrase,
+  sincePattern,
+  wholeYearsPattern,
+  yearPattern,
 } from "../../importWords.ru.ts";
-import { normalForm } from "../../register/text.ts";
 import { addDays, addMonths, parseDay, yearOf } from "../day.ts";
+import { formOf } from "./formOf.ts";
 import { cellText, type ImportedCell, isBlank } from "./importedFile.ts";
 import { type DaySpelling, type DayTrouble, isDaySerial, readDay, youngestYear } from "./readDay.ts";
 
@@ -14,12 +20,12 @@ export type ServiceReading =
   | { day: null; how: "none" }
   | { day: null; how: "trouble"; trouble: DayTrouble | "no-reference"; readings?: readonly [string, string] };
 
-const withoutService = new Set(noService.map(normalForm));
+const withoutService = new Set(noService.map(formOf));
 const longestYears = 70;
 
 /** «… на 01.09.2024» in a header. */
 export function referenceDayIn(header: string): string | null {
-  const phrase = referencePhrase.exec(normalForm(header));
+  const phrase = referencePhrase.exec(formOf(header));
   return phrase === null ? null : parseDay(phrase[1] as string);
 }
 
@@ -27,7 +33,7 @@ export function readService(cell: ImportedCell | undefined, reference: string | 
   if (isBlank(cell)) return { day: null, how: "trouble", trouble: "empty" };
   if (typeof cell === "number") return readNumber(cell, reference, today);
   if (typeof cell !== "string") return asDate(cell ?? null, today);
-  const text = normalForm(cellText(cell));
+  const text = formOf(cellText(cell));
   if (withoutService.has(text)) return { day: null, how: "none" };
   const since = sincePattern.exec(text)?.[1] ?? text;
   const year = yearPattern.exec(since);
@@ -57,7 +63,9 @@ interface Period {
 function periodOf(text: string): Period | null {
   const long = durationPattern.exec(text);
   if (long !== null) {
-    return Number(long[2]) > 11 ? null : { months: Number(long[1]) * 12 + Number(long[2]), days: Number(long[3] ?? 0), whole: false };
+    return Number(long[2]) > 11
+      ? null
+      : { months: Number(long[1]) * 12 + Number(long[2]), days: Number(long[3] ?? 0), whole: false };
   }
   const months = monthsPattern.exec(text);
   if (months !== null) return { months: Number(months[1]), days: Number(months[2] ?? 0), whole: false };
@@ -65,7 +73,9 @@ function periodOf(text: string): Period | null {
   if (years !== null) return { months: Number(years[1]) * 12, days: 0, whole: true };
   // «2,10» may mean ten months: only one digit, quarters and halves are decimals beyond doubt.
   const decimal = /^(\d{1,2})[.,](\d|25|50|75)( лет| года?)?$/.exec(text);
-  return decimal === null ? null : { months: Math.round(Number(`${decimal[1]}.${decimal[2]}`) * 12), days: 0, whole: false };
+  return decimal === null
+    ? null
+    : { months: Math.round(Number(`${decimal[1]}.${decimal[2]}`) * 12), days: 0, whole: false };
 }
 
 function fromPeriod(period: Period, reference: string | null): ServiceReading {

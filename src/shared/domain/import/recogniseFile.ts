@@ -42,10 +42,15 @@ export function recogniseFile(file: ImportedFile, kinds: readonly FileKind[]): R
 function guessOf(kind: FileKind, sheet: ImportedSheet): Guess[] {
   const header = findHeader(sheet.rows, kind.vocabulary);
   if (header === null) return [];
-  const missing = kind.required.filter((group) => !group.columns.some((field) => header.places.has(field))).map((group) => group.name);
+  const missing = kind.required
+    .filter((group) => !group.columns.some((field) => header.places.has(field)))
+    .map((group) => group.name);
   return [{ kind, sheet, header, missing, foreign: header.texts.some((text) => kind.foreign.has(headerForm(text))) }];
 }
 
 function largest(guesses: readonly Guess[]): Guess | null {
-  return guesses.reduce<Guess | null>((best, one) => (best === null || one.header.places.size > best.header.places.size ? one : best), null);
+  return guesses.reduce<Guess | null>(
+    (best, one) => (best === null || one.header.places.size > best.header.places.size ? one : best),
+    null,
+  );
 }

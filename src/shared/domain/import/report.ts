@@ -1,5 +1,5 @@
 /** Collects what an import has to say: each remark with its place, its weight and a sentence. */
-import { importPlace, type ImportCode, type ImportFacts, importSentences, moreSentence } from "../../importTexts.ru.ts";
+import { type ImportCode, type ImportFacts, importPlace, importSentences, moreSentence } from "../../importTexts.ru.ts";
 import type { ImportKind, ImportProblem, ImportReport } from "../answers.ts";
 import { columnLetter } from "./importedFile.ts";
 import { severities } from "./severities.ts";
@@ -57,7 +57,13 @@ export function newReport(): ReportBuilder {
       for (const [code, count] of listed) {
         if (count <= listedPerCode) continue;
         const sample = problems.find((problem) => problem.code === code) as ImportProblem;
-        problems.push({ ...sample, row: 0, column: "", found: "", sentence: moreSentence(sample.sentence, count - listedPerCode) });
+        problems.push({
+          ...sample,
+          row: 0,
+          column: "",
+          found: "",
+          sentence: moreSentence(sample.sentence, count - listedPerCode),
+        });
       }
       return { kind, fileName, rows, counts, problems, skipped: [...skipped.values()], written: false };
     },

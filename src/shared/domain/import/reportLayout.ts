@@ -6,22 +6,29 @@ import type { ReportBuilder } from "./report.ts";
 
 export function reportLayout(list: FoundList, report: ReportBuilder): void {
   const { sheet, header, rows } = list;
-  const at = (row: number, column?: number) => ({ sheet: sheet.name, row, ...(column === undefined ? {} : { column }) });
+  const at = (row: number, column?: number) => ({
+    sheet: sheet.name,
+    row,
+    ...(column === undefined ? {} : { column }),
+  });
   for (let index = 0; index < header.row; index += 1) {
     const column = sheet.rows[index]?.findIndex((cell) => !isBlank(cell)) ?? -1;
     if (column >= 0) report.add("struct-title", at(index + 1, column), cellText(sheet.rows[index]?.[column]));
   }
   for (let line = header.row; line < header.row + header.depth; line += 1) {
     (sheet.rows[line] as readonly ImportedCell[]).forEach((cell, column) => {
-      if (typeof cell === "string" && !isBlank(cell) && cleanText(cell) !== cell) report.add("struct-header-space", at(line + 1, column), cleanText(cell));
+      if (typeof cell === "string" && !isBlank(cell) && cleanText(cell) !== cell)
+        report.add("struct-header-space", at(line + 1, column), cleanText(cell));
     });
   }
   for (const column of header.unknown) report.add("column-unknown", at(header.row + 1, column), header.texts[column]);
   for (const column of header.doubled) report.add("column-doubled", at(header.row + 1, column), header.texts[column]);
   for (const row of rows.blank) report.add("struct-blank", at(row));
-  for (const row of rows.repeatedHeader) report.add("struct-repeat-header", at(row, 0), cellText(sheet.rows[row - 1]?.[0]));
+  for (const row of rows.repeatedHeader)
+    report.add("struct-repeat-header", at(row, 0), cellText(sheet.rows[row - 1]?.[0]));
   for (const row of rows.numbering) report.add("struct-numbering", at(row, 0));
-  for (const { row, text } of rows.remarks) report.add("struct-remark", at(row, firstFilled(sheet.rows[row - 1])), text);
+  for (const { row, text } of rows.remarks)
+    report.add("struct-remark", at(row, firstFilled(sheet.rows[row - 1])), text);
   for (const { row, text, declared } of rows.totals) {
     if (declared === null) continue;
     const found = rows.data.length;

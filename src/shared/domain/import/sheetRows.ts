@@ -1,6 +1,6 @@
 /** What the rows under a header are: people or organisations, or blank rows, repeated headers, section titles, totals, remarks. */
 import { totalWords } from "../../importWords.ru.ts";
-import { normalForm } from "../../register/text.ts";
+import { formOf } from "./formOf.ts";
 import type { FoundHeader } from "./headerRow.ts";
 import { cellText, type ImportedCell, type ImportedSheet, isBlank } from "./importedFile.ts";
 
@@ -24,7 +24,15 @@ export interface SheetRows {
 }
 
 export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): SheetRows {
-  const sorted: SheetRows = { data: [], blank: [], repeatedHeader: [], numbering: [], sections: [], totals: [], remarks: [] };
+  const sorted: SheetRows = {
+    data: [],
+    blank: [],
+    repeatedHeader: [],
+    numbering: [],
+    sections: [],
+    totals: [],
+    remarks: [],
+  };
   const headers = headerSets(sheet, header);
   const blank: number[] = [];
   const lines: { row: number; text: string }[] = [];
@@ -34,7 +42,8 @@ export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): She
     const filled = cells.filter((cell) => !isBlank(cell));
     if (filled.length === 0) blank.push(row);
     else if (isRepeated(filled, headers)) sorted.repeatedHeader.push(row);
-    else if (totalWords.test(normalForm(cellText(filled[0])))) sorted.totals.push({ row, text: cellText(filled[0]), declared: firstNumber(filled) });
+    else if (typeof filled[0] === "string" && totalWords.test(formOf(cellText(filled[0]))))
+      sorted.totals.push({ row, text: cellText(filled[0]), declared: firstNumber(filled) });
     else if (isNumbering(filled)) sorted.numbering.push(row);
     else if (filled.length === 1 && typeof filled[0] === "string") lines.push({ row, text: cellText(filled[0]) });
     else sorted.data.push({ row, cells });
@@ -49,14 +58,14 @@ export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): She
 function headerSets(sheet: ImportedSheet, header: FoundHeader<string>): Set<string>[] {
   return Array.from({ length: header.depth }, (_, line) => {
     const cells = sheet.rows[header.row + line] as readonly ImportedCell[];
-    return new Set(cells.map((cell) => normalForm(cellText(cell))).filter((text) => text !== ""));
+    return new Set(cells.map((cell) => formOf(cellText(cell))).filter((text) => text !== ""));
   });
 }
 
 function isRepeated(filled: readonly ImportedCell[], headers: readonly Set<string>[]): boolean {
   if (filled.length < 2) return false;
   return headers.some((texts) => {
-    const same = filled.filter((cell) => texts.has(normalForm(cellText(cell)))).length;
+    const same = filled.filter((cell) => typeof cell === "string" && texts.has(formOf(cellText(cell)))).length;
     return same >= 2 && same >= filled.length * 0.6;
   });
 }

@@ -7,7 +7,7 @@ import type { Organisation } from "../../register/organisations.ts";
 import { type Person, people as peopleTable } from "../../register/people.ts";
 import { nextKey } from "../../register/table.ts";
 import { readSettings } from "../../settingsCatalogue.ts";
-import { subordinatePeriod, type SubordinatePeriod } from "../indicators/staff.ts";
+import { type SubordinatePeriod, subordinatePeriod } from "../indicators/staff.ts";
 import { youthOf } from "../indicators/youngSpecialist.ts";
 import type { Change, Context, Register } from "../register.ts";
 import { schoolYearOf } from "../schoolYear.ts";
@@ -37,15 +37,27 @@ export const staffFile: FileKind<StaffField> = {
   decide: decideStaff,
 };
 
-function decideStaff(register: Register, lists: readonly FoundList<StaffField>[], context: Context, report: ReportBuilder): Change[] {
+function decideStaff(
+  register: Register,
+  lists: readonly FoundList<StaffField>[],
+  context: Context,
+  report: ReportBuilder,
+): Change[] {
   const rows = readStaffLists(register, lists, context.today, report);
   const people = groupRows(rows);
   sayMissingYo(people, register.people);
   const jobsByPerson = new Map<string, Employment[]>();
-  for (const job of register.employments) jobsByPerson.set(job.personId, [...(jobsByPerson.get(job.personId) ?? []), job]);
+  for (const job of register.employments)
+    jobsByPerson.set(job.personId, [...(jobsByPerson.get(job.personId) ?? []), job]);
   const finder = findInRegister(register.people, jobsByPerson);
-  const newPersonId = nextKey(peopleTable, register.people.map((row) => row.id));
-  const newJobId = nextKey(employmentTable, register.employments.map((row) => row.id));
+  const newPersonId = nextKey(
+    peopleTable,
+    register.people.map((row) => row.id),
+  );
+  const newJobId = nextKey(
+    employmentTable,
+    register.employments.map((row) => row.id),
+  );
   const tallies = { people: newTally("people"), employments: newTally("employments") };
   const checkYoung = youngCheck(register);
 
@@ -74,8 +86,20 @@ function decideStaff(register: Register, lists: readonly FoundList<StaffField>[]
 }
 
 const blankPerson: Omit<Person, "id"> = {
-  name: "", bornOn: null, careerStartedOn: null, subjectStartedOn: null, category: null, categoryOn: null, education: null,
-  youngOverride: null, youngReason: null, youngUntil: null, email: null, phone: null, test: false, note: null,
+  name: "",
+  bornOn: null,
+  careerStartedOn: null,
+  subjectStartedOn: null,
+  category: null,
+  categoryOn: null,
+  education: null,
+  youngOverride: null,
+  youngReason: null,
+  youngUntil: null,
+  email: null,
+  phone: null,
+  test: false,
+  note: null,
 };
 
 /** Compares the list's own marks «молодой специалист» with the rule, for the year that the list speaks of. */
@@ -85,12 +109,20 @@ function youngCheck(register: Register) {
   return (person: Person, jobs: readonly { row: StaffRow; job: JobValues }[]): void => {
     if (jobs.some(({ row }) => row.periodBroken)) return;
     const periods: SubordinatePeriod[] = jobs.flatMap(({ job }) => {
-      const period = subordinatePeriod({ ...job, id: "", personId: "", personName: null, organisationName: null }, organisations.get(job.organisationId));
+      const period = subordinatePeriod(
+        { ...job, id: "", personId: "", personName: null, organisationName: null },
+        organisations.get(job.organisationId),
+      );
       return period === null ? [] : [period];
     });
     for (const { row } of jobs) {
       if (row.young === null || row.reference === null) continue;
-      const youth = youthOf(person, periods, schoolYearOf(row.reference), settings);
+      const listYear = schoolYearOf(row.reference);
+      const hireYear = row.startedOn === null ? listYear : schoolYearOf(row.startedOn);
+      // Who came later is judged by the year of the hire; who had left by then is not judged.
+      const inListYear = youthOf(person, periods, listYear, settings);
+      const youth =
+        inListYear === null && hireYear > listYear ? youthOf(person, periods, hireYear, settings) : inListYear;
       if (youth === null || youth === "unknown" || (youth === "young") === row.young) continue;
       row.cells.say("young-flag-stale", row.at, "young", undefined, { value: youngWords[youth] });
     }

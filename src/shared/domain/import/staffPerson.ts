@@ -1,10 +1,10 @@
 /** What the rows of one person say about the person: one name, one start of service, one category. */
 import { yo } from "../../importWords.ru.ts";
 import type { Person } from "../../register/people.ts";
-import { normalForm } from "../../register/text.ts";
 import { yesNo } from "../../vocabulary.ts";
 import { addYears, later, showDay } from "../day.ts";
 import { sayDaySpelling, sayTrouble } from "./cellReader.ts";
+import { formOf } from "./formOf.ts";
 import type { FilePerson } from "./matchPeople.ts";
 import { countYo } from "./personName.ts";
 import { isPlausible } from "./readDay.ts";
@@ -28,7 +28,9 @@ export function personValues(person: FilePerson, known: Person | null, today: st
   const graded = current.find((row) => row.category !== null);
   const extended = rows.find((row) => row.youngUntil !== null);
   if (extended !== undefined) {
-    extended.cells.say("young-override", extended.at, "note", undefined, { value: showDay(extended.youngUntil as string) });
+    extended.cells.say("young-override", extended.at, "note", undefined, {
+      value: showDay(extended.youngUntil as string),
+    });
   }
   return {
     name: nameOf(rows, known),
@@ -40,7 +42,11 @@ export function personValues(person: FilePerson, known: Person | null, today: st
     education: first((row) => row.education),
     ...(extended === undefined
       ? {}
-      : { youngOverride: yesNo.label("yes"), youngReason: cutTo(extended.note ?? "", 500), youngUntil: extended.youngUntil }),
+      : {
+          youngOverride: yesNo.label("yes"),
+          youngReason: cutTo(extended.note ?? "", 500),
+          youngUntil: extended.youngUntil,
+        }),
     email: first((row) => row.email),
     phone: first((row) => row.phone),
     note: joinNotes(known?.note ?? null, rows),
@@ -58,23 +64,37 @@ function byCurrent(one: StaffRow, other: StaffRow): number {
 function byOldest(one: StaffRow, other: StaffRow): number {
   const main = Number(other.kind === "main") - Number(one.kind === "main");
   if (main !== 0) return main;
-  return (one.startedOn ?? "9999") < (other.startedOn ?? "9999") ? -1 : (one.startedOn ?? "9999") > (other.startedOn ?? "9999") ? 1 : 0;
+  return (one.startedOn ?? "9999") < (other.startedOn ?? "9999")
+    ? -1
+    : (one.startedOn ?? "9999") > (other.startedOn ?? "9999")
+      ? 1
+      : 0;
 }
 
 /** Of spellings that differ by «ё» only, the one with more of them. */
 function nameOf(rows: readonly StaffRow[], known: Person | null): string {
   const current = (rows[0] as StaffRow).name;
   const spellings = rows.filter((row) => row.name.key === current.key).map((row) => row.name.name);
-  if (known !== null && normalForm(known.name) === current.key) spellings.unshift(known.name);
+  if (known !== null && formOf(known.name) === current.key) spellings.unshift(known.name);
   return spellings.reduce((best, one) => (countYo(one) > countYo(best) ? one : best));
 }
 
 function careerStart(person: FilePerson, known: Person | null, today: string): string | null {
   const rows = [...person.rows].sort(byOldest);
-  const hired = rows.map((row) => row.startedOn).filter((day) => day !== null).sort()[0] ?? null;
+  const hired =
+    rows
+      .map((row) => row.startedOn)
+      .filter((day) => day !== null)
+      .sort()[0] ?? null;
   const read = rows.map((row) => ({ row, reading: row.career, day: plausibleStart(row, hired, person.born, today) }));
   const leading = read.find((one) => one.day !== null);
-  const exact = read.find((one) => one.day !== null && isExact(one.reading) && leading !== undefined && agrees(leading.reading, one.day, leading.row.reference));
+  const exact = read.find(
+    (one) =>
+      one.day !== null &&
+      isExact(one.reading) &&
+      leading !== undefined &&
+      agrees(leading.reading, one.day, leading.row.reference),
+  );
   const chosen = exact ?? leading;
   const day = chosen?.day ?? null;
   for (const one of read) sayCareer(one.row, one.day, day, known, chosen?.row ?? null);
@@ -102,18 +122,30 @@ function plausibleStart(row: StaffRow, hired: string | null, born: string | null
   return career.day;
 }
 
-function sayCareer(row: StaffRow, own: string | null, chosen: string | null, known: Person | null, chosenRow: StaffRow | null): void {
+function sayCareer(
+  row: StaffRow,
+  own: string | null,
+  chosen: string | null,
+  known: Person | null,
+  chosenRow: StaffRow | null,
+): void {
   const { career, cells, at, reference } = row;
   if (!cells.has("careerStartedOn")) return;
   const value = own === null ? "" : showDay(own);
   const other = reference === null ? "" : showDay(reference);
   if (career.how === "trouble") sayCareerTrouble(row, chosen ?? known?.careerStartedOn ?? null);
   else if (career.how === "none") cells.say("exp-word-none", at, "careerStartedOn", undefined, { value });
-  else if (own !== null && career.how === "date") sayDaySpelling(at, "careerStartedOn", { day: own, spelling: career.spelling }, cells.say);
-  else if (own !== null && career.how !== "date") cells.say(`exp-${career.how}`, at, "careerStartedOn", undefined, { value, other });
+  else if (own !== null && career.how === "date")
+    sayDaySpelling(at, "careerStartedOn", { day: own, spelling: career.spelling }, cells.say);
+  else if (own !== null && career.how !== "date")
+    cells.say(`exp-${career.how}`, at, "careerStartedOn", undefined, { value, other });
   if (own === null || chosen === null || own === chosen || chosenRow === null || row === chosenRow) return;
   const same = agrees(career, chosen, reference) || agrees(chosenRow.career, own, chosenRow.reference);
-  if (!same) cells.say("exp-conflict", at, "careerStartedOn", undefined, { value: showDay(chosen), other: `${chosenRow.sheet}:${chosenRow.at.row}` });
+  if (!same)
+    cells.say("exp-conflict", at, "careerStartedOn", undefined, {
+      value: showDay(chosen),
+      other: `${chosenRow.sheet}:${chosenRow.at.row}`,
+    });
 }
 
 function sayCareerTrouble(row: StaffRow, elsewhere: string | null): void {
@@ -122,8 +154,14 @@ function sayCareerTrouble(row: StaffRow, elsewhere: string | null): void {
   if (career.trouble === "no-reference") cells.say("exp-no-reference", at, "careerStartedOn");
   else if (career.trouble === "unreadable") cells.say("exp-unreadable", at, "careerStartedOn");
   else if (career.trouble !== "empty" && career.trouble !== "placeholder") {
-    sayTrouble(at, "careerStartedOn", { day: null, trouble: career.trouble, ...(career.readings === undefined ? {} : { readings: career.readings }) }, cells.say);
-  } else if (elsewhere !== null) cells.say("exp-blank-2nd", at, "careerStartedOn", undefined, { value: showDay(elsewhere) });
+    sayTrouble(
+      at,
+      "careerStartedOn",
+      { day: null, trouble: career.trouble, ...(career.readings === undefined ? {} : { readings: career.readings }) },
+      cells.say,
+    );
+  } else if (elsewhere !== null)
+    cells.say("exp-blank-2nd", at, "careerStartedOn", undefined, { value: showDay(elsewhere) });
   else cells.say("exp-blank", at, "careerStartedOn");
 }
 
@@ -132,7 +170,8 @@ function subjectStart(rows: readonly StaffRow[], known: Person | null, today: st
     const { subjectService: service, cells, at, reference } = row;
     if (service.how === "trouble") {
       if (service.trouble === "no-reference") cells.say("exp-no-reference", at, "subjectStartedOn");
-      else if (service.trouble !== "empty" && service.trouble !== "placeholder") cells.say("exp-unreadable", at, "subjectStartedOn");
+      else if (service.trouble !== "empty" && service.trouble !== "placeholder")
+        cells.say("exp-unreadable", at, "subjectStartedOn");
       continue;
     }
     const day = service.how === "none" ? startWithout(row) : service.day;
@@ -167,14 +206,15 @@ function cutTo(text: string, limit: number): string {
 export function sayMissingYo(people: readonly FilePerson[], known: readonly Person[]): void {
   const spelled = new Map<string, string>();
   const learn = (words: readonly string[]) => {
-    for (const word of words) if (word.toLowerCase().includes(yo.small)) spelled.set(normalForm(word), word);
+    for (const word of words) if (word.toLowerCase().includes(yo.small)) spelled.set(formOf(word), word);
   };
   for (const person of people) for (const row of person.rows) learn(row.name.words);
   for (const person of known) learn(person.name.split(" "));
   for (const person of people) {
     for (const row of person.rows) {
-      const better = row.name.words.map((word) => (countYo(word) === 0 ? (spelled.get(normalForm(word)) ?? word) : word));
-      if (better.join(" ") !== row.name.name) row.cells.say("name-yo", row.at, "name", undefined, { value: better.join(" ") });
+      const better = row.name.words.map((word) => (countYo(word) === 0 ? (spelled.get(formOf(word)) ?? word) : word));
+      if (better.join(" ") !== row.name.name)
+        row.cells.say("name-yo", row.at, "name", undefined, { value: better.join(" ") });
     }
   }
 }

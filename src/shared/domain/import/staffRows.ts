@@ -1,17 +1,19 @@
 /** Reads the rows of a staff list: one row is one job of one person. */
-import { formerSurname, positionWithSubject, teacherPosition, youngExtended } from "../../importWords.ru.ts";
+
 import type { staffHeaders } from "../../importWords.ru.ts";
-import { cleanText, normalForm } from "../../register/text.ts";
+import { formerSurname, positionWithSubject, teacherPosition, youngExtended } from "../../importWords.ru.ts";
+import { cleanText } from "../../register/text.ts";
 import { type CodeOf, employmentKinds, qualificationCategories } from "../../vocabulary.ts";
 import { parseDay } from "../day.ts";
 import { type CellReader, type DayCell, newCellReader } from "./cellReader.ts";
 import type { FoundList } from "./fileKind.ts";
+import { formOf } from "./formOf.ts";
+import { headerSearchRows } from "./headerRow.ts";
+import { cellText } from "./importedFile.ts";
 import { type NameReading, readName } from "./personName.ts";
 import { readService, referenceDayIn, type ServiceReading } from "./readLength.ts";
-import { cellText } from "./importedFile.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
-import { headerSearchRows } from "./headerRow.ts";
 
 export type StaffField = keyof typeof staffHeaders;
 
@@ -50,7 +52,14 @@ export interface StaffRow {
 export const noteLimit = 10_000;
 
 /** Null when the row cannot be taken; why is reported. */
-export function readStaffRow(cells: CellReader<StaffField>, at: SheetRow, list: FoundList<StaffField>, name: NameReading, organisationId: string, today: string): StaffRow | null {
+export function readStaffRow(
+  cells: CellReader<StaffField>,
+  at: SheetRow,
+  list: FoundList<StaffField>,
+  name: NameReading,
+  organisationId: string,
+  today: string,
+): StaffRow | null {
   const position = readPosition(cells, at);
   if (position === null) return null;
   const reference = { career: referenceOf(list, "careerStartedOn"), subject: referenceOf(list, "subjectStartedOn") };
@@ -102,7 +111,10 @@ function readPeriod(cells: CellReader<StaffField>, at: SheetRow) {
 }
 
 /** «учитель (физика)» is a teacher of physics; «заместитель директора (учитель)» stays as it is. */
-function readPosition(cells: CellReader<StaffField>, at: SheetRow): { position: string; subject: string | null } | null {
+function readPosition(
+  cells: CellReader<StaffField>,
+  at: SheetRow,
+): { position: string; subject: string | null } | null {
   const said = cells.text(at, "position", 500);
   if (said === null) {
     cells.say("position-missing", at, "position");
@@ -115,7 +127,7 @@ function readPosition(cells: CellReader<StaffField>, at: SheetRow): { position: 
 }
 
 export function isTeacher(position: string): boolean {
-  return normalForm(position) === teacherPosition;
+  return formOf(position) === teacherPosition;
 }
 
 /** Of its own header, else of any header of the list, else of a title above it. */
@@ -151,6 +163,10 @@ export function readStaffName(cells: CellReader<StaffField>, at: SheetRow): Name
   return null;
 }
 
-export function newStaffReader(list: FoundList<StaffField>, today: string, report: ReportBuilder): CellReader<StaffField> {
+export function newStaffReader(
+  list: FoundList<StaffField>,
+  today: string,
+  report: ReportBuilder,
+): CellReader<StaffField> {
   return newCellReader(list, today, report);
 }
