@@ -76,8 +76,9 @@ extend("Range", Range, {
   getFormulas(this: Range) {
     return ask<string[][]>("doc.formulas", this.at);
   },
-  setValue(this: Range, value: unknown) {
-    if (arguments.length === 0) throw signatureError([]);
+  setValue(this: Range, ...given: unknown[]) {
+    if (given.length !== 1) throw signatureError(given);
+    const [value] = given;
     const zone = value instanceof Date ? structure().timeZone : "";
     writeCells(this.at, fill(this, cellInput(value, zone)));
     return this;

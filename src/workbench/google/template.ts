@@ -25,14 +25,14 @@ function print(text: string): string {
 export function renderTemplate(
   source: string,
   variables: Record<string, unknown>,
-  escape: (text: string) => string,
+  escapeText: (text: string) => string,
 ): string {
   const names = Object.keys(variables).filter((name) => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name));
   let output = "";
   const raw = (value: unknown) => {
     output += value ?? "";
   };
-  const escaped = (value: unknown) => raw(escape(String(value ?? "")));
+  const escaped = (value: unknown) => raw(escapeText(String(value ?? "")));
   let run: (...args: unknown[]) => void;
   try {
     run = new Function("__raw", "__escaped", ...names, templateCode(source)) as typeof run;

@@ -1,0 +1,51 @@
+import { calcCommand, exportCommand, newCommand, setCommand, valuesCommand } from "./cli/bookCommands.ts";
+import { type CommandLine, parseCommandLine, UserError } from "./cli/options.ts";
+import type { Output } from "./cli/print.ts";
+import {
+  callCommand,
+  importCommand,
+  menuCommand,
+  runCommand,
+  submitCommand,
+  tickCommand,
+} from "./cli/scriptCommands.ts";
+import { serveCommand } from "./cli/serveCommand.ts";
+import { cliTexts } from "./cli/texts.ru.ts";
+
+type CommandFunction = (line: CommandLine, output: Output) => Promise<number> | number;
+
+const commands: Record<string, CommandFunction> = {
+  new: newCommand,
+  call: callCommand,
+  menu: menuCommand,
+  import: importCommand,
+  submit: submitCommand,
+  set: setCommand,
+  values: valuesCommand,
+  calc: calcCommand,
+  tick: tickCommand,
+  export: exportCommand,
+  run: runCommand,
+  serve: serveCommand,
+};
+
+/** Runs one command and gives its exit code; no command serves the demo workbook. */
+export async function runCommandLine(argv: string[], output: Output): Promise<number> {
+  try {
+    const line = parseCommandLine(argv);
+    const name = line.words[0] ?? "serve";
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) throw new UserError(cliTexts.unknownCommand(name, Object.keys(commands)));
+    return await command(line, output);
+  } catch (error) {
+    output.err(`${sentenceOf(error)}\n`);
+    return 1;
+  }
+}
+
+/** The kernel and the add-on word their refusals for people; anything else is a fault of the program. */
+function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof UserError || /[а-яё]/i.test(message)) return message;
+  return cliTexts.cliUnexpected(message.split("\n")[0] ?? "");
+}

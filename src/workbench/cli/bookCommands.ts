@@ -1,0 +1,159 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Command, Workbook } from "../kernel/api.ts";
+import { refusalOf, refusalText } from "../web/refusals.ts";
+import { exportXlsx } from "../xlsx.ts";
+import { addressOf } from "./address.ts";
+import { type Book, createBook, openBook } from "./book.ts";
+import { chooseItem } from "./menu.ts";
+import { type CommandLine, UserError } from "./options.ts";
+import { answerQuestions, type Output, plainCell, printJson, printMessages, sortedJson } from "./print.ts";
+import { cliTexts, newBook } from "./texts.ru.ts";
+
+/** Opens the book, does something, closes it; the result is the exit code. */
+export async function withBook(line: CommandLine, act: (book: Book) => Promise<number> | number): Promise<number> {
+  const book = openBook(line.options);
+  try {
+    return await act(book);
+  } finally {
+    book.close();
+  }
+}
+
+/** Set-up commands of the add-on, each answered with yes. */
+function choose(book: Book, title: string, output: Output): void {
+  const first = chooseItem(book.executions, title, book.session);
+  const buttons = first.waiting?.buttons ?? [];
+  const result = answerQuestions(book.executions, first, buttons.includes("YES") ? "YES,YES,YES" : "OK,OK,OK");
+  printMessages(output, { ...result, ok: true });
+  if (!result.ok) throw new UserError(cliTexts.failed(title, result.error?.message ?? ""));
+}
+
+/** Makes a workbook; unless it is to stay empty, sets it up and perhaps fills it. */
+export function makeBook(line: CommandLine, output: Output): Book {
+  const { empty, demo } = line.options;
+  const book = createBook(line.options, demo ? newBook.demoName : newBook.name);
+  try {
+    if (!empty) choose(book, newBook.setUp, output);
+    if (demo) choose(book, newBook.fillSample, output);
+    return book;
+  } catch (error) {
+    book.close();
+    throw error;
+  }
+}
+
+export function newCommand(line: CommandLine, output: Output): number {
+  const book = makeBook(line, output);
+  const { name, sheets } = book.workbook.info();
+  printJson(output, { book: line.options.book, name, sheets: sheets.map((sheet) => sheet.name) });
+  book.close();
+  return 0;
+}
+
+export function valuesCommand(line: CommandLine, output: Output): Promise<number> {
+  const [, address] = line.words;
+  if (address === undefined) throw new UserError(cliTexts.usage('values "Лист!A1:F20" --book ПАПКА'));
+  return withBook(line, ({ workbook }) => {
+    const at = addressOf(address, workbook.info());
+    const { display, formulas } = line.options;
+    if (display) printJson(output, workbook.displayValues(at));
+    else if (formulas) printJson(output, workbook.formulas(at));
+    else
+      printJson(
+        output,
+        workbook.values(at).map((row) => row.map(plainCell)),
+      );
+    return 0;
+  });
+}
+
+export function calcCommand(line: CommandLine, output: Output): Promise<number> {
+  const [, formula] = line.words;
+  if (!formula) throw new UserError(cliTexts.usage("calc '=SUM(1;2)' --book ПАПКА"));
+  return withBook(line, ({ workbook }) => {
+    const rows = workbook.calculate(formula.startsWith("=") ? formula : `=${formula}`).map((row) => row.map(plainCell));
+    printJson(output, rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows);
+    return 0;
+  });
+}
+
+/** A person types a text into one cell: rules and protections hold, and edit triggers fire. */
+export function setCommand(line: CommandLine, output: Output): Promise<number> {
+  const [, address, text] = line.words;
+  if (address === undefined || text === undefined)
+    throw new UserError(cliTexts.usage('set "Лист!A1" ТЕКСТ --book ПАПКА'));
+  return withBook(line, ({ workbook, executions, session }) => {
+    const at = addressOf(address, workbook.info());
+    if (at.rows !== 1 || at.columns !== 1) throw new UserError(cliTexts.oneCell(address));
+    const before = workbook.editTexts(at)[0]?.[0] ?? "";
+    const command: Command = { do: "setCells", at, inputs: [[{ kind: "typed", text }]] };
+    const change = typed(workbook, command, session.email);
+    const after = workbook.editTexts(at)[0]?.[0] ?? "";
+    const results = executions.edited(change, { before, after }, session);
+    for (const result of results) printMessages(output, result);
+    const shown = workbook.displayValues(at)[0]?.[0] ?? "";
+    printJson(output, { shown, value: plainCell(workbook.values(at)[0]?.[0] ?? null), triggers: results.length });
+    return results.every((result) => result.ok) ? 0 : 1;
+  });
+}
+
+function typed(workbook: Workbook, command: Command, email: string) {
+  try {
+    return workbook.apply([command], { email, source: "edit" });
+  } catch (error) {
+    const refused = refusalOf(error);
+    if (!refused) throw error;
+    throw new UserError(refusalText(refused, [command], workbook, email));
+  }
+}
+
+export function exportCommand(line: CommandLine, output: Output): Promise<number> {
+  const [, file] = line.words;
+  const { canonical } = line.options;
+  if (!canonical && !file?.toLowerCase().endsWith(".xlsx")) throw new UserError(cliTexts.exportTarget);
+  return withBook(line, async (book) => {
+    if (canonical) {
+      output.out(`${sortedJson(canonicalOf(book))}\n`);
+      return 0;
+    }
+    writeOrRefuse(file ?? "", await exportXlsx(book.workbook));
+    printJson(output, { file, sheets: book.workbook.info().sheets.length });
+    return 0;
+  });
+}
+
+function writeOrRefuse(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch {
+    throw new UserError(cliTexts.notWritable(path));
+  }
+}
+
+/** What the add-on says of its register; without the add-on's word, every sheet's rows. */
+function canonicalOf({ workbook, executions, session }: Book): unknown {
+  const result = executions.call("exportCanonical", [{}], session);
+  if (result.ok) return doneOrRefuse(result.value);
+  const rows = workbook.info().sheets.map((sheet) => {
+    const at = addressOf(sheet.name, workbook.info());
+    return [sheet.name, workbook.values(at).map((row) => row.map(plainCell))];
+  });
+  return Object.fromEntries(rows);
+}
+
+/** The add-on answers { done } or with a sentence. */
+export function doneOrRefuse(reply: unknown): unknown {
+  const { done, refused, failed } = (reply ?? {}) as Record<string, unknown>;
+  if (done !== undefined) return done;
+  const sentence = ((refused ?? failed) as { sentence?: string } | undefined)?.sentence;
+  if (sentence !== undefined) throw new UserError(sentence);
+  return reply;
+}
+
+export function readOrRefuse(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new UserError(cliTexts.noFile(path));
+  }
+}

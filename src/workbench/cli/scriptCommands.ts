@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ExecutionResult } from "../run/api.ts";
+import { emptyProject, type Project, topLevelFunctions } from "../run/project.ts";
+import { wallOfText } from "../run/zone.ts";
+import { addOn, openScriptBook, projectRoot } from "./book.ts";
+import { doneOrRefuse, readOrRefuse, withBook } from "./bookCommands.ts";
+import { chooseItem } from "./menu.ts";
+import { type CommandLine, UserError } from "./options.ts";
+import { answerQuestions, type Output, printJson, printMessages, shortEffects } from "./print.ts";
+import { cliTexts } from "./texts.ru.ts";
+
+function parseOrRefuse(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UserError(cliTexts.badJson(what));
+  }
+}
+
+/** { ok, value or error } with what the page would show. */
+function told(result: ExecutionResult): Record<string, unknown> {
+  const { ok, value, error, meter, effects, waiting } = result;
+  const shown = effects.length > 0 ? { effects: shortEffects(effects) } : {};
+  const outcome = ok ? { value } : { error: { name: error?.name, message: error?.message } };
+  return { ok, ...outcome, meter, ...shown, ...(waiting ? { waiting } : {}) };
+}
+
+export function callCommand(line: CommandLine, output: Output): Promise<number> {
+  const [, name, text = "[]"] = line.words;
+  if (!name) throw new UserError(cliTexts.usage("call ИМЯ '[аргументы]' --book ПАПКА"));
+  const args = parseOrRefuse(text, cliTexts.arguments);
+  if (!Array.isArray(args)) throw new UserError(cliTexts.badJson(cliTexts.arguments));
+  return withBook(line, ({ executions, session }) => {
+    const result = answerQuestions(executions, executions.call(name, args, session), line.options.answer);
+    printMessages(output, result);
+    printJson(output, told(result));
+    return result.ok ? 0 : 1;
+  });
+}
+
+export function menuCommand(line: CommandLine, output: Output): Promise<number> {
+  const [, title] = line.words;
+  if (!title) throw new UserError(cliTexts.usage('menu "Пункт" --book ПАПКА'));
+  return withBook(line, ({ executions, session }) => {
+    const result = answerQuestions(executions, chooseItem(executions, title, session), line.options.answer);
+    printMessages(output, result);
+    printJson(output, told(result));
+    return result.ok ? 0 : 1;
+  });
+}
+
+type ReadFile = (name: string, bytes: Uint8Array) => Promise<{ sheets: unknown[] }>;
+
+/** The add-on's own import, with the reader that its dialog uses. */
+export async function importCommand(line: CommandLine, output: Output): Promise<number> {
+  const [, path] = line.words;
+  if (!path) throw new UserError(cliTexts.usage("import ФАЙЛ [--confirm] --book ПАПКА"));
+  const bytes = new Uint8Array(readOrRefuse(path));
+  const reader = join(projectRoot(), "build", "readFile.mjs");
+  if (!existsSync(reader)) throw new UserError(cliTexts.notBuilt);
+  const { readFile } = (await import(pathToFileURL(reader).href)) as { readFile: ReadFile };
+  const fileName = basename(path);
+  const { sheets } = await readFile(fileName, bytes).catch((error: Error) => {
+    throw new UserError(error.message);
+  });
+  return withBook(line, ({ executions, session }) => {
+    const checked = executions.call("checkImport", [{ fileName, sheets }], session);
+    const result =
+      line.options.confirm && checked.ok && isDone(checked.value)
+        ? executions.call("confirmImport", [{ fileName, sheets }, randomUUID()], session)
+        : checked;
+    printMessages(output, result);
+    if (!result.ok) return 1;
+    printJson(output, doneOrRefuse(result.value));
+    return 0;
+  });
+}
+
+function isDone(reply: unknown): boolean {
+  return typeof reply === "object" && reply !== null && "done" in reply;
+}
+
+export function submitCommand(line: CommandLine, output: Output): Promise<number> {
+  const [, title, text] = line.words;
+  if (!title || text === undefined) {
+    throw new UserError(cliTexts.usage(`submit ОПРОС '{"Вопрос": "ответ"}' --book ПАПКА`));
+  }
+  const answers = parseOrRefuse(text, cliTexts.answers);
+  if (typeof answers !== "object" || answers === null || Array.isArray(answers)) {
+    throw new UserError(cliTexts.badJson(cliTexts.answers));
+  }
+  return withBook(line, ({ executions, session }) => {
+    const forms = executions.forms();
+    const wanted = title.trim().toLowerCase();
+    const form = forms.find(({ id }) => id === title) ?? forms.find((one) => one.title.trim().toLowerCase() === wanted);
+    if (!form) {
+      const known = forms.map((one) => `«${one.title}»`);
+      throw new UserError(cliTexts.noSurvey(title, known));
+    }
+    const { problems, results } = executions.submit(form.id, answers as Record<string, unknown>, session);
+    for (const problem of problems) output.err(`${problem}\n`);
+    for (const result of results) printMessages(output, result);
+    printJson(output, { accepted: problems.length === 0, problems, triggers: results.length });
+    return problems.length === 0 && results.every((result) => result.ok) ? 0 : 1;
+  });
+}
+
+export function tickCommand(line: CommandLine, output: Output): Promise<number> {
+  const { to } = line.options;
+  if (!to) throw new UserError(cliTexts.usage("tick --to 2025-10-01T09:00 --book ПАПКА"));
+  if (Number.isNaN(wallOfText(to))) throw new UserError(cliTexts.badMoment(to));
+  return withBook(line, ({ executions }) => {
+    const results = executions.tick(to);
+    for (const result of results) printMessages(output, result);
+    const failed = results.filter((result) => !result.ok).map((result) => result.error?.message ?? "");
+    printJson(output, { ran: results.length, failed });
+    return failed.length === 0 ? 0 : 1;
+  });
+}
+
+/** Any Apps Script source, with the HTML files beside it. */
+export function runCommand(line: CommandLine, output: Output): number {
+  const [, path, wanted] = line.words;
+  if (!path) throw new UserError(cliTexts.usage("run ФАЙЛ.js [ФУНКЦИЯ]"));
+  const code = readOrRefuse(path).toString("utf8");
+  const functionName = functionOf(code, path, wanted);
+  const book = openScriptBook(line.options, scriptProject(code, path, line.options.tz));
+  try {
+    const first = book.executions.run(functionName, [], book.session);
+    const result = answerQuestions(book.executions, first, line.options.answer);
+    printMessages(output, { ...result, log: [] });
+    printJson(output, { ...told(result), log: result.log });
+    return result.ok ? 0 : 1;
+  } finally {
+    book.close();
+  }
+}
+
+function scriptProject(code: string, path: string, zone: string | undefined): Project {
+  const folder = dirname(path);
+  const html: Record<string, string> = {};
+  for (const file of readdirSync(folder)) {
+    if (file.endsWith(".html")) html[file.slice(0, -5)] = readFileSync(join(folder, file), "utf8");
+  }
+  return { ...emptyProject(zone ?? addOn().timeZone), code, html };
+}
+
+function functionOf(code: string, path: string, wanted: string | undefined): string {
+  let names: string[];
+  try {
+    names = topLevelFunctions(code);
+  } catch (error) {
+    throw new UserError(cliTexts.brokenScript(path, (error as Error).message));
+  }
+  if (wanted !== undefined && !names.includes(wanted)) throw new UserError(cliTexts.noFunction(wanted, path));
+  const usual = ["main", "myFunction", "test"].find((name) => names.includes(name));
+  const chosen = wanted ?? usual ?? names[0];
+  if (chosen === undefined) throw new UserError(cliTexts.emptyScript(path));
+  return chosen;
+}

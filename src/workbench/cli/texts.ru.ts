@@ -1,0 +1,48 @@
+/** What the command line says on standard error: one sentence each. */
+export const cliTexts = {
+  unknownCommand: (name: string, known: string[]) => `Нет команды «${name}». Есть: ${known.join(", ")}.`,
+  unknownOption: (name: string) => `Неизвестный параметр «--${name}». Описание команд: README.ru.md.`,
+  optionNeedsValue: (name: string) => `После параметра «--${name}» укажите значение.`,
+  usage: (usage: string) => `Команда пишется так: npm run --silent workbench -- ${usage}`,
+  bookNeeded: "Укажите папку книги: --book ПАПКА.",
+  noBook: (dir: string) => `В папке «${dir}» нет книги. Создайте её: npm run --silent workbench -- new --book ${dir}`,
+  bookExists: (dir: string) => `В папке «${dir}» уже есть книга. Укажите другую папку.`,
+  badMoment: (text: string) => `«${text}» не дата. Пишите так: 2025-05-15 или 2025-05-15T09:00.`,
+  badZone: (text: string) => `Нет часового пояса «${text}». Пишите так: Asia/Yekaterinburg.`,
+  badLocale: (text: string) => `Не понимаю язык и страну «${text}». Пишите так: ru_RU.`,
+  badPort: (text: string) => `«${text}» не номер порта. Укажите число от 0 до 65535.`,
+  portBusy: (port: number) => `Порт ${port} занят. Укажите другой: --port ${port + 1}.`,
+  badJson: (what: string) => `${what} должны быть записаны в JSON.`,
+  arguments: "Аргументы в квадратных скобках",
+  answers: "Ответы в фигурных скобках",
+  noMenuItem: (title: string, known: string[]) =>
+    `В меню нет пункта «${title}». Есть: ${known.join(", ") || "ничего"}.`,
+  noSurvey: (title: string, known: string[]) => `Нет опроса «${title}». Есть: ${known.join(", ") || "ни одного"}.`,
+  noSheet: (name: string) => `В книге нет листа «${name}».`,
+  badAddress: (text: string) => `«${text}» не адрес ячеек. Пишите так: Лист!A1:F20.`,
+  outside: (text: string) => `Ячеек «${text}» на листе нет: они за его краем.`,
+  oneCell: (text: string) => `«${text}» не одна ячейка. Пишите так: Лист!A1.`,
+  noFile: (path: string) => `Файл «${path}» не найден или не читается.`,
+  notWritable: (path: string) => `Файл «${path}» не записывается. Проверьте папку и права.`,
+  exportTarget: "Укажите файл с окончанием .xlsx или параметр --canonical.",
+  emptyScript: (path: string) => `В файле «${path}» нет ни одной функции.`,
+  noFunction: (name: string, path: string) => `В файле «${path}» нет функции «${name}».`,
+  brokenScript: (path: string, message: string) => `Файл «${path}» не читается как сценарий: ${message}`,
+  notBuilt: "Надстройка не собрана. Запустите npm run build.",
+  failed: (what: string, message: string) => `${what}: не получилось. ${message}`,
+  question: (message: string) =>
+    `Сценарий спрашивает: «${message}» Ответьте параметром --answer YES, NO, OK или CANCEL.`,
+  scriptLine: (line: string) => `журнал: ${line}`,
+  cliUnexpected: (message: string) => `Непредвиденный сбой: ${message}`,
+};
+
+/** The add-on's menu items that `new` chooses, and what a new workbook is. */
+export const newBook = {
+  name: "Реестр наставничества",
+  demoName: "Реестр наставничества (пример)",
+  scriptName: "Пустая книга",
+  owner: "department@example.org",
+  locale: "ru_RU",
+  setUp: "Настроить книгу",
+  fillSample: "Заполнить примером",
+};

@@ -1,0 +1,6 @@
+import { runCommandLine } from "./cli.ts";
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});
