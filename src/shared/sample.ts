@@ -1,6 +1,60 @@
-import type { Change } from "./domain/register.ts";
+/** An invented municipality with three school years of mentoring, ending on the given day: the same day gives the same rows. */
+import type { Actor, Change, Context, Register } from "./domain/register.ts";
+import { schoolYearOf } from "./domain/schoolYear.ts";
+import { type RowOf, type TableName, tableNames, tables } from "./register/tables.ts";
+import { makeMentees, makeMentors } from "./sample/banks.ts";
+import { makePairs } from "./sample/pairs.ts";
+import { makePlans } from "./sample/plans.ts";
+import { makeRandom } from "./sample/random.ts";
+import { makeStaff } from "./sample/staff.ts";
+import { makeSurveys, sampleAnswers } from "./sample/surveys.ts";
+import { sampleSettings } from "./sample/words.ru.ts";
+import { settingRows } from "./seeds.ru.ts";
 
-/** The demo municipality for a given day, as changes to an empty register. */
-export function sampleChanges(_today: string): Change[] {
-  return [];
+const seed = 548;
+const nobody: Actor = { email: "", role: "department", organisationIds: [] };
+
+/** Rows of an empty register, each with all its columns. */
+export function sampleChanges(today: string): Change[] {
+  const schoolYear = schoolYearOf(today);
+  const random = makeRandom(seed);
+  const context: Context = { today, now: `${today}T09:00:00`, actor: nobody, operationId: "sample" };
+  const staff = makeStaff(schoolYear, random);
+  const mentors = makeMentors(staff, schoolYear, today, random);
+  const made = makePairs({ staff, mentors, schoolYear, today, random });
+  const rows: Partial<{ [Name in TableName]: readonly RowOf<Name>[] }> = {
+    organisations: staff.organisations,
+    people: staff.members.map((member) => member.person),
+    employments: staff.members.flatMap((member) => member.employments),
+    mentors: mentors.map((one) => one.mentor),
+    mentees: makeMentees(made.pairs, made.waiting, staff, schoolYear, today, random),
+    pairs: made.pairs,
+    consents: made.consents,
+    surveys: makeSurveys(schoolYear),
+    settings: settingRows().flatMap((row) => {
+      const value = sampleSettings[row.id];
+      return value === undefined ? [] : [{ ...row, value }];
+    }),
+  };
+  const plans = makePlans(registerOf(rows), context, random);
+  const answers = sampleAnswers(registerOf(rows), context, random);
+  return merged([...changesOf({ ...rows, planLines: plans }), ...answers]);
+}
+
+function registerOf(rows: Partial<{ [Name in TableName]: readonly RowOf<Name>[] }>): Register {
+  return Object.fromEntries(tableNames.map((name) => [name, rows[name] ?? []])) as unknown as Register;
+}
+
+function changesOf(rows: Partial<{ [Name in TableName]: readonly RowOf<Name>[] }>): Change[] {
+  return tableNames.flatMap((table) => (rows[table] ?? []).map((put) => ({ table, put }) as Change));
+}
+
+/** One change a row, however often it has been put. */
+function merged(changes: readonly Change[]): Change[] {
+  const byKey = new Map<string, Change>();
+  for (const { table, put } of changes) {
+    const key = `${table} ${String((put as Record<string, unknown>)[tables[table].key])}`;
+    byKey.set(key, { table, put: { ...byKey.get(key)?.put, ...put } } as Change);
+  }
+  return [...byKey.values()];
 }
