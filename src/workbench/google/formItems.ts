@@ -243,11 +243,12 @@ const conversions: Service = Object.fromEntries(
   ]),
 );
 
+define("Item", Item, { ...common, ...conversions });
+
 const classes = new Map<ItemType, typeof Item>();
 for (const [type, { name, methods }] of Object.entries(kinds)) {
   const made = class extends Item {};
-  Object.setPrototypeOf(made.prototype, Object.prototype);
-  define(name, made, { ...common, ...conversions, ...methods });
+  define(name, made, methods);
   classes.set(type as ItemType, made);
 }
 

@@ -41,8 +41,7 @@ function guardMethods(className: string, holder: object): void {
   for (const name of Object.getOwnPropertyNames(holder)) {
     const described = Object.getOwnPropertyDescriptor(holder, name);
     if (name === "constructor" || typeof described?.value !== "function") continue;
-    const value = guarded(className, name, described.value as Method);
-    Object.defineProperty(holder, name, { ...described, value, enumerable: false });
+    (holder as Service)[name] = guarded(className, name, described.value as Method);
   }
 }
 
@@ -53,17 +52,15 @@ function guardMethods(className: string, holder: object): void {
 export function define(className: string, type: { prototype: object }, methods: Service = {}): void {
   guardMethods(className, type.prototype);
   extend(className, type, methods);
-  Object.defineProperty(type.prototype, "toString", { value: () => className, configurable: true, writable: true });
+  (type.prototype as Service).toString = () => className;
   const parent = Object.getPrototypeOf(type.prototype) as object | null;
   if (parent === Object.prototype) Object.setPrototypeOf(type.prototype, absentMembers(className));
 }
 
 /** Adds methods to a defined class, behind the same guard. */
 export function extend(className: string, type: { prototype: object }, methods: Service): void {
-  for (const [name, method] of Object.entries(methods)) {
-    const value = guarded(className, name, method as Method);
-    Object.defineProperty(type.prototype, name, { value, configurable: true, writable: true });
-  }
+  const holder = type.prototype as Service;
+  for (const name of Object.keys(methods)) holder[name] = guarded(className, name, methods[name] as Method);
 }
 
 /** A top-level service such as SpreadsheetApp: an object behind the same guard. */

@@ -59,10 +59,11 @@ export const consoleService = service("console", {
   error: log,
   debug: log,
   time(label = "default") {
-    started.set(String(label), Date.now());
+    started.set(String(label), ask("clock.now"));
   },
   timeEnd(label = "default") {
-    log(`${label}: ${Date.now() - (started.get(String(label)) ?? Date.now())}ms`);
+    const now = ask<number>("clock.now");
+    log(`${label}: ${now - (started.get(String(label)) ?? now)}ms`);
     started.delete(String(label));
   },
 });

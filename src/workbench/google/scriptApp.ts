@@ -125,7 +125,7 @@ class ClockTriggerBuilder {
     return scheduled(this, { at: new Date(year, month - 1, day).getTime() });
   }
   after(milliseconds: number): this {
-    return scheduled(this, { at: Date.now() + milliseconds });
+    return scheduled(this, { at: ask<number>("clock.now") + milliseconds });
   }
   create(): Trigger {
     if (Object.keys(this.schedule).length === 0) throw exception("The trigger needs a schedule.");

@@ -1,7 +1,7 @@
 import vm from "node:vm";
 import { type Project, topLevelFunctions } from "./project.ts";
 
-/** Locals of the wrapped bundle: a global of a contextified object is several times slower. */
+/** Locals of the services and of the wrapped bundle: a global of a contextified object is several times slower. */
 const builtIns = [
   "Object",
   "Array",
@@ -50,7 +50,7 @@ export type Door = (method: string, op: string, json: string) => string;
 
 export function compile(project: Project, services: string): Scripts {
   return {
-    services: new vm.Script(services, { filename: "services.js" }),
+    services: new vm.Script(withLocals(services), { filename: "services.js" }),
     bundle: new vm.Script(bundleSource(project), { filename: "Code.gs" }),
     invoke: new vm.Script("__workbench.start(__workbench.invocation)", { filename: "start.js" }),
     finish: new vm.Script("__workbench.finish()", { filename: "finish.js" }),
@@ -61,8 +61,12 @@ function bundleSource({ code, wrapped }: Project): string {
   if (!wrapped) return code;
   const names = topLevelFunctions(code);
   const exported = names.map((name) => `${JSON.stringify(name)}: ${name}`).join(", ");
+  return `__workbench.publish(${withLocals(`${code}\nreturn {${exported}};`)});`;
+}
+
+function withLocals(code: string): string {
   const locals = builtIns.join(", ");
-  return `__workbench.publish((function (${locals}) {${code}\nreturn {${exported}};\n}).call(globalThis, ${locals}));`;
+  return `(function (${locals}) {${code}\n}).call(globalThis, ${locals})`;
 }
 
 /**

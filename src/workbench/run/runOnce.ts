@@ -84,10 +84,11 @@ function lastFlush(run: Execution, outcome: Outcome): Outcome {
   }
 }
 
+/** The host's own errors carry no stack: it would say nothing about the script. */
 function failureOf(error: unknown): Failure {
   const { name = "Error", message = String(error), stack } = (error ?? {}) as Partial<Failure>;
-  const shown = name === "KernelError" ? "Exception" : String(name);
-  return { name: shown, message: String(message), ...(stack ? { stack: String(stack) } : {}) };
+  if (error instanceof Error) return { name: name === "KernelError" ? "Exception" : name, message };
+  return { name: String(name), message: String(message), ...(stack ? { stack: String(stack) } : {}) };
 }
 
 function resultOf(run: Execution, outcome: Outcome): ExecutionResult {
