@@ -1,6 +1,6 @@
 /** A table defined once: its row type, places of its columns in a sheet, reading and writing of rows. */
 import * as z from "zod/mini";
-import type { Cell, Column, Reason } from "./column.ts";
+import { type Cell, type Column, decodeCell, isUnreadable, type Reason } from "./column.ts";
 import { cleanText, normalForm } from "./text.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a table holds columns of any value type
@@ -143,12 +143,11 @@ function readRow(
   const problems: Problem[] = [];
   for (const [name, column] of columns) {
     const cell = cells[places[name] as number] ?? "";
-    const read = z.safeDecode(column.schema, cell);
-    if (read.success) values[name] = read.data;
+    const read = decodeCell(column, cell);
+    if (!isUnreadable(read)) values[name] = read;
     else if (column.shown !== undefined) values[name] = null;
     else {
-      const reason = (read.error.issues[0]?.message ?? "notText") as Reason;
-      problems.push({ sheet, row, header: column.header, reason, found: Array.from(String(cell)).slice(0, 60).join("") });
+      problems.push({ sheet, row, header: column.header, reason: read.reason, found: Array.from(String(cell)).slice(0, 60).join("") });
     }
   }
   return problems.length > 0 ? problems : values;
