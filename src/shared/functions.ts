@@ -60,7 +60,10 @@ function sampleSheets(): Argument[] {
   ];
 }
 
-function indicatorFunction(indicator: IndicatorNumber, description: string): CustomFunction {
+/** A function whose result is always a block. */
+type BlockFunction = Omit<CustomFunction, "compute"> & { compute(args: readonly Argument[]): Cell[][] };
+
+function indicatorFunction(indicator: IndicatorNumber, description: string): BlockFunction {
   return {
     description: `${description} По строке на год 2024–2034: год, учебный год, цель, факт, числитель, знаменатель, отклонение, не хватает, дата отчёта, оценка.`,
     parameters: indicatorParameters,

@@ -191,6 +191,22 @@ test("on 20 November 2026 the past years reach the targets of indicator 1 and th
   expect(third?.lacking).toBeGreaterThan(0);
 });
 
+test("neither the order of rows nor a pair entered twice changes a figure", () => {
+  const register = filled("2026-11-20");
+  const mixed = Object.fromEntries(
+    Object.entries(register).map(([name, rows]) => [name, [...rows].reverse()]),
+  ) as unknown as Register;
+  const doubled = {
+    ...mixed,
+    pairs: [...mixed.pairs, ...mixed.pairs.map((pair) => ({ ...pair, id: `${pair.id}-2` }))],
+  };
+  for (const indicator of [1, 2] as const) {
+    const points = (rows: Register) =>
+      indicatorYears(indicatorInput(rows), indicator, "2026-11-20").map((year) => year.point);
+    expect(points(doubled)).toEqual(points(register));
+  }
+});
+
 test("curators and the department are known by their addresses", () => {
   const register = filled("2026-11-20");
   const curators = register.organisations.map((row) => row.curatorEmail);
