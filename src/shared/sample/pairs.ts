@@ -10,7 +10,7 @@ import { nextKey } from "../register/table.ts";
 import type { BankMentor } from "./banks.ts";
 import type { Random } from "./random.ts";
 import { type Member, type SampleStaff, worksThrough } from "./staff.ts";
-import { sampleNotes } from "./words.ru.ts";
+import { orderNumber, sampleNotes } from "./words.ru.ts";
 
 export interface SamplePairs {
   pairs: Pair[];
@@ -200,7 +200,7 @@ class PairBook {
       startedOn,
       dueOn: draft.dueOn,
       finishedOn,
-      orderNumber: ordered ? `${100 + number}-о` : null,
+      orderNumber: ordered ? orderNumber(100 + number) : null,
       orderOn: ordered ? orderOn : null,
       replacementGround: status === "replaced" ? (number % 2 === 0 ? "incompatibility" : "transfer") : null,
       closingGround:

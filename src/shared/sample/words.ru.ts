@@ -270,3 +270,7 @@ export const sampleNotes = {
   missing: "времени на разбор своих уроков",
   strong: "умею работать с детьми в проектах",
 } as const;
+
+export function orderNumber(number: number): string {
+  return `${number}-о`;
+}
