@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { isInBank } from "../../src/shared/domain/bank.ts";
+import { formPair } from "../../src/shared/domain/formPair.ts";
 import { indicatorInput } from "../../src/shared/domain/indicators/indicatorInput.ts";
 import { indicatorYears } from "../../src/shared/domain/indicators/indicatorSeries.ts";
+import { listWaiting } from "../../src/shared/domain/listWaiting.ts";
+import { suggestMentors } from "../../src/shared/domain/matching/suggestMentors.ts";
 import { busiest, isOccupyingIn, pairEnd } from "../../src/shared/domain/occupancy.ts";
 import { peopleIndex } from "../../src/shared/domain/people.ts";
 import { isFittingLength } from "../../src/shared/domain/programmeLength.ts";
+import { recordOrder } from "../../src/shared/domain/recordOrder.ts";
+import { isRefusal } from "../../src/shared/domain/refusal.ts";
 import type { Register } from "../../src/shared/domain/register.ts";
 import { schoolYearOf } from "../../src/shared/domain/schoolYear.ts";
 import { gridOf } from "../../src/shared/register/gridOf.ts";
@@ -205,6 +210,33 @@ test("neither the order of rows nor a pair entered twice changes a figure", () =
       indicatorYears(indicatorInput(rows), indicator, "2026-11-20").map((year) => year.point);
     expect(points(doubled)).toEqual(points(register));
   }
+});
+
+test("what waits in it can be done: an order is taken, a mentor is found and the pair formed", () => {
+  const today = "2026-11-20";
+  const register = filled(today);
+  const actor = { email: "department@example.org", role: "department" as const, organisationIds: [] };
+  const context = { today, now: `${today}T09:00:00`, actor, operationId: "op-1" };
+  const reviewed = register.pairs.find((pair) => pair.status === "underReview")?.id as string;
+  expect(recordOrder(register, { pairId: reviewed, orderNumber: "300-о", orderOn: today }, context)).toHaveProperty(
+    "answer",
+  );
+  const waiting = listWaiting(register, {}, context);
+  if (isRefusal(waiting)) throw new Error(waiting.refused);
+  expect(waiting.answer.length).toBeGreaterThanOrEqual(4);
+  const menteeId = waiting.answer[0]?.personId as string;
+  const found = suggestMentors(register, { menteeId, kind: "traditional", limit: 5 }, context);
+  if (isRefusal(found)) throw new Error(found.refused);
+  const mentorId = found.answer.suggestions[0]?.personId as string;
+  const wanted = {
+    mentorId,
+    menteeId,
+    form: "teacherTeacher",
+    kind: "traditional",
+    startedOn: "2026-11-23",
+    dueOn: "2027-05-31",
+  } as const;
+  expect(formPair(register, wanted, context)).toHaveProperty("answer");
 });
 
 test("curators and the department are known by their addresses", () => {
