@@ -27,7 +27,8 @@ export interface CellReader<Field extends string> {
   /** Free text, kept whatever it is. */
   note(row: SheetRow, field: Field, limit: number): string | null;
   day(row: SheetRow, field: Field, role: DayRole): DayCell;
-  choice<Code extends string>(row: SheetRow, field: Field, dictionary: Dictionary<Code>): Code | null;
+  /** `otherwise` is taken, and named in the remark, when the cell says something else. */
+  choice<Code extends string>(row: SheetRow, field: Field, dictionary: Dictionary<Code>, otherwise?: Code): Code | null;
   flag(row: SheetRow, field: Field): boolean | null;
   email(row: SheetRow, field: Field): string | null;
   phone(row: SheetRow, field: Field): string | null;
@@ -98,13 +99,16 @@ export function newCellReader<Field extends string>(
       return cut(row, field, text, limit);
     },
     day,
-    choice(row, field, dictionary) {
+    choice(row, field, dictionary, otherwise) {
       const text = seen(row, field);
-      if (text === "") return null;
+      if (text === "") return otherwise ?? null;
       const code = dictionary.codeOf(text);
-      if (code === null && !isPlaceholder(text))
-        say("value-unknown", row, field, text, { other: dictionary.labels.join(", ") });
-      return code;
+      if (code !== null) return code;
+      if (!isPlaceholder(text)) {
+        const value = otherwise === undefined ? "" : dictionary.label(otherwise);
+        say("value-unknown", row, field, text, { value, other: dictionary.labels.join(", ") });
+      }
+      return otherwise ?? null;
     },
     flag(row, field) {
       const cell = raw(row, field);

@@ -1,5 +1,5 @@
 /** Finds the header of a list: anywhere in the first rows, one or two rows deep, with cells merged over several columns. */
-import { ignoredHeaders } from "../../importWords.ru.ts";
+import { ignoredHeaders, referencePhrase } from "../../importWords.ru.ts";
 import type { Column } from "../../register/column.ts";
 import { formOf } from "./formOf.ts";
 import { cellText, type ImportedCell } from "./importedFile.ts";
@@ -48,9 +48,10 @@ export function findHeader<Field extends string>(
   vocabulary: Vocabulary<Field>,
 ): FoundHeader<Field> | null {
   let best: FoundHeader<Field> | null = null;
-  for (let row = 0; row < Math.min(headerSearchRows, rows.length); row += 1) {
+  const searched = Math.min(headerSearchRows, rows.length);
+  for (let row = 0; row < searched; row += 1) {
     for (const depth of [1, 2] as const) {
-      if (row + depth > rows.length) continue;
+      if (row + depth > searched) continue;
       const header = readHeader(rows, row, depth, vocabulary);
       const more = header.places.size - (best?.places.size ?? 0);
       if (best === null || more > 0 || (more === 0 && depth < best.depth)) best = header;
@@ -98,7 +99,10 @@ function columnTexts(rows: readonly (readonly ImportedCell[])[], row: number, de
 }
 
 function fieldOf<Field extends string>(texts: readonly string[], vocabulary: Vocabulary<Field>): Field | null {
-  const forms = texts.flatMap((text) => [headerForm(text), headerForm(text.replace(/\([^)]*\)/g, " "))]);
+  const forms = texts.flatMap((text) => {
+    const bare = text.replace(/\([^)]*\)/g, " ");
+    return [text, bare, formOf(bare).replace(referencePhrase, " ")].map(headerForm);
+  });
   for (const form of forms) {
     const same = vocabulary.find((word) => word.form === form);
     if (same !== undefined) return same.field;

@@ -41,8 +41,9 @@ export function groupRows(rows: readonly StaffRow[]): FilePerson[] {
     const alike = namesakes.filter((person) => person.rows.some((other) => isAlike(row, other)));
     if (alike.length === 1) {
       const [person] = alike as [FilePerson];
-      if (person.born !== null)
+      if (!person.rows.some((other) => isSameJob(row, other)) || person.born !== null) {
         row.cells.say("person-weak-id", row.at, "bornOn", undefined, { other: whereIs(person) });
+      }
       person.rows.push(row);
     } else {
       if (namesakes[0] !== undefined)
@@ -61,8 +62,12 @@ function isAlike(row: StaffRow, other: StaffRow): boolean {
   if (row.email !== null && row.email === other.email) return true;
   if (phone !== null && phone === phoneKey(other.phone)) return true;
   if (row.career.day !== null && row.career.how === "date" && row.career.day === other.career.day) return true;
-  const sameJob = row.organisationId === other.organisationId && formOf(row.position) === formOf(other.position);
-  return other.born === null && sameJob && row.startedOn === other.startedOn;
+  return other.born === null && isSameJob(row, other);
+}
+
+function isSameJob(row: StaffRow, other: StaffRow): boolean {
+  const samePlace = row.organisationId === other.organisationId && formOf(row.position) === formOf(other.position);
+  return samePlace && row.startedOn === other.startedOn;
 }
 
 function whereIs(person: FilePerson): string {
@@ -142,7 +147,9 @@ export interface PeopleFinder {
   find(person: FilePerson): Person | null | "asked";
 }
 
+/** Those known beyond doubt are found first, so that nobody less certain takes their place. */
 export function findInRegister(
+  wanted: readonly FilePerson[],
   people: readonly Person[],
   employments: ReadonlyMap<string, readonly Employment[]>,
 ): PeopleFinder {
@@ -161,19 +168,24 @@ export function findInRegister(
     claimed.add(person.id);
     return person;
   };
+  const freeByName = (person: FilePerson): Person[] =>
+    [...new Set([...person.keys].flatMap((key) => byName.get(key) ?? []))].filter((one) => !claimed.has(one.id));
+  const sure = new Map<FilePerson, Person>();
+  for (const person of wanted) {
+    const same = freeByName(person).find((one) => one.bornOn !== null && one.bornOn === person.born);
+    if (same !== undefined) sure.set(person, claim(same));
+  }
   return {
     find(person) {
-      const named = [...new Set([...person.keys].flatMap((key) => byName.get(key) ?? []))].filter(
-        (one) => !claimed.has(one.id),
-      );
-      const sure = named.filter((one) => one.bornOn !== null && one.bornOn === person.born);
-      if (sure[0] !== undefined) return claim(sure[0]);
+      const certain = sure.get(person);
+      if (certain !== undefined) return certain;
+      const named = freeByName(person);
       const undated = named.filter(
         (one) => (one.bornOn === null || person.born === null) && isAlikeKnown(person, one, employments),
       );
       if (undated.length === 1) return claim(undated[0] as Person);
       const redated = named.filter(
-        (one) => sharesContacts(person.rows, one) && sharesJob(person, one, employments, true),
+        (one) => one.bornOn !== null && sharesContacts(person.rows, one) && sharesJob(person, one, employments, true),
       );
       const row = person.rows[0] as StaffRow;
       if (redated.length === 1 && person.born !== null) {

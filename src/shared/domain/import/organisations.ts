@@ -52,8 +52,8 @@ function decideOrganisations(
         report.skip(list.sheet.name, row.row);
         continue;
       }
-      const found =
-        index.exact(read.shortName)?.id ?? index.exact(read.fullName ?? "")?.id ?? index.find(read.shortName, "").id;
+      const exact = index.exact(read.shortName)?.id ?? index.exact(read.fullName ?? "")?.id;
+      const found = exact ?? index.find(read.shortName, "").id;
       const keys =
         found === null ? [organisationKey(read.shortName), organisationKey(read.fullName ?? read.shortName)] : [found];
       const earlier = keys.map((key) => takenAt.get(key)).find((at) => at !== undefined);
@@ -65,7 +65,10 @@ function decideOrganisations(
       for (const key of keys) takenAt.set(key, row.row);
       const existing = found === null ? undefined : byId.get(found);
       if (existing !== undefined) {
-        tally.update(existing, { ...read, subordinate: read.subordinate ?? existing.subordinate });
+        // Known by another name of it only: the register's own name stays.
+        const { shortName: _short, fullName: _full, ...rest } = read;
+        const subordinate = read.subordinate ?? existing.subordinate;
+        tally.update(existing, { ...(exact === undefined ? rest : read), subordinate });
         if (read.closedOn === null) curators(cells, row, existing.id, read.curatorName);
       } else {
         const subordinate = read.subordinate ?? false;

@@ -34,7 +34,7 @@ export interface NameReading {
   /** What stood in the cell beside the name. */
   suffix: string;
   /** Null when the name is whole enough to know a person by. */
-  trouble: null | "name-missing" | "name-initials" | "name-incomplete";
+  trouble: null | "name-missing" | "name-initials" | "name-incomplete" | "name-too-long";
 }
 
 export function nameKey(name: string): string {
@@ -75,10 +75,14 @@ export function readName(raw: string): NameReading {
   return { name, key: nameKey(name), words, remarks, suffix, trouble };
 }
 
+/** As the register keeps it. */
+const longestName = 150;
+
 function troubleOf(words: readonly string[]): NameReading["trouble"] {
   if (words.length === 0) return "name-missing";
   if (words.slice(1).some((word) => initialsPattern.test(word)) || initialsPattern.test(words[0] as string))
     return "name-initials";
+  if (words.join(" ").length > longestName) return "name-too-long";
   return words.length === 1 ? "name-incomplete" : null;
 }
 
@@ -104,6 +108,7 @@ function splitSuffix(text: string): { rest: string; suffix: string } {
 function inCyrillic(text: string): string {
   if (!cyrillicLetter.test(text)) return text;
   return text.replace(/\S*[A-Za-z]\S*/g, (word) => {
+    if (!nameWord.test(word)) return word;
     const letters = Array.from(word, (letter) => (/[A-Za-z]/.test(letter) ? (toCyrillic[letter] ?? null) : letter));
     return letters.includes(null) ? word : letters.join("");
   });

@@ -23,6 +23,7 @@ export const severities: Readonly<Record<ImportCode, Severity>> = {
     "name-missing",
     "name-initials",
     "name-incomplete",
+    "name-too-long",
     "org-missing",
     "org-unknown",
     "org-ambig-open",

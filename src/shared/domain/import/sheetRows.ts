@@ -45,7 +45,8 @@ export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): She
     else if (typeof filled[0] === "string" && totalWords.test(formOf(cellText(filled[0]))))
       sorted.totals.push({ row, text: cellText(filled[0]), declared: firstNumber(filled) });
     else if (isNumbering(filled)) sorted.numbering.push(row);
-    else if (filled.length === 1 && typeof filled[0] === "string") lines.push({ row, text: cellText(filled[0]) });
+    else if (filled.length === 1 && typeof filled[0] === "string" && !isLonelyName(cells, header))
+      lines.push({ row, text: cellText(filled[0]) });
     else sorted.data.push({ row, cells });
   }
   const last = sorted.data[sorted.data.length - 1]?.row ?? 0;
@@ -68,6 +69,12 @@ function isRepeated(filled: readonly ImportedCell[], headers: readonly Set<strin
     const same = filled.filter((cell) => typeof cell === "string" && texts.has(formOf(cellText(cell)))).length;
     return same >= 2 && same >= filled.length * 0.6;
   });
+}
+
+/** A name alone is an unfinished row, a text in the first column is a title. */
+function isLonelyName(cells: readonly ImportedCell[], header: FoundHeader<string>): boolean {
+  const column = header.places.get("name") ?? 0;
+  return column > 0 && !isBlank(cells[column]);
 }
 
 function isNumbering(filled: readonly ImportedCell[]): boolean {

@@ -49,7 +49,7 @@ function decideStaff(
   const jobsByPerson = new Map<string, Employment[]>();
   for (const job of register.employments)
     jobsByPerson.set(job.personId, [...(jobsByPerson.get(job.personId) ?? []), job]);
-  const finder = findInRegister(register.people, jobsByPerson);
+  const finder = findInRegister(people, register.people, jobsByPerson);
   const newPersonId = nextKey(
     peopleTable,
     register.people.map((row) => row.id),
@@ -118,11 +118,10 @@ function youngCheck(register: Register) {
     for (const { row } of jobs) {
       if (row.young === null || row.reference === null) continue;
       const listYear = schoolYearOf(row.reference);
-      const hireYear = row.startedOn === null ? listYear : schoolYearOf(row.startedOn);
-      // Who came later is judged by the year of the hire; who had left by then is not judged.
       const inListYear = youthOf(person, periods, listYear, settings);
-      const youth =
-        inListYear === null && hireYear > listYear ? youthOf(person, periods, hireYear, settings) : inListYear;
+      // Who came after that year can only be marked too early: «нет» says nothing about a year to come.
+      const later = row.young && row.startedOn !== null ? Math.max(listYear, schoolYearOf(row.startedOn)) : listYear;
+      const youth = inListYear ?? youthOf(person, periods, later, settings);
       if (youth === null || youth === "unknown" || (youth === "young") === row.young) continue;
       row.cells.say("young-flag-stale", row.at, "young", undefined, { value: youngWords[youth] });
     }

@@ -175,7 +175,11 @@ function subjectStart(rows: readonly StaffRow[], known: Person | null, today: st
       continue;
     }
     const day = service.how === "none" ? startWithout(row) : service.day;
-    if (day === null || !isPlausible(day, "event", today)) continue;
+    if (day === null) continue;
+    if (!isPlausible(day, "event", today)) {
+      cells.say("date-future", at, "subjectStartedOn");
+      continue;
+    }
     const kept = known?.subjectStartedOn ?? null;
     return kept !== null && agrees(service, kept, reference) ? kept : day;
   }

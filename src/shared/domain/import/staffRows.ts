@@ -81,7 +81,7 @@ export function readStaffRow(
     organisationId,
     position: position.position,
     subject: cells.text(at, "subject", 500) ?? position.subject,
-    kind: cells.choice(at, "kind", employmentKinds) ?? "main",
+    kind: cells.choice(at, "kind", employmentKinds, "main") ?? "main",
     rate: cells.number(at, "rate", 3),
     ...period,
     career: readService(cells.raw(at, "careerStartedOn"), reference.career, today),
