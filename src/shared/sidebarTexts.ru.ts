@@ -156,7 +156,8 @@ export const sidebarTexts = {
   template: "Шаблон плана",
   templates: { neftyugansk: "Нефтеюганск", omsk: "Омск" },
   savePlan: "Составить план",
-  planSaved: "План составлен: мероприятия распределены с октября по май.",
+  planSaved: (lines: number, from: string, to: string) =>
+    `План составлен: ${counted(lines, "мероприятие", "мероприятия", "мероприятий")} с ${from} по ${to}.`,
   done: "есть",
   notDone: "нет",
   markDone: "Выполнено",

@@ -1,11 +1,16 @@
 /** Asks the server again under the same operation number while it is not known whether the first request arrived. */
-import type { ImportReport, PairLine, QueryAnswers } from "../shared/domain/answers.ts";
+import type { ImportReport, Marked, PairOutcome, PlanStarted, QueryAnswers } from "../shared/domain/answers.ts";
 import type { Reply, RequestName, SentOf } from "../shared/protocol.ts";
 import { sidebarTexts } from "../shared/sidebarTexts.ru.ts";
 
 /** Of the changes' answers, those that the sidebar shows. */
 interface ChangeAnswers {
-  formPair: Pick<PairLine, "pairId">;
+  markMentor: Marked;
+  markMentee: Marked;
+  formPair: PairOutcome;
+  recordConsent: PairOutcome;
+  recordOrder: PairOutcome;
+  startPlan: PlanStarted;
   confirmImport: ImportReport;
 }
 

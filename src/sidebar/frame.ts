@@ -70,17 +70,22 @@ export async function change<Name extends RequestName>(
   frame: Frame,
   name: Name,
   input: SentOf<Name>,
-  confirmation: string,
+  confirmation: string | ((answer: AnswerOf<Name>) => string),
   after: (answer: AnswerOf<Name>) => Promise<void> | void,
 ): Promise<void> {
   const reply = await ask(name, input);
   if (!("done" in reply)) return frame.complain(sentenceOf(reply));
   const next = after(reply.done);
-  frame.say(confirmation);
+  frame.say(typeof confirmation === "string" ? confirmation : confirmation(reply.done));
   await next;
 }
 
 /** Fields that were left empty are not sent at all. */
 export function given<Input extends object>(input: Input): { [Key in keyof Input]: Exclude<Input[Key], undefined> } {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as never;
+}
+
+/** A confirmation followed by what the person should know besides. */
+export function withNotes(sentence: string): (outcome: { notes: readonly string[] }) => string {
+  return ({ notes }) => [sentence, ...notes].join(" ");
 }

@@ -6,7 +6,7 @@ import { shownDay } from "../day.ts";
 import { button, el, facts } from "../dom.ts";
 import { choiceField, dayField, textField } from "../fields.ts";
 import { actionForm } from "../form.ts";
-import { change, type Frame, given, loaded } from "../frame.ts";
+import { change, type Frame, given, loaded, withNotes } from "../frame.ts";
 import { heading } from "./heading.ts";
 import { statusChip } from "./pairRow.ts";
 import { planLines } from "./planLines.ts";
@@ -95,7 +95,7 @@ function consentForm(frame: Frame, card: PairCard, whose: Whose, title: string, 
     label: title,
     act: async () => {
       const input = given({ pairId: card.pairId, whose, givenOn: on.value(), document: document.value() });
-      await change(frame, "recordConsent", input, texts.consentSaved(title), reload);
+      await change(frame, "recordConsent", input, withNotes(texts.consentSaved(title)), reload);
     },
   });
 }
@@ -118,7 +118,7 @@ function orderForm(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
     act: async () => {
       const orderNumber = number.value() ?? "";
       const input = { pairId: card.pairId, orderNumber, orderOn: on.value() };
-      await change(frame, "recordOrder", input, texts.orderSaved(orderNumber), reload);
+      await change(frame, "recordOrder", input, withNotes(texts.orderSaved(orderNumber)), reload);
     },
   });
 }
@@ -138,7 +138,7 @@ function planStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
     label: texts.plan,
     act: async () => {
       const input = { pairId: card.pairId, template: template.value() };
-      await change(frame, "startPlan", input, texts.planSaved, reload);
+      await change(frame, "startPlan", input, ({ lines, from, to }) => texts.planSaved(lines, shownDay(from), shownDay(to)), reload);
     },
   });
 }

@@ -7,7 +7,7 @@ import { pairDays, shownDay } from "../day.ts";
 import { bar, button, el, fill } from "../dom.ts";
 import { choiceField, dayField, optionsOf, textField } from "../fields.ts";
 import { actionForm } from "../form.ts";
-import { change, type Frame, given, loaded } from "../frame.ts";
+import { change, type Frame, given, loaded, withNotes } from "../frame.ts";
 import { deficitWords } from "./waitingRow.ts";
 
 type Kind = CodeOf<typeof mentoringKinds>;
@@ -127,7 +127,7 @@ function pairForm(frame: Frame, mentee: WaitingLine, kind: Kind, mentor: Suggest
         dueOn: dueOn.value(),
         reasons: reasons.value(),
       });
-      const confirmation = texts.pairFormed(mentor.name, mentee.name);
+      const confirmation = withNotes(texts.pairFormed(mentor.name, mentee.name));
       await change(frame, "formPair", input, confirmation, ({ pairId }) => frame.open("pair", pairId));
     },
   });
