@@ -38,48 +38,65 @@ function decideOrganisations(
   context: Context,
   report: ReportBuilder,
 ): Change[] {
-  const index = indexOrganisations(register.organisations);
   const byId = new Map(register.organisations.map((row) => [row.id, row]));
-  const takenAt = new Map<string, number>();
+  const identify = identifier(register);
   const newId = nextKey(table, byId.keys());
   const tally = newTally("organisations");
-  const curators = curatorWatch(register, context.today);
+  const watchCurator = curatorWatch(register, context.today);
   for (const list of lists) {
     const cells = newCellReader(list, context.today, report);
     for (const row of list.rows.data) {
       const read = readOrganisation(cells, row);
-      if (read === null) {
+      const identity = read === null ? null : identify(cells, row, read);
+      if (read === null || identity === null) {
         report.skip(list.sheet.name, row.row);
         continue;
       }
-      const exact = index.exact(read.shortName)?.id ?? index.exact(read.fullName ?? "")?.id;
-      const found = exact ?? index.find(read.shortName, "").id;
-      const keys =
-        found === null ? [organisationKey(read.shortName), organisationKey(read.fullName ?? read.shortName)] : [found];
-      const earlier = keys.map((key) => takenAt.get(key)).find((at) => at !== undefined);
-      if (earlier !== undefined) {
-        cells.say("orgfile-duplicate", row, nameField(cells), read.shortName, { other: String(earlier) });
-        report.skip(list.sheet.name, row.row);
-        continue;
-      }
-      for (const key of keys) takenAt.set(key, row.row);
-      const existing = found === null ? undefined : byId.get(found);
-      if (existing !== undefined) {
+      const existing = identity.id === null ? undefined : byId.get(identity.id);
+      if (existing === undefined) tally.add({ id: newId(), ...read, ...roleOf(cells, row, read.subordinate) });
+      else {
         // Known by another name of it only: the register's own name stays.
         const { shortName: _short, fullName: _full, ...rest } = read;
         const subordinate = read.subordinate ?? existing.subordinate;
-        tally.update(existing, { ...(exact === undefined ? rest : read), subordinate });
-        if (read.closedOn === null) curators(cells, row, existing.id, read.curatorName);
-      } else {
-        const subordinate = read.subordinate ?? false;
-        if (read.subordinate === null)
-          cells.say("orgfile-subordinate-missing", row, cells.has("subordinate") ? "subordinate" : nameField(cells));
-        tally.add({ id: newId(), ...read, subordinate, role: subordinate ? "organisation" : "partner" });
+        tally.update(existing, { ...(identity.byOwnName ? read : rest), subordinate });
+        if (read.closedOn === null) watchCurator(cells, row, existing.id, read.curatorName);
       }
     }
   }
   tally.finish(importTitles.organisations, report);
   return tally.changes;
+}
+
+type Identity = { id: string | null; byOwnName: boolean };
+
+/** Which organisation of the register a row is, `id` null for a new one; null for one that the file has named already. */
+function identifier(register: Register) {
+  const index = indexOrganisations(register.organisations);
+  const takenAt = new Map<string, number>();
+  return (
+    cells: CellReader<Field>,
+    row: SheetRow,
+    { shortName, fullName }: { shortName: string; fullName: string | null },
+  ): Identity | null => {
+    const exact = index.exact(shortName)?.id ?? index.exact(fullName ?? "")?.id;
+    const id = exact ?? index.find(shortName, "").id;
+    const keys = id === null ? [organisationKey(shortName), organisationKey(fullName ?? shortName)] : [id];
+    const earlier = keys.map((key) => takenAt.get(key)).find((at) => at !== undefined);
+    if (earlier !== undefined) {
+      cells.say("orgfile-duplicate", row, nameField(cells), shortName, { other: String(earlier) });
+      return null;
+    }
+    for (const key of keys) takenAt.set(key, row.row);
+    return { id, byOwnName: exact !== undefined };
+  };
+}
+
+function roleOf(cells: CellReader<Field>, row: SheetRow, said: boolean | null) {
+  if (said === null) {
+    cells.say("orgfile-subordinate-missing", row, cells.has("subordinate") ? "subordinate" : nameField(cells));
+  }
+  const subordinate = said ?? false;
+  return { subordinate, role: subordinate ? ("organisation" as const) : ("partner" as const) };
 }
 
 function nameField(cells: CellReader<Field>): Field {

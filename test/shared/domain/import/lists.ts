@@ -130,7 +130,7 @@ export function confirm(
 /** What the write path does with changes: an upsert by key. */
 export function applied(register: Register, changes: readonly Change[]): Register {
   const tables = Object.fromEntries(
-    tableNames.map((name) => [name, new Map(register[name].map((row) => [row.id, row]))]),
+    tableNames.map((name) => [name, new Map(register[name].map((row) => [(row as { id: string }).id, row]))]),
   );
   for (const { table, put } of changes as readonly { table: string; put: { id: string } }[]) {
     const rows = tables[table] as Map<string, object>;
