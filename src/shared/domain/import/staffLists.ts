@@ -37,7 +37,7 @@ function readStaffList(
   const cells = newStaffReader(list, today, report);
   const placeOf = placeFinder(list, cells, workplaces, report);
   const staff: StaffRow[] = [];
-  let named: Named | null = null;
+  let named = null as Named | null;
   for (const row of list.rows.data) {
     const said = placeOf(row);
     const above: Named | null = named !== null && continues(cells, row, named.row) ? named : null;
