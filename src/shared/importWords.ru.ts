@@ -174,7 +174,6 @@ export const toCyrillic: Readonly<Record<string, string>> = {
   t: "т",
   h: "н",
   b: "в",
-  i: "і",
 };
 export const toLatin: Readonly<Record<string, string>> = {
   а: "a",
