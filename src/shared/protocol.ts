@@ -1,6 +1,6 @@
 /** Every request a sidebar, a trigger or a script may send: its input, who may send it, and whether it changes anything. */
 import * as z from "zod/mini";
-import { isDay } from "./domain/day.ts";
+import { isRegisterDay } from "./domain/day.ts";
 import { cleanText } from "./register/text.ts";
 import {
   consentKinds,
@@ -14,7 +14,7 @@ import {
 } from "./vocabulary.ts";
 
 const id = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[\p{L}\p{N}][\p{L}\p{N}:|._/-]*$/u));
-const isoDay = z.string().check(z.refine(isDay));
+const isoDay = z.string().check(z.refine(isRegisterDay));
 function line(limit: number) {
   return z.pipe(
     z.string().check(z.maxLength(limit * 4)),

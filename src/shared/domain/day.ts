@@ -13,6 +13,11 @@ export function isDay(text: string): boolean {
   return parts !== null && makeDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null;
 }
 
+/** A day of the years 1940..2060: what a cell of the register may hold. */
+export function isRegisterDay(text: string): boolean {
+  return isDay(text) && text >= "1940-01-01" && text <= "2060-12-31";
+}
+
 export function isMoment(text: string): boolean {
   const parts = isoMoment.exec(text);
   return parts !== null && isDay(parts[1] as string);

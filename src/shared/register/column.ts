@@ -3,7 +3,7 @@
  * formats, reading, writing, sidebar inputs and the guide are derived. Nobody else switches on kinds.
  */
 import * as z from "zod/mini";
-import { isDay, isMoment, parseDay } from "../domain/day.ts";
+import { isDay, isMoment, isRegisterDay, parseDay } from "../domain/day.ts";
 import type { Dictionary } from "../vocabulary.ts";
 import { cleanText, normalForm } from "./text.ts";
 
@@ -174,7 +174,7 @@ export function day(header: string, options: ColumnOptions = {}): Column<string>
       if (cell.trim() === "") return { reason: "missing" };
       const read = isMoment(cell) ? cell.slice(0, 10) : isDay(cell) ? cell : parseDay(cell);
       if (read === null) return { reason: "notADay" };
-      return read < "1940-01-01" || read > "2060-12-31" ? { reason: "dayOutOfRange" } : read;
+      return isRegisterDay(read) ? read : { reason: "dayOutOfRange" };
     }, (value) => value),
     rule: { rule: "day" },
     format: "dd.mm.yyyy",
