@@ -18,6 +18,8 @@ export interface Book {
   close(): void;
 }
 
+type Use = "command" | "page";
+
 /** The project's root: the built program and the sources lie equally deep in it. */
 export function projectRoot(): string {
   const here = fileURLToPath(new URL(".", import.meta.url));
@@ -35,17 +37,17 @@ export function hasBook(dir: string): boolean {
 }
 
 /** Opens the workbook of `--book` with the add-on. */
-export function openBook(options: Options, project: Project = addOn()): Book {
+export function openBook(options: Options, project: Project = addOn(), use: Use = "command"): Book {
   const dir = bookDir(options);
   if (!hasBook(dir)) throw new UserError(cliTexts.noBook(dir));
-  return connect(dir, options, project, false);
+  return connect(dir, options, project, use);
 }
 
 /** Makes a workbook in `--book`, which must not hold one yet. */
 export function createBook(options: Options, name: string, project: Project = addOn()): Book {
   const dir = bookDir(options);
   if (hasBook(dir)) throw new UserError(cliTexts.bookExists(dir));
-  return connect(dir, options, project, true, name);
+  return connect(dir, options, project, "command", name);
 }
 
 /** An empty workbook for a script: in `--book`, or in a folder that is removed afterwards. */
@@ -69,30 +71,38 @@ function bookDir(options: Options): string {
   return options.book;
 }
 
-function connect(dir: string, options: Options, project: Project, create: boolean, name = newBook.name): Book {
+/** `name` is that of a workbook to be made. */
+function connect(dir: string, options: Options, project: Project, use: Use, name?: string): Book {
   checkSettings(options);
-  const zone = options.tz ?? project.timeZone;
-  const fresh = {
-    name,
+  const create = {
+    name: name ?? "",
     locale: options.locale ?? newBook.locale,
-    timeZone: zone,
+    timeZone: options.tz ?? project.timeZone,
     owner: options.as ?? newBook.owner,
     identity: "domain" as const,
   };
-  const time: { fixed: Date | null } = { fixed: null };
-  const clock = () => time.fixed ?? new Date();
-  const workbook = openWorkbook({ dir, clock, ...(create ? { create: fresh } : {}) });
+  const time = { clock: () => new Date() };
+  const clock = () => time.clock();
+  const workbook = openWorkbook({ dir, clock, ...(name === undefined ? {} : { create }) });
   try {
     changeSettings(workbook, options);
-    if (options.now !== undefined) time.fixed = momentOf(options.now, workbook.info().timeZone);
+    if (options.now !== undefined) time.clock = clockFrom(momentOf(options.now, workbook.info().timeZone), use);
     const zoneOfScript = options.tz === undefined ? {} : { timeZone: options.tz };
-    const executions = createExecutions({ workbook, project, clock, dateReturns: "throw", ...zoneOfScript });
+    const dateReturns = use === "command" ? "throw" : "null";
+    const executions = createExecutions({ workbook, project, clock, dateReturns, ...zoneOfScript });
     const session = { email: options.as ?? workbook.info().owner, tab: "cli" };
     return { workbook, executions, session, close: () => workbook.close() };
   } catch (error) {
     workbook.close();
     throw error;
   }
+}
+
+/** For a command time stands still; on a page that people use it goes on. */
+function clockFrom(moment: number, use: Use): () => Date {
+  if (use === "command") return () => new Date(moment);
+  const started = Date.now();
+  return () => new Date(moment + Date.now() - started);
 }
 
 function checkSettings({ tz, locale, now }: Options): void {
@@ -121,6 +131,6 @@ function changeSettings(workbook: Workbook, { tz, locale }: Options): void {
   workbook.apply([{ do: "setWorkbook", patch }], { email: info.owner, source: "edit" });
 }
 
-function momentOf(text: string, zone: string): Date {
-  return new Date(instantAt(wallOfText(text), zone));
+function momentOf(text: string, zone: string): number {
+  return instantAt(wallOfText(text), zone);
 }

@@ -29,10 +29,11 @@ export async function serveCommand(line: CommandLine, output: Output): Promise<n
 }
 
 function bookToServe(line: CommandLine, output: Output): Book {
-  if (line.options.book !== undefined) return openBook(line.options);
-  const dir = join(projectRoot(), "books", "demo");
-  const options = { ...line.options, book: dir };
-  return hasBook(dir) ? openBook(options) : makeBook({ ...line, options: { ...options, demo: true } }, output);
+  const options = { ...line.options, book: line.options.book ?? join(projectRoot(), "books", "demo") };
+  if (line.options.book === undefined && !hasBook(options.book)) {
+    makeBook({ ...line, options: { ...options, demo: true } }, output).close();
+  }
+  return openBook(options, undefined, "page");
 }
 
 /** The usual port when it is free, any free one otherwise; a port that was asked for must be free. */

@@ -78,6 +78,8 @@ export interface FormPage {
   description: string;
   accepting: boolean;
   confirmation: string;
+  /** The page asks for the respondent's e-mail, which becomes the session's. */
+  collectsEmail?: boolean;
   items: FormPageItem[];
 }
 export interface FormPageItem {

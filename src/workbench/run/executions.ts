@@ -281,6 +281,7 @@ function joined(results: ExecutionResult[]): ExecutionResult {
     for (const key of Object.keys(meter) as (keyof Meter)[]) meter[key] += result.meter[key];
   }
   const failure = results.find((result) => !result.ok);
+  const waiting = results.find((result) => result.waiting)?.waiting;
   return {
     ok: !failure,
     value: null,
@@ -288,6 +289,7 @@ function joined(results: ExecutionResult[]): ExecutionResult {
     meter,
     effects: results.flatMap((result) => result.effects),
     log: results.flatMap((result) => result.log),
+    ...(waiting ? { waiting } : {}),
   };
 }
 

@@ -27,6 +27,8 @@ export interface KeptTrigger {
   schedule?: Schedule;
   /** Installable triggers run as the user who made them. */
   owner: string;
+  /** Triggers are listed in the order in which they were made. */
+  number: number;
   createdAt: number;
   lastRun: number | null;
 }
@@ -37,24 +39,35 @@ export function readTriggers(state: StateStore): KeptTrigger[] {
   return state
     .entries(space)
     .map(([, kept]) => JSON.parse(kept) as KeptTrigger)
-    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => a.number - b.number);
 }
 
 export function keepTrigger(state: StateStore, trigger: KeptTrigger): void {
   state.set(space, trigger.id, JSON.stringify(trigger));
 }
 
-function create(run: Execution, draft: Omit<KeptTrigger, "id" | "owner" | "createdAt" | "lastRun">): KeptTrigger {
+function create(
+  run: Execution,
+  draft: Omit<KeptTrigger, "id" | "owner" | "number" | "createdAt" | "lastRun">,
+): KeptTrigger {
   return run.number(() => {
     const { state } = run.world.workbook;
     const owner = run.spec.effectiveUser;
-    const own = readTriggers(state).filter((trigger) => trigger.owner === owner);
+    const all = readTriggers(state);
+    const own = all.filter((trigger) => trigger.owner === owner);
     if (own.length >= run.world.limits.triggersPerUser) {
       throw new ServiceError(
         "This script has too many triggers. Triggers must be deleted from the script before more can be added.",
       );
     }
-    const trigger = { ...draft, id: randomUUID(), owner, createdAt: run.now(), lastRun: null };
+    const trigger = {
+      ...draft,
+      id: randomUUID(),
+      owner,
+      number: (all.at(-1)?.number ?? 0) + 1,
+      createdAt: run.now(),
+      lastRun: null,
+    };
     keepTrigger(state, trigger);
     return trigger;
   });

@@ -10,6 +10,7 @@ const code = `
   function lateError() { cell("A1").setValue("forbidden"); let before = "no error yet"; try { SpreadsheetApp.flush(); } catch (error) { return [before, error.message]; } }
   function lateEnd() { cell("A1").setValue("forbidden"); return "returned"; }
   function read() { return cell("A1").getValue(); }
+  function releasesFirst() { const lock = LockService.getDocumentLock(); lock.waitLock(1000); cell("A1").setValue("late"); lock.releaseLock(); Utilities.sleep(1); }
   function locked() { const lock = LockService.getDocumentLock(); lock.waitLock(1000); cell("A1").setValue(1); cell("A1").getValue(); lock.releaseLock(); }`;
 
 describe("writes of a script", () => {
@@ -36,6 +37,19 @@ describe("writes of a script", () => {
     withScript(code, ({ run }) => {
       expect(run("threeGroups").meter).toMatchObject({ flushes: 3, reads: 1, cellsRead: 1, cellsWritten: 3 });
     });
+  });
+
+  test("are not sent by releasing a lock: who does not flush first writes outside it", () => {
+    const seen: string[] = [];
+    const script = openScript(code, {
+      onServiceCall: (_, method, phase) => {
+        if (method === "Lock.releaseLock" && phase === "after")
+          seen.push(script.cells({ row: 1, column: 1 })[0]?.[0] ?? "");
+      },
+    });
+    script.value("releasesFirst");
+    expect([seen, script.cells({ row: 1, column: 1 })]).toEqual([[""], [["late"]]]);
+    script.close();
   });
 
   test("count the calls made while a lock was held", () => {
