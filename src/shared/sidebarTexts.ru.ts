@@ -161,9 +161,9 @@ export const sidebarTexts = {
   done: "есть",
   notDone: "нет",
   markDone: "Выполнено",
-  markDoneOf: (activity: string) => `Отметить выполненным: ${activity}`,
+  markDoneOf: (activity: string) => `Выполнено: ${activity}`,
   details: "Подробнее",
-  detailsOf: (activity: string) => `Изменить отметку: ${activity}`,
+  detailsOf: (activity: string) => `Подробнее: ${activity}`,
   planStatus: "Статус",
   doneOn: "Дата выполнения",
   product: "Результат (продукт)",
@@ -195,7 +195,7 @@ export const sidebarTexts = {
   linksEmpty: "Пока некому отвечать: отметьте наставляемых в разделе «Люди».",
   onlyWaiting: "только неответившие",
   copy: "Копировать",
-  copyOf: (name: string) => `Скопировать ссылку: ${name}`,
+  copyOf: (name: string) => `Копировать ссылку: ${name}`,
   copyAll: "Копировать все",
   copied: (name: string) => `Ссылка скопирована: ${name}.`,
   copiedAll: (count: number) =>
@@ -276,6 +276,8 @@ export const importTexts = {
   downloadName: (name: string) => `замечания — ${name.replace(/\.[^.]*$/, "")}.csv`,
   skipped: (count: number) =>
     `${counted(count, "строка", "строки", "строк")} с ошибками ${plural(count, "будет пропущена", "будут пропущены", "будут пропущены")}.`,
+  wasSkipped: (count: number) =>
+    `${counted(count, "строка", "строки", "строк")} с ошибками ${plural(count, "пропущена", "пропущены", "пропущены")}: исправьте их в файле и загрузите его снова.`,
   confirm: (count: number) => `Загрузить ${counted(count, "строку", "строки", "строк")}`,
   confirmed: "Список загружен.",
   nothingToTake: "Загружать нечего: исправьте ошибки в файле и выберите его снова.",

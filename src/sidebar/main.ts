@@ -23,7 +23,7 @@ const place = (id: string) => document.getElementById(id) as HTMLElement;
 const messages = createMessages(place("messages"), place("said"), place("complaint"));
 
 function firstView(): ViewName {
-  const asked = document.body.dataset["view"] ?? "";
+  const asked = document.body.dataset.view ?? "";
   return Object.hasOwn(views, asked) ? (asked as ViewName) : "today";
 }
 

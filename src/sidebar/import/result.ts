@@ -10,7 +10,7 @@ export function resultView(report: ImportReport, again: () => void): HTMLElement
     el("h1", { text: texts.confirmed, tabindex: -1 }),
     el("p", { role: "status", text: `«${report.fileName}», ${texts.rows(report.rows - report.skipped.length)}` }),
     countsTable(report, texts.wasAdded, texts.wasChanged),
-    ...(report.skipped.length > 0 ? [el("p", { class: "fault", text: texts.skipped(report.skipped.length) })] : []),
+    ...(report.skipped.length > 0 ? [el("p", { class: "fault", text: texts.wasSkipped(report.skipped.length) })] : []),
     el("div", { class: "actions" }, button(texts.close, closeDialog, "primary"), button(texts.anotherFile, again)),
   ];
 }

@@ -138,7 +138,13 @@ function planStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
     label: texts.plan,
     act: async () => {
       const input = { pairId: card.pairId, template: template.value() };
-      await change(frame, "startPlan", input, ({ lines, from, to }) => texts.planSaved(lines, shownDay(from), shownDay(to)), reload);
+      await change(
+        frame,
+        "startPlan",
+        input,
+        ({ lines, from, to }) => texts.planSaved(lines, shownDay(from), shownDay(to)),
+        reload,
+      );
     },
   });
 }

@@ -122,17 +122,18 @@ function links(frame: Frame, answer: SurveyLinks): HTMLElement {
 }
 
 function linkLine(frame: Frame, link: SurveyLinks["links"][number]): HTMLElement {
+  const press = () => void copy(frame, link.url, texts.copied(link.name));
   return el(
     "div",
-    { class: "linkLine" },
+    { class: "card" },
+    el("b", { text: link.name }),
+    el("span", { class: "line quiet", text: link.organisation }),
     el(
-      "div",
-      { class: "grow" },
-      el("b", { text: link.name }),
-      el("span", { class: "line quiet", text: link.organisation }),
+      "span",
+      { class: "line withBar" },
+      button(texts.copy, press, "small", texts.copyOf(link.name)),
       link.answered && el("span", { class: "chip goes", text: texts.answeredMark }),
     ),
-    button(texts.copy, () => void copy(frame, link.url, texts.copied(link.name)), "small", texts.copyOf(link.name)),
   );
 }
 
