@@ -19,9 +19,14 @@ export async function exportXlsx(workbook: Workbook): Promise<Uint8Array> {
 }
 
 function excelName(name: string, taken: Set<string>): string {
-  const clean = printable(name).replace(/[\\/?*[\]:]/g, " ").replace(/^'+|'+$/g, "").trim() || "Sheet";
+  const clean =
+    printable(name)
+      .replace(/[\\/?*[\]:]/g, " ")
+      .replace(/^'+|'+$/g, "")
+      .trim() || "Sheet";
   let unique = clean.slice(0, 31);
-  for (let n = 2; taken.has(unique.toLowerCase()); n += 1) unique = `${clean.slice(0, 31 - 3 - String(n).length)} (${n})`;
+  for (let n = 2; taken.has(unique.toLowerCase()); n += 1)
+    unique = `${clean.slice(0, 31 - 3 - String(n).length)} (${n})`;
   taken.add(unique.toLowerCase());
   return unique;
 }

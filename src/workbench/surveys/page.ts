@@ -10,6 +10,7 @@ export function formPage(form: FormModel, prefill = ""): FormPage {
     description: form.description,
     accepting: form.accepting && form.published,
     confirmation: form.confirmation,
+    collectsEmail: form.collectsEmail,
     items: form.items.map((item) => pageItem(item, query.getAll(`entry.${item.id}`))),
   };
 }

@@ -2,7 +2,7 @@
 export const formStyle = `
 :root{--ink:#202124;--quiet:#5f6368;--line:#dadce0;--accent:#1a5fb4;--bad:#b3261e;--page:#eef2f7}
 *{box-sizing:border-box}
-body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,"Segoe UI",Roboto,Arial,sans-serif}
+body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 "Segoe UI",Roboto,Arial,"Liberation Sans",sans-serif}
 main{max-width:680px;margin:0 auto;padding:16px 12px 40px}
 .card{display:block;background:#fff;border:1px solid var(--line);border-radius:8px;padding:20px;margin:0 0 12px;min-width:0}
 .top{border-top:8px solid var(--accent)}
@@ -21,12 +21,14 @@ fieldset>legend+*{clear:both}
 .wrong{border-color:var(--bad)}
 .problems{border-left:6px solid var(--bad)}
 .problems ul{margin:4px 0 0;padding-left:20px}
-input[type=text],input[type=date],input[type=time],input[type=datetime-local],input[type=number],select,textarea{
+input[type=text],input[type=email],input[type=date],input[type=time],input[type=datetime-local],input[type=number],select,textarea{
 width:100%;max-width:100%;font:inherit;color:inherit;padding:9px 10px;border:1px solid #80868b;border-radius:4px;background:#fff}
 input[type=date],input[type=time],input[type=datetime-local]{max-width:260px}
 textarea{resize:vertical}
 .choice{display:flex;gap:12px;align-items:flex-start;font-weight:400;margin:0;padding:8px 0;cursor:pointer}
 .choice input,.scale input,td input{width:20px;height:20px;margin:2px 0 0;flex:none;accent-color:var(--accent)}
+.other{display:flex;gap:12px;align-items:center;flex-wrap:wrap}
+.other input[type=text]{flex:1;min-width:140px}
 .row{display:flex;gap:12px;flex-wrap:wrap}
 .small{font-weight:400;margin:0;width:110px}
 .scale{display:flex;flex-wrap:wrap;gap:4px 2px;align-items:flex-end}

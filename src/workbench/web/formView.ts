@@ -1,6 +1,6 @@
 import { html, raw } from "hono/html";
 import type { FormPage, FormPageItem } from "../run/api.ts";
-import type { Fields } from "./formPages.ts";
+import { type Fields, otherChoice } from "./formFields.ts";
 import { formStyle } from "./formStyle.ts";
 import { webTexts } from "./texts.ru.ts";
 
@@ -43,13 +43,19 @@ function thanks(form: FormPage): Part {
 }
 
 function questions({ form, fields, problems }: FormViewOptions): Part {
-  const hasRequired = form.items.some((item) => item.required);
+  const hasRequired = form.collectsEmail || form.items.some((item) => item.required);
   return html`${problems.length > 0 ? problemList(problems) : ""}
 ${hasRequired ? html`<p class="mark note">${texts.requiredNote}</p>` : ""}
 <form method="post" action="/forms/${form.id}" novalidate>
+${form.collectsEmail ? emailField(fields) : ""}
 ${form.items.map((item) => question(item, fields, problemOf(item, problems)))}
 <button type="submit">${texts.send}</button>
 </form>`;
+}
+
+function emailField(fields: Fields): Part {
+  return html`<section class="card"><label for="email">${texts.email} <span class="mark" title="${texts.required}">*</span></label>
+<input type="email" id="email" name="email" value="${fields.email?.[0] ?? ""}" maxlength="200" autocomplete="email" aria-required="true"></section>`;
 }
 
 function problemList(problems: string[]): Part {
@@ -109,9 +115,9 @@ function group(item: FormPageItem, fields: Fields): Part {
   const chosen = fields[name] ?? [];
   switch (item.type) {
     case "MULTIPLE_CHOICE":
-      return choices("radio", name, item.choices ?? [], chosen);
+      return choices("radio", item, fields);
     case "CHECKBOX":
-      return choices("checkbox", name, item.choices ?? [], chosen);
+      return choices("checkbox", item, fields);
     case "GRID":
       return grid("radio", item, fields);
     case "CHECKBOX_GRID":
@@ -128,17 +134,25 @@ function duration(name: string, part: string, label: string, maximum: number, fi
   return html`<label class="small">${label}<input type="number" name="${name}.${part}" min="0" max="${maximum}" value="${value}"></label>`;
 }
 
-function choices(type: "radio" | "checkbox", name: string, list: string[], chosen: string[]): Part {
-  return html`${list.map(
-    (choice) =>
-      html`<label class="choice"><input type="${type}" name="${name}" value="${choice}" ${chosen.includes(choice) ? raw("checked") : ""}><span>${choice}</span></label>`,
-  )}`;
+function choices(type: "radio" | "checkbox", item: FormPageItem, fields: Fields): Part {
+  const name = `entry.${item.id}`;
+  const list = item.choices ?? [];
+  const chosen = fields[name] ?? [];
+  const own = chosen.find((text) => text !== otherChoice && !list.includes(text));
+  const choice = (value: string, label: Part | string, checked: boolean) =>
+    html`<label class="choice"><input type="${type}" name="${name}" value="${value}" ${checked ? raw("checked") : ""}><span>${label}</span></label>`;
+  const text = own ?? fields[`${name}.other`]?.[0] ?? "";
+  const other = html`<div class="other">${choice(otherChoice, texts.other, own !== undefined || chosen.includes(otherChoice))}
+<input type="text" name="${name}.other" value="${text}" maxlength="50000" aria-label="${texts.other}" autocomplete="off"></div>`;
+  return html`${list.map((one) => choice(one, one, chosen.includes(one)))}${item.other ? other : ""}`;
 }
 
 function scale(item: FormPageItem, name: string, chosen: string[]): Part {
   const lower = item.lower ?? 1;
   const upper = item.upper ?? 5;
-  const steps = Array.from({ length: Math.max(0, Math.min(upper - lower + 1, 21)) }, (_, index) => String(lower + index));
+  const steps = Array.from({ length: Math.max(0, Math.min(upper - lower + 1, 21)) }, (_, index) =>
+    String(lower + index),
+  );
   return html`<div class="scale"><span>${item.lowerLabel ?? ""}</span>
 ${steps.map((step) => html`<label><span>${step}</span><input type="radio" name="${name}" value="${step}" ${chosen.includes(step) ? raw("checked") : ""}></label>`)}
 <span>${item.upperLabel ?? ""}</span></div>`;

@@ -9,7 +9,8 @@ export function guard(port: () => number): MiddlewareHandler {
     if (isForeign(context, hosts)) return sentence(context, 403, webTexts.foreignOrigin);
     await next();
     context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "no-referrer");
+    // "no-referrer" would turn the Origin of our own form posts into "null".
+    context.header("Referrer-Policy", "same-origin");
     context.header("Cross-Origin-Resource-Policy", "same-origin");
     if (!context.res.headers.has("Cache-Control")) context.header("Cache-Control", "no-store");
   };

@@ -85,6 +85,10 @@ function sessionOf(context: Context): Session | null {
   return email === "" || email.length > 200 || !/^[\w-]{1,64}$/.test(tab) ? null : { email, tab };
 }
 
+function withSelection(session: Session, selection: RangeAddress | undefined): Session {
+  return selection ? { ...session, selection } : session;
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text).trim();
@@ -112,7 +116,9 @@ function addPage(app: App, { pageDir, panels, workbook }: Served): void {
     ["main.js", "text/javascript; charset=utf-8"],
     ["main.css", "text/css; charset=utf-8"],
   ] as const) {
-    app.get(`/${name}`, async (context) => context.body(await readFile(join(pageDir, name)), 200, { "Content-Type": type }));
+    app.get(`/${name}`, async (context) =>
+      context.body(await readFile(join(pageDir, name)), 200, { "Content-Type": type }),
+    );
   }
   app.get("/favicon.ico", (context) => context.body(null, 204));
   app.get("/panels/:token", (context) => {
@@ -261,7 +267,7 @@ function addRuns(app: App, { executions, panels }: Served): void {
     const body = readBody(chooseSchema, await bodyOf(context));
     if (!session) return sentence(context, 400, webTexts.noUser);
     if (!body) return sentence(context, 400, webTexts.badRequest);
-    return context.json(view(executions.choose(body.functionName, session)));
+    return context.json(view(executions.choose(body.functionName, withSelection(session, body.selection))));
   });
   app.post("/api/answer", async (context) => {
     const body = readBody(answerSchema, await bodyOf(context));
@@ -274,7 +280,7 @@ function addRuns(app: App, { executions, panels }: Served): void {
     const body = readBody(callSchema, await bodyOf(context));
     if (!session) return sentence(context, 400, webTexts.noUser);
     if (!body) return sentence(context, 400, webTexts.badRequest);
-    return context.json(view(executions.call(body.name, body.args, session)));
+    return context.json(view(executions.call(body.name, body.args, withSelection(session, body.selection))));
   });
 }
 

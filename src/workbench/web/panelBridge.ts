@@ -2,7 +2,7 @@
  * What google.script means inside a panel. Runs in the frame, before the panel's own scripts; calls travel to the page
  * by messages, since the frame has no origin and no network.
  */
-export const panelBridge = String.raw`(() => {
+export const panelBridge = `(() => {
   "use strict";
   const waiting = new Map();
   const queue = [];

@@ -24,7 +24,9 @@ export function createPanels(): Panels {
   return {
     toPage: (effects) =>
       effects.map((effect) =>
-        effect.show === "sidebar" || effect.show === "dialog" ? { show: effect.show, panel: keep(effect.panel) } : effect,
+        effect.show === "sidebar" || effect.show === "dialog"
+          ? { show: effect.show, panel: keep(effect.panel) }
+          : effect,
       ),
     html: (token) => pages.get(token) ?? null,
   };

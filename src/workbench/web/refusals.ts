@@ -26,7 +26,9 @@ export function refusalText(refused: Refused, commands: Command[], workbook: Wor
       return webTexts.protectedSheet(sheetName(sheetId ?? info.activeSheetId), info.owner);
     }
     case "invalid":
-      return command?.do === "setCells" ? invalidText(command, workbook, sheetName(command.at.sheetId)) : webTexts.badArea;
+      return command?.do === "setCells"
+        ? invalidText(command, workbook, sheetName(command.at.sheetId))
+        : webTexts.badArea;
     case "sheet":
       return sheetText(command);
     case "limit":
@@ -79,7 +81,10 @@ function invalidText(command: Extract<Command, { do: "setCells" }>, workbook: Wo
 function isListed(workbook: Workbook, source: unknown, value: string): boolean {
   if (Array.isArray(source)) return source.includes(value);
   if (typeof source !== "object" || source === null || !("rows" in source)) return false;
-  return workbook.displayValues(source as RangeAddress).flat().includes(value);
+  return workbook
+    .displayValues(source as RangeAddress)
+    .flat()
+    .includes(value);
 }
 
 function sheetText(command: Command | undefined): string {

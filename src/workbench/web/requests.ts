@@ -65,7 +65,14 @@ const command = z.discriminatedUnion("do", [
   z.strictObject({ do: z.enum(["insertRows", "insertColumns"]), sheetId: id, before: count, count }),
   z.strictObject({ do: z.enum(["deleteRows", "deleteColumns"]), sheetId: id, from: count, count }),
   z.strictObject({ do: z.enum(["hideRows", "hideColumns"]), sheetId: id, from: count, count, hidden: z.boolean() }),
-  z.strictObject({ do: z.literal("resize"), sheetId: id, axis: z.enum(["rows", "columns"]), from: count, count, pixels }),
+  z.strictObject({
+    do: z.literal("resize"),
+    sheetId: id,
+    axis: z.enum(["rows", "columns"]),
+    from: count,
+    count,
+    pixels,
+  }),
   z.strictObject({ do: z.literal("merge"), at: areaSchema, merged: z.boolean() }),
   z.strictObject({
     do: z.literal("sort"),
@@ -87,7 +94,10 @@ const command = z.discriminatedUnion("do", [
 ]);
 
 export const applySchema = z.strictObject({ commands: z.array(command).check(z.minLength(1), z.maxLength(1000)) });
-export const chooseSchema = z.strictObject({ functionName: z.string().check(z.maxLength(200)) });
+export const chooseSchema = z.strictObject({
+  functionName: z.string().check(z.maxLength(200)),
+  selection: z.optional(areaSchema),
+});
 export const answerSchema = z.strictObject({
   question: z.string().check(z.maxLength(100)),
   button: z.enum(["OK", "CANCEL", "YES", "NO", "CLOSE"]),
@@ -96,6 +106,7 @@ export const answerSchema = z.strictObject({
 export const callSchema = z.strictObject({
   name: z.string().check(z.maxLength(200)),
   args: z.array(z.unknown()).check(z.maxLength(20)),
+  selection: z.optional(areaSchema),
 });
 
 /** The commands of a page's request, or null when it is not one that a page may send. */

@@ -29,8 +29,10 @@ function filteredRowsOf(workbook: Workbook, sheet: SheetInfo): number[] {
   const hidden = new Set<number>();
   for (const [column, values] of Object.entries(hiddenValues)) {
     const unwanted = new Set(values);
-    if (unwanted.size === 0 || range.rows < 2) continue;
-    const cells = { ...range, row: range.row + 1, rows: range.rows - 1, column: Number(column), columns: 1 };
+    const first = Math.max(range.row, sheet.frozenRows) + 1;
+    const rows = range.row + range.rows - first;
+    if (unwanted.size === 0 || rows < 1) continue;
+    const cells = { ...range, row: first, rows, column: Number(column), columns: 1 };
     workbook.displayValues(cells).forEach(([text], index) => {
       if (unwanted.has(text ?? "")) hidden.add(cells.row + index);
     });
@@ -135,7 +137,8 @@ function joined(areas: RangeAddress[]): RangeAddress[] {
   const result: RangeAddress[] = [];
   for (const area of areas) {
     const last = result.at(-1);
-    const below = last && last.column === area.column && last.columns === area.columns && last.row + last.rows === area.row;
+    const below =
+      last && last.column === area.column && last.columns === area.columns && last.row + last.rows === area.row;
     if (last && below) last.rows += area.rows;
     else result.push({ ...area });
   }

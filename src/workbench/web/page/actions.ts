@@ -1,4 +1,4 @@
-import type { CellStyle, Input } from "../../kernel/api.ts";
+import type { CellStyle, Input, SheetInfo } from "../../kernel/api.ts";
 import type { PageCommand } from "../protocol.ts";
 import { type Area, columnLetters } from "./address.ts";
 import { isChecked } from "./cellView.ts";
@@ -57,7 +57,8 @@ export function toggleChecks({ space }: Desk): boolean {
       const { rule } = space.cells.get(r, c);
       if (rule?.kind !== "checkbox" || !space.rows.isShown(r)) continue;
       const value = checked ? rule.checked : rule.unchecked;
-      const input: Input = typeof value === "boolean" ? { kind: "value", value } : { kind: "typed", text: String(value) };
+      const input: Input =
+        typeof value === "boolean" ? { kind: "value", value } : { kind: "typed", text: String(value) };
       commands.push({ do: "setCells", at: space.at({ row: r, column: c, rows: 1, columns: 1 }), inputs: [[input]] });
     }
   }
@@ -67,7 +68,9 @@ export function toggleChecks({ space }: Desk): boolean {
 
 export function insertRows({ space }: Desk, below: boolean): void {
   const { row, rows } = space.area;
-  void space.apply([{ do: "insertRows", sheetId: space.sheet.sheetId, before: below ? row + rows : row, count: Math.min(rows, 10_000) }]);
+  void space.apply([
+    { do: "insertRows", sheetId: space.sheet.sheetId, before: below ? row + rows : row, count: Math.min(rows, 10_000) },
+  ]);
 }
 
 export function insertColumns({ space }: Desk, after: boolean): void {
@@ -80,7 +83,9 @@ export function deleteLines({ space }: Desk, axis: "rows" | "columns"): void {
   const sheetId = space.sheet.sheetId;
   const { row, column, rows, columns } = space.area;
   void space.apply([
-    axis === "rows" ? { do: "deleteRows", sheetId, from: row, count: rows } : { do: "deleteColumns", sheetId, from: column, count: columns },
+    axis === "rows"
+      ? { do: "deleteRows", sheetId, from: row, count: rows }
+      : { do: "deleteColumns", sheetId, from: column, count: columns },
   ]);
 }
 
@@ -97,10 +102,11 @@ export function hideLines({ space }: Desk, axis: "rows" | "columns", hidden: boo
 /** Shows every row or column that a person hid on this sheet; a filter's rows stay as they are. */
 export function showAllLines({ space }: Desk, axis: "rows" | "columns"): void {
   const { sheetId, hiddenRows, hiddenColumns } = space.sheet;
-  const commands = runs(axis === "rows" ? hiddenRows : hiddenColumns).map(([from, count]): PageCommand =>
-    axis === "rows"
-      ? { do: "hideRows", sheetId, from, count, hidden: false }
-      : { do: "hideColumns", sheetId, from, count, hidden: false },
+  const commands = runs(axis === "rows" ? hiddenRows : hiddenColumns).map(
+    ([from, count]): PageCommand =>
+      axis === "rows"
+        ? { do: "hideRows", sheetId, from, count, hidden: false }
+        : { do: "hideColumns", sheetId, from, count, hidden: false },
   );
   if (commands.length > 0) void space.apply(commands);
 }
@@ -139,32 +145,43 @@ export async function editNote({ space }: Desk): Promise<void> {
   const old = space.cells.get(place.row, place.column).note;
   const note = await askText(texts.note.title, texts.note.ask, old, true);
   if (note === null || note === old) return;
-  await space.apply([{ do: "setNotes", at: space.at({ ...place, rows: 1, columns: 1 }), notes: [[note.trim() === "" ? null : note]] }]);
+  await space.apply([
+    { do: "setNotes", at: space.at({ ...place, rows: 1, columns: 1 }), notes: [[note.trim() === "" ? null : note]] },
+  ]);
 }
 
-/** The table that sorting and filtering work on: below the frozen header to the last row with data. */
+/** The table that sorting and filtering work on: from the shown header to the last row with data. */
 export function tableArea({ space }: Desk): Area | null {
   const { sheet } = space;
   if (sheet.filter) return sheet.filter.range;
-  const header = Math.max(1, sheet.frozenRows);
+  const header = space.rows.shown[Math.max(0, space.rows.frozen - 1)] ?? 1;
   if (sheet.lastRow < header || sheet.lastColumn === 0) return null;
   return { row: header, column: 1, rows: sheet.lastRow - header + 1, columns: sheet.lastColumn };
 }
 
+/** The first row of data: frozen rows, hidden ones included, belong to the header. */
+export function bodyRow({ space }: Desk, table: Area): number {
+  return Math.max(table.row + 1, space.sheet.frozenRows + 1);
+}
+
 export function sortBy(desk: Desk, column: number, ascending: boolean): void {
   const table = tableArea(desk);
-  if (!table || table.rows < 2) return refusal(texts.noTable);
-  const at = desk.space.at({ ...table, row: table.row + 1, rows: table.rows - 1 });
-  void desk.space.apply([{ do: "sort", at, by: [{ column, ascending }] }]);
+  const first = table ? bodyRow(desk, table) : 0;
+  if (!table || first >= table.row + table.rows) refusal(texts.noTable);
+  else {
+    const at = desk.space.at({ ...table, row: first, rows: table.row + table.rows - first });
+    void desk.space.apply([{ do: "sort", at, by: [{ column, ascending }] }]);
+  }
 }
 
 export function toggleFilter(desk: Desk): void {
   const { space } = desk;
   const { sheetId, filter } = space.sheet;
   const table = tableArea(desk);
-  if (!filter && !table) return refusal(texts.noTable);
-  const next = filter || !table ? null : { range: space.at(table), hiddenValues: {} };
-  void space.apply([{ do: "setSheet", sheetId, patch: { filter: next } }]);
+  const set = (next: SheetInfo["filter"]) => void space.apply([{ do: "setSheet", sheetId, patch: { filter: next } }]);
+  if (filter) set(null);
+  else if (table) set({ range: space.at(table), hiddenValues: {} });
+  else refusal(texts.noTable);
 }
 
 export function sortLabels({ space }: Desk): { ascending: string; descending: string } {

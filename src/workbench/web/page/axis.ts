@@ -7,7 +7,12 @@ export class Axis {
   private readonly starts: Float64Array;
   private readonly places = new Map<number, number>();
 
-  constructor(count: number, frozenLimit: number, isHidden: (number: number) => boolean, sizeOf: (number: number) => number) {
+  constructor(
+    count: number,
+    frozenLimit: number,
+    isHidden: (number: number) => boolean,
+    sizeOf: (number: number) => number,
+  ) {
     this.count = count;
     this.shown = [];
     let frozen = 0;

@@ -16,7 +16,8 @@ type Draw = HyperFunc<VNode>;
 export function cellDrawing(space: Workspace) {
   return {
     cellProperties: (props: CellTemplateProp) => properties(space, props.model.r as number, props.prop as number),
-    cellTemplate: (h: Draw, props: CellTemplateProp) => contents(space, h, props.model.r as number, props.prop as number),
+    cellTemplate: (h: Draw, props: CellTemplateProp) =>
+      contents(space, h, props.model.r as number, props.prop as number),
   };
 }
 
@@ -36,12 +37,12 @@ function properties(space: Workspace, row: number, column: number): Properties {
     justifyContent: flexEnd[style.horizontalAlignment ?? alignmentOf(cell)],
     textAlign: style.horizontalAlignment ?? alignmentOf(cell),
     alignItems: flexEnd[style.verticalAlignment ?? "bottom"],
-    width: "",
-    height: "",
+    minWidth: "",
+    minHeight: "",
   };
   if (merge && isTop) {
-    look.width = `${space.columns.end(merge.column + merge.columns - 1) - space.columns.start(merge.column)}px`;
-    look.height = `${space.rows.end(merge.row + merge.rows - 1) - space.rows.start(merge.row)}px`;
+    look.minWidth = `${space.columns.end(merge.column + merge.columns - 1) - space.columns.start(merge.column)}px`;
+    look.minHeight = `${space.rows.end(merge.row + merge.rows - 1) - space.rows.start(merge.row)}px`;
   }
   return {
     class: {
@@ -57,11 +58,20 @@ function properties(space: Workspace, row: number, column: number): Properties {
   };
 }
 
-const flexEnd = { left: "flex-start", center: "center", right: "flex-end", top: "flex-start", middle: "center", bottom: "flex-end" };
+const flexEnd = {
+  left: "flex-start",
+  center: "center",
+  right: "flex-end",
+  top: "flex-start",
+  middle: "center",
+  bottom: "flex-end",
+};
 
 function alignmentOf(cell: CellView): "left" | "center" | "right" {
   if (cell.kind === "n" || cell.kind === "d") return "right";
-  return cell.kind === "t" || cell.kind === "f" || cell.kind === "e" || cell.rule?.kind === "checkbox" ? "center" : "left";
+  return cell.kind === "t" || cell.kind === "f" || cell.kind === "e" || cell.rule?.kind === "checkbox"
+    ? "center"
+    : "left";
 }
 
 function contents(space: Workspace, h: Draw, row: number, column: number): VNode[] {
@@ -70,17 +80,19 @@ function contents(space: Workspace, h: Draw, row: number, column: number): VNode
   const cell = space.cells.get(row, column);
   const parts: VNode[] = [];
   if (cell.rule?.kind === "checkbox" && isMark(cell)) {
-    parts.push(h("span", { "class": { box: true, checked: isChecked(cell) }, "data-act": "check" }, isChecked(cell) ? "✓" : ""));
+    parts.push(
+      h("span", { class: { box: true, checked: isChecked(cell) }, "data-act": "check" }, isChecked(cell) ? "✓" : ""),
+    );
   } else {
     const room = merge ? 0 : overflowWidth(space, cell, row, column);
     const style = room > 0 ? { minWidth: `${room}px`, flex: "none" } : {};
-    parts.push(h("span", { "class": { words: true, overflows: room > 0 }, style }, cell.text));
+    parts.push(h("span", { class: { words: true, overflows: room > 0 }, style }, cell.text));
   }
-  if (cell.rule?.dropdown) parts.push(h("span", { "class": { arrow: true }, "data-act": "list" }, "▾"));
+  if (cell.rule?.dropdown) parts.push(h("span", { class: { arrow: true }, "data-act": "list" }, "▾"));
   const filter = space.sheet.filter;
   if (filter && filter.range.row === row && holds({ ...filter.range, rows: 1 }, { row, column })) {
     const active = (filter.hiddenValues[column]?.length ?? 0) > 0;
-    parts.push(h("span", { "class": { funnel: true, active }, "data-act": "filter" }, active ? "▼" : "≡"));
+    parts.push(h("span", { class: { funnel: true, active }, "data-act": "filter" }, active ? "▼" : "≡"));
   }
   return parts;
 }
@@ -90,7 +102,10 @@ export function isChecked(cell: CellView): boolean {
 }
 
 function isMark(cell: CellView): boolean {
-  return [" ", "t", "f", "?"].includes(cell.kind) || [cell.rule?.checked, cell.rule?.unchecked].map(String).includes(cell.edit);
+  return (
+    [" ", "t", "f", "?"].includes(cell.kind) ||
+    [cell.rule?.checked, cell.rule?.unchecked].map(String).includes(cell.edit)
+  );
 }
 
 /** Long text runs over empty neighbours on its right, as in any spreadsheet. */

@@ -71,7 +71,11 @@ export class Cells {
   need(areas: Area[]): void {
     for (const area of areas) {
       for (let row = first(area.row, blockRows); row < area.row + area.rows; row += blockRows) {
-        for (let column = first(area.column, blockColumns); column < area.column + area.columns; column += blockColumns) {
+        for (
+          let column = first(area.column, blockColumns);
+          column < area.column + area.columns;
+          column += blockColumns
+        ) {
           void this.load(row, column);
         }
       }
@@ -105,7 +109,14 @@ export class Cells {
     const name = `${row}:${column}`;
     const known = this.blocks.get(name);
     if (known && (known.loading || !known.stale)) return;
-    const block: Block = known ?? { view: null, edits: new Map(), notes: new Map(), rules: new Map(), stale: true, loading: true };
+    const block: Block = known ?? {
+      view: null,
+      edits: new Map(),
+      notes: new Map(),
+      rules: new Map(),
+      stale: true,
+      loading: true,
+    };
     block.loading = true;
     block.stale = false;
     this.blocks.set(name, block);

@@ -33,7 +33,9 @@ export function readChart({ spec, data }: ChartView): ReadChart {
   const series = Array.from({ length: Math.max(0, width - 1) }, (_, index): Series => {
     const own = (name: string) => option(`series.${index}.${name}`);
     const kind = String(own("type") ?? (type === "COMBO" ? (option("seriesType") ?? "bars") : ""));
-    const isLine = ["LINE", "AREA", "SCATTER", "STEPPED_AREA"].includes(type) ? kind !== "bars" : /line|area/.test(kind);
+    const isLine = ["LINE", "AREA", "SCATTER", "STEPPED_AREA"].includes(type)
+      ? kind !== "bars"
+      : /line|area/.test(kind);
     return {
       label: String(own("labelInLegend") ?? headed[index + 1] ?? ""),
       values: numbers.map((row) => row[index + 1] ?? null),
@@ -74,7 +76,8 @@ function colourOf(colour: unknown, index: number): string {
 /** Ranges of one chart lie side by side; single rows are read as columns. */
 function joined(data: ChartView["data"]): { texts: string[][]; numbers: (number | null)[][] } {
   const length = Math.max(0, ...data.map((range) => range.texts.length));
-  const row = <T>(pick: (range: ChartView["data"][number]) => T[][], index: number) => data.flatMap((range) => pick(range)[index] ?? []);
+  const row = <T>(pick: (range: ChartView["data"][number]) => T[][], index: number) =>
+    data.flatMap((range) => pick(range)[index] ?? []);
   return {
     texts: Array.from({ length }, (_, index) => row((range) => range.texts, index)),
     numbers: Array.from({ length }, (_, index) => row((range) => range.numbers, index)),
@@ -82,13 +85,27 @@ function joined(data: ChartView["data"]): { texts: string[][]; numbers: (number 
 }
 
 function titlePart(title: string) {
-  return { display: title !== "", text: title, align: "start" as const, font: { size: 16, weight: "normal" as const }, color: "#202124" };
+  return {
+    display: title !== "",
+    text: title,
+    align: "start" as const,
+    font: { size: 16, weight: "normal" as const },
+    color: "#202124",
+  };
 }
 
 function legendPart(option: Option, isNeeded: boolean) {
   const position = String(option("legend.position") ?? option("legend") ?? "right");
-  const places: Record<string, "top" | "bottom" | "left" | "right"> = { top: "top", bottom: "bottom", left: "left", in: "top" };
-  return { display: position !== "none" && isNeeded, position: places[position] ?? "right", labels: { boxWidth: 14, boxHeight: 10 } };
+  const places: Record<string, "top" | "bottom" | "left" | "right"> = {
+    top: "top",
+    bottom: "bottom",
+    left: "left",
+    in: "top",
+  };
+  const inOrder = (a: { datasetIndex?: number }, b: { datasetIndex?: number }) =>
+    (a.datasetIndex ?? 0) - (b.datasetIndex ?? 0);
+  const labels = { usePointStyle: true, pointStyleWidth: 22, boxHeight: 9, sort: inOrder };
+  return { display: position !== "none" && isNeeded, position: places[position] ?? "right", labels };
 }
 
 function pie(series: Series | undefined, labels: string[], title: string, option: Option): object {
@@ -96,7 +113,12 @@ function pie(series: Series | undefined, labels: string[], title: string, option
   const hole = Number(option("pieHole") ?? 0);
   return {
     type: hole > 0 ? "doughnut" : "pie",
-    data: { labels, datasets: [{ data: values, backgroundColor: labels.map((_, index) => colourOf(listItem(option("colors"), index), index)) }] },
+    data: {
+      labels,
+      datasets: [
+        { data: values, backgroundColor: labels.map((_, index) => colourOf(listItem(option("colors"), index), index)) },
+      ],
+    },
     options: { ...common(title, legendPart(option, true)), ...(hole > 0 ? { cutout: `${hole * 100}%` } : {}) },
   };
 }
@@ -114,6 +136,7 @@ function cartesian(series: Series[], labels: string[], title: string, type: stri
     borderWidth: one.type === "line" ? one.width : 0,
     borderDash: one.dashed ? [6, 4] : [],
     pointRadius: one.points,
+    pointStyle: one.type === "bar" ? "rect" : type === "SCATTER" ? "circle" : "line",
     fill: filled,
     stepped: type === "STEPPED_AREA",
     showLine: type !== "SCATTER",
@@ -138,7 +161,8 @@ function cartesian(series: Series[], labels: string[], title: string, type: stri
 }
 
 function axis(option: Option, path: string, stacked: boolean, extra: object): object {
-  const read = (name: string) => option(`${path}.${name}`) ?? (path === "vAxis" ? option(`vAxes.0.${name}`) : undefined);
+  const read = (name: string) =>
+    option(`${path}.${name}`) ?? (path === "vAxis" ? option(`vAxes.0.${name}`) : undefined);
   const title = String(read("title") ?? "");
   const least = read("minValue") ?? read("viewWindow.min");
   const most = read("maxValue") ?? read("viewWindow.max");

@@ -98,7 +98,12 @@ export class Charts {
     const canvas = el("canvas", { role: "img", "aria-label": label });
     const element = el(
       "div",
-      { class: "chart", tabindex: 0, "data-chart": spec.id, style: { width: `${spec.width}px`, height: `${spec.height}px` } },
+      {
+        class: "chart",
+        tabindex: 0,
+        "data-chart": spec.id,
+        style: { width: `${spec.width}px`, height: `${spec.height}px` },
+      },
       canvas,
     );
     element.addEventListener("pointerdown", (event) => this.drag(event, view, element));
@@ -153,7 +158,9 @@ export class Charts {
       const row = space.rows.at(y);
       const offsetX = Math.round(x - space.columns.start(column));
       const offsetY = Math.round(y - space.rows.start(row));
-      void space.apply([{ do: "setChart", chart: { ...spec, row, column, offsetX, offsetY } }]).then(() => this.placeAll());
+      void space
+        .apply([{ do: "setChart", chart: { ...spec, row, column, offsetX, offsetY } }])
+        .then(() => this.placeAll());
     };
     element.setPointerCapture(event.pointerId);
     element.addEventListener("pointermove", move);

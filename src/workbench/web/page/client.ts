@@ -81,7 +81,8 @@ export class Client {
   private async answer<T>(response: Response): Promise<T> {
     if (response.ok) return (await response.json()) as T;
     const body: unknown = await response.json().catch(() => null);
-    const said = typeof body === "object" && body !== null && "message" in body ? String(body.message) : texts.badAnswer;
+    const said =
+      typeof body === "object" && body !== null && "message" in body ? String(body.message) : texts.badAnswer;
     throw new Refusal(said);
   }
 }

@@ -41,7 +41,12 @@ export class Clipboard {
     if (area.rows * area.columns > 400_000) return refusal(texts.tooBigCopy);
     const { sheetId, ...rest } = area;
     const { texts: cells } = await this.space.client.read<CopyView>("/api/copy", { sheet: sheetId, ...rest });
-    const text = writeTsv(this.shownColumns(cells.filter((_, index) => rows.includes(area.row + index)), area));
+    const text = writeTsv(
+      this.shownColumns(
+        cells.filter((_, index) => rows.includes(area.row + index)),
+        area,
+      ),
+    );
     await navigator.clipboard.writeText(text);
     this.remember(text, cut);
     toast(texts.copied(area.rows * area.columns), "", 3);
@@ -81,7 +86,8 @@ export class Clipboard {
       what: valuesOnly ? "values" : "all",
     }));
     const cleared = cut ? leftOver(from, this.space.at(target)) : [];
-    for (const at of cleared) commands.push({ do: "clear", at, contents: true, formats: false, notes: false, validations: false });
+    for (const at of cleared)
+      commands.push({ do: "clear", at, contents: true, formats: false, notes: false, validations: false });
     if (await this.space.apply(commands)) {
       this.space.selectArea(target);
       if (cut) this.forget();
@@ -103,9 +109,14 @@ export class Clipboard {
   /** Where a block goes: repeated over a selection that is a multiple of it, else once. */
   private target(rows: number, columns: number): Area | null {
     const { area, sheet } = this.space;
-    const repeats = area.rows % rows === 0 && area.columns % columns === 0 && area.rows < sheet.maxRows && area.columns < sheet.maxColumns;
+    const repeats =
+      area.rows % rows === 0 &&
+      area.columns % columns === 0 &&
+      area.rows < sheet.maxRows &&
+      area.columns < sheet.maxColumns;
     const target = repeats ? area : { row: area.row, column: area.column, rows, columns };
-    const fits = target.row + target.rows - 1 <= sheet.maxRows && target.column + target.columns - 1 <= sheet.maxColumns;
+    const fits =
+      target.row + target.rows - 1 <= sheet.maxRows && target.column + target.columns - 1 <= sheet.maxColumns;
     return fits ? target : null;
   }
 

@@ -62,5 +62,6 @@ export const icons = {
   saved: "M9 16.2 4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z",
   calendar:
     "M19 4h-1V2h-2v2H8V2H6v2H5a2 2 0 0 0-2 2v14c0 1.1.9 2 2 2h14a2 2 0 0 0 2-2V6a2 2 0 0 0-2-2zm0 16H5V9h14v11z",
-  sheet: "M19 3H5a2 2 0 0 0-2 2v14c0 1.1.9 2 2 2h14a2 2 0 0 0 2-2V5a2 2 0 0 0-2-2zM9 19H5v-4h4v4zm0-6H5V9h4v4zm10 6h-8v-4h8v4zm0-6h-8V9h8v4z",
+  sheet:
+    "M19 3H5a2 2 0 0 0-2 2v14c0 1.1.9 2 2 2h14a2 2 0 0 0 2-2V5a2 2 0 0 0-2-2zM9 19H5v-4h4v4zm0-6H5V9h4v4zm10 6h-8v-4h8v4zm0-6h-8V9h8v4z",
 };

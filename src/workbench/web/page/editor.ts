@@ -1,10 +1,10 @@
 import { areaName, type CellPlace, cellName } from "./address.ts";
+import type { CellView } from "./cells.ts";
 import { el, icon, icons } from "./dom.ts";
 import type { Grid } from "./grid.ts";
-import type { CellView } from "./cells.ts";
 import { cellFont, cellPoints, fontOf, textWidth } from "./measure.ts";
-import type { Overlay } from "./overlay.ts";
 import { OptionList } from "./optionList.ts";
+import type { Overlay } from "./overlay.ts";
 import { texts } from "./texts.ru.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -21,7 +21,12 @@ export class Editor {
   private readonly grid: Grid;
   private readonly overlay: Overlay;
   private readonly options: OptionList;
-  private readonly dateInput = el("input", { type: "date", tabindex: -1, "aria-label": texts.pickDate, max: "9999-12-31" });
+  private readonly dateInput = el("input", {
+    type: "date",
+    tabindex: -1,
+    "aria-label": texts.pickDate,
+    max: "9999-12-31",
+  });
   private readonly dateButton: HTMLElement;
   private place: CellPlace = { row: 1, column: 1 };
   private onText: (text: string) => void = () => undefined;
@@ -41,7 +46,14 @@ export class Editor {
     });
     this.dateButton = el(
       "button",
-      { class: "date-button", type: "button", tabindex: -1, "aria-label": texts.pickDate, title: texts.pickDate, hidden: true },
+      {
+        class: "date-button",
+        type: "button",
+        tabindex: -1,
+        "aria-label": texts.pickDate,
+        title: texts.pickDate,
+        hidden: true,
+      },
       icon(icons.calendar, 16),
       this.dateInput,
     );
@@ -82,7 +94,7 @@ export class Editor {
     this.begin();
     this.sink.value = text ?? cell.edit;
     this.grow();
-    if (caret === "all") this.sink.select();
+    if (caret === "all" || (text === undefined && cell.rule?.dropdown)) this.sink.select();
     else this.sink.setSelectionRange(this.sink.value.length, this.sink.value.length);
     this.onText(this.sink.value);
     if (cell.rule?.dropdown) void this.openList("");
@@ -100,13 +112,9 @@ export class Editor {
     input.dispatchEvent(new Event("input"));
   }
 
-  /** Ends editing and writes the text; false when nothing was being edited. */
+  /** Ends editing, writes the text and goes on. */
   commit(leave: Leave): void {
-    if (!this.editing) return this.leave(leave);
-    const text = this.options.chosen ?? this.sink.value;
-    const place = this.place;
-    this.close();
-    void this.space.type(place, text);
+    if (this.editing) this.write(this.options.chosen ?? this.sink.value);
     this.leave(leave);
   }
 
@@ -177,13 +185,12 @@ export class Editor {
     setTimeout(() => {
       const focused = document.activeElement;
       if (!this.editing || focused === this.sink || focused === this.bar || focused === this.dateInput) return;
-      if (document.hasFocus()) this.commitQuietly();
+      if (document.hasFocus()) this.write(this.sink.value);
     });
   }
 
-  private commitQuietly(): void {
+  private write(text: string): void {
     const { place } = this;
-    const text = this.sink.value;
     this.close();
     void this.space.type(place, text);
   }
@@ -211,7 +218,12 @@ export class Editor {
     Object.assign(this.sink.style, { left: `${box.left - 1}px`, top: `${box.top - 1}px` });
     Object.assign(this.dateButton.style, { left: `${box.left + box.width}px`, top: `${box.top - 1}px` });
     if (this.editing) this.grow();
-    else Object.assign(this.sink.style, { width: `${box.width}px`, height: `${box.height}px`, font: `${cellPoints}pt ${cellFont}` });
+    else
+      Object.assign(this.sink.style, {
+        width: `${box.width}px`,
+        height: `${box.height}px`,
+        font: `${cellPoints}pt ${cellFont}`,
+      });
   }
 
   /** The editor grows with its text, to the right and down, inside the grid. */

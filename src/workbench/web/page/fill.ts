@@ -25,8 +25,12 @@ function along(space: Workspace, from: Area, to: Area, axis: "rows" | "columns")
   const across = axis === "rows" ? "columns" : "rows";
   const series: PageCommand[] = [];
   for (let line = 0; line < from[across]; line += 1) {
-    const one = axis === "rows" ? { ...from, column: from.column + line, columns: 1 } : { ...from, row: from.row + line, rows: 1 };
-    const whole = axis === "rows" ? { ...one, row: to.row, rows: to.rows } : { ...one, column: to.column, columns: to.columns };
+    const one =
+      axis === "rows"
+        ? { ...from, column: from.column + line, columns: 1 }
+        : { ...from, row: from.row + line, rows: 1 };
+    const whole =
+      axis === "rows" ? { ...one, row: to.row, rows: to.rows } : { ...one, column: to.column, columns: to.columns };
     series.push(...lineOf(space, one, whole, axis));
   }
   return series;
@@ -45,7 +49,10 @@ function lineOf(space: Workspace, from: Area, to: Area, axis: "rows" | "columns"
   const values = Array.from({ length: count }, (_, index) => next(backwards ? index - count : from[axis] + index));
   const inputs = values.map((text) => ({ kind: "typed" as const, text }));
   const copied = copies(space, from, to, axis).map((command) => ({ ...command, what: "formats" }) as PageCommand);
-  return [...copied, { do: "setCells", at: space.at(at), inputs: axis === "rows" ? inputs.map((input) => [input]) : [inputs] }];
+  return [
+    ...copied,
+    { do: "setCells", at: space.at(at), inputs: axis === "rows" ? inputs.map((input) => [input]) : [inputs] },
+  ];
 }
 
 function copies(space: Workspace, from: Area, to: Area, axis: "rows" | "columns"): PageCommand[] {
@@ -54,12 +61,22 @@ function copies(space: Workspace, from: Area, to: Area, axis: "rows" | "columns"
   const size = from[axis];
   for (let at = from[start] + size; at < to[start] + to[axis]; at += size) {
     const length = Math.min(size, to[start] + to[axis] - at);
-    commands.push({ do: "copyRange", from: space.at({ ...from, [axis]: length }), to: space.at({ ...from, [start]: at, [axis]: length }), what: "all" });
+    commands.push({
+      do: "copyRange",
+      from: space.at({ ...from, [axis]: length }),
+      to: space.at({ ...from, [start]: at, [axis]: length }),
+      what: "all",
+    });
   }
   for (let end = from[start]; end > to[start]; end -= size) {
     const length = Math.min(size, end - to[start]);
     const tail = { ...from, [start]: from[start] + size - length, [axis]: length };
-    commands.push({ do: "copyRange", from: space.at(tail), to: space.at({ ...from, [start]: end - length, [axis]: length }), what: "all" });
+    commands.push({
+      do: "copyRange",
+      from: space.at(tail),
+      to: space.at({ ...from, [start]: end - length, [axis]: length }),
+      what: "all",
+    });
   }
   return commands;
 }
@@ -72,12 +89,17 @@ export function continuation(cells: { kind: string; text: string }[]): ((place: 
     const step = stepOf(dates) ?? (dates.length === 1 ? 1 : null);
     return step === null ? null : (place) => dateText((dates[0] ?? 0) + step * place);
   }
-  const numbers = cells.map((cell) => (cell.kind === "n" && /^-?\d+([.,]\d+)?$/.test(cell.text) ? Number(cell.text.replace(",", ".")) : null));
+  const numbers = cells.map((cell) =>
+    cell.kind === "n" && /^-?\d+([.,]\d+)?$/.test(cell.text) ? Number(cell.text.replace(",", ".")) : null,
+  );
   if (numbers.length < 2 || !numbers.every((number) => number !== null)) return null;
   const step = stepOf(numbers);
   const comma = cells.some((cell) => cell.text.includes(","));
   const say = (number: number) => String(Number(number.toPrecision(12)));
-  return step === null ? null : (place) => (comma ? say((numbers[0] ?? 0) + step * place).replace(".", ",") : say((numbers[0] ?? 0) + step * place));
+  return step === null
+    ? null
+    : (place) =>
+        comma ? say((numbers[0] ?? 0) + step * place).replace(".", ",") : say((numbers[0] ?? 0) + step * place);
 }
 
 function stepOf(numbers: number[]): number | null {

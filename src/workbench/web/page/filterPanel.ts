@@ -1,4 +1,4 @@
-import { type Desk, sortBy } from "./actions.ts";
+import { bodyRow, type Desk, sortBy } from "./actions.ts";
 import { el } from "./dom.ts";
 import { showPanel } from "./popup.ts";
 import { texts } from "./texts.ru.ts";
@@ -11,8 +11,11 @@ export async function openFilter(desk: Desk, column: number, box: DOMRect): Prom
   const { filter, sheetId } = space.sheet;
   if (!filter) return;
   const { range } = filter;
-  const at = { sheet: sheetId, row: range.row + 1, column, rows: Math.max(1, range.rows - 1), columns: 1 };
-  const values = (await space.client.read<string[]>("/api/distinct", at)).sort((a, b) => a.localeCompare(b, "ru", { numeric: true }));
+  const first = bodyRow(desk, range);
+  const at = { sheet: sheetId, row: first, column, rows: Math.max(1, range.row + range.rows - first), columns: 1 };
+  const values = (await space.client.read<string[]>("/api/distinct", at)).sort((a, b) =>
+    a.localeCompare(b, "ru", { numeric: true }),
+  );
   const hidden = new Set(filter.hiddenValues[column] ?? []);
   const list = el("div", { class: "filter-values", role: "group", "aria-label": texts.filter.values });
   const search = el("input", { type: "search", placeholder: texts.filter.search, "aria-label": texts.filter.search });
@@ -29,7 +32,8 @@ export async function openFilter(desk: Desk, column: number, box: DOMRect): Prom
     draw();
   };
   search.addEventListener("input", draw);
-  const button = (label: string, act: () => void, kind = "link") => el("button", { type: "button", class: kind, text: label, on: { click: act } });
+  const button = (label: string, act: () => void, kind = "link") =>
+    el("button", { type: "button", class: kind, text: label, on: { click: act } });
   const header = space.cells.get(range.row, column).text;
   const panel = el(
     "div",
@@ -37,10 +41,20 @@ export async function openFilter(desk: Desk, column: number, box: DOMRect): Prom
     button(texts.filter.ascending, () => sortAnd(true), "wide"),
     button(texts.filter.descending, () => sortAnd(false), "wide"),
     el("hr"),
-    el("div", { class: "filter-all" }, button(texts.filter.all, () => every(true)), button(texts.filter.none, () => every(false))),
+    el(
+      "div",
+      { class: "filter-all" },
+      button(texts.filter.all, () => every(true)),
+      button(texts.filter.none, () => every(false)),
+    ),
     search,
     list,
-    el("div", { class: "buttons" }, button(texts.cancel, () => close(), ""), button(texts.ok, () => save(), "primary")),
+    el(
+      "div",
+      { class: "buttons" },
+      button(texts.cancel, () => close(), ""),
+      button(texts.ok, () => save(), "primary"),
+    ),
   );
   draw();
   const close = showPanel(panel, box, () => editor.focus());

@@ -8,8 +8,18 @@ import { texts } from "./texts.ru.ts";
 /** The name box, the lock and the text of the active cell. */
 export function formulaBar(desk: Desk): HTMLElement {
   const { space, editor, grid } = desk;
-  const name = el("input", { class: "name-box", type: "text", spellcheck: "false", autocomplete: "off", "aria-label": texts.nameBox });
-  const lock = el("span", { class: "lock", title: texts.lockedCell, role: "img", "aria-label": texts.lockedCell, hidden: true }, icon(icons.lock, 15));
+  const name = el("input", {
+    class: "name-box",
+    type: "text",
+    spellcheck: "false",
+    autocomplete: "off",
+    "aria-label": texts.nameBox,
+  });
+  const lock = el(
+    "span",
+    { class: "lock", title: texts.lockedCell, role: "img", "aria-label": texts.lockedCell, hidden: true },
+    icon(icons.lock, 15),
+  );
   const text = el("textarea", { class: "formula", rows: 1, spellcheck: "false", "aria-label": texts.formulaBar });
   const showName = () => {
     name.value = areaName(space.mergeAt(space.active) ? { ...space.active, rows: 1, columns: 1 } : space.area);
@@ -47,5 +57,12 @@ export function formulaBar(desk: Desk): HTMLElement {
     if (!event.isComposing && editingKey(desk, event)) event.preventDefault();
   });
   showName();
-  return el("div", { class: "formula-bar" }, name, lock, el("span", { class: "fx", "aria-hidden": "true", text: "fx" }), text);
+  return el(
+    "div",
+    { class: "formula-bar" },
+    name,
+    lock,
+    el("span", { class: "fx", "aria-hidden": "true", text: "fx" }),
+    text,
+  );
 }

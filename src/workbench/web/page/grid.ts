@@ -1,5 +1,5 @@
-import { defineCustomElements } from "@revolist/revogrid/loader";
 import type { ColumnRegular, RowDefinition, ViewPortScrollEvent } from "@revolist/revogrid";
+import { defineCustomElements } from "@revolist/revogrid/loader";
 import { type Area, type CellPlace, columnLetters } from "./address.ts";
 import { cellDrawing, type GridRow } from "./cellView.ts";
 import { el } from "./dom.ts";
@@ -38,8 +38,12 @@ export class Grid {
       frameSize: 4,
     });
     this.host.append(this.element);
-    this.element.addEventListener("viewportscroll", (event) => this.scrolled((event as CustomEvent<ViewPortScrollEvent>).detail));
-    this.element.addEventListener("aftercolumnresize", (event) => this.columnResized(event as CustomEvent<Record<number, ColumnRegular>>));
+    this.element.addEventListener("viewportscroll", (event) =>
+      this.scrolled((event as CustomEvent<ViewPortScrollEvent>).detail),
+    );
+    this.element.addEventListener("aftercolumnresize", (event) =>
+      this.columnResized(event as CustomEvent<Record<number, ColumnRegular>>),
+    );
     this.element.addEventListener("afterrowresize", (event) => this.rowResized(event as CustomEvent<RowResized>));
     space.on("sheet", () => this.build());
     space.on("cells", () => this.redraw());
@@ -115,7 +119,12 @@ export class Grid {
     const rowSpans = spans(firstRow, lastRow, rows.shown.slice(0, rows.frozen));
     const columnSpans = spans(firstColumn, lastColumn, columns.shown.slice(0, columns.frozen));
     return rowSpans.flatMap(([row, endRow]) =>
-      columnSpans.map(([column, endColumn]) => ({ row, column, rows: endRow - row + 1, columns: endColumn - column + 1 })),
+      columnSpans.map(([column, endColumn]) => ({
+        row,
+        column,
+        rows: endRow - row + 1,
+        columns: endColumn - column + 1,
+      })),
     );
   }
 
@@ -128,7 +137,9 @@ export class Grid {
     const { rows, columns } = this.space;
     const height = this.host.clientHeight - headerHeight - 14;
     const width = this.host.clientWidth - this.rowHeaderWidth - 14;
-    const y = rows.isFrozen(row) ? this.scroll.y : nearest(this.scroll.y, rows.start(row) - rows.frozenSize, rows.end(row) - height);
+    const y = rows.isFrozen(row)
+      ? this.scroll.y
+      : nearest(this.scroll.y, rows.start(row) - rows.frozenSize, rows.end(row) - height);
     const x = columns.isFrozen(column)
       ? this.scroll.x
       : nearest(this.scroll.x, columns.start(column) - columns.frozenSize, columns.end(column) - width);
@@ -163,7 +174,11 @@ export class Grid {
     return rows.shown
       .map((row, index): RowDefinition => {
         const isFrozen = index < rows.frozen;
-        return { type: isFrozen ? "rowPinStart" : "rgRow", index: isFrozen ? index : index - rows.frozen, size: this.space.rowHeight(row) };
+        return {
+          type: isFrozen ? "rowPinStart" : "rgRow",
+          index: isFrozen ? index : index - rows.frozen,
+          size: this.space.rowHeight(row),
+        };
       })
       .filter((definition) => definition.size !== defaultRowHeight);
   }
@@ -187,10 +202,10 @@ export class Grid {
     const cell = this.space.cells.get(row, column);
     if (cell.kind === "?" || this.space.mergeAt({ row, column })) return 0;
     const wraps = cell.style.wrap || cell.text.includes("\n");
-    const single = Math.max(defaultRowHeight, lineHeight(cell) + 5);
+    const single = Math.max(defaultRowHeight, lineHeight(cell) + 4);
     if (!wraps || cell.text === "") return single;
     const lines = lineCount(cell.text, fontOf(cell), this.space.columnWidth(column));
-    return Math.min(400, Math.max(single, lines * lineHeight(cell) + 5));
+    return Math.min(400, Math.max(single, lines * lineHeight(cell) + 4));
   }
 
   private columnResized({ detail }: CustomEvent<Record<number, ColumnRegular>>): void {

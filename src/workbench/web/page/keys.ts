@@ -1,8 +1,8 @@
 import { clearContents, type Desk, editNote, toggleChecks, toggleStyle } from "./actions.ts";
 import type { CellPlace } from "./address.ts";
+import type { Axis } from "./axis.ts";
 import { fillSelection } from "./fill.ts";
 import { headerHeight } from "./grid.ts";
-import type { Axis } from "./axis.ts";
 
 interface Around {
   openMenuBar: () => void;
@@ -75,9 +75,12 @@ function gridKey(desk: Desk, event: KeyboardEvent, around: Around): boolean {
   } else if (event.key === "F2") void editNote(desk).then(() => editor.focus());
   else if (event.key === "Tab") moveBy(desk, 0, event.shiftKey ? -1 : 1, false);
   else if (event.key === "Delete" || event.key === "Backspace") clearContents(desk);
-  else if (event.key === "Home") go(desk, { row: space.movingEnd.row, column: space.columns.shown[0] ?? 1 }, event.shiftKey);
-  else if (event.key === "End") go(desk, { row: space.movingEnd.row, column: Math.max(1, space.sheet.lastColumn) }, event.shiftKey);
-  else if (event.key === "PageDown" || event.key === "PageUp") moveBy(desk, (event.key === "PageDown" ? 1 : -1) * pageRows(desk), 0, event.shiftKey);
+  else if (event.key === "Home")
+    go(desk, { row: space.movingEnd.row, column: space.columns.shown[0] ?? 1 }, event.shiftKey);
+  else if (event.key === "End")
+    go(desk, { row: space.movingEnd.row, column: Math.max(1, space.sheet.lastColumn) }, event.shiftKey);
+  else if (event.key === "PageDown" || event.key === "PageUp")
+    moveBy(desk, (event.key === "PageDown" ? 1 : -1) * pageRows(desk), 0, event.shiftKey);
   else if (event.key === "Escape") desk.clipboard.forget();
   else if (event.key === "F10") (event.shiftKey ? around.openCellMenu : around.openMenuBar)();
   else if (event.key === "ContextMenu") around.openCellMenu();
@@ -119,7 +122,11 @@ function controlKey(desk: Desk, event: KeyboardEvent): boolean {
       selectWhole(desk, "columns");
       return true;
     case "Home":
-      go(desk, { row: space.rows.step(space.rows.shown[space.rows.frozen] ?? 1, 0), column: space.columns.shown[0] ?? 1 }, event.shiftKey);
+      go(
+        desk,
+        { row: space.rows.step(space.rows.shown[space.rows.frozen] ?? 1, 0), column: space.columns.shown[0] ?? 1 },
+        event.shiftKey,
+      );
       return true;
     case "End":
       go(desk, { row: Math.max(1, sheet.lastRow), column: Math.max(1, sheet.lastColumn) }, event.shiftKey);
@@ -147,7 +154,8 @@ function jump(desk: Desk, [rows, columns]: [number, number], extend: boolean): b
   const { space } = desk;
   const axis: Axis = rows !== 0 ? space.rows : space.columns;
   const from = space.movingEnd;
-  const at = (number: number) => (rows !== 0 ? space.cells.get(number, from.column) : space.cells.get(from.row, number));
+  const at = (number: number) =>
+    rows !== 0 ? space.cells.get(number, from.column) : space.cells.get(from.row, number);
   const step = rows + columns;
   const edge = rows !== 0 ? (step > 0 ? space.sheet.lastRow : 1) : step > 0 ? space.sheet.lastColumn : 1;
   let here = rows !== 0 ? from.row : from.column;
@@ -164,7 +172,11 @@ function jump(desk: Desk, [rows, columns]: [number, number], extend: boolean): b
     if (!isRun && isFilled(cell)) break;
     next = axis.step(here, step);
   }
-  go(desk, rows !== 0 ? { row: axis.step(here, 0), column: from.column } : { row: from.row, column: axis.step(here, 0) }, extend);
+  go(
+    desk,
+    rows !== 0 ? { row: axis.step(here, 0), column: from.column } : { row: from.row, column: axis.step(here, 0) },
+    extend,
+  );
   return true;
 }
 
@@ -189,4 +201,3 @@ function todayText(locale: string): string {
   const [year, month, day] = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())];
   return locale.startsWith("ru") ? `${day}.${month}.${year}` : `${year}-${month}-${day}`;
 }
-

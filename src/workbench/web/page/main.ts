@@ -1,7 +1,6 @@
 import "./style.css";
 import "./grid.css";
 import type { BookView, PageEffect, Question, RunView } from "../protocol.ts";
-import { colourItems, MenuBar } from "./menuBar.ts";
 import { type Desk, setStyle, toggleFilter, toggleStyle } from "./actions.ts";
 import { Charts } from "./charts.ts";
 import { Client, type SaveState } from "./client.ts";
@@ -12,16 +11,17 @@ import { openFilter } from "./filterPanel.ts";
 import { formulaBar } from "./formulaBar.ts";
 import { Grid } from "./grid.ts";
 import { bindKeys } from "./keys.ts";
+import { colourItems, MenuBar } from "./menuBar.ts";
 import { askText, mountNotices, refusal, toast } from "./notices.ts";
 import { Overlay } from "./overlay.ts";
 import { PanelFrames } from "./panelFrames.ts";
 import { bindPointer } from "./pointer.ts";
 import { showMenu } from "./popup.ts";
-import { answerQuestion, showAbout, showAlert, showForms, showKeys, showQuotas } from "./windows.ts";
 import { statusBar } from "./statusBar.ts";
 import { Tabs } from "./tabs.ts";
 import { texts } from "./texts.ru.ts";
 import { currentUser, userSwitch } from "./users.ts";
+import { answerQuestion, showAbout, showAlert, showForms, showKeys, showQuotas } from "./windows.ts";
 import { Workspace } from "./workspace.ts";
 
 async function start(): Promise<void> {
@@ -60,14 +60,17 @@ function assemble(desk: Desk, overlay: Overlay, state: HTMLElement, showState: (
   const answer = async (question: Question) =>
     client.run<RunView>("/api/answer", { question: question.id, ...(await answerQuestion(question)) });
   const frames = new PanelFrames({
-    call: async (name, args) => finish(await client.run<RunView>("/api/call", { name, args })),
+    call: async (name, args) =>
+      finish(await client.run<RunView>("/api/call", { name, args, selection: space.at(space.area) })),
     focusGrid: () => editor.focus(),
     resized: () => undefined,
   });
   const choose = async (functionName: string) => {
     state.textContent = texts.running;
     try {
-      const run = await finish(await client.run<RunView>("/api/choose", { functionName }));
+      const run = await finish(
+        await client.run<RunView>("/api/choose", { functionName, selection: space.at(space.area) }),
+      );
       if (!run.ok) refusal(texts.scriptFailed(run.error?.message ?? ""));
     } catch (error) {
       if (error instanceof TypeError) refusal(texts.stopped);

@@ -28,7 +28,7 @@ export function lineCount(text: string, font: string, width: number): number {
   for (const paragraph of text.split("\n")) {
     lines += 1;
     let used = 0;
-    for (const word of paragraph.split(/(?<=[ \-])/)) {
+    for (const word of paragraph.split(/(?<=[ -])/)) {
       const size = textWidth(word.trimEnd(), font);
       if (used > 0 && used + size > room) {
         lines += 1;

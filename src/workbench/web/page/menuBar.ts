@@ -1,3 +1,4 @@
+import type { MenuItem } from "../protocol.ts";
 import {
   clearContents,
   clearFormats,
@@ -22,7 +23,6 @@ import { el } from "./dom.ts";
 import { fillSelection } from "./fill.ts";
 import { type Item, separator, showMenu } from "./popup.ts";
 import { texts } from "./texts.ru.ts";
-import type { MenuItem } from "../protocol.ts";
 
 export interface MenuActions {
   addSheet: () => void;
@@ -70,7 +70,13 @@ export class MenuBar {
   }
 
   private button({ title, items }: Menu, index: number, count: number): HTMLElement {
-    const button = el("button", { type: "button", role: "menuitem", "aria-haspopup": "menu", tabindex: index === 0 ? 0 : -1, text: title });
+    const button = el("button", {
+      type: "button",
+      role: "menuitem",
+      "aria-haspopup": "menu",
+      tabindex: index === 0 ? 0 : -1,
+      text: title,
+    });
     const neighbour = (step: number) => this.element.children[(index + step + count) % count] as HTMLElement;
     const open = () =>
       showMenu(items(), button.getBoundingClientRect(), { label: title, sideways: (step) => neighbour(step).click() });
@@ -79,7 +85,8 @@ export class MenuBar {
       if (document.querySelector(".menu") && this.element.contains(document.activeElement) === false) open();
     });
     button.addEventListener("keydown", (event) => {
-      if (event.key === "ArrowRight" || event.key === "ArrowLeft") neighbour(event.key === "ArrowRight" ? 1 : -1).focus();
+      if (event.key === "ArrowRight" || event.key === "ArrowLeft")
+        neighbour(event.key === "ArrowRight" ? 1 : -1).focus();
       else if (event.key === "ArrowDown") open();
       else if (event.key === "Escape") this.desk.editor.focus();
       else return;
@@ -141,7 +148,11 @@ export class MenuBar {
       { label: names.pasteValues, keys: "Ctrl+Shift+V", act: () => said(clipboard.paste(true)) },
       separator,
       { label: names.fillDown, keys: "Ctrl+D", act: () => void fillSelection(space, "rows") },
-      { label: names.selectAll, keys: "Ctrl+A", act: () => space.selectArea({ row: 1, column: 1, rows: maxRows, columns: maxColumns }) },
+      {
+        label: names.selectAll,
+        keys: "Ctrl+A",
+        act: () => space.selectArea({ row: 1, column: 1, rows: maxRows, columns: maxColumns }),
+      },
       { label: names.clear, keys: "Delete", act: () => clearContents(desk) },
       separator,
       ...this.deleteItems(),
@@ -161,28 +172,44 @@ export class MenuBar {
     const { desk } = this;
     const { active, sheet } = desk.space;
     return [
-      ...[0, 1, 2].map((count): Item => ({
-        label: names.freezeRows(count),
-        checked: sheet.frozenRows === count,
-        act: () => freeze(desk, "rows", count),
-      })),
+      ...[0, 1, 2].map(
+        (count): Item => ({
+          label: names.freezeRows(count),
+          checked: sheet.frozenRows === count,
+          act: () => freeze(desk, "rows", count),
+        }),
+      ),
       { label: names.freezeToRow(active.row), act: () => freeze(desk, "rows", Math.min(100, active.row)) },
       separator,
-      ...[0, 1, 2].map((count): Item => ({
-        label: names.freezeColumns(count),
-        checked: sheet.frozenColumns === count,
-        act: () => freeze(desk, "columns", count),
-      })),
-      { label: names.freezeToColumn(columnLetters(active.column)), act: () => freeze(desk, "columns", Math.min(100, active.column)) },
+      ...[0, 1, 2].map(
+        (count): Item => ({
+          label: names.freezeColumns(count),
+          checked: sheet.frozenColumns === count,
+          act: () => freeze(desk, "columns", count),
+        }),
+      ),
+      {
+        label: names.freezeToColumn(columnLetters(active.column)),
+        act: () => freeze(desk, "columns", Math.min(100, active.column)),
+      },
       separator,
       { label: names.showHiddenRows, disabled: sheet.hiddenRows.length === 0, act: () => showAllLines(desk, "rows") },
-      { label: names.showHiddenColumns, disabled: sheet.hiddenColumns.length === 0, act: () => showAllLines(desk, "columns") },
+      {
+        label: names.showHiddenColumns,
+        disabled: sheet.hiddenColumns.length === 0,
+        act: () => showAllLines(desk, "columns"),
+      },
     ];
   }
 
   private insertItems(): Item[] {
     const { desk } = this;
-    return [...this.lineItems(), separator, { label: names.sheet, act: this.actions.addSheet }, { label: names.note, keys: "Shift+F2", act: () => void editNote(desk) }];
+    return [
+      ...this.lineItems(),
+      separator,
+      { label: names.sheet, act: this.actions.addSheet },
+      { label: names.note, keys: "Shift+F2", act: () => void editNote(desk) },
+    ];
   }
 
   private lineItems(): Item[] {
@@ -203,13 +230,29 @@ export class MenuBar {
     return [
       { label: names.bold, keys: "Ctrl+B", checked: style.bold === true, act: () => toggleStyle(desk, "bold") },
       { label: names.italic, keys: "Ctrl+I", checked: style.italic === true, act: () => toggleStyle(desk, "italic") },
-      { label: names.strikethrough, checked: style.strikethrough === true, act: () => toggleStyle(desk, "strikethrough") },
+      {
+        label: names.strikethrough,
+        checked: style.strikethrough === true,
+        act: () => toggleStyle(desk, "strikethrough"),
+      },
       { label: names.wrap, checked: style.wrap === true, act: () => toggleStyle(desk, "wrap") },
       { label: names.fillColour, items: colourItems(desk) },
       separator,
-      { label: names.left, checked: style.horizontalAlignment === "left", act: () => setStyle(desk, { horizontalAlignment: "left" }) },
-      { label: names.center, checked: style.horizontalAlignment === "center", act: () => setStyle(desk, { horizontalAlignment: "center" }) },
-      { label: names.right, checked: style.horizontalAlignment === "right", act: () => setStyle(desk, { horizontalAlignment: "right" }) },
+      {
+        label: names.left,
+        checked: style.horizontalAlignment === "left",
+        act: () => setStyle(desk, { horizontalAlignment: "left" }),
+      },
+      {
+        label: names.center,
+        checked: style.horizontalAlignment === "center",
+        act: () => setStyle(desk, { horizontalAlignment: "center" }),
+      },
+      {
+        label: names.right,
+        checked: style.horizontalAlignment === "right",
+        act: () => setStyle(desk, { horizontalAlignment: "right" }),
+      },
       separator,
       { label: desk.space.mergeAt(desk.space.active) ? names.unmerge : names.merge, act: () => toggleMerge(desk) },
       { label: names.columnWidth, act: () => void resizeLines(desk, "columns") },
@@ -257,6 +300,8 @@ export class MenuBar {
 export function colourItems(desk: Desk): Item[] {
   return [
     { label: names.noColour, act: () => setStyle(desk, { background: "" }) },
-    ...Object.entries(texts.colours).map(([background, label]): Item => ({ label, colour: background, act: () => setStyle(desk, { background }) })),
+    ...Object.entries(texts.colours).map(
+      ([background, label]): Item => ({ label, colour: background, act: () => setStyle(desk, { background }) }),
+    ),
   ];
 }

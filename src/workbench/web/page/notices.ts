@@ -44,7 +44,11 @@ export function ask({ title, body, buttons, width = 420 }: Window): Promise<stri
       row.append(el("button", { value: answer, class: primary ? "primary" : "", text: label, type: "submit" }));
     }
     form.append(row);
-    const dialog = el("dialog", { class: "window", "aria-labelledby": "window-title", style: { width: `${width}px` } }, form);
+    const dialog = el(
+      "dialog",
+      { class: "window", "aria-labelledby": "window-title", style: { width: `${width}px` } },
+      form,
+    );
     dialog.addEventListener("close", () => {
       dialog.remove();
       if (returnTo instanceof HTMLElement) returnTo.focus();

@@ -6,7 +6,12 @@ const shownAtOnce = 200;
 
 /** The searchable list under a cell with a drop-down. */
 export class OptionList {
-  private readonly element = el("div", { class: "options", role: "listbox", "aria-label": texts.list.label, id: "options" });
+  private readonly element = el("div", {
+    class: "options",
+    role: "listbox",
+    "aria-label": texts.list.label,
+    id: "options",
+  });
   private readonly onChoose: (text: string) => void;
   private shown: string[] = [];
   private at = -1;
@@ -30,7 +35,9 @@ export class OptionList {
   open(entries: string[], search: string, current: string, under: DOMRect): void {
     const wanted = search.toLowerCase().trim();
     const starts = entries.filter((entry) => entry.toLowerCase().startsWith(wanted));
-    const holds = entries.filter((entry) => !entry.toLowerCase().startsWith(wanted) && entry.toLowerCase().includes(wanted));
+    const holds = entries.filter(
+      (entry) => !entry.toLowerCase().startsWith(wanted) && entry.toLowerCase().includes(wanted),
+    );
     this.shown = [...starts, ...holds].slice(0, shownAtOnce);
     this.at = wanted === "" ? this.shown.indexOf(current) : this.shown.length > 0 ? 0 : -1;
     this.element.replaceChildren(

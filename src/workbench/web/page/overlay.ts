@@ -128,7 +128,9 @@ export class Overlay {
   private paintHeads(): void {
     const { area, rows, columns } = this.space;
     const box = this.box(area);
-    const clipLeft = columns.isFrozen(area.column) ? this.grid.rowHeaderWidth : this.grid.rowHeaderWidth + columns.frozenSize;
+    const clipLeft = columns.isFrozen(area.column)
+      ? this.grid.rowHeaderWidth
+      : this.grid.rowHeaderWidth + columns.frozenSize;
     const clipTop = rows.isFrozen(area.row) ? headerHeight : headerHeight + rows.frozenSize;
     const left = Math.max(box.left, clipLeft);
     const top = Math.max(box.top, clipTop);

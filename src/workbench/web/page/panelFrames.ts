@@ -30,7 +30,11 @@ export class PanelFrames {
   showSidebar(panel: PanelView): void {
     this.sidebarFrame?.close();
     const iframe = this.frame(panel);
-    const close = el("button", { type: "button", class: "icon", title: texts.closePanel, "aria-label": texts.closePanel }, icon(icons.close));
+    const close = el(
+      "button",
+      { type: "button", class: "icon", title: texts.closePanel, "aria-label": texts.closePanel },
+      icon(icons.close),
+    );
     this.sidebar.replaceChildren(el("header", {}, el("h2", { text: panel.title || texts.sidebar }), close), iframe);
     this.sidebar.hidden = false;
     const frame: Frame = {
@@ -55,7 +59,11 @@ export class PanelFrames {
   showDialog(panel: PanelView): void {
     this.dialogFrame?.close();
     const iframe = this.frame(panel);
-    const close = el("button", { type: "button", class: "icon", title: texts.close, "aria-label": texts.close }, icon(icons.close));
+    const close = el(
+      "button",
+      { type: "button", class: "icon", title: texts.close, "aria-label": texts.close },
+      icon(icons.close),
+    );
     const head = el("header", {}, el("h2", { text: panel.title }), close);
     const dialog = el("dialog", { class: "panel-dialog", "aria-label": panel.title }, head, iframe);
     const frame: Frame = {
@@ -112,7 +120,8 @@ export class PanelFrames {
     else if (panel === "width" && typeof pixels === "number") frame.resize(pixels, null);
     else if (panel === "focus" || (panel === "escape" && frame === this.sidebarFrame)) this.served.focusGrid();
     else if (panel === "escape") frame.close();
-    else if (panel === "call" && typeof name === "string" && Array.isArray(args)) await this.call(frame, id, name, args);
+    else if (panel === "call" && typeof name === "string" && Array.isArray(args))
+      await this.call(frame, id, name, args);
   }
 
   private async call(frame: Frame, id: unknown, name: string, args: unknown[]): Promise<void> {

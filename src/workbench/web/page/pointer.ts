@@ -2,9 +2,9 @@ import { type Desk, toggleChecks } from "./actions.ts";
 import { type Area, type CellPlace, cellName, holds, join } from "./address.ts";
 import { el } from "./dom.ts";
 import { fill } from "./fill.ts";
+import { fontOf, lineCount, textWidth } from "./measure.ts";
 import type { Overlay } from "./overlay.ts";
 import { closePopups, place } from "./popup.ts";
-import { lineCount, textWidth, fontOf } from "./measure.ts";
 
 interface Around {
   openFilter: (column: number, box: DOMRect) => void;
@@ -23,7 +23,8 @@ export function bindPointer(desk: Desk, overlay: Overlay, around: Around): void 
       if (isOutside(event.target) || editor.editing) return;
       if (event.target instanceof Element && event.target.closest(".resizable")) return fitColumn(desk, overlay, event);
       const cell = overlay.cellAt(event.clientX, event.clientY);
-      if (cell.row > 0 && cell.column > 0 && space.cells.get(cell.row, cell.column).rule?.kind !== "checkbox") editor.open();
+      if (cell.row > 0 && cell.column > 0 && space.cells.get(cell.row, cell.column).rule?.kind !== "checkbox")
+        editor.open();
     },
     true,
   );
@@ -40,7 +41,7 @@ function isOutside(target: EventTarget | null): boolean {
 }
 
 function pressed(desk: Desk, overlay: Overlay, around: Around, event: MouseEvent): void {
-  const { space, editor, grid } = desk;
+  const { space, editor } = desk;
   if (isOutside(event.target) || !(event.target instanceof Element)) return;
   if (event.target.closest(".resizable, .row-resize-handle")) return;
   event.preventDefault();
@@ -50,7 +51,10 @@ function pressed(desk: Desk, overlay: Overlay, around: Around, event: MouseEvent
   editor.focus();
   const act = actOf(event);
   const cell = overlay.cellAt(event.clientX, event.clientY);
-  if (act === "fill" && event.button === 0) return dragFill(desk, overlay);
+  if (act === "fill" && event.button === 0) {
+    dragFill(desk, overlay);
+    return;
+  }
   if (event.button === 2 && inside(space.area, cell)) return;
   if (event.button !== 0 && event.button !== 2) return;
   const whole = wholeArea(desk, cell);
@@ -58,11 +62,10 @@ function pressed(desk: Desk, overlay: Overlay, around: Around, event: MouseEvent
   const selectTo = (to: CellPlace) => selectUpTo(desk, whole ? cell : anchor, to, event.shiftKey ? anchor : null);
   selectTo(cell);
   if (event.button === 2 || event.shiftKey) return;
-  if (act === "check") return void toggleChecks(desk);
-  if (act === "list") return void editor.openHelper();
-  if (act === "filter") return around.openFilter(cell.column, (event.target as Element).getBoundingClientRect());
-  drag(desk, overlay, selectTo);
-  grid.load();
+  if (act === "check") toggleChecks(desk);
+  else if (act === "list") editor.openHelper();
+  else if (act === "filter") around.openFilter(cell.column, event.target.getBoundingClientRect());
+  else drag(desk, overlay, selectTo);
 }
 
 function actOf(event: MouseEvent): string | undefined {
@@ -86,10 +89,23 @@ function wholeArea({ space }: Desk, { row, column }: CellPlace): Area | null {
 function selectUpTo(desk: Desk, from: CellPlace, to: CellPlace, anchor: CellPlace | null): void {
   const { space } = desk;
   const first = wholeArea(desk, from);
-  if (!first) return space.select(anchor ?? from, { row: Math.max(1, to.row), column: Math.max(1, to.column) });
-  const end: CellPlace = { row: from.row === 0 ? 0 : Math.max(1, to.row), column: from.column === 0 ? 0 : Math.max(1, to.column) };
+  if (!first) {
+    space.select(anchor ?? from, { row: Math.max(1, to.row), column: Math.max(1, to.column) });
+    return;
+  }
+  const end: CellPlace = {
+    row: from.row === 0 ? 0 : Math.max(1, to.row),
+    column: from.column === 0 ? 0 : Math.max(1, to.column),
+  };
   const last = wholeArea(desk, end) ?? first;
-  space.selectArea(join(anchor ? (wholeArea(desk, { row: from.row && anchor.row, column: from.column && anchor.column }) ?? first) : first, last));
+  space.selectArea(
+    join(
+      anchor
+        ? (wholeArea(desk, { row: from.row && anchor.row, column: from.column && anchor.column }) ?? first)
+        : first,
+      last,
+    ),
+  );
 }
 
 /** Follows the pointer until it is released, scrolling when it leaves the grid. */
@@ -102,7 +118,8 @@ function drag(desk: Desk, overlay: Overlay, act: (cell: CellPlace) => void, done
   const timer = setInterval(() => {
     if (!last.moved) return;
     const bounds = desk.grid.host.getBoundingClientRect();
-    const beyond = (value: number, low: number, high: number) => (value < low ? value - low : value > high ? value - high : 0);
+    const beyond = (value: number, low: number, high: number) =>
+      value < low ? value - low : value > high ? value - high : 0;
     const x = beyond(last.x, bounds.left + desk.grid.rowHeaderWidth, bounds.right - 14);
     const y = beyond(last.y, bounds.top + 24, bounds.bottom - 14);
     if (x === 0 && y === 0) return;
@@ -153,10 +170,20 @@ function fitColumn({ space, grid }: Desk, overlay: Overlay, event: MouseEvent): 
   for (const area of grid.visibleAreas()) {
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       const cell = space.cells.get(row, column);
-      for (const line of cell.text.split("\n")) pixels = Math.max(pixels, Math.ceil(textWidth(line, fontOf(cell))) + 14);
+      for (const line of cell.text.split("\n"))
+        pixels = Math.max(pixels, Math.ceil(textWidth(line, fontOf(cell))) + 14);
     }
   }
-  void space.apply([{ do: "resize", sheetId: space.sheet.sheetId, axis: "columns", from: column, count: 1, pixels: Math.min(pixels, 600) }]);
+  void space.apply([
+    {
+      do: "resize",
+      sheetId: space.sheet.sheetId,
+      axis: "columns",
+      from: column,
+      count: 1,
+      pixels: Math.min(pixels, 600),
+    },
+  ]);
 }
 
 function bindNotes({ grid, space, editor }: Desk, overlay: Overlay): void {
@@ -165,7 +192,8 @@ function bindNotes({ grid, space, editor }: Desk, overlay: Overlay): void {
   let shown = "";
   grid.host.addEventListener("mousemove", (event) => {
     const cell = overlay.cellAt(event.clientX, event.clientY);
-    const over = event.target instanceof Element && event.target.closest(".chart, .sink.open, revogr-scroll-virtual") === null;
+    const over =
+      event.target instanceof Element && event.target.closest(".chart, .sink.open, revogr-scroll-virtual") === null;
     const isCell = over && cell.row > 0 && cell.column > 0 && event.buttons === 0 && !editor.editing;
     const note = isCell ? space.cells.get(cell.row, cell.column).note : "";
     const name = note === "" ? "" : `${cellName(cell)} ${note}`;

@@ -20,7 +20,11 @@ export function closePopups(): void {
 }
 
 /** Shows a menu below or beside a box; arrows, Enter, Esc and letters work; `sideways` moves along a menu bar. */
-export function showMenu(items: Item[], at: DOMRect, options: { sideways?: (step: number) => void; label: string }): void {
+export function showMenu(
+  items: Item[],
+  at: DOMRect,
+  options: { sideways?: (step: number) => void; label: string },
+): void {
   closePopups();
   const returnTo = document.activeElement;
   const layers: HTMLElement[] = [];
@@ -57,7 +61,11 @@ export function showMenu(items: Item[], at: DOMRect, options: { sideways?: (step
     });
     const mark = el("span", { class: "mark", text: item.checked ? "✓" : "" });
     if (item.colour !== undefined) mark.append(el("i", { class: "swatch", style: { backgroundColor: item.colour } }));
-    button.append(mark, el("span", { class: "label", text: item.label }), el("span", { class: "keys", text: item.items ? "►" : (item.keys ?? "") }));
+    button.append(
+      mark,
+      el("span", { class: "label", text: item.label }),
+      el("span", { class: "keys", text: item.items ? "►" : (item.keys ?? "") }),
+    );
     const choose = () => {
       if (item.items) {
         open(item.items, button.getBoundingClientRect(), true, depth + 1)

@@ -5,7 +5,6 @@ import { askText, confirm } from "./notices.ts";
 import { type Item, separator, showMenu } from "./popup.ts";
 import { texts } from "./texts.ru.ts";
 
-
 /** The sheet tabs at the bottom: open, add, rename, delete, hide, reorder, colours, the list of all sheets. */
 export class Tabs {
   readonly element = el("div", { class: "tabs", role: "tablist", "aria-label": texts.tabs.bar });
@@ -14,10 +13,20 @@ export class Tabs {
 
   constructor(desk: Desk) {
     this.desk = desk;
-    const add = el("button", { type: "button", class: "icon", title: texts.tabs.add, "aria-label": texts.tabs.add }, icon(icons.plus));
-    const all = el("button", { type: "button", class: "icon", title: texts.tabs.all, "aria-label": texts.tabs.all }, icon(icons.list));
+    const add = el(
+      "button",
+      { type: "button", class: "icon", title: texts.tabs.add, "aria-label": texts.tabs.add },
+      icon(icons.plus),
+    );
+    const all = el(
+      "button",
+      { type: "button", class: "icon", title: texts.tabs.all, "aria-label": texts.tabs.all },
+      icon(icons.list),
+    );
     add.addEventListener("click", () => void this.add());
-    all.addEventListener("click", () => showMenu(this.allItems(), all.getBoundingClientRect(), { label: texts.tabs.all }));
+    all.addEventListener("click", () =>
+      showMenu(this.allItems(), all.getBoundingClientRect(), { label: texts.tabs.all }),
+    );
     this.bar = el("nav", { class: "tab-bar", "aria-label": texts.tabs.bar }, add, all, this.element);
     desk.space.on("book", () => this.draw());
     desk.space.on("sheet", () => this.draw());
@@ -52,16 +61,23 @@ export class Tabs {
     const { space } = this.desk;
     const buttons = this.shown().map((sheet) => this.tab(sheet, sheet.sheetId === space.sheet.sheetId));
     this.element.replaceChildren(...buttons);
-    buttons.find((button) => button.getAttribute("aria-selected") === "true")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    buttons
+      .find((button) => button.getAttribute("aria-selected") === "true")
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   private tab(sheet: SheetInfo, isOpen: boolean): HTMLElement {
     const { space, editor } = this.desk;
-    const tab = el("button", { type: "button", role: "tab", class: "tab", "aria-selected": String(isOpen), tabindex: isOpen ? 0 : -1 }, el("span", { text: sheet.name }));
+    const tab = el(
+      "button",
+      { type: "button", role: "tab", class: "tab", "aria-selected": String(isOpen), tabindex: isOpen ? 0 : -1 },
+      el("span", { text: sheet.name }),
+    );
     if (sheet.tabColor) tab.style.setProperty("--tab", sheet.tabColor);
     const menu = (box: DOMRect) => showMenu(this.items(sheet), box, { label: texts.tabs.options(sheet.name) });
     tab.addEventListener("click", (event) => {
-      if (isOpen && event.target instanceof Element && event.target.closest(".tab-more")) return menu(tab.getBoundingClientRect());
+      if (isOpen && event.target instanceof Element && event.target.closest(".tab-more"))
+        return menu(tab.getBoundingClientRect());
       space.openSheet(sheet.sheetId);
       editor.focus();
     });
@@ -74,7 +90,8 @@ export class Tabs {
       if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
         this.next(event.key === "ArrowRight" ? 1 : -1);
         this.element.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
-      } else if (event.key === "F10" || event.key === "ContextMenu" || event.key === "ArrowDown") menu(tab.getBoundingClientRect());
+      } else if (event.key === "F10" || event.key === "ContextMenu" || event.key === "ArrowDown")
+        menu(tab.getBoundingClientRect());
       else return;
       event.preventDefault();
     });
@@ -93,19 +110,37 @@ export class Tabs {
     const recolour = (tabColor: string | null) => void space.apply([{ do: "setSheet", sheetId, patch: { tabColor } }]);
     return [
       { label: texts.tabs.rename, act: () => void this.rename(sheet) },
-      { label: texts.tabs.copy, act: () => void space.apply([{ do: "copySheet", sheetId, name: this.freeName(sheet.name), index: sheet.index + 1 }]) },
+      {
+        label: texts.tabs.copy,
+        act: () =>
+          void space.apply([{ do: "copySheet", sheetId, name: this.freeName(sheet.name), index: sheet.index + 1 }]),
+      },
       { label: texts.tabs.remove, disabled: isOnly, act: () => void this.remove(sheet) },
-      { label: texts.tabs.hide, disabled: isOnly, act: () => void space.apply([{ do: "setSheet", sheetId, patch: { hidden: true } }]) },
+      {
+        label: texts.tabs.hide,
+        disabled: isOnly,
+        act: () => void space.apply([{ do: "setSheet", sheetId, patch: { hidden: true } }]),
+      },
       {
         label: texts.tabs.colour,
         items: [
           { label: texts.tabs.noColour, act: () => recolour(null) },
-          ...Object.entries(texts.tabs.colours).map(([colour, label]): Item => ({ label, colour, act: () => recolour(colour) })),
+          ...Object.entries(texts.tabs.colours).map(
+            ([colour, label]): Item => ({ label, colour, act: () => recolour(colour) }),
+          ),
         ],
       },
       separator,
-      { label: texts.tabs.left, disabled: !left, act: () => left && void space.apply([{ do: "moveSheet", sheetId, index: left.index }]) },
-      { label: texts.tabs.right, disabled: !right, act: () => right && void space.apply([{ do: "moveSheet", sheetId, index: right.index }]) },
+      {
+        label: texts.tabs.left,
+        disabled: !left,
+        act: () => left && void space.apply([{ do: "moveSheet", sheetId, index: left.index }]),
+      },
+      {
+        label: texts.tabs.right,
+        disabled: !right,
+        act: () => right && void space.apply([{ do: "moveSheet", sheetId, index: right.index }]),
+      },
     ];
   }
 

@@ -4,7 +4,9 @@ export function writeTsv(rows: string[][]): string {
 }
 
 function quoted(text: string): string {
-  return /["\t\r\n]/.test(text) && (/[\t\r\n]/.test(text) || text.startsWith('"')) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /["\t\r\n]/.test(text) && (/[\t\r\n]/.test(text) || text.startsWith('"'))
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
 }
 
 /** Reads what Excel and Sheets copy; a last line end adds no row. */
@@ -42,7 +44,9 @@ function quotedCell(text: string, from: number): [string, number] {
       at += 1;
     } else {
       const next = text[at + 1];
-      return next === undefined || "\t\r\n".includes(next) ? [cell.replaceAll("\r\n", "\n"), at + 1] : plainCell(text, from);
+      return next === undefined || "\t\r\n".includes(next)
+        ? [cell.replaceAll("\r\n", "\n"), at + 1]
+        : plainCell(text, from);
     }
   }
   return plainCell(text, from);

@@ -18,7 +18,13 @@ export function userSwitch(space: Workspace): HTMLElement {
   const { user } = space.client;
   const button = el(
     "button",
-    { type: "button", class: "user", "aria-haspopup": "menu", "aria-label": texts.user.label(user), title: texts.user.choose },
+    {
+      type: "button",
+      class: "user",
+      "aria-haspopup": "menu",
+      "aria-label": texts.user.label(user),
+      title: texts.user.choose,
+    },
     el("span", { class: "avatar", text: user.slice(0, 1).toUpperCase(), style: { backgroundColor: hueOf(user) } }),
     el("span", { class: "email", text: user }),
     icon(icons.down),
@@ -32,9 +38,13 @@ export function userSwitch(space: Workspace): HTMLElement {
       checked: email === user,
       act: () => become(email),
     }));
-    showMenu([...items, separator, { label: texts.user.other, act: () => void other() }], button.getBoundingClientRect(), {
-      label: texts.user.choose,
-    });
+    showMenu(
+      [...items, separator, { label: texts.user.other, act: () => void other() }],
+      button.getBoundingClientRect(),
+      {
+        label: texts.user.choose,
+      },
+    );
   });
   return button;
 }

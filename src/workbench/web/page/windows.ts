@@ -69,7 +69,11 @@ export async function showForms(client: Client): Promise<void> {
 
 export async function showKeys(): Promise<void> {
   const rows = texts.keys.map(([what, keys]) => el("tr", {}, el("td", { text: what }), el("td", { text: keys })));
-  await tell(texts.menu.keys, [el("div", { class: "scrolls" }, el("table", { class: "plain" }, el("tbody", {}, ...rows)))], 520);
+  await tell(
+    texts.menu.keys,
+    [el("div", { class: "scrolls" }, el("table", { class: "plain" }, el("tbody", {}, ...rows)))],
+    520,
+  );
 }
 
 export async function showAbout(): Promise<void> {

@@ -81,7 +81,10 @@ export class Workspace {
     const merge = extend ? null : this.mergeAt(from);
     const row = merge && rows > 0 ? merge.row + merge.rows - 1 : from.row;
     const column = merge && columns > 0 ? merge.column + merge.columns - 1 : from.column;
-    const to = { row: rows ? this.rows.step(row, rows) : row, column: columns ? this.columns.step(column, columns) : column };
+    const to = {
+      row: rows ? this.rows.step(row, rows) : row,
+      column: columns ? this.columns.step(column, columns) : column,
+    };
     this.select(extend ? this.anchor : to, to);
   }
 
@@ -216,8 +219,18 @@ export class Workspace {
     const hiddenRows = new Set([...sheet.hiddenRows, ...(this.book.filteredRows[sheet.sheetId] ?? [])]);
     const hiddenColumns = new Set(sheet.hiddenColumns);
     return [
-      new Axis(sheet.maxRows, sheet.frozenRows, (row) => hiddenRows.has(row), (row) => this.rowHeight(row)),
-      new Axis(sheet.maxColumns, sheet.frozenColumns, (column) => hiddenColumns.has(column), (column) => this.columnWidth(column)),
+      new Axis(
+        sheet.maxRows,
+        sheet.frozenRows,
+        (row) => hiddenRows.has(row),
+        (row) => this.rowHeight(row),
+      ),
+      new Axis(
+        sheet.maxColumns,
+        sheet.frozenColumns,
+        (column) => hiddenColumns.has(column),
+        (column) => this.columnWidth(column),
+      ),
     ];
   }
 
@@ -237,6 +250,8 @@ export class Workspace {
   private withMerges(area: Area): Area {
     const touched = this.sheet.merges.filter((merge) => meet(merge, area));
     const grown = touched.reduce((whole, merge) => join(whole, merge), area);
-    return touched.length > 0 && (grown.rows !== area.rows || grown.columns !== area.columns) ? this.withMerges(grown) : grown;
+    return touched.length > 0 && (grown.rows !== area.rows || grown.columns !== area.columns)
+      ? this.withMerges(grown)
+      : grown;
   }
 }
