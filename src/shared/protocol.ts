@@ -1,6 +1,7 @@
 /** Every request a sidebar, a trigger or a script may send: its input, who may send it, and whether it changes anything. */
 import * as z from "zod/mini";
 import { isRegisterDay } from "./domain/day.ts";
+import { limits } from "./limits.ts";
 import { cleanText } from "./register/text.ts";
 import {
   consentKinds,
@@ -21,7 +22,7 @@ function line(limit: number) {
     z.pipe(z.transform(cleanText), z.string().check(z.minLength(1), z.maxLength(limit))),
   );
 }
-const note = z.optional(line(500));
+const note = z.optional(line(limits.note));
 function code<Code extends string>(dictionary: Dictionary<Code>) {
   return z.enum(dictionary.codes as [Code, ...Code[]]);
 }
@@ -69,16 +70,16 @@ export const requests = {
   showToday: define({ input: nothing, access: { who: "known" }, mutates: false, sample: {} }),
   findPeople: define({
     input: z.object({
-      query: z.string().check(z.maxLength(200)),
+      query: z.string().check(z.maxLength(limits.query)),
       only: z.enum(["all", "mentors", "mentees", "unmarked", "young"]),
-      limit: z.int().check(z.minimum(1), z.maximum(200)),
+      limit: z.int().check(z.minimum(1), z.maximum(limits.people)),
     }),
     access: { who: "known" },
     mutates: false,
     sample: { query: "Иванова", only: "all", limit: 20 },
   }),
   markMentor: define({
-    input: z.object({ personId: id, areas: z.array(code(deficitAreas)), limit: z.optional(z.int().check(z.minimum(0), z.maximum(30))), note }),
+    input: z.object({ personId: id, areas: z.array(code(deficitAreas)), limit: z.optional(z.int().check(z.minimum(0), z.maximum(limits.mentorLimit))), note }),
     access: { who: "own", of: "person" },
     mutates: true,
     sample: { personId: "С-002", areas: ["method"] },
@@ -96,7 +97,7 @@ export const requests = {
   }),
   listWaiting: define({ input: nothing, access: { who: "known" }, mutates: false, sample: {} }),
   suggestMentors: define({
-    input: z.object({ menteeId: id, kind: code(mentoringKinds), limit: z.int().check(z.minimum(1), z.maximum(50)) }),
+    input: z.object({ menteeId: id, kind: code(mentoringKinds), limit: z.int().check(z.minimum(1), z.maximum(limits.suggestions)) }),
     access: { who: "own", of: "mentee" },
     mutates: false,
     sample: { menteeId: "С-001", kind: "traditional", limit: 5 },
@@ -129,7 +130,7 @@ export const requests = {
     sample: { pairId: "П-001", whose: "mentor", givenOn: "2025-09-10" },
   }),
   recordOrder: define({
-    input: z.object({ pairId: id, orderNumber: line(60), orderOn: isoDay }),
+    input: z.object({ pairId: id, orderNumber: line(limits.orderNumber), orderOn: isoDay }),
     access: { who: "own", of: "pair" },
     mutates: true,
     sample: { pairId: "П-001", orderNumber: "214-о", orderOn: "2025-09-12" },
@@ -147,7 +148,7 @@ export const requests = {
     sample: { lineId: "ПЛ-001", status: "done", doneOn: "2025-10-07" },
   }),
   listPairs: define({
-    input: z.object({ query: z.string().check(z.maxLength(200)), limit: z.int().check(z.minimum(1), z.maximum(500)) }),
+    input: z.object({ query: z.string().check(z.maxLength(limits.query)), limit: z.int().check(z.minimum(1), z.maximum(limits.pairs)) }),
     access: { who: "known" },
     mutates: false,
     sample: { query: "", limit: 50 },
@@ -165,7 +166,7 @@ export const requests = {
   showIndicators: define({ input: nothing, access: { who: "known" }, mutates: false, sample: {} }),
   listSettings: define({ input: nothing, access: { who: "known" }, mutates: false, sample: {} }),
   changeSetting: define({
-    input: z.object({ id, value: z.string().check(z.maxLength(2000)) }),
+    input: z.object({ id, value: z.string().check(z.maxLength(limits.setting)) }),
     access: { who: "department" },
     mutates: true,
     sample: { id: "youngYears", value: "3" },

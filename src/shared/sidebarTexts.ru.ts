@@ -166,6 +166,7 @@ export const sidebarTexts = {
   detailsOf: (activity: string) => `Подробнее: ${activity}`,
   planStatus: "Статус",
   doneOn: "Дата выполнения",
+  doneBeforeStart: (day: string) => `Пара началась ${day}. Укажите этот или более поздний день.`,
   product: "Результат (продукт)",
   reflection: "Впечатления участника",
   saveLine: "Сохранить отметку",

@@ -2,6 +2,7 @@
 import type { PairCard } from "../../shared/domain/answers.ts";
 import { limits } from "../../shared/limits.ts";
 import { sidebarTexts as texts } from "../../shared/sidebarTexts.ru.ts";
+import { occupyingStatuses } from "../../shared/vocabulary.ts";
 import { shownDay } from "../day.ts";
 import { button, el, facts } from "../dom.ts";
 import { choiceField, dayField, textField } from "../fields.ts";
@@ -13,6 +14,14 @@ import { planLines } from "./planLines.ts";
 
 type Reload = () => Promise<void>;
 type Whose = "mentor" | "mentee";
+type Status = PairCard["status"];
+
+const planned: readonly Status[] = ["approved", "running", "paused"];
+
+/** Whether consents and the order may still be recorded. */
+function isOpen({ status }: PairCard): boolean {
+  return status === "draft" || occupyingStatuses.includes(status);
+}
 
 export function pair(frame: Frame, pairId: string): HTMLElement {
   const back = button(`‹ ${texts.views.pairs}`, () => frame.open("pairs"), "link");
@@ -83,7 +92,7 @@ function consentStep(frame: Frame, card: PairCard, whose: Whose, reload: Reload)
   const title = whose === "mentor" ? texts.mentorConsent : texts.menteeConsent;
   const givenOn = whose === "mentor" ? card.mentorConsentOn : card.menteeConsentOn;
   if (givenOn !== "") return step(title, shownDay(givenOn), true);
-  return step(title, texts.notDone, false, card.own && consentForm(frame, card, whose, title, reload));
+  return step(title, texts.notDone, false, card.own && isOpen(card) && consentForm(frame, card, whose, title, reload));
 }
 
 function consentForm(frame: Frame, card: PairCard, whose: Whose, title: string, reload: Reload): HTMLElement {
@@ -102,10 +111,11 @@ function consentForm(frame: Frame, card: PairCard, whose: Whose, title: string, 
 
 function orderStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
   if (card.order !== "") return step(texts.order, card.order, true);
-  const ready = card.mentorConsentOn !== "" && card.menteeConsentOn !== "";
+  const both = card.mentorConsentOn !== "" && card.menteeConsentOn !== "";
+  const ready = both || card.status === "underReview";
   if (!ready)
     return step(texts.order, texts.notDone, false, el("span", { class: "line quiet", text: texts.orderAfterConsents }));
-  return step(texts.order, texts.notDone, false, card.own && orderForm(frame, card, reload));
+  return step(texts.order, texts.notDone, false, card.own && isOpen(card) && orderForm(frame, card, reload));
 }
 
 function orderForm(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
@@ -125,8 +135,8 @@ function orderForm(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
 
 function planStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
   if (card.plan.length > 0) return planLines(frame, card, reload);
-  if (card.order === "") return el("p", { class: "quiet", text: texts.planAfterOrder });
-  if (!card.own) return el("p", { class: "quiet", text: texts.planProgress(0, 0) });
+  if (isOpen(card) && !planned.includes(card.status)) return el("p", { class: "quiet", text: texts.planAfterOrder });
+  if (!card.own || !isOpen(card)) return el("p", { class: "quiet", text: texts.planProgress(0, 0) });
   const template = choiceField<keyof typeof texts.templates>({
     label: texts.template,
     options: Object.entries(texts.templates) as [keyof typeof texts.templates, string][],

@@ -41,7 +41,7 @@ function planLine(frame: Frame, card: PairCard, line: PlanLineAnswer, reload: Re
       button(texts.details, open, "small", texts.detailsOf(line.activity)),
     );
   const open = () => {
-    const form = lineForm(frame, line, reload, close);
+    const form = lineForm(frame, card, line, reload, close);
     fill(place, form);
     form.querySelector<HTMLElement>("select")?.focus();
   };
@@ -71,17 +71,28 @@ function quickDone(frame: Frame, line: PlanLineAnswer, reload: Reload): HTMLButt
   return actionButton(texts.markDone, act, { look: "small", label: texts.markDoneOf(line.activity) });
 }
 
-function lineForm(frame: Frame, line: PlanLineAnswer, reload: Reload, cancel: () => void): HTMLElement {
+function lineForm(frame: Frame, card: PairCard, line: PlanLineAnswer, reload: Reload, cancel: () => void): HTMLElement {
   const status = choiceField({
     label: texts.planStatus,
     options: optionsOf(planStatuses),
     value: line.status === "planned" ? "done" : line.status,
+    changed: () => showDoneOn(),
   });
-  const doneOn = dayField({ label: texts.doneOn, value: line.doneOn || frame.me.today, last: frame.me.today });
+  const isDone = () => status.value() === "done";
+  const doneOn = dayField({
+    label: texts.doneOn,
+    value: line.doneOn || frame.me.today,
+    last: frame.me.today,
+    notBefore: { day: () => card.startedOn, fault: texts.doneBeforeStart(shownDay(card.startedOn)) },
+  });
+  const showDoneOn = () => {
+    doneOn.element.hidden = !isDone();
+  };
+  showDoneOn();
   const product = textField({ label: texts.product, limit: limits.note });
   const reflection = textField({ label: texts.reflection, limit: limits.note, lines: 2 });
   return actionForm({
-    fields: [status, doneOn, product, reflection],
+    fields: [status, { ...doneOn, faulty: () => isDone() && doneOn.faulty() }, product, reflection],
     submit: texts.saveLine,
     label: texts.detailsOf(line.activity),
     cancel,
@@ -90,7 +101,7 @@ function lineForm(frame: Frame, line: PlanLineAnswer, reload: Reload, cancel: ()
       const input = given({
         lineId: line.lineId,
         status: code,
-        doneOn: code === "done" ? doneOn.value() : undefined,
+        doneOn: isDone() ? doneOn.value() : undefined,
         product: product.value(),
         reflection: reflection.value(),
       });

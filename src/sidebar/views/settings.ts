@@ -79,7 +79,7 @@ function valueField(line: SettingLine): Field<string | undefined> {
   const options = line.options.includes(line.value) ? line.options : [line.value, ...line.options];
   return choiceField({
     label: texts.settingValue,
-    options: options.map((option): [string, string] => [option, option]),
+    options: options.map((option): [string, string] => [option, option || texts.emptyValue]),
     value: line.value,
   });
 }
