@@ -9,7 +9,8 @@ type Columns<Name extends TableName> = Partial<RowOf<Name>>;
 export const anOrganisation = (columns: Columns<"organisations"> = {}) => aRow("organisations", columns);
 export const aPerson = (columns: Columns<"people"> = {}) => aRow("people", columns);
 export const anEmployment = (columns: Columns<"employments"> = {}) => aRow("employments", columns);
-export const aMentor = (columns: Columns<"mentors"> = {}) => aRow("mentors", { limit: null, ...columns });
+export const aMentor = (columns: Columns<"mentors"> = {}) =>
+  aRow("mentors", { limit: null, trained: false, ...columns });
 export const aMentee = (columns: Columns<"mentees"> = {}) => aRow("mentees", columns);
 export const aPair = (columns: Columns<"pairs"> = {}) => aRow("pairs", columns);
 export const aConsent = (columns: Columns<"consents"> = {}) => aRow("consents", columns);

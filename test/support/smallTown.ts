@@ -20,7 +20,12 @@ const teachers = [
   ),
   aTeacher(
     farMentor,
-    { name: "Сидоров Пётр Львович", careerStartedOn: "1995-09-01", organisationId: "О-002" },
+    {
+      name: "Сидоров Пётр Львович",
+      careerStartedOn: "1995-09-01",
+      subjectStartedOn: "1995-09-01",
+      organisationId: "О-002",
+    },
     { subject: "физика" },
   ),
 ];

@@ -3,14 +3,26 @@ import { findPeople } from "../../../src/shared/domain/findPeople.ts";
 import { aContext, aCurator, aTeacher, done } from "../../support/factories.ts";
 import { smallTown, today } from "../../support/smallTown.ts";
 
-const namesake = aTeacher("С-010", { name: "Иванова Мария Сергеевна", organisationId: "О-002", careerStartedOn: "1990-09-01" });
-const double = aTeacher("С-011", { name: "Алёшина-Белова Юлия", organisationId: "О-002" }, { position: "педагог-психолог" });
+const namesake = aTeacher("С-010", {
+  name: "Иванова Мария Сергеевна",
+  organisationId: "О-002",
+  careerStartedOn: "1990-09-01",
+});
+const double = aTeacher(
+  "С-011",
+  { name: "Алёшина-Белова Юлия", organisationId: "О-002" },
+  { position: "педагог-психолог" },
+);
 const gone = aTeacher("С-012", { name: "Иванов Мирон Юрьевич" }, { finishedOn: "2025-06-30" });
 
 const added = [namesake, double, gone];
 const register = smallTown({}, { people: added.map((one) => one.person), employments: added.map((one) => one.job) });
 
-function find(query: string, only: Parameters<typeof findPeople>[1]["only"] = "all", actor?: ReturnType<typeof aCurator>) {
+function find(
+  query: string,
+  only: Parameters<typeof findPeople>[1]["only"] = "all",
+  actor?: ReturnType<typeof aCurator>,
+) {
   return done(findPeople(register, { query, only, limit: 50 }, aContext(today, actor))).answer;
 }
 const ids = (...found: Parameters<typeof find>) => find(...found).map((line) => line.personId);

@@ -5,7 +5,9 @@ import { aPair } from "../../support/factories.ts";
 const year = { from: "2025-09-01", to: "2026-05-31" };
 
 function pairs(...periods: [from: string, to: string, mentee: string][]) {
-  return periods.map(([startedOn, dueOn, menteeId], at) => aPair({ id: `П-${at}`, startedOn, dueOn, menteeId, status: "running" }));
+  return periods.map(([startedOn, dueOn, menteeId], at) =>
+    aPair({ id: `П-${at}`, startedOn, dueOn, menteeId, status: "running" }),
+  );
 }
 
 describe("the most mentees at once", () => {
@@ -28,8 +30,11 @@ describe("the most mentees at once", () => {
     const [pair] = pairs(["2025-01-01", "2026-05-31", "А"]);
     expect(busiest([{ ...pair!, finishedOn: "2025-08-31" }], year)).toBe(0);
   });
-  test.each(["draft", "completed", "closedEarly", "replaced", "rejected"] as const)("a pair that is «%s» takes none", (status) => {
-    const [pair] = pairs(["2025-09-01", "2026-05-31", "А"]);
-    expect(busiest([{ ...pair!, status }], year)).toBe(0);
-  });
+  test.each(["draft", "completed", "closedEarly", "replaced", "rejected"] as const)(
+    "a pair that is «%s» takes none",
+    (status) => {
+      const [pair] = pairs(["2025-09-01", "2026-05-31", "А"]);
+      expect(busiest([{ ...pair!, status }], year)).toBe(0);
+    },
+  );
 });

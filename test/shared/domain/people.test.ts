@@ -6,9 +6,15 @@ import { aRegister } from "../../support/rows.ts";
 function index(...jobs: Parameters<typeof anEmployment>[0][]) {
   return peopleIndex(
     aRegister({
-      organisations: [anOrganisation({ id: "О-001" }), anOrganisation({ id: "О-002" }), anOrganisation({ id: "О-003", closedOn: "2025-01-31" })],
+      organisations: [
+        anOrganisation({ id: "О-001" }),
+        anOrganisation({ id: "О-002" }),
+        anOrganisation({ id: "О-003", closedOn: "2025-01-31" }),
+      ],
       people: [aPerson({ id: "С-001" })],
-      employments: jobs.map((columns, at) => anEmployment({ id: `Т-${at}`, personId: "С-001", finishedOn: null, ...columns })),
+      employments: jobs.map((columns, at) =>
+        anEmployment({ id: `Т-${at}`, personId: "С-001", finishedOn: null, ...columns }),
+      ),
     }),
   );
 }
@@ -27,12 +33,19 @@ describe("employment on a day", () => {
   test("an unknown hire date counts as long ago, and nobody works in a closed organisation", () => {
     expect(index({ startedOn: null }).employedOn("С-001", "1990-01-01")).toBe(true);
     const closing = index({ organisationId: "О-003", startedOn: null });
-    expect([closing.employedOn("С-001", "2025-01-31"), closing.employedOn("С-001", "2025-02-01")]).toEqual([true, false]);
+    expect([closing.employedOn("С-001", "2025-01-31"), closing.employedOn("С-001", "2025-02-01")]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test("somebody the register does not hold works nowhere and is called by the code", () => {
     const people = index();
-    expect([people.employedOn("С-9", "2025-01-01"), people.homeOn("С-9", "2025-01-01"), people.name("С-9")]).toEqual([false, null, "С-9"]);
+    expect([people.employedOn("С-9", "2025-01-01"), people.homeOn("С-9", "2025-01-01"), people.name("С-9")]).toEqual([
+      false,
+      null,
+      "С-9",
+    ]);
   });
 });
 
@@ -50,7 +63,10 @@ describe("the main place of work", () => {
       { organisationId: "О-001", startedOn: "2010-09-01", finishedOn: "2025-01-10" },
       { organisationId: "О-002", startedOn: "2025-01-10" },
     );
-    expect(["2025-01-09", "2025-01-10"].map((day) => people.homeOn("С-001", day)?.organisationId)).toEqual(["О-001", "О-002"]);
+    expect(["2025-01-09", "2025-01-10"].map((day) => people.homeOn("С-001", day)?.organisationId)).toEqual([
+      "О-001",
+      "О-002",
+    ]);
   });
 
   test("of somebody who has left is the last one", () => {
