@@ -110,6 +110,7 @@ export const sidebarTexts = {
     running === 0
       ? `сейчас без наставляемых, можно ${limit}`
       : `сейчас ${counted(running, "наставляемый", "наставляемых", "наставляемых")} из ${limit}`,
+  moreReasons: (count: number) => `Ещё ${counted(count, "признак", "признака", "признаков")}`,
   excluded: "Кого нельзя выбрать и почему",
   excludedLine: (reason: string, count: number) => `${reason} — ${count}`,
   choose: "Выбрать",

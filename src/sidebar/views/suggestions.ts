@@ -12,6 +12,7 @@ import { deficitWords } from "./waitingRow.ts";
 
 type Kind = CodeOf<typeof mentoringKinds>;
 const shownMentors = 10;
+const shownReasons = 4;
 
 export function suggestions(frame: Frame, mentee: WaitingLine): HTMLElement {
   const kind = choiceField({
@@ -91,10 +92,23 @@ function mentorCard(frame: Frame, mentee: WaitingLine, kind: Kind, mentor: Sugge
       bar(mentor.score / 100),
       el("span", { class: "score", text: texts.score(mentor.score) }),
     ),
-    el("ul", { class: "reasons" }, ...mentor.reasons.map((text) => el("li", { text }))),
+    ...reasonList(mentor.reasons),
     el("span", { class: "line quiet", text: texts.load(mentor.running, mentor.limit) }),
     place,
   );
+}
+
+function reasonList(reasons: readonly string[]): HTMLElement[] {
+  const list = (part: readonly string[]) => el("ul", { class: "reasons" }, ...part.map((text) => el("li", { text })));
+  const rest = reasons.slice(shownReasons);
+  if (rest.length < 2) return [list(reasons)];
+  const more = el(
+    "details",
+    { class: "quietDetails" },
+    el("summary", { text: texts.moreReasons(rest.length) }),
+    list(rest),
+  );
+  return [list(reasons.slice(0, shownReasons)), more];
 }
 
 function pairForm(frame: Frame, mentee: WaitingLine, kind: Kind, mentor: Suggestion, cancel: () => void): HTMLElement {
