@@ -1,0 +1,188 @@
+import type { Command, RangeAddress, Value } from "../api.ts";
+import { contains, intersects } from "../address.ts";
+import { KernelError } from "../errors.ts";
+import { isDateFormat } from "../format.ts";
+import { copiedFormula } from "../formulaText.ts";
+import { type Content, formulaCell, isFormula, type Sheet } from "../model.ts";
+import { copyTarget } from "../protect.ts";
+import type { Transaction } from "../transaction.ts";
+import { checkRange, eachCell, outside, sheetOf } from "./bounds.ts";
+import { styleNumber } from "./cells.ts";
+
+type Of<Name extends Command["do"]> = Extract<Command, { do: Name }>;
+type Read = (at: RangeAddress) => Value[][];
+
+interface SortedLine {
+  from: number;
+  keys: Value[];
+  contents: Content[];
+  styles: number[];
+  notes: (string | null)[];
+}
+
+/** `by` names columns of the sheet, as Range.sort does. Formulas move as copies would; validation stays where it is. */
+export function sort(tx: Transaction, command: Of<"sort">, read: Read): void {
+  const { at } = command;
+  const sheet = sheetOf(tx, at);
+  if (sheet.state.facts.merges.some((merge) => intersects(merge, at) && merge.rows > 1)) {
+    throw new KernelError("merge", "You can't sort a range with vertical merges.");
+  }
+  const outsideColumn = command.by.some(({ column }) => column < at.column || column >= at.column + at.columns);
+  if (command.by.length === 0 || outsideColumn) outside();
+  const before = linesOf(tx, sheet, at, command, read);
+  const after = before.slice().sort(comparison(command, tx.model.book.info.locale));
+  after.forEach((line, index) => {
+    if (line.from !== at.row + index) place(tx, sheet, at, line, at.row + index);
+  });
+  tx.areas.push(at);
+}
+
+function linesOf(tx: Transaction, sheet: Sheet, at: RangeAddress, command: Of<"sort">, read: Read): SortedLine[] {
+  const keys = command.by.map(({ column }) => read({ ...at, column, columns: 1 }).map((row) => row[0] ?? null));
+  const ids = sheet.state.columnOrder.slice(at.column - 1, at.column - 1 + at.columns);
+  return Array.from({ length: at.rows }, (_, index) => {
+    const row = tx.model.row(sheet, at.row + index);
+    return {
+      from: at.row + index,
+      keys: keys.map((column) => column[index] ?? null),
+      contents: ids.map((id) => row?.cells[id] ?? null),
+      styles: ids.map((id) => row?.styles[id] ?? 0),
+      notes: ids.map((id) => row?.notes?.[id] ?? null),
+    };
+  });
+}
+
+function place(tx: Transaction, sheet: Sheet, at: RangeAddress, line: SortedLine, row: number): void {
+  const { rules } = tx;
+  for (let index = 0; index < at.columns; index++) {
+    const column = at.column + index;
+    const content = line.contents[index] ?? null;
+    tx.setStyle(sheet, row, column, line.styles[index] ?? 0);
+    tx.setNote(sheet, row, column, line.notes[index] ?? null);
+    const moved = isFormula(content) ? formulaCell(copiedFormula(content.formula, row - line.from, 0, rules)) : content;
+    tx.setContent(sheet, row, column, moved);
+  }
+}
+
+/** Numbers and days, then texts, then truth values, then errors; empty cells last either way. */
+function rank(value: Value): number {
+  if (value === null || value === "") return 9;
+  if (typeof value === "number") return 0;
+  if (typeof value === "string") return 1;
+  if (typeof value === "boolean") return 2;
+  return "serial" in value ? 0 : 3;
+}
+
+function comparison(command: Of<"sort">, locale: string): (a: SortedLine, b: SortedLine) => number {
+  const collator = new Intl.Collator(locale.replace("_", "-"), { sensitivity: "base" });
+  const number = (value: Value) => (typeof value === "object" && value !== null && "serial" in value ? value.serial : Number(value));
+  const compare = (a: Value, b: Value): number => {
+    const ranks = rank(a) - rank(b);
+    if (ranks !== 0) return ranks;
+    if (typeof a === "string" && typeof b === "string") return collator.compare(a, b);
+    return rank(a) === 0 || rank(a) === 2 ? number(a) - number(b) : 0;
+  };
+  return (a, b) => {
+    for (const [index, { ascending }] of command.by.entries()) {
+      const [left = null, right = null] = [a.keys[index], b.keys[index]];
+      const empty = (rank(left) === 9 ? 1 : 0) - (rank(right) === 9 ? 1 : 0);
+      const order = empty !== 0 ? empty : compare(left, right) * (ascending ? 1 : -1);
+      if (order !== 0) return order;
+    }
+    return a.from - b.from;
+  };
+}
+
+interface CopiedCell {
+  content: Content;
+  value: Value;
+  style: number;
+  rule: number;
+  note: string | null;
+}
+
+/** A target that is a multiple of the source is filled with repetitions. */
+export function copyRange(tx: Transaction, command: Of<"copyRange">, read: Read): void {
+  const { from, what } = command;
+  const source = sheetOf(tx, from);
+  const to = copyTarget(from, command.to);
+  const target = tx.sheet(to.sheetId);
+  checkRange(target, to);
+  const cells = copiedCells(tx, source, from, read);
+  if (what === "all") copyMerges(tx, source, target, from, to);
+  eachCell(to, (row, column, down, right) => {
+    const cell = cells[down % from.rows]?.[right % from.columns];
+    if (!cell) return;
+    const shift: [number, number] = [row - from.row - (down % from.rows), column - from.column - (right % from.columns)];
+    pasteCell(tx, target, row, column, cell, what, shift);
+  });
+  tx.areas.push(to);
+}
+
+function copiedCells(tx: Transaction, sheet: Sheet, from: RangeAddress, read: Read): CopiedCell[][] {
+  const values = read(from);
+  const ids = sheet.state.columnOrder.slice(from.column - 1, from.column - 1 + from.columns);
+  return values.map((line, down) => {
+    const row = tx.model.row(sheet, from.row + down);
+    return ids.map((id, right) => ({
+      content: row?.cells[id] ?? null,
+      value: line[right] ?? null,
+      style: row?.styles[id] ?? 0,
+      rule: row?.rules[id] ?? 0,
+      note: row?.notes?.[id] ?? null,
+    }));
+  });
+}
+
+function pasteCell(
+  tx: Transaction,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  cell: CopiedCell,
+  what: Of<"copyRange">["what"],
+  [rows, columns]: [number, number],
+): void {
+  if (what === "all" || what === "formats") tx.setStyle(sheet, row, column, cell.style);
+  if (what === "all" || what === "validations") tx.setRule(sheet, row, column, cell.rule);
+  if (what === "all") {
+    tx.setNote(sheet, row, column, cell.note);
+    const { content } = cell;
+    const copy = isFormula(content) ? formulaCell(copiedFormula(content.formula, rows, columns, tx.rules)) : content;
+    tx.setContent(sheet, row, column, copy);
+  } else if (what === "values") pasteValue(tx, sheet, row, column, cell.value);
+  else tx.refresh(sheet, row, column);
+}
+
+function pasteValue(tx: Transaction, sheet: Sheet, row: number, column: number, value: Value): void {
+  if (typeof value !== "object" || value === null) return tx.setContent(sheet, row, column, value);
+  if ("error" in value) return tx.setContent(sheet, row, column, value.error);
+  const style = tx.model.style(sheet, row, column);
+  if (!isDateFormat(style?.numberFormat)) {
+    const numberFormat = Number.isInteger(value.serial) ? tx.rules.dateFormat : tx.rules.dateTimeFormat;
+    tx.setStyle(sheet, row, column, styleNumber(tx, { ...style, numberFormat }));
+  }
+  tx.setContent(sheet, row, column, value.serial);
+}
+
+function copyMerges(tx: Transaction, source: Sheet, target: Sheet, from: RangeAddress, to: RangeAddress): void {
+  const { facts } = target.state;
+  const inside = source.state.facts.merges.filter((merge) => contains(from, merge));
+  const kept = facts.merges.filter((merge) => !contains(to, merge) || (source === target && contains(from, merge)));
+  if (kept.some((merge) => intersects(merge, to) && !contains(from, merge))) {
+    throw new KernelError("merge", "You can't paste over only part of a merged range.");
+  }
+  const added: RangeAddress[] = [];
+  for (let down = 0; down < to.rows; down += from.rows) {
+    for (let right = 0; right < to.columns; right += from.columns) {
+      for (const merge of inside) {
+        const row = merge.row - from.row + to.row + down;
+        const column = merge.column - from.column + to.column + right;
+        added.push({ ...merge, sheetId: to.sheetId, row, column });
+      }
+    }
+  }
+  const fresh = added.filter((merge) => !kept.some((other) => intersects(other, merge)));
+  if (fresh.length === 0 && kept.length === facts.merges.length) return;
+  tx.setSheetState(target, { ...target.state, facts: { ...facts, merges: [...kept, ...fresh] } });
+}

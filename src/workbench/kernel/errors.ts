@@ -1,0 +1,12 @@
+import type { Refused } from "./api.ts";
+
+/** A refusal of the kernel, worded as Google words it. */
+export class KernelError extends Error {
+  readonly code: Refused["code"];
+
+  constructor(code: Refused["code"], message: string) {
+    super(message);
+    this.name = "KernelError";
+    this.code = code;
+  }
+}

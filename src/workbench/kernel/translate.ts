@@ -1,0 +1,169 @@
+import enginePackRu from "hyperformula/i18n/languages/ruRU";
+import { HyperFormula } from "hyperformula";
+import type { RangeAddress } from "./api.ts";
+import { columnLetters, lastColumnOf, lastRowOf } from "./address.ts";
+import { type Reference, type Token, tokenize } from "./formulaTokens.ts";
+import type { LocaleRules } from "./locale.ts";
+import type { Sheet } from "./model.ts";
+import { FALSE_RU, TRUE_RU } from "./texts.ru.ts";
+
+/** What translating needs to know of the workbook. */
+export interface Surroundings {
+  rules: LocaleRules;
+  own: Sheet;
+  sheetByName(name: string): Sheet | undefined;
+  sheetById(id: number): Sheet | undefined;
+  namedRange(name: string): RangeAddress | undefined;
+  isCustom(name: string): boolean;
+}
+
+/** Columns by position, both included; a formula reads them. */
+export interface Need {
+  sheet: Sheet;
+  from: number;
+  to: number;
+}
+
+export interface Translation {
+  /** For the engine, starting with "=". */
+  text: string;
+  needs: Need[];
+}
+
+const ARRAY_FUNCTIONS = new Set(
+  "ARRAYFORMULA FILTER TRANSPOSE SORT UNIQUE SEQUENCE MMULT ARRAY_CONSTRAIN VSTACK HSTACK SPLIT MAXPOOL MEDIANPOOL OFFSET XLOOKUP".split(
+    " ",
+  ),
+);
+const CLOCK_FUNCTIONS: Record<string, string> = { TODAY: "WB.TODAY", NOW: "WB.NOW", RAND: "WB.RAND", RANDBETWEEN: "WB.RANDBETWEEN" };
+
+const known = new Set(HyperFormula.getRegisteredFunctionNames("enGB"));
+const english = new Map<string, string>();
+for (const [name, russian] of Object.entries(enginePackRu.functions)) english.set(russian.toUpperCase(), name);
+
+/** The engine's own name of a built-in function written in English or Russian. */
+export function builtIn(name: string): string | undefined {
+  if (name in CLOCK_FUNCTIONS) return CLOCK_FUNCTIONS[name];
+  if (known.has(name)) return name;
+  const translated = english.get(name);
+  if (translated === undefined) return undefined;
+  return CLOCK_FUNCTIONS[translated] ?? (known.has(translated) ? translated : undefined);
+}
+
+export function engineSheetName(sheetId: number): string {
+  return `S${sheetId}`;
+}
+
+/** Turns a formula as people write it into one that the engine's lexer accepts. */
+export function translate(formula: string, around: Surroundings, wrap: "asNeeded" | "always" = "asNeeded"): Translation {
+  const tokens = tokenize(formula.replace(/^=/, ""), around.rules);
+  const needs: Need[] = [];
+  let text = "";
+  let pendingName: string | null = null;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === "function") {
+      const called = calledFunction(token.name, around);
+      pendingName = called.argument;
+      text += called.name;
+    } else if (token.kind === "open" && pendingName !== null) {
+      text += `(${pendingName}${hasArguments(tokens, index) ? around.rules.argument : ""}`;
+      pendingName = null;
+    } else text += tokenText(token, around, needs);
+  }
+  return { text: wrapped(text, tokens, around, wrap), needs: widened(needs, tokens) };
+}
+
+/** Functions that the engine lacks become calls of ours, with their name as the first argument. */
+function calledFunction(name: string, around: Surroundings): { name: string; argument: string | null } {
+  if (around.isCustom(name)) return { name: "WB.CUSTOM", argument: `"${name}"` };
+  const own = builtIn(name);
+  return own ? { name: own, argument: null } : { name: "WB.UNKNOWN", argument: `"${name}"` };
+}
+
+function hasArguments(tokens: Token[], open: number): boolean {
+  const next = tokens.slice(open + 1).find((token) => token.kind !== "space");
+  return next !== undefined && next.kind !== "close";
+}
+
+function tokenText(token: Token, around: Surroundings, needs: Need[]): string {
+  const comma = around.rules.decimal === ",";
+  switch (token.kind) {
+    case "space":
+      return token.text.replace(/[^ \t\r\n]/g, " ");
+    case "number":
+      return token.value.replace(".", around.rules.decimal);
+    case "argument":
+      return around.rules.argument;
+    case "arrayOpen":
+    case "arrayClose":
+      return token.text;
+    case "arrayColumn":
+      return comma ? ";" : ",";
+    case "arrayRow":
+      return comma ? "|" : ";";
+    case "error":
+      return token.text.replace(/^.*!(?=#)/, "").includes("#") ? token.text.replace(/^[^#]*/, "").toUpperCase() : "#REF!";
+    case "reference":
+      return referenceText(token, around, needs);
+    case "name":
+      return nameText(token.name, around, needs);
+    default:
+      return token.text;
+  }
+}
+
+function nameText(name: string, around: Surroundings, needs: Need[]): string {
+  if (name === "TRUE" || name === TRUE_RU) return "TRUE()";
+  if (name === "FALSE" || name === FALSE_RU) return "FALSE()";
+  const range = around.namedRange(name);
+  const sheet = range && around.sheetById(range.sheetId);
+  if (!range || !sheet) return `WB.UNKNOWN("${name}")`;
+  needs.push({ sheet, from: range.column, to: lastColumnOf(range) });
+  const corner = (row: number, column: number) => `$${columnLetters(column)}$${row}`;
+  const first = `${engineSheetName(sheet.id)}!${corner(range.row, range.column)}`;
+  if (range.rows === 1 && range.columns === 1) return first;
+  return `${first}:${corner(lastRowOf(range), lastColumnOf(range))}`;
+}
+
+function referenceText(reference: Reference, around: Surroundings, needs: Need[]): string {
+  const sheet = reference.sheet === null ? around.own : around.sheetByName(reference.sheet);
+  if (!sheet) return "#REF!";
+  const { from, to } = reference;
+  const rows = sheet.state.rowOrder.length;
+  const columns = sheet.state.columnOrder.length;
+  const reads = [from.column, to ? to.column : from.column].map((column, side) => column ?? (side === 0 ? 1 : columns));
+  needs.push({ sheet, from: Math.min(...reads), to: Math.max(...reads) });
+  const prefix = reference.sheet === null ? "" : `${engineSheetName(sheet.id)}!`;
+  const letters = (column: number, fixed: boolean) => (fixed ? "$" : "") + columnLetters(column);
+  const digits = (row: number, fixed: boolean) => (fixed ? "$" : "") + row;
+  if (!to) return prefix + letters(from.column ?? 1, from.columnFixed) + digits(from.row ?? 1, from.rowFixed);
+  const wholeColumns = from.row === null && to.row === null;
+  const wholeRows = from.column === null && to.column === null;
+  if (wholeColumns) return `${prefix}${letters(from.column ?? 1, from.columnFixed)}:${letters(to.column ?? 1, to.columnFixed)}`;
+  if (wholeRows) return `${prefix}${digits(from.row ?? 1, from.rowFixed)}:${digits(to.row ?? 1, to.rowFixed)}`;
+  const start = letters(from.column ?? 1, from.columnFixed) + digits(from.row ?? 1, from.rowFixed);
+  const end = letters(to.column ?? columns, to.columnFixed) + digits(to.row ?? Math.max(rows, from.row ?? 1), to.rowFixed);
+  return `${prefix}${start}:${end}`;
+}
+
+/** OFFSET reads cells that its text does not name, so every column of the sheets it names may be read. */
+function widened(needs: Need[], tokens: Token[]): Need[] {
+  const offsets = tokens.some((token) => token.kind === "function" && builtIn(token.name) === "OFFSET");
+  if (!offsets) return needs;
+  return needs.map((need) => ({ ...need, from: 1, to: need.sheet.state.columnOrder.length }));
+}
+
+/** Array results are taken by our own function, so that the engine keeps one cell for them. */
+function wrapped(text: string, tokens: Token[], around: Surroundings, wrap: "asNeeded" | "always"): string {
+  if (wrap === "always") return `=WB.SPILL(${text})`;
+  const meaning = tokens.filter((token) => token.kind !== "space" && token.kind !== "open" && token.kind !== "close");
+  const [only] = meaning;
+  const range = only?.kind === "reference" ? only.to !== null : only?.kind === "name" && text.includes(":");
+  if (meaning.length === 1 && range) return `=WB.CROSS(${text})`;
+  const arrays = tokens.some((token) => {
+    if (token.kind === "arrayOpen") return true;
+    if (token.kind !== "function") return false;
+    return around.isCustom(token.name) || ARRAY_FUNCTIONS.has(builtIn(token.name) ?? "");
+  });
+  return arrays ? `=WB.SPILL(${text})` : `=${text}`;
+}

@@ -1,0 +1,314 @@
+import { randomUUID } from "node:crypto";
+import type { Actor, CellStyle, ChangeSet, Command, CustomFunctions, RangeAddress, StateStore, Value, Workbook, WorkbookInfo } from "./api.ts";
+import type { Awaiting } from "./commands/cells.ts";
+import { checkRange } from "./commands/bounds.ts";
+import { runCommand } from "./commands/run.ts";
+import { editText } from "./editText.ts";
+import { KernelError } from "./errors.ts";
+import { displayText, isDateFormat } from "./format.ts";
+import { Formulas } from "./formulas.ts";
+import { emptySheet, isFormula, Model, type Sheet } from "./model.ts";
+import { checkProtection, mayEdit } from "./protect.ts";
+import { serialOfMoment } from "./serial.ts";
+import { sheetInfo } from "./sheetInfo.ts";
+import { Store } from "./store.ts";
+import { type Changes, Transaction } from "./transaction.ts";
+import { History, takeBack } from "./undo.ts";
+import { isValid, type ValidationWorld, violationText } from "./validation.ts";
+import { blankSheetName } from "./blankSheetName.ts";
+
+export interface WorkbookOptions {
+  /** The folder that holds the workbook. */
+  dir: string;
+  /** Makes a new workbook there; the folder must not hold one yet. */
+  create?: { name: string; locale: string; timeZone: string; owner: string; identity: WorkbookInfo["identity"] };
+  clock?: () => Date;
+}
+
+export function openWorkbook(options: WorkbookOptions): Workbook {
+  const store = Store.open(options.dir, options.create !== undefined);
+  try {
+    const model = options.create ? newModel(options.create) : store.load(options.dir);
+    if (options.create && model) store.begin(model);
+    if (!model) throw new Error(`The folder ${options.dir} holds an empty workbook`);
+    return new LocalWorkbook(model, store, options.clock ?? (() => new Date()));
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+function newModel(create: NonNullable<WorkbookOptions["create"]>): Model {
+  const model = new Model({
+    info: { id: randomUUID(), ...create, editors: [create.owner] },
+    activeSheetId: 0,
+    sheetOrder: [0],
+    nextSheetId: 1,
+    namedRanges: {},
+    protections: [],
+    charts: [],
+    version: 0,
+  });
+  model.sheets.set(0, emptySheet(0, blankSheetName(create.locale), 1000, 26));
+  return model;
+}
+
+class LocalWorkbook implements Workbook {
+  readonly state: StateStore;
+  private readonly model: Model;
+  private readonly store: Store;
+  private readonly clock: () => Date;
+  private readonly engine: Formulas;
+  private readonly history = new History();
+  private readonly listeners = new Set<(change: ChangeSet) => void>();
+
+  constructor(model: Model, store: Store, clock: () => Date) {
+    this.model = model;
+    this.store = store;
+    this.clock = clock;
+    this.engine = new Formulas(model, clock, () => this.serialNow());
+    this.state = stateOf(store);
+  }
+
+  info(): WorkbookInfo {
+    const { info, sheetOrder, namedRanges, activeSheetId } = this.model.book;
+    const sheets = sheetOrder.flatMap((id, index) => {
+      const sheet = this.model.sheets.get(id);
+      return sheet ? [sheetInfo(sheet, index + 1, this.engine.spills.extent(id))] : [];
+    });
+    return { ...info, editors: [...info.editors], sheets, namedRanges: { ...namedRanges }, activeSheetId };
+  }
+
+  values(at: RangeAddress): Value[][] {
+    return this.map(at, (sheet, row, column) => this.value(sheet, row, column));
+  }
+
+  displayValues(at: RangeAddress): string[][] {
+    const rules = this.model.locale;
+    return this.map(at, (sheet, row, column) => displayText(this.value(sheet, row, column), this.formatAt(sheet, row, column), rules));
+  }
+
+  formulas(at: RangeAddress): string[][] {
+    return this.map(at, (sheet, row, column) => {
+      const content = this.model.content(sheet, row, column);
+      return isFormula(content) ? content.formula : "";
+    });
+  }
+
+  editTexts(at: RangeAddress): string[][] {
+    const rules = this.model.locale;
+    const year = this.year();
+    return this.map(at, (sheet, row, column) => {
+      const content = this.model.content(sheet, row, column);
+      return editText(content, this.model.style(sheet, row, column)?.numberFormat, rules, year);
+    });
+  }
+
+  styles(at: RangeAddress): CellStyle[][] {
+    return this.map(at, (sheet, row, column) => ({ ...this.model.style(sheet, row, column) }));
+  }
+
+  notes(at: RangeAddress): (string | null)[][] {
+    return this.map(at, (sheet, row, column) => {
+      const id = sheet.state.columnOrder[column - 1] ?? -1;
+      return this.model.row(sheet, row)?.notes?.[id] ?? null;
+    });
+  }
+
+  validations(at: RangeAddress) {
+    return this.map(at, (sheet, row, column) => this.model.rule(sheet, row, column)?.rule ?? null);
+  }
+
+  protections() {
+    return structuredClone(this.model.book.protections);
+  }
+
+  mayEdit(at: RangeAddress, email: string): boolean {
+    return mayEdit(this.model, at, email);
+  }
+
+  charts(sheetId: number) {
+    return structuredClone(this.model.book.charts.filter((chart) => chart.sheetId === sheetId));
+  }
+
+  apply(commands: Command[], actor: Actor): ChangeSet {
+    const tx = new Transaction(this.model, this.engine);
+    const awaiting: Awaiting = [];
+    const validation = this.validationWorld();
+    const world = { email: actor.email, validation, awaiting, read: (at: RangeAddress) => this.recalculated(at) };
+    return this.commit(tx, actor, true, () => {
+      for (const command of commands) {
+        checkProtection(this.model, command, actor.email);
+        runCommand(tx, command, world);
+      }
+      const areas = this.engine.settle();
+      this.checkResults(awaiting, validation);
+      return areas;
+    });
+  }
+
+  undo(email: string): ChangeSet | null {
+    return this.back(this.history.takeUndo(email), email, (changes) => this.history.keepForRedo(email, changes));
+  }
+
+  redo(email: string): ChangeSet | null {
+    return this.back(this.history.takeRedo(email), email, (changes) => this.history.keepForUndo(email, changes));
+  }
+
+  calculate(formula: string): Value[][] {
+    return this.engine.calculate(formula, this.model.book.activeSheetId);
+  }
+
+  setCustomFunctions(functions: CustomFunctions): void {
+    this.engine.setCustomFunctions(functions);
+    this.engine.settle();
+  }
+
+  onChange(listener: (change: ChangeSet) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  close(): void {
+    this.engine.close();
+    this.store.close();
+  }
+
+  /** Does the work, settles, keeps it on disk and tells the listeners; or puts everything back. */
+  private commit(tx: Transaction, actor: Actor, undoable: boolean, work: () => RangeAddress[]): ChangeSet {
+    try {
+      const results = work();
+      const workbook = tx.changes.book !== null;
+      tx.setBook({ version: this.model.book.version + 1 });
+      this.store.commit(this.model, tx.changes);
+      if (undoable) this.history.remember(actor.email, tx.changes);
+      const change = {
+        version: this.model.book.version,
+        actor,
+        areas: [...tx.areas, ...results],
+        structure: [...tx.structure],
+        workbook,
+      };
+      for (const listener of this.listeners) listener(change);
+      return change;
+    } catch (error) {
+      this.rollBack(tx);
+      throw error;
+    }
+  }
+
+  private rollBack(tx: Transaction): void {
+    tx.rollBack();
+    if (tx.changes.shifts.length > 0 || tx.changes.sheets.size > 0) this.engine.invalidate();
+    this.engine.settle();
+  }
+
+  private back(changes: Changes | null, email: string, keep: (changes: Changes) => void): ChangeSet | null {
+    if (!changes) return null;
+    const tx = new Transaction(this.model, this.engine);
+    const change = this.commit(tx, { email, source: "edit" }, false, () => {
+      takeBack(tx, changes);
+      this.refreshRows(tx);
+      if (changes.shifts.length > 0 || changes.sheets.size > 0) this.engine.invalidate();
+      return this.engine.settle();
+    });
+    keep(tx.changes);
+    return change;
+  }
+
+  /** Rows that were put back whole: their cells are handed to the engine again, and their area is told. */
+  private refreshRows(tx: Transaction): void {
+    for (const [sheetId, rows] of tx.changes.rows) {
+      const sheet = this.model.sheets.get(sheetId);
+      if (!sheet) continue;
+      const { rowOrder, columnOrder } = sheet.state;
+      rowOrder.forEach((id, index) => {
+        if (!rows.has(id)) return;
+        for (let column = 1; column <= columnOrder.length; column++) tx.refresh(sheet, index + 1, column);
+        tx.areas.push({ sheetId, row: index + 1, column: 1, rows: 1, columns: columnOrder.length });
+      });
+    }
+  }
+
+  private checkResults(awaiting: Awaiting, validation: ValidationWorld): void {
+    for (const { sheetId, row, column } of awaiting) {
+      const sheet = this.model.sheets.get(sheetId);
+      const stored = sheet && this.model.rule(sheet, row, column);
+      if (!sheet || !stored) continue;
+      const numberFormat = this.formatAt(sheet, row, column);
+      const cell = { sheetId, row, column, value: this.value(sheet, row, column), numberFormat };
+      if (!isValid(stored, cell, validation)) throw new KernelError("invalid", violationText(stored, cell));
+    }
+  }
+
+  private validationWorld(): ValidationWorld {
+    return {
+      rules: this.model.locale,
+      year: this.year(),
+      values: (range) => this.recalculated(range),
+      calculate: (formula, sheetId) => this.engine.calculate(formula, sheetId),
+    };
+  }
+
+  private recalculated(at: RangeAddress): Value[][] {
+    this.engine.settle();
+    return this.values(at);
+  }
+
+  private value(sheet: Sheet, row: number, column: number): Value {
+    const content = this.model.content(sheet, row, column);
+    const value = content === null ? (this.engine.spills.at(sheet.id, row, column) ?? null) : isFormula(content) ? content.result : content;
+    if (typeof value === "number") return isDateFormat(this.formatAt(sheet, row, column)) ? { serial: value } : value;
+    const plain = typeof value === "object" && value !== null && "serial" in value;
+    return plain && this.shownAsNumber(sheet, row, column) ? value.serial : value;
+  }
+
+  /** A day under an explicit number format is a number, as on Google. */
+  private shownAsNumber(sheet: Sheet, row: number, column: number): boolean {
+    const format = this.model.style(sheet, row, column)?.numberFormat;
+    return format !== undefined && format !== "General" && format !== "@" && !isDateFormat(format);
+  }
+
+  private formatAt(sheet: Sheet, row: number, column: number): string | undefined {
+    const format = this.model.style(sheet, row, column)?.numberFormat;
+    if (format !== undefined && format !== "General") return format;
+    const content = this.model.content(sheet, row, column);
+    return isFormula(content) ? (content.inferred ?? format) : format;
+  }
+
+  private map<T>(at: RangeAddress, read: (sheet: Sheet, row: number, column: number) => T): T[][] {
+    const sheet = this.model.sheets.get(at.sheetId);
+    if (!sheet) throw new KernelError("sheet", `Sheet ${at.sheetId} not found`);
+    checkRange(sheet, at);
+    return Array.from({ length: at.rows }, (_, down) =>
+      Array.from({ length: at.columns }, (_, right) => read(sheet, at.row + down, at.column + right)),
+    );
+  }
+
+  private serialNow(): number {
+    return serialOfMoment(this.clock(), this.model.book.info.timeZone);
+  }
+
+  private year(): number {
+    return Number(new Intl.DateTimeFormat("en-GB", { timeZone: this.model.book.info.timeZone, year: "numeric" }).format(this.clock()));
+  }
+}
+
+/** Read once, written through. */
+function stateOf(store: Store): StateStore {
+  const spaces = new Map<string, Map<string, string>>();
+  const space = (name: string) => {
+    const known = spaces.get(name) ?? store.state(name);
+    spaces.set(name, known);
+    return known;
+  };
+  return {
+    get: (name, key) => space(name).get(key) ?? null,
+    set: (name, key, value) => {
+      store.setState(name, key, value);
+      if (value === null) space(name).delete(key);
+      else space(name).set(key, value);
+    },
+    entries: (name) => [...space(name)].sort(([one], [other]) => (one < other ? -1 : 1)),
+  };
+}
