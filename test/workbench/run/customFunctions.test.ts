@@ -11,7 +11,7 @@ function DOUBLE(value) { return Array.isArray(value) ? value.map((row) => row.ma
 /** @customfunction */
 function KINDS(range) { return range.map((row) => row.map((cell) => cell === "" ? "empty" : cell instanceof Date ? "date " + cell.getMonth() : typeof cell)); }
 /** @customfunction */
-function DAY() { return new Date(2025, 8, 1); }
+function FIRST_DAY() { return new Date(2025, 8, 1); }
 /** @customfunction */
 function EMPTY() {}
 /** @customfunction */
@@ -79,7 +79,7 @@ describe("custom functions", () => {
 
   test("return days, nothing, and texts that never become formulas", () => {
     const script = openScript(code);
-    expect(calculated(script, "=DAY()")).toEqual([[{ serial: 45901 }]]);
+    expect(calculated(script, "=FIRST_DAY()")).toEqual([[{ serial: 45901 }]]);
     expect(calculated(script, "=FORMULA_TEXT()")).toEqual([["=1+1"]]);
     expect([null, "", 0]).toContain(calculated(script, "=EMPTY()")[0]?.[0]);
     script.close();
