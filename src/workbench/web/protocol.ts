@@ -14,6 +14,8 @@ export interface BookView {
 export interface RuleView {
   kind: "list" | "checkbox" | "date" | "other";
   dropdown: boolean;
+  /** Only a listed value is accepted. */
+  strict: boolean;
   help: string;
   checked: string | number | boolean;
   unchecked: string | number | boolean;

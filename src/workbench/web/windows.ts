@@ -109,6 +109,7 @@ function ruleView(rule: ValidationRule): RuleView {
   return {
     kind: isList ? "list" : rule.criteria === "CHECKBOX" ? "checkbox" : isDate ? "date" : "other",
     dropdown: isList && second !== false,
+    strict: isList && !rule.allowInvalid,
     help: rule.helpText ?? "",
     checked: rule.criteria === "CHECKBOX" ? mark(first, true) : true,
     unchecked: rule.criteria === "CHECKBOX" ? mark(second, false) : false,

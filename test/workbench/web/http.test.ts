@@ -41,7 +41,9 @@ function send(path: string, options: { method?: string; headers?: Record<string,
     });
     sent.on("error", reject);
     // A refused body is cut off after the answer has come.
-    sent.on("socket", (socket) => socket.on("error", () => undefined));
+    sent.once("socket", (socket) => {
+      if (socket.listenerCount("error") < 5) socket.on("error", () => undefined);
+    });
     sent.end(body);
   });
 }

@@ -1,5 +1,5 @@
 import type { CellTemplateProp, HyperFunc, VNode } from "@revolist/revogrid";
-import { holds } from "./address.ts";
+import { cellName, holds } from "./address.ts";
 import type { CellView } from "./cells.ts";
 import { fontOf, textWidth } from "./measure.ts";
 import type { Workspace } from "./workspace.ts";
@@ -9,7 +9,7 @@ export interface GridRow {
   r: number;
 }
 
-type Properties = { class: Record<string, boolean>; style: Record<string, string> };
+type Properties = { "data-cell": string; class: Record<string, boolean>; style: Record<string, string> };
 type Draw = HyperFunc<VNode>;
 
 /** How RevoGrid draws the cells of the open sheet. */
@@ -45,6 +45,7 @@ function properties(space: Workspace, row: number, column: number): Properties {
     look.minHeight = `${space.rows.end(merge.row + merge.rows - 1) - space.rows.start(merge.row)}px`;
   }
   return {
+    "data-cell": cellName({ row, column }),
     class: {
       wraps: style.wrap === true || cell.text.includes("\n"),
       noted: cell.note !== "",

@@ -209,6 +209,7 @@ export class Editor {
     const isOne = area.rows === 1 && area.columns === 1;
     const name = isOne || this.space.mergeAt(this.space.active) ? cellName({ row, column }) : areaName(area);
     this.sink.setAttribute("aria-label", texts.activeCell(name, cell.text, cell.note));
+    Object.assign(this.sink.dataset, { cell: name, text: cell.text, kind: cell.kind });
     if (!this.editing) this.onText(cell.edit);
   }
 
@@ -245,12 +246,14 @@ export class Editor {
     const at = { sheet: this.space.sheet.sheetId, ...place, rows: 1, columns: 1 };
     const entries = await this.space.client.read<string[]>("/api/options", at);
     if (!this.editing || this.place !== place) return;
-    this.options.open(entries, search, this.cell().edit, this.sink.getBoundingClientRect());
+    const { edit, rule } = this.cell();
+    const under = this.sink.getBoundingClientRect();
+    this.options.open({ entries, search, current: edit, strict: rule?.strict === true, under });
   }
 
   private choose(text: string): void {
-    this.sink.value = text;
-    this.commit("stay");
+    this.write(text);
+    this.leave("stay");
   }
 
   private openCalendar(): void {

@@ -34,6 +34,8 @@ export function formulaBar(desk: Desk): HTMLElement {
   name.addEventListener("keydown", (event) => {
     if (event.key === "Escape") return editor.focus();
     if (event.key !== "Enter") return;
+    // The key must not reach the cell that gets the focus.
+    event.preventDefault();
     const named = space.book.info.namedRanges[name.value.trim()];
     if (named) space.openSheet(named.sheetId);
     const area = named ?? readAddress(name.value, space.sheet.maxRows, space.sheet.maxColumns);

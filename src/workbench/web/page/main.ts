@@ -125,7 +125,12 @@ function assemble(desk: Desk, overlay: Overlay, state: HTMLElement, showState: (
     },
     (connected) => showState(connected ? "saved" : "offline"),
   );
-  void client.run<RunView>("/api/open", {}).then(finish, (error) => space.say(error));
+  const ready = () => document.getElementById("page")?.setAttribute("data-ready", "");
+  void client
+    .run<RunView>("/api/open", {})
+    .then(finish)
+    .catch((error) => space.say(error))
+    .finally(ready);
 }
 
 function layOut(desk: Desk, menu: MenuBar, tabs: Tabs, frames: PanelFrames, state: HTMLElement): void {

@@ -4,6 +4,14 @@ import { texts } from "./texts.ru.ts";
 
 const shownAtOnce = 200;
 
+interface Options {
+  entries: string[];
+  search: string;
+  current: string;
+  strict: boolean;
+  under: DOMRect;
+}
+
 /** The searchable list under a cell with a drop-down. */
 export class OptionList {
   private readonly element = el("div", {
@@ -32,14 +40,15 @@ export class OptionList {
     return this.element.isConnected ? this.shown[this.at] : undefined;
   }
 
-  open(entries: string[], search: string, current: string, under: DOMRect): void {
+  /** A strict list offers its first match at once; beside another one any text may be typed. */
+  open({ entries, search, current, strict, under }: Options): void {
     const wanted = search.toLowerCase().trim();
     const starts = entries.filter((entry) => entry.toLowerCase().startsWith(wanted));
     const holds = entries.filter(
       (entry) => !entry.toLowerCase().startsWith(wanted) && entry.toLowerCase().includes(wanted),
     );
     this.shown = [...starts, ...holds].slice(0, shownAtOnce);
-    this.at = wanted === "" ? this.shown.indexOf(current) : this.shown.length > 0 ? 0 : -1;
+    this.at = wanted === "" ? this.shown.indexOf(current) : strict && this.shown.length > 0 ? 0 : -1;
     this.element.replaceChildren(
       ...(wanted === "" ? [el("div", { class: "options-hint", text: texts.list.search })] : []),
       ...this.shown.map((text, index) => el("div", { class: "option", role: "option", "data-index": index, text })),
