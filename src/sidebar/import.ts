@@ -42,9 +42,9 @@ function choose(complaint = ""): void {
   show(
     0,
     el("h1", { text: texts.title, tabindex: -1 }),
+    ...(complaint === "" ? [] : [failure]),
     drop,
     el("p", { class: "quiet", text: texts.nothingYet }),
-    ...(complaint === "" ? [] : [failure]),
   );
 }
 
