@@ -1,7 +1,7 @@
 /** Changes become cells: rows are found by key, only changed columns are written, new rows go below the last one. */
 import type { Change } from "../../shared/domain/register.ts";
 import type { Cell } from "../../shared/register/column.ts";
-import { type Places, type Table, writeCells } from "../../shared/register/table.ts";
+import { firstDataRow, type Places, type Table, writeCells } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import type { Book } from "./book.ts";
 import { type GoogleCell, literal } from "./cells.ts";
@@ -9,7 +9,7 @@ import { displayFormula } from "./display.ts";
 import type { ReadTable, Reading } from "./read.ts";
 
 /** Cells to be written in one row: by zero-based column. */
-type RowWrite = Map<number, { value: GoogleCell; format: string }>;
+type RowWrite = Map<number, GoogleCell>;
 
 export function applyChanges(book: Book, reading: Reading, changes: readonly Change[]): void {
   for (const [name, list] of groupByTable(changes)) {
@@ -49,7 +49,6 @@ function writeTable(book: Book, reading: Reading, name: TableName, read: ReadTab
   if (next - 1 > read.lastRow) growTo(read.sheet, next - 1);
   for (const block of blocksOf(rows)) {
     const range = read.sheet.getRange(block.row, block.column + 1, block.values.length, (block.values[0] as GoogleCell[]).length);
-    range.setNumberFormats(block.formats);
     range.setValues(block.values);
   }
   read.lastRow = next - 1;
@@ -59,12 +58,9 @@ function addCells(book: Book, table: Table, places: Places, change: Change, writ
   const cells = writeCells(table, change.put as Record<string, never>);
   for (const [name, cell] of Object.entries(cells)) {
     const column = table.columns[name] as Table["columns"][string];
-    write.set(places[name] as number, { value: toGoogle(book, column.rule.rule === "day" || isMomentColumn(column.format), cell), format: column.format });
+    const dated = column.rule.rule === "day" || column.format.includes("hh:mm");
+    write.set(places[name] as number, toGoogle(book, dated, cell));
   }
-}
-
-function isMomentColumn(format: string): boolean {
-  return format.includes("hh:mm");
 }
 
 function toGoogle(book: Book, dated: boolean, cell: Cell): GoogleCell {
@@ -75,22 +71,28 @@ function toGoogle(book: Book, dated: boolean, cell: Cell): GoogleCell {
 function addDisplayFormulas(book: Book, reading: Reading, table: Table, places: Places, row: number, write: RowWrite): void {
   for (const [name, column] of Object.entries(table.columns)) {
     const formula = column.shown === undefined ? null : displayFormula(book, reading, table, places, row, column.shown);
-    if (formula !== null) write.set(places[name] as number, { value: formula, format: column.format });
+    if (formula !== null) write.set(places[name] as number, formula);
   }
 }
 
-/** A sheet gets rows for what is to be written and a reserve, so that it seldom has to grow. */
+/** A sheet gets rows for what is to be written and a reserve, dressed as its first data row, so that it seldom has to grow. */
 function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, lastRow: number): void {
   const reserve = 200;
   const have = sheet.getMaxRows();
-  if (lastRow > have) sheet.insertRowsAfter(have, lastRow - have + reserve);
+  if (lastRow <= have) return;
+  const more = lastRow - have + reserve;
+  const width = sheet.getMaxColumns();
+  sheet.insertRowsAfter(have, more);
+  const pattern = sheet.getRange(firstDataRow, 1, 1, width);
+  const fresh = sheet.getRange(have + 1, 1, more, width);
+  pattern.copyTo(fresh, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
+  pattern.copyTo(fresh, SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION, false);
 }
 
 interface Block {
   row: number;
   column: number;
   values: GoogleCell[][];
-  formats: string[][];
 }
 
 /** Neighbouring rows that write the same columns become one block. */
@@ -101,18 +103,14 @@ export function blocksOf(rows: ReadonlyMap<number, RowWrite>): Block[] {
     for (const run of runsOf([...write.keys()].sort((one, other) => one - other))) {
       const mark = `${run.from}:${run.to}`;
       const values = [];
-      const formats = [];
       for (let column = run.from; column <= run.to; column += 1) {
-        const cell = write.get(column) as { value: GoogleCell; format: string };
-        values.push(cell.value);
-        formats.push(cell.format);
+        values.push(write.get(column) as GoogleCell);
       }
       const block = open.get(mark);
       if (block !== undefined && block.row + block.values.length === row) {
         block.values.push(values);
-        block.formats.push(formats);
       } else {
-        const made = { row, column: run.from, values: [values], formats: [formats] };
+        const made = { row, column: run.from, values: [values] };
         open.set(mark, made);
         blocks.push(made);
       }

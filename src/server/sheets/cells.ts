@@ -58,10 +58,7 @@ function localDate(moment: string): Date {
   return new Date(year, month - 1, day, hours, minutes, seconds);
 }
 
-/** What a spreadsheet might take for a formula or a command; such a text is written behind an apostrophe. */
-const risky = /^[=+\-@'\t\r\n＝＋－＠]/;
-
-/** The one writer of user text: whatever it begins with, it stays text. */
+/** The one writer of user text: behind an apostrophe nothing is a formula, a number, a date or a truth value. */
 export function literal(text: string): string {
-  return risky.test(text) ? `'${text}` : text;
+  return text === "" ? "" : `'${text}`;
 }

@@ -1,5 +1,5 @@
 /** Makes the sheets of the tables, or repairs them: what is already right is left alone, foreign columns stay. */
-import type { Column, Rule } from "../../shared/register/column.ts";
+import type { Cell, Column, Rule } from "../../shared/register/column.ts";
 import { firstDataRow, headerRow, keyRow, type Places, placesOf, type Table } from "../../shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
 import { serverTexts } from "../../shared/texts.ru.ts";
@@ -10,13 +10,15 @@ import { readGrid } from "./read.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Rows that a fresh sheet has. */
+/** Rows that a fresh sheet has: every read moves all of them, and a sheet grows when it is full. */
 const freshRows = 200;
 
 export function dressBook(): Book {
   const before = openBook();
   tableNames.forEach((name, index) => {
-    if (before.sheetOf(name) === null) before.spreadsheet.insertSheet(tables[name].sheet, index + 1);
+    if (before.sheetOf(name) !== null) return;
+    const sheet = before.spreadsheet.insertSheet(tables[name].sheet, index + 1);
+    if (sheet.getMaxRows() > freshRows) sheet.deleteRows(freshRows + 1, sheet.getMaxRows() - freshRows);
   });
   const book = openBook();
   for (const name of tableNames) restoreName(sheetOf(book, name), tables[name].sheet);
@@ -43,13 +45,13 @@ function dressHeaders(book: Book, name: TableName): Places {
   let grid = readGrid(book, sheet);
   const keys = new Set(Object.keys(table.columns));
   const keyed = (grid[keyRow - 1] ?? []).some((cell) => keys.has(String(cell)));
-  const empty = grid.length <= 1 && (grid[0] ?? []).every((cell) => cell === "");
+  const empty = grid.every((row) => row.every((cell) => cell === "" || cell === false));
   if (!keyed && !empty) {
     sheet.insertRowsAfter(headerRow, 1);
     grid = [grid[0] ?? [], [], ...grid.slice(1)];
   }
   const { places } = placesOf(table, grid);
-  let width = empty ? 0 : (grid[0]?.length ?? 0);
+  let width = usedWidth(grid);
   for (const key of keys) {
     if (places[key] !== undefined) continue;
     places[key] = width;
@@ -65,6 +67,10 @@ function dressHeaders(book: Book, name: TableName): Places {
   const fill = (cells: unknown[]) => Array.from({ length: width }, (_, index) => String(cells[index] ?? ""));
   sheet.getRange(headerRow, 1, 2, width).setNumberFormat("@").setValues([fill(headers), fill(names)]);
   return places;
+}
+
+function usedWidth(grid: readonly (readonly Cell[])[]): number {
+  return Math.max(0, ...grid.map((row) => row.reduce((width: number, cell, index) => (cell === "" || cell === false ? width : index + 1), 0)));
 }
 
 function dressColumns(book: Book, name: TableName, allPlaces: Record<TableName, Places>): void {
