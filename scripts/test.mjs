@@ -10,7 +10,7 @@ export async function runTests(args) {
   const chromium = await setUpChromium();
   say("Running the tests…");
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-  const reporters = ["--reporter=default", `--reporter=${join(root, "scripts", "countReporter.mjs")}`];
+  const reporters = ["--reporter=default", "--reporter=./scripts/countReporter.mjs"];
   const env = { ...process.env };
   if (chromium) env.CHROMIUM_PATH = chromium;
   else delete env.CHROMIUM_PATH;
