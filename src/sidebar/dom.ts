@@ -1,4 +1,6 @@
 /** Builds elements; text only ever becomes text. */
+import { webAddress } from "./webAddress.ts";
+
 type Child = Node | string | null | undefined | false;
 
 export interface Traits {
@@ -63,9 +65,10 @@ export function bar(share: number): HTMLElement {
 }
 
 /** A link that can only lead to a web page. */
-export function webLink(text: string, address: string): HTMLElement {
-  if (!/^https?:\/\//i.test(address)) return el("span", { text });
-  return el("a", { class: "button plain", href: address, target: "_blank", rel: "noopener noreferrer", text });
+export function webLink(text: string, address: string): HTMLElement | null {
+  const href = webAddress(address, document.baseURI);
+  if (href === null) return null;
+  return el("a", { class: "button plain", href, target: "_blank", rel: "noopener noreferrer", text });
 }
 
 export function facts(...lines: [name: string, value: string | Node][]): HTMLElement {

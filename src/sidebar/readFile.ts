@@ -28,10 +28,11 @@ async function readByKind(name: string, bytes: Uint8Array): Promise<FileSheet[]>
   throw new FileProblem(fileTexts[kind](name));
 }
 
-function withoutEmptyTail({ name, rows }: FileSheet): FileSheet {
+function withoutEmptyTail(sheet: FileSheet): FileSheet {
+  const { rows } = sheet;
   let length = rows.length;
   while (length > 0 && !rows[length - 1]?.some(isFilled)) length--;
-  return { name, rows: rows.slice(0, length) };
+  return { ...sheet, rows: rows.slice(0, length) };
 }
 
 function isFilled(cell: FileCell): boolean {

@@ -4,4 +4,6 @@ export type FileCell = string | number | boolean | null | { serial: number };
 export interface FileSheet {
   name: string;
   rows: FileCell[][];
+  /** One-based rows that the author has hidden; absent when there are none. */
+  hiddenRows?: number[];
 }

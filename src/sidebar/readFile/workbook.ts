@@ -2,6 +2,7 @@
 import readXlsxFile from "read-excel-file/universal";
 import { fileTexts } from "../../shared/fileTexts.ru.ts";
 import { FileProblem } from "./fileProblem.ts";
+import { hiddenRowsBySheet } from "./hiddenRows.ts";
 import { maxArea, maxCells } from "./limits.ts";
 import type { FileCell, FileSheet } from "./sheet.ts";
 import { type Parts, storedZip } from "./zip.ts";
@@ -16,7 +17,12 @@ export async function readWorkbook(name: string, parts: Parts): Promise<FileShee
   }
   try {
     const sheets = await readXlsxFile(storedZip(parts).buffer, { trim: false });
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(plainCell)) }));
+    const hidden = hiddenRowsBySheet(parts);
+    return sheets.map(({ sheet, data }) => {
+      const rows = data.map((row) => row.map(plainCell));
+      const hiddenRows = hidden.get(sheet)?.filter((row) => row <= rows.length) ?? [];
+      return { name: sheet, rows, ...(hiddenRows.length === 0 ? {} : { hiddenRows }) };
+    });
   } catch (error) {
     throw new FileProblem(fileTexts.broken(name), { cause: error });
   }

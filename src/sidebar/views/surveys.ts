@@ -9,6 +9,7 @@ import { bar, button, el, fill, webLink } from "../dom.ts";
 import { choiceField, optionsOf } from "../fields.ts";
 import { actionButton, actionForm } from "../form.ts";
 import { change, type Frame, loaded } from "../frame.ts";
+import { webAddress } from "../webAddress.ts";
 import { heading } from "./heading.ts";
 
 export function surveys(frame: Frame): HTMLElement {
@@ -79,7 +80,7 @@ function surveyCard(frame: Frame, survey: SurveyLine): HTMLElement {
       class: "line quiet",
       text: survey.drainedAt === "" ? texts.neverDrained : texts.drainedAt(shownDay(survey.drainedAt)),
     }),
-    el("div", { class: "actions" }, survey.url !== "" && webLink(texts.openSurvey, survey.url), toggle),
+    el("div", { class: "actions" }, webLink(texts.openSurvey, survey.url), toggle),
     place,
   );
 }
@@ -102,7 +103,7 @@ function links(frame: Frame, answer: SurveyLinks): HTMLElement {
     const lines = wanted();
     await copy(
       frame,
-      lines.map(({ organisation, name, url }) => [organisation, name, url].join("\t")).join("\n"),
+      lines.map(({ organisation, name, url }) => [organisation, name, whole(url)].join("\t")).join("\n"),
       texts.copiedAll(lines.length),
     );
   };
@@ -122,7 +123,7 @@ function links(frame: Frame, answer: SurveyLinks): HTMLElement {
 }
 
 function linkLine(frame: Frame, link: SurveyLinks["links"][number]): HTMLElement {
-  const press = () => void copy(frame, link.url, texts.copied(link.name));
+  const press = () => void copy(frame, whole(link.url), texts.copied(link.name));
   return el(
     "div",
     { class: "card" },
@@ -135,6 +136,10 @@ function linkLine(frame: Frame, link: SurveyLinks["links"][number]): HTMLElement
       link.answered && el("span", { class: "chip goes", text: texts.answeredMark }),
     ),
   );
+}
+
+function whole(address: string): string {
+  return webAddress(address, document.baseURI) ?? address;
 }
 
 async function copy(frame: Frame, text: string, confirmation: string): Promise<void> {
