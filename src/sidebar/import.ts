@@ -7,6 +7,7 @@ import { sentenceOf } from "./frame.ts";
 import { stageBar, working } from "./import/parts.ts";
 import { reportView } from "./import/report.ts";
 import { resultView } from "./import/result.ts";
+import { FileProblem } from "./readFile/fileProblem.ts";
 import { readFile } from "./readFile.ts";
 import { ask } from "./server.ts";
 
@@ -60,9 +61,7 @@ async function check(file: File): Promise<void> {
     const { sheets } = await readFile(file.name, new Uint8Array(await file.arrayBuffer()));
     imported = { fileName: file.name, sheets };
   } catch (error) {
-    return choose(
-      error instanceof Error && /[а-яё]/i.test(error.message) ? error.message : texts.unreadable(file.name),
-    );
+    return choose(error instanceof FileProblem ? error.message : texts.unreadable(file.name));
   }
   show(1, working(texts.checking(file.name)));
   const reply = await ask("checkImport", imported);
