@@ -6,6 +6,9 @@ import type { Workbook } from "../kernel/api.ts";
 import { openWorkbook } from "../kernel/workbook.ts";
 import type { Session } from "../run/api.ts";
 import { createExecutions, type LocalExecutions } from "../run/executions.ts";
+import { FaultPlanError, parseFaultPlan } from "../run/faultPlan.ts";
+import { createFaults, type Faults } from "../run/faults.ts";
+import { editByHand } from "../run/humanEdits.ts";
 import { type Project, readProject } from "../run/project.ts";
 import { instantAt, wallOfText } from "../run/zone.ts";
 import { type Options, UserError } from "./options.ts";
@@ -15,6 +18,8 @@ export interface Book {
   workbook: Workbook;
   executions: LocalExecutions;
   session: Session;
+  /** Faults on purpose that have struck. */
+  struck: readonly string[];
   close(): void;
 }
 
@@ -89,12 +94,27 @@ function connect(dir: string, options: Options, project: Project, use: Use, name
     if (options.now !== undefined) time.clock = clockFrom(momentOf(options.now, workbook.info().timeZone), use);
     const zoneOfScript = options.tz === undefined ? {} : { timeZone: options.tz };
     const dateReturns = use === "command" ? "throw" : "null";
-    const executions = createExecutions({ workbook, project, clock, dateReturns, ...zoneOfScript });
+    const faults = faultsOf(options, workbook);
+    const executions = createExecutions({ workbook, project, clock, dateReturns, ...zoneOfScript, ...faults });
     const session = { email: options.as ?? workbook.info().owner, tab: "cli" };
-    return { workbook, executions, session, close: () => workbook.close() };
+    const struck = faults?.struck ?? [];
+    return { workbook, executions, session, struck, close: () => workbook.close() };
   } catch (error) {
     workbook.close();
     throw error;
+  }
+}
+
+/** Faults on purpose: `--faults PLAN --seed N`. */
+function faultsOf({ faults, seed }: Options, workbook: Workbook): Faults | null {
+  if (faults === undefined) return null;
+  const number = Number(seed ?? "1");
+  if (!Number.isInteger(number)) throw new UserError(cliTexts.badFaults(`--seed ${seed}`));
+  const { owner } = workbook.info();
+  try {
+    return createFaults(parseFaultPlan(faults), number, { edit: (name) => editByHand(workbook, name, owner) });
+  } catch (error) {
+    throw error instanceof FaultPlanError ? new UserError(cliTexts.badFaults(error.message)) : error;
   }
 }
 

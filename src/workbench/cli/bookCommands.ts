@@ -16,6 +16,7 @@ export async function withBook(line: CommandLine, act: (book: Book) => Promise<n
     return await act(book);
   } finally {
     book.close();
+    if (book.struck.length > 0) process.stderr.write(`${cliTexts.struck(book.struck.join(";"))}\n`);
   }
 }
 

@@ -119,6 +119,6 @@ define("Lock", Lock);
 
 export const LockService = service("LockService", {
   getScriptLock: () => new Lock("script"),
-  getDocumentLock: () => new Lock("document"),
+  getDocumentLock: () => (ask<boolean>("lock.exists", "document") ? new Lock("document") : null),
   getUserLock: () => new Lock("user"),
 });

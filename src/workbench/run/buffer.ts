@@ -53,10 +53,39 @@ export class WriteBuffer {
     return this.#commands.length === 0;
   }
 
+  /** How many writes wait, each row of a block counted. */
+  get rows(): number {
+    return this.#commands.reduce((sum, command) => sum + rowsOf(command), 0);
+  }
+
   /** Whether names or sizes of sheets ("grid"), or anything a WorkbookInfo tells ("all"), is about to change. */
   changes(need: "grid" | "all"): boolean {
-    return this.#commands.some((command) => (need === "grid" ? grid.has(command.do) : !cells.has(command.do)));
+    return need === "all" ? changesStructure(this.#commands) : this.#commands.some((command) => grid.has(command.do));
   }
+}
+
+/** Whether anything that a WorkbookInfo tells is about to change. */
+export function changesStructure(commands: readonly Command[]): boolean {
+  return commands.some((command) => !cells.has(command.do));
+}
+
+function rowsOf(command: Command): number {
+  return command.do === "setCells" ? command.inputs.length : 1;
+}
+
+/** The beginning of a group of writes; a block is cut between its rows. */
+export function firstRows(commands: readonly Command[], count: number): Command[] {
+  const taken: Command[] = [];
+  let left = count;
+  for (const command of commands) {
+    if (left <= 0) break;
+    const inputs = command.do === "setCells" ? command.inputs.slice(0, left) : [];
+    taken.push(
+      command.do === "setCells" ? { ...command, at: { ...command.at, rows: inputs.length }, inputs } : command,
+    );
+    left -= rowsOf(command);
+  }
+  return taken;
 }
 
 export function cellCount(at: RangeAddress): number {

@@ -1,10 +1,10 @@
 import { randomInt, randomUUID } from "node:crypto";
-import type { RangeAddress } from "../kernel/api.ts";
+import type { Command, RangeAddress } from "../kernel/api.ts";
 import type { Effect, Meter, Question } from "./api.ts";
-import { WriteBuffer } from "./buffer.ts";
+import { changesStructure, firstRows, WriteBuffer } from "./buffer.ts";
 import { Killed, killedByTime } from "./errors.ts";
 import { newMeter } from "./meter.ts";
-import type { World } from "./world.ts";
+import type { ServiceCall, World } from "./world.ts";
 
 export type Kind = "call" | "menu" | "open" | "edit" | "change" | "form" | "clock" | "custom" | "script";
 export type AuthMode = "NONE" | "LIMITED" | "FULL" | "CUSTOM_FUNCTION";
@@ -24,6 +24,8 @@ export interface RunSpec {
   selection?: RangeAddress | undefined;
   /** The moment at which a time-driven trigger is due; otherwise the clock's. */
   now?: number;
+  /** The script runs outside a document: it has no document lock. */
+  unbound?: boolean;
 }
 
 /** The answers of one run so far; a suspended run is replayed from them. */
@@ -60,6 +62,8 @@ export class Execution {
   ended: Killed | null = null;
   /** The script method that asks, as "Range.setValue". */
   method = "";
+  /** The operation asked for, as "doc.setCells". */
+  operation = "";
 
   constructor(world: World, spec: RunSpec, record: RunRecord, operations: Record<string, Operation>) {
     this.world = world;
@@ -109,6 +113,7 @@ export class Execution {
       const operation = this.#operations[op];
       if (!operation) throw new Error(`No operation ${op}`);
       this.method = method;
+      this.operation = op;
       const value = operation(this, ...(JSON.parse(json) as never[]));
       return value === undefined ? "=" : `=${JSON.stringify(value)}`;
     } catch (error) {
@@ -123,26 +128,52 @@ export class Execution {
   }
 
   /** Every call that reaches the document, a lock, a store or a form goes through here. */
-  number<T>(act: () => T, method = this.method): T {
-    const call = ++this.meter.calls;
+  number<T>(act: () => T, method = this.method, operation = this.operation): T {
+    const number = ++this.meter.calls;
     if (this.world.locks.holdsAny(this.id)) this.meter.callsInLock++;
-    this.world.hook?.(call, method, "before");
-    const result = act();
-    this.world.hook?.(call, method, "after");
+    const { hook } = this.world;
+    if (!hook) return act();
+    const replaced: { value?: unknown } = {};
+    const call = this.#watched(operation, (value) => {
+      replaced.value = value;
+    });
+    hook(number, method, "before", call);
+    const result = "value" in replaced ? (replaced.value as T) : act();
+    hook(number, method, "after", call);
     return result;
+  }
+
+  #watched(operation: string, answer: (value: unknown) => void): ServiceCall {
+    return {
+      run: this.spec,
+      operation,
+      waiting: this.buffer.rows,
+      answer,
+      send: (count) => this.#send(this.buffer.take(), count),
+      wait: (milliseconds) => this.sleep(milliseconds),
+    };
   }
 
   /** Sends the buffered writes to the workbook as one flush group; late errors surface here. */
   commit(): void {
     if (this.buffer.empty) return;
-    const structural = this.buffer.changes("all");
-    this.number(() => {
-      const commands = this.buffer.take();
-      this.meter.flushes++;
-      const actor = { email: this.spec.effectiveUser, source: "script" } as const;
-      if (structural) this.world.workbook.apply(commands, actor);
-      else this.world.quietly(() => this.world.workbook.apply(commands, actor));
-    }, "flush");
+    this.number(
+      () => {
+        this.meter.flushes++;
+        this.#send(this.buffer.take());
+      },
+      "flush",
+      "flush",
+    );
+  }
+
+  #send(commands: Command[], rows?: number): void {
+    const sent = rows === undefined ? commands : firstRows(commands, rows);
+    if (sent.length === 0) return;
+    const actor = { email: this.spec.effectiveUser, source: "script" } as const;
+    const apply = () => this.world.workbook.apply(sent, actor);
+    if (changesStructure(sent)) apply();
+    else this.world.quietly(apply);
   }
 
   /** Leaves nothing behind but what was flushed; a suspended run keeps its locks. */

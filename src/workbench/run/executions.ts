@@ -22,7 +22,7 @@ import { SuspendedRuns } from "./suspendedRuns.ts";
 import { quotaNames } from "./texts.ru.ts";
 import { clockFields, type KeptTrigger, keepTrigger, nextDue, readTriggers } from "./triggers.ts";
 import { usersOf } from "./users.ts";
-import { googleLimits, type Limits, type ServiceCallHook, World } from "./world.ts";
+import { googleLimits, type Limits, type RunHook, type ServiceCallHook, World } from "./world.ts";
 import { instantAt, wallOfText } from "./zone.ts";
 
 export interface ExecutionOptions {
@@ -41,7 +41,13 @@ export interface ExecutionOptions {
   /** Rights of the onOpen run: LIMITED in a bound script, NONE for an add-on that is not enabled here. */
   openAuthMode?: "NONE" | "LIMITED";
   onServiceCall?: ServiceCallHook;
+  onRun?: RunHook;
+  /** Decides how often, and with which event, a trigger of a form fires. */
+  onFormEvent?: FormEventHook;
 }
+
+/** `fire` lets the trigger run now; what is returned is what the sender gets to know of. */
+export type FormEventHook = (event: object, fire: (event: object) => ExecutionResult) => ExecutionResult[];
 
 export interface LocalExecutions extends Executions {
   /** Runs a function with full rights and returns whatever JSON can say of its result. */
@@ -94,7 +100,7 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
       ...wanted,
       ...usersOf(wanted.kind, person, owner, workbook.info().identity),
     };
-    return metered(() => runOnce(world, spec));
+    return metered(() => runOnce(world, options.onRun ? options.onRun(spec) : spec));
   }
 
   /** Custom functions that recalculate because of a run count as executions of that run. */
@@ -191,13 +197,15 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
   }
 
   function submitted(form: FormModel, response: ResponseModel, range: RangeAddress | null, person: string) {
-    const onForm = triggersFor("ON_FORM_SUBMIT", form.id).map((trigger) =>
-      fire(trigger, "form", { type: "formSubmit", formId: form.id, responseId: response.id }, person),
-    );
+    const told = options.onFormEvent ?? ((event, tell) => [tell(event)]);
+    const tell = (sourceId: string, event: object) =>
+      triggersFor("ON_FORM_SUBMIT", sourceId).flatMap((trigger) =>
+        told(event, (sent) => fire(trigger, "form", sent, person)),
+      );
+    const onForm = tell(form.id, { type: "formSubmit", formId: form.id, responseId: response.id });
     if (!range) return onForm;
     const event = { type: "sheetSubmit", range, ...rowTexts(workbook, range) };
-    const onSheet = triggersFor("ON_FORM_SUBMIT", workbook.info().id);
-    return [...onForm, ...onSheet.map((trigger) => fire(trigger, "form", event, person))];
+    return [...onForm, ...tell(workbook.info().id, event)];
   }
 
   function tick(until: string): ExecutionResult[] {
@@ -296,7 +304,9 @@ function joined(results: ExecutionResult[]): ExecutionResult {
 /** Beside the built workbench, or in the build folder when the sources run. */
 function builtServices(): string {
   const here = fileURLToPath(new URL(".", import.meta.url));
-  const places = [join(here, "google.js"), join(here, "../../../build/workbench/google.js")];
+  const places = ["google.js", "../workbench/google.js", "../../../build/workbench/google.js"].map((at) =>
+    join(here, at),
+  );
   const found = places.find(existsSync);
   if (!found) throw new Error("The services are not built: run npm run build");
   return readFileSync(found, "utf8");

@@ -119,6 +119,7 @@ export const storeOperations: Record<string, Operation> = {
   "lock.take": takeLock,
   "lock.release": releaseLock,
   "lock.held": (run: Execution, scope: LockScope) => run.world.locks.holds(lockName(run, scope), run.id),
+  "lock.exists": (run: Execution, scope: LockScope) => scope !== "document" || run.spec.unbound !== true,
   "clock.now": (run: Execution) => run.now(),
   "clock.sleep": (run: Execution, milliseconds: number) => {
     run.sleep(milliseconds);

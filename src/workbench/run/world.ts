@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Workbook } from "../kernel/api.ts";
 import { Cache } from "./cache.ts";
 import type { Scripts } from "./context.ts";
+import type { RunSpec } from "./execution.ts";
 import { Locks } from "./locks.ts";
 import type { Project } from "./project.ts";
 
@@ -15,7 +16,30 @@ export interface Limits {
 export const googleLimits: Limits = { runMs: 360_000, simpleMs: 30_000, customMs: 30_000, triggersPerUser: 20 };
 
 /** Called before and after every numbered service call; what it throws, the script meets. */
-export type ServiceCallHook = (callNumber: number, methodName: string, phase: "before" | "after") => void;
+export type ServiceCallHook = (
+  callNumber: number,
+  methodName: string,
+  phase: "before" | "after",
+  call: ServiceCall,
+) => void;
+
+/** What whoever watches may do with one service call. */
+export interface ServiceCall {
+  readonly run: Readonly<RunSpec>;
+  /** What the service would be asked to do, as "doc.setCells". */
+  readonly operation: string;
+  /** How many writes wait for the next flush, rows counted one by one. */
+  readonly waiting: number;
+  /** Before: the service is not asked, and the script gets this value. */
+  answer(value: unknown): void;
+  /** Sends the first writes that wait to the workbook and loses the rest. */
+  send(count: number): void;
+  /** Lets time pass for this run. */
+  wait(milliseconds: number): void;
+}
+
+/** Changes what a run is about to be: who asks, whether there is a document to lock. */
+export type RunHook = (spec: RunSpec) => RunSpec;
 
 /** What all executions of one workbook share. */
 export class World {
