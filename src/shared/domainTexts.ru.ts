@@ -1,9 +1,9 @@
 /** Phrases that the answers of the domain are made of. */
 
 import { showDay } from "./domain/day.ts";
+import type { ProgrammeLength } from "./domain/kindRules.ts";
 import type { MenteeSide, MentorSide, Score, ScorePart } from "./domain/matching/score.ts";
 import type { NextStep } from "./domain/pairLines.ts";
-import type { ProgrammeLength } from "./domain/programmeLength.ts";
 import type { RefusalCode } from "./domain/refusal.ts";
 import { plural } from "./plural.ru.ts";
 import { type CodeOf, deficitAreas, pairStatuses, qualificationCategories } from "./vocabulary.ts";

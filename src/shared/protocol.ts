@@ -4,13 +4,18 @@ import { isRegisterDay } from "./domain/day.ts";
 import { limits } from "./limits.ts";
 import { cleanText } from "./register/text.ts";
 import {
+  type CodeOf,
+  closingGrounds,
   consentKinds,
   type Dictionary,
   deficitAreas,
+  employmentEnds,
   menteeCategories,
   mentoringForms,
   mentoringKinds,
+  pauseGrounds,
   planStatuses,
+  replacementGrounds,
   surveyKinds,
 } from "./vocabulary.ts";
 
@@ -26,6 +31,10 @@ const note = z.optional(line(limits.note));
 function code<Code extends string>(dictionary: Dictionary<Code>) {
   return z.enum(dictionary.codes as [Code, ...Code[]]);
 }
+/** S2, п. 10.2: after the order, time and form change by mutual consent. */
+const agreement = { mentorAgreedOn: z.optional(isoDay), menteeAgreedOn: z.optional(isoDay) };
+type EarlyGround = Exclude<CodeOf<typeof closingGrounds>, "planFulfilled">;
+const earlyGround = z.enum(closingGrounds.codes.filter((ground) => ground !== "planFulfilled") as [EarlyGround, ...EarlyGround[]]);
 const schoolYear = z.int().check(z.minimum(2000), z.maximum(2100));
 
 const importedCell = z.union([
@@ -124,7 +133,15 @@ export const requests = {
     },
   }),
   recordConsent: define({
-    input: z.object({ pairId: id, whose: z.enum(["mentor", "mentee"]), kind: z.optional(code(consentKinds)), givenOn: isoDay, document: note }),
+    input: z.object({
+      pairId: id,
+      whose: z.enum(["mentor", "mentee"]),
+      kind: z.optional(code(consentKinds)),
+      givenOn: isoDay,
+      validUntil: z.optional(isoDay),
+      document: note,
+      textVersion: z.optional(line(60)),
+    }),
     access: { who: "own", of: "pair" },
     mutates: true,
     sample: { pairId: "П-001", whose: "mentor", givenOn: "2025-09-10" },
@@ -135,6 +152,154 @@ export const requests = {
     mutates: true,
     sample: { pairId: "П-001", orderNumber: "214-о", orderOn: "2025-09-12" },
   }),
+  recordGeneralConsent: define({
+    input: z.object({
+      personId: id,
+      kind: code(consentKinds),
+      givenOn: isoDay,
+      validUntil: z.optional(isoDay),
+      document: note,
+      textVersion: z.optional(line(60)),
+    }),
+    access: { who: "own", of: "person" },
+    mutates: true,
+    sample: { personId: "С-001", kind: "personalData", givenOn: "2025-09-10", validUntil: "2026-08-31", textVersion: "1.2" },
+  }),
+  withdrawConsent: define({
+    // Without a pair every consent of this kind ends; `dryRun` only tells what depends on it.
+    input: z.object({
+      personId: id,
+      kind: code(consentKinds),
+      pairId: z.optional(id),
+      withdrawnOn: isoDay,
+      document: note,
+      dryRun: z.optional(z.boolean()),
+    }),
+    access: { who: "own", of: "person" },
+    mutates: true,
+    sample: { personId: "С-001", kind: "mentoring", withdrawnOn: "2026-01-15", dryRun: true },
+  }),
+  rejectPair: define({
+    input: z.object({ pairId: id, on: isoDay, reason: line(500), document: note }),
+    access: { who: "own", of: "pair" },
+    mutates: true,
+    sample: { pairId: "П-001", on: "2025-09-12", reason: "Наставляемый просит другого наставника" },
+  }),
+  startPair: define({
+    input: z.object({ pairId: id, on: isoDay, note }),
+    access: { who: "own", of: "pair" },
+    mutates: true,
+    sample: { pairId: "П-001", on: "2025-09-15" },
+  }),
+  pausePair: define({
+    input: z.object({ pairId: id, on: isoDay, until: z.optional(isoDay), ground: code(pauseGrounds), document: note, note }),
+    access: { who: "own", of: "pair" },
+    mutates: true,
+    sample: { pairId: "П-001", on: "2026-02-10", until: "2026-02-21", ground: "illness" },
+  }),
+  resumePair: define({
+    input: z.object({ pairId: id, on: isoDay, document: note, note }),
+    access: { who: "own", of: "pair" },
+    mutates: true,
+    sample: { pairId: "П-001", on: "2026-02-24" },
+  }),
+  extendPair: define({
+    input: z.object({ pairId: id, dueOn: isoDay, ...agreement, document: note, note }),
+    access: { who: "own", of: "pair" },
+    mutates: true,
+    sample: { pairId: "П-001", dueOn: "2026-12-30", mentorAgreedOn: "2026-05-20", menteeAgreedOn: "2026-05-21" },
+  }),
+  changePair: define({
+    input: z.object({
+      pairId: id,
+      form: z.optional(code(mentoringForms)),
+      kind: z.optional(code(mentoringKinds)),
+      startedOn: z.optional(isoDay),
+      dueOn: z.optional(isoDay),
+      correction: note,
+      ...agreement,
+      document: note,
+    }),
+    access: { who: "own", of: "pair" },
+    mutates: true,
+    sample: { pairId: "П-001", kind: "virtual", mentorAgreedOn: "2026-01-14", menteeAgreedOn: "2026-01-14" },
+  }),
+  replaceMentor: define({
+    input: z.object({
+      pairId: id,
+      newMentorId: id,
+      ground: code(replacementGrounds),
+      finishedOn: isoDay,
+      dueOn: z.optional(isoDay),
+      document: note,
+      note,
+    }),
+    access: { who: "own", of: "pair" },
+    mutates: true,
+    sample: { pairId: "П-001", newMentorId: "С-003", ground: "transfer", finishedOn: "2026-01-16" },
+  }),
+  completePair: define({
+    input: z.object({
+      pairId: id,
+      finishedOn: isoDay,
+      evaluation: note,
+      diagnosedOn: z.optional(isoDay),
+      overcome: z.optional(z.boolean()),
+      document: note,
+    }),
+    access: { who: "own", of: "pair" },
+    mutates: true,
+    sample: {
+      pairId: "П-001",
+      finishedOn: "2026-05-29",
+      evaluation: "Цели программы достигнуты",
+      diagnosedOn: "2026-05-20",
+      overcome: true,
+    },
+  }),
+  closePair: define({
+    input: z.object({ pairId: id, finishedOn: isoDay, ground: earlyGround, noticeOn: z.optional(isoDay), document: note, note }),
+    access: { who: "own", of: "pair" },
+    mutates: true,
+    sample: { pairId: "П-001", finishedOn: "2026-02-20", ground: "mentorInitiative", noticeOn: "2026-02-16" },
+  }),
+  leaveUnmatched: define({
+    input: z.object({ menteeId: id, reason: line(500), support: note }),
+    access: { who: "own", of: "mentee" },
+    mutates: true,
+    sample: { menteeId: "С-001", reason: "В муниципалитете нет наставника по химии", support: "Консультации методиста" },
+  }),
+  setNotTogether: define({
+    input: z.object({ personId: id, otherId: id, apart: z.boolean(), reason: note }),
+    access: { who: "own", of: "person" },
+    mutates: true,
+    sample: { personId: "С-001", otherId: "С-002", apart: true },
+  }),
+  dismissPerson: define({
+    // Without an organisation the main place of work is meant; `dryRun` only tells which pairs would end.
+    input: z.object({ personId: id, organisationId: z.optional(id), on: isoDay, reason: code(employmentEnds), dryRun: z.optional(z.boolean()) }),
+    access: { who: "own", of: "person" },
+    mutates: true,
+    sample: { personId: "С-002", on: "2026-01-16", reason: "dismissed", dryRun: true },
+  }),
+  transferPerson: define({
+    // `on` is the last day at the old place; the new work begins the day after unless said otherwise.
+    input: z.object({
+      personId: id,
+      organisationId: z.optional(id),
+      on: isoDay,
+      toOrganisationId: id,
+      position: line(200),
+      teacher: z.boolean(),
+      subject: z.optional(line(200)),
+      rate: z.optional(z.number().check(z.minimum(0), z.maximum(3))),
+      startedOn: z.optional(isoDay),
+      dryRun: z.optional(z.boolean()),
+    }),
+    access: { who: "own", of: "person" },
+    mutates: true,
+    sample: { personId: "С-002", on: "2026-01-16", toOrganisationId: "О-002", position: "учитель", teacher: true, dryRun: true },
+  }),
   startPlan: define({
     input: z.object({ pairId: id, template: z.enum(["omsk", "neftyugansk"]) }),
     access: { who: "own", of: "pair" },
@@ -142,7 +307,7 @@ export const requests = {
     sample: { pairId: "П-001", template: "omsk" },
   }),
   markPlanLine: define({
-    input: z.object({ lineId: id, status: code(planStatuses), doneOn: z.optional(isoDay), product: note, reflection: note }),
+    input: z.object({ lineId: id, status: code(planStatuses), doneOn: z.optional(isoDay), product: note, reflection: note, note }),
     access: { who: "own", of: "planLine" },
     mutates: true,
     sample: { lineId: "ПЛ-001", status: "done", doneOn: "2025-10-07" },

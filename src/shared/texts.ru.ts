@@ -1,5 +1,6 @@
 /** Sentences a user can see when something is refused or wrong: where, what, what to do. */
 import type { Refusal, RefusalCode, RefusalFacts } from "./domain/refusal.ts";
+import { lifeRefusals } from "./pairLifeTexts.ru.ts";
 import { plural } from "./plural.ru.ts";
 import type { Problem } from "./register/table.ts";
 
@@ -14,6 +15,7 @@ const soughtThings: Record<RefusalFacts["notFound"]["what"], string> = {
   mentor: "Наставника",
   mentee: "Наставляемого",
 };
+  organisation: "Организации",
 
 export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Code]) => string } = {
   blankEmail: () =>
@@ -42,6 +44,7 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
   cellTooLong: ({ header, limit }) => `Поле «${header}»: текст длиннее ${limit} знаков. Сократите его. ${nothingWritten}`,
 
   selfPair: () => `Нельзя назначить человека наставником самому себе. Выберите другого наставника. ${nothingWritten}`,
+  ...lifeRefusals,
   notMentor: ({ person }) => `${person} не состоит в банке наставников. Сначала отметьте его как наставника. ${nothingWritten}`,
   notMentee: ({ person }) => `${person} не состоит в базе наставляемых. Сначала отметьте его как наставляемого. ${nothingWritten}`,
   notEmployed: ({ person, on }) =>
@@ -58,7 +61,6 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
   alreadyMentee: ({ person }) => `${person} уже состоит в базе наставляемых. ${nothingWritten}`,
   periodOrder: ({ from, to }) => `Дата начала ${from} позже даты окончания ${to}. Исправьте одну из дат. ${nothingWritten}`,
   programmeLength: ({ kind, months }) => `Вид «${kind}» длится ${months}. Измените вид или срок. ${nothingWritten}`,
-  wrongStatus: ({ pair, status, wanted }) => `Пара ${pair} сейчас в статусе «${status}», а нужен ${wanted}. ${nothingWritten}`,
   consentsMissing: ({ pair, whose }) => `Пара ${pair}: нет согласия — ${whose}. Внесите дату согласия, затем приказ. ${nothingWritten}`,
   consentAlready: ({ pair, whose }) => `Пара ${pair}: согласие уже внесено — ${whose}. ${nothingWritten}`,
   dayInFuture: ({ field, day }) => `Поле «${field}»: дата ${day} ещё не наступила. Укажите сегодняшнюю или более раннюю. ${nothingWritten}`,
@@ -115,6 +117,21 @@ export const serverTexts = {
     startPlan: "План пары создан",
     markPlanLine: "Отметка в плане",
     createSurvey: "Анкета создана",
+    rejectPair: "Пара отклонена",
+    startPair: "Пара начала работу",
+    pausePair: "Пара приостановлена",
+    resumePair: "Пара возобновлена",
+    extendPair: "Срок пары продлён",
+    changePair: "Пара изменена",
+    replaceMentor: "Наставник заменён",
+    completePair: "Пара завершена в полном объёме",
+    closePair: "Пара завершена досрочно",
+    leaveUnmatched: "Пара не подобрана",
+    setNotTogether: "Запись «не назначать вместе»",
+    recordGeneralConsent: "Общее согласие внесено",
+    withdrawConsent: "Согласие отозвано",
+    dismissPerson: "Увольнение внесено",
+    transferPerson: "Перевод внесён",
     drainResponses: "Ответы анкет разобраны",
     changeSetting: "Настройка изменена",
     confirmImport: "Список загружен",

@@ -123,6 +123,29 @@ export const replacementGrounds = dictionary("Основание замены н
   transfer: ["перевод наставника или наставляемого на другую работу", "перевод на другую работу", "перевод"],
   discipline: ["привлечение наставника к дисциплинарной ответственности", "дисциплинарная ответственность"],
   incompatibility: ["психологическая несовместимость", "несовместимость"],
+  other: "иное",
+});
+
+// F110: a pause is not an end
+export const pauseGrounds = dictionary("Основание приостановки", {
+  illness: ["болезнь", "временная нетрудоспособность"],
+  leave: ["отпуск", "отпуск по уходу за ребёнком", "декретный отпуск"],
+  study: ["учёба или командировка", "командировка", "учёба"],
+  consentWithdrawn: ["отзыв согласия"],
+  other: "иное",
+});
+
+// domain.md 2.Q, F106, F184: what has happened to a pair
+export const pairEventKinds = dictionary("Событие пары", {
+  started: ["начало", "начата"],
+  paused: ["приостановка", "пауза"],
+  resumed: ["возобновление"],
+  extended: ["продление"],
+  changed: ["изменение", "корректировка"],
+  replaced: ["замена наставника"],
+  completed: ["завершение в полном объёме", "завершение"],
+  closedEarly: ["досрочное завершение"],
+  rejected: ["отклонение"],
 });
 
 // S2 10.1; S3 6.1
@@ -222,7 +245,7 @@ export const dictionaries: readonly Dictionary[] = [
   organisationKinds, organisationRoles, employmentKinds, employmentEnds, qualificationCategories, menteeCategories,
   mentoringForms, mentoringKinds, pairStatuses, replacementGrounds, closingGrounds, consentKinds, deficitAreas,
   planStatuses, surveyKinds, responseStates, responseStages, modes, targetYearRules,
-  mentorsCounted, experienceRules, consentRules,
+  pauseGrounds, pairEventKinds, mentorsCounted, experienceRules, consentRules,
 ];
 
 /** Statuses that count in the indicators: approved by an order and later (domain.md 3.0, F181). */

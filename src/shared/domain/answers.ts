@@ -1,6 +1,7 @@
 /** What each request answers: plain data for the sidebar, the command line and scripts. */
 import type { Problem } from "../register/table.ts";
 import type { CodeOf, deficitAreas, pairStatuses, planStatuses } from "../vocabulary.ts";
+import type { LifeRequest } from "./pairLife/transitions.ts";
 import type { Role } from "./register.ts";
 
 export interface WhoAmI {
@@ -33,6 +34,8 @@ export interface WaitingLine {
   request: string;
   since: string;
   days: number;
+  /** Why no pair could be found so far; empty when nobody has said so. */
+  unmatched: string;
 }
 
 export interface Suggestion {
@@ -109,6 +112,57 @@ export interface PairCard extends PairLine {
   mentorOrganisation: string;
   reasons: string;
   plan: PlanLineAnswer[];
+  /** What has happened to the pair, the earliest first. */
+  events: PairEventLine[];
+  /** Requests that the pair's status allows. */
+  possible: LifeRequest[];
+}
+
+export interface PairEventLine {
+  on: string;
+  until: string;
+  event: string;
+  ground: string;
+  note: string;
+}
+
+/** One decision: the closed pair, the pair that continues it, and what went over. */
+export interface Replacement extends PairOutcome {
+  newPairId: string;
+  newStatus: CodeOf<typeof pairStatuses>;
+  startedOn: string;
+  dueOn: string;
+  carried: number;
+}
+
+/** What becomes of a pair because of somebody's decision. */
+export interface AffectedPair {
+  pairId: string;
+  whose: "mentor" | "mentee";
+  /** The other of the two. */
+  other: string;
+  was: string;
+  becomes: string;
+}
+
+export interface Withdrawal {
+  personId: string;
+  name: string;
+  consents: string[];
+  pairs: AffectedPair[];
+  notes: string[];
+  /** False for a preview. */
+  written: boolean;
+}
+
+export interface Leaving {
+  personId: string;
+  name: string;
+  organisation: string;
+  on: string;
+  pairs: AffectedPair[];
+  notes: string[];
+  written: boolean;
 }
 
 export interface Today {

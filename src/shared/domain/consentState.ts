@@ -22,15 +22,20 @@ export function consentState(
       row.givenOn <= asked.day &&
       (row.pairId === null || row.pairId === asked.pairId),
   );
-  const inForce = mine.filter(
-    (row) =>
-      (row.withdrawnOn === null || row.withdrawnOn > asked.day) &&
-      (row.validUntil === null || row.validUntil >= asked.day),
-  );
+  const inForce = mine.filter((row) => isInForce(row, asked.day));
   const own = inForce.filter((row) => row.pairId !== null);
   const latest = (own.length > 0 ? own : inForce).reduce((day, row) => later(day, row.givenOn), "");
   if (latest !== "") return { state: "given", on: latest };
   return mine.length > 0 ? { state: "ended" } : { state: "none" };
+}
+
+/** Given, not withdrawn and not expired on the day. */
+export function isInForce(row: Pick<Consent, "givenOn" | "withdrawnOn" | "validUntil">, day: string): boolean {
+  return (
+    row.givenOn <= day &&
+    (row.withdrawnOn === null || row.withdrawnOn > day) &&
+    (row.validUntil === null || row.validUntil >= day)
+  );
 }
 
 /** The day on which a pair's consents are judged: today while it goes on, its first day before, its last day after. */

@@ -9,6 +9,7 @@ import { findPeople } from "./findPeople.ts";
 import { formPair } from "./formPair.ts";
 import { checkImport, confirmImport } from "./import/checkImport.ts";
 import { showIndicators } from "./indicators/showIndicators.ts";
+import { dismissPerson, transferPerson } from "./leavePlace.ts";
 import { listPairs } from "./listPairs.ts";
 import { listSurveyLinks, listSurveys } from "./listSurveys.ts";
 import { listWaiting } from "./listWaiting.ts";
@@ -16,13 +17,23 @@ import { markMentee } from "./markMentee.ts";
 import { markMentor } from "./markMentor.ts";
 import { markPlanLine } from "./markPlanLine.ts";
 import { suggestMentors } from "./matching/suggestMentors.ts";
-import { recordConsent } from "./recordConsent.ts";
+import { changePair } from "./pairLife/changePair.ts";
+import { closePair, rejectPair } from "./pairLife/closePair.ts";
+import { completePair } from "./pairLife/completePair.ts";
+import { extendPair } from "./pairLife/extendPair.ts";
+import { leaveUnmatched } from "./pairLife/leaveUnmatched.ts";
+import { pausePair, resumePair } from "./pairLife/pausePair.ts";
+import { replaceMentor } from "./pairLife/replaceMentor.ts";
+import { setNotTogether } from "./pairLife/setNotTogether.ts";
+import { startPair } from "./pairLife/startPair.ts";
+import { recordConsent, recordGeneralConsent } from "./recordConsent.ts";
 import { recordOrder } from "./recordOrder.ts";
 import type { Context, Decision, Register } from "./register.ts";
 import { showPair } from "./showPair.ts";
 import { showToday } from "./showToday.ts";
 import { startPlan } from "./startPlan.ts";
 import { whoAmI } from "./whoAmI.ts";
+import { withdrawConsent } from "./withdrawConsent.ts";
 
 /** What only Google can give and a decision needs: made or read before the lock is taken. */
 export interface Preparations {
@@ -46,7 +57,11 @@ type Handlers = { readonly [Name in RequestName]: Handler<Name> | Handler<Name, 
 
 const staff: readonly TableName[] = ["people", "employments", "organisations", "settings"];
 const bank: readonly TableName[] = [...staff, "mentors", "mentees", "pairs"];
+const matching: readonly TableName[] = [...bank, "consents", "apart"];
+const life: readonly TableName[] = [...matching, "pairEvents"];
 const pairCard: readonly TableName[] = [...bank, "consents", "planLines"];
+const leaving: readonly TableName[] = [...bank, "pairEvents", "planLines"];
+const leavingWrites: readonly TableName[] = ["employments", "mentors", "mentees", "pairs", "pairEvents", "planLines"];
 const everything: readonly TableName[] = [...pairCard, "surveys", "responses"];
 
 function handler<Name extends RequestName>(made: Handler<Name>): Handler<Name> {
@@ -57,17 +72,64 @@ export const handlers: Handlers = {
   whoAmI: handler<"whoAmI">({ reads: ["organisations", "settings"], writes: [], decide: whoAmI }),
   showToday: handler<"showToday">({ reads: everything, writes: [], decide: showToday }),
   findPeople: handler<"findPeople">({ reads: bank, writes: [], decide: findPeople }),
-  markMentor: handler<"markMentor">({ reads: [...staff, "mentors"], writes: ["mentors"], decide: markMentor }),
-  markMentee: handler<"markMentee">({ reads: [...staff, "mentees"], writes: ["mentees"], decide: markMentee }),
+  markMentor: handler<"markMentor">({ reads: [...staff, "mentors", "consents"], writes: ["mentors"], decide: markMentor }),
+  markMentee: handler<"markMentee">({ reads: [...staff, "mentees", "consents"], writes: ["mentees"], decide: markMentee }),
   listWaiting: handler<"listWaiting">({ reads: bank, writes: [], decide: listWaiting }),
-  suggestMentors: handler<"suggestMentors">({ reads: [...bank, "consents"], writes: [], decide: suggestMentors }),
-  formPair: handler<"formPair">({ reads: [...bank, "consents"], writes: ["pairs"], decide: formPair }),
+  suggestMentors: handler<"suggestMentors">({ reads: matching, writes: [], decide: suggestMentors }),
+  formPair: handler<"formPair">({ reads: matching, writes: ["pairs", "mentees"], decide: formPair }),
   recordConsent: handler<"recordConsent">({ reads: [...bank, "consents"], writes: ["pairs", "consents"], decide: recordConsent }),
-  recordOrder: handler<"recordOrder">({ reads: [...bank, "consents"], writes: ["pairs"], decide: recordOrder }),
+  recordGeneralConsent: handler<"recordGeneralConsent">({
+    reads: ["people", "settings", "pairs", "consents"],
+    writes: ["pairs", "consents"],
+    decide: recordGeneralConsent,
+  }),
+  withdrawConsent: handler<"withdrawConsent">({
+    reads: [...staff, "pairs", "consents", "pairEvents"],
+    writes: ["consents", "pairs", "pairEvents"],
+    decide: withdrawConsent,
+  }),
+  recordOrder: handler<"recordOrder">({ reads: matching, writes: ["pairs"], decide: recordOrder }),
+  rejectPair: handler<"rejectPair">({
+    reads: ["pairs", "pairEvents", "planLines"],
+    writes: ["pairs", "pairEvents", "planLines"],
+    decide: rejectPair,
+  }),
+  startPair: handler<"startPair">({
+    reads: ["people", "settings", "pairs", "consents", "pairEvents"],
+    writes: ["pairs", "pairEvents"],
+    decide: startPair,
+  }),
+  pausePair: handler<"pausePair">({ reads: ["pairs", "pairEvents"], writes: ["pairs", "pairEvents"], decide: pausePair }),
+  resumePair: handler<"resumePair">({ reads: life, writes: ["pairs", "pairEvents"], decide: resumePair }),
+  extendPair: handler<"extendPair">({ reads: life, writes: ["pairs", "pairEvents"], decide: extendPair }),
+  changePair: handler<"changePair">({ reads: life, writes: ["pairs", "pairEvents"], decide: changePair }),
+  replaceMentor: handler<"replaceMentor">({
+    reads: [...life, "planLines"],
+    writes: ["pairs", "pairEvents", "planLines", "apart"],
+    decide: replaceMentor,
+  }),
+  completePair: handler<"completePair">({
+    reads: ["pairs", "pairEvents", "planLines"],
+    writes: ["pairs", "pairEvents"],
+    decide: completePair,
+  }),
+  closePair: handler<"closePair">({
+    reads: ["pairs", "pairEvents", "planLines"],
+    writes: ["pairs", "pairEvents", "planLines"],
+    decide: closePair,
+  }),
+  leaveUnmatched: handler<"leaveUnmatched">({
+    reads: [...staff, "mentees", "pairs"],
+    writes: ["mentees"],
+    decide: leaveUnmatched,
+  }),
+  setNotTogether: handler<"setNotTogether">({ reads: ["people", "apart"], writes: ["apart"], decide: setNotTogether }),
+  dismissPerson: handler<"dismissPerson">({ reads: leaving, writes: leavingWrites, decide: dismissPerson }),
+  transferPerson: handler<"transferPerson">({ reads: leaving, writes: leavingWrites, decide: transferPerson }),
   startPlan: handler<"startPlan">({ reads: [...staff, "pairs", "mentees", "planLines"], writes: ["planLines"], decide: startPlan }),
   markPlanLine: handler<"markPlanLine">({ reads: ["planLines", "pairs"], writes: ["planLines"], decide: markPlanLine }),
   listPairs: handler<"listPairs">({ reads: pairCard, writes: [], decide: listPairs }),
-  showPair: handler<"showPair">({ reads: pairCard, writes: [], decide: showPair }),
+  showPair: handler<"showPair">({ reads: [...pairCard, "pairEvents"], writes: [], decide: showPair }),
   createSurvey: { reads: ["surveys"], writes: ["surveys"], preparation: "form", decide: createSurvey } as Handler<"createSurvey", "form">,
   listSurveys: handler<"listSurveys">({ reads: [...bank, "surveys", "responses"], writes: [], decide: listSurveys }),
   listSurveyLinks: handler<"listSurveyLinks">({ reads: [...bank, "surveys", "responses"], writes: [], decide: listSurveyLinks }),

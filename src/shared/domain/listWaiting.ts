@@ -38,6 +38,7 @@ export function waitingLines(register: Register, people: PeopleIndex, context: C
       request: mentee.request ?? "",
       since,
       days: Math.max(0, daysBetween(since, today)),
+      unmatched: mentee.unmatchedOn === null ? "" : (mentee.unmatchedReason ?? ""),
     });
   }
   return [...lines.values()].sort(

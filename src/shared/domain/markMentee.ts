@@ -4,6 +4,7 @@ import { nextKey } from "../register/table.ts";
 import { deficitAreas, menteeCategories } from "../vocabulary.ts";
 import type { Marked } from "./answers.ts";
 import { bankRow } from "./bank.ts";
+import { bankConsentGate } from "./consentGate.ts";
 import { showDay } from "./day.ts";
 import { peopleIndex } from "./people.ts";
 import { refuse } from "./refusal.ts";
@@ -19,6 +20,8 @@ export function markMentee(register: Register, input: InputOf<"markMentee">, con
     return refuse("notEmployed", { person: person.name, on: showDay(context.today) });
   if (bankRow(register.mentees, personId, context.today) !== undefined)
     return refuse("alreadyMentee", { person: person.name });
+  const consent = bankConsentGate(register, personId, context.today);
+  if (consent !== null) return consent;
   const deficits = deficitAreas.codes.filter((area) => input.deficits.includes(area));
   const id = nextKey(
     mentees,
@@ -37,6 +40,9 @@ export function markMentee(register: Register, input: InputOf<"markMentee">, con
           enteredOn: context.today,
           leftOn: null,
           updatedOn: context.today,
+          unmatchedOn: null,
+          unmatchedReason: null,
+          support: null,
           note: null,
         },
       },

@@ -4,6 +4,7 @@ import { nextKey } from "../register/table.ts";
 import { deficitAreas } from "../vocabulary.ts";
 import type { Marked } from "./answers.ts";
 import { bankRow } from "./bank.ts";
+import { bankConsentGate } from "./consentGate.ts";
 import { showDay } from "./day.ts";
 import { peopleIndex } from "./people.ts";
 import { refuse } from "./refusal.ts";
@@ -19,6 +20,8 @@ export function markMentor(register: Register, input: InputOf<"markMentor">, con
     return refuse("notEmployed", { person: person.name, on: showDay(context.today) });
   if (bankRow(register.mentors, personId, context.today) !== undefined)
     return refuse("alreadyMentor", { person: person.name });
+  const consent = bankConsentGate(register, personId, context.today);
+  if (consent !== null) return consent;
   const areas = deficitAreas.codes.filter((area) => input.areas.includes(area));
   const id = nextKey(
     mentors,

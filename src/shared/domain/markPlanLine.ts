@@ -5,6 +5,7 @@ import { pairStatuses } from "../vocabulary.ts";
 import type { PlanLineAnswer } from "./answers.ts";
 import { showDay } from "./day.ts";
 import { planLineAnswer } from "./pairLines.ts";
+import { possibleWords } from "./pairLife/lifePair.ts";
 import { refuse } from "./refusal.ts";
 import type { Context, Decision, Register } from "./register.ts";
 
@@ -23,6 +24,7 @@ export function markPlanLine(
       pair: pair.id,
       status: pairStatuses.label(pair.status),
       wanted: domainTexts.approvedPair,
+      possible: possibleWords(pair.status),
     });
   }
   const doneOn = input.status === "done" ? (input.doneOn ?? context.today) : null;
@@ -37,6 +39,7 @@ export function markPlanLine(
     doneOn,
     ...(input.product === undefined ? {} : { product: input.product }),
     ...(input.reflection === undefined ? {} : { reflection: input.reflection }),
+    ...(input.note === undefined ? {} : { note: input.note }),
   };
   return {
     changes: [{ table: "planLines", put: { id: line.id, ...marked } }],

@@ -1,17 +1,19 @@
 import { domainTexts } from "../domainTexts.ru.ts";
 import type { InputOf } from "../protocol.ts";
-import { consents } from "../register/consents.ts";
+import { type Consent, consents } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { nextKey } from "../register/table.ts";
 import { readSettings } from "../settingsCatalogue.ts";
-import { pairStatuses } from "../vocabulary.ts";
-import type { PairOutcome } from "./answers.ts";
-import { consentState } from "./consentState.ts";
+import { consentKinds } from "../vocabulary.ts";
+import type { Marked, PairOutcome } from "./answers.ts";
+import { isInForce } from "./consentState.ts";
 import { showDay } from "./day.ts";
-import { isOccupying } from "./occupancy.ts";
 import { missingConsents } from "./pairConsents.ts";
+import { lifePair } from "./pairLife/lifePair.ts";
+import { outcome } from "./pairLife/outcome.ts";
+import { statusAfter } from "./pairLife/transitions.ts";
 import { peopleIndex } from "./people.ts";
-import { refuse } from "./refusal.ts";
+import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import type { Change, Context, Decision, Register } from "./register.ts";
 
 /** Records a written consent bound to the pair (S1 4.1; S0 4.5); with the last needed one the pair goes to be approved. */
@@ -20,49 +22,88 @@ export function recordConsent(
   input: InputOf<"recordConsent">,
   context: Context,
 ): Decision<PairOutcome> {
-  const { whose, givenOn } = input;
-  const kind = input.kind ?? "mentoring";
-  const pair = register.pairs.find((row) => row.id === input.pairId);
-  if (pair === undefined) return refuse("notFound", { what: "pair", id: input.pairId });
-  if (!isOccupying(pair) && pair.status !== "draft") {
-    return refuse("wrongStatus", {
-      pair: pair.id,
-      status: pairStatuses.label(pair.status),
-      wanted: domainTexts.openPair,
-    });
-  }
-  if (givenOn > context.today)
-    return refuse("dayInFuture", { field: consents.columns.givenOn.header, day: showDay(givenOn) });
+  const { whose } = input;
+  const pair = lifePair(register, input.pairId, "recordConsent");
+  if (isRefusal(pair)) return pair;
+  const days = daysRefusal(input, context);
+  if (days !== null) return days;
   const personId = whose === "mentor" ? pair.mentorId : pair.menteeId;
-  const bound = register.consents.filter((row) => row.pairId === pair.id);
-  if (consentState(bound, { personId, pairId: pair.id, day: context.today, kind }).state === "given") {
+  const kind = input.kind ?? "mentoring";
+  if (isCovered(register, { ...input, personId, kind, pairId: pair.id }, context.today)) {
     const person = peopleIndex(register).name(personId);
     return refuse("consentAlready", { pair: pair.id, whose: domainTexts.whose(whose, person) });
   }
-
-  const id = nextKey(
-    consents,
-    register.consents.map((row) => row.id),
-  )();
-  const put = {
-    id,
-    personId,
-    kind,
-    pairId: pair.id,
-    givenOn,
-    validUntil: null,
-    withdrawnOn: null,
-    document: input.document ?? null,
-  };
+  const put = newConsent(register, { ...input, personId, kind, pairId: pair.id });
   const changes: Change[] = [{ table: "consents", put }];
-  const status = statusAfter(pair, [...register.consents, { ...put, personName: null }], register, context.today);
+  const status = statusWith(pair, [...register.consents, { ...put, personName: null }], register, context.today);
   if (status !== pair.status) changes.push({ table: "pairs", put: { id: pair.id, status } });
-  return { changes, answer: { pairId: pair.id, status, statusLabel: pairStatuses.label(status), notes: [] } };
+  return { changes, answer: outcome(pair.id, status) };
 }
 
-function statusAfter(pair: Pair, all: Register["consents"], register: Register, today: string): Pair["status"] {
-  if (pair.status !== "draft" && pair.status !== "proposed" && pair.status !== "awaitingConsent") return pair.status;
-  return missingConsents(pair, all, readSettings(register.settings), today).length === 0
-    ? "underReview"
-    : "awaitingConsent";
+/** Records a consent that holds for every pair and everything else; pairs that waited for it go on. */
+export function recordGeneralConsent(
+  register: Register,
+  input: InputOf<"recordGeneralConsent">,
+  context: Context,
+): Decision<Marked> {
+  const { personId, kind } = input;
+  const person = register.people.find((row) => row.id === personId);
+  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+  const days = daysRefusal(input, context);
+  if (days !== null) return days;
+  if (isCovered(register, { ...input, pairId: null }, context.today))
+    return refuse("generalConsentAlready", { person: person.name, consent: consentKinds.label(kind) });
+  const put = newConsent(register, { ...input, pairId: null });
+  const changes: Change[] = [{ table: "consents", put }];
+  for (const pair of register.pairs) {
+    if (pair.mentorId !== personId && pair.menteeId !== personId) continue;
+    const status = statusWith(pair, [...register.consents, { ...put, personName: null }], register, context.today);
+    if (status === "underReview" && status !== pair.status) changes.push({ table: "pairs", put: { id: pair.id, status } });
+  }
+  return { changes, answer: { id: put.id, personId, name: person.name } };
+}
+
+type Days = Pick<InputOf<"recordGeneralConsent">, "givenOn" | "validUntil">;
+
+function daysRefusal({ givenOn, validUntil }: Days, { today }: Context): Refusal | null {
+  if (givenOn > today) return refuse("dayInFuture", { field: consents.columns.givenOn.header, day: showDay(givenOn) });
+  if (validUntil === undefined || validUntil >= givenOn) return null;
+  return refuse("periodOrder", { from: showDay(givenOn), to: showDay(validUntil) });
+}
+
+type NewConsent = Omit<InputOf<"recordGeneralConsent">, "kind"> & Pick<Consent, "kind" | "pairId">;
+
+function newConsent(register: Register, asked: NewConsent): Omit<Consent, "personName"> {
+  const key = nextKey(
+    consents,
+    register.consents.map((row) => row.id),
+  );
+  return {
+    id: key(),
+    personId: asked.personId,
+    kind: asked.kind,
+    pairId: asked.pairId,
+    givenOn: asked.givenOn,
+    validUntil: asked.validUntil ?? null,
+    withdrawnOn: null,
+    document: asked.document ?? null,
+    textVersion: asked.textVersion ?? null,
+  };
+}
+
+/** One in force that holds no less long: a longer or endless consent may be recorded before the other ends. */
+function isCovered(register: Register, asked: NewConsent, today: string): boolean {
+  return register.consents.some((row) => {
+    const same = row.personId === asked.personId && row.kind === asked.kind && row.pairId === asked.pairId;
+    if (!same || !isInForce(row, today)) return false;
+    return row.validUntil === null || (asked.validUntil !== undefined && row.validUntil >= asked.validUntil);
+  });
+}
+
+const waiting = new Set<Pair["status"]>(["draft", "proposed", "awaitingConsent"]);
+
+function statusWith(pair: Pair, all: Register["consents"], register: Register, today: string): Pair["status"] {
+  if (!waiting.has(pair.status)) return pair.status;
+  const missing = missingConsents(pair, all, readSettings(register.settings), today);
+  return statusAfter(pair.status, "recordConsent", missing.length === 0 ? ["consents"] : []);
 }

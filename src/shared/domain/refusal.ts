@@ -1,3 +1,4 @@
+
 /** Every way a rule says no: a code and its facts. `texts.ru.ts` has one typed sentence for each. */
 export interface RefusalFacts {
   blankEmail: Record<string, never>;
@@ -10,7 +11,7 @@ export interface RefusalFacts {
   notSetUp: { sheet: string };
   unreadable: { problems: readonly string[]; more: number };
   timeZoneUnknown: { zone: string };
-  notFound: { what: "person" | "pair" | "planLine" | "survey" | "setting" | "mentor" | "mentee"; id: string };
+  notFound: { what: "person" | "pair" | "planLine" | "survey" | "setting" | "mentor" | "mentee" | "organisation"; id: string };
   staleImport: Record<string, never>;
   importEmpty: { fileName: string };
   importNotRecognised: { fileName: string };
@@ -29,13 +30,38 @@ export interface RefusalFacts {
   alreadyMentee: { person: string };
   periodOrder: { from: string; to: string };
   programmeLength: { kind: string; months: string };
-  wrongStatus: { pair: string; status: string; wanted: string };
+  /** `possible`: what a pair in this status may get instead, in words. */
+  wrongStatus: { pair: string; status: string; wanted: string; possible: string };
   consentsMissing: { pair: string; whose: string };
   consentAlready: { pair: string; whose: string };
   dayInFuture: { field: string; day: string };
   planAlready: { pair: string };
   noPlanDays: { pair: string };
   surveyAlready: { survey: string; schoolYear: string };
+
+  notTogether: { mentor: string; mentee: string };
+  apartAlready: { one: string; other: string };
+  apartMissing: { one: string; other: string };
+  samePerson: Record<string, never>;
+  dayOutsidePair: { pair: string; field: string; day: string; from: string; to: string };
+  orderMissing: { pair: string };
+  notBegun: { pair: string; startedOn: string };
+  alreadyBegun: { pair: string; startedOn: string };
+  pauseOverlap: { pair: string; from: string; to: string };
+  extensionNotLater: { pair: string; dueOn: string; asked: string };
+  nothingToChange: { pair: string };
+  startIsPast: { pair: string; startedOn: string };
+  agreementsMissing: { pair: string; whose: string };
+  reasonMissing: { field: string };
+  sameMentor: { person: string };
+  successorAlready: { pair: string; successor: string };
+  completionLacks: { pair: string; lacking: readonly string[] };
+  consentRequired: { person: string; consent: string; ended: boolean };
+  generalConsentAlready: { person: string; consent: string };
+  consentNotInForce: { person: string; consent: string; on: string };
+  notAtOrganisation: { person: string; organisation: string; on: string };
+  pairsBegunLater: { person: string; pairs: readonly string[]; on: string };
+
   surveyRefused: { reason: string };
 }
 export type RefusalCode = keyof RefusalFacts;

@@ -3,6 +3,8 @@ import { mentoringForms, mentoringKinds } from "../vocabulary.ts";
 import type { PairCard } from "./answers.ts";
 import { pairConsent, type Whose } from "./pairConsents.ts";
 import { pairLines, planLineAnswer } from "./pairLines.ts";
+import { eventLines } from "./pairLife/events.ts";
+import { possibleRequests } from "./pairLife/transitions.ts";
 import { refuse } from "./refusal.ts";
 import type { Context, Decision, Register } from "./register.ts";
 
@@ -25,6 +27,8 @@ export function showPair(register: Register, input: InputOf<"showPair">, context
       mentorOrganisation: lines.people.organisationName(pair.mentorOrganisationId),
       reasons: pair.reasons ?? "",
       plan: lines.planOf(pair).map((line) => planLineAnswer(line, context.today)),
+      events: eventLines(register, pair.id),
+      possible: possibleRequests(pair.status),
     },
   };
 }

@@ -7,6 +7,7 @@ import { pairStatuses } from "../vocabulary.ts";
 import type { PlanStarted } from "./answers.ts";
 import { bankRow } from "./bank.ts";
 import { earlier, later } from "./day.ts";
+import { possibleWords } from "./pairLife/lifePair.ts";
 import { pairEnd } from "./occupancy.ts";
 import { byText } from "./people.ts";
 import { planTemplates, type TemplateLine } from "./planTemplates.ts";
@@ -26,6 +27,7 @@ export function startPlan(register: Register, input: InputOf<"startPlan">, conte
       pair: pair.id,
       status: pairStatuses.label(pair.status),
       wanted: domainTexts.approvedPair,
+      possible: possibleWords(pair.status),
     });
   }
   if (register.planLines.some((row) => row.pairId === pair.id)) return refuse("planAlready", { pair: pair.id });
@@ -54,6 +56,7 @@ export function startPlan(register: Register, input: InputOf<"startPlan">, conte
         doneOn: null,
         product: null,
         reflection: null,
+        note: null,
       },
     };
   });

@@ -26,3 +26,27 @@ export function workingDays(from: string, to: string, month?: number): string[] 
   }
   return days;
 }
+
+/** ТК РФ, ст. 112: days off for everybody, by month-day; days off that the government moves each year are not known here. */
+const publicHolidays: readonly string[] = [
+  ...["01-01", "01-02", "01-03", "01-04", "01-05", "01-06", "01-07", "01-08"],
+  ...["02-23", "03-08", "05-01", "05-09", "06-12", "11-04"],
+];
+
+/** A day on which staff work, school holidays included: for notices and for a new mentor's first day. */
+export function isStaffDay(day: string): boolean {
+  return weekday(day) <= 5 && !publicHolidays.includes(day.slice(5));
+}
+
+export function nextStaffDay(day: string): string {
+  let next = addDays(day, 1);
+  while (!isStaffDay(next)) next = addDays(next, 1);
+  return next;
+}
+
+/** Staff days after the first day, the last one included: a notice is counted from the day after it (ТК РФ, ст. 14). */
+export function staffDaysAfter(from: string, to: string): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isStaffDay(day)) count += 1;
+  return count;
+}

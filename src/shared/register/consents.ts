@@ -9,7 +9,7 @@ export const consents = defineTable({
   sheet: "Согласия",
   letter: "Г",
   key: "id",
-  help: "Письменные согласия: кто, на что, когда дал и не отозвал ли.",
+  help: "Письменные согласия: кто, на что, на какой срок, по какой редакции текста дал и не отозвал ли.",
   tabColour: "#9334e6",
   columns: {
     id: key("Код согласия", { sample: "Г-001" }),
@@ -21,6 +21,7 @@ export const consents = defineTable({
     validUntil: optional(day("Действует по", { sample: "" })),
     withdrawnOn: optional(day("Отозвано", { sample: "" })),
     document: optional(text("Документ", { sample: "заявление от 11.09.2024" })),
+    textVersion: optional(text("Версия текста", { sample: "", limit: 60, help: "По какой редакции бланка дано согласие." })),
   },
 });
 export type Consent = Row<typeof consents>;

@@ -21,6 +21,7 @@ export const planLines = defineTable({
     doneOn: optional(day("Выполнено", { sample: "" })),
     product: optional(text("Педагогический продукт", { sample: "", source: "S1, п. 4.3.3(5)" })),
     reflection: optional(text("Отношение участника", { sample: "" })),
+    note: optional(text("Примечание", { sample: "", help: "Для отменённого мероприятия — причина отмены." })),
   },
 });
 export type PlanLine = Row<typeof planLines>;

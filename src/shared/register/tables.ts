@@ -1,4 +1,5 @@
 /** Every table, in the order of the tabs. */
+import { apart } from "./apart.ts";
 import { consents } from "./consents.ts";
 import { employments } from "./employments.ts";
 import { journal } from "./journal.ts";
@@ -7,6 +8,7 @@ import { mentors } from "./mentors.ts";
 import { operations } from "./operations.ts";
 import { organisations } from "./organisations.ts";
 import { pairs } from "./pairs.ts";
+import { pairEvents } from "./pairEvents.ts";
 import { people } from "./people.ts";
 import { planLines } from "./planLines.ts";
 import { responses } from "./responses.ts";
@@ -25,8 +27,10 @@ export const tables = {
   planLines,
   consents,
   surveys,
+  pairEvents,
   responses,
   targets,
+  apart,
   settings,
   journal,
   operations,

@@ -99,6 +99,9 @@ export function makeMentees(
         enteredOn,
         leftOn: stays ? null : (ends.sort()[ends.length - 1] as string),
         updatedOn: enteredOn,
+        unmatchedOn: null,
+        unmatchedReason: null,
+        support: null,
         note: null,
       },
     ];

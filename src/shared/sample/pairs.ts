@@ -235,6 +235,7 @@ class PairBook {
       validUntil: null,
       withdrawnOn: null,
       document: sampleNotes.consent(showDay(givenOn)),
+      textVersion: null,
     });
   }
 

@@ -52,6 +52,7 @@ describe("a written consent", () => {
         validUntil: null,
         withdrawnOn: null,
         document: "заявление",
+        textVersion: null,
       },
     ]);
     expect(puts(changes, "pairs")).toEqual([{ id: "П-007", status: "awaitingConsent" }]);

@@ -5,9 +5,11 @@ import type { Consent } from "../../register/consents.ts";
 import type { Mentor } from "../../register/mentors.ts";
 import type { Pair } from "../../register/pairs.ts";
 import type { Settings } from "../../settingsCatalogue.ts";
+import { apartKey, apartOn } from "../apartPeople.ts";
 import { bankRow } from "../bank.ts";
 import { consentState } from "../consentState.ts";
 import { later, showDay } from "../day.ts";
+import { kindRules } from "../kindRules.ts";
 import { busiest, isOccupyingIn, type Period } from "../occupancy.ts";
 import { groupBy, type PeopleIndex, peopleIndex } from "../people.ts";
 import { type Refusal, refuse } from "../refusal.ts";
@@ -22,6 +24,8 @@ export interface Bank {
   pairsOfMentor: ReadonlyMap<string, readonly Pair[]>;
   pairsOfMentee: ReadonlyMap<string, readonly Pair[]>;
   consentsOf: ReadonlyMap<string, readonly Consent[]>;
+  /** Whom not to bring together, by `apartKey`. */
+  apart: ReadonlySet<string>;
   settings: Settings;
   today: string;
 }
@@ -34,6 +38,7 @@ export function bankOf(register: Register, settings: Settings, today: string): B
     pairsOfMentor: groupBy(register.pairs, (pair) => pair.mentorId),
     pairsOfMentee: groupBy(register.pairs, (pair) => pair.menteeId),
     consentsOf: groupBy(register.consents, (row) => row.personId),
+    apart: apartOn(register.apart, today),
     settings,
     today,
   };
@@ -65,6 +70,8 @@ export function mentorRefusal(bank: Bank, personId: string, menteeId: string, pr
   const mentor = bankRow(bank.mentors, personId, later(today, proposal.from));
   if (mentor === undefined) return refuse("notMentor", { person });
   if (!people.employedOn(personId, proposal.from)) return refuse("notEmployed", { person, on: showDay(proposal.from) });
+  if (bank.apart.has(apartKey(personId, menteeId)))
+    return refuse("notTogether", { mentor: person, mentee: people.name(menteeId) });
   const consent = consentRefusal(bank, personId, proposal);
   if (consent !== null) return consent;
   const { running, limit } = mentorLoad(bank, mentor, proposal);
@@ -89,9 +96,9 @@ function consentRefusal(bank: Bank, personId: string, proposal: Proposal): Refus
  */
 export function mentorLoad(bank: Bank, mentor: Mentor, proposal: Proposal): { running: number; limit: number } {
   const pairs = others(bank.pairsOfMentor.get(mentor.personId), proposal);
-  const group = proposal.kind === "group";
-  const counted = mentor.limit !== null || group ? pairs : pairs.filter((pair) => pair.kind !== "group");
-  const limit = mentor.limit ?? (group ? limits.mentorLimit : bank.settings.mentorLimit);
+  const { limited } = kindRules[proposal.kind];
+  const counted = mentor.limit !== null || !limited ? pairs : pairs.filter((pair) => kindRules[pair.kind].limited);
+  const limit = mentor.limit ?? (limited ? bank.settings.mentorLimit : limits.mentorLimit);
   return { running: busiest(counted, proposal), limit };
 }
 

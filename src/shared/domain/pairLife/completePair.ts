@@ -1,0 +1,84 @@
+import { domainTexts } from "../../domainTexts.ru.ts";
+import { lifeTexts } from "../../pairLifeTexts.ru.ts";
+import type { InputOf } from "../../protocol.ts";
+import { pairEvents } from "../../register/pairEvents.ts";
+import { type Pair, pairs } from "../../register/pairs.ts";
+import { mentoringKinds } from "../../vocabulary.ts";
+import type { PairOutcome } from "../answers.ts";
+import { showDay } from "../day.ts";
+import { isLongEnough, programmeLength } from "../programmeLength.ts";
+import { isRefusal, refuse } from "../refusal.ts";
+import type { Context, Decision, Register } from "../register.ts";
+import { chainStart } from "./chain.ts";
+import { closedPair, isOpenLine } from "./closing.ts";
+import { eventMaker } from "./events.ts";
+import { dayRefusal, lifePair } from "./lifePair.ts";
+import { outcome } from "./outcome.ts";
+import { statusAfter } from "./transitions.ts";
+
+/** In full (S2 10.1): the whole plan is done, the programme is judged (S3 6.1), the difficulties are overcome (S4 1.5). */
+export function completePair(
+  register: Register,
+  input: InputOf<"completePair">,
+  context: Context,
+): Decision<PairOutcome> {
+  const pair = lifePair(register, input.pairId, "completePair");
+  if (isRefusal(pair)) return pair;
+  const { finishedOn, diagnosedOn } = input;
+  const { today } = context;
+  const lacking = lackingOf(register, pair, input);
+  const refusal =
+    dayRefusal(pair, pairs.columns.finishedOn.header, finishedOn, { from: pair.startedOn, today }) ??
+    (diagnosedOn === undefined
+      ? null
+      : dayRefusal(pair, pairEvents.columns.diagnosedOn.header, diagnosedOn, {
+          from: pair.startedOn,
+          to: finishedOn,
+          today,
+        })) ??
+    (lacking.length === 0 ? null : refuse("completionLacks", { pair: pair.id, lacking }));
+  if (refusal !== null) return refusal;
+  const status = statusAfter(pair.status, "completePair");
+  const event = eventMaker(register);
+  return {
+    changes: [
+      ...closedPair(register, pair, { status, finishedOn, closingGround: "planFulfilled" }),
+      event({
+        pairId: pair.id,
+        kind: "completed",
+        on: finishedOn,
+        diagnosedOn: diagnosedOn ?? null,
+        document: input.document ?? null,
+        note: input.evaluation ?? null,
+      }),
+    ],
+    answer: outcome(pair.id, status, notesOn(register, pair, finishedOn)),
+  };
+}
+
+function lackingOf(register: Register, pair: Pair, input: InputOf<"completePair">): string[] {
+  const plan = register.planLines.filter((row) => row.pairId === pair.id);
+  const open = plan.filter(isOpenLine).length;
+  const unreasoned = plan.filter(
+    (row) => row.status === "cancelled" && row.note === null && row.reflection === null,
+  ).length;
+  const lacking: string[] = [];
+  // One meeting needs no plan (S1 2.3, скоростное).
+  if (plan.length === 0 && programmeLength(pair.kind) !== "oneDay") lacking.push(lifeTexts.noPlan);
+  if (open > 0) lacking.push(lifeTexts.openLines(open));
+  if (unreasoned > 0) lacking.push(lifeTexts.unreasonedLines(unreasoned));
+  if (input.evaluation === undefined) lacking.push(lifeTexts.noEvaluation);
+  if (input.diagnosedOn === undefined) lacking.push(lifeTexts.noDiagnostics);
+  else if (input.overcome !== true) lacking.push(lifeTexts.notOvercome);
+  return lacking;
+}
+
+function notesOn(register: Register, pair: Pair, finishedOn: string): string[] {
+  const notes: string[] = [];
+  if (finishedOn > pair.dueOn) notes.push(lifeTexts.finishedLate(showDay(pair.dueOn)));
+  if (!isLongEnough(pair.kind, chainStart(register.pairs, pair), finishedOn)) {
+    const months = domainTexts.programmeLength[programmeLength(pair.kind)];
+    notes.push(lifeTexts.finishedEarlyFor(mentoringKinds.label(pair.kind), months));
+  }
+  return notes;
+}

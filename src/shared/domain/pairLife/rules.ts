@@ -1,0 +1,32 @@
+/** The hard rules of matching, asked again about a pair that is in the register already. */
+import { domainTexts } from "../../domainTexts.ru.ts";
+import type { Pair } from "../../register/pairs.ts";
+import { mentoringKinds } from "../../vocabulary.ts";
+import { showDay } from "../day.ts";
+import { type Bank, menteeRefusal, mentorRefusal, type Proposal } from "../matching/hardRules.ts";
+import type { Period } from "../occupancy.ts";
+import { isFittingLength, programmeLength } from "../programmeLength.ts";
+import { type Refusal, refuse } from "../refusal.ts";
+
+/** For the pair's whole time, or for the given part of it. */
+export function rulesRefusal(
+  bank: Bank,
+  pair: Pick<Pair, "id" | "mentorId" | "menteeId" | "kind" | "startedOn" | "dueOn">,
+  period: Period = { from: pair.startedOn, to: pair.dueOn },
+): Refusal | null {
+  const proposal: Proposal = { pairId: pair.id, kind: pair.kind, ...period };
+  return menteeRefusal(bank, pair.menteeId, proposal) ?? mentorRefusal(bank, pair.mentorId, pair.menteeId, proposal);
+}
+
+/** Last day before the first, or a time shorter or longer than the kind allows (C01). */
+export function lengthRefusal(kind: Pair["kind"], startedOn: string, dueOn: string): Refusal | null {
+  if (startedOn > dueOn) return refuse("periodOrder", { from: showDay(startedOn), to: showDay(dueOn) });
+  return isFittingLength(kind, startedOn, dueOn) ? null : wrongLength(kind);
+}
+
+export function wrongLength(kind: Pair["kind"]): Refusal {
+  return refuse("programmeLength", {
+    kind: mentoringKinds.label(kind),
+    months: domainTexts.programmeLength[programmeLength(kind)],
+  });
+}

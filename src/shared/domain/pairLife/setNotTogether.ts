@@ -1,0 +1,52 @@
+import type { InputOf } from "../../protocol.ts";
+import { type Apart, apart } from "../../register/apart.ts";
+import { nextKey } from "../../register/table.ts";
+import type { Marked } from "../answers.ts";
+import { apartKey, isApart } from "../apartPeople.ts";
+import { refuse } from "../refusal.ts";
+import type { Change, Context, Decision, Register } from "../register.ts";
+
+/** Marks two people as never to be brought together, or lifts the mark; pairs that go on are not touched. */
+export function setNotTogether(
+  register: Register,
+  input: InputOf<"setNotTogether">,
+  context: Context,
+): Decision<Marked> {
+  const { personId, otherId } = input;
+  if (personId === otherId) return refuse("samePerson", {});
+  const names = new Map(register.people.map((row) => [row.id, row.name]));
+  const missing = [personId, otherId].find((id) => !names.has(id));
+  if (missing !== undefined) return refuse("notFound", { what: "person", id: missing });
+  const facts = { one: names.get(personId) as string, other: names.get(otherId) as string };
+  const rows = register.apart.filter(
+    (row) => apartKey(row.oneId, row.otherId) === apartKey(personId, otherId) && isApart(row, context.today),
+  );
+  if (input.apart && rows.length > 0) return refuse("apartAlready", facts);
+  if (!input.apart && rows.length === 0) return refuse("apartMissing", facts);
+  const changes: Change[] = input.apart
+    ? [
+        newApart(register, {
+          oneId: personId,
+          otherId,
+          since: context.today,
+          reason: input.reason ?? null,
+        }),
+      ]
+    : rows.map((row) => ({ table: "apart", put: { id: row.id, liftedOn: context.today } }));
+  return { changes, answer: { id: keyOf(changes), personId, name: facts.one } };
+}
+
+export function newApart(
+  register: Pick<Register, "apart">,
+  row: Pick<Apart, "oneId" | "otherId" | "since" | "reason">,
+): Change {
+  const key = nextKey(
+    apart,
+    register.apart.map((known) => known.id),
+  );
+  return { table: "apart", put: { ...row, id: key(), liftedOn: null } };
+}
+
+function keyOf(changes: readonly Change[]): string {
+  return String((changes[0]?.put as { id?: string } | undefined)?.id ?? "");
+}
