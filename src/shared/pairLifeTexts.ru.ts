@@ -57,7 +57,8 @@ export const lifeRefusals: { [Code in LifeRefusalCode]: (facts: RefusalFacts[Cod
   samePerson: () => `Выбран один и тот же человек дважды. Выберите двух разных. ${nothingWritten}`,
   dayOutsidePair: ({ pair, field, day, from, to }) =>
     `Поле «${field}»: ${day} вне времени пары ${pair} (с ${from} по ${to}). Исправьте дату. ${nothingWritten}`,
-  orderMissing: ({ pair }) => `У пары ${pair} нет приказа о закреплении (S1, п. 4.1.1). Внесите приказ. ${nothingWritten}`,
+  orderMissing: ({ pair }) =>
+    `У пары ${pair} нет приказа о закреплении (S1, п. 4.1.1). Внесите приказ. ${nothingWritten}`,
   notBegun: ({ pair, startedOn }) =>
     `Пара ${pair} начнётся только ${startedOn}. Дождитесь этого дня, измените дату начала или отклоните пару. ${nothingWritten}`,
   alreadyBegun: ({ pair, startedOn }) =>
@@ -66,7 +67,8 @@ export const lifeRefusals: { [Code in LifeRefusalCode]: (facts: RefusalFacts[Cod
     `Пара ${pair} уже была приостановлена с ${from} по ${to}. Выберите день вне этого времени. ${nothingWritten}`,
   extensionNotLater: ({ pair, dueOn, asked }) =>
     `Новый срок ${asked} не позже прежнего ${dueOn} (пара ${pair}). Укажите более поздний день. ${nothingWritten}`,
-  nothingToChange: ({ pair }) => `У пары ${pair} всё уже так. Измените форму, вид или дату либо напишите, что исправлено. ${nothingWritten}`,
+  nothingToChange: ({ pair }) =>
+    `У пары ${pair} всё уже так. Измените форму, вид или дату либо напишите, что исправлено. ${nothingWritten}`,
   startIsPast: ({ pair, startedOn }) =>
     `Пара ${pair} начата ${startedOn}: дату начала изменить уже нельзя. ${nothingWritten}`,
   agreementsMissing: ({ pair, whose }) =>
@@ -78,7 +80,8 @@ export const lifeRefusals: { [Code in LifeRefusalCode]: (facts: RefusalFacts[Cod
     `Пару ${pair} нельзя завершить в полном объёме (S2, п. 10.1; S3, п. 6.1): ${lacking.join("; ")}. Дополните или завершите её досрочно. ${nothingWritten}`,
   consentRequired: ({ person, consent, ended }) =>
     `${person}: ${ended ? `согласие «${consent}» отозвано или истекло` : `нет согласия «${consent}»`}. Получите его и внесите, затем повторите. ${nothingWritten}`,
-  generalConsentAlready: ({ person, consent }) => `${person}: общее согласие «${consent}» уже действует. ${nothingWritten}`,
+  generalConsentAlready: ({ person, consent }) =>
+    `${person}: общее согласие «${consent}» уже действует. ${nothingWritten}`,
   consentNotInForce: ({ person, consent, on }) =>
     `${person}: на ${on} нет действующего согласия «${consent}», отзывать нечего. ${nothingWritten}`,
   notAtOrganisation: ({ person, organisation, on }) =>
@@ -118,7 +121,8 @@ export const lifeTexts = {
   noDiagnostics: "нет даты итоговой диагностики (S4, п. 1.5)",
   notOvercome: "дефициты не преодолены (S4, п. 1.5)",
 
-  noticeMissing: "Внесите дату письменного уведомления: о досрочном прекращении предупреждают за 3 рабочих дня (ТК РФ, ст. 351.8).",
+  noticeMissing:
+    "Внесите дату письменного уведомления: о досрочном прекращении предупреждают за 3 рабочих дня (ТК РФ, ст. 351.8).",
   noticeShort: (days: number) =>
     `От уведомления до завершения ${days} ${plural(days, "рабочий день", "рабочих дня", "рабочих дней")}, а нужно не менее 3 (ТК РФ, ст. 351.8).`,
   lineCancelled: {
@@ -136,7 +140,8 @@ export const lifeTexts = {
   consentWithdrawn: "согласие отозвано",
   pairPaused: (pairId: string, other: string) => `Пара ${pairId} (${other}) приостановлена: согласие отозвано.`,
   pairAwaits: (pairId: string, other: string) => `Пара ${pairId} (${other}) снова ждёт согласия.`,
-  dataConsentGone: "Прекратите обработку персональных данных или найдите для неё другое основание (152-ФЗ, ст. 9, ч. 5).",
+  dataConsentGone:
+    "Прекратите обработку персональных данных или найдите для неё другое основание (152-ФЗ, ст. 9, ч. 5).",
   publicationGone: "Снимите данные этого человека с опубликованных списков и страниц.",
   dutiesGone: "Дополнительные обязанности поручать нельзя, пока нет нового согласия.",
 

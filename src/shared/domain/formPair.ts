@@ -1,8 +1,8 @@
 import type { InputOf } from "../protocol.ts";
 import { readSettings } from "../settingsCatalogue.ts";
 import type { PairOutcome } from "./answers.ts";
-import { later } from "./day.ts";
 import { bankRow } from "./bank.ts";
+import { later } from "./day.ts";
 import { type Bank, bankOf, menteeRefusal, mentorRefusal, type Proposal } from "./matching/hardRules.ts";
 import { newPair, newPairNotes } from "./newPair.ts";
 import { outcome } from "./pairLife/outcome.ts";

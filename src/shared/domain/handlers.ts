@@ -72,12 +72,24 @@ export const handlers: Handlers = {
   whoAmI: handler<"whoAmI">({ reads: ["organisations", "settings"], writes: [], decide: whoAmI }),
   showToday: handler<"showToday">({ reads: everything, writes: [], decide: showToday }),
   findPeople: handler<"findPeople">({ reads: bank, writes: [], decide: findPeople }),
-  markMentor: handler<"markMentor">({ reads: [...staff, "mentors", "consents"], writes: ["mentors"], decide: markMentor }),
-  markMentee: handler<"markMentee">({ reads: [...staff, "mentees", "consents"], writes: ["mentees"], decide: markMentee }),
+  markMentor: handler<"markMentor">({
+    reads: [...staff, "mentors", "consents"],
+    writes: ["mentors"],
+    decide: markMentor,
+  }),
+  markMentee: handler<"markMentee">({
+    reads: [...staff, "mentees", "consents"],
+    writes: ["mentees"],
+    decide: markMentee,
+  }),
   listWaiting: handler<"listWaiting">({ reads: bank, writes: [], decide: listWaiting }),
   suggestMentors: handler<"suggestMentors">({ reads: matching, writes: [], decide: suggestMentors }),
   formPair: handler<"formPair">({ reads: matching, writes: ["pairs", "mentees"], decide: formPair }),
-  recordConsent: handler<"recordConsent">({ reads: [...bank, "consents"], writes: ["pairs", "consents"], decide: recordConsent }),
+  recordConsent: handler<"recordConsent">({
+    reads: [...bank, "consents"],
+    writes: ["pairs", "consents"],
+    decide: recordConsent,
+  }),
   recordGeneralConsent: handler<"recordGeneralConsent">({
     reads: ["people", "settings", "pairs", "consents"],
     writes: ["pairs", "consents"],
@@ -99,7 +111,11 @@ export const handlers: Handlers = {
     writes: ["pairs", "pairEvents"],
     decide: startPair,
   }),
-  pausePair: handler<"pausePair">({ reads: ["pairs", "pairEvents"], writes: ["pairs", "pairEvents"], decide: pausePair }),
+  pausePair: handler<"pausePair">({
+    reads: ["pairs", "pairEvents"],
+    writes: ["pairs", "pairEvents"],
+    decide: pausePair,
+  }),
   resumePair: handler<"resumePair">({ reads: life, writes: ["pairs", "pairEvents"], decide: resumePair }),
   extendPair: handler<"extendPair">({ reads: life, writes: ["pairs", "pairEvents"], decide: extendPair }),
   changePair: handler<"changePair">({ reads: life, writes: ["pairs", "pairEvents"], decide: changePair }),
@@ -126,13 +142,24 @@ export const handlers: Handlers = {
   setNotTogether: handler<"setNotTogether">({ reads: ["people", "apart"], writes: ["apart"], decide: setNotTogether }),
   dismissPerson: handler<"dismissPerson">({ reads: leaving, writes: leavingWrites, decide: dismissPerson }),
   transferPerson: handler<"transferPerson">({ reads: leaving, writes: leavingWrites, decide: transferPerson }),
-  startPlan: handler<"startPlan">({ reads: [...staff, "pairs", "mentees", "planLines"], writes: ["planLines"], decide: startPlan }),
+  startPlan: handler<"startPlan">({
+    reads: [...staff, "pairs", "mentees", "planLines"],
+    writes: ["planLines"],
+    decide: startPlan,
+  }),
   markPlanLine: handler<"markPlanLine">({ reads: ["planLines", "pairs"], writes: ["planLines"], decide: markPlanLine }),
   listPairs: handler<"listPairs">({ reads: pairCard, writes: [], decide: listPairs }),
   showPair: handler<"showPair">({ reads: [...pairCard, "pairEvents"], writes: [], decide: showPair }),
-  createSurvey: { reads: ["surveys"], writes: ["surveys"], preparation: "form", decide: createSurvey } as Handler<"createSurvey", "form">,
+  createSurvey: { reads: ["surveys"], writes: ["surveys"], preparation: "form", decide: createSurvey } as Handler<
+    "createSurvey",
+    "form"
+  >,
   listSurveys: handler<"listSurveys">({ reads: [...bank, "surveys", "responses"], writes: [], decide: listSurveys }),
-  listSurveyLinks: handler<"listSurveyLinks">({ reads: [...bank, "surveys", "responses"], writes: [], decide: listSurveyLinks }),
+  listSurveyLinks: handler<"listSurveyLinks">({
+    reads: [...bank, "surveys", "responses"],
+    writes: [],
+    decide: listSurveyLinks,
+  }),
   drainResponses: {
     reads: ["surveys", "people", "mentees", "responses"],
     writes: ["surveys", "responses", "mentees"],
@@ -144,5 +171,9 @@ export const handlers: Handlers = {
   changeSetting: handler<"changeSetting">({ reads: ["settings"], writes: ["settings"], decide: changeSetting }),
   exportCanonical: handler<"exportCanonical">({ reads: canonicalTables, writes: [], decide: exportCanonical }),
   checkImport: handler<"checkImport">({ reads: bank, writes: [], decide: checkImport }),
-  confirmImport: handler<"confirmImport">({ reads: bank, writes: ["organisations", "people", "employments"], decide: confirmImport }),
+  confirmImport: handler<"confirmImport">({
+    reads: bank,
+    writes: ["organisations", "people", "employments"],
+    decide: confirmImport,
+  }),
 };

@@ -87,8 +87,7 @@ function leftPlace(
   const organisation = people.organisationName(organisationId);
   if (!owns(context, organisationId)) return refuse("otherOrganisation", { object: organisation });
   const jobs = people.workOn(personId, on).filter((row) => row.organisationId === organisationId);
-  if (jobs.length === 0)
-    return refuse("notAtOrganisation", { person: person.name, organisation, on: showDay(on) });
+  if (jobs.length === 0) return refuse("notAtOrganisation", { person: person.name, organisation, on: showDay(on) });
   return { people, personId, name: person.name, organisationId, on, jobs };
 }
 
@@ -118,10 +117,12 @@ function leave(register: Register, place: LeftPlace, work: Work, dryRun: boolean
   if (late.length > 0)
     return refuse("pairsBegunLater", { person: name, pairs: late.map((pair) => pair.id), on: showDay(on) });
   const changes: Change[] = [
-    ...work.ended.map((row): Change => ({
-      table: "employments",
-      put: { id: row.id, finishedOn: on, finishReason: work.reason },
-    })),
+    ...work.ended.map(
+      (row): Change => ({
+        table: "employments",
+        put: { id: row.id, finishedOn: on, finishReason: work.reason },
+      }),
+    ),
     ...(work.begun === null ? [] : [begunChange(work.begun)]),
     ...pairChanges(register, ending, on, work.reason),
     ...(goesOn.length > 0 ? [] : bankChanges(register, personId, on)),
@@ -175,4 +176,3 @@ function bankChanges(register: Register, personId: string, on: string): Change[]
       .map((row): Change => ({ table: "mentees", put: { id: row.id, leftOn: on } })),
   ];
 }
-

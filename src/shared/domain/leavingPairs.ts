@@ -49,7 +49,11 @@ export function endingPairs(
 }
 
 /** A pair belongs to the organisation that it names for this side; across organisations it goes on wherever there is work. */
-function fateOf(pair: Pair, whose: EndingPair["whose"], { organisationId, stays }: Departure): "ends" | "stays" | "other" {
+function fateOf(
+  pair: Pair,
+  whose: EndingPair["whose"],
+  { organisationId, stays }: Departure,
+): "ends" | "stays" | "other" {
   if (stays.size === 0) return "ends";
   const home = whose === "mentor" ? pair.mentorOrganisationId : pair.menteeOrganisationId;
   if (home !== organisationId || stays.has(organisationId)) return "other";

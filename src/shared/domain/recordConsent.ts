@@ -58,7 +58,8 @@ export function recordGeneralConsent(
   for (const pair of register.pairs) {
     if (pair.mentorId !== personId && pair.menteeId !== personId) continue;
     const status = statusWith(pair, [...register.consents, { ...put, personName: null }], register, context.today);
-    if (status === "underReview" && status !== pair.status) changes.push({ table: "pairs", put: { id: pair.id, status } });
+    if (status === "underReview" && status !== pair.status)
+      changes.push({ table: "pairs", put: { id: pair.id, status } });
   }
   return { changes, answer: { id: put.id, personId, name: person.name } };
 }

@@ -2,9 +2,9 @@ import type { InputOf } from "../protocol.ts";
 import { mentoringForms, mentoringKinds } from "../vocabulary.ts";
 import type { PairCard } from "./answers.ts";
 import { pairConsent, type Whose } from "./pairConsents.ts";
-import { pairLines, planLineAnswer } from "./pairLines.ts";
 import { eventLines } from "./pairLife/events.ts";
 import { possibleRequests } from "./pairLife/transitions.ts";
+import { pairLines, planLineAnswer } from "./pairLines.ts";
 import { refuse } from "./refusal.ts";
 import type { Context, Decision, Register } from "./register.ts";
 

@@ -67,7 +67,11 @@ export function withdrawConsent(
       name: person.name,
       consents: ended.map((row) => row.id),
       pairs: stopped.map((one) => affected(people, one)),
-      notes: [...stopped.map((one) => pairNote(people, one)), ...otherNotes(kind), ...(written ? [] : [lifeTexts.preview])],
+      notes: [
+        ...stopped.map((one) => pairNote(people, one)),
+        ...otherNotes(kind),
+        ...(written ? [] : [lifeTexts.preview]),
+      ],
       written,
     },
   };

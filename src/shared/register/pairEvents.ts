@@ -15,7 +15,9 @@ export const pairEvents = defineTable({
     pairId: ref("Номер пары", () => pairs, { sample: "П-001" }),
     kind: choice("Событие", pairEventKinds, { sample: "приостановка" }),
     on: day("С какого дня", { sample: "2025-02-10" }),
-    until: optional(day("По какой день", { sample: "2025-02-21", help: "Приостановка: последний день. Продление: новый срок." })),
+    until: optional(
+      day("По какой день", { sample: "2025-02-21", help: "Приостановка: последний день. Продление: новый срок." }),
+    ),
     ground: optional(text("Основание", { sample: "болезнь" })),
     dueWas: optional(day("Прежний срок", { sample: "", source: "S2, п. 10.2" })),
     mentorAgreedOn: optional(day("Согласие наставника", { sample: "", source: "S2, п. 10.2" })),

@@ -17,7 +17,10 @@ export function chainOf(pairs: readonly Pair[], pair: Link): Link[] {
 
 /** The first day of the programme. */
 export function chainStart(pairs: readonly Pair[], pair: Link): string {
-  return chainOf(pairs, pair).reduce((first, link) => (link.startedOn < first ? link.startedOn : first), pair.startedOn);
+  return chainOf(pairs, pair).reduce(
+    (first, link) => (link.startedOn < first ? link.startedOn : first),
+    pair.startedOn,
+  );
 }
 
 /** The pair that continues this one, if it has not been rejected. */

@@ -1,8 +1,8 @@
 /** Rows of «Изменения пар»: what has happened to a pair, and the pauses among it. */
 import { type PairEvent, pairEvents } from "../../register/pairEvents.ts";
+import { nextKey } from "../../register/table.ts";
 import { pairEventKinds } from "../../vocabulary.ts";
 import type { PairEventLine } from "../answers.ts";
-import { nextKey } from "../../register/table.ts";
 import { byText } from "../people.ts";
 import type { Change, Register } from "../register.ts";
 

@@ -5,7 +5,10 @@ import { kindRules } from "../kindRules.ts";
 import { isOccupying } from "../occupancy.ts";
 
 /** Different mentees of the pair's group, its own mentee among them. */
-export function groupSize(pairs: readonly Pair[], pair: Pick<Pair, "mentorId" | "menteeId" | "kind" | "startedOn">): number {
+export function groupSize(
+  pairs: readonly Pair[],
+  pair: Pick<Pair, "mentorId" | "menteeId" | "kind" | "startedOn">,
+): number {
   const mentees = new Set([pair.menteeId]);
   for (const other of pairs) {
     const same = other.kind === pair.kind && other.mentorId === pair.mentorId && other.startedOn === pair.startedOn;
@@ -14,7 +17,10 @@ export function groupSize(pairs: readonly Pair[], pair: Pick<Pair, "mentorId" | 
   return mentees.size;
 }
 
-export function isGroupTooSmall(pairs: readonly Pair[], pair: Pick<Pair, "mentorId" | "menteeId" | "kind" | "startedOn">): boolean {
+export function isGroupTooSmall(
+  pairs: readonly Pair[],
+  pair: Pick<Pair, "mentorId" | "menteeId" | "kind" | "startedOn">,
+): boolean {
   return groupSize(pairs, pair) < kindRules[pair.kind].smallest;
 }
 

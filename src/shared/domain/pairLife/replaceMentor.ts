@@ -108,16 +108,13 @@ export function replaceMentor(
   };
 }
 
-function oldPairRefusal(
-  register: Register,
-  old: Pair,
-  input: InputOf<"replaceMentor">,
-  today: string,
-): Refusal | null {
+function oldPairRefusal(register: Register, old: Pair, input: InputOf<"replaceMentor">, today: string): Refusal | null {
   if (!register.people.some((row) => row.id === input.newMentorId))
     return refuse("notFound", { what: "person", id: input.newMentorId });
   if (input.newMentorId === old.mentorId)
-    return refuse("sameMentor", { person: register.people.find((row) => row.id === old.mentorId)?.name ?? old.mentorId });
+    return refuse("sameMentor", {
+      person: register.people.find((row) => row.id === old.mentorId)?.name ?? old.mentorId,
+    });
   const successor = successorOf(register.pairs, old.id);
   if (successor !== undefined) return refuse("successorAlready", { pair: old.id, successor: successor.id });
   if (old.status === "replaced") return null;

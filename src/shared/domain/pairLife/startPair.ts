@@ -19,8 +19,7 @@ export function startPair(register: Register, input: InputOf<"startPair">, conte
   if (isRefusal(pair)) return pair;
   const { today } = context;
   const days = { from: pair.startedOn, to: pairEnd(pair), today };
-  const refusal =
-    notBegunRefusal(pair, today) ?? dayRefusal(pair, pairEvents.columns.on.header, input.on, days);
+  const refusal = notBegunRefusal(pair, today) ?? dayRefusal(pair, pairEvents.columns.on.header, input.on, days);
   if (refusal !== null) return refusal;
   if (pair.orderNumber === null || pair.orderOn === null) return refuse("orderMissing", { pair: pair.id });
   const consents = pairConsentGate(register, pair, today);
