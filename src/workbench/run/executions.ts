@@ -20,7 +20,7 @@ import { keepResponse } from "./responses.ts";
 import { runOnce } from "./runOnce.ts";
 import { SuspendedRuns } from "./suspendedRuns.ts";
 import { quotaNames } from "./texts.ru.ts";
-import { clockFields, type KeptTrigger, keepTrigger, nextDue, readTriggers } from "./triggers.ts";
+import { clockFields, type KeptTrigger, keepTrigger, nextDue, readTriggers, withoutLongMissed } from "./triggers.ts";
 import { usersOf } from "./users.ts";
 import { googleLimits, type Limits, type RunHook, type ServiceCallHook, World } from "./world.ts";
 import { instantAt, wallOfText } from "./zone.ts";
@@ -215,6 +215,7 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
     const results: ExecutionResult[] = [];
     for (;;) {
       const [next] = readTriggers(workbook.state)
+        .map((trigger) => withoutLongMissed(trigger, end, world.limits.missedRuns))
         .map((trigger) => ({ trigger, due: nextDue(trigger, world.scriptZone) }))
         .filter((one): one is { trigger: KeptTrigger; due: number } => one.due !== null && one.due <= end)
         .sort((a, b) => a.due - b.due);

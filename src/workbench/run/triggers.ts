@@ -110,6 +110,15 @@ export function nextDue(trigger: KeptTrigger, scriptZone: string): number | null
   return nextDay(schedule, base, lastRun !== null, schedule.zone ?? scriptZone);
 }
 
+/** A workbook that lay closed for months makes up the last few runs of an interval, not thousands. */
+export function withoutLongMissed(trigger: KeptTrigger, until: number, mostMadeUp: number): KeptTrigger {
+  const { everyMinutes = 0, everyHours = 0 } = trigger.schedule ?? {};
+  const interval = (everyMinutes + everyHours * 60) * minute;
+  const base = trigger.lastRun ?? trigger.createdAt;
+  const missed = interval === 0 ? 0 : Math.floor((until - base) / interval);
+  return missed <= mostMadeUp ? trigger : { ...trigger, lastRun: base + (missed - mostMadeUp) * interval };
+}
+
 /** The first fitting day whose hour lies after the last run; repeated runs keep the distance asked for. */
 function nextDay(schedule: Schedule, base: number, ranBefore: boolean, zone: string): number | null {
   const wall = wallAt(base, zone);

@@ -11,9 +11,17 @@ export interface Limits {
   simpleMs: number;
   customMs: number;
   triggersPerUser: number;
+  /** How many missed runs of an interval a tick makes up at most. */
+  missedRuns: number;
 }
 
-export const googleLimits: Limits = { runMs: 360_000, simpleMs: 30_000, customMs: 30_000, triggersPerUser: 20 };
+export const googleLimits: Limits = {
+  runMs: 360_000,
+  simpleMs: 30_000,
+  customMs: 30_000,
+  triggersPerUser: 20,
+  missedRuns: 200,
+};
 
 /** Called before and after every numbered service call; what it throws, the script meets. */
 export type ServiceCallHook = (

@@ -140,6 +140,14 @@ describe("time-driven triggers", () => {
     script.close();
   });
 
+  test("make up the last 200 runs of an interval when the workbook lay closed for long", () => {
+    const script = openScript(code, { now: "2025-09-01T09:00:00+01:00" });
+    script.value("every", ["everyHours", 1]);
+    expect(script.executions.tick("2025-12-01T09:30")).toHaveLength(200);
+    expect(logged(script).at(-1)).toMatch(/^12-01 09:00/);
+    script.close();
+  });
+
   test("keep to Google's rules: 20 for a user, own ones visible alone, known intervals", () => {
     withScript(code, ({ value, failure }) => {
       value("install");
