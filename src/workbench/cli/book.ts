@@ -18,6 +18,7 @@ export interface Book {
   workbook: Workbook;
   executions: LocalExecutions;
   session: Session;
+  clock(): Date;
   /** Faults on purpose that have struck. */
   struck: readonly string[];
   close(): void;
@@ -76,6 +77,9 @@ function bookDir(options: Options): string {
   return options.book;
 }
 
+/** On a page a forgotten Date gives null, as on Google, and nobody waits for runs missed while it was closed. */
+const pageManners = { dateReturns: "null", limits: { missedRuns: 1 } } as const;
+
 /** `name` is that of a workbook to be made. */
 function connect(dir: string, options: Options, project: Project, use: Use, name?: string): Book {
   checkSettings(options);
@@ -93,12 +97,12 @@ function connect(dir: string, options: Options, project: Project, use: Use, name
     changeSettings(workbook, options);
     if (options.now !== undefined) time.clock = clockFrom(momentOf(options.now, workbook.info().timeZone), use);
     const zoneOfScript = options.tz === undefined ? {} : { timeZone: options.tz };
-    const dateReturns = use === "command" ? "throw" : "null";
+    const manners = use === "command" ? ({ dateReturns: "throw" } as const) : pageManners;
     const faults = faultsOf(options, workbook);
-    const executions = createExecutions({ workbook, project, clock, dateReturns, ...zoneOfScript, ...faults });
+    const executions = createExecutions({ workbook, project, clock, ...manners, ...zoneOfScript, ...faults });
     const session = { email: options.as ?? workbook.info().owner, tab: "cli" };
     const struck = faults?.struck ?? [];
-    return { workbook, executions, session, struck, close: () => workbook.close() };
+    return { workbook, executions, session, clock, struck, close: () => workbook.close() };
   } catch (error) {
     workbook.close();
     throw error;

@@ -1,13 +1,15 @@
-import { existsSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { wallAt, wallMs } from "../run/zone.ts";
 import { serve } from "../web/http.ts";
 import { type Book, hasBook, openBook, projectRoot } from "./book.ts";
 import { makeBook } from "./bookCommands.ts";
 import { type CommandLine, UserError } from "./options.ts";
-import type { Output } from "./print.ts";
+import { type Output, printMessages } from "./print.ts";
 import { cliTexts } from "./texts.ru.ts";
 
 const usualPort = 8765;
+const tickEveryMs = 20_000;
 
 /** Serves the page until the process is told to stop. Without `--book` it is the demo workbook, made at the first start. */
 export async function serveCommand(line: CommandLine, output: Output): Promise<number> {
@@ -20,7 +22,9 @@ export async function serveCommand(line: CommandLine, output: Output): Promise<n
   try {
     const { url, close } = await listen(book, port);
     output.out(`${url}\n`);
+    const ticking = setInterval(() => tick(book, output), tickEveryMs);
     await stopped;
+    clearInterval(ticking);
     await close();
   } finally {
     book.close();
@@ -28,12 +32,28 @@ export async function serveCommand(line: CommandLine, output: Output): Promise<n
   return 0;
 }
 
-function bookToServe(line: CommandLine, output: Output): Book {
-  const options = { ...line.options, book: line.options.book ?? join(projectRoot(), "books", "demo") };
-  if (line.options.book === undefined && !hasBook(options.book)) {
-    makeBook({ ...line, options: { ...options, demo: true } }, output).close();
+/** Lets the time-driven triggers that are due by now run; their faults are told on standard error. */
+function tick({ workbook, executions, clock }: Book, output: Output): void {
+  const wall = wallMs(wallAt(clock().getTime(), workbook.info().timeZone));
+  for (const result of executions.tick(new Date(wall).toISOString().slice(0, 19))) {
+    if (!result.ok) printMessages(output, result);
   }
-  return openBook(options, undefined, "page");
+}
+
+function bookToServe(line: CommandLine, output: Output): Book {
+  const dir = line.options.book ?? join(projectRoot(), "books", "demo");
+  if (line.options.book === undefined && !hasBook(dir)) makeDemo(dir, line, output);
+  return openBook({ ...line.options, book: dir }, undefined, "page");
+}
+
+/** Made beside its place and moved there when it is whole: an interrupted first start leaves no half of a workbook. */
+function makeDemo(dir: string, line: CommandLine, output: Output): void {
+  output.err(`${cliTexts.makingDemo}\n`);
+  const draft = `${dir}.${process.pid}`;
+  rmSync(draft, { recursive: true, force: true });
+  makeBook({ ...line, options: { ...line.options, book: draft, demo: true } }, output).close();
+  rmSync(dir, { recursive: true, force: true });
+  renameSync(draft, dir);
 }
 
 /** The usual port when it is free, any free one otherwise; a port that was asked for must be free. */

@@ -31,6 +31,7 @@ export const cliTexts = {
   emptyScript: (path: string) => `В файле «${path}» нет ни одной функции.`,
   noFunction: (name: string, path: string) => `В файле «${path}» нет функции «${name}».`,
   brokenScript: (path: string, message: string) => `Файл «${path}» не читается как сценарий: ${message}`,
+  makingDemo: "Создаётся книга с примером…",
   notBuilt: "Надстройка не собрана. Запустите npm run build.",
   failed: (what: string, message: string) => `${what}: не получилось. ${message}`,
   question: (message: string) =>
