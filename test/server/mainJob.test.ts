@@ -73,7 +73,7 @@ describe("the main job, request by request", () => {
   });
 
   test("a pair is formed once, however often the button is pressed", () => {
-    const wish = { mentorId: mentor, menteeId: young, form: "teacherTeacher", kind: "traditional", startedOn: "2025-10-01", dueOn: "2026-05-31" } as const;
+    const wish = { mentorId: mentor, menteeId: young, form: "teacherTeacher", kind: "traditional", startedOn: "2025-09-21", dueOn: "2026-05-31" } as const;
     const first = host.done("formPair", wish, curator, "0b5f9c4e-form-pair");
     expect(host.done("formPair", wish, curator, "0b5f9c4e-form-pair")).toEqual(first);
     expect(host.canonical()["pairs"]).toHaveLength(1);
@@ -130,8 +130,8 @@ describe("the main job, request by request", () => {
       ["80", "0,0", "0", "1"],
       ["100", "0,0", "0", "2"],
     ]);
-    host.setNow("2025-10-02T09:00:00+05:00");
-    host.executions.tick("2025-10-02T09:00");
+    host.setNow("2025-09-21T08:00:00+05:00");
+    host.executions.tick("2025-09-21T08:00");
     const later = host.shown("Сводка").filter((row) => row[0] === "2025");
     expect(later.map((row) => row.slice(2, 6))).toEqual([
       ["80", "100,0", "1", "1"],
