@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
@@ -19,6 +21,12 @@ import {
 import { chromiumPath } from "../support/chromium.ts";
 import { pageScript } from "../support/pageScript.ts";
 import { curator, openScript, owner, type Script } from "../support/script.ts";
+
+declare global {
+  interface Window {
+    axe: { run: (root: Document, options: object) => Promise<AxeResults> };
+  }
+}
 
 describe.skipIf(chromiumPath === null)("the workbook in the browser", () => {
   let browser: Browser;
@@ -272,6 +280,19 @@ describe.skipIf(chromiumPath === null)("the workbook in the browser", () => {
     await page.unroute("**/api/apply");
     await saved(page);
     expect(stored(3, 2)).toBe("Без связи");
+  });
+
+  test("a screen reader finds names, roles and contrast in order", async () => {
+    await clickMenu(page, ["Наставничество", "Открыть панель"]);
+    await sidebarFrame(page).locator("#go").waitFor();
+    for (const prepare of [async () => undefined, () => clickMenu(page, ["Справка", "Быстрые клавиши"])]) {
+      await prepare();
+      await page.evaluate(readFileSync("node_modules/axe-core/axe.min.js", "utf8"));
+      const found = await page.evaluate(() => window.axe.run(document, { iframes: false }));
+      const grave = found.violations.filter(({ impact }) => impact === "critical" || impact === "serious");
+      expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+    }
+    await page.keyboard.press("Escape");
   });
 
   test("everything is reached by keys", async () => {

@@ -16,7 +16,7 @@ import type { RunView } from "./protocol.ts";
 import { refusalOf, refusalText } from "./refusals.ts";
 import { answerSchema, callSchema, chooseSchema, readArea, readBody, readCommands } from "./requests.ts";
 import { webTexts } from "./texts.ru.ts";
-import { clip, readBook, readCharts, readCopy, readOptions, readWindow, sumsOf } from "./windows.ts";
+import { clip, readBook, readCharts, readCopy, readOptions, readWindow, sumLimit, sumsOf } from "./windows.ts";
 
 export interface ServeOptions {
   workbook: Workbook;
@@ -138,18 +138,18 @@ function addPage(app: App, { pageDir, panels, workbook }: Served): void {
 }
 
 function addReading(app: App, { workbook, executions, hub, users }: Served): void {
-  const reading = (path: string, read: (at: RangeAddress, session: Session, asked: RangeAddress) => object) =>
+  const reading = (path: string, read: (at: RangeAddress, session: Session) => object, limit?: number) =>
     app.get(path, (context) => {
       const session = sessionOf(context);
       if (!session) return sentence(context, 400, webTexts.noUser);
       const asked = readArea(context.req.query());
-      const at = asked && clip(workbook, asked);
-      return asked && at ? context.json(read(at, session, asked)) : sentence(context, 400, webTexts.badArea);
+      const at = asked && clip(workbook, asked, limit);
+      return asked && at ? context.json(read(at, session)) : sentence(context, 400, webTexts.badArea);
     });
   app.get("/api/book", (context) => context.json(readBook(workbook, hub.version(), users ?? [])));
   reading("/api/window", (at, session) => readWindow(workbook, at, session.email, hub.version()));
   reading("/api/copy", (at) => readCopy(workbook, at));
-  reading("/api/sums", (at) => sumsOf(workbook.values(at)));
+  reading("/api/sums", (at) => sumsOf(workbook.values(at)), sumLimit);
   reading("/api/options", (at) => readOptions(workbook, at));
   reading("/api/distinct", (at) => [...new Set(workbook.displayValues(at).flat())].slice(0, 10_000));
   app.get("/api/charts", (context) => {

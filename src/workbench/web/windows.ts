@@ -1,16 +1,17 @@
 import type { CellStyle, RangeAddress, SheetInfo, ValidationRule, Value, Workbook } from "../kernel/api.ts";
 import type { BookView, ChartView, CopyView, RuleView, SelectionSums, WindowView } from "./protocol.ts";
 
-/** The most cells that one request may read. */
-export const windowLimit = 400_000;
+/** The most cells that one request may read, and that one sum may take. */
+const windowLimit = 400_000;
+export const sumLimit = 2_000_000;
 
 /** The part of the range that lies on the sheet, or null when the sheet is unknown or nothing is left. */
-export function clip(workbook: Workbook, at: RangeAddress): RangeAddress | null {
+export function clip(workbook: Workbook, at: RangeAddress, limit = windowLimit): RangeAddress | null {
   const sheet = workbook.info().sheets.find((candidate) => candidate.sheetId === at.sheetId);
   if (!sheet || at.row > sheet.maxRows || at.column > sheet.maxColumns) return null;
   const rows = Math.min(at.rows, sheet.maxRows - at.row + 1);
   const columns = Math.min(at.columns, sheet.maxColumns - at.column + 1);
-  return rows * columns > windowLimit ? null : { ...at, rows, columns };
+  return rows * columns > limit ? null : { ...at, rows, columns };
 }
 
 export function readBook(workbook: Workbook, version: number, users: string[]): BookView {

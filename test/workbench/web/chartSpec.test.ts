@@ -75,6 +75,14 @@ describe("a chart of the sheet in the words of Chart.js", () => {
     expect(config.data).toMatchObject({ labels: ["2024"], datasets: [{ type: "line", label: "Факт", data: [7] }] });
   });
 
+  test("a long title is broken by words, never squeezed", () => {
+    const title = "Доля молодых специалистов, вошедших в программы наставничества как наставляемые";
+    const lines: string[] = read("COLUMN", { title }).config.options.plugins.title.text;
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join(" ")).toBe(title);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(42);
+  });
+
   test("a chart without data is drawn empty", () => {
     expect(read("COLUMN", {}, []).config.data).toEqual({ labels: [], datasets: [] });
   });

@@ -49,7 +49,8 @@ export function readChart({ spec, data }: ChartView): ReadChart {
   });
   const title = String(option("title") ?? "");
   const isPie = type === "PIE" || type === "DOUGHNUT";
-  const config = isPie ? pie(series[0], labels, title, option) : cartesian(series, labels, title, type, option);
+  const lines = titleLines(title, spec.width);
+  const config = isPie ? pie(series[0], labels, lines, option) : cartesian(series, labels, lines, type, option);
   return { config, title, series: isPie ? labels : series.map(({ label }) => label) };
 }
 
@@ -84,9 +85,21 @@ function joined(data: ChartView["data"]): { texts: string[][]; numbers: (number 
   };
 }
 
-function titlePart(title: string) {
+/** Chart.js squeezes a long title into one line, so it is broken by words here. */
+function titleLines(title: string, width: number): string[] {
+  const room = Math.max(12, Math.floor((width - 40) / 8.4));
+  const lines: string[] = [];
+  for (const word of title.split(/\s+/).filter((part) => part !== "")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= room) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+function titlePart(title: string[]) {
   return {
-    display: title !== "",
+    display: title.length > 0,
     text: title,
     align: "start" as const,
     font: { size: 16, weight: "normal" as const },
@@ -108,7 +121,7 @@ function legendPart(option: Option, isNeeded: boolean) {
   return { display: position !== "none" && isNeeded, position: places[position] ?? "right", labels };
 }
 
-function pie(series: Series | undefined, labels: string[], title: string, option: Option): object {
+function pie(series: Series | undefined, labels: string[], title: string[], option: Option): object {
   const values = series?.values.map((value) => Math.max(0, value ?? 0)) ?? [];
   const hole = Number(option("pieHole") ?? 0);
   return {
@@ -123,7 +136,7 @@ function pie(series: Series | undefined, labels: string[], title: string, option
   };
 }
 
-function cartesian(series: Series[], labels: string[], title: string, type: string, option: Option): object {
+function cartesian(series: Series[], labels: string[], title: string[], type: string, option: Option): object {
   const isBar = type === "BAR";
   const stacked = Boolean(option("isStacked"));
   const filled = type === "AREA" || type === "STEPPED_AREA";
@@ -182,7 +195,7 @@ function percent(share: number): string {
   return String(Number((share * 100).toFixed(1))).replace(".", ",");
 }
 
-function common(title: string, legend: object) {
+function common(title: string[], legend: object) {
   return {
     responsive: true,
     maintainAspectRatio: false,

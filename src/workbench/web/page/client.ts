@@ -50,11 +50,11 @@ export class Client {
     return this.post<T>(path, body, crypto.randomUUID());
   }
 
-  listen(onEvent: (event: ServerEvent) => void, onState: (connected: boolean) => void): void {
+  listen(onEvent: (event: ServerEvent) => void): void {
     const source = new EventSource(`/api/events?tab=${this.tab}&user=${encodeURIComponent(this.user)}`);
     source.onmessage = (message) => onEvent(JSON.parse(message.data) as ServerEvent);
-    source.onopen = () => onState(true);
-    source.onerror = () => onState(false);
+    source.onopen = () => this.pending === 0 && this.onSave("saved");
+    source.onerror = () => this.onSave("offline");
   }
 
   private async repeat<T>(path: string, body: unknown, request: string): Promise<T> {

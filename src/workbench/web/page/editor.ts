@@ -28,6 +28,7 @@ export class Editor {
     max: "9999-12-31",
   });
   private readonly dateButton: HTMLElement;
+  private readonly announcer = el("div", { class: "announcer", "aria-live": "polite" });
   private place: CellPlace = { row: 1, column: 1 };
   private onText: (text: string) => void = () => undefined;
   private bar: HTMLTextAreaElement | null = null;
@@ -58,7 +59,7 @@ export class Editor {
       this.dateInput,
     );
     this.options = new OptionList((text) => this.choose(text));
-    grid.host.append(this.sink, this.dateButton);
+    grid.host.append(this.sink, this.dateButton, this.announcer);
     this.dateButton.addEventListener("mousedown", (event) => {
       event.preventDefault();
       event.stopPropagation();
@@ -208,7 +209,9 @@ export class Editor {
     const { area } = this.space;
     const isOne = area.rows === 1 && area.columns === 1;
     const name = isOne || this.space.mergeAt(this.space.active) ? cellName({ row, column }) : areaName(area);
-    this.sink.setAttribute("aria-label", texts.activeCell(name, cell.text, cell.note));
+    const spoken = texts.activeCell(name, cell.text, cell.note);
+    if (this.announcer.textContent !== spoken) this.announcer.textContent = spoken;
+    this.sink.setAttribute("aria-label", spoken);
     Object.assign(this.sink.dataset, { cell: name, text: cell.text, kind: cell.kind });
     if (!this.editing) this.onText(cell.edit);
   }

@@ -22,7 +22,8 @@ export function formulaBar(desk: Desk): HTMLElement {
   );
   const text = el("textarea", { class: "formula", rows: 1, spellcheck: "false", "aria-label": texts.formulaBar });
   const showName = () => {
-    name.value = areaName(space.mergeAt(space.active) ? { ...space.active, rows: 1, columns: 1 } : space.area);
+    if (document.activeElement !== name)
+      name.value = areaName(space.mergeAt(space.active) ? { ...space.active, rows: 1, columns: 1 } : space.area);
     lock.hidden = !space.cells.get(space.active.row, space.active.column).locked;
   };
   space.on("select", showName);

@@ -37,6 +37,8 @@ export class Grid {
       rowSize: defaultRowHeight,
       frameSize: 4,
     });
+    // The active cell is read out by the text area that stands on it, cell by cell.
+    this.element.setAttribute("aria-hidden", "true");
     this.host.append(this.element);
     this.element.addEventListener("viewportscroll", (event) =>
       this.scrolled((event as CustomEvent<ViewPortScrollEvent>).detail),
@@ -200,11 +202,14 @@ export class Grid {
 
   private neededHeight(row: number, column: number): number {
     const cell = this.space.cells.get(row, column);
-    if (cell.kind === "?" || this.space.mergeAt({ row, column })) return 0;
+    const merge = this.space.mergeAt({ row, column });
+    if (cell.kind === "?" || (merge && (merge.rows > 1 || merge.column !== column))) return 0;
     const wraps = cell.style.wrap || cell.text.includes("\n");
     const single = Math.max(defaultRowHeight, lineHeight(cell) + 4);
     if (!wraps || cell.text === "") return single;
-    const lines = lineCount(cell.text, fontOf(cell), this.space.columnWidth(column));
+    const { columns } = this.space;
+    const last = merge ? merge.column + merge.columns - 1 : column;
+    const lines = lineCount(cell.text, fontOf(cell), columns.end(last) - columns.start(column));
     return Math.min(400, Math.max(single, lines * lineHeight(cell) + 4));
   }
 

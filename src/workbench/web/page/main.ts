@@ -116,15 +116,12 @@ function assemble(desk: Desk, overlay: Overlay, state: HTMLElement, showState: (
   grid.build();
   overlay.paint();
   editor.focus();
-  client.listen(
-    (event) => {
-      if (event.event === "effects") {
-        show(event.effects);
-        if (event.waiting) void answer(event.waiting).then(finish);
-      } else void space.receive(event);
-    },
-    (connected) => showState(connected ? "saved" : "offline"),
-  );
+  client.listen((event) => {
+    if (event.event === "effects") {
+      show(event.effects);
+      if (event.waiting) void answer(event.waiting).then(finish);
+    } else void space.receive(event);
+  });
   const ready = () => document.getElementById("page")?.setAttribute("data-ready", "");
   void client
     .run<RunView>("/api/open", {})
@@ -145,15 +142,16 @@ function layOut(desk: Desk, menu: MenuBar, tabs: Tabs, frames: PanelFrames, stat
   showTitle();
   const logo = el("span", { class: "logo", "aria-hidden": "true" }, icon(icons.sheet, 34));
   const top = el(
-    "header",
+    "div",
     { class: "top" },
     logo,
-    el("div", { class: "names" }, el("div", { class: "title-row" }, title, state), menu.element),
+    el("div", { class: "names" }, el("div", { class: "title-row" }, el("h1", {}, title), state), menu.element),
     userSwitch(space),
   );
   const main = el("main", { class: "work" }, el("div", { class: "grid-column" }, grid.host), frames.sidebar);
   const foot = el("footer", { class: "foot" }, tabs.bar, statusBar(space));
-  document.getElementById("page")?.replaceChildren(top, toolbar(desk), formulaBar(desk), main, foot);
+  const head = el("header", {}, top, toolbar(desk), formulaBar(desk));
+  document.getElementById("page")?.replaceChildren(head, main, foot);
 }
 
 function toolbar(desk: Desk): HTMLElement {

@@ -21,7 +21,7 @@ export function statusBar(space: Workspace): HTMLElement {
       rows: Math.max(1, Math.min(area.rows, sheet.lastRow - area.row + 1)),
       columns: Math.max(1, Math.min(area.columns, sheet.lastColumn - area.column + 1)),
     };
-    if (clipped.rows * clipped.columns > 400_000) return sums.replaceChildren();
+    if (clipped.rows * clipped.columns > 2_000_000) return sums.replaceChildren();
     const { sheetId, ...rest } = space.at(clipped);
     const result = await space.client.read<SelectionSums>("/api/sums", { sheet: sheetId, ...rest });
     if (mine === turn) sums.replaceChildren(...sumParts(result).map((text) => el("span", { text })));

@@ -27,7 +27,14 @@ export class Tabs {
     all.addEventListener("click", () =>
       showMenu(this.allItems(), all.getBoundingClientRect(), { label: texts.tabs.all }),
     );
-    this.bar = el("nav", { class: "tab-bar", "aria-label": texts.tabs.bar }, add, all, this.element);
+    this.bar = el(
+      "nav",
+      { class: "tab-bar", "aria-label": texts.tabs.bar },
+      add,
+      all,
+      this.element,
+      ...this.scrollers(),
+    );
     desk.space.on("book", () => this.draw());
     desk.space.on("sheet", () => this.draw());
     this.draw();
@@ -51,6 +58,33 @@ export class Tabs {
     await space.reload();
     const added = space.book.info.sheets.find((sheet) => sheet.name === name);
     if (added) space.openSheet(added.sheetId);
+  }
+
+  /** Arrows for the tabs that do not fit; the wheel scrolls them too. */
+  private scrollers(): HTMLElement[] {
+    const buttons = ([-1, 1] as const).map((step) => {
+      const label = step < 0 ? texts.tabs.back : texts.tabs.forward;
+      const button = el("button", {
+        type: "button",
+        class: "icon scroller",
+        title: label,
+        "aria-label": label,
+        hidden: true,
+      });
+      button.append(icon(step < 0 ? icons.before : icons.after));
+      button.addEventListener("click", () => this.element.scrollBy({ left: step * 240, behavior: "smooth" }));
+      return button;
+    });
+    const refresh = () => {
+      const overflows = this.element.scrollWidth > this.element.clientWidth + 1;
+      for (const button of buttons) button.hidden = !overflows;
+    };
+    this.element.addEventListener("wheel", (event) => this.element.scrollBy({ left: event.deltaY + event.deltaX }), {
+      passive: true,
+    });
+    new ResizeObserver(refresh).observe(this.element);
+    new MutationObserver(refresh).observe(this.element, { childList: true, subtree: true, characterData: true });
+    return buttons;
   }
 
   private shown(): SheetInfo[] {

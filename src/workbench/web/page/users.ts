@@ -22,10 +22,14 @@ export function userSwitch(space: Workspace): HTMLElement {
       type: "button",
       class: "user",
       "aria-haspopup": "menu",
-      "aria-label": texts.user.label(user),
       title: texts.user.choose,
     },
-    el("span", { class: "avatar", text: user.slice(0, 1).toUpperCase(), style: { backgroundColor: hueOf(user) } }),
+    el("span", {
+      class: "avatar",
+      "aria-hidden": "true",
+      text: user.slice(0, 1).toUpperCase(),
+      style: { backgroundColor: hueOf(user) },
+    }),
     el("span", { class: "email", text: user }),
     icon(icons.down),
   );

@@ -49,7 +49,11 @@ export async function showQuotas(client: Client): Promise<void> {
     ),
   );
   const table = el("table", { class: "plain" }, el("thead", {}, head), el("tbody", {}, ...rows));
-  await tell(words.title, [el("div", { class: "scrolls" }, table), el("p", { class: "hint", text: words.note })], 560);
+  await tell(
+    words.title,
+    [el("div", { class: "scrolls", tabindex: 0 }, table), el("p", { class: "hint", text: words.note })],
+    560,
+  );
 }
 
 export async function showForms(client: Client): Promise<void> {
@@ -63,7 +67,8 @@ export async function showForms(client: Client): Promise<void> {
       accepting ? null : el("span", { class: "hint", text: ` (${words.closed})` }),
     ),
   );
-  const body = forms.length > 0 ? el("ul", { class: "forms scrolls" }, ...rows) : el("p", { text: words.none });
+  const body =
+    forms.length > 0 ? el("ul", { class: "forms scrolls", tabindex: 0 }, ...rows) : el("p", { text: words.none });
   await tell(words.title, [body], 520);
 }
 
@@ -71,7 +76,7 @@ export async function showKeys(): Promise<void> {
   const rows = texts.keys.map(([what, keys]) => el("tr", {}, el("td", { text: what }), el("td", { text: keys })));
   await tell(
     texts.menu.keys,
-    [el("div", { class: "scrolls" }, el("table", { class: "plain" }, el("tbody", {}, ...rows)))],
+    [el("div", { class: "scrolls", tabindex: 0 }, el("table", { class: "plain" }, el("tbody", {}, ...rows)))],
     520,
   );
 }

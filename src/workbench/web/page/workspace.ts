@@ -23,6 +23,7 @@ export class Workspace {
   private head: CellPlace = { row: 1, column: 1 };
   private anchor: CellPlace = { row: 1, column: 1 };
   private version: number;
+  private reading: Promise<void> = Promise.resolve();
   private readonly autoHeights = new Map<number, number>();
   private readonly listeners = new Map<Happening, (() => void)[]>();
   private readonly refuse: (text: string) => void;
@@ -149,7 +150,10 @@ export class Workspace {
 
   async receive(event: ServerEvent): Promise<void> {
     if (event.event === "hello") {
-      if (event.version !== this.version) await this.reload();
+      const isBehind = event.version !== this.version;
+      // A restarted program counts anew.
+      this.version = event.version;
+      if (isBehind) await this.reload();
       return;
     }
     if (event.event !== "change") return;
@@ -192,8 +196,18 @@ export class Workspace {
     return this.sheet.columnWidths[column] ?? defaultColumnWidth;
   }
 
-  private async readBook(): Promise<void> {
-    this.book = await this.client.read<BookView>("/api/book");
+  /** Whoever waits for the book waits for the newest reading of it. */
+  private readBook(): Promise<void> {
+    const reading: Promise<void> = this.client.read<BookView>("/api/book").then((book) => {
+      if (this.reading !== reading) return this.reading;
+      this.take(book);
+    });
+    this.reading = reading;
+    return reading;
+  }
+
+  private take(book: BookView): void {
+    this.book = book;
     this.version = Math.max(this.version, this.book.version);
     const same = this.book.info.sheets.find((sheet) => sheet.sheetId === this.sheet.sheetId && !sheet.hidden);
     const opened = same ?? this.startSheet();
