@@ -46,6 +46,6 @@ export async function runCommandLine(argv: string[], output: Output): Promise<nu
 /** The kernel and the add-on word their refusals for people; anything else is a fault of the program. */
 function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof UserError || /[а-яё]/i.test(message)) return message;
+  if (error instanceof UserError || /\p{Script=Cyrillic}/u.test(message)) return message;
   return cliTexts.cliUnexpected(message.split("\n")[0] ?? "");
 }

@@ -4,7 +4,7 @@ import { cliTexts } from "./texts.ru.ts";
 
 const corner = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d{0,6})?$/;
 
-/** "Лист!A1:F20", "'Мой лист'!A:A", "Лист" for all that is filled, "B2" on the active sheet. */
+/** "Sheet!A1:F20", "'My sheet'!A:A", "Sheet" for all that is filled, "B2" on the active sheet. */
 export function addressOf(text: string, info: WorkbookInfo): RangeAddress {
   const whole = info.sheets.find((sheet) => sheet.name === text);
   if (whole) return filledArea(whole);

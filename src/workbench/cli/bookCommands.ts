@@ -7,7 +7,7 @@ import { type Book, createBook, openBook } from "./book.ts";
 import { chooseItem } from "./menu.ts";
 import { type CommandLine, UserError } from "./options.ts";
 import { answerQuestions, type Output, plainCell, printJson, printMessages, sortedJson } from "./print.ts";
-import { cliTexts, newBook } from "./texts.ru.ts";
+import { cliTexts, newBook, usages } from "./texts.ru.ts";
 
 /** Opens the book, does something, closes it; the result is the exit code. */
 export async function withBook(line: CommandLine, act: (book: Book) => Promise<number> | number): Promise<number> {
@@ -53,7 +53,7 @@ export function newCommand(line: CommandLine, output: Output): number {
 
 export function valuesCommand(line: CommandLine, output: Output): Promise<number> {
   const [, address] = line.words;
-  if (address === undefined) throw new UserError(cliTexts.usage('values "Лист!A1:F20" --book ПАПКА'));
+  if (address === undefined) throw new UserError(cliTexts.usage(usages.values));
   return withBook(line, ({ workbook }) => {
     const at = addressOf(address, workbook.info());
     const { display, formulas } = line.options;
@@ -70,7 +70,7 @@ export function valuesCommand(line: CommandLine, output: Output): Promise<number
 
 export function calcCommand(line: CommandLine, output: Output): Promise<number> {
   const [, formula] = line.words;
-  if (!formula) throw new UserError(cliTexts.usage("calc '=SUM(1;2)' --book ПАПКА"));
+  if (!formula) throw new UserError(cliTexts.usage(usages.calc));
   return withBook(line, ({ workbook }) => {
     const rows = workbook.calculate(formula.startsWith("=") ? formula : `=${formula}`).map((row) => row.map(plainCell));
     printJson(output, rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows);
@@ -81,8 +81,7 @@ export function calcCommand(line: CommandLine, output: Output): Promise<number> 
 /** A person types a text into one cell: rules and protections hold, and edit triggers fire. */
 export function setCommand(line: CommandLine, output: Output): Promise<number> {
   const [, address, text] = line.words;
-  if (address === undefined || text === undefined)
-    throw new UserError(cliTexts.usage('set "Лист!A1" ТЕКСТ --book ПАПКА'));
+  if (address === undefined || text === undefined) throw new UserError(cliTexts.usage(usages.set));
   return withBook(line, ({ workbook, executions, session }) => {
     const at = addressOf(address, workbook.info());
     if (at.rows !== 1 || at.columns !== 1) throw new UserError(cliTexts.oneCell(address));

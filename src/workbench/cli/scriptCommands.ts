@@ -10,7 +10,7 @@ import { doneOrRefuse, readOrRefuse, withBook } from "./bookCommands.ts";
 import { chooseItem } from "./menu.ts";
 import { type CommandLine, UserError } from "./options.ts";
 import { answerQuestions, type Output, printJson, printMessages, shortEffects } from "./print.ts";
-import { cliTexts } from "./texts.ru.ts";
+import { cliTexts, usages } from "./texts.ru.ts";
 
 function parseOrRefuse(text: string, what: string): unknown {
   try {
@@ -30,7 +30,7 @@ function told(result: ExecutionResult): Record<string, unknown> {
 
 export function callCommand(line: CommandLine, output: Output): Promise<number> {
   const [, name, text = "[]"] = line.words;
-  if (!name) throw new UserError(cliTexts.usage("call ИМЯ '[аргументы]' --book ПАПКА"));
+  if (!name) throw new UserError(cliTexts.usage(usages.call));
   const args = parseOrRefuse(text, cliTexts.arguments);
   if (!Array.isArray(args)) throw new UserError(cliTexts.badJson(cliTexts.arguments));
   return withBook(line, ({ executions, session }) => {
@@ -43,7 +43,7 @@ export function callCommand(line: CommandLine, output: Output): Promise<number> 
 
 export function menuCommand(line: CommandLine, output: Output): Promise<number> {
   const [, title] = line.words;
-  if (!title) throw new UserError(cliTexts.usage('menu "Пункт" --book ПАПКА'));
+  if (!title) throw new UserError(cliTexts.usage(usages.menu));
   return withBook(line, ({ executions, session }) => {
     const result = answerQuestions(executions, chooseItem(executions, title, session), line.options.answer);
     printMessages(output, result);
@@ -57,7 +57,7 @@ type ReadFile = (name: string, bytes: Uint8Array) => Promise<{ sheets: unknown[]
 /** The add-on's own import, with the reader that its dialog uses. */
 export async function importCommand(line: CommandLine, output: Output): Promise<number> {
   const [, path] = line.words;
-  if (!path) throw new UserError(cliTexts.usage("import ФАЙЛ [--confirm] --book ПАПКА"));
+  if (!path) throw new UserError(cliTexts.usage(usages.import));
   const bytes = new Uint8Array(readOrRefuse(path));
   const reader = join(projectRoot(), "build", "readFile.mjs");
   if (!existsSync(reader)) throw new UserError(cliTexts.notBuilt);
@@ -86,7 +86,7 @@ function isDone(reply: unknown): boolean {
 export function submitCommand(line: CommandLine, output: Output): Promise<number> {
   const [, title, text] = line.words;
   if (!title || text === undefined) {
-    throw new UserError(cliTexts.usage(`submit ОПРОС '{"Вопрос": "ответ"}' --book ПАПКА`));
+    throw new UserError(cliTexts.usage(usages.submit));
   }
   const answers = parseOrRefuse(text, cliTexts.answers);
   if (typeof answers !== "object" || answers === null || Array.isArray(answers)) {
@@ -110,7 +110,7 @@ export function submitCommand(line: CommandLine, output: Output): Promise<number
 
 export function tickCommand(line: CommandLine, output: Output): Promise<number> {
   const { to } = line.options;
-  if (!to) throw new UserError(cliTexts.usage("tick --to 2025-10-01T09:00 --book ПАПКА"));
+  if (!to) throw new UserError(cliTexts.usage(usages.tick));
   if (Number.isNaN(wallOfText(to))) throw new UserError(cliTexts.badMoment(to));
   return withBook(line, ({ executions }) => {
     const results = executions.tick(to);
@@ -124,7 +124,7 @@ export function tickCommand(line: CommandLine, output: Output): Promise<number> 
 /** Any Apps Script source, with the HTML files beside it. */
 export function runCommand(line: CommandLine, output: Output): number {
   const [, path, wanted] = line.words;
-  if (!path) throw new UserError(cliTexts.usage("run ФАЙЛ.js [ФУНКЦИЯ]"));
+  if (!path) throw new UserError(cliTexts.usage(usages.run));
   const code = readOrRefuse(path).toString("utf8");
   const functionName = functionOf(code, path, wanted);
   const book = openScriptBook(line.options, scriptProject(code, path, line.options.tz));

@@ -40,6 +40,19 @@ export const cliTexts = {
   cliUnexpected: (message: string) => `Непредвиденный сбой: ${message}`,
 };
 
+/** How each command is written, shown after a wrong use. */
+export const usages = {
+  values: 'values "Лист!A1:F20" [--display | --formulas] --book ПАПКА',
+  calc: "calc '=SUM(1;2)' --book ПАПКА",
+  set: 'set "Лист!A1" ТЕКСТ --book ПАПКА',
+  call: "call ИМЯ '[аргументы]' --book ПАПКА",
+  menu: 'menu "Пункт" --book ПАПКА',
+  import: "import ФАЙЛ [--confirm] --book ПАПКА",
+  submit: `submit ОПРОС '{"Вопрос": "ответ"}' --book ПАПКА`,
+  tick: "tick --to 2025-10-01T09:00 --book ПАПКА",
+  run: "run ФАЙЛ.js [ФУНКЦИЯ]",
+};
+
 /** The add-on's menu items that `new` chooses, and what a new workbook is. */
 export const newBook = {
   name: "Реестр наставничества",
