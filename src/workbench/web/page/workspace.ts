@@ -211,9 +211,11 @@ export class Workspace {
     this.version = Math.max(this.version, this.book.version);
     const same = this.book.info.sheets.find((sheet) => sheet.sheetId === this.sheet.sheetId && !sheet.hidden);
     const opened = same ?? this.startSheet();
-    if (opened.sheetId !== this.sheet.sheetId) this.cells.open(opened.sheetId);
+    if (opened.sheetId !== this.sheet.sheetId) {
+      this.cells.open(opened.sheetId);
+      this.autoHeights.clear();
+    }
     this.sheet = opened;
-    this.autoHeights.clear();
     [this.rows, this.columns] = this.axes();
     this.emit("book");
     this.emit("sheet");
