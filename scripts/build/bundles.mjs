@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { build as esbuild } from "esbuild";
 import { refuseAbsentNames } from "./guard.mjs";
 import { addressesOf, inlinedPage } from "./page.mjs";
-import { bundleName, stubs } from "./stubs.mjs";
+import { bundleName, refuseStrayNames, stubs } from "./stubs.mjs";
 
 const common = {
   bundle: true,
@@ -43,16 +43,19 @@ async function exportNames(file) {
 export async function serverFiles(source) {
   const main = join(source, "server", "main.ts");
   const shared = (name) => exportsOf(join(source, "shared", `${name}.ts`));
-  const [exports, { requests }, { commands }, { customFunctions }, code] = await Promise.all([
+  const [exports, { requests }, { commands }, { triggers }, { customFunctions }, code] = await Promise.all([
     exportNames(main),
     shared("protocol"),
     shared("commands"),
+    shared("triggers"),
     shared("functions"),
     // ES2019: the parser of Apps Script refuses static class fields.
     textOf({ ...common, entryPoints: [main], format: "iife", globalName: bundleName, target: "es2019" }),
   ]);
-  const text = `${code}\n${stubs({ exports, requests, commands, functions: customFunctions })}`;
+  const lists = { requests, commands, triggers, functions: customFunctions };
+  const text = `${code}\n${stubs({ exports, ...lists })}`;
   refuseAbsentNames(text);
+  refuseStrayNames(text, lists);
   return { "dist/Code.js": text };
 }
 

@@ -3,28 +3,58 @@
 /** The bundle is one value under this name; a name that ends in "_" cannot be called from outside. */
 export const bundleName = "App_";
 
-/** Exports of main.ts that stubs call by name; every other export is a trigger and becomes a stub itself. */
+/** Exports of main.ts that stubs call by name; every other export must be in the list of triggers and becomes a stub itself. */
 const doors = ["serve", "runCommand", "computeFunction"];
 const identifier = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
 
+/** Who may call, and when: the rules that the server knows how to apply. */
+const accesses = ["anyone", "known", "department", "own"];
+const wakings = ["opens", "installed"];
+
 /**
- * The text of all top-level functions.
- * @param {{ exports: string[], requests: object, commands: object, functions: object }} lists
- *   names exported by main.ts, and the three lists of src/shared, each entry under its name
+ * The text of all top-level functions. What has no rule of access is refused.
+ * @param {{ exports: string[], requests: object, commands: object, triggers: object, functions: object }} lists
+ *   names exported by main.ts, and the four lists of src/shared, each entry under its name
  */
-export function stubs({ exports, requests, commands, functions }) {
+export function stubs({ exports, requests, commands, triggers, functions }) {
   for (const door of doors) {
     if (!exports.includes(door)) throw new Error(`src/server/main.ts must export ${door}: the stubs call it`);
   }
-  const triggers = exports.filter((name) => !doors.includes(name));
+  const woken = exports.filter((name) => !doors.includes(name));
+  refuseUnruled({ woken, requests, commands, triggers });
   const made = [
-    ...triggers.map((name) => [name, triggerStub(name)]),
+    ...woken.map((name) => [name, triggerStub(name)]),
     ...Object.keys(requests).map((name) => [name, requestStub(name)]),
     ...Object.entries(commands).map(([name, { functionName }]) => [functionName, commandStub(name, functionName)]),
     ...Object.entries(functions).map(([name, entry]) => [name, functionStub(name, entry)]),
   ];
   refuseBadNames(made.map(([name]) => name));
   return made.map(([, text]) => text).join("\n");
+}
+
+function refuseUnruled({ woken, requests, commands, triggers }) {
+  for (const name of woken) {
+    if (!wakings.includes(triggers[name])) throw new Error(`src/shared/triggers.ts must say what rights "${name}" has`);
+  }
+  for (const name of Object.keys(triggers)) {
+    if (!woken.includes(name)) throw new Error(`src/server/main.ts must export the trigger "${name}"`);
+  }
+  for (const [name, { access }] of [...Object.entries(requests), ...Object.entries(commands)]) {
+    const known = accesses.includes(access?.who) && (access.who === "own") === (access.of !== undefined);
+    if (!known) throw new Error(`"${name}" has no rule that says who may call it`);
+  }
+}
+
+/** Throws when the script declares a top-level name that is neither in a list nor closed to callers. */
+export function refuseStrayNames(code, lists) {
+  const known = new Set([
+    ...["requests", "triggers", "functions"].flatMap((list) => Object.keys(lists[list])),
+    ...Object.values(lists.commands).map(({ functionName }) => functionName),
+  ]);
+  const declaration = /^(?:async +)?(?:function\b *\*?|var|let|const|class) *([\p{L}\w$]+)/gmu;
+  for (const [, name] of code.matchAll(declaration)) {
+    if (!known.has(name) && !name.endsWith("_")) throw new Error(`Anybody could call "${name}", which is in no list`);
+  }
 }
 
 function refuseBadNames(names) {

@@ -1,12 +1,13 @@
 /** Menu commands: each does its work and says in one sentence how it went. */
-import { accessReads, actorOf } from "../shared/domain/authorise.ts";
+
+import { type CommandName, commands, menuTitle } from "../shared/commands.ts";
+import type { Drained } from "../shared/domain/acceptResponses.ts";
+import { accessReads, actorOf, refusalForRole } from "../shared/domain/authorise.ts";
 import { isRefusal, refuse } from "../shared/domain/refusal.ts";
 import type { Change } from "../shared/domain/register.ts";
-import { type CommandName, menuTitle } from "../shared/commands.ts";
-import type { Drained } from "../shared/domain/acceptResponses.ts";
+import { type TableName, tableNames } from "../shared/register/tables.ts";
 import { sampleChanges } from "../shared/sample.ts";
 import { missingSeeds } from "../shared/seeds.ru.ts";
-import { type TableName, tableNames } from "../shared/register/tables.ts";
 import { refusalSentence, serverTexts } from "../shared/texts.ru.ts";
 import { failure, serve } from "./serve.ts";
 import { openBook } from "./sheets/book.ts";
@@ -39,14 +40,16 @@ export function runCommand(name: CommandName): string | null {
 
 function attempt(name: CommandName): Said {
   try {
-    return runners[name]();
+    return refused(name) ?? runners[name]();
   } catch (error) {
     return { ok: false, sentence: failure(name, error).failed.sentence };
   }
 }
 
 function showPanel(): Said {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").setTitle(serverTexts.sidebarTitle));
+  SpreadsheetApp.getUi().showSidebar(
+    HtmlService.createHtmlOutputFromFile("sidebar").setTitle(serverTexts.sidebarTitle),
+  );
   return null;
 }
 
@@ -61,23 +64,29 @@ function drain(): Said {
   if ("refused" in reply) return { ok: false, sentence: reply.refused.sentence };
   if ("failed" in reply) return { ok: false, sentence: reply.failed.sentence };
   const drained = reply.done as Drained;
-  return { ok: drained.problems.length === 0, sentence: [serverTexts.drained(drained.taken), ...drained.problems].join(" ") };
+  return {
+    ok: drained.problems.length === 0,
+    sentence: [serverTexts.drained(drained.taken), ...drained.problems].join(" "),
+  };
 }
 
-/** The workbook's owner may set it up; once it is set up, the department may too. */
-function refusedForStranger(): Said {
-  const book = openBook();
+/** The rule of the list, applied before the command does anything. */
+function refused(name: CommandName): Said {
+  const { access } = commands[name];
+  if (access.who === "anyone") return null;
   const email = Session.getActiveUser().getEmail();
   if (email === "") return { ok: false, sentence: refusalSentence(refuse("blankEmail", {})) };
+  const book = openBook();
   if (email === book.owner()) return null;
   const reading = readTables(book, accessReads);
-  const known = reading.problems.length === 0 && actorOf(reading.register, email, "").role === "department";
-  return known ? null : { ok: false, sentence: serverTexts.setUpOnlyOwner };
+  if (reading.tables.settings === undefined) return { ok: false, sentence: serverTexts.setUpOnlyOwner };
+  // A missing sheet of organisations keeps nobody of the department from repairing it.
+  const organisations = reading.tables.organisations === undefined ? [] : reading.register.organisations;
+  const refusal = refusalForRole(access, actorOf({ settings: reading.register.settings, organisations }, email, ""));
+  return refusal === null ? null : { ok: false, sentence: refusalSentence(refusal) };
 }
 
 function setUp(): Said {
-  const refused = refusedForStranger();
-  if (refused !== null) return refused;
   const book = dressBook();
   const seeded = write("setUp", ["settings", "targets"], (reading) => missingSeeds(reading.register));
   if (seeded !== null) return seeded;
@@ -87,13 +96,18 @@ function setUp(): Said {
 }
 
 function fillSample(): Said {
-  const refused = refusedForStranger() ?? setUp();
-  if (refused?.ok === false) return refused;
+  const set = setUp();
+  if (set?.ok === false) return set;
   const book = openBook();
   const people = readTables(book, ["people", "organisations"]);
-  if (people.register.people.length + people.register.organisations.length > 0) return { ok: false, sentence: serverTexts.sampleRefused };
+  if (people.register.people.length + people.register.organisations.length > 0)
+    return { ok: false, sentence: serverTexts.sampleRefused };
   const today = book.zone.now().slice(0, 10);
-  const filled = write("fillSample", tableNames.filter((name) => name !== "journal" && name !== "operations"), () => sampleChanges(today));
+  const filled = write(
+    "fillSample",
+    tableNames.filter((name) => name !== "journal" && name !== "operations"),
+    () => sampleChanges(today),
+  );
   if (filled !== null) return filled;
   protectAgain();
   refreshSummaryDay();
@@ -111,7 +125,11 @@ function protectAgain(): void {
   protectTables(book, places);
 }
 
-function write(request: string, tables: readonly TableName[], changesOf: (reading: ReturnType<typeof readTables>) => Change[]): Said {
+function write(
+  request: string,
+  tables: readonly TableName[],
+  changesOf: (reading: ReturnType<typeof readTables>) => Change[],
+): Said {
   const outcome = transact(openBook(), {
     reads: [],
     writes: tables,

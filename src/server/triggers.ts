@@ -1,6 +1,7 @@
 /** Triggers are hints: whatever woke them, they do the same idempotent work. */
 import { type CommandName, commands, menuTitle } from "../shared/commands.ts";
-import { serve } from "./serve.ts";
+import type { TriggerName } from "../shared/triggers.ts";
+import { type Asker, serve } from "./serve.ts";
 import { refreshSummaryDay } from "./sheets/computed.ts";
 
 /** Makes the menu; in no authorisation mode does it touch anything else. */
@@ -25,16 +26,27 @@ export function onInstall(): void {
   onOpen();
 }
 
-export function onResponse(): void {
-  serve("drainResponses", {}, undefined, "trigger");
+export function onResponse(event?: unknown): void {
+  serve("drainResponses", {}, undefined, askerOf("onResponse", event));
 }
 
-export function onHour(): void {
-  serve("drainResponses", {}, undefined, "trigger");
-  refreshSummaryDay();
+export function onHour(event?: unknown): void {
+  const asker = askerOf("onHour", event);
+  const reply = serve("drainResponses", {}, undefined, asker);
+  if (asker === "trigger" || "done" in reply) refreshSummaryDay();
 }
 
-const wanted = ["onResponse", "onHour"] as const;
+/** Anybody may call a trigger's function: only an installed trigger of whom the run belongs to makes it one. */
+function askerOf(handler: TriggerName, event: unknown): Asker {
+  const uid = (event as { triggerUid?: unknown } | null | undefined)?.triggerUid;
+  if (typeof uid !== "string") return "person";
+  const known = ScriptApp.getProjectTriggers().some(
+    (trigger) => trigger.getUniqueId() === uid && trigger.getHandlerFunction() === handler,
+  );
+  return known ? "trigger" : "person";
+}
+
+const wanted = ["onResponse", "onHour"] as const satisfies readonly TriggerName[];
 
 /** Makes the two triggers, and removes doubles of one's own. */
 export function installTriggers(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {

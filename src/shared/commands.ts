@@ -1,7 +1,11 @@
+import type { Access } from "./protocol.ts";
+
 /** The add-on's menu. `functionName` is the global that Google calls. */
 export interface MenuCommand {
   title: string;
   functionName: string;
+  /** Who may choose it; the workbook's owner may set it up before it names a department. */
+  access: Exclude<Access, { who: "own" }>;
   /** Title of the sub-menu, where it stands in one. */
   under?: string;
 }
@@ -9,10 +13,15 @@ export interface MenuCommand {
 export const menuTitle = "Наставничество";
 
 export const commands = {
-  openSidebar: { title: "Открыть панель", functionName: "menuOpenSidebar" },
-  openImport: { title: "Загрузить список из файла…", functionName: "menuOpenImport" },
-  drainResponses: { title: "Разобрать новые ответы", functionName: "menuDrainResponses" },
-  setUp: { title: "Настроить книгу", functionName: "menuSetUp" },
-  fillSample: { title: "Заполнить примером", functionName: "menuFillSample", under: "Обслуживание" },
+  openSidebar: { title: "Открыть панель", functionName: "menuOpenSidebar", access: { who: "anyone" } },
+  openImport: { title: "Загрузить список из файла…", functionName: "menuOpenImport", access: { who: "department" } },
+  drainResponses: { title: "Разобрать новые ответы", functionName: "menuDrainResponses", access: { who: "known" } },
+  setUp: { title: "Настроить книгу", functionName: "menuSetUp", access: { who: "department" } },
+  fillSample: {
+    title: "Заполнить примером",
+    functionName: "menuFillSample",
+    access: { who: "department" },
+    under: "Обслуживание",
+  },
 } as const satisfies Record<string, MenuCommand>;
 export type CommandName = keyof typeof commands;

@@ -3,15 +3,16 @@ import { describe, expect, it } from "vitest";
 
 // The build is plain Node code without types.
 const part = (name: string) => import(new URL(`../../scripts/build/${name}.mjs`, import.meta.url).href);
-const { stubs } = await part("stubs");
+const { refuseStrayNames, stubs } = await part("stubs");
 const { refuseAbsentNames } = await part("guard");
 const { inlinedPage, scriptText, styleText } = await part("page");
 
 describe("stubs", () => {
   const lists = {
     exports: ["serve", "runCommand", "computeFunction", "onOpen"],
-    requests: { formPair: {} },
-    commands: { setUp: { title: "Настроить", functionName: "menuSetUp" } },
+    requests: { formPair: { access: { who: "own", of: "mentee" } } },
+    commands: { setUp: { title: "Настроить", functionName: "menuSetUp", access: { who: "department" } } },
+    triggers: { onOpen: "opens" },
     functions: {
       MENTOR_COUNT: {
         description: "Считает пары */ за год",
@@ -51,11 +52,34 @@ function MENTOR_COUNT(pairs, year) {
 
   it.each([
     ["a door is missing", { exports: ["serve", "runCommand"] }, "computeFunction"],
-    ["two functions have one name", { requests: { onOpen: {} } }, "onOpen"],
-    ["a name cannot be called from outside", { requests: { secret_: {} } }, "secret_"],
-    ["a name is no identifier", { requests: { "form-pair": {} } }, "form-pair"],
+    ["two functions have one name", { requests: { onOpen: { access: { who: "known" } } } }, "onOpen"],
+    ["a name cannot be called from outside", { requests: { secret_: { access: { who: "known" } } } }, "secret_"],
+    ["a name is no identifier", { requests: { "form-pair": { access: { who: "known" } } } }, "form-pair"],
   ])("are refused when %s", (_, change, named) => {
     expect(() => stubs({ ...lists, ...change })).toThrow(named);
+  });
+
+  it.each([
+    ["a request", { requests: { peek: {} } }, "peek"],
+    ["a request with an unknown rule", { requests: { peek: { access: { who: "everybody" } } } }, "peek"],
+    ["an object's request that does not say which object", { requests: { peek: { access: { who: "own" } } } }, "peek"],
+    ["a command", { commands: { clear: { title: "Очистить", functionName: "menuClear" } } }, "clear"],
+    ["an export of main.ts", { exports: [...lists.exports, "onEdit"] }, "onEdit"],
+    ["a trigger that is not there", { triggers: { ...lists.triggers, onHour: "installed" } }, "onHour"],
+  ])("are refused when no rule says who may call %s", (_, change, named) => {
+    expect(() => stubs({ ...lists, ...change })).toThrow(named);
+  });
+
+  it.each([
+    "function peek() {}",
+    "async function peek() {}",
+    "function* peek() {}",
+    "var peek = 1;",
+    "const peek = () => 1;",
+  ])("are refused beside %s, which is in no list", (stray) => {
+    const text = stubs(lists);
+    expect(() => refuseStrayNames(`var App_ = (() => {\n  function inner() {}\n})();\n${text}`, lists)).not.toThrow();
+    expect(() => refuseStrayNames(`${text}\n${stray}`, lists)).toThrow("peek");
   });
 });
 

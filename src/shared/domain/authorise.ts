@@ -2,8 +2,8 @@
 import type { Access } from "../protocol.ts";
 import type { RowOf, TableName } from "../register/tables.ts";
 import { readSettings } from "../settingsCatalogue.ts";
-import type { Actor, Register } from "./register.ts";
 import { type Refusal, refuse } from "./refusal.ts";
+import type { Actor, Register } from "./register.ts";
 
 /** Tables that deciding who is who needs. */
 export const accessReads: readonly TableName[] = ["settings", "organisations"];
@@ -21,25 +21,44 @@ export function readsOf(access: Access): readonly TableName[] {
 }
 
 /** Department staff stand in the settings, curators in their organisation's row; the workbook's owner is department. */
-export function actorOf(register: Register, email: string, owner: string): Actor {
+export function actorOf(register: Pick<Register, "settings" | "organisations">, email: string, owner: string): Actor {
   const address = email.trim().toLowerCase();
   const organisationIds =
     address === "" ? [] : register.organisations.filter((row) => row.curatorEmail === address).map((row) => row.id);
-  const department = address !== "" && (address === owner.toLowerCase() || readSettings(register.settings).departmentEmails.includes(address));
-  return { email: address, role: department ? "department" : organisationIds.length > 0 ? "curator" : "none", organisationIds };
+  const department =
+    address !== "" &&
+    (address === owner.toLowerCase() || readSettings(register.settings).departmentEmails.includes(address));
+  return {
+    email: address,
+    role: department ? "department" : organisationIds.length > 0 ? "curator" : "none",
+    organisationIds,
+  };
 }
 
-/** Null when the actor may send this request. */
-export function refusalFor(register: Register, access: Access, input: Record<string, unknown>, actor: Actor, today: string): Refusal | null {
+/** Null when somebody of this role may ask at all; whose the object is, is another question. */
+export function refusalForRole(access: Access, actor: Actor): Refusal | null {
   if (access.who === "anyone") return null;
   if (actor.email === "") return refuse("blankEmail", {});
   if (actor.role === "none") return refuse("unknownUser", { email: actor.email });
-  if (actor.role === "department" || access.who === "known") return null;
-  if (!("of" in access)) return refuse("departmentOnly", {});
+  return access.who === "department" && actor.role !== "department" ? refuse("departmentOnly", {}) : null;
+}
+
+/** Null when the actor may send this request. */
+export function refusalFor(
+  register: Register,
+  access: Access,
+  input: Record<string, unknown>,
+  actor: Actor,
+  today: string,
+): Refusal | null {
+  const refused = refusalForRole(access, actor);
+  if (refused !== null || actor.role === "department" || access.who !== "own") return refused;
   const object = objectOf(register, access.of, input);
   const homes = object.people.flatMap((person) => homesOf(register, person, today)).concat(object.organisations);
   // A missing object is refused in the same words as somebody else's, so that nobody learns what exists.
-  return homes.some((home) => actor.organisationIds.includes(home)) ? null : refuse("otherOrganisation", { object: object.name });
+  return homes.some((home) => actor.organisationIds.includes(home))
+    ? null
+    : refuse("otherOrganisation", { object: object.name });
 }
 
 interface OwnedObject {
@@ -48,14 +67,22 @@ interface OwnedObject {
   organisations: string[];
 }
 
-function objectOf(register: Register, of: "person" | "mentee" | "pair" | "planLine", input: Record<string, unknown>): OwnedObject {
-  if (of === "person") return { name: String(input["personId"]), people: [String(input["personId"])], organisations: [] };
-  if (of === "mentee") return { name: String(input["menteeId"]), people: [String(input["menteeId"])], organisations: [] };
+function objectOf(
+  register: Register,
+  of: "person" | "mentee" | "pair" | "planLine",
+  input: Record<string, unknown>,
+): OwnedObject {
+  if (of === "person")
+    return { name: String(input["personId"]), people: [String(input["personId"])], organisations: [] };
+  if (of === "mentee")
+    return { name: String(input["menteeId"]), people: [String(input["menteeId"])], organisations: [] };
   const line = of === "planLine" ? register.planLines.find((row) => row.id === input["lineId"]) : undefined;
   const pairId = of === "planLine" ? line?.pairId : input["pairId"];
   const pair = register.pairs.find((row) => row.id === pairId);
   const name = String(of === "planLine" ? input["lineId"] : input["pairId"]);
-  return pair === undefined ? { name, people: [], organisations: [] } : { name, people: [], organisations: organisationsOf(pair) };
+  return pair === undefined
+    ? { name, people: [], organisations: [] }
+    : { name, people: [], organisations: organisationsOf(pair) };
 }
 
 /** The pair belongs to the mentee's organisation; the mentor's curator may look after it, too. */
@@ -66,7 +93,9 @@ function organisationsOf(pair: RowOf<"pairs">): string[] {
 /** Where the person works today; for somebody who has left, where they worked last. */
 function homesOf(register: Register, personId: string, today: string): string[] {
   const mine = register.employments.filter((row) => row.personId === personId);
-  const current = mine.filter((row) => (row.startedOn ?? "") <= today && (row.finishedOn === null || row.finishedOn >= today));
+  const current = mine.filter(
+    (row) => (row.startedOn ?? "") <= today && (row.finishedOn === null || row.finishedOn >= today),
+  );
   if (current.length > 0) return current.map((row) => row.organisationId);
   const last = [...mine].sort((one, other) => (other.finishedOn ?? "9999").localeCompare(one.finishedOn ?? "9999"))[0];
   return last === undefined ? [] : [last.organisationId];

@@ -1,0 +1,12 @@
+/**
+ * What Google calls by itself. `opens`: makes the menu and touches nothing else, so that it needs no rights.
+ * `installed`: works for the department, but only when one of the project's own installed triggers has woken it;
+ * called in any other way it has the caller's rights.
+ */
+export const triggers = {
+  onOpen: "opens",
+  onInstall: "opens",
+  onResponse: "installed",
+  onHour: "installed",
+} as const satisfies Record<string, "opens" | "installed">;
+export type TriggerName = keyof typeof triggers;
