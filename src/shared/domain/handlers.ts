@@ -63,6 +63,7 @@ const pairCard: readonly TableName[] = [...bank, "consents", "planLines"];
 const leaving: readonly TableName[] = [...bank, "pairEvents", "planLines"];
 const leavingWrites: readonly TableName[] = ["employments", "mentors", "mentees", "pairs", "pairEvents", "planLines"];
 const everything: readonly TableName[] = [...pairCard, "surveys", "responses"];
+const importTables: readonly TableName[] = [...bank, "consents", "platforms", "deficits"];
 
 function handler<Name extends RequestName>(made: Handler<Name>): Handler<Name> {
   return made;
@@ -170,10 +171,10 @@ export const handlers: Handlers = {
   listSettings: handler<"listSettings">({ reads: ["settings"], writes: [], decide: listSettings }),
   changeSetting: handler<"changeSetting">({ reads: ["settings"], writes: ["settings"], decide: changeSetting }),
   exportCanonical: handler<"exportCanonical">({ reads: canonicalTables, writes: [], decide: exportCanonical }),
-  checkImport: handler<"checkImport">({ reads: bank, writes: [], decide: checkImport }),
+  checkImport: handler<"checkImport">({ reads: importTables, writes: [], decide: checkImport }),
   confirmImport: handler<"confirmImport">({
-    reads: bank,
-    writes: ["organisations", "people", "employments"],
+    reads: importTables,
+    writes: importTables.filter((name) => name !== "settings" && name !== "mentees"),
     decide: confirmImport,
   }),
 };

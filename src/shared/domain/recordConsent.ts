@@ -87,6 +87,7 @@ function newConsent(register: Register, asked: NewConsent): Omit<Consent, "perso
     givenOn: asked.givenOn,
     validUntil: asked.validUntil ?? null,
     withdrawnOn: null,
+    withdrawal: null,
     document: asked.document ?? null,
     textVersion: asked.textVersion ?? null,
   };

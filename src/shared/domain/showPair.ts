@@ -3,7 +3,7 @@ import { mentoringForms, mentoringKinds } from "../vocabulary.ts";
 import type { PairCard } from "./answers.ts";
 import { pairConsent, type Whose } from "./pairConsents.ts";
 import { eventLines } from "./pairLife/events.ts";
-import { possibleRequests } from "./pairLife/transitions.ts";
+import { offeredRequests } from "./pairLife/offered.ts";
 import { pairLines, planLineAnswer } from "./pairLines.ts";
 import { refuse } from "./refusal.ts";
 import type { Context, Decision, Register } from "./register.ts";
@@ -28,7 +28,7 @@ export function showPair(register: Register, input: InputOf<"showPair">, context
       reasons: pair.reasons ?? "",
       plan: lines.planOf(pair).map((line) => planLineAnswer(line, context.today)),
       events: eventLines(register, pair.id),
-      possible: possibleRequests(pair.status),
+      possible: offeredRequests(register.pairs, pair, context.today),
     },
   };
 }

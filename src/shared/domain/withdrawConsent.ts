@@ -44,7 +44,9 @@ export function withdrawConsent(
   const written = input.dryRun !== true;
   const event = eventMaker(register);
   const changes: Change[] = [
-    ...ended.map((row): Change => ({ table: "consents", put: { id: row.id, withdrawnOn, ...paper(input) } })),
+    ...ended.map(
+      (row): Change => ({ table: "consents", put: { id: row.id, withdrawnOn, withdrawal: input.document ?? null } }),
+    ),
     ...stopped.flatMap(({ pair, status }): Change[] => [
       { table: "pairs", put: { id: pair.id, status } },
       ...(status === "paused"
@@ -80,11 +82,6 @@ export function withdrawConsent(
 function isMeant(row: Consent, { personId, kind, pairId, withdrawnOn }: InputOf<"withdrawConsent">): boolean {
   const asked = row.personId === personId && row.kind === kind && (pairId === undefined || row.pairId === pairId);
   return asked && isInForce(row, withdrawnOn);
-}
-
-/** The paper of the withdrawal does not push out that of the consent. */
-function paper({ document }: InputOf<"withdrawConsent">): Partial<Consent> {
-  return document === undefined ? {} : { document };
 }
 
 interface Stopped {

@@ -20,6 +20,7 @@ export const consents = defineTable({
     givenOn: day("Дата согласия", { sample: "2024-09-11" }),
     validUntil: optional(day("Действует по", { sample: "" })),
     withdrawnOn: optional(day("Отозвано", { sample: "" })),
+    withdrawal: optional(text("Документ об отзыве", { sample: "" })),
     document: optional(text("Документ", { sample: "заявление от 11.09.2024" })),
     textVersion: optional(text("Версия текста", { sample: "", limit: 60, help: "По какой редакции бланка дано согласие." })),
   },

@@ -234,6 +234,7 @@ class PairBook {
       givenOn,
       validUntil: null,
       withdrawnOn: null,
+      withdrawal: null,
       document: sampleNotes.consent(showDay(givenOn)),
       textVersion: null,
     });

@@ -51,6 +51,7 @@ describe("a written consent", () => {
         givenOn: today,
         validUntil: null,
         withdrawnOn: null,
+        withdrawal: null,
         document: "заявление",
         textVersion: null,
       },

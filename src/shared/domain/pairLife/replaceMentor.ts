@@ -55,7 +55,7 @@ export function replaceMentor(
       kind: old.kind,
       status: "awaitingConsent",
       startedOn,
-      dueOn: input.dueOn ?? later(old.dueOn, startedOn),
+      dueOn: input.dueOn ?? old.dueOn,
       replacesId: old.id,
       reasons: input.note ?? null,
     },
@@ -131,7 +131,7 @@ function newPairRefusal(register: Register, bank: Bank, old: Pair, opened: Pair)
   if (opened.dueOn < opened.startedOn)
     return refuse("periodOrder", { from: showDay(opened.startedOn), to: showDay(opened.dueOn) });
   const chain = chainOf(register.pairs, opened);
-  const longer = opened.dueOn > later(old.dueOn, opened.startedOn);
+  const longer = opened.dueOn > old.dueOn;
   const extended = chain.some((link) => eventsOf(register, link.id).some((row) => row.kind === "extended"));
   if (longer && !extended) {
     const first = chain.reduce((day, link) => (link.startedOn < day ? link.startedOn : day), opened.startedOn);
