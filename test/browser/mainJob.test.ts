@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import writeXlsxFile from "write-excel-file/node";
+import { clickMenu, dialogFrame, gridText, launchBrowser, openPage, openSheet, pageErrors, saved, servePage, sidebarFrame } from "../support/browser.ts";
+import { chromiumPath } from "../support/chromium.ts";
+import { department, type Host, openHost } from "../support/host.ts";
+
+const organisations = [
+  ["Краткое наименование", "Тип ОО", "Подведомственная (да/нет)", "E-mail куратора"],
+  ["МБОУ «СОШ № 1»", "общеобразовательная", "да", "kurator1@demograd.example"],
+  ["МБОУ «СОШ № 2»", "общеобразовательная", "да", "kurator2@demograd.example"],
+];
+const staff = [
+  ["Организация", "ФИО", "Должность", "Предмет", "Дата рождения", "Пед. стаж на 01.09.2025", "Дата приёма"],
+  ["МБОУ «СОШ № 1»", "Юнова Яна Игоревна", "учитель", "математика", "01.02.2002", "1 г. 0 мес.", "01.09.2025"],
+  ["МБОУ «СОШ № 1»", "Опытова Ольга Петровна", "учитель", "математика", "01.02.1980", "20 л. 0 мес.", "01.09.2010"],
+  ["МБОУ «СОШ № 2»", "Соседова Софья Львовна", "учитель", "физика", "31.02.1985", "15 л. 0 мес.", "01.09.2012"],
+];
+
+describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () => {
+  let browser: Browser;
+  let host: Host;
+  let served: { url: string; close: () => Promise<void> };
+  let page: Page;
+  let sidebar: FrameLocator;
+  let files: string;
+
+  beforeAll(async () => {
+    files = mkdtempSync(join(tmpdir(), "lists-"));
+    for (const [name, rows] of Object.entries({ organisations, staff })) {
+      const cells = rows.map((row) => row.map((value) => ({ type: String, value })));
+      await writeXlsxFile(cells).toFile(join(files, `${name}.xlsx`));
+    }
+    writeFileSync(join(files, "letter.docx"), "не таблица");
+    host = openHost({ now: "2025-09-22T10:00:00+05:00" });
+    browser = await launchBrowser();
+    served = await servePage({ workbook: host.workbook, executions: host.executions, users: [department] });
+    page = await openPage(browser, served.url, department);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    host?.close();
+    rmSync(files, { recursive: true, force: true });
+  });
+
+  async function closeDialog(): Promise<void> {
+    await page.locator(".panel-dialog").getByRole("button", { name: "Закрыть" }).click();
+    await page.locator(".panel-dialog").waitFor({ state: "detached" });
+  }
+
+  async function importFile(name: string): Promise<void> {
+    await clickMenu(page, ["Наставничество", "Загрузить список из файла…"]);
+    const dialog = dialogFrame(page);
+    await dialog.locator('input[type="file"]').setInputFiles(join(files, name));
+    await dialog.getByRole("button", { name: /Загрузить|Подтвердить/ }).last().click();
+    await dialog.getByText(/Загружено|загружен/).first().waitFor();
+    await closeDialog();
+  }
+
+  test("a file of another kind is refused in one sentence, and nothing is written", async () => {
+    await clickMenu(page, ["Наставничество", "Загрузить список из файла…"]);
+    const dialog = dialogFrame(page);
+    await dialog.locator('input[type="file"]').setInputFiles(join(files, "letter.docx"));
+    await dialog.getByText(/\.xlsx/).first().waitFor();
+    expect(host.canonical()["people"]).toEqual([]);
+    await closeDialog();
+  });
+
+  test("both lists are checked, confirmed and stand on the sheets", async () => {
+    await importFile("organisations.xlsx");
+    await importFile("staff.xlsx");
+    await openSheet(page, "Сотрудники");
+    expect(await gridText(page, "B3")).toBe("Юнова Яна Игоревна");
+    expect(await gridText(page, "C5")).toBe("");
+    await openSheet(page, "Трудоустройство");
+    expect(await gridText(page, "C4")).toBe("Опытова Ольга Петровна");
+  });
+
+  test("a mentee and a mentor are marked in the panel", async () => {
+    await clickMenu(page, ["Наставничество", "Открыть панель"]);
+    sidebar = sidebarFrame(page);
+    await mark("Юнова", /В наставляемые/, "молодой педагог", /Внести в базу/);
+    await mark("Опытова", /В наставники/, "методическая", /Внести в банк/);
+    expect(host.canonical()["mentees"]).toHaveLength(1);
+    expect(host.canonical()["mentors"]).toHaveLength(1);
+  });
+
+  async function mark(name: string, action: RegExp, choice: string, save: RegExp): Promise<void> {
+    await sidebar.getByRole("link", { name: "Люди" }).or(sidebar.getByRole("button", { name: "Люди", exact: true })).click();
+    await sidebar.getByLabel(/Фамилия, должность/).fill(name);
+    await sidebar.getByRole("button", { name: action }).first().click();
+    await sidebar.getByLabel(choice).first().check();
+    await sidebar.getByRole("button", { name: save }).click();
+    await sidebar.getByText(/сохранено/).first().waitFor();
+  }
+
+  test("the mentee gets the best mentor, with reasons", async () => {
+    await sidebar.getByRole("link", { name: "Подбор" }).or(sidebar.getByRole("button", { name: "Подбор", exact: true })).click();
+    await sidebar.getByRole("button", { name: /Юнова Яна Игоревна/ }).first().click();
+    await sidebar.getByText("Опытова Ольга Петровна").first().waitFor();
+    await sidebar.getByRole("button", { name: /^Выбрать/ }).first().click();
+    await sidebar.getByRole("button", { name: "Предложить пару" }).click();
+    await sidebar.getByText(/Пара предложена/).first().waitFor();
+    expect(host.canonical()["pairs"]).toEqual([expect.objectContaining({ status: "предложена" })]);
+  });
+
+  test("both consents and the order approve the pair, and it gets its plan", async () => {
+    await openPair();
+    for (let consent = 0; consent < 2; consent += 1) {
+      await sidebar.getByRole("button", { name: "Внести согласие" }).first().click();
+      await sidebar.getByText(/внесено\./).first().waitFor();
+      await openPair();
+    }
+    await sidebar.getByLabel("Номер приказа").fill("214-о");
+    await sidebar.getByRole("button", { name: "Внести приказ" }).click();
+    await sidebar.getByText(/пара утверждена/).first().waitFor();
+    await openPair();
+    await sidebar.getByRole("button", { name: "Составить план" }).click();
+    await sidebar.getByText(/План составлен/).first().waitFor();
+    expect(host.canonical()["pairs"]).toEqual([expect.objectContaining({ status: "утверждена", orderNumber: "214-о" })]);
+    expect(host.canonical()["planLines"]?.length).toBeGreaterThan(5);
+  });
+
+  async function openPair(): Promise<void> {
+    await sidebar.getByRole("link", { name: "Пары" }).or(sidebar.getByRole("button", { name: "Пары", exact: true })).click();
+    await sidebar.getByRole("button", { name: /Опытова Ольга Петровна/ }).first().click();
+    await sidebar.getByText(/Пара П-001/).first().waitFor();
+  }
+
+  test("the survey is made in the panel, answered on its page and counted", async () => {
+    await sidebar.getByRole("link", { name: "Анкеты" }).or(sidebar.getByRole("button", { name: "Анкеты", exact: true })).click();
+    await sidebar.getByRole("button", { name: "Создать анкету" }).click();
+    await sidebar.getByText(/Анкета создана/).first().waitFor();
+    const form = host.executions.forms()[0];
+    const answering = await browser.newPage({ viewport: { width: 390, height: 800 } });
+    const personId = String(host.canonical()["people"]?.[0]?.["id"]);
+    await answering.goto(`${served.url}forms/${form?.id}`);
+    await answering.getByLabel("Код участника").fill(personId);
+    await answering.getByLabel("частично", { exact: true }).check();
+    for (const row of await answering.getByRole("radio", { name: /нет/ }).all()) await row.check().catch(() => undefined);
+    await answering.getByLabel("8", { exact: true }).first().check();
+    await answering.getByRole("button", { name: "Отправить" }).click();
+    await answering.getByText(/Спасибо/).waitFor();
+    await answering.close();
+    expect(host.canonical()["responses"]?.length).toBeGreaterThan(0);
+  });
+
+  test("Сводка shows the indicators with a chart, and the panel the same", async () => {
+    await openSheet(page, "Сводка");
+    expect(await gridText(page, "A6")).toBe("2024");
+    expect(await gridText(page, "C7")).toBe("80");
+    expect(await gridText(page, "D7")).toBe("100,0");
+    await page.locator("canvas").first().waitFor();
+    await sidebar.getByRole("link", { name: "Показатели" }).or(sidebar.getByRole("button", { name: "Показатели", exact: true })).click();
+    await sidebar.locator("canvas").first().waitFor();
+    await saved(page);
+    expect(pageErrors(page)).toEqual([]);
+  });
+});
