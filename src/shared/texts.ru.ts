@@ -14,8 +14,8 @@ const soughtThings: Record<RefusalFacts["notFound"]["what"], string> = {
   setting: "Настройки",
   mentor: "Наставника",
   mentee: "Наставляемого",
-};
   organisation: "Организации",
+};
 
 export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Code]) => string } = {
   blankEmail: () =>
@@ -43,8 +43,8 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
     `Файл «${fileName}» похож на ${list === "staff" ? "список сотрудников" : "список организаций"}, но в нём нет ${columns.length === 1 ? "столбца" : "столбцов"} ${columns.map((name) => `«${name}»`).join(", ")}. Добавьте и загрузите файл снова. ${nothingWritten}`,
   cellTooLong: ({ header, limit }) => `Поле «${header}»: текст длиннее ${limit} знаков. Сократите его. ${nothingWritten}`,
 
-  selfPair: () => `Нельзя назначить человека наставником самому себе. Выберите другого наставника. ${nothingWritten}`,
   ...lifeRefusals,
+  selfPair: () => `Нельзя назначить человека наставником самому себе. Выберите другого наставника. ${nothingWritten}`,
   notMentor: ({ person }) => `${person} не состоит в банке наставников. Сначала отметьте его как наставника. ${nothingWritten}`,
   notMentee: ({ person }) => `${person} не состоит в базе наставляемых. Сначала отметьте его как наставляемого. ${nothingWritten}`,
   notEmployed: ({ person, on }) =>
@@ -116,7 +116,6 @@ export const serverTexts = {
     recordOrder: "Пара утверждена приказом",
     startPlan: "План пары создан",
     markPlanLine: "Отметка в плане",
-    createSurvey: "Анкета создана",
     rejectPair: "Пара отклонена",
     startPair: "Пара начала работу",
     pausePair: "Пара приостановлена",
@@ -132,6 +131,7 @@ export const serverTexts = {
     withdrawConsent: "Согласие отозвано",
     dismissPerson: "Увольнение внесено",
     transferPerson: "Перевод внесён",
+    createSurvey: "Анкета создана",
     drainResponses: "Ответы анкет разобраны",
     changeSetting: "Настройка изменена",
     confirmImport: "Список загружен",

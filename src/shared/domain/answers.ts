@@ -114,7 +114,7 @@ export interface PairCard extends PairLine {
   plan: PlanLineAnswer[];
   /** What has happened to the pair, the earliest first. */
   events: PairEventLine[];
-  /** Requests that the pair's status allows. */
+  /** Requests that the pair may get today. */
   possible: LifeRequest[];
 }
 

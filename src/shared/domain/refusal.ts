@@ -37,7 +37,6 @@ export interface RefusalFacts {
   dayInFuture: { field: string; day: string };
   planAlready: { pair: string };
   noPlanDays: { pair: string };
-  surveyAlready: { survey: string; schoolYear: string };
 
   notTogether: { mentor: string; mentee: string };
   apartAlready: { one: string; other: string };
@@ -62,6 +61,7 @@ export interface RefusalFacts {
   notAtOrganisation: { person: string; organisation: string; on: string };
   pairsBegunLater: { person: string; pairs: readonly string[]; on: string };
 
+  surveyAlready: { survey: string; schoolYear: string };
   surveyRefused: { reason: string };
 }
 export type RefusalCode = keyof RefusalFacts;

@@ -7,8 +7,8 @@ import { mentees } from "./mentees.ts";
 import { mentors } from "./mentors.ts";
 import { operations } from "./operations.ts";
 import { organisations } from "./organisations.ts";
-import { pairs } from "./pairs.ts";
 import { pairEvents } from "./pairEvents.ts";
+import { pairs } from "./pairs.ts";
 import { people } from "./people.ts";
 import { planLines } from "./planLines.ts";
 import { responses } from "./responses.ts";
@@ -24,13 +24,13 @@ export const tables = {
   mentors,
   mentees,
   pairs,
+  pairEvents,
   planLines,
   consents,
+  apart,
   surveys,
-  pairEvents,
   responses,
   targets,
-  apart,
   settings,
   journal,
   operations,
