@@ -1,4 +1,5 @@
 /** What an import says about a file: where, what, and what to do. */
+import { bankSentences } from "./importBankTexts.ru.ts";
 import { plural } from "./plural.ru.ts";
 
 export interface ImportFacts {
@@ -26,6 +27,7 @@ const tidied =
     `«${found}» — ${what}; в регистр попадёт «${value}». Делать ничего не нужно.`;
 
 export const importSentences = sentences({
+  ...bankSentences,
   "date-impossible": (found) =>
     `«${found}» — такой даты нет в календаре. Ячейка останется пустой: впишите верную дату.`,
   "date-unreadable": (found) => `«${found}» — это не дата. Ячейка останется пустой: впишите дату вида 01.09.2025.`,
@@ -69,7 +71,7 @@ export const importSentences = sentences({
     `начало стажа «${found}» невозможно при дате рождения ${other}. Ячейка останется пустой: проверьте обе даты.`,
 
   "name-missing": () => "нет фамилии, имени и отчества. Строка пропущена: впишите ФИО.",
-  "name-initials": (found) =>
+  "name-initials-only": (found) =>
     `«${found}» — инициалы вместо имени: под ними могут быть разные люди. Строка пропущена: впишите ФИО полностью.`,
   "name-incomplete": (found) =>
     `«${found}» — по одному слову человека не узнать. Строка пропущена: впишите ФИО полностью.`,
@@ -201,10 +203,10 @@ export type ImportCode = keyof typeof importSentences;
 
 /** «Лист «Список», строка 38, столбец M «дата приёма»: » */
 export function importPlace(sheet: string, row: number, column: string, header: string): string {
-  const parts = [`Лист «${sheet}»`];
+  const parts = sheet === "" ? [] : [`Лист «${sheet}»`];
   if (row > 0) parts.push(`строка ${row}`);
   if (column !== "") parts.push(`столбец ${column}${header === "" ? "" : ` «${header}»`}`);
-  return `${parts.join(", ")}: `;
+  return parts.length === 0 ? "" : `${parts.join(", ")}: `;
 }
 
 export function moreSentence(sample: string, count: number): string {
@@ -215,6 +217,23 @@ export const importTitles = {
   organisations: "Организации",
   people: "Сотрудники",
   employments: "Трудоустройство",
+  mentors: "Наставники",
+  consents: "Согласия",
+  pairs: "Пары",
+  platforms: "Площадки",
+  deficits: "Диагностики",
+  codes: "Коды участников",
+} as const;
+/** «похож на …» */
+export const importListNames = {
+  organisations: "список организаций",
+  staff: "список сотрудников",
+  schoolStaff: "список сотрудников школы",
+  mentors: "банк наставников",
+  pairs: "список пар",
+  platforms: "список площадок",
+  deficits: "список диагностик",
+  codes: "ключ кодов участников",
 } as const;
 export const bornText = (day: string) => `дата рождения ${day}`;
 export const unknownText = "неизвестно";

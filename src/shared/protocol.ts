@@ -47,7 +47,7 @@ const importedCell = z.union([
 const importedFile = z.object({
   fileName: z.string().check(z.minLength(1), z.maxLength(255)),
   sheets: z
-    .array(z.object({ name: z.string().check(z.maxLength(255)), rows: z.array(z.array(importedCell)) }))
+    .array(z.object({ name: z.string().check(z.maxLength(255)), rows: z.array(z.array(importedCell)), hiddenRows: z.optional(z.array(z.int().check(z.minimum(1)))) }))
     .check(z.minLength(1), z.maxLength(50)),
 });
 export type ImportedCell = z.infer<typeof importedCell>;

@@ -1,5 +1,6 @@
 /** Sentences a user can see when something is refused or wrong: where, what, what to do. */
 import type { Refusal, RefusalCode, RefusalFacts } from "./domain/refusal.ts";
+import { importListNames } from "./importTexts.ru.ts";
 import { lifeRefusals } from "./pairLifeTexts.ru.ts";
 import { plural } from "./plural.ru.ts";
 import type { Problem } from "./register/table.ts";
@@ -38,9 +39,9 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
   staleImport: () => "Файл изменился после проверки. Проверьте его ещё раз и затем подтвердите загрузку.",
   importEmpty: ({ fileName }) => `В файле «${fileName}» нет ни одной заполненной ячейки. Выберите другой файл. ${nothingWritten}`,
   importNotRecognised: ({ fileName }) =>
-    `В файле «${fileName}» не найдена строка заголовков списка организаций или списка сотрудников (её ищут в первых 15 строках). Добавьте заголовки столбцов или выберите другой файл. ${nothingWritten}`,
+    `В файле «${fileName}» не найдена строка заголовков ни одного из известных списков: организаций, сотрудников, наставников, пар, площадок, диагностик, кодов (её ищут в первых 15 строках). Добавьте заголовки столбцов или выберите другой файл. ${nothingWritten}`,
   importColumnsMissing: ({ fileName, list, columns }) =>
-    `Файл «${fileName}» похож на ${list === "staff" ? "список сотрудников" : "список организаций"}, но в нём нет ${columns.length === 1 ? "столбца" : "столбцов"} ${columns.map((name) => `«${name}»`).join(", ")}. Добавьте и загрузите файл снова. ${nothingWritten}`,
+    `Файл «${fileName}» похож на ${importListNames[list]}, но в нём нет ${columns.length === 1 ? "столбца" : "столбцов"} ${columns.map((name) => `«${name}»`).join(", ")}. Добавьте и загрузите файл снова. ${nothingWritten}`,
   cellTooLong: ({ header, limit }) => `Поле «${header}»: текст длиннее ${limit} знаков. Сократите его. ${nothingWritten}`,
 
   ...lifeRefusals,

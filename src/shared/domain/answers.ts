@@ -221,7 +221,15 @@ export interface SettingLine {
   options: readonly string[];
 }
 
-export type ImportKind = "organisations" | "staff";
+export type ImportKind =
+  | "organisations"
+  | "staff"
+  | "schoolStaff"
+  | "mentors"
+  | "pairs"
+  | "platforms"
+  | "deficits"
+  | "codes";
 /** A problem of an imported file: where, what, and what to do, each ready to be shown. */
 export interface ImportProblem {
   severity: "error" | "warning" | "info";

@@ -1,3 +1,4 @@
+import type { ImportKind } from "./answers.ts";
 
 /** Every way a rule says no: a code and its facts. `texts.ru.ts` has one typed sentence for each. */
 export interface RefusalFacts {
@@ -15,7 +16,7 @@ export interface RefusalFacts {
   staleImport: Record<string, never>;
   importEmpty: { fileName: string };
   importNotRecognised: { fileName: string };
-  importColumnsMissing: { fileName: string; list: "organisations" | "staff"; columns: readonly string[] };
+  importColumnsMissing: { fileName: string; list: ImportKind; columns: readonly string[] };
   cellTooLong: { header: string; limit: number };
 
   selfPair: Record<string, never>;

@@ -295,6 +295,29 @@ export function choices<Code extends string>(
   });
 }
 
+/** `schoolYear` is the calendar year in which it starts. */
+export interface YearCount {
+  schoolYear: number;
+  count: number;
+}
+
+const yearCountForm = /^(\d{4})(?:\s*[/–-]\s*\d{2,4})?\s*[:–-]\s*(\d{1,6})$/;
+
+/** How many of something there were in each school year: «2023/2024: 3; 2024/2025: 2». */
+export function yearCounts(header: string, options: ColumnOptions = {}): Column<readonly YearCount[]> {
+  return column<readonly YearCount[]>(header, options, {
+    schema: codec<readonly YearCount[]>((cell) => {
+      const parts = String(cell).split(/[;\n]/).map(cleanText).filter((part) => part !== "");
+      const read = parts.map((part) => yearCountForm.exec(part));
+      if (parts.length === 0) return { reason: "missing" };
+      if (read.includes(null)) return { reason: "notANumber" };
+      return (read as RegExpExecArray[]).map(([, year, count]) => ({ schoolYear: Number(year), count: Number(count) }));
+    }, (value) => value.map(({ schoolYear, count }) => `${schoolYear}/${schoolYear + 1}: ${count}`).join("; ")),
+    sample: "2023/2024: 3; 2024/2025: 2",
+    width: 220,
+  });
+}
+
 const emailPattern = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
 
 /** An e-mail address, kept in lower case. */

@@ -23,6 +23,7 @@ export const people = defineTable({
     youngUntil: optional(day("Ручная отметка действует по", { sample: "", help: "Пусто — без срока. После этой даты снова действует расчёт по стажу." })),
     email: optional(email("E-mail", { sample: "m.ivanova@school1.example", synonyms: ["электронная почта", "почта", "эл. почта"] })),
     phone: optional(text("Телефон", { sample: "", limit: 60, synonyms: ["тел.", "контакты"] })),
+    code: optional(text("Код участника", { sample: "", limit: 60, help: "Под этим кодом человек отвечает на анкеты без имени." })),
     test: flag("Учебная запись", { sample: false, help: "Отмеченные записи не входят в показатели." }),
     note: optional(text("Примечание", { sample: "", limit: 10_000 })),
   },

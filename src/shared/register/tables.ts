@@ -1,6 +1,7 @@
 /** Every table, in the order of the tabs. */
 import { apart } from "./apart.ts";
 import { consents } from "./consents.ts";
+import { deficits } from "./deficits.ts";
 import { employments } from "./employments.ts";
 import { journal } from "./journal.ts";
 import { mentees } from "./mentees.ts";
@@ -11,6 +12,7 @@ import { pairEvents } from "./pairEvents.ts";
 import { pairs } from "./pairs.ts";
 import { people } from "./people.ts";
 import { planLines } from "./planLines.ts";
+import { platforms } from "./platforms.ts";
 import { responses } from "./responses.ts";
 import { settings } from "./settings.ts";
 import { surveys } from "./surveys.ts";
@@ -23,11 +25,13 @@ export const tables = {
   employments,
   mentors,
   mentees,
+  deficits,
   pairs,
   pairEvents,
   planLines,
   consents,
   apart,
+  platforms,
   surveys,
   responses,
   targets,

@@ -119,6 +119,7 @@ function makeMember({ place, slot, young, id, index, schoolYear, names, random }
     youngUntil: null,
     email: `sotrudnik${index + 1}@demograd.example`,
     phone: index % 3 === 0 ? `8 (000) 000-${String(10 + (index % 90))}-${String(10 + ((index * 7) % 90))}` : null,
+    code: null,
     test: false,
     note: null,
   };

@@ -20,6 +20,8 @@ export interface CellReader<Field extends string> {
   raw(row: SheetRow, field: Field): ImportedCell | undefined;
   /** As a person sees it, cleaned; nothing is reported. */
   seen(row: SheetRow, field: Field): string;
+  /** The same of a column that is no field. */
+  seenAt(row: SheetRow, column: number): string;
   header(field: Field): string;
   say(code: ImportCode, row: SheetRow, field: Field, found?: string, facts?: ImportFacts): void;
   /** A line of text; a dash or «нет» is null. */
@@ -81,6 +83,7 @@ export function newCellReader<Field extends string>(
     has: (field) => places.has(field),
     raw,
     seen,
+    seenAt: (row, column) => cellText(row.cells[column]),
     header,
     say,
     text(row, field, limit) {

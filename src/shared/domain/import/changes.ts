@@ -21,7 +21,7 @@ export function newTally<Name extends TableName>(table: Name): Tally<Name> {
     update(existing, values) {
       const put: Record<string, unknown> = {};
       for (const [name, value] of Object.entries(values)) {
-        if (value !== null && value !== undefined && value !== existing[name as keyof RowOf<Name>]) put[name] = value;
+        if (value !== null && value !== undefined && !isSame(value, existing[name as keyof RowOf<Name>])) put[name] = value;
       }
       if (Object.keys(put).length === 0) {
         counted.unchanged += 1;
@@ -38,4 +38,8 @@ export function newTally<Name extends TableName>(table: Name): Tally<Name> {
       report.count(title, counted.added, counted.changed, counted.unchanged);
     },
   };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (typeof one === "object" && JSON.stringify(one) === JSON.stringify(other));
 }

@@ -28,7 +28,7 @@ function analyse(register: Register, input: ImportedFile, context: Context): Don
   if (isRefusal(file)) return file;
   const report = newReport();
   for (const sheet of file.ignored) report.add("sheet-ignored", { sheet: sheet.name, row: 0 }, sheet.name);
-  for (const list of file.lists) reportLayout(list, report);
+  for (const list of file.lists) reportLayout(list, report, file.kind.isKnown ?? (() => false));
   const changes = file.kind.decide(register, file.lists, context, report);
   const rows = file.lists.reduce((sum, list) => sum + list.rows.data.length, 0);
   return { changes, answer: report.finish(file.kind.kind, input.fileName, rows) };

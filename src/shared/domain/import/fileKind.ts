@@ -20,5 +20,7 @@ export interface FileKind<Field extends string = string> {
   required: readonly { columns: readonly Field[]; name: string }[];
   /** Headers, in header form, of lists that look alike and are something else. */
   foreign: ReadonlySet<string>;
+  /** Other headers that this kind reads by itself. */
+  isKnown?: (header: string) => boolean;
   decide(register: Register, lists: readonly FoundList<Field>[], context: Context, report: ReportBuilder): Change[];
 }

@@ -7,6 +7,8 @@ export type ImportedCell = string | number | boolean | null | { serial: number }
 export interface ImportedSheet {
   name: string;
   rows: readonly (readonly ImportedCell[])[];
+  /** One-based rows that the author has hidden. */
+  hiddenRows?: readonly number[] | undefined;
 }
 export interface ImportedFile {
   fileName: string;

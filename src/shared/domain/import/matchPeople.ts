@@ -214,7 +214,7 @@ export function findInRegister(
   };
 }
 
-function formerNames(person: Person): string[] {
+export function formerNames(person: Person): string[] {
   const former = formerSurname.exec(person.note ?? "");
   return former === null ? [] : [nameKey([former[2] as string, ...person.name.split(" ").slice(1)].join(" "))];
 }

@@ -49,6 +49,8 @@ export type FoundOrganisation =
 
 export interface OrganisationIndex {
   find(name: string, position: string): FoundOrganisation;
+  /** The one organisation that a longer text speaks of, such as a title. */
+  mentioned(text: string): Organisation | null;
   /** By its own short or full name only. */
   exact(name: string): Organisation | null;
 }
@@ -94,11 +96,27 @@ export function indexOrganisations(rows: readonly Organisation[]): OrganisationI
       const fitting = hint === undefined ? [] : candidates.filter((row) => row.kind === hint);
       return fitting.length === 1 ? { id: (fitting[0] as Organisation).id, by: "position" } : { id: null, candidates };
     },
+    mentioned(text) {
+      const said = organisationKey(text);
+      const named = rows.filter((row) => said.includes(organisationKey(row.shortName)));
+      if (named.length > 0) return longestOf(named);
+      const parts = partsOf(text);
+      if (parts.number === null || parts.kind === null) return null;
+      const same = known.filter((one) => one.number === parts.number && sameKind(parts.kind as string, one.kind));
+      return same.length === 1 ? (same[0] as (typeof known)[number]).row : null;
+    },
     exact(name) {
       const same = byName.get(organisationKey(name));
       return same?.length === 1 ? (same[0] as Organisation) : null;
     },
   };
+}
+
+/** «СОШ № 11» also holds «СОШ № 1»: the longest name is meant; two equally long ones are in doubt. */
+function longestOf(rows: readonly Organisation[]): Organisation | null {
+  const most = Math.max(...rows.map((row) => row.shortName.length));
+  const longest = rows.filter((row) => row.shortName.length === most);
+  return longest.length === 1 ? (longest[0] as Organisation) : null;
 }
 
 function sameKind(said: string, known: string | null): boolean {

@@ -48,7 +48,7 @@ export function readName(raw: string): NameReading {
   };
   remark(/^[ \t]|[ \t\n]$/.test(raw), "name-edge-space");
   remark(/[\u00a0\u2000-\u200a\u202f]/.test(raw), "name-nbsp");
-  remark(/\S[ \t\n]{2,}\S/.test(raw), "name-double-space");
+  remark(/[ \t\n]{2,}/.test(raw), "name-double-space");
   const { rest, suffix } = splitSuffix(cleanText(raw));
   remark(suffix !== "", "name-suffix");
   const joined = rest.replace(/(\S)\s*[-‐-―−]\s*(\S)/gu, "$1-$2");

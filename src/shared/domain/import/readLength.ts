@@ -29,11 +29,12 @@ export function referenceDayIn(header: string): string | null {
   return phrase === null ? null : parseDay(phrase[1] as string);
 }
 
+/** Of «33/28», общий и педагогический, the second counts. */
 export function readService(cell: ImportedCell | undefined, reference: string | null, today: string): ServiceReading {
   if (isBlank(cell)) return { day: null, how: "trouble", trouble: "empty" };
   if (typeof cell === "number") return readNumber(cell, reference, today);
   if (typeof cell !== "string") return asDate(cell ?? null, today);
-  const text = formOf(cellText(cell));
+  const text = formOf(cellText(cell)).replace(/^\d{1,2} ?\/ ?(?=\d{1,2}$)/, "");
   if (withoutService.has(text)) return { day: null, how: "none" };
   const since = sincePattern.exec(text)?.[1] ?? text;
   const year = yearPattern.exec(since);

@@ -4,7 +4,7 @@ import type { FoundList } from "./fileKind.ts";
 import { cellText, type ImportedCell, isBlank } from "./importedFile.ts";
 import type { ReportBuilder } from "./report.ts";
 
-export function reportLayout(list: FoundList, report: ReportBuilder): void {
+export function reportLayout(list: FoundList, report: ReportBuilder, isKnown: (header: string) => boolean): void {
   const { sheet, header, rows } = list;
   const at = (row: number, column?: number) => ({
     sheet: sheet.name,
@@ -21,8 +21,16 @@ export function reportLayout(list: FoundList, report: ReportBuilder): void {
         report.add("struct-header-space", at(line + 1, column), cleanText(cell));
     });
   }
-  for (const column of header.unknown) report.add("column-unknown", at(header.row + 1, column), header.texts[column]);
+  for (const column of header.unknown) {
+    const text = header.texts[column] ?? "";
+    if (!isKnown(text)) report.add("column-unknown", at(header.row + 1, column), text);
+  }
   for (const column of header.doubled) report.add("column-doubled", at(header.row + 1, column), header.texts[column]);
+  const filled = new Set(rows.data.map(({ row }) => row));
+  const named = header.places.get("name") ?? header.places.get("mentee") ?? 0;
+  for (const row of sheet.hiddenRows ?? []) {
+    if (filled.has(row)) report.add("struct-hidden-row", at(row, named), cellText(sheet.rows[row - 1]?.[named]));
+  }
   for (const row of rows.blank) report.add("struct-blank", at(row));
   for (const row of rows.repeatedHeader)
     report.add("struct-repeat-header", at(row, 0), cellText(sheet.rows[row - 1]?.[0]));

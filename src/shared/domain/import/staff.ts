@@ -25,11 +25,13 @@ import type { StaffField, StaffRow } from "./staffRows.ts";
 const { youngOverride: _mark, ...personColumns } = peopleTable.columns;
 const columns: Record<string, Column<unknown>> = { ...employmentTable.columns, ...personColumns };
 
+export const staffVocabulary = headerVocabulary<StaffField>(staffHeaders, columns);
+
 export const staffFile: FileKind<StaffField> = {
   kind: "staff",
-  vocabulary: headerVocabulary<StaffField>(staffHeaders, columns),
+  vocabulary: staffVocabulary,
   required: [
-    { columns: ["name"], name: peopleTable.columns.name.header },
+    { columns: ["name", "surname"], name: peopleTable.columns.name.header },
     { columns: ["organisation"], name: employmentTable.columns.organisationName.header },
     { columns: ["position"], name: employmentTable.columns.position.header },
   ],
@@ -85,7 +87,7 @@ function decideStaff(
   return [...tallies.people.changes, ...tallies.employments.changes];
 }
 
-const blankPerson: Omit<Person, "id"> = {
+export const blankPerson: Omit<Person, "id"> = {
   name: "",
   bornOn: null,
   careerStartedOn: null,
@@ -98,6 +100,7 @@ const blankPerson: Omit<Person, "id"> = {
   youngUntil: null,
   email: null,
   phone: null,
+  code: null,
   test: false,
   note: null,
 };

@@ -9,7 +9,7 @@ import type { FilePerson } from "./matchPeople.ts";
 import { countYo } from "./personName.ts";
 import { isPlausible } from "./readDay.ts";
 import { agrees, type ServiceReading } from "./readLength.ts";
-import { noteLimit, type StaffRow } from "./staffRows.ts";
+import { noteLimit, type StaffRow, sayYo } from "./staffRows.ts";
 
 export type PersonValues = Partial<Omit<Person, "id">>;
 
@@ -217,8 +217,7 @@ export function sayMissingYo(people: readonly FilePerson[], known: readonly Pers
   for (const person of people) {
     for (const row of person.rows) {
       const better = row.name.words.map((word) => (countYo(word) === 0 ? (spelled.get(formOf(word)) ?? word) : word));
-      if (better.join(" ") !== row.name.name)
-        row.cells.say("name-yo", row.at, "name", undefined, { value: better.join(" ") });
+      sayYo(row, better);
     }
   }
 }

@@ -22,21 +22,21 @@ describe("a file that is no list of ours is refused", () => {
     expect(refusalOf(...titles, staffHeader, staffRow())?.refused).toBe("importNotRecognised");
     expect(refusalOf(...titles.slice(1), staffHeader, staffRow())).toBeNull();
   });
-  test("a list of codes, whatever else it has", () => {
-    expect(refusalOf(["Код участника", "ФИО", "Дата рождения", "ОО", "Должность"], ["СЛ-1"])?.refused).toBe(
+  test("answers of a survey, whatever else they have", () => {
+    expect(refusalOf(["Отметка времени", "Код участника", "ФИО", "Комментарий"], ["01.09.2024", "СЛ-1"])?.refused).toBe(
       "importNotRecognised",
     );
   });
-  test("a list of staff without organisations, naming the column", () => {
+  test("a list of staff without positions, naming the column", () => {
     const refusal = refusalOf(
-      ["ФИО", "Должность", "Дата рождения", "Категория"],
-      ["Иванова Мария Сергеевна", "учитель"],
+      ["Организация", "ФИО", "Дата рождения", "Категория"],
+      ["МБОУ «СОШ № 1»", "Иванова Мария Сергеевна"],
     );
     expect(refusal).toMatchObject({
       refused: "importColumnsMissing",
-      facts: { list: "staff", columns: ["Организация"] },
+      facts: { list: "staff", columns: ["Должность"] },
     });
-    expect(refusal === null ? "" : refusalSentence(refusal)).toContain("нет столбца «Организация»");
+    expect(refusal === null ? "" : refusalSentence(refusal)).toContain("нет столбца «Должность»");
   });
 });
 
