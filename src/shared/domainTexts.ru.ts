@@ -119,6 +119,8 @@ export const domainTexts = {
         return "внести приказ";
       case "plan":
         return "составить план";
+      case "start":
+        return "отметить начало работы пары";
       case "overdue":
         return `отметить ${next.count} ${plural(next.count, "просроченное мероприятие", "просроченных мероприятия", "просроченных мероприятий")}`;
       case "close":

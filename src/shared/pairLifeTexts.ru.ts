@@ -58,7 +58,7 @@ export const lifeRefusals: { [Code in LifeRefusalCode]: (facts: RefusalFacts[Cod
   dayOutsidePair: ({ pair, field, day, from, to }) =>
     `Поле «${field}»: ${day} вне времени пары ${pair} (с ${from} по ${to}). Исправьте дату. ${nothingWritten}`,
   orderMissing: ({ pair }) =>
-    `У пары ${pair} нет приказа о закреплении (S1, п. 4.1.1). Внесите приказ. ${nothingWritten}`,
+    `У пары ${pair} нет приказа о закреплении (приказ № 548-п, Положение, п. 4.1.1). Внесите приказ. ${nothingWritten}`,
   notBegun: ({ pair, startedOn }) =>
     `Пара ${pair} начнётся только ${startedOn}. Дождитесь этого дня, измените дату начала или отклоните пару. ${nothingWritten}`,
   alreadyBegun: ({ pair, startedOn }) =>
@@ -72,12 +72,12 @@ export const lifeRefusals: { [Code in LifeRefusalCode]: (facts: RefusalFacts[Cod
   startIsPast: ({ pair, startedOn }) =>
     `Пара ${pair} начата ${startedOn}: дату начала изменить уже нельзя. ${nothingWritten}`,
   agreementsMissing: ({ pair, whose }) =>
-    `Пара ${pair}: изменения после приказа возможны по обоюдному согласию (S2, п. 10.2), нет даты согласия — ${whose}. Внесите её. ${nothingWritten}`,
+    `Пара ${pair}: изменения после приказа возможны по обоюдному согласию (Положение колледжа (ДНР), п. 10.2), нет даты согласия — ${whose}. Внесите её. ${nothingWritten}`,
   reasonMissing: ({ field }) => `Поле «${field}» не заполнено: напишите причину. ${nothingWritten}`,
   sameMentor: ({ person }) => `${person} и есть нынешний наставник этой пары. Выберите другого. ${nothingWritten}`,
   successorAlready: ({ pair, successor }) => `Пару ${pair} уже продолжает пара ${successor}. ${nothingWritten}`,
   completionLacks: ({ pair, lacking }) =>
-    `Пару ${pair} нельзя завершить в полном объёме (S2, п. 10.1; S3, п. 6.1): ${lacking.join("; ")}. Дополните или завершите её досрочно. ${nothingWritten}`,
+    `Пару ${pair} нельзя завершить в полном объёме (Положение колледжа (ДНР), п. 10.1): ${lacking.join("; ")}. Дополните или завершите её досрочно. ${nothingWritten}`,
   consentRequired: ({ person, consent, ended }) =>
     `${person}: ${ended ? `согласие «${consent}» отозвано или истекло` : `нет согласия «${consent}»`}. Получите его и внесите, затем повторите. ${nothingWritten}`,
   generalConsentAlready: ({ person, consent }) =>
@@ -97,16 +97,19 @@ export const lifeTexts = {
   statuses: (labels: readonly string[]) => labels.map((label) => `«${label}»`).join(" или "),
   side: (whose: "mentor" | "mentee") => sides[whose],
 
-  groupOfOne: "В группе пока один наставляемый; наставничество в группе — от двух и более (S1, п. 2.3).",
+  groupOfOne:
+    "В группе пока один наставляемый; наставничество в группе — от двух и более (приказ № 548-п, Положение, п. 2.3).",
   bigLoad: (heads: number) =>
     `У наставника будет ${heads} ${plural(heads, "наставляемый", "наставляемых", "наставляемых")} вместе с группой: проверьте нагрузку (Положение, п. 4.3).`,
-  mentorNotYounger: "При реверсивном наставничестве наставник младше наставляемого (S1, п. 2.3): проверьте вид.",
+  mentorNotYounger:
+    "При реверсивном наставничестве наставник младше наставляемого (приказ № 548-п, Положение, п. 2.3): проверьте вид.",
   workEnds: (person: string, on: string) => `${person}: работа в организации заканчивается ${on}, раньше срока пары.`,
   termOver: (dueOn: string) => `Срок пары истёк ${dueOn}: продлите или завершите её.`,
-  pauseKeepsTerm: "Приостановка не продлевает срок пары: продление — отдельно, по обоюдному согласию (S2, п. 10.2).",
+  pauseKeepsTerm:
+    "Приостановка не продлевает срок пары: продление — отдельно, по обоюдному согласию (Положение колледжа (ДНР), п. 10.2).",
   pausePastTerm: (dueOn: string) => `Приостановка заканчивается позже срока пары (${dueOn}).`,
   longTotal: (from: string, to: string) =>
-    `Всего с ${from} по ${to}, это дольше 12 месяцев: допустимо, потому что программа продлена (S3, п. 1.2.1).`,
+    `Всего с ${from} по ${to}, это дольше 12 месяцев: допустимо, потому что программа продлена (Положение Мамонтовского района, п. 1.2.1).`,
   agreedLater: (whose: "mentor" | "mentee", on: string, dueOn: string) =>
     `Согласие ${sides[whose]} от ${on} получено после прежнего срока ${dueOn}: продление задним числом.`,
   finishedLate: (dueOn: string) => `Пара завершена позже срока ${dueOn}.`,
@@ -117,9 +120,9 @@ export const lifeTexts = {
     `не ${plural(count, "отмечено", "отмечены", "отмечены")} ${count} ${plural(count, "мероприятие", "мероприятия", "мероприятий")} плана`,
   unreasonedLines: (count: number) =>
     `${count} ${plural(count, "мероприятие отменено", "мероприятия отменены", "мероприятий отменено")} без причины`,
-  noEvaluation: "нет итоговой оценки эффективности (S3, п. 6.1)",
-  noDiagnostics: "нет даты итоговой диагностики (S4, п. 1.5)",
-  notOvercome: "дефициты не преодолены (S4, п. 1.5)",
+  noEvaluation: "нет итоговой оценки эффективности (Положение Мамонтовского района, п. 6.1)",
+  noDiagnostics: "нет даты итоговой диагностики (программа «Развиваемся вместе», п. 1.5)",
+  notOvercome: "дефициты не преодолены (программа «Развиваемся вместе», п. 1.5)",
 
   noticeMissing:
     "Внесите дату письменного уведомления: о досрочном прекращении предупреждают за 3 рабочих дня (ТК РФ, ст. 351.8).",

@@ -14,7 +14,7 @@ import type { Actor, Context, Register } from "./register.ts";
 /** `day`: the last day of the pair, or the day of the next line. */
 export type NextStep =
   | { step: "consent"; whose: readonly Whose[] }
-  | { step: "order" | "plan" | "paused" | "wait" | "ended" }
+  | { step: "order" | "plan" | "start" | "paused" | "wait" | "ended" }
   | { step: "close"; day: string }
   | { step: "overdue"; count: number }
   | { step: "line"; day: string };
@@ -44,7 +44,9 @@ export function pairLines(
     if (isBeforeOrder(pair)) return { step: "order" };
     if (pair.status === "paused") return { step: "paused" };
     if (pairEnd(pair) < today) return { step: "close", day: pairEnd(pair) };
-    return stepInPlan(planOf(pair), today);
+    const next = stepInPlan(planOf(pair), today);
+    const calm = next.step === "line" || next.step === "wait";
+    return calm && pair.status === "approved" && pair.startedOn <= today ? { step: "start" } : next;
   };
   const isOwn = (pair: Pair) => isOwnPair(pair, actor);
   return { people, planOf, nextStep, isOwn, line };

@@ -30,7 +30,7 @@ export function withdrawConsent(
   if (person === undefined) return refuse("notFound", { what: "person", id: personId });
   if (withdrawnOn > context.today)
     return refuse("dayInFuture", { field: consents.columns.withdrawnOn.header, day: showDay(withdrawnOn) });
-  const ended = register.consents.filter((row) => isMeant(row, input));
+  const ended = register.consents.filter((row) => isMeant(register, row, input));
   if (ended.length === 0)
     return refuse("consentNotInForce", {
       person: person.name,
@@ -79,9 +79,15 @@ export function withdrawConsent(
   };
 }
 
-function isMeant(row: Consent, { personId, kind, pairId, withdrawnOn }: InputOf<"withdrawConsent">): boolean {
-  const asked = row.personId === personId && row.kind === kind && (pairId === undefined || row.pairId === pairId);
-  return asked && isInForce(row, withdrawnOn);
+function isMeant(register: Register, row: Consent, asked: InputOf<"withdrawConsent">): boolean {
+  if (row.personId !== asked.personId || row.kind !== asked.kind || !isInForce(row, asked.withdrawnOn)) return false;
+  return asked.pairId === undefined ? !isHistory(register, row) : row.pairId === asked.pairId;
+}
+
+/** Bound to a pair that has ended: nothing rests on it any more, and its days tell how it was. */
+function isHistory(register: Register, { pairId }: Consent): boolean {
+  const pair = pairId === null ? undefined : register.pairs.find((one) => one.id === pairId);
+  return pair !== undefined && !isOccupying(pair) && pair.status !== "draft";
 }
 
 interface Stopped {

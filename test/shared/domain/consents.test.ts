@@ -216,12 +216,16 @@ describe("a withdrawal", () => {
     ["approved", "paused"],
     ["running", "paused"],
     ["paused", null],
-    ["completed", null],
-    ["closedEarly", null],
   ] as const)("turns a pair that is «%s» into %s", (status, becomes) => {
     expect(puts(done(withdraw({}, {}, { status })).changes, "pairs").map((row) => row.status)).toEqual(
       becomes === null ? [] : [becomes],
     );
+  });
+
+  test("of what was given to a pair that has ended is none, unless this pair is named", () => {
+    expect(fate(withdraw({}, {}, { status: "completed" }))).toBe("consentNotInForce");
+    const { changes } = done(withdraw({ pairId: "П-007" }, {}, { status: "completed" }));
+    expect(changes.map(({ table }) => table)).toEqual(["consents"]);
   });
 
   test("leaves a pair alone that another consent still holds, or that needs none", () => {

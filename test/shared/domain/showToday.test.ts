@@ -25,7 +25,7 @@ const running = (columns: Parameters<typeof aPair>[0] = {}) =>
     menteeId: mentee,
     mentorOrganisationId: "О-001",
     menteeOrganisationId: "О-001",
-    status: "approved",
+    status: "running",
     startedOn: "2025-09-15",
     dueOn: "2026-05-31",
     ...columns,
@@ -58,6 +58,17 @@ describe("the next step of a pair", () => {
       { planLines: [line({ id: "а", dueOn: "2025-10-20" }), line({ id: "б", dueOn: "2025-10-01", status: "done" })] },
     ],
     ["план выполнен: подвести итоги", { planLines: [line({ dueOn: "2025-10-01", status: "done" })] }],
+    [
+      "отметить начало работы пары",
+      { pairs: [running({ status: "approved" })], planLines: [line({ dueOn: "2025-10-20" })] },
+    ],
+    [
+      "ближайшее мероприятие 25.10.2025",
+      {
+        pairs: [running({ status: "approved", startedOn: "2025-10-21" })],
+        planLines: [line({ dueOn: "2025-10-25" })],
+      },
+    ],
     ["возобновить или завершить пару", { pairs: [running({ status: "paused" })] }],
     ["", { pairs: [running({ status: "completed" })], consents: [] }],
   ];
