@@ -99,8 +99,6 @@ export const domainTexts = {
   fewSubjectYears: (known: number, wanted: number) =>
     `Стаж наставника по предмету ${years(known)}; Положение (п. 4.3) рекомендует ${atLeast(wanted)}.`,
 
-  openPair: `один из незавершённых: от ${status("proposed")} до ${status("paused")}`,
-  beforeOrder: `${status("proposed")}, ${status("awaitingConsent")} или ${status("underReview")}`,
   approvedPair: `${status("approved")} или ${status("running")}`,
 
   whose: (side: Whose, person: string) => `${sides[side].who} ${person}`,

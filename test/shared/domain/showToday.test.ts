@@ -95,7 +95,7 @@ test("a pair's card holds its people, order, consents and plan by day", () => {
     mentor: "Петрова Анна Ильинична",
     mentee: "Иванова Мария Сергеевна",
     organisation: "МБОУ «СОШ № 1»",
-    statusLabel: "утверждена",
+    statusLabel: "действует",
     order: "№ 214-о от 13.09.2024",
     planDone: 0,
     planAll: 2,
