@@ -7,6 +7,7 @@ const nothingWritten = "Ничего не записано.";
 
 /** What a curator calls each request. */
 const actions: Record<LifeRequest, string> = {
+  proposePair: "предложить пару",
   recordConsent: "внести согласие",
   recordOrder: "внести приказ",
   rejectPair: "отклонить пару",

@@ -185,6 +185,12 @@ export const requests = {
     mutates: true,
     sample: { pairId: "П-001", on: "2025-09-12", reason: "Наставляемый просит другого наставника" },
   }),
+  proposePair: define({
+    input: z.object({ pairId: id }),
+    access: { who: "own", of: "pair" },
+    mutates: true,
+    sample: { pairId: "П-001" },
+  }),
   startPair: define({
     input: z.object({ pairId: id, on: isoDay, note }),
     access: { who: "own", of: "pair" },

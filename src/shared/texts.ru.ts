@@ -117,6 +117,7 @@ export const serverTexts = {
     recordOrder: "Пара утверждена приказом",
     startPlan: "План пары создан",
     markPlanLine: "Отметка в плане",
+    proposePair: "Черновик пары предложен",
     rejectPair: "Пара отклонена",
     startPair: "Пара начала работу",
     pausePair: "Пара приостановлена",

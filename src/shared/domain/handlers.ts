@@ -23,6 +23,7 @@ import { completePair } from "./pairLife/completePair.ts";
 import { extendPair } from "./pairLife/extendPair.ts";
 import { leaveUnmatched } from "./pairLife/leaveUnmatched.ts";
 import { pausePair, resumePair } from "./pairLife/pausePair.ts";
+import { proposePair } from "./pairLife/proposePair.ts";
 import { replaceMentor } from "./pairLife/replaceMentor.ts";
 import { setNotTogether } from "./pairLife/setNotTogether.ts";
 import { startPair } from "./pairLife/startPair.ts";
@@ -102,6 +103,7 @@ export const handlers: Handlers = {
     decide: withdrawConsent,
   }),
   recordOrder: handler<"recordOrder">({ reads: matching, writes: ["pairs"], decide: recordOrder }),
+  proposePair: handler<"proposePair">({ reads: matching, writes: ["pairs"], decide: proposePair }),
   rejectPair: handler<"rejectPair">({
     reads: ["pairs", "pairEvents", "planLines"],
     writes: ["pairs", "pairEvents", "planLines"],

@@ -5,6 +5,7 @@ export type PairStatus = Pair["status"];
 
 /** Requests about one pair that its status allows or forbids, in the order in which a life takes them. */
 export const lifeRequests = [
+  "proposePair",
   "recordConsent",
   "recordOrder",
   "rejectPair",
@@ -72,6 +73,7 @@ function lead(
 }
 
 export const transitions: readonly Transition[] = [
+  ...lead("proposePair", ["draft"], "proposed", "hardRules"),
   ...lead("recordConsent", ["draft", "proposed", "awaitingConsent"], "awaitingConsent"),
   ...lead("recordConsent", ["draft", "proposed", "awaitingConsent"], "underReview", "consents"),
   ...lead("recordConsent", ["underReview", ...ordered], "same"),

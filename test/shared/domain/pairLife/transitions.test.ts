@@ -22,7 +22,7 @@ import { farMentor } from "../../../support/smallTown.ts";
 
 // domain.md 2.Q, written out by hand: which request a pair in which status may get
 const marks: Record<PairStatus, string> = {
-  draft: /*          */ "consent order reject change",
+  draft: /*          */ "propose consent order reject change",
   proposed: /*       */ "consent order reject change",
   awaitingConsent: /**/ "consent order reject change",
   underReview: /*    */ "consent order reject change",
@@ -35,6 +35,7 @@ const marks: Record<PairStatus, string> = {
   rejected: /*       */ "",
 };
 const names: Record<string, LifeRequest> = {
+  propose: "proposePair",
   consent: "recordConsent",
   order: "recordOrder",
   reject: "rejectPair",
@@ -56,6 +57,7 @@ const allowed = (status: PairStatus) =>
 const agreed = { mentorAgreedOn: "2026-01-19", menteeAgreedOn: "2026-01-20" };
 /** Input that is sound whatever the status. */
 const inputs: Record<LifeRequest, Record<string, unknown>> = {
+  proposePair: {},
   recordConsent: { whose: "mentor", kind: "publication", givenOn: "2025-09-10" },
   recordOrder: { orderNumber: "215-о", orderOn: "2025-09-12" },
   rejectPair: { on: midYear, reason: "Не сошлись в расписании" },

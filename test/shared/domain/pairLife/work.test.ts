@@ -3,6 +3,7 @@ import { changePair } from "../../../../src/shared/domain/pairLife/changePair.ts
 import { extendPair } from "../../../../src/shared/domain/pairLife/extendPair.ts";
 import { offeredRequests } from "../../../../src/shared/domain/pairLife/offered.ts";
 import { pausePair, resumePair } from "../../../../src/shared/domain/pairLife/pausePair.ts";
+import { proposePair } from "../../../../src/shared/domain/pairLife/proposePair.ts";
 import { startPair } from "../../../../src/shared/domain/pairLife/startPair.ts";
 import type { Register } from "../../../../src/shared/domain/register.ts";
 import { showPair } from "../../../../src/shared/domain/showPair.ts";
@@ -21,6 +22,33 @@ const codeOf = (decision: Parameters<typeof refused>[0]) => {
 const fate = (decision: Parameters<typeof refused>[0]) => ("refused" in decision ? codeOf(decision) : null);
 const anEvent = (columns: Parameters<typeof aRow<"pairEvents">>[1]) =>
   aRow("pairEvents", { pairId: "П-007", until: null, ground: null, ...columns });
+
+describe("a draft", () => {
+  const propose = (columns: Parameters<typeof thePair>[0] = {}, rows = {}) =>
+    proposePair(
+      pairTown({ status: "draft", orderNumber: null, orderOn: null, ...columns }, rows),
+      { pairId: "П-007" },
+      aContext("2025-09-10"),
+    );
+
+  // C01: three months from 15 September end on 14 December, twelve on 14 or 15 September
+  test.each([
+    [{}, null],
+    [{ dueOn: "2025-12-13" }, "programmeLength"],
+    [{ dueOn: "2025-12-14" }, null],
+    [{ dueOn: "2026-09-15" }, null],
+    [{ dueOn: "2026-09-16" }, "programmeLength"],
+    [{ startedOn: "2026-06-01" }, "periodOrder"],
+    [{ mentorId: mentee }, "selfPair"],
+    [{ startedOn: "2015-08-31", dueOn: "2016-05-31" }, "notEmployed"],
+  ])("with %j is proposed or refused: %s", (columns, code) => {
+    expect(fate(propose(columns))).toBe(code);
+  });
+
+  test("that is sound becomes a proposal", () => {
+    expect(puts(done(propose()).changes, "pairs")).toEqual([{ id: "П-007", status: "proposed" }]);
+  });
+});
 
 describe("a pair begins its work", () => {
   const start = (columns: Parameters<typeof thePair>[0], on: string, today: string, rows = {}) =>

@@ -1,0 +1,30 @@
+import type { InputOf } from "../../protocol.ts";
+import { readSettings } from "../../settingsCatalogue.ts";
+import type { PairOutcome } from "../answers.ts";
+import { bankOf } from "../matching/hardRules.ts";
+import { newPairNotes } from "../newPair.ts";
+import { isRefusal } from "../refusal.ts";
+import type { Context, Decision, Register } from "../register.ts";
+import { chainStart } from "./chain.ts";
+import { lifePair } from "./lifePair.ts";
+import { outcome } from "./outcome.ts";
+import { lengthRefusal, rulesRefusal } from "./rules.ts";
+import { statusAfter } from "./transitions.ts";
+
+/** A draft, typed by hand or read from a file, is judged as a new pair is and becomes a proposal. */
+export function proposePair(
+  register: Register,
+  input: InputOf<"proposePair">,
+  context: Context,
+): Decision<PairOutcome> {
+  const pair = lifePair(register, input.pairId, "proposePair");
+  if (isRefusal(pair)) return pair;
+  const bank = bankOf(register, readSettings(register.settings), context.today);
+  const refusal = lengthRefusal(pair.kind, chainStart(register.pairs, pair), pair.dueOn) ?? rulesRefusal(bank, pair);
+  if (refusal !== null) return refusal;
+  const status = statusAfter(pair.status, "proposePair");
+  return {
+    changes: [{ table: "pairs", put: { id: pair.id, status } }],
+    answer: outcome(pair.id, status, newPairNotes(register, bank, pair)),
+  };
+}
