@@ -130,7 +130,11 @@ export type Command =
   | { do: "copySheet"; sheetId: number; name: string; index: number }
   | { do: "renameSheet"; sheetId: number; name: string }
   | { do: "moveSheet"; sheetId: number; index: number }
-  | { do: "setSheet"; sheetId: number; patch: Partial<Pick<SheetInfo, "frozenRows" | "frozenColumns" | "hidden" | "tabColor" | "formUrl" | "filter">> }
+  | {
+      do: "setSheet";
+      sheetId: number;
+      patch: Partial<Pick<SheetInfo, "frozenRows" | "frozenColumns" | "hidden" | "tabColor" | "formUrl" | "filter">>;
+    }
   | { do: "insertRows" | "insertColumns"; sheetId: number; before: number; count: number }
   | { do: "deleteRows" | "deleteColumns"; sheetId: number; from: number; count: number }
   | { do: "moveRows" | "moveColumns"; sheetId: number; from: number; count: number; before: number }
@@ -144,7 +148,12 @@ export type Command =
   | { do: "setChart"; chart: ChartSpec }
   | { do: "removeChart"; id: number }
   | { do: "setNamedRange"; name: string; at: RangeAddress | null }
-  | { do: "setWorkbook"; patch: Partial<Pick<WorkbookInfo, "name" | "locale" | "timeZone" | "owner" | "editors" | "identity" | "activeSheetId">> };
+  | {
+      do: "setWorkbook";
+      patch: Partial<
+        Pick<WorkbookInfo, "name" | "locale" | "timeZone" | "owner" | "editors" | "identity" | "activeSheetId">
+      >;
+    };
 
 export interface Actor {
   email: string;

@@ -8,7 +8,9 @@ export class ArgumentMemory {
   private readonly results = new Map<string, Value | Value[][]>();
 
   recall(name: string, args: (Value | Value[][])[], compute: () => Value | Value[][]): Value | Value[][] {
-    const key = createHash("sha1").update(JSON.stringify([name, args])).digest("base64");
+    const key = createHash("sha1")
+      .update(JSON.stringify([name, args]))
+      .digest("base64");
     const known = this.results.get(key);
     if (known !== undefined) {
       this.results.delete(key);

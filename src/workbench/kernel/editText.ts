@@ -20,6 +20,7 @@ function numberText(value: number, numberFormat: string | undefined, rules: Loca
     const whole = Number.isInteger(value);
     return displayText({ serial: value }, whole ? rules.dateFormat : rules.dateTimeFormat, rules);
   }
-  const exact = (number: number) => (Math.abs(number) < 1e15 ? String(number).replace(".", rules.decimal) : formatGeneral(number, rules));
+  const exact = (number: number) =>
+    Math.abs(number) < 1e15 ? String(number).replace(".", rules.decimal) : formatGeneral(number, rules);
   return numberFormat?.includes("%") ? `${exact(Number((value * 100).toPrecision(15)))}%` : exact(value);
 }

@@ -1,6 +1,15 @@
-import { CellError, EmptyValue, ErrorType, FunctionArgumentType, FunctionPlugin, HyperFormula, SimpleRangeValue } from "hyperformula";
 import type { FunctionMetadata, FunctionPluginDefinition, ImplementedFunctions, SimpleCellAddress } from "hyperformula";
+import {
+  CellError,
+  EmptyValue,
+  ErrorType,
+  FunctionArgumentType,
+  FunctionPlugin,
+  HyperFormula,
+  SimpleRangeValue,
+} from "hyperformula";
 import type { CellError as ErrorValue, Value } from "./api.ts";
+import { ArrayRefusal, filtered, type SortKey, sortedIndexes } from "./arrayFunctions.ts";
 import { isError } from "./model.ts";
 
 type Evaluate = FunctionPlugin["evaluateAst"];
@@ -8,6 +17,11 @@ type Ast = Parameters<Evaluate>[0];
 type State = Parameters<Evaluate>[1];
 type Internal = ReturnType<Evaluate>;
 type Call = Ast & { args: Ast[] };
+type Cell = Exclude<Internal, SimpleRangeValue>;
+
+function cellsOf(value: Internal): Cell[][] {
+  return value instanceof SimpleRangeValue ? (value.data as Cell[][]) : [[value]];
+}
 
 /** What our functions ask of the workbook while the engine calculates. */
 export interface EngineContext {
@@ -18,6 +32,7 @@ export interface EngineContext {
   isDate(address: SimpleCellAddress): boolean;
   now(): number;
   random(): number;
+  compareTexts(one: string, other: string): number;
   explain(name: string): string;
 }
 
@@ -49,6 +64,20 @@ class WorkbookFunctions extends FunctionPlugin {
     "WB.CROSS": { method: "cross", parameters: [ANY], vectorizationForbidden: true },
     "WB.CUSTOM": { method: "custom", parameters: [ANY], repeatLastArgs: 1, vectorizationForbidden: true },
     "WB.UNKNOWN": { method: "unknown", parameters: [ANY], repeatLastArgs: 1, vectorizationForbidden: true },
+    "WB.FILTER": {
+      method: "filter",
+      parameters: [ANY, ANY],
+      repeatLastArgs: 1,
+      enableArrayArithmeticForArguments: true,
+      vectorizationForbidden: true,
+    },
+    "WB.SORT": {
+      method: "sort",
+      parameters: [ANY, ANY],
+      repeatLastArgs: 1,
+      enableArrayArithmeticForArguments: true,
+      vectorizationForbidden: true,
+    },
     "WB.TODAY": { method: "today", parameters: [], isVolatile: true, returnNumberType: "NUMBER_DATE" },
     "WB.NOW": { method: "now", parameters: [], isVolatile: true, returnNumberType: "NUMBER_DATETIME" },
     "WB.RAND": { method: "random", parameters: [], isVolatile: true },
@@ -68,7 +97,8 @@ class WorkbookFunctions extends FunctionPlugin {
     const argument = ast.args[0];
     if (!argument) return new CellError(ErrorType.NA);
     const result = this.evaluateAst(argument, state);
-    const values = result instanceof SimpleRangeValue ? result.data.map((row) => row.map(fromEngine)) : fromEngine(result);
+    const values =
+      result instanceof SimpleRangeValue ? result.data.map((row) => row.map(fromEngine)) : fromEngine(result);
     const refusal = this.workbook.spilled(state.formulaAddress, values);
     if (refusal !== null) return new CellError(ErrorType.REF, refusal);
     return result instanceof SimpleRangeValue ? (result.data[0]?.[0] ?? EmptyValue) : result;
@@ -83,7 +113,11 @@ class WorkbookFunctions extends FunctionPlugin {
     const column = start === undefined ? 0 : state.formulaAddress.col - start.col;
     const [high, wide] = [result.height(), result.width()];
     const found =
-      wide === 1 && (row >= 0 || high === 1) ? result.data[high === 1 ? 0 : row]?.[0] : high === 1 ? result.data[0]?.[column] : undefined;
+      wide === 1 && (row >= 0 || high === 1)
+        ? result.data[high === 1 ? 0 : row]?.[0]
+        : high === 1
+          ? result.data[0]?.[column]
+          : undefined;
     return found ?? new CellError(ErrorType.VALUE, "An array value could not be found.");
   }
 
@@ -97,9 +131,55 @@ class WorkbookFunctions extends FunctionPlugin {
     if (!Array.isArray(result)) return this.toEngine(result, state);
     const width = Math.max(1, ...result.map((row) => row.length));
     const rows = result.length > 0 ? result : [[null]];
-    const data = rows.map((row) => Array.from({ length: width }, (_, column) => this.toEngine(row[column] ?? null, state)));
+    const data = rows.map((row) =>
+      Array.from({ length: width }, (_, column) => this.toEngine(row[column] ?? null, state)),
+    );
     if (data.length === 1 && width === 1) return data[0]?.[0] ?? EmptyValue;
     return SimpleRangeValue.onlyValues(data);
+  }
+
+  filter(ast: Call, state: State): Internal {
+    return this.runFunction(
+      ast.args,
+      state,
+      this.metadata("WB.FILTER"),
+      (source: Internal, ...conditions: Internal[]) =>
+        this.arrayOf(
+          filtered(
+            cellsOf(source),
+            conditions.map(cellsOf),
+            (cell) => cell === true || (typeof cell === "number" && cell !== 0),
+          ),
+        ),
+    );
+  }
+
+  /** SORT(range; column or array; ascending; ...), as on Google. */
+  sort(ast: Call, state: State): Internal {
+    return this.runFunction(ast.args, state, this.metadata("WB.SORT"), (source: Internal, ...by: Internal[]) => {
+      const rows = cellsOf(source);
+      const keys: SortKey[] = [];
+      for (let index = 0; index < by.length; index += 2) {
+        const key = cellsOf(by[index] as Internal);
+        const column = key.length === 1 && key[0]?.length === 1 ? fromEngine(key[0][0] as Internal) : null;
+        const cells = typeof column === "number" ? rows.map((row) => row[column - 1]) : key.map((row) => row[0]);
+        if (cells.length !== rows.length || cells.includes(undefined)) {
+          return this.arrayOf(new ArrayRefusal("VALUE", "SORT has mismatched range sizes."));
+        }
+        const order = by[index + 1] === undefined ? true : fromEngine(by[index + 1] as Internal);
+        keys.push({
+          values: cells.map((cell) => fromEngine(cell as Internal)),
+          ascending: order === true || (typeof order === "number" && order !== 0),
+        });
+      }
+      const indexes = sortedIndexes(rows.length, keys, this.workbook.compareTexts);
+      return this.arrayOf(indexes.map((index) => rows[index] ?? []));
+    });
+  }
+
+  private arrayOf(result: Cell[][] | ArrayRefusal): Internal {
+    if (result instanceof ArrayRefusal) return new CellError(ErrorType[result.error], result.message);
+    return SimpleRangeValue.onlyValues(result);
   }
 
   unknown(ast: Call, state: State): Internal {
@@ -172,4 +252,6 @@ function fromEngine(value: Internal): Value {
 }
 
 const names = Object.keys(WorkbookFunctions.implementedFunctions);
-HyperFormula.registerFunctionPlugin(WorkbookFunctions as unknown as FunctionPluginDefinition, { enGB: Object.fromEntries(names.map((name) => [name, name])) });
+HyperFormula.registerFunctionPlugin(WorkbookFunctions as unknown as FunctionPluginDefinition, {
+  enGB: Object.fromEntries(names.map((name) => [name, name])),
+});

@@ -26,7 +26,9 @@ function displayString(text: string, format: string | undefined): string {
   const compiled = compiledFormat(format);
   const section = compiled.text;
   if (!section) return text;
-  return section.pieces.map((piece) => (piece.kind === "text" ? text : piece.kind === "literal" ? piece.text : "")).join("");
+  return section.pieces
+    .map((piece) => (piece.kind === "text" ? text : piece.kind === "literal" ? piece.text : ""))
+    .join("");
 }
 
 export function displayNumber(value: number, format: string | undefined, rules: LocaleRules): string {
@@ -34,7 +36,8 @@ export function displayNumber(value: number, format: string | undefined, rules: 
   const { sections } = compiledFormat(format);
   const [section, number] = chosenSection(sections, value);
   if (!section) return formatGeneral(value, rules);
-  if (section.date) return value < 0 && !section.elapsed ? formatGeneral(value, rules) : dateText(section, number, rules);
+  if (section.date)
+    return value < 0 && !section.elapsed ? formatGeneral(value, rules) : dateText(section, number, rules);
   return numberText(section, number, rules);
 }
 
@@ -53,7 +56,7 @@ function chosenSection(sections: FormatSection[], value: number): [FormatSection
 function numberText(section: FormatSection, value: number, rules: LocaleRules): string {
   const shape = section.number;
   if (!shape) return (value < 0 ? "-" : "") + section.pieces.map((piece) => literalText(piece, value, rules)).join("");
-  const scaled = Math.abs(value) * 100 ** shape.percents / 1000 ** shape.thousands;
+  const scaled = (Math.abs(value) * 100 ** shape.percents) / 1000 ** shape.thousands;
   const digits = shape.exponent ? exponentText(scaled, shape, rules) : groupedDigits(scaled, shape, rules);
   const zero = !/[1-9]/.test(digits);
   let shown = "";
@@ -107,7 +110,9 @@ function dateText(section: FormatSection, serial: number, rules: LocaleRules): s
       case "second":
         return String(civil.seconds).padStart(piece.digits, "0");
       case "fraction":
-        return rules.decimal + String(civil.milliseconds).padStart(3, "0").slice(0, piece.digits).padEnd(piece.digits, "0");
+        return (
+          rules.decimal + String(civil.milliseconds).padStart(3, "0").slice(0, piece.digits).padEnd(piece.digits, "0")
+        );
       case "half":
         return civil.hours < 12 ? "AM" : "PM";
       case "elapsed":

@@ -26,7 +26,8 @@ export function groupedDigits(value: number, shape: NumberShape, rules: LocaleRu
   let shownWhole = whole.replace(/^0+/, "").padStart(shape.minWhole, "0");
   if (shape.grouped) shownWhole = shownWhole.replace(/\B(?=(\d{3})+(?!\d))/g, rules.grouping);
   let shownDecimals = decimals;
-  while (shownDecimals.length > shape.minDecimals && shownDecimals.endsWith("0")) shownDecimals = shownDecimals.slice(0, -1);
+  while (shownDecimals.length > shape.minDecimals && shownDecimals.endsWith("0"))
+    shownDecimals = shownDecimals.slice(0, -1);
   const mark = shownDecimals.length > 0 || (shape.mark && shape.maxDecimals === 0) ? rules.decimal : "";
   return shownWhole + mark + shownDecimals;
 }

@@ -46,7 +46,13 @@ function rewritten(formula: string, rules: LocaleRules, change: (reference: Refe
 }
 
 /** The formula after rows or columns of a sheet have shifted; `own` tells whether the formula stands on that sheet. */
-export function shiftedFormula(formula: string, shift: Shift, sheetName: string, own: boolean, rules: LocaleRules): string {
+export function shiftedFormula(
+  formula: string,
+  shift: Shift,
+  sheetName: string,
+  own: boolean,
+  rules: LocaleRules,
+): string {
   const wanted = sheetName.toLowerCase();
   return rewritten(formula, rules, (reference) => {
     const hit = reference.sheet === null ? own : reference.sheet.toLowerCase() === wanted;

@@ -26,9 +26,12 @@ const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,7}`;
 const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
 const ROW = String.raw`\$?[1-9][0-9]{0,7}`;
 const END = String.raw`(?![\p{L}\p{N}_(!]|\.[\p{L}\p{N}])`;
-const AREA = new RegExp(`(${CELL}):(${CELL}|${COLUMN}|${ROW})${END}|(${COLUMN}):(${CELL}|${COLUMN})${END}|(${ROW}):(${ROW})${END}`, "uy");
+const AREA = new RegExp(
+  `(${CELL}):(${CELL}|${COLUMN}|${ROW})${END}|(${COLUMN}):(${CELL}|${COLUMN})${END}|(${ROW}):(${ROW})${END}`,
+  "uy",
+);
 const SINGLE = new RegExp(`(${CELL})${END}`, "uy");
-const NAME = /[\p{L}_\\][\p{L}\p{N}_.]*/uy;
+const NAME = /[\p{L}_][\p{L}\p{N}_.]*/uy;
 const NUMBER_POINT = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const NUMBER_COMMA = /(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+)?/y;
 const OPERATOR = /<>|<=|>=|[-+*/^&=<>%:]/y;
@@ -44,7 +47,10 @@ export function tokenize(formula: string, rules: LocaleRules): Token[] {
   };
   while (index < formula.length) {
     const token =
-      plainToken(take) ?? referenceToken(take) ?? wordToken(take, formula) ?? markToken(formula[index] ?? "", nesting, rules, take);
+      plainToken(take) ??
+      referenceToken(take) ??
+      wordToken(take, formula) ??
+      markToken(formula[index] ?? "", nesting, rules, take);
     tokens.push(token);
     index += token.text.length;
   }

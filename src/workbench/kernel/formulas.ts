@@ -1,58 +1,25 @@
 import { type CellValue, type ConfigParams, DetailedCellError, ExportedCellChange, HyperFormula } from "hyperformula";
+import { ABSENT } from "./absentFunctions.ts";
 import type { CustomFunctions, RangeAddress, Value } from "./api.ts";
+import { addCell, areasOf, type Cells, STRIDE } from "./areas.ts";
 import { ArgumentMemory } from "./argumentMemory.ts";
-import { type EngineContext, errorValue } from "./engineFunctions.ts";
+import { plainValue, Run, rawContent, rawValue, sameValue } from "./engineCells.ts";
+import { fillingOf } from "./engineFilling.ts";
+import type { EngineContext } from "./engineFunctions.ts";
 import { isDateFormat } from "./format.ts";
-import { isFormula, type Content, type FormulaCell, type Model, type Sheet } from "./model.ts";
+import { anyFormula, eachFormula, namedRange } from "./formulaCells.ts";
+import { collation } from "./locale.ts";
+import { type FormulaCell, isFormula, type Model, type Sheet } from "./model.ts";
+import { addNeed, type Need } from "./needs.ts";
 import type { Shift } from "./shift.ts";
 import { Spills } from "./spills.ts";
-import { builtIn, engineSheetName, type Need, type Surroundings, translate, type Translation } from "./translate.ts";
 import { functionAbsent } from "./texts.ru.ts";
 import type { Follower } from "./transaction.ts";
+import { builtIn, engineSheetName, type Surroundings, type Translation, translate } from "./translate.ts";
 
-type Raw = string | number | boolean | null | Date;
-
-/** Cells of a sheet by position: row times this, plus column. */
-export const STRIDE = 32768;
 const PASSES = 20;
-
-/** A day in the only shape in which the engine accepts one, without going through a time zone. */
-class EngineDay extends Date {
-  private readonly serial: number;
-
-  constructor(serial: number) {
-    super(0);
-    this.serial = serial;
-  }
-  override getFullYear(): number {
-    return 1899;
-  }
-  override getMonth(): number {
-    return 11;
-  }
-  override getDate(): number {
-    return 30 + Math.floor(this.serial);
-  }
-  override getHours(): number {
-    return (this.serial - Math.floor(this.serial)) * 24;
-  }
-  override getMinutes(): number {
-    return 0;
-  }
-  override getSeconds(): number {
-    return 0;
-  }
-  override getMilliseconds(): number {
-    return 0;
-  }
-}
-
-/** Functions that Google has and people use, but that can be calculated neither by the engine nor by us. */
-const ABSENT = new Set(
-  "LET LAMBDA MAP REDUCE BYROW BYCOL SCAN MAKEARRAY QUERY REGEXMATCH REGEXEXTRACT REGEXREPLACE IMPORTRANGE IMPORTDATA IMPORTHTML IMPORTXML IMPORTFEED GOOGLEFINANCE GOOGLETRANSLATE DETECTLANGUAGE IMAGE SPARKLINE INDIRECT LOOKUP AVERAGEIFS SORTN FLATTEN JOIN RANK CONCAT TO_DATE TO_TEXT ISDATE ISEMAIL ISURL WRAPROWS WRAPCOLS TOCOL TOROW CHOOSEROWS CHOOSECOLS".split(
-    " ",
-  ),
-);
+/** More new formulas than this reach a new engine sooner than the present one. */
+const REBUILDING_PAYS = 3000;
 
 /**
  * Keeps the engine in step with the model. Only cells with formulas and the columns that formulas read are handed to it.
@@ -66,15 +33,16 @@ export class Formulas implements Follower, EngineContext {
   private broken = false;
   /** Sheet ids by the engine's own numbers. */
   private engineSheets: (number | undefined)[] = [];
-  private readonly loaded = new Map<number, Set<number>>();
-  private readonly pending = new Map<number, Set<number>>();
+  /** Ids of the columns that the engine knows, by sheet. */
+  private loaded = new Map<number, Set<number>>();
+  private readonly pending: Cells = new Map();
   private readonly memory = new ArgumentMemory();
   private customFunctions: CustomFunctions | null = null;
   private customNames = new Set<string>();
   private calculated: Value[][] | Value | undefined;
   private calculating = false;
   private seed = 1;
-  private changed = new Map<number, Set<number>>();
+  private changed: Cells = new Map();
 
   constructor(model: Model, clock: () => Date, serialNow: () => number) {
     this.model = model;
@@ -87,13 +55,9 @@ export class Formulas implements Follower, EngineContext {
 
   cell(sheetId: number, row: number, column: number): void {
     const sheet = this.model.sheets.get(sheetId);
-    if (!sheet || (this.engineNumber(sheetId) === undefined && !isFormula(this.model.content(sheet, row, column)))) return;
-    let cells = this.pending.get(sheetId);
-    if (!cells) {
-      cells = new Set();
-      this.pending.set(sheetId, cells);
-    }
-    cells.add(row * STRIDE + column);
+    if (!sheet || (this.engineNumber(sheetId) === undefined && !isFormula(this.model.content(sheet, row, column))))
+      return;
+    addCell(this.pending, sheetId, row, column);
   }
 
   sheet(sheetId: number): void {
@@ -153,7 +117,13 @@ export class Formulas implements Follower, EngineContext {
     if (this.engineNumber(sheet.id) === undefined) return;
     const last = shift.at + shift.count - 1;
     const moved = shift.kind === "move";
-    this.load([{ sheet, from: moved ? Math.min(shift.at, shift.before) : shift.at, to: moved ? Math.max(last, shift.before) : last }]);
+    this.load([
+      {
+        sheet,
+        from: moved ? Math.min(shift.at, shift.before) : shift.at,
+        to: moved ? Math.max(last, shift.before) : last,
+      },
+    ]);
   }
 
   /** Forgets what the engine knows: it is filled anew from the model at the next settling. */
@@ -177,11 +147,17 @@ export class Formulas implements Follower, EngineContext {
     this.again((text) => names.some((name) => text.toUpperCase().includes(name)));
   }
 
-  /** Recalculates and settles spills; returns every cell whose shown value has changed. */
-  settle(): RangeAddress[] {
+  /** Every cell whose shown value has changed since this was last asked. */
+  takeChanges(): RangeAddress[] {
+    const areas = areasOf(this.changed);
     this.changed = new Map();
+    return areas;
+  }
+
+  /** Recalculates and settles spills. */
+  settle(): void {
+    if (!this.broken) this.flush();
     if (this.broken) this.rebuild();
-    else this.flush();
     for (let pass = 0; pass < PASSES; pass++) {
       if (this.engine?.isEvaluationSuspended()) this.collect(this.engine.resumeEvaluation());
       const { plain, anchors } = this.spills.settle();
@@ -190,13 +166,12 @@ export class Formulas implements Follower, EngineContext {
         const sheet = this.model.sheets.get(sheetId);
         const number = this.engineNumber(sheetId);
         if (sheet && number !== undefined) this.feedPlain(sheet, number, key);
-        this.touched(sheetId, key);
+        addCell(this.changed, sheetId, Math.floor(key / STRIDE), key % STRIDE);
       }
       if (plain.length === 0 && anchors.length === 0) break;
       this.flush();
     }
     if (this.engine?.isEvaluationSuspended()) this.collect(this.engine.resumeEvaluation());
-    return areasOf(this.changed);
   }
 
   calculate(formula: string, sheetId: number): Value[][] {
@@ -261,6 +236,8 @@ export class Formulas implements Follower, EngineContext {
     return this.seed / 2147483647;
   }
 
+  readonly compareTexts = (one: string, other: string): number => collation(this.model.book.info.locale)(one, other);
+
   explain(name: string): string {
     if (ABSENT.has(name)) return functionAbsent(name);
     return `Unknown function or range name: '${name}'.`;
@@ -295,7 +272,9 @@ export class Formulas implements Follower, EngineContext {
       decimalSeparator: this.model.locale.decimal,
       arrayColumnSeparator: comma ? ";" : ",",
       arrayRowSeparator: comma ? "|" : ";",
-      dateFormats: this.model.locale.dayFirst ? ["DD.MM.YYYY", "DD/MM/YYYY", "YYYY-MM-DD"] : ["MM/DD/YYYY", "YYYY-MM-DD"],
+      dateFormats: this.model.locale.dayFirst
+        ? ["DD.MM.YYYY", "DD/MM/YYYY", "YYYY-MM-DD"]
+        : ["MM/DD/YYYY", "YYYY-MM-DD"],
       precisionRounding: 14,
       localeLang: comma ? "ru" : "en",
       ignoreWhiteSpace: "any",
@@ -348,7 +327,7 @@ export class Formulas implements Follower, EngineContext {
     const run = new Run(this.started(), number, column);
     for (let row = 1; row <= sheet.state.rowOrder.length; row++) {
       const content = this.model.content(sheet, row, column);
-      if (content !== null && !isFormula(content)) run.put(row, this.raw(sheet, row, column, content));
+      if (content !== null && !isFormula(content)) run.put(row, rawContent(this.model, sheet, row, column, content));
     }
     run.end();
   }
@@ -361,26 +340,35 @@ export class Formulas implements Follower, EngineContext {
     if (isFormula(content)) return;
     const spilled = this.spills.at(sheet.id, row, column);
     const known = this.loaded.get(sheet.id)?.has(sheet.state.columnOrder[column - 1] ?? -1);
-    const raw = spilled === undefined ? (known ? this.raw(sheet, row, column, content) : null) : rawValue(spilled);
+    const raw =
+      spilled === undefined ? (known ? rawContent(this.model, sheet, row, column, content) : null) : rawValue(spilled);
     this.started().setCellContents(address, raw);
-  }
-
-  private raw(sheet: Sheet, row: number, column: number, content: Exclude<Content, FormulaCell>): Raw {
-    if (typeof content === "string") return `'${content}`;
-    if (typeof content !== "number") return content;
-    const dated = content >= 0 && isDateFormat(this.model.style(sheet, row, column)?.numberFormat);
-    return dated ? new EngineDay(content) : content;
   }
 
   /** Hands the cells that changed to the engine. */
   private flush(): void {
     if (this.pending.size === 0) return;
+    if (this.pendingFormulas() > REBUILDING_PAYS) {
+      this.broken = true;
+      return;
+    }
     const cells = [...this.pending];
     this.pending.clear();
     for (const [sheetId, keys] of cells) {
       const sheet = this.model.sheets.get(sheetId);
       if (sheet) this.flushSheet(sheet, keys);
     }
+  }
+
+  private pendingFormulas(): number {
+    let count = 0;
+    for (const [sheetId, keys] of this.pending) {
+      const sheet = this.model.sheets.get(sheetId);
+      if (!sheet || keys.size <= REBUILDING_PAYS) continue;
+      for (const key of keys)
+        if (isFormula(this.model.content(sheet, Math.floor(key / STRIDE), key % STRIDE))) count += 1;
+    }
+    return count;
   }
 
   private flushSheet(sheet: Sheet, keys: Set<number>): void {
@@ -404,7 +392,10 @@ export class Formulas implements Follower, EngineContext {
       const content = this.model.content(sheet, row, column);
       const spilled = content === null ? this.spills.at(sheet.id, row, column) : undefined;
       const value = spilled === undefined ? null : rawValue(spilled);
-      const plain = content === null || isFormula(content) || wasFormula ? value : this.raw(sheet, row, column, content);
+      const plain =
+        content === null || isFormula(content) || wasFormula
+          ? value
+          : rawContent(this.model, sheet, row, column, content);
       run.put(row, formula ? formula.text : plain);
     }
     run?.end();
@@ -420,6 +411,7 @@ export class Formulas implements Follower, EngineContext {
     for (const { row, column } of order) {
       const content = this.model.content(sheet, row, column);
       if (!isFormula(content)) continue;
+      content.array = null;
       const translation = translate(content.formula, around);
       formulas.set(row * STRIDE + column, translation);
       for (const need of translation.needs) addNeed(needs, need);
@@ -434,54 +426,15 @@ export class Formulas implements Follower, EngineContext {
     this.pending.clear();
     this.engine?.destroy();
     this.engine = null;
-    this.loaded.clear();
     this.spills.reset();
-    const content = new Map<number, Map<number, Translation>>();
-    const needs: Need[] = [];
-    eachFormula(this.model, (sheet, row, column, cell) => {
-      const translation = translate(cell.formula, this.surroundings(sheet));
-      let formulas = content.get(sheet.id);
-      if (!formulas) content.set(sheet.id, (formulas = new Map()));
-      formulas.set(row * STRIDE + column, translation);
-      for (const need of translation.needs) addNeed(needs, need);
-    });
-    for (const { sheet, from, to } of needs) {
-      let ids = this.loaded.get(sheet.id);
-      if (!ids) this.loaded.set(sheet.id, (ids = new Set()));
-      for (const id of sheet.state.columnOrder.slice(from - 1, to)) ids.add(id);
-    }
-    const used = [...new Set([...content.keys(), ...this.loaded.keys()])];
-    for (const id of used) if (!this.loaded.has(id)) this.loaded.set(id, new Set());
-    this.engineSheets = used;
-    const sheets: Record<string, Raw[][]> = {};
-    for (const id of used) sheets[engineSheetName(id)] = this.grid(id, content.get(id) ?? new Map());
-    this.engine = HyperFormula.buildFromSheets(sheets, this.configuration());
+    const filling = fillingOf(this.model, (sheet) => this.surroundings(sheet));
+    this.loaded = filling.loaded;
+    this.engineSheets = [...filling.loaded.keys()];
+    this.engine = HyperFormula.buildFromSheets(filling.sheets, this.configuration());
     eachFormula(this.model, (sheet, row, column, cell) => {
       const address = { sheet: this.engineNumber(sheet.id) ?? 0, row: row - 1, col: column - 1 };
       this.accept(sheet, row, column, cell, this.engine?.getCellValue(address) ?? null, address);
     });
-  }
-
-  private grid(sheetId: number, formulas: Map<number, Translation>): Raw[][] {
-    const sheet = this.model.sheets.get(sheetId);
-    if (!sheet) return [];
-    const loaded = this.loaded.get(sheetId);
-    const { rowOrder, columnOrder } = sheet.state;
-    const grid: Raw[][] = [];
-    for (let row = 1; row <= rowOrder.length; row++) {
-      const cells = this.model.row(sheet, row)?.cells;
-      if (!cells?.some((cell) => cell !== null)) continue;
-      const line: Raw[] = [];
-      for (let column = 1; column <= columnOrder.length; column++) {
-        const id = columnOrder[column - 1] ?? -1;
-        const content = cells[id] ?? null;
-        if (isFormula(content)) line[column - 1] = formulas.get(row * STRIDE + column)?.text ?? null;
-        else if (content !== null && loaded?.has(id)) line[column - 1] = this.raw(sheet, row, column, content);
-      }
-      while (grid.length < row - 1) grid.push([]);
-      grid.push(Array.from(line, (cell) => cell ?? null));
-    }
-    return grid;
   }
 
   private collect(changes: ReturnType<HyperFormula["resumeEvaluation"]>): void {
@@ -491,7 +444,8 @@ export class Formulas implements Follower, EngineContext {
       const sheet = sheetId === undefined ? undefined : this.model.sheets.get(sheetId);
       if (!sheet) continue;
       const content = this.model.content(sheet, change.row + 1, change.col + 1);
-      if (isFormula(content)) this.accept(sheet, change.row + 1, change.col + 1, content, change.newValue, change.address);
+      if (isFormula(content))
+        this.accept(sheet, change.row + 1, change.col + 1, content, change.newValue, change.address);
     }
   }
 
@@ -512,7 +466,7 @@ export class Formulas implements Follower, EngineContext {
     }
     const shown = this.spills.anchorValue(sheet, row, column, cell);
     if (shown !== undefined && !(value instanceof DetailedCellError)) result = shown;
-    if (!sameValue(cell.result, result)) this.touched(sheet.id, row * STRIDE + column);
+    if (!sameValue(cell.result, result)) addCell(this.changed, sheet.id, row, column);
     cell.result = result;
     cell.inferred = inferred;
   }
@@ -524,116 +478,4 @@ export class Formulas implements Follower, EngineContext {
     if (type === "NUMBER_TIME") return "h:mm:ss";
     return type === "NUMBER_PERCENT" ? "0.00%" : undefined;
   }
-
-  private touched(sheetId: number, key: number): void {
-    let keys = this.changed.get(sheetId);
-    if (!keys) this.changed.set(sheetId, (keys = new Set()));
-    keys.add(key);
-  }
 }
-
-/** Collects cells standing below each other, because the engine takes a block much faster than its cells. */
-class Run {
-  readonly column: number;
-  private readonly engine: HyperFormula;
-  private readonly sheet: number;
-  private start = 0;
-  private cells: Raw[][] = [];
-
-  constructor(engine: HyperFormula, sheet: number, column: number) {
-    this.engine = engine;
-    this.sheet = sheet;
-    this.column = column;
-  }
-
-  put(row: number, raw: Raw): void {
-    if (row !== this.start + this.cells.length) this.end();
-    if (this.cells.length === 0) this.start = row;
-    this.cells.push([raw]);
-  }
-
-  end(): void {
-    if (this.cells.length === 0) return;
-    this.engine.setCellContents({ sheet: this.sheet, row: this.start - 1, col: this.column - 1 }, this.cells);
-    this.cells = [];
-  }
-}
-
-function addNeed(needs: Need[], need: Need): void {
-  const same = needs.find((known) => known.sheet === need.sheet && known.from <= need.to + 1 && need.from <= known.to + 1);
-  if (!same) needs.push({ ...need });
-  else {
-    same.from = Math.min(same.from, need.from);
-    same.to = Math.max(same.to, need.to);
-  }
-}
-
-export function namedRange(model: Model, name: string): RangeAddress | undefined {
-  const wanted = name.toUpperCase();
-  const key = Object.keys(model.book.namedRanges).find((candidate) => candidate.toUpperCase() === wanted);
-  return key === undefined ? undefined : model.book.namedRanges[key];
-}
-
-function rawValue(value: Value): Raw {
-  if (typeof value === "string") return `'${value}`;
-  if (value === null || typeof value !== "object") return value;
-  if ("error" in value) return value.error;
-  return value.serial >= 0 ? new EngineDay(value.serial) : value.serial;
-}
-
-function plainValue(value: CellValue): Value {
-  return value instanceof DetailedCellError ? errorValue(value.type, value.message) : value;
-}
-
-function sameValue(a: Value, b: Value): boolean {
-  return a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
-}
-
-function anyFormula(model: Model): boolean {
-  let found = false;
-  eachFormula(model, () => {
-    found = true;
-  });
-  return found;
-}
-
-export function eachFormula(model: Model, visit: (sheet: Sheet, row: number, column: number, cell: FormulaCell) => void): void {
-  for (const sheet of model.sheets.values()) {
-    const positions = new Map(sheet.state.columnOrder.map((id, index) => [id, index + 1]));
-    sheet.state.rowOrder.forEach((rowId, index) => {
-      const cells = sheet.rows.get(rowId)?.cells;
-      if (!cells) return;
-      for (let id = 0; id < cells.length; id++) {
-        const content = cells[id];
-        const column = isFormula(content) ? positions.get(id) : undefined;
-        if (column !== undefined && isFormula(content)) visit(sheet, index + 1, column, content);
-      }
-    });
-  }
-}
-
-/** Cells below each other become one area; very many areas become one rectangle per sheet. */
-export function areasOf(cells: Map<number, Set<number>>): RangeAddress[] {
-  const areas: RangeAddress[] = [];
-  for (const [sheetId, keys] of cells) {
-    const order = [...keys].sort((a, b) => (a % STRIDE) - (b % STRIDE) || a - b);
-    const own: RangeAddress[] = [];
-    for (const key of order) {
-      const [row, column] = [Math.floor(key / STRIDE), key % STRIDE];
-      const last = own.at(-1);
-      if (last && last.column === column && last.row + last.rows === row) last.rows += 1;
-      else own.push({ sheetId, row, column, rows: 1, columns: 1 });
-    }
-    areas.push(...(own.length > 100 ? [boundingArea(own)] : own));
-  }
-  return areas;
-}
-
-function boundingArea(areas: RangeAddress[]): RangeAddress {
-  const row = Math.min(...areas.map((area) => area.row));
-  const column = Math.min(...areas.map((area) => area.column));
-  const bottom = Math.max(...areas.map((area) => area.row + area.rows));
-  const right = Math.max(...areas.map((area) => area.column + area.columns));
-  return { sheetId: areas[0]?.sheetId ?? 0, row, column, rows: bottom - row, columns: right - column };
-}
-

@@ -91,3 +91,15 @@ export function localeRules(locale: string): LocaleRules {
   if (locale.startsWith("ru")) return russian;
   return /^en_(GB|IE|AU|NZ)$/.test(locale) ? british : english;
 }
+
+const collators = new Map<string, Intl.Collator>();
+
+/** How texts are compared where the case of letters does not matter. */
+export function collation(locale: string): (one: string, other: string) => number {
+  let collator = collators.get(locale);
+  if (!collator) {
+    collator = new Intl.Collator(locale.replace("_", "-"), { sensitivity: "accent" });
+    collators.set(locale, collator);
+  }
+  return collator.compare;
+}

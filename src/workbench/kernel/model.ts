@@ -1,4 +1,14 @@
-import type { CellError, CellStyle, ChartSpec, Protection, RangeAddress, SheetInfo, ValidationRule, Value, WorkbookInfo } from "./api.ts";
+import type {
+  CellError,
+  CellStyle,
+  ChartSpec,
+  Protection,
+  RangeAddress,
+  SheetInfo,
+  ValidationRule,
+  Value,
+  WorkbookInfo,
+} from "./api.ts";
 import { type LocaleRules, localeRules } from "./locale.ts";
 
 /** A formula with its last result. The object is shared by all images of its row, so results need no copying. */
@@ -11,6 +21,8 @@ export interface FormulaCell {
   array: Value[][] | null;
   /** The same object as long as a formula was only rewritten by shifts that the engine followed. */
   identity: object;
+  /** The same object as long as nobody typed the formula anew. */
+  origin: object;
 }
 
 export type Content = null | string | number | boolean | FormulaCell;
@@ -157,7 +169,7 @@ export function isError(value: unknown): value is CellError {
 }
 
 export function formulaCell(formula: string): FormulaCell {
-  return { formula, result: null, inferred: undefined, array: null, identity: {} };
+  return { formula, result: null, inferred: undefined, array: null, identity: {}, origin: {} };
 }
 
 export function emptyRow(): Row {

@@ -86,8 +86,23 @@ function compileSection(text: string): FormatSection {
   let condition: FormatSection["condition"] = null;
   const dated = hasDateLetters(text);
   for (const match of text.matchAll(TOKEN)) {
-    const [all, quoted, escaped, bracket, general, half, letters, fraction, number, exponent, sign, zeros, percent, at, other] =
-      match;
+    const [
+      all,
+      quoted,
+      escaped,
+      bracket,
+      general,
+      half,
+      letters,
+      fraction,
+      number,
+      exponent,
+      sign,
+      zeros,
+      percent,
+      at,
+      other,
+    ] = match;
     if (quoted !== undefined) pieces.push({ kind: "literal", text: quoted });
     else if (escaped !== undefined) pieces.push({ kind: "literal", text: escaped });
     else if (bracket !== undefined) {
@@ -102,7 +117,8 @@ function compileSection(text: string): FormatSection {
       if (letter === "m") months.push({ letter, length: letters.length, index: pieces.length });
       pieces.push(datePiece(letter, letters.length));
     } else if (dated && (fraction !== undefined || number !== undefined)) {
-      if (fraction !== undefined && pieces.at(-1)?.kind === "second") pieces.push({ kind: "fraction", digits: fraction.length });
+      if (fraction !== undefined && pieces.at(-1)?.kind === "second")
+        pieces.push({ kind: "fraction", digits: fraction.length });
       else pieces.push({ kind: "literal", text: all });
     } else if (fraction !== undefined || number !== undefined) {
       digits += all;

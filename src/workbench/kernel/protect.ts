@@ -1,11 +1,12 @@
-import type { Command, Protection, RangeAddress } from "./api.ts";
 import { intersects, uncovered } from "./address.ts";
+import type { Command, Protection, RangeAddress } from "./api.ts";
 import { KernelError } from "./errors.ts";
 import type { Model } from "./model.ts";
 
 const PROTECTED =
   "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
-const NOT_SHARED = "You do not have permission to edit this spreadsheet. Please contact the spreadsheet owner if you need to edit.";
+const NOT_SHARED =
+  "You do not have permission to edit this spreadsheet. Please contact the spreadsheet owner if you need to edit.";
 
 function same(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -36,6 +37,13 @@ export function mayEdit(model: Model, at: RangeAddress, email: string): boolean 
 
 function refuse(): never {
   throw new KernelError("protected", PROTECTED);
+}
+
+/** Throws when this person may not change these cells and the layout of these sheets. */
+export function checkAreas(model: Model, areas: RangeAddress[], sheetIds: Iterable<number>, email: string): void {
+  if (!isEditor(model, email)) throw new KernelError("protected", NOT_SHARED);
+  for (const at of areas) if (!mayEdit(model, at, email)) refuse();
+  for (const sheetId of sheetIds) checkWholeSheet(model, sheetId, email);
 }
 
 /** Throws when this person may not do this command. */

@@ -7,7 +7,10 @@ import { type Shift, shiftedLine, shiftedRange, shiftedRanges } from "./shift.ts
 /** What belongs to a sheet and names rows or columns, after a shift of that sheet. */
 export function shiftedFacts(facts: SheetFacts, shift: Shift): SheetFacts {
   const rows = shift.axis === "row";
-  const next: SheetFacts = { ...facts, merges: shiftedRanges(facts.merges, shift).filter((merge) => merge.rows * merge.columns > 1) };
+  const next: SheetFacts = {
+    ...facts,
+    merges: shiftedRanges(facts.merges, shift).filter((merge) => merge.rows * merge.columns > 1),
+  };
   if (rows) {
     next.hiddenRows = shiftedLines(facts.hiddenRows, shift);
     next.rowHeights = shiftedSizes(facts.rowHeights, shift);

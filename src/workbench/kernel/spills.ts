@@ -1,8 +1,8 @@
-import type { Value } from "./api.ts";
 import { cellName } from "./address.ts";
+import type { Value } from "./api.ts";
+import { STRIDE } from "./areas.ts";
 import { type FormulaCell, isFormula, type Model, type Sheet } from "./model.ts";
 
-const STRIDE = 32768;
 const IDS = 2 ** 22;
 
 /** A cell whose content the engine has to be told: the sheet and the position. */
@@ -106,7 +106,8 @@ export class Spills {
       if (!sheet) continue;
       const next = this.laidOut(sheet, anchors);
       const before = this.shown.get(sheetId) ?? new Map<number, Value>();
-      for (const [key, value] of next) if (!before.has(key) || !equal(before.get(key), value)) plain.push({ sheetId, key });
+      for (const [key, value] of next)
+        if (!before.has(key) || !equal(before.get(key), value)) plain.push({ sheetId, key });
       for (const key of before.keys()) if (!next.has(key)) plain.push({ sheetId, key });
       if (next.size > 0) this.shown.set(sheetId, next);
       else this.shown.delete(sheetId);
@@ -143,7 +144,13 @@ export class Spills {
     return next;
   }
 
-  private obstacle(sheet: Sheet, row: number, column: number, values: Value[][], taken: Map<number, Value>): string | null {
+  private obstacle(
+    sheet: Sheet,
+    row: number,
+    column: number,
+    values: Value[][],
+    taken: Map<number, Value>,
+  ): string | null {
     const width = values[0]?.length ?? 0;
     const { rowOrder, columnOrder } = sheet.state;
     if (row + values.length - 1 > rowOrder.length || column + width - 1 > columnOrder.length) {

@@ -3,7 +3,17 @@ import { join } from "node:path";
 import sqlite from "node-sqlite3-wasm";
 import type { CellStyle } from "./api.ts";
 import { clearStaleSqliteLock, DirectoryLock } from "./directoryLock.ts";
-import { type BookState, type Content, formulaCell, isFormula, Model, type Row, type Sheet, type SheetState, type StoredRule } from "./model.ts";
+import {
+  type BookState,
+  type Content,
+  formulaCell,
+  isFormula,
+  Model,
+  type Row,
+  type Sheet,
+  type SheetState,
+  type StoredRule,
+} from "./model.ts";
 import { bookDamaged, bookExists, bookMissing } from "./texts.ru.ts";
 import type { Changes } from "./transaction.ts";
 
@@ -32,19 +42,28 @@ const WRITES = {
 } as const;
 
 /** A row as it is kept: contents (a formula as its text in an object), style numbers, rule numbers, notes. */
-type KeptRow = [c: (string | number | boolean | null | { f: string })[], s: number[], r: number[], n?: Record<number, string>];
+type KeptRow = [
+  c: (string | number | boolean | null | { f: string })[],
+  s: number[],
+  r: number[],
+  n?: Record<number, string>,
+];
 /** Orders are long and mostly consecutive: runs of [first id, how many]. */
 interface KeptSheet extends Omit<SheetState, "rowOrder" | "columnOrder"> {
   rowOrder: [number, number][];
   columnOrder: [number, number][];
 }
 
-/** The workbook's SQLite file. Every commit is one transaction, on disk before it returns. */
+/**
+ * The workbook's SQLite file. Every commit is one transaction, on disk before it returns.
+ * Only a write-ahead log keeps a half-made commit out after a kill: node-sqlite3-wasm takes its own lock for a living
+ * writer's and therefore never rolls a journal back.
+ */
 export class Store {
   private readonly database: InstanceType<typeof sqlite.Database>;
   private readonly lock: DirectoryLock;
   private readonly statements = new Map<keyof typeof WRITES, Statement>();
-  /** Interned entries that the disk knows already. */
+  /** Interned entries that the disk is known to hold. */
   private readonly kept = { style: new Set<number>(), rule: new Set<number>() };
 
   private constructor(database: InstanceType<typeof sqlite.Database>, lock: DirectoryLock) {
@@ -56,35 +75,39 @@ export class Store {
   static open(directory: string, creating: boolean): Store {
     const file = join(directory, "workbook.sqlite");
     if (creating) mkdirSync(directory, { recursive: true });
-    const present = existsSync(file);
-    if (creating && present) throw new Error(bookExists(directory));
-    if (!creating && !present) throw new Error(bookMissing(directory));
+    if (!creating && !existsSync(file)) throw new Error(bookMissing(directory));
     const lock = DirectoryLock.take(directory);
+    let store: Store | undefined;
     try {
       clearStaleSqliteLock(file);
       const database = new sqlite.Database(file);
-      database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL");
+      store = new Store(database, lock);
+      database.exec(
+        "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON",
+      );
       database.exec(SCHEMA);
-      return new Store(database, lock);
     } catch {
-      lock.release();
+      if (store) store.close();
+      else lock.release();
       throw new Error(bookDamaged(directory));
     }
+    // A making that was killed before its first commit leaves a file without a book: nobody's loss, so it may be made again.
+    const begun = store.database.get("SELECT id FROM book") !== null;
+    if (begun !== creating) return store;
+    store.close();
+    throw new Error(creating ? bookExists(directory) : bookMissing(directory));
   }
 
-  /** Null when the workbook has been begun but its first commit never came. */
-  load(directory: string): Model | null {
+  load(directory: string): Model {
     try {
       return this.read();
     } catch {
-      this.close();
       throw new Error(bookDamaged(directory));
     }
   }
 
-  private read(): Model | null {
-    const book = this.database.get("SELECT data FROM book") as { data: string } | null | undefined;
-    if (!book) return null;
+  private read(): Model {
+    const book = this.database.get("SELECT data FROM book") as { data: string };
     const model = new Model(JSON.parse(book.data) as BookState);
     for (const { id, data } of this.all<{ id: number; data: string }>("SELECT id, data FROM style")) {
       model.styles.put(id, JSON.parse(data) as CellStyle);
@@ -97,7 +120,9 @@ export class Store {
     for (const { id, data } of this.all<{ id: number; data: string }>("SELECT id, data FROM sheet")) {
       model.sheets.set(id, { id, state: unpackedSheet(JSON.parse(data) as KeptSheet), rows: new Map() });
     }
-    for (const { sheet, id, data } of this.all<{ sheet: number; id: number; data: string }>("SELECT sheet, id, data FROM line")) {
+    for (const { sheet, id, data } of this.all<{ sheet: number; id: number; data: string }>(
+      "SELECT sheet, id, data FROM line",
+    )) {
       model.sheets.get(sheet)?.rows.set(id, unpackedRow(JSON.parse(data) as KeptRow));
     }
     return model;
@@ -170,6 +195,8 @@ export class Store {
       this.database.exec("COMMIT");
     } catch (error) {
       if (this.database.inTransaction) this.database.exec("ROLLBACK");
+      this.kept.style.clear();
+      this.kept.rule.clear();
       throw error;
     }
   }
@@ -194,7 +221,9 @@ function packedRow(row: Row): KeptRow {
 }
 
 function unpackedRow([contents, styles, rules, notes]: KeptRow): Row {
-  const cells = contents.map((content): Content => (typeof content === "object" && content !== null ? formulaCell(content.f) : content));
+  const cells = contents.map(
+    (content): Content => (typeof content === "object" && content !== null ? formulaCell(content.f) : content),
+  );
   return { cells, styles, rules, notes: notes ?? null };
 }
 

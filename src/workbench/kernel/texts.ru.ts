@@ -3,6 +3,8 @@
 export const TRUE_RU = "ИСТИНА";
 export const FALSE_RU = "ЛОЖЬ";
 
+export const CYRILLIC_KHA = "Х";
+
 export const MONTHS_RU = [
   "января",
   "февраля",

@@ -63,7 +63,8 @@ export class Transaction {
   /** The row at a position, ready to be changed. */
   editRow(sheet: Sheet, row: number): Row {
     const id = sheet.state.rowOrder[row - 1];
-    if (id === undefined) throw new KernelError("range", "The coordinates of the range are outside the dimensions of the sheet.");
+    if (id === undefined)
+      throw new KernelError("range", "The coordinates of the range are outside the dimensions of the sheet.");
     return this.editRowById(sheet, id);
   }
 
@@ -95,6 +96,22 @@ export class Transaction {
     if (known) known.after = null;
     else touched.set(id, { before: current, after: null });
     sheet.rows.delete(id);
+  }
+
+  /** Takes everything out of some columns of a row, so that nothing of a deleted column is kept. */
+  blankCells(sheet: Sheet, rowId: number, columnIds: readonly number[]): void {
+    const row = sheet.rows.get(rowId);
+    const holds = (id: number) =>
+      (row?.cells[id] ?? null) !== null || row?.styles[id] || row?.rules[id] || row?.notes?.[id];
+    const held = columnIds.filter(holds);
+    if (held.length === 0) return;
+    const edited = this.editRowById(sheet, rowId);
+    for (const id of held) {
+      putAt(edited.cells, id, null, null);
+      putAt(edited.styles, id, 0, 0);
+      putAt(edited.rules, id, 0, 0);
+      if (edited.notes) delete edited.notes[id];
+    }
   }
 
   setContent(sheet: Sheet, row: number, column: number, content: Content): void {

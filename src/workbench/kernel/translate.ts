@@ -1,11 +1,12 @@
-import enginePackRu from "hyperformula/i18n/languages/ruRU";
 import { HyperFormula } from "hyperformula";
-import type { RangeAddress } from "./api.ts";
+import enginePackRu from "hyperformula/i18n/languages/ruRU";
 import { columnLetters, lastColumnOf, lastRowOf } from "./address.ts";
+import type { RangeAddress } from "./api.ts";
 import { type Reference, type Token, tokenize } from "./formulaTokens.ts";
 import type { LocaleRules } from "./locale.ts";
 import type { Sheet } from "./model.ts";
-import { FALSE_RU, TRUE_RU } from "./texts.ru.ts";
+import type { Need } from "./needs.ts";
+import { CYRILLIC_KHA, FALSE_RU, TRUE_RU } from "./texts.ru.ts";
 
 /** What translating needs to know of the workbook. */
 export interface Surroundings {
@@ -17,13 +18,6 @@ export interface Surroundings {
   isCustom(name: string): boolean;
 }
 
-/** Columns by position, both included; a formula reads them. */
-export interface Need {
-  sheet: Sheet;
-  from: number;
-  to: number;
-}
-
 export interface Translation {
   /** For the engine, starting with "=". */
   text: string;
@@ -31,11 +25,19 @@ export interface Translation {
 }
 
 const ARRAY_FUNCTIONS = new Set(
-  "ARRAYFORMULA FILTER TRANSPOSE SORT UNIQUE SEQUENCE MMULT ARRAY_CONSTRAIN VSTACK HSTACK SPLIT MAXPOOL MEDIANPOOL OFFSET XLOOKUP".split(
+  "ARRAYFORMULA WB.FILTER TRANSPOSE WB.SORT UNIQUE SEQUENCE MMULT ARRAY_CONSTRAIN VSTACK HSTACK SPLIT MAXPOOL MEDIANPOOL OFFSET XLOOKUP".split(
     " ",
   ),
 );
-const CLOCK_FUNCTIONS: Record<string, string> = { TODAY: "WB.TODAY", NOW: "WB.NOW", RAND: "WB.RAND", RANDBETWEEN: "WB.RANDBETWEEN" };
+/** Functions of ours that stand for the engine's: those that need the workbook's clock, and those that Google has otherwise. */
+const OWN_FUNCTIONS: Record<string, string> = {
+  FILTER: "WB.FILTER",
+  SORT: "WB.SORT",
+  TODAY: "WB.TODAY",
+  NOW: "WB.NOW",
+  RAND: "WB.RAND",
+  RANDBETWEEN: "WB.RANDBETWEEN",
+};
 
 const known = new Set(HyperFormula.getRegisteredFunctionNames("enGB"));
 const english = new Map<string, string>();
@@ -43,11 +45,16 @@ for (const [name, russian] of Object.entries(enginePackRu.functions)) english.se
 
 /** The engine's own name of a built-in function written in English or Russian. */
 export function builtIn(name: string): string | undefined {
-  if (name in CLOCK_FUNCTIONS) return CLOCK_FUNCTIONS[name];
+  if (name in OWN_FUNCTIONS) return OWN_FUNCTIONS[name];
   if (known.has(name)) return name;
-  const translated = english.get(name);
+  const translated = english.get(name) ?? english.get(withCyrillicLetters(name));
   if (translated === undefined) return undefined;
-  return CLOCK_FUNCTIONS[translated] ?? (known.has(translated) ? translated : undefined);
+  return OWN_FUNCTIONS[translated] ?? (known.has(translated) ? translated : undefined);
+}
+
+/** The Russian XLOOKUP is written with a Latin X as often as with the Cyrillic letter. */
+function withCyrillicLetters(name: string): string {
+  return name.replaceAll("X", CYRILLIC_KHA);
 }
 
 export function engineSheetName(sheetId: number): string {
@@ -55,7 +62,11 @@ export function engineSheetName(sheetId: number): string {
 }
 
 /** Turns a formula as people write it into one that the engine's lexer accepts. */
-export function translate(formula: string, around: Surroundings, wrap: "asNeeded" | "always" = "asNeeded"): Translation {
+export function translate(
+  formula: string,
+  around: Surroundings,
+  wrap: "asNeeded" | "always" = "asNeeded",
+): Translation {
   const tokens = tokenize(formula.replace(/^=/, ""), around.rules);
   const needs: Need[] = [];
   let text = "";
@@ -90,6 +101,8 @@ function tokenText(token: Token, around: Surroundings, needs: Need[]): string {
   switch (token.kind) {
     case "space":
       return token.text.replace(/[^ \t\r\n]/g, " ");
+    case "string":
+      return stringText(token.text);
     case "number":
       return token.value.replace(".", around.rules.decimal);
     case "argument":
@@ -102,7 +115,9 @@ function tokenText(token: Token, around: Surroundings, needs: Need[]): string {
     case "arrayRow":
       return comma ? "|" : ";";
     case "error":
-      return token.text.replace(/^.*!(?=#)/, "").includes("#") ? token.text.replace(/^[^#]*/, "").toUpperCase() : "#REF!";
+      return token.text.replace(/^.*!(?=#)/, "").includes("#")
+        ? token.text.replace(/^[^#]*/, "").toUpperCase()
+        : "#REF!";
     case "reference":
       return referenceText(token, around, needs);
     case "name":
@@ -110,6 +125,17 @@ function tokenText(token: Token, around: Surroundings, needs: Need[]): string {
     default:
       return token.text;
   }
+}
+
+/** The engine's lexer knows no doubled quotation marks and takes a backslash for an escape. */
+function stringText(text: string): string {
+  const body = text.slice(1, -1);
+  if (!/["\\]/.test(body)) return text;
+  const parts = body.split(/(""|\\)/).map((part) => {
+    if (part === '""') return "CHAR(34)";
+    return part === "\\" ? "CHAR(92)" : `"${part}"`;
+  });
+  return `(${parts.join("&")})`;
 }
 
 function nameText(name: string, around: Surroundings, needs: Need[]): string {
@@ -139,10 +165,12 @@ function referenceText(reference: Reference, around: Surroundings, needs: Need[]
   if (!to) return prefix + letters(from.column ?? 1, from.columnFixed) + digits(from.row ?? 1, from.rowFixed);
   const wholeColumns = from.row === null && to.row === null;
   const wholeRows = from.column === null && to.column === null;
-  if (wholeColumns) return `${prefix}${letters(from.column ?? 1, from.columnFixed)}:${letters(to.column ?? 1, to.columnFixed)}`;
+  if (wholeColumns)
+    return `${prefix}${letters(from.column ?? 1, from.columnFixed)}:${letters(to.column ?? 1, to.columnFixed)}`;
   if (wholeRows) return `${prefix}${digits(from.row ?? 1, from.rowFixed)}:${digits(to.row ?? 1, to.rowFixed)}`;
   const start = letters(from.column ?? 1, from.columnFixed) + digits(from.row ?? 1, from.rowFixed);
-  const end = letters(to.column ?? columns, to.columnFixed) + digits(to.row ?? Math.max(rows, from.row ?? 1), to.rowFixed);
+  const end =
+    letters(to.column ?? columns, to.columnFixed) + digits(to.row ?? Math.max(rows, from.row ?? 1), to.rowFixed);
   return `${prefix}${start}:${end}`;
 }
 

@@ -1,108 +1,267 @@
-import { copiedRow, type Content, isFormula, type Row } from "./model.ts";
+import { areasOf, STRIDE } from "./areas.ts";
+import { applyShift } from "./commands/structure.ts";
+import { shiftedFormula } from "./formulaText.ts";
+import { bookTakenBack, recordTakenBack } from "./merging.ts";
+import {
+  type BookState,
+  type Content,
+  emptyRow,
+  isFormula,
+  putAt,
+  type Row,
+  type Sheet,
+  type SheetFacts,
+  type SheetState,
+} from "./model.ts";
+import { mergedOrder, stepsBetween } from "./orders.ts";
+import type { Shift } from "./shift.ts";
+import { shiftedBook, shiftedFacts } from "./shiftObjects.ts";
 import type { Change, Changes, Transaction } from "./transaction.ts";
 
-/** How many steps back a person may go. */
 const MOST_STEPS = 100;
+/** Rows whose images one person's steps may hold, so that bulk changes do not fill the memory. */
+const MOST_ROWS = 200_000;
+
+export type Direction = "undo" | "redo";
+
+export interface Step {
+  version: number;
+  changes: Changes;
+}
 
 /** What each person may take back and do again. */
 export class History {
-  private readonly done = new Map<string, Changes[]>();
-  private readonly undone = new Map<string, Changes[]>();
+  private readonly stacks = { undo: new Map<string, Step[]>(), redo: new Map<string, Step[]>() };
+  private readonly shifts: { version: number; shift: Shift }[] = [];
 
-  remember(email: string, changes: Changes): void {
-    push(this.done, email, changes);
-    this.undone.delete(email);
+  /** `madeBy` tells whether the commit was a change of its own, or an undo or redo. */
+  record(email: string, step: Step, madeBy: "change" | Direction): void {
+    for (const shift of step.changes.shifts) this.shifts.push({ version: step.version, shift });
+    push(this.stacks[madeBy === "undo" ? "redo" : "undo"], email, step);
+    if (madeBy === "change") this.stacks.redo.delete(email.toLowerCase());
   }
 
-  takeUndo(email: string): Changes | null {
-    return this.done.get(email)?.pop() ?? null;
+  take(email: string, direction: Direction): Step | null {
+    return this.stacks[direction].get(email.toLowerCase())?.pop() ?? null;
   }
 
-  takeRedo(email: string): Changes | null {
-    return this.undone.get(email)?.pop() ?? null;
+  putBack(email: string, direction: Direction, step: Step): void {
+    push(this.stacks[direction], email, step);
   }
 
-  keepForRedo(email: string, changes: Changes): void {
-    push(this.undone, email, changes);
-  }
-
-  keepForUndo(email: string, changes: Changes): void {
-    push(this.done, email, changes);
+  shiftsSince(version: number): Shift[] {
+    return this.shifts.filter((entry) => entry.version > version).map((entry) => entry.shift);
   }
 }
 
-function push(stacks: Map<string, Changes[]>, email: string, changes: Changes): void {
-  const stack = stacks.get(email) ?? [];
-  stack.push(changes);
-  if (stack.length > MOST_STEPS) stack.shift();
-  stacks.set(email, stack);
+function push(stacks: Map<string, Step[]>, email: string, step: Step): void {
+  const key = email.toLowerCase();
+  const stack = [...(stacks.get(key) ?? []), step];
+  const size = (one: Step) => [...one.changes.rows.values()].reduce((sum, rows) => sum + rows.size, 0);
+  let rows = stack.reduce((sum, one) => sum + size(one), 0);
+  while (stack.length > 1 && (stack.length > MOST_STEPS || rows > MOST_ROWS)) {
+    const dropped = stack.shift();
+    if (dropped) rows -= size(dropped);
+  }
+  stacks.set(key, stack);
 }
 
 /**
- * Brings back what stood before these changes. What somebody else has changed since stays as it is:
- * a cell is taken back only where it still holds what the change has left there.
+ * Takes a commit back cell by cell and thing by thing, so that what others did since stays: a cell goes back only where
+ * it still holds what the commit left there. `later` are the shifts made since. Returns false when the engine cannot
+ * follow and has to be filled anew.
  */
-export function takeBack(tx: Transaction, changes: Changes): void {
-  const { model } = tx;
-  for (const [number, change] of changes.rules) if (change.before) tx.putRule(number, change.before);
+export function takeBack(tx: Transaction, changes: Changes, later: Shift[]): boolean {
+  // Shifts are taken back by opposite shifts, which carry rules, ranges and formulas along; the images then restore
+  // what that loses. When others have shifted since, the numbering of lost things no longer fits: they stay lost.
+  const opposite: Shift[] = [];
+  let followed = true;
   for (const [sheetId, change] of changes.sheets) {
-    const sheet = model.sheets.get(sheetId);
-    if (change.before === null) {
-      if (sheet) tx.removeSheet(sheet);
-    } else if (!sheet) tx.addSheet({ id: sheetId, state: change.before, rows: new Map() });
-    else if (sheet.state === change.after) tx.setSheetState(sheet, change.before);
+    const steps = sheetBack(tx, sheetId, change);
+    if (steps) opposite.push(...steps);
+    else followed = false;
   }
-  if (changes.book?.before && changes.book.after) tx.setBook(bookBack(model.book, changes.book.before, changes.book.after));
+  const exact = later.length === 0;
+  const frame: Frame = { own: changes.shifts, later, opposite, exact };
+  for (const [sheetId, change] of changes.sheets) {
+    const sheet = tx.model.sheets.get(sheetId);
+    if (sheet && change.before && change.after) factsBack(tx, sheet, change.before.facts, change.after.facts, frame);
+  }
+  for (const [number, change] of changes.rules) if (change.before && exact) tx.putRule(number, change.before);
+  if (changes.book?.before && changes.book.after) bookBack(tx, changes.book.before, changes.book.after, frame);
+  const touched = new Map<number, Set<number>>();
   for (const [sheetId, rows] of changes.rows) {
-    const sheet = model.sheets.get(sheetId);
-    if (!sheet) continue;
-    for (const [id, change] of rows) {
-      const next = rowBack(sheet.rows.get(id), change);
-      if (next) Object.assign(tx.editRowById(sheet, id), next);
-    }
+    const sheet = tx.model.sheets.get(sheetId);
+    if (sheet)
+      rowsBack(tx, sheet, rows, { later, skipFollowed: changes.shifts.length > 0 && followed && !exact }, touched);
+  }
+  tx.areas.push(...areasOf(touched));
+  return followed;
+}
+
+/** The shifts around a step: its own, those of others since, and those that take its own back. */
+interface Frame {
+  own: Shift[];
+  later: Shift[];
+  opposite: Shift[];
+  exact: boolean;
+}
+
+/** Sheets and orders of lines; returns the shifts made for it, or null when no shifts do it. */
+function sheetBack(tx: Transaction, sheetId: number, { before, after }: Change<SheetState>): Shift[] | null {
+  const sheet = tx.model.sheets.get(sheetId);
+  if (before && !after) {
+    if (!sheet) tx.addSheet({ id: sheetId, state: before, rows: new Map() });
+    return [];
+  }
+  if (!sheet) return [];
+  if (!before || !after) {
+    if (tx.model.sheets.size > 1) tx.removeSheet(sheet);
+    return [];
+  }
+  const rows = orderBack(tx, sheet, "row", before.rowOrder, after.rowOrder);
+  const columns = orderBack(tx, sheet, "column", before.columnOrder, after.columnOrder);
+  return rows && columns && [...rows, ...columns];
+}
+
+function orderBack(
+  tx: Transaction,
+  sheet: Sheet,
+  axis: Shift["axis"],
+  before: number[],
+  after: number[],
+): Shift[] | null {
+  const name = axis === "row" ? "rowOrder" : "columnOrder";
+  const current = sheet.state[name];
+  const wanted = mergedOrder(before, after, current);
+  if (wanted === current) return [];
+  const steps = stepsBetween(current, wanted, sheet.id, axis);
+  const staying = new Set(wanted);
+  if (axis === "row") for (const id of current) if (!staying.has(id)) tx.dropRow(sheet, id);
+  if (!steps) {
+    tx.setSheetState(sheet, { ...sheet.state, [name]: wanted });
+    return null;
+  }
+  for (const { shift, ids } of steps) applyShift(tx, sheet, shift, ids);
+  return steps.map(({ shift }) => shift);
+}
+
+function factsBack(tx: Transaction, sheet: Sheet, before: SheetFacts, after: SheetFacts, frame: Frame): void {
+  const through = (facts: SheetFacts, shifts: Shift[]) =>
+    shifts.reduce((image, shift) => (shift.sheetId === sheet.id ? shiftedFacts(image, shift) : image), facts);
+  const { own, later, opposite, exact } = frame;
+  const from = exact ? before : through(before, [...own, ...later, ...opposite]);
+  const to = through(after, [...later, ...opposite]);
+  const facts = recordTakenBack<SheetFacts>(from, to, sheet.state.facts);
+  if (JSON.stringify(facts) !== JSON.stringify(sheet.state.facts)) tx.setSheetState(sheet, { ...sheet.state, facts });
+}
+
+function bookBack(tx: Transaction, before: BookState, after: BookState, frame: Frame): void {
+  const { own, later, opposite, exact } = frame;
+  const from = exact ? before : [...own, ...later, ...opposite].reduce(shiftedBook, before);
+  const to = [...later, ...opposite].reduce(shiftedBook, after);
+  const { book } = tx.model;
+  const back = bookTakenBack(from, to, book);
+  const sheetOrder = back.sheetOrder.filter((id) => tx.model.sheets.has(id));
+  const activeSheetId = sheetOrder.includes(book.activeSheetId) ? book.activeSheetId : (sheetOrder[0] ?? 0);
+  const next = { ...back, sheetOrder, activeSheetId };
+  if (JSON.stringify({ ...book, ...next }) !== JSON.stringify(book)) tx.setBook(next);
+}
+
+interface RowPolicy {
+  later: Shift[];
+  /** Formulas that were only rewritten by the commit's own shift have been rewritten back already. */
+  skipFollowed: boolean;
+}
+
+function rowsBack(
+  tx: Transaction,
+  sheet: Sheet,
+  rows: Map<number, Change<Row>>,
+  policy: RowPolicy,
+  touched: Map<number, Set<number>>,
+): void {
+  const rowPlaces = new Map(sheet.state.rowOrder.map((id, index) => [id, index + 1]));
+  const columnPlaces = new Map(sheet.state.columnOrder.map((id, index) => [id, index + 1]));
+  const keys = touched.get(sheet.id) ?? new Set<number>();
+  touched.set(sheet.id, keys);
+  for (const [id, change] of rows) {
+    const row = rowPlaces.get(id);
+    if (row === undefined) continue;
+    rowBack(tx, sheet, id, change, policy, (columnId) => {
+      const column = columnPlaces.get(columnId);
+      if (column === undefined) return;
+      keys.add(row * STRIDE + column);
+      tx.refresh(sheet, row, column);
+    });
   }
 }
 
-/** Only the parts of the book that the change has touched go back; the version never does. */
-function bookBack<T extends object>(current: T, before: T, after: T): Partial<T> {
-  const back: Partial<T> = {};
-  for (const key of Object.keys(before) as (keyof T)[]) {
-    if (key !== "version" && before[key] !== after[key] && same(current[key], after[key])) back[key] = before[key];
+function rowBack(
+  tx: Transaction,
+  sheet: Sheet,
+  id: number,
+  change: Change<Row>,
+  policy: RowPolicy,
+  mark: (columnId: number) => void,
+): void {
+  const before = change.before ?? emptyRow();
+  const after = change.after ?? emptyRow();
+  const edited = tx.editRowById(sheet, id);
+  for (let columnId = 0; columnId < Math.max(before.cells.length, after.cells.length); columnId++) {
+    const [old, left] = [before.cells[columnId] ?? null, after.cells[columnId] ?? null];
+    if (sameContent(old, left)) continue;
+    if (policy.skipFollowed && isFormula(old) && isFormula(left) && old.identity === left.identity) continue;
+    const next = carried(tx, old, sheet, policy.later);
+    const current = edited.cells[columnId] ?? null;
+    if (sameContent(current, next)) continue;
+    if (!sameContent(current, carried(tx, left, sheet, policy.later)) && !rewrittenOnly(current, left)) continue;
+    putAt(edited.cells, columnId, next, null);
+    mark(columnId);
   }
-  return back;
+  numbersBack(before.styles, after.styles, edited.styles, mark);
+  numbersBack(before.rules, after.rules, edited.rules, mark);
+  notesBack(before, after, edited, mark);
 }
-
-function same(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** Null when nothing of the row may go back. */
-function rowBack(current: Row | undefined, change: Change<Row>): Row | null {
-  const now = current ?? blank;
-  const before = change.before ?? blank;
-  const after = change.after ?? blank;
-  const next = copiedRow(now);
-  listBack(next.cells, now.cells, before.cells, after.cells, null, sameContent);
-  listBack(next.styles, now.styles, before.styles, after.styles, 0, Object.is);
-  listBack(next.rules, now.rules, before.rules, after.rules, 0, Object.is);
-  if (same(now.notes, after.notes)) next.notes = before.notes && { ...before.notes };
-  return next;
-}
-
-const blank: Row = { cells: [], styles: [], rules: [], notes: null };
 
 function sameContent(one: Content, other: Content): boolean {
-  if (isFormula(one) && isFormula(other)) return one.formula === other.formula;
-  return one === other;
+  return isFormula(one) && isFormula(other) ? one.formula === other.formula : one === other;
 }
 
-function listBack<T>(next: T[], now: T[], before: T[], after: T[], filler: T, equal: (one: T, other: T) => boolean): void {
-  const length = Math.max(now.length, before.length, after.length);
-  for (let index = 0; index < length; index++) {
-    const [was, left, stands] = [before[index] ?? filler, after[index] ?? filler, now[index] ?? filler];
-    if (!equal(was, left) && equal(stands, left)) {
-      while (next.length <= index) next.push(filler);
-      next[index] = was;
-    }
+/** A formula that nobody typed anew since: shifts alone have changed its text. */
+function rewrittenOnly(current: Content, left: Content): boolean {
+  return (
+    isFormula(current) && isFormula(left) && (current.origin === left.origin || current.identity === left.identity)
+  );
+}
+
+function carried(tx: Transaction, content: Content, sheet: Sheet, later: Shift[]): Content {
+  if (!isFormula(content)) return content;
+  let { formula } = content;
+  for (const shift of later) {
+    const name = tx.model.sheets.get(shift.sheetId)?.state.facts.name;
+    if (name !== undefined) formula = shiftedFormula(formula, shift, name, shift.sheetId === sheet.id, tx.rules);
   }
+  return formula === content.formula ? content : { ...content, formula, identity: {} };
+}
+
+function numbersBack(before: number[], after: number[], edited: number[], mark: (columnId: number) => void): void {
+  for (let columnId = 0; columnId < Math.max(before.length, after.length); columnId++) {
+    const [old, left] = [before[columnId] ?? 0, after[columnId] ?? 0];
+    if (old === left || (edited[columnId] ?? 0) !== left) continue;
+    putAt(edited, columnId, old, 0);
+    mark(columnId);
+  }
+}
+
+function notesBack(before: Row, after: Row, edited: Row, mark: (columnId: number) => void): void {
+  const notes: Record<number, string> = { ...edited.notes };
+  for (const id of Object.keys({ ...before.notes, ...after.notes }).map(Number)) {
+    const [old, left] = [before.notes?.[id], after.notes?.[id]];
+    if (old === left || notes[id] !== left) continue;
+    if (old === undefined) delete notes[id];
+    else notes[id] = old;
+    mark(id);
+  }
+  edited.notes = Object.keys(notes).length > 0 ? notes : null;
 }

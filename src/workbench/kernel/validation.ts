@@ -1,5 +1,5 @@
-import type { RangeAddress, ValidationRule, Value } from "./api.ts";
 import { cellName } from "./address.ts";
+import type { RangeAddress, ValidationRule, Value } from "./api.ts";
 import { displayText } from "./format.ts";
 import { copiedFormula } from "./formulaText.ts";
 import type { LocaleRules } from "./locale.ts";
@@ -76,7 +76,10 @@ function checkboxHolds(rule: ValidationRule, cell: CheckedCell, world: Validatio
   const own = rule.args.filter((argument) => !Array.isArray(argument) && !isRange(argument));
   if (own.length === 0) return typeof cell.value === "boolean";
   const unticked = own.length === 1 && cell.value === false;
-  return unticked || own.some((argument) => plain(argument as Value) === plain(cell.value) || matches(String(argument), cell, world));
+  return (
+    unticked ||
+    own.some((argument) => plain(argument as Value) === plain(cell.value) || matches(String(argument), cell, world))
+  );
 }
 
 function customHolds(stored: StoredRule, cell: CheckedCell, world: ValidationWorld): boolean {

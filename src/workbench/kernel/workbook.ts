@@ -1,21 +1,32 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, CellStyle, ChangeSet, Command, CustomFunctions, RangeAddress, StateStore, Value, Workbook, WorkbookInfo } from "./api.ts";
-import type { Awaiting } from "./commands/cells.ts";
+import type {
+  Actor,
+  CellStyle,
+  ChangeSet,
+  Command,
+  CustomFunctions,
+  RangeAddress,
+  StateStore,
+  Value,
+  Workbook,
+  WorkbookInfo,
+} from "./api.ts";
+import { blankSheetName } from "./blankSheetName.ts";
 import { checkRange } from "./commands/bounds.ts";
+import type { Awaiting } from "./commands/cells.ts";
 import { runCommand } from "./commands/run.ts";
 import { editText } from "./editText.ts";
 import { KernelError } from "./errors.ts";
 import { displayText, isDateFormat } from "./format.ts";
 import { Formulas } from "./formulas.ts";
 import { emptySheet, isFormula, Model, type Sheet } from "./model.ts";
-import { checkProtection, mayEdit } from "./protect.ts";
+import { checkAreas, checkProtection, mayEdit } from "./protect.ts";
 import { serialOfMoment } from "./serial.ts";
 import { sheetInfo } from "./sheetInfo.ts";
 import { Store } from "./store.ts";
-import { type Changes, Transaction } from "./transaction.ts";
-import { History, takeBack } from "./undo.ts";
+import { Transaction } from "./transaction.ts";
+import { type Direction, History, takeBack } from "./undo.ts";
 import { isValid, type ValidationWorld, violationText } from "./validation.ts";
-import { blankSheetName } from "./blankSheetName.ts";
 
 export interface WorkbookOptions {
   /** The folder that holds the workbook. */
@@ -29,8 +40,7 @@ export function openWorkbook(options: WorkbookOptions): Workbook {
   const store = Store.open(options.dir, options.create !== undefined);
   try {
     const model = options.create ? newModel(options.create) : store.load(options.dir);
-    if (options.create && model) store.begin(model);
-    if (!model) throw new Error(`The folder ${options.dir} holds an empty workbook`);
+    if (options.create) store.begin(model);
     return new LocalWorkbook(model, store, options.clock ?? (() => new Date()));
   } catch (error) {
     store.close();
@@ -85,7 +95,9 @@ class LocalWorkbook implements Workbook {
 
   displayValues(at: RangeAddress): string[][] {
     const rules = this.model.locale;
-    return this.map(at, (sheet, row, column) => displayText(this.value(sheet, row, column), this.formatAt(sheet, row, column), rules));
+    return this.map(at, (sheet, row, column) =>
+      displayText(this.value(sheet, row, column), this.formatAt(sheet, row, column), rules),
+    );
   }
 
   formulas(at: RangeAddress): string[][] {
@@ -136,23 +148,24 @@ class LocalWorkbook implements Workbook {
     const awaiting: Awaiting = [];
     const validation = this.validationWorld();
     const world = { email: actor.email, validation, awaiting, read: (at: RangeAddress) => this.recalculated(at) };
-    return this.commit(tx, actor, true, () => {
+    return this.commit(tx, actor, "change", () => {
       for (const command of commands) {
+        const { locale } = this.model.book.info;
         checkProtection(this.model, command, actor.email);
         runCommand(tx, command, world);
+        if (this.model.book.info.locale !== locale) this.engine.invalidate();
       }
-      const areas = this.engine.settle();
+      this.engine.settle();
       this.checkResults(awaiting, validation);
-      return areas;
     });
   }
 
   undo(email: string): ChangeSet | null {
-    return this.back(this.history.takeUndo(email), email, (changes) => this.history.keepForRedo(email, changes));
+    return this.back(email, "undo");
   }
 
   redo(email: string): ChangeSet | null {
-    return this.back(this.history.takeRedo(email), email, (changes) => this.history.keepForUndo(email, changes));
+    return this.back(email, "redo");
   }
 
   calculate(formula: string): Value[][] {
@@ -162,6 +175,7 @@ class LocalWorkbook implements Workbook {
   setCustomFunctions(functions: CustomFunctions): void {
     this.engine.setCustomFunctions(functions);
     this.engine.settle();
+    this.engine.takeChanges();
   }
 
   onChange(listener: (change: ChangeSet) => void): () => void {
@@ -174,59 +188,62 @@ class LocalWorkbook implements Workbook {
     this.store.close();
   }
 
-  /** Does the work, settles, keeps it on disk and tells the listeners; or puts everything back. */
-  private commit(tx: Transaction, actor: Actor, undoable: boolean, work: () => RangeAddress[]): ChangeSet {
+  /** Does the work, keeps it on disk and tells the listeners; or puts everything back. */
+  private commit(tx: Transaction, actor: Actor, madeBy: "change" | Direction, work: () => void): ChangeSet {
+    let workbook = false;
     try {
-      const results = work();
-      const workbook = tx.changes.book !== null;
+      work();
+      workbook = tx.changes.book !== null;
       tx.setBook({ version: this.model.book.version + 1 });
       this.store.commit(this.model, tx.changes);
-      if (undoable) this.history.remember(actor.email, tx.changes);
-      const change = {
-        version: this.model.book.version,
-        actor,
-        areas: [...tx.areas, ...results],
-        structure: [...tx.structure],
-        workbook,
-      };
-      for (const listener of this.listeners) listener(change);
-      return change;
     } catch (error) {
       this.rollBack(tx);
       throw error;
     }
+    const { version } = this.model.book;
+    this.history.record(actor.email, { version, changes: tx.changes }, madeBy);
+    const areas = [...tx.areas, ...this.engine.takeChanges()];
+    const change = { version, actor, areas, structure: [...tx.structure], workbook };
+    for (const listener of this.listeners) listener(change);
+    return change;
   }
 
   private rollBack(tx: Transaction): void {
     tx.rollBack();
-    if (tx.changes.shifts.length > 0 || tx.changes.sheets.size > 0) this.engine.invalidate();
+    const { shifts, sheets, book } = tx.changes;
+    if (shifts.length > 0 || sheets.size > 0 || book !== null) this.engine.invalidate();
+    else this.refreshRows(tx);
     this.engine.settle();
+    this.engine.takeChanges();
   }
 
-  private back(changes: Changes | null, email: string, keep: (changes: Changes) => void): ChangeSet | null {
-    if (!changes) return null;
-    const tx = new Transaction(this.model, this.engine);
-    const change = this.commit(tx, { email, source: "edit" }, false, () => {
-      takeBack(tx, changes);
-      this.refreshRows(tx);
-      if (changes.shifts.length > 0 || changes.sheets.size > 0) this.engine.invalidate();
-      return this.engine.settle();
-    });
-    keep(tx.changes);
-    return change;
-  }
-
-  /** Rows that were put back whole: their cells are handed to the engine again, and their area is told. */
+  /** The engine may have seen some of the rows that were put back. */
   private refreshRows(tx: Transaction): void {
     for (const [sheetId, rows] of tx.changes.rows) {
       const sheet = this.model.sheets.get(sheetId);
-      if (!sheet) continue;
-      const { rowOrder, columnOrder } = sheet.state;
-      rowOrder.forEach((id, index) => {
+      sheet?.state.rowOrder.forEach((id, index) => {
         if (!rows.has(id)) return;
-        for (let column = 1; column <= columnOrder.length; column++) tx.refresh(sheet, index + 1, column);
-        tx.areas.push({ sheetId, row: index + 1, column: 1, rows: 1, columns: columnOrder.length });
+        for (let column = 1; column <= sheet.state.columnOrder.length; column++) tx.refresh(sheet, index + 1, column);
       });
+    }
+  }
+
+  /** A step that may not be taken, say because its cells are protected by now, stays where it is. */
+  private back(email: string, direction: Direction): ChangeSet | null {
+    const step = this.history.take(email, direction);
+    if (!step) return null;
+    const tx = new Transaction(this.model, this.engine);
+    const { locale } = this.model.book.info;
+    try {
+      return this.commit(tx, { email, source: "edit" }, direction, () => {
+        const followed = takeBack(tx, step.changes, this.history.shiftsSince(step.version));
+        checkAreas(this.model, tx.areas, tx.structure, email);
+        if (!followed || this.model.book.info.locale !== locale) this.engine.invalidate();
+        this.engine.settle();
+      });
+    } catch (error) {
+      this.history.putBack(email, direction, step);
+      throw error;
     }
   }
 
@@ -257,7 +274,12 @@ class LocalWorkbook implements Workbook {
 
   private value(sheet: Sheet, row: number, column: number): Value {
     const content = this.model.content(sheet, row, column);
-    const value = content === null ? (this.engine.spills.at(sheet.id, row, column) ?? null) : isFormula(content) ? content.result : content;
+    const value =
+      content === null
+        ? (this.engine.spills.at(sheet.id, row, column) ?? null)
+        : isFormula(content)
+          ? content.result
+          : content;
     if (typeof value === "number") return isDateFormat(this.formatAt(sheet, row, column)) ? { serial: value } : value;
     const plain = typeof value === "object" && value !== null && "serial" in value;
     return plain && this.shownAsNumber(sheet, row, column) ? value.serial : value;
@@ -290,7 +312,11 @@ class LocalWorkbook implements Workbook {
   }
 
   private year(): number {
-    return Number(new Intl.DateTimeFormat("en-GB", { timeZone: this.model.book.info.timeZone, year: "numeric" }).format(this.clock()));
+    return Number(
+      new Intl.DateTimeFormat("en-GB", { timeZone: this.model.book.info.timeZone, year: "numeric" }).format(
+        this.clock(),
+      ),
+    );
   }
 }
 

@@ -1,5 +1,5 @@
-import type { RangeAddress } from "../api.ts";
 import { lastColumnOf, lastRowOf } from "../address.ts";
+import type { RangeAddress } from "../api.ts";
 import { KernelError } from "../errors.ts";
 import type { Model, Sheet } from "../model.ts";
 import type { Transaction } from "../transaction.ts";
@@ -58,12 +58,18 @@ export function checkGrid(model: Model, rows: number, columns: number, leaving?:
 
 export function checkLength(text: string): void {
   if (text.length > MOST_CHARACTERS) {
-    throw new KernelError("limit", `Your input contains more than the maximum of ${MOST_CHARACTERS} characters in a single cell.`);
+    throw new KernelError(
+      "limit",
+      `Your input contains more than the maximum of ${MOST_CHARACTERS} characters in a single cell.`,
+    );
   }
 }
 
 /** Calls back for every cell of a range, row by row. */
-export function eachCell(at: RangeAddress, visit: (row: number, column: number, down: number, right: number) => void): void {
+export function eachCell(
+  at: RangeAddress,
+  visit: (row: number, column: number, down: number, right: number) => void,
+): void {
   for (let down = 0; down < at.rows; down++) {
     for (let right = 0; right < at.columns; right++) visit(at.row + down, at.column + right, down, right);
   }

@@ -1,5 +1,5 @@
-import type { CellStyle, Command, Input, RangeAddress, Value } from "../api.ts";
 import { contains, intersects } from "../address.ts";
+import type { CellStyle, Command, Input, RangeAddress, Value } from "../api.ts";
 import { KernelError } from "../errors.ts";
 import { displayText, isDateFormat } from "../format.ts";
 import { normalFormula } from "../formulaText.ts";
@@ -65,7 +65,8 @@ function writeInput(
     if (!isValid(stored, cell, world)) throw new KernelError("invalid", violationText(stored, cell));
   }
   // The format first: the engine takes a day's kind from it.
-  if (plain && parsed.format) tx.setStyle(sheet, row, column, styleNumber(tx, { ...style, numberFormat: parsed.format }));
+  if (plain && parsed.format)
+    tx.setStyle(sheet, row, column, styleNumber(tx, { ...style, numberFormat: parsed.format }));
   tx.setContent(sheet, row, column, parsed.value);
 }
 

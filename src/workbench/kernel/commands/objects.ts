@@ -1,6 +1,6 @@
 import type { Command } from "../api.ts";
 import { KernelError } from "../errors.ts";
-import { eachFormula } from "../formulas.ts";
+import { eachFormula } from "../formulaCells.ts";
 import type { Transaction } from "../transaction.ts";
 import { sheetOf } from "./bounds.ts";
 import { relocateFormulas } from "./sheets.ts";
@@ -13,7 +13,9 @@ export function setProtection(tx: Transaction, command: Of<"setProtection">): vo
   if (protection.range) sheetOf(tx, protection.range);
   const { protections } = tx.model.book;
   const known = protections.some(({ id }) => id === protection.id);
-  const next = known ? protections.map((old) => (old.id === protection.id ? protection : old)) : [...protections, protection];
+  const next = known
+    ? protections.map((old) => (old.id === protection.id ? protection : old))
+    : [...protections, protection];
   tx.setBook({ protections: next });
   tx.structure.add(protection.sheetId);
 }

@@ -1,8 +1,10 @@
-import type { Command, RangeAddress, Value } from "../api.ts";
 import { contains, intersects } from "../address.ts";
+import type { Command, RangeAddress, Value } from "../api.ts";
+import { sortedIndexes } from "../arrayFunctions.ts";
 import { KernelError } from "../errors.ts";
 import { isDateFormat } from "../format.ts";
 import { copiedFormula } from "../formulaText.ts";
+import { collation } from "../locale.ts";
 import { type Content, formulaCell, isFormula, type Sheet } from "../model.ts";
 import { copyTarget } from "../protect.ts";
 import type { Transaction } from "../transaction.ts";
@@ -14,7 +16,6 @@ type Read = (at: RangeAddress) => Value[][];
 
 interface SortedLine {
   from: number;
-  keys: Value[];
   contents: Content[];
   styles: number[];
   notes: (string | null)[];
@@ -29,22 +30,25 @@ export function sort(tx: Transaction, command: Of<"sort">, read: Read): void {
   }
   const outsideColumn = command.by.some(({ column }) => column < at.column || column >= at.column + at.columns);
   if (command.by.length === 0 || outsideColumn) outside();
-  const before = linesOf(tx, sheet, at, command, read);
-  const after = before.slice().sort(comparison(command, tx.model.book.info.locale));
-  after.forEach((line, index) => {
-    if (line.from !== at.row + index) place(tx, sheet, at, line, at.row + index);
+  const lines = linesOf(tx, sheet, at);
+  const keys = command.by.map(({ column, ascending }) => ({
+    values: read({ ...at, column, columns: 1 }).map((row) => row[0] ?? null),
+    ascending,
+  }));
+  const compare = collation(tx.model.book.info.locale);
+  sortedIndexes(at.rows, keys, compare).forEach((from, index) => {
+    const line = lines[from];
+    if (line && from !== index) place(tx, sheet, at, line, at.row + index);
   });
   tx.areas.push(at);
 }
 
-function linesOf(tx: Transaction, sheet: Sheet, at: RangeAddress, command: Of<"sort">, read: Read): SortedLine[] {
-  const keys = command.by.map(({ column }) => read({ ...at, column, columns: 1 }).map((row) => row[0] ?? null));
+function linesOf(tx: Transaction, sheet: Sheet, at: RangeAddress): SortedLine[] {
   const ids = sheet.state.columnOrder.slice(at.column - 1, at.column - 1 + at.columns);
   return Array.from({ length: at.rows }, (_, index) => {
     const row = tx.model.row(sheet, at.row + index);
     return {
       from: at.row + index,
-      keys: keys.map((column) => column[index] ?? null),
       contents: ids.map((id) => row?.cells[id] ?? null),
       styles: ids.map((id) => row?.styles[id] ?? 0),
       notes: ids.map((id) => row?.notes?.[id] ?? null),
@@ -62,35 +66,6 @@ function place(tx: Transaction, sheet: Sheet, at: RangeAddress, line: SortedLine
     const moved = isFormula(content) ? formulaCell(copiedFormula(content.formula, row - line.from, 0, rules)) : content;
     tx.setContent(sheet, row, column, moved);
   }
-}
-
-/** Numbers and days, then texts, then truth values, then errors; empty cells last either way. */
-function rank(value: Value): number {
-  if (value === null || value === "") return 9;
-  if (typeof value === "number") return 0;
-  if (typeof value === "string") return 1;
-  if (typeof value === "boolean") return 2;
-  return "serial" in value ? 0 : 3;
-}
-
-function comparison(command: Of<"sort">, locale: string): (a: SortedLine, b: SortedLine) => number {
-  const collator = new Intl.Collator(locale.replace("_", "-"), { sensitivity: "base" });
-  const number = (value: Value) => (typeof value === "object" && value !== null && "serial" in value ? value.serial : Number(value));
-  const compare = (a: Value, b: Value): number => {
-    const ranks = rank(a) - rank(b);
-    if (ranks !== 0) return ranks;
-    if (typeof a === "string" && typeof b === "string") return collator.compare(a, b);
-    return rank(a) === 0 || rank(a) === 2 ? number(a) - number(b) : 0;
-  };
-  return (a, b) => {
-    for (const [index, { ascending }] of command.by.entries()) {
-      const [left = null, right = null] = [a.keys[index], b.keys[index]];
-      const empty = (rank(left) === 9 ? 1 : 0) - (rank(right) === 9 ? 1 : 0);
-      const order = empty !== 0 ? empty : compare(left, right) * (ascending ? 1 : -1);
-      if (order !== 0) return order;
-    }
-    return a.from - b.from;
-  };
 }
 
 interface CopiedCell {
@@ -113,7 +88,10 @@ export function copyRange(tx: Transaction, command: Of<"copyRange">, read: Read)
   eachCell(to, (row, column, down, right) => {
     const cell = cells[down % from.rows]?.[right % from.columns];
     if (!cell) return;
-    const shift: [number, number] = [row - from.row - (down % from.rows), column - from.column - (right % from.columns)];
+    const shift: [number, number] = [
+      row - from.row - (down % from.rows),
+      column - from.column - (right % from.columns),
+    ];
     pasteCell(tx, target, row, column, cell, what, shift);
   });
   tx.areas.push(to);

@@ -1,6 +1,6 @@
 import type { Command, RangeAddress, SheetInfo } from "../api.ts";
 import { KernelError } from "../errors.ts";
-import { eachFormula } from "../formulas.ts";
+import { eachFormula } from "../formulaCells.ts";
 import { mayName, relocatedFormula, renamedFormula } from "../formulaText.ts";
 import { localeRules } from "../locale.ts";
 import { copiedRow, emptySheet, formulaCell, isFormula, type Model, type Sheet, type SheetFacts } from "../model.ts";
@@ -148,7 +148,8 @@ export function setSheet(tx: Transaction, command: Of<"setSheet">): void {
   const { facts, rowOrder, columnOrder } = sheet.state;
   if (patch.hidden) checkVisibleLeft(tx.model, sheet.id);
   const { frozenRows = 0, frozenColumns = 0, filter } = patch;
-  if (frozenRows < 0 || frozenColumns < 0 || frozenRows > rowOrder.length || frozenColumns > columnOrder.length) outside();
+  if (frozenRows < 0 || frozenColumns < 0 || frozenRows > rowOrder.length || frozenColumns > columnOrder.length)
+    outside();
   if (filter) checkRange(sheet, { ...filter.range, sheetId: sheet.id });
   tx.setSheetState(sheet, { ...sheet.state, facts: { ...facts, ...patch } });
 }
@@ -184,7 +185,8 @@ function checkLines(sheet: Sheet, rows: boolean, from: number, count: number): v
   const { rowOrder, columnOrder } = sheet.state;
   const length = rows ? rowOrder.length : columnOrder.length;
   checkRange(sheet, { sheetId: sheet.id, row: 1, column: 1, rows: 1, columns: 1 });
-  if (!Number.isInteger(from) || !Number.isInteger(count) || from < 1 || count < 1 || from + count - 1 > length) outside();
+  if (!Number.isInteger(from) || !Number.isInteger(count) || from < 1 || count < 1 || from + count - 1 > length)
+    outside();
 }
 
 /** Formulas are written in the separators of the workbook's locale, so a new locale rewrites them. */

@@ -1,6 +1,6 @@
 import type { Command } from "../api.ts";
 import { KernelError } from "../errors.ts";
-import { eachFormula } from "../formulas.ts";
+import { eachFormula } from "../formulaCells.ts";
 import { mayName, shiftedFormula } from "../formulaText.ts";
 import type { Sheet } from "../model.ts";
 import { inverseShift, type Shift, shiftedOrder } from "../shift.ts";
@@ -53,9 +53,9 @@ export function deleteLines(tx: Transaction, command: Of<"deleteRows" | "deleteC
   if (frozen < order.length && command.from <= frozen + 1 && command.from + command.count - 1 >= order.length) {
     throw new KernelError("range", `Sorry, it is not possible to delete all non-frozen ${noun}.`);
   }
-  if (axis === "row") {
-    for (const id of rowOrder.slice(command.from - 1, command.from - 1 + command.count)) tx.dropRow(sheet, id);
-  }
+  const ids = order.slice(command.from - 1, command.from - 1 + command.count);
+  if (axis === "row") for (const id of ids) tx.dropRow(sheet, id);
+  else for (const id of rowOrder) tx.blankCells(sheet, id, ids);
   applyShift(tx, sheet, { sheetId: sheet.id, axis, kind: "delete", at: command.from, count: command.count, before: 0 });
 }
 
@@ -82,12 +82,17 @@ function checkSpan(from: number, count: number, length: number): void {
   if (from + count - 1 > length) outside();
 }
 
-/** Changes the order of lines and everything that names them. */
-export function applyShift(tx: Transaction, sheet: Sheet, shift: Shift): void {
+/** Changes the order of lines and everything that names them; `returning` are the ids of lines that come back. */
+export function applyShift(tx: Transaction, sheet: Sheet, shift: Shift, returning?: readonly number[]): void {
   const follows = tx.shift(shift);
   const { state } = sheet;
+  const known = returning?.values();
   let next = shift.axis === "row" ? state.nextRowId : state.nextColumnId;
-  const order = shiftedOrder(shift.axis === "row" ? state.rowOrder : state.columnOrder, shift, () => next++);
+  const order = shiftedOrder(
+    shift.axis === "row" ? state.rowOrder : state.columnOrder,
+    shift,
+    () => known?.next().value ?? next++,
+  );
   const facts = shiftedFacts(state.facts, shift);
   if (shift.axis === "row") tx.setSheetState(sheet, { ...state, facts, rowOrder: order, nextRowId: next });
   else tx.setSheetState(sheet, { ...state, facts, columnOrder: order, nextColumnId: next });
