@@ -1,4 +1,5 @@
 /** Journal lines: who, when, what; keys instead of names; each line sealed by the hash of the one before. */
+import { type JournalHead, sealOf } from "../shared/domain/journal/chain.ts";
 import type { Change } from "../shared/domain/register.ts";
 import type { JournalLine } from "../shared/register/journal.ts";
 import { tables } from "../shared/register/tables.ts";
@@ -6,24 +7,17 @@ import { serverTexts } from "../shared/texts.ru.ts";
 
 export function journalLine(
   previousHash: string,
-  said: { operationId: string; at: string; actor: string; request: string; changes: readonly Change[] },
+  said: { operationId: string; at: string; actor: string; request: string; changes: readonly Change[]; objects?: string },
 ): JournalLine {
   const open = {
     operationId: said.operationId,
     at: said.at,
     actor: said.actor === "" ? serverTexts.trigger : said.actor,
     action: serverTexts.actions[said.request] ?? said.request,
-    objects: objectsOf(said.changes),
+    objects: said.objects ?? objectsOf(said.changes),
     changes: said.changes.length,
   };
   return { ...open, hash: sealOf(previousHash, open) };
-}
-
-/** SHA-256 over the line before and this line's contents, in hexadecimal. */
-export function sealOf(previousHash: string, line: Omit<JournalLine, "hash">): string {
-  const text = [previousHash, line.operationId, line.at, line.actor, line.action, line.objects ?? "", line.changes].join("\n");
-  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
-  return bytes.map((byte) => (byte < 0 ? byte + 256 : byte).toString(16).padStart(2, "0")).join("");
 }
 
 const shownObjects = 20;
@@ -36,4 +30,20 @@ function objectsOf(changes: readonly Change[]): string | null {
   });
   if (keys.length === 0) return null;
   return keys.join(", ") + (changes.length > shownObjects ? " …" : "");
+}
+
+const headKey = "journalHead";
+
+/**
+ * Remembers the last line outside the sheets, so that a deleted end of the journal is seen. It is done after the lock is
+ * released: a head that lags behind is still one of the lines.
+ */
+export function saveJournalHead(line: JournalLine): void {
+  const head: JournalHead = { operationId: line.operationId, hash: line.hash, at: line.at };
+  PropertiesService.getDocumentProperties().setProperty(headKey, JSON.stringify(head));
+}
+
+export function readJournalHead(): JournalHead | null {
+  const text = PropertiesService.getDocumentProperties().getProperty(headKey);
+  return text === null ? null : (JSON.parse(text) as JournalHead);
 }

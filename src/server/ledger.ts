@@ -1,79 +1,104 @@
 /**
  * The ledger of operations: an intent with all its changes is on the sheet before the first of them is made;
- * the done mark goes out in the same flush as the last. A repeated operation id finds its answer here.
+ * the done mark goes out in the same flush as the last. A repeated operation id finds its answer here, and the latest
+ * operations keep what undoing them needs.
  */
+import { inOrder } from "../shared/domain/journal/chain.ts";
 import type { Change } from "../shared/domain/register.ts";
+import type { Images } from "../shared/domain/undo/images.ts";
 import type { JournalLine } from "../shared/register/journal.ts";
 import type { Operation } from "../shared/register/operations.ts";
+import { joinedText, textParts } from "../shared/domain/undo/textParts.ts";
 
 /** What an intent holds: enough to finish the operation without whoever began it. */
 export interface Intent {
   changes: Change[];
   answer: unknown;
   line: JournalLine;
+  /** Null when they would be too long to keep. */
+  images: Images | null;
 }
 
-/** Well under the 50,000 characters of a cell. */
-const partLength = 45_000;
+export interface Pending {
+  operationId: string;
+  intent: Intent;
+  rows: Operation[];
+}
 
 export interface Ledger {
   /** Changes whenever an operation is added: what was read under another revision is stale. */
   revision: string;
+  /** "" where nothing has been sealed yet. */
   lastHash: string;
+  nextNumber: number;
   answerOf(operationId: string): { answer: unknown } | null;
-  pending(): { operationId: string; intent: Intent; rows: Operation[] }[];
+  pending(): Pending[];
 }
 
 export function readLedger(rows: readonly Operation[]): Ledger {
   const heads = rows.filter((row) => row.part === 0);
-  const last = heads[heads.length - 1];
+  const last = inOrder(heads.filter((head) => head.state === "done" || intentOf(rows, head) !== null)).pop();
+  const latest = heads[heads.length - 1];
   return {
-    revision: `${heads.length}|${last?.operationId ?? ""}|${last?.state ?? ""}`,
+    revision: `${heads.length}|${latest?.operationId ?? ""}|${latest?.state ?? ""}`,
     lastHash: last?.hash ?? "",
+    nextNumber: heads.reduce((most, head) => Math.max(most, head.number ?? 0), 0) + 1,
     answerOf: (operationId) => {
       const done = heads.find((row) => row.operationId === operationId && row.state === "done");
-      return done === undefined ? null : { answer: done.answer === null ? null : JSON.parse(done.answer) };
+      if (done === undefined) return null;
+      const text = joinedText(partsOf(rows, operationId).map((part) => part.answer));
+      return { answer: text === "" ? null : JSON.parse(text) };
     },
     pending: () =>
-      heads
-        .filter((row) => row.state === "intent")
-        .flatMap((head) => {
-          const parts = rows.filter((row) => row.operationId === head.operationId).sort((one, other) => one.part - other.part);
-          const intent = joinParts(parts);
-          return intent === null ? [] : [{ operationId: head.operationId, intent, rows: parts }];
-        }),
+      inOrder(heads.filter((row) => row.state === "intent")).flatMap((head) => {
+        const intent = intentOf(rows, head);
+        return intent === null ? [] : [{ operationId: head.operationId, intent, rows: partsOf(rows, head.operationId) }];
+      }),
   };
 }
 
-/** Null when the intent itself was cut short: then none of its changes has been made. */
-function joinParts(parts: readonly Operation[]): Intent | null {
+function partsOf(rows: readonly Operation[], operationId: string): Operation[] {
+  return rows.filter((row) => row.operationId === operationId).sort((one, other) => one.part - other.part);
+}
+
+/** Null when the intent itself was cut short: then none of its changes has been made, and no line is sealed by it. */
+function intentOf(rows: readonly Operation[], head: Operation): Intent | null {
   try {
-    return JSON.parse(parts.map((part) => part.payload ?? "").join("")) as Intent;
+    return JSON.parse(joinedText(partsOf(rows, head.operationId).map((part) => part.payload))) as Intent;
   } catch {
     return null;
   }
 }
 
-export function intentRows(head: Pick<Operation, "operationId" | "request" | "actor" | "at">, intent: Intent): Operation[] {
-  const text = JSON.stringify(intent);
-  const count = Math.max(1, Math.ceil(text.length / partLength));
-  return Array.from({ length: count }, (_, part) => ({
+export function intentRows(head: Pick<Operation, "operationId" | "request" | "actor" | "at" | "number">, intent: Intent): Operation[] {
+  return textParts(JSON.stringify(intent)).map((payload, part) => ({
     ...head,
     id: `${head.operationId}|${part}`,
     part,
     state: "intent" as const,
-    payload: text.slice(part * partLength, (part + 1) * partLength),
+    payload,
     answer: null,
     hash: intent.line.hash,
   }));
 }
 
-/** The same rows once everything is done: the contents go, the answer stays. */
-export function doneRows(rows: readonly Operation[], answer: unknown): Operation[] {
-  return rows.map((row) => ({
-    ...row,
-    state: "done" as const,
-    payload: null,
-    answer: row.part === 0 ? JSON.stringify(answer ?? null) : null,
-  }));
+/** The same rows once everything is done: the answer stays, and what undoing needs. The intent held both, so they fit. */
+export function doneRows(rows: readonly Operation[], intent: Intent): Operation[] {
+  const answer = textParts(JSON.stringify(intent.answer ?? null));
+  const images = intent.images === null ? [] : textParts(JSON.stringify(intent.images));
+  return rows.map((row) => ({ ...row, state: "done" as const, payload: images[row.part] ?? null, answer: answer[row.part] ?? null }));
+}
+
+/** How many operations can be undone, one after the other. */
+const keptImages = 20;
+
+/** Rows of older operations without what undoing them would need: personal data stay here no longer than necessary. */
+export function forgottenImages(rows: readonly Operation[]): Change[] {
+  const done = inOrder(rows.filter((row) => row.part === 0 && row.state === "done"));
+  const kept = new Set(done.slice(-keptImages).map((head) => head.operationId));
+  return rows.flatMap((row): Change[] =>
+    row.state === "done" && row.payload !== null && !kept.has(row.operationId)
+      ? [{ table: "operations", put: { id: row.id, payload: null } }]
+      : [],
+  );
 }

@@ -1,7 +1,8 @@
-/** What only Google can give a decision: a made form, the raw answers of the linked sheets. */
+/** What only Google can give a decision: a made form, the raw answers of the linked sheets, where the journal's lines stand. */
 import type { Preparations } from "../shared/domain/handlers.ts";
 import type { Refusal } from "../shared/domain/refusal.ts";
 import type { InputOf } from "../shared/protocol.ts";
+import { readJournalHead } from "./journal.ts";
 import type { Question } from "./serve.ts";
 import type { Book } from "./sheets/book.ts";
 import type { Reading } from "./sheets/read.ts";
@@ -15,6 +16,7 @@ export function prepare(
   reading: Reading,
   operationId: string,
 ): Preparations[keyof Preparations] | Refusal {
+  if (preparation === "journal") return { head: readJournalHead(), rowOf: Object.fromEntries(reading.tables.journal?.rowOf ?? []) };
   if (preparation === "answers") return readAnswers(book, reading);
   return buildSurvey(book, question.input as InputOf<"createSurvey">, operationId);
 }

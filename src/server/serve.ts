@@ -1,12 +1,13 @@
 /** The one door: parse, read, authorise, lock, decide, write down the intent, apply, mark done, answer. */
 import * as z from "zod/mini";
 import { accessReads, actorOf, readsOf, refusalFor } from "../shared/domain/authorise.ts";
-import { handlers, type Preparations } from "../shared/domain/handlers.ts";
+import { handlers } from "../shared/domain/handlers.ts";
 import { isRefusal, type Refusal, refuse } from "../shared/domain/refusal.ts";
 import type { Actor, Change, Context, Decision } from "../shared/domain/register.ts";
 import { type RequestName, type Reply, requests } from "../shared/protocol.ts";
 import type { Problem } from "../shared/register/table.ts";
 import { type TableName, tables } from "../shared/register/tables.ts";
+import { cleanText } from "../shared/register/text.ts";
 import { fieldName } from "../shared/fieldNames.ts";
 import { problemSentence, refusalSentence, serverTexts } from "../shared/texts.ru.ts";
 import { prepare } from "./preparations.ts";
@@ -60,35 +61,58 @@ function operationIdOf(sent: unknown): string {
   return typeof sent === "string" && /^[A-Za-z0-9-]{8,60}$/.test(sent) ? sent : `op-${Utilities.getUuid()}`;
 }
 
-function badInput(issue: { path: PropertyKey[] } | undefined, sent: unknown): Refusal {
+function badInput(issue: z.core.$ZodIssue | undefined, sent: unknown): Refusal {
   const path = issue?.path ?? [];
+  const field = fieldName(String(path[0] ?? ""));
+  if (issue?.code === "too_big" && issue.origin === "string") return refuse("cellTooLong", { header: field, limit: Number(issue.maximum) });
   let found: unknown = sent;
   for (const step of path) found = (found as Record<PropertyKey, unknown> | null | undefined)?.[step];
-  const shown = found === undefined || found === null || typeof found === "object" ? "" : Array.from(String(found)).slice(0, 40).join("");
-  return refuse("badInput", { field: fieldName(String(path[0] ?? "")), found: shown });
+  const shown = found === undefined || found === null || typeof found === "object" ? "" : cleanText(String(found));
+  return refuse("badInput", { field, found: Array.from(shown).slice(0, 40).join("") });
 }
 
 function query(book: Book, question: Question): { done: unknown } | Refusal {
   const reading = readTables(book, tablesOf(question.name));
-  const decision = decide(book, question, reading, "", undefined);
+  const prepared = preparedFor(book, question, reading, "");
+  if (isRefused(prepared)) return prepared;
+  const decision = decide(book, question, reading, "", prepared);
   return isRefusal(decision) ? decision : { done: decision.answer };
 }
 
 function mutate(book: Book, question: Question, operationId: string): { done: unknown } | Refusal {
+  const { tablesFor, writes } = handlers[question.name];
+  const known = tablesOf(question.name);
+  const more = tablesFor === undefined ? { reads: [], writes: [] } : furtherTables(book, question, known, tablesFor);
   return transact(book, {
-    reads: tablesOf(question.name),
-    writes: handlers[question.name].writes,
+    reads: [...known, ...more.reads],
+    writes: [...writes, ...more.writes],
     operationId,
     request: question.name,
     email: question.email,
-    prepare: (reading) => {
-      const preparation = handlers[question.name].preparation;
-      if (preparation === undefined || preparation === null) return undefined;
-      const refused = preparation === "form" ? decide(book, question, reading, operationId, null) : null;
-      return refused !== null && isRefusal(refused) ? refused : prepare(book, preparation, question, reading, operationId);
-    },
-    decide: (reading, prepared) => decide(book, question, reading, operationId, prepared as Preparations[keyof Preparations] | undefined),
+    prepare: (reading) => preparedFor(book, question, reading, operationId),
+    decide: (reading, prepared) => decide(book, question, reading, operationId, prepared),
   });
+}
+
+type TablesFor = NonNullable<(typeof handlers)[RequestName]["tablesFor"]>;
+
+function furtherTables(book: Book, question: Question, known: readonly TableName[], tablesFor: TablesFor): ReturnType<TablesFor> {
+  const reading = readTables(book, known);
+  if (refusalForStructure(reading) !== null) return { reads: [], writes: [] };
+  return tablesFor(reading.register, actorFor(book, question, reading));
+}
+
+/** Nothing is prepared for somebody who may not ask, or for a form that would be refused anyway. */
+function preparedFor(book: Book, question: Question, reading: Reading, operationId: string): unknown {
+  const { preparation } = handlers[question.name];
+  if (preparation === undefined || preparation === null) return undefined;
+  const early = preparation === "form" ? decide(book, question, reading, operationId, null) : refusalForAsker(book, question, reading);
+  if (early !== null && isRefusal(early)) return early;
+  return prepare(book, preparation, question, reading, operationId);
+}
+
+function isRefused(prepared: unknown): prepared is Refusal {
+  return typeof prepared === "object" && prepared !== null && isRefusal(prepared);
 }
 
 export function tablesOf(name: RequestName): TableName[] {
@@ -97,19 +121,24 @@ export function tablesOf(name: RequestName): TableName[] {
 }
 
 function decide(book: Book, question: Question, reading: Reading, operationId: string, prepared: unknown): Decision<unknown> {
-  const broken = refusalForStructure(reading);
-  if (broken !== null) return broken;
+  const refused = refusalForAsker(book, question, reading);
+  if (refused !== null) return refused;
   const now = book.zone.now();
   const today = now.slice(0, 10);
   const actor = actorFor(book, question, reading);
-  const refused = refusalFor(reading.register, requests[question.name].access, question.input, actor, today);
-  if (refused !== null) return refused;
   const context: Context = { today, now, actor, operationId };
   const handler = handlers[question.name] as {
     decide(register: unknown, input: unknown, context: Context, prepared: unknown): Decision<unknown>;
   };
   const decision = handler.decide(reading.register, question.input, context, prepared);
   return isRefusal(decision) ? decision : (refusalForRows(question, reading, decision.changes) ?? decision);
+}
+
+function refusalForAsker(book: Book, question: Question, reading: Reading): Refusal | null {
+  const broken = refusalForStructure(reading);
+  if (broken !== null) return broken;
+  const actor = actorFor(book, question, reading);
+  return refusalFor(reading.register, requests[question.name].access, question.input, actor, book.zone.now().slice(0, 10));
 }
 
 function actorFor(book: Book, question: Question, reading: Reading): Actor {

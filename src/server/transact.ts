@@ -3,10 +3,12 @@
  * and all the rest too if another operation has gone through meanwhile. An interrupted operation is finished first.
  */
 import { isRefusal, type Refusal, refuse } from "../shared/domain/refusal.ts";
-import type { Change, Decision } from "../shared/domain/register.ts";
+import type { Decision, Done } from "../shared/domain/register.ts";
+import { imagesOf } from "../shared/domain/undo/images.ts";
+import type { JournalLine } from "../shared/register/journal.ts";
 import type { TableName } from "../shared/register/tables.ts";
-import { journalLine } from "./journal.ts";
-import { doneRows, type Intent, intentRows, readLedger } from "./ledger.ts";
+import { journalLine, saveJournalHead } from "./journal.ts";
+import { doneRows, type Intent, intentRows, type Pending, readLedger } from "./ledger.ts";
 import { withLock } from "./lock.ts";
 import { applyChanges } from "./sheets/apply.ts";
 import type { Book } from "./sheets/book.ts";
@@ -29,12 +31,24 @@ export function transact<Prepared>(book: Book, transaction: Transaction<Prepared
   const before = readTables(book, [...transaction.reads, ...transaction.writes, ...ledgerTables]);
   const repeated = answerOf(before, transaction.operationId);
   if (repeated !== null) return repeated;
-  const prepared = transaction.prepare(before);
+  // What it has written before it was cut short would refuse it now: it is finished under the lock, not decided anew.
+  const begun = isBegun(before, transaction.operationId);
+  const prepared = begun ? undefined : transaction.prepare(before);
   if (typeof prepared === "object" && prepared !== null && isRefusal(prepared)) return prepared;
-  const early = transaction.decide(before, prepared as Prepared);
-  if (isRefusal(early)) return early;
-  const locked = withLock(() => underLock(book, transaction, before, prepared as Prepared));
+  const early = begun ? null : transaction.decide(before, prepared as Prepared);
+  if (early !== null && isRefusal(early)) return early;
+  const sealed: JournalLine[] = [];
+  const locked = withLock(() => underLock(book, transaction, before, prepared as Prepared, sealed));
+  const [last] = sealed.slice(-1);
+  if (last !== undefined) saveJournalHead(last);
   return locked === null ? refuse("busy", {}) : locked.result;
+}
+
+function isBegun(reading: Reading, operationId: string): boolean {
+  if (reading.tables.operations === undefined) return false;
+  return readLedger(reading.register.operations)
+    .pending()
+    .some((one) => one.operationId === operationId);
 }
 
 function answerOf(reading: Reading, operationId: string): { done: unknown } | null {
@@ -43,11 +57,19 @@ function answerOf(reading: Reading, operationId: string): { done: unknown } | nu
   return known === null ? null : { done: known.answer };
 }
 
-function underLock<Prepared>(book: Book, transaction: Transaction<Prepared>, before: Reading, prepared: Prepared): { done: unknown } | Refusal {
+/** `sealed` gets every journal line that has gone out. */
+function underLock<Prepared>(
+  book: Book,
+  transaction: Transaction<Prepared>,
+  before: Reading,
+  prepared: Prepared,
+  sealed: JournalLine[],
+): { done: unknown } | Refusal {
   let reading = readTables(book, ["operations", ...transaction.writes], before);
-  const same = readLedger(before.register.operations).revision === readLedger(reading.register.operations).revision;
-  const interrupted = readLedger(reading.register.operations).pending();
-  if (interrupted.length > 0) finish(book, interrupted);
+  const ledger = readLedger(reading.register.operations);
+  const same = readLedger(before.register.operations).revision === ledger.revision;
+  const interrupted = ledger.pending();
+  if (interrupted.length > 0) sealed.push(...finish(book, interrupted));
   if (!same || interrupted.length > 0) {
     reading = readTables(book, [...transaction.reads, ...transaction.writes, ...ledgerTables]);
   }
@@ -55,33 +77,45 @@ function underLock<Prepared>(book: Book, transaction: Transaction<Prepared>, bef
   if (repeated !== null) return repeated;
   const decision = transaction.decide(reading, prepared);
   if (isRefusal(decision)) return decision;
-  if (decision.changes.length > 0) commit(book, transaction, reading, decision.changes, decision.answer);
+  if (decision.changes.length > 0 || decision.objects !== undefined) sealed.push(commit(book, transaction, reading, decision));
   return { done: decision.answer };
 }
 
-function commit<Prepared>(book: Book, transaction: Transaction<Prepared>, reading: Reading, changes: Change[], answer: unknown): void {
+function commit<Prepared>(book: Book, transaction: Transaction<Prepared>, reading: Reading, decision: Done<unknown>): JournalLine {
   const at = book.zone.now();
+  const { changes, answer } = decision;
   const { operationId, request, email } = transaction;
-  const line = journalLine(readLedger(reading.register.operations).lastHash, { operationId, at, actor: email, request, changes });
-  const rows = intentRows({ operationId, request, actor: line.actor, at }, { changes, answer, line });
+  const ledger = readLedger(reading.register.operations);
+  const said = { operationId, at, actor: email, request, changes, ...(decision.objects === undefined ? {} : { objects: decision.objects }) };
+  const line = journalLine(lastHash(reading), said);
+  const intent = { changes, answer, line, images: imagesOf(reading.register, changes) };
+  const rows = intentRows({ operationId, request, actor: line.actor, at, number: ledger.nextNumber }, intent);
   applyChanges(book, reading, rows.map((put) => ({ table: "operations", put })));
   SpreadsheetApp.flush();
-  applyIntent(book, reading, { changes, answer, line }, rows);
+  applyIntent(book, reading, intent, rows);
   SpreadsheetApp.flush();
+  return line;
+}
+
+/** Where somebody has emptied the ledger, the journal still knows its last line. */
+function lastHash(reading: Reading): string {
+  const known = readLedger(reading.register.operations).lastHash;
+  return known !== "" ? known : (reading.register.journal[reading.register.journal.length - 1]?.hash ?? "");
 }
 
 /** Data first, then the journal line, the done mark last: a flush cut short never shows a mark without its data. */
-function applyIntent(book: Book, reading: Reading, intent: Intent, rows: Parameters<typeof doneRows>[0]): void {
+function applyIntent(book: Book, reading: Reading, intent: Intent, rows: Pending["rows"]): void {
   applyChanges(book, reading, intent.changes);
   applyChanges(book, reading, [{ table: "journal", put: intent.line }]);
-  applyChanges(book, reading, doneRows(rows, intent.answer).map((put) => ({ table: "operations", put })));
+  applyChanges(book, reading, doneRows(rows, intent).map((put) => ({ table: "operations", put })));
 }
 
 /** Finishes what an earlier run has begun: every change is an upsert by key, so doing it twice does it once. */
-function finish(book: Book, interrupted: ReturnType<ReturnType<typeof readLedger>["pending"]>): void {
+function finish(book: Book, interrupted: readonly Pending[]): JournalLine[] {
   const names = new Set<TableName>(ledgerTables);
   for (const { intent } of interrupted) for (const change of intent.changes) names.add(change.table);
   const reading = readTables(book, [...names]);
   for (const { intent, rows } of interrupted) applyIntent(book, reading, intent, rows);
   SpreadsheetApp.flush();
+  return interrupted.map(({ intent }) => intent.line);
 }

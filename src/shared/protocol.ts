@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { isRegisterDay } from "./domain/day.ts";
 import { limits } from "./limits.ts";
-import { cleanText } from "./register/text.ts";
+import { cleanText, lengthOf } from "./register/text.ts";
 import {
   type CodeOf,
   closingGrounds,
@@ -21,11 +21,13 @@ import {
 
 const id = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[\p{L}\p{N}][\p{L}\p{N}:|._/-]*$/u));
 const isoDay = z.string().check(z.refine(isRegisterDay));
+/** Text of one line; what is too long names its limit, however many characters cleaning would drop. */
 function line(limit: number) {
-  return z.pipe(
-    z.string().check(z.maxLength(limit * 4)),
-    z.pipe(z.transform(cleanText), z.string().check(z.minLength(1), z.maxLength(limit))),
-  );
+  const shortEnough = z.check<string>(({ value, issues }) => {
+    if (value.length <= limit * 8 && lengthOf(cleanText(value)) <= limit) return;
+    issues.push({ code: "too_big", origin: "string", maximum: limit, inclusive: true, input: value });
+  });
+  return z.pipe(z.string().check(shortEnough), z.pipe(z.transform(cleanText), z.string().check(z.minLength(1))));
 }
 const note = z.optional(line(limits.note));
 function code<Code extends string>(dictionary: Dictionary<Code>) {
@@ -342,6 +344,15 @@ export const requests = {
     mutates: true,
     sample: { id: "youngYears", value: "3" },
   }),
+  showLastOperation: define({ input: nothing, access: { who: "known" }, mutates: false, sample: {} }),
+  undoLastOperation: define({
+    // Without an operation the last one is meant, whichever it is by then.
+    input: z.object({ operationId: z.optional(id) }),
+    access: { who: "known" },
+    mutates: true,
+    sample: {},
+  }),
+  checkJournal: define({ input: nothing, access: { who: "department" }, mutates: false, sample: {} }),
   exportCanonical: define({ input: nothing, access: { who: "department" }, mutates: false, sample: {} }),
   checkImport: define({ input: importedFile, access: { who: "department" }, mutates: false, sample: sampleImport() }),
   confirmImport: define({ input: importedFile, access: { who: "department" }, mutates: true, sample: sampleImport() }),

@@ -4,6 +4,7 @@ import { importListNames } from "./importTexts.ru.ts";
 import { lifeRefusals } from "./pairLifeTexts.ru.ts";
 import { plural } from "./plural.ru.ts";
 import type { Problem } from "./register/table.ts";
+import { upkeepRefusals } from "./upkeepTexts.ru.ts";
 
 const nothingWritten = "Ничего не записано.";
 
@@ -45,6 +46,7 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
   cellTooLong: ({ header, limit }) => `Поле «${header}»: текст длиннее ${limit} знаков. Сократите его. ${nothingWritten}`,
 
   ...lifeRefusals,
+  ...upkeepRefusals,
   selfPair: () => `Нельзя назначить человека наставником самому себе. Выберите другого наставника. ${nothingWritten}`,
   notMentor: ({ person }) => `${person} не состоит в банке наставников. Сначала отметьте его как наставника. ${nothingWritten}`,
   notMentee: ({ person }) => `${person} не состоит в базе наставляемых. Сначала отметьте его как наставляемого. ${nothingWritten}`,
@@ -137,6 +139,9 @@ export const serverTexts = {
     drainResponses: "Ответы анкет разобраны",
     changeSetting: "Настройка изменена",
     confirmImport: "Список загружен",
+    undoLastOperation: "Отменена последняя операция",
+    repairBook: "Книга исправлена",
+    settleCopy: "Копия книги обрела назначение",
   } as Record<string, string>,
   trigger: "автоматически",
   /** What a new workbook's only sheet is called. */

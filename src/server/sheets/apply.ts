@@ -1,4 +1,7 @@
-/** Changes become cells: rows are found by key, only changed columns are written, new rows go below the last one. */
+/**
+ * Changes become cells: rows are found by key, only changed columns are written, new rows go below the last one.
+ * A removed row is emptied where it stands: nothing else moves, and what people wrote beside it stays theirs.
+ */
 import type { Change } from "../../shared/domain/register.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import { firstDataRow, type Places, type Table, writeCells } from "../../shared/register/table.ts";
@@ -32,10 +35,16 @@ function groupByTable(changes: readonly Change[]): Map<TableName, Change[]> {
 function writeTable(book: Book, reading: Reading, name: TableName, read: ReadTable, changes: readonly Change[]): void {
   const table: Table = tables[name];
   const rows = new Map<number, RowWrite>();
+  const emptied = new Map<number, RowWrite>();
   let next = read.lastRow + 1;
   for (const change of changes) {
     const id = String((change.put as Record<string, unknown>)[table.key]);
     const found = read.rowOf.get(id);
+    if (change.removed === true) {
+      if (found !== undefined) emptied.set(found, emptyCells(read.places));
+      read.rowOf.delete(id);
+      continue;
+    }
     const row = found ?? next;
     if (found === undefined) {
       read.rowOf.set(id, row);
@@ -47,11 +56,21 @@ function writeTable(book: Book, reading: Reading, name: TableName, read: ReadTab
     if (found === undefined) addDisplayFormulas(book, reading, table, read.places, row, write);
   }
   if (next - 1 > read.lastRow) growTo(read.sheet, next - 1);
-  for (const block of blocksOf(rows)) {
+  for (const block of [...blocksOf(rows), ...keyLast(blocksOf(emptied), read.places[table.key] as number)]) {
     const range = read.sheet.getRange(block.row, block.column + 1, block.values.length, (block.values[0] as GoogleCell[]).length);
     range.setValues(block.values);
   }
   read.lastRow = next - 1;
+}
+
+function emptyCells(places: Places): RowWrite {
+  return new Map(Object.values(places).map((place) => [place, ""]));
+}
+
+/** A row whose emptying is cut short is still found by its key. */
+function keyLast(blocks: readonly Block[], keyPlace: number): Block[] {
+  const holdsKey = (block: Block) => keyPlace >= block.column && keyPlace < block.column + (block.values[0] as GoogleCell[]).length;
+  return [...blocks.filter((block) => !holdsKey(block)), ...blocks.filter(holdsKey)];
 }
 
 function addCells(book: Book, table: Table, places: Places, change: Change, write: RowWrite): void {
@@ -61,6 +80,7 @@ function addCells(book: Book, table: Table, places: Places, change: Change, writ
     const dated = column.rule.rule === "day" || column.format.includes("hh:mm");
     write.set(places[name] as number, toGoogle(book, dated, cell));
   }
+  for (const [name, formula] of Object.entries(change.formulas?.restored ?? {})) write.set(places[name] as number, formula);
 }
 
 function toGoogle(book: Book, dated: boolean, cell: Cell): GoogleCell {

@@ -253,6 +253,51 @@ export interface ImportReport {
   written: boolean;
 }
 
+/** What «Отменить последнюю операцию» would undo. */
+export interface LastOperation {
+  operationId: string;
+  action: string;
+  /** Keys of the changed rows. */
+  objects: string;
+  actor: string;
+  at: string;
+  own: boolean;
+  /** False where it cannot be undone, or is no longer kept. */
+  possible: boolean;
+}
+export interface Undone {
+  operationId: string;
+  action: string;
+  objects: string;
+}
+
+/** Whether the journal's chain holds; each fault as a sentence. */
+export interface JournalCheck {
+  lines: number;
+  faults: { row: number | null; operationId: string; sentence: string }[];
+}
+
+/** One damage of the workbook: where, what, what to do. */
+export interface Finding {
+  severity: "error" | "warning" | "info";
+  code: string;
+  sheet: string;
+  /** In A1 notation; "" where the whole sheet or workbook is meant. */
+  cell: string;
+  sentence: string;
+  advice: string;
+  repairable: boolean;
+}
+export interface BookCheck {
+  findings: Finding[];
+  /** The workbook is a copy, and nobody has said of what kind. */
+  copied: boolean;
+}
+export interface BookRepair {
+  repaired: Finding[];
+  remaining: Finding[];
+}
+
 export type { Problem };
 
 /** What each question answers, by its request's name. */
@@ -269,4 +314,7 @@ export interface QueryAnswers {
   showIndicators: IndicatorSeries[];
   listSettings: SettingLine[];
   checkImport: ImportReport;
+  showLastOperation: LastOperation | null;
+  checkJournal: JournalCheck;
+  checkBook: BookCheck;
 }

@@ -29,10 +29,12 @@ import { setNotTogether } from "./pairLife/setNotTogether.ts";
 import { startPair } from "./pairLife/startPair.ts";
 import { recordConsent, recordGeneralConsent } from "./recordConsent.ts";
 import { recordOrder } from "./recordOrder.ts";
-import type { Context, Decision, Register } from "./register.ts";
+import { checkJournal, type JournalPlace } from "./journal/checkJournal.ts";
+import type { Actor, Context, Decision, Register } from "./register.ts";
 import { showPair } from "./showPair.ts";
 import { showToday } from "./showToday.ts";
 import { startPlan } from "./startPlan.ts";
+import { showLastOperation, tablesToUndo, undoLastOperation } from "./undo/undoLastOperation.ts";
 import { whoAmI } from "./whoAmI.ts";
 import { withdrawConsent } from "./withdrawConsent.ts";
 
@@ -40,12 +42,15 @@ import { withdrawConsent } from "./withdrawConsent.ts";
 export interface Preparations {
   form: MadeForm;
   answers: RawAnswers[];
+  journal: JournalPlace;
 }
 
 interface Handler<Name extends RequestName, Preparation extends keyof Preparations | null = null> {
   reads: readonly TableName[];
   writes: readonly TableName[];
   preparation?: Preparation;
+  /** More tables, which only the ledger and whoever asks can tell. */
+  tablesFor?(register: Register, actor: Actor): { reads: TableName[]; writes: TableName[] };
   decide(
     register: Register,
     input: InputOf<Name>,
@@ -54,7 +59,7 @@ interface Handler<Name extends RequestName, Preparation extends keyof Preparatio
   ): Decision<unknown>;
 }
 
-type Handlers = { readonly [Name in RequestName]: Handler<Name> | Handler<Name, "form"> | Handler<Name, "answers"> };
+type Handlers = { readonly [Name in RequestName]: Handler<Name> | Handler<Name, "form"> | Handler<Name, "answers"> | Handler<Name, "journal"> };
 
 const staff: readonly TableName[] = ["people", "employments", "organisations", "settings"];
 const bank: readonly TableName[] = [...staff, "mentors", "mentees", "pairs"];
@@ -142,7 +147,7 @@ export const handlers: Handlers = {
     writes: ["mentees"],
     decide: leaveUnmatched,
   }),
-  setNotTogether: handler<"setNotTogether">({ reads: ["people", "apart"], writes: ["apart"], decide: setNotTogether }),
+  setNotTogether: handler<"setNotTogether">({ reads: ["people", "employments", "organisations", "apart"], writes: ["apart"], decide: setNotTogether }),
   dismissPerson: handler<"dismissPerson">({ reads: leaving, writes: leavingWrites, decide: dismissPerson }),
   transferPerson: handler<"transferPerson">({ reads: leaving, writes: leavingWrites, decide: transferPerson }),
   startPlan: handler<"startPlan">({
@@ -172,6 +177,14 @@ export const handlers: Handlers = {
   showIndicators: handler<"showIndicators">({ reads: [...bank, "targets"], writes: [], decide: showIndicators }),
   listSettings: handler<"listSettings">({ reads: ["settings"], writes: [], decide: listSettings }),
   changeSetting: handler<"changeSetting">({ reads: ["settings"], writes: ["settings"], decide: changeSetting }),
+  showLastOperation: handler<"showLastOperation">({ reads: ["operations", "journal"], writes: [], decide: showLastOperation }),
+  undoLastOperation: {
+    reads: ["operations", "journal"],
+    writes: [],
+    tablesFor: tablesToUndo,
+    decide: undoLastOperation,
+  } as Handler<"undoLastOperation">,
+  checkJournal: { reads: ["operations", "journal"], writes: [], preparation: "journal", decide: checkJournal } as Handler<"checkJournal", "journal">,
   exportCanonical: handler<"exportCanonical">({ reads: canonicalTables, writes: [], decide: exportCanonical }),
   checkImport: handler<"checkImport">({ reads: importTables, writes: [], decide: checkImport }),
   confirmImport: handler<"confirmImport">({

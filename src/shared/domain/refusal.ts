@@ -64,6 +64,16 @@ export interface RefusalFacts {
 
   surveyAlready: { survey: string; schoolYear: string };
   surveyRefused: { reason: string };
+
+  nothingToUndo: Record<string, never>;
+  undoForeign: { at: string; actor: string };
+  undoMoved: { action: string; at: string; actor: string };
+  undoImpossible: { action: string; at: string };
+  undoNotKept: { action: string; at: string };
+  undoRowsChanged: { action: string; keys: readonly string[]; more: number };
+  undoReferred: { action: string; key: string; by: string };
+  copiedBook: Record<string, never>;
+  notCopied: Record<string, never>;
 }
 export type RefusalCode = keyof RefusalFacts;
 export type Refusal = { [Code in RefusalCode]: { refused: Code; facts: RefusalFacts[Code] } }[RefusalCode];

@@ -5,6 +5,7 @@ import { defineTable, type Row } from "./table.ts";
 /**
  * The ledger of the write path: an operation is written here as an intent with all its changes before any of them is made,
  * and marked done in the same flush as the last of them. A long intent takes several rows (`part`).
+ * `payload` holds the intent, and afterwards, for the latest operations only, what undoing them needs.
  */
 export const operations = defineTable({
   sheet: "Операции",
@@ -24,6 +25,7 @@ export const operations = defineTable({
     payload: optional(text("Содержание", { sample: "", limit: 50_000, guarded: true })),
     answer: optional(text("Ответ", { sample: "", limit: 50_000, guarded: true })),
     hash: optional(text("Контрольная сумма журнала", { sample: "", guarded: true })),
+    number: optional(integer("Номер", { sample: 1, guarded: true, max: 100_000_000 })),
   },
 });
 export type Operation = Row<typeof operations>;
