@@ -61,7 +61,8 @@ export const bankSentences = {
 
   "pair-unknown-person": (found: string) =>
     `«${found}» не найден(а) среди сотрудников. Строка пропущена: добавьте человека в список сотрудников или исправьте ФИО.`,
-  "pair-self": (found: string) => `«${found}» — наставник и наставляемый один и тот же человек. Строка пропущена: исправьте.`,
+  "pair-self": (found: string) =>
+    `«${found}» — наставник и наставляемый один и тот же человек. Строка пропущена: исправьте.`,
   "pair-outside-mentor": (found: string, { value = "", other = "" }: Facts) =>
     `наставник «${found}» на день начала пары (${value}) не работает${other === "" ? "" : `, уволен(а) ${other}`}. Строка пропущена: проверьте даты или наставника.`,
   "pair-outside-mentee": (found: string, { value = "" }: Facts) =>
@@ -103,6 +104,8 @@ export const bankSentences = {
     `пара начинается ${found}, после отчётной даты ${value}: на неё не учитывается. Делать ничего не нужно.`,
   "pair-due-assumed": (_: string, { value = "" }: Facts) =>
     `дата завершения не указана, срок принят по ${value}. Впишите верный срок.`,
+  "pair-end-missing": (found: string) =>
+    `итог указан, а ${found === "" ? "даты завершения нет" : `дата завершения ${found} ещё не наступила`}: пара записана как действующая. Впишите верную дату.`,
   "pair-result-unclear": (found: string) =>
     `${found === "" ? "результат не указан" : `по «${found}» не понять, чем кончилась пара`}: записана как действующая. Впишите результат.`,
   "pair-choice-missing": (_: string, { value = "" }: Facts) => `не указано, принято «${value}». Проверьте.`,
@@ -126,7 +129,8 @@ export const bankSentences = {
   "code-unknown": (found: string) =>
     `кода «${found}» нет ни у кого из сотрудников. Строка пропущена: загрузите ключ кодов или исправьте код.`,
   "code-missing": () => "нет кода участника. Строка пропущена: впишите код.",
-  "code-form": (found: string, { value = "" }: Facts) => `код «${found}» прочитан как ${value}. Делать ничего не нужно.`,
+  "code-form": (found: string, { value = "" }: Facts) =>
+    `код «${found}» прочитан как ${value}. Делать ничего не нужно.`,
   "code-doubled": (found: string, { other = "" }: Facts) =>
     `код «${found}» уже занят: ${other}. Строка пропущена: у каждого участника свой код.`,
   "code-person-unknown": (found: string) =>

@@ -87,7 +87,7 @@ export const notCodeHeaders = ["этап", "отметка времени"];
 export const eventsHeader = /^мероприяти\S* (?:в|за) (\d{4}) ?\d{0,4}(?: учебн.*)?$/;
 
 /** «№ 156-о от 28.09.2023» */
-export const orderForm = /^(?:приказ\s+)?(?:№|n)?\s*(.+?)(?:\s+от\s+(.+))?$/i;
+export const orderForm = /^(?:приказ\s+)?(?:№|n)?\s*(.*?)(?:(?:^|\s+)от\s+(.+))?$/i;
 /** «да, 10.09.2021» */
 export const consentForm = /^(?:да|есть|получено|имеется|согласен|согласна)(?:[\s,]+(?:от\s+)?(.+))?$/i;
 export const bankDocument = "банк наставников";
@@ -124,7 +124,7 @@ export const closingWords: readonly (readonly [
 /** A note that tells of an extension by agreement. */
 export const extendedWords = /продлен/;
 /** «2024/2025 учебный год» in a title */
-export const schoolYearPhrase = /(\d{4})\s*[/–—-]\s*(\d{2,4})/;
+export const schoolYearPhrase = /((?:19|20)\d{2})\s*[/–—-]\s*(\d{2,4})/;
 /** Subjects of a header «Должность (предмет)». */
 export const subjectWord = /предмет/;
 export const teacherInBrackets = "учитель";

@@ -21,7 +21,8 @@ export function newTally<Name extends TableName>(table: Name): Tally<Name> {
     update(existing, values) {
       const put: Record<string, unknown> = {};
       for (const [name, value] of Object.entries(values)) {
-        if (value !== null && value !== undefined && !isSame(value, existing[name as keyof RowOf<Name>])) put[name] = value;
+        if (value !== null && value !== undefined && !isSame(value, existing[name as keyof RowOf<Name>]))
+          put[name] = value;
       }
       if (Object.keys(put).length === 0) {
         counted.unchanged += 1;

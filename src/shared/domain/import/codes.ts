@@ -1,8 +1,8 @@
 /** The key list: which code stands for whom. */
 import { codeHeaders, notCodeHeaders } from "../../importBankWords.ru.ts";
 import { importTitles } from "../../importTexts.ru.ts";
-import { people as table } from "../../register/people.ts";
 import type { Person } from "../../register/people.ts";
+import { people as table } from "../../register/people.ts";
 import type { Change, Context, Register } from "../register.ts";
 import { type CellReader, newCellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
@@ -56,7 +56,9 @@ function decideCodes(
   organisations.finish();
   const given = new Set(wanted.map(({ person }) => person.id));
   const owners = new Map(
-    register.people.filter((one) => one.code !== null && !given.has(one.id)).map((one) => [one.code as string, one.name]),
+    register.people
+      .filter((one) => one.code !== null && !given.has(one.id))
+      .map((one) => [one.code as string, one.name]),
   );
   const named = new Set<string>();
   for (const { cells, row, sheet, code, person } of wanted) {

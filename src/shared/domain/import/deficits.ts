@@ -23,7 +23,10 @@ type Severities = Record<Area, number | null>;
 
 export const deficitsFile: FileKind<Field> = {
   kind: "deficits",
-  vocabulary: headerVocabulary<Field>(deficitHeaders, Object.fromEntries(deficitAreas.codes.map((area) => [area, table.columns[area]]))),
+  vocabulary: headerVocabulary<Field>(
+    deficitHeaders,
+    Object.fromEntries(deficitAreas.codes.map((area) => [area, table.columns[area]])),
+  ),
   required: [
     { columns: ["code"], name: peopleTable.columns.code.header },
     { columns: ["stage"], name: table.columns.stage.header },
@@ -60,7 +63,10 @@ function decideDeficits(
   const known = new Map(register.deficits.map((row) => [keyOf(row), row]));
   const latest = latestOf(read, known);
   sayDynamics(latest, known);
-  const newId = nextKey(table, register.deficits.map((row) => row.id));
+  const newId = nextKey(
+    table,
+    register.deficits.map((row) => row.id),
+  );
   const tally = newTally("deficits");
   for (const { key, values } of latest.values()) {
     const existing = known.get(key);
@@ -142,7 +148,8 @@ function sayDynamics(latest: ReadonlyMap<string, Diagnosis>, known: ReadonlyMap<
   for (const one of latest.values()) {
     const { cells, row, code, values } = one;
     if (values.stage === "entry") {
-      if (deficitAreas.codes.every((area) => values[area] === 0)) cells.say("def-entry-zero", row, firstArea(cells), code);
+      if (deficitAreas.codes.every((area) => values[area] === 0))
+        cells.say("def-entry-zero", row, firstArea(cells), code);
       const exit = keyOf({ ...values, stage: "exit" });
       if (!latest.has(exit) && !known.has(exit)) cells.say("def-no-exit", row, "code", code);
     } else if (values.stage === "exit") {

@@ -135,7 +135,9 @@ function fitsInitials(name: NameReading, person: Person): boolean {
   const surname = formOf(name.words.find((word) => !initialsPattern.test(word)) ?? "");
   return [nameKey(person.name), ...formerNames(person)].some((key) => {
     const [own, ...rest] = key.split(" ");
-    return own === surname && letters.length <= rest.length && letters.every((letter, at) => rest[at]?.startsWith(letter));
+    return (
+      own === surname && letters.length <= rest.length && letters.every((letter, at) => rest[at]?.startsWith(letter))
+    );
   });
 }
 

@@ -10,7 +10,10 @@ export interface OrganisationFinder<Field extends string> {
 }
 
 export function newOrganisationFinder<Field extends string>(index: OrganisationIndex): OrganisationFinder<Field> {
-  const unfound = new Map<string, { cells: CellReader<Field>; row: SheetRow; field: Field; said: string; other: string; count: number }>();
+  const unfound = new Map<
+    string,
+    { cells: CellReader<Field>; row: SheetRow; field: Field; said: string; other: string; count: number }
+  >();
   return {
     find(cells, row, field, said, position = "") {
       if (said === "") return null;

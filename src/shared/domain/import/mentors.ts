@@ -14,8 +14,9 @@ import type { Person } from "../../register/people.ts";
 import { nextKey } from "../../register/table.ts";
 import { addMonths, showDay } from "../day.ts";
 import { isCountedPair } from "../indicators/countedPairs.ts";
+import { groupBy } from "../people.ts";
 import type { Change, Context, Register } from "../register.ts";
-import { mendEmail, newCellReader, type CellReader } from "./cellReader.ts";
+import { type CellReader, mendEmail, newCellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { newPersonFinder, type PersonFinder } from "./findPerson.ts";
@@ -36,7 +37,10 @@ export const mentorsFile: FileKind<Field> = {
   vocabulary: headerVocabulary<Field>(mentorHeaders, {}),
   required: [
     { columns: ["name"], name: mentorHeaders.name[0] },
-    { columns: ["competences", "availability", "consent", "protocol", "training"], name: mentorTable.columns.competences.header },
+    {
+      columns: ["competences", "availability", "consent", "protocol", "training"],
+      name: mentorTable.columns.competences.header,
+    },
     { columns: ["enteredOn"], name: mentorTable.columns.enteredOn.header },
   ],
   foreign: new Set(notMentorHeaders.map(headerForm)),
@@ -51,7 +55,10 @@ function decideMentors(
 ): Change[] {
   const finder = newPersonFinder(register);
   const organisations = newOrganisationFinder<Field>(indexOrganisations(register.organisations));
-  const newId = nextKey(mentorTable, register.mentors.map((row) => row.id));
+  const newId = nextKey(
+    mentorTable,
+    register.mentors.map((row) => row.id),
+  );
   const known = latestByPerson(register.mentors);
   const taken = new Map<string, number>();
   const tally = newTally("mentors");
@@ -76,7 +83,11 @@ function decideMentors(
       taken.set(person.id, row.row);
       sayService(cells, row, person, reference, context.today);
       consents.read(cells, row, person, ordersOf(person.id), context.today);
-      const values = { enteredOn, leftOn: leftOn(cells, row, person, finder, context.today), ...readMentor(cells, row) };
+      const values = {
+        enteredOn,
+        leftOn: leftOn(cells, row, person, finder, context.today),
+        ...readMentor(cells, row),
+      };
       const existing = known.get(person.id);
       if (existing === undefined) tally.add({ ...blankMentor, ...values, id: newId(), personId: person.id });
       else tally.update(existing, values);
@@ -155,7 +166,12 @@ function leftOn(
 ): string | null {
   const jobs = index.employmentsOf(person.id);
   const works = jobs.some((job) => job.finishedOn === null || job.finishedOn >= today);
-  const last = works ? undefined : jobs.map((job) => job.finishedOn as string).sort().at(-1);
+  const last = works
+    ? undefined
+    : jobs
+        .map((job) => job.finishedOn as string)
+        .sort()
+        .at(-1);
   if (last === undefined) return null;
   cells.say("mentor-dismissed", row, "name", person.name, { value: showDay(last) });
   return last;
@@ -178,7 +194,8 @@ function sayService(
   if (started !== null && started > addMonths(on, -12 * leastCareer)) cells.say("mentor-short-exp", row, "career");
   const subject = readService(cells.raw(row, "subjectService"), on, today);
   const learned = subject.how === "none" ? on : (subject.day ?? person.subjectStartedOn);
-  if (learned !== null && learned > addMonths(on, -12 * leastSubject)) cells.say("mentor-short-subj", row, "subjectService");
+  if (learned !== null && learned > addMonths(on, -12 * leastSubject))
+    cells.say("mentor-short-subj", row, "subjectService");
   if (person.careerStartedOn === null || career.day === null) return;
   if (!agrees(career, person.careerStartedOn, on))
     cells.say("mentor-exp-conflict", row, "career", undefined, { value: showDay(person.careerStartedOn) });
@@ -201,11 +218,13 @@ function readMentor(cells: CellReader<Field>, row: SheetRow) {
 
 /** Dated consents go to their own table; a missing one is an error, one without a date asks for it. */
 function consentTally(register: Register) {
-  const newId = nextKey(consentTable, register.consents.map((row) => row.id));
-  const known = new Map(
-    register.consents
-      .filter((row) => row.kind === "mentoring" && row.pairId === null && row.document === bankDocument)
-      .map((row) => [row.personId, row]),
+  const newId = nextKey(
+    consentTable,
+    register.consents.map((row) => row.id),
+  );
+  const known = groupBy(
+    register.consents.filter((row) => row.kind === "mentoring" && row.pairId === null),
+    (row) => row.personId,
   );
   const tally = newTally("consents");
   return {
@@ -216,7 +235,8 @@ function consentTally(register: Register) {
       if (givenOn === null) cells.say("mentor-no-consent", row, "consent", undefined, { count: orders });
       else if (givenOn === "undated") cells.say("mentor-consent-undated", row, "consent");
       else {
-        const existing = known.get(person.id);
+        const own = known.get(person.id) ?? [];
+        const existing = own.find((row) => row.givenOn === givenOn) ?? own.find((row) => row.document === bankDocument);
         if (existing !== undefined) tally.update(existing, { givenOn });
         else {
           const consent = { personId: person.id, kind: "mentoring", givenOn, document: bankDocument } as const;

@@ -3,8 +3,8 @@ import type { Pair } from "../../register/pairs.ts";
 import { daysBetween, showDay } from "../day.ts";
 import { kindRules } from "../kindRules.ts";
 import { busiest } from "../occupancy.ts";
-import { isLongEnough, isTooLong } from "../programmeLength.ts";
 import { groupBy } from "../people.ts";
+import { isLongEnough, isTooLong } from "../programmeLength.ts";
 import { reportDay, schoolYearEnd, schoolYearOf } from "../schoolYear.ts";
 import type { PairRow } from "./pairRows.ts";
 
@@ -33,7 +33,9 @@ export function replacedBy(all: readonly KnownPair[]): Map<string, KnownPair> {
       if (one.pair.status !== "replaced") continue;
       const next = sorted
         .slice(at + 1)
-        .find((other) => other.pair.mentorId !== one.pair.mentorId && sameYear(one, other) && !former.has(other.pair.id));
+        .find(
+          (other) => other.pair.mentorId !== one.pair.mentorId && sameYear(one, other) && !former.has(other.pair.id),
+        );
       if (next !== undefined) former.set(next.pair.id, one);
     }
   }
@@ -81,7 +83,8 @@ function sayLength(row: PairRow, one: KnownPair): void {
   if (finishedOn > schoolYearEnd(year)) cells.say("pair-cross-year", at, "finishedOn", found);
   if (status === "completed" && !isLongEnough(kind, startedOn, finishedOn))
     cells.say("pair-short", at, "finishedOn", found, { value });
-  if (isTooLong(kind, startedOn, finishedOn) && !row.extended) cells.say("pair-long", at, "finishedOn", found, { value });
+  if (isTooLong(kind, startedOn, finishedOn) && !row.extended)
+    cells.say("pair-long", at, "finishedOn", found, { value });
 }
 
 function sayReplaced(row: PairRow, next: KnownPair | undefined): void {
@@ -107,7 +110,12 @@ function sayLimit(list: readonly KnownPair[]): void {
 
 /** The most mentees on one day of this pair. */
 function mostTogether(one: KnownPair, list: readonly KnownPair[]): number {
-  const held = list.map((other) => ({ ...other.pair, status: "running" as const, dueOn: endOf(other), finishedOn: null }));
+  const held = list.map((other) => ({
+    ...other.pair,
+    status: "running" as const,
+    dueOn: endOf(other),
+    finishedOn: null,
+  }));
   return busiest(held, { from: one.pair.startedOn, to: endOf(one) });
 }
 
@@ -119,11 +127,11 @@ function sayGroupOfOne(list: readonly KnownPair[]): void {
 
 /** Two mentors of the same usual kind at the same time. */
 function sayOverlap(list: readonly KnownPair[]): void {
-  const main = list.filter(({ pair }) => kindRules[pair.kind].length === "quarterToYear" && !kindRules[pair.kind].mentorYounger);
+  const main = list.filter(
+    ({ pair }) => kindRules[pair.kind].length === "quarterToYear" && !kindRules[pair.kind].mentorYounger,
+  );
   for (const one of main) {
-    const other = main.find(
-      (two) => two !== one && two.pair.mentorId !== one.pair.mentorId && overlaps(one, two),
-    );
+    const other = main.find((two) => two !== one && two.pair.mentorId !== one.pair.mentorId && overlaps(one, two));
     if (one.row === null || other === undefined) continue;
     const period = `${showDay(other.pair.startedOn)}–${showDay(endOf(other))}`;
     one.row.cells.say("pair-overlap", one.row.at, "startedOn", one.row.mentee.name, { other: period });

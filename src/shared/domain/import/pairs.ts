@@ -3,6 +3,7 @@ import { pairHeaders, schoolYearPhrase } from "../../importBankWords.ru.ts";
 import { importTitles } from "../../importTexts.ru.ts";
 import { type Pair, pairs as pairTable } from "../../register/pairs.ts";
 import { nextKey } from "../../register/table.ts";
+import { groupBy } from "../people.ts";
 import type { Change, Context, Register } from "../register.ts";
 import { schoolYearStart } from "../schoolYear.ts";
 import { newCellReader } from "./cellReader.ts";
@@ -14,7 +15,7 @@ import { headerVocabulary } from "./headerRow.ts";
 import { cellText } from "./importedFile.ts";
 import { indexOrganisations } from "./organisationName.ts";
 import { type KnownPair, replacedBy, sayRelations } from "./pairRelations.ts";
-import { type PairField, type PairRow, readPairList, titleYear } from "./pairRows.ts";
+import { type PairField, type PairRow, readPairList } from "./pairRows.ts";
 import type { ReportBuilder } from "./report.ts";
 
 export const pairsFile: FileKind<PairField> = {
@@ -38,32 +39,29 @@ function decidePairs(
   const finder = newPersonFinder(register);
   const organisations = newOrganisationFinder<PairField>(indexOrganisations(register.organisations));
   const reading = { finder, organisations, report, today: context.today };
-  const rows = lists.flatMap((list) => {
-    const cells = newCellReader(list, context.today, report);
-    return withoutRepeated(readPairList(list, cells, reading)).map((row) => ({ row, year: yearOfList(list) }));
-  });
+  const yearOf = new Map(lists.map((list) => [list.sheet.name, yearOfList(list)]));
+  const rows = withoutRepeated(
+    lists.flatMap((list) => readPairList(list, newCellReader(list, context.today, report), reading)),
+  );
   organisations.finish();
-  const newId = nextKey(pairTable, register.pairs.map((pair) => pair.id));
-  const tally = newTally("pairs");
-  const free = new Set(register.pairs);
-  const known: KnownPair[] = [];
-  const writes: { before: Pair | null; pair: Pair; row: PairRow }[] = [];
-  for (const { row, year } of rows) {
-    const before = findPair(row, free);
-    if (before !== null) {
-      free.delete(before);
-      sayEarlierYear(row, before, year);
-    }
+  const newId = nextKey(
+    pairTable,
+    register.pairs.map((pair) => pair.id),
+  );
+  const existing = findPairs(rows, register.pairs);
+  const writes = rows.map((row) => {
+    const before = existing.get(row) ?? null;
+    if (before !== null) sayEarlierYear(row, before, yearOf.get(row.sheet) ?? null);
     const pair: Pair =
-      before === null
-        ? { ...blankPair, ...row.values, id: newId() }
-        : { ...before, ...given(changed(before, row)) };
-    writes.push({ before, pair, row });
-    known.push({ pair, row });
-  }
-  const all = [...known, ...[...free].filter((pair) => !pair.test).map((pair) => ({ pair, row: null }))];
+      before === null ? { ...blankPair, ...row.values, id: newId() } : { ...before, ...given(changed(before, row)) };
+    return { row, before, pair };
+  });
+  const listed = new Set(existing.values());
+  const others = register.pairs.filter((pair) => !pair.test && !listed.has(pair));
+  const all: KnownPair[] = [...writes, ...others.map((pair) => ({ pair, row: null }))];
   const former = replacedBy(all);
   sayRelations(all, former);
+  const tally = newTally("pairs");
   for (const { before, pair, row } of writes) {
     const replacesId = former.get(pair.id)?.pair.id ?? null;
     if (before === null) tally.add({ ...pair, replacesId });
@@ -97,15 +95,26 @@ function withoutRepeated(rows: readonly PairRow[]): PairRow[] {
   });
 }
 
-function findPair(row: PairRow, free: ReadonlySet<Pair>): Pair | null {
-  const same = [...free].filter((pair) => pair.mentorId === row.mentor.id && pair.menteeId === row.mentee.id);
-  const { startedOn, orderNumber } = row.values;
-  return (
-    same.find((pair) => pair.startedOn === startedOn) ??
-    // A corrected first day: the order tells that it is this pair.
-    same.find((pair) => orderNumber !== null && pair.orderNumber === orderNumber) ??
-    null
-  );
+/** By people and first day; else, where the first day was corrected, by people and order. */
+function findPairs(rows: readonly PairRow[], pairs: readonly Pair[]): Map<PairRow, Pair> {
+  const byPeople = groupBy(pairs, (pair) => `${pair.mentorId} ${pair.menteeId}`);
+  const found = new Map<PairRow, Pair>();
+  const taken = new Set<Pair>();
+  const tests: ((row: PairRow, pair: Pair) => boolean)[] = [
+    ({ values }, pair) => pair.startedOn === values.startedOn,
+    ({ values }, pair) => values.orderNumber !== null && pair.orderNumber === values.orderNumber,
+  ];
+  for (const fits of tests) {
+    for (const row of rows) {
+      if (found.has(row)) continue;
+      const same = byPeople.get(`${row.mentor.id} ${row.mentee.id}`) ?? [];
+      const pair = same.find((one) => !taken.has(one) && fits(row, one));
+      if (pair === undefined) continue;
+      found.set(row, pair);
+      taken.add(pair);
+    }
+  }
+  return found;
 }
 
 const stages: readonly (readonly Pair["status"][])[] = [
@@ -136,8 +145,13 @@ function given(values: Partial<Pair>): Partial<Pair> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 
+/** «База наставляемых, 2023/2024 учебный год»; null when no title says so. */
 function yearOfList(list: FoundList<PairField>): number | null {
-  return titleYear(list, schoolYearPhrase, (row) => (list.sheet.rows[row] ?? []).map(cellText).join(" "));
+  for (const cells of list.sheet.rows.slice(0, list.header.row)) {
+    const found = schoolYearPhrase.exec(cells.map(cellText).join(" "));
+    if (found !== null) return Number(found[1]);
+  }
+  return null;
 }
 
 function sayEarlierYear(row: PairRow, before: Pair, year: number | null): void {

@@ -39,7 +39,10 @@ function decidePlatforms(
 ): Change[] {
   const index = indexOrganisations(register.organisations);
   const known = new Map(register.platforms.map((row) => [formOf(row.name), row]));
-  const newId = nextKey(table, register.platforms.map((row) => row.id));
+  const newId = nextKey(
+    table,
+    register.platforms.map((row) => row.id),
+  );
   const taken = new Map<string, number>();
   const tally = newTally("platforms");
   for (const list of lists) {
@@ -59,7 +62,10 @@ function decidePlatforms(
       }
       taken.set(formOf(name), row.row);
       const existing = known.get(formOf(name));
-      const values = { ...readPlatform(cells, row, index, context.today), events: readEvents(cells, row, years, list, report) };
+      const values = {
+        ...readPlatform(cells, row, index, context.today),
+        events: readEvents(cells, row, years, list, report),
+      };
       if (existing === undefined) tally.add({ name, ...values, id: newId() });
       else tally.update(existing, { ...values, events: joined(existing.events, values.events) });
     }

@@ -73,7 +73,8 @@ function fillCareer(row: StaffRow, known: Person, today: string): string | null 
     row.cells.say("school-fixes", row.at, "careerStartedOn", undefined, { value: showDay(start) });
     return start;
   }
-  if (isFar(row.career, known.careerStartedOn, row.reference)) conflict(row, "careerStartedOn", showDay(known.careerStartedOn));
+  if (isFar(row.career, known.careerStartedOn, row.reference))
+    conflict(row, "careerStartedOn", showDay(known.careerStartedOn));
   return null;
 }
 

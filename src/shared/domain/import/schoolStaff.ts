@@ -19,7 +19,15 @@ import type { ReportBuilder } from "./report.ts";
 import { fillJob, fillPerson, jobHere, startOfCareer } from "./schoolCompare.ts";
 import { dayOfLists, schoolOf } from "./schoolPlace.ts";
 import { blankPerson, staffVocabulary } from "./staff.ts";
-import { isTeacher, newStaffReader, readStaffName, readStaffRow, type StaffField, type StaffRow, sayYo } from "./staffRows.ts";
+import {
+  isTeacher,
+  newStaffReader,
+  readStaffName,
+  readStaffRow,
+  type StaffField,
+  type StaffRow,
+  sayYo,
+} from "./staffRows.ts";
 
 export const schoolStaffFile: FileKind<StaffField> = {
   kind: "schoolStaff",
@@ -56,15 +64,28 @@ function decideSchoolStaff(
     lists.flatMap((list) => readSchoolList(list, organisation.id, listDay ?? context.today, context.today, report)),
   );
   const finder = newPersonFinder(register);
-  const newPersonId = nextKey(peopleTable, register.people.map((row) => row.id));
-  const newJobId = nextKey(employmentTable, register.employments.map((row) => row.id));
+  const newPersonId = nextKey(
+    peopleTable,
+    register.people.map((row) => row.id),
+  );
+  const newJobId = nextKey(
+    employmentTable,
+    register.employments.map((row) => row.id),
+  );
   const tallies = { people: newTally("people"), employments: newTally("employments") };
   const named = new Set<string>();
   const added = new Map<string, string>();
+  const claimed = new Map<string, string>();
   for (const row of rows) {
+    const key = personKey(row);
     const known = findColleague(row, finder, listDay, report);
     if (known === "asked") continue;
-    const key = personKey(row);
+    if (known !== null && (claimed.get(known.id) ?? key) !== key) {
+      row.cells.say("person-ambiguous", row.at, "name", row.name.name, { other: `${known.name} (${known.id})` });
+      report.skip(row.sheet, row.at.row);
+      continue;
+    }
+    if (known !== null) claimed.set(known.id, key);
     const id = known?.id ?? added.get(key) ?? newPersonId();
     named.add(id);
     if (known !== null) {

@@ -114,6 +114,7 @@ export const severities: Readonly<Record<ImportCode, Severity>> = {
     "pair-group-one",
     "pair-short",
     "pair-long",
+    "pair-end-missing",
     "pair-result-unclear",
     "pair-ground-unknown",
     "plat-dup",

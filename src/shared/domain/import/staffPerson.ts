@@ -4,6 +4,7 @@ import type { Person } from "../../register/people.ts";
 import { yesNo } from "../../vocabulary.ts";
 import { addYears, later, showDay } from "../day.ts";
 import { sayDaySpelling, sayTrouble } from "./cellReader.ts";
+import { cutTo } from "./cutTo.ts";
 import { formOf } from "./formOf.ts";
 import type { FilePerson } from "./matchPeople.ts";
 import { countYo } from "./personName.ts";
@@ -200,10 +201,6 @@ function joinNotes(known: string | null, rows: readonly StaffRow[]): string | nu
     note = note === "" ? row.note : `${note}; ${row.note}`;
   }
   return note === "" ? null : cutTo(note, noteLimit);
-}
-
-function cutTo(text: string, limit: number): string {
-  return Array.from(text).slice(0, limit).join("");
 }
 
 /** Names that other rows spell with «ё». */

@@ -1,7 +1,7 @@
 /** Reads the rows of a staff list: one row is one job of one person. */
 
-import type { staffHeaders } from "../../importWords.ru.ts";
 import { subjectWord, teacherInBrackets } from "../../importBankWords.ru.ts";
+import type { staffHeaders } from "../../importWords.ru.ts";
 import { formerSurname, positionWithSubject, teacherPosition, youngExtended } from "../../importWords.ru.ts";
 import { cleanText } from "../../register/text.ts";
 import { type CodeOf, employmentKinds, qualificationCategories } from "../../vocabulary.ts";
@@ -217,11 +217,15 @@ function readSplitName(cells: CellReader<StaffField>, at: SheetRow): NameReading
     const raw = cells.raw(at, field);
     const part = readName(typeof raw === "string" ? raw : cells.seen(at, field));
     for (const remark of part.remarks)
-      if (!wholeNameRemarks.has(remark)) cells.say(remark, at, field, undefined, { value: part.name, other: part.suffix });
+      if (!wholeNameRemarks.has(remark))
+        cells.say(remark, at, field, undefined, { value: part.name, other: part.suffix });
     return part;
   });
   const whole = readName(parts.map((part) => part.name).join(" "));
-  const suffix = parts.map((part) => part.suffix).filter((text) => text !== "").join("; ");
+  const suffix = parts
+    .map((part) => part.suffix)
+    .filter((text) => text !== "")
+    .join("; ");
   return { ...whole, suffix, remarks: whole.remarks.filter((remark) => wholeNameRemarks.has(remark)) };
 }
 
@@ -229,7 +233,13 @@ const wholeNameRemarks = new Set<string>(["name-no-patronymic", "name-four-words
 
 function nameFields(cells: CellReader<StaffField>, at: SheetRow, name: NameReading): StaffField[] {
   if (!cells.has("surname")) return name.words.map(() => "name");
-  const fields = nameParts.flatMap((field) => cells.seen(at, field).split(" ").filter((word) => word !== "").map(() => field));
+  const fields = nameParts.flatMap((field) =>
+    cells
+      .seen(at, field)
+      .split(" ")
+      .filter((word) => word !== "")
+      .map(() => field),
+  );
   return name.words.map((_, index) => fields[index] ?? "patronymic");
 }
 
@@ -253,6 +263,8 @@ export function newStaffReader(
 
 /** A column with the whole name leaves nothing to its parts. */
 function withoutParts(list: FoundList<StaffField>): FoundList<StaffField> {
-  const places = new Map([...list.header.places].filter(([field]) => !(nameParts as readonly string[]).includes(field)));
+  const places = new Map(
+    [...list.header.places].filter(([field]) => !(nameParts as readonly string[]).includes(field)),
+  );
   return { ...list, header: { ...list.header, places } };
 }

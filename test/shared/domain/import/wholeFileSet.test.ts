@@ -145,7 +145,14 @@ describe.skipIf(!hasFileSet)("the whole file set", () => {
     const expected = truth.employments
       .filter((job) => !destroyed.has(idOf.get(job.person)))
       .map((job) =>
-        line(idOf.get(job.person), shortName.get(job.org), normalForm(job.position), job.start, job.end, kinds[job.kind]),
+        line(
+          idOf.get(job.person),
+          shortName.get(job.org),
+          normalForm(job.position),
+          job.start,
+          job.end,
+          kinds[job.kind],
+        ),
       );
     const found = register.employments
       .filter((job) => !destroyed.has(job.personId))
@@ -169,7 +176,8 @@ describe.skipIf(!hasFileSet)("the whole file set", () => {
     expect(register.people.filter((row) => row.code !== null)).toHaveLength(380);
     const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
     const away = rows.filter(({ person, row }) => {
-      if (person.careerStart === undefined || row?.careerStartedOn == null) return person.careerStart !== (row?.careerStartedOn ?? undefined);
+      if (person.careerStart === undefined || row?.careerStartedOn == null)
+        return person.careerStart !== (row?.careerStartedOn ?? undefined);
       // A length in years and months gives the month, and one of the neighbours at its edge.
       return Math.abs(months(person.careerStart) - months(row.careerStartedOn)) > 1;
     });
@@ -177,7 +185,9 @@ describe.skipIf(!hasFileSet)("the whole file set", () => {
   });
 
   test("mentors agree with the truth", () => {
-    const found = register.mentors.map((row) => [row.personId, row.enteredOn, row.protocolNumber, row.protocolOn].join(" "));
+    const found = register.mentors.map((row) =>
+      [row.personId, row.enteredOn, row.protocolNumber, row.protocolOn].join(" "),
+    );
     const expected = truth.mentors.map(({ person, entry, protocol }) =>
       [idOf.get(person), entry, protocol?.no, protocol?.date].join(" "),
     );
