@@ -39,6 +39,7 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
     browser = await launchBrowser();
     served = await servePage({ workbook: host.workbook, executions: host.executions, users: [department] });
     page = await openPage(browser, served.url, department);
+    page.setDefaultTimeout(8_000);
   });
   afterAll(async () => {
     await browser?.close();
@@ -83,23 +84,30 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
   test("a mentee and a mentor are marked in the panel", async () => {
     await clickMenu(page, ["Наставничество", "Открыть панель"]);
     sidebar = sidebarFrame(page);
-    await mark("Юнова", /В наставляемые/, "молодой педагог", /Внести в базу/);
-    await mark("Опытова", /В наставники/, "методическая", /Внести в банк/);
+    await mark("Юнова", /^В наставляемые: Юнова/, "молодой педагог", "Внести в базу наставляемых");
+    await mark("Опытова", /^В наставники: Опытова/, "методическая", "Внести в банк наставников");
     expect(host.canonical()["mentees"]).toHaveLength(1);
     expect(host.canonical()["mentors"]).toHaveLength(1);
   });
 
-  async function mark(name: string, action: RegExp, choice: string, save: RegExp): Promise<void> {
-    await sidebar.getByRole("link", { name: "Люди" }).or(sidebar.getByRole("button", { name: "Люди", exact: true })).click();
-    await sidebar.getByLabel(/Фамилия, должность/).fill(name);
-    await sidebar.getByRole("button", { name: action }).first().click();
+  async function mark(name: string, action: RegExp, choice: string, save: string): Promise<void> {
+    await openView("Люди");
+    await sidebar.getByLabel("Фамилия, должность или организация").fill(name);
+    await page.keyboard.press("Enter");
+    await sidebar.getByText("Найдено: 1").waitFor();
+    await sidebar.getByRole("button", { name: action }).click();
     await sidebar.getByLabel(choice).first().check();
     await sidebar.getByRole("button", { name: save }).click();
-    await sidebar.getByText(/сохранено/).first().waitFor();
+    await sidebar.getByText(/сохранено\./).waitFor();
+  }
+
+  async function openView(name: string): Promise<void> {
+    await sidebar.getByRole("navigation").getByRole("button", { name, exact: true }).click();
+    await sidebar.getByRole("navigation").locator('[aria-current="page"]', { hasText: name }).waitFor();
   }
 
   test("the mentee gets the best mentor, with reasons", async () => {
-    await sidebar.getByRole("link", { name: "Подбор" }).or(sidebar.getByRole("button", { name: "Подбор", exact: true })).click();
+    await openView("Подбор");
     await sidebar.getByRole("button", { name: /Юнова Яна Игоревна/ }).first().click();
     await sidebar.getByText("Опытова Ольга Петровна").first().waitFor();
     await sidebar.getByRole("button", { name: /^Выбрать/ }).first().click();
@@ -126,13 +134,13 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
   });
 
   async function openPair(): Promise<void> {
-    await sidebar.getByRole("link", { name: "Пары" }).or(sidebar.getByRole("button", { name: "Пары", exact: true })).click();
+    await openView("Пары");
     await sidebar.getByRole("button", { name: /Опытова Ольга Петровна/ }).first().click();
     await sidebar.getByText(/Пара П-001/).first().waitFor();
   }
 
   test("the survey is made in the panel, answered on its page and counted", async () => {
-    await sidebar.getByRole("link", { name: "Анкеты" }).or(sidebar.getByRole("button", { name: "Анкеты", exact: true })).click();
+    await openView("Анкеты");
     await sidebar.getByRole("button", { name: "Создать анкету" }).click();
     await sidebar.getByText(/Анкета создана/).first().waitFor();
     const form = host.executions.forms()[0];
@@ -155,7 +163,7 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
     expect(await gridText(page, "C7")).toBe("80");
     expect(await gridText(page, "D7")).toBe("100,0");
     await page.locator("canvas").first().waitFor();
-    await sidebar.getByRole("link", { name: "Показатели" }).or(sidebar.getByRole("button", { name: "Показатели", exact: true })).click();
+    await openView("Показатели");
     await sidebar.locator("canvas").first().waitFor();
     await saved(page);
     expect(pageErrors(page)).toEqual([]);
