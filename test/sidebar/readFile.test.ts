@@ -88,6 +88,15 @@ describe("a workbook", () => {
     expect(await rowsOf("a.xlsx", bytes)).toEqual([[2, "2x", "#N/A"]]);
   });
 
+  it("names the rows that the author has hidden, of those that hold something", async () => {
+    const bytes = rawWorkbook(
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row><row hidden="true" r="3"><c r="A3"><v>3</v></c></row><row r="4" hidden="0"><c r="A4"><v>4</v></c></row><row r="9" hidden="1"/>',
+    );
+    expect((await readFile("a.xlsx", bytes)).sheets).toEqual([
+      { name: "Список", rows: [[1], [2], [3], [4]], hiddenRows: [2, 3] },
+    ]);
+  });
+
   it("keeps the row numbers when the list starts low, and a merged cell's value stands in its first cell", async () => {
     const bytes = rawWorkbook(
       '<row r="4"><c r="B4" t="s"><v>0</v></c><c r="C4" s="1"/></row><row r="6"><c r="C6"><v>1</v></c></row><row r="900"><c r="A900" s="1"/></row>',

@@ -181,17 +181,14 @@ function findColleague(
   return found.person;
 }
 
-/** The same name, organisation and first day of work, only the birth date differs: the register's stays. */
+/** The same name, organisation and first day of work; only the birth date differs. */
 function findMisdated(row: StaffRow, finder: PersonFinder): Person | null {
   const undated = { name: row.name, organisationId: row.organisationId, phone: row.phone, email: row.email };
   const found = finder.find(undated);
   if (found.person === null || found.by !== "name" || row.startedOn === null) return null;
   const jobs = finder.index.employmentsOf(found.person.id);
   const same = jobs.some((job) => job.organisationId === row.organisationId && job.startedOn === row.startedOn);
-  if (!same) return null;
-  const other = found.person.bornOn === null ? "" : showDay(found.person.bornOn);
-  row.cells.say("school-conflict", row.at, "bornOn", undefined, { other });
-  return found.person;
+  return same ? found.person : null;
 }
 
 function newPerson(row: StaffRow, today: string): Partial<Person> {
