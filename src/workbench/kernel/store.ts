@@ -152,12 +152,14 @@ export class Store {
 
   state(space: string): Map<string, string> {
     const rows = this.database.all("SELECT key, value FROM state WHERE space = ? ORDER BY key", [space]);
-    return new Map((rows as { key: string; value: string }[]).map(({ key, value }) => [key, value]));
+    return new Map(
+      (rows as { key: string; value: string }[]).map(({ key, value }) => [unpackedText(key), unpackedText(value)]),
+    );
   }
 
   setState(space: string, key: string, value: string | null): void {
-    if (value === null) this.run("dropState", [space, key]);
-    else this.run("state", [space, key, value]);
+    if (value === null) this.run("dropState", [space, packedText(key)]);
+    else this.run("state", [space, packedText(key), packedText(value)]);
   }
 
   close(): void {
@@ -213,6 +215,18 @@ export class Store {
   private all<T>(sql: string): T[] {
     return this.database.all(sql) as unknown as T[];
   }
+}
+
+const PACKED = "\u0001";
+
+/** SQLite ends a text at its first zero, and half of a surrogate pair is no text at all: such texts are kept as JSON. */
+function packedText(text: string): string {
+  const whole = !text.includes("\0") && !text.startsWith(PACKED) && !/\p{Surrogate}/u.test(text);
+  return whole ? text : PACKED + JSON.stringify(text);
+}
+
+function unpackedText(text: string): string {
+  return text.startsWith(PACKED) ? String(JSON.parse(text.slice(1))) : text;
 }
 
 function packedRow(row: Row): KeptRow {

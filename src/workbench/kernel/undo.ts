@@ -14,7 +14,7 @@ import {
   type SheetState,
 } from "./model.ts";
 import { mergedOrder, stepsBetween } from "./orders.ts";
-import type { Shift } from "./shift.ts";
+import { type Shift, withoutUndone } from "./shift.ts";
 import { shiftedBook, shiftedFacts } from "./shiftObjects.ts";
 import type { Change, Changes, Transaction } from "./transaction.ts";
 
@@ -27,6 +27,16 @@ export type Direction = "undo" | "redo";
 export interface Step {
   version: number;
   changes: Changes;
+}
+
+/** Looking at another sheet changes nothing that somebody would want to take back. */
+export function isStep({ rows, sheets, rules, book }: Changes): boolean {
+  if (rows.size > 0 || sheets.size > 0 || rules.size > 0) return true;
+  if (!book?.before || !book.after) return false;
+  const { before, after } = book;
+  return (Object.keys(after) as (keyof BookState)[]).some((part) => {
+    return part !== "version" && part !== "activeSheetId" && before[part] !== after[part];
+  });
 }
 
 /** What each person may take back and do again. */
@@ -50,7 +60,7 @@ export class History {
   }
 
   shiftsSince(version: number): Shift[] {
-    return this.shifts.filter((entry) => entry.version > version).map((entry) => entry.shift);
+    return withoutUndone(this.shifts.filter((entry) => entry.version > version).map((entry) => entry.shift));
   }
 }
 
@@ -163,7 +173,8 @@ function bookBack(tx: Transaction, before: BookState, after: BookState, frame: F
   const { book } = tx.model;
   const back = bookTakenBack(from, to, book);
   const sheetOrder = back.sheetOrder.filter((id) => tx.model.sheets.has(id));
-  const activeSheetId = sheetOrder.includes(book.activeSheetId) ? book.activeSheetId : (sheetOrder[0] ?? 0);
+  const wanted = book.activeSheetId === after.activeSheetId ? before.activeSheetId : book.activeSheetId;
+  const activeSheetId = [wanted, book.activeSheetId, ...sheetOrder].find((id) => sheetOrder.includes(id)) ?? 0;
   const next = { ...back, sheetOrder, activeSheetId };
   if (JSON.stringify({ ...book, ...next }) !== JSON.stringify(book)) tx.setBook(next);
 }

@@ -25,7 +25,7 @@ import { serialOfMoment } from "./serial.ts";
 import { sheetInfo } from "./sheetInfo.ts";
 import { Store } from "./store.ts";
 import { Transaction } from "./transaction.ts";
-import { type Direction, History, takeBack } from "./undo.ts";
+import { type Direction, History, isStep, takeBack } from "./undo.ts";
 import { isValid, type ValidationWorld, violationText } from "./validation.ts";
 
 export interface WorkbookOptions {
@@ -201,7 +201,7 @@ class LocalWorkbook implements Workbook {
       throw error;
     }
     const { version } = this.model.book;
-    this.history.record(actor.email, { version, changes: tx.changes }, madeBy);
+    if (isStep(tx.changes)) this.history.record(actor.email, { version, changes: tx.changes }, madeBy);
     const areas = [...tx.areas, ...this.engine.takeChanges()];
     const change = { version, actor, areas, structure: [...tx.structure], workbook };
     for (const listener of this.listeners) listener(change);
