@@ -13,7 +13,7 @@ import { failure, serve } from "./serve.ts";
 import { openBook } from "./sheets/book.ts";
 import { dressComputed, refreshSummaryDay } from "./sheets/computed.ts";
 import { dressBook } from "./sheets/dress.ts";
-import { protectTables } from "./sheets/protect.ts";
+import { refreshProtections } from "./sheets/protect.ts";
 import { readTables } from "./sheets/read.ts";
 import { transact } from "./transact.ts";
 import { installTriggers } from "./triggers.ts";
@@ -109,20 +109,9 @@ function fillSample(): Said {
     () => sampleChanges(today),
   );
   if (filled !== null) return filled;
-  protectAgain();
+  refreshProtections(openBook());
   refreshSummaryDay();
   return { ok: true, sentence: serverTexts.sampleDone };
-}
-
-/** The sample names department staff, who then may edit what is protected. */
-function protectAgain(): void {
-  const book = openBook();
-  const reading = readTables(book, tableNames);
-  const places = Object.fromEntries(tableNames.map((name) => [name, reading.tables[name]?.places ?? {}])) as Record<
-    TableName,
-    Record<string, number>
-  >;
-  protectTables(book, places);
 }
 
 function write(

@@ -31,7 +31,7 @@ export interface Ledger {
   /** "" where nothing has been sealed yet. */
   lastHash: string;
   nextNumber: number;
-  answerOf(operationId: string): { answer: unknown } | null;
+  answerOf(operationId: string): { answer: unknown; request: string; actor: string } | null;
   pending(): Pending[];
 }
 
@@ -47,7 +47,7 @@ export function readLedger(rows: readonly Operation[]): Ledger {
       const done = heads.find((row) => row.operationId === operationId && row.state === "done");
       if (done === undefined) return null;
       const text = joinedText(partsOf(rows, operationId).map((part) => part.answer));
-      return { answer: text === "" ? null : JSON.parse(text) };
+      return { answer: text === "" ? null : JSON.parse(text), request: done.request, actor: done.actor };
     },
     pending: () =>
       inOrder(heads.filter((row) => row.state === "intent")).flatMap((head) => {

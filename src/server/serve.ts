@@ -8,10 +8,12 @@ import { type RequestName, type Reply, requests } from "../shared/protocol.ts";
 import type { Problem } from "../shared/register/table.ts";
 import { type TableName, tables } from "../shared/register/tables.ts";
 import { cleanText } from "../shared/register/text.ts";
+import type { Settings } from "../shared/settingsCatalogue.ts";
 import { fieldName } from "../shared/fieldNames.ts";
 import { problemSentence, refusalSentence, serverTexts } from "../shared/texts.ru.ts";
 import { prepare } from "./preparations.ts";
 import { type Book, openBook } from "./sheets/book.ts";
+import { refreshProtections } from "./sheets/protect.ts";
 import { type Reading, readTables } from "./sheets/read.ts";
 import { transact } from "./transact.ts";
 
@@ -42,8 +44,13 @@ function answer(name: string, sent: unknown, operationId: unknown, asker: Asker)
   if (!parsed.success) return badInput(parsed.error.issues[0], sent);
   const book = openBook();
   const question: Question = { name: name as RequestName, input: parsed.data as Record<string, unknown>, asker, email: emailOf(asker) };
-  return request.mutates ? mutate(book, question, operationIdOf(operationId)) : query(book, question);
+  const outcome = request.mutates ? mutate(book, question, operationIdOf(operationId)) : query(book, question);
+  if (question.name === "changeSetting" && question.input["id"] === departmentSetting && !isRefusal(outcome)) refreshProtections(openBook());
+  return outcome;
 }
+
+/** Who of the department may edit the protected sheets follows this setting. */
+const departmentSetting: keyof Settings = "departmentEmails";
 
 export interface Question {
   name: RequestName;

@@ -7,6 +7,8 @@ import type { Decision, Done } from "../shared/domain/register.ts";
 import { imagesOf } from "../shared/domain/undo/images.ts";
 import type { JournalLine } from "../shared/register/journal.ts";
 import type { TableName } from "../shared/register/tables.ts";
+import { fieldName } from "../shared/fieldNames.ts";
+import { serverTexts } from "../shared/texts.ru.ts";
 import { journalLine, saveJournalHead } from "./journal.ts";
 import { doneRows, type Intent, intentRows, type Pending, readLedger } from "./ledger.ts";
 import { withLock } from "./lock.ts";
@@ -29,10 +31,10 @@ const ledgerTables: readonly TableName[] = ["operations", "journal"];
 
 export function transact<Prepared>(book: Book, transaction: Transaction<Prepared>): { done: unknown } | Refusal {
   const before = readTables(book, [...transaction.reads, ...transaction.writes, ...ledgerTables]);
-  const repeated = answerOf(before, transaction.operationId);
+  const repeated = answerOf(before, transaction);
   if (repeated !== null) return repeated;
   // What it has written before it was cut short would refuse it now: it is finished under the lock, not decided anew.
-  const begun = isBegun(before, transaction.operationId);
+  const begun = isBegun(before, transaction);
   const prepared = begun ? undefined : transaction.prepare(before);
   if (typeof prepared === "object" && prepared !== null && isRefusal(prepared)) return prepared;
   const early = begun ? null : transaction.decide(before, prepared as Prepared);
@@ -44,17 +46,28 @@ export function transact<Prepared>(book: Book, transaction: Transaction<Prepared
   return locked === null ? refuse("busy", {}) : locked.result;
 }
 
-function isBegun(reading: Reading, operationId: string): boolean {
+type Asked = Pick<Transaction<unknown>, "operationId" | "request" | "email">;
+
+/** A number belongs to who has used it first, and for what: to anybody else its answer is not told. */
+function isSame(known: { request: string; actor: string }, { request, email }: Asked): boolean {
+  return known.request === request && known.actor === (email === "" ? serverTexts.trigger : email);
+}
+
+function isBegun(reading: Reading, asked: Asked): boolean {
   if (reading.tables.operations === undefined) return false;
   return readLedger(reading.register.operations)
     .pending()
-    .some((one) => one.operationId === operationId);
+    .some((one) => one.operationId === asked.operationId && one.rows.some((row) => isSame(row, asked)));
 }
 
-function answerOf(reading: Reading, operationId: string): { done: unknown } | null {
+function answerOf(reading: Reading, asked: Asked): { done: unknown } | null {
   if (reading.tables.operations === undefined) return null;
-  const known = readLedger(reading.register.operations).answerOf(operationId);
-  return known === null ? null : { done: known.answer };
+  const known = readLedger(reading.register.operations).answerOf(asked.operationId);
+  return known === null || !isSame(known, asked) ? null : { done: known.answer };
+}
+
+function isTaken(reading: Reading, { operationId }: Asked): boolean {
+  return reading.register.operations.some((row) => row.operationId === operationId && row.state === "done");
 }
 
 /** `sealed` gets every journal line that has gone out. */
@@ -73,10 +86,11 @@ function underLock<Prepared>(
   if (!same || interrupted.length > 0) {
     reading = readTables(book, [...transaction.reads, ...transaction.writes, ...ledgerTables]);
   }
-  const repeated = answerOf(reading, transaction.operationId);
+  const repeated = answerOf(reading, transaction);
   if (repeated !== null) return repeated;
   const decision = transaction.decide(reading, prepared);
   if (isRefusal(decision)) return decision;
+  if (isTaken(reading, transaction)) return refuse("badInput", { field: fieldName("request"), found: transaction.operationId });
   if (decision.changes.length > 0 || decision.objects !== undefined) sealed.push(commit(book, transaction, reading, decision));
   return { done: decision.answer };
 }

@@ -5,6 +5,8 @@
 import { readSettings } from "../../shared/settingsCatalogue.ts";
 import { firstDataRow, headerRow, type Places, type Table } from "../../shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
+import { dictionarySheet } from "../../shared/seeds.ru.ts";
+import { summaryLayout } from "../../shared/summary.ts";
 import { serverTexts } from "../../shared/texts.ru.ts";
 import type { Book } from "./book.ts";
 import { readTables } from "./read.ts";
@@ -24,6 +26,19 @@ export function protectTables(book: Book, places: Record<TableName, Places>): vo
     if (serviceTables.includes(name)) ensureSheet(sheet, serverTexts.protectionLedger, null);
     else if (departmentTables.includes(name)) ensureSheet(sheet, serverTexts.protectionSheet, editors);
     else protectTable(sheet, tables[name], places[name], editors);
+  }
+}
+
+/** Whoever the settings name as the department may edit what is protected, and nobody else. */
+export function refreshProtections(book: Book): void {
+  const reading = readTables(book, tableNames);
+  if (tableNames.some((name) => reading.tables[name] === undefined)) return;
+  const places = Object.fromEntries(tableNames.map((name) => [name, reading.tables[name]?.places ?? {}])) as Record<TableName, Places>;
+  protectTables(book, places);
+  const editors = departmentEditors(book);
+  for (const name of [summaryLayout().sheet, dictionarySheet]) {
+    const sheet = book.byName(name);
+    if (sheet !== null) ensureSheet(sheet, serverTexts.protectionSheet, editors);
   }
 }
 

@@ -1,9 +1,9 @@
 /** Cleaning of untrusted text: what is kept, and the normal form that is used for comparing only. */
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/g;
+const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\udb40[\udc00-\udc7f]/g;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const spaces = /[\t\r\n \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+const spaces = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
 // Almost every cell is plain Russian or Latin text with single spaces: nothing to clean, and a tenth of the time.
 const untidy = /[^ -~А-яЁё№«»–—]| {2}|^ | $/;
@@ -11,7 +11,13 @@ const untidy = /[^ -~А-яЁё№«»–—]| {2}|^ | $/;
 /** NFC, without control, invisible and bidirectional characters and lone surrogates, white space folded and trimmed. */
 export function cleanText(raw: string): string {
   if (!untidy.test(raw)) return raw;
-  return raw.normalize("NFC").replace(loneSurrogate, "").replace(control, "").replace(spaces, " ").trim();
+  // Letters are composed last: an invisible character between a letter and its mark would keep them apart.
+  return raw.replace(loneSurrogate, "").replace(control, "").normalize("NFC").replace(spaces, " ").trim();
+}
+
+/** Characters as a person counts them, an emoji as one. */
+export function lengthOf(text: string): number {
+  return Array.from(text).length;
 }
 
 /** As cleanText, but line breaks are kept. */

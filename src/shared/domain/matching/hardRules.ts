@@ -68,7 +68,8 @@ export function mentorRefusal(bank: Bank, personId: string, menteeId: string, pr
   if (personId === menteeId) return refuse("selfPair", {});
   const person = people.name(personId);
   const mentor = bankRow(bank.mentors, personId, later(today, proposal.from));
-  if (mentor === undefined) return refuse("notMentor", { person });
+  // Whoever is not offered as a mentor stays unnamed: codes must not tell a curator the names of other organisations' people.
+  if (mentor === undefined) return refuse("notMentor", { person: wasMentor(bank, personId) ? person : personId });
   if (!people.employedOn(personId, proposal.from)) return refuse("notEmployed", { person, on: showDay(proposal.from) });
   if (bank.apart.has(apartKey(personId, menteeId)))
     return refuse("notTogether", { mentor: person, mentee: people.name(menteeId) });
@@ -81,6 +82,10 @@ export function mentorRefusal(bank: Bank, personId: string, menteeId: string, pr
     return refuse("mentorInexperienced", { person, years, wanted: settings.mentorYears });
   }
   return null;
+}
+
+function wasMentor({ mentors }: Bank, personId: string): boolean {
+  return mentors.some((row) => row.personId === personId);
 }
 
 /** A consent may still be missing when a pair is proposed; one that was withdrawn or has expired forbids it. */

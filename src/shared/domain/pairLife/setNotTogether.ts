@@ -3,6 +3,7 @@ import { type Apart, apart } from "../../register/apart.ts";
 import { nextKey } from "../../register/table.ts";
 import type { Marked } from "../answers.ts";
 import { apartKey, isApart } from "../apartPeople.ts";
+import { peopleIndex } from "../people.ts";
 import { refuse } from "../refusal.ts";
 import type { Change, Context, Decision, Register } from "../register.ts";
 
@@ -14,10 +15,12 @@ export function setNotTogether(
 ): Decision<Marked> {
   const { personId, otherId } = input;
   if (personId === otherId) return refuse("samePerson", {});
-  const names = new Map(register.people.map((row) => [row.id, row.name]));
-  const missing = [personId, otherId].find((id) => !names.has(id));
+  const people = peopleIndex(register);
+  const missing = [personId, otherId].find((id) => people.person(id) === undefined);
   if (missing !== undefined) return refuse("notFound", { what: "person", id: missing });
-  const facts = { one: names.get(personId) as string, other: names.get(otherId) as string };
+  // Of somebody else's people a curator learns no names by asking about codes.
+  const other = people.isOwn(otherId, context.actor, context.today) ? people.name(otherId) : otherId;
+  const facts = { one: people.name(personId), other };
   const rows = register.apart.filter(
     (row) => apartKey(row.oneId, row.otherId) === apartKey(personId, otherId) && isApart(row, context.today),
   );
