@@ -112,7 +112,7 @@ export const domainTexts = {
   nextStep: (next: NextStep): string => {
     switch (next.step) {
       case "consent":
-        return `внести согласие: ${next.whose.map((side) => sides[side].who).join(" и ")}`;
+        return `внести согласие ${next.whose.map((side) => sides[side].whose).join(" и ")}`;
       case "order":
         return "внести приказ";
       case "plan":
@@ -135,6 +135,10 @@ export const domainTexts = {
   },
 
   todayImport: "загрузите список сотрудников",
+  todayNoMentors: (count: number) =>
+    `${plural(count, "человек", "человека", "человек")} в списке, но наставников среди них ещё нет: отметьте их`,
+  todayYoung: (count: number) =>
+    `${plural(count, "молодой специалист", "молодых специалиста", "молодых специалистов")} без отметки: внесите в наставляемые`,
   todayWaiting: (count: number) =>
     plural(count, "наставляемый ждёт наставника", "наставляемых ждут наставника", "наставляемых ждут наставника"),
   todayStep: {

@@ -82,7 +82,7 @@ export const requests = {
   findPeople: define({
     input: z.object({
       query: z.string().check(z.maxLength(limits.query)),
-      only: z.enum(["all", "mentors", "mentees", "unmarked", "young"]),
+      only: z.enum(["all", "mentors", "mentees", "unmarked", "young", "youngUnmarked"]),
       limit: z.int().check(z.minimum(1), z.maximum(limits.people)),
     }),
     access: { who: "known" },

@@ -69,6 +69,7 @@ export const sidebarTexts = {
     all: "всех",
     unmarked: "без отметки",
     young: "молодых специалистов",
+    youngUnmarked: "молодых специалистов без отметки",
     mentors: "наставников",
     mentees: "наставляемых",
   },

@@ -167,7 +167,13 @@ export interface Leaving {
 
 export interface Today {
   /** What waits for the asker: how many, in words, and the screen that helps. */
-  items: { title: string; count: number; view: "waiting" | "pairs" | "surveys" | "people" | "import" }[];
+  items: {
+    title: string;
+    count: number;
+    view: "waiting" | "pairs" | "surveys" | "people" | "import";
+    /** Which people the screen shows at first. */
+    only?: "unmarked" | "youngUnmarked";
+  }[];
   pairs: PairLine[];
 }
 

@@ -56,6 +56,8 @@ function isWanted(line: PersonLine, only: InputOf<"findPeople">["only"]): boolea
       return !line.mentor && !line.mentee;
     case "young":
       return line.young;
+    case "youngUnmarked":
+      return line.young && !line.mentee;
     default:
       return true;
   }

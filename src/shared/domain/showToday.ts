@@ -1,10 +1,15 @@
 import { domainTexts } from "../domainTexts.ru.ts";
 import type { InputOf } from "../protocol.ts";
 import type { Pair } from "../register/pairs.ts";
+import { readSettings } from "../settingsCatalogue.ts";
 import type { Today } from "./answers.ts";
 import { waitingLines } from "./listWaiting.ts";
-import { inListOrder, type NextStep, pairLines } from "./pairLines.ts";
+import { isInBank } from "./bank.ts";
+import { isYoungSpecialist } from "./indicators/youngSpecialist.ts";
+import { isOccupying } from "./occupancy.ts";
+import { inListOrder, type NextStep, type PairLines, pairLines } from "./pairLines.ts";
 import type { Context, Decision, Register } from "./register.ts";
+import { schoolYearOf } from "./schoolYear.ts";
 
 /** Pairs shown at once; the rest stand in the list of pairs. */
 const mostPairs = 20;
@@ -19,7 +24,9 @@ export function showToday(register: Register, _input: InputOf<"showToday">, cont
     return isWaitingStep(next) ? [{ pair, next }] : [];
   });
   const items: Today["items"] = [];
-  if (register.people.length === 0) items.push({ title: domainTexts.todayImport, count: 1, view: "import" });
+  if (register.people.length === 0 && context.actor.role === "department")
+    items.push({ title: domainTexts.todayImport, count: 1, view: "import" });
+  items.push(...unmarked(register, lines, context));
   const mentees = waitingLines(register, lines.people, context).length;
   if (mentees > 0) items.push({ title: domainTexts.todayWaiting(mentees), count: mentees, view: "waiting" });
   for (const step of waitingSteps) {
@@ -34,6 +41,28 @@ export function showToday(register: Register, _input: InputOf<"showToday">, cont
     .slice(0, mostPairs)
     .map(({ pair }) => lines.line(pair));
   return { changes: [], answer: { items, pairs } };
+}
+
+/** People in the list whom nobody has taken into the bank of mentors or among the mentees yet. */
+function unmarked(register: Register, { people }: PairLines, { actor, today }: Context): Today["items"] {
+  const settings = readSettings(register.settings);
+  const schoolYear = schoolYearOf(today);
+  const mentees = new Set(register.mentees.filter((row) => isInBank(row, today)).map((row) => row.personId));
+  const paired = new Set(register.pairs.filter(isOccupying).map((pair) => pair.menteeId));
+  const own = register.people.filter(
+    ({ id }) => people.homeOn(id, today) !== null && people.isOwn(id, actor, today),
+  );
+  const young = own.filter(
+    (person) =>
+      !mentees.has(person.id) &&
+      !paired.has(person.id) &&
+      isYoungSpecialist(person, people.employmentsOf(person.id), people.organisations, schoolYear, settings),
+  ).length;
+  const items: Today["items"] = [];
+  if (own.length > 0 && !register.mentors.some((row) => isInBank(row, today)))
+    items.push({ title: domainTexts.todayNoMentors(own.length), count: own.length, view: "people", only: "unmarked" });
+  if (young > 0) items.push({ title: domainTexts.todayYoung(young), count: young, view: "people", only: "youngUnmarked" });
+  return items;
 }
 
 function isWaitingStep(next: NextStep): boolean {

@@ -13,7 +13,12 @@ import { heading } from "./heading.ts";
 type Filter = keyof typeof texts.peopleFilters;
 const page = 50;
 
-export function people(frame: Frame): HTMLElement {
+/** With the name of a filter, that filter is chosen and the last search forgotten. */
+export function people(frame: Frame, filter: string): HTMLElement {
+  if (Object.hasOwn(texts.peopleFilters, filter)) {
+    frame.memory.set("people.only", filter);
+    frame.memory.delete("people.query");
+  }
   let limit = page;
   const query = textField({
     label: texts.peopleSearch,

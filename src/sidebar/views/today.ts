@@ -47,11 +47,11 @@ function draw(frame: Frame, { items, pairs }: Today): HTMLElement {
 }
 
 function itemRow(frame: Frame, item: Item): HTMLElement {
-  const press = () => (item.view === "import" ? void frame.openImport() : frame.open(item.view));
+  const press = () => (item.view === "import" ? void frame.openImport() : frame.open(item.view, item.only));
   return el(
     "button",
     { type: "button", class: "row item", on: { click: press } },
-    el("span", { class: "count", text: String(item.count) }),
+    item.view !== "import" && el("span", { class: "count", text: String(item.count) }),
     el("span", { class: "grow", text: item.title }),
     el("span", { class: "arrow", "aria-hidden": "true", text: "›" }),
   );

@@ -40,11 +40,11 @@ const cardOf = (rows: Parameters<typeof smallTown>[0], today = day) =>
 describe("the next step of a pair", () => {
   const cases: [step: string, rows: Parameters<typeof smallTown>[0]][] = [
     [
-      "внести согласие: наставник и наставляемый",
+      "внести согласие наставника и наставляемого",
       { pairs: [running({ status: "proposed", orderNumber: null })], consents: [] },
     ],
     [
-      "внести согласие: наставляемый",
+      "внести согласие наставляемого",
       { pairs: [running({ status: "awaitingConsent", orderNumber: null })], consents: consents.slice(0, 1) },
     ],
     ["внести приказ", { pairs: [running({ status: "underReview", orderNumber: null })] }],
@@ -214,6 +214,16 @@ describe("what waits today", () => {
     expect(
       done(showToday(register, {}, aContext(day, aCurator("О-001")))).answer.pairs.map((pair) => pair.pairId),
     ).toEqual(["П-007"]);
+  });
+  test("after a list of staff is whom to take as mentors and as mentees", () => {
+    const listed = smallTown({ mentors: [], mentees: [], pairs: [] });
+    const waits = (actor = department) => done(showToday(listed, {}, aContext(day, actor))).answer.items;
+    expect(waits()).toMatchObject([
+      { title: "человека в списке, но наставников среди них ещё нет: отметьте их", count: 3, only: "unmarked" },
+      { title: "молодой специалист без отметки: внесите в наставляемые", count: 1, only: "youngUnmarked" },
+    ]);
+    expect(waits(aCurator("О-002"))).toMatchObject([{ view: "people", only: "unmarked" }]);
+    expect(waits(aCurator())).toEqual([]);
   });
   test("in an empty register is the list of staff", () => {
     expect(done(showToday(aRegister({}), {}, aContext(day))).answer).toEqual({
