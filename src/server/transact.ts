@@ -10,10 +10,11 @@ import type { TableName } from "../shared/register/tables.ts";
 import { fieldName } from "../shared/fieldNames.ts";
 import { serverTexts } from "../shared/texts.ru.ts";
 import { journalLine, saveJournalHead } from "./journal.ts";
-import { doneRows, type Intent, intentRows, type Pending, readLedger } from "./ledger.ts";
+import { doneRows, intentRows, type Pending, readLedger } from "./ledger.ts";
 import { withLock } from "./lock.ts";
 import { applyChanges } from "./sheets/apply.ts";
 import type { Book } from "./sheets/book.ts";
+import { forgetProgress, pieceLength, readProgress, saveProgress, timeIsUp } from "./pieces.ts";
 import { type Reading, readTables } from "./sheets/read.ts";
 
 export interface Transaction<Prepared> {
@@ -82,7 +83,8 @@ function underLock<Prepared>(
   const ledger = readLedger(reading.register.operations);
   const same = readLedger(before.register.operations).revision === ledger.revision;
   const interrupted = ledger.pending();
-  if (interrupted.length > 0) sealed.push(...finish(book, interrupted));
+  const stopped = finish(book, interrupted, sealed);
+  if (stopped !== null) return stopped;
   if (!same || interrupted.length > 0) {
     reading = readTables(book, [...transaction.reads, ...transaction.writes, ...ledgerTables]);
   }
@@ -91,11 +93,18 @@ function underLock<Prepared>(
   const decision = transaction.decide(reading, prepared);
   if (isRefusal(decision)) return decision;
   if (isTaken(reading, transaction)) return refuse("badInput", { field: fieldName("request"), found: transaction.operationId });
-  if (decision.changes.length > 0 || decision.objects !== undefined) sealed.push(commit(book, transaction, reading, decision));
-  return { done: decision.answer };
+  if (decision.changes.length === 0 && decision.objects === undefined) return { done: decision.answer };
+  return commit(book, transaction, reading, decision, sealed) ?? { done: decision.answer };
 }
 
-function commit<Prepared>(book: Book, transaction: Transaction<Prepared>, reading: Reading, decision: Done<unknown>): JournalLine {
+/** Null when everything is written; a refusal that tells how far a long change has come. */
+function commit<Prepared>(
+  book: Book,
+  transaction: Transaction<Prepared>,
+  reading: Reading,
+  decision: Done<unknown>,
+  sealed: JournalLine[],
+): Refusal | null {
   const at = book.zone.now();
   const { changes, answer } = decision;
   const { operationId, request, email } = transaction;
@@ -106,9 +115,7 @@ function commit<Prepared>(book: Book, transaction: Transaction<Prepared>, readin
   const rows = intentRows({ operationId, request, actor: line.actor, at, number: ledger.nextNumber }, intent);
   applyChanges(book, reading, rows.map((put) => ({ table: "operations", put })));
   SpreadsheetApp.flush();
-  applyIntent(book, reading, intent, rows);
-  SpreadsheetApp.flush();
-  return line;
+  return applyIntent(book, reading, { operationId, intent, rows }, sealed);
 }
 
 /** Where somebody has emptied the ledger, the journal still knows its last line. */
@@ -117,19 +124,39 @@ function lastHash(reading: Reading): string {
   return known !== "" ? known : (reading.register.journal[reading.register.journal.length - 1]?.hash ?? "");
 }
 
-/** Data first, then the journal line, the done mark last: a flush cut short never shows a mark without its data. */
-function applyIntent(book: Book, reading: Reading, intent: Intent, rows: Pending["rows"]): void {
-  applyChanges(book, reading, intent.changes);
+/**
+ * Data first, then the journal line, the done mark last: a flush cut short never shows a mark without its data.
+ * A long change goes out in pieces; what is left when the time is up, the next operation goes on with.
+ */
+function applyIntent(book: Book, reading: Reading, { operationId, intent, rows }: Pending, sealed: JournalLine[]): Refusal | null {
+  const { changes } = intent;
+  const piecemeal = changes.length > pieceLength;
+  let from = piecemeal ? readProgress(operationId) : 0;
+  while (changes.length - from > pieceLength) {
+    applyChanges(book, reading, changes.slice(from, from + pieceLength));
+    SpreadsheetApp.flush();
+    from += pieceLength;
+    saveProgress(operationId, from);
+    if (timeIsUp()) return refuse("unfinished", { done: from, of: changes.length });
+  }
+  applyChanges(book, reading, changes.slice(from));
   applyChanges(book, reading, [{ table: "journal", put: intent.line }]);
   applyChanges(book, reading, doneRows(rows, intent).map((put) => ({ table: "operations", put })));
+  SpreadsheetApp.flush();
+  if (piecemeal) forgetProgress(operationId);
+  sealed.push(intent.line);
+  return null;
 }
 
 /** Finishes what an earlier run has begun: every change is an upsert by key, so doing it twice does it once. */
-function finish(book: Book, interrupted: readonly Pending[]): JournalLine[] {
+function finish(book: Book, interrupted: readonly Pending[], sealed: JournalLine[]): Refusal | null {
+  if (interrupted.length === 0) return null;
   const names = new Set<TableName>(ledgerTables);
   for (const { intent } of interrupted) for (const change of intent.changes) names.add(change.table);
   const reading = readTables(book, [...names]);
-  for (const { intent, rows } of interrupted) applyIntent(book, reading, intent, rows);
-  SpreadsheetApp.flush();
-  return interrupted.map(({ intent }) => intent.line);
+  for (const pending of interrupted) {
+    const stopped = applyIntent(book, reading, pending, sealed);
+    if (stopped !== null) return stopped;
+  }
+  return null;
 }

@@ -1,15 +1,30 @@
 /** Asks the server again under the same operation number while it is not known whether the first request arrived. */
-import type { ImportReport, Marked, PairOutcome, PlanStarted, QueryAnswers } from "../shared/domain/answers.ts";
+import type {
+  ImportReport,
+  Leaving,
+  Marked,
+  PairOutcome,
+  PlanStarted,
+  QueryAnswers,
+  Replacement,
+  Withdrawal,
+} from "../shared/domain/answers.ts";
+import type { LifeRequest } from "../shared/domain/pairLife/transitions.ts";
 import type { Reply, RequestName, SentOf } from "../shared/protocol.ts";
 import { sidebarTexts } from "../shared/sidebarTexts.ru.ts";
 
 /** Of the changes' answers, those that the sidebar shows. */
-interface ChangeAnswers {
+interface ChangeAnswers extends Record<Exclude<LifeRequest, "replaceMentor">, PairOutcome> {
   markMentor: Marked;
   markMentee: Marked;
   formPair: PairOutcome;
-  recordConsent: PairOutcome;
-  recordOrder: PairOutcome;
+  replaceMentor: Replacement;
+  recordGeneralConsent: Marked;
+  withdrawConsent: Withdrawal;
+  setNotTogether: Marked;
+  leaveUnmatched: Marked;
+  dismissPerson: Leaving;
+  transferPerson: Leaving;
   startPlan: PlanStarted;
   confirmImport: ImportReport;
 }
@@ -27,6 +42,8 @@ export interface Line {
   send(name: string, input: unknown, operationId: string): Promise<unknown>;
   newId(): string;
   pause(milliseconds: number): Promise<void>;
+  /** Told after every piece of a long change. */
+  progress(sentence: string): void;
 }
 
 const pauses = [1_000, 3_000, 7_000];
@@ -41,11 +58,10 @@ export function createAsk(line: Line): Ask {
     const key = JSON.stringify([name, input]);
     const operationId = undecided.get(key) ?? line.newId();
     undecided.set(key, operationId);
-    let outcome = await attempt(line, name, input, operationId);
-    for (const wait of pauses) {
-      if (!outcome.again) break;
-      await line.pause(wait);
-      outcome = await attempt(line, name, input, operationId);
+    let outcome = await patiently(line, name, input, operationId);
+    while ("refused" in outcome.reply && outcome.reply.refused.code === "unfinished") {
+      line.progress(outcome.reply.refused.sentence);
+      outcome = await patiently(line, name, input, operationId);
     }
     if (isDecided(outcome.reply)) undecided.delete(key);
     return outcome.reply as Reply<never>;
@@ -55,6 +71,16 @@ export function createAsk(line: Line): Ask {
 interface Outcome {
   reply: Reply<unknown>;
   again: boolean;
+}
+
+async function patiently(line: Line, name: string, input: unknown, operationId: string): Promise<Outcome> {
+  let outcome = await attempt(line, name, input, operationId);
+  for (const wait of pauses) {
+    if (!outcome.again) break;
+    await line.pause(wait);
+    outcome = await attempt(line, name, input, operationId);
+  }
+  return outcome;
 }
 
 async function attempt(line: Line, name: string, input: unknown, operationId: string): Promise<Outcome> {

@@ -9,7 +9,7 @@ import { reportView } from "./import/report.ts";
 import { resultView } from "./import/result.ts";
 import { FileProblem } from "./readFile/fileProblem.ts";
 import { readFile } from "./readFile.ts";
-import { ask } from "./server.ts";
+import { ask, onProgress } from "./server.ts";
 
 const page = document.getElementById("import") as HTMLElement;
 
@@ -76,7 +76,9 @@ function showReport(file: ImportedFile, report: ImportReport, complaint = ""): v
 
 async function confirm(file: ImportedFile, report: ImportReport): Promise<void> {
   show(1, working(texts.writing(file.fileName)));
+  const quiet = onProgress((sentence) => show(1, working(sentence)));
   const reply = await ask("confirmImport", file);
+  quiet();
   if ("done" in reply) show(2, ...resultView(reply.done, () => choose()));
   else showReport(file, report, sentenceOf(reply));
 }

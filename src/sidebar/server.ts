@@ -36,10 +36,21 @@ function newId(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
+const listeners = new Set<(sentence: string) => void>();
+
+/** Tells how far a long change has come, in words; the returned function ends it. */
+export function onProgress(listener: (sentence: string) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export const ask = createAsk({
   send: call,
   newId,
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  progress: (sentence) => {
+    for (const listener of listeners) listener(sentence);
+  },
 });
 
 /** Opens the import dialog over the workbook; false when the server cannot be reached. */

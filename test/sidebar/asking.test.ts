@@ -8,6 +8,7 @@ type Answer = object | "lost" | null;
 function lineOf(...answers: Answer[]) {
   const sent: { name: string; input: unknown; operationId: string }[] = [];
   const pauses: number[] = [];
+  const progress: string[] = [];
   let ids = 0;
   const ask = createAsk({
     send: async (name, input, operationId) => {
@@ -15,6 +16,9 @@ function lineOf(...answers: Answer[]) {
       sent.push({ name, input, operationId });
       if (answer === "lost") throw new Error("lost");
       return answer;
+    },
+    progress: (sentence) => {
+      progress.push(sentence);
     },
     newId: () => {
       ids += 1;
@@ -24,7 +28,7 @@ function lineOf(...answers: Answer[]) {
       pauses.push(milliseconds);
     },
   });
-  return { ask, sent, pauses, numbers: () => sent.map((request) => request.operationId) };
+  return { ask, sent, pauses, progress, numbers: () => sent.map((request) => request.operationId) };
 }
 
 const consent = { pairId: "П-001", whose: "mentor", givenOn: "2025-09-10" } as const;
@@ -51,6 +55,14 @@ describe("asking the server", () => {
     const line = lineOf(busy, done);
     expect(await line.ask("recordConsent", consent)).toEqual(done);
     expect(line.numbers()).toEqual(["operation-1", "operation-1"]);
+  });
+
+  test("goes on with a long change, telling how far it has come", async () => {
+    const unfinished = { refused: { code: "unfinished", sentence: "Записано 5000 из 10400 изменений." } };
+    const line = lineOf(unfinished, unfinished, done);
+    expect(await line.ask("recordConsent", consent)).toEqual(done);
+    expect(line.progress).toHaveLength(2);
+    expect(new Set(line.numbers()).size).toBe(1);
   });
 
   test("waits longer before each repetition, and gives up after three", async () => {

@@ -9,6 +9,7 @@ export interface RefusalFacts {
   unknownRequest: { name: string };
   badInput: { field: string; found: string };
   busy: Record<string, never>;
+  unfinished: { done: number; of: number };
   notSetUp: { sheet: string };
   unreadable: { problems: readonly string[]; more: number };
   timeZoneUnknown: { zone: string };

@@ -68,15 +68,24 @@ export async function importCommand(line: CommandLine, output: Output): Promise<
   });
   return withBook(line, ({ executions, session }) => {
     const checked = executions.call("checkImport", [{ fileName, sheets }], session);
-    const result =
-      line.options.confirm && checked.ok && isDone(checked.value)
-        ? executions.call("confirmImport", [{ fileName, sheets }, randomUUID()], session)
-        : checked;
+    const operationId = randomUUID();
+    const confirm = () => executions.call("confirmImport", [{ fileName, sheets }, operationId], session);
+    let result = line.options.confirm && checked.ok && isDone(checked.value) ? confirm() : checked;
+    for (let piece = unfinished(result.value); piece !== null; piece = unfinished(result.value)) {
+      output.err(`${piece}\n`);
+      result = confirm();
+    }
     printMessages(output, result);
     if (!result.ok) return 1;
     printJson(output, doneOrRefuse(result.value));
     return 0;
   });
+}
+
+/** How far a long change has come, in words; null when it has come to its end. */
+function unfinished(reply: unknown): string | null {
+  const refused = (reply as { refused?: { code: string; sentence: string } } | null)?.refused;
+  return refused?.code === "unfinished" ? refused.sentence : null;
 }
 
 function isDone(reply: unknown): boolean {
