@@ -104,9 +104,11 @@ function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, lastRow: number): voi
   const width = sheet.getMaxColumns();
   sheet.insertRowsAfter(have, more);
   const pattern = sheet.getRange(firstDataRow, 1, 1, width);
-  const fresh = sheet.getRange(have + 1, 1, more, width);
-  pattern.copyTo(fresh, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
-  pattern.copyTo(fresh, SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION, false);
+  const formats = pattern.getNumberFormats()[0] as string[];
+  const validations = pattern.getDataValidations()[0] as (GoogleAppsScript.Spreadsheet.DataValidation | null)[];
+  formats.forEach((format, index) => {
+    sheet.getRange(have + 1, index + 1, more, 1).setNumberFormat(format).setDataValidation(validations[index] ?? null);
+  });
 }
 
 interface Block {
