@@ -140,6 +140,7 @@ export const lifeTexts = {
       : `${plural(count, "Перенесено", "Перенесены", "Перенесено")} ${count} ${plural(count, "мероприятие", "мероприятия", "мероприятий")} в пару ${pairId}.`,
   newPairNeeds: (pairId: string) => `Пара ${pairId} ждёт согласий и приказа.`,
   madeApart: "Прежние наставник и наставляемый отмечены «не назначать вместе».",
+  becomeApart: "Прежние наставник и наставляемый будут отмечены «не назначать вместе».",
 
   consentWithdrawn: "согласие отозвано",
   pairPaused: (pairId: string, other: string) => `Пара ${pairId} (${other}) приостановлена: согласие отозвано.`,

@@ -89,6 +89,7 @@ export const requests = {
     mutates: false,
     sample: { query: "Иванова", only: "all", limit: 20 },
   }),
+  showPerson: define({ input: z.object({ personId: id }), access: { who: "own", of: "person" }, mutates: false, sample: { personId: "С-001" } }),
   markMentor: define({
     input: z.object({ personId: id, areas: z.array(code(deficitAreas)), limit: z.optional(z.int().check(z.minimum(0), z.maximum(limits.mentorLimit))), note }),
     access: { who: "own", of: "person" },
@@ -108,7 +109,13 @@ export const requests = {
   }),
   listWaiting: define({ input: nothing, access: { who: "known" }, mutates: false, sample: {} }),
   suggestMentors: define({
-    input: z.object({ menteeId: id, kind: code(mentoringKinds), limit: z.int().check(z.minimum(1), z.maximum(limits.suggestions)) }),
+    // With a pair: who could take over from its mentor.
+    input: z.object({
+      menteeId: id,
+      kind: code(mentoringKinds),
+      limit: z.int().check(z.minimum(1), z.maximum(limits.suggestions)),
+      pairId: z.optional(id),
+    }),
     access: { who: "own", of: "mentee" },
     mutates: false,
     sample: { menteeId: "С-001", kind: "traditional", limit: 5 },
@@ -241,6 +248,7 @@ export const requests = {
       dueOn: z.optional(isoDay),
       document: note,
       note,
+      dryRun: z.optional(z.boolean()),
     }),
     access: { who: "own", of: "pair" },
     mutates: true,

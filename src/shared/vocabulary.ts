@@ -13,6 +13,8 @@ export interface Dictionary<Code extends string = string> {
 
 type Entry = string | readonly [label: string, ...synonyms: string[]];
 
+// A page keeps only the dictionaries that it shows.
+/* @__NO_SIDE_EFFECTS__ */
 function dictionary<const Entries extends Record<string, Entry>>(name: string, entries: Entries): Dictionary<keyof Entries & string> {
   type Code = keyof Entries & string;
   const labelOf = new Map<string, string>();

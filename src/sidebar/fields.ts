@@ -82,9 +82,10 @@ interface DayTraits extends Common {
   last?: string;
   /** The day of another field that must not be later, and what to say when it is. */
   notBefore?: { day: () => string; fault: string };
+  optional?: boolean;
 }
 
-export function dayField({ value, last, notBefore, ...common }: DayTraits): Field<string> {
+export function dayField({ value, last, notBefore, optional = false, ...common }: DayTraits): Field<string> {
   const control = el("input", { type: "date", min: "2000-01-01", max: last ?? "2100-12-31" });
   control.value = value;
   return labelled(
@@ -92,11 +93,19 @@ export function dayField({ value, last, notBefore, ...common }: DayTraits): Fiel
     control,
     () => control.value,
     (day) => {
+      // A half-typed day reads as no day at all.
+      if (optional && day === "" && !control.validity.badInput) return null;
       if (!isDay(day) || day < "2000-01-01" || day > "2100-12-31") return texts.badDay(common.label);
       if (notBefore !== undefined && day < notBefore.day()) return notBefore.fault;
       return last !== undefined && day > last ? texts.lateDay(common.label) : null;
     },
   );
+}
+
+/** A day, or nothing. */
+export function optionalDayField(traits: DayTraits): Field<string | undefined> {
+  const field = dayField({ ...traits, optional: true });
+  return { ...field, value: () => field.value() || undefined };
 }
 
 interface NumberTraits extends Common {

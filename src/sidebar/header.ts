@@ -5,7 +5,7 @@ import { el } from "./dom.ts";
 import type { Frame, ViewName } from "./frame.ts";
 
 export function header(frame: Frame, current: ViewName): HTMLElement[] {
-  const open = current === "pair" ? "pairs" : current;
+  const open = current === "pair" ? "pairs" : current === "person" ? "people" : current;
   const names = Object.keys(texts.views) as (keyof typeof texts.views)[];
   const tabs = names.map((name) =>
     el("button", {

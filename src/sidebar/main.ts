@@ -11,13 +11,14 @@ import { indicators } from "./views/indicators.ts";
 import { pair } from "./views/pair.ts";
 import { pairs } from "./views/pairs.ts";
 import { people } from "./views/people.ts";
+import { person } from "./views/person.ts";
 import { settings } from "./views/settings.ts";
 import { stranger } from "./views/stranger.ts";
 import { surveys } from "./views/surveys.ts";
 import { today } from "./views/today.ts";
 import { waiting } from "./views/waiting.ts";
 
-const views: Record<ViewName, View> = { today, people, waiting, pairs, pair, surveys, indicators, settings };
+const views: Record<ViewName, View> = { today, people, person, waiting, pairs, pair, surveys, indicators, settings };
 
 const place = (id: string) => document.getElementById(id) as HTMLElement;
 const messages = createMessages(place("messages"), place("said"), place("complaint"));

@@ -1,6 +1,14 @@
 /** What each request answers: plain data for the sidebar, the command line and scripts. */
 import type { Problem } from "../register/table.ts";
-import type { CodeOf, deficitAreas, pairStatuses, planStatuses } from "../vocabulary.ts";
+import type {
+  CodeOf,
+  consentKinds,
+  deficitAreas,
+  mentoringForms,
+  mentoringKinds,
+  pairStatuses,
+  planStatuses,
+} from "../vocabulary.ts";
 import type { LifeRequest } from "./pairLife/transitions.ts";
 import type { Role } from "./register.ts";
 
@@ -23,6 +31,47 @@ export interface PersonLine {
   mentee: boolean;
   /** Whether the asker may change this person. */
   own: boolean;
+}
+
+/** One person with everything that a decision about them rests on; days are empty where there are none. */
+export interface PersonCard {
+  personId: string;
+  name: string;
+  mentor: boolean;
+  mentee: boolean;
+  /** The latest first. */
+  jobs: PersonJob[];
+  /** The latest first. */
+  consents: PersonConsent[];
+  /** Who must not be brought together with this person. */
+  apart: { personId: string; name: string; since: string; reason: string }[];
+  /** Pairs that go on, then those that have ended. */
+  pairs: { pairId: string; whose: "mentor" | "mentee"; other: string; status: CodeOf<typeof pairStatuses>; statusLabel: string }[];
+  /** Organisations to which the asker may transfer somebody. */
+  places: { id: string; name: string }[];
+}
+export interface PersonJob {
+  organisationId: string;
+  organisation: string;
+  position: string;
+  subject: string;
+  teacher: boolean;
+  kind: string;
+  startedOn: string;
+  finishedOn: string;
+  finishReason: string;
+  /** Whether the work goes on today. */
+  current: boolean;
+}
+export interface PersonConsent {
+  kind: CodeOf<typeof consentKinds>;
+  /** Empty for a general consent. */
+  pairId: string;
+  givenOn: string;
+  validUntil: string;
+  withdrawnOn: string;
+  document: string;
+  inForce: boolean;
 }
 
 export interface WaitingLine {
@@ -105,6 +154,9 @@ export interface PlanLineAnswer {
   overdue: boolean;
 }
 export interface PairCard extends PairLine {
+  menteeId: string;
+  formCode: CodeOf<typeof mentoringForms>;
+  kindCode: CodeOf<typeof mentoringKinds>;
   form: string;
   kind: string;
   mentorConsentOn: string;
@@ -133,6 +185,8 @@ export interface Replacement extends PairOutcome {
   startedOn: string;
   dueOn: string;
   carried: number;
+  /** False for a preview. */
+  written: boolean;
 }
 
 /** What becomes of a pair because of somebody's decision. */
@@ -311,6 +365,7 @@ export interface QueryAnswers {
   whoAmI: WhoAmI;
   showToday: Today;
   findPeople: PersonLine[];
+  showPerson: PersonCard;
   listWaiting: WaitingLine[];
   suggestMentors: Suggestions;
   listPairs: PairLine[];

@@ -32,6 +32,7 @@ import { recordOrder } from "./recordOrder.ts";
 import { checkJournal, type JournalPlace } from "./journal/checkJournal.ts";
 import type { Actor, Context, Decision, Register } from "./register.ts";
 import { showPair } from "./showPair.ts";
+import { showPerson } from "./showPerson.ts";
 import { showToday } from "./showToday.ts";
 import { startPlan } from "./startPlan.ts";
 import { showLastOperation, tablesToUndo, undoLastOperation } from "./undo/undoLastOperation.ts";
@@ -79,6 +80,7 @@ export const handlers: Handlers = {
   whoAmI: handler<"whoAmI">({ reads: ["organisations", "settings"], writes: [], decide: whoAmI }),
   showToday: handler<"showToday">({ reads: everything, writes: [], decide: showToday }),
   findPeople: handler<"findPeople">({ reads: bank, writes: [], decide: findPeople }),
+  showPerson: handler<"showPerson">({ reads: matching, writes: [], decide: showPerson }),
   markMentor: handler<"markMentor">({
     reads: [...staff, "mentors", "consents"],
     writes: ["mentors"],

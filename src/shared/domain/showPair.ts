@@ -20,6 +20,9 @@ export function showPair(register: Register, input: InputOf<"showPair">, context
     changes: [],
     answer: {
       ...lines.line(pair),
+      menteeId: pair.menteeId,
+      formCode: pair.form,
+      kindCode: pair.kind,
       form: mentoringForms.label(pair.form),
       kind: mentoringKinds.label(pair.kind),
       mentorConsentOn: consentOn("mentor"),

@@ -10,6 +10,7 @@ import { actionForm } from "../form.ts";
 import { change, type Frame, given, loaded, withNotes } from "../frame.ts";
 import { heading } from "./heading.ts";
 import { statusChip } from "./pairRow.ts";
+import { pairHistory, pairSteps } from "./pairSteps.ts";
 import { planLines } from "./planLines.ts";
 
 type Reload = () => Promise<void>;
@@ -64,8 +65,10 @@ function draw(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
       consentStep(frame, card, "mentee", reload),
       orderStep(frame, card, reload),
     ),
+    pairSteps(frame, card, reload),
     el("h2", { text: texts.plan }),
     planStep(frame, card, reload),
+    pairHistory(card),
   );
 }
 

@@ -2,6 +2,7 @@
 import type { PersonLine } from "../../shared/domain/answers.ts";
 import { limits } from "../../shared/limits.ts";
 import type { SentOf } from "../../shared/protocol.ts";
+import { lifePanelTexts as life } from "../../shared/sidebarLifeTexts.ru.ts";
 import { sidebarTexts as texts } from "../../shared/sidebarTexts.ru.ts";
 import { deficitAreas, menteeCategories } from "../../shared/vocabulary.ts";
 import { button, el, fill } from "../dom.ts";
@@ -83,6 +84,7 @@ function personCard(frame: Frame, person: PersonLine, reload: () => Promise<void
     el(
       "div",
       { class: "actions" },
+      button(life.person, () => frame.open("person", person.personId), "small", life.personOf(person.name)),
       !person.mentor &&
         button(
           texts.toMentors,

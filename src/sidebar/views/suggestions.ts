@@ -53,17 +53,21 @@ function ranked(frame: Frame, mentee: WaitingLine, kind: Kind, answer: Suggestio
           { class: "rows", "aria-label": texts.suggestTitle },
           ...answer.suggestions.map((mentor) => el("li", {}, mentorCard(frame, mentee, kind, mentor))),
         ),
-    answer.excluded.length > 0 &&
-      el(
-        "details",
-        {},
-        el("summary", { text: texts.excluded }),
-        el(
-          "ul",
-          { class: "plainList" },
-          ...answer.excluded.map(({ reason, count }) => el("li", { text: texts.excludedLine(reason, count) })),
-        ),
-      ),
+    excludedMentors(answer),
+  );
+}
+
+export function excludedMentors({ excluded }: Suggestions): HTMLElement | null {
+  if (excluded.length === 0) return null;
+  return el(
+    "details",
+    {},
+    el("summary", { text: texts.excluded }),
+    el(
+      "ul",
+      { class: "plainList" },
+      ...excluded.map(({ reason, count }) => el("li", { text: texts.excludedLine(reason, count) })),
+    ),
   );
 }
 
@@ -81,9 +85,12 @@ function mentorCard(frame: Frame, mentee: WaitingLine, kind: Kind, mentor: Sugge
     form.querySelector<HTMLElement>("select, input")?.focus();
   };
   fill(place, chooseButton());
-  return el(
-    "div",
-    { class: "card" },
+  return el("div", { class: "card" }, ...mentorFacts(mentor), place);
+}
+
+/** The mentor with the reasons for and the load. */
+export function mentorFacts(mentor: Suggestion): HTMLElement[] {
+  return [
     el("b", { text: mentor.name }),
     el("span", { class: "line", text: [mentor.position, mentor.organisation].filter(Boolean).join(" · ") }),
     el(
@@ -94,8 +101,7 @@ function mentorCard(frame: Frame, mentee: WaitingLine, kind: Kind, mentor: Sugge
     ),
     ...reasonList(mentor.reasons),
     el("span", { class: "line quiet", text: texts.load(mentor.running, mentor.limit) }),
-    place,
-  );
+  ];
 }
 
 function reasonList(reasons: readonly string[]): HTMLElement[] {

@@ -6,6 +6,7 @@ import { button, el, fill, rowList } from "../dom.ts";
 import { type Frame, loaded } from "../frame.ts";
 import { heading } from "./heading.ts";
 import { suggestions } from "./suggestions.ts";
+import { unmatched } from "./unmatched.ts";
 import { waitingRow } from "./waitingRow.ts";
 
 const page = 50;
@@ -17,7 +18,9 @@ export function waiting(frame: Frame, personId: string): HTMLElement {
     () => ({}),
     (answer) => {
       const chosen = answer.find((line) => line.personId === personId);
-      return personId === "" || chosen === undefined ? choice(frame, answer) : suggestions(frame, chosen);
+      return personId === "" || chosen === undefined
+        ? choice(frame, answer)
+        : el("div", {}, suggestions(frame, chosen), unmatched(frame, chosen));
     },
   );
   return el(

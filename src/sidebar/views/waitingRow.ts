@@ -1,5 +1,6 @@
 /** One mentee who waits for a mentor. */
 import type { WaitingLine } from "../../shared/domain/answers.ts";
+import { lifePanelTexts as life } from "../../shared/sidebarLifeTexts.ru.ts";
 import { sidebarTexts as texts } from "../../shared/sidebarTexts.ru.ts";
 import { deficitAreas } from "../../shared/vocabulary.ts";
 import { shownDay } from "../day.ts";
@@ -13,6 +14,7 @@ export function waitingRow(line: WaitingLine, open: () => void): HTMLButtonEleme
     el("span", { class: "line", text: [line.position, line.organisation].filter(Boolean).join(" · ") }),
     el("span", { class: "line quiet", text: `${texts.needs}: ${deficitWords(line)}` }),
     el("span", { class: "line quiet", text: texts.waitingSince(shownDay(line.since), line.days) }),
+    line.unmatched !== "" && el("span", { class: "line quote", text: life.unmatchedMark(line.unmatched) }),
   );
 }
 

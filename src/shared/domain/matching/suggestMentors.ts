@@ -6,6 +6,7 @@ import { subjectsIn } from "../../subjectCycles.ru.ts";
 import type { Suggestion, Suggestions } from "../answers.ts";
 import { bankRow, isInBank } from "../bank.ts";
 import { consentState } from "../consentState.ts";
+import { later } from "../day.ts";
 import { byText } from "../people.ts";
 import { usualDueOn } from "../programmeLength.ts";
 import type { RefusalCode } from "../refusal.ts";
@@ -15,24 +16,34 @@ import { fullYears } from "./fullYears.ts";
 import { type Bank, bankOf, menteeRefusal, mentorLoad, mentorRefusal, type Proposal } from "./hardRules.ts";
 import { type MenteeSide, type MentorSide, score } from "./score.ts";
 
-/** Mentors of the whole municipality for one mentee, from today on, the best first. */
+/** Mentors of the whole municipality for one mentee, from today on, the best first; with a pair, as if it had ended. */
 export function suggestMentors(
-  register: Register,
+  all: Register,
   input: InputOf<"suggestMentors">,
   context: Context,
 ): Decision<Suggestions> {
   const { today } = context;
+  const replaced = all.pairs.find((row) => row.id === input.pairId && row.menteeId === input.menteeId);
+  if (input.pairId !== undefined && replaced === undefined)
+    return refuse("notFound", { what: "pair", id: input.pairId });
+  const register: Register =
+    replaced === undefined ? all : { ...all, pairs: all.pairs.filter((row) => row !== replaced) };
   const bank = bankOf(register, readSettings(register.settings), today);
   if (bank.people.person(input.menteeId) === undefined)
     return refuse("notFound", { what: "person", id: input.menteeId });
-  const proposal: Proposal = { pairId: null, kind: input.kind, from: today, to: usualDueOn(input.kind, today) };
+  const proposal: Proposal = {
+    pairId: null,
+    kind: input.kind,
+    from: today,
+    to: replaced === undefined ? usualDueOn(input.kind, today) : later(replaced.dueOn, today),
+  };
   const refusal = menteeRefusal(bank, input.menteeId, proposal);
   if (refusal !== null) return refusal;
 
   const mentee = menteeSide(bank, input.menteeId);
   const excluded = new Map<RefusalCode, number>();
   const ranked: { suggestion: Suggestion; careerStartedOn: string }[] = [];
-  const seen = new Set<string>();
+  const seen = new Set(replaced === undefined ? [] : [replaced.mentorId]);
   for (const mentor of register.mentors) {
     if (!isInBank(mentor, today) || seen.has(mentor.personId)) continue;
     seen.add(mentor.personId);

@@ -26,6 +26,7 @@ import { statusAfter } from "./transitions.ts";
 /**
  * Another mentor (Положение S0, п. 4.7; F103) as one decision: the pair ends on a day, a new one begins on the next working day,
  * and what is undone of the plan goes over. A pair whose mentor has left without a successor gets one in the same way.
+ * With `dryRun` nothing is written.
  */
 export function replaceMentor(
   register: Register,
@@ -69,26 +70,28 @@ export function replaceMentor(
   const newStatus = statusAfter(put.status, "recordConsent", missing.length === 0 ? ["consents"] : []);
   const carried = openLinesOf(register, old.id);
   const apart = input.ground === "incompatibility" ? apartChanges(register, old, finishedOn) : [];
+  const written = input.dryRun !== true;
+  const changes: Change[] = [
+    ...(ended
+      ? []
+      : [
+          ...closedPair(register, old, { status, finishedOn, replacementGround: input.ground }),
+          // The ground itself stands in the pair's own row alone: two of the four tell on a person (F205).
+          eventMaker(register)({
+            pairId: old.id,
+            kind: "replaced",
+            on: finishedOn,
+            document: input.document ?? null,
+            note: input.note ?? null,
+          }),
+        ]),
+    { table: "pairs", put: { ...put, status: newStatus } },
+    ...carriedLines(register, carried, put.id, startedOn),
+    ...cancelledLines(carried, lifeTexts.lineCancelled.carried(put.id)),
+    ...apart,
+  ];
   return {
-    changes: [
-      ...(ended
-        ? []
-        : [
-            ...closedPair(register, old, { status, finishedOn, replacementGround: input.ground }),
-            // The ground itself stands in the pair's own row alone: two of the four tell on a person (F205).
-            eventMaker(register)({
-              pairId: old.id,
-              kind: "replaced",
-              on: finishedOn,
-              document: input.document ?? null,
-              note: input.note ?? null,
-            }),
-          ]),
-      { table: "pairs", put: { ...put, status: newStatus } },
-      ...carriedLines(register, carried, put.id, startedOn),
-      ...cancelledLines(carried, lifeTexts.lineCancelled.carried(put.id)),
-      ...apart,
-    ],
+    changes: written ? changes : [],
     answer: {
       pairId: old.id,
       status,
@@ -99,11 +102,12 @@ export function replaceMentor(
       dueOn: put.dueOn,
       carried: carried.length,
       notes: [
-        lifeTexts.carried(carried.length, put.id),
-        lifeTexts.newPairNeeds(put.id),
-        ...(apart.length > 0 ? [lifeTexts.madeApart] : []),
+        ...(written ? [lifeTexts.carried(carried.length, put.id), lifeTexts.newPairNeeds(put.id)] : []),
+        ...(apart.length === 0 ? [] : [written ? lifeTexts.madeApart : lifeTexts.becomeApart]),
         ...newPairNotes(now, bank, put),
+        ...(written ? [] : [lifeTexts.preview]),
       ],
+      written,
     },
   };
 }

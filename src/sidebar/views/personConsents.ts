@@ -1,0 +1,107 @@
+/** A person's consents: what was given, what is in force, a new general one, and taking one back. */
+import type { PersonConsent } from "../../shared/domain/answers.ts";
+import { limits } from "../../shared/limits.ts";
+import { lifePanelTexts as texts } from "../../shared/sidebarLifeTexts.ru.ts";
+import { consentKinds } from "../../shared/vocabulary.ts";
+import { choices } from "../choices.ts";
+import { shownDay } from "../day.ts";
+import { el } from "../dom.ts";
+import { choiceField, dayField, optionalDayField, optionsOf, textField } from "../fields.ts";
+import { actionForm } from "../form.ts";
+import { change, given, withNotes } from "../frame.ts";
+import { affectedPairs, previewedForm } from "../preview.ts";
+import type { PersonPart } from "./person.ts";
+
+const versionLimit = 60;
+
+export function personConsents(part: PersonPart): HTMLElement {
+  const { consents } = part.card;
+  return el(
+    "div",
+    {},
+    consents.length === 0
+      ? el("p", { class: "quiet", text: texts.consentsEmpty })
+      : el("ul", { class: "rows", "aria-label": texts.consents }, ...consents.map((one) => consentLine(part, one))),
+    choices(texts.consents, [{ text: texts.addConsent, form: (close) => generalForm(part, close) }]),
+  );
+}
+
+function consentLine(part: PersonPart, consent: PersonConsent): HTMLElement {
+  const scope = consent.pairId === "" ? texts.general : texts.forPair(consent.pairId);
+  const ended = consent.withdrawnOn !== "" ? texts.withdrawnOn(shownDay(consent.withdrawnOn)) : texts.expired;
+  const days = texts.consentFrom(shownDay(consent.givenOn), shownDay(consent.validUntil));
+  const kind = consentKinds.label(consent.kind);
+  return el(
+    "li",
+    { class: consent.inForce ? "card" : "card quiet" },
+    el("b", { text: kind }),
+    el("span", { class: "line quiet", text: [scope, days, !consent.inForce && ended].filter(Boolean).join(" · ") }),
+    consent.document !== "" && el("span", { class: "line quiet", text: consent.document }),
+    consent.inForce &&
+      choices(kind, [
+        {
+          text: texts.withdraw,
+          label: texts.withdrawOf(kind, scope),
+          form: (close) => withdrawForm(part, consent, close),
+        },
+      ]),
+  );
+}
+
+function withdrawForm({ frame, card, reload }: PersonPart, consent: PersonConsent, close: () => void): HTMLElement {
+  const { today } = frame.me;
+  const on = dayField({ label: texts.withdrawDay, value: today, last: today });
+  const document = textField({ label: texts.withdrawDocument, limit: limits.note });
+  return previewedForm(frame, {
+    name: "withdrawConsent",
+    title: texts.withdrawTitle,
+    ...(consent.pairId === "" ? { help: texts.withdrawAll } : {}),
+    fields: [on, document],
+    input: () =>
+      given({
+        personId: card.personId,
+        kind: consent.kind,
+        pairId: consent.pairId || undefined,
+        withdrawnOn: on.value(),
+        document: document.value(),
+      }),
+    shows: ({ consents, pairs }) =>
+      el("div", {}, el("p", { text: `${texts.endingConsents}: ${consents.join(", ")}.` }), affectedPairs(pairs)),
+    confirm: texts.confirmWithdraw,
+    confirmation: withNotes(texts.withdrawn(card.name)),
+    after: reload,
+    close,
+  });
+}
+
+function generalForm({ frame, card, reload }: PersonPart, close: () => void): HTMLElement {
+  const { today } = frame.me;
+  const kind = choiceField({ label: texts.consentKind, options: optionsOf(consentKinds), value: "mentoring" });
+  const on = dayField({ label: texts.givenOn, value: today, last: today });
+  const until = optionalDayField({
+    label: texts.validUntil,
+    help: texts.validUntilHelp,
+    value: "",
+    notBefore: { day: on.value, fault: texts.untilBeforeGiven },
+  });
+  const document = textField({ label: texts.document, limit: limits.note });
+  const version = textField({ label: texts.textVersion, limit: versionLimit });
+  return actionForm({
+    fields: [kind, on, until, document, version],
+    submit: texts.saveConsent,
+    label: `${texts.addConsent}: ${card.name}`,
+    cancel: close,
+    act: async () => {
+      const input = given({
+        personId: card.personId,
+        kind: kind.value(),
+        givenOn: on.value(),
+        validUntil: until.value(),
+        document: document.value(),
+        textVersion: version.value(),
+      });
+      const said = texts.consentSaved(consentKinds.label(kind.value()), card.name);
+      await change(frame, "recordGeneralConsent", input, said, reload);
+    },
+  });
+}
