@@ -89,6 +89,7 @@ function connect(dir: string, options: Options, project: Project, use: Use, name
     timeZone: options.tz ?? project.timeZone,
     owner: options.as ?? newBook.owner,
     identity: "domain" as const,
+    linkAccess: "edit" as const,
   };
   const time = { clock: () => new Date() };
   const clock = () => time.clock();

@@ -111,6 +111,8 @@ export interface WorkbookInfo {
   owner: string;
   /** E-mails of everybody who may edit, the owner included. */
   editors: string[];
+  /** With "edit" everybody who opens the workbook may edit it, as by a link shared for editing; protections hold all the same. */
+  linkAccess?: "edit";
   /** domain: the active user's e-mail is known everywhere; consumer: it is blank in simple triggers and custom functions. */
   identity: "domain" | "consumer";
   sheets: SheetInfo[];

@@ -14,8 +14,8 @@ function same(a: string, b: string): boolean {
 
 /** Whether the workbook is shared with this person for editing. */
 export function isEditor(model: Model, email: string): boolean {
-  const { owner, editors } = model.book.info;
-  return same(owner, email) || editors.some((editor) => same(editor, email));
+  const { owner, editors, linkAccess } = model.book.info;
+  return linkAccess === "edit" || same(owner, email) || editors.some((editor) => same(editor, email));
 }
 
 function passes(model: Model, protection: Protection, email: string): boolean {

@@ -32,7 +32,7 @@ export interface WorkbookOptions {
   /** The folder that holds the workbook. */
   dir: string;
   /** Makes a new workbook there; the folder must not hold one yet. */
-  create?: { name: string; locale: string; timeZone: string; owner: string; identity: WorkbookInfo["identity"] };
+  create?: Pick<WorkbookInfo, "name" | "locale" | "timeZone" | "owner" | "identity" | "linkAccess">;
   clock?: () => Date;
 }
 

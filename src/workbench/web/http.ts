@@ -11,6 +11,7 @@ import { exportXlsx } from "../xlsx.ts";
 import { addFormPages } from "./formPages.ts";
 import { guard, pagePolicy, panelPolicy, sentence } from "./guard.ts";
 import { createHub, type Hub } from "./hub.ts";
+import { knownUsers } from "./knownUsers.ts";
 import { createPanels, type Panels } from "./panels.ts";
 import type { RunView } from "./protocol.ts";
 import { refusalOf, refusalText } from "./refusals.ts";
@@ -26,7 +27,7 @@ export interface ServeOptions {
   host?: "127.0.0.1";
   /** Where the built page lies: index.html, main.js, main.css. */
   pageDir: string;
-  /** E-mails offered in the page's user switch, beside the owner and the editors. */
+  /** E-mails offered in the page's user switch, beside those whom the book itself names. */
   users?: string[];
 }
 
@@ -146,7 +147,8 @@ function addReading(app: App, { workbook, executions, hub, users }: Served): voi
       const at = asked && clip(workbook, asked, limit);
       return asked && at ? context.json(read(at, session)) : sentence(context, 400, webTexts.badArea);
     });
-  app.get("/api/book", (context) => context.json(readBook(workbook, hub.version(), users ?? [])));
+  app.get("/api/book", (context) => context.json(readBook(workbook, hub.version())));
+  app.get("/api/users", (context) => context.json(knownUsers(workbook, users ?? [])));
   reading("/api/window", (at, session) => readWindow(workbook, at, session.email, hub.version()));
   reading("/api/copy", (at) => readCopy(workbook, at));
   reading("/api/sums", (at) => sumsOf(workbook.values(at)), sumLimit);

@@ -5,7 +5,6 @@ import type { Effect, MenuItem, Meter, Question } from "../run/api.ts";
 export interface BookView {
   info: WorkbookInfo;
   version: number;
-  users: string[];
   /** Rows hidden by the sheet's filter, by sheet. */
   filteredRows: Record<number, number[]>;
 }

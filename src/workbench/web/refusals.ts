@@ -1,4 +1,4 @@
-import type { Command, RangeAddress, Refused, Workbook } from "../kernel/api.ts";
+import type { Command, RangeAddress, Refused, Workbook, WorkbookInfo } from "../kernel/api.ts";
 import { rangeName } from "./address.ts";
 import { webTexts } from "./texts.ru.ts";
 
@@ -20,6 +20,7 @@ export function refusalText(refused: Refused, commands: Command[], workbook: Wor
   const sheetName = (sheetId: number) => info.sheets.find((sheet) => sheet.sheetId === sheetId)?.name ?? "";
   switch (refused.code) {
     case "protected": {
+      if (!isShared(info, email)) return webTexts.notShared(info.owner);
       const narrow = at && firstLocked(workbook, at, email);
       if (narrow) return webTexts.protectedArea(nameOf(narrow, sheetName(narrow.sheetId)), info.owner);
       const sheetId = command && "sheetId" in command ? command.sheetId : undefined;
@@ -38,6 +39,11 @@ export function refusalText(refused: Refused, commands: Command[], workbook: Wor
     case "range":
       return command?.do === "deleteRows" || command?.do === "deleteColumns" ? webTexts.rowsLeft : webTexts.badArea;
   }
+}
+
+function isShared({ owner, editors, linkAccess }: WorkbookInfo, email: string): boolean {
+  const wanted = email.trim().toLowerCase();
+  return linkAccess === "edit" || [owner, ...editors].some((one) => one.trim().toLowerCase() === wanted);
 }
 
 function areaOf(command: Command): RangeAddress | undefined {

@@ -15,6 +15,8 @@ export const webTexts = {
   range: (name: string, sheet: string) => `диапазон ${name} листа «${sheet}»`,
   inCell: (name: string, sheet: string) => `в ячейке ${name} листа «${sheet}»`,
   inRange: (name: string, sheet: string) => `в диапазоне ${name} листа «${sheet}»`,
+  notShared: (owner: string) =>
+    `Изменить нельзя: эту книгу вам можно только смотреть. Попросите её владельца (${owner}) дать вам доступ.`,
   protectedArea: (where: string, owner: string) =>
     `Изменить нельзя: ${where} под защитой. Выберите другую ячейку или попросите владельца книги (${owner}).`,
   protectedSheet: (sheet: string, owner: string) =>

@@ -14,14 +14,14 @@ export function clip(workbook: Workbook, at: RangeAddress, limit = windowLimit):
   return rows * columns > limit ? null : { ...at, rows, columns };
 }
 
-export function readBook(workbook: Workbook, version: number, users: string[]): BookView {
+export function readBook(workbook: Workbook, version: number): BookView {
   const info = workbook.info();
   const filteredRows: Record<number, number[]> = {};
   for (const sheet of info.sheets) {
     const rows = filteredRowsOf(workbook, sheet);
     if (rows.length > 0) filteredRows[sheet.sheetId] = rows;
   }
-  return { info, version, users: [...new Set([info.owner, ...info.editors, ...users])].filter(Boolean), filteredRows };
+  return { info, version, filteredRows };
 }
 
 function filteredRowsOf(workbook: Workbook, sheet: SheetInfo): number[] {

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Command, Protection } from "../../../src/workbench/kernel/api.ts";
 import { KernelError } from "../../../src/workbench/kernel/errors.ts";
+import { openWorkbook } from "../../../src/workbench/kernel/workbook.ts";
 import { type Book, curator, everything, newBook, owner, stranger } from "./book.ts";
 
 let book: Book;
@@ -123,6 +127,33 @@ test("those with whom the workbook is not shared change nothing", () => {
   expect(() => book.type("A1", "1", stranger)).toThrow(KernelError);
   expect(book.workbook.mayEdit(book.at("A1"), stranger)).toBe(false);
   expect(() => book.type("A1", "1", "")).toThrow(KernelError);
+});
+
+test("a workbook shared by its link is everybody's to edit, but for what is protected", () => {
+  const dir = mkdtempSync(join(tmpdir(), "kernel-"));
+  const create = {
+    name: "Книга",
+    locale: "ru_RU",
+    timeZone: "Europe/Moscow",
+    owner,
+    identity: "domain" as const,
+    linkAccess: "edit" as const,
+  };
+  const workbook = openWorkbook({ dir, create });
+  const cell = (row: number) => ({ sheetId: 0, row, column: 1, rows: 1, columns: 1 });
+  const protection = {
+    id: "p",
+    description: "",
+    sheetId: 0,
+    range: cell(1),
+    unprotected: [],
+    warningOnly: false,
+    editors: [],
+  };
+  workbook.apply([{ do: "setProtection", protection }], { email: owner, source: "edit" });
+  expect([1, 2].map((row) => workbook.mayEdit(cell(row), stranger))).toEqual([false, true]);
+  workbook.close();
+  rmSync(dir, { recursive: true, force: true });
 });
 
 test("cells protected since may not be changed by taking a step back, and the step is kept", () => {

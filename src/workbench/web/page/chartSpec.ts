@@ -49,12 +49,19 @@ export function readChart({ spec, data }: ChartView): ReadChart {
   });
   const title = String(option("title") ?? "");
   const isPie = type === "PIE" || type === "DOUGHNUT";
-  const lines = titleLines(title, spec.width);
+  const titleSize = Number(option("titleTextStyle.fontSize") ?? 16);
+  const lines: Title = { text: titleLines(title, spec.width, titleSize), size: titleSize };
   const config = isPie ? pie(series[0], labels, lines, option) : cartesian(series, labels, lines, type, option);
   return { config, title, series: isPie ? labels : series.map(({ label }) => label) };
 }
 
 type Option = (path: string) => unknown;
+
+/** Broken into lines; the size in pixels. */
+interface Title {
+  text: string[];
+  size: number;
+}
 
 function optionOf(options: Record<string, unknown>, path: string): unknown {
   if (path in options) return options[path];
@@ -86,8 +93,8 @@ function joined(data: ChartView["data"]): { texts: string[][]; numbers: (number 
 }
 
 /** Chart.js squeezes a long title into one line, so it is broken by words here. */
-function titleLines(title: string, width: number): string[] {
-  const room = Math.max(12, Math.floor((width - 40) / 8.4));
+function titleLines(title: string, width: number, size: number): string[] {
+  const room = Math.max(12, Math.floor((width - 40) / (size * 0.525)));
   const lines: string[] = [];
   for (const word of title.split(/\s+/).filter((part) => part !== "")) {
     const last = lines.at(-1);
@@ -97,12 +104,12 @@ function titleLines(title: string, width: number): string[] {
   return lines;
 }
 
-function titlePart(title: string[]) {
+function titlePart({ text, size }: Title) {
   return {
-    display: title.length > 0,
-    text: title,
+    display: text.length > 0,
+    text,
     align: "start" as const,
-    font: { size: 16, weight: "normal" as const },
+    font: { size, weight: "normal" as const },
     color: "#202124",
   };
 }
@@ -121,7 +128,7 @@ function legendPart(option: Option, isNeeded: boolean) {
   return { display: position !== "none" && isNeeded, position: places[position] ?? "right", labels };
 }
 
-function pie(series: Series | undefined, labels: string[], title: string[], option: Option): object {
+function pie(series: Series | undefined, labels: string[], title: Title, option: Option): object {
   const values = series?.values.map((value) => Math.max(0, value ?? 0)) ?? [];
   const hole = Number(option("pieHole") ?? 0);
   return {
@@ -136,7 +143,7 @@ function pie(series: Series | undefined, labels: string[], title: string[], opti
   };
 }
 
-function cartesian(series: Series[], labels: string[], title: string[], type: string, option: Option): object {
+function cartesian(series: Series[], labels: string[], title: Title, type: string, option: Option): object {
   const isBar = type === "BAR";
   const stacked = Boolean(option("isStacked"));
   const filled = type === "AREA" || type === "STEPPED_AREA";
@@ -195,7 +202,7 @@ function percent(share: number): string {
   return String(Number((share * 100).toFixed(1))).replace(".", ",");
 }
 
-function common(title: string[], legend: object) {
+function common(title: Title, legend: object) {
   return {
     responsive: true,
     maintainAspectRatio: false,

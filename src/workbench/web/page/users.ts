@@ -33,8 +33,10 @@ export function userSwitch(space: Workspace): HTMLElement {
     el("span", { class: "email", text: user }),
     icon(icons.down),
   );
-  button.addEventListener("click", () => {
-    const { users, info } = space.book;
+  button.addEventListener("click", () => void choose());
+  const choose = async () => {
+    const { info } = space.book;
+    const users = await space.client.read<string[]>("/api/users");
     const known = users.includes(user) ? users : [user, ...users];
     const items: Item[] = known.map((email) => ({
       label: email,
@@ -49,7 +51,7 @@ export function userSwitch(space: Workspace): HTMLElement {
         label: texts.user.choose,
       },
     );
-  });
+  };
   return button;
 }
 

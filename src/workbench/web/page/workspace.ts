@@ -223,9 +223,8 @@ export class Workspace {
   }
 
   private startSheet(): SheetInfo {
-    const { sheets, activeSheetId } = this.book.info;
-    const shown = sheets.filter((sheet) => !sheet.hidden);
-    const sheet = shown.find((candidate) => candidate.sheetId === activeSheetId) ?? shown[0] ?? sheets[0];
+    const { sheets } = this.book.info;
+    const sheet = sheets.find((candidate) => !candidate.hidden) ?? sheets[0];
     if (!sheet) throw new Error("a workbook has at least one sheet");
     return sheet;
   }
