@@ -13,7 +13,7 @@ export interface SummaryCell {
   kind: "text" | "day" | "formula";
   /** Empty for a day: the server writes the day the data stand for. */
   content: string;
-  style: "title" | "label" | "value" | "heading" | "note" | "columnHeader";
+  style: "title" | "label" | "value" | "figures" | "heading" | "note" | "columnHeader";
   /** How many columns the text may run over. */
   span: number;
 }
@@ -33,9 +33,10 @@ export interface SummaryChart {
   ranges: { row: number; column: number; rows: number; columns: number }[];
   /** Series in the order of the data columns. */
   series: { name: string; type: "line" | "bars"; colour: string }[];
-  /** Cell at the chart's upper left corner, and its size in pixels. */
+  /** Cell at the chart's upper left corner, the pixels from its left edge, and the chart's size in pixels. */
   row: number;
   column: number;
+  offset: number;
   width: number;
   height: number;
 }
@@ -60,8 +61,10 @@ const firstBlock = 3;
 const years = lastYear - firstYear + 1;
 /** Heading, rule, column headers, years, and a blank row. */
 const blockHeight = years + 4;
-const widths = [70, 110, 70, 80, 90, 100, 100, 90, 100, 260];
+const widths = [72, 76, 46, 56, 82, 94, 88, 62, 76, 216];
 const columnCount = widths.length;
+/** Narrow enough for a block and its chart to be seen at once on a screen of 1280 pixels. */
+const chart = { width: 328, gap: 12 } as const;
 const rowHeight = 21;
 
 /** `'Целевые показатели'!$A:$Z`: every column the table has, and room for some of the municipality's own. */
@@ -111,7 +114,7 @@ function block(indicator: IndicatorNumber, top: number): Pick<SummaryLayout, "ce
         span: 1,
       }),
     ),
-    { row: dataAt, column: 1, kind: "formula", content: indicatorCall(indicator), style: "value", span: 1 },
+    { row: dataAt, column: 1, kind: "formula", content: indicatorCall(indicator), style: "figures", span: 1 },
   ];
   const formats: SummaryFormat[] = [
     { row: dataAt, column: 1, rows: years, columns: 1, numberFormat: "0" },
@@ -136,8 +139,9 @@ function block(indicator: IndicatorNumber, top: number): Pick<SummaryLayout, "ce
         { name: chartWords.fact, type: "bars", colour: chartColours.bars },
       ],
       row: top,
-      column: columnCount + 2,
-      width: 560,
+      column: columnCount + 1,
+      offset: chart.gap,
+      width: chart.width,
       height: (blockHeight - 1) * rowHeight,
     },
   ];

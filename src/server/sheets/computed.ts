@@ -4,7 +4,7 @@ import { type SummaryCell, type SummaryChart, summaryLayout } from "../../shared
 import { serverTexts } from "../../shared/texts.ru.ts";
 import { type Book, openBook } from "./book.ts";
 import { literal } from "./cells.ts";
-import { departmentEditors, ensureSheet } from "./protect.ts";
+import { departmentEditors, ensureComputedProtection } from "./protect.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -12,10 +12,10 @@ export function dressComputed(book: Book): void {
   const editors = departmentEditors(book);
   const summary = ensureComputedSheet(book, summaryLayout().sheet, 0);
   dressSummary(book, summary);
-  ensureSheet(summary, serverTexts.protectionSheet, editors);
+  ensureComputedProtection(summary, editors);
   const dictionaries = ensureComputedSheet(book, dictionarySheet, book.spreadsheet.getSheets().length - 2);
   dressDictionaries(dictionaries);
-  ensureSheet(dictionaries, serverTexts.protectionSheet, editors);
+  ensureComputedProtection(dictionaries, editors);
   removeBlankSheet(book);
   book.spreadsheet.setActiveSheet(summary);
 }
@@ -59,6 +59,7 @@ const styles: Record<SummaryCell["style"], Dress> = {
   title: (cell) => cell.setFontSize(16).setFontWeight("bold"),
   label: (cell) => cell.setFontColor("#5f6368"),
   value: (cell) => cell.setHorizontalAlignment("left"),
+  figures: (cell) => cell.setHorizontalAlignment("right"),
   heading: (cell, span) => {
     cell.setFontWeight("bold").setFontSize(12);
     span.setBackground("#e8f0fe");
@@ -68,7 +69,8 @@ const styles: Record<SummaryCell["style"], Dress> = {
     span.merge();
     cell.setWrap(true);
   },
-  columnHeader: (cell) => cell.setFontWeight("bold").setBackground("#f1f3f4").setWrap(true),
+  columnHeader: (cell) => 
+    cell.setFontWeight("bold").setBackground("#f1f3f4").setWrap(true).setHorizontalAlignment("center").setVerticalAlignment("middle"),
 };
 
 function dressCharts(sheet: Sheet, charts: readonly SummaryChart[]): void {
@@ -85,8 +87,9 @@ function builtChart(sheet: Sheet, chart: SummaryChart): GoogleAppsScript.Spreads
   const series = Object.fromEntries(chart.series.map((one, index) => [index, { type: one.type, color: one.colour, labelInLegend: one.name }]));
   return builder
     .setNumHeaders(1)
-    .setPosition(chart.row, chart.column, 0, 0)
+    .setPosition(chart.row, chart.column, chart.offset, 0)
     .setOption("title", chart.title)
+    .setOption("titleTextStyle", { fontSize: 12 })
     .setOption("legend", { position: "bottom" })
     .setOption("seriesType", "bars")
     .setOption("series", series)
@@ -109,6 +112,7 @@ function dressDictionaries(sheet: Sheet): void {
 /** The day the figures stand for: an argument of every indicator, so that they are computed anew when it changes. */
 export function refreshSummaryDay(): void {
   const book = openBook();
+  if (book.copied) return;
   const layout = summaryLayout();
   const sheet = book.byName(layout.sheet);
   if (sheet === null) return;

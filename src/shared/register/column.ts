@@ -125,17 +125,27 @@ function column<T>(
     guarded: options.guarded ?? false,
     formerly: options.formerly ?? [],
     synonyms: options.synonyms ?? [],
-    width: options.width ?? kind.width ?? 140,
+    width: Math.max(options.width ?? kind.width ?? 140, headerWidth(header)),
   };
   return options.source === undefined ? base : { ...base, source: options.source };
 }
 
-const errorCell = /^#(REF|NAME|VALUE|DIV\/0|N\/A|NUM|ERROR)[!?]?/;
+/** Pixels of the header's longest word in bold type: headers wrap between words, never inside one. */
+function headerWidth(header: string): number {
+  return Math.max(...header.split(/[\s-]+/).map((word) => word.length)) * 9 + 8;
+}
+
+const errorCell = /^#(REF!|NAME\?|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|ERROR!)$/;
+
+/** Whether a cell of this text cannot be told from a formula that has failed. */
+export function looksFailed(text: string): boolean {
+  return errorCell.test(text);
+}
 
 function decodeText(cell: Cell, limit: number): string | { reason: Reason } {
   if (typeof cell === "boolean") return { reason: "notText" };
-  if (typeof cell === "string" && errorCell.test(cell)) return { reason: "formulaError" };
   const text = cleanText(String(cell));
+  if (looksFailed(text)) return { reason: "formulaError" };
   if (text === "") return { reason: "missing" };
   return Array.from(text).length > limit ? { reason: "tooLong" } : text;
 }
@@ -268,8 +278,13 @@ export function choice<Code extends string>(
     }, (value) => dictionary.label(value)),
     rule: { rule: "list", options: dictionary.labels, strict: true },
     sample: dictionary.labels[0] ?? "",
-    width: 170,
+    width: choiceWidth(dictionary.labels),
   });
+}
+
+/** Room for the longest label and the arrow of its list, within reason. */
+function choiceWidth(labels: readonly string[]): number {
+  return Math.min(240, Math.max(110, ...labels.map((label) => label.length * 7 + 34)));
 }
 
 /** Several entries of a dictionary, separated by «;» in the cell. */
@@ -336,7 +351,7 @@ export function email(header: string, options: ColumnOptions = {}): Column<strin
 
 /** A display column filled by a formula: the `show` column of the row that the `through` column points to. */
 export function shown(header: string, through: string, show: string, options: ColumnOptions = {}): Column<string | null> {
-  const made = text(header, { guarded: true, width: 220, ...options });
+  const made = text(header, { guarded: true, width: 250, ...options });
   return { ...optional(made), format: "General", shown: { through, show } };
 }
 

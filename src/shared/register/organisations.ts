@@ -11,7 +11,7 @@ export const organisations = defineTable({
   tabColour: "#1a73e8",
   columns: {
     id: key("Код организации", { sample: "О-001" }),
-    shortName: text("Краткое наименование", { sample: "МБОУ «СОШ № 1»", synonyms: ["сокращённое наименование", "наименование оо", "организация"], width: 220 }),
+    shortName: text("Краткое наименование", { sample: "МБОУ «СОШ № 1»", synonyms: ["сокращённое наименование", "наименование оо", "организация"], width: 260 }),
     fullName: optional(text("Полное наименование", { sample: "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 1»", synonyms: ["наименование организации"], width: 320 })),
     kind: choice("Тип", organisationKinds, { sample: "общеобразовательная", synonyms: ["тип оо", "тип организации"] }),
     role: choice("Роль в модели", organisationRoles, { sample: "образовательная организация" }),

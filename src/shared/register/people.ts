@@ -17,7 +17,7 @@ export const people = defineTable({
     subjectStartedOn: optional(day("Начало стажа по предмету", { sample: "2023-09-01", synonyms: ["стаж по предмету"] })),
     category: optional(choice("Категория", qualificationCategories, { sample: "без категории", synonyms: ["квалификационная категория"] })),
     categoryOn: optional(day("Категория присвоена", { sample: "", synonyms: ["дата присвоения категории", "дата аттестации"] })),
-    education: optional(text("Образование", { sample: "высшее педагогическое" })),
+    education: optional(text("Образование", { sample: "высшее педагогическое", width: 240 })),
     youngOverride: optional(text("Молодой специалист (вручную)", { sample: "", help: "да или нет: перекрывает расчёт по стажу; нужна причина в соседнем столбце.", synonyms: ["молодой специалист", "мс"] })),
     youngReason: optional(text("Причина ручной отметки", { sample: "" })),
     youngUntil: optional(day("Ручная отметка действует по", { sample: "", help: "Пусто — без срока. После этой даты снова действует расчёт по стажу." })),
