@@ -4,6 +4,8 @@ export const limits = {
   note: 500,
   orderNumber: 60,
   setting: 2000,
+  /** An answer of a survey; the form's own sheet keeps what is longer. */
+  answer: 4000,
   /** Mentees one mentor may be allowed at once. */
   mentorLimit: 30,
   people: 200,

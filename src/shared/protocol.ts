@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { isRegisterDay } from "./domain/day.ts";
 import { limits } from "./limits.ts";
+import { looksFailed } from "./register/column.ts";
 import { cleanText, lengthOf } from "./register/text.ts";
 import {
   type CodeOf,
@@ -27,7 +28,8 @@ function line(limit: number) {
     if (value.length <= limit * 8 && lengthOf(cleanText(value)) <= limit) return;
     issues.push({ code: "too_big", origin: "string", maximum: limit, inclusive: true, input: value });
   });
-  return z.pipe(z.string().check(shortEnough), z.pipe(z.transform(cleanText), z.string().check(z.minLength(1))));
+  const readable = z.string().check(z.minLength(1), z.refine((text) => !looksFailed(text)));
+  return z.pipe(z.string().check(shortEnough), z.pipe(z.transform(cleanText), readable));
 }
 const note = z.optional(line(limits.note));
 function code<Code extends string>(dictionary: Dictionary<Code>) {

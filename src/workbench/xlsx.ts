@@ -55,8 +55,17 @@ function excelCell(value: Value, text: string, style: CellStyle): Cell {
   if (typeof value === "object" && "serial" in value) {
     return { type: Number, value: value.serial, format: excelFormat(style.numberFormat) ?? "dd.mm.yyyy", ...look };
   }
-  const kept = printable(typeof value === "string" ? value : text).slice(0, 32_767);
+  const kept = excelText(typeof value === "string" ? value : text);
   return { type: String, value: kept, ...(/^[=+\-@\t\r]/.test(kept) ? { format: "@" } : {}), ...look };
+}
+
+/** As much as a cell of Excel holds, cut between characters. */
+function excelText(text: string): string {
+  const kept = printable(text)
+    .slice(0, 32_767)
+    .replace(/[\ud800-\udbff]$/, "");
+  // The writer keeps its strings by name in a plain object, where these names are taken.
+  return kept in {} ? `${kept} ` : kept;
 }
 
 function numberFormat(format: string | undefined): { format?: string } {

@@ -1,5 +1,7 @@
 /** Answers of a linked form become lines of the register: each submission once, the latest of a person wins. */
 import { type AnswerColumn, acceptedAnswer, answerColumns, areaQuestion, deficitLevel, participantCode, questionnaires } from "../questionnaires.ts";
+import { limits } from "../limits.ts";
+import { looksFailed } from "../register/column.ts";
 import { cleanText } from "../register/text.ts";
 import type { RowOf } from "../register/tables.ts";
 import { type CodeOf, deficitAreas } from "../vocabulary.ts";
@@ -92,7 +94,7 @@ function submissionOf(
   for (const column of columns) {
     if (column.code === participantCode) continue;
     const answer = acceptedAnswer(column.question, cleanText(row[places.get(column.code) as number] ?? ""));
-    if (answer !== null) answers.set(column.code, answer);
+    if (answer !== null) answers.set(column.code, fitted(answer));
   }
   const participant = register.people.some((person) => person.id === code);
   const expected = participant && register.mentees.some((mentee) => mentee.personId === code);
@@ -103,6 +105,13 @@ function submissionOf(
     remark: !participant ? responseTexts.unknownCode : !expected ? responseTexts.notParticipant : null,
     answers,
   };
+}
+
+/** What one cell of the register may hold: not too long, and no text that could be taken for a failed formula. */
+function fitted(answer: string): string {
+  const letters = Array.from(answer);
+  const short = letters.length <= limits.answer ? answer : `${letters.slice(0, limits.answer - 1).join("")}…`;
+  return looksFailed(short) ? `«${short}»` : short;
 }
 
 /** What an answer's code may add to a key: letters, digits and dashes, at most 12 of them. */

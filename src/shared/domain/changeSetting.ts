@@ -1,4 +1,5 @@
 import type { InputOf } from "../protocol.ts";
+import { looksFailed } from "../register/column.ts";
 import type { SettingRow } from "../register/settings.ts";
 import { cleanText } from "../register/text.ts";
 import { checkSetting, settingsCatalogue } from "../settingsCatalogue.ts";
@@ -15,7 +16,7 @@ export function changeSetting(register: Register, input: InputOf<"changeSetting"
   const entry = settingsCatalogue.find((setting) => setting.id === input.id);
   if (row === undefined || entry === undefined) return refuse("notFound", { what: "setting", id: input.id });
   const value = cleanText(input.value);
-  if (!checkSetting(entry, value)) return refuse("badInput", { field: row.title, found: value });
+  if (!checkSetting(entry, value) || looksFailed(value)) return refuse("badInput", { field: row.title, found: value });
   return {
     changes: [{ table: "settings", put: { id: row.id, value: value === "" ? null : value } }],
     answer: settingLine(row, value),

@@ -18,10 +18,9 @@ export type NewPair = Pick<Pair, "mentorId" | "menteeId" | "form" | "kind" | "st
 /** The organisations are those of the pair's first day (domain.md 3.0). */
 export function newPair(register: Register, { people }: Bank, asked: NewPair, context: Context) {
   const { mentorId, menteeId, startedOn } = asked;
-  const key = nextKey(
-    pairs,
-    register.pairs.map((row) => row.id),
-  );
+  // A number whose row somebody has deleted still stands in consents: they are not this pair's.
+  const known = [...register.pairs.map((row) => row.id), ...register.consents.flatMap((row) => row.pairId ?? [])];
+  const key = nextKey(pairs, known);
   return {
     id: key(),
     mentorId,

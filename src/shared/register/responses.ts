@@ -1,3 +1,4 @@
+import { limits } from "../limits.ts";
 import { responseStages, responseStates, surveyKinds } from "../vocabulary.ts";
 import { choice, integer, key, moment, optional, ref, text } from "./column.ts";
 import { people } from "./people.ts";
@@ -20,7 +21,7 @@ export const responses = defineTable({
     personId: optional(ref("Код сотрудника", () => people, { sample: "С-001" })),
     submittedAt: moment("Отправлено"),
     question: key("Вопрос", { sample: "З-12.1" }),
-    answer: optional(text("Ответ", { sample: "8", limit: 4000 })),
+    answer: optional(text("Ответ", { sample: "8", limit: limits.answer })),
     state: choice("Состояние", responseStates, { sample: "принят" }),
     remark: optional(text("Почему на разборе", { sample: "" })),
   },

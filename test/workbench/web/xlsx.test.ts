@@ -11,6 +11,7 @@ const code = `function main() {
   sheet.getRange("B2").setNumberFormat("dd.mm.yyyy").setValue(new Date(2025, 8, 1));
   sheet.getRange("C2").setValue(true);
   sheet.getRange("D2").setFormula("=A2*2");
+  sheet.getRange("A3:C3").setNumberFormat("@").setValues([["'constructor", "'__proto__", "'я" + "👍".repeat(16384)]]);
   ss.insertSheet("Пустой");
 }`;
 
@@ -25,5 +26,7 @@ describe("the workbook as .xlsx", () => {
     expect(rows[1]?.[0]).toBe(12.5);
     expect(rows[1]?.[1]).toEqual(new Date("2025-09-01T00:00:00Z"));
     expect(rows[1]?.slice(2)).toEqual([true, 25]);
+    expect(rows[2]?.slice(0, 2).map((cell) => String(cell).trim())).toEqual(["constructor", "__proto__"]);
+    expect(rows[2]?.[2]).toBe(`я${"👍".repeat(16383)}`);
   });
 });

@@ -1,0 +1,173 @@
+/** Every request that takes text, each done once with whatever text is given: the way of hostile text into the register. */
+import type { RequestName } from "../../src/shared/protocol.ts";
+import type { Host } from "./host.ts";
+import { type TextField, textFields } from "./textFields.ts";
+import type { Town } from "./twoSchools.ts";
+
+type Texts = Record<string, string>;
+interface Step {
+  name: RequestName;
+  /** The rest of the input; `found` holds what earlier steps have made. */
+  input(town: Town, found: Map<string, string>): Record<string, unknown>;
+  now?: string;
+}
+
+const plan = (town: Town, pairId: string) => (town.canonical().planLines ?? []).filter((row) => row.pairId === pairId);
+
+/** In an order in which each is allowed. */
+const steps: Step[] = [
+  { name: "markMentor", input: ({ ids }) => ({ personId: ids.otherPlain, areas: ["method"] }) },
+  { name: "markMentee", input: ({ ids }) => ({ personId: ids.spare, categories: ["young"], deficits: [] }) },
+  {
+    name: "recordGeneralConsent",
+    input: ({ ids }) => ({ personId: ids.waiting, kind: "personalData", givenOn: "2025-09-10" }),
+  },
+  {
+    name: "formPair",
+    input: ({ ids }) => ({
+      mentorId: ids.spare,
+      menteeId: ids.waiting,
+      form: "teacherTeacher",
+      kind: "traditional",
+      startedOn: "2025-09-22",
+      dueOn: "2026-05-31",
+    }),
+  },
+  {
+    name: "recordConsent",
+    input: (_town, found) => ({ pairId: found.get("formPair"), whose: "mentor", givenOn: "2025-09-18" }),
+  },
+  { name: "rejectPair", input: (_town, found) => ({ pairId: found.get("formPair"), on: "2025-09-20" }) },
+  { name: "leaveUnmatched", input: ({ ids }) => ({ menteeId: ids.waiting }) },
+  { name: "setNotTogether", input: ({ ids }) => ({ personId: ids.waiting, otherId: ids.spare, apart: true }) },
+  { name: "startPair", input: ({ pairs }) => ({ pairId: pairs.own, on: "2025-09-19" }) },
+  { name: "markPlanLine", input: ({ lines }) => ({ lineId: lines.own, status: "done", doneOn: "2025-09-20" }) },
+  { name: "pausePair", input: ({ pairs }) => ({ pairId: pairs.own, on: "2025-09-20", ground: "illness" }) },
+  {
+    name: "resumePair",
+    input: ({ pairs }) => ({ pairId: pairs.own, on: "2025-09-24" }),
+    now: "2025-09-25T09:00:00+05:00",
+  },
+  {
+    name: "changePair",
+    input: ({ pairs }) => ({ pairId: pairs.own, mentorAgreedOn: "2025-09-24", menteeAgreedOn: "2025-09-24" }),
+  },
+  {
+    name: "extendPair",
+    input: ({ pairs }) => ({
+      pairId: pairs.own,
+      dueOn: "2026-12-30",
+      mentorAgreedOn: "2025-09-24",
+      menteeAgreedOn: "2025-09-24",
+    }),
+  },
+  {
+    name: "replaceMentor",
+    input: ({ pairs, ids }) => ({
+      pairId: pairs.own,
+      newMentorId: ids.spare,
+      ground: "transfer",
+      finishedOn: "2025-09-25",
+    }),
+  },
+  { name: "recordOrder", input: (_town, found) => ({ pairId: found.get("replaceMentor"), orderOn: "2025-09-25" }) },
+  { name: "changeSetting", input: () => ({ id: "municipality" }) },
+  {
+    name: "transferPerson",
+    input: ({ ids, organisations }) => ({
+      personId: ids.otherPlain,
+      on: "2025-09-25",
+      toOrganisationId: organisations.own,
+      teacher: true,
+    }),
+  },
+  {
+    name: "completePair",
+    input: ({ pairs }) => ({
+      pairId: pairs.other,
+      finishedOn: "2025-09-25",
+      diagnosedOn: "2025-09-25",
+      overcome: true,
+    }),
+  },
+  {
+    name: "closePair",
+    input: (_town, found) => ({
+      pairId: found.get("replaceMentor"),
+      finishedOn: "2025-09-30",
+      ground: "mentorInitiative",
+      noticeOn: "2025-09-26",
+    }),
+    now: "2025-10-01T09:00:00+05:00",
+  },
+  {
+    name: "withdrawConsent",
+    input: ({ ids }) => ({ personId: ids.waiting, kind: "personalData", withdrawnOn: "2025-10-01" }),
+  },
+  { name: "findPeople", input: () => ({ only: "all", limit: 20 }) },
+  { name: "listPairs", input: () => ({ limit: 20 }) },
+];
+
+/** Requests that take text and stand in no step. */
+export function uncoveredRequests(): RequestName[] {
+  const known = new Set<RequestName>([...steps.map((step) => step.name), "checkImport", "confirmImport"]);
+  return [...new Set(textFields.map(({ name }) => name))].filter((name) => !known.has(name));
+}
+
+export interface Written extends TextField {
+  sent: string;
+}
+
+/** Does every step with texts from `textFor`; tells what was sent where. Each must be done. */
+export function runSteps(town: Town, textFor: (index: number) => string): Written[] {
+  const found = new Map<string, string>();
+  const written: Written[] = [];
+  const askDone = (name: RequestName, input: Record<string, unknown>) => {
+    const reply = town.ask(name, input as never) as { done?: Record<string, unknown> };
+    if (reply.done === undefined) throw new Error(`${name}: ${JSON.stringify({ input, reply })}`);
+    return reply.done;
+  };
+  for (const step of steps) {
+    if (step.now !== undefined) town.setNow(step.now);
+    prepare(town, step.name, found, askDone);
+    const texts: Texts = {};
+    for (const { name, field } of textFields.filter((one) => one.name === step.name)) {
+      const sent = textFor(written.length);
+      written.push({ name, field, sent });
+      texts[field] = sent;
+    }
+    const done = askDone(step.name, { ...step.input(town, found), ...texts });
+    const made = step.name === "replaceMentor" ? done.newPairId : done.pairId;
+    if (typeof made === "string") found.set(step.name, made);
+  }
+  return written;
+}
+
+/** What a step needs that takes no text. */
+function prepare(
+  town: Town,
+  name: RequestName,
+  found: Map<string, string>,
+  askDone: (name: RequestName, input: Record<string, unknown>) => unknown,
+): void {
+  const newPair = found.get("replaceMentor");
+  if (name === "recordOrder") {
+    for (const whose of ["mentor", "mentee"])
+      askDone("recordConsent", { pairId: newPair, whose, givenOn: "2025-09-25" });
+  }
+  if (name === "completePair") {
+    askDone("startPair", { pairId: town.pairs.other, on: "2025-09-19" });
+    for (const line of plan(town, town.pairs.other))
+      askDone("markPlanLine", { lineId: line.id, status: "done", doneOn: "2025-09-25" });
+  }
+  if (name === "closePair") askDone("startPair", { pairId: newPair, on: "2025-09-29" });
+}
+
+/** Every value of the register that is text, by table. */
+export function registerTexts(host: Host): Set<string> {
+  const texts = new Set<string>();
+  for (const rows of Object.values(host.canonical())) {
+    for (const row of rows) for (const value of Object.values(row)) if (typeof value === "string") texts.add(value);
+  }
+  return texts;
+}
