@@ -54,7 +54,8 @@ export const lifePanelTexts = {
   noteForOther: "При основании «иное» напишите причину.",
 
   history: (count: number) => `История (${count})`,
-  historyEmpty: "Событий пока нет.",
+  replaces: (pair: string) => `Вместо пары ${pair}`,
+  replacedBy: (pair: string) => `Продолжение — пара ${pair}`,
   eventUntil: (day: string) => `по ${day}`,
 
   replaceStep: (step: number, title: string) => `Шаг ${step} из 3. ${title}`,
@@ -77,7 +78,6 @@ export const lifePanelTexts = {
   events: (count: number) => `${count} ${plural(count, "мероприятие", "мероприятия", "мероприятий")}`,
   confirmReplace: "Заменить наставника",
   replaced: (mentor: string, pair: string) => `Наставник заменён: ${mentor}, пара ${pair}.`,
-  previewing: "Смотрю, что изменится…",
 
   person: "Карточка",
   personOf: (name: string) => `Карточка: ${name}`,
@@ -121,6 +121,7 @@ export const lifePanelTexts = {
   check: "Показать, что изменится",
   previewTitle: "Что изменится",
   pairsEnd: "Пары",
+  leavesOn: (organisation: string, day: string) => `${organisation}: последний рабочий день ${day}.`,
   noPairsEnd: "Пар это не затронет.",
   pairBecomes: (was: string, becomes: string) => `«${was}» → «${becomes}»`,
   other: "Изменить данные",

@@ -1,4 +1,4 @@
-/** A row of buttons that each open a form in their place; closing it gives the focus back to the button. */
+/** A row of buttons that each open a form in their place, under their own words; closing it gives the focus back. */
 import { button, el, fill } from "./dom.ts";
 
 export interface Choice {
@@ -16,9 +16,11 @@ export function choices(label: string, offered: readonly Choice[]): HTMLElement 
     if (focused !== undefined) buttons[focused]?.focus();
   };
   const open = (index: number) => {
-    const form = offered[index]?.form(() => close(index));
+    const choice = offered[index];
+    const form = choice?.form(() => close(index));
+    if (form?.querySelector("h3") === null) form.prepend(el("h3", { text: choice?.text ?? "", tabindex: -1 }));
     fill(place, form);
-    form?.querySelector<HTMLElement>("h3, select, input, textarea")?.focus();
+    (form?.querySelector<HTMLElement>("select, input, textarea") ?? form?.querySelector("h3"))?.focus();
   };
   close();
   return place;

@@ -40,8 +40,9 @@ export function previewedForm<Name extends PreviewedRequest>(frame: Frame, trait
         form.querySelector<HTMLElement>("select, input")?.focus();
       };
       const shown = previewed(frame, { ...traits, input: () => input }, reply.done, back);
-      fill(place, shown);
-      shown.querySelector<HTMLElement>("h3")?.focus();
+      const before = el("h3", { text: texts.previewTitle, tabindex: -1 });
+      fill(place, before, shown);
+      before.focus();
     },
   });
   const title = el("h3", { text: traits.title });
@@ -70,7 +71,6 @@ export function previewed<Name extends PreviewedRequest>(
   return el(
     "div",
     { class: "preview" },
-    el("h3", { text: texts.previewTitle, tabindex: -1 }),
     traits.shows(answer),
     notes.length > 0 && el("ul", { class: "reasons" }, ...notes.map((text) => el("li", { text }))),
     el("div", { class: "actions" }, actionButton(traits.confirm, act, { look: "primary" }), button(backText, back)),

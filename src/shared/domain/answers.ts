@@ -155,6 +155,9 @@ export interface PlanLineAnswer {
 }
 export interface PairCard extends PairLine {
   menteeId: string;
+  /** The pair that this one continues with another mentor, and the one that continues it; empty when there is none. */
+  replacesId: string;
+  replacedById: string;
   formCode: CodeOf<typeof mentoringForms>;
   kindCode: CodeOf<typeof mentoringKinds>;
   form: string;

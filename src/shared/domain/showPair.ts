@@ -2,6 +2,7 @@ import type { InputOf } from "../protocol.ts";
 import { mentoringForms, mentoringKinds } from "../vocabulary.ts";
 import type { PairCard } from "./answers.ts";
 import { pairConsent, type Whose } from "./pairConsents.ts";
+import { successorOf } from "./pairLife/chain.ts";
 import { eventLines } from "./pairLife/events.ts";
 import { offeredRequests } from "./pairLife/offered.ts";
 import { pairLines, planLineAnswer } from "./pairLines.ts";
@@ -21,6 +22,8 @@ export function showPair(register: Register, input: InputOf<"showPair">, context
     answer: {
       ...lines.line(pair),
       menteeId: pair.menteeId,
+      replacesId: pair.replacesId ?? "",
+      replacedById: successorOf(register.pairs, pair.id)?.id ?? "",
       formCode: pair.form,
       kindCode: pair.kind,
       form: mentoringForms.label(pair.form),

@@ -1,6 +1,7 @@
 /** The card of one pair: consents, order and plan, each with the form that is due. */
 import type { PairCard } from "../../shared/domain/answers.ts";
 import { limits } from "../../shared/limits.ts";
+import { lifePanelTexts as life } from "../../shared/sidebarLifeTexts.ru.ts";
 import { sidebarTexts as texts } from "../../shared/sidebarTexts.ru.ts";
 import { occupyingStatuses } from "../../shared/vocabulary.ts";
 import { shownDay } from "../day.ts";
@@ -53,6 +54,9 @@ function draw(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
       [texts.startedOn, shownDay(card.startedOn)],
       [texts.dueOn, shownDay(card.dueOn)],
     ),
+    card.replacesId !== "" && button(life.replaces(card.replacesId), () => frame.open("pair", card.replacesId), "link"),
+    card.replacedById !== "" &&
+      button(life.replacedBy(card.replacedById), () => frame.open("pair", card.replacedById), "link"),
     card.reasons !== "" &&
       el("details", {}, el("summary", { text: texts.pairReasons }), el("p", { text: card.reasons })),
     card.nextStep !== "" && el("p", { class: "next", text: `${texts.nextStep}: ${card.nextStep}` }),

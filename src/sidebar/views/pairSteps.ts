@@ -44,14 +44,13 @@ export function pairSteps(frame: Frame, card: PairCard, reload: () => Promise<vo
   );
 }
 
-export function pairHistory({ events }: PairCard): HTMLElement {
+export function pairHistory({ events }: PairCard): HTMLElement | null {
+  if (events.length === 0) return null;
   return el(
     "details",
     {},
     el("summary", { text: texts.history(events.length) }),
-    events.length === 0
-      ? el("p", { class: "quiet", text: texts.historyEmpty })
-      : el("ol", { class: "plainList" }, ...events.map(eventLine)),
+    el("ol", { class: "plainList" }, ...events.map(eventLine)),
   );
 }
 

@@ -16,7 +16,7 @@ export function proposeForm({ frame, card, reload, close }: Step): HTMLElement {
     cancel: close,
     act: () => change(frame, "proposePair", { pairId: card.pairId }, stepSaid, reload),
   });
-  form.prepend(el("h3", { text: texts.stepNames.proposePair, tabindex: -1 }), el("p", { text: texts.proposeHelp }));
+  form.prepend(el("p", { text: texts.proposeHelp }));
   return form;
 }
 

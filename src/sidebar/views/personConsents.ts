@@ -2,7 +2,7 @@
 import type { PersonConsent } from "../../shared/domain/answers.ts";
 import { limits } from "../../shared/limits.ts";
 import { lifePanelTexts as texts } from "../../shared/sidebarLifeTexts.ru.ts";
-import { consentKinds } from "../../shared/vocabulary.ts";
+import { consentKinds, occupyingStatuses } from "../../shared/vocabulary.ts";
 import { choices } from "../choices.ts";
 import { shownDay } from "../day.ts";
 import { el } from "../dom.ts";
@@ -38,6 +38,7 @@ function consentLine(part: PersonPart, consent: PersonConsent): HTMLElement {
     el("span", { class: "line quiet", text: [scope, days, !consent.inForce && ended].filter(Boolean).join(" · ") }),
     consent.document !== "" && el("span", { class: "line quiet", text: consent.document }),
     consent.inForce &&
+      matters(part, consent) &&
       choices(kind, [
         {
           text: texts.withdraw,
@@ -46,6 +47,12 @@ function consentLine(part: PersonPart, consent: PersonConsent): HTMLElement {
         },
       ]),
   );
+}
+
+/** Nothing rests on a consent to a pair that has ended. */
+function matters({ card }: PersonPart, { pairId }: PersonConsent): boolean {
+  const status = card.pairs.find((pair) => pair.pairId === pairId)?.status;
+  return status === undefined || status === "draft" || occupyingStatuses.includes(status);
 }
 
 function withdrawForm({ frame, card, reload }: PersonPart, consent: PersonConsent, close: () => void): HTMLElement {

@@ -3,6 +3,8 @@ import type { Leaving, PersonJob } from "../../shared/domain/answers.ts";
 import { lifePanelTexts as texts } from "../../shared/sidebarLifeTexts.ru.ts";
 import { employmentEnds } from "../../shared/vocabulary.ts";
 import { choices } from "../choices.ts";
+import { shownDay } from "../day.ts";
+import { el } from "../dom.ts";
 import { checksField, choiceField, dayField, type Field, optionalDayField, optionsOf, textField } from "../fields.ts";
 import { given, withNotes } from "../frame.ts";
 import { affectedPairs, previewedForm } from "../preview.ts";
@@ -24,7 +26,8 @@ function placeField(jobs: readonly PersonJob[]): Field<string> {
   return choiceField({ label: texts.place, options: [...names], value: jobs[0]?.organisationId ?? "" });
 }
 
-const shows = ({ pairs }: Leaving) => affectedPairs(pairs);
+const shows = ({ organisation, on, pairs }: Leaving) =>
+  el("div", {}, el("p", { text: texts.leavesOn(organisation, shownDay(on)) }), affectedPairs(pairs));
 
 function dismissForm({ frame, card, reload }: PersonPart, jobs: readonly PersonJob[], close: () => void): HTMLElement {
   const place = placeField(jobs);

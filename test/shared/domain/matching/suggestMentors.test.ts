@@ -142,3 +142,32 @@ test("a mentee with a running mentor, outside the list or unknown is refused", (
   expect(refused(ask(smallTown({ mentees: [] }))).refused).toBe("notMentee");
   expect(refused(ask(smallTown(), { menteeId: "С-999" })).refused).toBe("notFound");
 });
+
+describe("a mentor who takes over", () => {
+  const pair = aPair({
+    id: "П-007",
+    mentorId: mentor,
+    menteeId: mentee,
+    status: "running",
+    startedOn: "2025-09-01",
+    dueOn: "2026-05-31",
+  });
+  const takeOver = (pairs = [pair], consents: Parameters<typeof aConsent>[0][] = []) =>
+    ask(smallTown({ pairs, consents: consents.map((columns) => aConsent(columns)) }), { pairId: "П-007" });
+
+  test("is anybody but the present one, as if the pair had ended", () => {
+    expect(done(takeOver()).answer.suggestions.map((one) => one.personId)).toEqual([farMentor]);
+  });
+
+  test("is found though the consent to the present pair was withdrawn", () => {
+    const consent = { personId: mentee, pairId: "П-007", givenOn: "2025-09-01", withdrawnOn: "2025-09-09" };
+    expect(done(takeOver([pair], [consent])).answer.suggestions).toHaveLength(1);
+  });
+
+  test("is not looked for where another pair goes on, or for a pair of somebody else", () => {
+    const second = { ...pair, id: "П-008", mentorId: farMentor };
+    expect(refused(takeOver([pair, second])).refused).toBe("menteeHasMentor");
+    expect(refused(takeOver([{ ...pair, menteeId: farMentor }])).refused).toBe("notFound");
+    expect(refused(takeOver([])).refused).toBe("notFound");
+  });
+});

@@ -224,6 +224,23 @@ describe("another mentor", () => {
     expect(answer.notes[0]).toBe("Перенесены 2 мероприятия в пару П-008.");
   });
 
+  test("may be tried: the answer tells the same, says so, and nothing is written", () => {
+    const input: Input = { ground: "incompatibility" };
+    const real = done(replace(input)).answer;
+    const { changes, answer } = done(replace({ ...input, dryRun: true }));
+    expect(changes).toEqual([]);
+    expect(answer).toEqual({
+      ...real,
+      notes: [
+        "Прежние наставник и наставляемый будут отмечены «не назначать вместе».",
+        "Пока ничего не записано: проверьте и подтвердите.",
+      ],
+      written: false,
+    });
+    expect(real.written).toBe(true);
+    expect(fate(replace({ finishedOn: "2026-01-21", dryRun: true }))).toBe("dayInFuture");
+  });
+
   test("carries the rest of the plan over and leaves what was done", () => {
     const lines = puts(done(replace()).changes, "planLines");
     expect(lines).toEqual([
