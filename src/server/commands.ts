@@ -9,23 +9,25 @@ import { type TableName, tableNames } from "../shared/register/tables.ts";
 import { sampleChanges } from "../shared/sample.ts";
 import { missingSeeds } from "../shared/seeds.ru.ts";
 import { refusalSentence, serverTexts } from "../shared/texts.ru.ts";
+import { installTriggers } from "./installedTriggers.ts";
 import { failure, serve } from "./serve.ts";
 import { openBook } from "./sheets/book.ts";
 import { dressComputed, refreshSummaryDay } from "./sheets/computed.ts";
 import { dressBook } from "./sheets/dress.ts";
+import { obstacleTo } from "./sheets/obstacles.ts";
 import { refreshProtections } from "./sheets/protect.ts";
 import { readTables } from "./sheets/read.ts";
 import { transact } from "./transact.ts";
-import { installTriggers } from "./triggers.ts";
-
-/** What a command says at its end; null when a panel has opened instead. */
-type Said = { sentence: string; ok: boolean } | null;
+import { checkBook, repairBook, type Said, undoLast } from "./upkeepCommands.ts";
 
 const runners: Record<CommandName, () => Said> = {
   openSidebar: () => showPanel(),
   openImport: () => showImport(),
   drainResponses: () => drain(),
+  undoLast: () => undoLast(),
   setUp: () => setUp(),
+  checkBook: () => checkBook(),
+  repairBook: () => repairBook(),
   fillSample: () => fillSample(),
 };
 
@@ -87,6 +89,9 @@ function refused(name: CommandName): Said {
 }
 
 function setUp(): Said {
+  if (openBook().copied) return { ok: false, sentence: refusalSentence(refuse("copiedBook", {})) };
+  const obstacle = obstacleTo(openBook());
+  if (obstacle !== null) return { ok: false, sentence: obstacle };
   const book = dressBook();
   const seeded = write("setUp", ["settings", "targets"], (reading) => missingSeeds(reading.register));
   if (seeded !== null) return seeded;

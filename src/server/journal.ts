@@ -7,7 +7,14 @@ import { serverTexts } from "../shared/texts.ru.ts";
 
 export function journalLine(
   previousHash: string,
-  said: { operationId: string; at: string; actor: string; request: string; changes: readonly Change[]; objects?: string },
+  said: {
+    operationId: string;
+    at: string;
+    actor: string;
+    request: string;
+    changes: readonly Change[];
+    objects?: string;
+  },
 ): JournalLine {
   const open = {
     operationId: said.operationId,

@@ -6,9 +6,9 @@
 import { inOrder } from "../shared/domain/journal/chain.ts";
 import type { Change } from "../shared/domain/register.ts";
 import type { Images } from "../shared/domain/undo/images.ts";
+import { joinedText, textParts } from "../shared/domain/undo/textParts.ts";
 import type { JournalLine } from "../shared/register/journal.ts";
 import type { Operation } from "../shared/register/operations.ts";
-import { joinedText, textParts } from "../shared/domain/undo/textParts.ts";
 
 /** What an intent holds: enough to finish the operation without whoever began it. */
 export interface Intent {
@@ -52,7 +52,9 @@ export function readLedger(rows: readonly Operation[]): Ledger {
     pending: () =>
       inOrder(heads.filter((row) => row.state === "intent")).flatMap((head) => {
         const intent = intentOf(rows, head);
-        return intent === null ? [] : [{ operationId: head.operationId, intent, rows: partsOf(rows, head.operationId) }];
+        return intent === null
+          ? []
+          : [{ operationId: head.operationId, intent, rows: partsOf(rows, head.operationId) }];
       }),
   };
 }
@@ -70,7 +72,10 @@ function intentOf(rows: readonly Operation[], head: Operation): Intent | null {
   }
 }
 
-export function intentRows(head: Pick<Operation, "operationId" | "request" | "actor" | "at" | "number">, intent: Intent): Operation[] {
+export function intentRows(
+  head: Pick<Operation, "operationId" | "request" | "actor" | "at" | "number">,
+  intent: Intent,
+): Operation[] {
   return textParts(JSON.stringify(intent)).map((payload, part) => ({
     ...head,
     id: `${head.operationId}|${part}`,
@@ -86,7 +91,12 @@ export function intentRows(head: Pick<Operation, "operationId" | "request" | "ac
 export function doneRows(rows: readonly Operation[], intent: Intent): Operation[] {
   const answer = textParts(JSON.stringify(intent.answer ?? null));
   const images = intent.images === null ? [] : textParts(JSON.stringify(intent.images));
-  return rows.map((row) => ({ ...row, state: "done" as const, payload: images[row.part] ?? null, answer: answer[row.part] ?? null }));
+  return rows.map((row) => ({
+    ...row,
+    state: "done" as const,
+    payload: images[row.part] ?? null,
+    answer: answer[row.part] ?? null,
+  }));
 }
 
 /** How many operations can be undone, one after the other. */

@@ -1,7 +1,9 @@
 /** What only Google can give a decision: a made form, the raw answers of the linked sheets, where the journal's lines stand. */
 import type { Preparations } from "../shared/domain/handlers.ts";
-import type { Refusal } from "../shared/domain/refusal.ts";
+import { type Refusal, refuse } from "../shared/domain/refusal.ts";
 import type { InputOf } from "../shared/protocol.ts";
+import { inspectBook } from "./doctor/inspect.ts";
+import { repairOutsideRows } from "./doctor/repair.ts";
 import { readJournalHead } from "./journal.ts";
 import type { Question } from "./serve.ts";
 import type { Book } from "./sheets/book.ts";
@@ -16,6 +18,9 @@ export function prepare(
   reading: Reading,
   operationId: string,
 ): Preparations[keyof Preparations] | Refusal {
+  if (preparation === "inspection") return inspectBook(book);
+  if (preparation === "repair") return repairOutsideRows(book, operationId) ?? refuse("busy", {});
+  if (preparation === "copied") return book.copied;
   if (preparation === "journal") return { head: readJournalHead(), rowOf: Object.fromEntries(reading.tables.journal?.rowOf ?? []) };
   if (preparation === "answers") return readAnswers(book, reading);
   return buildSurvey(book, question.input as InputOf<"createSurvey">, operationId);

@@ -3,14 +3,16 @@ import * as z from "zod/mini";
 import { accessReads, actorOf, readsOf, refusalFor } from "../shared/domain/authorise.ts";
 import { handlers } from "../shared/domain/handlers.ts";
 import { isRefusal, type Refusal, refuse } from "../shared/domain/refusal.ts";
-import type { Actor, Change, Context, Decision } from "../shared/domain/register.ts";
-import { type RequestName, type Reply, requests } from "../shared/protocol.ts";
-import type { Problem } from "../shared/register/table.ts";
+import type { Actor, Change, Context, Decision, Register } from "../shared/domain/register.ts";
+import { type InputOf, type RequestName, type Reply, requests } from "../shared/protocol.ts";
+import { type Problem, structuralReasons } from "../shared/register/table.ts";
 import { type TableName, tables } from "../shared/register/tables.ts";
 import { cleanText } from "../shared/register/text.ts";
 import type { Settings } from "../shared/settingsCatalogue.ts";
 import { fieldName } from "../shared/fieldNames.ts";
 import { problemSentence, refusalSentence, serverTexts } from "../shared/texts.ru.ts";
+import { adoptCopy } from "./doctor/adoptCopy.ts";
+import { forgetRepair } from "./doctor/repair.ts";
 import { prepare } from "./preparations.ts";
 import { type Book, openBook } from "./sheets/book.ts";
 import { refreshProtections } from "./sheets/protect.ts";
@@ -44,7 +46,9 @@ function answer(name: string, sent: unknown, operationId: unknown, asker: Asker)
   if (!parsed.success) return badInput(parsed.error.issues[0], sent);
   const book = openBook();
   const question: Question = { name: name as RequestName, input: parsed.data as Record<string, unknown>, asker, email: emailOf(asker) };
+  if (book.copied && request.mutates && question.name !== "settleCopy") return refuse("copiedBook", {});
   const outcome = request.mutates ? mutate(book, question, operationIdOf(operationId)) : query(book, question);
+  if (question.name === "settleCopy" && !isRefusal(outcome)) adoptCopy(question.input as InputOf<"settleCopy">);
   if (question.name === "changeSetting" && question.input["id"] === departmentSetting && !isRefusal(outcome)) refreshProtections(openBook());
   return outcome;
 }
@@ -87,6 +91,7 @@ function query(book: Book, question: Question): { done: unknown } | Refusal {
 }
 
 function mutate(book: Book, question: Question, operationId: string): { done: unknown } | Refusal {
+  if (handlers[question.name].preparation === "repair") return repair(book, question, operationId);
   const { tablesFor, writes } = handlers[question.name];
   const known = tablesOf(question.name);
   const more = tablesFor === undefined ? { reads: [], writes: [] } : furtherTables(book, question, known, tablesFor);
@@ -99,6 +104,23 @@ function mutate(book: Book, question: Question, operationId: string): { done: un
     prepare: (reading) => preparedFor(book, question, reading, operationId),
     decide: (reading, prepared) => decide(book, question, reading, operationId, prepared),
   });
+}
+
+/** The sheets are put right first: only then can the rows be read and the journal written. */
+function repair(book: Book, question: Question, operationId: string): { done: unknown } | Refusal {
+  const prepared = preparedFor(book, question, readTables(book, accessReads), operationId);
+  if (isRefused(prepared)) return prepared;
+  const outcome = transact(openBook(), {
+    reads: tablesOf(question.name),
+    writes: handlers[question.name].writes,
+    operationId,
+    request: question.name,
+    email: question.email,
+    prepare: () => prepared,
+    decide: (reading) => decide(book, question, reading, operationId, prepared),
+  });
+  if (!isRefusal(outcome)) forgetRepair(operationId);
+  return outcome;
 }
 
 type TablesFor = NonNullable<(typeof handlers)[RequestName]["tablesFor"]>;
@@ -138,29 +160,37 @@ function decide(book: Book, question: Question, reading: Reading, operationId: s
     decide(register: unknown, input: unknown, context: Context, prepared: unknown): Decision<unknown>;
   };
   const decision = handler.decide(reading.register, question.input, context, prepared);
-  return isRefusal(decision) ? decision : (refusalForRows(question, reading, decision.changes) ?? decision);
+  if (isRefusal(decision) || handlers[question.name].damaged === true) return decision;
+  return refusalForRows(question, reading, decision.changes) ?? decision;
 }
 
 function refusalForAsker(book: Book, question: Question, reading: Reading): Refusal | null {
-  const broken = refusalForStructure(reading);
+  const broken = handlers[question.name].damaged === true ? null : refusalForStructure(reading);
   if (broken !== null) return broken;
   const actor = actorFor(book, question, reading);
   return refusalFor(reading.register, requests[question.name].access, question.input, actor, book.zone.now().slice(0, 10));
 }
 
 function actorFor(book: Book, question: Question, reading: Reading): Actor {
-  const actor = actorOf(reading.register, question.email, book.owner());
+  const actor = actorOf(whoIsWho(reading), question.email, book.owner());
   return question.asker === "trigger" ? { ...actor, role: "department" } : actor;
 }
 
+/** In a damaged workbook whoever cannot be found in the register is nobody; its owner always is the department. */
+function whoIsWho({ register, tables: read }: Reading): Pick<Register, "settings" | "organisations"> {
+  return {
+    settings: read.settings === undefined ? [] : register.settings,
+    organisations: read.organisations === undefined ? [] : register.organisations,
+  };
+}
+
 const shownProblems = 3;
-const structural: readonly Problem["reason"][] = ["columnMissing", "columnDoubled"];
 
 /** A missing sheet or column stops every request that needs it. */
 function refusalForStructure(reading: Reading): Refusal | null {
   const missing = reading.problems.find((problem) => problem.reason === "sheetMissing");
   if (missing !== undefined) return refuse("notSetUp", { sheet: missing.sheet });
-  return unreadable(reading.problems.filter((problem) => structural.includes(problem.reason)));
+  return unreadable(reading.problems.filter((problem) => structuralReasons.includes(problem.reason)));
 }
 
 /** An unreadable row stops only what is about it: what names its codes, or would give its key to a new row. */

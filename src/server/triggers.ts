@@ -1,6 +1,8 @@
 /** Triggers are hints: whatever woke them, they do the same idempotent work. */
 import { type CommandName, commands, menuTitle } from "../shared/commands.ts";
 import type { TriggerName } from "../shared/triggers.ts";
+import { forgetImages } from "./forgetImages.ts";
+import { markSweep } from "./keeper.ts";
 import { type Asker, serve } from "./serve.ts";
 import { refreshSummaryDay } from "./sheets/computed.ts";
 
@@ -34,6 +36,9 @@ export function onHour(event?: unknown): void {
   const asker = askerOf("onHour", event);
   const reply = serve("drainResponses", {}, undefined, asker);
   if (asker === "trigger" || "done" in reply) refreshSummaryDay();
+  if (asker !== "trigger") return;
+  forgetImages();
+  markSweep();
 }
 
 /** Anybody may call a trigger's function: only an installed trigger of whom the run belongs to makes it one. */
@@ -44,21 +49,4 @@ function askerOf(handler: TriggerName, event: unknown): Asker {
     (trigger) => trigger.getUniqueId() === uid && trigger.getHandlerFunction() === handler,
   );
   return known ? "trigger" : "person";
-}
-
-const wanted = ["onResponse", "onHour"] as const satisfies readonly TriggerName[];
-
-/** Makes the two triggers, and removes doubles of one's own. */
-export function installTriggers(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
-  const present = new Set<string>();
-  for (const trigger of ScriptApp.getProjectTriggers()) {
-    const handler = trigger.getHandlerFunction();
-    if (present.has(handler)) ScriptApp.deleteTrigger(trigger);
-    present.add(handler);
-  }
-  for (const handler of wanted) {
-    if (present.has(handler)) continue;
-    if (handler === "onResponse") ScriptApp.newTrigger(handler).forSpreadsheet(spreadsheet).onFormSubmit().create();
-    else ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
-  }
 }

@@ -16,7 +16,20 @@ export const commands = {
   openSidebar: { title: "Открыть панель", functionName: "menuOpenSidebar", access: { who: "anyone" } },
   openImport: { title: "Загрузить список из файла…", functionName: "menuOpenImport", access: { who: "department" } },
   drainResponses: { title: "Разобрать новые ответы", functionName: "menuDrainResponses", access: { who: "known" } },
+  undoLast: { title: "Отменить последнюю операцию", functionName: "menuUndoLast", access: { who: "known" } },
   setUp: { title: "Настроить книгу", functionName: "menuSetUp", access: { who: "department" } },
+  checkBook: {
+    title: "Проверить книгу",
+    functionName: "menuCheckBook",
+    access: { who: "department" },
+    under: "Обслуживание",
+  },
+  repairBook: {
+    title: "Проверить и починить книгу",
+    functionName: "menuRepairBook",
+    access: { who: "department" },
+    under: "Обслуживание",
+  },
   fillSample: {
     title: "Заполнить примером",
     functionName: "menuFillSample",

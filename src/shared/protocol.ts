@@ -363,6 +363,15 @@ export const requests = {
     sample: {},
   }),
   checkJournal: define({ input: nothing, access: { who: "department" }, mutates: false, sample: {} }),
+  checkBook: define({ input: nothing, access: { who: "department" }, mutates: false, sample: {} }),
+  repairBook: define({ input: nothing, access: { who: "department" }, mutates: true, sample: {} }),
+  settleCopy: define({
+    // What a copied workbook is for; only a copy can be asked.
+    input: z.object({ purpose: z.enum(["newYear", "training", "mistake"]) }),
+    access: { who: "department" },
+    mutates: true,
+    sample: { purpose: "training" },
+  }),
   exportCanonical: define({ input: nothing, access: { who: "department" }, mutates: false, sample: {} }),
   checkImport: define({ input: importedFile, access: { who: "department" }, mutates: false, sample: sampleImport() }),
   confirmImport: define({ input: importedFile, access: { who: "department" }, mutates: true, sample: sampleImport() }),

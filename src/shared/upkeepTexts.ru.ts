@@ -32,6 +32,16 @@ export const upkeepRefusals: { [Code in UpkeepRefusalCode]: (facts: RefusalFacts
   notCopied: () => "Эта книга — не копия, выбирать нечего.",
 };
 
+export const undoTexts = {
+  ask: ({ action, objects, actor, at }: { action: string; objects: string; actor: string; at: string }) =>
+    `Последнюю операцию выполнил ${actor} (${showMoment(at)}): «${action}»${objects === "" ? "" : ` — ${objects}`}. Отменить её?`,
+  kept: "Ничего не отменено.",
+  undone: (action: string, objects: string) => `Отменено: «${action}»${objects === "" ? "" : ` — ${objects}`}.`,
+} as const;
+
+/** What a copied workbook may be for. */
+export const copyPurposes = { newYear: "новый год", training: "учебная книга", mistake: "ошибка" } as const;
+
 const chainFaults: Record<ChainFault["fault"], (at: string, row: string) => string> = {
   lineChanged: (at, row) => `${row} (${at}) изменена после записи.`,
   lineMoved: (at, row) => `${row} (${at}) переставлена: раньше она стояла выше.`,

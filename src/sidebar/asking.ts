@@ -1,5 +1,6 @@
 /** Asks the server again under the same operation number while it is not known whether the first request arrived. */
 import type {
+  BookRepair,
   ImportReport,
   Leaving,
   Marked,
@@ -27,6 +28,7 @@ interface ChangeAnswers extends Record<Exclude<LifeRequest, "replaceMentor">, Pa
   transferPerson: Leaving;
   startPlan: PlanStarted;
   confirmImport: ImportReport;
+  repairBook: BookRepair;
 }
 
 export type AnswerOf<Name extends RequestName> = Name extends keyof QueryAnswers

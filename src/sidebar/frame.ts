@@ -6,11 +6,13 @@ import type { AnswerOf } from "./asking.ts";
 import { button, el, fill } from "./dom.ts";
 import { ask } from "./server.ts";
 
-export type ViewName = keyof typeof texts.views | "pair" | "person";
+export type ViewName = keyof typeof texts.views | "pair" | "person" | "doctor";
 
 export interface Frame {
   me: WhoAmI;
   open(view: ViewName, parameter?: string): void;
+  /** Draws a view anew because the register has changed; what was said stays. */
+  redraw(view: ViewName, parameter: string): void;
   openImport(): Promise<void>;
   /** Confirms in words. */
   say(sentence: string): void;

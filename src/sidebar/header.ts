@@ -1,21 +1,25 @@
 /** Who is asking, and the way to every view. */
+
+import { doctorViewTexts } from "../shared/doctorViewTexts.ru.ts";
 import type { WhoAmI } from "../shared/domain/answers.ts";
 import { sidebarTexts as texts } from "../shared/sidebarTexts.ru.ts";
 import { el } from "./dom.ts";
 import type { Frame, ViewName } from "./frame.ts";
+import { undoButton } from "./undo.ts";
 
-export function header(frame: Frame, current: ViewName): HTMLElement[] {
+export function header(frame: Frame, current: ViewName, parameter: string): HTMLElement[] {
   const open = current === "pair" ? "pairs" : current === "person" ? "people" : current;
-  const names = Object.keys(texts.views) as (keyof typeof texts.views)[];
-  const tabs = names.map((name) =>
+  const tab = (name: ViewName, text: string) =>
     el("button", {
       type: "button",
-      text: texts.views[name],
+      text,
       "aria-current": name === open ? "page" : undefined,
       on: { click: () => frame.open(name) },
-    }),
-  );
+    });
+  const names = Object.keys(texts.views) as (keyof typeof texts.views)[];
+  const tabs = names.map((name) => tab(name, texts.views[name]));
   if (frame.me.role === "department") {
+    tabs.push(tab("doctor", doctorViewTexts.title));
     tabs.push(el("button", { type: "button", text: texts.importFile, on: { click: () => void frame.openImport() } }));
   }
   return [
@@ -27,6 +31,7 @@ export function header(frame: Frame, current: ViewName): HTMLElement[] {
       ` — ${placeOf(frame.me)}`,
     ),
     el("nav", { "aria-label": texts.navigation }, ...tabs),
+    undoButton(frame, current, parameter),
   ];
 }
 

@@ -7,6 +7,7 @@ import { sentenceOf } from "./frame.ts";
 import { header } from "./header.ts";
 import { createMessages } from "./messages.ts";
 import { ask, openImport } from "./server.ts";
+import { doctor } from "./views/doctor.ts";
 import { indicators } from "./views/indicators.ts";
 import { pair } from "./views/pair.ts";
 import { pairs } from "./views/pairs.ts";
@@ -18,7 +19,18 @@ import { surveys } from "./views/surveys.ts";
 import { today } from "./views/today.ts";
 import { waiting } from "./views/waiting.ts";
 
-const views: Record<ViewName, View> = { today, people, person, waiting, pairs, pair, surveys, indicators, settings };
+const views: Record<ViewName, View> = {
+  today,
+  people,
+  person,
+  waiting,
+  pairs,
+  pair,
+  surveys,
+  indicators,
+  settings,
+  doctor,
+};
 
 const place = (id: string) => document.getElementById(id) as HTMLElement;
 const messages = createMessages(place("messages"), place("said"), place("complaint"));
@@ -39,6 +51,7 @@ function frameFor(me: WhoAmI): Frame {
       show(view, parameter);
       place("view").querySelector<HTMLElement>("h1")?.focus();
     },
+    redraw: (view, parameter) => show(view, parameter),
     openImport: async () => {
       messages.clear();
       if (await openImport()) messages.say(texts.importOpened);
@@ -46,7 +59,7 @@ function frameFor(me: WhoAmI): Frame {
     },
   };
   const show = (view: ViewName, parameter: string) => {
-    fill(place("top"), ...header(frame, view));
+    fill(place("top"), ...header(frame, view, parameter));
     fill(place("view"), views[view](frame, parameter));
     window.scrollTo(0, 0);
   };

@@ -15,12 +15,21 @@ interface Town {
 function town(): Town {
   host = openHost({ start: "demo" });
   const register = host.canonical();
-  const [one, other] = (register["organisations"] ?? []).filter((row) => row["curatorEmail"]) as Record<string, string>[];
+  const [one, other] = (register["organisations"] ?? []).filter((row) => row["curatorEmail"]) as Record<
+    string,
+    string
+  >[];
   const marked = new Set(register["mentors"]?.map((row) => row["personId"]));
-  const job = register["employments"]?.find((row) => row["organisationId"] === one?.["id"] && !marked.has(row["personId"]) && !row["finishedOn"]);
+  const job = register["employments"]?.find(
+    (row) => row["organisationId"] === one?.["id"] && !marked.has(row["personId"]) && !row["finishedOn"],
+  );
   const editors = [department, String(one?.["curatorEmail"]), String(other?.["curatorEmail"])];
   host.workbook.apply([{ do: "setWorkbook", patch: { editors } }], { email: department, source: "script" });
-  return { curator: String(one?.["curatorEmail"]), other: String(other?.["curatorEmail"]), personId: String(job?.["personId"]) };
+  return {
+    curator: String(one?.["curatorEmail"]),
+    other: String(other?.["curatorEmail"]),
+    personId: String(job?.["personId"]),
+  };
 }
 
 const settings = () => host.canonical()["settings"];
@@ -47,12 +56,18 @@ describe("undoing the last operation", () => {
     const { id } = host.done<Marked>("markMentor", { personId, areas: ["method"] }, curator);
     const sheet = host.workbook.info().sheets.find((one) => one.name === "Наставники");
     const row = host.shown("Наставники").findIndex((cells) => cells.includes(id)) + 1;
-    const at = { sheetId: host.sheetId("Наставники"), row, column: 1, rows: 1, columns: (sheet?.maxColumns ?? 1) };
-    expect(host.done<LastOperation>("showLastOperation", {}, curator)).toMatchObject({ own: true, objects: id, possible: true });
+    const at = { sheetId: host.sheetId("Наставники"), row, column: 1, rows: 1, columns: sheet?.maxColumns ?? 1 };
+    expect(host.done<LastOperation>("showLastOperation", {}, curator)).toMatchObject({
+      own: true,
+      objects: id,
+      possible: true,
+    });
     host.done("undoLastOperation", {}, curator);
     expect(host.canonical()).toEqual(before);
     expect(host.workbook.formulas(at)[0]?.filter((formula) => formula !== "")).toEqual([]);
-    expect(host.workbook.values(at)[0]?.filter((value) => value !== null && value !== false && value !== "")).toEqual([]);
+    expect(host.workbook.values(at)[0]?.filter((value) => value !== null && value !== false && value !== "")).toEqual(
+      [],
+    );
   });
 
   it("answers a repeated request alike and undoes nothing more", () => {
@@ -82,7 +97,10 @@ describe("undoing the last operation", () => {
     const column = (rows[1]?.indexOf("note") ?? -1) + 1;
     expect(column).toBeGreaterThan(0);
     const at = { sheetId: host.sheetId("Наставники"), row, column, rows: 1, columns: 1 };
-    host.workbook.apply([{ do: "setCells", at, inputs: [[{ kind: "typed", text: "дополнено вручную" }]] }], person(department));
+    host.workbook.apply(
+      [{ do: "setCells", at, inputs: [[{ kind: "typed", text: "дополнено вручную" }]] }],
+      person(department),
+    );
     const before = host.canonical();
     const refused = host.refused("undoLastOperation", {}, curator);
     expect(refused).toMatchObject({ code: "undoRowsChanged", sentence: expect.stringContaining(id) });
@@ -94,8 +112,20 @@ describe("undoing the last operation", () => {
     const before = host.canonical();
     host.done("markMentor", { personId, areas: ["method"] }, curator);
     const sheetId = host.sheetId("Наставники");
-    const { lastRow, lastColumn } = host.workbook.info().sheets.find((one) => one.sheetId === sheetId) as { lastRow: number; lastColumn: number };
-    host.workbook.apply([{ do: "sort", at: { sheetId, row: 3, column: 1, rows: lastRow - 2, columns: lastColumn }, by: [{ column: 1, ascending: false }] }], person(department));
+    const { lastRow, lastColumn } = host.workbook.info().sheets.find((one) => one.sheetId === sheetId) as {
+      lastRow: number;
+      lastColumn: number;
+    };
+    host.workbook.apply(
+      [
+        {
+          do: "sort",
+          at: { sheetId, row: 3, column: 1, rows: lastRow - 2, columns: lastColumn },
+          by: [{ column: 1, ascending: false }],
+        },
+      ],
+      person(department),
+    );
     host.done("undoLastOperation", {}, curator);
     expect(host.canonical()).toEqual(before);
   });
@@ -127,8 +157,13 @@ describe("undoing the last operation", () => {
 describe("what is kept for undoing", () => {
   it("is forgotten after twenty later operations, in the hourly sweep", () => {
     host = openHost({ start: "setUp" });
-    for (let round = 0; round < 22; round += 1) host.done("changeSetting", { id: "youngYears", value: String((round % 5) + 1) });
-    const kept = () => host.shown("Операции").slice(2).filter((row) => row.some((cell) => cell.startsWith('|{"settings'))).length;
+    for (let round = 0; round < 22; round += 1)
+      host.done("changeSetting", { id: "youngYears", value: String((round % 5) + 1) });
+    const kept = () =>
+      host
+        .shown("Операции")
+        .slice(2)
+        .filter((row) => row.some((cell) => cell.startsWith('|{"settings'))).length;
     expect(kept()).toBe(23);
     host.executions.tick("2026-11-20T11:30:00");
     expect(kept()).toBe(20);

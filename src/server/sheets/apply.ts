@@ -14,12 +14,20 @@ import type { ReadTable, Reading } from "./read.ts";
 /** Cells to be written in one row: by zero-based column. */
 type RowWrite = Map<number, GoogleCell>;
 
-export function applyChanges(book: Book, reading: Reading, changes: readonly Change[]): void {
-  for (const [name, list] of groupByTable(changes)) {
+/** What was written where: a person may have moved the rows meanwhile, whom no lock stops. */
+export interface Written {
+  table: TableName;
+  /** One-based row of each key that was written. */
+  rows: ReadonlyMap<string, number>;
+  blocks: readonly Block[];
+}
+
+export function applyChanges(book: Book, reading: Reading, changes: readonly Change[]): Written[] {
+  return [...groupByTable(changes)].map(([name, list]) => {
     const read = reading.tables[name];
     if (read === undefined) throw new Error(`table ${name} was not read before writing`);
-    writeTable(book, reading, name, read, list);
-  }
+    return writeTable(book, reading, name, read, list);
+  });
 }
 
 function groupByTable(changes: readonly Change[]): Map<TableName, Change[]> {
@@ -32,9 +40,10 @@ function groupByTable(changes: readonly Change[]): Map<TableName, Change[]> {
   return groups;
 }
 
-function writeTable(book: Book, reading: Reading, name: TableName, read: ReadTable, changes: readonly Change[]): void {
+function writeTable(book: Book, reading: Reading, name: TableName, read: ReadTable, changes: readonly Change[]): Written {
   const table: Table = tables[name];
   const rows = new Map<number, RowWrite>();
+  const written = new Map<string, number>();
   const emptied = new Map<number, RowWrite>();
   let next = read.lastRow + 1;
   for (const change of changes) {
@@ -50,17 +59,20 @@ function writeTable(book: Book, reading: Reading, name: TableName, read: ReadTab
       read.rowOf.set(id, row);
       next += 1;
     }
+    written.set(id, row);
     const write = rows.get(row) ?? new Map();
     rows.set(row, write);
     addCells(book, table, read.places, change, write);
     if (found === undefined) addDisplayFormulas(book, reading, table, read.places, row, write);
   }
   if (next - 1 > read.lastRow) growTo(read.sheet, next - 1);
-  for (const block of [...blocksOf(rows), ...keyLast(blocksOf(emptied), read.places[table.key] as number)]) {
+  const blocks = [...blocksOf(rows), ...keyLast(blocksOf(emptied), read.places[table.key] as number)];
+  for (const block of blocks) {
     const range = read.sheet.getRange(block.row, block.column + 1, block.values.length, (block.values[0] as GoogleCell[]).length);
     range.setValues(block.values);
   }
   read.lastRow = next - 1;
+  return { table: name, rows: written, blocks };
 }
 
 function emptyCells(places: Places): RowWrite {
@@ -77,14 +89,15 @@ function addCells(book: Book, table: Table, places: Places, change: Change, writ
   const cells = writeCells(table, change.put as Record<string, never>);
   for (const [name, cell] of Object.entries(cells)) {
     const column = table.columns[name] as Table["columns"][string];
-    const dated = column.rule.rule === "day" || column.format.includes("hh:mm");
-    write.set(places[name] as number, toGoogle(book, dated, cell));
+    write.set(places[name] as number, toGoogle(book, column, cell));
   }
   for (const [name, formula] of Object.entries(change.formulas?.restored ?? {})) write.set(places[name] as number, formula);
 }
 
-function toGoogle(book: Book, dated: boolean, cell: Cell): GoogleCell {
+/** Without a column, of which the register knows nothing, a text stays text. */
+export function toGoogle(book: Book, column: Table["columns"][string] | undefined, cell: Cell): GoogleCell {
   if (typeof cell !== "string" || cell === "") return cell;
+  const dated = column !== undefined && (column.rule.rule === "day" || column.format.includes("hh:mm"));
   return dated ? book.zone.toDate(cell) : literal(cell);
 }
 
@@ -111,7 +124,7 @@ function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, lastRow: number): voi
   });
 }
 
-interface Block {
+export interface Block {
   row: number;
   column: number;
   values: GoogleCell[][];

@@ -10,16 +10,28 @@ export interface Book {
   sheetOf(table: TableName): GoogleAppsScript.Spreadsheet.Sheet | null;
   byName(name: string): GoogleAppsScript.Spreadsheet.Sheet | null;
   byId(sheetId: number): GoogleAppsScript.Spreadsheet.Sheet | null;
+  /** Somebody has copied the register, and nobody has said what the copy is for: it is not written to. */
+  copied: boolean;
+  /** A copy for exercises: it collects no answers by itself. */
+  training: boolean;
   /** E-mail of the workbook's owner; "" in a shared drive, which has none. */
   owner(): string;
 }
 
 const sheetIdsKey = "sheetIds";
 
+/** What is remembered beside the sheets: their ids, and the workbook they were made in. */
+interface Memory {
+  bookId?: string;
+  training?: boolean;
+  sheets: Partial<Record<TableName, number>>;
+}
+
 export function openBook(): Book {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheets = spreadsheet.getSheets().map((sheet) => ({ sheet, id: sheet.getSheetId(), name: sheet.getName() }));
-  const saved = savedSheetIds();
+  const memory = readMemory();
+  const saved = memory.sheets;
   let owner: string | null = null;
   const byName = (name: string) => sheets.find((entry) => entry.name === name)?.sheet ?? null;
   const byId = (id: number) => sheets.find((entry) => entry.id === id)?.sheet ?? null;
@@ -32,6 +44,8 @@ export function openBook(): Book {
     },
     byName,
     byId,
+    copied: isCopied(memory, spreadsheet.getId(), byName(tables.operations.sheet) !== null),
+    training: memory.training === true,
     owner: () => {
       owner ??= spreadsheet.getOwner()?.getEmail() ?? "";
       return owner;
@@ -39,17 +53,41 @@ export function openBook(): Book {
   };
 }
 
-function savedSheetIds(): Partial<Record<TableName, number>> {
+/** Google copies sheets without the properties: then the sheets are here, and nobody remembers having made them. */
+function isCopied(memory: Memory, bookId: string, made: boolean): boolean {
+  return memory.bookId === undefined ? made && Object.keys(memory.sheets).length === 0 : memory.bookId !== bookId;
+}
+
+function readMemory(): Memory {
   const text = PropertiesService.getDocumentProperties().getProperty(sheetIdsKey);
-  return text === null ? {} : (JSON.parse(text) as Partial<Record<TableName, number>>);
+  return text === null ? { sheets: {} } : (JSON.parse(text) as Memory);
+}
+
+function writeMemory(memory: Memory): void {
+  PropertiesService.getDocumentProperties().setProperty(sheetIdsKey, JSON.stringify(memory));
+}
+
+/** Before the first sheet is made, so that a set-up cut short is not taken for a copy. */
+export function saveOrigin(book: Book): void {
+  const memory = readMemory();
+  if (memory.bookId === undefined) writeMemory({ ...memory, bookId: book.spreadsheet.getId() });
+}
+
+/** From now on this workbook is a register of its own. */
+export function adoptBook(book: Book, training: boolean): void {
+  writeMemory({ bookId: book.spreadsheet.getId(), training, sheets: sheetIdsOf(book) });
 }
 
 /** Remembers the sheets by id, so that a renamed sheet is still found. */
 export function saveSheetIds(book: Book): void {
-  const ids: Partial<Record<TableName, number>> = {};
+  writeMemory({ ...readMemory(), sheets: sheetIdsOf(book) });
+}
+
+function sheetIdsOf(book: Book): Memory["sheets"] {
+  const ids: Memory["sheets"] = {};
   for (const name of tableNames) {
     const sheet = book.sheetOf(name);
     if (sheet !== null) ids[name] = sheet.getSheetId();
   }
-  PropertiesService.getDocumentProperties().setProperty(sheetIdsKey, JSON.stringify(ids));
+  return ids;
 }

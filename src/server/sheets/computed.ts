@@ -5,18 +5,20 @@ import { serverTexts } from "../../shared/texts.ru.ts";
 import { type Book, openBook } from "./book.ts";
 import { literal } from "./cells.ts";
 import { departmentEditors, ensureComputedProtection } from "./protect.ts";
+import { clearStrayed, isSameFormula } from "./summaryPlace.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export function dressComputed(book: Book): void {
   const editors = departmentEditors(book);
+  const fresh = book.byName(summaryLayout().sheet) === null;
   const summary = ensureComputedSheet(book, summaryLayout().sheet, 0);
   dressSummary(book, summary);
   ensureComputedProtection(summary, editors);
   const dictionaries = ensureComputedSheet(book, dictionarySheet, book.spreadsheet.getSheets().length - 2);
   dressDictionaries(dictionaries);
   ensureComputedProtection(dictionaries, editors);
-  removeBlankSheet(book);
+  if (fresh) removeBlankSheet(book);
   book.spreadsheet.setActiveSheet(summary);
 }
 
@@ -24,7 +26,7 @@ function ensureComputedSheet(book: Book, name: string, index: number): Sheet {
   return book.spreadsheet.getSheetByName(name) ?? book.spreadsheet.insertSheet(name, index);
 }
 
-/** A new workbook comes with one empty sheet that nobody asked for. */
+/** A new workbook comes with one empty sheet that nobody asked for; a later one somebody has made. */
 function removeBlankSheet(book: Book): void {
   const blank = book.spreadsheet.getSheetByName(serverTexts.blankSheet) ?? book.spreadsheet.getSheetByName("Sheet1");
   if (blank !== null && blank.getLastRow() === 0) book.spreadsheet.deleteSheet(blank);
@@ -32,6 +34,7 @@ function removeBlankSheet(book: Book): void {
 
 function dressSummary(book: Book, sheet: Sheet): void {
   const layout = summaryLayout();
+  clearStrayed(sheet, layout);
   for (const format of layout.formats) {
     sheet.getRange(format.row, format.column, format.rows, format.columns).setNumberFormat(format.numberFormat);
   }
@@ -45,7 +48,7 @@ function dressCell(book: Book, sheet: Sheet, cell: SummaryCell): void {
   const range = sheet.getRange(cell.row, cell.column);
   if (cell.kind === "day") range.setValue(book.zone.toDate(today(book)));
   else if (cell.kind === "text") range.setValue(literal(cell.content));
-  else if (range.getFormula() !== cell.content) range.setFormula(cell.content);
+  else if (!isSameFormula(range.getFormula(), cell.content)) range.setFormula(cell.content);
   styles[cell.style](range, sheet.getRange(cell.row, cell.column, 1, cell.span));
 }
 
@@ -76,9 +79,17 @@ const styles: Record<SummaryCell["style"], Dress> = {
 function dressCharts(sheet: Sheet, charts: readonly SummaryChart[]): void {
   const present = sheet.getCharts();
   for (const chart of charts) {
-    const same = present.some((made) => made.getContainerInfo().getAnchorRow() === chart.row);
-    if (!same) sheet.insertChart(builtChart(sheet, chart));
+    const made = present.find((one) => one.getOptions().get("title") === chart.title);
+    if (made !== undefined && hasRanges(made, sheet, chart)) continue;
+    if (made !== undefined) sheet.removeChart(made);
+    sheet.insertChart(builtChart(sheet, chart));
   }
+}
+
+/** Where a chart stands, and how large it is, is up to people. */
+function hasRanges(made: GoogleAppsScript.Spreadsheet.EmbeddedChart, sheet: Sheet, chart: SummaryChart): boolean {
+  const wanted = chart.ranges.map((range) => sheet.getRange(range.row, range.column, range.rows, range.columns).getA1Notation());
+  return made.getRanges().map((range) => range.getA1Notation()).join() === wanted.join();
 }
 
 function builtChart(sheet: Sheet, chart: SummaryChart): GoogleAppsScript.Spreadsheet.EmbeddedChart {

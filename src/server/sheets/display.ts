@@ -1,4 +1,5 @@
 /** Formulas of the display columns: they look a name up by its key, in any locale and after any sorting. */
+import { columnLetter } from "../../shared/register/columnLetter.ts";
 import type { Places, Table } from "../../shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
 import type { Book } from "./book.ts";
@@ -29,13 +30,4 @@ export function displayFormula(
 /** The places of an untouched sheet: columns in the order of the definition. */
 function orderOf(name: TableName): Places {
   return Object.fromEntries(Object.keys(tables[name].columns).map((column, index) => [column, index]));
-}
-
-/** A, B, … Z, AA … for a zero-based column. */
-export function columnLetter(index: number): string {
-  let letters = "";
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }

@@ -1,20 +1,41 @@
 /** Makes the sheets of the tables, or repairs them: what is already right is left alone, foreign columns stay. */
 import type { Cell, Column, Rule } from "../../shared/register/column.ts";
-import { firstDataRow, headerRow, keyRow, type Places, placesOf, type Table } from "../../shared/register/table.ts";
+import { columnLetter } from "../../shared/register/columnLetter.ts";
+import { headerRowsOf } from "../../shared/register/headerRows.ts";
+import {
+  firstDataRow,
+  headerOf,
+  headerRow,
+  keyRow,
+  type Places,
+  placesOf,
+  type Table,
+} from "../../shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
 import { serverTexts } from "../../shared/texts.ru.ts";
-import { type Book, openBook, saveSheetIds } from "./book.ts";
-import { columnLetter } from "./display.ts";
+import { type Book, openBook, saveOrigin, saveSheetIds } from "./book.ts";
+import { literal } from "./cells.ts";
 import { protectTables } from "./protect.ts";
 import { readGrid } from "./read.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type AllPlaces = Record<TableName, Places>;
 
 /** Rows that a fresh sheet has: every read moves all of them, and a sheet grows when it is full. */
 const freshRows = 200;
 
+/** Makes or repairs everything: sheets, headers, then what each column is dressed with. */
 export function dressBook(): Book {
+  const { book, places } = dressSheets();
+  for (const name of tableNames) dressColumns(book, name, places);
+  protectTables(book, places);
+  return book;
+}
+
+/** Makes missing sheets, brings names, headers and keys back; what people have added stays. */
+export function dressSheets(): { book: Book; places: AllPlaces } {
   const before = openBook();
+  saveOrigin(before);
   tableNames.forEach((name, index) => {
     if (before.sheetOf(name) !== null) return;
     const sheet = before.spreadsheet.insertSheet(tables[name].sheet, index + 1);
@@ -22,11 +43,9 @@ export function dressBook(): Book {
   });
   const book = openBook();
   for (const name of tableNames) restoreName(sheetOf(book, name), tables[name].sheet);
-  const places = Object.fromEntries(tableNames.map((name) => [name, dressHeaders(book, name)])) as Record<TableName, Places>;
-  for (const name of tableNames) dressColumns(book, name, places);
-  protectTables(book, places);
+  const places = Object.fromEntries(tableNames.map((name) => [name, dressHeaders(book, name)])) as AllPlaces;
   saveSheetIds(book);
-  return book;
+  return { book, places };
 }
 
 function sheetOf(book: Book, name: TableName): Sheet {
@@ -42,56 +61,96 @@ function restoreName(sheet: Sheet, name: string): void {
 function dressHeaders(book: Book, name: TableName): Places {
   const table: Table = tables[name];
   const sheet = sheetOf(book, name);
+  bringHeadersUp(book, sheet, table);
   let grid = readGrid(book, sheet);
-  const keys = new Set(Object.keys(table.columns));
-  const keyed = (grid[keyRow - 1] ?? []).some((cell) => keys.has(String(cell)));
+  const keys = Object.keys(table.columns);
   const empty = grid.every((row) => row.every((cell) => cell === "" || cell === false));
-  if (!keyed && !empty) {
+  if (!empty && !(grid[keyRow - 1] ?? []).some((cell) => keys.includes(String(cell)))) {
     sheet.insertRowsAfter(headerRow, 1);
     grid = [grid[0] ?? [], [], ...grid.slice(1)];
   }
-  const { places } = placesOf(table, grid);
+  const { places, problems } = placesOf(table, grid);
+  const doubled = new Set(problems.flatMap((problem) => (problem.reason === "columnDoubled" ? [problem.header] : [])));
   let width = usedWidth(grid);
   for (const key of keys) {
-    if (places[key] !== undefined) continue;
+    // Which of two columns is the right one only people can say.
+    if (places[key] !== undefined || doubled.has(table.columns[key]?.header)) continue;
     places[key] = width;
     width += 1;
   }
   if (width > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
   const headers = [...(grid[0] ?? [])];
   const names = [...(grid[keyRow - 1] ?? [])];
-  for (const [key, column] of Object.entries(table.columns)) {
-    headers[places[key] as number] = column.header;
-    names[places[key] as number] = key;
+  for (const [key, place] of Object.entries(places)) {
+    headers[place] = headerOf(table, key);
+    names[place] = key;
   }
   const fill = (cells: unknown[]) => Array.from({ length: width }, (_, index) => String(cells[index] ?? ""));
-  sheet.getRange(headerRow, 1, 2, width).setNumberFormat("@").setValues([fill(headers), fill(names)]);
+  const wanted = [fill(headers), fill(names)];
+  const same = wanted.every((row, index) => row.every((text, column) => text === String(grid[index]?.[column] ?? "")));
+  if (!same)
+    sheet
+      .getRange(headerRow, 1, 2, width)
+      .setNumberFormat("@")
+      .setValues(wanted.map((row) => row.map(literal)));
   return places;
 }
 
-function usedWidth(grid: readonly (readonly Cell[])[]): number {
-  return Math.max(0, ...grid.map((row) => row.reduce((width: number, cell, index) => (cell === "" || cell === false ? width : index + 1), 0)));
+/** Rows were inserted above the headers, or sorted together with them. */
+function bringHeadersUp(book: Book, sheet: Sheet, table: Table): void {
+  const found = headerRowsOf(table, readGrid(book, sheet));
+  if (found.headersAt === null && found.keysAt === headerRow) sheet.insertRowsBefore(headerRow, 1);
+  else if (found.headersAt !== null && found.headersAt !== headerRow) moveRow(sheet, found.headersAt, headerRow);
+  const { keysAt } = headerRowsOf(table, readGrid(book, sheet));
+  if (keysAt !== null && keysAt !== keyRow) moveRow(sheet, keysAt, keyRow);
 }
 
-function dressColumns(book: Book, name: TableName, allPlaces: Record<TableName, Places>): void {
+function moveRow(sheet: Sheet, from: number, to: number): void {
+  sheet.moveRows(sheet.getRange(from, 1, 1, 1), to);
+}
+
+function usedWidth(grid: readonly (readonly Cell[])[]): number {
+  return Math.max(
+    0,
+    ...grid.map((row) =>
+      row.reduce((width: number, cell, index) => (cell === "" || cell === false ? width : index + 1), 0),
+    ),
+  );
+}
+
+function dressColumns(book: Book, name: TableName, allPlaces: AllPlaces): void {
   const table: Table = tables[name];
   const sheet = sheetOf(book, name);
   const places = allPlaces[name];
   const width = Math.max(...Object.values(places)) + 1;
-  const rows = Math.max(sheet.getMaxRows(), freshRows) - firstDataRow + 1;
-  sheet.setFrozenRows(keyRow);
   sheet.setTabColor(table.tabColour);
-  sheet.hideRows(keyRow);
-  sheet.getRange(headerRow, 1, 1, width).setFontWeight("bold").setBackground("#e8eaed").setWrap(true).setVerticalAlignment("middle");
-  for (const [key, column] of Object.entries(table.columns)) {
-    const at = (places[key] as number) + 1;
-    sheet.getRange(headerRow, at).setNote(noteOf(column));
-    sheet.setColumnWidth(at, column.width);
-    const range = sheet.getRange(firstDataRow, at, rows, 1);
+  sheet
+    .getRange(headerRow, 1, 1, width)
+    .setFontWeight("bold")
+    .setBackground("#e8eaed")
+    .setWrap(true)
+    .setVerticalAlignment("middle");
+  for (const [key, place] of Object.entries(places)) {
+    const column = table.columns[key] as Column<unknown>;
+    sheet.getRange(headerRow, place + 1).setNote(noteOf(column));
+    sheet.setColumnWidth(place + 1, column.width);
+    const range = dataRange(sheet, place);
     range.setNumberFormat(column.format);
     range.setDataValidation(validationOf(book, column, allPlaces));
     if (column.guarded) range.setFontColor("#5f6368");
   }
+  arrangeSheet(sheet, table);
+}
+
+/** Every row below the keys. */
+export function dataRange(sheet: Sheet, place: number): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(firstDataRow, place + 1, Math.max(sheet.getMaxRows(), freshRows) - firstDataRow + 1, 1);
+}
+
+/** What keeps people from sorting or editing by mistake: frozen headers, a hidden key row, hidden service sheets. */
+export function arrangeSheet(sheet: Sheet, table: Table): void {
+  sheet.setFrozenRows(keyRow);
+  sheet.hideRows(keyRow);
   if (table.hidden) sheet.hideSheet();
 }
 
@@ -103,14 +162,16 @@ function noteOf(column: Column<unknown>): string {
   return parts.filter((part) => part !== "").join(" ");
 }
 
-function validationOf(
+export function validationOf(
   book: Book,
   column: Column<unknown>,
-  allPlaces: Record<TableName, Places>,
+  allPlaces: Partial<AllPlaces>,
 ): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const target = tableNames.find((name) => tables[name].sheet === column.refers?.().sheet);
   if (target !== undefined) {
-    const letter = columnLetter(allPlaces[target][tables[target].key] as number);
+    const place = allPlaces[target]?.[tables[target].key];
+    if (place === undefined) return null;
+    const letter = columnLetter(place);
     const range = sheetOf(book, target).getRange(`${letter}${firstDataRow}:${letter}`);
     return SpreadsheetApp.newDataValidation().requireValueInRange(range, true).setAllowInvalid(true).build();
   }

@@ -16,7 +16,15 @@ export function readAnswers(book: Book, reading: Reading): RawAnswers[] {
   });
 }
 
-function linkedSheet(book: Book, url: string | null): GoogleAppsScript.Spreadsheet.Sheet | null {
+/** The new sheet into which the form's answers go from now on. */
+export function linkForm(book: Book, form: GoogleAppsScript.Forms.Form): GoogleAppsScript.Spreadsheet.Sheet | null {
+  const before = new Set(book.spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
+  form.setDestination(FormApp.DestinationType.SPREADSHEET, book.spreadsheet.getId());
+  SpreadsheetApp.flush();
+  return book.spreadsheet.getSheets().find((candidate) => !before.has(candidate.getSheetId())) ?? null;
+}
+
+export function linkedSheet(book: Book, url: string | null): GoogleAppsScript.Spreadsheet.Sheet | null {
   if (url === null) return null;
   return book.spreadsheet.getSheets().find((sheet) => sheet.getFormUrl() === url) ?? null;
 }

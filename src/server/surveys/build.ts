@@ -7,6 +7,7 @@ import type { InputOf } from "../../shared/protocol.ts";
 import { participantCode, type Question, questionnaires } from "../../shared/questionnaires.ts";
 import { surveyTexts } from "../../shared/surveyTexts.ru.ts";
 import type { Book } from "../sheets/book.ts";
+import { linkForm } from "./answers.ts";
 
 type Form = GoogleAppsScript.Forms.Form;
 
@@ -27,11 +28,8 @@ export function buildSurvey(book: Book, input: InputOf<"createSurvey">, operatio
     items.push({ code: question.code, itemId: item.getId(), title: question.title });
     if (question.code === participantCode) codeItem = item as unknown as GoogleAppsScript.Forms.TextItem;
   }
-  const before = new Set(book.spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
-  form.setDestination(FormApp.DestinationType.SPREADSHEET, book.spreadsheet.getId());
-  SpreadsheetApp.flush();
-  const sheet = book.spreadsheet.getSheets().find((candidate) => !before.has(candidate.getSheetId()));
-  if (sheet === undefined || codeItem === null) return refuse("surveyRefused", { reason: surveyTexts.noSheet });
+  const sheet = linkForm(book, form);
+  if (sheet === null || codeItem === null) return refuse("surveyRefused", { reason: surveyTexts.noSheet });
   if (!publish(form)) return refuse("surveyRefused", { reason: surveyTexts.notPublished });
   const passport: Passport = { sheetId: sheet.getSheetId(), items, prefilled: prefilledUrl(form, codeItem) };
   const made = { formId: form.getId(), url: form.getPublishedUrl(), passport: JSON.stringify(passport) };
@@ -39,10 +37,20 @@ export function buildSurvey(book: Book, input: InputOf<"createSurvey">, operatio
   return made;
 }
 
+type Switchable = Form & { setPublished?(published: boolean): void; isPublished?(): boolean };
+
+export function isTakingAnswers(form: Form): boolean {
+  const published = (form as Switchable).isPublished?.() ?? true;
+  return published && form.isAcceptingResponses();
+}
+
 /** Forms made by a script start unpublished; older accounts have no such switch. */
-function publish(form: Form): boolean {
-  const switchable = form as Form & { setPublished?(published: boolean): void; isPublished?(): boolean };
-  if (switchable.setPublished === undefined || switchable.isPublished === undefined) return true;
+export function publish(form: Form): boolean {
+  const switchable = form as Switchable;
+  if (switchable.setPublished === undefined || switchable.isPublished === undefined) {
+    form.setAcceptingResponses(true);
+    return true;
+  }
   switchable.setPublished(true);
   form.setAcceptingResponses(true);
   return switchable.isPublished();

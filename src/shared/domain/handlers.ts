@@ -1,6 +1,6 @@
 /** Which tables each request reads and writes, and who decides it. */
 import type { InputOf, RequestName } from "../protocol.ts";
-import type { TableName } from "../register/tables.ts";
+import { type TableName, tableNames } from "../register/tables.ts";
 import { acceptResponses, type RawAnswers } from "./acceptResponses.ts";
 import { changeSetting, listSettings } from "./changeSetting.ts";
 import { createSurvey, type MadeForm } from "./createSurvey.ts";
@@ -29,6 +29,9 @@ import { setNotTogether } from "./pairLife/setNotTogether.ts";
 import { startPair } from "./pairLife/startPair.ts";
 import { recordConsent, recordGeneralConsent } from "./recordConsent.ts";
 import { recordOrder } from "./recordOrder.ts";
+import { checkBook, type Repaired, repairBook, repairedTables } from "./doctor/checkBook.ts";
+import type { BookInspection } from "./doctor/inspection.ts";
+import { settleCopy } from "./doctor/settleCopy.ts";
 import { checkJournal, type JournalPlace } from "./journal/checkJournal.ts";
 import type { Actor, Context, Decision, Register } from "./register.ts";
 import { showPair } from "./showPair.ts";
@@ -44,12 +47,17 @@ export interface Preparations {
   form: MadeForm;
   answers: RawAnswers[];
   journal: JournalPlace;
+  inspection: BookInspection;
+  repair: Repaired;
+  copied: boolean;
 }
 
 interface Handler<Name extends RequestName, Preparation extends keyof Preparations | null = null> {
   reads: readonly TableName[];
   writes: readonly TableName[];
   preparation?: Preparation;
+  /** The workbook may be damaged: that is what the request is about. */
+  damaged?: boolean;
   /** More tables, which only the ledger and whoever asks can tell. */
   tablesFor?(register: Register, actor: Actor): { reads: TableName[]; writes: TableName[] };
   decide(
@@ -60,7 +68,7 @@ interface Handler<Name extends RequestName, Preparation extends keyof Preparatio
   ): Decision<unknown>;
 }
 
-type Handlers = { readonly [Name in RequestName]: Handler<Name> | Handler<Name, "form"> | Handler<Name, "answers"> | Handler<Name, "journal"> };
+type Handlers = { readonly [Name in RequestName]: Handler<Name> | Handler<Name, "form"> | Handler<Name, "answers"> | Handler<Name, "journal" | "inspection" | "repair" | "copied"> };
 
 const staff: readonly TableName[] = ["people", "employments", "organisations", "settings"];
 const bank: readonly TableName[] = [...staff, "mentors", "mentees", "pairs"];
@@ -187,6 +195,9 @@ export const handlers: Handlers = {
     decide: undoLastOperation,
   } as Handler<"undoLastOperation">,
   checkJournal: { reads: ["operations", "journal"], writes: [], preparation: "journal", decide: checkJournal } as Handler<"checkJournal", "journal">,
+  checkBook: { reads: tableNames, writes: [], preparation: "inspection", damaged: true, decide: checkBook } as Handler<"checkBook", "inspection">,
+  repairBook: { reads: [], writes: repairedTables, preparation: "repair", damaged: true, decide: repairBook } as Handler<"repairBook", "repair">,
+  settleCopy: { reads: [], writes: ["surveys"], preparation: "copied", decide: settleCopy } as Handler<"settleCopy", "copied">,
   exportCanonical: handler<"exportCanonical">({ reads: canonicalTables, writes: [], decide: exportCanonical }),
   checkImport: handler<"checkImport">({ reads: importTables, writes: [], decide: checkImport }),
   confirmImport: handler<"confirmImport">({

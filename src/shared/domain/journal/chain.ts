@@ -4,7 +4,9 @@ import type { Operation } from "../../register/operations.ts";
 import { sha256 } from "./sha256.ts";
 
 export function sealOf(previousHash: string, line: Omit<JournalLine, "hash">): string {
-  return sha256([previousHash, line.operationId, line.at, line.actor, line.action, line.objects ?? "", line.changes].join("\n"));
+  return sha256(
+    [previousHash, line.operationId, line.at, line.actor, line.action, line.objects ?? "", line.changes].join("\n"),
+  );
 }
 
 /** The last line that was surely written, as it is remembered outside the sheets. */
@@ -26,9 +28,15 @@ export interface ChainFault {
  * Names every changed, moved, missing or added line. The ledger knows in which order operations were sealed, and the head
  * is kept where no editor of the sheets can reach it by sorting or deleting.
  */
-export function chainFaults(lines: readonly JournalLine[], ledger: readonly Operation[], head: JournalHead | null): ChainFault[] {
+export function chainFaults(
+  lines: readonly JournalLine[],
+  ledger: readonly Operation[],
+  head: JournalHead | null,
+): ChainFault[] {
   const done = sealedOperations(ledger);
-  const known = new Map(done.map((one, index) => [one.operationId, { ...one, index, previous: done[index - 1]?.hash ?? "" }]));
+  const known = new Map(
+    done.map((one, index) => [one.operationId, { ...one, index, previous: done[index - 1]?.hash ?? "" }]),
+  );
   let latest = -1;
   const faults = lines.flatMap((line, index): ChainFault[] => {
     const sealed = known.get(line.operationId);
@@ -74,6 +82,8 @@ function missingLines(lines: readonly JournalLine[], done: readonly Sealed[], he
   const known = new Set(done.map((one) => one.operationId));
   const wanted: Sealed[] = head === null || known.has(head.operationId) ? [...done] : [...done, head];
   return wanted.flatMap((one) =>
-    present.has(one.operationId) ? [] : [{ fault: "lineMissing" as const, operationId: one.operationId, index: null, at: one.at }],
+    present.has(one.operationId)
+      ? []
+      : [{ fault: "lineMissing" as const, operationId: one.operationId, index: null, at: one.at }],
   );
 }

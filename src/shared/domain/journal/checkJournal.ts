@@ -11,7 +11,12 @@ export interface JournalPlace {
   rowOf: Record<string, number>;
 }
 
-export function checkJournal(register: Register, _input: object, _context: object, { head, rowOf }: JournalPlace): Decision<JournalCheck> {
+export function checkJournal(
+  register: Register,
+  _input: object,
+  _context: object,
+  { head, rowOf }: JournalPlace,
+): Decision<JournalCheck> {
   const faults = chainFaults(register.journal, register.operations, head).map((fault) => {
     const row = fault.index === null ? null : (rowOf[fault.operationId] ?? null);
     return { row, operationId: fault.operationId, sentence: chainFaultSentence(fault, row) };

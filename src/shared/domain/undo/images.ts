@@ -1,7 +1,8 @@
 /** What undoing an operation needs: each changed row as it was before, and a mark of what it has become. */
-import { cleanText } from "../../register/text.ts";
+
 import { type Table, writeCells } from "../../register/table.ts";
 import { type TableName, tables } from "../../register/tables.ts";
+import { cleanText } from "../../register/text.ts";
 import type { Change, Register } from "../register.ts";
 import { fingerprint } from "./fingerprint.ts";
 
@@ -22,7 +23,9 @@ export type Images = Partial<Record<TableName, PackedImage[]>>;
 export function rowImages(images: Images): [TableName, RowImage[]][] {
   return (Object.entries(images) as [TableName, PackedImage[]][]).map(([name, list]) => [
     name,
-    list.map(([key, after, before = null, formulas]) => (formulas === undefined ? { key, after, before } : { key, after, before, formulas })),
+    list.map(([key, after, before = null, formulas]) =>
+      formulas === undefined ? { key, after, before } : { key, after, before, formulas },
+    ),
   ]);
 }
 
@@ -33,7 +36,11 @@ export const longestImages = 180_000;
 export function imagesOf(register: Register, changes: readonly Change[]): Images | null {
   const images: Images = {};
   for (const name of new Set(changes.map((change) => change.table))) {
-    images[name] = imagesOfTable(tables[name], register[name], changes.filter((change) => change.table === name));
+    images[name] = imagesOfTable(
+      tables[name],
+      register[name],
+      changes.filter((change) => change.table === name),
+    );
   }
   return JSON.stringify(images).length > longestImages ? null : images;
 }
@@ -73,7 +80,9 @@ function columnsOf(row: Values, columns: readonly string[]): Values {
 
 /** Two rows have one mark when they would look the same in the sheet. */
 export function markOf(table: Table, row: Values, columns: readonly string[]): string {
-  const given = Object.fromEntries(columns.flatMap((name) => (row[name] === undefined || row[name] === null ? [] : [[name, row[name]]])));
+  const given = Object.fromEntries(
+    columns.flatMap((name) => (row[name] === undefined || row[name] === null ? [] : [[name, row[name]]])),
+  );
   const cells = writeCells(table, given as Record<string, never>);
   return fingerprint(JSON.stringify(columns.map((name) => shownCell(cells[name]))));
 }

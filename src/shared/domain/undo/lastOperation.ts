@@ -1,8 +1,8 @@
 /** Which operation «Отменить последнюю операцию» means for whoever asks. */
 import type { Operation } from "../../register/operations.ts";
 import { inOrder } from "../journal/chain.ts";
-import type { Actor } from "../register.ts";
 import { type Refusal, refuse } from "../refusal.ts";
+import type { Actor } from "../register.ts";
 import type { Images } from "./images.ts";
 import { joinedText, textParts } from "./textParts.ts";
 
@@ -26,17 +26,22 @@ export const finalRequests: readonly string[] = ["createSurvey"];
 /** The department undoes the last of all, a curator the last of their own. */
 export function lastOperation(ledger: readonly Operation[], actor: Actor): KeptOperation | Refusal {
   const candidates = candidatesOf(ledger);
-  const found = actor.role === "department" ? candidates[0] : candidates.find((head) => sameAddress(head.actor, actor.email));
+  const found =
+    actor.role === "department" ? candidates[0] : candidates.find((head) => sameAddress(head.actor, actor.email));
   const [latest] = candidates;
   if (found !== undefined) return keptOperation(ledger, found);
-  return latest === undefined ? refuse("nothingToUndo", {}) : refuse("undoForeign", { at: latest.at, actor: latest.actor });
+  return latest === undefined
+    ? refuse("nothingToUndo", {})
+    : refuse("undoForeign", { at: latest.at, actor: latest.actor });
 }
 
 /** Done, not undone, the latest first. */
 function candidatesOf(ledger: readonly Operation[]): Operation[] {
   const heads = inOrder(ledger.filter((row) => row.part === 0 && row.state === "done")).reverse();
   const undone = new Set(heads.filter((head) => head.request === "undoLastOperation").map(undoneBy));
-  return heads.filter((head) => !passedOver.includes(head.request) && !undone.has(head.operationId) && head.payload !== nothingChanged);
+  return heads.filter(
+    (head) => !passedOver.includes(head.request) && !undone.has(head.operationId) && head.payload !== nothingChanged,
+  );
 }
 
 function undoneBy(head: Operation): unknown {
@@ -48,7 +53,9 @@ function sameAddress(one: string, other: string): boolean {
 }
 
 function keptOperation(ledger: readonly Operation[], head: Operation): KeptOperation {
-  const parts = ledger.filter((row) => row.operationId === head.operationId).sort((one, other) => one.part - other.part);
+  const parts = ledger
+    .filter((row) => row.operationId === head.operationId)
+    .sort((one, other) => one.part - other.part);
   const text = joinedText(parts.map((part) => part.payload));
   const { operationId, request, actor, at } = head;
   return { operationId, request, actor, at, images: text === "" ? null : (JSON.parse(text) as Images) };

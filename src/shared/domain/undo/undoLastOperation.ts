@@ -3,8 +3,8 @@ import type { InputOf } from "../../protocol.ts";
 import type { Table } from "../../register/table.ts";
 import { type TableName, tableNames, tables } from "../../register/tables.ts";
 import type { LastOperation, Undone } from "../answers.ts";
-import type { Actor, Change, Context, Decision, Register } from "../register.ts";
 import { isRefusal, type Refusal, refuse } from "../refusal.ts";
+import type { Actor, Change, Context, Decision, Register } from "../register.ts";
 import { type Images, markOf, ownColumns, type RowImage, rowImages } from "./images.ts";
 import { finalRequests, type KeptOperation, lastOperation } from "./lastOperation.ts";
 
@@ -17,30 +17,46 @@ export function tablesToUndo(register: Register, actor: Actor): { reads: TableNa
   const target = lastOperation(register.operations, actor);
   if (isRefusal(target) || target.images === null) return { reads: [], writes: [] };
   const writes = Object.keys(target.images) as TableName[];
-  const reads = writes.flatMap((name) => [...referringTables(name), ...(name in bankColumns ? (["pairs"] as const) : [])]);
+  const reads = writes.flatMap((name) => [
+    ...referringTables(name),
+    ...(name in bankColumns ? (["pairs"] as const) : []),
+  ]);
   return { reads: [...new Set(reads)], writes };
 }
 
-export function showLastOperation(register: Register, _input: object, context: Context): Decision<LastOperation | null> {
+export function showLastOperation(
+  register: Register,
+  _input: object,
+  context: Context,
+): Decision<LastOperation | null> {
   const target = lastOperation(register.operations, context.actor);
   if (isRefusal(target)) return { changes: [], answer: null };
   const { operationId, actor, at } = target;
   const { action, objects } = wordsOf(register, target);
   const possible = target.images !== null && !finalRequests.includes(target.request);
-  return { changes: [], answer: { operationId, action, objects, actor, at, own: actor === context.actor.email, possible } };
+  return {
+    changes: [],
+    answer: { operationId, action, objects, actor, at, own: actor === context.actor.email, possible },
+  };
 }
 
-export function undoLastOperation(register: Register, input: InputOf<"undoLastOperation">, context: Context): Decision<Undone> {
+export function undoLastOperation(
+  register: Register,
+  input: InputOf<"undoLastOperation">,
+  context: Context,
+): Decision<Undone> {
   const target = lastOperation(register.operations, context.actor);
   if (isRefusal(target)) return target;
   const { action, objects } = wordsOf(register, target);
   const { at, actor } = target;
-  if (input.operationId !== undefined && input.operationId !== target.operationId) return refuse("undoMoved", { action, at, actor });
+  if (input.operationId !== undefined && input.operationId !== target.operationId)
+    return refuse("undoMoved", { action, at, actor });
   if (finalRequests.includes(target.request)) return refuse("undoImpossible", { action, at });
   if (target.images === null) return refuse("undoNotKept", { action, at });
   const tablesRead = tablesToUndo(register, context.actor);
   // Another operation has become the last meanwhile, and its sheets have not been read.
-  if (![...tablesRead.reads, ...tablesRead.writes].every((name) => isRead(register, name))) return refuse("undoMoved", { action, at, actor });
+  if (![...tablesRead.reads, ...tablesRead.writes].every((name) => isRead(register, name)))
+    return refuse("undoMoved", { action, at, actor });
   const refused = changedSince(register, target.images, action) ?? referredSince(register, target.images, action);
   if (refused !== null) return refused;
   return { changes: restoring(target.images), answer: { operationId: target.operationId, action, objects } };
@@ -66,7 +82,11 @@ function changedSince(register: Register, images: Images, action: string): Refus
     return list.filter((image) => !isAsLeft(table, present.get(image.key), image)).map((image) => image.key);
   });
   if (changed.length === 0) return null;
-  return refuse("undoRowsChanged", { action, keys: changed.slice(0, shownKeys), more: Math.max(0, changed.length - shownKeys) });
+  return refuse("undoRowsChanged", {
+    action,
+    keys: changed.slice(0, shownKeys),
+    more: Math.max(0, changed.length - shownKeys),
+  });
 }
 
 function isAsLeft(table: Table, row: Values | undefined, image: RowImage): boolean {
@@ -101,7 +121,12 @@ function referredSince(register: Register, images: Images, action: string): Refu
       const found = rowsOf(register, other).find(
         (row) => !own.has(String(row[tables[other].key])) && columns.some((column) => fresh.has(String(row[column]))),
       );
-      if (found !== undefined) return refuse("undoReferred", { action, key: keyIn(found, name, other, fresh), by: String(found[tables[other].key]) });
+      if (found !== undefined)
+        return refuse("undoReferred", {
+          action,
+          key: keyIn(found, name, other, fresh),
+          by: String(found[tables[other].key]),
+        });
     }
     const paired = pairOfFresh(register, name, fresh, images);
     if (paired !== null) return refuse("undoReferred", { action, ...paired });
@@ -114,7 +139,12 @@ function keyIn(row: Values, name: TableName, other: TableName, fresh: ReadonlySe
   return column === undefined ? "" : String(row[column]);
 }
 
-function pairOfFresh(register: Register, name: TableName, fresh: ReadonlySet<string>, images: Images): { key: string; by: string } | null {
+function pairOfFresh(
+  register: Register,
+  name: TableName,
+  fresh: ReadonlySet<string>,
+  images: Images,
+): { key: string; by: string } | null {
   const column = bankColumns[name];
   if (column === undefined) return null;
   const own = new Set((images.pairs ?? []).map(([key]) => key));
@@ -132,7 +162,9 @@ function restoring(images: Images): Change[] {
       const key = { [tables[table].key]: image.key };
       if (image.before === null) return { table, put: key, removed: true } as Change;
       const put = { ...image.before, ...key };
-      return (image.formulas === undefined ? { table, put } : { table, put, formulas: { restored: image.formulas } }) as Change;
+      return (
+        image.formulas === undefined ? { table, put } : { table, put, formulas: { restored: image.formulas } }
+      ) as Change;
     }),
   );
 }

@@ -1,0 +1,15 @@
+/** A copied workbook becomes a register of its own; a training one gets no triggers. Doing it twice does it once. */
+import type { InputOf } from "../../shared/protocol.ts";
+import { installTriggers } from "../installedTriggers.ts";
+import { forgetKeeper } from "../keeper.ts";
+import { adoptBook, openBook } from "../sheets/book.ts";
+import { refreshProtections } from "../sheets/protect.ts";
+
+export function adoptCopy({ purpose }: InputOf<"settleCopy">): void {
+  const book = openBook();
+  if (purpose === "mistake") return;
+  if (book.copied) forgetKeeper();
+  adoptBook(book, purpose === "training");
+  refreshProtections(book);
+  if (purpose === "newYear") installTriggers(book.spreadsheet);
+}

@@ -1,0 +1,247 @@
+/** A look at the whole workbook for the doctor: it reads everything and changes nothing. */
+import type { BookInspection, ColumnInspection, Run, SheetInspection } from "../../shared/domain/doctor/inspection.ts";
+import { chainFaults } from "../../shared/domain/journal/chain.ts";
+import type { Cell } from "../../shared/register/column.ts";
+import { headerRowsOf } from "../../shared/register/headerRows.ts";
+import {
+  firstDataRow,
+  headerRow,
+  keyRow,
+  type Places,
+  type Problem,
+  placesOf,
+  type Table,
+} from "../../shared/register/table.ts";
+import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
+import { readJournalHead } from "../journal.ts";
+import type { Book } from "../sheets/book.ts";
+import { displayFormula } from "../sheets/display.ts";
+import { type AllPlaces, validationOf } from "../sheets/dress.ts";
+import { departmentEditors, inspectProtections } from "../sheets/protect.ts";
+import { type Reading, type ReadTable, readTables } from "../sheets/read.ts";
+import { inspectComputed } from "./inspectComputed.ts";
+import { inspectForms } from "./inspectForms.ts";
+import { inspectTriggers } from "./inspectTriggers.ts";
+import { plainFormula } from "./plainFormula.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Forms are another service, and slow: under the lock they are left out. */
+export function inspectBook(book: Book, asksForms = true): BookInspection {
+  const reading = readTables(book, tableNames);
+  const editors = departmentEditors(book);
+  const places = Object.fromEntries(
+    tableNames.flatMap((name) => (reading.tables[name] === undefined ? [] : [[name, reading.tables[name]?.places]])),
+  );
+  const view: View = { book, reading, editors, places: places as Partial<AllPlaces> };
+  return {
+    sheets: tableNames.map((name) => inspectSheet(view, name)),
+    computed: inspectComputed(book, editors),
+    triggers: inspectTriggers(),
+    forms: book.copied || !asksForms ? [] : inspectForms(book, reading),
+    zone: inspectZone(book),
+    copied: book.copied,
+    training: book.training,
+    journal: inspectJournal(reading),
+  };
+}
+
+interface View {
+  book: Book;
+  reading: Reading;
+  editors: string[];
+  places: Partial<AllPlaces>;
+}
+
+function inspectJournal({ register, tables: read }: Reading): BookInspection["journal"] {
+  if (read.journal === undefined || read.operations === undefined) return [];
+  const { rowOf } = read.journal;
+  return chainFaults(register.journal, register.operations, readJournalHead()).map((fault) => ({
+    ...fault,
+    row: fault.index === null ? null : (rowOf.get(fault.operationId) ?? null),
+  }));
+}
+
+function inspectZone(book: Book): BookInspection["zone"] {
+  const zone = book.spreadsheet.getSpreadsheetTimeZone();
+  return { book: zone, script: Session.getScriptTimeZone(), known: isKnownZone(zone) };
+}
+
+function isKnownZone(zone: string): boolean {
+  try {
+    Utilities.formatDate(new Date(0), zone, "HH");
+    return zone !== "";
+  } catch {
+    return false;
+  }
+}
+
+const nothing: Omit<SheetInspection, "table"> = {
+  name: null,
+  headersAt: null,
+  keysAt: null,
+  missing: [],
+  doubled: [],
+  columns: [],
+  merges: [],
+  protections: [],
+  keyRowShown: false,
+  frozenRows: keyRow,
+  shown: false,
+  problems: [],
+  hanging: [],
+};
+
+function inspectSheet(view: View, name: TableName): SheetInspection {
+  const table: Table = tables[name];
+  const read = view.reading.tables[name];
+  if (read === undefined) return { ...nothing, table: name };
+  const { sheet } = read;
+  const { grid } = read;
+  const { places, problems } = placesOf(table, grid);
+  const named = (reason: Problem["reason"]) =>
+    Object.keys(table.columns).filter((key) =>
+      problems.some((problem) => problem.reason === reason && problem.header === table.columns[key]?.header),
+    );
+  return {
+    table: name,
+    name: sheet.getName(),
+    ...headerRowsOf(table, grid),
+    missing: named("columnMissing"),
+    doubled: named("columnDoubled"),
+    columns: inspectColumns(view, name, read, grid, places),
+    merges: mergesOf(sheet),
+    protections: inspectProtections(sheet, name, places, view.editors),
+    keyRowShown: !sheet.isRowHiddenByUser(keyRow),
+    frozenRows: sheet.getFrozenRows(),
+    shown: table.hidden && !sheet.isSheetHidden(),
+    problems: view.reading.problems.filter(
+      (problem) => problem.sheet === table.sheet && !structuralReasons.includes(problem.reason),
+    ),
+    hanging: hangingReferences(view.reading, name, table),
+  };
+}
+
+function mergesOf(sheet: Sheet): string[] {
+  return sheet
+    .getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns())
+    .getMergedRanges()
+    .map((range) => range.getA1Notation());
+}
+
+function inspectColumns(
+  view: View,
+  name: TableName,
+  read: ReadTable,
+  grid: readonly (readonly Cell[])[],
+  places: Places,
+): ColumnInspection[] {
+  const table: Table = tables[name];
+  const { sheet } = read;
+  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  const formulas = all.getFormulas();
+  const formats = all.getNumberFormats();
+  const rules = all.getDataValidations();
+  const keyPlace = places[table.key];
+  const keyAt = (row: number) => (keyPlace === undefined ? "" : String(grid[row - 1]?.[keyPlace] ?? ""));
+  return Object.entries(places).map(([column, place]) => {
+    const definition = table.columns[column] as Table["columns"][string];
+    const found = formulas.flatMap((cells, index) =>
+      index + 1 >= firstDataRow && cells[place] !== "" ? [{ row: index + 1, text: cells[place] as string }] : [],
+    );
+    const { shown } = definition;
+    return {
+      name: column,
+      place,
+      header: String(grid[headerRow - 1]?.[place] ?? ""),
+      key: String(grid[keyRow - 1]?.[place] ?? ""),
+      formats: runsOf(formats.map((cells) => cells[place] ?? "")),
+      rules: runsOf(rules.map((cells) => ruleMark(cells[place] ?? null))),
+      wantedRule: ruleMark(validationOf(view.book, definition, view.places)),
+      formulas: shown === undefined ? found.map(({ row, text }) => ({ row, key: keyAt(row), text })) : [],
+      brokenDisplays:
+        shown === undefined
+          ? []
+          : brokenDisplays(
+              view,
+              table,
+              read,
+              places,
+              formulas.map((cells) => cells[place] ?? ""),
+              shown,
+            ),
+    };
+  });
+}
+
+function brokenDisplays(
+  view: View,
+  table: Table,
+  read: ReadTable,
+  places: Places,
+  formulas: readonly string[],
+  shown: { through: string; show: string },
+): ColumnInspection["brokenDisplays"] {
+  return [...read.rowOf.values()]
+    .sort((one, other) => one - other)
+    .flatMap((row) => {
+      const formula = displayFormula(view.book, view.reading, table, places, row, shown);
+      return formula === null || plainFormula(formula) === plainFormula(formulas[row - 1] ?? "")
+        ? []
+        : [{ row, formula }];
+    });
+}
+
+/** Neighbouring data rows with one value; `values` start with the sheet's first row. */
+function runsOf(values: readonly string[]): Run[] {
+  const runs: Run[] = [];
+  for (let row = firstDataRow; row <= values.length; row += 1) {
+    const value = values[row - 1] as string;
+    const last = runs[runs.length - 1];
+    if (last?.value === value) last.to = row;
+    else runs.push({ value, from: row, to: row });
+  }
+  return runs;
+}
+
+/** Everything about a rule that people can change, in one text; a range counts by its sheet, column and first row. */
+export function ruleMark(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): string {
+  if (rule === null) return "";
+  const values = rule.getCriteriaValues().map((value: unknown) => {
+    if (!isRange(value)) return JSON.stringify(value);
+    return [value.getSheet().getSheetId(), value.getColumn(), value.getRow()].join(":");
+  });
+  return [String(rule.getCriteriaType()), rule.getAllowInvalid(), ...values].join("|");
+}
+
+function isRange(value: unknown): value is GoogleAppsScript.Spreadsheet.Range {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    typeof (value as { getSheet?: unknown }).getSheet === "function"
+  );
+}
+
+function hangingReferences({ register, tables: read }: Reading, name: TableName, table: Table): Problem[] {
+  const rowOf = read[name]?.rowOf;
+  return Object.entries(table.columns).flatMap(([column, { refers, header }]) => {
+    const target = tableNames.find((one) => tables[one].sheet === refers?.().sheet);
+    const known = target === undefined ? undefined : read[target];
+    if (rowOf === undefined || known === undefined) return [];
+    const unread = new Set(known.unread.flatMap((row) => row.texts));
+    return (register[name] as readonly Record<string, unknown>[]).flatMap((row): Problem[] => {
+      const value = row[column];
+      if (typeof value !== "string" || known.rowOf.has(value) || unread.has(value)) return [];
+      return [
+        {
+          sheet: table.sheet,
+          row: rowOf.get(String(row[table.key])) ?? firstDataRow,
+          header,
+          reason: "refMissing",
+          found: value,
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,59 @@
+/** Whether the computed sheets still are what their layouts say. */
+import type { ComputedInspection } from "../../shared/domain/doctor/inspection.ts";
+import { columnLetter } from "../../shared/register/columnLetter.ts";
+import { dictionaryGrid, dictionarySheet } from "../../shared/seeds.ru.ts";
+import { summaryLayout } from "../../shared/summary.ts";
+import type { Book } from "../sheets/book.ts";
+import { isComputedProtected } from "../sheets/protect.ts";
+import { plainFormula } from "./plainFormula.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export function inspectComputed(book: Book, editors: string[]): ComputedInspection[] {
+  return [
+    inspectOne(book, summaryLayout().sheet, editors, changedInSummary),
+    inspectOne(book, dictionarySheet, editors, changedInDictionaries),
+  ];
+}
+
+function inspectOne(
+  book: Book,
+  name: string,
+  editors: string[],
+  changedIn: (sheet: Sheet) => string[],
+): ComputedInspection {
+  const sheet = book.byName(name);
+  if (sheet === null) return { sheet: name, missing: true, changed: [], protected: true };
+  return { sheet: name, missing: false, changed: changedIn(sheet), protected: isComputedProtected(sheet, editors) };
+}
+
+/** A day may be yesterday's until the next sweep: only whether there is one counts. */
+function changedInSummary(sheet: Sheet): string[] {
+  const { cells } = summaryLayout();
+  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  const formulas = all.getFormulas();
+  const values = all.getValues();
+  return cells.flatMap((cell) => {
+    const formula = formulas[cell.row - 1]?.[cell.column - 1] ?? "";
+    const value: unknown = values[cell.row - 1]?.[cell.column - 1] ?? "";
+    const fits =
+      cell.kind === "formula"
+        ? inputsAside(formula) === inputsAside(cell.content)
+        : formula === "" && (cell.kind === "day" ? typeof value === "object" : String(value) === cell.content);
+    return fits ? [] : [`${columnLetter(cell.column - 1)}${cell.row}`];
+  });
+}
+
+/** Renamed sheets and inserted columns change the ranges of whole columns, and Google rewrites them soundly. */
+function inputsAside(formula: string): string {
+  return plainFormula(formula).replace(/[^;(=]+!\$[A-Z]+:\$[A-Z]+/g, "$");
+}
+
+function changedInDictionaries(sheet: Sheet): string[] {
+  const values = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getValues();
+  return dictionaryGrid().flatMap((row, index) =>
+    row.flatMap((cell, column) =>
+      String(values[index]?.[column] ?? "") === String(cell) ? [] : [`${columnLetter(column)}${index + 1}`],
+    ),
+  );
+}

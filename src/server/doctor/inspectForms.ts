@@ -1,0 +1,64 @@
+/** Whether the forms of open surveys still take answers and bring them into this workbook. */
+import type { FormInspection } from "../../shared/domain/doctor/inspection.ts";
+import type { Passport } from "../../shared/domain/listSurveys.ts";
+import type { Change } from "../../shared/domain/register.ts";
+import type { Survey } from "../../shared/register/surveys.ts";
+import type { Book } from "../sheets/book.ts";
+import type { Reading } from "../sheets/read.ts";
+import { linkedSheet, linkForm } from "../surveys/answers.ts";
+import { isTakingAnswers, publish } from "../surveys/build.ts";
+
+type Form = GoogleAppsScript.Forms.Form;
+
+export function inspectForms(book: Book, reading: Reading): FormInspection[] {
+  if (reading.tables.surveys === undefined) return [];
+  const { rowOf } = reading.tables.surveys;
+  return reading.register.surveys
+    .filter((survey) => survey.open && survey.formId !== null)
+    .map((survey) => ({ surveyId: survey.id, row: rowOf.get(survey.id) ?? 0, state: stateOf(book, survey) }));
+}
+
+function stateOf(book: Book, survey: Survey): FormInspection["state"] {
+  const form = openForm(survey);
+  if (form === null) return "lost";
+  if (destinationOf(form) !== book.spreadsheet.getId()) return "unlinked";
+  if (survey.passport !== null && answersSheet(book, survey, survey.passport) === null) return "sheetLost";
+  return isTakingAnswers(form) ? "fine" : "unpublished";
+}
+
+function answersSheet(book: Book, survey: Survey, passport: string): GoogleAppsScript.Spreadsheet.Sheet | null {
+  return book.byId((JSON.parse(passport) as Passport).sheetId) ?? linkedSheet(book, survey.url);
+}
+
+function openForm(survey: Survey): Form | null {
+  try {
+    return FormApp.openById(survey.formId as string);
+  } catch {
+    return null;
+  }
+}
+
+/** Google throws where a form has no destination. */
+function destinationOf(form: Form): string {
+  try {
+    return form.getDestinationId();
+  } catch {
+    return "";
+  }
+}
+
+/** Publishes and links forms again; the passports of those that got a new sheet change. */
+export function repairForms(book: Book, reading: Reading, forms: readonly FormInspection[]): Change[] {
+  return forms.flatMap(({ surveyId, state }): Change[] => {
+    const survey = reading.register.surveys.find((row) => row.id === surveyId);
+    const form = survey === undefined || state === "fine" || state === "lost" ? null : openForm(survey);
+    if (survey === undefined || form === null) return [];
+    publish(form);
+    if (state === "unpublished" || survey.passport === null) return [];
+    if (state === "sheetLost") form.removeDestination();
+    const sheet = linkForm(book, form);
+    if (sheet === null) return [];
+    const passport: Passport = { ...(JSON.parse(survey.passport) as Passport), sheetId: sheet.getSheetId() };
+    return [{ table: "surveys", put: { id: surveyId, passport: JSON.stringify(passport) } }];
+  });
+}

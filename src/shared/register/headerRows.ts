@@ -1,0 +1,40 @@
+/** Where a sheet's header row and hidden key row stand, when people have inserted, deleted or sorted rows. */
+import type { Cell } from "./column.ts";
+import type { Table } from "./table.ts";
+import { cleanText, normalForm } from "./text.ts";
+
+export interface HeaderRows {
+  /** One-based; null where at most half of the columns are there. */
+  headersAt: number | null;
+  keysAt: number | null;
+}
+
+export function headerRowsOf(table: Table, grid: readonly (readonly Cell[])[]): HeaderRows {
+  const keys = new Set(Object.keys(table.columns));
+  const headers = new Set(
+    Object.values(table.columns).flatMap((column) => [column.header, ...column.formerly].map(normalForm)),
+  );
+  return {
+    headersAt: likeliest(grid, keys.size, (cell) => headers.has(normalForm(cell))),
+    keysAt: likeliest(grid, keys.size, (cell) => keys.has(cleanText(cell))),
+  };
+}
+
+function likeliest(
+  grid: readonly (readonly Cell[])[],
+  columns: number,
+  fits: (cell: string) => boolean,
+): number | null {
+  let best = columns / 2;
+  let found: number | null = null;
+  grid.forEach((row, index) => {
+    const count = row.reduce(
+      (sum: number, cell) => sum + (typeof cell === "string" && cell !== "" && fits(cell) ? 1 : 0),
+      0,
+    );
+    if (count <= best) return;
+    best = count;
+    found = index + 1;
+  });
+  return found;
+}
