@@ -1,4 +1,4 @@
-// Generates docs/register.md and docs/functions.md from the lists that the add-on itself uses.
+// Generates docs/register.md, docs/functions.md and docs/access.md from the lists that the add-on itself uses.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,11 +7,21 @@ import { root, say, setUp } from "./setup.mjs";
 /** path -> text of every generated document. */
 export async function generatedDocs() {
   const { exportsOf } = await import("./build/bundles.mjs");
-  const [{ tables }, { customFunctions }] = await Promise.all([
-    exportsOf(join(root, "src", "shared", "register", "tables.ts")),
-    exportsOf(join(root, "src", "shared", "functions.ts")),
-  ]);
-  return { "docs/register.md": registerGuide(tables), "docs/functions.md": functionsGuide(customFunctions) };
+  const shared = (...path) => exportsOf(join(root, "src", "shared", ...path));
+  const [{ tables }, { customFunctions }, { requests }, { commands }, { triggers }, { serverTexts }] =
+    await Promise.all([
+      shared("register", "tables.ts"),
+      shared("functions.ts"),
+      shared("protocol.ts"),
+      shared("commands.ts"),
+      shared("triggers.ts"),
+      shared("texts.ru.ts"),
+    ]);
+  return {
+    "docs/register.md": registerGuide(tables),
+    "docs/functions.md": functionsGuide(customFunctions),
+    "docs/access.md": accessGuide({ requests, commands, triggers, customFunctions }, serverTexts.actions),
+  };
 }
 
 /** Paths of documents that differ from what would be generated now. */
@@ -103,6 +113,54 @@ function functionsGuide(functions) {
   ]);
 }
 
+const whoMay = {
+  anyone: () => "кто угодно, даже незнакомый регистру",
+  known: () => "департамент и кураторы, каждый о своих организациях",
+  department: () => "департамент",
+  own: ({ of }) => `департамент и куратор ${ownedObjects[of]}`,
+};
+
+const ownedObjects = {
+  person: "организации, где сотрудник работает (или работал последней)",
+  mentee: "организации, где наставляемый работает (или работал последней)",
+  pair: "организации наставника или наставляемого этой пары",
+  planLine: "организации наставника или наставляемого пары, в плане которой эта строка",
+};
+
+const triggerRights = {
+  opens: "Делает меню и ничего не читает; прав не нужно.",
+  installed:
+    "Действует от имени департамента, только если разбужена установленным триггером; вызванная человеком имеет его права.",
+};
+
+function accessGuide({ requests, commands, triggers, customFunctions }, actions) {
+  const requestRows = Object.entries(requests).map(([name, { access, mutates }]) => [
+    `\`${name}\``,
+    mutates ? (actions[name] ?? "") : "",
+    whoMay[access.who](access),
+    mutates ? "да" : "",
+  ]);
+  const commandRows = Object.values(commands).map(({ title, access }) => [title, whoMay[access.who](access)]);
+  const triggerRows = Object.entries(triggers).map(([name, rights]) => [`\`${name}\``, triggerRights[rights]]);
+  return documentOf([
+    "# Кто что может",
+    "Этот документ составлен командой `npm run docs` по тем же правилам, которые применяет программа: действие без правила не собирается.",
+    "Департамент — владелец книги и адреса из настройки «E-mail сотрудников департамента». Куратор — адрес из столбца «E-mail куратора» организации. Адрес, которого нет ни там, ни там, и пустой адрес не могут ничего, кроме первой строки. На чужой и на несуществующий код ответ один и тот же. О чужих людях куратор видит только имена, места работы и стаж наставников, которых ему предлагает подбор, и партнёров в своих парах.",
+    "Правила действуют в панели, меню и командной строке. Кто может править саму таблицу Google, тот видит всю книгу: защита листов закрывает от правки, но не от чтения.",
+    "## Запросы панели",
+    markdownTable(["Запрос", "В журнале", "Кто может", "Записывает"], requestRows),
+    "## Команды меню",
+    markdownTable(["Команда", "Кто может"], commandRows),
+    "Владелец книги может настроить её и до того, как в ней названы сотрудники департамента.",
+    "## Что запускает сам Google",
+    markdownTable(["Функция", "С какими правами"], triggerRows),
+    "## Функции для формул",
+    `${Object.keys(customFunctions)
+      .map((name) => `\`${name}\``)
+      .join(", ")} считают только то, что им передано, и не читают больше ничего, кроме часового пояса книги.`,
+  ]);
+}
+
 function markdownTable(header, rows) {
   const line = (cells) =>
     `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|").replace(/\s+/g, " ").trim()).join(" | ")} |`;
@@ -121,5 +179,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { writeFiles } = await import("./build/write.mjs");
   const docs = await generatedDocs();
   writeFiles(root, docs);
-  say(`Generated ${Object.keys(docs).join(" and ")}.`);
+  say(`Generated ${Object.keys(docs).join(", ")}.`);
 }

@@ -70,7 +70,7 @@ describe("menu commands", () => {
       for (const sentence of Object.values(refusals))
         expect(saidBy(result), `${name} as ${role}`).not.toContain(sentence);
     }
-    tried("command cells", cells.length);
+    tried("matrix cells", cells.length);
   });
 
   test("set up an empty workbook for its owner and for nobody else", () => {

@@ -1,7 +1,7 @@
 /** Every request that takes text, each done once with whatever text is given: the way of hostile text into the register. */
 import type { RequestName } from "../../src/shared/protocol.ts";
 import type { Host } from "./host.ts";
-import { type TextField, textFields } from "./textFields.ts";
+import { limitOf, type TextField, textFields } from "./textFields.ts";
 import type { Town } from "./twoSchools.ts";
 
 type Texts = Record<string, string>;
@@ -132,7 +132,7 @@ export function runSteps(town: Town, textFor: (index: number) => string): Writte
     prepare(town, step.name, found, askDone);
     const texts: Texts = {};
     for (const { name, field } of textFields.filter((one) => one.name === step.name)) {
-      const sent = textFor(written.length);
+      const sent = Array.from(textFor(written.length)).slice(0, limitOf({ name, field })).join("");
       written.push({ name, field, sent });
       texts[field] = sent;
     }

@@ -1,12 +1,9 @@
-/** Tests that can try more than a quick run needs: `PROOF=full npm test`, or `npm run prove`. */
-import { appendFileSync } from "node:fs";
+/** Tests that can try more than a quick run needs: `npm run prove` sets PROVE_FULL and reads the counts. */
 
 /** Try everything, however long it takes. */
-export const full = process.env["PROOF"] === "full";
+export const full = process.env.PROVE_FULL === "1";
 
-/** Tells how much has been tried; `PROOF_COUNTS` names a file that collects a line of JSON for each. */
-export function tried(what: string, count: number): void {
+/** Tells how much has been tried. */
+export function tried(what: "matrix cells" | "payloads", count: number): void {
   console.info(`${what}: ${count}`);
-  const file = process.env["PROOF_COUNTS"];
-  if (file !== undefined) appendFileSync(file, `${JSON.stringify({ what, count })}\n`);
 }

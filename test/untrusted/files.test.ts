@@ -45,7 +45,7 @@ const usable = payloads.map(writable).filter((text) => cleanText(text) !== "" &&
 describe.each([
   ["xlsx", asXlsx],
   ["csv", asCsv],
-] as const)("texts in an imported .%s file", (format, written) => {
+] as const)("texts in an imported .%s file", (_format, written) => {
   let host: Host;
   beforeAll(() => {
     host = openHost({ now: "2025-09-20T09:00:00+05:00" });
@@ -86,7 +86,7 @@ describe.each([
     );
     expect(lost).toEqual([]);
     expect(formulasIn("Организации").join("")).toBe("");
-    tried(`texts in .${format} files`, usable.length * 3);
+    tried("payloads", usable.length * 3);
   });
 
   test("in place of names, positions and subjects of staff make no formula and break nothing", async () => {
@@ -161,7 +161,7 @@ describe("answers of a survey", () => {
     });
     expect([...kept].sort()).toEqual([...expected].sort());
     expect(kept.every((text) => !/\p{Cs}/u.test(text) && lengthOf(text) <= 4_000)).toBe(true);
-    tried("texts in answers", texts.length * 2);
+    tried("payloads", texts.length * 2);
   });
 });
 

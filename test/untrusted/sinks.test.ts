@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Table } from "../../src/shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
 import { cleanText } from "../../src/shared/register/text.ts";
+import { readZip } from "../../src/sidebar/readFile/zip.ts";
 import { exportXlsx } from "../../src/workbench/xlsx.ts";
 import { department } from "../support/host.ts";
 import { registerTexts, runSteps, uncoveredRequests, type Written } from "../support/hostileTown.ts";
@@ -47,18 +48,18 @@ function strayCells(town: Town): string[] {
   });
 }
 
-/** A quick run sends every payload at least once; the full one sends every payload through every field. */
-const rotations = full ? payloads.map((_, index) => index) : [23];
+/** Where in the list of payloads the first field begins: the full run sends each payload through many fields. */
+const rotations = full ? payloads.flatMap((_, index) => (index % 5 === 3 ? [index] : [])) : [23];
 
 describe.each(rotations)("texts from number %i on, sent in requests", (rotation) => {
   let town: Town;
-  let written: Written[];
+  let written: Written[] = [];
   beforeAll(() => {
     town = openTwoSchools();
     written = runSteps(town, (index) => payloads[(index + rotation) % payloads.length] as string);
   });
   afterAll(() => {
-    tried("texts sent in requests", written.length);
+    tried("payloads", written.length);
     town.close();
   });
 
@@ -90,12 +91,16 @@ describe.each(rotations)("texts from number %i on, sent in requests", (rotation)
     for (const cell of journal) expect(hostile.has(cell), cell).toBe(false);
     for (const name of Object.values(nameOf)) expect(journal.join("\n")).not.toContain(name);
     const municipality = written.find(({ name }) => name === "changeSetting");
-    expect(summary.some((cell) => cell.includes(cleanText(municipality?.sent ?? "")))).toBe(true);
-    expect(summary.filter((cell) => /^#|IMPORTXML|IMAGE\(/.test(cell))).toEqual([]);
+    const named = (cell: string) => cell.includes(cleanText(municipality?.sent ?? ""));
+    expect(summary.some(named)).toBe(true);
+    expect(summary.filter((cell) => /^#|IMPORTXML|IMAGE\(/.test(cell) && !named(cell))).toEqual([]);
   });
 
   test("stay text in an exported workbook, without one formula", async () => {
     const bytes = Buffer.from(await exportXlsx(town.workbook));
+    for (const [path, part] of await readZip("книга.xlsx", bytes)) {
+      if (path.startsWith("xl/worksheets/")) expect(new TextDecoder().decode(part)).not.toMatch(/<f[ >/]/);
+    }
     const sheets = await readXlsxFile(bytes);
     const cells = new Set(sheets.flatMap(({ data }) => data.flat()).filter((cell) => typeof cell === "string"));
     const kept = registerTexts(town);
@@ -104,16 +109,8 @@ describe.each(rotations)("texts from number %i on, sent in requests", (rotation)
       if (kept.has(text)) expect(cells.has(text), text).toBe(true);
     }
   });
-});
 
-describe("texts that people type or paste into the sheets", () => {
-  let town: Town;
-  beforeAll(() => {
-    town = openTwoSchools();
-  });
-  afterAll(() => town.close());
-
-  test("stay text in columns of text and come back cleaned", () => {
+  test("typed or pasted into the sheets stay text in columns of text and come back cleaned", () => {
     const sheetId = town.sheetId(tables.people.sheet);
     const column = cellsOf(town, "people").keys.indexOf("note") + 1;
     const people = town.canonical().people ?? [];
@@ -129,10 +126,10 @@ describe("texts that people type or paste into the sheets", () => {
       const notes = new Set((town.canonical().people ?? []).map((row) => row.note));
       for (const payload of part) expect(notes.has(cleanText(payload.replace(/^'/, ""))), payload).toBe(true);
     }
-    tried("texts typed into cells", payloads.length);
+    tried("payloads", payloads.length);
   });
 
-  test("as a formula give its value alone, which no other cell takes for a formula", () => {
+  test("in a formula that a person writes give its value alone, which no other cell takes for a formula", () => {
     const sheetId = town.sheetId(tables.people.sheet);
     const column = cellsOf(town, "people").keys.indexOf("name") + 1;
     const at = { sheetId, row: 3, column, rows: 1, columns: 1 };
