@@ -230,6 +230,33 @@ describe.skipIf(chromiumPath === null)("the workbook in the browser", () => {
     expect(await page.locator(".user .email").textContent()).toBe(owner);
   });
 
+  test("cells whose protection only warns are changed after a yes, and asked about once", async () => {
+    const sheetId = script.workbook.info().sheets[0]?.sheetId ?? -1;
+    const range = { sheetId, row: 3, column: 1, rows: 10, columns: 1 };
+    const protection = {
+      id: "w",
+      description: "Коды выдаёт книга",
+      sheetId,
+      range,
+      unprotected: [],
+      warningOnly: true,
+      editors: [],
+    };
+    script.workbook.apply([{ do: "setProtection", protection }], { email: owner, source: "script" });
+    await page.reload();
+    await page.locator("#page[data-ready]").waitFor();
+    const before = stored(3, 1);
+    await typeInto(page, "A3", "П-900");
+    await page.getByText("Коды выдаёт книга").waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => gridText(page, "A3")).toBe(before);
+    await typeInto(page, "A3", "П-900");
+    await page.getByRole("button", { name: "Изменить", exact: true }).click();
+    await expect.poll(() => stored(3, 1)).toBe("П-900");
+    await typeInto(page, "A4", "П-901");
+    await expect.poll(() => stored(4, 1)).toBe("П-901");
+  });
+
   test("the user is switched for this tab alone", async () => {
     await page.locator(".user").click();
     await page.getByRole("menuitemcheckbox", { name: curator }).click();

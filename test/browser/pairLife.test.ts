@@ -42,7 +42,10 @@ describe.skipIf(chromiumPath === null)("the life of a pair with clicks", () => {
   async function openPairOf(mentor: string): Promise<void> {
     await openView("Пары");
     await sidebar.getByLabel("Статус").selectOption({ label: "действует" });
-    await sidebar.getByRole("button", { name: new RegExp(mentor) }).first().click();
+    await sidebar
+      .getByRole("button", { name: new RegExp(mentor) })
+      .first()
+      .click();
     await sidebar.getByRole("heading", { name: /^Пара П-/ }).waitFor();
   }
 
@@ -66,7 +69,9 @@ describe.skipIf(chromiumPath === null)("the life of a pair with clicks", () => {
   test("the mentor is replaced in one dialog: ground, new mentor, what happens, and only then it is done", async () => {
     const before = look();
     const openLines = (pairId: unknown) =>
-      before.planLines.filter((row) => row["pairId"] === pairId && ["запланировано", "перенесено"].includes(String(row["status"])));
+      before.planLines.filter(
+        (row) => row["pairId"] === pairId && ["запланировано", "перенесено"].includes(String(row["status"])),
+      );
     const old = before.pairs.find((row) => row["status"] === "действует" && openLines(row["id"]).length > 1) as Row;
     const name = nameOf(before.people, old["mentorId"]);
     await openPairOf(name);
@@ -135,7 +140,10 @@ describe.skipIf(chromiumPath === null)("the life of a pair with clicks", () => {
     await press(`Карточка: ${name}`);
     await press("Уволить");
     await press("Показать, что изменится");
-    await sidebar.getByText(new RegExp(`Пара ${pair["id"]},`)).first().waitFor();
+    await sidebar
+      .getByText(new RegExp(`Пара ${pair["id"]},`))
+      .first()
+      .waitFor();
     expect(look()).toEqual(before);
     await press("Подтвердить увольнение");
     await said(/работа в организации .+ закончена/);

@@ -7,6 +7,15 @@ export interface BookView {
   version: number;
   /** Rows hidden by the sheet's filter, by sheet. */
   filteredRows: Record<number, number[]>;
+  /** Cells that may be changed after a warning. */
+  warned: WarnedArea[];
+}
+
+export interface WarnedArea {
+  id: string;
+  description: string;
+  sheetId: number;
+  area: Pick<RangeAddress, "row" | "column" | "rows" | "columns">;
 }
 
 /** What the page needs to know of a validation rule to offer the right editor. */

@@ -1,5 +1,13 @@
-import type { CellStyle, RangeAddress, SheetInfo, ValidationRule, Value, Workbook } from "../kernel/api.ts";
-import type { BookView, ChartView, CopyView, RuleView, SelectionSums, WindowView } from "./protocol.ts";
+import type {
+  CellStyle,
+  RangeAddress,
+  SheetInfo,
+  ValidationRule,
+  Value,
+  Workbook,
+  WorkbookInfo,
+} from "../kernel/api.ts";
+import type { BookView, ChartView, CopyView, RuleView, SelectionSums, WarnedArea, WindowView } from "./protocol.ts";
 
 /** The most cells that one request may read, and that one sum may take. */
 const windowLimit = 400_000;
@@ -21,7 +29,17 @@ export function readBook(workbook: Workbook, version: number): BookView {
     const rows = filteredRowsOf(workbook, sheet);
     if (rows.length > 0) filteredRows[sheet.sheetId] = rows;
   }
-  return { info, version, filteredRows };
+  return { info, version, filteredRows, warned: warnedAreas(workbook, info) };
+}
+
+function warnedAreas(workbook: Workbook, { sheets }: WorkbookInfo): WarnedArea[] {
+  return workbook.protections().flatMap(({ id, description, sheetId, range, unprotected, warningOnly }) => {
+    const sheet = sheets.find((candidate) => candidate.sheetId === sheetId);
+    if (!warningOnly || !sheet || unprotected.length > 0) return [];
+    const whole = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
+    const { row, column, rows, columns } = range ?? whole;
+    return [{ id, description, sheetId, area: { row, column, rows, columns } }];
+  });
 }
 
 function filteredRowsOf(workbook: Workbook, sheet: SheetInfo): number[] {

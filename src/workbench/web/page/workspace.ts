@@ -4,6 +4,7 @@ import { type Area, between, type CellPlace, holds, join, meet } from "./address
 import { Axis } from "./axis.ts";
 import { Cells } from "./cells.ts";
 import { type Client, Refusal } from "./client.ts";
+import { Warnings } from "./warnings.ts";
 
 export type Happening = "book" | "sheet" | "cells" | "select" | "charts";
 
@@ -27,6 +28,7 @@ export class Workspace {
   private readonly autoHeights = new Map<number, number>();
   private readonly listeners = new Map<Happening, (() => void)[]>();
   private readonly refuse: (text: string) => void;
+  private readonly warnings = new Warnings();
   private readonly remembered = new Map<number, { anchor: CellPlace; head: CellPlace }>();
 
   constructor(client: Client, book: BookView, refuse: (text: string) => void) {
@@ -108,6 +110,7 @@ export class Workspace {
   /** Applies commands; a refusal is said to the person and answered with false. */
   async apply(commands: PageCommand[]): Promise<boolean> {
     try {
+      if (!(await this.warnings.pass(commands, this.book.warned))) return false;
       await this.client.write("/api/apply", { commands });
       return true;
     } catch (error) {
