@@ -3,9 +3,9 @@ import type { InputOf } from "../protocol.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../settingsCatalogue.ts";
 import type { Today } from "./answers.ts";
-import { waitingLines } from "./listWaiting.ts";
 import { isInBank } from "./bank.ts";
 import { isYoungSpecialist } from "./indicators/youngSpecialist.ts";
+import { waitingLines } from "./listWaiting.ts";
 import { isOccupying } from "./occupancy.ts";
 import { inListOrder, type NextStep, type PairLines, pairLines } from "./pairLines.ts";
 import type { Context, Decision, Register } from "./register.ts";
@@ -49,9 +49,7 @@ function unmarked(register: Register, { people }: PairLines, { actor, today }: C
   const schoolYear = schoolYearOf(today);
   const mentees = new Set(register.mentees.filter((row) => isInBank(row, today)).map((row) => row.personId));
   const paired = new Set(register.pairs.filter(isOccupying).map((pair) => pair.menteeId));
-  const own = register.people.filter(
-    ({ id }) => people.homeOn(id, today) !== null && people.isOwn(id, actor, today),
-  );
+  const own = register.people.filter(({ id }) => people.homeOn(id, today) !== null && people.isOwn(id, actor, today));
   const young = own.filter(
     (person) =>
       !mentees.has(person.id) &&
@@ -61,7 +59,8 @@ function unmarked(register: Register, { people }: PairLines, { actor, today }: C
   const items: Today["items"] = [];
   if (own.length > 0 && !register.mentors.some((row) => isInBank(row, today)))
     items.push({ title: domainTexts.todayNoMentors(own.length), count: own.length, view: "people", only: "unmarked" });
-  if (young > 0) items.push({ title: domainTexts.todayYoung(young), count: young, view: "people", only: "youngUnmarked" });
+  if (young > 0)
+    items.push({ title: domainTexts.todayYoung(young), count: young, view: "people", only: "youngUnmarked" });
   return items;
 }
 
