@@ -22,6 +22,7 @@ export async function serveCommand(line: CommandLine, output: Output): Promise<n
   try {
     const { url, close } = await listen(book, port);
     output.out(`${url}\n`);
+    output.err(`${cliTexts.bookOpen}\n`);
     const ticking = setInterval(() => tick(book, output), tickEveryMs);
     await stopped;
     clearInterval(ticking);

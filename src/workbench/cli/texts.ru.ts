@@ -32,6 +32,7 @@ export const cliTexts = {
   noFunction: (name: string, path: string) => `В файле «${path}» нет функции «${name}».`,
   brokenScript: (path: string, message: string) => `Файл «${path}» не читается как сценарий: ${message}`,
   makingDemo: "Создаётся книга с примером…",
+  bookOpen: "Книга открыта: перейдите по этому адресу в браузере. Закрыть её — Ctrl+C в этом окне.",
   notBuilt: "Надстройка не собрана. Запустите npm run build.",
   failed: (what: string, message: string) => `${what}: не получилось. ${message}`,
   question: (message: string) =>
