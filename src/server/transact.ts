@@ -12,10 +12,11 @@ import { serverTexts } from "../shared/texts.ru.ts";
 import { journalLine, saveJournalHead } from "./journal.ts";
 import { doneRows, intentRows, type Pending, readLedger } from "./ledger.ts";
 import { withLock } from "./lock.ts";
-import { applyChanges } from "./sheets/apply.ts";
+import { applyChanges, type Written } from "./sheets/apply.ts";
 import type { Book } from "./sheets/book.ts";
 import { forgetProgress, pieceLength, readProgress, saveProgress, timeIsUp } from "./pieces.ts";
-import { type Reading, readTables } from "./sheets/read.ts";
+import { type Landing, settle } from "./sheets/landing.ts";
+import { isBroken, type Reading, readTables } from "./sheets/read.ts";
 
 export interface Transaction<Prepared> {
   reads: readonly TableName[];
@@ -41,7 +42,9 @@ export function transact<Prepared>(book: Book, transaction: Transaction<Prepared
   const early = begun ? null : transaction.decide(before, prepared as Prepared);
   if (early !== null && isRefusal(early)) return early;
   const sealed: JournalLine[] = [];
-  const locked = withLock(() => underLock(book, transaction, before, prepared as Prepared, sealed));
+  const landings: Landing[] = [];
+  const locked = withLock(() => underLock(book, transaction, before, prepared as Prepared, sealed, landings));
+  settle(book, landings);
   const [last] = sealed.slice(-1);
   if (last !== undefined) saveJournalHead(last);
   return locked === null ? refuse("busy", {}) : locked.result;
@@ -78,6 +81,7 @@ function underLock<Prepared>(
   before: Reading,
   prepared: Prepared,
   sealed: JournalLine[],
+  landings: Landing[],
 ): { done: unknown } | Refusal {
   let reading = readTables(book, ["operations", ...transaction.writes], before);
   const ledger = readLedger(reading.register.operations);
@@ -94,7 +98,7 @@ function underLock<Prepared>(
   if (isRefusal(decision)) return decision;
   if (isTaken(reading, transaction)) return refuse("badInput", { field: fieldName("request"), found: transaction.operationId });
   if (decision.changes.length === 0 && decision.objects === undefined) return { done: decision.answer };
-  return commit(book, transaction, reading, decision, sealed) ?? { done: decision.answer };
+  return commit(book, transaction, reading, decision, sealed, landings) ?? { done: decision.answer };
 }
 
 /** Null when everything is written; a refusal that tells how far a long change has come. */
@@ -104,6 +108,7 @@ function commit<Prepared>(
   reading: Reading,
   decision: Done<unknown>,
   sealed: JournalLine[],
+  landings: Landing[],
 ): Refusal | null {
   const at = book.zone.now();
   const { changes, answer } = decision;
@@ -115,7 +120,9 @@ function commit<Prepared>(
   const rows = intentRows({ operationId, request, actor: line.actor, at, number: ledger.nextNumber }, intent);
   applyChanges(book, reading, rows.map((put) => ({ table: "operations", put })));
   SpreadsheetApp.flush();
-  return applyIntent(book, reading, { operationId, intent, rows }, sealed);
+  const written: Written[] = [];
+  landings.push({ before: reading, changes, written });
+  return applyIntent(book, reading, { operationId, intent, rows }, sealed, written);
 }
 
 /** Where somebody has emptied the ledger, the journal still knows its last line. */
@@ -128,18 +135,24 @@ function lastHash(reading: Reading): string {
  * Data first, then the journal line, the done mark last: a flush cut short never shows a mark without its data.
  * A long change goes out in pieces; what is left when the time is up, the next operation goes on with.
  */
-function applyIntent(book: Book, reading: Reading, { operationId, intent, rows }: Pending, sealed: JournalLine[]): Refusal | null {
+function applyIntent(
+  book: Book,
+  reading: Reading,
+  { operationId, intent, rows }: Pending,
+  sealed: JournalLine[],
+  written: Written[] = [],
+): Refusal | null {
   const { changes } = intent;
   const piecemeal = changes.length > pieceLength;
   let from = piecemeal ? readProgress(operationId) : 0;
   while (changes.length - from > pieceLength) {
-    applyChanges(book, reading, changes.slice(from, from + pieceLength));
+    written.push(...applyChanges(book, reading, changes.slice(from, from + pieceLength)));
     SpreadsheetApp.flush();
     from += pieceLength;
     saveProgress(operationId, from);
     if (timeIsUp()) return refuse("unfinished", { done: from, of: changes.length });
   }
-  applyChanges(book, reading, changes.slice(from));
+  written.push(...applyChanges(book, reading, changes.slice(from)));
   applyChanges(book, reading, [{ table: "journal", put: intent.line }]);
   applyChanges(book, reading, doneRows(rows, intent).map((put) => ({ table: "operations", put })));
   SpreadsheetApp.flush();
@@ -155,6 +168,8 @@ function finish(book: Book, interrupted: readonly Pending[], sealed: JournalLine
   for (const { intent } of interrupted) for (const change of intent.changes) names.add(change.table);
   const reading = readTables(book, [...names]);
   for (const pending of interrupted) {
+    // It waits until its sheet or column is back; other operations need not.
+    if (pending.intent.changes.some(({ table }) => isBroken(reading, table))) continue;
     const stopped = applyIntent(book, reading, pending, sealed);
     if (stopped !== null) return stopped;
   }

@@ -63,6 +63,8 @@ function writeTable(book: Book, reading: Reading, name: TableName, read: ReadTab
     const write = rows.get(row) ?? new Map();
     rows.set(row, write);
     addCells(book, table, read.places, change, write);
+    // A row that is there keeps its key: should rows have moved meanwhile, no other row gets it.
+    if (row <= read.lastRow) write.delete(read.places[table.key] as number);
     if (found === undefined) addDisplayFormulas(book, reading, table, read.places, row, write);
   }
   if (next - 1 > read.lastRow) growTo(read.sheet, next - 1);

@@ -22,7 +22,7 @@ const edits: Record<string, (at: Place) => Command[]> = {
     return [{ do: "sort", at, by: [{ column, ascending: false }] }];
   },
   insertRow: ({ sheet, firstRow }) => [{ do: "insertRows", sheetId: sheet.sheetId, before: firstRow, count: 1 }],
-  deleteRow: ({ sheet, lastRow }) => [{ do: "deleteRows", sheetId: sheet.sheetId, from: lastRow, count: 1 }],
+  deleteRow: ({ sheet, firstRow }) => [{ do: "deleteRows", sheetId: sheet.sheetId, from: firstRow, count: 1 }],
   renameHeader: (place) => [typed(place, 1, place.column, "Another name")],
   clearHeaders: ({ sheet }) => [
     {
@@ -55,7 +55,7 @@ const edits: Record<string, (at: Place) => Command[]> = {
   hideRow: ({ sheet, firstRow }) => [
     { do: "hideRows", sheetId: sheet.sheetId, from: firstRow, count: 1, hidden: true },
   ],
-  changeCell: (place) => [typed(place, place.lastRow, place.column, "Changed by hand")],
+  changeCell: (place) => [typed(place, place.firstRow, place.column, "Changed by hand")],
 };
 
 export const humanEditNames: readonly string[] = [...Object.keys(edits), "undo", "locale", "zone"];

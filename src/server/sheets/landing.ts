@@ -1,0 +1,172 @@
+/**
+ * No lock stops a person from sorting, inserting or moving while the register writes. Therefore the written sheets are
+ * read once more: what has landed in a strange row or column is taken back there, and written where it belongs.
+ */
+import type { Change } from "../../shared/domain/register.ts";
+import type { Cell } from "../../shared/register/column.ts";
+import { firstDataRow, type Places, type Table } from "../../shared/register/table.ts";
+import { type TableName, tables } from "../../shared/register/tables.ts";
+import { withLock } from "../lock.ts";
+import { applyChanges, toGoogle, type Written } from "./apply.ts";
+import type { Book } from "./book.ts";
+import type { GoogleCell } from "./cells.ts";
+import { isBroken, type Reading, type ReadTable, readTables } from "./read.ts";
+
+/** What an operation has written, and the reading from which it knew the places. */
+export interface Landing {
+  before: Reading;
+  changes: readonly Change[];
+  written: readonly Written[];
+}
+
+/** Called after the lock is released: usually everything is where it belongs, and nobody has to wait for that. */
+export function settle(book: Book, landings: readonly Landing[]): void {
+  for (const landing of landings) {
+    const names = [...new Set(landing.written.map((one) => one.table))];
+    if (names.length === 0) continue;
+    const astray = astrayTables(landing, readTables(book, names));
+    if (astray.length > 0) withLock(() => bringHome(book, landing, astray));
+  }
+}
+
+function astrayTables({ before, written }: Landing, after: Reading): TableName[] {
+  const astray = written.filter(({ table, rows }) => {
+    const [then, now] = [before.tables[table], after.tables[table]];
+    if (then === undefined || now === undefined || isBroken(after, table)) return false;
+    const moved = [...rows].some(([key, row]) => now.rowOf.get(key) !== row);
+    return (
+      moved ||
+      !samePlaces(then.places, now.places) ||
+      [...keysAt(then, table).values()].some((key) => !now.rowOf.has(key))
+    );
+  });
+  return [...new Set(astray.map((one) => one.table))];
+}
+
+function samePlaces(one: Places, other: Places): boolean {
+  return Object.keys(one).every((name) => one[name] === other[name]);
+}
+
+/** Key by one-based row, as the grid showed it. */
+function keysAt({ grid, places }: ReadTable, name: TableName): Map<number, string> {
+  const at = places[tables[name].key] as number;
+  const keys = new Map<number, string>();
+  for (let row = firstDataRow; row <= grid.length; row += 1) {
+    const key = String(grid[row - 1]?.[at] ?? "");
+    if (key !== "") keys.set(row, key);
+  }
+  return keys;
+}
+
+function bringHome(book: Book, landing: Landing, names: readonly TableName[]): void {
+  const now = readTables(book, names);
+  for (const name of names) {
+    const [then, current] = [landing.before.tables[name], now.tables[name]];
+    if (then === undefined || current === undefined || isBroken(now, name)) continue;
+    const rowThen = new Map([...keysAt(then, name)].map(([row, key]) => [key, row]));
+    repair(book, landing, { name, then, now: current, rowThen }, now);
+  }
+  SpreadsheetApp.flush();
+}
+
+interface Astray {
+  name: TableName;
+  then: ReadTable;
+  now: ReadTable;
+  /** Row by key, as the grid showed it then. */
+  rowThen: ReadonlyMap<string, number>;
+}
+
+function repair(book: Book, landing: Landing, astray: Astray, reading: Reading): void {
+  const { name, then, now } = astray;
+  const pieces = landing.written.filter((one) => one.table === name);
+  const mine = new Map(pieces.flatMap((one) => [...one.rows]));
+  const overwritten = overwrittenKeys(astray, mine);
+  const cleared = new Set<number>(overwritten.keys());
+  for (const cell of pieces.flatMap(cellsOf)) {
+    if (!overwritten.has(cell.row) && takeBack(book, astray, mine, cell)) cleared.add(cell.row);
+  }
+  for (const [row, key] of overwritten) {
+    for (const [other, at] of mine) if (at === row) now.rowOf.delete(other);
+    now.rowOf.set(key, row);
+  }
+  const key = tables[name].key;
+  const idOf = (put: unknown) => String((put as Record<string, unknown>)[key]);
+  const lost = new Set(overwritten.values());
+  const rows = (landing.before.register[name] as readonly unknown[]).filter((row) => lost.has(idOf(row)));
+  const again = landing.changes.filter((change) => {
+    if (change.table !== name || change.removed === true) return false;
+    const id = idOf(change.put);
+    const row = mine.get(id) as number;
+    if (now.rowOf.has(id)) return now.rowOf.get(id) !== row || !samePlaces(then.places, now.places);
+    // A person has deleted it; unless it never stood there as a row of its own.
+    return cleared.has(row);
+  });
+  applyChanges(book, reading, [...rows.map((put) => ({ table: name, put }) as Change), ...again]);
+}
+
+interface WrittenCell {
+  row: number;
+  column: number;
+  value: GoogleCell;
+}
+
+function cellsOf({ blocks }: Written): WrittenCell[] {
+  return blocks.flatMap((block) =>
+    block.values.flatMap((values, down) =>
+      values.map((value, right) => ({ row: block.row + down, column: block.column + right, value })),
+    ),
+  );
+}
+
+/**
+ * Rows that were pushed down by an insertion to where the new ones were written: then the row above is filled.
+ * After a deletion it is blank, and the missing keys are those that a person has deleted.
+ */
+function overwrittenKeys({ name, now, rowThen }: Astray, mine: ReadonlyMap<string, number>): Map<number, string> {
+  const known = [...rowThen.keys()];
+  const present = new Set(keysAt(now, name).values());
+  const lost = known.filter((key) => !present.has(key));
+  const added = [...mine].filter(([key]) => !rowThen.has(key)).map(([, row]) => row);
+  const first = Math.min(...added);
+  const filled = now.grid[first - 2]?.some((cell) => cell !== "" && cell !== false) ?? false;
+  const atEnd = lost.every((key, index) => key === known[known.length - lost.length + index]);
+  if (lost.length === 0 || lost.length > added.length || !filled || !atEnd) return new Map();
+  return new Map(lost.map((key, index) => [first + index, key]));
+}
+
+/** Puts back what stood there before; true where the row is nobody's, so that it was cleared. */
+function takeBack(
+  book: Book,
+  { name, then, now, rowThen }: Astray,
+  mine: ReadonlyMap<string, number>,
+  cell: WrittenCell,
+): boolean {
+  const table: Table = tables[name];
+  const keyNow = String(now.grid[cell.row - 1]?.[now.places[table.key] as number] ?? "");
+  const nameNow = nameAt(now.places, cell.column);
+  const wanted = mine.get(keyNow) === cell.row && nameNow === nameAt(then.places, cell.column);
+  if (wanted) return false;
+  const found = now.grid[cell.row - 1]?.[cell.column] ?? "";
+  const rowBefore = rowThen.get(keyNow);
+  const nobodys = rowBefore === undefined && !mine.has(keyNow);
+  if (!nobodys && !sameCell(book, found, cell.value)) return false;
+  const columnThen =
+    nameNow === undefined
+      ? (then.grid[0] ?? []).indexOf(now.grid[0]?.[cell.column] ?? "")
+      : (then.places[nameNow] as number);
+  const before = (rowBefore === undefined ? "" : then.grid[rowBefore - 1]?.[columnThen]) ?? "";
+  if (before !== found)
+    now.sheet.getRange(cell.row, cell.column + 1).setValue(toGoogle(book, table.columns[nameNow ?? ""], before));
+  return nobodys;
+}
+
+function nameAt(places: Places, column: number): string | undefined {
+  return Object.keys(places).find((name) => places[name] === column);
+}
+
+/** What was written, as it is read again. */
+function sameCell(book: Book, found: Cell, written: GoogleCell): boolean {
+  const text = typeof written === "string" ? written.replace(/^'/, "") : book.zone.toCell(written);
+  return String(found) === String(text);
+}

@@ -1,0 +1,112 @@
+/** What must hold whatever happens: each proof tries one schedule and says what is wrong with its end. */
+import { type Dump, differenceOf, sameFacts } from "./dump.ts";
+import type { Operation } from "./operations.ts";
+import type { Outcome, Town } from "./town.ts";
+
+export interface Tally {
+  tried: Record<string, number>;
+  violations: Violation[];
+}
+
+export interface Violation {
+  /** Words for `npm run prove -- --replay`. */
+  replay: string;
+  what: string;
+}
+
+export function newTally(): Tally {
+  return { tried: {}, violations: [] };
+}
+
+export function count(tally: Tally, name: string, wrong: { replay: string; what: string | null }): void {
+  tally.tried[name] = (tally.tried[name] ?? 0) + 1;
+  if (wrong.what !== null) tally.violations.push({ replay: wrong.replay, what: wrong.what });
+}
+
+/** How an operation ends when nothing disturbs it. */
+export interface Undisturbed {
+  outcome: Outcome;
+  dump: Dump;
+  calls: { method: string; waiting: number }[];
+}
+
+export function operationId(operation: Operation): string {
+  return `proof-${operation.name.replace(/[^A-Za-z]/g, "-")}`;
+}
+
+export function undisturbed(town: Town, operation: Operation): Undisturbed {
+  town.rewind();
+  const { result, faults } = town.faulty("", () => operation.run(town, operationId(operation)));
+  return { outcome: result, dump: town.dump(), calls: faults.calls };
+}
+
+/** One in `every` of the numbers from 1 to `last`, shifted by the name, so that different operations try different ones. */
+export function sampled(last: number, every: number, name: string): number[] {
+  const shift = Array.from(name).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % every;
+  return Array.from({ length: last }, (_, index) => index + 1).filter(
+    (number) => number % every === shift || every === 1,
+  );
+}
+
+const interruptions = ["kill", "kill:half", "kill:all", "before", "after", "partial"] as const;
+
+/** Struck at each call in each way; then pressed again, once or twice: as if nothing had happened. */
+export function proveInterruptions(town: Town, operation: Operation, tally: Tally, every = 1): void {
+  const wanted = undisturbed(town, operation);
+  for (const number of sampled(wanted.calls.length, every, operation.name)) {
+    const waiting = wanted.calls[number - 1]?.waiting ?? 0;
+    for (const fault of interruptions) {
+      if (waiting === 0 && (fault === "kill:half" || fault === "kill:all" || fault === "partial")) continue;
+      const plan = `${fault}@${number}`;
+      count(tally, fault.startsWith("kill") ? "crash points" : "unknown commits", {
+        replay: `interrupt ${operation.name} ${plan}`,
+        what: interrupted(town, operation, wanted, plan, number % 3 === 0 ? 2 : 1),
+      });
+    }
+  }
+}
+
+export function interrupted(
+  town: Town,
+  operation: Operation,
+  wanted: Undisturbed,
+  plan: string,
+  again: number,
+): string | null {
+  town.rewind();
+  const id = operationId(operation);
+  const first = town.faulty(plan, () => operation.run(town, id)).result;
+  if ("done" in first && !sameAnswer(first, wanted.outcome))
+    return `first answer ${shown(first)} instead of ${shown(wanted.outcome)}`;
+  for (let press = 0; press < again; press += 1) {
+    const outcome = operation.run(town, id);
+    if (operation.kind === "request" && !sameAnswer(outcome, wanted.outcome))
+      return `pressed again: ${shown(outcome)} instead of ${shown(wanted.outcome)}`;
+  }
+  return wrongEnd(operation, wanted.dump, town.dump());
+}
+
+/** Null when the workbook is as it should be: the same facts, one line of the journal, an unbroken chain, nothing half done. */
+function wrongEnd(operation: Operation, wanted: Dump, found: Dump): string | null {
+  if (!sameFacts(wanted, found)) return differenceOf(wanted, found).slice(0, 4).join("; ");
+  if (found.sheets.join() !== wanted.sheets.join())
+    return `sheets ${found.sheets.join()} instead of ${wanted.sheets.join()}`;
+  if (found.broken.length > 0) return `journal broken at ${found.broken.join(", ")}`;
+  if (found.pending.length > 0) return `half done: ${found.pending.join(", ")}`;
+  if (operation.kind === "request" && found.journal.join() !== wanted.journal.join())
+    return `journal ${found.journal.join()}`;
+  return null;
+}
+
+export function sameAnswer(one: Outcome, other: Outcome): boolean {
+  return normal(one) === normal(other);
+}
+
+/** Without what Google draws at random. */
+function normal(outcome: Outcome): string {
+  return JSON.stringify(outcome).replace(/\/forms\/[\w-]+/g, "/forms/…");
+}
+
+export function shown(outcome: Outcome): string {
+  return JSON.stringify(outcome).slice(0, 300);
+}

@@ -1,0 +1,103 @@
+/** npm run prove: every proof at full size, or a share of it; prints counts and what can be replayed. */
+import { rmSync } from "node:fs";
+import { editsFor } from "./edits.ts";
+import { commandOperations, type Operation, resolvedRequests, triggerOperations } from "./operations.ts";
+import { interrupted, newTally, operationId, proveInterruptions, type Tally, undisturbed } from "./proofs.ts";
+import { mutated, mutationEnds, preempted, proveMutation, provePreemption, serialEnds } from "./schedules.ts";
+import { caughtBy, seededBugs } from "./seededBugs.ts";
+import { makeBase, openTown, project, type Town } from "./town.ts";
+
+const options = new Map(process.argv.slice(2).map((word, index, words) => [word, words[index + 1] ?? ""]));
+const [part = 0, parts = 1] = (options.get("--share") ?? "0/1").split("/").map(Number);
+const every = Number(options.get("--every") ?? 1);
+const replay = options.get("--replay");
+
+const base = makeBase({ demo: true });
+try {
+  const town = openTown(base);
+  try {
+    const { operations, unresolved } = resolvedRequests(town);
+    if (replay !== undefined) say(replayed(town, operations, replay) ?? "holds");
+    else report(proveAll(town, operations, unresolved));
+  } finally {
+    town.close();
+  }
+} finally {
+  rmSync(base, { recursive: true, force: true });
+}
+
+function proveAll(town: Town, requests: Operation[], unresolved: string[]): Tally & { caught: number; bugs: number } {
+  const tally = newTally();
+  for (const name of unresolved) tally.violations.push({ replay: "resolve", what: name });
+  const effective = [...requests, ...others(town)];
+  const work = [
+    ...effective.map(
+      (operation) => () => proveInterruptions(town, operation, tally, operation.heavy ? every * 23 : every),
+    ),
+    ...effective.flatMap((first) =>
+      effective.map(
+        (second) => () =>
+          provePreemption(town, first, second, tally, first.heavy || second.heavy ? every * 101 : every),
+      ),
+    ),
+    ...requests.flatMap((operation) =>
+      editsFor(operation).map((edit) => () => proveMutation(town, operation, edit, tally, every)),
+    ),
+  ];
+  work.forEach((prove, index) => {
+    if (index % parts !== part) return;
+    const known = tally.violations.length;
+    prove();
+    for (const violation of tally.violations.slice(known))
+      process.stderr.write(`${violation.replay}: ${violation.what}\n`);
+    if (index % 50 === part) process.stderr.write(`${index + 1} of ${work.length}: ${JSON.stringify(tally.tried)}\n`);
+  });
+  return { ...tally, ...proveBugs(requests, tally) };
+}
+
+/** Commands and triggers that have something to do in the town. */
+function others(town: Town): Operation[] {
+  return [...commandOperations(), ...triggerOperations()].filter((operation) => {
+    const { calls, outcome } = undisturbed(town, operation);
+    operation.heavy = calls.length > 200;
+    return calls.length > 0 && "done" in outcome;
+  });
+}
+
+function proveBugs(requests: readonly Operation[], tally: Tally): { caught: number; bugs: number } {
+  const few = requests.filter((one) => ["markMentor", "recordOrder", "startPlan"].includes(one.name));
+  const mine = seededBugs.filter((_, index) => index % parts === part);
+  let caught = 0;
+  for (const bug of mine) {
+    const { what } = caughtBy(base, project(), bug, few);
+    if (what !== null) caught += 1;
+    else tally.violations.push({ replay: `bug ${bug.name}`, what: "not caught" });
+  }
+  return { caught, bugs: mine.length };
+}
+
+/** One schedule again, by the words that a violation printed. */
+function replayed(town: Town, requests: readonly Operation[], words: string): string | null {
+  const all = [...requests, ...commandOperations(), ...triggerOperations()];
+  const named = (name = "") => {
+    const found = all.find((one) => one.name === name);
+    if (!found) throw new Error(`No operation ${name}`);
+    return found;
+  };
+  const [proof, name, second = "", call] = words.split(" ");
+  const operation = named(name);
+  if (proof === "interrupt") return interrupted(town, operation, undisturbed(town, operation), second, 2);
+  if (proof === "preempt")
+    return preempted(town, operation, named(second), serialEnds(town, operation, named(second)), Number(call));
+  const ends = proof === "mutate" ? mutationEnds(town, operation, second) : null;
+  if (ends !== null) return mutated(town, operation, second, ends, Number(call));
+  throw new Error(`No proof ${proof}: ${operationId(operation)}`);
+}
+
+function report(result: unknown): void {
+  say(JSON.stringify(result));
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

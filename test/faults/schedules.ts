@@ -1,0 +1,190 @@
+/** Two at once: another operation, or another person's edit, between any two calls of the first. */
+import { type Dump, differenceOf, sameFacts } from "./dump.ts";
+import type { Operation } from "./operations.ts";
+import { count, operationId, sameAnswer, sampled, shown, type Tally, undisturbed } from "./proofs.ts";
+import type { Outcome, Town } from "./town.ts";
+
+interface End {
+  first: Outcome;
+  second: Outcome;
+  dump: Dump;
+}
+
+/** Both operations one after the other, in either order, and each alone. */
+export interface SerialEnds {
+  ends: End[];
+  alone: { outcome: Outcome; dump: Dump };
+  calls: number;
+}
+
+export function serialEnds(town: Town, first: Operation, second: Operation): SerialEnds {
+  const alone = undisturbed(town, first);
+  const after = inOrder(
+    town,
+    () => first.run(town, operationId(first)),
+    () => second.run(town, secondId(second)),
+  );
+  const before = inOrder(
+    town,
+    () => second.run(town, secondId(second)),
+    () => first.run(town, operationId(first)),
+  );
+  const ends = [
+    { first: after.one, second: after.other, dump: after.dump },
+    { first: before.other, second: before.one, dump: before.dump },
+  ];
+  return { ends, alone: { outcome: alone.outcome, dump: alone.dump }, calls: alone.calls.length };
+}
+
+function inOrder(town: Town, one: () => Outcome, other: () => Outcome): { one: Outcome; other: Outcome; dump: Dump } {
+  town.rewind();
+  return { one: one(), other: other(), dump: town.dump() };
+}
+
+function secondId(operation: Operation): string {
+  return `${operationId(operation)}-2`;
+}
+
+/** The second runs whole at every call of the first, the flush at the end of the run included. */
+export function provePreemption(town: Town, first: Operation, second: Operation, tally: Tally, every = 1): void {
+  const serial = serialEnds(town, first, second);
+  for (const call of sampled(serial.calls, every, first.name + second.name)) {
+    count(tally, "schedules", {
+      replay: `preempt ${first.name} ${second.name} ${call}`,
+      what: preempted(town, first, second, serial, call),
+    });
+  }
+}
+
+/** As if one had come after the other; or the second was told that somebody is writing, and did nothing. */
+export function preempted(
+  town: Town,
+  first: Operation,
+  second: Operation,
+  serial: SerialEnds,
+  at: number,
+): string | null {
+  town.rewind();
+  let between: Outcome | null = null;
+  const outcome = town.watched(
+    (call) => {
+      if (call === at) between = second.run(town, secondId(second));
+    },
+    () => first.run(town, operationId(first)),
+  );
+  if (between === null) return null;
+  const found = { first: outcome, second: between as Outcome, dump: town.dump() };
+  if (found.dump.broken.length > 0) return `journal broken at ${found.dump.broken.join(", ")}`;
+  if (found.dump.pending.length > 0) return `half done: ${found.dump.pending.join(", ")}`;
+  if (isBusy(found.second)) {
+    if (!sameAnswer(found.first, serial.alone.outcome)) return `with the second kept out: ${shown(found.first)}`;
+    return sameFacts(serial.alone.dump, found.dump)
+      ? null
+      : differenceOf(serial.alone.dump, found.dump).slice(0, 4).join("; ");
+  }
+  if (serial.ends.some((end) => sameEnd(end, found))) return null;
+  const [near] = serial.ends;
+  return `${shown(found.first)} and ${shown(found.second)}; ${near ? differenceOf(near.dump, found.dump).slice(0, 4).join("; ") : ""}`;
+}
+
+function sameEnd(one: End, other: End): boolean {
+  const answers = sameAnswer(one.first, other.first) && sameAnswer(one.second, other.second);
+  return answers && sameFacts(one.dump, other.dump) && one.dump.journal.length === other.dump.journal.length;
+}
+
+function isBusy(outcome: Outcome): boolean {
+  if ("refused" in outcome) return outcome.refused === "busy" || outcome.refused === "alert";
+  return false;
+}
+
+/** Edits that change no fact: whenever they come, the end is that of the operation alone. */
+const neutral: ReadonlySet<string> = new Set([
+  "sort",
+  "insertRow",
+  "renameHeader",
+  "moveColumn",
+  "insertColumn",
+  "renameSheet",
+  "filter",
+  "hideRow",
+]);
+
+/** How it may end: with the edit before or after the operation; and the edit alone, where nothing may be written. */
+export interface MutationEnds {
+  rights: Dump[];
+  untouched: Dump;
+  /** What the operation says after the edit. */
+  after: Outcome;
+  calls: number;
+}
+
+/** Null where the edit itself is refused. */
+export function mutationEnds(town: Town, operation: Operation, edit: string): MutationEnds | null {
+  const run = () => operation.run(town, operationId(operation));
+  const alone = undisturbed(town, operation);
+  town.rewind();
+  if (!byHand(town, edit)) return null;
+  const untouched = town.dump();
+  const after = run();
+  const before = town.dump();
+  town.rewind();
+  run();
+  byHand(town, edit);
+  const rights = neutral.has(edit.split(":")[0] ?? "") ? [alone.dump] : [before, town.dump()];
+  return { rights, untouched, after, calls: alone.calls.length };
+}
+
+function byHand(town: Town, edit: string): boolean {
+  try {
+    town.edit(edit);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A person's edit at every call: the right end, or a refusal that names the sheet with nothing written. */
+export function proveMutation(town: Town, operation: Operation, edit: string, tally: Tally, every = 1): void {
+  const ends = mutationEnds(town, operation, edit);
+  if (ends === null) return;
+  for (const call of sampled(ends.calls, every, operation.name + edit)) {
+    count(tally, "mutations", {
+      replay: `mutate ${operation.name} ${edit} ${call}`,
+      what: mutated(town, operation, edit, ends, call),
+    });
+  }
+}
+
+export function mutated(town: Town, operation: Operation, edit: string, ends: MutationEnds, at: number): string | null {
+  const run = () => operation.run(town, operationId(operation));
+  const isRight = (dump: Dump) => ends.rights.some((right) => sameFacts(right, dump));
+  town.rewind();
+  const first = town.watched((call) => void (call === at && byHand(town, edit)), run);
+  const found = town.dump();
+  if ("done" in first) return isRight(found) ? null : `done, but ${nearest(ends.rights, found)}`;
+  const again = run();
+  const end = town.dump();
+  if ("done" in again) return isRight(end) ? null : `done when pressed again, but ${nearest(ends.rights, end)}`;
+  if (neutral.has(edit.split(":")[0] ?? "")) return `nothing has changed for it, but ${shown(again)}`;
+  if (!isRight(end) && !sameFacts(ends.untouched, end)) return `${shown(again)}, but ${nearest([ends.untouched], end)}`;
+  return "refused" in again ? named(again, edit, ends.after) : `pressed again: ${shown(again)}`;
+}
+
+/** A refusal that the edit alone does not bring about must name the sheet. */
+function named(outcome: { sentence: string }, edit: string, serial: Outcome): string | null {
+  const sheet = edit.split(":")[1] ?? "";
+  if (outcome.sentence.includes(sheet)) return null;
+  return "refused" in serial && serial.sentence === outcome.sentence
+    ? null
+    : `the refusal names no sheet: ${outcome.sentence}`;
+}
+
+function nearest(rights: readonly Dump[], found: Dump): string {
+  return (
+    rights
+      .map((right) => differenceOf(right, found))
+      .sort((one, other) => one.length - other.length)[0]
+      ?.slice(0, 4)
+      .join("; ") ?? ""
+  );
+}

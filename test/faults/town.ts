@@ -1,0 +1,288 @@
+/** The demo workbook, made small and put back after every trial: where all the proofs take place. */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type CommandName, commands } from "../../src/shared/commands.ts";
+import type { Reply } from "../../src/shared/protocol.ts";
+import { questionnaires } from "../../src/shared/questionnaires.ts";
+import { firstDataRow } from "../../src/shared/register/table.ts";
+import { tables } from "../../src/shared/register/tables.ts";
+import { summaryLayout } from "../../src/shared/summary.ts";
+import type { Workbook } from "../../src/workbench/kernel/api.ts";
+import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
+import type { ExecutionResult } from "../../src/workbench/run/api.ts";
+import { createExecutions, type LocalExecutions } from "../../src/workbench/run/executions.ts";
+import { parseFaultPlan } from "../../src/workbench/run/faultPlan.ts";
+import { createFaults, type Faults } from "../../src/workbench/run/faults.ts";
+import { editByHand } from "../../src/workbench/run/humanEdits.ts";
+import { type Project, readProject } from "../../src/workbench/run/project.ts";
+import { type Dump, dumpOf, type SheetIds, sheetIdsOf } from "./dump.ts";
+import { rewindable } from "./rewind.ts";
+
+export const department = "department@example.org";
+export const neighbour = "neighbour@example.org";
+/** The last school day of the invented school year. */
+export const today = "2026-05-29";
+const start = `${today}T09:00:00+05:00`;
+
+/** What somebody did and what the add-on said. */
+export type Outcome = { done: unknown } | { refused: string; sentence: string } | { failed: string };
+
+export interface Town {
+  workbook: Workbook;
+  executions: LocalExecutions;
+  /** Takes everything back to the beginning. */
+  rewind(): void;
+  dump(): Dump;
+  /** Runs with faults of a plan. */
+  faulty<Result>(plan: string, act: () => Result, seed?: number): { result: Result; faults: Faults };
+  /** Runs; `between` is called before every service call, with its number. */
+  watched<Result>(between: (call: number, method: string) => void, act: () => Result): Result;
+  request(name: string, input: unknown, operationId: string, as?: string): Outcome;
+  command(name: CommandName): Outcome;
+  trigger(functionName: string): Outcome;
+  edit(text: string): void;
+  /** Sends the answer of the mentee with this number, from 0. */
+  answerSurvey(number: number): { problems: string[] };
+  /** The texts of one column, by its key. */
+  column(name: keyof typeof tables, key: string): string[];
+  close(): void;
+}
+
+/** A folder with a closed workbook: the demo with a few lines of the long tables, and a survey with answers that wait. */
+export function makeBase(options: { demo: boolean; project?: Project }): string {
+  const dir = mkdtempSync(join(scratch(), "town-"));
+  const clock = () => new Date(start);
+  const create = {
+    name: "Регистр",
+    locale: "ru_RU",
+    timeZone: "Asia/Yekaterinburg",
+    owner: department,
+    identity: "domain" as const,
+  };
+  const workbook = openWorkbook({ dir, create, clock });
+  try {
+    const onFormEvent = () => [];
+    const executions = createExecutions({
+      workbook,
+      clock,
+      project: options.project ?? project(),
+      services: services(),
+      onFormEvent,
+    });
+    choose(executions, "setUp");
+    workbook.apply([{ do: "setWorkbook", patch: { editors: [department, neighbour] } }], {
+      email: department,
+      source: "edit",
+    });
+    if (!options.demo) return dir;
+    choose(executions, "fillSample");
+    shorten(workbook);
+    prepareSurvey(executions);
+    return dir;
+  } finally {
+    workbook.close();
+  }
+}
+
+/** In memory, where the system has such a folder. */
+function scratch(): string {
+  return existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+}
+
+function choose(executions: LocalExecutions, name: CommandName): void {
+  const result = executions.choose(commands[name].functionName, { email: department, tab: "town" });
+  if (!result.ok) throw new Error(`${name}: ${result.error?.message}`);
+}
+
+const keptLines = 60;
+
+/** The long tails of the sample prove nothing more; the summary's formulas only take time. */
+function shorten(workbook: Workbook): void {
+  const by = { email: department, source: "edit" } as const;
+  for (const table of [tables.planLines, tables.responses]) {
+    const sheet = workbook.info().sheets.find((one) => one.name === table.sheet);
+    if (!sheet) continue;
+    const from = firstDataRow + keptLines;
+    const count = sheet.lastRow - from + 1;
+    if (count <= 0) continue;
+    // The newest lines stay: they belong to the pairs of this school year.
+    workbook.apply([{ do: "deleteRows", sheetId: sheet.sheetId, from: firstDataRow, count }], by);
+  }
+  const summary = workbook.info().sheets.find((one) => one.name === summaryLayout().sheet);
+  if (!summary) return;
+  const at = { sheetId: summary.sheetId, row: 1, column: 1, rows: summary.maxRows, columns: summary.maxColumns };
+  workbook.apply([{ do: "clear", at, contents: true, formats: false, notes: false, validations: false }], by);
+}
+
+/** The survey of a year that the sample leaves free, with three answers that no trigger has told of. */
+function prepareSurvey(executions: LocalExecutions): void {
+  const session = { email: department, tab: "town" };
+  const input = { kind: "needs", schoolYear: 2030 };
+  const reply = executions.call("createSurvey", [input, "town-survey"], session);
+  if (!reply.ok || !("done" in (reply.value as object)))
+    throw new Error(`createSurvey: ${JSON.stringify(reply.value)}`);
+  const form = executions.forms()[0];
+  if (!form) throw new Error("no form");
+  for (let number = 0; number < 3; number += 1) {
+    const { problems } = executions.submit(form.id, answersOf(executions, number), session);
+    if (problems.length > 0) throw new Error(problems.join(" "));
+  }
+}
+
+/** What has to be answered, with the first choices; whose answer it is comes first. */
+function answersOf(executions: LocalExecutions, number: number): Record<string, unknown> {
+  const form = executions.forms()[0];
+  const people = menteeIds(executions.workbook);
+  const answers: Record<string, unknown> = {};
+  const code = questionnaires.needs.questions[0]?.title;
+  for (const item of form?.items ?? []) {
+    if (item.title === code) answers[item.title] = people[number] ?? "";
+    else if (item.required) answers[item.title] = requiredAnswer(item);
+  }
+  return answers;
+}
+
+function requiredAnswer(item: {
+  type: string;
+  choices?: string[];
+  rows?: string[];
+  columns?: string[];
+  lower?: number;
+}): unknown {
+  if (item.type === "GRID") return (item.rows ?? []).map(() => item.columns?.[2] ?? item.columns?.[0]);
+  if (item.type === "CHECKBOX") return [item.choices?.[0]];
+  if (item.type === "SCALE") return item.lower ?? 1;
+  return item.choices?.[0] ?? "текст";
+}
+
+function menteeIds(workbook: Workbook): string[] {
+  return column(workbook, "mentees", "personId");
+}
+
+/** The texts of one column, by its key. */
+export function column(workbook: Workbook, name: keyof typeof tables, key: string): string[] {
+  const sheet = workbook.info().sheets.find((one) => one.name === tables[name].sheet);
+  if (!sheet || sheet.lastRow < firstDataRow) return [];
+  const grid = workbook.displayValues({
+    sheetId: sheet.sheetId,
+    row: 1,
+    column: 1,
+    rows: sheet.lastRow,
+    columns: sheet.lastColumn,
+  });
+  const at = grid[1]?.indexOf(key) ?? -1;
+  return grid
+    .slice(firstDataRow - 1)
+    .map((row) => row[at] ?? "")
+    .filter((text) => text !== "");
+}
+
+const root = new URL("../../", import.meta.url);
+
+/** The built add-on; `PROVE_ROOT` where this runs from another folder. */
+export function project(): Project {
+  return readProject(join(projectRoot(), "dist"));
+}
+
+export function projectRoot(): string {
+  return process.env["PROVE_ROOT"] ?? root.pathname;
+}
+
+function services(): string {
+  return readFileSync(join(projectRoot(), "build", "workbench", "google.js"), "utf8");
+}
+
+export function openTown(base: string, code: Project = project()): Town {
+  const dir = mkdtempSync(join(scratch(), "trial-"));
+  cpSync(base, dir, { recursive: true });
+  rmSync(join(dir, "workbook.pid"), { force: true });
+  const clock = () => new Date(start);
+  const inner = openWorkbook({ dir, clock });
+  const { workbook, mark, rewind } = rewindable(inner);
+  let faults: Pick<Faults, "onServiceCall" | "onRun" | "onFormEvent"> | null = null;
+  let between: ((call: number, method: string) => void) | null = null;
+  let calls = 0;
+  const executions = createExecutions({
+    workbook,
+    clock,
+    project: code,
+    services: services(),
+    onServiceCall: (number, method, phase, call) => {
+      faults?.onServiceCall(number, method, phase, call);
+      if (phase !== "before" || call.run.kind === "custom" || between === null) return;
+      calls += 1;
+      between(calls, method);
+    },
+    onRun: (spec) => faults?.onRun(spec) ?? spec,
+    onFormEvent: (event, fire) => faults?.onFormEvent(event, fire) ?? [fire(event)],
+  });
+  const ids: SheetIds = sheetIdsOf(workbook);
+  mark();
+  const untouched = JSON.stringify(dumpOf(workbook, ids));
+  const session = (email: string) => ({ email, tab: "town" });
+  // The owner may do anything to the sheets; but nobody takes back here what a script has done for them.
+  const byHand = (text: string) => editByHand(workbook, text, text === "undo" ? neighbour : department);
+  return {
+    workbook,
+    executions,
+    rewind() {
+      rewind();
+      if (JSON.stringify(dumpOf(workbook, ids)) !== untouched)
+        throw new Error("the workbook did not go back to its beginning");
+    },
+    dump: () => dumpOf(workbook, ids),
+    faulty(plan, act, seed = 1) {
+      const made = createFaults(parseFaultPlan(plan), seed, { edit: (text) => byHand(text) });
+      faults = made;
+      try {
+        return { result: act(), faults: made };
+      } finally {
+        faults = null;
+      }
+    },
+    watched(hook, act) {
+      calls = 0;
+      between = (call, method) => {
+        // What happens between two calls is not watched itself.
+        between = null;
+        try {
+          hook(call, method);
+        } finally {
+          between = again;
+        }
+      };
+      const again = between;
+      try {
+        return act();
+      } finally {
+        between = null;
+      }
+    },
+    request: (name, input, operationId, as = department) =>
+      outcomeOf(executions.call(name, [input, operationId], session(as))),
+    command: (name) => outcomeOf(executions.choose(commands[name].functionName, session(department))),
+    trigger: (functionName) => outcomeOf(executions.run(functionName, [], session(department))),
+    edit: byHand,
+    answerSurvey(number) {
+      const form = executions.forms()[0];
+      return executions.submit(form?.id ?? "", answersOf(executions, number), session(department));
+    },
+    column: (name, key) => column(workbook, name, key),
+    close() {
+      inner.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+function outcomeOf(result: ExecutionResult): Outcome {
+  if (!result.ok) return { failed: result.error?.message ?? "" };
+  const alert = result.effects.find((effect) => effect.show === "alert");
+  const reply = result.value as Reply<unknown> | null;
+  if (reply !== null && typeof reply === "object" && "refused" in reply)
+    return { refused: reply.refused.code, sentence: reply.refused.sentence };
+  if (reply !== null && typeof reply === "object" && "failed" in reply) return { failed: reply.failed.sentence };
+  if (alert?.show === "alert") return { refused: "alert", sentence: alert.message };
+  return { done: reply !== null && typeof reply === "object" && "done" in reply ? reply.done : reply };
+}
