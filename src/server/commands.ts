@@ -10,6 +10,7 @@ import { sampleChanges } from "../shared/sample.ts";
 import { missingSeeds } from "../shared/seeds.ru.ts";
 import { refusalSentence, serverTexts } from "../shared/texts.ru.ts";
 import { installTriggers } from "./installedTriggers.ts";
+import { withLock } from "./lock.ts";
 import { failure, serve } from "./serve.ts";
 import { openBook } from "./sheets/book.ts";
 import { dressComputed, refreshSummaryDay } from "./sheets/computed.ts";
@@ -17,6 +18,7 @@ import { dressBook } from "./sheets/dress.ts";
 import { obstacleTo } from "./sheets/obstacles.ts";
 import { refreshProtections } from "./sheets/protect.ts";
 import { readTables } from "./sheets/read.ts";
+import { restoreDisplays } from "./sheets/restoreDisplays.ts";
 import { transact } from "./transact.ts";
 import { checkBook, repairBook, type Said, undoLast } from "./upkeepCommands.ts";
 
@@ -92,7 +94,14 @@ function setUp(): Said {
   if (openBook().copied) return { ok: false, sentence: refusalSentence(refuse("copiedBook", {})) };
   const obstacle = obstacleTo(openBook());
   if (obstacle !== null) return { ok: false, sentence: obstacle };
-  const book = dressBook();
+  const locked = withLock(() => {
+    const dressed = dressBook();
+    restoreDisplays(openBook());
+    SpreadsheetApp.flush();
+    return dressed;
+  });
+  if (locked === null) return { ok: false, sentence: refusalSentence(refuse("busy", {})) };
+  const book = locked.result;
   const seeded = write("setUp", ["settings", "targets"], (reading) => missingSeeds(reading.register));
   if (seeded !== null) return seeded;
   dressComputed(book);

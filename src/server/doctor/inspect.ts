@@ -10,6 +10,7 @@ import {
   type Places,
   type Problem,
   placesOf,
+  structuralReasons,
   type Table,
 } from "../../shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";

@@ -24,6 +24,9 @@ export type AllPlaces = Record<TableName, Places>;
 /** Rows that a fresh sheet has: every read moves all of them, and a sheet grows when it is full. */
 const freshRows = 200;
 
+/** What Google gives a new column; any other width somebody has chosen. */
+const usualWidth = 100;
+
 /** Makes or repairs everything: sheets, headers, then what each column is dressed with. */
 export function dressBook(): Book {
   const { book, places } = dressSheets();
@@ -133,7 +136,7 @@ function dressColumns(book: Book, name: TableName, allPlaces: AllPlaces): void {
   for (const [key, place] of Object.entries(places)) {
     const column = table.columns[key] as Column<unknown>;
     sheet.getRange(headerRow, place + 1).setNote(noteOf(column));
-    sheet.setColumnWidth(place + 1, column.width);
+    if (sheet.getColumnWidth(place + 1) === usualWidth) sheet.setColumnWidth(place + 1, column.width);
     const range = dataRange(sheet, place);
     range.setNumberFormat(column.format);
     range.setDataValidation(validationOf(book, column, allPlaces));

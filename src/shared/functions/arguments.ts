@@ -2,7 +2,7 @@
 import { isDay, isMoment, parseDay } from "../domain/day.ts";
 import { functionWords } from "../functionWords.ru.ts";
 import type { Cell } from "../register/column.ts";
-import { type Columns, type Problem, type Row, readRows, type Table } from "../register/table.ts";
+import { type Columns, type Row, readRows, structuralReasons, type Table } from "../register/table.ts";
 import { problemSentence } from "../texts.ru.ts";
 
 /** One cell, or a range: rows of cells with dates as ISO days and an empty cell as "". */
@@ -57,8 +57,6 @@ export function part<T extends Table, Name extends keyof T["columns"] & string>(
   return { ...table, columns } as unknown as Part<T, Name>;
 }
 
-const structural: readonly Problem["reason"][] = ["sheetMissing", "columnMissing", "columnDoubled"];
-
 /** Rows of a whole-sheet range; rows with unreadable cells are left out and counted in `problems`. */
 export function rowsIn<T extends Table>(
   table: T,
@@ -66,7 +64,7 @@ export function rowsIn<T extends Table>(
 ): { rows: Row<T>[]; problems: number } {
   if (!isRange(argument)) throw new FunctionError(functionWords.notARange(table.sheet));
   const { rows, problems } = readRows(table, withoutBlankEnd(argument));
-  const broken = problems.find((problem) => structural.includes(problem.reason));
+  const broken = problems.find((problem) => structuralReasons.includes(problem.reason));
   if (broken !== undefined) throw new FunctionError(problemSentence(broken));
   return { rows, problems: new Set(problems.map((problem) => problem.row)).size };
 }

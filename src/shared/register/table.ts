@@ -38,10 +38,13 @@ export interface Problem {
   sheet: string;
   row?: number;
   header?: string;
-  reason: Reason | "sheetMissing" | "columnMissing" | "columnDoubled" | "keyDoubled" | "refMissing";
+  reason: Reason | "sheetMissing" | "keyRowMissing" | "columnMissing" | "columnDoubled" | "keyDoubled" | "refMissing";
   /** What stood in the cell, cut to a readable length. */
   found?: string;
 }
+
+/** Trouble with a whole sheet or column: none of its rows can be trusted. */
+export const structuralReasons: readonly Problem["reason"][] = ["sheetMissing", "keyRowMissing", "columnMissing", "columnDoubled"];
 
 /** Zero-based place of each column in the grid. */
 export type Places = Record<string, number>;
@@ -92,6 +95,7 @@ export interface UnreadRow {
 /** Reads every row of a sheet's grid (header row first). A row with an unreadable cell is left out and reported. */
 export function readRows<T extends Table>(table: T, grid: readonly (readonly Cell[])[]): ReadRows<T> {
   const { places, problems } = placesOf(table, grid);
+  if (problems.length === 0 && isRowInPlaceOfKeys(table, grid)) problems.push({ sheet: table.sheet, reason: "keyRowMissing" });
   const result: ReadRows<T> = { rows: [], at: [], places, problems, unread: [] };
   if (problems.length > 0) return result;
   const columns = Object.entries(table.columns);
@@ -116,6 +120,12 @@ export function readRows<T extends Table>(table: T, grid: readonly (readonly Cel
     result.at.push(index + 1);
   }
   return result;
+}
+
+/** With the hidden key row deleted, the first row of data stands where it was, and would be read over. */
+function isRowInPlaceOfKeys(table: Table, grid: readonly (readonly Cell[])[]): boolean {
+  const texts = (grid[keyRow - 1] ?? []).filter((cell) => cell !== false).map((cell) => cleanText(String(cell)));
+  return texts.some((text) => text !== "") && !texts.some((text) => text in table.columns);
 }
 
 export function headerOf(table: Table, name: string): string {
