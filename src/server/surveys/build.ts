@@ -7,34 +7,51 @@ import type { InputOf } from "../../shared/protocol.ts";
 import { participantCode, type Question, questionnaires } from "../../shared/questionnaires.ts";
 import { surveyTexts } from "../../shared/surveyTexts.ru.ts";
 import type { Book } from "../sheets/book.ts";
-import { linkForm } from "./answers.ts";
+import { linkedSheet, linkForm } from "./answers.ts";
 
 type Form = GoogleAppsScript.Forms.Form;
+type Item = GoogleAppsScript.Forms.Item;
 
-/** An operation that is repeated finds the form it has made before. */
+/** An operation that is repeated finds the form it has made before, finished or not. */
 export function buildSurvey(book: Book, input: InputOf<"createSurvey">, operationId: string): MadeForm | Refusal {
   const properties = PropertiesService.getDocumentProperties();
   const mark = `form:${operationId}`;
   const known = properties.getProperty(mark);
   if (known !== null) return JSON.parse(known) as MadeForm;
+  const draft = properties.getProperty(`${mark}:draft`);
+  const form = draft === null ? filledForm(input) : FormApp.openById(draft);
+  if (draft === null) properties.setProperty(`${mark}:draft`, form.getId());
+  const { questions } = questionnaires[input.kind];
+  const made = form.getItems();
+  const items = questions.map((question, index) => ({
+    code: question.code,
+    itemId: (made[index] as Item).getId(),
+    title: question.title,
+  }));
+  const codeItem = made[questions.findIndex((question) => question.code === participantCode)];
+  const sheet = (draft === null ? null : linkedSheet(book, form.getPublishedUrl())) ?? linkForm(book, form);
+  if (sheet === null || codeItem === undefined) return refuse("surveyRefused", { reason: surveyTexts.noSheet });
+  if (!publish(form)) return refuse("surveyRefused", { reason: surveyTexts.notPublished });
+  const passport: Passport = {
+    sheetId: sheet.getSheetId(),
+    items,
+    prefilled: prefilledUrl(form, codeItem.asTextItem()),
+  };
+  const survey = { formId: form.getId(), url: form.getPublishedUrl(), passport: JSON.stringify(passport) };
+  properties.setProperty(mark, JSON.stringify(survey));
+  return survey;
+}
+
+function filledForm(input: InputOf<"createSurvey">): Form {
   const questionnaire = questionnaires[input.kind];
   const form = FormApp.create(`${questionnaire.title}, ${showSchoolYear(input.schoolYear)}`);
-  form.setTitle(questionnaire.title).setDescription(questionnaire.description).setConfirmationMessage(questionnaire.confirmation);
+  form
+    .setTitle(questionnaire.title)
+    .setDescription(questionnaire.description)
+    .setConfirmationMessage(questionnaire.confirmation);
   form.setAllowResponseEdits(true).setCollectEmail(false).setShowLinkToRespondAgain(false);
-  const items: Passport["items"] = [];
-  let codeItem: GoogleAppsScript.Forms.TextItem | null = null;
-  for (const question of questionnaire.questions) {
-    const item = addItem(form, question);
-    items.push({ code: question.code, itemId: item.getId(), title: question.title });
-    if (question.code === participantCode) codeItem = item as unknown as GoogleAppsScript.Forms.TextItem;
-  }
-  const sheet = linkForm(book, form);
-  if (sheet === null || codeItem === null) return refuse("surveyRefused", { reason: surveyTexts.noSheet });
-  if (!publish(form)) return refuse("surveyRefused", { reason: surveyTexts.notPublished });
-  const passport: Passport = { sheetId: sheet.getSheetId(), items, prefilled: prefilledUrl(form, codeItem) };
-  const made = { formId: form.getId(), url: form.getPublishedUrl(), passport: JSON.stringify(passport) };
-  properties.setProperty(mark, JSON.stringify(made));
-  return made;
+  for (const question of questionnaire.questions) addItem(form, question);
+  return form;
 }
 
 type Switchable = Form & { setPublished?(published: boolean): void; isPublished?(): boolean };
@@ -61,9 +78,16 @@ function prefilledUrl(form: Form, codeItem: GoogleAppsScript.Forms.TextItem): st
 }
 
 function addItem(form: Form, question: Question): { getId(): number } {
-  if (question.type === "section") return form.addSectionHeaderItem().setTitle(question.title).setHelpText(question.help ?? "");
+  if (question.type === "section")
+    return form
+      .addSectionHeaderItem()
+      .setTitle(question.title)
+      .setHelpText(question.help ?? "");
   const item = madeItem(form, question);
-  item.setTitle(question.title).setHelpText(question.help ?? "").setRequired(question.required ?? false);
+  item
+    .setTitle(question.title)
+    .setHelpText(question.help ?? "")
+    .setRequired(question.required ?? false);
   return item;
 }
 
