@@ -21,7 +21,8 @@ export function prepare(
   if (preparation === "inspection") return inspectBook(book);
   if (preparation === "repair") return repairOutsideRows(book, operationId) ?? refuse("busy", {});
   if (preparation === "copied") return book.copied;
-  if (preparation === "journal") return { head: readJournalHead(), rowOf: Object.fromEntries(reading.tables.journal?.rowOf ?? []) };
+  if (preparation === "journal")
+    return { head: readJournalHead(), rowOf: Object.fromEntries(reading.tables.journal?.rowOf ?? []) };
   if (preparation === "answers") return readAnswers(book, reading);
   return buildSurvey(book, question.input as InputOf<"createSurvey">, operationId);
 }

@@ -4,12 +4,12 @@ import { accessReads, actorOf, readsOf, refusalFor } from "../shared/domain/auth
 import { handlers } from "../shared/domain/handlers.ts";
 import { isRefusal, type Refusal, refuse } from "../shared/domain/refusal.ts";
 import type { Actor, Change, Context, Decision, Register } from "../shared/domain/register.ts";
-import { type InputOf, type RequestName, type Reply, requests } from "../shared/protocol.ts";
+import { fieldName } from "../shared/fieldNames.ts";
+import { type InputOf, type Reply, type RequestName, requests } from "../shared/protocol.ts";
 import { type Problem, structuralReasons } from "../shared/register/table.ts";
 import { type TableName, tables } from "../shared/register/tables.ts";
 import { cleanText } from "../shared/register/text.ts";
 import type { Settings } from "../shared/settingsCatalogue.ts";
-import { fieldName } from "../shared/fieldNames.ts";
 import { problemSentence, refusalSentence, serverTexts } from "../shared/texts.ru.ts";
 import { adoptCopy } from "./doctor/adoptCopy.ts";
 import { forgetRepair } from "./doctor/repair.ts";
@@ -45,11 +45,17 @@ function answer(name: string, sent: unknown, operationId: unknown, asker: Asker)
   const parsed = z.safeParse(request.input as z.ZodMiniType, sent);
   if (!parsed.success) return badInput(parsed.error.issues[0], sent);
   const book = openBook();
-  const question: Question = { name: name as RequestName, input: parsed.data as Record<string, unknown>, asker, email: emailOf(asker) };
+  const question: Question = {
+    name: name as RequestName,
+    input: parsed.data as Record<string, unknown>,
+    asker,
+    email: emailOf(asker),
+  };
   if (book.copied && request.mutates && question.name !== "settleCopy") return refuse("copiedBook", {});
   const outcome = request.mutates ? mutate(book, question, operationIdOf(operationId)) : query(book, question);
   if (question.name === "settleCopy" && !isRefusal(outcome)) adoptCopy(question.input as InputOf<"settleCopy">);
-  if (question.name === "changeSetting" && question.input["id"] === departmentSetting && !isRefusal(outcome)) refreshProtections(openBook());
+  if (question.name === "changeSetting" && question.input["id"] === departmentSetting && !isRefusal(outcome))
+    refreshProtections(openBook());
   return outcome;
 }
 
@@ -75,7 +81,8 @@ function operationIdOf(sent: unknown): string {
 function badInput(issue: z.core.$ZodIssue | undefined, sent: unknown): Refusal {
   const path = issue?.path ?? [];
   const field = fieldName(String(path[0] ?? ""));
-  if (issue?.code === "too_big" && issue.origin === "string") return refuse("cellTooLong", { header: field, limit: Number(issue.maximum) });
+  if (issue?.code === "too_big" && issue.origin === "string")
+    return refuse("cellTooLong", { header: field, limit: Number(issue.maximum) });
   let found: unknown = sent;
   for (const step of path) found = (found as Record<PropertyKey, unknown> | null | undefined)?.[step];
   const shown = found === undefined || found === null || typeof found === "object" ? "" : cleanText(String(found));
@@ -125,7 +132,12 @@ function repair(book: Book, question: Question, operationId: string): { done: un
 
 type TablesFor = NonNullable<(typeof handlers)[RequestName]["tablesFor"]>;
 
-function furtherTables(book: Book, question: Question, known: readonly TableName[], tablesFor: TablesFor): ReturnType<TablesFor> {
+function furtherTables(
+  book: Book,
+  question: Question,
+  known: readonly TableName[],
+  tablesFor: TablesFor,
+): ReturnType<TablesFor> {
   const reading = readTables(book, known);
   if (refusalForStructure(reading) !== null) return { reads: [], writes: [] };
   return tablesFor(reading.register, actorFor(book, question, reading));
@@ -135,7 +147,10 @@ function furtherTables(book: Book, question: Question, known: readonly TableName
 function preparedFor(book: Book, question: Question, reading: Reading, operationId: string): unknown {
   const { preparation } = handlers[question.name];
   if (preparation === undefined || preparation === null) return undefined;
-  const early = preparation === "form" ? decide(book, question, reading, operationId, null) : refusalForAsker(book, question, reading);
+  const early =
+    preparation === "form"
+      ? decide(book, question, reading, operationId, null)
+      : refusalForAsker(book, question, reading);
   if (early !== null && isRefusal(early)) return early;
   return prepare(book, preparation, question, reading, operationId);
 }
@@ -149,7 +164,13 @@ export function tablesOf(name: RequestName): TableName[] {
   return [...new Set([...accessReads, ...readsOf(requests[name].access), ...handler.reads, ...handler.writes])];
 }
 
-function decide(book: Book, question: Question, reading: Reading, operationId: string, prepared: unknown): Decision<unknown> {
+function decide(
+  book: Book,
+  question: Question,
+  reading: Reading,
+  operationId: string,
+  prepared: unknown,
+): Decision<unknown> {
   const refused = refusalForAsker(book, question, reading);
   if (refused !== null) return refused;
   const now = book.zone.now();
@@ -168,7 +189,13 @@ function refusalForAsker(book: Book, question: Question, reading: Reading): Refu
   const broken = handlers[question.name].damaged === true ? null : refusalForStructure(reading);
   if (broken !== null) return broken;
   const actor = actorFor(book, question, reading);
-  return refusalFor(reading.register, requests[question.name].access, question.input, actor, book.zone.now().slice(0, 10));
+  return refusalFor(
+    reading.register,
+    requests[question.name].access,
+    question.input,
+    actor,
+    book.zone.now().slice(0, 10),
+  );
 }
 
 function actorFor(book: Book, question: Question, reading: Reading): Actor {

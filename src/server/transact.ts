@@ -5,16 +5,16 @@
 import { isRefusal, type Refusal, refuse } from "../shared/domain/refusal.ts";
 import type { Decision, Done } from "../shared/domain/register.ts";
 import { imagesOf } from "../shared/domain/undo/images.ts";
+import { fieldName } from "../shared/fieldNames.ts";
 import type { JournalLine } from "../shared/register/journal.ts";
 import type { TableName } from "../shared/register/tables.ts";
-import { fieldName } from "../shared/fieldNames.ts";
 import { serverTexts } from "../shared/texts.ru.ts";
 import { journalLine, saveJournalHead } from "./journal.ts";
 import { doneRows, intentRows, type Pending, readLedger } from "./ledger.ts";
 import { withLock } from "./lock.ts";
-import { applyChanges, type Written } from "./sheets/apply.ts";
-import type { Book } from "./sheets/book.ts";
 import { forgetProgress, pieceLength, readProgress, saveProgress, timeIsUp } from "./pieces.ts";
+import { applyChanges, checkWritable, type Written } from "./sheets/apply.ts";
+import type { Book } from "./sheets/book.ts";
 import { type Landing, settle } from "./sheets/landing.ts";
 import { isBroken, type Reading, readTables } from "./sheets/read.ts";
 
@@ -96,7 +96,8 @@ function underLock<Prepared>(
   if (repeated !== null) return repeated;
   const decision = transaction.decide(reading, prepared);
   if (isRefusal(decision)) return decision;
-  if (isTaken(reading, transaction)) return refuse("badInput", { field: fieldName("request"), found: transaction.operationId });
+  if (isTaken(reading, transaction))
+    return refuse("badInput", { field: fieldName("request"), found: transaction.operationId });
   if (decision.changes.length === 0 && decision.objects === undefined) return { done: decision.answer };
   return commit(book, transaction, reading, decision, sealed, landings) ?? { done: decision.answer };
 }
@@ -114,11 +115,23 @@ function commit<Prepared>(
   const { changes, answer } = decision;
   const { operationId, request, email } = transaction;
   const ledger = readLedger(reading.register.operations);
-  const said = { operationId, at, actor: email, request, changes, ...(decision.objects === undefined ? {} : { objects: decision.objects }) };
+  const said = {
+    operationId,
+    at,
+    actor: email,
+    request,
+    changes,
+    ...(decision.objects === undefined ? {} : { objects: decision.objects }),
+  };
   const line = journalLine(lastHash(reading), said);
   const intent = { changes, answer, line, images: imagesOf(reading.register, changes) };
+  checkWritable(book, reading, changes);
   const rows = intentRows({ operationId, request, actor: line.actor, at, number: ledger.nextNumber }, intent);
-  applyChanges(book, reading, rows.map((put) => ({ table: "operations", put })));
+  applyChanges(
+    book,
+    reading,
+    rows.map((put) => ({ table: "operations", put })),
+  );
   SpreadsheetApp.flush();
   const written: Written[] = [];
   landings.push({ before: reading, changes, written });
@@ -154,7 +167,11 @@ function applyIntent(
   }
   written.push(...applyChanges(book, reading, changes.slice(from)));
   applyChanges(book, reading, [{ table: "journal", put: intent.line }]);
-  applyChanges(book, reading, doneRows(rows, intent).map((put) => ({ table: "operations", put })));
+  applyChanges(
+    book,
+    reading,
+    doneRows(rows, intent).map((put) => ({ table: "operations", put })),
+  );
   SpreadsheetApp.flush();
   if (piecemeal) forgetProgress(operationId);
   sealed.push(intent.line);

@@ -28,7 +28,10 @@ function line(limit: number) {
     if (value.length <= limit * 8 && lengthOf(cleanText(value)) <= limit) return;
     issues.push({ code: "too_big", origin: "string", maximum: limit, inclusive: true, input: value });
   });
-  const readable = z.string().check(z.minLength(1), z.refine((text) => !looksFailed(text)));
+  const readable = z.string().check(
+    z.minLength(1),
+    z.refine((text) => !looksFailed(text)),
+  );
   return z.pipe(z.string().check(shortEnough), z.pipe(z.transform(cleanText), readable));
 }
 const note = z.optional(line(limits.note));
@@ -38,7 +41,9 @@ function code<Code extends string>(dictionary: Dictionary<Code>) {
 /** S2, п. 10.2: after the order, time and form change by mutual consent. */
 const agreement = { mentorAgreedOn: z.optional(isoDay), menteeAgreedOn: z.optional(isoDay) };
 type EarlyGround = Exclude<CodeOf<typeof closingGrounds>, "planFulfilled">;
-const earlyGround = z.enum(closingGrounds.codes.filter((ground) => ground !== "planFulfilled") as [EarlyGround, ...EarlyGround[]]);
+const earlyGround = z.enum(
+  closingGrounds.codes.filter((ground) => ground !== "planFulfilled") as [EarlyGround, ...EarlyGround[]],
+);
 const schoolYear = z.int().check(z.minimum(2000), z.maximum(2100));
 
 const importedCell = z.union([
@@ -51,7 +56,13 @@ const importedCell = z.union([
 const importedFile = z.object({
   fileName: z.string().check(z.minLength(1), z.maxLength(255)),
   sheets: z
-    .array(z.object({ name: z.string().check(z.maxLength(255)), rows: z.array(z.array(importedCell)), hiddenRows: z.optional(z.array(z.int().check(z.minimum(1)))) }))
+    .array(
+      z.object({
+        name: z.string().check(z.maxLength(255)),
+        rows: z.array(z.array(importedCell)),
+        hiddenRows: z.optional(z.array(z.int().check(z.minimum(1)))),
+      }),
+    )
     .check(z.minLength(1), z.maxLength(50)),
 });
 export type ImportedCell = z.infer<typeof importedCell>;
@@ -61,7 +72,10 @@ export type ImportedFile = z.infer<typeof importedFile>;
  * `anyone`: even somebody the register does not know; `known`: any department worker or curator; `department`: department only;
  * `own`: the department, or the curator of an organisation of the object that `of` names in the input.
  */
-export type Access = { who: "anyone" } | { who: "known" | "department" } | { who: "own"; of: "person" | "mentee" | "pair" | "planLine" };
+export type Access =
+  | { who: "anyone" }
+  | { who: "known" | "department" }
+  | { who: "own"; of: "person" | "mentee" | "pair" | "planLine" };
 
 export interface RequestDefinition {
   input: z.ZodMiniType;
@@ -72,7 +86,12 @@ export interface RequestDefinition {
   sample: unknown;
 }
 
-function define<Input extends z.ZodMiniType>(request: { input: Input; access: Access; mutates: boolean; sample: z.input<Input> }) {
+function define<Input extends z.ZodMiniType>(request: {
+  input: Input;
+  access: Access;
+  mutates: boolean;
+  sample: z.input<Input>;
+}) {
   return request;
 }
 
@@ -91,9 +110,19 @@ export const requests = {
     mutates: false,
     sample: { query: "Иванова", only: "all", limit: 20 },
   }),
-  showPerson: define({ input: z.object({ personId: id }), access: { who: "own", of: "person" }, mutates: false, sample: { personId: "С-001" } }),
+  showPerson: define({
+    input: z.object({ personId: id }),
+    access: { who: "own", of: "person" },
+    mutates: false,
+    sample: { personId: "С-001" },
+  }),
   markMentor: define({
-    input: z.object({ personId: id, areas: z.array(code(deficitAreas)), limit: z.optional(z.int().check(z.minimum(0), z.maximum(limits.mentorLimit))), note }),
+    input: z.object({
+      personId: id,
+      areas: z.array(code(deficitAreas)),
+      limit: z.optional(z.int().check(z.minimum(0), z.maximum(limits.mentorLimit))),
+      note,
+    }),
     access: { who: "own", of: "person" },
     mutates: true,
     sample: { personId: "С-002", areas: ["method"] },
@@ -174,7 +203,13 @@ export const requests = {
     }),
     access: { who: "own", of: "person" },
     mutates: true,
-    sample: { personId: "С-001", kind: "personalData", givenOn: "2025-09-10", validUntil: "2026-08-31", textVersion: "1.2" },
+    sample: {
+      personId: "С-001",
+      kind: "personalData",
+      givenOn: "2025-09-10",
+      validUntil: "2026-08-31",
+      textVersion: "1.2",
+    },
   }),
   withdrawConsent: define({
     // Without a pair every consent of this kind ends; `dryRun` only tells what depends on it.
@@ -209,7 +244,14 @@ export const requests = {
     sample: { pairId: "П-001", on: "2025-09-15" },
   }),
   pausePair: define({
-    input: z.object({ pairId: id, on: isoDay, until: z.optional(isoDay), ground: code(pauseGrounds), document: note, note }),
+    input: z.object({
+      pairId: id,
+      on: isoDay,
+      until: z.optional(isoDay),
+      ground: code(pauseGrounds),
+      document: note,
+      note,
+    }),
     access: { who: "own", of: "pair" },
     mutates: true,
     sample: { pairId: "П-001", on: "2026-02-10", until: "2026-02-21", ground: "illness" },
@@ -276,7 +318,14 @@ export const requests = {
     },
   }),
   closePair: define({
-    input: z.object({ pairId: id, finishedOn: isoDay, ground: earlyGround, noticeOn: z.optional(isoDay), document: note, note }),
+    input: z.object({
+      pairId: id,
+      finishedOn: isoDay,
+      ground: earlyGround,
+      noticeOn: z.optional(isoDay),
+      document: note,
+      note,
+    }),
     access: { who: "own", of: "pair" },
     mutates: true,
     sample: { pairId: "П-001", finishedOn: "2026-02-20", ground: "mentorInitiative", noticeOn: "2026-02-16" },
@@ -285,7 +334,11 @@ export const requests = {
     input: z.object({ menteeId: id, reason: line(500), support: note }),
     access: { who: "own", of: "mentee" },
     mutates: true,
-    sample: { menteeId: "С-001", reason: "В муниципалитете нет наставника по химии", support: "Консультации методиста" },
+    sample: {
+      menteeId: "С-001",
+      reason: "В муниципалитете нет наставника по химии",
+      support: "Консультации методиста",
+    },
   }),
   setNotTogether: define({
     input: z.object({ personId: id, otherId: id, apart: z.boolean(), reason: note }),
@@ -295,7 +348,13 @@ export const requests = {
   }),
   dismissPerson: define({
     // Without an organisation the main place of work is meant; `dryRun` only tells which pairs would end.
-    input: z.object({ personId: id, organisationId: z.optional(id), on: isoDay, reason: code(employmentEnds), dryRun: z.optional(z.boolean()) }),
+    input: z.object({
+      personId: id,
+      organisationId: z.optional(id),
+      on: isoDay,
+      reason: code(employmentEnds),
+      dryRun: z.optional(z.boolean()),
+    }),
     access: { who: "own", of: "person" },
     mutates: true,
     sample: { personId: "С-002", on: "2026-01-16", reason: "dismissed", dryRun: true },
@@ -316,7 +375,14 @@ export const requests = {
     }),
     access: { who: "own", of: "person" },
     mutates: true,
-    sample: { personId: "С-002", on: "2026-01-16", toOrganisationId: "О-002", position: "учитель", teacher: true, dryRun: true },
+    sample: {
+      personId: "С-002",
+      on: "2026-01-16",
+      toOrganisationId: "О-002",
+      position: "учитель",
+      teacher: true,
+      dryRun: true,
+    },
   }),
   startPlan: define({
     input: z.object({ pairId: id, template: z.enum(["omsk", "neftyugansk"]) }),
@@ -325,18 +391,33 @@ export const requests = {
     sample: { pairId: "П-001", template: "omsk" },
   }),
   markPlanLine: define({
-    input: z.object({ lineId: id, status: code(planStatuses), doneOn: z.optional(isoDay), product: note, reflection: note, note }),
+    input: z.object({
+      lineId: id,
+      status: code(planStatuses),
+      doneOn: z.optional(isoDay),
+      product: note,
+      reflection: note,
+      note,
+    }),
     access: { who: "own", of: "planLine" },
     mutates: true,
     sample: { lineId: "ПЛ-001", status: "done", doneOn: "2025-10-07" },
   }),
   listPairs: define({
-    input: z.object({ query: z.string().check(z.maxLength(limits.query)), limit: z.int().check(z.minimum(1), z.maximum(limits.pairs)) }),
+    input: z.object({
+      query: z.string().check(z.maxLength(limits.query)),
+      limit: z.int().check(z.minimum(1), z.maximum(limits.pairs)),
+    }),
     access: { who: "known" },
     mutates: false,
     sample: { query: "", limit: 50 },
   }),
-  showPair: define({ input: z.object({ pairId: id }), access: { who: "own", of: "pair" }, mutates: false, sample: { pairId: "П-001" } }),
+  showPair: define({
+    input: z.object({ pairId: id }),
+    access: { who: "own", of: "pair" },
+    mutates: false,
+    sample: { pairId: "П-001" },
+  }),
   createSurvey: define({
     input: z.object({ kind: code(surveyKinds), schoolYear }),
     access: { who: "department" },
@@ -344,7 +425,12 @@ export const requests = {
     sample: { kind: "needs", schoolYear: 2025 },
   }),
   listSurveys: define({ input: nothing, access: { who: "known" }, mutates: false, sample: {} }),
-  listSurveyLinks: define({ input: z.object({ surveyId: id }), access: { who: "known" }, mutates: false, sample: { surveyId: "А-001" } }),
+  listSurveyLinks: define({
+    input: z.object({ surveyId: id }),
+    access: { who: "known" },
+    mutates: false,
+    sample: { surveyId: "А-001" },
+  }),
   drainResponses: define({ input: nothing, access: { who: "known" }, mutates: true, sample: {} }),
   showIndicators: define({ input: nothing, access: { who: "known" }, mutates: false, sample: {} }),
   listSettings: define({ input: nothing, access: { who: "known" }, mutates: false, sample: {} }),
@@ -380,7 +466,15 @@ export const requests = {
 function sampleImport(): ImportedFile {
   return {
     fileName: "организации.csv",
-    sheets: [{ name: "ОО", rows: [["Краткое наименование", "Тип ОО", "Подведомственная"], ["МБОУ «СОШ № 1»", "общеобразовательная", "да"]] }],
+    sheets: [
+      {
+        name: "ОО",
+        rows: [
+          ["Краткое наименование", "Тип ОО", "Подведомственная"],
+          ["МБОУ «СОШ № 1»", "общеобразовательная", "да"],
+        ],
+      },
+    ],
   };
 }
 

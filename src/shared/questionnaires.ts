@@ -1,11 +1,33 @@
 /** What each survey asks. A question's code is stable, so years compare even when the wording changes. */
-import { type CodeOf, type Dictionary, deficitAreas, menteeCategories, mentoringKinds, type surveyKinds } from "./vocabulary.ts";
+import {
+  type CodeOf,
+  type Dictionary,
+  deficitAreas,
+  menteeCategories,
+  mentoringKinds,
+  type surveyKinds,
+} from "./vocabulary.ts";
 
 export type Question =
   | { code: string; type: "text" | "paragraph"; title: string; help?: string; required?: boolean }
-  | { code: string; type: "one" | "several"; title: string; help?: string; required?: boolean; options: readonly string[] }
+  | {
+      code: string;
+      type: "one" | "several";
+      title: string;
+      help?: string;
+      required?: boolean;
+      options: readonly string[];
+    }
   | { code: string; type: "scale"; title: string; help?: string; required?: boolean; low: string; high: string }
-  | { code: string; type: "grid"; title: string; help?: string; required?: boolean; rows: readonly GridRow[]; options: readonly string[] }
+  | {
+      code: string;
+      type: "grid";
+      title: string;
+      help?: string;
+      required?: boolean;
+      rows: readonly GridRow[];
+      options: readonly string[];
+    }
   | { code: string; type: "section"; title: string; help?: string };
 
 export interface GridRow {
@@ -51,9 +73,21 @@ const needs: Questionnaire = {
     "Анкета занимает около 10 минут. Ответы помогают подобрать наставника и составить план; в школе виден только свод. Можно пропустить любой вопрос без звёздочки.",
   confirmation: "Спасибо! Ответ получен. Куратор свяжется с вами, когда наставник будет подобран.",
   questions: [
-    { code: participantCode, type: "text", title: "Код участника", help: "Уже заполнен в вашей личной ссылке. Не изменяйте его.", required: true },
+    {
+      code: participantCode,
+      type: "text",
+      title: "Код участника",
+      help: "Уже заполнен в вашей личной ссылке. Не изменяйте его.",
+      required: true,
+    },
     { code: "З-01", type: "several", title: "Почему вы хотите участвовать?", options: menteeCategories.labels },
-    { code: "З-02", type: "one", title: "Довольны ли вы уровнем своей подготовки?", options: ["да", "частично", "нет"], required: true },
+    {
+      code: "З-02",
+      type: "one",
+      title: "Довольны ли вы уровнем своей подготовки?",
+      options: ["да", "частично", "нет"],
+      required: true,
+    },
     { code: "З-03", type: "paragraph", title: "Каких знаний и умений вам сейчас не хватает?" },
     {
       code: "З-04",
@@ -94,11 +128,34 @@ const needs: Questionnaire = {
       options: ["самообразование", "наставник", "семинар", "открытые уроки", "курсы", "школа молодого учителя"],
     },
     { code: "З-08", type: "one", title: "Какой вид наставничества вам подходит?", options: mentoringKinds.labels },
-    { code: "З-08.1", type: "one", title: "Как вам удобнее встречаться?", options: ["очно", "дистанционно", "всё равно"] },
+    {
+      code: "З-08.1",
+      type: "one",
+      title: "Как вам удобнее встречаться?",
+      options: ["очно", "дистанционно", "всё равно"],
+    },
     { code: "З-10", type: "paragraph", title: "Чем вы сильны и могли бы поделиться?" },
-    { code: "З-12.1", type: "scale", title: "Насколько вы довольны работой?", low: "совсем не доволен", high: "полностью доволен", required: true },
-    { code: "З-12.2", type: "scale", title: "Как вы оцениваете своё состояние на работе?", low: "очень тяжело", high: "легко и спокойно" },
-    { code: "З-12.3", type: "one", title: "Собираетесь ли вы остаться в профессии?", options: ["да", "нет", "ещё не решил(а)"] },
+    {
+      code: "З-12.1",
+      type: "scale",
+      title: "Насколько вы довольны работой?",
+      low: "совсем не доволен",
+      high: "полностью доволен",
+      required: true,
+    },
+    {
+      code: "З-12.2",
+      type: "scale",
+      title: "Как вы оцениваете своё состояние на работе?",
+      low: "очень тяжело",
+      high: "легко и спокойно",
+    },
+    {
+      code: "З-12.3",
+      type: "one",
+      title: "Собираетесь ли вы остаться в профессии?",
+      options: ["да", "нет", "ещё не решил(а)"],
+    },
   ],
 };
 

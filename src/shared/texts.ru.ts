@@ -27,7 +27,8 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
   departmentOnly: () => `Это действие доступно только департаменту. ${nothingWritten}`,
   otherOrganisation: ({ object }) =>
     `${object}: это другая организация, изменить может её куратор или департамент. ${nothingWritten}`,
-  unknownRequest: ({ name }) => `Действие «${name}» регистру неизвестно. Обновите панель: закройте и откройте её снова.`,
+  unknownRequest: ({ name }) =>
+    `Действие «${name}» регистру неизвестно. Обновите панель: закройте и откройте её снова.`,
   badInput: ({ field, found }) =>
     `Поле «${field}»: ${found === "" ? "не заполнено" : `значение «${found}» не подходит`}. Исправьте его и повторите. ${nothingWritten}`,
   unfinished: ({ done, of }) =>
@@ -37,21 +38,27 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
     `Лист «${sheet}» не найден. Верните его (Правка → Отменить) или выберите «Наставничество → Настроить книгу». ${nothingWritten}`,
   unreadable: ({ problems, more }) =>
     `${problems.join(" ")}${more > 0 ? ` И ещё ${more} ${plural(more, "замечание", "замечания", "замечаний")}.` : ""} ${nothingWritten}`,
-  timeZoneUnknown: ({ zone }) => `Часовой пояс книги «${zone}» не распознан. Выберите его в «Файл → Настройки» и повторите.`,
-  notFound: ({ what, id }) => `${soughtThings[what]} «${id}» в регистре нет. Обновите список и выберите снова. ${nothingWritten}`,
+  timeZoneUnknown: ({ zone }) =>
+    `Часовой пояс книги «${zone}» не распознан. Выберите его в «Файл → Настройки» и повторите.`,
+  notFound: ({ what, id }) =>
+    `${soughtThings[what]} «${id}» в регистре нет. Обновите список и выберите снова. ${nothingWritten}`,
   staleImport: () => "Файл изменился после проверки. Проверьте его ещё раз и затем подтвердите загрузку.",
-  importEmpty: ({ fileName }) => `В файле «${fileName}» нет ни одной заполненной ячейки. Выберите другой файл. ${nothingWritten}`,
+  importEmpty: ({ fileName }) =>
+    `В файле «${fileName}» нет ни одной заполненной ячейки. Выберите другой файл. ${nothingWritten}`,
   importNotRecognised: ({ fileName }) =>
     `В файле «${fileName}» не найдена строка заголовков ни одного из известных списков: организаций, сотрудников, наставников, пар, площадок, диагностик, кодов (её ищут в первых 15 строках). Добавьте заголовки столбцов или выберите другой файл. ${nothingWritten}`,
   importColumnsMissing: ({ fileName, list, columns }) =>
     `Файл «${fileName}» похож на ${importListNames[list]}, но в нём нет ${columns.length === 1 ? "столбца" : "столбцов"} ${columns.map((name) => `«${name}»`).join(", ")}. Добавьте и загрузите файл снова. ${nothingWritten}`,
-  cellTooLong: ({ header, limit }) => `Поле «${header}»: текст длиннее ${limit} знаков. Сократите его. ${nothingWritten}`,
+  cellTooLong: ({ header, limit }) =>
+    `Поле «${header}»: текст длиннее ${limit} знаков. Сократите его. ${nothingWritten}`,
 
   ...lifeRefusals,
   ...upkeepRefusals,
   selfPair: () => `Нельзя назначить человека наставником самому себе. Выберите другого наставника. ${nothingWritten}`,
-  notMentor: ({ person }) => `${person} не состоит в банке наставников. Сначала отметьте его как наставника. ${nothingWritten}`,
-  notMentee: ({ person }) => `${person} не состоит в базе наставляемых. Сначала отметьте его как наставляемого. ${nothingWritten}`,
+  notMentor: ({ person }) =>
+    `${person} не состоит в банке наставников. Сначала отметьте его как наставника. ${nothingWritten}`,
+  notMentee: ({ person }) =>
+    `${person} не состоит в базе наставляемых. Сначала отметьте его как наставляемого. ${nothingWritten}`,
   notEmployed: ({ person, on }) =>
     `${person} на ${on} не работает ни в одной организации. Проверьте лист «Трудоустройство» или выберите другую дату. ${nothingWritten}`,
   mentorFull: ({ person, limit, running }) =>
@@ -64,14 +71,19 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
     `${person}: педагогический стаж ${years === null ? "не указан" : `${years} ${plural(years, "год", "года", "лет")}`}, а наставнику нужно не менее ${wanted} ${plural(wanted, "года", "лет", "лет")} (Положение, п. 4.3). Выберите другого наставника. ${nothingWritten}`,
   alreadyMentor: ({ person }) => `${person} уже состоит в банке наставников. ${nothingWritten}`,
   alreadyMentee: ({ person }) => `${person} уже состоит в базе наставляемых. ${nothingWritten}`,
-  periodOrder: ({ from, to }) => `Дата начала ${from} позже даты окончания ${to}. Исправьте одну из дат. ${nothingWritten}`,
+  periodOrder: ({ from, to }) =>
+    `Дата начала ${from} позже даты окончания ${to}. Исправьте одну из дат. ${nothingWritten}`,
   programmeLength: ({ kind, months }) => `Вид «${kind}» длится ${months}. Измените вид или срок. ${nothingWritten}`,
-  consentsMissing: ({ pair, whose }) => `Пара ${pair}: нет согласия — ${whose}. Внесите дату согласия, затем приказ. ${nothingWritten}`,
+  consentsMissing: ({ pair, whose }) =>
+    `Пара ${pair}: нет согласия — ${whose}. Внесите дату согласия, затем приказ. ${nothingWritten}`,
   consentAlready: ({ pair, whose }) => `Пара ${pair}: согласие уже внесено — ${whose}. ${nothingWritten}`,
-  dayInFuture: ({ field, day }) => `Поле «${field}»: дата ${day} ещё не наступила. Укажите сегодняшнюю или более раннюю. ${nothingWritten}`,
+  dayInFuture: ({ field, day }) =>
+    `Поле «${field}»: дата ${day} ещё не наступила. Укажите сегодняшнюю или более раннюю. ${nothingWritten}`,
   planAlready: ({ pair }) => `У пары ${pair} план уже есть. Изменяйте его строки. ${nothingWritten}`,
-  noPlanDays: ({ pair }) => `В сроке пары ${pair} нет рабочих дней с октября по май. Измените срок пары. ${nothingWritten}`,
-  surveyAlready: ({ survey, schoolYear }) => `«${survey}» на ${schoolYear} учебный год уже создана. Откройте её в списке анкет.`,
+  noPlanDays: ({ pair }) =>
+    `В сроке пары ${pair} нет рабочих дней с октября по май. Измените срок пары. ${nothingWritten}`,
+  surveyAlready: ({ survey, schoolYear }) =>
+    `«${survey}» на ${schoolYear} учебный год уже создана. Откройте её в списке анкет.`,
   surveyRefused: ({ reason }) => `Анкета не создана: ${reason}. Повторите позже. ${nothingWritten}`,
 };
 
@@ -85,17 +97,21 @@ const problemReasons: Record<Problem["reason"], (header: string, found: string) 
   notText: (header, found) => `в столбце «${header}» стоит «${found}», а нужен текст.`,
   tooLong: (header) => `в столбце «${header}» слишком длинный текст. Сократите его.`,
   notADay: (header, found) => `в столбце «${header}» стоит «${found}» — такой даты нет. Впишите дату вида 01.09.2025.`,
-  dayOutOfRange: (header, found) => `в столбце «${header}» дата «${found}» за пределами 1940–2060 годов. Исправьте год.`,
+  dayOutOfRange: (header, found) =>
+    `в столбце «${header}» дата «${found}» за пределами 1940–2060 годов. Исправьте год.`,
   notANumber: (header, found) => `в столбце «${header}» стоит «${found}», а нужно число.`,
-  dateInsteadOfNumber: (header, found) => `в столбце «${header}» вместо числа таблица записала дату ${found}. Введите число через запятую, например 1,5.`,
+  dateInsteadOfNumber: (header, found) =>
+    `в столбце «${header}» вместо числа таблица записала дату ${found}. Введите число через запятую, например 1,5.`,
   outOfRange: (header, found) => `в столбце «${header}» число ${found} вне допустимых пределов.`,
-  notInList: (header, found) => `в столбце «${header}» стоит «${found}» — этого нет в списке. Выберите значение из списка.`,
+  notInList: (header, found) =>
+    `в столбце «${header}» стоит «${found}» — этого нет в списке. Выберите значение из списка.`,
   notAFlag: (header, found) => `в столбце «${header}» стоит «${found}», а нужна отметка (да или нет).`,
   notAnEmail: (header, found) => `в столбце «${header}» стоит «${found}» — это не адрес электронной почты.`,
   notAKey: (header, found) => `в столбце «${header}» стоит «${found}» — это не код. Верните код (Правка → Отменить).`,
   formulaError: (header, found) => `в столбце «${header}» ошибка формулы ${found}. Впишите значение вместо формулы.`,
   sheetMissing: () => "лист не найден. Верните его (Правка → Отменить) или выберите «Настроить книгу».",
-  keyRowMissing: () => "удалена служебная вторая строка. Верните её (Правка → Отменить) или выберите «Настроить книгу».",
+  keyRowMissing: () =>
+    "удалена служебная вторая строка. Верните её (Правка → Отменить) или выберите «Настроить книгу».",
   columnMissing: (header) => `не найден столбец «${header}». Верните его заголовок или выберите «Настроить книгу».`,
   columnDoubled: (header) => `столбец «${header}» встречается дважды. Удалите лишний.`,
   keyDoubled: (header, found) => `в столбце «${header}» код «${found}» повторяется. Оставьте одну строку.`,
@@ -162,7 +178,9 @@ export const serverTexts = {
   sampleRefused: "В книге уже есть данные. Пример загружается только в пустую книгу, чтобы ничего не смешать.",
   sampleDone: "Книга заполнена примером: все люди вымышлены.",
   drained: (count: number) =>
-    count === 0 ? "Новых ответов нет." : `Разобрано ${count} ${plural(count, "новый ответ", "новых ответа", "новых ответов")}.`,
+    count === 0
+      ? "Новых ответов нет."
+      : `Разобрано ${count} ${plural(count, "новый ответ", "новых ответа", "новых ответов")}.`,
   protectionHeaders: "Заголовки и ключи столбцов: изменяет департамент",
   protectionKeys: "Коды выдаёт регистр: не изменяйте их вручную",
   protectionSheet: "Лист вычисляется: изменяет департамент",

@@ -15,7 +15,10 @@ type Entry = string | readonly [label: string, ...synonyms: string[]];
 
 // A page keeps only the dictionaries that it shows.
 /* @__NO_SIDE_EFFECTS__ */
-function dictionary<const Entries extends Record<string, Entry>>(name: string, entries: Entries): Dictionary<keyof Entries & string> {
+function dictionary<const Entries extends Record<string, Entry>>(
+  name: string,
+  entries: Entries,
+): Dictionary<keyof Entries & string> {
   type Code = keyof Entries & string;
   const labelOf = new Map<string, string>();
   const codeBy = new Map<string, Code>();
@@ -37,9 +40,23 @@ export type CodeOf<D> = D extends Dictionary<infer Code> ? Code : never;
 
 // S1 п. 1.5, VI; S3 1.1
 export const organisationKinds = dictionary("Тип организации", {
-  preschool: ["дошкольная", "дошкольная образовательная организация", "дошкольное образовательное учреждение", "доу", "детский сад"],
+  preschool: [
+    "дошкольная",
+    "дошкольная образовательная организация",
+    "дошкольное образовательное учреждение",
+    "доу",
+    "детский сад",
+  ],
   general: ["общеобразовательная", "общеобразовательная организация", "школа", "оо"],
-  additional: ["дополнительного образования", "организация дополнительного образования", "доп. образования", "доп. образование", "дополнительное образование", "удо", "допобразование"],
+  additional: [
+    "дополнительного образования",
+    "организация дополнительного образования",
+    "доп. образования",
+    "доп. образование",
+    "дополнительное образование",
+    "удо",
+    "допобразование",
+  ],
   vocational: ["профессиональная", "профессиональная образовательная организация", "спо", "поо"],
   other: ["иная", "другая", "партнёр", "социальный партнёр"],
 });
@@ -54,9 +71,34 @@ export const organisationRoles = dictionary("Роль в модели", {
 });
 
 export const employmentKinds = dictionary("Вид занятости", {
-  main: ["основное место", "основное место работы", "основная", "основное", "осн.", "осн", "штат", "штатный", "основной"],
-  partTimeInternal: ["внутреннее совместительство", "внутр. совм.", "внутренний совместитель", "внутр. совместительство", "совмещение"],
-  partTimeExternal: ["внешнее совместительство", "внеш. совм.", "внешний совместитель", "внеш. совместительство", "совместитель", "совместительство", "совм.", "совм"],
+  main: [
+    "основное место",
+    "основное место работы",
+    "основная",
+    "основное",
+    "осн.",
+    "осн",
+    "штат",
+    "штатный",
+    "основной",
+  ],
+  partTimeInternal: [
+    "внутреннее совместительство",
+    "внутр. совм.",
+    "внутренний совместитель",
+    "внутр. совместительство",
+    "совмещение",
+  ],
+  partTimeExternal: [
+    "внешнее совместительство",
+    "внеш. совм.",
+    "внешний совместитель",
+    "внеш. совместительство",
+    "совместитель",
+    "совместительство",
+    "совм.",
+    "совм",
+  ],
 });
 
 export const employmentEnds = dictionary("Причина прекращения работы", {
@@ -78,7 +120,11 @@ export const qualificationCategories = dictionary("Квалификационн�
 // S1 1.4; S0 4.6; S4 1.2
 export const menteeCategories = dictionary("Категория наставляемого", {
   young: ["молодой педагог", "молодой специалист", "впервые принятый без стажа"],
-  newMethod: ["опытный с потребностью в новой технологии", "осваивает новую технологию", "нуждается в дополнительной подготовке"],
+  newMethod: [
+    "опытный с потребностью в новой технологии",
+    "осваивает новую технологию",
+    "нуждается в дополнительной подготовке",
+  ],
   newInStaff: ["новый в коллективе", "переведён на другую работу"],
   otherEducation: ["с непедагогическим образованием", "выпускник непедагогической организации"],
   otherDifficulty: ["другие затруднения"],
@@ -86,21 +132,62 @@ export const menteeCategories = dictionary("Категория наставля�
 
 // S3 4.1; S1 2.3
 export const mentoringForms = dictionary("Форма наставничества", {
-  teacherTeacher: ["педагог – педагог", "учитель – учитель", "педагог-педагог", "преподаватель – преподаватель", "мастер п/о – преподаватель", "новатор – консервативный педагог", "воспитатель – воспитатель"],
-  headTeacher: ["руководитель – педагог", "руководитель образовательной организации – педагог", "руководитель ОО – педагог", "администрация – педагог"],
-  employerStudent: ["работодатель – студент", "работодатель – студент педагогического вуза/колледжа", "работодатель – студент пед. вуза/колледжа"],
-  universityTeacher: ["педагог вуза/колледжа – молодой педагог", "вуз – молодой педагог", "педагог вуза – молодой педагог", "педагог колледжа – молодой педагог"],
+  teacherTeacher: [
+    "педагог – педагог",
+    "учитель – учитель",
+    "педагог-педагог",
+    "преподаватель – преподаватель",
+    "мастер п/о – преподаватель",
+    "новатор – консервативный педагог",
+    "воспитатель – воспитатель",
+  ],
+  headTeacher: [
+    "руководитель – педагог",
+    "руководитель образовательной организации – педагог",
+    "руководитель ОО – педагог",
+    "администрация – педагог",
+  ],
+  employerStudent: [
+    "работодатель – студент",
+    "работодатель – студент педагогического вуза/колледжа",
+    "работодатель – студент пед. вуза/колледжа",
+  ],
+  universityTeacher: [
+    "педагог вуза/колледжа – молодой педагог",
+    "вуз – молодой педагог",
+    "педагог вуза – молодой педагог",
+    "педагог колледжа – молодой педагог",
+  ],
   partnerTeacher: ["социальный партнёр – педагог", "партнёр – педагог"],
 });
 
 // S1 2.3; S3 4.1
 export const mentoringKinds = dictionary("Вид наставничества", {
-  traditional: ["традиционное", "традиционное («один на один»)", "традиционная форма («один на один»)", "традиционное наставничество", "один на один", "индивидуальное"],
+  traditional: [
+    "традиционное",
+    "традиционное («один на один»)",
+    "традиционная форма («один на один»)",
+    "традиционное наставничество",
+    "один на один",
+    "индивидуальное",
+  ],
   group: ["в группе", "групповое", "наставничество в группе", "групповое наставничество"],
-  shortTerm: ["краткосрочное", "целеполагающее", "краткосрочное или целеполагающее", "краткосрочное (целеполагающее)", "краткосрочное наставничество"],
+  shortTerm: [
+    "краткосрочное",
+    "целеполагающее",
+    "краткосрочное или целеполагающее",
+    "краткосрочное (целеполагающее)",
+    "краткосрочное наставничество",
+  ],
   reverse: ["реверсивное", "реверсивное наставничество"],
   situational: ["ситуационное", "ситуационное наставничество"],
-  speed: ["скоростное", "скоростное консультационное", "скоростное (консультационное)", "скоростное наставничество", "консультационное"],
+  speed: [
+    "скоростное",
+    "скоростное консультационное",
+    "скоростное (консультационное)",
+    "скоростное наставничество",
+    "консультационное",
+  ],
   virtual: ["виртуальное", "дистанционное", "виртуальное (дистанционное)", "виртуальное наставничество"],
 });
 
@@ -244,13 +331,47 @@ export const yesNo = dictionary("Да или нет", {
 
 /** Every dictionary, in the order of the sheet «Справочники». */
 export const dictionaries: readonly Dictionary[] = [
-  organisationKinds, organisationRoles, employmentKinds, employmentEnds, qualificationCategories, menteeCategories,
-  mentoringForms, mentoringKinds, pairStatuses, replacementGrounds, closingGrounds, consentKinds, deficitAreas,
-  planStatuses, surveyKinds, responseStates, responseStages, modes, targetYearRules,
-  pauseGrounds, pairEventKinds, mentorsCounted, experienceRules, consentRules,
+  organisationKinds,
+  organisationRoles,
+  employmentKinds,
+  employmentEnds,
+  qualificationCategories,
+  menteeCategories,
+  mentoringForms,
+  mentoringKinds,
+  pairStatuses,
+  replacementGrounds,
+  closingGrounds,
+  consentKinds,
+  deficitAreas,
+  planStatuses,
+  surveyKinds,
+  responseStates,
+  responseStages,
+  modes,
+  targetYearRules,
+  pauseGrounds,
+  pairEventKinds,
+  mentorsCounted,
+  experienceRules,
+  consentRules,
 ];
 
 /** Statuses that count in the indicators: approved by an order and later (domain.md 3.0, F181). */
-export const countedStatuses: readonly CodeOf<typeof pairStatuses>[] = ["approved", "running", "paused", "completed", "closedEarly", "replaced"];
+export const countedStatuses: readonly CodeOf<typeof pairStatuses>[] = [
+  "approved",
+  "running",
+  "paused",
+  "completed",
+  "closedEarly",
+  "replaced",
+];
 /** Statuses in which a pair takes up a mentor's place and a mentee's one running mentor. */
-export const occupyingStatuses: readonly CodeOf<typeof pairStatuses>[] = ["proposed", "awaitingConsent", "underReview", "approved", "running", "paused"];
+export const occupyingStatuses: readonly CodeOf<typeof pairStatuses>[] = [
+  "proposed",
+  "awaitingConsent",
+  "underReview",
+  "approved",
+  "running",
+  "paused",
+];

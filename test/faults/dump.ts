@@ -35,6 +35,12 @@ export function sheetIdsOf(workbook: Workbook): SheetIds {
   );
 }
 
+/** Rows of some tables, in the order of their keys. */
+export function dumpedRows(workbook: Workbook, names: readonly TableName[]): Record<string, Record<string, string>[]> {
+  const ids = sheetIdsOf(workbook);
+  return Object.fromEntries(names.map((name) => [name, rowsOf(workbook, name, ids)]));
+}
+
 export function dumpOf(workbook: Workbook, ids: SheetIds): Dump {
   const facts: Record<string, string[]> = {};
   for (const name of tableNames) {

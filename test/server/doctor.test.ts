@@ -1,7 +1,10 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { BookCheck, BookRepair, Finding, JournalCheck } from "../../src/shared/domain/answers.ts";
 import type { Command, RangeAddress } from "../../src/workbench/kernel/api.ts";
 import { department, type Host, openHost } from "../support/host.ts";
+
+// A look at the whole workbook reads some 200,000 cells, and a repair looks several times.
+vi.setConfig({ testTimeout: 180_000 });
 
 let host: Host;
 afterEach(() => host.close());

@@ -17,7 +17,15 @@ function longList() {
 
 const school = {
   fileName: "оо.csv",
-  sheets: [{ name: "ОО", rows: [["Краткое наименование", "Тип ОО", "Подведомственная"], ["МБОУ «СОШ № 1»", "общеобразовательная", "да"]] }],
+  sheets: [
+    {
+      name: "ОО",
+      rows: [
+        ["Краткое наименование", "Тип ОО", "Подведомственная"],
+        ["МБОУ «СОШ № 1»", "общеобразовательная", "да"],
+      ],
+    },
+  ],
 };
 
 describe("an import of more people than one run can write", () => {
@@ -44,9 +52,7 @@ describe("an import of more people than one run can write", () => {
       if ("done" in reply) break;
       replies.push("refused" in reply ? `${reply.refused.code}: ${reply.refused.sentence}` : "failed");
     }
-    expect(replies).toEqual([
-      expect.stringMatching(/^unfinished: Записано 5000 из 5200 изменений\./),
-    ]);
+    expect(replies).toEqual([expect.stringMatching(/^unfinished: Записано 5000 из 5200 изменений\./)]);
     const canonical = host.canonical();
     expect(canonical["people"]).toHaveLength(people);
     expect(canonical["employments"]).toHaveLength(people);

@@ -28,7 +28,15 @@ function importTown(host: Host): void {
         rows: [
           ["Организация", "ФИО", "Должность", "Предмет", "Дата рождения", "Пед. стаж на 01.09.2025", "Дата приёма"],
           ["МБОУ «СОШ № 1»", "Юнова Яна Игоревна", "учитель", "математика", "01.02.2002", "1 г. 0 мес.", "01.09.2025"],
-          ["МБОУ «СОШ № 1»", "Опытова Ольга Петровна", "учитель", "математика", "01.02.1980", "20 л. 0 мес.", "01.09.2010"],
+          [
+            "МБОУ «СОШ № 1»",
+            "Опытова Ольга Петровна",
+            "учитель",
+            "математика",
+            "01.02.1980",
+            "20 л. 0 мес.",
+            "01.09.2010",
+          ],
           ["МБОУ «СОШ № 2»", "Соседова Софья Львовна", "учитель", "физика", "01.02.1985", "15 л. 0 мес.", "01.09.2012"],
         ],
       },
@@ -73,7 +81,14 @@ describe("the main job, request by request", () => {
   });
 
   test("a pair is formed once, however often the button is pressed", () => {
-    const wish = { mentorId: mentor, menteeId: young, form: "teacherTeacher", kind: "traditional", startedOn: "2025-09-21", dueOn: "2026-05-31" } as const;
+    const wish = {
+      mentorId: mentor,
+      menteeId: young,
+      form: "teacherTeacher",
+      kind: "traditional",
+      startedOn: "2025-09-21",
+      dueOn: "2026-05-31",
+    } as const;
     const first = host.done("formPair", wish, curator, "0b5f9c4e-form-pair");
     expect(host.done("formPair", wish, curator, "0b5f9c4e-form-pair")).toEqual(first);
     expect(host.canonical()["pairs"]).toHaveLength(1);
@@ -112,15 +127,21 @@ describe("the main job, request by request", () => {
       "Код участника": young,
       "Довольны ли вы уровнем своей подготовки?": "частично",
       "Насколько вы довольны работой?": "7",
-      [areas?.title ?? ""]: Object.fromEntries((areas?.rows ?? []).map((row) => [row, row === "ИКТ-компетенции" ? "нужна помощь" : "нет"])),
+      [areas?.title ?? ""]: Object.fromEntries(
+        (areas?.rows ?? []).map((row) => [row, row === "ИКТ-компетенции" ? "нужна помощь" : "нет"]),
+      ),
     };
     const sent = host.executions.submit(form?.id ?? "", answers, { email: "", tab: "form" });
     expect(sent.problems).toEqual([]);
     host.done("drainResponses", {});
     const responses = host.canonical()["responses"] ?? [];
-    expect(responses.filter((row) => row["question"] === "З-12.1")).toEqual([expect.objectContaining({ answer: "7", personId: young, state: "принят" })]);
+    expect(responses.filter((row) => row["question"] === "З-12.1")).toEqual([
+      expect.objectContaining({ answer: "7", personId: young, state: "принят" }),
+    ]);
     expect(host.canonical()["mentees"]?.[0]).toMatchObject({ deficits: "методическая; ИКТ-компетенции" });
-    expect(host.done<SurveyLine[]>("listSurveys", {})).toEqual([expect.objectContaining({ answered: 1, expected: 1, quarantined: 0 })]);
+    expect(host.done<SurveyLine[]>("listSurveys", {})).toEqual([
+      expect.objectContaining({ answered: 1, expected: 1, quarantined: 0 }),
+    ]);
   });
 
   test("the summary counts the pair: one of one young specialist, one of two organisations", () => {

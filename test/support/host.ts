@@ -27,18 +27,37 @@ export function openHost(options: HostOptions = {}) {
   let now = new Date(options.now ?? "2026-11-20T09:00:00+05:00");
   const clock = () => now;
   const timeZone = options.timeZone ?? "Asia/Yekaterinburg";
-  const create = { name: "Регистр", locale: "ru_RU", timeZone, owner: department, identity: options.identity ?? "domain" };
+  const create = {
+    name: "Регистр",
+    locale: "ru_RU",
+    timeZone,
+    owner: department,
+    identity: options.identity ?? "domain",
+  };
   const workbook = openWorkbook({ dir, create, clock });
   const executions = createExecutions({ workbook, clock, dateReturns: "throw", ...options });
   if (options.editors) {
-    workbook.apply([{ do: "setWorkbook", patch: { editors: [department, ...options.editors] } }], { email: department, source: "script" });
+    workbook.apply([{ do: "setWorkbook", patch: { editors: [department, ...options.editors] } }], {
+      email: department,
+      source: "script",
+    });
   }
   const session = (email: string) => ({ email, tab: "test" });
 
-  function run<Name extends RequestName>(name: Name, input: SentOf<Name>, as = department, operationId?: string): ExecutionResult {
+  function run<Name extends RequestName>(
+    name: Name,
+    input: SentOf<Name>,
+    as = department,
+    operationId?: string,
+  ): ExecutionResult {
     return executions.call(name, operationId === undefined ? [input] : [input, operationId], session(as));
   }
-  function ask<Name extends RequestName>(name: Name, input: SentOf<Name>, as = department, operationId?: string): Reply<unknown> {
+  function ask<Name extends RequestName>(
+    name: Name,
+    input: SentOf<Name>,
+    as = department,
+    operationId?: string,
+  ): Reply<unknown> {
     const result = run(name, input, as, operationId);
     if (!result.ok) throw new Error(`${name}: ${result.error?.message}`);
     return result.value as Reply<unknown>;
@@ -50,13 +69,22 @@ export function openHost(options: HostOptions = {}) {
     run,
     ask,
     /** The answer of a request that must succeed. */
-    done<Answer = unknown, Name extends RequestName = RequestName>(name: Name, input: SentOf<Name>, as = department, operationId?: string): Answer {
+    done<Answer = unknown, Name extends RequestName = RequestName>(
+      name: Name,
+      input: SentOf<Name>,
+      as = department,
+      operationId?: string,
+    ): Answer {
       const reply = ask(name, input, as, operationId);
       expect(reply).toHaveProperty("done");
       return (reply as { done: Answer }).done;
     },
     /** The code and sentence of a request that must be refused. */
-    refused<Name extends RequestName>(name: Name, input: SentOf<Name>, as = department): { code: string; sentence: string } {
+    refused<Name extends RequestName>(
+      name: Name,
+      input: SentOf<Name>,
+      as = department,
+    ): { code: string; sentence: string } {
       const reply = ask(name, input, as);
       expect(reply).toHaveProperty("refused");
       return (reply as { refused: { code: string; sentence: string } }).refused;
@@ -77,7 +105,13 @@ export function openHost(options: HostOptions = {}) {
     shown(name: string): string[][] {
       const sheet = workbook.info().sheets.find((one) => one.name === name);
       if (sheet === undefined) throw new Error(`no sheet ${name}`);
-      return workbook.displayValues({ sheetId: sheet.sheetId, row: 1, column: 1, rows: sheet.lastRow, columns: sheet.lastColumn });
+      return workbook.displayValues({
+        sheetId: sheet.sheetId,
+        row: 1,
+        column: 1,
+        rows: sheet.lastRow,
+        columns: sheet.lastColumn,
+      });
     },
     setNow(moment: string): void {
       now = new Date(moment);

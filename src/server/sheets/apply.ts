@@ -9,7 +9,7 @@ import { type TableName, tables } from "../../shared/register/tables.ts";
 import type { Book } from "./book.ts";
 import { type GoogleCell, literal } from "./cells.ts";
 import { displayFormula } from "./display.ts";
-import type { ReadTable, Reading } from "./read.ts";
+import type { Reading, ReadTable } from "./read.ts";
 
 /** Cells to be written in one row: by zero-based column. */
 type RowWrite = Map<number, GoogleCell>;
@@ -40,7 +40,13 @@ function groupByTable(changes: readonly Change[]): Map<TableName, Change[]> {
   return groups;
 }
 
-function writeTable(book: Book, reading: Reading, name: TableName, read: ReadTable, changes: readonly Change[]): Written {
+function writeTable(
+  book: Book,
+  reading: Reading,
+  name: TableName,
+  read: ReadTable,
+  changes: readonly Change[],
+): Written {
   const table: Table = tables[name];
   const rows = new Map<number, RowWrite>();
   const written = new Map<string, number>();
@@ -70,7 +76,12 @@ function writeTable(book: Book, reading: Reading, name: TableName, read: ReadTab
   if (next - 1 > read.lastRow) growTo(read.sheet, next - 1);
   const blocks = [...blocksOf(rows), ...keyLast(blocksOf(emptied), read.places[table.key] as number)];
   for (const block of blocks) {
-    const range = read.sheet.getRange(block.row, block.column + 1, block.values.length, (block.values[0] as GoogleCell[]).length);
+    const range = read.sheet.getRange(
+      block.row,
+      block.column + 1,
+      block.values.length,
+      (block.values[0] as GoogleCell[]).length,
+    );
     range.setValues(block.values);
   }
   read.lastRow = next - 1;
@@ -83,8 +94,18 @@ function emptyCells(places: Places): RowWrite {
 
 /** A row whose emptying is cut short is still found by its key. */
 function keyLast(blocks: readonly Block[], keyPlace: number): Block[] {
-  const holdsKey = (block: Block) => keyPlace >= block.column && keyPlace < block.column + (block.values[0] as GoogleCell[]).length;
+  const holdsKey = (block: Block) =>
+    keyPlace >= block.column && keyPlace < block.column + (block.values[0] as GoogleCell[]).length;
   return [...blocks.filter((block) => !holdsKey(block)), ...blocks.filter(holdsKey)];
+}
+
+/** Throws where a change has no cells to become: it must not be promised in the ledger, where it would stop everybody after. */
+export function checkWritable(book: Book, reading: Reading, changes: readonly Change[]): void {
+  for (const change of changes) {
+    const places = reading.tables[change.table]?.places;
+    if (places === undefined) throw new Error(`table ${change.table} was not read before writing`);
+    if (change.removed !== true) addCells(book, tables[change.table], places, change, new Map());
+  }
 }
 
 function addCells(book: Book, table: Table, places: Places, change: Change, write: RowWrite): void {
@@ -93,7 +114,8 @@ function addCells(book: Book, table: Table, places: Places, change: Change, writ
     const column = table.columns[name] as Table["columns"][string];
     write.set(places[name] as number, toGoogle(book, column, cell));
   }
-  for (const [name, formula] of Object.entries(change.formulas?.restored ?? {})) write.set(places[name] as number, formula);
+  for (const [name, formula] of Object.entries(change.formulas?.restored ?? {}))
+    write.set(places[name] as number, formula);
 }
 
 /** Without a column, of which the register knows nothing, a text stays text. */
@@ -103,7 +125,14 @@ export function toGoogle(book: Book, column: Table["columns"][string] | undefine
   return dated ? book.zone.toDate(cell) : literal(cell);
 }
 
-function addDisplayFormulas(book: Book, reading: Reading, table: Table, places: Places, row: number, write: RowWrite): void {
+function addDisplayFormulas(
+  book: Book,
+  reading: Reading,
+  table: Table,
+  places: Places,
+  row: number,
+  write: RowWrite,
+): void {
   for (const [name, column] of Object.entries(table.columns)) {
     const formula = column.shown === undefined ? null : displayFormula(book, reading, table, places, row, column.shown);
     if (formula !== null) write.set(places[name] as number, formula);
@@ -122,7 +151,10 @@ function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, lastRow: number): voi
   const formats = pattern.getNumberFormats()[0] as string[];
   const validations = pattern.getDataValidations()[0] as (GoogleAppsScript.Spreadsheet.DataValidation | null)[];
   formats.forEach((format, index) => {
-    sheet.getRange(have + 1, index + 1, more, 1).setNumberFormat(format).setDataValidation(validations[index] ?? null);
+    sheet
+      .getRange(have + 1, index + 1, more, 1)
+      .setNumberFormat(format)
+      .setDataValidation(validations[index] ?? null);
   });
 }
 

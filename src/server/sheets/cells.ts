@@ -28,6 +28,7 @@ export function makeZone(bookZone: string, scriptZone: string): Zone {
     toCell: (value) => (isDate(value) ? trimMidnight(momentOf(value)) : value),
     toDate: (text) => {
       const moment = isMoment(text) ? text : `${text}T00:00:00`;
+      if (!isMoment(moment)) throw new Error("neither a day nor a moment");
       return same ? localDate(moment) : Utilities.parseDate(moment, bookZone, pattern);
     },
     now: () => momentOf(new Date()),

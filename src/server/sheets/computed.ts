@@ -72,8 +72,13 @@ const styles: Record<SummaryCell["style"], Dress> = {
     span.merge();
     cell.setWrap(true);
   },
-  columnHeader: (cell) => 
-    cell.setFontWeight("bold").setBackground("#f1f3f4").setWrap(true).setHorizontalAlignment("center").setVerticalAlignment("middle"),
+  columnHeader: (cell) =>
+    cell
+      .setFontWeight("bold")
+      .setBackground("#f1f3f4")
+      .setWrap(true)
+      .setHorizontalAlignment("center")
+      .setVerticalAlignment("middle"),
 };
 
 function dressCharts(sheet: Sheet, charts: readonly SummaryChart[]): void {
@@ -88,14 +93,24 @@ function dressCharts(sheet: Sheet, charts: readonly SummaryChart[]): void {
 
 /** Where a chart stands, and how large it is, is up to people. */
 function hasRanges(made: GoogleAppsScript.Spreadsheet.EmbeddedChart, sheet: Sheet, chart: SummaryChart): boolean {
-  const wanted = chart.ranges.map((range) => sheet.getRange(range.row, range.column, range.rows, range.columns).getA1Notation());
-  return made.getRanges().map((range) => range.getA1Notation()).join() === wanted.join();
+  const wanted = chart.ranges.map((range) =>
+    sheet.getRange(range.row, range.column, range.rows, range.columns).getA1Notation(),
+  );
+  return (
+    made
+      .getRanges()
+      .map((range) => range.getA1Notation())
+      .join() === wanted.join()
+  );
 }
 
 function builtChart(sheet: Sheet, chart: SummaryChart): GoogleAppsScript.Spreadsheet.EmbeddedChart {
   let builder = sheet.newChart().setChartType(Charts.ChartType.COMBO);
-  for (const range of chart.ranges) builder = builder.addRange(sheet.getRange(range.row, range.column, range.rows, range.columns));
-  const series = Object.fromEntries(chart.series.map((one, index) => [index, { type: one.type, color: one.colour, labelInLegend: one.name }]));
+  for (const range of chart.ranges)
+    builder = builder.addRange(sheet.getRange(range.row, range.column, range.rows, range.columns));
+  const series = Object.fromEntries(
+    chart.series.map((one, index) => [index, { type: one.type, color: one.colour, labelInLegend: one.name }]),
+  );
   return builder
     .setNumHeaders(1)
     .setPosition(chart.row, chart.column, chart.offset, 0)
@@ -114,7 +129,10 @@ function dressDictionaries(sheet: Sheet): void {
   const grid = dictionaryGrid().map((row) => row.map(String));
   const width = grid[0]?.length ?? 1;
   if (sheet.getMaxColumns() < width) sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
-  sheet.getRange(1, 1, grid.length, width).setNumberFormat("@").setValues(grid.map((row) => row.map(literal)));
+  sheet
+    .getRange(1, 1, grid.length, width)
+    .setNumberFormat("@")
+    .setValues(grid.map((row) => row.map(literal)));
   sheet.getRange(1, 1, 1, width).setFontWeight("bold").setBackground("#e8eaed").setWrap(true);
   sheet.setFrozenRows(1);
   sheet.setColumnWidths(1, width, 190);

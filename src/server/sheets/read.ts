@@ -1,7 +1,14 @@
 /** One read per sheet: from the grid to rows, with the place of every fault. */
 import type { Register } from "../../shared/domain/register.ts";
 import type { Cell } from "../../shared/register/column.ts";
-import { keyRow, type Places, type Problem, readRows, structuralReasons, type UnreadRow } from "../../shared/register/table.ts";
+import {
+  keyRow,
+  type Places,
+  type Problem,
+  readRows,
+  structuralReasons,
+  type UnreadRow,
+} from "../../shared/register/table.ts";
 import { type RowOf, type TableName, tables } from "../../shared/register/tables.ts";
 import type { Book } from "./book.ts";
 
@@ -30,7 +37,9 @@ export interface Reading {
 export function readTables(book: Book, names: readonly TableName[], before?: Reading): Reading {
   const rows: Partial<Record<TableName, readonly unknown[]>> = {};
   const read: Partial<Record<TableName, ReadTable>> = { ...before?.tables };
-  const problems = (before?.problems ?? []).filter((problem) => !names.some((name) => tables[name].sheet === problem.sheet));
+  const problems = (before?.problems ?? []).filter(
+    (problem) => !names.some((name) => tables[name].sheet === problem.sheet),
+  );
   for (const name of new Set(names)) {
     const sheet = book.sheetOf(name);
     if (sheet === null) {
@@ -45,14 +54,25 @@ export function readTables(book: Book, names: readonly TableName[], before?: Rea
     outcome.rows.forEach((row, index) => {
       rowOf.set(String((row as Record<string, unknown>)[tables[name].key]), outcome.at[index] as number);
     });
-    read[name] = { name: tables[name].sheet, sheet, places: outcome.places, rowOf, lastRow: lastUsedRow(grid), unread: outcome.unread, width: grid[0]?.length ?? 0, grid };
+    read[name] = {
+      name: tables[name].sheet,
+      sheet,
+      places: outcome.places,
+      rowOf,
+      lastRow: lastUsedRow(grid),
+      unread: outcome.unread,
+      width: grid[0]?.length ?? 0,
+      grid,
+    };
   }
   return { register: guardedRegister({ ...before?.register, ...rows }), tables: read, problems };
 }
 
 /** Without its sheet or one of its columns nothing can be written to a table. */
 export function isBroken(reading: Reading, name: TableName): boolean {
-  return reading.problems.some((problem) => problem.sheet === tables[name].sheet && structuralReasons.includes(problem.reason));
+  return reading.problems.some(
+    (problem) => problem.sheet === tables[name].sheet && structuralReasons.includes(problem.reason),
+  );
 }
 
 /** Check boxes below the data make rows that hold nothing: the next row goes above them. */

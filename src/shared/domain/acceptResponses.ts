@@ -1,11 +1,21 @@
 /** Answers of a linked form become lines of the register: each submission once, the latest of a person wins. */
-import { type AnswerColumn, acceptedAnswer, answerColumns, areaQuestion, deficitLevel, participantCode, questionnaires } from "../questionnaires.ts";
+
 import { limits } from "../limits.ts";
+import {
+  type AnswerColumn,
+  acceptedAnswer,
+  answerColumns,
+  areaQuestion,
+  deficitLevel,
+  participantCode,
+  questionnaires,
+} from "../questionnaires.ts";
 import { looksFailed } from "../register/column.ts";
-import { cleanText } from "../register/text.ts";
 import type { RowOf } from "../register/tables.ts";
-import { type CodeOf, deficitAreas } from "../vocabulary.ts";
+import { cleanText } from "../register/text.ts";
 import { responseTexts } from "../responseTexts.ru.ts";
+import { type CodeOf, deficitAreas } from "../vocabulary.ts";
+import { isDay, isMoment } from "./day.ts";
 import type { Change, Context, Decision, Register } from "./register.ts";
 
 /** The raw sheet of one survey: first row holds the titles; a cell is text, the first column a moment. */
@@ -44,7 +54,14 @@ export function acceptResponses(register: Register, raw: readonly RawAnswers[], 
   return { changes, answer: drained };
 }
 
-function acceptSheet(register: Register, survey: Survey, sheet: RawAnswers, context: Context, changes: Change[], drained: Drained): void {
+function acceptSheet(
+  register: Register,
+  survey: Survey,
+  sheet: RawAnswers,
+  context: Context,
+  changes: Change[],
+  drained: Drained,
+): void {
   const columns = answerColumns(questionnaires[survey.kind]);
   const places = placesOfAnswers(columns, sheet.titles);
   if (typeof places === "string") {
@@ -54,12 +71,16 @@ function acceptSheet(register: Register, survey: Survey, sheet: RawAnswers, cont
   const mine = register.responses.filter((row) => row.surveyId === survey.id);
   const known = new Set(mine.map((row) => row.submissionId));
   const accepted: Submission[] = [];
-  for (const row of sheet.rows) {
+  const unstamped: number[] = [];
+  sheet.rows.forEach((row, index) => {
+    const stamp = row[0] ?? "";
+    if (stamp !== "" && stampOf(stamp) === null) unstamped.push(index + 2);
     const submission = submissionOf(register, survey, columns, places, row);
-    if (submission === null || known.has(submission.id)) continue;
+    if (submission === null || known.has(submission.id)) return;
     known.add(submission.id);
     accepted.push(submission);
-  }
+  });
+  if (unstamped.length > 0) drained.problems.push(responseTexts.stampUnreadable(unstamped));
   if (accepted.length === 0) return;
   drained.taken += accepted.length;
   drained.quarantined += accepted.filter((submission) => submission.remark !== null).length;
@@ -87,8 +108,8 @@ function submissionOf(
   places: Map<string, number>,
   row: readonly string[],
 ): Submission | null {
-  const submittedAt = row[0] ?? "";
-  if (submittedAt === "") return null;
+  const submittedAt = stampOf(row[0] ?? "");
+  if (submittedAt === null) return null;
   const code = cleanText(row[places.get(participantCode) as number] ?? "");
   const answers = new Map<string, string>();
   for (const column of columns) {
@@ -96,6 +117,8 @@ function submissionOf(
     const answer = acceptedAnswer(column.question, cleanText(row[places.get(column.code) as number] ?? ""));
     if (answer !== null) answers.set(column.code, fitted(answer));
   }
+  // Nothing would remain of it, and every later reading would take it for new.
+  if (answers.size === 0) return null;
   const participant = register.people.some((person) => person.id === code);
   const expected = participant && register.mentees.some((mentee) => mentee.personId === code);
   return {
@@ -114,12 +137,27 @@ function fitted(answer: string): string {
   return looksFailed(short) ? `«${short}»` : short;
 }
 
-/** What an answer's code may add to a key: letters, digits and dashes, at most 12 of them. */
-function keyPart(code: string): string {
-  return Array.from(code.replace(/[^\p{L}\p{N}-]/gu, "")).slice(0, 12).join("") || "0";
+/** When an answer was sent; null where somebody has typed something else there. */
+function stampOf(cell: string): string | null {
+  if (isMoment(cell)) return cell;
+  return isDay(cell) ? `${cell}T00:00:00` : null;
 }
 
-function linesOf(survey: Survey, columns: readonly AnswerColumn[], mine: readonly ResponseRow[], accepted: readonly Submission[]): Change[] {
+/** What an answer's code may add to a key: letters, digits and dashes, at most 12 of them. */
+function keyPart(code: string): string {
+  return (
+    Array.from(code.replace(/[^\p{L}\p{N}-]/gu, ""))
+      .slice(0, 12)
+      .join("") || "0"
+  );
+}
+
+function linesOf(
+  survey: Survey,
+  columns: readonly AnswerColumn[],
+  mine: readonly ResponseRow[],
+  accepted: readonly Submission[],
+): Change[] {
   const changes: Change[] = [];
   const latest = latestByPerson(mine, accepted);
   for (const row of mine) {
@@ -155,7 +193,10 @@ function linesOf(survey: Survey, columns: readonly AnswerColumn[], mine: readonl
   return changes;
 }
 
-function latestByPerson(mine: readonly ResponseRow[], accepted: readonly Submission[]): Map<string, { id: string; at: string }> {
+function latestByPerson(
+  mine: readonly ResponseRow[],
+  accepted: readonly Submission[],
+): Map<string, { id: string; at: string }> {
   const latest = new Map<string, { id: string; at: string }>();
   const consider = (personId: string | null, id: string, at: string) => {
     if (personId === null) return;
@@ -163,7 +204,8 @@ function latestByPerson(mine: readonly ResponseRow[], accepted: readonly Submiss
     if (so === undefined || at > so.at) latest.set(personId, { id, at });
   };
   for (const row of mine) if (row.state !== "quarantined") consider(row.personId, row.submissionId, row.submittedAt);
-  for (const submission of accepted) if (submission.remark === null) consider(submission.personId, submission.id, submission.submittedAt);
+  for (const submission of accepted)
+    if (submission.remark === null) consider(submission.personId, submission.id, submission.submittedAt);
   return latest;
 }
 

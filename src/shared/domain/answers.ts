@@ -46,7 +46,13 @@ export interface PersonCard {
   /** Who must not be brought together with this person. */
   apart: { personId: string; name: string; since: string; reason: string }[];
   /** Pairs that go on, then those that have ended. */
-  pairs: { pairId: string; whose: "mentor" | "mentee"; other: string; status: CodeOf<typeof pairStatuses>; statusLabel: string }[];
+  pairs: {
+    pairId: string;
+    whose: "mentor" | "mentee";
+    other: string;
+    status: CodeOf<typeof pairStatuses>;
+    statusLabel: string;
+  }[];
   /** Organisations to which the asker may transfer somebody. */
   places: { id: string; name: string }[];
 }

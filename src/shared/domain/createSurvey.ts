@@ -1,7 +1,7 @@
-import { questionnaires } from "../questionnaires.ts";
-import { nextKey } from "../register/table.ts";
-import { surveys } from "../register/surveys.ts";
 import type { InputOf } from "../protocol.ts";
+import { questionnaires } from "../questionnaires.ts";
+import { surveys } from "../register/surveys.ts";
+import { nextKey } from "../register/table.ts";
 import type { SurveyLine } from "./answers.ts";
 import { refuse } from "./refusal.ts";
 import type { Context, Decision, Register } from "./register.ts";
@@ -26,7 +26,10 @@ export function createSurvey(
   if (register.surveys.some((row) => row.kind === input.kind && row.schoolYear === input.schoolYear)) {
     return refuse("surveyAlready", { survey: title, schoolYear });
   }
-  const id = nextKey(surveys, register.surveys.map((row) => row.id))();
+  const id = nextKey(
+    surveys,
+    register.surveys.map((row) => row.id),
+  )();
   const made = form ?? { formId: "", url: "", passport: "" };
   return {
     changes: [
@@ -45,6 +48,16 @@ export function createSurvey(
         },
       },
     ],
-    answer: { surveyId: id, title, schoolYear, url: made.url, open: true, answered: 0, expected: 0, quarantined: 0, drainedAt: "" },
+    answer: {
+      surveyId: id,
+      title,
+      schoolYear,
+      url: made.url,
+      open: true,
+      answered: 0,
+      expected: 0,
+      quarantined: 0,
+      drainedAt: "",
+    },
   };
 }

@@ -113,7 +113,11 @@ const monthStems = ["янв", "фев", "мар", "апр", "ма", "июн", "�
  * Two-digit years up to 40 are of this century. Null when it is not a day of the calendar; 09/01/2025 is ambiguous and null.
  */
 export function parseDay(raw: string): string | null {
-  const text = raw.trim().toLowerCase().replace(/\s*(г\.?|года)\s*$/u, "").trim();
+  const text = raw
+    .trim()
+    .toLowerCase()
+    .replace(/\s*(г\.?|года)\s*$/u, "")
+    .trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso !== null) return makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const dotted = /^(\d{1,2})[.,](\d{1,2})[.,](\d{4}|\d{2})$/.exec(text.replace(/\s+/g, ""));
@@ -124,7 +128,9 @@ export function parseDay(raw: string): string | null {
   }
   const worded = /^(\d{1,2})\s+([а-я]+)\.?\s+(\d{4}|\d{2})$/.exec(text);
   if (worded === null) return null;
-  const month = monthStems.findIndex((stem, index) => worded[2]?.startsWith(stem) === true && (index !== 4 || /^ма[йя]$/.test(worded[2])));
+  const month = monthStems.findIndex(
+    (stem, index) => worded[2]?.startsWith(stem) === true && (index !== 4 || /^ма[йя]$/.test(worded[2])),
+  );
   return month < 0 ? null : makeDay(fullYear(worded[3] as string), month + 1, Number(worded[1]));
 }
 

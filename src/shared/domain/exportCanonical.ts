@@ -3,7 +3,9 @@ import { type TableName, tableNames, tables } from "../register/tables.ts";
 import type { Decision, Register } from "./register.ts";
 
 /** Every table of facts: the journal and the ledger tell how they came about, and are left out. */
-export const canonicalTables: readonly TableName[] = tableNames.filter((name) => name !== "journal" && name !== "operations");
+export const canonicalTables: readonly TableName[] = tableNames.filter(
+  (name) => name !== "journal" && name !== "operations",
+);
 
 /** The register by table, rows by key, columns by name: two workbooks that say the same give the same text. */
 export function exportCanonical(register: Register): Decision<Record<string, Record<string, unknown>[]>> {

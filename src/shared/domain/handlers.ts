@@ -4,11 +4,15 @@ import { type TableName, tableNames } from "../register/tables.ts";
 import { acceptResponses, type RawAnswers } from "./acceptResponses.ts";
 import { changeSetting, listSettings } from "./changeSetting.ts";
 import { createSurvey, type MadeForm } from "./createSurvey.ts";
+import { checkBook, type Repaired, repairBook, repairedTables } from "./doctor/checkBook.ts";
+import type { BookInspection } from "./doctor/inspection.ts";
+import { settleCopy } from "./doctor/settleCopy.ts";
 import { canonicalTables, exportCanonical } from "./exportCanonical.ts";
 import { findPeople } from "./findPeople.ts";
 import { formPair } from "./formPair.ts";
 import { checkImport, confirmImport } from "./import/checkImport.ts";
 import { showIndicators } from "./indicators/showIndicators.ts";
+import { checkJournal, type JournalPlace } from "./journal/checkJournal.ts";
 import { dismissPerson, transferPerson } from "./leavePlace.ts";
 import { listPairs } from "./listPairs.ts";
 import { listSurveyLinks, listSurveys } from "./listSurveys.ts";
@@ -29,10 +33,6 @@ import { setNotTogether } from "./pairLife/setNotTogether.ts";
 import { startPair } from "./pairLife/startPair.ts";
 import { recordConsent, recordGeneralConsent } from "./recordConsent.ts";
 import { recordOrder } from "./recordOrder.ts";
-import { checkBook, type Repaired, repairBook, repairedTables } from "./doctor/checkBook.ts";
-import type { BookInspection } from "./doctor/inspection.ts";
-import { settleCopy } from "./doctor/settleCopy.ts";
-import { checkJournal, type JournalPlace } from "./journal/checkJournal.ts";
 import type { Actor, Context, Decision, Register } from "./register.ts";
 import { showPair } from "./showPair.ts";
 import { showPerson } from "./showPerson.ts";
@@ -68,7 +68,13 @@ interface Handler<Name extends RequestName, Preparation extends keyof Preparatio
   ): Decision<unknown>;
 }
 
-type Handlers = { readonly [Name in RequestName]: Handler<Name> | Handler<Name, "form"> | Handler<Name, "answers"> | Handler<Name, "journal" | "inspection" | "repair" | "copied"> };
+type Handlers = {
+  readonly [Name in RequestName]:
+    | Handler<Name>
+    | Handler<Name, "form">
+    | Handler<Name, "answers">
+    | Handler<Name, "journal" | "inspection" | "repair" | "copied">;
+};
 
 const staff: readonly TableName[] = ["people", "employments", "organisations", "settings"];
 const bank: readonly TableName[] = [...staff, "mentors", "mentees", "pairs"];
@@ -157,7 +163,11 @@ export const handlers: Handlers = {
     writes: ["mentees"],
     decide: leaveUnmatched,
   }),
-  setNotTogether: handler<"setNotTogether">({ reads: ["people", "employments", "organisations", "apart"], writes: ["apart"], decide: setNotTogether }),
+  setNotTogether: handler<"setNotTogether">({
+    reads: ["people", "employments", "organisations", "apart"],
+    writes: ["apart"],
+    decide: setNotTogether,
+  }),
   dismissPerson: handler<"dismissPerson">({ reads: leaving, writes: leavingWrites, decide: dismissPerson }),
   transferPerson: handler<"transferPerson">({ reads: leaving, writes: leavingWrites, decide: transferPerson }),
   startPlan: handler<"startPlan">({
@@ -187,17 +197,38 @@ export const handlers: Handlers = {
   showIndicators: handler<"showIndicators">({ reads: [...bank, "targets"], writes: [], decide: showIndicators }),
   listSettings: handler<"listSettings">({ reads: ["settings"], writes: [], decide: listSettings }),
   changeSetting: handler<"changeSetting">({ reads: ["settings"], writes: ["settings"], decide: changeSetting }),
-  showLastOperation: handler<"showLastOperation">({ reads: ["operations", "journal"], writes: [], decide: showLastOperation }),
+  showLastOperation: handler<"showLastOperation">({
+    reads: ["operations", "journal"],
+    writes: [],
+    decide: showLastOperation,
+  }),
   undoLastOperation: {
     reads: ["operations", "journal"],
     writes: [],
     tablesFor: tablesToUndo,
     decide: undoLastOperation,
   } as Handler<"undoLastOperation">,
-  checkJournal: { reads: ["operations", "journal"], writes: [], preparation: "journal", decide: checkJournal } as Handler<"checkJournal", "journal">,
-  checkBook: { reads: tableNames, writes: [], preparation: "inspection", damaged: true, decide: checkBook } as Handler<"checkBook", "inspection">,
-  repairBook: { reads: [], writes: repairedTables, preparation: "repair", damaged: true, decide: repairBook } as Handler<"repairBook", "repair">,
-  settleCopy: { reads: [], writes: ["surveys"], preparation: "copied", decide: settleCopy } as Handler<"settleCopy", "copied">,
+  checkJournal: {
+    reads: ["operations", "journal"],
+    writes: [],
+    preparation: "journal",
+    decide: checkJournal,
+  } as Handler<"checkJournal", "journal">,
+  checkBook: { reads: tableNames, writes: [], preparation: "inspection", damaged: true, decide: checkBook } as Handler<
+    "checkBook",
+    "inspection"
+  >,
+  repairBook: {
+    reads: [],
+    writes: repairedTables,
+    preparation: "repair",
+    damaged: true,
+    decide: repairBook,
+  } as Handler<"repairBook", "repair">,
+  settleCopy: { reads: [], writes: ["surveys"], preparation: "copied", decide: settleCopy } as Handler<
+    "settleCopy",
+    "copied"
+  >,
   exportCanonical: handler<"exportCanonical">({ reads: canonicalTables, writes: [], decide: exportCanonical }),
   checkImport: handler<"checkImport">({ reads: importTables, writes: [], decide: checkImport }),
   confirmImport: handler<"confirmImport">({

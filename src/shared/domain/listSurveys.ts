@@ -1,5 +1,5 @@
-import { participantCode, questionnaires } from "../questionnaires.ts";
 import type { InputOf } from "../protocol.ts";
+import { participantCode, questionnaires } from "../questionnaires.ts";
 import type { RowOf } from "../register/tables.ts";
 import type { SurveyLine, SurveyLinks } from "./answers.ts";
 import { refuse } from "./refusal.ts";
@@ -30,7 +30,9 @@ export function listSurveys(register: Register, _input: object, context: Context
       answered: expected.filter((personId) => answered.has(personId)).length,
       expected: expected.length,
       quarantined: new Set(
-        register.responses.filter((row) => row.surveyId === survey.id && row.state === "quarantined").map((row) => row.submissionId),
+        register.responses
+          .filter((row) => row.surveyId === survey.id && row.state === "quarantined")
+          .map((row) => row.submissionId),
       ).size,
       drainedAt: survey.drainedAt ?? "",
     };
@@ -38,7 +40,11 @@ export function listSurveys(register: Register, _input: object, context: Context
   return { changes: [], answer: lines.sort((one, other) => (one.schoolYear < other.schoolYear ? 1 : -1)) };
 }
 
-export function listSurveyLinks(register: Register, input: InputOf<"listSurveyLinks">, context: Context): Decision<SurveyLinks> {
+export function listSurveyLinks(
+  register: Register,
+  input: InputOf<"listSurveyLinks">,
+  context: Context,
+): Decision<SurveyLinks> {
   const survey = register.surveys.find((row) => row.id === input.surveyId);
   if (survey === undefined) return refuse("notFound", { what: "survey", id: input.surveyId });
   const prefilled = survey.passport === null ? "" : (JSON.parse(survey.passport) as Passport).prefilled;
@@ -48,7 +54,10 @@ export function listSurveyLinks(register: Register, input: InputOf<"listSurveyLi
   const links = participants(register, survey, context).map(({ personId, organisationId }) => ({
     name: people.get(personId) ?? personId,
     organisation: organisations.get(organisationId) ?? "",
-    url: prefilled === "" ? (survey.url ?? "") : prefilled.replace(encodeURIComponent(prefillMark), encodeURIComponent(personId)),
+    url:
+      prefilled === ""
+        ? (survey.url ?? "")
+        : prefilled.replace(encodeURIComponent(prefillMark), encodeURIComponent(personId)),
     answered: answered.has(personId),
   }));
   links.sort((one, other) => (one.organisation + one.name < other.organisation + other.name ? -1 : 1));
@@ -64,7 +73,11 @@ function answeredPeople(register: Register, survey: Survey): Set<string> {
 }
 
 /** Mentees of the bank during the survey's year who still work; a curator sees those of the own organisations. */
-function participants(register: Register, survey: Survey, context: Context): { personId: string; organisationId: string }[] {
+function participants(
+  register: Register,
+  survey: Survey,
+  context: Context,
+): { personId: string; organisationId: string }[] {
   const from = schoolYearStart(survey.schoolYear);
   const to = schoolYearEnd(survey.schoolYear);
   const home = new Map<string, string>();

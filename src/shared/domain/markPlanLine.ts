@@ -4,8 +4,8 @@ import { planLines } from "../register/planLines.ts";
 import { pairStatuses } from "../vocabulary.ts";
 import type { PlanLineAnswer } from "./answers.ts";
 import { showDay } from "./day.ts";
-import { planLineAnswer } from "./pairLines.ts";
 import { possibleWords } from "./pairLife/lifePair.ts";
+import { planLineAnswer } from "./pairLines.ts";
 import { refuse } from "./refusal.ts";
 import type { Context, Decision, Register } from "./register.ts";
 

@@ -13,7 +13,10 @@ export interface RefusalFacts {
   notSetUp: { sheet: string };
   unreadable: { problems: readonly string[]; more: number };
   timeZoneUnknown: { zone: string };
-  notFound: { what: "person" | "pair" | "planLine" | "survey" | "setting" | "mentor" | "mentee" | "organisation"; id: string };
+  notFound: {
+    what: "person" | "pair" | "planLine" | "survey" | "setting" | "mentor" | "mentee" | "organisation";
+    id: string;
+  };
   staleImport: Record<string, never>;
   importEmpty: { fileName: string };
   importNotRecognised: { fileName: string };

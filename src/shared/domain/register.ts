@@ -9,7 +9,9 @@ export type Register = { readonly [Name in TableName]: readonly RowOf<Name>[] };
  * An upsert by key. A row with this key gets the given columns and keeps the others; without one, a new row is made.
  * Every put holds the key column. `removed` empties the row instead; only undoing does that, people close what they end.
  */
-export type Change = { [Name in TableName]: { table: Name; put: Partial<RowOf<Name>>; removed?: true; formulas?: Formulas } }[TableName];
+export type Change = {
+  [Name in TableName]: { table: Name; put: Partial<RowOf<Name>>; removed?: true; formulas?: Formulas };
+}[TableName];
 
 /** Formulas by column, which a repair takes out of the row's cells or an undoing puts back. */
 export interface Formulas {

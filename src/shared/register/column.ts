@@ -154,21 +154,33 @@ function decodeText(cell: Cell, limit: number): string | { reason: Reason } {
 export function text(header: string, options: ColumnOptions & { limit?: number } = {}): Column<string> {
   const limit = options.limit ?? 500;
   return column(header, options, {
-    schema: codec<string>((cell) => decodeText(cell, limit), (value) => value),
+    schema: codec<string>(
+      (cell) => decodeText(cell, limit),
+      (value) => value,
+    ),
     sample: "Текст",
   });
 }
 
 /** A key issued by the register, such as «П-001». */
 export function key(header: string, options: ColumnOptions = {}): Column<string> {
-  return column(header, { guarded: true, ...options }, {
-    schema: codec<string>((cell) => {
-      const read = decodeText(cell, 60);
-      return typeof read === "string" && !/^[\p{L}\p{N}][\p{L}\p{N}:|._/-]*$/u.test(read) ? { reason: "notAKey" } : read;
-    }, (value) => value),
-    sample: "К-001",
-    width: 110,
-  });
+  return column(
+    header,
+    { guarded: true, ...options },
+    {
+      schema: codec<string>(
+        (cell) => {
+          const read = decodeText(cell, 60);
+          return typeof read === "string" && !/^[\p{L}\p{N}][\p{L}\p{N}:|._/-]*$/u.test(read)
+            ? { reason: "notAKey" }
+            : read;
+        },
+        (value) => value,
+      ),
+      sample: "К-001",
+      width: 110,
+    },
+  );
 }
 
 /** The key of a row of another table. */
@@ -179,13 +191,16 @@ export function ref(header: string, refers: () => { sheet: string }, options: Co
 /** A civil date, `2025-09-01` in code, дд.мм.гггг in the sheet; years 1940..2060. */
 export function day(header: string, options: ColumnOptions = {}): Column<string> {
   return column(header, options, {
-    schema: codec<string>((cell) => {
-      if (typeof cell !== "string") return { reason: "notADay" };
-      if (cell.trim() === "") return { reason: "missing" };
-      const read = isMoment(cell) ? cell.slice(0, 10) : isDay(cell) ? cell : parseDay(cell);
-      if (read === null) return { reason: "notADay" };
-      return isRegisterDay(read) ? read : { reason: "dayOutOfRange" };
-    }, (value) => value),
+    schema: codec<string>(
+      (cell) => {
+        if (typeof cell !== "string") return { reason: "notADay" };
+        if (cell.trim() === "") return { reason: "missing" };
+        const read = isMoment(cell) ? cell.slice(0, 10) : isDay(cell) ? cell : parseDay(cell);
+        if (read === null) return { reason: "notADay" };
+        return isRegisterDay(read) ? read : { reason: "dayOutOfRange" };
+      },
+      (value) => value,
+    ),
     rule: { rule: "day" },
     format: "dd.mm.yyyy",
     sample: "2025-09-01",
@@ -195,22 +210,36 @@ export function day(header: string, options: ColumnOptions = {}): Column<string>
 
 /** A moment in the workbook's time zone, `2025-09-01T09:30:00`. */
 export function moment(header: string, options: ColumnOptions = {}): Column<string> {
-  return column(header, { guarded: true, ...options }, {
-    schema: codec<string>((cell) => {
-      if (typeof cell !== "string" || cell === "") return { reason: cell === "" ? "missing" : "notADay" };
-      if (isDay(cell)) return `${cell}T00:00:00`;
-      return isMoment(cell) ? cell : { reason: "notADay" };
-    }, (value) => value),
-    format: "dd.mm.yyyy hh:mm:ss",
-    sample: "2025-09-01T09:30:00",
-    width: 150,
-  });
+  return column(
+    header,
+    { guarded: true, ...options },
+    {
+      schema: codec<string>(
+        (cell) => {
+          if (typeof cell !== "string" || cell === "") return { reason: cell === "" ? "missing" : "notADay" };
+          if (isDay(cell)) return `${cell}T00:00:00`;
+          return isMoment(cell) ? cell : { reason: "notADay" };
+        },
+        (value) => value,
+      ),
+      format: "dd.mm.yyyy hh:mm:ss",
+      sample: "2025-09-01T09:30:00",
+      width: 150,
+    },
+  );
 }
 
 function decodeNumber(cell: Cell, min: number, max: number): number | { reason: Reason } {
   if (cell === "") return { reason: "missing" };
   if (typeof cell === "string" && (isDay(cell) || isMoment(cell))) return { reason: "dateInsteadOfNumber" };
-  const read = typeof cell === "number" ? cell : Number(String(cell).replace(/[\s\u00a0\u202f]/g, "").replace(",", "."));
+  const read =
+    typeof cell === "number"
+      ? cell
+      : Number(
+          String(cell)
+            .replace(/[\s\u00a0\u202f]/g, "")
+            .replace(",", "."),
+        );
   if (typeof cell === "boolean" || !Number.isFinite(read)) return { reason: "notANumber" };
   return read < min || read > max ? { reason: "outOfRange" } : read;
 }
@@ -224,7 +253,10 @@ export interface NumberOptions extends ColumnOptions {
 export function decimal(header: string, options: NumberOptions = {}): Column<number> {
   const { min = 0, max = 1_000_000 } = options;
   return column(header, options, {
-    schema: codec<number>((cell) => decodeNumber(cell, min, max), (value) => value),
+    schema: codec<number>(
+      (cell) => decodeNumber(cell, min, max),
+      (value) => value,
+    ),
     rule: { rule: "number", min, max },
     format: "0.##",
     sample: 1.5,
@@ -236,10 +268,13 @@ export function decimal(header: string, options: NumberOptions = {}): Column<num
 export function integer(header: string, options: NumberOptions = {}): Column<number> {
   const { min = 0, max = 1_000_000 } = options;
   return column(header, options, {
-    schema: codec<number>((cell) => {
-      const read = decodeNumber(cell, min, max);
-      return typeof read === "number" && !Number.isInteger(read) ? { reason: "notANumber" } : read;
-    }, (value) => value),
+    schema: codec<number>(
+      (cell) => {
+        const read = decodeNumber(cell, min, max);
+        return typeof read === "number" && !Number.isInteger(read) ? { reason: "notANumber" } : read;
+      },
+      (value) => value,
+    ),
     rule: { rule: "number", min, max },
     format: "0",
     sample: 1,
@@ -250,13 +285,16 @@ export function integer(header: string, options: NumberOptions = {}): Column<num
 /** A check box. An empty cell is "no". */
 export function flag(header: string, options: ColumnOptions = {}): Column<boolean> {
   const made = column<boolean>(header, options, {
-    schema: codec<boolean>((cell) => {
-      if (typeof cell === "boolean") return cell;
-      const said = normalForm(String(cell));
-      if (said === "" || said === "нет" || said === "ложь" || said === "false" || said === "-") return false;
-      if (said === "да" || said === "истина" || said === "true" || said === "+") return true;
-      return { reason: "notAFlag" };
-    }, (value) => value),
+    schema: codec<boolean>(
+      (cell) => {
+        if (typeof cell === "boolean") return cell;
+        const said = normalForm(String(cell));
+        if (said === "" || said === "нет" || said === "ложь" || said === "false" || said === "-") return false;
+        if (said === "да" || said === "истина" || said === "true" || said === "+") return true;
+        return { reason: "notAFlag" };
+      },
+      (value) => value,
+    ),
     rule: { rule: "checkbox" },
     format: "General",
     sample: true,
@@ -272,10 +310,13 @@ export function choice<Code extends string>(
   options: ColumnOptions = {},
 ): Column<Code> {
   return column(header, options, {
-    schema: codec<Code>((cell) => {
-      if (normalForm(String(cell)) === "") return { reason: "missing" };
-      return dictionary.codeOf(String(cell)) ?? { reason: "notInList" };
-    }, (value) => dictionary.label(value)),
+    schema: codec<Code>(
+      (cell) => {
+        if (normalForm(String(cell)) === "") return { reason: "missing" };
+        return dictionary.codeOf(String(cell)) ?? { reason: "notInList" };
+      },
+      (value) => dictionary.label(value),
+    ),
     rule: { rule: "list", options: dictionary.labels, strict: true },
     sample: dictionary.labels[0] ?? "",
     width: choiceWidth(dictionary.labels),
@@ -294,16 +335,19 @@ export function choices<Code extends string>(
   options: ColumnOptions = {},
 ): Column<readonly Code[]> {
   return column<readonly Code[]>(header, options, {
-    schema: codec<readonly Code[]>((cell) => {
-      const codes: Code[] = [];
-      for (const part of String(cell).split(/[;\n]/)) {
-        if (normalForm(part) === "") continue;
-        const code = dictionary.codeOf(part);
-        if (code === null) return { reason: "notInList" };
-        if (!codes.includes(code)) codes.push(code);
-      }
-      return codes.length === 0 ? { reason: "missing" } : codes;
-    }, (value) => value.map((code) => dictionary.label(code)).join("; ")),
+    schema: codec<readonly Code[]>(
+      (cell) => {
+        const codes: Code[] = [];
+        for (const part of String(cell).split(/[;\n]/)) {
+          if (normalForm(part) === "") continue;
+          const code = dictionary.codeOf(part);
+          if (code === null) return { reason: "notInList" };
+          if (!codes.includes(code)) codes.push(code);
+        }
+        return codes.length === 0 ? { reason: "missing" } : codes;
+      },
+      (value) => value.map((code) => dictionary.label(code)).join("; "),
+    ),
     rule: { rule: "list", options: dictionary.labels, strict: false },
     sample: dictionary.labels.slice(0, 2).join("; "),
     width: 220,
@@ -321,13 +365,22 @@ const yearCountForm = /^(\d{4})(?:\s*[/–-]\s*\d{2,4})?\s*[:–-]\s*(\d{1,6})$/
 /** How many of something there were in each school year: «2023/2024: 3; 2024/2025: 2». */
 export function yearCounts(header: string, options: ColumnOptions = {}): Column<readonly YearCount[]> {
   return column<readonly YearCount[]>(header, options, {
-    schema: codec<readonly YearCount[]>((cell) => {
-      const parts = String(cell).split(/[;\n]/).map(cleanText).filter((part) => part !== "");
-      const read = parts.map((part) => yearCountForm.exec(part));
-      if (parts.length === 0) return { reason: "missing" };
-      if (read.includes(null)) return { reason: "notANumber" };
-      return (read as RegExpExecArray[]).map(([, year, count]) => ({ schoolYear: Number(year), count: Number(count) }));
-    }, (value) => value.map(({ schoolYear, count }) => `${schoolYear}/${schoolYear + 1}: ${count}`).join("; ")),
+    schema: codec<readonly YearCount[]>(
+      (cell) => {
+        const parts = String(cell)
+          .split(/[;\n]/)
+          .map(cleanText)
+          .filter((part) => part !== "");
+        const read = parts.map((part) => yearCountForm.exec(part));
+        if (parts.length === 0) return { reason: "missing" };
+        if (read.includes(null)) return { reason: "notANumber" };
+        return (read as RegExpExecArray[]).map(([, year, count]) => ({
+          schoolYear: Number(year),
+          count: Number(count),
+        }));
+      },
+      (value) => value.map(({ schoolYear, count }) => `${schoolYear}/${schoolYear + 1}: ${count}`).join("; "),
+    ),
     sample: "2023/2024: 3; 2024/2025: 2",
     width: 220,
   });
@@ -338,11 +391,14 @@ const emailPattern = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-
 /** An e-mail address, kept in lower case. */
 export function email(header: string, options: ColumnOptions = {}): Column<string> {
   return column(header, options, {
-    schema: codec((cell) => {
-      const read = decodeText(cell, 200);
-      if (typeof read !== "string") return read;
-      return emailPattern.test(read) ? read.toLowerCase() : { reason: "notAnEmail" };
-    }, (value) => value),
+    schema: codec(
+      (cell) => {
+        const read = decodeText(cell, 200);
+        if (typeof read !== "string") return read;
+        return emailPattern.test(read) ? read.toLowerCase() : { reason: "notAnEmail" };
+      },
+      (value) => value,
+    ),
     rule: { rule: "email" },
     sample: "kurator@school1.example",
     width: 200,
@@ -350,7 +406,12 @@ export function email(header: string, options: ColumnOptions = {}): Column<strin
 }
 
 /** A display column filled by a formula: the `show` column of the row that the `through` column points to. */
-export function shown(header: string, through: string, show: string, options: ColumnOptions = {}): Column<string | null> {
+export function shown(
+  header: string,
+  through: string,
+  show: string,
+  options: ColumnOptions = {},
+): Column<string | null> {
   const made = text(header, { guarded: true, width: 250, ...options });
   return { ...optional(made), format: "General", shown: { through, show } };
 }

@@ -16,13 +16,17 @@ export const consents = defineTable({
     personId: ref("Код сотрудника", () => people, { sample: "С-002" }),
     personName: shown("Сотрудник", "personId", "name"),
     kind: choice("Вид согласия", consentKinds, { sample: "на наставничество" }),
-    pairId: optional(ref("Номер пары", () => pairs, { sample: "П-001", help: "Пусто — согласие общее, не для одной пары." })),
+    pairId: optional(
+      ref("Номер пары", () => pairs, { sample: "П-001", help: "Пусто — согласие общее, не для одной пары." }),
+    ),
     givenOn: day("Дата согласия", { sample: "2024-09-11" }),
     validUntil: optional(day("Действует по", { sample: "" })),
     withdrawnOn: optional(day("Отозвано", { sample: "" })),
     withdrawal: optional(text("Документ об отзыве", { sample: "" })),
     document: optional(text("Документ", { sample: "заявление от 11.09.2024" })),
-    textVersion: optional(text("Версия текста", { sample: "", limit: 60, help: "По какой редакции бланка дано согласие." })),
+    textVersion: optional(
+      text("Версия текста", { sample: "", limit: 60, help: "По какой редакции бланка дано согласие." }),
+    ),
   },
 });
 export type Consent = Row<typeof consents>;

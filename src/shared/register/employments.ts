@@ -17,12 +17,30 @@ export const employments = defineTable({
     personName: shown("Сотрудник", "personId", "name"),
     organisationId: ref("Код организации", () => organisations, { sample: "О-001" }),
     organisationName: shown("Организация", "organisationId", "shortName"),
-    position: text("Должность", { sample: "учитель", synonyms: ["занимаемая должность", "должность предмет"], width: 200 }),
+    position: text("Должность", {
+      sample: "учитель",
+      synonyms: ["занимаемая должность", "должность предмет"],
+      width: 200,
+    }),
     teacher: flag("Должность «учитель»", { help: "Нужна для расчёта «только учителя»." }),
-    subject: optional(text("Предмет", { sample: "математика", synonyms: ["предметы", "предмет(ы)", "преподаваемый предмет"], width: 190 })),
-    kind: choice("Вид занятости", employmentKinds, { sample: "основное место", synonyms: ["вид работы", "занятость", "осн./совм."] }),
+    subject: optional(
+      text("Предмет", {
+        sample: "математика",
+        synonyms: ["предметы", "предмет(ы)", "преподаваемый предмет"],
+        width: 190,
+      }),
+    ),
+    kind: choice("Вид занятости", employmentKinds, {
+      sample: "основное место",
+      synonyms: ["вид работы", "занятость", "осн./совм."],
+    }),
     rate: optional(decimal("Ставка", { sample: 1, min: 0, max: 3 })),
-    startedOn: optional(day("Принят", { sample: "2023-09-01", synonyms: ["дата приёма", "дата приема", "принят на работу", "дата приёма в оо"] })),
+    startedOn: optional(
+      day("Принят", {
+        sample: "2023-09-01",
+        synonyms: ["дата приёма", "дата приема", "принят на работу", "дата приёма в оо"],
+      }),
+    ),
     finishedOn: optional(day("Уволен", { sample: "", synonyms: ["дата увольнения", "уволена"] })),
     finishReason: optional(choice("Причина", employmentEnds, { sample: "" })),
   },

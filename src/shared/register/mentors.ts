@@ -18,10 +18,20 @@ export const mentors = defineTable({
     leftOn: optional(day("В банке по", { sample: "" })),
     areas: optional(choices("Области помощи", deficitAreas, { sample: "методическая; предметно-профессиональная" })),
     forms: optional(choices("Формы", mentoringForms, { sample: "педагог – педагог" })),
-    limit: optional(integer("Предел наставляемых", { min: 0, max: 30, sample: 2, source: "Положение S0, п. 4.3", help: "Пусто — общее правило: не более двух одновременно." })),
+    limit: optional(
+      integer("Предел наставляемых", {
+        min: 0,
+        max: 30,
+        sample: 2,
+        source: "Положение S0, п. 4.3",
+        help: "Пусто — общее правило: не более двух одновременно.",
+      }),
+    ),
     trained: flag("КПК «Наставничество»"),
     training: optional(text("Сведения о КПК", { sample: "36 ч., 2024" })),
-    competences: optional(text("Компетенции", { sample: "работа с родителями; формирующее оценивание", limit: 1000, width: 240 })),
+    competences: optional(
+      text("Компетенции", { sample: "работа с родителями; формирующее оценивание", limit: 1000, width: 240 }),
+    ),
     availability: optional(text("Ресурс времени", { sample: "2 часа в неделю" })),
     protocolNumber: optional(text("Протокол №", { sample: "5", limit: 60, source: "S0, п. 4.4" })),
     protocolOn: optional(day("Дата протокола", { sample: "2024-09-06" })),

@@ -11,16 +11,33 @@ export const organisations = defineTable({
   tabColour: "#1a73e8",
   columns: {
     id: key("Код организации", { sample: "О-001" }),
-    shortName: text("Краткое наименование", { sample: "МБОУ «СОШ № 1»", synonyms: ["сокращённое наименование", "наименование оо", "организация"], width: 260 }),
-    fullName: optional(text("Полное наименование", { sample: "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 1»", synonyms: ["наименование организации"], width: 320 })),
+    shortName: text("Краткое наименование", {
+      sample: "МБОУ «СОШ № 1»",
+      synonyms: ["сокращённое наименование", "наименование оо", "организация"],
+      width: 260,
+    }),
+    fullName: optional(
+      text("Полное наименование", {
+        sample: "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 1»",
+        synonyms: ["наименование организации"],
+        width: 320,
+      }),
+    ),
     kind: choice("Тип", organisationKinds, { sample: "общеобразовательная", synonyms: ["тип оо", "тип организации"] }),
     role: choice("Роль в модели", organisationRoles, { sample: "образовательная организация" }),
     subordinate: flag("Подведомственная", { synonyms: ["подведомственная да/нет"] }),
     openedOn: optional(day("Открыта", { sample: "2010-09-01", synonyms: ["дата открытия"] })),
     closedOn: optional(day("Закрыта", { sample: "", synonyms: ["дата закрытия"] })),
-    headName: optional(text("Руководитель", { sample: "Громов Пётр Ильич", synonyms: ["руководитель фио полностью", "директор"] })),
+    headName: optional(
+      text("Руководитель", { sample: "Громов Пётр Ильич", synonyms: ["руководитель фио полностью", "директор"] }),
+    ),
     curatorName: optional(text("Куратор", { sample: "Лебедева Анна Юрьевна", synonyms: ["куратор фио"] })),
-    curatorEmail: optional(email("E-mail куратора", { help: "По этому адресу куратор узнаётся в регистре.", synonyms: ["электронная почта куратора", "почта куратора"] })),
+    curatorEmail: optional(
+      email("E-mail куратора", {
+        help: "По этому адресу куратор узнаётся в регистре.",
+        synonyms: ["электронная почта куратора", "почта куратора"],
+      }),
+    ),
     regulationOrderNumber: optional(text("Приказ о Положении: №", { sample: "182-о", limit: 60 })),
     regulationOrderOn: optional(day("Приказ о Положении: дата", { sample: "2024-09-02" })),
     curatorOrderNumber: optional(text("Приказ о кураторе: №", { sample: "183-о", limit: 60 })),

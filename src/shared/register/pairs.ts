@@ -17,8 +17,18 @@ export const pairs = defineTable({
     mentorName: shown("Наставник", "mentorId", "name"),
     menteeId: ref("Наставляемый (код сотрудника)", () => people, { sample: "С-001" }),
     menteeName: shown("Наставляемый", "menteeId", "name"),
-    mentorOrganisationId: optional(ref("ОО наставника (код)", () => organisations, { sample: "О-001", help: "Основное место работы на дату начала пары." })),
-    menteeOrganisationId: optional(ref("ОО наставляемого (код)", () => organisations, { sample: "О-001", help: "Основное место работы на дату начала пары." })),
+    mentorOrganisationId: optional(
+      ref("ОО наставника (код)", () => organisations, {
+        sample: "О-001",
+        help: "Основное место работы на дату начала пары.",
+      }),
+    ),
+    menteeOrganisationId: optional(
+      ref("ОО наставляемого (код)", () => organisations, {
+        sample: "О-001",
+        help: "Основное место работы на дату начала пары.",
+      }),
+    ),
     menteeOrganisationName: shown("ОО наставляемого", "menteeOrganisationId", "shortName"),
     form: choice("Форма", mentoringForms, { sample: "педагог – педагог" }),
     kind: choice("Вид наставничества", mentoringKinds, { sample: "традиционное" }),
@@ -28,7 +38,9 @@ export const pairs = defineTable({
     finishedOn: optional(day("Дата завершения", { sample: "" })),
     orderNumber: optional(text("Приказ №", { sample: "214-о", limit: 60 })),
     orderOn: optional(day("Дата приказа", { sample: "2024-09-13" })),
-    replacementGround: optional(choice("Основание замены", replacementGrounds, { sample: "", source: "Положение S0, п. 4.7" })),
+    replacementGround: optional(
+      choice("Основание замены", replacementGrounds, { sample: "", source: "Положение S0, п. 4.7" }),
+    ),
     closingGround: optional(choice("Основание завершения", closingGrounds, { sample: "", source: "S2, п. 10.1" })),
     replacesId: optional(key("Продолжает пару", { sample: "", guarded: false })),
     reasons: optional(text("Почему предложена", { sample: "" })),

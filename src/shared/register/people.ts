@@ -11,19 +11,54 @@ export const people = defineTable({
   tabColour: "#188038",
   columns: {
     id: key("Код сотрудника", { sample: "С-001" }),
-    name: text("ФИО", { sample: "Иванова Мария Сергеевна", limit: 150, synonyms: ["фамилия имя отчество", "ф.и.о.", "фио педагога", "ф.и.о. педагога", "фио работника", "педагог"], width: 240 }),
+    name: text("ФИО", {
+      sample: "Иванова Мария Сергеевна",
+      limit: 150,
+      synonyms: ["фамилия имя отчество", "ф.и.о.", "фио педагога", "ф.и.о. педагога", "фио работника", "педагог"],
+      width: 240,
+    }),
     bornOn: optional(day("Дата рождения", { sample: "1999-04-12", synonyms: ["дата рожд.", "д.р.", "год рождения"] })),
-    careerStartedOn: optional(day("Начало педагогического стажа", { sample: "2023-09-01", help: "Если известен только стаж в годах, дата вычисляется при загрузке.", synonyms: ["начало пед. стажа", "пед. стаж", "стаж пед.", "стаж"] })),
-    subjectStartedOn: optional(day("Начало стажа по предмету", { sample: "2023-09-01", synonyms: ["стаж по предмету"] })),
-    category: optional(choice("Категория", qualificationCategories, { sample: "без категории", synonyms: ["квалификационная категория"] })),
-    categoryOn: optional(day("Категория присвоена", { sample: "", synonyms: ["дата присвоения категории", "дата аттестации"] })),
+    careerStartedOn: optional(
+      day("Начало педагогического стажа", {
+        sample: "2023-09-01",
+        help: "Если известен только стаж в годах, дата вычисляется при загрузке.",
+        synonyms: ["начало пед. стажа", "пед. стаж", "стаж пед.", "стаж"],
+      }),
+    ),
+    subjectStartedOn: optional(
+      day("Начало стажа по предмету", { sample: "2023-09-01", synonyms: ["стаж по предмету"] }),
+    ),
+    category: optional(
+      choice("Категория", qualificationCategories, {
+        sample: "без категории",
+        synonyms: ["квалификационная категория"],
+      }),
+    ),
+    categoryOn: optional(
+      day("Категория присвоена", { sample: "", synonyms: ["дата присвоения категории", "дата аттестации"] }),
+    ),
     education: optional(text("Образование", { sample: "высшее педагогическое", width: 240 })),
-    youngOverride: optional(text("Молодой специалист (вручную)", { sample: "", help: "да или нет: перекрывает расчёт по стажу; нужна причина в соседнем столбце.", synonyms: ["молодой специалист", "мс"] })),
+    youngOverride: optional(
+      text("Молодой специалист (вручную)", {
+        sample: "",
+        help: "да или нет: перекрывает расчёт по стажу; нужна причина в соседнем столбце.",
+        synonyms: ["молодой специалист", "мс"],
+      }),
+    ),
     youngReason: optional(text("Причина ручной отметки", { sample: "" })),
-    youngUntil: optional(day("Ручная отметка действует по", { sample: "", help: "Пусто — без срока. После этой даты снова действует расчёт по стажу." })),
-    email: optional(email("E-mail", { sample: "m.ivanova@school1.example", synonyms: ["электронная почта", "почта", "эл. почта"] })),
+    youngUntil: optional(
+      day("Ручная отметка действует по", {
+        sample: "",
+        help: "Пусто — без срока. После этой даты снова действует расчёт по стажу.",
+      }),
+    ),
+    email: optional(
+      email("E-mail", { sample: "m.ivanova@school1.example", synonyms: ["электронная почта", "почта", "эл. почта"] }),
+    ),
     phone: optional(text("Телефон", { sample: "", limit: 60, synonyms: ["тел.", "контакты"] })),
-    code: optional(text("Код участника", { sample: "", limit: 60, help: "Под этим кодом человек отвечает на анкеты без имени." })),
+    code: optional(
+      text("Код участника", { sample: "", limit: 60, help: "Под этим кодом человек отвечает на анкеты без имени." }),
+    ),
     test: flag("Учебная запись", { sample: false, help: "Отмеченные записи не входят в показатели." }),
     note: optional(text("Примечание", { sample: "", limit: 10_000 })),
   },

@@ -13,9 +13,23 @@ export const surveys = defineTable({
     id: key("Код анкеты", { sample: "А-001" }),
     kind: choice("Анкета", surveyKinds, { sample: "Анкета запросов наставляемого" }),
     schoolYear: integer("Учебный год (начало)", { min: 2000, max: 2100, sample: 2025 }),
-    url: optional(text("Ссылка для заполнения", { sample: "https://docs.google.com/forms/d/e/example/viewform", limit: 2000, guarded: true, width: 320 })),
+    url: optional(
+      text("Ссылка для заполнения", {
+        sample: "https://docs.google.com/forms/d/e/example/viewform",
+        limit: 2000,
+        guarded: true,
+        width: 320,
+      }),
+    ),
     formId: optional(text("Форма", { sample: "form-1", guarded: true })),
-    passport: optional(text("Паспорт", { sample: "", limit: 40_000, guarded: true, help: "Соответствие вопросов формы столбцам ответов." })),
+    passport: optional(
+      text("Паспорт", {
+        sample: "",
+        limit: 40_000,
+        guarded: true,
+        help: "Соответствие вопросов формы столбцам ответов.",
+      }),
+    ),
     open: flag("Открыта"),
     createdAt: optional(moment("Создана")),
     drainedAt: optional(moment("Ответы разобраны")),

@@ -23,7 +23,9 @@ type ValueOf<K> = K extends Column<infer T> ? T : never;
 export type Row<T extends Table> = { readonly [Name in keyof T["columns"]]: ValueOf<T["columns"][Name]> };
 
 export function defineTable<C extends Columns>(
-  definition: Pick<Table<C>, "sheet" | "letter" | "columns"> & { key: keyof C & string } & Partial<Pick<Table<C>, "help" | "tabColour" | "hidden">>,
+  definition: Pick<Table<C>, "sheet" | "letter" | "columns"> & { key: keyof C & string } & Partial<
+      Pick<Table<C>, "help" | "tabColour" | "hidden">
+    >,
 ): Table<C> {
   return { help: "", tabColour: "#5f6368", hidden: false, ...definition };
 }
@@ -44,7 +46,12 @@ export interface Problem {
 }
 
 /** Trouble with a whole sheet or column: none of its rows can be trusted. */
-export const structuralReasons: readonly Problem["reason"][] = ["sheetMissing", "keyRowMissing", "columnMissing", "columnDoubled"];
+export const structuralReasons: readonly Problem["reason"][] = [
+  "sheetMissing",
+  "keyRowMissing",
+  "columnMissing",
+  "columnDoubled",
+];
 
 /** Zero-based place of each column in the grid. */
 export type Places = Record<string, number>;
@@ -64,10 +71,18 @@ export function placesOf(table: Table, grid: readonly (readonly Cell[])[]): { pl
   return { places, problems };
 }
 
-function placesOfColumn(name: string, column: Column<unknown>, headers: string[], keys: string[], table: Table): number[] {
+function placesOfColumn(
+  name: string,
+  column: Column<unknown>,
+  headers: string[],
+  keys: string[],
+  table: Table,
+): number[] {
   const byKey = indexesOf(keys, name);
   if (byKey.length > 0) return byKey;
-  const free = headers.map((header, index) => (keys[index] !== undefined && keys[index] in table.columns ? "" : header));
+  const free = headers.map((header, index) =>
+    keys[index] !== undefined && keys[index] in table.columns ? "" : header,
+  );
   const byHeader = indexesOf(free, normalForm(column.header));
   if (byHeader.length > 0) return byHeader;
   return column.formerly.flatMap((former) => indexesOf(free, normalForm(former)));
@@ -95,7 +110,8 @@ export interface UnreadRow {
 /** Reads every row of a sheet's grid (header row first). A row with an unreadable cell is left out and reported. */
 export function readRows<T extends Table>(table: T, grid: readonly (readonly Cell[])[]): ReadRows<T> {
   const { places, problems } = placesOf(table, grid);
-  if (problems.length === 0 && isRowInPlaceOfKeys(table, grid)) problems.push({ sheet: table.sheet, reason: "keyRowMissing" });
+  if (problems.length === 0 && isRowInPlaceOfKeys(table, grid))
+    problems.push({ sheet: table.sheet, reason: "keyRowMissing" });
   const result: ReadRows<T> = { rows: [], at: [], places, problems, unread: [] };
   if (problems.length > 0) return result;
   const columns = Object.entries(table.columns);
@@ -111,7 +127,13 @@ export function readRows<T extends Table>(table: T, grid: readonly (readonly Cel
     }
     const id = String(read[table.key]);
     if (seen.has(id)) {
-      problems.push({ sheet: table.sheet, row: index + 1, header: headerOf(table, table.key), reason: "keyDoubled", found: id });
+      problems.push({
+        sheet: table.sheet,
+        row: index + 1,
+        header: headerOf(table, table.key),
+        reason: "keyDoubled",
+        found: id,
+      });
       result.unread.push({ row: index + 1, texts: cells.map((cell) => cleanText(String(cell))) });
       continue;
     }
@@ -157,7 +179,13 @@ function readRow(
     if (!isUnreadable(read)) values[name] = read;
     else if (column.shown !== undefined) values[name] = null;
     else {
-      problems.push({ sheet, row, header: column.header, reason: read.reason, found: Array.from(String(cell)).slice(0, 60).join("") });
+      problems.push({
+        sheet,
+        row,
+        header: column.header,
+        reason: read.reason,
+        found: Array.from(String(cell)).slice(0, 60).join(""),
+      });
     }
   }
   return problems.length > 0 ? problems : values;

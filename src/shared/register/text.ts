@@ -1,7 +1,8 @@
 /** Cleaning of untrusted text: what is kept, and the normal form that is used for comparing only. */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop
-const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\udb40[\udc00-\udc7f]/g;
+const control =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\udb40[\udc00-\udc7f]/g;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const spaces = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
@@ -30,7 +31,18 @@ export function cleanLines(raw: string): string {
 }
 
 const latinLookAlikes: Record<string, string> = {
-  a: "а", b: "в", c: "с", e: "е", h: "н", k: "к", m: "м", o: "о", p: "р", t: "т", x: "х", y: "у",
+  a: "а",
+  b: "в",
+  c: "с",
+  e: "е",
+  h: "н",
+  k: "к",
+  m: "м",
+  o: "о",
+  p: "р",
+  t: "т",
+  x: "х",
+  y: "у",
 };
 
 /** For comparing only: lower case, ё as е, one kind of dash and quote, Latin look-alikes in Cyrillic words. */
@@ -42,6 +54,8 @@ export function normalForm(raw: string): string {
     .replace(/\s*-\s*/g, "-")
     .replace(/[«»„“”"']/g, "");
   return folded.replace(/[a-zа-я]+/g, (word) =>
-    /[а-я]/.test(word) && /[a-z]/.test(word) ? word.replace(/[a-z]/g, (letter) => latinLookAlikes[letter] ?? letter) : word,
+    /[а-я]/.test(word) && /[a-z]/.test(word)
+      ? word.replace(/[a-z]/g, (letter) => latinLookAlikes[letter] ?? letter)
+      : word,
   );
 }
