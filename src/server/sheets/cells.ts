@@ -17,6 +17,7 @@ const pattern = "yyyy-MM-dd'T'HH:mm:ss";
 export function makeZone(bookZone: string, scriptZone: string): Zone {
   const same = bookZone === scriptZone;
   const known = new Map<number, string>();
+  const parsed = new Map<string, Date>();
   const momentOf = (date: Date): string => {
     if (same) return localMoment(date);
     const time = date.getTime();
@@ -29,7 +30,10 @@ export function makeZone(bookZone: string, scriptZone: string): Zone {
     toDate: (text) => {
       const moment = isMoment(text) ? text : `${text}T00:00:00`;
       if (!isMoment(moment)) throw new Error("neither a day nor a moment");
-      return same ? localDate(moment) : Utilities.parseDate(moment, bookZone, pattern);
+      if (same) return localDate(moment);
+      const date = parsed.get(moment) ?? Utilities.parseDate(moment, bookZone, pattern);
+      parsed.set(moment, date);
+      return date;
     },
     now: () => momentOf(new Date()),
   };
