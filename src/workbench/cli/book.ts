@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,6 +53,9 @@ export function openBook(options: Options, project: Project = addOn(), use: Use 
 export function createBook(options: Options, name: string, project: Project = addOn()): Book {
   const dir = bookDir(options);
   if (hasBook(dir)) throw new UserError(cliTexts.bookExists(dir));
+  if (options.as !== undefined && !/^[^\s@]+@[^\s@]+$/.test(options.as))
+    throw new UserError(cliTexts.badOwner(options.as));
+  makeFolder(dir);
   return connect(dir, options, project, "command", name);
 }
 
@@ -70,6 +73,14 @@ export function openScriptBook(options: Options, project: Project): Book {
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+function makeFolder(dir: string): void {
+  try {
+    mkdirSync(dir, { recursive: true });
+  } catch {
+    throw new UserError(cliTexts.noFolder(dir));
+  }
 }
 
 function bookDir(options: Options): string {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Command, Workbook } from "../kernel/api.ts";
+import type { Command, Value, Workbook } from "../kernel/api.ts";
 import { refusalOf, refusalText } from "../web/refusals.ts";
 import { exportXlsx } from "../xlsx.ts";
 import { addressOf } from "./address.ts";
@@ -72,10 +72,19 @@ export function calcCommand(line: CommandLine, output: Output): Promise<number> 
   const [, formula] = line.words;
   if (!formula) throw new UserError(cliTexts.usage(usages.calc));
   return withBook(line, ({ workbook }) => {
-    const rows = workbook.calculate(formula.startsWith("=") ? formula : `=${formula}`).map((row) => row.map(plainCell));
+    const values = workbook.calculate(formula.startsWith("=") ? formula : `=${formula}`);
+    const errors = new Set(values.flat().flatMap((value) => messageOf(value)));
+    const rows = values.map((row) => row.map(plainCell));
+    for (const error of errors) output.err(`${error}\n`);
     printJson(output, rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows);
     return 0;
   });
+}
+
+/** Why a formula has failed, where that is known. */
+function messageOf(value: Value): string[] {
+  if (value === null || typeof value !== "object" || !("error" in value) || value.message === undefined) return [];
+  return [cliTexts.formulaFailed(value.error, value.message)];
 }
 
 /** A person types a text into one cell: rules and protections hold, and edit triggers fire. */

@@ -28,6 +28,9 @@ function told(result: ExecutionResult): Record<string, unknown> {
   return { ok, ...outcome, meter, ...shown, ...(waiting ? { waiting } : {}) };
 }
 
+/** Google's words for it. */
+const notFound = (name: string) => `Script function not found: ${name}`;
+
 export function callCommand(line: CommandLine, output: Output): Promise<number> {
   const [, name, text = "[]"] = line.words;
   if (!name) throw new UserError(cliTexts.usage(usages.call));
@@ -35,7 +38,8 @@ export function callCommand(line: CommandLine, output: Output): Promise<number> 
   if (!Array.isArray(args)) throw new UserError(cliTexts.badJson(cliTexts.arguments));
   return withBook(line, ({ executions, session }) => {
     const result = answerQuestions(executions, executions.call(name, args, session), line.options.answer);
-    printMessages(output, result);
+    if (result.ok || result.error?.message !== notFound(name)) printMessages(output, result);
+    else output.err(`${cliTexts.noPublicFunction(name)}\n`);
     printJson(output, told(result));
     return result.ok ? 0 : 1;
   });

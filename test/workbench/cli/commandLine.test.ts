@@ -45,6 +45,12 @@ describe("cells from the command line", () => {
     expect((await onBook("calc", "1+1")).json).toBe(2);
   });
 
+  test("tell why a formula has failed beside its error", async () => {
+    const failed = await onBook("calc", '=MENTOR_SCHOOL_YEAR("вчера")');
+    expect(failed.out).toBe('"#ERROR!"\n');
+    expect(failed.err).toMatch(/^#ERROR!: .*вчера/);
+  });
+
   test("are exported as .xlsx and as sorted JSON", async () => {
     const file = join(dir, "book.xlsx");
     expect((await onBook("export", file)).code).toBe(0);
@@ -104,6 +110,8 @@ describe("wrong usage is told in one Russian sentence", () => {
     [["call", "whoAmI", "{}", "--book", book], "должны быть записаны в JSON"],
     [["call", "whoAmI", "[", "--book", book], "должны быть записаны в JSON"],
     [["calc", "--book", book], "Команда пишется так"],
+    [["new", "--book", join(book, "workbook.sqlite", "x")], "не создать. Укажите другую"],
+    [["new", "--book", join(dir, "ownerless"), "--as", ""], "«» не адрес электронной почты"],
     [["tick", "--to", "завтра", "--book", book], "«завтра» не дата"],
     [["values", "A1", "--now", "2025-02-30", "--book", book], "«2025-02-30» не дата"],
     [["values", "A1", "--tz", "Mars/Olympus", "--book", book], "Нет часового пояса «Mars/Olympus»"],
@@ -123,6 +131,15 @@ describe("wrong usage is told in one Russian sentence", () => {
     expect(err.trim().split("\n")).toHaveLength(1);
     expect(err).not.toMatch(/ at |Error/);
   });
+
+  test.each(["__proto__", "serve", "нет", "toString"])(
+    "also for %s, which the add-on does not let anybody call",
+    async (name) => {
+      const { code, err, json } = await onBook("call", name, "[]");
+      expect([code, err.trim()]).toEqual([1, `У надстройки нет функции «${name}».`]);
+      expect(json).toMatchObject({ ok: false, error: { message: `Script function not found: ${name}` } });
+    },
+  );
 
   test("also for a file that is no script", async () => {
     const broken = join(dir, "broken.js");
