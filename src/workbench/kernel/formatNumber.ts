@@ -34,6 +34,7 @@ export function groupedDigits(value: number, shape: NumberShape, rules: LocaleRu
 
 /** Rounds half away from zero on the decimal digits that a person sees: 1.005 to two places is 1.01. */
 function roundedText(value: number, decimals: number): string {
+  if (value === Infinity) return "∞";
   if (value >= 1e21) return BigInt(value).toString();
   const places = Math.min(decimals, 30);
   const text = String(value);
