@@ -1,8 +1,10 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // The proofs under faults take many minutes: `npm run prove` runs them.
+    exclude: [...configDefaults.exclude, "test/faults/**"],
     setupFiles: ["test/support/seed.ts"],
     testTimeout: 300_000,
     hookTimeout: 300_000,
