@@ -59,12 +59,29 @@ export function crowd(town: Town, size: CrowdSize): CrowdReport {
   const random = seededRandom(size.seed);
   const before = rowsOf(town);
   const people = crowdOf(town, size.curators);
-  const report: CrowdReport = { seed: size.seed, operations: 0, done: 0, refused: 0, faults: 0, preemptions: 0, edits: 0, lost: [], doubled: [], foreign: [], unanswered: [] };
+  const report: CrowdReport = {
+    seed: size.seed,
+    operations: 0,
+    done: 0,
+    refused: 0,
+    faults: 0,
+    preemptions: 0,
+    edits: 0,
+    lost: [],
+    doubled: [],
+    foreign: [],
+    unanswered: [],
+  };
   const told: Acknowledged[] = [];
   const total = size.curators * size.operations;
   const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)] as Item;
 
-  for (let number = 0; number < total; number += 1) perform(number, true);
+  /** Sent while another was writing, and told to come again. */
+  const waiting: (() => void)[] = [];
+  for (let number = 0; number < total; number += 1) {
+    perform(number, true);
+    for (const again of waiting.splice(0)) again();
+  }
   judge(before, rowsOf(town), told, town, report);
   return report;
 
@@ -74,9 +91,20 @@ export function crowd(town: Town, size: CrowdSize): CrowdReport {
     const who = pick(people);
     const ask = () => town.request(plan.request, plan.input, id, who);
     report.operations += 1;
-    let outcome = mayBeDisturbed ? disturbed(ask, number) : ask();
+    const first = mayBeDisturbed ? disturbed(ask, number) : ask();
+    const settle = () => settled(plan, id, number, isOpen(first) ? pressedAgain(ask) : first);
+    if (mayBeDisturbed) settle();
+    else waiting.push(settle);
+  }
+
+  function pressedAgain(ask: () => Outcome): Outcome {
+    let outcome = ask();
     for (let again = 0; again < 8 && isOpen(outcome); again += 1) outcome = ask();
-    if (isOpen(outcome)) report.unanswered.push(id);
+    return outcome;
+  }
+
+  function settled(plan: Plan, id: string, number: number, outcome: Outcome): void {
+    if (isOpen(outcome)) report.unanswered.push(`${id}: ${plan.request} ${JSON.stringify(outcome)}`);
     else if ("done" in outcome) {
       report.done += 1;
       const key = plan.keyOf(outcome.done as Record<string, unknown>);
@@ -89,17 +117,18 @@ export function crowd(town: Town, size: CrowdSize): CrowdReport {
     const at = 1 + Math.floor(random() * 26);
     if (random() < size.faults) {
       report.faults += 1;
-      return town.faulty(`${pick(["before", "after", "partial", "kill", "kill:half", "kill:all", "busy"])}@${at}`, ask).result;
+      return town.faulty(`${pick(["before", "after", "partial", "kill", "kill:half", "kill:all", "busy"])}@${at}`, ask)
+        .result;
     }
     const chance = random();
-    if (chance < 0.1) {
+    if (chance < 0.08) {
       return town.watched((call) => {
         if (call !== at) return;
         report.preemptions += 1;
         perform(total + number, false);
       }, ask);
     }
-    if (chance > 0.02 + 0.1) return ask();
+    if (chance > 0.12) return ask();
     return town.watched((call) => {
       if (call !== at) return;
       report.edits += 1;
@@ -110,8 +139,25 @@ export function crowd(town: Town, size: CrowdSize): CrowdReport {
   function planned(number: number): Plan {
     const mark = markOf(number);
     const kinds: (() => Plan)[] = [
-      () => ({ request: "markMentor", input: { personId: pick(before["people"] as Row[])["id"], areas: ["method"], note: mark }, table: "mentors", column: "note", keyOf: idOf }),
-      () => ({ request: "markMentee", input: { personId: pick(before["people"] as Row[])["id"], categories: ["young"], deficits: ["method"], request: mark }, table: "mentees", column: "request", keyOf: idOf }),
+      () => ({
+        request: "markMentor",
+        input: { personId: pick(before["people"] as Row[])["id"], areas: ["method"], note: mark },
+        table: "mentors",
+        column: "note",
+        keyOf: idOf,
+      }),
+      () => ({
+        request: "markMentee",
+        input: {
+          personId: pick(before["people"] as Row[])["id"],
+          categories: ["young"],
+          deficits: ["method"],
+          request: mark,
+        },
+        table: "mentees",
+        column: "request",
+        keyOf: idOf,
+      }),
       () => ({
         request: "formPair",
         input: {
@@ -134,7 +180,12 @@ export function crowd(town: Town, size: CrowdSize): CrowdReport {
       },
       () => ({
         request: "recordConsent",
-        input: { pairId: pick(before["pairs"] as Row[])["id"], whose: pick(["mentor", "mentee"]), givenOn: "2026-05-25", document: mark },
+        input: {
+          pairId: pick(before["pairs"] as Row[])["id"],
+          whose: pick(["mentor", "mentee"]),
+          givenOn: "2026-05-25",
+          document: mark,
+        },
         table: "consents",
         column: "document",
         keyOf: () => null,
@@ -154,13 +205,17 @@ function markOf(number: number): string {
 
 /** Somebody is writing, or it is not known what has been written: the person presses again. */
 function isOpen(outcome: Outcome): boolean {
-  return "failed" in outcome || ("refused" in outcome && (outcome.refused === "busy" || outcome.refused === "unfinished"));
+  return (
+    "failed" in outcome || ("refused" in outcome && (outcome.refused === "busy" || outcome.refused === "unfinished"))
+  );
 }
 
-/** Curators of the organisations, and the department for every fifth. */
+/** Curators of the organisations; every second works for the department and may do everything. */
 function crowdOf(town: Town, count: number): string[] {
   const emails = town.column("organisations", "curatorEmail");
-  return Array.from({ length: count }, (_, index) => (index % 5 === 0 ? department : (emails[index % emails.length] ?? department)));
+  return Array.from({ length: count }, (_, index) =>
+    index % 2 === 0 ? department : (emails[index % emails.length] ?? department),
+  );
 }
 
 function rowsOf(town: Town): Rows {
@@ -176,27 +231,37 @@ function judge(before: Rows, after: Rows, told: readonly Acknowledged[], town: T
   report.lost.push(...town.dump().pending.map((id) => `half done ${id}`));
   for (const one of told) if (!place.has(one.id)) report.lost.push(`no journal line of ${one.id}`);
   const answered = new Set(told.map((one) => one.id));
-  for (const id of journal) if (id.startsWith("crowd-") && !answered.has(id)) report.foreign.push(`journal line of ${id}, which was refused`);
+  for (const id of journal)
+    if (id.startsWith("crowd-") && !answered.has(id)) report.foreign.push(`journal line of ${id}, which was refused`);
   for (const table of watchedTables) {
     const rows = after[table] ?? [];
     const mine = told.filter((one) => one.table === table);
     const keys = rows.map((row) => row["id"] ?? "");
-    for (const key of new Set(keys.filter((key, index) => keys.indexOf(key) !== index))) report.doubled.push(`${table} ${key}`);
+    for (const key of new Set(keys.filter((key, index) => keys.indexOf(key) !== index)))
+      report.doubled.push(`${table} ${key}`);
     judgeMarks(table, rows, mine, place, report);
     judgeOthers(table, before[table] ?? [], rows, mine, told, report);
   }
 }
 
 /** The row holds the text of whoever wrote it last, as the journal orders them. */
-function judgeMarks(table: string, rows: readonly Row[], mine: readonly Acknowledged[], place: ReadonlyMap<string, number>, report: CrowdReport): void {
+function judgeMarks(
+  table: string,
+  rows: readonly Row[],
+  mine: readonly Acknowledged[],
+  place: ReadonlyMap<string, number>,
+  report: CrowdReport,
+): void {
   const last = new Map<string, Acknowledged>();
-  for (const one of [...mine].sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))) last.set(one.key ?? one.mark, one);
+  for (const one of [...mine].sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)))
+    last.set(one.key ?? one.mark, one);
   for (const one of last.values()) {
     const marked = rows.filter((row) => row[one.column] === one.mark);
     const [found] = marked;
     if (found === undefined) report.lost.push(`${table}: ${one.request} ${one.id} (${one.mark})`);
     else if (marked.length > 1) report.doubled.push(`${table}: ${one.mark}`);
-    else if (one.key !== null && found["id"] !== one.key) report.foreign.push(`${table}: ${one.mark} stands in ${found["id"]} instead of ${one.key}`);
+    else if (one.key !== null && found["id"] !== one.key)
+      report.foreign.push(`${table}: ${one.mark} stands in ${found["id"]} instead of ${one.key}`);
   }
 }
 
@@ -218,7 +283,9 @@ function judgeOthers(
     was.delete(row["id"]);
     if (touched.has(row["id"] ?? "") || [...marks].some((mark) => Object.values(row).includes(mark))) continue;
     if (old === undefined) report.foreign.push(`${table}: nobody was told of ${row["id"]}`);
-    else if (JSON.stringify(moved ? without(row, "status") : row) !== JSON.stringify(moved ? without(old, "status") : old)) {
+    else if (
+      JSON.stringify(moved ? without(row, "status") : row) !== JSON.stringify(moved ? without(old, "status") : old)
+    ) {
       report.foreign.push(`${table}: ${JSON.stringify(old)} has become ${JSON.stringify(row)}`);
     }
   }

@@ -2,7 +2,14 @@ import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seededRandom } from "../../src/workbench/run/seededRandom.ts";
 import { editsFor } from "./edits.ts";
-import { commandOperations, type Operation, queries, resolvedRequests, triggerOperations } from "./operations.ts";
+import {
+  commandOperations,
+  forCopies,
+  type Operation,
+  queries,
+  resolvedRequests,
+  triggerOperations,
+} from "./operations.ts";
 import { interrupted, newTally, operationId, proveInterruptions, type Tally, undisturbed } from "./proofs.ts";
 import { mutated, mutationEnds, preempted, serialEnds } from "./schedules.ts";
 import { makeBase, openTown, type Town } from "./town.ts";
@@ -18,7 +25,7 @@ beforeAll(() => {
   base = makeBase({ demo: true });
   town = openTown(base);
   ({ operations: requests, unresolved } = resolvedRequests(town));
-});
+}, 400_000);
 afterAll(() => {
   town?.close();
   if (base) rmSync(base, { recursive: true, force: true });
@@ -51,6 +58,19 @@ test("an operation that is cut short around its writes and pressed again ends as
       const plan = `${oneOf(["kill:half", "kill:all", "after", "partial"])}@${number}`;
       expect(interrupted(town, operation, wanted, plan, 1), `${operation.name} ${plan}`).toBeNull();
     }
+  }
+});
+
+test("what is asked only in a copied workbook is proven there", () => {
+  const copy = openTown(base, undefined, true);
+  try {
+    const resolved = resolvedRequests(copy, forCopies);
+    expect(resolved.unresolved).toEqual([]);
+    const tally = newTally();
+    for (const operation of resolved.operations) proveInterruptions(copy, operation, tally, 9);
+    holds(tally);
+  } finally {
+    copy.close();
   }
 });
 

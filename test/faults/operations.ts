@@ -20,10 +20,15 @@ export interface Operation {
   input: unknown;
 }
 
+/** Asked only in a copied workbook: proven there. */
+export const forCopies: readonly RequestName[] = ["settleCopy"];
+
+const usual = (Object.keys(requests) as RequestName[]).filter((name) => !forCopies.includes(name));
+
 /** Requests that change something, with inputs that the town accepts; `unresolved` names those for which none was found. */
 export function resolvedRequests(
   town: Town,
-  only: readonly string[] = Object.keys(requests),
+  only: readonly string[] = usual,
 ): { operations: Operation[]; unresolved: string[] } {
   const operations: Operation[] = [];
   const unresolved: string[] = [];
@@ -85,7 +90,8 @@ function resolve(town: Town, name: RequestName): Wanted | { why: string } {
     if (tries > mostTries) break;
     const outcome = town.request(name, input, `try-${name}-${tries}`);
     if ("done" in outcome) {
-      const changed = !sameFacts(before, town.dump());
+      const after = town.dump();
+      const changed = !sameFacts(before, after) || after.journal.length > before.journal.length;
       town.rewind();
       if (changed) return { input };
       codes.set("nothing changed", (codes.get("nothing changed") ?? 0) + 1);

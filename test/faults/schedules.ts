@@ -116,6 +116,8 @@ export interface MutationEnds {
   /** What the operation says after the edit. */
   after: Outcome;
   calls: number;
+  /** The last flush of the undisturbed run. */
+  flush: number;
 }
 
 /** Null where the edit itself is refused. */
@@ -131,7 +133,8 @@ export function mutationEnds(town: Town, operation: Operation, edit: string): Mu
   run();
   byHand(town, edit);
   const rights = neutral.has(edit.split(":")[0] ?? "") ? [alone.dump] : [before, town.dump()];
-  return { rights, untouched, after, calls: alone.calls.length };
+  const flush = alone.calls.map((call) => call.method).lastIndexOf("flush") + 1;
+  return { rights, untouched, after, calls: alone.calls.length, flush };
 }
 
 function byHand(town: Town, edit: string): boolean {

@@ -8,141 +8,147 @@ import { openTown, type Town } from "./town.ts";
 
 interface SeededBug {
   name: string;
-  /** Matches the built code exactly once. */
-  find: RegExp;
-  put: string;
+  /** Each text stands in the built code exactly once; `NAME` stands for any name. */
+  patches: readonly { find: string; put: string }[];
   /** Which proof is expected to catch it. */
   by: "interrupt" | "preempt" | "mutate";
 }
 
+const intentFlush =
+  'doneRowsOrNot.map((put) => ({ table: "operations", put })) ); SpreadsheetApp.flush(); const written = [];'.replace(
+    "doneRowsOrNot",
+    "NAME",
+  );
+
 export const seededBugs: readonly SeededBug[] = [
-  {
-    name: "the lock's answer is ignored",
-    find: /if \(!\(lock == null \? void 0 : lock\.tryLock\(waitMilliseconds\)\)\) return null;/,
-    put: "lock.tryLock(waitMilliseconds);",
-    by: "preempt",
-  },
-  {
-    name: "the lock is released before the work",
-    find: /return \{ result: work\(\) \};/,
-    put: "lock.releaseLock(); return { result: work() };",
-    by: "preempt",
-  },
-  {
-    name: "the lock is released before anything is flushed",
-    find: /SpreadsheetApp\.flush\(\);\s+(applyIntent\(book, reading, intent, \w+\);\s+)SpreadsheetApp\.flush\(\);(\s+return line)/,
-    put: "$1$2",
-    by: "preempt",
-  },
-  {
-    name: "what was read before the lock is used under it",
-    find: /let reading = readTables\(book, \["operations", \.\.\.transaction\.writes\], before\);/,
-    put: "let reading = before;",
-    by: "preempt",
-  },
-  {
-    name: "the decision from before the lock is carried out",
-    find: /const decision = transaction\.decide\(reading, prepared\);/,
-    put: "const decision = transaction.decide(before, prepared);",
-    by: "preempt",
-  },
-  {
-    name: "nothing is read again after another operation",
-    find: /if \(!same \|\| interrupted\.length > 0\)/,
-    put: "if (false)",
-    by: "preempt",
-  },
-  {
-    name: "there is a ledger, but no intent before the data",
-    find: /applyChanges\(book, reading, \w+\.map\(\(put\) => \(\{ table: "operations", put \}\)\)\);\s+SpreadsheetApp\.flush\(\);/,
-    put: "",
-    by: "interrupt",
-  },
-  {
-    name: "the done mark goes out before the data",
-    find: /(function applyIntent\(book, reading, intent, \w+\) \{\s+)(applyChanges\(book, reading, intent\.changes\);)(\s+applyChanges\(book, reading, \[\{ table: "journal", put: intent\.line \}\]\);)(\s+applyChanges\(book, reading, doneRows\(.+\);)/,
-    put: "$1$4$3$2",
-    by: "interrupt",
-  },
-  {
-    name: "an interrupted operation is never finished",
-    find: /const interrupted = ledger\w*\.pending\(\);/,
-    put: "const interrupted = [];",
-    by: "interrupt",
-  },
-  {
-    name: "an interrupted operation is decided anew",
-    find: /const begun = isBegun\(before, transaction\);/,
-    put: "const begun = false;",
-    by: "interrupt",
-  },
-  {
-    name: "recovery writes no journal line",
-    find: /for \(const \{ intent, rows: (\w+) \} of interrupted\) applyIntent\(book, reading, intent, \w+\);/,
-    put: 'for (const { intent, rows: $1 } of interrupted) { applyChanges(book, reading, intent.changes); applyChanges(book, reading, doneRows($1, intent).map((put) => ({ table: "operations", put }))); }',
-    by: "interrupt",
-  },
-  {
-    name: "recovery marks as done without the data",
-    find: /for \(const \{ intent, rows: (\w+) \} of interrupted\) applyIntent\(book, reading, intent, \w+\);/,
-    put: 'for (const { intent, rows: $1 } of interrupted) { applyChanges(book, reading, [{ table: "journal", put: intent.line }]); applyChanges(book, reading, doneRows($1, intent).map((put) => ({ table: "operations", put }))); }',
-    by: "interrupt",
-  },
-  {
-    name: "an intent is taken for something done",
-    find: /heads\.find\(\(row\) => row\.operationId === operationId && row\.state === "done"\)/,
-    put: "heads.find((row) => row.operationId === operationId)",
-    by: "interrupt",
-  },
-  {
-    name: "the operation id is ignored",
-    find: /(function answerOf\w*\(reading, asked\) \{)/,
-    put: "$1 return null;",
-    by: "interrupt",
-  },
-  {
-    name: "a failed write is repeated blindly under a new id",
-    find: /(function serve\(name, input, operationId, asker = "person"\) \{\s+try \{[\s\S]+?\} catch \(error\) \{\s+)(return failure\w*\(name, error\);)/,
-    put: '$1if (operationId !== "again-again") return serve(name, input, "again-again", asker); $2',
-    by: "interrupt",
-  },
-  {
-    name: "a failure is told as success",
-    find: /(function serve\(name, input, operationId, asker = "person"\) \{\s+try \{[\s\S]+?\} catch \(error\) \{\s+)(return failure\w*\(name, error\);)/,
-    put: "$1return { done: null };",
-    by: "interrupt",
-  },
-  {
-    name: "rows are appended without looking for their key",
-    find: /const (\w+) = (\w+)\.rowOf\.get\((\w+)\);(\s+if \(change\.removed === true\))/,
-    put: "const $1 = void 0;$4",
-    by: "interrupt",
-  },
-  {
-    name: "rows are found by their number among the keys",
-    find: /const (\w+) = (\w+)\.rowOf\.get\((\w+)\);(\s+if \(change\.removed === true\))/,
-    put: "const $1 = $2.rowOf.has($3) ? [...$2.rowOf.keys()].indexOf($3) + 3 : void 0;$4",
-    by: "mutate",
-  },
-  {
-    name: "columns are taken by their place",
-    find: /(function placesOfColumn\((\w+), \w+, \w+, \w+, (\w+)\) \{)/,
-    put: "$1 return [Object.keys($3.columns).indexOf($2)];",
-    by: "mutate",
-  },
-  {
-    name: "sheets are known by their name alone",
-    find: /return \(\w+ = \w+ === void 0 \? null : byId\(\w+\)\) != null \? \w+ : byName\(tables\[table\]\.sheet\);/,
-    put: "return byName(tables[table].sheet);",
-    by: "mutate",
-  },
+  bug("the lock's answer is ignored", "preempt", [
+    "if (!(lock == null ? void 0 : lock.tryLock(waitMilliseconds))) return null;",
+    "lock.tryLock(waitMilliseconds);",
+  ]),
+  bug("the lock is released before the work", "preempt", [
+    "return { result: work() };",
+    "lock.releaseLock(); return { result: work() };",
+  ]),
+  bug(
+    "the lock is released before anything is flushed",
+    "preempt",
+    [intentFlush, intentFlush.replace("SpreadsheetApp.flush();", "")],
+    ["SpreadsheetApp.flush(); if (piecemeal)", "if (piecemeal)"],
+  ),
+  bug("what was read before the lock is used under it", "preempt", [
+    'let reading = readTables(book, ["operations", ...transaction.writes], before);',
+    "let reading = before;",
+  ]),
+  bug("the decision from before the lock is carried out", "preempt", [
+    "const decision = transaction.decide(reading, prepared);",
+    "const decision = transaction.decide(before, prepared);",
+  ]),
+  bug("nothing is read again after another operation", "preempt", [
+    "if (!same || interrupted.length > 0)",
+    "if (false)",
+  ]),
+  bug("there is a ledger, but no intent before the data", "interrupt", [
+    `applyChanges( book, reading, ${intentFlush}`,
+    "const written = [];",
+  ]),
+  bug(
+    "the done mark goes out before the data",
+    "interrupt",
+    ["written.push(...applyChanges(book, reading, changes.slice(from)));", ""],
+    [
+      "SpreadsheetApp.flush(); if (piecemeal)",
+      "written.push(...applyChanges(book, reading, changes.slice(from))); SpreadsheetApp.flush(); if (piecemeal)",
+    ],
+  ),
+  bug("an interrupted operation is never finished", "interrupt", [
+    "const interrupted = ledger.pending();",
+    "const interrupted = [];",
+  ]),
+  bug("an interrupted operation is decided anew", "interrupt", [
+    "const begun = isBegun(before, transaction);",
+    "const begun = false;",
+  ]),
+  bug(
+    "recovery writes no journal line",
+    "interrupt",
+    [
+      'applyChanges(book, reading, [{ table: "journal", put: intent.line }]);',
+      'if (written.length > 0 && sealed.length === 0 && book.recovering !== true) applyChanges(book, reading, [{ table: "journal", put: intent.line }]);',
+    ],
+    [
+      "const stopped = applyIntent(book, reading,",
+      "book.recovering = true; const stopped = applyIntent(book, reading,",
+    ],
+  ),
+  bug(
+    "recovery marks as done without the data",
+    "interrupt",
+    [
+      "written.push(...applyChanges(book, reading, changes.slice(from)));",
+      "if (book.recovering !== true) written.push(...applyChanges(book, reading, changes.slice(from)));",
+    ],
+    [
+      "const stopped = applyIntent(book, reading,",
+      "book.recovering = true; const stopped = applyIntent(book, reading,",
+    ],
+  ),
+  bug("an intent is taken for something done", "interrupt", [
+    'heads.find((row) => row.operationId === operationId && row.state === "done")',
+    "heads.find((row) => row.operationId === operationId)",
+  ]),
+  bug("the operation id is ignored", "interrupt", [
+    "return known === null || !isSame2(known, asked) ? null : { done: known.answer };".replace("isSame2", "NAME"),
+    "return null;",
+  ]),
+  bug("a failed write is repeated blindly under a new id", "interrupt", [
+    'function serve(name, input, operationId, asker = "person") {',
+    'function serve(name, input, operationId, asker = "person") { const reply = serveOnce(name, input, operationId, asker); return "failed" in reply ? serveOnce(name, input, "blindly-again", asker) : reply; } function serveOnce(name, input, operationId, asker) {',
+  ]),
+  bug("a failure is told as success", "interrupt", [
+    'function serve(name, input, operationId, asker = "person") {',
+    'function serve(name, input, operationId, asker = "person") { const reply = serveOnce(name, input, operationId, asker); return "failed" in reply ? { done: null } : reply; } function serveOnce(name, input, operationId, asker) {',
+  ]),
+  bug("rows are appended without looking for their key", "interrupt", [
+    "= NAME.rowOf.get(NAME); if (change.removed === true)",
+    "= void 0; if (change.removed === true)",
+  ]),
+  bug("rows are found by their number among the keys", "mutate", [
+    "= NAME.rowOf.get(NAME); if (change.removed === true)",
+    "= $1.rowOf.has($2) ? [...$1.rowOf.keys()].indexOf($2) + 3 : void 0; if (change.removed === true)",
+  ]),
+  bug("rows that have moved meanwhile are written over", "mutate", ["NAME(book, landings);", ""]),
+  bug("the key is written into a row that is there", "mutate", [
+    "if (row <= NAME.lastRow) NAME.delete(NAME.places[table.key]);",
+    "",
+  ]),
+  bug("columns are taken by their place", "mutate", [
+    "function placesOfColumn(NAME, NAME, headers, keys, table) {",
+    "function placesOfColumn($1, $2, headers, keys, table) { return [Object.keys(table.columns).indexOf($1)];",
+  ]),
+  bug("sheets are known by their name alone", "mutate", [
+    "= NAME === void 0 ? null : byId(NAME)) != null ? NAME : byName(tables[table].sheet);",
+    "= byName(tables[table].sheet));",
+  ]),
 ];
 
+function bug(name: string, by: SeededBug["by"], ...patches: [find: string, put: string][]): SeededBug {
+  return { name, by, patches: patches.map(([find, put]) => ({ find, put })) };
+}
+
 export function withBug(code: string, bug: SeededBug): string {
-  const found = code.match(new RegExp(bug.find, "g"));
-  if (found?.length !== 1)
-    throw new Error(`«${bug.name}» matches the built code ${found?.length ?? 0} times instead of once`);
-  return code.replace(bug.find, bug.put);
+  return bug.patches.reduce((patched, { find, put }) => {
+    const pattern = patternOf(find);
+    const found = patched.match(new RegExp(pattern, "g"));
+    if (found?.length !== 1)
+      throw new Error(`«${bug.name}» matches the built code ${found?.length ?? 0} times instead of once: ${find}`);
+    return patched.replace(pattern, put.replace(/\$(?!\d)/g, "$$$$"));
+  }, code);
+}
+
+/** Spaces stand for any space or none, NAME for a name, which the replacement knows as $1, $2 and so on. */
+function patternOf(find: string): RegExp {
+  const escaped = find.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(escaped.replace(/ /g, "\\s*").replace(/NAME/g, "([\\w$]+)"));
 }
 
 /** How the first failing proof describes it; null when nothing is caught. `tried` counts what was tried until then. */
@@ -198,7 +204,11 @@ function* mutations(town: Town, operations: readonly Operation[]): Generator<str
     for (const edit of ["insertRow", "moveColumn", "renameSheet"]) {
       for (const sheet of operation.sheets) {
         const ends = mutationEnds(town, operation, `${edit}:${sheet}`);
-        if (ends !== null) yield mutated(town, operation, `${edit}:${sheet}`, ends, 1);
+        if (ends === null) continue;
+        yield mutated(town, operation, `${edit}:${sheet}`, ends, 1);
+        // Just before the writes go out.
+        const last = ends.flush;
+        if (edit === "insertRow") yield mutated(town, operation, `${edit}:${sheet}`, ends, last);
       }
     }
   }

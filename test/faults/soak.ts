@@ -1,13 +1,17 @@
 /** npm run soak: crowds of curators, seed by seed. */
 import { rmSync } from "node:fs";
-import { crowd, type CrowdReport } from "./crowd.ts";
+import { type CrowdReport, crowd } from "./crowd.ts";
 import { makeBase, openTown } from "./town.ts";
 
 const options = new Map(process.argv.slice(2).map((word, index, words) => [word, words[index + 1] ?? ""]));
 const number = (name: string, usual: number) => Number(options.get(name) ?? usual);
 const [part = 0, parts = 1] = (options.get("--share") ?? "0/1").split("/").map(Number);
 const first = number("--seed", 1);
-const size = { curators: number("--curators", 30), operations: number("--operations", 200), faults: number("--faults", 0.05) };
+const size = {
+  curators: number("--curators", 30),
+  operations: number("--operations", 200),
+  faults: number("--faults", 0.05),
+};
 
 const base = makeBase({ demo: true });
 try {

@@ -3,11 +3,12 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CommandName, commands } from "../../src/shared/commands.ts";
-import type { Reply } from "../../src/shared/protocol.ts";
+import type { Reply, RequestName } from "../../src/shared/protocol.ts";
 import { questionnaires } from "../../src/shared/questionnaires.ts";
 import { firstDataRow } from "../../src/shared/register/table.ts";
 import { tables } from "../../src/shared/register/tables.ts";
 import { summaryLayout } from "../../src/shared/summary.ts";
+import { pairStatuses } from "../../src/shared/vocabulary.ts";
 import type { Workbook } from "../../src/workbench/kernel/api.ts";
 import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
@@ -79,6 +80,10 @@ export function makeBase(options: { demo: boolean; project?: Project }): string 
     choose(executions, "fillSample");
     shorten(workbook);
     prepareSurvey(executions);
+    preparePairs(executions);
+    // Something to repair, and something to undo.
+    editByHand(workbook, `renameHeader:${tables.consents.sheet}`, department);
+    succeed(executions, "changeSetting", { id: "mentorYears", value: "6" });
     return dir;
   } finally {
     workbook.close();
@@ -128,6 +133,44 @@ function prepareSurvey(executions: LocalExecutions): void {
     const { problems } = executions.submit(form.id, answersOf(executions, number), session);
     if (problems.length > 0) throw new Error(problems.join(" "));
   }
+}
+
+/** A pair that may begin today, and one whose plan is done. */
+function preparePairs(executions: LocalExecutions): void {
+  const { workbook } = executions;
+  const ids = column(workbook, "pairs", "id").reverse();
+  const agreed = { mentorAgreedOn: today, menteeAgreedOn: today };
+  const begun = ids.find((pairId) => {
+    const order = { pairId, orderNumber: "301-о", orderOn: "2026-05-25" };
+    const moved = isDone(executions, "changePair", { pairId, startedOn: "2026-05-26", ...agreed });
+    return moved && isDone(executions, "recordOrder", order);
+  });
+  if (begun === undefined) throw new Error("no pair could be approved");
+  const waiting = pairStatuses.label("awaitingConsent");
+  const awaiting = column(workbook, "pairs", "id").find(
+    (_id, index) => column(workbook, "pairs", "status")[index] === waiting,
+  );
+  for (const whose of ["mentor", "mentee"])
+    isDone(executions, "recordConsent", { pairId: awaiting, whose, givenOn: "2026-05-28" });
+  const running = pairStatuses.label("running");
+  const statuses = column(workbook, "pairs", "status").reverse();
+  const planned = column(workbook, "planLines", "pairId");
+  const lines = column(workbook, "planLines", "id");
+  // The first pair's lines may have been cut off.
+  const pairId = ids.find((id, index) => statuses[index] === running && planned.includes(id) && id !== planned[0]);
+  lines.forEach((lineId, index) => {
+    if (planned[index] === pairId)
+      succeed(executions, "markPlanLine", { lineId, status: "done", doneOn: "2026-05-20" });
+  });
+}
+
+function isDone(executions: LocalExecutions, name: RequestName, input: unknown): boolean {
+  const { ok, value } = executions.call(name, [input], { email: department, tab: "town" });
+  return ok && typeof value === "object" && value !== null && "done" in value;
+}
+
+function succeed(executions: LocalExecutions, name: RequestName, input: unknown): void {
+  if (!isDone(executions, name, input)) throw new Error(`${name} ${JSON.stringify(input)} was refused`);
 }
 
 /** What has to be answered, with the first choices; whose answer it is comes first. */
@@ -193,13 +236,14 @@ function services(): string {
   return readFileSync(join(projectRoot(), "build", "workbench", "google.js"), "utf8");
 }
 
-export function openTown(base: string, code: Project = project()): Town {
+/** `copied`: the workbook is a copy that somebody has made of it. */
+export function openTown(base: string, code: Project = project(), copied = false): Town {
   const dir = mkdtempSync(join(scratch(), "trial-"));
   cpSync(base, dir, { recursive: true });
   rmSync(join(dir, "workbook.pid"), { force: true });
   const clock = () => new Date(start);
   const inner = openWorkbook({ dir, clock });
-  const { workbook, mark, rewind } = rewindable(inner);
+  const { workbook, mark, rewind } = rewindable(copied ? copyOf(inner) : inner);
   let faults: Pick<Faults, "onServiceCall" | "onRun" | "onFormEvent"> | null = null;
   let between: ((call: number, method: string) => void) | null = null;
   let calls = 0;
@@ -276,13 +320,20 @@ export function openTown(base: string, code: Project = project()): Town {
   };
 }
 
+function copyOf(original: Workbook): Workbook {
+  return Object.create(original, {
+    info: { value: () => ({ ...original.info(), id: "copied-workbook" }) },
+  }) as Workbook;
+}
+
 function outcomeOf(result: ExecutionResult): Outcome {
   if (!result.ok) return { failed: result.error?.message ?? "" };
   const alert = result.effects.find((effect) => effect.show === "alert");
   const reply = result.value as Reply<unknown> | null;
   if (reply !== null && typeof reply === "object" && "refused" in reply)
     return { refused: reply.refused.code, sentence: reply.refused.sentence };
-  if (reply !== null && typeof reply === "object" && "failed" in reply) return { failed: reply.failed.sentence };
+  if (reply !== null && typeof reply === "object" && "failed" in reply)
+    return { failed: [reply.failed.sentence, ...result.log].join("\n") };
   if (alert?.show === "alert") return { refused: "alert", sentence: alert.message };
   return { done: reply !== null && typeof reply === "object" && "done" in reply ? reply.done : reply };
 }
