@@ -31,6 +31,12 @@ export interface Transaction<Prepared> {
 
 const ledgerTables: readonly TableName[] = ["operations", "journal"];
 
+/**
+ * So that others need not wait long. Beyond it the ledger alone tells whether another operation has gone through; what a person
+ * has moved since the first reading, settle() brings home.
+ */
+const mostReadUnderLock = 4;
+
 export function transact<Prepared>(book: Book, transaction: Transaction<Prepared>): { done: unknown } | Refusal {
   const before = readTables(book, [...transaction.reads, ...transaction.writes, ...ledgerTables]);
   const repeated = answerOf(before, transaction);
@@ -83,7 +89,8 @@ function underLock<Prepared>(
   sealed: JournalLine[],
   landings: Landing[],
 ): { done: unknown } | Refusal {
-  let reading = readTables(book, ["operations", ...transaction.writes], before);
+  const again = transaction.writes.length > mostReadUnderLock ? [] : transaction.writes;
+  let reading = readTables(book, ["operations", ...again], before);
   const ledger = readLedger(reading.register.operations);
   const same = readLedger(before.register.operations).revision === ledger.revision;
   const interrupted = ledger.pending();

@@ -27,7 +27,7 @@ export function count(tally: Tally, name: string, wrong: { replay: string; what:
 export interface Undisturbed {
   outcome: Outcome;
   dump: Dump;
-  calls: { method: string; waiting: number }[];
+  calls: { method: string; operation: string; waiting: number }[];
 }
 
 export function operationId(operation: Operation): string {

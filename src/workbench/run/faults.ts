@@ -14,7 +14,7 @@ export interface Faults {
   /** What has struck so far, worded as a plan that strikes there again. */
   struck: string[];
   /** All numbered calls of the runs so far: number, method, writes that wait. */
-  calls: { method: string; waiting: number }[];
+  calls: { method: string; operation: string; waiting: number }[];
   /** Form events that were held back, to be let go later. */
   held: (() => ExecutionResult)[];
 }
@@ -45,7 +45,7 @@ export function createFaults(plan: FaultPlan, seed = 1, world: FaultWorld = {}):
 
   function before(method: string, call: ServiceCall): void {
     afterwards = null;
-    faults.calls.push({ method, waiting: call.waiting });
+    faults.calls.push({ method, operation: call.operation, waiting: call.waiting });
     const number = faults.calls.length;
     const nth = (perMethod.get(method) ?? 0) + 1;
     perMethod.set(method, nth);
