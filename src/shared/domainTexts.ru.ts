@@ -1,12 +1,13 @@
 /** Phrases that the answers of the domain are made of. */
 
+import type { CodeOf } from "./dictionary.ts";
 import { showDay } from "./domain/day.ts";
 import type { ProgrammeLength } from "./domain/kindRules.ts";
 import type { MenteeSide, MentorSide, Score, ScorePart } from "./domain/matching/score.ts";
 import type { NextStep } from "./domain/pairLines.ts";
 import type { RefusalCode } from "./domain/refusal.ts";
 import { plural } from "./plural.ru.ts";
-import { type CodeOf, deficitAreas, pairStatuses, qualificationCategories } from "./vocabulary.ts";
+import { deficitAreas, pairStatuses, qualificationCategories } from "./vocabulary.ts";
 
 type Whose = "mentor" | "mentee";
 const sides: Record<Whose, { who: string; whose: string }> = {

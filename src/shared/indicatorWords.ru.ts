@@ -1,6 +1,8 @@
 /** Titles, formulas and next steps of the indicators in words. */
+
+import type { CodeOf } from "./dictionary.ts";
 import { plural } from "./plural.ru.ts";
-import type { CodeOf, mentorsCounted, modes } from "./vocabulary.ts";
+import type { mentorsCounted, modes } from "./vocabulary.ts";
 
 export type IndicatorNumber = 1 | 2;
 export const indicatorNumbers: readonly IndicatorNumber[] = [1, 2];

@@ -1,14 +1,13 @@
 /** Every request a sidebar, a trigger or a script may send: its input, who may send it, and whether it changes anything. */
 import * as z from "zod/mini";
+import type { CodeOf, Dictionary } from "./dictionary.ts";
 import { isRegisterDay } from "./domain/day.ts";
 import { limits } from "./limits.ts";
 import { looksFailed } from "./register/column.ts";
 import { cleanText, lengthOf } from "./register/text.ts";
 import {
-  type CodeOf,
   closingGrounds,
   consentKinds,
-  type Dictionary,
   deficitAreas,
   employmentEnds,
   menteeCategories,

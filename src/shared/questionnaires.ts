@@ -1,12 +1,6 @@
 /** What each survey asks. A question's code is stable, so years compare even when the wording changes. */
-import {
-  type CodeOf,
-  type Dictionary,
-  deficitAreas,
-  menteeCategories,
-  mentoringKinds,
-  type surveyKinds,
-} from "./vocabulary.ts";
+import type { CodeOf, Dictionary } from "./dictionary.ts";
+import { deficitAreas, menteeCategories, mentoringKinds, type surveyKinds } from "./vocabulary.ts";
 
 export type Question =
   | { code: string; type: "text" | "paragraph"; title: string; help?: string; required?: boolean }

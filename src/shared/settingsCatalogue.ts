@@ -1,16 +1,11 @@
 /** Every rule that the documents leave open: its key, Russian title, default, source, and how its cell is read. */
+
+import type { Dictionary } from "./dictionary.ts";
 import { makeDay } from "./domain/day.ts";
 import { type SettingRow, settings as settingsTable } from "./register/settings.ts";
 import type { Problem } from "./register/table.ts";
 import { cleanText, normalForm } from "./register/text.ts";
-import {
-  consentRules,
-  type Dictionary,
-  experienceRules,
-  mentorsCounted,
-  modes,
-  targetYearRules,
-} from "./vocabulary.ts";
+import { consentRules, experienceRules, mentorsCounted, modes, targetYearRules } from "./vocabulary.ts";
 
 type Misfit = { misfit: Problem["reason"] };
 

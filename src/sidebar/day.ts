@@ -1,8 +1,10 @@
 /** Days that a form offers at first. */
+
+import type { CodeOf } from "../shared/dictionary.ts";
 import { monthOf, showDay } from "../shared/domain/day.ts";
 import { usualDueOn } from "../shared/domain/programmeLength.ts";
 import { schoolYearOf, schoolYearStart } from "../shared/domain/schoolYear.ts";
-import type { CodeOf, mentoringKinds } from "../shared/vocabulary.ts";
+import type { mentoringKinds } from "../shared/vocabulary.ts";
 
 /** From today, in summer from the coming 1 September, to the usual end of this kind: 31 May where it fits. */
 export function pairDays(today: string, kind: CodeOf<typeof mentoringKinds>): { startedOn: string; dueOn: string } {

@@ -1,7 +1,8 @@
 /** Labelled inputs; each knows its value and says in words what is wrong with it. */
+
+import type { Dictionary } from "../shared/dictionary.ts";
 import { isDay } from "../shared/domain/day.ts";
 import { sidebarTexts as texts } from "../shared/sidebarTexts.ru.ts";
-import type { Dictionary } from "../shared/vocabulary.ts";
 import { el } from "./dom.ts";
 
 export interface Field<Value> {

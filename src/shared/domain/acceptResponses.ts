@@ -1,5 +1,6 @@
 /** Answers of a linked form become lines of the register: each submission once, the latest of a person wins. */
 
+import type { CodeOf } from "../dictionary.ts";
 import { limits } from "../limits.ts";
 import {
   type AnswerColumn,
@@ -14,7 +15,7 @@ import { looksFailed } from "../register/column.ts";
 import type { RowOf } from "../register/tables.ts";
 import { cleanText } from "../register/text.ts";
 import { responseTexts } from "../responseTexts.ru.ts";
-import { type CodeOf, deficitAreas } from "../vocabulary.ts";
+import { deficitAreas } from "../vocabulary.ts";
 import { isDay, isMoment } from "./day.ts";
 import type { Change, Context, Decision, Register } from "./register.ts";
 

@@ -1,7 +1,8 @@
 /** What each request answers: plain data for the sidebar, the command line and scripts. */
+
+import type { CodeOf } from "../dictionary.ts";
 import type { Problem } from "../register/table.ts";
 import type {
-  CodeOf,
   consentKinds,
   deficitAreas,
   mentoringForms,

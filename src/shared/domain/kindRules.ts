@@ -1,5 +1,6 @@
 /** What each kind of mentoring allows (domain.md C01, C04, F081..F085). */
-import type { CodeOf, mentoringKinds } from "../vocabulary.ts";
+import type { CodeOf } from "../dictionary.ts";
+import type { mentoringKinds } from "../vocabulary.ts";
 
 export type Kind = CodeOf<typeof mentoringKinds>;
 export type ProgrammeLength = "oneDay" | "dayToYear" | "quarterToYear";

@@ -1,6 +1,8 @@
 /** Templates of a pair's plan: facts from the documents, wording our own. */
+
+import type { CodeOf } from "../dictionary.ts";
 import type { InputOf } from "../protocol.ts";
-import type { CodeOf, deficitAreas } from "../vocabulary.ts";
+import type { deficitAreas } from "../vocabulary.ts";
 
 export interface TemplateLine {
   activity: string;

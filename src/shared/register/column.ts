@@ -3,8 +3,8 @@
  * formats, reading, writing, sidebar inputs and the guide are derived. Nobody else switches on kinds.
  */
 import * as z from "zod/mini";
+import type { Dictionary } from "../dictionary.ts";
 import { isDay, isMoment, isRegisterDay, parseDay } from "../domain/day.ts";
-import type { Dictionary } from "../vocabulary.ts";
 import { cleanText, normalForm } from "./text.ts";
 
 /** A cell as the register sees it: a date is an ISO day or moment, an empty cell is "". */

@@ -1,6 +1,8 @@
 /** Everything that the invented municipality is called: no such town, people, addresses or telephone numbers exist. */
+
+import type { CodeOf } from "../dictionary.ts";
 import type { Organisation } from "../register/organisations.ts";
-import type { CodeOf, deficitAreas } from "../vocabulary.ts";
+import type { deficitAreas } from "../vocabulary.ts";
 
 type Area = CodeOf<typeof deficitAreas>;
 

@@ -1,8 +1,10 @@
 /** Forms of a pair's ends: in full, early, or not begun at all. */
+
+import type { CodeOf } from "../../shared/dictionary.ts";
 import { limits } from "../../shared/limits.ts";
 import { lifePanelTexts as texts } from "../../shared/sidebarLifeTexts.ru.ts";
 import { sidebarTexts } from "../../shared/sidebarTexts.ru.ts";
-import { type CodeOf, closingGrounds } from "../../shared/vocabulary.ts";
+import { closingGrounds } from "../../shared/vocabulary.ts";
 import { checksField, choiceField, dayField, optionalDayField, optionsOf, textField } from "../fields.ts";
 import { actionForm } from "../form.ts";
 import { change, given } from "../frame.ts";

@@ -1,7 +1,9 @@
 /** One pair in a list: both people, where it stands and what comes next. */
+
+import type { CodeOf } from "../../shared/dictionary.ts";
 import type { PairLine } from "../../shared/domain/answers.ts";
 import { sidebarTexts as texts } from "../../shared/sidebarTexts.ru.ts";
-import type { CodeOf, pairStatuses } from "../../shared/vocabulary.ts";
+import type { pairStatuses } from "../../shared/vocabulary.ts";
 import { shownDay } from "../day.ts";
 import { bar, el } from "../dom.ts";
 

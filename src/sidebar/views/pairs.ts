@@ -1,9 +1,11 @@
 /** Pairs by search and status: both people, where the pair stands, what comes next. */
+
+import type { CodeOf } from "../../shared/dictionary.ts";
 import type { PairLine } from "../../shared/domain/answers.ts";
 import { limits } from "../../shared/limits.ts";
 import type { SentOf } from "../../shared/protocol.ts";
 import { sidebarTexts as texts } from "../../shared/sidebarTexts.ru.ts";
-import { type CodeOf, pairStatuses } from "../../shared/vocabulary.ts";
+import { pairStatuses } from "../../shared/vocabulary.ts";
 import { button, el, rowList } from "../dom.ts";
 import { choiceField, optionsOf, textField } from "../fields.ts";
 import { actionForm } from "../form.ts";

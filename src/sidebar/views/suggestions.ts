@@ -1,8 +1,10 @@
 /** Ranked mentors for one mentee with the reasons in words, and the form that makes the pair. */
+
+import type { CodeOf } from "../../shared/dictionary.ts";
 import type { Suggestion, Suggestions, WaitingLine } from "../../shared/domain/answers.ts";
 import { limits } from "../../shared/limits.ts";
 import { sidebarTexts as texts } from "../../shared/sidebarTexts.ru.ts";
-import { type CodeOf, mentoringForms, mentoringKinds } from "../../shared/vocabulary.ts";
+import { mentoringForms, mentoringKinds } from "../../shared/vocabulary.ts";
 import { pairDays, shownDay } from "../day.ts";
 import { bar, button, el, fill } from "../dom.ts";
 import { choiceField, dayField, optionsOf, textField } from "../fields.ts";

@@ -1,7 +1,9 @@
 /** Reads the cells of one list and reports whatever is wrong with them; a cell that cannot be read is null. */
+
+import type { Dictionary } from "../../dictionary.ts";
 import type { ImportCode, ImportFacts } from "../../importTexts.ru.ts";
 import { toLatin } from "../../importWords.ru.ts";
-import { type Dictionary, yesNo } from "../../vocabulary.ts";
+import { yesNo } from "../../vocabulary.ts";
 import { showDay } from "../day.ts";
 import type { FoundList } from "./fileKind.ts";
 import { cellText, type ImportedCell } from "./importedFile.ts";

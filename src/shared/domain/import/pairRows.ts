@@ -1,8 +1,10 @@
 /** Reads the rows of a list of pairs: who with whom, from when to when, by which order, and how it ended. */
+
+import type { Dictionary } from "../../dictionary.ts";
 import { extendedWords, type pairHeaders } from "../../importBankWords.ru.ts";
 import type { Pair } from "../../register/pairs.ts";
 import type { Person } from "../../register/people.ts";
-import { type Dictionary, mentoringForms, mentoringKinds } from "../../vocabulary.ts";
+import { mentoringForms, mentoringKinds } from "../../vocabulary.ts";
 import { showDay } from "../day.ts";
 import { usualDueOn } from "../programmeLength.ts";
 import type { CellReader } from "./cellReader.ts";

@@ -1,10 +1,11 @@
 /** Reads the rows of a staff list: one row is one job of one person. */
 
+import type { CodeOf } from "../../dictionary.ts";
 import { subjectWord, teacherInBrackets } from "../../importBankWords.ru.ts";
 import type { staffHeaders } from "../../importWords.ru.ts";
 import { formerSurname, positionWithSubject, teacherPosition, youngExtended } from "../../importWords.ru.ts";
 import { cleanText } from "../../register/text.ts";
-import { type CodeOf, employmentKinds, qualificationCategories } from "../../vocabulary.ts";
+import { employmentKinds, qualificationCategories } from "../../vocabulary.ts";
 import { parseDay } from "../day.ts";
 import { type CellReader, type DayCell, newCellReader } from "./cellReader.ts";
 import type { FoundList } from "./fileKind.ts";
