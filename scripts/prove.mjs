@@ -33,7 +33,8 @@ async function proveAll(program) {
   for (const { replay: words, what } of violations) {
     process.stdout.write(`VIOLATION ${what}\n  npm run prove -- --replay ${JSON.stringify(words)}\n`);
   }
-  for (const [name, count] of Object.entries({ ...tried, ...others.counts })) process.stdout.write(`${name}: ${count}\n`);
+  for (const [name, count] of Object.entries({ ...tried, ...others.counts }))
+    process.stdout.write(`${name}: ${count}\n`);
   process.stdout.write(`violations: ${violations.length + others.failed}\n`);
   process.stdout.write(`seeded bugs caught: ${sum("caught")} of ${sum("bugs")}\n`);
   if (violations.length + others.failed > 0 || sum("caught") < sum("bugs")) process.exitCode = 1;

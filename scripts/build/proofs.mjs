@@ -16,7 +16,12 @@ export async function withProgram(name, act) {
   try {
     const outfile = join(folder, `${name}.mjs`);
     const options = { bundle: true, format: "esm", platform: "node", packages: "external", target: "node20" };
-    await build({ ...options, entryPoints: [join(root, "test", "faults", `${name}.ts`)], outfile, logLevel: "warning" });
+    await build({
+      ...options,
+      entryPoints: [join(root, "test", "faults", `${name}.ts`)],
+      outfile,
+      logLevel: "warning",
+    });
     await act(outfile);
   } finally {
     rmSync(folder, { recursive: true, force: true });
