@@ -1,5 +1,5 @@
 /** What only Google can give a decision: a made form, the raw answers of the linked sheets, where the journal's lines stand. */
-import type { Preparations } from "../shared/domain/handlers.ts";
+import type { Preparations } from "../shared/domain/handler.ts";
 import { type Refusal, refuse } from "../shared/domain/refusal.ts";
 import type { InputOf } from "../shared/protocol.ts";
 import { inspectBook } from "./doctor/inspect.ts";

@@ -3,7 +3,7 @@
  * and all the rest too if another operation has gone through meanwhile. An interrupted operation is finished first.
  */
 import { isRefusal, type Refusal, refuse } from "../shared/domain/refusal.ts";
-import type { Decision, Done } from "../shared/domain/register.ts";
+import type { Change, Decision, Done } from "../shared/domain/register.ts";
 import { imagesOf } from "../shared/domain/undo/images.ts";
 import { fieldName } from "../shared/fieldNames.ts";
 import type { JournalLine } from "../shared/register/journal.ts";
@@ -15,6 +15,7 @@ import { withLock } from "./lock.ts";
 import { forgetProgress, pieceLength, readProgress, saveProgress, timeIsUp } from "./pieces.ts";
 import { applyChanges, checkWritable, type Written } from "./sheets/apply.ts";
 import type { Book } from "./sheets/book.ts";
+import { growSheets } from "./sheets/grow.ts";
 import { type Landing, settle } from "./sheets/landing.ts";
 import { isBroken, type Reading, readTables } from "./sheets/read.ts";
 
@@ -134,11 +135,9 @@ function commit<Prepared>(
   const intent = { changes, answer, line, images: imagesOf(reading.register, changes) };
   checkWritable(book, reading, changes);
   const rows = intentRows({ operationId, request, actor: line.actor, at, number: ledger.nextNumber }, intent);
-  applyChanges(
-    book,
-    reading,
-    rows.map((put) => ({ table: "operations", put })),
-  );
+  const promise = rows.map((put): Change => ({ table: "operations", put }));
+  growSheets(reading, [...promise, ...changes, { table: "journal", put: line }]);
+  applyChanges(book, reading, promise);
   SpreadsheetApp.flush();
   const written: Written[] = [];
   landings.push({ before: reading, changes, written });

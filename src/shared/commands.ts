@@ -1,4 +1,4 @@
-import type { Access } from "./protocol.ts";
+import type { Access } from "./protocol/request.ts";
 
 /** The add-on's menu. `functionName` is the global that Google calls. */
 export interface MenuCommand {

@@ -11,4 +11,8 @@ export const limits = {
   people: 200,
   suggestions: 50,
   pairs: 500,
+  /** Rows of a list of records. */
+  records: 500,
+  /** A value typed into one field of a record. */
+  record: 10_000,
 } as const;

@@ -1,10 +1,15 @@
 /** Every request a sidebar, a trigger or a script may send: its input, who may send it, and whether it changes anything. */
 import * as z from "zod/mini";
-import type { CodeOf, Dictionary } from "./dictionary.ts";
-import { isRegisterDay } from "./domain/day.ts";
+import type { CodeOf } from "./dictionary.ts";
 import { limits } from "./limits.ts";
-import { looksFailed } from "./register/column.ts";
-import { cleanText, lengthOf } from "./register/text.ts";
+import { bankRequests } from "./protocol/bank.ts";
+import { checkRequests } from "./protocol/checks.ts";
+import { presetRequests } from "./protocol/presets.ts";
+import { programmeRequests } from "./protocol/programmes.ts";
+import { recordRequests } from "./protocol/records.ts";
+import { code, define, id, isoDay, line, note, nothing, schoolYear } from "./protocol/request.ts";
+import { roadmapRequests } from "./protocol/roadmap.ts";
+import { yearRequests } from "./protocol/years.ts";
 import {
   closingGrounds,
   consentKinds,
@@ -19,32 +24,12 @@ import {
   surveyKinds,
 } from "./vocabulary.ts";
 
-const id = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[\p{L}\p{N}][\p{L}\p{N}:|._/-]*$/u));
-const isoDay = z.string().check(z.refine(isRegisterDay));
-/** Text of one line; what is too long names its limit, however many characters cleaning would drop. */
-function line(limit: number) {
-  const shortEnough = z.check<string>(({ value, issues }) => {
-    if (value.length <= limit * 8 && lengthOf(cleanText(value)) <= limit) return;
-    issues.push({ code: "too_big", origin: "string", maximum: limit, inclusive: true, input: value });
-  });
-  const readable = z.string().check(
-    z.minLength(1),
-    z.refine((text) => !looksFailed(text)),
-  );
-  return z.pipe(z.string().check(shortEnough), z.pipe(z.transform(cleanText), readable));
-}
-const note = z.optional(line(limits.note));
-function code<Code extends string>(dictionary: Dictionary<Code>) {
-  return z.enum(dictionary.codes as [Code, ...Code[]]);
-}
 /** S2, п. 10.2: after the order, time and form change by mutual consent. */
 const agreement = { mentorAgreedOn: z.optional(isoDay), menteeAgreedOn: z.optional(isoDay) };
 type EarlyGround = Exclude<CodeOf<typeof closingGrounds>, "planFulfilled">;
 const earlyGround = z.enum(
   closingGrounds.codes.filter((ground) => ground !== "planFulfilled") as [EarlyGround, ...EarlyGround[]],
 );
-const schoolYear = z.int().check(z.minimum(2000), z.maximum(2100));
-
 const importedCell = z.union([
   z.string().check(z.maxLength(50_000)),
   z.number(),
@@ -66,35 +51,6 @@ const importedFile = z.object({
 });
 export type ImportedCell = z.infer<typeof importedCell>;
 export type ImportedFile = z.infer<typeof importedFile>;
-
-/**
- * `anyone`: even somebody the register does not know; `known`: any department worker or curator; `department`: department only;
- * `own`: the department, or the curator of an organisation of the object that `of` names in the input.
- */
-export type Access =
-  | { who: "anyone" }
-  | { who: "known" | "department" }
-  | { who: "own"; of: "person" | "mentee" | "pair" | "planLine" };
-
-export interface RequestDefinition {
-  input: z.ZodMiniType;
-  access: Access;
-  /** Goes through lock, intent record and journal. */
-  mutates: boolean;
-  /** Input that a sound register accepts in form; used by the guide and by tests over the list. */
-  sample: unknown;
-}
-
-function define<Input extends z.ZodMiniType>(request: {
-  input: Input;
-  access: Access;
-  mutates: boolean;
-  sample: z.input<Input>;
-}) {
-  return request;
-}
-
-const nothing = z.object({});
 
 export const requests = {
   whoAmI: define({ input: nothing, access: { who: "anyone" }, mutates: false, sample: {} }),
@@ -460,6 +416,13 @@ export const requests = {
   exportCanonical: define({ input: nothing, access: { who: "department" }, mutates: false, sample: {} }),
   checkImport: define({ input: importedFile, access: { who: "department" }, mutates: false, sample: sampleImport() }),
   confirmImport: define({ input: importedFile, access: { who: "department" }, mutates: true, sample: sampleImport() }),
+  ...recordRequests,
+  ...bankRequests,
+  ...programmeRequests,
+  ...roadmapRequests,
+  ...checkRequests,
+  ...presetRequests,
+  ...yearRequests,
 } as const;
 
 function sampleImport(): ImportedFile {

@@ -1,10 +1,13 @@
 /** Rows that a new workbook starts with: targets, settings, and the dictionaries a person may read. */
 import type { Change } from "./domain/register.ts";
+import { recordDictionaries } from "./recordWords.ru.ts";
 import type { Cell } from "./register/column.ts";
 import type { SettingRow } from "./register/settings.ts";
 import type { Target } from "./register/targets.ts";
 import { settingsCatalogue } from "./settingsCatalogue.ts";
-import { dictionaries } from "./vocabulary.ts";
+import { dictionaries as fieldDictionaries } from "./vocabulary.ts";
+
+const dictionaries = [...fieldDictionaries, ...recordDictionaries];
 
 export const dictionarySheet = "Справочники";
 

@@ -1,6 +1,7 @@
 /** Every request by everybody about every object: what the table of rules says, and nothing else. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Access, type RequestName, requests } from "../../src/shared/protocol.ts";
+import type { Access } from "../../src/shared/protocol/request.ts";
+import { type RequestName, requests } from "../../src/shared/protocol.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { full, tried } from "../support/proof.ts";
 import { emails, nameOf, openTwoSchools, secretsOf, type Town, type TownPerson } from "../support/twoSchools.ts";
@@ -157,6 +158,9 @@ const hidden: Record<"curator" | "otherCurator", TownPerson[]> = {
   otherCurator: ["mentee", "waiting", "plain", "deleted", "orphan"],
 };
 
+/** By now a mentor of the bank, whom the matching may offer to anybody. */
+const offered = [nameOf.otherPlain, nameOf.plain];
+
 /** Names, birthdays and addresses that this person must not get to know. */
 function secretsFor(role: Role): string[] {
   if (role === "owner" || role === "department") return [];
@@ -181,7 +185,8 @@ describe.each(full ? (["domain", "consumer"] as const) : (["consumer"] as const)
       const result = town.executions.call(name, [inputOf(town, name, thing)], { email: emails[role], tab: "test" });
       if (!result.ok) throw new Error(`${name} as ${role}: ${result.error?.message}`);
       const said = JSON.stringify(result.value);
-      for (const secret of secretsFor(role))
+      const secrets = secretsFor(role).filter((secret) => name !== "suggestMentors" || !offered.includes(secret));
+      for (const secret of secrets)
         if (said.includes(secret)) leaks.push(`${name} as ${role} about ${thing}: ${secret} in ${said}`);
       return result;
     };

@@ -4,11 +4,12 @@
  */
 import type { Change } from "../../shared/domain/register.ts";
 import type { Cell } from "../../shared/register/column.ts";
-import { firstDataRow, type Places, type Table, writeCells } from "../../shared/register/table.ts";
+import { type Places, type Table, writeCells } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import type { Book } from "./book.ts";
 import { type GoogleCell, literal } from "./cells.ts";
 import { displayFormula } from "./display.ts";
+import { makeRoom } from "./grow.ts";
 import type { Reading, ReadTable } from "./read.ts";
 
 /** Cells to be written in one row: by zero-based column. */
@@ -73,7 +74,7 @@ function writeTable(
     if (row <= read.lastRow) write.delete(read.places[table.key] as number);
     if (found === undefined) addDisplayFormulas(book, reading, table, read.places, row, write);
   }
-  if (next - 1 > read.lastRow) growTo(read.sheet, next - 1);
+  if (next - 1 > read.lastRow) makeRoom(read.sheet, read.sheet.getMaxRows(), next - 1);
   const blocks = [...blocksOf(rows), ...keyLast(blocksOf(emptied), read.places[table.key] as number)];
   for (const block of blocks) {
     const range = read.sheet.getRange(
@@ -137,25 +138,6 @@ function addDisplayFormulas(
     const formula = column.shown === undefined ? null : displayFormula(book, reading, table, places, row, column.shown);
     if (formula !== null) write.set(places[name] as number, formula);
   }
-}
-
-/** A sheet gets rows for what is to be written and a reserve, dressed as its first data row, so that it seldom has to grow. */
-function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, lastRow: number): void {
-  const reserve = 200;
-  const have = sheet.getMaxRows();
-  if (lastRow <= have) return;
-  const more = lastRow - have + reserve;
-  const width = sheet.getMaxColumns();
-  sheet.insertRowsAfter(have, more);
-  const pattern = sheet.getRange(firstDataRow, 1, 1, width);
-  const formats = pattern.getNumberFormats()[0] as string[];
-  const validations = pattern.getDataValidations()[0] as (GoogleAppsScript.Spreadsheet.DataValidation | null)[];
-  formats.forEach((format, index) => {
-    sheet
-      .getRange(have + 1, index + 1, more, 1)
-      .setNumberFormat(format)
-      .setDataValidation(validations[index] ?? null);
-  });
 }
 
 export interface Block {

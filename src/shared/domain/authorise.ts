@@ -1,5 +1,5 @@
 /** One table of rules (protocol.ts), one place that applies them: role first, then whose the object is. */
-import type { Access } from "../protocol.ts";
+import type { Access, OwnedObjectName } from "../protocol/request.ts";
 import type { RowOf, TableName } from "../register/tables.ts";
 import { readSettings } from "../settingsCatalogue.ts";
 import { type Refusal, refuse } from "./refusal.ts";
@@ -8,11 +8,13 @@ import type { Actor, Register } from "./register.ts";
 /** Tables that deciding who is who needs. */
 export const accessReads: readonly TableName[] = ["settings", "organisations"];
 
-const objectReads: Record<"person" | "mentee" | "pair" | "planLine", readonly TableName[]> = {
+const objectReads: Record<OwnedObjectName, readonly TableName[]> = {
   person: ["employments"],
   mentee: ["employments"],
   pair: ["pairs", "employments"],
   planLine: ["planLines", "pairs", "employments"],
+  programme: ["programmes", "pairs", "employments"],
+  organisation: [],
 };
 
 /** Tables that the rule of one request needs. */
@@ -67,22 +69,30 @@ interface OwnedObject {
   organisations: string[];
 }
 
-function objectOf(
-  register: Register,
-  of: "person" | "mentee" | "pair" | "planLine",
-  input: Record<string, unknown>,
-): OwnedObject {
-  if (of === "person")
-    return { name: String(input["personId"]), people: [String(input["personId"])], organisations: [] };
-  if (of === "mentee")
-    return { name: String(input["menteeId"]), people: [String(input["menteeId"])], organisations: [] };
-  const line = of === "planLine" ? register.planLines.find((row) => row.id === input["lineId"]) : undefined;
-  const pairId = of === "planLine" ? line?.pairId : input["pairId"];
+function objectOf(register: Register, of: OwnedObjectName, input: Record<string, unknown>): OwnedObject {
+  const name = String(input[idFields[of]]);
+  const nobody = { name, people: [], organisations: [] };
+  if (of === "person" || of === "mentee") return { ...nobody, people: [name] };
+  if (of === "organisation") return { ...nobody, organisations: [name] };
+  const pairId = pairOf(register, of, name);
   const pair = register.pairs.find((row) => row.id === pairId);
-  const name = String(of === "planLine" ? input["lineId"] : input["pairId"]);
-  return pair === undefined
-    ? { name, people: [], organisations: [] }
-    : { name, people: [], organisations: organisationsOf(pair) };
+  return pair === undefined ? nobody : { ...nobody, organisations: organisationsOf(pair) };
+}
+
+/** Where the input names the object. */
+const idFields: Record<OwnedObjectName, string> = {
+  person: "personId",
+  mentee: "menteeId",
+  pair: "pairId",
+  planLine: "lineId",
+  programme: "programmeId",
+  organisation: "organisationId",
+};
+
+function pairOf(register: Register, of: "pair" | "planLine" | "programme", id: string): string | undefined {
+  if (of === "pair") return id;
+  const rows = of === "planLine" ? register.planLines : register.programmes;
+  return rows.find((row) => row.id === id)?.pairId;
 }
 
 /** The pair belongs to the mentee's organisation; the mentor's curator may look after it, too. */

@@ -1,18 +1,32 @@
 /** Which tables each request reads and writes, and who decides it. */
-import type { InputOf, RequestName } from "../protocol.ts";
-import { type TableName, tableNames } from "../register/tables.ts";
-import { acceptResponses, type RawAnswers } from "./acceptResponses.ts";
+import { tableNames } from "../register/tables.ts";
+import { acceptResponses } from "./acceptResponses.ts";
+import { bankHandlers } from "./bankUpkeep/bankHandlers.ts";
 import { changeSetting, listSettings } from "./changeSetting.ts";
-import { createSurvey, type MadeForm } from "./createSurvey.ts";
-import { checkBook, type Repaired, repairBook, repairedTables } from "./doctor/checkBook.ts";
-import type { BookInspection } from "./doctor/inspection.ts";
+import { checkHandlers } from "./checks/checkHandlers.ts";
+import { createSurvey } from "./createSurvey.ts";
+import { checkBook, repairBook, repairedTables } from "./doctor/checkBook.ts";
 import { settleCopy } from "./doctor/settleCopy.ts";
 import { canonicalTables, exportCanonical } from "./exportCanonical.ts";
 import { findPeople } from "./findPeople.ts";
 import { formPair } from "./formPair.ts";
+import {
+  bank,
+  everything,
+  type Handler,
+  type Handlers,
+  handler,
+  importTables,
+  leaving,
+  leavingWrites,
+  life,
+  matching,
+  pairCard,
+  staff,
+} from "./handler.ts";
 import { checkImport, confirmImport } from "./import/checkImport.ts";
 import { showIndicators } from "./indicators/showIndicators.ts";
-import { checkJournal, type JournalPlace } from "./journal/checkJournal.ts";
+import { checkJournal } from "./journal/checkJournal.ts";
 import { dismissPerson, transferPerson } from "./leavePlace.ts";
 import { listPairs } from "./listPairs.ts";
 import { listSurveyLinks, listSurveys } from "./listSurveys.ts";
@@ -31,9 +45,12 @@ import { proposePair } from "./pairLife/proposePair.ts";
 import { replaceMentor } from "./pairLife/replaceMentor.ts";
 import { setNotTogether } from "./pairLife/setNotTogether.ts";
 import { startPair } from "./pairLife/startPair.ts";
+import { presetHandlers } from "./presets/presetHandlers.ts";
+import { programmeHandlers } from "./programmes/programmeHandlers.ts";
 import { recordConsent, recordGeneralConsent } from "./recordConsent.ts";
 import { recordOrder } from "./recordOrder.ts";
-import type { Actor, Context, Decision, Register } from "./register.ts";
+import { recordHandlers } from "./records/recordHandlers.ts";
+import { roadmapHandlers } from "./roadmap/roadmapHandlers.ts";
 import { showPair } from "./showPair.ts";
 import { showPerson } from "./showPerson.ts";
 import { showToday } from "./showToday.ts";
@@ -41,54 +58,7 @@ import { startPlan } from "./startPlan.ts";
 import { showLastOperation, tablesToUndo, undoLastOperation } from "./undo/undoLastOperation.ts";
 import { whoAmI } from "./whoAmI.ts";
 import { withdrawConsent } from "./withdrawConsent.ts";
-
-/** What only Google can give and a decision needs: made or read before the lock is taken. */
-export interface Preparations {
-  form: MadeForm;
-  answers: RawAnswers[];
-  journal: JournalPlace;
-  inspection: BookInspection;
-  repair: Repaired;
-  copied: boolean;
-}
-
-interface Handler<Name extends RequestName, Preparation extends keyof Preparations | null = null> {
-  reads: readonly TableName[];
-  writes: readonly TableName[];
-  preparation?: Preparation;
-  /** The workbook may be damaged: that is what the request is about. */
-  damaged?: boolean;
-  /** More tables, which only the ledger and whoever asks can tell. */
-  tablesFor?(register: Register, actor: Actor): { reads: TableName[]; writes: TableName[] };
-  decide(
-    register: Register,
-    input: InputOf<Name>,
-    context: Context,
-    prepared: Preparation extends keyof Preparations ? Preparations[Preparation] : undefined,
-  ): Decision<unknown>;
-}
-
-type Handlers = {
-  readonly [Name in RequestName]:
-    | Handler<Name>
-    | Handler<Name, "form">
-    | Handler<Name, "answers">
-    | Handler<Name, "journal" | "inspection" | "repair" | "copied">;
-};
-
-const staff: readonly TableName[] = ["people", "employments", "organisations", "settings"];
-const bank: readonly TableName[] = [...staff, "mentors", "mentees", "pairs"];
-const matching: readonly TableName[] = [...bank, "consents", "apart"];
-const life: readonly TableName[] = [...matching, "pairEvents"];
-const pairCard: readonly TableName[] = [...bank, "consents", "planLines"];
-const leaving: readonly TableName[] = [...bank, "pairEvents", "planLines"];
-const leavingWrites: readonly TableName[] = ["employments", "mentors", "mentees", "pairs", "pairEvents", "planLines"];
-const everything: readonly TableName[] = [...pairCard, "surveys", "responses"];
-const importTables: readonly TableName[] = [...bank, "consents", "platforms", "deficits"];
-
-function handler<Name extends RequestName>(made: Handler<Name>): Handler<Name> {
-  return made;
-}
+import { yearHandlers } from "./years/yearHandlers.ts";
 
 export const handlers: Handlers = {
   whoAmI: handler<"whoAmI">({ reads: ["organisations", "settings"], writes: [], decide: whoAmI }),
@@ -236,4 +206,11 @@ export const handlers: Handlers = {
     writes: importTables.filter((name) => name !== "settings" && name !== "mentees"),
     decide: confirmImport,
   }),
+  ...recordHandlers,
+  ...bankHandlers,
+  ...programmeHandlers,
+  ...roadmapHandlers,
+  ...checkHandlers,
+  ...presetHandlers,
+  ...yearHandlers,
 };

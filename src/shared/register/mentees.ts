@@ -1,5 +1,6 @@
+import { requestInitiators, requestSources } from "../recordWords.ru.ts";
 import { deficitAreas, menteeCategories } from "../vocabulary.ts";
-import { choices, day, key, optional, ref, shown, text } from "./column.ts";
+import { choice, choices, day, flag, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";
 
@@ -17,6 +18,14 @@ export const mentees = defineTable({
     categories: choices("Категория", menteeCategories, { sample: "молодой педагог" }),
     deficits: optional(choices("Дефициты", deficitAreas, { sample: "методическая" })),
     request: optional(text("Запрос", { sample: "Работа с дисциплиной в 5 классе" })),
+    source: optional(choice("Источник сведений", requestSources, { sample: "диагностика", source: "S4, п. 2.2" })),
+    initiator: optional(choice("Инициатор", requestInitiators, { sample: "наставляемый", source: "S4, п. 2.2" })),
+    strengths: optional(text("Сильные стороны", { sample: "", limit: 1000, source: "S1, раздел VI" })),
+    conservative: flag("Консервативный педагог", {
+      sample: false,
+      source: "S4, п. 1.2",
+      help: "Для показателей программы «Развиваемся вместе»; не показывается вне департамента и своей организации.",
+    }),
     enteredOn: day("В базе с", { sample: "2024-09-10" }),
     leftOn: optional(day("В базе по", { sample: "" })),
     updatedOn: optional(day("Актуализировано", { sample: "2024-09-10", source: "S1, п. 4.1.2" })),

@@ -1,3 +1,4 @@
+import { mentorRoles } from "../recordWords.ru.ts";
 import { deficitAreas, mentoringForms } from "../vocabulary.ts";
 import { choices, day, flag, integer, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
@@ -35,7 +36,13 @@ export const mentors = defineTable({
     availability: optional(text("Ресурс времени", { sample: "2 часа в неделю" })),
     protocolNumber: optional(text("Протокол №", { sample: "5", limit: 60, source: "S0, п. 4.4" })),
     protocolOn: optional(day("Дата протокола", { sample: "2024-09-06" })),
-    achievements: optional(text("Достижения", { sample: "" })),
+    achievements: optional(text("Достижения", { sample: "", source: "S0, п. 4.3" })),
+    evidence: optional(text("Подтверждение (ссылка)", { sample: "", source: "S1, п. 3.1" })),
+    overcome: optional(
+      choices("Преодолённые дефициты", deficitAreas, { sample: "методическая", source: "S4, п. 2.2" }),
+    ),
+    roles: optional(choices("Роли", mentorRoles, { sample: "проводник", source: "S4, п. 1.5" })),
+    updatedOn: optional(day("Актуализировано", { sample: "2024-09-10", source: "S1, п. 4.1.2" })),
     note: optional(text("Примечание", { sample: "" })),
   },
 });

@@ -1,3 +1,4 @@
+import { roadmapReviews } from "../recordWords.ru.ts";
 import { organisationKinds, organisationRoles } from "../vocabulary.ts";
 import { choice, day, email, flag, key, optional, text } from "./column.ts";
 import { defineTable, type Row } from "./table.ts";
@@ -42,6 +43,19 @@ export const organisations = defineTable({
     regulationOrderOn: optional(day("Приказ о Положении: дата", { sample: "2024-09-02" })),
     curatorOrderNumber: optional(text("Приказ о кураторе: №", { sample: "183-о", limit: 60 })),
     curatorOrderOn: optional(day("Приказ о кураторе: дата", { sample: "2024-09-02" })),
+    regulationOn: optional(day("Положение утверждено", { sample: "2024-09-02", source: "S1, п. 4.1.1" })),
+    regulationLink: optional(text("Положение: ссылка", { sample: "" })),
+    roadmapOrderNumber: optional(text("Дорожная карта: №", { sample: "184-о", limit: 60, source: "S1, п. 4.1.1" })),
+    roadmapOrderOn: optional(day("Дорожная карта: дата", { sample: "2024-09-02" })),
+    pairsOrderNumber: optional(
+      text("Приказ о закреплении пар: №", { sample: "185-о", limit: 60, source: "S1, п. 4.1.1" }),
+    ),
+    pairsOrderOn: optional(day("Приказ о закреплении пар: дата", { sample: "2024-09-13" })),
+    roadmapReview: optional(
+      choice("Согласование дорожной карты", roadmapReviews, { sample: "согласована", source: "S1, п. 4.2" }),
+    ),
+    roadmapReviewOn: optional(day("Дорожная карта рассмотрена", { sample: "2024-09-20" })),
+    roadmapReviewNote: optional(text("Замечания к дорожной карте", { sample: "" })),
     note: optional(text("Примечание", { sample: "" })),
   },
 });

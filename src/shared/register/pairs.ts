@@ -1,3 +1,4 @@
+import { mentorRoles, pairModels, psychologistConclusions } from "../recordWords.ru.ts";
 import { closingGrounds, mentoringForms, mentoringKinds, pairStatuses, replacementGrounds } from "../vocabulary.ts";
 import { choice, day, flag, key, moment, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
@@ -43,6 +44,20 @@ export const pairs = defineTable({
     ),
     closingGround: optional(choice("Основание завершения", closingGrounds, { sample: "", source: "S2, п. 10.1" })),
     replacesId: optional(key("Продолжает пару", { sample: "", guarded: false })),
+    model: optional(choice("Модель взаимодействия", pairModels, { sample: "", source: "S1, паспорт" })),
+    mentorRole: optional(choice("Роль наставника", mentorRoles, { sample: "", source: "S4, п. 1.5" })),
+    psychologist: optional(
+      choice("Заключение психолога", psychologistConclusions, { sample: "", source: "S1, п. 3.5" }),
+    ),
+    contractNumber: optional(
+      text("Доп. соглашение №", {
+        sample: "",
+        limit: 60,
+        source: "ТК РФ, ст. 351.8",
+        help: "Если наставничество оплачивается.",
+      }),
+    ),
+    contractOn: optional(day("Дата доп. соглашения", { sample: "" })),
     reasons: optional(text("Почему предложена", { sample: "" })),
     test: flag("Учебная запись", { sample: false }),
     createdAt: optional(moment("Создана", { sample: "2024-09-10T10:00:00" })),

@@ -214,6 +214,19 @@ export function nextKey(table: Table, keys: Iterable<string>): () => string {
   };
 }
 
+type BlankNames<T extends Table> = {
+  [Name in keyof T["columns"]]: null extends ValueOf<T["columns"][Name]> ? Name : never;
+}[keyof T["columns"]];
+/** Every column of a table that may be empty, empty. */
+export type Blanks<T extends Table> = { [Name in BlankNames<T>]: null };
+
+export function blanksOf<T extends Table>(table: T): Blanks<T> {
+  const optional = Object.entries(table.columns).filter(
+    ([, { required, rule }]) => !required && rule.rule !== "checkbox",
+  );
+  return Object.fromEntries(optional.map(([name]) => [name, null])) as Blanks<T>;
+}
+
 /** A whole row whose values are the columns' samples: the source of test factories and of the guide. */
 export function sampleRow<T extends Table>(table: T): Row<T> {
   const row: Record<string, unknown> = {};

@@ -1,9 +1,19 @@
 /** Every table, in the order of the tabs. */
+import { agreements } from "./agreements.ts";
+import { amendments } from "./amendments.ts";
 import { apart } from "./apart.ts";
+import { approvals } from "./approvals.ts";
+import { awards } from "./awards.ts";
+import { conditions } from "./conditions.ts";
 import { consents } from "./consents.ts";
 import { deficits } from "./deficits.ts";
+import { documentChanges } from "./documentChanges.ts";
+import { documents } from "./documents.ts";
 import { employments } from "./employments.ts";
+import { events } from "./events.ts";
 import { journal } from "./journal.ts";
+import { letters } from "./letters.ts";
+import { meetings } from "./meetings.ts";
 import { mentees } from "./mentees.ts";
 import { mentors } from "./mentors.ts";
 import { operations } from "./operations.ts";
@@ -13,11 +23,24 @@ import { pairs } from "./pairs.ts";
 import { people } from "./people.ts";
 import { planLines } from "./planLines.ts";
 import { platforms } from "./platforms.ts";
+import { practices } from "./practices.ts";
+import { programmeReviews } from "./programmeReviews.ts";
+import { programmes } from "./programmes.ts";
+import { publications } from "./publications.ts";
+import { recommendations } from "./recommendations.ts";
 import { responses } from "./responses.ts";
+import { risks } from "./risks.ts";
+import { roadmapMarks } from "./roadmapMarks.ts";
+import { routeLines } from "./routeLines.ts";
+import { routes } from "./routes.ts";
 import { settings } from "./settings.ts";
 import { surveys } from "./surveys.ts";
 import type { Row } from "./table.ts";
 import { targets } from "./targets.ts";
+import { trainings } from "./trainings.ts";
+import { visits } from "./visits.ts";
+import { workingGroup } from "./workingGroup.ts";
+import { yearFigures } from "./yearFigures.ts";
 
 export const tables = {
   organisations,
@@ -28,14 +51,37 @@ export const tables = {
   deficits,
   pairs,
   pairEvents,
+  programmes,
   planLines,
+  meetings,
+  programmeReviews,
+  routes,
+  routeLines,
   consents,
   apart,
+  approvals,
+  trainings,
+  awards,
+  events,
+  visits,
+  publications,
+  practices,
   platforms,
+  risks,
+  recommendations,
+  conditions,
+  agreements,
+  workingGroup,
+  documents,
+  documentChanges,
+  roadmapMarks,
   surveys,
   responses,
+  yearFigures,
+  amendments,
   targets,
   settings,
+  letters,
   journal,
   operations,
 };

@@ -5,7 +5,7 @@ import { addDays, earlier, later } from "../domain/day.ts";
 import { type Mentee, mentees as menteeTable } from "../register/mentees.ts";
 import { type Mentor, mentors as mentorTable } from "../register/mentors.ts";
 import type { Pair } from "../register/pairs.ts";
-import { nextKey } from "../register/table.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas } from "../vocabulary.ts";
 import type { Random } from "./random.ts";
 import type { Member, SampleStaff } from "./staff.ts";
@@ -39,22 +39,16 @@ export function makeMentors({ members }: SampleStaff, schoolYear: number, today:
       bank.push({
         member,
         mentor: {
+          ...blanksOf(mentorTable),
           id: key(),
           personId: member.person.id,
-          personName: null,
           enteredOn: earlier(`${year}-09-0${2 + (index % 6)}`, today),
           leftOn: place === 1 && index === words.mentors - 1 ? `${schoolYear}-06-15` : null,
           areas: someAreas(random, 3),
           forms: index % 4 === 3 ? ["teacherTeacher", "headTeacher"] : ["teacherTeacher"],
           limit: place === 2 && index === 0 ? 1 : null,
           trained: random.chance(0.6),
-          training: null,
-          competences: null,
-          availability: null,
-          protocolNumber: null,
-          protocolOn: null,
           achievements: random.chance(0.5) ? random.pick(achievements) : null,
-          note: null,
         },
       });
     }
@@ -97,19 +91,16 @@ export function makeMentees(
     const deficits = someAreas(random, 2);
     return [
       {
+        ...blanksOf(menteeTable),
         id: key(),
         personId,
-        personName: null,
         categories: categoriesOf(member, random),
         deficits,
         request: requestsByArea[deficits[0] as Area],
         enteredOn,
         leftOn: stays ? null : (ends.sort()[ends.length - 1] as string),
         updatedOn: enteredOn,
-        unmatchedOn: null,
-        unmatchedReason: null,
-        support: null,
-        note: null,
+        conservative: false,
       },
     ];
   });

@@ -6,7 +6,7 @@ import { usualDueOn } from "../domain/programmeLength.ts";
 import { reportDay, schoolYearOf, schoolYearStart } from "../domain/schoolYear.ts";
 import { type Consent, consents as consentTable } from "../register/consents.ts";
 import { type Pair, pairs as pairTable } from "../register/pairs.ts";
-import { nextKey } from "../register/table.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
 import type { BankMentor } from "./banks.ts";
 import type { Random } from "./random.ts";
 import { type Member, type SampleStaff, worksThrough } from "./staff.ts";
@@ -186,14 +186,12 @@ class PairBook {
       status !== "underReview" &&
       status !== "rejected";
     const pair: Pair = {
+      ...blanksOf(pairTable),
       id,
       mentorId: mentor.member.person.id,
-      mentorName: null,
       menteeId: draft.mentee.person.id,
-      menteeName: null,
       mentorOrganisationId: homeOn(mentor.member, startedOn),
       menteeOrganisationId: homeOn(draft.mentee, startedOn),
-      menteeOrganisationName: null,
       form: "teacherTeacher",
       kind: draft.kind,
       status,

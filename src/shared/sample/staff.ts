@@ -3,7 +3,7 @@ import { addDays, addYears, showDay } from "../domain/day.ts";
 import { type Employment, employments as employmentTable } from "../register/employments.ts";
 import { type Organisation, organisations as organisationTable } from "../register/organisations.ts";
 import { type Person, people as peopleTable } from "../register/people.ts";
-import { nextKey } from "../register/table.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
 import { yesNo } from "../vocabulary.ts";
 import type { Random } from "./random.ts";
 import {
@@ -132,6 +132,7 @@ function makeOrganisations(members: readonly Member[], schoolYear: number): Orga
     const own = members.filter((member) => member.place === place);
     const partner = words.role === "partner";
     return {
+      ...blanksOf(organisationTable),
       id: key(),
       shortName: words.shortName,
       fullName: words.fullName,
@@ -147,7 +148,6 @@ function makeOrganisations(members: readonly Member[], schoolYear: number): Orga
       regulationOrderOn: partner ? null : `${schoolYear - 3}-09-0${1 + (place % 5)}`,
       curatorOrderNumber: partner ? null : orderNumber(121 + place * 7),
       curatorOrderOn: partner ? null : `${schoolYear - 3}-09-0${2 + (place % 5)}`,
-      note: null,
     };
   });
 }

@@ -11,7 +11,7 @@ import { importTitles } from "../../importTexts.ru.ts";
 import { consents as consentTable } from "../../register/consents.ts";
 import { type Mentor, mentors as mentorTable } from "../../register/mentors.ts";
 import type { Person } from "../../register/people.ts";
-import { nextKey } from "../../register/table.ts";
+import { blanksOf, nextKey } from "../../register/table.ts";
 import { addMonths, showDay } from "../day.ts";
 import { isCountedPair } from "../indicators/countedPairs.ts";
 import { groupBy } from "../people.ts";
@@ -100,18 +100,8 @@ function decideMentors(
 }
 
 const blankMentor: Omit<Mentor, "id" | "personId" | "personName" | "enteredOn"> = {
-  leftOn: null,
-  areas: null,
-  forms: null,
-  limit: null,
+  ...blanksOf(mentorTable),
   trained: false,
-  training: null,
-  competences: null,
-  availability: null,
-  protocolNumber: null,
-  protocolOn: null,
-  achievements: null,
-  note: null,
 };
 
 function latestByPerson(mentors: readonly Mentor[]): Map<string, Mentor> {

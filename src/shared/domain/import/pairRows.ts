@@ -28,7 +28,18 @@ export interface PairRow {
   /** Everything that the row says; null where it says nothing. */
   values: Omit<
     Pair,
-    "id" | "mentorName" | "menteeName" | "menteeOrganisationName" | "replacesId" | "test" | "createdAt"
+    | "id"
+    | "mentorName"
+    | "menteeName"
+    | "menteeOrganisationName"
+    | "replacesId"
+    | "test"
+    | "createdAt"
+    | "model"
+    | "mentorRole"
+    | "psychologist"
+    | "contractNumber"
+    | "contractOn"
   >;
   /** The day until which the pair runs or ran by this row was not stated. */
   dueAssumed: boolean;

@@ -2,7 +2,7 @@
 import { pairHeaders, schoolYearPhrase } from "../../importBankWords.ru.ts";
 import { importTitles } from "../../importTexts.ru.ts";
 import { type Pair, pairs as pairTable } from "../../register/pairs.ts";
-import { nextKey } from "../../register/table.ts";
+import { blanksOf, nextKey } from "../../register/table.ts";
 import { groupBy } from "../people.ts";
 import type { Change, Context, Register } from "../register.ts";
 import { schoolYearStart } from "../schoolYear.ts";
@@ -71,14 +71,7 @@ function decidePairs(
   return tally.changes;
 }
 
-const blankPair = {
-  mentorName: null,
-  menteeName: null,
-  menteeOrganisationName: null,
-  replacesId: null,
-  test: false,
-  createdAt: null,
-} as const;
+const blankPair = { ...blanksOf(pairTable), test: false };
 
 /** The same two people from the same day are one pair, however often it is written. */
 function withoutRepeated(rows: readonly PairRow[]): PairRow[] {

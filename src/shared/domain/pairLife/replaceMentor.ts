@@ -3,7 +3,7 @@ import type { InputOf } from "../../protocol.ts";
 import { pairEvents } from "../../register/pairEvents.ts";
 import { type Pair, pairs } from "../../register/pairs.ts";
 import { planLines } from "../../register/planLines.ts";
-import { nextKey } from "../../register/table.ts";
+import { blanksOf, nextKey } from "../../register/table.ts";
 import { readSettings } from "../../settingsCatalogue.ts";
 import { pairStatuses } from "../../vocabulary.ts";
 import type { Replacement } from "../answers.ts";
@@ -62,7 +62,7 @@ export function replaceMentor(
     },
     context,
   );
-  const opened: Pair = { ...put, mentorName: null, menteeName: null, menteeOrganisationName: null };
+  const opened: Pair = { ...blanksOf(pairs), ...put };
   const newRefusal = newPairRefusal(now, bank, old, opened);
   if (newRefusal !== null) return newRefusal;
 

@@ -1,0 +1,4 @@
+import type { checkRequests } from "../../protocol/checks.ts";
+import type { Handlers } from "../handler.ts";
+
+export const checkHandlers: Handlers<keyof typeof checkRequests> = {};

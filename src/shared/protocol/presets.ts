@@ -1,0 +1,2 @@
+/** What the presets of territories are asked. */
+export const presetRequests = {} as const;

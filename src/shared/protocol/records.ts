@@ -1,0 +1,2 @@
+/** One way to list, show, save and remove rows of the registers that have no life of their own. */
+export const recordRequests = {} as const;

@@ -1,0 +1,2 @@
+/** What roadmap, events and reminders are asked. */
+export const roadmapRequests = {} as const;

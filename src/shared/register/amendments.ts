@@ -1,0 +1,23 @@
+import { day, decimal, key, optional, ref, text } from "./column.ts";
+import { defineTable, type Row } from "./table.ts";
+import { yearFigures } from "./yearFigures.ts";
+
+// F186: a closed year is never rewritten; a later correction is a dated line
+export const amendments = defineTable({
+  sheet: "Поправки",
+  letter: "ПК",
+  key: "id",
+  help: "Поправки к закрытым годам: что изменилось в пересчёте и почему.",
+  tabColour: "#9334e6",
+  hidden: true,
+  columns: {
+    id: key("Код поправки", { sample: "ПК-001" }),
+    figureId: ref("Код строки итогов", () => yearFigures, { sample: "ИТ-001" }),
+    amendedOn: day("Дата поправки", { sample: "2025-10-03", guarded: true }),
+    before: optional(decimal("Было", { sample: 70, guarded: true })),
+    after: optional(decimal("Стало", { sample: 80, guarded: true })),
+    reason: text("Причина", { sample: "Приказ о паре найден после закрытия года", guarded: true, width: 320 }),
+    author: text("Кто внёс", { sample: "department@example.org", limit: 200, guarded: true }),
+  },
+});
+export type Amendment = Row<typeof amendments>;

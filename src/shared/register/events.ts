@@ -1,0 +1,30 @@
+import { eventAudiences, eventOrganisers, programmeIndicators } from "../recordWords.ru.ts";
+import { choice, choices, day, flag, integer, key, optional, ref, shown, text } from "./column.ts";
+import { organisations } from "./organisations.ts";
+import { defineTable, type Row } from "./table.ts";
+
+// S1, приложение 3; domain.md 2.O, F168, F170–F172
+export const events = defineTable({
+  sheet: "Мероприятия",
+  letter: "МР",
+  key: "id",
+  help: "Муниципальные мероприятия программы: сроки, участники, связь с показателями.",
+  tabColour: "#12b5cb",
+  columns: {
+    id: key("Код мероприятия", { sample: "МР-001" }),
+    schoolYear: integer("Учебный год (год начала)", { min: 2000, max: 2100, sample: 2024 }),
+    number: optional(text("№ в программе", { sample: "1.2", limit: 60 })),
+    title: text("Мероприятие", { sample: "Семинар-практикум «Персонализированная программа»", width: 340 }),
+    startsOn: day("Начало", { sample: "2024-09-01" }),
+    endsOn: day("Окончание", { sample: "2024-09-30" }),
+    onRequest: flag("По запросу", { sample: false }),
+    audience: choices("Участники", eventAudiences, { sample: "наставники; наставнические пары" }),
+    indicators: optional(choices("Показатели", programmeIndicators, { sample: "ЦП 1; ЦП 2" })),
+    organiser: choice("Организатор", eventOrganisers, { sample: "опорный центр" }),
+    organisationId: optional(ref("Площадка (код ОО)", () => organisations, { sample: "" })),
+    organisationName: shown("Площадка", "organisationId", "shortName"),
+    link: optional(text("Ссылка", { sample: "" })),
+    note: optional(text("Примечание", { sample: "" })),
+  },
+});
+export type MunicipalEvent = Row<typeof events>;
