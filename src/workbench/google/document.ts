@@ -4,9 +4,12 @@ import { ask, exception } from "./realm.ts";
 let known: WorkbookInfo | null = null;
 let version = -1;
 
-/** `grid`: sheets, their names and sizes; `all`: also frozen rows, merges, filters, named ranges and the like. */
-export function structure(need: "grid" | "all" = "grid"): WorkbookInfo {
-  const fresh = ask<{ version: number; info: WorkbookInfo } | null>("doc.structure", need, version);
+/**
+ * `grid`: sheets, their names and sizes; `all`: also frozen rows, merges, filters, named ranges and the like.
+ * Where one sheet alone is asked about, rows and columns that others are about to get may wait.
+ */
+export function structure(need: "grid" | "all" = "grid", sheetId?: number): WorkbookInfo {
+  const fresh = ask<{ version: number; info: WorkbookInfo } | null>("doc.structure", need, version, sheetId);
   if (fresh) {
     known = fresh.info;
     version = fresh.version;
@@ -16,7 +19,7 @@ export function structure(need: "grid" | "all" = "grid"): WorkbookInfo {
 }
 
 export function sheetInfo(sheetId: number, need: "grid" | "all" = "grid"): SheetInfo {
-  const found = structure(need).sheets.find((sheet) => sheet.sheetId === sheetId);
+  const found = structure(need, sheetId).sheets.find((sheet) => sheet.sheetId === sheetId);
   if (!found) throw exception(`Sheet ${sheetId} not found`);
   return found;
 }

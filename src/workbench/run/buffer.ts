@@ -58,9 +58,27 @@ export class WriteBuffer {
     return this.#commands.reduce((sum, command) => sum + rowsOf(command), 0);
   }
 
-  /** Whether names or sizes of sheets ("grid"), or anything a WorkbookInfo tells ("all"), is about to change. */
-  changes(need: "grid" | "all"): boolean {
-    return need === "all" ? changesStructure(this.#commands) : this.#commands.some((command) => grid.has(command.do));
+  /**
+   * Whether names or sizes of sheets ("grid"), or anything a WorkbookInfo tells ("all"), is about to change;
+   * with a sheet named, sizes of the others do not count.
+   */
+  changes(need: "grid" | "all", sheetId?: number): boolean {
+    if (need === "all") return changesStructure(this.#commands);
+    return this.#commands.some(
+      (command) => grid.has(command.do) && !(sheetId !== undefined && resizesOther(command, sheetId)),
+    );
+  }
+}
+
+function resizesOther(command: Command, sheetId: number): boolean {
+  switch (command.do) {
+    case "insertRows":
+    case "insertColumns":
+    case "deleteRows":
+    case "deleteColumns":
+      return command.sheetId !== sheetId;
+    default:
+      return false;
   }
 }
 

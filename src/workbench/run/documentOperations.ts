@@ -33,8 +33,8 @@ function refuseCustom(run: Execution): void {
   throw new ServiceError(`You do not have permission to call ${run.method.split(".").at(-1)}`);
 }
 
-function structure(run: Execution, need: "grid" | "all", version: number): unknown {
-  if (run.buffer.changes(need)) run.commit();
+function structure(run: Execution, need: "grid" | "all", version: number, sheetId?: number): unknown {
+  if (run.buffer.changes(need, sheetId)) run.commit();
   if (version === run.world.structureVersion) return null;
   return run.number(() => ({ version: run.world.structureVersion, info: run.world.workbook.info() }));
 }

@@ -1,0 +1,31 @@
+/**
+ * A sheet gets rows for what is to be written and a reserve, so that it seldom has to grow. New rows below the last one look
+ * as it does: Google gives them its formats and validations.
+ */
+import type { Change } from "../../shared/domain/register.ts";
+import { type TableName, tables } from "../../shared/register/tables.ts";
+import type { Reading, ReadTable } from "./read.ts";
+
+const reserve = 200;
+
+/**
+ * Gives every sheet the rows that these changes need, in the group of writes that goes out next: whoever writes the
+ * changes afterwards finds the room. Nothing is read for it, and what dies here leaves only empty rows.
+ */
+export function growSheets(reading: Reading, changes: readonly Change[]): void {
+  const fresh = new Map<TableName, Set<string>>();
+  for (const { table, put, removed } of changes) {
+    const id = String((put as Record<string, unknown>)[tables[table].key]);
+    if (removed === true || reading.tables[table]?.rowOf.has(id) !== false) continue;
+    fresh.set(table, (fresh.get(table) ?? new Set()).add(id));
+  }
+  for (const [table, ids] of fresh) {
+    const { sheet, grid, lastRow } = reading.tables[table] as ReadTable;
+    makeRoom(sheet, grid.length, lastRow + ids.size);
+  }
+}
+
+/** `have` is how many rows the sheet has. */
+export function makeRoom(sheet: GoogleAppsScript.Spreadsheet.Sheet, have: number, lastRow: number): void {
+  if (lastRow > have) sheet.insertRowsAfter(have, lastRow - have + reserve);
+}
