@@ -5,7 +5,8 @@ import { isRefusal } from "../domain/refusal.ts";
 import type { Context, Register } from "../domain/register.ts";
 import { startPlan } from "../domain/startPlan.ts";
 import type { Pair } from "../register/pairs.ts";
-import type { PlanLine } from "../register/planLines.ts";
+import { type PlanLine, planLines as planLineTable } from "../register/planLines.ts";
+import { blanksOf } from "../register/table.ts";
 import type { Random } from "./random.ts";
 import { products, reflections } from "./words.ru.ts";
 
@@ -23,7 +24,8 @@ export function makePlans(register: Register, context: Context, random: Random):
       context,
     );
     if (isRefusal(decision)) continue;
-    for (const change of decision.changes) lines.push(marked(change.put as PlanLine, pair, context.today, random));
+    for (const change of decision.changes)
+      lines.push(marked({ ...blanksOf(planLineTable), ...(change.put as PlanLine) }, pair, context.today, random));
   }
   return lines;
 }
