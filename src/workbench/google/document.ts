@@ -4,6 +4,11 @@ import { ask, exception } from "./realm.ts";
 let known: WorkbookInfo | null = null;
 let version = -1;
 
+export function forgetStructure(): void {
+  known = null;
+  version = -1;
+}
+
 /**
  * `grid`: sheets, their names and sizes; `all`: also frozen rows, merges, filters, named ranges and the like.
  * Where one sheet alone is asked about, rows and columns that others are about to get may wait.
