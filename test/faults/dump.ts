@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { keyRow, type Table } from "../../src/shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
 import { operationStates } from "../../src/shared/vocabulary.ts";
-import type { Value, Workbook } from "../../src/workbench/kernel/api.ts";
+import type { SheetInfo, Value, Workbook } from "../../src/workbench/kernel/api.ts";
 
 export interface Dump {
   /** Names of the sheets, in order of the alphabet. */
@@ -38,28 +38,64 @@ export function sheetIdsOf(workbook: Workbook): SheetIds {
 /** Rows of some tables, in the order of their keys. */
 export function dumpedRows(workbook: Workbook, names: readonly TableName[]): Record<string, Record<string, string>[]> {
   const ids = sheetIdsOf(workbook);
-  return Object.fromEntries(names.map((name) => [name, rowsOf(workbook, name, ids)]));
+  const { sheets } = workbook.info();
+  return Object.fromEntries(names.map((name) => [name, rowsOf(workbook, sheets, name, ids)]));
 }
 
-export function dumpOf(workbook: Workbook, ids: SheetIds): Dump {
+/** Reads anew only the sheets that have changed since; every so often all of them, to see that none has changed unheard. */
+export function dumper(workbook: Workbook, ids: SheetIds): () => Dump {
+  const known = new Map<number, TableName>(
+    tableNames.flatMap((name) => (ids[name] === undefined ? [] : [[ids[name], name]])),
+  );
+  let read: Partial<Record<TableName, TableRows>> = {};
+  let dumps = 0;
+  workbook.onChange((change) => {
+    if (change.workbook) read = {};
+    for (const sheetId of [...change.structure, ...change.areas.map((area) => area.sheetId)]) {
+      const name = known.get(sheetId);
+      if (name !== undefined) delete read[name];
+    }
+  });
+  return () => {
+    dumps += 1;
+    const { sheets } = workbook.info();
+    for (const name of tableNames) read[name] ??= tableRows(workbook, sheets, name, ids);
+    const dump = dumpOf(read as Record<TableName, TableRows>, sheets);
+    if (dumps % 100 === 0 && JSON.stringify(dump) !== JSON.stringify(dumpOf(allRows(workbook, ids), sheets)))
+      throw new Error("a sheet has changed without telling");
+    return dump;
+  };
+}
+
+interface TableRows {
+  cells: Cells[];
+  /** Each row as one text; sorted. */
+  texts: string[];
+}
+
+function allRows(workbook: Workbook, ids: SheetIds): Record<TableName, TableRows> {
+  const { sheets } = workbook.info();
+  return Object.fromEntries(tableNames.map((name) => [name, tableRows(workbook, sheets, name, ids)])) as Record<
+    TableName,
+    TableRows
+  >;
+}
+
+function tableRows(workbook: Workbook, sheets: readonly SheetInfo[], name: TableName, ids: SheetIds): TableRows {
+  const cells = rowsOf(workbook, sheets, name, ids);
+  return { cells, texts: cells.map((row) => JSON.stringify(row)).sort() };
+}
+
+function dumpOf(read: Record<TableName, TableRows>, sheets: readonly SheetInfo[]): Dump {
   const facts: Record<string, string[]> = {};
-  for (const name of tableNames) {
-    if (name === "journal" || name === "operations") continue;
-    facts[name] = rowsOf(workbook, name, ids)
-      .map((row) => JSON.stringify(row))
-      .sort();
-  }
-  const lines = rowsOf(workbook, "journal", ids);
-  const operations = rowsOf(workbook, "operations", ids);
+  for (const name of tableNames) if (name !== "journal" && name !== "operations") facts[name] = read[name].texts;
+  const lines = read.journal.cells;
   return {
-    sheets: workbook
-      .info()
-      .sheets.map((sheet) => sheet.name)
-      .sort(),
+    sheets: sheets.map((sheet) => sheet.name).sort(),
     facts,
     journal: lines.map((line) => line["operationId"] ?? "").sort(),
     broken: brokenLinks(lines),
-    pending: operations
+    pending: read.operations.cells
       .filter((row) => row["part"] === "0" && row["state"] !== doneLabel)
       .map((row) => row["operationId"] ?? "")
       .sort(),
@@ -68,8 +104,8 @@ export function dumpOf(workbook: Workbook, ids: SheetIds): Dump {
 
 const doneLabel = operationStates.label("done");
 
-function rowsOf(workbook: Workbook, name: TableName, ids: SheetIds): Cells[] {
-  const sheet = workbook.info().sheets.find((one) => one.sheetId === ids[name]);
+function rowsOf(workbook: Workbook, sheets: readonly SheetInfo[], name: TableName, ids: SheetIds): Cells[] {
+  const sheet = sheets.find((one) => one.sheetId === ids[name]);
   if (!sheet) return [{ missing: "sheet" }];
   if (sheet.lastRow < keyRow) return [{ missing: "keys" }];
   const grid = workbook.values({

@@ -62,7 +62,7 @@ test("an operation that is cut short around its writes and pressed again ends as
 });
 
 test("what is asked only in a copied workbook is proven there", () => {
-  const copy = openTown(base, undefined, true);
+  const copy = openTown(base, { copied: true });
   try {
     const resolved = resolvedRequests(copy, forCopies);
     expect(resolved.unresolved).toEqual([]);

@@ -36,7 +36,7 @@ export const seededBugs: readonly SeededBug[] = [
     ["SpreadsheetApp.flush(); if (piecemeal)", "if (piecemeal)"],
   ),
   bug("what was read before the lock is used under it", "preempt", [
-    'let reading = readTables(book, ["operations", ...transaction.writes], before);',
+    'let reading = readTables(book, ["operations", ...again], before);',
     "let reading = before;",
   ]),
   bug("the decision from before the lock is carried out", "preempt", [
@@ -158,7 +158,7 @@ export function caughtBy(
   bug: SeededBug,
   operations: readonly Operation[],
 ): { what: string | null; tried: number } {
-  const town = openTown(base, { ...project, code: withBug(project.code, bug) });
+  const town = openTown(base, { code: { ...project, code: withBug(project.code, bug) } });
   let tried = 0;
   try {
     for (const attempt of attempts(town, bug, operations)) {

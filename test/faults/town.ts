@@ -17,7 +17,7 @@ import { parseFaultPlan } from "../../src/workbench/run/faultPlan.ts";
 import { createFaults, type Faults } from "../../src/workbench/run/faults.ts";
 import { editByHand } from "../../src/workbench/run/humanEdits.ts";
 import { type Project, readProject } from "../../src/workbench/run/project.ts";
-import { type Dump, dumpOf, type SheetIds, sheetIdsOf } from "./dump.ts";
+import { type Dump, dumper, sheetIdsOf } from "./dump.ts";
 import { rewindable } from "./rewind.ts";
 
 export const department = "department@example.org";
@@ -69,6 +69,7 @@ export function makeBase(options: { demo: boolean; project?: Project }): string 
       clock,
       project: options.project ?? project(),
       services: services(),
+      keepContexts: true,
       onFormEvent,
     });
     choose(executions, "setUp");
@@ -236,8 +237,16 @@ function services(): string {
   return readFileSync(join(projectRoot(), "build", "workbench", "google.js"), "utf8");
 }
 
-/** `copied`: the workbook is a copy that somebody has made of it. */
-export function openTown(base: string, code: Project = project(), copied = false): Town {
+export interface TownOptions {
+  /** Another build of the add-on. */
+  code?: Project;
+  /** The workbook is a copy that somebody has made of it. */
+  copied?: boolean;
+  /** Every run starts from nothing, as on Google: several times slower. */
+  fresh?: boolean;
+}
+
+export function openTown(base: string, { code = project(), copied = false, fresh = false }: TownOptions = {}): Town {
   const dir = mkdtempSync(join(scratch(), "trial-"));
   cpSync(base, dir, { recursive: true });
   rmSync(join(dir, "workbook.pid"), { force: true });
@@ -252,6 +261,7 @@ export function openTown(base: string, code: Project = project(), copied = false
     clock,
     project: code,
     services: services(),
+    keepContexts: !fresh,
     onServiceCall: (number, method, phase, call) => {
       faults?.onServiceCall(number, method, phase, call);
       if (phase !== "before" || call.run.kind === "custom" || between === null) return;
@@ -261,9 +271,9 @@ export function openTown(base: string, code: Project = project(), copied = false
     onRun: (spec) => faults?.onRun(spec) ?? spec,
     onFormEvent: (event, fire) => faults?.onFormEvent(event, fire) ?? [fire(event)],
   });
-  const ids: SheetIds = sheetIdsOf(workbook);
+  const dump = dumper(workbook, sheetIdsOf(workbook));
   mark();
-  const untouched = JSON.stringify(dumpOf(workbook, ids));
+  const untouched = JSON.stringify(dump());
   const session = (email: string) => ({ email, tab: "town" });
   // The owner may do anything to the sheets; but nobody takes back here what a script has done for them.
   const byHand = (text: string) => editByHand(workbook, text, text === "undo" ? neighbour : department);
@@ -272,10 +282,9 @@ export function openTown(base: string, code: Project = project(), copied = false
     executions,
     rewind() {
       rewind();
-      if (JSON.stringify(dumpOf(workbook, ids)) !== untouched)
-        throw new Error("the workbook did not go back to its beginning");
+      if (JSON.stringify(dump()) !== untouched) throw new Error("the workbook did not go back to its beginning");
     },
-    dump: () => dumpOf(workbook, ids),
+    dump,
     faulty(plan, act, seed = 1) {
       const made = createFaults(parseFaultPlan(plan), seed, { edit: (text) => byHand(text) });
       faults = made;

@@ -4,12 +4,13 @@ import "./rangeValues.ts";
 import "./sheetRows.ts";
 import { installAbsentServices } from "./absentServices.ts";
 import { Charts } from "./charts.ts";
+import { forgetStructure } from "./document.ts";
 import { FormApp } from "./formApp.ts";
 import type { Service } from "./guard.ts";
 import { HtmlService } from "./html.ts";
 import { consoleService, Logger } from "./logger.ts";
 import { ask, enter, type Realm } from "./realm.ts";
-import { finish, type Invocation, start } from "./runner.ts";
+import { finish, forgetOutcome, type Invocation, start } from "./runner.ts";
 import { ScriptApp } from "./scriptApp.ts";
 import { MailApp, Session } from "./session.ts";
 import { SpreadsheetApp } from "./spreadsheetApp.ts";
@@ -20,6 +21,7 @@ import { installClock, installRandom } from "./virtualClock.ts";
 
 declare global {
   var __workbench: {
+    /** Before every run; a context that is used again forgets the run before. */
     enter(realm: string, door: (method: string, op: string, json: string) => string): void;
     publish(functions: Service): void;
     start(invocation: string): void;
@@ -29,6 +31,7 @@ declare global {
 
 const scope = globalThis as unknown as Service;
 let functions: Service = {};
+let clocked = false;
 
 const services: Service = {
   Browser,
@@ -59,7 +62,10 @@ publishGlobal("__workbench", {
   enter(text: string, door: (method: string, op: string, json: string) => string) {
     const realm = JSON.parse(text) as Realm;
     enter(realm, door);
-    installClock(() => ask<number>("clock.now"));
+    forgetStructure();
+    forgetOutcome();
+    if (!clocked) installClock(() => ask<number>("clock.now"));
+    clocked = true;
     installRandom(realm.seeds);
   },
   /** The functions of the bundle are global, as on Google. */

@@ -19,6 +19,11 @@ type Callable = (...args: unknown[]) => unknown;
 
 const last: { outcome: Outcome | null; invocation: Invocation | null } = { outcome: null, invocation: null };
 
+export function forgetOutcome(): void {
+  last.outcome = null;
+  last.invocation = null;
+}
+
 /** Calls the function; a promise is awaited while the context drains its microtasks. */
 export function start(find: (name: string) => unknown, invocation: Invocation): void {
   last.invocation = invocation;

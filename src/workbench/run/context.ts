@@ -40,6 +40,8 @@ const builtIns = [
 
 /** Compiled once, evaluated in every fresh context. */
 export interface Scripts {
+  /** Contexts whose run is over and that the next run may have; null: every run gets a fresh one, as on Google. */
+  kept: vm.Context[] | null;
   services: vm.Script;
   bundle: vm.Script;
   invoke: vm.Script;
@@ -48,8 +50,9 @@ export interface Scripts {
 
 export type Door = (method: string, op: string, json: string) => string;
 
-export function compile(project: Project, services: string): Scripts {
+export function compile(project: Project, services: string, keepContexts = false): Scripts {
   return {
+    kept: keepContexts ? [] : null,
     services: new vm.Script(withLocals(services), { filename: "services.js" }),
     bundle: new vm.Script(bundleSource(project), { filename: "Code.gs" }),
     invoke: new vm.Script("__workbench.start(__workbench.invocation)", { filename: "start.js" }),
@@ -73,20 +76,24 @@ function withLocals(code: string): string {
  * One execution's world: nothing but the language, the services and the bundle. The limit covers the bundle's own
  * top level, the call and the promises it left behind; a call that never ends is ended by force.
  */
-export function runInFreshContext(
+export function runInOwnContext(
   scripts: Scripts,
   realm: object,
   invocation: object,
   door: Door,
   limitMs: number,
 ): string {
-  const context = vm.createContext(Object.create(null), { microtaskMode: "afterEvaluate" });
-  scripts.services.runInContext(context);
+  const known = scripts.kept?.pop();
+  const context = known ?? vm.createContext(Object.create(null), { microtaskMode: "afterEvaluate" });
+  if (!known) scripts.services.runInContext(context);
   const entry = context.__workbench as { enter(realm: string, door: Door): void; invocation?: string };
   entry.enter(JSON.stringify(realm), door);
   entry.invocation = JSON.stringify(invocation);
   const timeout = Math.max(1, Math.ceil(limitMs));
-  scripts.bundle.runInContext(context, { timeout });
+  if (!known) scripts.bundle.runInContext(context, { timeout });
   scripts.invoke.runInContext(context, { timeout });
-  return String(scripts.finish.runInContext(context, { timeout }));
+  const outcome = String(scripts.finish.runInContext(context, { timeout }));
+  // One that was ended by force never comes here.
+  scripts.kept?.push(context);
+  return outcome;
 }

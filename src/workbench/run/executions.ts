@@ -40,6 +40,8 @@ export interface ExecutionOptions {
   dateReturns?: "throw" | "null";
   /** Rights of the onOpen run: LIMITED in a bound script, NONE for an add-on that is not enabled here. */
   openAuthMode?: "NONE" | "LIMITED";
+  /** Runs use a context again that an earlier one has left: many times faster, for code that keeps nothing between runs. */
+  keepContexts?: boolean;
   onServiceCall?: ServiceCallHook;
   onRun?: RunHook;
   /** Decides how often, and with which event, a trigger of a form fires. */
@@ -76,7 +78,7 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
   const world = new World({
     workbook,
     project,
-    scripts: compile(project, options.services ?? builtServices()),
+    scripts: compile(project, options.services ?? builtServices(), options.keepContexts),
     clock: options.clock ?? (() => new Date()),
     scriptZone: options.timeZone ?? project.timeZone,
     limits: { ...googleLimits, ...options.limits },

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from "./api.ts";
-import { runInFreshContext } from "./context.ts";
+import { runInOwnContext } from "./context.ts";
 import { documentOperations } from "./documentOperations.ts";
 import { killedByTime } from "./errors.ts";
 import { Execution, newRecord, type Operation, type RunRecord, type RunSpec } from "./execution.ts";
@@ -30,7 +30,7 @@ export interface Run {
   suspended?: { spec: RunSpec; record: RunRecord };
 }
 
-/** Runs one function in a fresh context from start to end, or to a question. */
+/** Runs one function in a context of its own from start to end, or to a question. */
 export function runOnce(
   world: World,
   spec: RunSpec,
@@ -67,7 +67,7 @@ function evaluate(run: Execution): Outcome {
   const invocation = { functionName, style, args, cells, event, sheetZone: cells ? world.sheetZone : undefined };
   const door = (method: string, op: string, json: string) => run.answer(method, op, json);
   try {
-    return JSON.parse(runInFreshContext(world.scripts, realm, invocation, door, spec.limitMs + graceMs)) as Outcome;
+    return JSON.parse(runInOwnContext(world.scripts, realm, invocation, door, spec.limitMs + graceMs)) as Outcome;
   } catch (error) {
     if ((error as { code?: string }).code === "ERR_SCRIPT_EXECUTION_TIMEOUT") run.ended = killedByTime(spec.limitMs);
     return { error: failureOf(error) };
