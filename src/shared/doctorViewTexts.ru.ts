@@ -25,7 +25,6 @@ export const doctorViewTexts = {
     training: "Теперь это учебная книга: писать можно, ответы анкет не собираются.",
     mistake: "Здесь по-прежнему ничего не записывается. Откройте исходную книгу, а эту удалите.",
   },
-  undo: "Отменить последнее",
   undoTitle: "Отменить последнюю операцию",
   undoAsk: (action: string, objects: string, actor: string, at: string) =>
     `«${action}»${objects === "" ? "" : ` — ${objects}`}; ${actor}, ${showMoment(at)}.`,

@@ -17,6 +17,7 @@ export const sidebarTexts = {
     indicators: "Показатели",
     settings: "Настройки",
   },
+  moreViews: "Ещё",
   importFile: "Загрузка",
   importOpened: "Окно загрузки открыто поверх таблицы.",
 

@@ -1,27 +1,12 @@
 /** Who is asking, and the way to every view. */
 
-import { doctorViewTexts } from "../shared/doctorViewTexts.ru.ts";
 import type { WhoAmI } from "../shared/domain/answers.ts";
 import { sidebarTexts as texts } from "../shared/sidebarTexts.ru.ts";
 import { el } from "./dom.ts";
 import type { Frame, ViewName } from "./frame.ts";
-import { undoButton } from "./undo.ts";
+import { navigation } from "./navigation.ts";
 
 export function header(frame: Frame, current: ViewName, parameter: string): HTMLElement[] {
-  const open = current === "pair" ? "pairs" : current === "person" ? "people" : current;
-  const tab = (name: ViewName, text: string) =>
-    el("button", {
-      type: "button",
-      text,
-      "aria-current": name === open ? "page" : undefined,
-      on: { click: () => frame.open(name) },
-    });
-  const names = Object.keys(texts.views) as (keyof typeof texts.views)[];
-  const tabs = names.map((name) => tab(name, texts.views[name]));
-  if (frame.me.role === "department") {
-    tabs.push(tab("doctor", doctorViewTexts.title));
-    tabs.push(el("button", { type: "button", text: texts.importFile, on: { click: () => void frame.openImport() } }));
-  }
   return [
     el(
       "p",
@@ -30,8 +15,7 @@ export function header(frame: Frame, current: ViewName, parameter: string): HTML
       el("b", { text: frame.me.email }),
       ` — ${placeOf(frame.me)}`,
     ),
-    el("nav", { "aria-label": texts.navigation }, ...tabs),
-    undoButton(frame, current, parameter),
+    navigation(frame, current, parameter),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Frame, View, ViewName } from "./frame.ts";
 import { sentenceOf } from "./frame.ts";
 import { header } from "./header.ts";
 import { createMessages } from "./messages.ts";
+import { closeMenusOutside } from "./navigation.ts";
 import { ask, openImport } from "./server.ts";
 import { doctor } from "./views/doctor.ts";
 import { indicators } from "./views/indicators.ts";
@@ -87,4 +88,5 @@ async function start(): Promise<void> {
   else frameFor(reply.done);
 }
 
+closeMenusOutside(document);
 void start();

@@ -7,8 +7,7 @@ import { ask } from "./server.ts";
 
 export function undoButton(frame: Frame, current: ViewName, parameter: string): HTMLElement {
   const place = el("div", { class: "undo" });
-  const close = () =>
-    fill(place, actionButton(texts.undo, open, { look: "small", label: texts.undoTitle, scope: () => place }));
+  const close = () => fill(place, actionButton(texts.undoTitle, open, { look: "small", scope: () => place }));
   const open = async () => {
     const reply = await ask("showLastOperation", {});
     if (!("done" in reply)) return frame.complain(sentenceOf(reply));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clickMenu, launchBrowser, openPage, pageErrors, servePage, sidebarFrame } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department, type Host, openHost } from "../support/host.ts";
+import { moreOf } from "../support/sidebar.ts";
 
 describe.skipIf(chromiumPath === null)("the doctor and the undo button with clicks", () => {
   let browser: Browser;
@@ -40,6 +41,7 @@ describe.skipIf(chromiumPath === null)("the doctor and the undo button with clic
 
   test("the button says what it would undo, and undoes it", async () => {
     const sidebar = sidebarFrame(page);
+    await moreOf(sidebar).click();
     await sidebar.getByRole("button", { name: "Отменить последнюю операцию" }).click();
     await sidebar.getByText("«Настройка изменена» — youngYears").waitFor();
     await sidebar.getByRole("button", { name: "Отменить её" }).click();

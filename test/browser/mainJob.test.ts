@@ -18,6 +18,7 @@ import {
 } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department, type Host, openHost } from "../support/host.ts";
+import { openView as chooseView } from "../support/sidebar.ts";
 
 const organisations = [
   ["Краткое наименование", "Тип ОО", "Подведомственная (да/нет)", "E-mail куратора"],
@@ -123,8 +124,12 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
   }
 
   async function openView(name: string): Promise<void> {
-    await sidebar.getByRole("navigation").getByRole("button", { name, exact: true }).click();
-    await sidebar.getByRole("navigation").locator('[aria-current="page"]', { hasText: name }).waitFor();
+    await chooseView(sidebar, name);
+    await sidebar
+      .getByRole("navigation")
+      .locator('[aria-current="page"], [data-current]', { hasText: name })
+      .first()
+      .waitFor();
   }
 
   test("the mentee gets the best mentor, with reasons", async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clickMenu, launchBrowser, openPage, pageErrors, servePage, sidebarFrame } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department, type Host, openHost } from "../support/host.ts";
+import { openView as chooseView } from "../support/sidebar.ts";
 
 type Row = Record<string, unknown>;
 
@@ -34,8 +35,7 @@ describe.skipIf(chromiumPath === null)("the life of a pair with clicks", () => {
   const byId = (rows: Row[], id: unknown) => rows.find((row) => row["id"] === id) as Row;
   const nameOf = (people: Row[], id: unknown) => String(byId(people, id)["name"]);
   const press = (name: string | RegExp): Promise<void> => sidebar.getByRole("button", { name }).first().click();
-  const openView = (name: string): Promise<void> =>
-    sidebar.getByRole("navigation").getByRole("button", { name, exact: true }).click();
+  const openView = (name: string): Promise<void> => chooseView(sidebar, name);
   const title = (): Locator => sidebar.getByRole("heading", { level: 1 });
   const said = (words: RegExp): Promise<void> => sidebar.locator("#said", { hasText: words }).waitFor();
 

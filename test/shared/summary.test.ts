@@ -3,7 +3,6 @@ import { indicatorChart } from "../../src/shared/charts.ts";
 import type { IndicatorSeries } from "../../src/shared/domain/answers.ts";
 import { customFunctions } from "../../src/shared/functions.ts";
 import { recordDictionaries } from "../../src/shared/recordWords.ru.ts";
-import { tables } from "../../src/shared/register/tables.ts";
 import { dictionaryGrid, missingSeeds, settingRows, targetRows } from "../../src/shared/seeds.ru.ts";
 import { summaryLayout } from "../../src/shared/summary.ts";
 import { dictionaries } from "../../src/shared/vocabulary.ts";

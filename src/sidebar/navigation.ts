@@ -1,0 +1,70 @@
+/** The way to every view: the daily ones in a row, the others in the list «Ещё». */
+import { doctorViewTexts } from "../shared/doctorViewTexts.ru.ts";
+import { sidebarTexts as texts } from "../shared/sidebarTexts.ru.ts";
+import { el } from "./dom.ts";
+import type { Frame, ViewName } from "./frame.ts";
+import { undoButton } from "./undo.ts";
+
+interface Entry {
+  view: ViewName;
+  title: string;
+  /** Views that are opened from this one. */
+  leadsTo?: readonly ViewName[];
+  department?: true;
+  parameter?: string;
+}
+
+const daily: readonly Entry[] = [
+  { view: "today", title: texts.views.today },
+  { view: "people", title: texts.views.people, leadsTo: ["person"] },
+  { view: "waiting", title: texts.views.waiting },
+  { view: "pairs", title: texts.views.pairs, leadsTo: ["pair"] },
+];
+
+const others: readonly Entry[] = [
+  { view: "surveys", title: texts.views.surveys },
+  { view: "indicators", title: texts.views.indicators },
+  { view: "settings", title: texts.views.settings },
+  { view: "doctor", title: doctorViewTexts.title, department: true },
+];
+
+export function navigation(frame: Frame, current: ViewName, parameter: string): HTMLElement {
+  const isCurrent = ({ view, leadsTo = [] }: Entry) => view === current || leadsTo.includes(current);
+  const entryButton = (entry: Entry) =>
+    el("button", {
+      type: "button",
+      text: entry.title,
+      "aria-current": isCurrent(entry) ? "page" : undefined,
+      on: { click: () => frame.open(entry.view, entry.parameter) },
+    });
+  const mine = others.filter((entry) => entry.department !== true || frame.me.role === "department");
+  const open = mine.find(isCurrent);
+  const more = el(
+    "details",
+    { class: "more" },
+    el("summary", { text: open?.title ?? texts.moreViews, "data-current": open !== undefined }),
+    el("div", { class: "menu" }, ...mine.map(entryButton), importButton(frame), undoButton(frame, current, parameter)),
+  );
+  more.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !more.open) return;
+    more.open = false;
+    more.querySelector("summary")?.focus();
+  });
+  more.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget !== null && !more.contains(relatedTarget as Node)) more.open = false;
+  });
+  return el("nav", { "aria-label": texts.navigation }, ...daily.map(entryButton), more);
+}
+
+/** The list «Ещё» closes when something else is clicked. */
+export function closeMenusOutside(page: Document): void {
+  page.addEventListener("pointerdown", ({ target }) => {
+    for (const menu of page.querySelectorAll<HTMLDetailsElement>(".more[open]"))
+      if (!menu.contains(target as Node)) menu.open = false;
+  });
+}
+
+function importButton(frame: Frame): HTMLElement | false {
+  if (frame.me.role !== "department") return false;
+  return el("button", { type: "button", text: texts.importFile, on: { click: () => void frame.openImport() } });
+}
