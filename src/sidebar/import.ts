@@ -1,6 +1,6 @@
 /** The import dialog: choose a file, see what would happen and what is wrong with it, confirm, see what happened. */
 import type { ImportReport } from "../shared/domain/answers.ts";
-import type { ImportedFile } from "../shared/protocol.ts";
+import type { ImportedFile } from "../shared/protocol/imports.ts";
 import { sidebarTexts, importTexts as texts } from "../shared/sidebarTexts.ru.ts";
 import { el, fill } from "./dom.ts";
 import { sentenceOf } from "./frame.ts";

@@ -4,7 +4,7 @@ import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/universal";
 import type { ImportProblem } from "../../src/shared/domain/answers.ts";
-import type { ImportedFile } from "../../src/shared/protocol.ts";
+import type { ImportedFile } from "../../src/shared/protocol/imports.ts";
 import { cleanText, lengthOf } from "../../src/shared/register/text.ts";
 import { readFile } from "../../src/sidebar/readFile.ts";
 import { reportCsv } from "../../src/sidebar/reportCsv.ts";
