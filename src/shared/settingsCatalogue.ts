@@ -1,97 +1,20 @@
 /** Every rule that the documents leave open: its key, Russian title, default, source, and how its cell is read. */
 
-import type { Dictionary } from "./dictionary.ts";
-import { makeDay } from "./domain/day.ts";
+import { furtherSettings } from "./furtherSettings.ru.ts";
 import { type SettingRow, settings as settingsTable } from "./register/settings.ts";
 import type { Problem } from "./register/table.ts";
-import { cleanText, normalForm } from "./register/text.ts";
+import { cleanText } from "./register/text.ts";
+import {
+  choiceSetting,
+  dayOfYearSetting,
+  emailsSetting,
+  flagSetting,
+  type Misfit,
+  numberSetting,
+  type Setting,
+  textSetting,
+} from "./settingKinds.ts";
 import { consentRules, experienceRules, mentorsCounted, modes, targetYearRules } from "./vocabulary.ts";
-
-type Misfit = { misfit: Problem["reason"] };
-
-export interface Setting<T> {
-  title: string;
-  /** As it stands in the sheet. */
-  byDefault: string;
-  source: string;
-  kind: "number" | "choice" | "text" | "emails" | "flag" | "dayOfYear";
-  /** Labels that a person may choose from; empty for free input. */
-  options: readonly string[];
-  parse(text: string): T | Misfit;
-}
-
-type Words = { title: string; byDefault: string; source: string };
-
-function textSetting(words: Words): Setting<string> {
-  return { ...words, kind: "text", options: [], parse: (text) => text };
-}
-
-function numberSetting(words: Words & { min: number; max: number }): Setting<number> {
-  const { min, max, ...rest } = words;
-  return {
-    ...rest,
-    kind: "number",
-    options: [],
-    parse(text) {
-      if (!/^\d{1,6}$/.test(text)) return { misfit: /^-?\d+([.,]\d+)?$/.test(text) ? "outOfRange" : "notANumber" };
-      const value = Number(text);
-      return value < min || value > max ? { misfit: "outOfRange" } : value;
-    },
-  };
-}
-
-function choiceSetting<Code extends string>(words: Words & { dictionary: Dictionary<Code> }): Setting<Code> {
-  const { dictionary, ...rest } = words;
-  return {
-    ...rest,
-    kind: "choice",
-    options: dictionary.labels,
-    parse: (text) => dictionary.codeOf(text) ?? { misfit: "notInList" },
-  };
-}
-
-function flagSetting(words: Words): Setting<boolean> {
-  return {
-    ...words,
-    kind: "flag",
-    options: ["да", "нет"],
-    parse(text) {
-      const said = normalForm(text);
-      if (said === "да" || said === "истина" || said === "true") return true;
-      if (said === "нет" || said === "ложь" || said === "false") return false;
-      return { misfit: "notAFlag" };
-    },
-  };
-}
-
-const emailPattern = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
-
-function emailsSetting(words: Words): Setting<readonly string[]> {
-  return {
-    ...words,
-    kind: "emails",
-    options: [],
-    parse(text) {
-      const list = text.split(/[;,\s]+/).filter((part) => part !== "");
-      if (!list.every((part) => emailPattern.test(part))) return { misfit: "notAnEmail" };
-      return [...new Set(list.map((part) => part.toLowerCase()))];
-    },
-  };
-}
-
-/** «15.05» is read as `05-15`; 29 February is refused because not every year has it. */
-function dayOfYearSetting(words: Words): Setting<string> {
-  return {
-    ...words,
-    kind: "dayOfYear",
-    options: [],
-    parse(text) {
-      const parts = /^(\d{1,2})\.(\d{1,2})\.?$/.exec(text);
-      const day = parts === null ? null : makeDay(2001, Number(parts[2]), Number(parts[1]));
-      return day === null ? { misfit: "notADay" } : day.slice(5);
-    },
-  };
-}
 
 const annex3 = "приказ № 548-п, приложение 3";
 
@@ -206,6 +129,7 @@ const definitions = {
     byDefault: "30.09",
     source: "приказ № 548-п, дорожная карта, п. 1.1: сентябрь",
   }),
+  ...furtherSettings,
 } as const;
 
 export type SettingName = keyof typeof definitions;

@@ -1,0 +1,169 @@
+/** Settings by which the contradictions of the documents are resolved (domain.md 2.S); defaults are those of приказ № 548-п. */
+import { approvalStages } from "./recordWords.ru.ts";
+import {
+  groupCounts,
+  improvementRules,
+  platformCounts,
+  platformSites,
+  presetNames,
+  programmeLengths,
+  stageSets,
+} from "./ruleWords.ru.ts";
+import {
+  choiceSetting,
+  dayOfYearSetting,
+  flagSetting,
+  listSetting,
+  numberSetting,
+  numbersSetting,
+  textSetting,
+} from "./settingKinds.ts";
+import { mentoringKinds } from "./vocabulary.ts";
+
+const quarter = "приказ № 548-п, Положение, п. 1.4: от 3 месяцев до 1 года";
+const anyLength = "программа «Развиваемся вместе» (Омск), п. 1.3: от одного дня, в зависимости от вида";
+
+function lengthSetting(
+  kind: Parameters<typeof mentoringKinds.label>[0],
+  length: "oneDay" | "dayToYear" | "quarterToYear",
+) {
+  return choiceSetting({
+    title: `Срок программы: ${mentoringKinds.label(kind)}`,
+    byDefault: programmeLengths.label(length),
+    source: length === "quarterToYear" ? quarter : anyLength,
+    dictionary: programmeLengths,
+  });
+}
+
+export const furtherSettings = {
+  preset: choiceSetting({
+    title: "Набор настроек, с которым они сравниваются",
+    byDefault: presetNames.label("neftyugansk"),
+    source: "выбор департамента",
+    dictionary: presetNames,
+  }),
+  lengthTraditional: lengthSetting("traditional", "quarterToYear"),
+  lengthGroup: lengthSetting("group", "quarterToYear"),
+  lengthShortTerm: lengthSetting("shortTerm", "dayToYear"),
+  lengthReverse: lengthSetting("reverse", "quarterToYear"),
+  lengthSituational: lengthSetting("situational", "dayToYear"),
+  lengthSpeed: lengthSetting("speed", "oneDay"),
+  lengthVirtual: lengthSetting("virtual", "quarterToYear"),
+  appointmentMonths: numberSetting({
+    title: "Наставник назначается на срок не менее, месяцев (0 — не установлено)",
+    byDefault: "0",
+    source:
+      "приказ № 548-п срока назначения не устанавливает; в Положении техникума, п. 4.5, — «как правило, не менее одного года»",
+    min: 0,
+    max: 36,
+  }),
+  groupCount: choiceSetting({
+    title: "Группа и предел наставляемых у наставника",
+    byDefault: groupCounts.label("free"),
+    source: "Положение техникума (Алтайский край), п. 4.3 и 9.1.3: у группы наибольшего числа нет",
+    dictionary: groupCounts,
+  }),
+  groupLimit: numberSetting({
+    title: "Наставляемых у одного наставника вместе с группами, не более",
+    byDefault: "30",
+    source: "разумный предел; документы его не называют",
+    min: 2,
+    max: 30,
+  }),
+  kindLimits: numbersSetting({
+    title: "Особый предел наставляемых по видам («виртуальное — 4; скоростное — 10»)",
+    byDefault: "—",
+    source: "документы различий по видам не называют",
+    dictionary: mentoringKinds,
+    min: 1,
+    max: 30,
+  }),
+  approvalChain: listSetting({
+    title: "Кто утверждает кандидатуру наставника, по порядку",
+    byDefault: approvalStages.label("head"),
+    source: "приказ № 548-п, Положение, п. 4.1: приказ руководителя",
+    dictionary: approvalStages,
+  }),
+  nomenclature: textSetting({
+    title: "Номенклатура должностей педагогических работников",
+    byDefault: "постановление Правительства РФ от 21.02.2022 № 225",
+    source: "приказ № 548-п, Положение, п. 1.4",
+  }),
+  platformSite: choiceSetting({
+    title: "Где размещается виртуальная площадка",
+    byDefault: platformSites.label("resourceCentre"),
+    source: "приказ № 548-п, дорожная карта, п. 1.7; в приложении 3, п. 1.3, — сайт опорного центра",
+    dictionary: platformSites,
+  }),
+  retentionTarget: numberSetting({
+    title: "Остались работать, из всех молодых, не менее, %",
+    byDefault: "99",
+    source: "приказ № 548-п, паспорт программы, ожидаемые результаты",
+    min: 0,
+    max: 100,
+  }),
+  retentionMentoredTarget: numberSetting({
+    title: "Остались работать, из консервативных с наставником, не менее, %",
+    byDefault: "90",
+    source: "программа «Развиваемся вместе» (Омск), п. 3.2(3)",
+    min: 0,
+    max: 100,
+  }),
+  improvementRule: choiceSetting({
+    title: "Как читать «10 % молодых повысили мастерство»",
+    byDefault: improvementRules.label("share"),
+    source: "приказ № 548-п, паспорт программы: «от общего количества молодых»",
+    dictionary: improvementRules,
+  }),
+  stageSet: choiceSetting({
+    title: "Этапы модели наставничества",
+    byDefault: stageSets.label("neftyugansk"),
+    source: "приказ № 548-п, Положение, раздел IV",
+    dictionary: stageSets,
+  }),
+  publicationByConsent: flagSetting({
+    title: "Публиковать сведения о людях только с их согласия (иначе — коды)",
+    byDefault: "да",
+    source: "152-ФЗ, ст. 10.1; в Положении колледжа (ДНР), п. 11.1, — базы на сайте",
+  }),
+  exitWindowFrom: dayOfYearSetting({
+    title: "Анкеты удовлетворённости: начало приёма ответов, ДД.ММ",
+    byDefault: "01.04",
+    source: "приказ № 548-п, дорожная карта, п. 2.4: апрель",
+  }),
+  exitWindowTo: dayOfYearSetting({
+    title: "Анкеты удовлетворённости: конец приёма ответов, ДД.ММ",
+    byDefault: "30.04",
+    source: "приказ № 548-п, дорожная карта, п. 2.4: апрель",
+  }),
+  payment: flagSetting({
+    title: "Наставничество оплачивается (нужно дополнительное соглашение)",
+    byDefault: "нет",
+    source: "приказ № 548-п, паспорт программы: финансирование не предусмотрено; ТК РФ, ст. 351.8",
+  }),
+  updateDays: numberSetting({
+    title: "Сведения банков актуализируются не реже, чем раз в, дней",
+    byDefault: "365",
+    source: "приказ № 548-п, Положение, п. 4.1.2: не менее одного раза в год",
+    min: 30,
+    max: 730,
+  }),
+  nudgeDays: numberSetting({
+    title: "Напоминать об актуализации банков через, дней",
+    byDefault: "180",
+    source: "программа «Развиваемся вместе» (Омск), п. 2.1: «регулярно пополнять»",
+    min: 30,
+    max: 730,
+  }),
+  platformCount: choiceSetting({
+    title: "Показатель 5: что считать",
+    byDefault: platformCounts.label("platforms"),
+    source: "приказ № 548-п, приложение 3, показатель 5: площадки, 2 во все годы",
+    dictionary: platformCounts,
+  }),
+  qualityLabel: flagSetting({
+    title: "Показывать полноту данных рядом со значением 100 %",
+    byDefault: "да",
+    source: "приказ № 548-п, Положение, раздел VI: риск «формализм»",
+  }),
+} as const;
