@@ -95,6 +95,8 @@ export const domainTexts = {
     dayToYear: "от 1 дня до 12 месяцев",
     quarterToYear: "от 3 до 12 месяцев",
   } satisfies Record<ProgrammeLength, string>,
+  appointment: (months: number) =>
+    `Наставника назначают, как правило, на срок не менее ${months} мес. (Положение техникума, п. 4.5); эта пара короче.`,
   fewYears: (known: number, wanted: number) =>
     `Педагогический стаж наставника ${years(known)}; Положение (п. 4.3) рекомендует ${atLeast(wanted)}.`,
   fewSubjectYears: (known: number, wanted: number) =>

@@ -17,7 +17,7 @@ export function formPair(register: Register, input: InputOf<"formPair">, context
   const proposal: Proposal = { pairId: null, kind, from: startedOn, to: dueOn };
   const refusal =
     peopleRefusal(bank, input) ??
-    lengthRefusal(kind, startedOn, dueOn) ??
+    lengthRefusal(kind, startedOn, dueOn, bank.settings) ??
     menteeRefusal(bank, menteeId, proposal) ??
     mentorRefusal(bank, mentorId, menteeId, proposal);
   if (refusal !== null) return refusal;

@@ -66,7 +66,7 @@ export const handlers: Handlers = {
   findPeople: handler<"findPeople">({ reads: bank, writes: [], decide: findPeople }),
   showPerson: handler<"showPerson">({ reads: matching, writes: [], decide: showPerson }),
   markMentor: handler<"markMentor">({
-    reads: [...staff, "mentors", "consents"],
+    reads: [...staff, "mentors", "consents", "trainings"],
     writes: ["mentors"],
     decide: markMentor,
   }),
@@ -119,7 +119,7 @@ export const handlers: Handlers = {
     decide: replaceMentor,
   }),
   completePair: handler<"completePair">({
-    reads: ["pairs", "pairEvents", "planLines"],
+    reads: ["pairs", "pairEvents", "planLines", "settings"],
     writes: ["pairs", "pairEvents"],
     decide: completePair,
   }),

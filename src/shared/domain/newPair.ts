@@ -4,7 +4,7 @@ import { lifeTexts } from "../pairLifeTexts.ru.ts";
 import type { Pair } from "../register/pairs.ts";
 import { pairs } from "../register/pairs.ts";
 import { nextKey } from "../register/table.ts";
-import { showDay } from "./day.ts";
+import { addDays, addMonths, showDay } from "./day.ts";
 import { kindRules } from "./kindRules.ts";
 import { fullYears } from "./matching/fullYears.ts";
 import type { Bank } from "./matching/hardRules.ts";
@@ -51,6 +51,7 @@ type Noted = Pick<Pair, "mentorId" | "menteeId" | "kind" | "startedOn" | "dueOn"
 export function newPairNotes(register: Pick<Register, "pairs">, bank: Bank, pair: Noted): string[] {
   return [
     ...experienceNotes(bank, pair),
+    ...appointmentNotes(bank, pair),
     ...groupNotes(register.pairs, pair),
     ...loadNotes(bank, pair),
     ...youngerNotes(bank, pair),
@@ -68,6 +69,13 @@ function experienceNotes({ people, settings }: Bank, { mentorId, startedOn }: No
     notes.push(domainTexts.fewSubjectYears(subjectYears, settings.mentorSubjectYears));
   }
   return notes;
+}
+
+/** C02: «как правило, на срок не менее одного года» (S0, п. 4.5). */
+function appointmentNotes({ settings }: Bank, { startedOn, dueOn }: Noted): string[] {
+  const { appointmentMonths } = settings;
+  const short = appointmentMonths > 0 && addDays(addMonths(startedOn, appointmentMonths), -1) > dueOn;
+  return short ? [domainTexts.appointment(appointmentMonths)] : [];
 }
 
 /** A group has no limit, but the mentor's whole load is told once it is above the usual one. */

@@ -22,17 +22,19 @@ export function isOccupyingIn(pair: Pair, period: Period): boolean {
   return isOccupying(pair) && pair.startedOn <= period.to && pairEnd(pair) >= period.from;
 }
 
-/** The most mentees (distinct people) that these pairs hold on one and the same day of the period. */
-export function busiest(pairs: readonly Pair[], period: Period): number {
+/** The most mentees (distinct people, or what else is counted) that these pairs hold on one and the same day of the period. */
+export function busiest(
+  pairs: readonly Pair[],
+  period: Period,
+  unitOf: (pair: Pair) => string = (pair) => pair.menteeId,
+): number {
   const inside = pairs.filter((pair) => isOccupyingIn(pair, period));
   // The number can only rise on the first day of the period or of a pair.
   const days = new Set([period.from, ...inside.map((pair) => pair.startedOn).filter((day) => day > period.from)]);
   let most = 0;
   for (const day of days) {
-    const mentees = new Set(
-      inside.filter((pair) => isOccupyingIn(pair, { from: day, to: day })).map((pair) => pair.menteeId),
-    );
-    most = Math.max(most, mentees.size);
+    const units = new Set(inside.filter((pair) => isOccupyingIn(pair, { from: day, to: day })).map(unitOf));
+    most = Math.max(most, units.size);
   }
   return most;
 }

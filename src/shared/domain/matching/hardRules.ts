@@ -1,6 +1,5 @@
 /** What forbids a pair whatever its score (domain.md 2.U): the same rules for suggesting, forming and approving. */
 
-import { limits } from "../../limits.ts";
 import type { Consent } from "../../register/consents.ts";
 import type { Mentor } from "../../register/mentors.ts";
 import type { Pair } from "../../register/pairs.ts";
@@ -97,14 +96,45 @@ function consentRefusal(bank: Bank, personId: string, proposal: Proposal): Refus
 
 /**
  * Mentees at once (Положение S0, п. 4.3), counted by heads on the busiest day of the period.
- * C04: a group has no limit of two and takes no place of the mentoring one to one; the mentor's own limit holds for everything.
+ * C04: usually a group has no limit of two and takes no place of the mentoring one to one; the settings may count its heads, or
+ * the group as one. A kind with a limit of its own is counted by itself. The mentor's own limit holds for everything.
  */
 export function mentorLoad(bank: Bank, mentor: Mentor, proposal: Proposal): { running: number; limit: number } {
+  const { settings } = bank;
+  const { kind } = proposal;
   const pairs = others(bank.pairsOfMentor.get(mentor.personId), proposal);
-  const { limited } = kindRules[proposal.kind];
-  const counted = mentor.limit !== null || !limited ? pairs : pairs.filter((pair) => kindRules[pair.kind].limited);
-  const limit = mentor.limit ?? (limited ? bank.settings.mentorLimit : limits.mentorLimit);
+  const special = settings.kindLimits[kind];
+  if (mentor.limit === null && special !== undefined)
+    return {
+      running: busiest(
+        pairs.filter((pair) => pair.kind === kind),
+        proposal,
+      ),
+      limit: special,
+    };
+  const general = mentor.limit === null ? pairs.filter((pair) => settings.kindLimits[pair.kind] === undefined) : pairs;
+  if (settings.groupCount !== "free") {
+    const counted = settings.groupCount === "slot" ? general.filter(isElsewhere(bank, mentor, proposal)) : general;
+    const unitOf = settings.groupCount === "slot" ? placeOf : undefined;
+    return { running: busiest(counted, proposal, unitOf), limit: mentor.limit ?? settings.mentorLimit };
+  }
+  const { limited } = kindRules[kind];
+  const counted = mentor.limit !== null || !limited ? general : general.filter((pair) => kindRules[pair.kind].limited);
+  const limit = mentor.limit ?? (limited ? settings.mentorLimit : settings.groupLimit);
   return { running: busiest(counted, proposal), limit };
+}
+
+/** A group is the pairs of one mentor that begin on one day. */
+function placeOf(pair: Pick<Pair, "kind" | "menteeId" | "startedOn">): string {
+  return kindRules[pair.kind].limited ? pair.menteeId : `group ${pair.startedOn}`;
+}
+
+/** Whoever joins a group takes no place besides it. */
+function isElsewhere(bank: Bank, mentor: Mentor, { kind, pairId, from }: Proposal): (pair: Pair) => boolean {
+  if (kindRules[kind].limited) return () => true;
+  const own = bank.pairsOfMentor.get(mentor.personId)?.find((pair) => pair.id === pairId);
+  const place = placeOf({ kind, menteeId: "", startedOn: own?.startedOn ?? from });
+  return (pair) => placeOf(pair) !== place;
 }
 
 function others(pairs: readonly Pair[] | undefined, proposal: Proposal): readonly Pair[] {

@@ -35,7 +35,7 @@ export function suggestMentors(
     pairId: null,
     kind: input.kind,
     from: today,
-    to: replaced === undefined ? usualDueOn(input.kind, today) : later(replaced.dueOn, today),
+    to: replaced === undefined ? usualDueOn(input.kind, today, bank.settings) : later(replaced.dueOn, today),
   };
   const refusal = menteeRefusal(bank, input.menteeId, proposal);
   if (refusal !== null) return refusal;

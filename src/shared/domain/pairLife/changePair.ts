@@ -77,19 +77,19 @@ function changeRefusal(register: Register, bank: Bank, asked: Asked, changed: bo
     if (refusal !== null) return refusal;
   }
   if (!changed) return null;
-  return timeRefusal(register, pair, next) ?? rulesRefusal(bank, next);
+  return timeRefusal(register, bank, pair, next) ?? rulesRefusal(bank, next);
 }
 
 /** A pair that continues another is judged with it; one that has been extended may be longer than a year (C03). */
-function timeRefusal(register: Register, pair: Pair, next: Pair): Refusal | null {
+function timeRefusal(register: Register, { settings }: Bank, pair: Pair, next: Pair): Refusal | null {
   const first = chainStart(register.pairs, next);
   const extended = chainOf(register.pairs, pair).some((link) =>
     eventsOf(register, link.id).some((row) => row.kind === "extended"),
   );
   if (!extended || next.startedOn > next.dueOn || next.kind !== pair.kind) {
-    return lengthRefusal(next.kind, first, next.dueOn) ?? periodRefusal(next);
+    return lengthRefusal(next.kind, first, next.dueOn, settings) ?? periodRefusal(next);
   }
-  return isLongEnough(next.kind, first, next.dueOn) ? null : wrongLength(next.kind);
+  return isLongEnough(next.kind, first, next.dueOn, settings) ? null : wrongLength(next.kind, settings);
 }
 
 function periodRefusal({ startedOn, dueOn }: Pair): Refusal | null {

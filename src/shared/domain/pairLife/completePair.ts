@@ -3,6 +3,7 @@ import { lifeTexts } from "../../pairLifeTexts.ru.ts";
 import type { InputOf } from "../../protocol.ts";
 import { pairEvents } from "../../register/pairEvents.ts";
 import { type Pair, pairs } from "../../register/pairs.ts";
+import { readSettings } from "../../settingsCatalogue.ts";
 import { mentoringKinds } from "../../vocabulary.ts";
 import type { PairOutcome } from "../answers.ts";
 import { showDay } from "../day.ts";
@@ -64,7 +65,8 @@ function lackingOf(register: Register, pair: Pair, input: InputOf<"completePair"
   ).length;
   const lacking: string[] = [];
   // One meeting needs no plan (S1 2.3, скоростное).
-  if (plan.length === 0 && programmeLength(pair.kind) !== "oneDay") lacking.push(lifeTexts.noPlan);
+  if (plan.length === 0 && programmeLength(pair.kind, readSettings(register.settings)) !== "oneDay")
+    lacking.push(lifeTexts.noPlan);
   if (open > 0) lacking.push(lifeTexts.openLines(open));
   if (unreasoned > 0) lacking.push(lifeTexts.unreasonedLines(unreasoned));
   if (input.evaluation === undefined) lacking.push(lifeTexts.noEvaluation);
@@ -76,8 +78,9 @@ function lackingOf(register: Register, pair: Pair, input: InputOf<"completePair"
 function notesOn(register: Register, pair: Pair, finishedOn: string): string[] {
   const notes: string[] = [];
   if (finishedOn > pair.dueOn) notes.push(lifeTexts.finishedLate(showDay(pair.dueOn)));
-  if (!isLongEnough(pair.kind, chainStart(register.pairs, pair), finishedOn)) {
-    const months = domainTexts.programmeLength[programmeLength(pair.kind)];
+  const settings = readSettings(register.settings);
+  if (!isLongEnough(pair.kind, chainStart(register.pairs, pair), finishedOn, settings)) {
+    const months = domainTexts.programmeLength[programmeLength(pair.kind, settings)];
     notes.push(lifeTexts.finishedEarlyFor(mentoringKinds.label(pair.kind), months));
   }
   return notes;

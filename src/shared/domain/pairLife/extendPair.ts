@@ -23,8 +23,9 @@ export function extendPair(register: Register, input: InputOf<"extendPair">, con
   const { dueOn } = input;
   if (dueOn <= pair.dueOn)
     return refuse("extensionNotLater", { pair: pair.id, dueOn: showDay(pair.dueOn), asked: showDay(dueOn) });
-  if (programmeLength(pair.kind) === "oneDay") return wrongLength(pair.kind);
-  const bank = bankOf(register, readSettings(register.settings), context.today);
+  const settings = readSettings(register.settings);
+  if (programmeLength(pair.kind, settings) === "oneDay") return wrongLength(pair.kind, settings);
+  const bank = bankOf(register, settings, context.today);
   const refusal =
     agreementRefusal(pair, input, bank.people, context.today) ??
     rulesRefusal(bank, pair, { from: addDays(pair.dueOn, 1), to: dueOn });
@@ -53,7 +54,8 @@ export function extendPair(register: Register, input: InputOf<"extendPair">, con
 function notesOn(register: Register, pair: Pair, input: InputOf<"extendPair">): string[] {
   const first = chainStart(register.pairs, pair);
   const notes: string[] = [];
-  if (isTooLong(pair.kind, first, input.dueOn)) notes.push(lifeTexts.longTotal(showDay(first), showDay(input.dueOn)));
+  if (isTooLong(pair.kind, first, input.dueOn, readSettings(register.settings)))
+    notes.push(lifeTexts.longTotal(showDay(first), showDay(input.dueOn)));
   for (const [whose, on] of [
     ["mentor", input.mentorAgreedOn],
     ["mentee", input.menteeAgreedOn],

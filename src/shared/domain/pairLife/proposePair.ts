@@ -20,7 +20,8 @@ export function proposePair(
   const pair = lifePair(register, input.pairId, "proposePair");
   if (isRefusal(pair)) return pair;
   const bank = bankOf(register, readSettings(register.settings), context.today);
-  const refusal = lengthRefusal(pair.kind, chainStart(register.pairs, pair), pair.dueOn) ?? rulesRefusal(bank, pair);
+  const refusal =
+    lengthRefusal(pair.kind, chainStart(register.pairs, pair), pair.dueOn, bank.settings) ?? rulesRefusal(bank, pair);
   if (refusal !== null) return refusal;
   const status = statusAfter(pair.status, "proposePair");
   return {

@@ -139,7 +139,7 @@ function newPairRefusal(register: Register, bank: Bank, old: Pair, opened: Pair)
   const extended = chain.some((link) => eventsOf(register, link.id).some((row) => row.kind === "extended"));
   if (longer && !extended) {
     const first = chain.reduce((day, link) => (link.startedOn < day ? link.startedOn : day), opened.startedOn);
-    const refusal = lengthRefusal(opened.kind, first, opened.dueOn);
+    const refusal = lengthRefusal(opened.kind, first, opened.dueOn, bank.settings);
     if (refusal !== null) return refusal;
   }
   return rulesRefusal(bank, opened);

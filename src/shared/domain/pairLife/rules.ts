@@ -5,7 +5,7 @@ import { mentoringKinds } from "../../vocabulary.ts";
 import { showDay } from "../day.ts";
 import { type Bank, menteeRefusal, mentorRefusal, type Proposal } from "../matching/hardRules.ts";
 import type { Period } from "../occupancy.ts";
-import { isFittingLength, programmeLength } from "../programmeLength.ts";
+import { isFittingLength, type LengthRules, programmeLength } from "../programmeLength.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 
 /** For the pair's whole time, or for the given part of it. */
@@ -19,14 +19,19 @@ export function rulesRefusal(
 }
 
 /** Last day before the first, or a time shorter or longer than the kind allows (C01). */
-export function lengthRefusal(kind: Pair["kind"], startedOn: string, dueOn: string): Refusal | null {
+export function lengthRefusal(
+  kind: Pair["kind"],
+  startedOn: string,
+  dueOn: string,
+  settings: LengthRules,
+): Refusal | null {
   if (startedOn > dueOn) return refuse("periodOrder", { from: showDay(startedOn), to: showDay(dueOn) });
-  return isFittingLength(kind, startedOn, dueOn) ? null : wrongLength(kind);
+  return isFittingLength(kind, startedOn, dueOn, settings) ? null : wrongLength(kind, settings);
 }
 
-export function wrongLength(kind: Pair["kind"]): Refusal {
+export function wrongLength(kind: Pair["kind"], settings: LengthRules): Refusal {
   return refuse("programmeLength", {
     kind: mentoringKinds.label(kind),
-    months: domainTexts.programmeLength[programmeLength(kind)],
+    months: domainTexts.programmeLength[programmeLength(kind, settings)],
   });
 }
