@@ -42,11 +42,12 @@ export function transact<Prepared>(book: Book, transaction: Transaction<Prepared
   const before = readTables(book, [...transaction.reads, ...transaction.writes, ...ledgerTables]);
   const repeated = answerOf(before, transaction);
   if (repeated !== null) return repeated;
-  // What it has written before it was cut short would refuse it now: it is finished under the lock, not decided anew.
-  const begun = isBegun(before, transaction);
+  // What was written before somebody was cut short could refuse it now: first that is finished under the lock.
+  const interrupted = pendingOf(before);
+  const begun = interrupted.some((one) => isBegun(one, transaction));
   const prepared = begun ? undefined : transaction.prepare(before);
   if (typeof prepared === "object" && prepared !== null && isRefusal(prepared)) return prepared;
-  const early = begun ? null : transaction.decide(before, prepared as Prepared);
+  const early = interrupted.length > 0 ? null : transaction.decide(before, prepared as Prepared);
   if (early !== null && isRefusal(early)) return early;
   const sealed: JournalLine[] = [];
   const landings: Landing[] = [];
@@ -64,11 +65,13 @@ function isSame(known: { request: string; actor: string }, { request, email }: A
   return known.request === request && known.actor === (email === "" ? serverTexts.trigger : email);
 }
 
-function isBegun(reading: Reading, asked: Asked): boolean {
-  if (reading.tables.operations === undefined) return false;
-  return readLedger(reading.register.operations)
-    .pending()
-    .some((one) => one.operationId === asked.operationId && one.rows.some((row) => isSame(row, asked)));
+function pendingOf(reading: Reading): readonly Pending[] {
+  return reading.tables.operations === undefined ? [] : readLedger(reading.register.operations).pending();
+}
+
+/** It is decided, and is not to be decided anew. */
+function isBegun(pending: Pending, asked: Asked): boolean {
+  return pending.operationId === asked.operationId && pending.rows.some((row) => isSame(row, asked));
 }
 
 function answerOf(reading: Reading, asked: Asked): { done: unknown } | null {

@@ -65,7 +65,7 @@ export const seededBugs: readonly SeededBug[] = [
     "const interrupted = [];",
   ]),
   bug("an interrupted operation is decided anew", "interrupt", [
-    "const begun = isBegun(before, transaction);",
+    "const begun = interrupted.some((one) => isBegun(one, transaction));",
     "const begun = false;",
   ]),
   bug(

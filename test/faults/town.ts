@@ -73,12 +73,10 @@ export function makeBase(options: { demo: boolean; project?: Project }): string 
       onFormEvent,
     });
     choose(executions, "setUp");
-    workbook.apply([{ do: "setWorkbook", patch: { editors: [department, neighbour] } }], {
-      email: department,
-      source: "edit",
-    });
+    share(workbook, [department, neighbour]);
     if (!options.demo) return dir;
     choose(executions, "fillSample");
+    share(workbook, [department, neighbour, ...new Set(column(workbook, "organisations", "curatorEmail"))]);
     shorten(workbook);
     prepareSurvey(executions);
     preparePairs(executions);
@@ -89,6 +87,10 @@ export function makeBase(options: { demo: boolean; project?: Project }): string 
   } finally {
     workbook.close();
   }
+}
+
+function share(workbook: Workbook, editors: string[]): void {
+  workbook.apply([{ do: "setWorkbook", patch: { editors } }], { email: department, source: "edit" });
 }
 
 /** In memory, where the system has such a folder. */

@@ -83,10 +83,21 @@ function writeTable(
       block.values.length,
       (block.values[0] as GoogleCell[]).length,
     );
+    const formats = formatsOf(table, read.places, block);
+    if (formats !== null) range.setNumberFormats(block.values.map(() => formats));
     range.setValues(block.values);
   }
   read.lastRow = next - 1;
   return { table: name, rows: written, blocks };
+}
+
+/** A day in a cell that somebody has made plain text would become a text, or be refused; null where all is text. */
+function formatsOf(table: Table, places: Places, block: Block): string[] | null {
+  const names = new Map(Object.entries(places).map(([name, place]) => [place, name]));
+  const formats = (block.values[0] as GoogleCell[]).map(
+    (_, right) => table.columns[names.get(block.column + right) ?? ""]?.format ?? "@",
+  );
+  return formats.every((format) => format === "@") ? null : formats;
 }
 
 function emptyCells(places: Places): RowWrite {

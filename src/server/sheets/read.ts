@@ -54,6 +54,11 @@ export function readTables(book: Book, names: readonly TableName[], before?: Rea
     outcome.rows.forEach((row, index) => {
       rowOf.set(String((row as Record<string, unknown>)[tables[name].key]), outcome.at[index] as number);
     });
+    // One whose writing was cut short cannot be read, but is found again.
+    for (const { row, texts } of outcome.unread) {
+      const id = texts[outcome.places[tables[name].key] ?? -1] ?? "";
+      if (id !== "" && !rowOf.has(id)) rowOf.set(id, row);
+    }
     read[name] = {
       name: tables[name].sheet,
       sheet,
