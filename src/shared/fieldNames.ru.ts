@@ -1,5 +1,8 @@
+import { bankFields } from "./bankTexts.ru.ts";
+
 /** Fields of requests that are no columns, or are called differently in the sidebar. */
 export const fieldTexts: Record<string, string | undefined> = {
+  ...bankFields,
   request: "Запрос",
   personId: "Сотрудник",
   mentorId: "Наставник",

@@ -1,4 +1,5 @@
 /** Sentences a user can see when something is refused or wrong: where, what, what to do. */
+import { bankActions, bankRefusals } from "./bankTexts.ru.ts";
 import type { Refusal, RefusalCode, RefusalFacts } from "./domain/refusal.ts";
 import { importListNames } from "./importTexts.ru.ts";
 import { lifeRefusals } from "./pairLifeTexts.ru.ts";
@@ -53,6 +54,7 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
     `Поле «${header}»: текст длиннее ${limit} знаков. Сократите его. ${nothingWritten}`,
 
   ...lifeRefusals,
+  ...bankRefusals,
   ...upkeepRefusals,
   selfPair: () => `Нельзя назначить человека наставником самому себе. Выберите другого наставника. ${nothingWritten}`,
   notMentor: ({ person }) =>
@@ -160,6 +162,7 @@ export const serverTexts = {
     confirmImport: "Список загружен",
     undoLastOperation: "Отменена последняя операция",
     repairBook: "Книга исправлена",
+    ...bankActions,
     settleCopy: "Копия книги обрела назначение",
   } as Record<string, string>,
   trigger: "автоматически",

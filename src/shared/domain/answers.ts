@@ -10,6 +10,7 @@ import type {
   pairStatuses,
   planStatuses,
 } from "../vocabulary.ts";
+import type { BankAnswers } from "./bankUpkeep/answers.ts";
 import type { LifeRequest } from "./pairLife/transitions.ts";
 import type { Role } from "./register.ts";
 
@@ -371,7 +372,7 @@ export interface BookRepair {
 export type { Problem };
 
 /** What each question answers, by its request's name. */
-export interface QueryAnswers {
+export interface QueryAnswers extends BankAnswers {
   whoAmI: WhoAmI;
   showToday: Today;
   findPeople: PersonLine[];

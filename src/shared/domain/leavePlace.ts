@@ -57,6 +57,8 @@ export function transferPerson(
     startedOn,
     finishedOn: null,
     finishReason: null,
+    leaveFrom: null,
+    leaveUntil: null,
   };
   return leave(register, place, { ended, reason: "transferred", begun }, input.dryRun === true);
 }

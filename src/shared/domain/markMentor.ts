@@ -1,50 +1,38 @@
 import type { InputOf } from "../protocol.ts";
 import { mentors } from "../register/mentors.ts";
-import { nextKey } from "../register/table.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas } from "../vocabulary.ts";
 import type { Marked } from "./answers.ts";
-import { bankRow } from "./bank.ts";
-import { bankConsentGate } from "./consentGate.ts";
-import { showDay } from "./day.ts";
-import { peopleIndex } from "./people.ts";
-import { refuse } from "./refusal.ts";
+import { entrant, inOrder } from "./bankUpkeep/enterBank.ts";
+import { trainingOf } from "./bankUpkeep/training.ts";
+import { limitRefusal } from "./bankUpkeep/updateMentor.ts";
+import { isRefusal } from "./refusal.ts";
 import type { Context, Decision, Register } from "./register.ts";
 
-/** Enters a person into the bank of mentors from today; somebody who has left the bank gets a new period. */
+/** Enters a person into the bank of mentors from today. */
 export function markMentor(register: Register, input: InputOf<"markMentor">, context: Context): Decision<Marked> {
   const { personId } = input;
-  const people = peopleIndex(register);
-  const person = people.person(personId);
-  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
-  if (!people.employedOn(personId, context.today))
-    return refuse("notEmployed", { person: person.name, on: showDay(context.today) });
-  if (bankRow(register.mentors, personId, context.today) !== undefined)
-    return refuse("alreadyMentor", { person: person.name });
-  const consent = bankConsentGate(register, personId, context.today);
-  if (consent !== null) return consent;
-  const areas = deficitAreas.codes.filter((area) => input.areas.includes(area));
+  const person = entrant(register, "mentors", personId, context);
+  if (isRefusal(person)) return person;
+  const limit = input.limit ?? null;
+  const limitReason = input.limitReason ?? null;
+  const refusal = limitRefusal(register, limit, limitReason);
+  if (refusal !== null) return refusal;
   const id = nextKey(
     mentors,
     register.mentors.map((row) => row.id),
   )();
-  return {
-    changes: [
-      {
-        table: "mentors",
-        put: {
-          id,
-          personId,
-          enteredOn: context.today,
-          leftOn: null,
-          areas: areas.length === 0 ? null : areas,
-          forms: null,
-          limit: input.limit ?? null,
-          trained: false,
-          achievements: null,
-          note: input.note ?? null,
-        },
-      },
-    ],
-    answer: { id, personId, name: person.name },
+  const put = {
+    ...blanksOf(mentors),
+    id,
+    personId,
+    enteredOn: context.today,
+    updatedOn: context.today,
+    areas: inOrder(deficitAreas.codes, input.areas),
+    limit,
+    limitReason,
+    ...trainingOf(register.trainings, personId),
+    note: input.note ?? null,
   };
+  return { changes: [{ table: "mentors", put }], answer: { id, personId, name: person.name } };
 }

@@ -1,7 +1,8 @@
 import type { ImportKind } from "./answers.ts";
+import type { BankRefusalFacts } from "./bankUpkeep/refusals.ts";
 
 /** Every way a rule says no: a code and its facts. `texts.ru.ts` has one typed sentence for each. */
-export interface RefusalFacts {
+export interface RefusalFacts extends BankRefusalFacts {
   blankEmail: Record<string, never>;
   unknownUser: { email: string };
   departmentOnly: Record<string, never>;

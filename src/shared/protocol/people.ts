@@ -27,6 +27,7 @@ export const peopleRequests = {
       personId: id,
       areas: z.array(code(deficitAreas)),
       limit: z.optional(z.int().check(z.minimum(0), z.maximum(limits.mentorLimit))),
+      limitReason: note,
       note,
     }),
     access: { who: "own", of: "person" },

@@ -43,6 +43,13 @@ export const employments = defineTable({
     ),
     finishedOn: optional(day("Уволен", { sample: "", synonyms: ["дата увольнения", "уволена"] })),
     finishReason: optional(choice("Причина", employmentEnds, { sample: "" })),
+    leaveFrom: optional(
+      day("Длительный отпуск с", {
+        sample: "",
+        help: "Отпуск по уходу за ребёнком и другие: работа при этом не прекращается.",
+      }),
+    ),
+    leaveUntil: optional(day("Длительный отпуск по", { sample: "", help: "Пусто — срок пока неизвестен." })),
   },
 });
 export type Employment = Row<typeof employments>;

@@ -28,6 +28,7 @@ export const mentors = defineTable({
         help: "Пусто — общее правило: не более двух одновременно.",
       }),
     ),
+    limitReason: optional(text("Причина особого предела", { sample: "", help: "Нужна, если предел больше общего." })),
     trained: flag("КПК «Наставничество»"),
     training: optional(text("Сведения о КПК", { sample: "36 ч., 2024" })),
     competences: optional(
@@ -43,6 +44,7 @@ export const mentors = defineTable({
     ),
     roles: optional(choices("Роли", mentorRoles, { sample: "проводник", source: "S4, п. 1.5" })),
     updatedOn: optional(day("Актуализировано", { sample: "2024-09-10", source: "S1, п. 4.1.2" })),
+    leftReason: optional(text("Почему выбыл", { sample: "", source: "S1, п. 5.1.1" })),
     note: optional(text("Примечание", { sample: "" })),
   },
 });

@@ -178,6 +178,8 @@ function firstJob(member: Member, organisations: readonly Organisation[], id: st
     startedOn: hired,
     finishedOn: null,
     finishReason: null,
+    leaveFrom: null,
+    leaveUntil: null,
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { importTitles } from "../../importTexts.ru.ts";
 import { notStaffHeaders, staffHeaders } from "../../importWords.ru.ts";
-import { type Employment, employments as employmentTable } from "../../register/employments.ts";
+import { employments as employmentTable } from "../../register/employments.ts";
 import { type Person, people as peopleTable } from "../../register/people.ts";
 import { nextKey } from "../../register/table.ts";
 import { showDay } from "../day.ts";
@@ -19,6 +19,7 @@ import type { ReportBuilder } from "./report.ts";
 import { fillJob, fillPerson, jobHere, startOfCareer } from "./schoolCompare.ts";
 import { dayOfLists, schoolOf } from "./schoolPlace.ts";
 import { blankPerson, staffVocabulary } from "./staff.ts";
+import type { JobValues } from "./staffJobs.ts";
 import {
   isTeacher,
   newStaffReader,
@@ -207,7 +208,7 @@ function newPerson(row: StaffRow, today: string): Partial<Person> {
   };
 }
 
-function newJob(row: StaffRow): Omit<Employment, "id" | "personId" | "personName" | "organisationName"> {
+function newJob(row: StaffRow): JobValues {
   const { organisationId, position, subject, kind, rate, startedOn, finishedOn } = row;
   return {
     organisationId,

@@ -5,7 +5,7 @@ import type { Column } from "../../register/column.ts";
 import { type Employment, employments as employmentTable } from "../../register/employments.ts";
 import type { Organisation } from "../../register/organisations.ts";
 import { type Person, people as peopleTable } from "../../register/people.ts";
-import { nextKey } from "../../register/table.ts";
+import { blanksOf, nextKey } from "../../register/table.ts";
 import { readSettings } from "../../settingsCatalogue.ts";
 import { type SubordinatePeriod, subordinatePeriod } from "../indicators/staff.ts";
 import { youthOf } from "../indicators/youngSpecialist.ts";
@@ -113,7 +113,7 @@ function youngCheck(register: Register) {
     if (jobs.some(({ row }) => row.periodBroken)) return;
     const periods: SubordinatePeriod[] = jobs.flatMap(({ job }) => {
       const period = subordinatePeriod(
-        { ...job, id: "", personId: "", personName: null, organisationName: null },
+        { ...blanksOf(employmentTable), ...job, id: "", personId: "" },
         organisations.get(job.organisationId),
       );
       return period === null ? [] : [period];

@@ -5,7 +5,10 @@ import { formOf } from "./formOf.ts";
 import type { FilePerson } from "./matchPeople.ts";
 import { isTeacher, type StaffRow } from "./staffRows.ts";
 
-export type JobValues = Omit<Employment, "id" | "personId" | "personName" | "organisationName">;
+export type JobValues = Omit<
+  Employment,
+  "id" | "personId" | "personName" | "organisationName" | "leaveFrom" | "leaveUntil"
+>;
 
 /** Repeated rows are left out, a second main job at the same time becomes a part-time one; both are reported. */
 export function jobsOf(person: FilePerson): { row: StaffRow; job: JobValues }[] {

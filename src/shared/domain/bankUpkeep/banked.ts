@@ -1,0 +1,30 @@
+/** Rows of the banks: who stands there today, whose they are, and whether somebody has looked at them within a year. */
+import type { Mentee } from "../../register/mentees.ts";
+import type { Mentor } from "../../register/mentors.ts";
+import type { Person } from "../../register/people.ts";
+import { bankRow } from "../bank.ts";
+import { addDays } from "../day.ts";
+import { type Refusal, refuse } from "../refusal.ts";
+import type { Register } from "../register.ts";
+
+export type BankName = "mentors" | "mentees";
+type BankRows = { mentors: Mentor; mentees: Mentee };
+
+export function banked<Name extends BankName>(
+  register: Pick<Register, "people" | "mentors" | "mentees">,
+  bank: Name,
+  personId: string,
+  today: string,
+): { row: BankRows[Name]; person: Person } | Refusal {
+  const person = register.people.find((row) => row.id === personId);
+  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+  const row = bankRow(register[bank] as readonly BankRows[Name][], personId, today);
+  return row === undefined ? refuse("notInBank", { person: person.name, bank }) : { row, person };
+}
+
+/** S1, п. 4.1.2; S2, п. 6.4(2): looked at at least once a year (F058). */
+export const bankDays = 365;
+
+export function isStale(row: Pick<Mentor | Mentee, "updatedOn" | "enteredOn">, today: string): boolean {
+  return addDays(row.updatedOn ?? row.enteredOn, bankDays) < today;
+}
