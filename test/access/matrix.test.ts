@@ -135,6 +135,7 @@ function inputOf(town: Town, name: RequestName, thing: Thing): Record<string, un
     mentee: { ...person, own: ids.waiting },
     pair: { ...pairs, missing: "П-9999", orphan: "" },
     planLine: { ...lines, missing: "ПЛ-9999", orphan: "" },
+    organisation: { ...town.organisations, missing: "О-9999", deleted: "О-9998", orphan: "" },
   };
   const input: Record<string, unknown> = { ...(sample as object) };
   for (const field of Object.keys(input)) if (field in known && field !== "id") input[field] = known[field];
