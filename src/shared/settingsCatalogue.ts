@@ -152,6 +152,12 @@ function valueIn(entry: SettingEntry, text: string): unknown {
   return entry.parse(cleaned === "" ? entry.byDefault : cleaned);
 }
 
+/** What a text means as this setting's value; one that cannot be read means the default. */
+export function valueOfSetting(entry: SettingEntry, text: string): unknown {
+  const value = valueIn(entry, text);
+  return isMisfit(value) ? valueIn(entry, "") : value;
+}
+
 function isMisfit(parsed: unknown): parsed is Misfit {
   return typeof parsed === "object" && parsed !== null && "misfit" in parsed;
 }
@@ -172,7 +178,7 @@ function readAll(rows: readonly SettingRow[]): { settings: Settings; problems: P
       const found = Array.from(text).slice(0, 60).join("");
       problems.push({ sheet: settingsTable.sheet, header: entry.title, reason: value.misfit, found });
     }
-    values[entry.id] = isMisfit(value) ? valueIn(entry, "") : value;
+    values[entry.id] = valueOfSetting(entry, text);
   }
   return { settings: values as Settings, problems };
 }

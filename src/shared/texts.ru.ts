@@ -4,6 +4,7 @@ import type { Refusal, RefusalCode, RefusalFacts } from "./domain/refusal.ts";
 import { importListNames } from "./importTexts.ru.ts";
 import { lifeRefusals } from "./pairLifeTexts.ru.ts";
 import { plural } from "./plural.ru.ts";
+import { presetActions } from "./presetTexts.ru.ts";
 import type { Problem } from "./register/table.ts";
 import { upkeepRefusals } from "./upkeepTexts.ru.ts";
 
@@ -164,6 +165,7 @@ export const serverTexts = {
     repairBook: "Книга исправлена",
     ...bankActions,
     settleCopy: "Копия книги обрела назначение",
+    ...presetActions,
   } as Record<string, string>,
   trigger: "автоматически",
   /** What a new workbook's only sheet is called. */

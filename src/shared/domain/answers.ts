@@ -12,6 +12,7 @@ import type {
 } from "../vocabulary.ts";
 import type { BankAnswers } from "./bankUpkeep/answers.ts";
 import type { LifeRequest } from "./pairLife/transitions.ts";
+import type { PresetAnswers } from "./presets/answers.ts";
 import type { Role } from "./register.ts";
 
 export interface WhoAmI {
@@ -290,6 +291,9 @@ export interface SettingLine {
   source: string;
   /** Values to choose from; empty for free input. */
   options: readonly string[];
+  /** Differs from the chosen preset, which says `usual`. */
+  own: boolean;
+  usual: string;
 }
 
 export type ImportKind =
@@ -385,6 +389,9 @@ export interface QueryAnswers extends BankAnswers {
   listSurveyLinks: SurveyLinks;
   showIndicators: IndicatorSeries[];
   listSettings: SettingLine[];
+  listPresets: PresetAnswers["listPresets"];
+  previewPreset: PresetAnswers["previewPreset"];
+  listContradictions: PresetAnswers["listContradictions"];
   checkImport: ImportReport;
   showLastOperation: LastOperation | null;
   checkJournal: JournalCheck;

@@ -1,4 +1,10 @@
 import type { presetRequests } from "../../protocol/presets.ts";
-import type { Handlers } from "../handler.ts";
+import { type Handlers, handler, life } from "../handler.ts";
+import { applyPreset, listContradictions, listPresets, previewPreset } from "./presets.ts";
 
-export const presetHandlers: Handlers<keyof typeof presetRequests> = {};
+export const presetHandlers: Handlers<keyof typeof presetRequests> = {
+  listPresets: handler<"listPresets">({ reads: ["settings"], writes: [], decide: listPresets }),
+  previewPreset: handler<"previewPreset">({ reads: [...life, "targets"], writes: [], decide: previewPreset }),
+  applyPreset: handler<"applyPreset">({ reads: ["settings"], writes: ["settings"], decide: applyPreset }),
+  listContradictions: handler<"listContradictions">({ reads: ["settings"], writes: [], decide: listContradictions }),
+};
