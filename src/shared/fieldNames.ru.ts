@@ -1,7 +1,9 @@
 import { bankFields } from "./bankTexts.ru.ts";
+import { roadmapFieldNames } from "./roadmapTexts.ru.ts";
 
 /** Fields of requests that are no columns, or are called differently in the sidebar. */
 export const fieldTexts: Record<string, string | undefined> = {
+  ...roadmapFieldNames,
   ...bankFields,
   request: "Запрос",
   personId: "Сотрудник",

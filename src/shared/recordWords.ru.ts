@@ -263,6 +263,20 @@ export const visitStates = dictionary("Участие", {
   absent: ["не пришёл", "отсутствовал"],
 });
 
+// S1 прил. 3, 3.4 (F172)
+export const contestClusters = dictionary("Номинация конкурса", {
+  art: ["арт-кластер", "арт"],
+  profi: ["профи-кластер", "профи"],
+  content: ["контент-кластер", "контент"],
+});
+
+// S1 прил. 3, 1.10, 3.5 (F171)
+export const eventRequestStates = dictionary("Запрос мероприятия", {
+  asked: "запрошено",
+  granted: "назначено",
+  declined: "отклонено",
+});
+
 // S2 11.1; S1 дорожная карта 1.8 bis, 1.9, 2.5 (F162–F164)
 export const publicationKinds = dictionary("Вид публикации", {
   popular: ["популяризация", "новость", "новости"],
@@ -300,8 +314,10 @@ export const adviceStatuses = dictionary("Состояние рекоменда�
 // F196: one digest a curator, never a letter a row
 export const letterStates = dictionary("Состояние письма", {
   waiting: "ждёт отправки",
+  sending: "отправляется",
   sent: "отправлено",
   failed: "не отправлено",
+  unknown: "неизвестно, ушло ли",
 });
 
 /** In the order of the sheet «Справочники», after the words of people and pairs. */
@@ -334,6 +350,8 @@ export const recordDictionaries: readonly Dictionary[] = [
   eventOrganisers,
   programmeIndicators,
   visitStates,
+  contestClusters,
+  eventRequestStates,
   publicationKinds,
   riskKinds,
   riskStatuses,

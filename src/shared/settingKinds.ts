@@ -77,6 +77,21 @@ export function emailsSetting(words: Words): Setting<readonly string[]> {
   };
 }
 
+/** «14; 7; 1»: whole numbers from 0 to 90, each once, the largest first; at most ten. */
+export function daysSetting(words: Words): Setting<readonly number[]> {
+  return {
+    ...words,
+    kind: "list",
+    options: [],
+    parse(text) {
+      const parts = partsOf(text);
+      if (!parts.every((part) => /^\d{1,3}$/.test(part))) return { misfit: "notANumber" };
+      const days = [...new Set(parts.map(Number))].sort((one, other) => other - one);
+      return days.length === 0 || days.length > 10 || (days[0] as number) > 90 ? { misfit: "outOfRange" } : days;
+    },
+  };
+}
+
 /** «15.05» is read as `05-15`; 29 February is refused because not every year has it. */
 export function dayOfYearSetting(words: Words): Setting<string> {
   return {

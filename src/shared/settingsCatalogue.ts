@@ -4,6 +4,7 @@ import { furtherSettings } from "./furtherSettings.ru.ts";
 import { type SettingRow, settings as settingsTable } from "./register/settings.ts";
 import type { Problem } from "./register/table.ts";
 import { cleanText } from "./register/text.ts";
+import { roadmapSettings } from "./roadmapSettings.ru.ts";
 import {
   choiceSetting,
   dayOfYearSetting,
@@ -130,6 +131,7 @@ const definitions = {
     source: "приказ № 548-п, дорожная карта, п. 1.1: сентябрь",
   }),
   ...furtherSettings,
+  ...roadmapSettings,
 } as const;
 
 export type SettingName = keyof typeof definitions;

@@ -6,6 +6,7 @@ import { lifeRefusals } from "./pairLifeTexts.ru.ts";
 import { plural } from "./plural.ru.ts";
 import { presetActions } from "./presetTexts.ru.ts";
 import type { Problem } from "./register/table.ts";
+import { roadmapActions, roadmapRefusals } from "./roadmapTexts.ru.ts";
 import { upkeepRefusals } from "./upkeepTexts.ru.ts";
 
 const nothingWritten = "Ничего не записано.";
@@ -56,6 +57,7 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
 
   ...lifeRefusals,
   ...bankRefusals,
+  ...roadmapRefusals,
   ...upkeepRefusals,
   selfPair: () => `Нельзя назначить человека наставником самому себе. Выберите другого наставника. ${nothingWritten}`,
   notMentor: ({ person }) =>
@@ -164,6 +166,7 @@ export const serverTexts = {
     undoLastOperation: "Отменена последняя операция",
     repairBook: "Книга исправлена",
     ...bankActions,
+    ...roadmapActions,
     settleCopy: "Копия книги обрела назначение",
     ...presetActions,
   } as Record<string, string>,

@@ -14,6 +14,7 @@ import type { BankAnswers } from "./bankUpkeep/answers.ts";
 import type { LifeRequest } from "./pairLife/transitions.ts";
 import type { PresetAnswers } from "./presets/answers.ts";
 import type { Role } from "./register.ts";
+import type { RoadmapAnswers } from "./roadmap/answers.ts";
 
 export interface WhoAmI {
   email: string;
@@ -376,7 +377,7 @@ export interface BookRepair {
 export type { Problem };
 
 /** What each question answers, by its request's name. */
-export interface QueryAnswers extends BankAnswers {
+export interface QueryAnswers extends BankAnswers, RoadmapAnswers {
   whoAmI: WhoAmI;
   showToday: Today;
   findPeople: PersonLine[];

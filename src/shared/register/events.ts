@@ -1,4 +1,4 @@
-import { eventAudiences, eventOrganisers, programmeIndicators } from "../recordWords.ru.ts";
+import { eventAudiences, eventOrganisers, eventRequestStates, programmeIndicators } from "../recordWords.ru.ts";
 import { choice, choices, day, flag, integer, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { defineTable, type Row } from "./table.ts";
@@ -18,10 +18,18 @@ export const events = defineTable({
     startsOn: day("Начало", { sample: "2024-09-01" }),
     endsOn: day("Окончание", { sample: "2024-09-30" }),
     onRequest: flag("По запросу", { sample: false }),
+    request: optional(
+      choice("Запрос", eventRequestStates, {
+        sample: "",
+        help: "Пусто — мероприятие программы, а не запрос организации.",
+      }),
+    ),
     audience: choices("Участники", eventAudiences, { sample: "наставники; наставнические пары" }),
     indicators: optional(choices("Показатели", programmeIndicators, { sample: "ЦП 1; ЦП 2" })),
     organiser: choice("Организатор", eventOrganisers, { sample: "опорный центр" }),
-    organisationId: optional(ref("Площадка (код ОО)", () => organisations, { sample: "" })),
+    organisationId: optional(
+      ref("Площадка (код ОО)", () => organisations, { sample: "", help: "Для запроса — организация, которая просит." }),
+    ),
     organisationName: shown("Площадка", "organisationId", "shortName"),
     link: optional(text("Ссылка", { sample: "" })),
     note: optional(text("Примечание", { sample: "" })),

@@ -1,4 +1,4 @@
-import { visitStates } from "../recordWords.ru.ts";
+import { contestClusters, visitStates } from "../recordWords.ru.ts";
 import { choice, day, key, optional, ref, shown, text } from "./column.ts";
 import { events } from "./events.ts";
 import { people } from "./people.ts";
@@ -19,7 +19,7 @@ export const visits = defineTable({
     personName: shown("Сотрудник", "personId", "name"),
     state: choice("Участие", visitStates, { sample: "записан" }),
     markedOn: day("Дата отметки", { sample: "2024-09-12" }),
-    nomination: optional(text("Номинация", { sample: "" })),
+    nomination: optional(choice("Номинация", contestClusters, { sample: "", source: "S1, прил. 3, 3.4" })),
     note: optional(text("Примечание", { sample: "" })),
   },
 });
