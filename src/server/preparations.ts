@@ -7,6 +7,7 @@ import { repairOutsideRows } from "./doctor/repair.ts";
 import { readJournalHead } from "./journal.ts";
 import type { Question } from "./serve.ts";
 import type { Book } from "./sheets/book.ts";
+import { cellShown, placesIn } from "./sheets/places.ts";
 import type { Reading } from "./sheets/read.ts";
 import { readAnswers } from "./surveys/answers.ts";
 import { buildSurvey } from "./surveys/build.ts";
@@ -23,6 +24,8 @@ export function prepare(
   if (preparation === "copied") return book.copied;
   if (preparation === "journal")
     return { head: readJournalHead(), rowOf: Object.fromEntries(reading.tables.journal?.rowOf ?? []) };
+  if (preparation === "places") return placesIn(reading);
+  if (preparation === "cell") return cellShown(book, question.input as InputOf<"showCell">);
   if (preparation === "answers") return readAnswers(book, reading);
   return buildSurvey(book, question.input as InputOf<"createSurvey">, operationId);
 }

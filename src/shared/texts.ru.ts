@@ -1,5 +1,6 @@
 /** Sentences a user can see when something is refused or wrong: where, what, what to do. */
 import { bankActions, bankRefusals } from "./bankTexts.ru.ts";
+import { checkActions, checkRefusals } from "./checkViewTexts.ru.ts";
 import type { Refusal, RefusalCode, RefusalFacts } from "./domain/refusal.ts";
 import { importListNames } from "./importTexts.ru.ts";
 import { lifeRefusals } from "./pairLifeTexts.ru.ts";
@@ -59,6 +60,7 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
   ...bankRefusals,
   ...roadmapRefusals,
   ...upkeepRefusals,
+  ...checkRefusals,
   selfPair: () => `Нельзя назначить человека наставником самому себе. Выберите другого наставника. ${nothingWritten}`,
   notMentor: ({ person }) =>
     `${person} не состоит в банке наставников. Сначала отметьте его как наставника. ${nothingWritten}`,
@@ -168,6 +170,7 @@ export const serverTexts = {
     ...bankActions,
     ...roadmapActions,
     settleCopy: "Копия книги обрела назначение",
+    ...checkActions,
     ...presetActions,
   } as Record<string, string>,
   trigger: "автоматически",

@@ -11,6 +11,7 @@ import type {
   planStatuses,
 } from "../vocabulary.ts";
 import type { BankAnswers } from "./bankUpkeep/answers.ts";
+import type { CheckAnswers } from "./checks/answers.ts";
 import type { LifeRequest } from "./pairLife/transitions.ts";
 import type { PresetAnswers } from "./presets/answers.ts";
 import type { Role } from "./register.ts";
@@ -377,7 +378,7 @@ export interface BookRepair {
 export type { Problem };
 
 /** What each question answers, by its request's name. */
-export interface QueryAnswers extends BankAnswers, RoadmapAnswers {
+export interface QueryAnswers extends BankAnswers, RoadmapAnswers, CheckAnswers {
   whoAmI: WhoAmI;
   showToday: Today;
   findPeople: PersonLine[];

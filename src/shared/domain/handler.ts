@@ -2,6 +2,8 @@
 import type { InputOf, RequestName } from "../protocol.ts";
 import type { TableName } from "../register/tables.ts";
 import type { RawAnswers } from "./acceptResponses.ts";
+import type { FindingPlace } from "./checks/answers.ts";
+import type { RegisterPlaces } from "./checks/places.ts";
 import type { MadeForm } from "./createSurvey.ts";
 import type { Repaired } from "./doctor/checkBook.ts";
 import type { BookInspection } from "./doctor/inspection.ts";
@@ -16,6 +18,8 @@ export interface Preparations {
   inspection: BookInspection;
   repair: Repaired;
   copied: boolean;
+  places: RegisterPlaces;
+  cell: FindingPlace;
 }
 
 export interface Handler<Name extends RequestName, Preparation extends keyof Preparations | null = null> {
@@ -40,7 +44,7 @@ export type Handlers<Names extends RequestName = RequestName> = {
     | Handler<Name>
     | Handler<Name, "form">
     | Handler<Name, "answers">
-    | Handler<Name, "journal" | "inspection" | "repair" | "copied">;
+    | Handler<Name, "journal" | "inspection" | "repair" | "copied" | "places" | "cell">;
 };
 
 export const staff: readonly TableName[] = ["people", "employments", "organisations", "settings"];

@@ -1,0 +1,38 @@
+/** Where rows and columns stand in the workbook, and the way to one of them on the screen. */
+import type { FindingPlace } from "../../shared/domain/checks/answers.ts";
+import { placeOf } from "../../shared/domain/checks/checkRegister.ts";
+import type { RegisterPlaces, SheetPlaces } from "../../shared/domain/checks/places.ts";
+import { type Refusal, refuse } from "../../shared/domain/refusal.ts";
+import type { InputOf } from "../../shared/protocol.ts";
+import { type TableName, tables } from "../../shared/register/tables.ts";
+import { settingProblems } from "../../shared/settingsCatalogue.ts";
+import { problemSentence } from "../../shared/texts.ru.ts";
+import type { Book } from "./book.ts";
+import { type Reading, type ReadTable, readTables } from "./read.ts";
+
+export function placesIn(reading: Reading): RegisterPlaces {
+  const entries = Object.entries(reading.tables) as [TableName, ReadTable][];
+  const settings = reading.tables.settings === undefined ? [] : settingProblems(reading.register.settings);
+  return {
+    sheets: Object.fromEntries(entries.map(([name, table]) => [name, sheetPlaces(table)])),
+    problems: [...reading.problems, ...settings].map((problem) => ({ problem, sentence: problemSentence(problem) })),
+    unread: Object.fromEntries(
+      entries.map(([name, { unread }]) => [name, new Set(unread.flatMap((row) => row.texts))]),
+    ),
+  };
+}
+
+function sheetPlaces({ sheet, places, rowOf }: ReadTable): SheetPlaces {
+  return { sheetId: sheet.getSheetId(), name: sheet.getName(), columns: places, rowOf };
+}
+
+/** Selects the cell for whoever asks; people sort rows, so it is looked for anew. */
+export function cellShown(book: Book, { table, key, column }: InputOf<"showCell">): FindingPlace | Refusal {
+  const reading = readTables(book, [table]);
+  const read = reading.tables[table];
+  if (read === undefined) return refuse("notSetUp", { sheet: tables[table].sheet });
+  const place = placeOf({ table, key, column: column ?? tables[table].key }, placesIn(reading));
+  if (place.cell === "") return refuse("cellMissing", { sheet: place.sheet, key });
+  read.sheet.getRange(place.cell).activate();
+  return place;
+}

@@ -1,0 +1,4 @@
+export interface CheckRefusals {
+  nothingToFix: { rule: string };
+  cellMissing: { sheet: string; key: string };
+}
