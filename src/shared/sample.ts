@@ -2,6 +2,7 @@
 import type { Actor, Change, Context, Register } from "./domain/register.ts";
 import { schoolYearOf } from "./domain/schoolYear.ts";
 import { type RowOf, type TableName, tableNames, tables } from "./register/tables.ts";
+import { bankRecords } from "./sample/bankRecords.ts";
 import { makeMentees, makeMentors } from "./sample/banks.ts";
 import { makePairs } from "./sample/pairs.ts";
 import { makePlans } from "./sample/plans.ts";
@@ -38,7 +39,8 @@ export function sampleChanges(today: string): Change[] {
   };
   const plans = makePlans(registerOf(rows), context, random);
   const answers = sampleAnswers(registerOf(rows), context, random);
-  return merged([...changesOf({ ...rows, planLines: plans }), ...answers]);
+  const banks = bankRecords(staff, rows.mentors ?? [], rows.mentees ?? [], today);
+  return merged([...changesOf({ ...rows, planLines: plans }), ...answers, ...banks]);
 }
 
 function registerOf(rows: Partial<{ [Name in TableName]: readonly RowOf<Name>[] }>): Register {

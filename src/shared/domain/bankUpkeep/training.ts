@@ -1,4 +1,5 @@
 /** Whether a mentor has had the training (КПК), told by «Учёт КПК» alone where it knows (F050). */
+import { bankTexts } from "../../bankTexts.ru.ts";
 import type { Mentor } from "../../register/mentors.ts";
 import type { Training } from "../../register/trainings.ts";
 import { showDay } from "../day.ts";
@@ -18,9 +19,8 @@ export function trainingOf(trainings: readonly Training[], personId: string): Pi
     : { trained: true, training: trainingWords(latest).slice(0, 500) };
 }
 
-/** «Наставничество в образовании, 36 ч., 20.06.2025» */
 export function trainingWords({ programme, hours, finishedOn }: Training): string {
-  return [programme, hours === null ? "" : `${hours}\u00a0ч.`, showDay(finishedOn)].filter(Boolean).join(", ");
+  return [programme, hours === null ? "" : bankTexts.hours(hours), showDay(finishedOn)].filter(Boolean).join(", ");
 }
 
 /** The row's own mark holds where nobody has kept a record of the training. */

@@ -76,7 +76,7 @@ describe("training", () => {
     const { changes } = done(recordTraining(smallTown(), course, context));
     expect(puts(changes, "trainings")).toEqual([expect.objectContaining({ id: "КП-001", hours: 36, provider: null })]);
     expect(puts(changes, "mentors")).toEqual([
-      { id: "Н-001", trained: true, training: "Наставничество, 36\u00a0ч., 10.09.2025" },
+      { id: "Н-001", trained: true, training: "Наставничество, 36 ч., 10.09.2025" },
     ]);
   });
 
