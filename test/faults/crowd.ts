@@ -33,9 +33,11 @@ export interface CrowdReport {
 interface Acknowledged {
   id: string;
   request: string;
-  table: "mentors" | "mentees" | "pairs" | "planLines" | "consents";
+  table: "mentors" | "mentees" | "pairs" | "planLines" | "consents" | "apart";
   /** Key of the row, where the answer or the input names it. */
   key: string | null;
+  /** The mentee of the input, if it names one. */
+  menteeId: unknown;
   /** The text that this operation alone has written, and where. */
   column: string;
   mark: string;
@@ -52,13 +54,25 @@ interface Plan {
   keyOf(answer: Record<string, unknown>): string | null;
 }
 
-const watchedTables: readonly Acknowledged["table"][] = ["mentors", "mentees", "pairs", "planLines", "consents"];
+const watchedTables: readonly Acknowledged["table"][] = [
+  "mentors",
+  "mentees",
+  "pairs",
+  "planLines",
+  "consents",
+  "apart",
+];
+
+/** Of all that curators ask about, this much is of other organisations: it has to be refused. */
+const foreignShare = 0.1;
 
 export function crowd(town: Town, size: CrowdSize): CrowdReport {
   town.rewind();
   const random = seededRandom(size.seed);
   const before = rowsOf(town);
   const people = crowdOf(town, size.curators);
+  const owners = ownersOf(before);
+  const formed: Row[] = [];
   const report: CrowdReport = {
     seed: size.seed,
     operations: 0,
@@ -86,9 +100,9 @@ export function crowd(town: Town, size: CrowdSize): CrowdReport {
   return report;
 
   function perform(number: number, mayBeDisturbed: boolean): void {
-    const plan = planned(number);
-    const id = `crowd-${size.seed}-${number}`;
     const who = pick(people);
+    const plan = planned(number, who);
+    const id = `crowd-${size.seed}-${number}`;
     const ask = () => town.request(plan.request, plan.input, id, who);
     report.operations += 1;
     const first = mayBeDisturbed ? disturbed(ask, number) : ask();
@@ -108,7 +122,9 @@ export function crowd(town: Town, size: CrowdSize): CrowdReport {
     else if ("done" in outcome) {
       report.done += 1;
       const key = plan.keyOf(outcome.done as Record<string, unknown>);
-      told.push({ id, request: plan.request, table: plan.table, key, column: plan.column, mark: markOf(number) });
+      if (plan.request === "formPair") formed.push({ id: key ?? "", ...(plan.input as Row) });
+      const { request, table, column } = plan;
+      told.push({ id, request, table, key, menteeId: plan.input["menteeId"], column, mark: markOf(number) });
     } else report.refused += 1;
   }
 
@@ -136,12 +152,19 @@ export function crowd(town: Town, size: CrowdSize): CrowdReport {
     }, ask);
   }
 
-  function planned(number: number): Plan {
+  function planned(number: number, who: string): Plan {
     const mark = markOf(number);
+    /** Mostly what is theirs. */
+    const oneOf = (table: string, person: string): Row => {
+      const rows = before[table] as Row[];
+      const own =
+        who === department || random() < foreignShare ? rows : rows.filter((row) => owners(row, person) === who);
+      return pick(own.length > 0 ? own : rows);
+    };
     const kinds: (() => Plan)[] = [
       () => ({
         request: "markMentor",
-        input: { personId: pick(before["people"] as Row[])["id"], areas: ["method"], note: mark },
+        input: { personId: oneOf("people", "id")["id"], areas: ["method"], note: mark },
         table: "mentors",
         column: "note",
         keyOf: idOf,
@@ -149,7 +172,7 @@ export function crowd(town: Town, size: CrowdSize): CrowdReport {
       () => ({
         request: "markMentee",
         input: {
-          personId: pick(before["people"] as Row[])["id"],
+          personId: oneOf("people", "id")["id"],
           categories: ["young"],
           deficits: ["method"],
           request: mark,
@@ -161,10 +184,10 @@ export function crowd(town: Town, size: CrowdSize): CrowdReport {
       () => ({
         request: "formPair",
         input: {
-          mentorId: pick(before["mentors"] as Row[])["personId"],
-          menteeId: pick(before["mentees"] as Row[])["personId"],
+          mentorId: oneOf("mentors", "personId")["personId"],
+          menteeId: oneOf("mentees", "personId")["personId"],
           form: "teacherTeacher",
-          kind: pick(["traditional", "virtual", "short"]),
+          kind: pick(["traditional", "virtual"]),
           startedOn: "2026-06-01",
           dueOn: "2026-12-25",
           reasons: mark,
@@ -174,14 +197,14 @@ export function crowd(town: Town, size: CrowdSize): CrowdReport {
         keyOf: (answer) => String(answer["pairId"]),
       }),
       () => {
-        const line = pick(before["planLines"] as Row[])["id"] as string;
+        const line = oneOf("planLines", "pairId")["id"] as string;
         const input = { lineId: line, status: "done", doneOn: "2026-05-20", product: mark };
         return { request: "markPlanLine", input, table: "planLines", column: "product", keyOf: () => line };
       },
       () => ({
         request: "recordConsent",
         input: {
-          pairId: pick(before["pairs"] as Row[])["id"],
+          pairId: formed.length > 0 && random() < 0.7 ? pick(formed)["id"] : oneOf("pairs", "menteeId")["id"],
           whose: pick(["mentor", "mentee"]),
           givenOn: "2026-05-25",
           document: mark,
@@ -190,9 +213,39 @@ export function crowd(town: Town, size: CrowdSize): CrowdReport {
         column: "document",
         keyOf: () => null,
       }),
+      () => ({
+        request: "leaveUnmatched",
+        input: { menteeId: oneOf("mentees", "personId")["personId"], reason: mark },
+        table: "mentees",
+        column: "unmatchedReason",
+        keyOf: idOf,
+      }),
+      () => ({
+        request: "setNotTogether",
+        input: {
+          personId: oneOf("people", "id")["id"],
+          otherId: oneOf("people", "id")["id"],
+          apart: true,
+          reason: mark,
+        },
+        table: "apart",
+        column: "reason",
+        keyOf: idOf,
+      }),
     ];
     return pick(kinds)();
   }
+}
+
+/** Whose curator a row belongs to, by the person in one of its columns; a plan's line belongs to its pair's mentee. */
+function ownersOf(rows: Rows): (row: Row, column: string) => string {
+  const curators = new Map((rows["organisations"] as Row[]).map((row) => [row["id"], row["curatorEmail"] ?? ""]));
+  const works = new Map((rows["employments"] as Row[]).map((row) => [row["personId"], row["organisationId"]]));
+  const mentees = new Map((rows["pairs"] as Row[]).map((row) => [row["id"], row["menteeId"]]));
+  return (row, column) => {
+    const person = column === "pairId" ? mentees.get(row["pairId"]) : row[column];
+    return curators.get(works.get(person)) ?? "";
+  };
 }
 
 function idOf(answer: Record<string, unknown>): string {
@@ -219,7 +272,7 @@ function crowdOf(town: Town, count: number): string[] {
 }
 
 function rowsOf(town: Town): Rows {
-  return dumpedRows(town.workbook, ["people", ...watchedTables]);
+  return dumpedRows(town.workbook, ["people", "organisations", "employments", ...watchedTables]);
 }
 
 /** Lost: told as done, but not there. Doubled: there twice. Foreign: changed or made by nobody who was told so. */
@@ -239,9 +292,21 @@ function judge(before: Rows, after: Rows, told: readonly Acknowledged[], town: T
     const keys = rows.map((row) => row["id"] ?? "");
     for (const key of new Set(keys.filter((key, index) => keys.indexOf(key) !== index)))
       report.doubled.push(`${table} ${key}`);
-    judgeMarks(table, rows, mine, place, report);
+    const standing = mine.filter((one) => !isTakenBack(one, told, place));
+    judgeMarks(table, rows, standing, place, report);
     judgeOthers(table, before[table] ?? [], rows, mine, told, report);
   }
+}
+
+/** That nobody could be found for a mentee is forgotten when somebody is found. */
+function isTakenBack(one: Acknowledged, told: readonly Acknowledged[], place: ReadonlyMap<string, number>): boolean {
+  const at = place.get(one.id) ?? 0;
+  return (
+    one.request === "leaveUnmatched" &&
+    told.some(
+      ({ id, request, menteeId }) => request === "formPair" && menteeId === one.menteeId && (place.get(id) ?? 0) > at,
+    )
+  );
 }
 
 /** The row holds the text of whoever wrote it last, as the journal orders them. */
@@ -254,7 +319,7 @@ function judgeMarks(
 ): void {
   const last = new Map<string, Acknowledged>();
   for (const one of [...mine].sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)))
-    last.set(one.key ?? one.mark, one);
+    last.set(one.key === null ? one.mark : `${one.column} ${one.key}`, one);
   for (const one of last.values()) {
     const marked = rows.filter((row) => row[one.column] === one.mark);
     const [found] = marked;

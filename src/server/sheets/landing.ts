@@ -9,7 +9,7 @@ import { type TableName, tables } from "../../shared/register/tables.ts";
 import { withLock } from "../lock.ts";
 import { applyChanges, toGoogle, type Written } from "./apply.ts";
 import type { Book } from "./book.ts";
-import type { GoogleCell } from "./cells.ts";
+import { type GoogleCell, literal } from "./cells.ts";
 import { isBroken, type Reading, type ReadTable, readTables } from "./read.ts";
 
 /** What an operation has written, and the reading from which it knew the places. */
@@ -103,6 +103,9 @@ function repair(book: Book, landing: Landing, astray: Astray, reading: Reading):
     return cleared.has(row);
   });
   applyChanges(book, reading, [...rows.map((put) => ({ table: name, put }) as Change), ...again]);
+  // Rows that are there are not given another key by a change: the key of the new row still stands in them.
+  const keyPlace = now.places[key] as number;
+  for (const [row, id] of overwritten) now.sheet.getRange(row, keyPlace + 1).setValue(literal(id));
 }
 
 interface WrittenCell {
