@@ -18,7 +18,7 @@ import { readJournalHead } from "../journal.ts";
 import type { Book } from "../sheets/book.ts";
 import { displayFormula } from "../sheets/display.ts";
 import { type AllPlaces, validationOf } from "../sheets/dress.ts";
-import { departmentEditors, inspectProtections } from "../sheets/protect.ts";
+import { departmentEditors, inspectProtections, type Protections, readProtections } from "../sheets/protect.ts";
 import { type Reading, type ReadTable, readTables } from "../sheets/read.ts";
 import { inspectComputed } from "./inspectComputed.ts";
 import { inspectForms } from "./inspectForms.ts";
@@ -34,10 +34,11 @@ export function inspectBook(book: Book, asksForms = true): BookInspection {
   const places = Object.fromEntries(
     tableNames.flatMap((name) => (reading.tables[name] === undefined ? [] : [[name, reading.tables[name]?.places]])),
   );
-  const view: View = { book, reading, editors, places: places as Partial<AllPlaces> };
+  const protections = readProtections(book);
+  const view: View = { book, reading, protections, editors, places: places as Partial<AllPlaces> };
   return {
     sheets: tableNames.map((name) => inspectSheet(view, name)),
-    computed: inspectComputed(book, editors),
+    computed: inspectComputed(book, protections, editors),
     triggers: inspectTriggers(),
     forms: book.copied || !asksForms ? [] : inspectForms(book, reading),
     zone: inspectZone(book),
@@ -50,6 +51,7 @@ export function inspectBook(book: Book, asksForms = true): BookInspection {
 interface View {
   book: Book;
   reading: Reading;
+  protections: Protections;
   editors: string[];
   places: Partial<AllPlaces>;
 }
@@ -112,7 +114,7 @@ function inspectSheet(view: View, name: TableName): SheetInspection {
     doubled: named("columnDoubled"),
     columns: inspectColumns(view, name, read, grid, places),
     merges: mergesOf(sheet),
-    protections: inspectProtections(sheet, name, places, view.editors),
+    protections: inspectProtections(view.book, view.protections, sheet, name, places, view.editors),
     keyRowShown: !sheet.isRowHiddenByUser(keyRow),
     frozenRows: sheet.getFrozenRows(),
     shown: table.hidden && !sheet.isSheetHidden(),

@@ -4,27 +4,19 @@ import { columnLetter } from "../../shared/register/columnLetter.ts";
 import { dictionaryGrid, dictionarySheet } from "../../shared/seeds.ru.ts";
 import { summaryLayout } from "../../shared/summary.ts";
 import type { Book } from "../sheets/book.ts";
-import { isComputedProtected } from "../sheets/protect.ts";
+import { isComputedProtected, type Protections } from "../sheets/protect.ts";
 import { plainFormula } from "./plainFormula.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export function inspectComputed(book: Book, editors: string[]): ComputedInspection[] {
-  return [
-    inspectOne(book, summaryLayout().sheet, editors, changedInSummary),
-    inspectOne(book, dictionarySheet, editors, changedInDictionaries),
-  ];
-}
-
-function inspectOne(
-  book: Book,
-  name: string,
-  editors: string[],
-  changedIn: (sheet: Sheet) => string[],
-): ComputedInspection {
-  const sheet = book.byName(name);
-  if (sheet === null) return { sheet: name, missing: true, changed: [], protected: true };
-  return { sheet: name, missing: false, changed: changedIn(sheet), protected: isComputedProtected(sheet, editors) };
+export function inspectComputed(book: Book, protections: Protections, editors: string[]): ComputedInspection[] {
+  const inspected = (name: string, changedIn: (sheet: Sheet) => string[]): ComputedInspection => {
+    const sheet = book.byName(name);
+    if (sheet === null) return { sheet: name, missing: true, changed: [], protected: true };
+    const guarded = isComputedProtected(book, protections, sheet, editors);
+    return { sheet: name, missing: false, changed: changedIn(sheet), protected: guarded };
+  };
+  return [inspected(summaryLayout().sheet, changedInSummary), inspected(dictionarySheet, changedInDictionaries)];
 }
 
 /** A day may be yesterday's until the next sweep: only whether there is one counts. */

@@ -122,10 +122,11 @@ function repairSheet(book: Book, inspection: SheetInspection, places: AllPlaces)
   const sheet = book.sheetOf(inspection.table);
   if (sheet === null) return;
   const table: Table = tables[inspection.table];
+  const rows = sheet.getMaxRows();
   for (const at of inspection.merges) sheet.getRange(at).breakApart();
   for (const column of inspection.columns) {
     const definition = table.columns[column.name] as Column<unknown>;
-    const range = dataRange(sheet, column.place);
+    const range = dataRange(sheet, column.place, rows);
     if (column.rules.some((run) => run.value !== column.wantedRule))
       range.setDataValidation(validationOf(book, definition, places));
     if (definition.format !== "General" && column.formats.some((run) => run.value !== definition.format))
@@ -133,7 +134,9 @@ function repairSheet(book: Book, inspection: SheetInspection, places: AllPlaces)
     writeDisplays(sheet, column.place, column.brokenDisplays);
   }
   const arranged = !inspection.keyRowShown && !inspection.shown && inspection.frozenRows >= keyRow;
-  if (!arranged) arrangeSheet(sheet, table);
+  if (arranged) return;
+  arrangeSheet(sheet);
+  if (table.hidden) sheet.hideSheet();
 }
 
 /** Neighbouring rows go out in one write. */

@@ -1,23 +1,21 @@
 /** The computed sheets: «Сводка» from its layout, «Справочники» from the dictionaries. What is already right is left alone. */
 import { dictionaryGrid, dictionarySheet } from "../../shared/seeds.ru.ts";
-import { type SummaryCell, type SummaryChart, summaryLayout } from "../../shared/summary.ts";
+import { type SummaryCell, type SummaryChart, type SummaryLayout, summaryLayout } from "../../shared/summary.ts";
 import { serverTexts } from "../../shared/texts.ru.ts";
 import { type Book, openBook } from "./book.ts";
 import { literal } from "./cells.ts";
-import { departmentEditors, ensureComputedProtection } from "./protect.ts";
+import { protectComputed } from "./protect.ts";
 import { clearStrayed, isSameFormula } from "./summaryPlace.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export function dressComputed(book: Book): void {
-  const editors = departmentEditors(book);
   const fresh = book.byName(summaryLayout().sheet) === null;
   const summary = ensureComputedSheet(book, summaryLayout().sheet, 0);
   dressSummary(book, summary);
-  ensureComputedProtection(summary, editors);
   const dictionaries = ensureComputedSheet(book, dictionarySheet, book.spreadsheet.getSheets().length - 2);
   dressDictionaries(dictionaries);
-  ensureComputedProtection(dictionaries, editors);
+  protectComputed(book, [summary, dictionaries]);
   if (fresh) removeBlankSheet(book);
   book.spreadsheet.setActiveSheet(summary);
 }
@@ -35,21 +33,27 @@ function removeBlankSheet(book: Book): void {
 function dressSummary(book: Book, sheet: Sheet): void {
   const layout = summaryLayout();
   clearStrayed(sheet, layout);
+  dressCells(book, sheet, layout);
   for (const format of layout.formats) {
     sheet.getRange(format.row, format.column, format.rows, format.columns).setNumberFormat(format.numberFormat);
   }
-  for (const cell of layout.cells) dressCell(book, sheet, cell);
   for (const [index, width] of layout.widths.entries()) sheet.setColumnWidth(index + 1, width);
   sheet.setFrozenRows(layout.day.row);
   dressCharts(sheet, layout.charts);
 }
 
-function dressCell(book: Book, sheet: Sheet, cell: SummaryCell): void {
-  const range = sheet.getRange(cell.row, cell.column);
-  if (cell.kind === "day") range.setValue(book.zone.toDate(today(book)));
-  else if (cell.kind === "text") range.setValue(literal(cell.content));
-  else if (!isSameFormula(range.getFormula(), cell.content)) range.setFormula(cell.content);
-  styles[cell.style](range, sheet.getRange(cell.row, cell.column, 1, cell.span));
+function dressCells(book: Book, sheet: Sheet, { cells }: SummaryLayout): void {
+  const rows = Math.max(...cells.map((cell) => cell.row));
+  const columns = Math.max(...cells.map((cell) => cell.column));
+  const formulas = sheet.getRange(1, 1, rows, columns).getFormulas();
+  for (const cell of cells) {
+    const range = sheet.getRange(cell.row, cell.column);
+    if (cell.kind === "day") range.setValue(book.zone.toDate(today(book)));
+    else if (cell.kind === "text") range.setValue(literal(cell.content));
+    else if (!isSameFormula(formulas[cell.row - 1]?.[cell.column - 1] ?? "", cell.content))
+      range.setFormula(cell.content);
+    styles[cell.style](range, sheet.getRange(cell.row, cell.column, 1, cell.span));
+  }
 }
 
 function today(book: Book): string {

@@ -24,31 +24,42 @@ export type AllPlaces = Record<TableName, Places>;
 /** Rows that a fresh sheet has: every read moves all of them, and a sheet grows when it is full. */
 const freshRows = 200;
 
-/** What Google gives a new column; any other width somebody has chosen. */
-const usualWidth = 100;
-
 /** Makes or repairs everything: sheets, headers, then what each column is dressed with. */
 export function dressBook(): Book {
   const { book, places } = dressSheets();
-  for (const name of tableNames) dressColumns(book, name, places);
+  const found = tableNames.map((name) => ({
+    name,
+    rows: sheetOf(book, name).getMaxRows(),
+    shown: tables[name].hidden && !sheetOf(book, name).isSheetHidden(),
+  }));
+  for (const { name, rows } of found) dressColumns(book, name, places, rows);
+  // Google looks at the other sheets before it hides one.
+  for (const { name, shown } of found) if (shown) sheetOf(book, name).hideSheet();
   protectTables(book, places);
   return book;
 }
 
-/** Makes missing sheets, brings names, headers and keys back; what people have added stays. */
+/**
+ * Makes missing sheets, brings names, headers and keys back; what people have added stays. Everything is read before
+ * anything is written: a read among writes would send them one by one.
+ */
 export function dressSheets(): { book: Book; places: AllPlaces } {
   const before = openBook();
   saveOrigin(before);
-  tableNames.forEach((name, index) => {
-    if (before.sheetOf(name) !== null) return;
-    const sheet = before.spreadsheet.insertSheet(tables[name].sheet, index + 1);
-    if (sheet.getMaxRows() > freshRows) sheet.deleteRows(freshRows + 1, sheet.getMaxRows() - freshRows);
-  });
+  const made = tableNames.flatMap((name) =>
+    before.sheetOf(name) === null
+      ? [before.spreadsheet.insertSheet(tables[name].sheet, tableNames.indexOf(name) + 1)]
+      : [],
+  );
+  const tall = made.map((sheet) => ({ sheet, rows: sheet.getMaxRows() })).filter(({ rows }) => rows > freshRows);
+  for (const { sheet, rows } of tall) sheet.deleteRows(freshRows + 1, rows - freshRows);
   const book = openBook();
   for (const name of tableNames) restoreName(sheetOf(book, name), tables[name].sheet);
-  const places = Object.fromEntries(tableNames.map((name) => [name, dressHeaders(book, name)])) as AllPlaces;
+  const headings = tableNames.map((name) => headingOf(name, sheetOf(book, name), uprightGrid(book, name)));
+  for (const heading of headings) makeSpace(heading);
+  for (const heading of headings) writeHeading(heading);
   saveSheetIds(book);
-  return { book, places };
+  return { book, places: Object.fromEntries(headings.map(({ name, places }) => [name, places])) as AllPlaces };
 }
 
 function sheetOf(book: Book, name: TableName): Sheet {
@@ -60,28 +71,64 @@ function restoreName(sheet: Sheet, name: string): void {
   if (sheet.getName() !== name) sheet.setName(name);
 }
 
-/** Headers and keys: missing columns go to the right end, a renamed header gets its name back. */
-function dressHeaders(book: Book, name: TableName): Places {
+/** The sheet's cells, its headers and keys in the rows where they belong. */
+function uprightGrid(book: Book, name: TableName): Cell[][] {
   const table: Table = tables[name];
   const sheet = sheetOf(book, name);
-  bringHeadersUp(book, sheet, table);
   let grid = readGrid(book, sheet);
+  let found = headerRowsOf(table, grid);
+  const pushedUp = found.headersAt === null && found.keysAt === headerRow;
+  if (pushedUp) sheet.insertRowsBefore(headerRow, 1);
+  const strayed = found.headersAt !== null && found.headersAt !== headerRow;
+  if (strayed) moveRow(sheet, found.headersAt as number, headerRow);
+  if (pushedUp || strayed) {
+    grid = readGrid(book, sheet);
+    found = headerRowsOf(table, grid);
+  }
+  if (found.keysAt !== null && found.keysAt !== keyRow) {
+    moveRow(sheet, found.keysAt, keyRow);
+    grid = readGrid(book, sheet);
+  }
   const keys = Object.keys(table.columns);
   const empty = grid.every((row) => row.every((cell) => cell === "" || cell === false));
-  if (!empty && !(grid[keyRow - 1] ?? []).some((cell) => keys.includes(String(cell)))) {
-    sheet.insertRowsAfter(headerRow, 1);
-    grid = [grid[0] ?? [], [], ...grid.slice(1)];
-  }
+  if (empty || (grid[keyRow - 1] ?? []).some((cell) => keys.includes(String(cell)))) return grid;
+  sheet.insertRowsAfter(headerRow, 1);
+  return [grid[0] ?? [], [], ...grid.slice(1)];
+}
+
+function moveRow(sheet: Sheet, from: number, to: number): void {
+  sheet.moveRows(sheet.getRange(from, 1, 1, 1), to);
+}
+
+/** What a sheet's first two rows have to become. */
+interface Heading {
+  name: TableName;
+  sheet: Sheet;
+  places: Places;
+  /** Columns that were not there. */
+  added: string[];
+  /** How many rows and columns the sheet has, and how many columns it needs. */
+  rows: number;
+  columns: number;
+  width: number;
+  /** Headers and keys; null where they are right. */
+  wanted: string[][] | null;
+}
+
+/** Missing columns go to the right end, a renamed header gets its name back. */
+function headingOf(name: TableName, sheet: Sheet, grid: readonly (readonly Cell[])[]): Heading {
+  const table: Table = tables[name];
   const { places, problems } = placesOf(table, grid);
   const doubled = new Set(problems.flatMap((problem) => (problem.reason === "columnDoubled" ? [problem.header] : [])));
+  const added: string[] = [];
   let width = usedWidth(grid);
-  for (const key of keys) {
+  for (const [key, column] of Object.entries(table.columns)) {
     // Which of two columns is the right one only people can say.
-    if (places[key] !== undefined || doubled.has(table.columns[key]?.header)) continue;
+    if (places[key] !== undefined || doubled.has(column.header)) continue;
     places[key] = width;
+    added.push(key);
     width += 1;
   }
-  if (width > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
   const headers = [...(grid[0] ?? [])];
   const names = [...(grid[keyRow - 1] ?? [])];
   for (const [key, place] of Object.entries(places)) {
@@ -91,25 +138,23 @@ function dressHeaders(book: Book, name: TableName): Places {
   const fill = (cells: unknown[]) => Array.from({ length: width }, (_, index) => String(cells[index] ?? ""));
   const wanted = [fill(headers), fill(names)];
   const same = wanted.every((row, index) => row.every((text, column) => text === String(grid[index]?.[column] ?? "")));
-  if (!same)
-    sheet
-      .getRange(headerRow, 1, 2, width)
-      .setNumberFormat("@")
-      .setValues(wanted.map((row) => row.map(literal)));
-  return places;
+  const size = { rows: grid.length, columns: grid[0]?.length ?? 0 };
+  return { name, sheet, places, added, ...size, width, wanted: same ? null : wanted };
 }
 
-/** Rows were inserted above the headers, or sorted together with them. */
-function bringHeadersUp(book: Book, sheet: Sheet, table: Table): void {
-  const found = headerRowsOf(table, readGrid(book, sheet));
-  if (found.headersAt === null && found.keysAt === headerRow) sheet.insertRowsBefore(headerRow, 1);
-  else if (found.headersAt !== null && found.headersAt !== headerRow) moveRow(sheet, found.headersAt, headerRow);
-  const { keysAt } = headerRowsOf(table, readGrid(book, sheet));
-  if (keysAt !== null && keysAt !== keyRow) moveRow(sheet, keysAt, keyRow);
+function makeSpace({ sheet, rows, columns, width }: Heading): void {
+  if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
+  if (rows < firstDataRow) sheet.insertRowsAfter(rows, freshRows - rows);
 }
 
-function moveRow(sheet: Sheet, from: number, to: number): void {
-  sheet.moveRows(sheet.getRange(from, 1, 1, 1), to);
+/** The headers go last: a column without one is new to the next set-up, and gets its width then. */
+function writeHeading({ name, sheet, places, added, width, wanted }: Heading): void {
+  const table: Table = tables[name];
+  for (const key of added)
+    sheet.setColumnWidth((places[key] as number) + 1, (table.columns[key] as Column<unknown>).width);
+  if (wanted === null) return;
+  const range = sheet.getRange(headerRow, 1, 2, width);
+  range.setNumberFormat("@").setValues(wanted.map((row) => row.map(literal)));
 }
 
 function usedWidth(grid: readonly (readonly Cell[])[]): number {
@@ -121,7 +166,7 @@ function usedWidth(grid: readonly (readonly Cell[])[]): number {
   );
 }
 
-function dressColumns(book: Book, name: TableName, allPlaces: AllPlaces): void {
+function dressColumns(book: Book, name: TableName, allPlaces: AllPlaces, rows: number): void {
   const table: Table = tables[name];
   const sheet = sheetOf(book, name);
   const places = allPlaces[name];
@@ -136,25 +181,23 @@ function dressColumns(book: Book, name: TableName, allPlaces: AllPlaces): void {
   for (const [key, place] of Object.entries(places)) {
     const column = table.columns[key] as Column<unknown>;
     sheet.getRange(headerRow, place + 1).setNote(noteOf(column));
-    if (sheet.getColumnWidth(place + 1) === usualWidth) sheet.setColumnWidth(place + 1, column.width);
-    const range = dataRange(sheet, place);
+    const range = dataRange(sheet, place, rows);
     range.setNumberFormat(column.format);
     range.setDataValidation(validationOf(book, column, allPlaces));
     if (column.guarded) range.setFontColor("#5f6368");
   }
-  arrangeSheet(sheet, table);
+  arrangeSheet(sheet);
 }
 
-/** Every row below the keys. */
-export function dataRange(sheet: Sheet, place: number): GoogleAppsScript.Spreadsheet.Range {
-  return sheet.getRange(firstDataRow, place + 1, Math.max(sheet.getMaxRows(), freshRows) - firstDataRow + 1, 1);
+/** Every row below the keys of a sheet with so many rows. */
+export function dataRange(sheet: Sheet, place: number, rows: number): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(firstDataRow, place + 1, rows - firstDataRow + 1, 1);
 }
 
-/** What keeps people from sorting or editing by mistake: frozen headers, a hidden key row, hidden service sheets. */
-export function arrangeSheet(sheet: Sheet, table: Table): void {
+/** What keeps people from sorting or editing by mistake: frozen headers, a hidden key row. */
+export function arrangeSheet(sheet: Sheet): void {
   sheet.setFrozenRows(keyRow);
   sheet.hideRows(keyRow);
-  if (table.hidden) sheet.hideSheet();
 }
 
 function noteOf(column: Column<unknown>): string {

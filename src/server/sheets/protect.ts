@@ -21,6 +21,7 @@ const departmentTables: readonly TableName[] = ["targets", "settings"];
 const serviceTables: readonly TableName[] = ["journal", "operations"];
 
 interface Wanted {
+  sheet: Sheet;
   description: string;
   /** Null: the whole sheet. */
   range: Range | null;
@@ -30,21 +31,33 @@ interface Wanted {
 
 export function protectTables(book: Book, places: { readonly [Name in TableName]?: Places | undefined }): void {
   const editors = departmentEditors(book);
-  for (const name of tableNames) {
-    const sheet = book.sheetOf(name);
-    if (sheet !== null) for (const wanted of wantedFor(sheet, name, places[name], editors)) ensure(sheet, wanted);
-  }
+  ensure(
+    book,
+    tableNames.flatMap((name) => {
+      const sheet = book.sheetOf(name);
+      return sheet === null ? [] : wantedFor(sheet, name, places[name], editors);
+    }),
+  );
 }
 
 /** Anew for whoever the settings name now: the department may edit what is protected. */
 export function refreshProtections(book: Book): void {
   const reading = readTables(book, tableNames);
   protectTables(book, Object.fromEntries(tableNames.map((name) => [name, reading.tables[name]?.places])));
+  const computed = [summaryLayout().sheet, dictionarySheet].map((name) => book.byName(name));
+  protectComputed(
+    book,
+    computed.filter((sheet) => sheet !== null),
+  );
+}
+
+/** Computed sheets are the department's alone. */
+export function protectComputed(book: Book, sheets: readonly Sheet[]): void {
   const editors = departmentEditors(book);
-  for (const name of [summaryLayout().sheet, dictionarySheet]) {
-    const sheet = book.byName(name);
-    if (sheet !== null) ensureComputedProtection(sheet, editors);
-  }
+  ensure(
+    book,
+    sheets.map((sheet) => wholeSheet(sheet, editors)),
+  );
 }
 
 export function departmentEditors(book: Book): string[] {
@@ -52,7 +65,32 @@ export function departmentEditors(book: Book): string[] {
   return reading.tables.settings === undefined ? [] : [...readSettings(reading.register.settings).departmentEmails];
 }
 
+/** The workbook's protections, read once. */
+export type Protections = ReadonlyMap<string, Protection[]>;
+
+export function readProtections(book: Book): Protections {
+  const all = new Map<string, Protection[]>();
+  for (const type of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE]) {
+    for (const one of book.spreadsheet.getProtections(type)) {
+      const sheetId = one.getRange().getSheet().getSheetId();
+      const mark = markOf(sheetId, type === SpreadsheetApp.ProtectionType.SHEET, one.getDescription());
+      all.set(mark, [...(all.get(mark) ?? []), one]);
+    }
+  }
+  return all;
+}
+
+function markOf(sheetId: number, whole: boolean, description: string): string {
+  return JSON.stringify([sheetId, whole, description]);
+}
+
+function foundFor(protections: Protections, { sheet, range, description }: Wanted): Protection[] {
+  return protections.get(markOf(sheet.getSheetId(), range === null, description)) ?? [];
+}
+
 export function inspectProtections(
+  book: Book,
+  protections: Protections,
   sheet: Sheet,
   name: TableName,
   places: Places,
@@ -60,13 +98,14 @@ export function inspectProtections(
 ): ProtectionInspection[] {
   return wantedFor(sheet, name, places, editors).map((wanted) => ({
     description: wanted.description,
-    state: stateOf(sheet, wanted),
+    state: stateOf(book, protections, wanted),
   }));
 }
 
 function wantedFor(sheet: Sheet, name: TableName, places: Places | undefined, editors: string[]): Wanted[] {
-  if (serviceTables.includes(name)) return [{ description: serverTexts.protectionLedger, range: null, editors: null }];
-  if (departmentTables.includes(name)) return [{ description: serverTexts.protectionSheet, range: null, editors }];
+  if (serviceTables.includes(name))
+    return [{ sheet, description: serverTexts.protectionLedger, range: null, editors: null }];
+  if (departmentTables.includes(name)) return [wholeSheet(sheet, editors)];
   const table: Table = tables[name];
   const keyPlace = places?.[table.key];
   if (places === undefined || keyPlace === undefined) return [];
@@ -74,11 +113,13 @@ function wantedFor(sheet: Sheet, name: TableName, places: Places | undefined, ed
   const rows = sheet.getMaxRows() - firstDataRow + 1;
   return [
     {
+      sheet,
       description: serverTexts.protectionHeaders,
       range: sheet.getRange(headerRow, 1, firstDataRow - 1, width),
       editors,
     },
     {
+      sheet,
       description: serverTexts.protectionKeys,
       range: sheet.getRange(firstDataRow, keyPlace + 1, rows, 1),
       editors: null,
@@ -86,23 +127,19 @@ function wantedFor(sheet: Sheet, name: TableName, places: Places | undefined, ed
   ];
 }
 
-export function ensureComputedProtection(sheet: Sheet, editors: string[]): void {
-  ensure(sheet, { description: serverTexts.protectionSheet, range: null, editors });
+function wholeSheet(sheet: Sheet, editors: string[]): Wanted {
+  return { sheet, description: serverTexts.protectionSheet, range: null, editors };
 }
 
-export function isComputedProtected(sheet: Sheet, editors: string[]): boolean {
-  return stateOf(sheet, { description: serverTexts.protectionSheet, range: null, editors }) === "fine";
+export function isComputedProtected(book: Book, protections: Protections, sheet: Sheet, editors: string[]): boolean {
+  return stateOf(book, protections, wholeSheet(sheet, editors)) === "fine";
 }
 
-function foundFor(sheet: Sheet, wanted: Wanted): Protection[] {
-  const type = wanted.range === null ? SpreadsheetApp.ProtectionType.SHEET : SpreadsheetApp.ProtectionType.RANGE;
-  return sheet.getProtections(type).filter((one) => one.getDescription() === wanted.description);
-}
-
-function stateOf(sheet: Sheet, wanted: Wanted): ProtectionInspection["state"] {
-  const [found, ...doubles] = foundFor(sheet, wanted);
+function stateOf(book: Book, protections: Protections, wanted: Wanted): ProtectionInspection["state"] {
+  const [found, ...doubles] = foundFor(protections, wanted);
   if (found === undefined) return "missing";
-  return doubles.length === 0 && covers(found, wanted.range) && areSettled(found, wanted.editors) ? "fine" : "changed";
+  const settled = doubles.length === 0 && covers(found, wanted.range) && areSettled(book, found, wanted.editors);
+  return settled ? "fine" : "changed";
 }
 
 /** Rows that the sheet has grown by since need no protection of their own until the next set-up. */
@@ -120,39 +157,64 @@ function covers(protection: Protection, range: Range | null): boolean {
   );
 }
 
-function ensure(sheet: Sheet, wanted: Wanted): void {
-  const [found, ...doubles] = foundFor(sheet, wanted);
-  for (const double of doubles) double.remove();
-  const protection = found ?? (wanted.range ?? sheet).protect().setDescription(wanted.description);
-  if (wanted.range !== null && protection.getRange().getA1Notation() !== wanted.range.getA1Notation())
-    protection.setRange(wanted.range);
-  settle(protection, wanted.editors);
+/** Everything is read before the first write: a read among writes would send them one by one. */
+function ensure(book: Book, all: readonly Wanted[]): void {
+  const protections = readProtections(book);
+  const everybody = emailsOf(book.spreadsheet.getEditors());
+  const steps = all.map((wanted) => stepTowards(book, foundFor(protections, wanted), wanted, everybody));
+  for (const step of steps) step();
 }
 
-function areSettled(protection: Protection, editors: string[] | null): boolean {
+/** Reads now what is there, and returns what writes the rest. */
+function stepTowards(book: Book, present: Protection[], wanted: Wanted, everybody: string[]): () => void {
+  const { sheet, range, description } = wanted;
+  const [found, ...doubles] = present;
+  if (found === undefined)
+    return () => {
+      const made = (range ?? sheet).protect().setDescription(description);
+      // Whoever may edit the workbook may edit what is newly protected.
+      settle(made, wanted.editors, false, differenceOf(book, everybody, wanted.editors ?? []));
+    };
+  const moved = range !== null && found.getRange().getA1Notation() !== range.getA1Notation();
+  const warns = found.isWarningOnly();
+  const difference = differenceOf(book, emailsOf(found.getEditors()), wanted.editors ?? []);
+  return () => {
+    for (const double of doubles) double.remove();
+    if (moved) found.setRange(range);
+    settle(found, wanted.editors, warns, difference);
+  };
+}
+
+function areSettled(book: Book, protection: Protection, editors: string[] | null): boolean {
   if (editors === null || protection.isWarningOnly()) return editors === null && protection.isWarningOnly();
-  const { foreign, missing } = differenceOf(protection, editors);
+  const { foreign, missing } = differenceOf(book, emailsOf(protection.getEditors()), editors);
   return foreign.length === 0 && missing.length === 0;
 }
 
+interface Difference {
+  foreign: string[];
+  missing: string[];
+}
+
+function emailsOf(users: readonly GoogleAppsScript.Base.User[]): string[] {
+  return users.map((user) => user.getEmail());
+}
+
 /** The workbook's owner and whoever sets the protection always may edit. */
-function differenceOf(protection: Protection, editors: string[]): { foreign: string[]; missing: string[] } {
-  const present = protection.getEditors().map((user) => user.getEmail());
-  const owner = SpreadsheetApp.getActiveSpreadsheet().getOwner()?.getEmail() ?? "";
-  const always = [Session.getEffectiveUser().getEmail(), owner];
+function differenceOf(book: Book, present: readonly string[], editors: readonly string[]): Difference {
+  const always = [Session.getEffectiveUser().getEmail(), book.owner()];
   return {
     foreign: present.filter((email) => !always.includes(email) && !editors.includes(email)),
     missing: editors.filter((email) => !present.includes(email) && !always.includes(email)),
   };
 }
 
-function settle(protection: Protection, editors: string[] | null): void {
+function settle(protection: Protection, editors: string[] | null, warns: boolean, difference: Difference): void {
   if (editors === null) {
-    if (!protection.isWarningOnly()) protection.setWarningOnly(true);
+    if (!warns) protection.setWarningOnly(true);
     return;
   }
-  if (protection.isWarningOnly()) protection.setWarningOnly(false);
-  const { foreign, missing } = differenceOf(protection, editors);
-  if (foreign.length > 0) protection.removeEditors(foreign);
-  if (missing.length > 0) protection.addEditors(missing);
+  if (warns) protection.setWarningOnly(false);
+  if (difference.foreign.length > 0) protection.removeEditors(difference.foreign);
+  if (difference.missing.length > 0) protection.addEditors(difference.missing);
 }

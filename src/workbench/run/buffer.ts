@@ -63,10 +63,9 @@ export class WriteBuffer {
    * with a sheet named, sizes of the others do not count.
    */
   changes(need: "grid" | "all", sheetId?: number): boolean {
-    if (need === "all") return changesStructure(this.#commands);
-    return this.#commands.some(
-      (command) => grid.has(command.do) && !(sheetId !== undefined && resizesOther(command, sheetId)),
-    );
+    const told =
+      need === "all" ? this.#commands.filter(isTold) : this.#commands.filter(({ do: name }) => grid.has(name));
+    return told.some((command) => sheetId === undefined || !resizesOther(command, sheetId));
   }
 }
 
@@ -84,7 +83,11 @@ function resizesOther(command: Command, sheetId: number): boolean {
 
 /** Whether anything that a WorkbookInfo tells is about to change. */
 export function changesStructure(commands: readonly Command[]): boolean {
-  return commands.some((command) => !cells.has(command.do));
+  return commands.some(isTold);
+}
+
+function isTold(command: Command): boolean {
+  return !cells.has(command.do);
 }
 
 function rowsOf(command: Command): number {
