@@ -90,7 +90,7 @@ function badInput(issue: z.core.$ZodIssue | undefined, sent: unknown): Refusal {
 }
 
 function query(book: Book, question: Question): { done: unknown } | Refusal {
-  const reading = readTables(book, tablesOf(question.name));
+  const reading = readTables(book, tablesRead(question));
   const prepared = preparedFor(book, question, reading, "");
   if (isRefused(prepared)) return prepared;
   const decision = decide(book, question, reading, "", prepared);
@@ -100,11 +100,11 @@ function query(book: Book, question: Question): { done: unknown } | Refusal {
 function mutate(book: Book, question: Question, operationId: string): { done: unknown } | Refusal {
   if (handlers[question.name].preparation === "repair") return repair(book, question, operationId);
   const { tablesFor, writes } = handlers[question.name];
-  const known = tablesOf(question.name);
+  const known = tablesRead(question);
   const more = tablesFor === undefined ? { reads: [], writes: [] } : furtherTables(book, question, known, tablesFor);
   return transact(book, {
     reads: [...known, ...more.reads],
-    writes: [...writes, ...more.writes],
+    writes: [...writes, ...askedTables(question).writes, ...more.writes],
     operationId,
     request: question.name,
     email: question.email,
@@ -118,7 +118,7 @@ function repair(book: Book, question: Question, operationId: string): { done: un
   const prepared = preparedFor(book, question, readTables(book, accessReads), operationId);
   if (isRefused(prepared)) return prepared;
   const outcome = transact(openBook(), {
-    reads: tablesOf(question.name),
+    reads: tablesRead(question),
     writes: handlers[question.name].writes,
     operationId,
     request: question.name,
@@ -159,9 +159,17 @@ function isRefused(prepared: unknown): prepared is Refusal {
   return typeof prepared === "object" && prepared !== null && isRefusal(prepared);
 }
 
-export function tablesOf(name: RequestName): TableName[] {
-  const handler = handlers[name];
-  return [...new Set([...accessReads, ...readsOf(requests[name].access), ...handler.reads, ...handler.writes])];
+function tablesRead(question: Question): TableName[] {
+  const { reads, writes } = handlers[question.name];
+  const asked = askedTables(question);
+  const known = [...accessReads, ...readsOf(requests[question.name].access), ...reads, ...writes];
+  return [...new Set([...known, ...asked.reads, ...asked.writes])];
+}
+
+/** Tables that depend on what is asked. */
+function askedTables({ name, input }: Question): { reads: readonly TableName[]; writes: readonly TableName[] } {
+  const tablesOf = handlers[name].tablesOf as ((input: object) => ReturnType<typeof askedTables>) | undefined;
+  return tablesOf === undefined ? { reads: [], writes: [] } : tablesOf(input);
 }
 
 function decide(

@@ -34,4 +34,10 @@ export const fieldTexts: Record<string, string | undefined> = {
   sheets: "Листы файла",
   value: "Значение",
   id: "Настройка",
+  table: "Реестр",
+  recordId: "Запись",
+  parentId: "Запись, к которой относится",
+  field: "Поле",
+  values: "Значения записи",
+  shown: "Прежние значения",
 };

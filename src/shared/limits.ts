@@ -11,6 +11,8 @@ export const limits = {
   people: 200,
   suggestions: 50,
   pairs: 500,
+  /** Rows that a field of a record offers to choose from. */
+  references: 50,
   /** Rows of a list of records. */
   records: 500,
   /** A value typed into one field of a record. */

@@ -6,6 +6,7 @@ import { importListNames } from "./importTexts.ru.ts";
 import { lifeRefusals } from "./pairLifeTexts.ru.ts";
 import { plural } from "./plural.ru.ts";
 import { presetActions } from "./presetTexts.ru.ts";
+import { recordRefusals, recordTexts } from "./recordTexts.ru.ts";
 import type { Problem } from "./register/table.ts";
 import { roadmapActions, roadmapRefusals } from "./roadmapTexts.ru.ts";
 import { upkeepRefusals } from "./upkeepTexts.ru.ts";
@@ -21,6 +22,7 @@ const soughtThings: Record<RefusalFacts["notFound"]["what"], string> = {
   mentor: "Наставника",
   mentee: "Наставляемого",
   organisation: "Организации",
+  record: "Записи",
 };
 
 export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Code]) => string } = {
@@ -60,6 +62,7 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
   ...bankRefusals,
   ...roadmapRefusals,
   ...upkeepRefusals,
+  ...recordRefusals,
   ...checkRefusals,
   selfPair: () => `Нельзя назначить человека наставником самому себе. Выберите другого наставника. ${nothingWritten}`,
   notMentor: ({ person }) =>
@@ -170,6 +173,7 @@ export const serverTexts = {
     ...bankActions,
     ...roadmapActions,
     settleCopy: "Копия книги обрела назначение",
+    ...recordTexts.actions,
     ...checkActions,
     ...presetActions,
   } as Record<string, string>,

@@ -135,11 +135,13 @@ function inputOf(town: Town, name: RequestName, thing: Thing): Record<string, un
     mentee: { ...person, own: ids.waiting },
     pair: { ...pairs, missing: "П-9999", orphan: "" },
     planLine: { ...lines, missing: "ПЛ-9999", orphan: "" },
+    record: { ...person, own: ids.plain, other: ids.otherPlain },
     organisation: { ...town.organisations, missing: "О-9999", deleted: "О-9998", orphan: "" },
   };
   const input: Record<string, unknown> = { ...(sample as object) };
   for (const field of Object.keys(input)) if (field in known && field !== "id") input[field] = known[field];
   if ("of" in access) input[`${access.of === "planLine" ? "line" : access.of}Id`] = object[access.of]?.[thing];
+  if ("of" in access && access.of === "record") input["table"] = "people";
   return input;
 }
 

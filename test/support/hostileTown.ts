@@ -106,6 +106,8 @@ const steps: Step[] = [
   },
   { name: "findPeople", input: () => ({ only: "all", limit: 20 }) },
   { name: "listPairs", input: () => ({ limit: 20 }) },
+  { name: "listRecords", input: () => ({ table: "organisations", limit: 20 }) },
+  { name: "findReferences", input: () => ({ table: "visits", field: "personId" }) },
 ];
 
 /** Requests that take text and stand in no step. */

@@ -1,7 +1,10 @@
 /** One table of rules (protocol.ts), one place that applies them: role first, then whose the object is. */
 import type { Access, OwnedObjectName } from "../protocol/request.ts";
-import type { RowOf, TableName } from "../register/tables.ts";
+import { eventOrganisers } from "../recordWords.ru.ts";
+import type { RecordTable } from "../register/recordTables.ts";
+import { type TableName, tables } from "../register/tables.ts";
 import { readSettings } from "../settingsCatalogue.ts";
+import { homesOf, organisationsOfPair, ownersOf } from "./ownership.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import type { Actor, Register } from "./register.ts";
 
@@ -15,6 +18,8 @@ const objectReads: Record<OwnedObjectName, readonly TableName[]> = {
   planLine: ["planLines", "pairs", "employments"],
   programme: ["programmes", "pairs", "employments"],
   organisation: [],
+  // The handler tells them by the input (domain/records/recordReads.ts).
+  record: [],
 };
 
 /** Tables that the rule of one request needs. */
@@ -55,6 +60,7 @@ export function refusalFor(
 ): Refusal | null {
   const refused = refusalForRole(access, actor);
   if (refused !== null || actor.role === "department" || access.who !== "own") return refused;
+  if (access.of === "record") return refusalForRecord(register, input as unknown as AskedRecord, actor, today);
   const object = objectOf(register, access.of, input);
   const homes = object.people.flatMap((person) => homesOf(register, person, today)).concat(object.organisations);
   // A missing object is refused in the same words as somebody else's, so that nobody learns what exists.
@@ -63,24 +69,68 @@ export function refusalFor(
     : refuse("otherOrganisation", { object: object.name });
 }
 
+interface AskedRecord {
+  table: RecordTable;
+  recordId?: string;
+  values?: Record<string, string | boolean>;
+}
+
+/** A curator may change a row that is theirs and stays theirs; a new one must become theirs. */
+function refusalForRecord(
+  register: Register,
+  { table, recordId, values = {} }: AskedRecord,
+  actor: Actor,
+  today: string,
+): Refusal | null {
+  const isOwn = (row: object) =>
+    ownersOf(register, table, row as Record<string, unknown>, today).some((id) => actor.organisationIds.includes(id));
+  const present =
+    recordId === undefined
+      ? undefined
+      : (register[table] as readonly { id: string }[]).find((row) => row.id === recordId);
+  if (recordId !== undefined && (present === undefined || !isOwn(present)))
+    return refuse("otherOrganisation", { object: recordId });
+  const typed = Object.entries(values).map(([name, value]) => [name, String(value).trim() || null]);
+  const future = { ...present, ...Object.fromEntries(typed) };
+  // Whoever is new comes with a first place of work.
+  if (table === "people" && present === undefined)
+    return actor.organisationIds.includes(String(future[firstWork]))
+      ? null
+      : refuse("recordNotOwn", { table: tables.people.sheet });
+  if (table === "events") return refusalForEvent(future, actor);
+  return isOwn(future) ? null : refuse("recordNotOwn", { table: tables[table].sheet });
+}
+
+/** The column of a new person's form that holds the first place of work. */
+const firstWork = "job.organisationId";
+
+/** Typed values hold the label of the organiser. */
+function refusalForEvent(future: Record<string, unknown>, actor: Actor): Refusal | null {
+  const organiser = eventOrganisers.codeOf(String(future["organiser"])) ?? future["organiser"];
+  const mine = organiser === "organisation" && actor.organisationIds.includes(String(future["organisationId"]));
+  return mine ? null : refuse("recordNotOwn", { table: tables.events.sheet });
+}
+
 interface OwnedObject {
   name: string;
   people: string[];
   organisations: string[];
 }
 
-function objectOf(register: Register, of: OwnedObjectName, input: Record<string, unknown>): OwnedObject {
+type PlainObjectName = Exclude<OwnedObjectName, "record">;
+
+function objectOf(register: Register, of: PlainObjectName, input: Record<string, unknown>): OwnedObject {
   const name = String(input[idFields[of]]);
   const nobody = { name, people: [], organisations: [] };
   if (of === "person" || of === "mentee") return { ...nobody, people: [name] };
   if (of === "organisation") return { ...nobody, organisations: [name] };
   const pairId = pairOf(register, of, name);
   const pair = register.pairs.find((row) => row.id === pairId);
-  return pair === undefined ? nobody : { ...nobody, organisations: organisationsOf(pair) };
+  return pair === undefined ? nobody : { ...nobody, organisations: organisationsOfPair(pair) };
 }
 
 /** Where the input names the object. */
-const idFields: Record<OwnedObjectName, string> = {
+const idFields: Record<PlainObjectName, string> = {
   person: "personId",
   mentee: "menteeId",
   pair: "pairId",
@@ -93,20 +143,4 @@ function pairOf(register: Register, of: "pair" | "planLine" | "programme", id: s
   if (of === "pair") return id;
   const rows = of === "planLine" ? register.planLines : register.programmes;
   return rows.find((row) => row.id === id)?.pairId;
-}
-
-/** The pair belongs to the mentee's organisation; the mentor's curator may look after it, too. */
-function organisationsOf(pair: RowOf<"pairs">): string[] {
-  return [pair.menteeOrganisationId, pair.mentorOrganisationId].filter((id): id is string => id !== null);
-}
-
-/** Where the person works today; for somebody who has left, where they worked last. */
-function homesOf(register: Register, personId: string, today: string): string[] {
-  const mine = register.employments.filter((row) => row.personId === personId);
-  const current = mine.filter(
-    (row) => (row.startedOn ?? "") <= today && (row.finishedOn === null || row.finishedOn >= today),
-  );
-  if (current.length > 0) return current.map((row) => row.organisationId);
-  const last = [...mine].sort((one, other) => (other.finishedOn ?? "9999").localeCompare(one.finishedOn ?? "9999"))[0];
-  return last === undefined ? [] : [last.organisationId];
 }

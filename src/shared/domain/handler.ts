@@ -28,6 +28,8 @@ export interface Handler<Name extends RequestName, Preparation extends keyof Pre
   preparation?: Preparation;
   /** The workbook may be damaged: that is what the request is about. */
   damaged?: boolean;
+  /** More tables, which the input alone tells. */
+  tablesOf?(input: InputOf<Name>): { reads: readonly TableName[]; writes: readonly TableName[] };
   /** More tables, which only the ledger and whoever asks can tell. */
   tablesFor?(register: Register, actor: Actor): { reads: TableName[]; writes: TableName[] };
   decide(

@@ -2,9 +2,10 @@ import type { ImportKind } from "./answers.ts";
 import type { CheckRefusals } from "./checks/refusals.ts";
 import type { BankRefusalFacts } from "./bankUpkeep/refusals.ts";
 import type { RoadmapRefusals } from "./roadmap/refusals.ts";
+import type { RecordRefusals } from "./records/refusals.ts";
 
 /** Every way a rule says no: a code and its facts. `texts.ru.ts` has one typed sentence for each. */
-export interface RefusalFacts extends BankRefusalFacts, RoadmapRefusals, CheckRefusals {
+export interface RefusalFacts extends BankRefusalFacts, RoadmapRefusals, CheckRefusals, RecordRefusals {
   blankEmail: Record<string, never>;
   unknownUser: { email: string };
   departmentOnly: Record<string, never>;
@@ -17,7 +18,7 @@ export interface RefusalFacts extends BankRefusalFacts, RoadmapRefusals, CheckRe
   unreadable: { problems: readonly string[]; more: number };
   timeZoneUnknown: { zone: string };
   notFound: {
-    what: "person" | "pair" | "planLine" | "survey" | "setting" | "mentor" | "mentee" | "organisation";
+    what: "person" | "pair" | "planLine" | "survey" | "setting" | "mentor" | "mentee" | "organisation" | "record";
     id: string;
   };
   staleImport: Record<string, never>;

@@ -33,7 +33,7 @@ export const schoolYear = z.int().check(z.minimum(2000), z.maximum(2100));
 export type Access = { who: "anyone" } | { who: "known" | "department" } | { who: "own"; of: OwnedObjectName };
 
 /** What an `own` request is about; `domain/authorise.ts` tells whose each is. */
-export type OwnedObjectName = "person" | "mentee" | "pair" | "planLine" | "programme" | "organisation";
+export type OwnedObjectName = "person" | "mentee" | "pair" | "planLine" | "programme" | "organisation" | "record";
 
 export interface RequestDefinition {
   input: z.ZodMiniType;

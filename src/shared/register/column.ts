@@ -63,6 +63,8 @@ export interface Column<T> {
   shown?: { through: string; show: string };
   /** The document and clause this column comes from. */
   source?: string;
+  /** The longest text of the cell, where it is a text. */
+  limit?: number;
 }
 
 export interface ColumnOptions {
@@ -87,6 +89,11 @@ export function decodeCell<T>(column: Pick<Column<T>, "schema">, cell: Cell): T 
   if (decode !== undefined) return decode(cell);
   const read = z.safeDecode(column.schema, cell);
   return read.success ? read.data : { reason: (read.error.issues[0]?.message ?? "notText") as Reason };
+}
+
+/** What stands in the cell for this value. */
+export function encodeCell<T>(column: Pick<Column<T>, "schema">, value: T): Cell {
+  return z.encode(column.schema, value) as Cell;
 }
 
 export function isUnreadable(outcome: unknown): outcome is { reason: Reason } {
@@ -153,13 +160,14 @@ function decodeText(cell: Cell, limit: number): string | { reason: Reason } {
 /** A line of text, at most 500 characters unless said otherwise. */
 export function text(header: string, options: ColumnOptions & { limit?: number } = {}): Column<string> {
   const limit = options.limit ?? 500;
-  return column(header, options, {
+  const made = column(header, options, {
     schema: codec<string>(
       (cell) => decodeText(cell, limit),
       (value) => value,
     ),
     sample: "Текст",
   });
+  return { ...made, limit };
 }
 
 /** A key issued by the register, such as «П-001». */

@@ -3,9 +3,11 @@ import { choice, day, flag, key, optional, ref, shown, text } from "./column.ts"
 import { organisations } from "./organisations.ts";
 import { defineTable, type Row } from "./table.ts";
 
+const sheet = "Документы";
+
 // S2, титул; S1 приказ п. 5; domain.md F006–F010
 export const documents = defineTable({
-  sheet: "Документы",
+  sheet,
   letter: "ДК",
   key: "id",
   help: "Паспорта документов: нормативные акты, положения, приказы, справки, договоры.",
@@ -27,7 +29,7 @@ export const documents = defineTable({
     reviewedOn: optional(
       day("Проверен", { sample: "2025-08-20", source: "S2, титул", help: "Проверка не реже одного раза в год." }),
     ),
-    replacesId: optional(key("Заменяет документ (код)", { sample: "", guarded: false })),
+    replacesId: optional(ref("Заменяет документ (код)", () => ({ sheet }), { sample: "" })),
     developedBy: optional(text("Разработан", { sample: "отдел развития образования" })),
     owner: optional(text("Владелец", { sample: "департамент образования" })),
     keptAt: optional(text("Место хранения", { sample: "отдел развития образования" })),

@@ -1,8 +1,9 @@
 /** «Отменить последнюю операцию»: every row goes back to what it was, unless somebody has changed it since. */
 import type { InputOf } from "../../protocol.ts";
 import type { Table } from "../../register/table.ts";
-import { type TableName, tableNames, tables } from "../../register/tables.ts";
+import { type TableName, tables } from "../../register/tables.ts";
 import type { LastOperation, Undone } from "../answers.ts";
+import { referringColumns, referringTables } from "../references.ts";
 import { isRefusal, type Refusal, refuse } from "../refusal.ts";
 import type { Actor, Change, Context, Decision, Register } from "../register.ts";
 import { type Images, markOf, ownColumns, type RowImage, rowImages } from "./images.ts";
@@ -94,17 +95,6 @@ function isAsLeft(table: Table, row: Values | undefined, image: RowImage): boole
   if (row === undefined) return false;
   const columns = image.before === null ? ownColumns(table) : Object.keys(image.before);
   return markOf(table, row, columns) === image.after;
-}
-
-/** In which tables a column holds keys of this one. */
-function referringTables(target: TableName): TableName[] {
-  return tableNames.filter((name) => referringColumns(name, target).length > 0);
-}
-
-function referringColumns(name: TableName, target: TableName): string[] {
-  return Object.entries(tables[name].columns as Table["columns"])
-    .filter(([, column]) => column.refers?.().sheet === tables[target].sheet)
-    .map(([key]) => key);
 }
 
 /** Rows of the bank are known by the person: pairs name the person, not the row. */

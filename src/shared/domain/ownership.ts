@@ -1,0 +1,105 @@
+/** Whose a row is: the organisations whose curators may change it. */
+import type { RecordTable } from "../register/recordTables.ts";
+import type { RowOf, TableName } from "../register/tables.ts";
+import type { Register } from "./register.ts";
+
+type Values = Record<string, unknown>;
+
+/** Columns that tell whose a row is; the first that is filled decides. None: the department's alone. */
+type Path = "self" | "home" | "organisationId" | "personId" | "pairId" | "routeId" | "documentId" | "organiser";
+
+export const ownerPaths: Record<RecordTable, readonly Path[]> = {
+  organisations: ["self"],
+  people: ["home"],
+  employments: ["organisationId"],
+  deficits: ["personId"],
+  approvals: ["personId", "pairId"],
+  trainings: ["personId"],
+  awards: ["personId"],
+  publications: ["organisationId"],
+  practices: ["organisationId"],
+  platforms: ["organisationId"],
+  risks: ["organisationId"],
+  recommendations: ["organisationId"],
+  conditions: ["organisationId"],
+  agreements: ["organisationId"],
+  workingGroup: [],
+  documents: ["organisationId"],
+  documentChanges: ["documentId"],
+  // S1 прил. 3: the programme's events are the department's, unless an organisation holds one itself
+  events: ["organiser"],
+  visits: ["personId"],
+  meetings: ["pairId"],
+  routes: ["personId"],
+  routeLines: ["routeId"],
+};
+
+const pathReads: Record<Path, readonly TableName[]> = {
+  self: [],
+  home: ["employments"],
+  organisationId: [],
+  personId: ["employments"],
+  pairId: ["pairs"],
+  routeId: ["routes", "employments"],
+  documentId: ["documents"],
+  organiser: [],
+};
+
+/** Tables that telling whose a row of this table is needs, besides the table itself. */
+export function ownershipReads(table: RecordTable): TableName[] {
+  return ownerPaths[table].flatMap((path) => pathReads[path]);
+}
+
+/** Organisations whose curators may change the row; none where it is the department's. */
+export function ownersOf(register: Register, table: RecordTable, row: Values, today: string): string[] {
+  for (const path of ownerPaths[table]) {
+    const owners = followed(register, path, row, today);
+    if (owners !== null) return owners;
+  }
+  return [];
+}
+
+/** Null when the row says nothing about it. */
+function followed(register: Register, path: Path, row: Values, today: string): string[] | null {
+  const id = String(row[path] ?? "");
+  switch (path) {
+    case "self":
+      return [String(row["id"])];
+    case "home":
+      return homesOf(register, String(row["id"]), today);
+    case "organiser":
+      return row["organiser"] === "organisation" && row["organisationId"] ? [String(row["organisationId"])] : null;
+    case "organisationId":
+      return id === "" ? null : [id];
+    case "personId":
+      return id === "" ? null : homesOf(register, id, today);
+    case "pairId": {
+      const pair = register.pairs.find((one) => one.id === id);
+      return id === "" ? null : pair === undefined ? [] : organisationsOfPair(pair);
+    }
+    case "routeId": {
+      const route = register.routes.find((one) => one.id === id);
+      return route === undefined ? [] : homesOf(register, route.personId, today);
+    }
+    case "documentId": {
+      const organisationId = register.documents.find((one) => one.id === id)?.organisationId ?? null;
+      return organisationId === null ? [] : [organisationId];
+    }
+  }
+}
+
+/** The pair belongs to the mentee's organisation; the mentor's curator may look after it, too. */
+export function organisationsOfPair(pair: RowOf<"pairs">): string[] {
+  return [pair.menteeOrganisationId, pair.mentorOrganisationId].filter((id): id is string => id !== null);
+}
+
+/** Where the person works today; for somebody who has left, where they worked last. */
+export function homesOf(register: Pick<Register, "employments">, personId: string, today: string): string[] {
+  const mine = register.employments.filter((row) => row.personId === personId);
+  const current = mine.filter(
+    (row) => (row.startedOn ?? "") <= today && (row.finishedOn === null || row.finishedOn >= today),
+  );
+  if (current.length > 0) return current.map((row) => row.organisationId);
+  const last = [...mine].sort((one, other) => (other.finishedOn ?? "9999").localeCompare(one.finishedOn ?? "9999"))[0];
+  return last === undefined ? [] : [last.organisationId];
+}
