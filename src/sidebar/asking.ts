@@ -10,6 +10,7 @@ import type {
   Replacement,
   Withdrawal,
 } from "../shared/domain/answers.ts";
+import type { OnLeave } from "../shared/domain/bankUpkeep/answers.ts";
 import type { LifeRequest } from "../shared/domain/pairLife/transitions.ts";
 import type { Reply, RequestName, SentOf } from "../shared/protocol.ts";
 import { sidebarTexts } from "../shared/sidebarTexts.ru.ts";
@@ -27,6 +28,7 @@ interface ChangeAnswers extends Record<Exclude<LifeRequest, "replaceMentor">, Pa
   dismissPerson: Leaving;
   transferPerson: Leaving;
   startPlan: PlanStarted;
+  recordLeave: OnLeave;
   confirmImport: ImportReport;
   repairBook: BookRepair;
 }

@@ -112,11 +112,13 @@ export function optionalDayField(traits: DayTraits): Field<string | undefined> {
 interface NumberTraits extends Common {
   min: number;
   max: number;
+  value?: number;
 }
 
 /** A whole number, or nothing. */
-export function numberField({ min, max, ...common }: NumberTraits): Field<number | undefined> {
+export function numberField({ min, max, value, ...common }: NumberTraits): Field<number | undefined> {
   const control = el("input", { type: "text", inputmode: "numeric", maxlength: 6, autocomplete: "off" });
+  control.value = value === undefined ? "" : String(value);
   const read = () => (control.value.trim() === "" ? undefined : Number(control.value.trim()));
   return labelled(common, control, read, (number) =>
     number === undefined || (Number.isInteger(number) && number >= min && number <= max)

@@ -8,6 +8,7 @@ import { header } from "./header.ts";
 import { createMessages } from "./messages.ts";
 import { closeMenusOutside } from "./navigation.ts";
 import { ask, openImport } from "./server.ts";
+import { banks } from "./views/banks.ts";
 import { doctor } from "./views/doctor.ts";
 import { indicators } from "./views/indicators.ts";
 import { pair } from "./views/pair.ts";
@@ -28,6 +29,7 @@ const views: Record<ViewName, View> = {
   pairs,
   pair,
   surveys,
+  banks,
   indicators,
   settings,
   doctor,

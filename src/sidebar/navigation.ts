@@ -1,4 +1,5 @@
 /** The way to every view: the daily ones in a row, the others in the list «Ещё». */
+import { bankViewTexts } from "../shared/bankViewTexts.ru.ts";
 import { doctorViewTexts } from "../shared/doctorViewTexts.ru.ts";
 import { sidebarTexts as texts } from "../shared/sidebarTexts.ru.ts";
 import { el } from "./dom.ts";
@@ -22,6 +23,7 @@ const daily: readonly Entry[] = [
 ];
 
 const others: readonly Entry[] = [
+  { view: "banks", title: bankViewTexts.title },
   { view: "surveys", title: texts.views.surveys },
   { view: "indicators", title: texts.views.indicators },
   { view: "settings", title: texts.views.settings },

@@ -9,7 +9,7 @@ import { actionButton, actionForm } from "./form.ts";
 import { change, type Frame, sentenceOf } from "./frame.ts";
 import { ask } from "./server.ts";
 
-export type PreviewedRequest = "withdrawConsent" | "dismissPerson" | "transferPerson" | "replaceMentor";
+export type PreviewedRequest = "withdrawConsent" | "dismissPerson" | "transferPerson" | "replaceMentor" | "recordLeave";
 
 interface PreviewTraits<Name extends PreviewedRequest> {
   name: Name;

@@ -72,6 +72,9 @@ export interface PersonJob {
   startedOn: string;
   finishedOn: string;
   finishReason: string;
+  /** A long leave that goes on or is still to come; empty where there is none. */
+  leaveFrom: string;
+  leaveUntil: string;
   /** Whether the work goes on today. */
   current: boolean;
 }
@@ -83,6 +86,7 @@ export interface PersonConsent {
   validUntil: string;
   withdrawnOn: string;
   document: string;
+  textVersion: string;
   inForce: boolean;
 }
 

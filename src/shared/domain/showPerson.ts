@@ -4,6 +4,7 @@ import { employmentEnds, employmentKinds, pairStatuses } from "../vocabulary.ts"
 import type { PersonCard, PersonConsent, PersonJob } from "./answers.ts";
 import { isApart } from "./apartPeople.ts";
 import { isInBank } from "./bank.ts";
+import { leaveOf } from "./bankUpkeep/recordLeave.ts";
 import { isInForce } from "./consentState.ts";
 import { isOccupying } from "./occupancy.ts";
 import { byText, type PeopleIndex, peopleIndex } from "./people.ts";
@@ -51,6 +52,8 @@ function jobsOf(people: PeopleIndex, personId: string, today: string): PersonJob
     startedOn: row.startedOn ?? "",
     finishedOn: row.finishedOn ?? "",
     finishReason: row.finishReason === null ? "" : employmentEnds.label(row.finishReason),
+    leaveFrom: leaveOf([row], today)?.from ?? "",
+    leaveUntil: leaveOf([row], today)?.until ?? "",
     current: current.includes(row),
   });
   return [...current, ...rest].map(job);
@@ -67,6 +70,7 @@ function consentsOf(register: Register, personId: string, today: string): Person
       validUntil: row.validUntil ?? "",
       withdrawnOn: row.withdrawnOn ?? "",
       document: row.document ?? "",
+      textVersion: row.textVersion ?? "",
       inForce: isInForce(row, today),
     }));
 }

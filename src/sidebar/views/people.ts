@@ -1,4 +1,5 @@
 /** Finds people and takes them into the bank of mentors or among the mentees. */
+import { bankViewTexts } from "../../shared/bankViewTexts.ru.ts";
 import type { PersonLine } from "../../shared/domain/answers.ts";
 import { limits } from "../../shared/limits.ts";
 import type { SentOf } from "../../shared/protocol.ts";
@@ -135,14 +136,21 @@ function marks(person: PersonLine): HTMLElement | null {
 function mentorForm(frame: Frame, person: PersonLine, reload: () => Promise<void>, cancel: () => void): HTMLElement {
   const areas = checksField({ label: texts.areas, options: optionsOf(deficitAreas) });
   const limit = numberField({ label: texts.mentorLimit, help: texts.mentorLimitHelp, min: 0, max: limits.mentorLimit });
+  const reason = textField({ label: bankViewTexts.limitReason, limit: limits.note });
   const note = textField({ label: texts.note, limit: limits.note, lines: 2 });
   return actionForm({
-    fields: [areas, limit, note],
+    fields: [areas, limit, reason, note],
     submit: texts.saveMentor,
     label: `${texts.saveMentor}: ${person.name}`,
     cancel,
     act: async () => {
-      const input = { personId: person.personId, areas: areas.value(), limit: limit.value(), note: note.value() };
+      const input = {
+        personId: person.personId,
+        areas: areas.value(),
+        limit: limit.value(),
+        limitReason: reason.value(),
+        note: note.value(),
+      };
       await change(frame, "markMentor", given(input), texts.markedMentor(person.name), reload);
     },
   });

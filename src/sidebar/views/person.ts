@@ -1,4 +1,5 @@
 /** The card of one person: work, pairs, consents, whom not to bring together, and leaving. */
+import { bankViewTexts } from "../../shared/bankViewTexts.ru.ts";
 import type { PersonCard, PersonJob } from "../../shared/domain/answers.ts";
 import { lifePanelTexts as texts } from "../../shared/sidebarLifeTexts.ru.ts";
 import { sidebarTexts } from "../../shared/sidebarTexts.ru.ts";
@@ -8,6 +9,7 @@ import { type Frame, loaded } from "../frame.ts";
 import { heading } from "./heading.ts";
 import { statusChip } from "./pairRow.ts";
 import { personApart } from "./personApart.ts";
+import { personBanks } from "./personBanks.ts";
 import { personConsents } from "./personConsents.ts";
 import { personLeaving } from "./personLeaving.ts";
 
@@ -47,6 +49,7 @@ function draw(part: PersonPart): HTMLElement {
     card.jobs.length === 0
       ? el("p", { class: "quiet", text: texts.jobsEmpty })
       : el("ul", { class: "rows", "aria-label": texts.jobs }, ...card.jobs.map(jobLine)),
+    personBanks(part),
     el("h2", { text: texts.pairs }),
     personPairs(part),
     el("h2", { text: texts.consents }),
@@ -60,7 +63,8 @@ function draw(part: PersonPart): HTMLElement {
 
 function jobLine(job: PersonJob): HTMLElement {
   const period = texts.jobPeriod(shownDay(job.startedOn), shownDay(job.finishedOn));
-  const facts = [job.kind, period, job.finishReason].filter(Boolean).join(" · ");
+  const leave = job.leaveFrom && bankViewTexts.onLeave(shownDay(job.leaveFrom), shownDay(job.leaveUntil));
+  const facts = [job.kind, period, job.finishReason, leave].filter(Boolean).join(" · ");
   return el(
     "li",
     { class: job.current ? "card" : "card quiet" },

@@ -31,12 +31,14 @@ function consentLine(part: PersonPart, consent: PersonConsent): HTMLElement {
   const ended = consent.withdrawnOn !== "" ? texts.withdrawnOn(shownDay(consent.withdrawnOn)) : texts.expired;
   const days = texts.consentFrom(shownDay(consent.givenOn), shownDay(consent.validUntil));
   const kind = consentKinds.label(consent.kind);
+  const version = consent.textVersion === "" ? "" : `${texts.textVersion}: ${consent.textVersion}`;
+  const written = [consent.document, version].filter(Boolean).join(" · ");
   return el(
     "li",
     { class: consent.inForce ? "card" : "card quiet" },
     el("b", { text: kind }),
     el("span", { class: "line quiet", text: [scope, days, !consent.inForce && ended].filter(Boolean).join(" · ") }),
-    consent.document !== "" && el("span", { class: "line quiet", text: consent.document }),
+    written !== "" && el("span", { class: "line quiet", text: written }),
     consent.inForce &&
       matters(part, consent) &&
       choices(kind, [
