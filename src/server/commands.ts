@@ -9,6 +9,7 @@ import { type TableName, tableNames } from "../shared/register/tables.ts";
 import { sampleChanges } from "../shared/sample.ts";
 import { missingSeeds } from "../shared/seeds.ru.ts";
 import { refusalSentence, serverTexts } from "../shared/texts.ru.ts";
+import { checkRegister } from "./checkCommand.ts";
 import { installTriggers } from "./installedTriggers.ts";
 import { withLock } from "./lock.ts";
 import { failure, serve } from "./serve.ts";
@@ -27,6 +28,7 @@ const runners: Record<CommandName, () => Said> = {
   openImport: () => showImport(),
   drainResponses: () => drain(),
   undoLast: () => undoLast(),
+  checkRegister: () => checkRegister(),
   setUp: () => setUp(),
   checkBook: () => checkBook(),
   repairBook: () => repairBook(),

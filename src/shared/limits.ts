@@ -15,6 +15,8 @@ export const limits = {
   references: 50,
   /** Rows of a list of records. */
   records: 500,
+  /** Findings of the check on its sheet. */
+  findings: 5000,
   /** A value typed into one field of a record. */
   record: 10_000,
 } as const;

@@ -9,6 +9,7 @@ import { createMessages } from "./messages.ts";
 import { closeMenusOutside } from "./navigation.ts";
 import { ask, openImport } from "./server.ts";
 import { banks } from "./views/banks.ts";
+import { check } from "./views/check.ts";
 import { doctor } from "./views/doctor.ts";
 import { indicators } from "./views/indicators.ts";
 import { pair } from "./views/pair.ts";
@@ -33,6 +34,7 @@ const views: Record<ViewName, View> = {
   indicators,
   settings,
   doctor,
+  check,
 };
 
 const place = (id: string) => document.getElementById(id) as HTMLElement;

@@ -1,5 +1,6 @@
 /** The way to every view: the daily ones in a row, the others in the list «Ещё». */
 import { bankViewTexts } from "../shared/bankViewTexts.ru.ts";
+import { checkViewTexts } from "../shared/checkViewTexts.ru.ts";
 import { doctorViewTexts } from "../shared/doctorViewTexts.ru.ts";
 import { sidebarTexts as texts } from "../shared/sidebarTexts.ru.ts";
 import { el } from "./dom.ts";
@@ -26,6 +27,7 @@ const others: readonly Entry[] = [
   { view: "banks", title: bankViewTexts.title },
   { view: "surveys", title: texts.views.surveys },
   { view: "indicators", title: texts.views.indicators },
+  { view: "check", title: checkViewTexts.title },
   { view: "settings", title: texts.views.settings },
   { view: "doctor", title: doctorViewTexts.title, department: true },
 ];

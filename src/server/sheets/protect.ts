@@ -2,6 +2,7 @@
  * Protections: headers and computed sheets are closed to everybody but the department; keys and the service sheets only warn,
  * because the register writes them on behalf of whoever works in it.
  */
+import { checkSheetTexts } from "../../shared/checkViewTexts.ru.ts";
 import type { ProtectionInspection } from "../../shared/domain/doctor/inspection.ts";
 import { firstDataRow, headerRow, type Places, type Table } from "../../shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
@@ -44,7 +45,7 @@ export function protectTables(book: Book, places: { readonly [Name in TableName]
 export function refreshProtections(book: Book): void {
   const reading = readTables(book, tableNames);
   protectTables(book, Object.fromEntries(tableNames.map((name) => [name, reading.tables[name]?.places])));
-  const computed = [summaryLayout().sheet, dictionarySheet].map((name) => book.byName(name));
+  const computed = [summaryLayout().sheet, dictionarySheet, checkSheetTexts.sheet].map((name) => book.byName(name));
   protectComputed(
     book,
     computed.filter((sheet) => sheet !== null),

@@ -15,7 +15,7 @@ export const checkRequests = {
       code: z.optional(rule),
       severity: z.optional(z.enum(["error", "warning", "info"])),
       from: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
-      limit: z.optional(z.int().check(z.minimum(0), z.maximum(limits.records))),
+      limit: z.optional(z.int().check(z.minimum(0), z.maximum(limits.findings))),
     }),
     access: { who: "known" },
     mutates: false,

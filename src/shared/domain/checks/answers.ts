@@ -60,4 +60,5 @@ export interface FindingsFixed {
 export interface CheckAnswers {
   checkRegister: RegisterCheck;
   showCell: FindingPlace;
+  fixFindings: FindingsFixed;
 }

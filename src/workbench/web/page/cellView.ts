@@ -1,6 +1,7 @@
 import type { CellTemplateProp, HyperFunc, VNode } from "@revolist/revogrid";
 import { cellName, holds } from "./address.ts";
 import type { CellView } from "./cells.ts";
+import { linkIn } from "./links.ts";
 import { fontOf, textWidth } from "./measure.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -87,7 +88,13 @@ function contents(space: Workspace, h: Draw, row: number, column: number): VNode
   } else {
     const room = merge ? 0 : overflowWidth(space, cell, row, column);
     const style = room > 0 ? { minWidth: `${room}px`, flex: "none" } : {};
-    parts.push(h("span", { class: { words: true, overflows: room > 0 }, style }, cell.text));
+    const link = linkIn(cell.edit) !== null;
+    const traits = {
+      class: { words: true, overflows: room > 0, link },
+      style,
+      ...(link ? { "data-act": "link" } : {}),
+    };
+    parts.push(h("span", traits, cell.text));
   }
   if (cell.rule?.dropdown) parts.push(h("span", { class: { arrow: true }, "data-act": "list" }, "▾"));
   const filter = space.sheet.filter;

@@ -2,6 +2,7 @@ import { type Desk, toggleChecks } from "./actions.ts";
 import { type Area, type CellPlace, cellName, holds, join } from "./address.ts";
 import { el } from "./dom.ts";
 import { fill } from "./fill.ts";
+import { follow, linkIn } from "./links.ts";
 import { fontOf, lineCount, textWidth } from "./measure.ts";
 import type { Overlay } from "./overlay.ts";
 import { closePopups, place } from "./popup.ts";
@@ -64,8 +65,14 @@ function pressed(desk: Desk, overlay: Overlay, around: Around, event: MouseEvent
   if (event.button === 2 || event.shiftKey) return;
   if (act === "check") toggleChecks(desk);
   else if (act === "list") editor.openHelper();
+  else if (act === "link") followLink(desk, cell);
   else if (act === "filter") around.openFilter(cell.column, event.target.getBoundingClientRect());
   else drag(desk, overlay, selectTo);
+}
+
+function followLink({ space, grid }: Desk, { row, column }: CellPlace): void {
+  const link = linkIn(space.cells.get(row, column).edit);
+  if (link !== null) follow(link, { space, grid });
 }
 
 function actOf(event: MouseEvent): string | undefined {
