@@ -12,6 +12,7 @@ import { refusalSentence, serverTexts } from "../shared/texts.ru.ts";
 import { checkRegister } from "./checkCommand.ts";
 import { installTriggers } from "./installedTriggers.ts";
 import { withLock } from "./lock.ts";
+import { sendReminders } from "./reminderCommand.ts";
 import { failure, serve } from "./serve.ts";
 import { openBook } from "./sheets/book.ts";
 import { dressComputed, refreshSummaryDay } from "./sheets/computed.ts";
@@ -32,6 +33,7 @@ const runners: Record<CommandName, () => Said> = {
   setUp: () => setUp(),
   checkBook: () => checkBook(),
   repairBook: () => repairBook(),
+  sendReminders: () => sendReminders(),
   fillSample: () => fillSample(),
 };
 

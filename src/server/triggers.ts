@@ -3,6 +3,7 @@ import { type CommandName, commands, menuTitle } from "../shared/commands.ts";
 import type { TriggerName } from "../shared/triggers.ts";
 import { forgetImages } from "./forgetImages.ts";
 import { markSweep } from "./keeper.ts";
+import { remindHourly } from "./letters.ts";
 import { type Asker, serve } from "./serve.ts";
 import { refreshSummaryDay } from "./sheets/computed.ts";
 
@@ -39,6 +40,7 @@ export function onHour(event?: unknown): void {
   if (asker !== "trigger") return;
   forgetImages();
   markSweep();
+  remindHourly(Session.getEffectiveUser().getEmail());
 }
 
 /** Anybody may call a trigger's function: only an installed trigger of whom the run belongs to makes it one. */

@@ -31,6 +31,12 @@ export const commands = {
     access: { who: "department" },
     under: "Обслуживание",
   },
+  sendReminders: {
+    title: "Разослать напоминания",
+    functionName: "menuSendReminders",
+    access: { who: "department" },
+    under: "Обслуживание",
+  },
   fillSample: {
     title: "Заполнить примером",
     functionName: "menuFillSample",

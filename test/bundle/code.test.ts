@@ -105,12 +105,13 @@ describe("the pages", () => {
 });
 
 describe("appsscript.json", () => {
-  it("asks for the five scopes that are explained, and no more", () => {
+  it("asks for the six scopes that are explained, and no more", () => {
     const manifest = JSON.parse(dist("appsscript.json"));
     expect(manifest.oauthScopes.map((scope: string) => scope.split("/auth/")[1]).sort()).toEqual([
       "forms",
       "script.container.ui",
       "script.scriptapp",
+      "script.send_mail",
       "spreadsheets",
       "userinfo.email",
     ]);

@@ -1,7 +1,7 @@
 /**
  * The outbox. A letter cannot be unsent, so none is ever sent twice: it is claimed («sending») before it goes, and what a broken
- * run leaves claimed goes again only if that run had not come to it. The one letter it may have been sending stays «unknown»:
- * the department sees it and asks its recipient.
+ * run leaves claimed goes again only if that run had not come to it. The one letter it may have been sending stays «unknown»: the
+ * department sees it and asks its recipient.
  */
 
 import { letterStates } from "../../recordWords.ru.ts";
@@ -22,9 +22,20 @@ export interface Queued {
 /** A letter that could not go for so many days is of no use any more. */
 const staleDays = 3;
 
-/** Today's letters, each once for a recipient and day; those of earlier days that are too old are given up. */
-export function queueLetters(register: Register, today: string, link: string): Decision<Queued> {
-  const known = new Set(register.letters.filter((row) => row.dueOn === today).map((row) => row.recipient));
+/**
+ * Today's letters, each once for a recipient and day; those of earlier days that are too old are given up.
+ * `unread`: rows of the outbox that somebody has spoilt; whoever they name with today has had a letter, too.
+ */
+export function queueLetters(
+  register: Register,
+  today: string,
+  link: string,
+  unread: readonly { texts: readonly string[] }[] = [],
+): Decision<Queued> {
+  const known = new Set([
+    ...register.letters.filter((row) => row.dueOn === today).map((row) => row.recipient),
+    ...unread.flatMap(({ texts }) => (texts.includes(today) ? texts : [])),
+  ]);
   const next = nextKey(
     letterTable,
     register.letters.map((row) => row.id),
@@ -44,41 +55,44 @@ export function queueLetters(register: Register, today: string, link: string): D
   return { changes, answer: { queued: news.length, waiting: waiting.length - stale.length + news.length } };
 }
 
-export type Claimed = Pick<Letter, "id" | "recipient" | "subject" | "body">;
+/** How far a run has come, by letter; kept beside the sheets before and after each letter goes. */
+export type Sending = Readonly<Record<string, LetterOutcome["state"]>>;
 
 /**
- * Takes at most so many letters, the oldest first. `reached`: the letter that an earlier run said it was sending, "" if none.
- * Only one run sends at a time, so whatever is still claimed was left behind.
+ * Takes at most so many letters, the oldest first. Only one run sends at a time, so whatever is still claimed was left behind by
+ * a broken one, and `left` tells what had become of it.
  */
-export function claimLetters(register: Register, most: number, reached: string): Decision<Claimed[]> {
-  const left = settleLeft(register.letters, reached);
-  const states = new Map(left.map(({ id, state }) => [id, state]));
+export function claimLetters(register: Register, most: number, left: Sending): Decision<number> {
+  const settled = register.letters.flatMap((row) =>
+    row.state === "sending" ? [{ id: row.id, state: left[row.id] ?? ("waiting" as const) }] : [],
+  );
+  const states = new Map(settled.map(({ id, state }) => [id, state]));
   const waiting = register.letters
-    .map((row) => ({ ...row, state: states.get(row.id) ?? row.state }))
-    .filter((row) => row.state === "waiting")
+    .filter((row) => (states.get(row.id) ?? row.state) === "waiting")
     .sort(inOrder)
     .slice(0, Math.max(0, most));
   const claimed = new Set(waiting.map(({ id }) => id));
   const changes: Change[] = [
-    ...left.filter(({ id }) => !claimed.has(id)).map((put): Change => ({ table: "letters", put })),
+    ...settled.filter(({ id }) => !claimed.has(id)).map((put): Change => ({ table: "letters", put })),
     ...waiting.map(
       ({ id, attempts }): Change => ({
         table: "letters",
-        put: { id, state: "sending", attempts: attempts + 1 },
+        put: { id, state: "sending", attempts: Math.min(attempts + 1, mostAttempts) },
       }),
     ),
   ];
-  return { changes, answer: waiting.map(({ id, recipient, subject, body }) => ({ id, recipient, subject, body })) };
+  return { changes, answer: waiting.length };
 }
 
-/** Letters go out in order: those before the one that was reached have gone, those after it have not. */
-function settleLeft(rows: readonly Letter[], reached: string): { id: string; state: Letter["state"] }[] {
-  const left = rows.filter((row) => row.state === "sending").sort(inOrder);
-  const at = left.findIndex((row) => row.id === reached);
-  return left.map(({ id }, index) => ({
-    id,
-    state: index === at ? "unknown" : index < at ? "sent" : "waiting",
-  }));
+/** The column holds no greater number. */
+const mostAttempts = 100;
+
+/** Those that a decision to claim has taken. */
+export function claimedLetters(register: Register, changes: readonly Change[]): Letter[] {
+  const claimed = new Set(
+    changes.flatMap(({ table, put }) => (table === "letters" && put.state === "sending" ? [put.id] : [])),
+  );
+  return register.letters.filter(({ id }) => claimed.has(id)).sort(inOrder);
 }
 
 export type LetterOutcome = { id: string; state: Extract<Letter["state"], "waiting" | "sent" | "failed" | "unknown"> };

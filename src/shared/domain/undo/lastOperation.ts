@@ -17,8 +17,16 @@ export interface KeptOperation {
   images: Images | null;
 }
 
-/** Nobody means these: they came by themselves, or changed no row, or were an undoing. */
-const passedOver: readonly string[] = ["undoLastOperation", "drainResponses", "setUp", "settleCopy"];
+/** Nobody means these: they came by themselves, or changed no row, or were an undoing; and a letter cannot be unsent. */
+const passedOver: readonly string[] = [
+  "undoLastOperation",
+  "drainResponses",
+  "setUp",
+  "settleCopy",
+  "queueLetters",
+  "claimLetters",
+  "settleLetters",
+];
 
 /** What is made outside the register stays there: undoing the row alone would only hide it. */
 export const finalRequests: readonly string[] = ["createSurvey"];
