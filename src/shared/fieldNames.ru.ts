@@ -1,4 +1,5 @@
 import { bankFields } from "./bankTexts.ru.ts";
+import { programmeFieldNames } from "./programmeTexts.ru.ts";
 import { roadmapFieldNames } from "./roadmapTexts.ru.ts";
 
 /** Fields of requests that are no columns, or are called differently in the sidebar. */
@@ -32,6 +33,7 @@ export const fieldTexts: Record<string, string | undefined> = {
   only: "Кого показать",
   fileName: "Имя файла",
   sheets: "Листы файла",
+  ...programmeFieldNames,
   value: "Значение",
   id: "Настройка",
   table: "Реестр",

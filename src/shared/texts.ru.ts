@@ -6,6 +6,7 @@ import { importListNames } from "./importTexts.ru.ts";
 import { lifeRefusals } from "./pairLifeTexts.ru.ts";
 import { plural } from "./plural.ru.ts";
 import { presetActions } from "./presetTexts.ru.ts";
+import { programmeActions, programmeRefusals } from "./programmeTexts.ru.ts";
 import { recordRefusals, recordTexts } from "./recordTexts.ru.ts";
 import type { Problem } from "./register/table.ts";
 import { roadmapActions, roadmapRefusals } from "./roadmapTexts.ru.ts";
@@ -61,6 +62,7 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
   ...lifeRefusals,
   ...bankRefusals,
   ...roadmapRefusals,
+  ...programmeRefusals,
   ...upkeepRefusals,
   ...recordRefusals,
   ...checkRefusals,
@@ -171,6 +173,7 @@ export const serverTexts = {
     undoLastOperation: "Отменена последняя операция",
     repairBook: "Книга исправлена",
     ...bankActions,
+    ...programmeActions,
     ...roadmapActions,
     settleCopy: "Копия книги обрела назначение",
     ...recordTexts.actions,

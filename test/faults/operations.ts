@@ -105,7 +105,7 @@ function resolve(town: Town, name: RequestName): Wanted | { why: string } {
 
 function* candidates(town: Town, sample: Record<string, unknown>): Generator<Record<string, unknown>> {
   const keys = Object.keys(sample).filter((key) => isId(key, sample[key]));
-  const lists = keys.map((key) => idsFor(town, key, String(sample[key])));
+  const lists = keys.map((key) => idsFor(town, key, String(sample[key]), sample));
   for (const base of variants(sample)) {
     for (const ids of combinations(lists)) {
       yield { ...base, ...Object.fromEntries(keys.map((key, index) => [key, ids[index]])) };
@@ -145,8 +145,10 @@ function mapped(sample: Record<string, unknown>, change: (value: unknown) => unk
 }
 
 /** Ids that a field may hold: by its name where that says who is meant, else by the letter of the sample. */
-function idsFor(town: Town, key: string, sample: string): string[] {
+function idsFor(town: Town, key: string, sample: string, whole: Record<string, unknown>): string[] {
   const { workbook } = town;
+  // Whose line it is, only the route tells.
+  if (key === "personId" && "routeLineId" in whole) return column(workbook, "routes", "personId");
   if (/mentee/i.test(key)) return [...waiting(town), ...column(workbook, "mentees", "personId")];
   if (/mentor/i.test(key)) return column(workbook, "mentors", "personId").reverse();
   const letter = /^\p{L}+/u.exec(sample)?.[0];

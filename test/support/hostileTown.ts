@@ -82,6 +82,65 @@ const steps: Step[] = [
     }),
   },
   {
+    name: "recordDeficits",
+    input: ({ ids }) => ({
+      personId: ids.otherMentee,
+      stage: "entry",
+      measuredOn: "2025-09-20",
+      severities: { method: 2 },
+    }),
+  },
+  {
+    name: "saveProgramme",
+    input: ({ pairs }) => ({
+      pairId: pairs.other,
+      directions: ["method"],
+      startedOn: "2025-09-25",
+      dueOn: "2026-05-29",
+      jointly: true,
+    }),
+  },
+  {
+    name: "approveProgramme",
+    input: ({ pairs }) => ({ pairId: pairs.other, approvedOn: "2025-09-25", protocolOn: "2025-09-25" }),
+  },
+  { name: "savePlanLine", input: ({ pairs }) => ({ pairId: pairs.other, dueOn: "2025-09-25" }) },
+  { name: "movePlanLine", input: ({ lines }) => ({ lineId: lines.other, dueOn: "2025-10-02" }) },
+  {
+    name: "recordMeeting",
+    input: ({ pairs }) => ({ pairId: pairs.other, metOn: "2025-09-25", kind: "consultation" }),
+  },
+  { name: "recordReport", input: ({ pairs }) => ({ pairId: pairs.other, reportOn: "2025-09-25" }) },
+  {
+    name: "reviewProgramme",
+    input: ({ pairs }) => ({
+      pairId: pairs.other,
+      reviewedOn: "2025-09-25",
+      marks: [1, 2, 3, 7, 8, 9, 11, 13, 16, 17, 18].map((item) => ({ item, mark: 1 })),
+    }),
+  },
+  {
+    name: "startRoute",
+    input: ({ ids }) => ({ personId: ids.otherMentee, startedOn: "2025-09-01", dueOn: "2029-08-31" }),
+  },
+  {
+    name: "markRouteStep",
+    input: ({ ids }) => ({ personId: ids.otherMentee, step: "realisation", done: true }),
+  },
+  {
+    name: "saveRouteLine",
+    input: ({ ids }) => ({ personId: ids.otherMentee, kind: "training", dueOn: "2026-03-18" }),
+  },
+  {
+    name: "markRouteLine",
+    input: (town) => ({
+      personId: town.ids.otherMentee,
+      routeLineId: town.canonical().routeLines?.[0]?.id,
+      status: "done",
+      doneOn: "2025-09-24",
+    }),
+  },
+  {
     name: "completePair",
     input: ({ pairs }) => ({
       pairId: pairs.other,
@@ -158,6 +217,7 @@ function prepare(
       askDone("recordConsent", { pairId: newPair, whose, givenOn: "2025-09-25" });
   }
   if (name === "completePair") {
+    askDone("recordControl", { pairId: town.pairs.other, stage: "final", doneOn: "2025-09-25", result: "onTrack" });
     askDone("startPair", { pairId: town.pairs.other, on: "2025-09-19" });
     for (const line of plan(town, town.pairs.other))
       askDone("markPlanLine", { lineId: line.id, status: "done", doneOn: "2025-09-25" });

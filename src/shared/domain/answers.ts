@@ -14,6 +14,7 @@ import type { BankAnswers } from "./bankUpkeep/answers.ts";
 import type { CheckAnswers } from "./checks/answers.ts";
 import type { LifeRequest } from "./pairLife/transitions.ts";
 import type { PresetAnswers } from "./presets/answers.ts";
+import type { ProgrammeAnswers } from "./programmes/answers.ts";
 import type { RecordAnswers } from "./records/answers.ts";
 import type { Role } from "./register.ts";
 import type { RoadmapAnswers } from "./roadmap/answers.ts";
@@ -383,7 +384,7 @@ export interface BookRepair {
 export type { Problem };
 
 /** What each question answers, by its request's name. */
-export interface QueryAnswers extends BankAnswers, RoadmapAnswers, CheckAnswers, RecordAnswers {
+export interface QueryAnswers extends BankAnswers, ProgrammeAnswers, RoadmapAnswers, CheckAnswers, RecordAnswers {
   whoAmI: WhoAmI;
   showToday: Today;
   findPeople: PersonLine[];

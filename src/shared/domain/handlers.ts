@@ -119,7 +119,7 @@ export const handlers: Handlers = {
     decide: replaceMentor,
   }),
   completePair: handler<"completePair">({
-    reads: ["pairs", "pairEvents", "planLines", "settings"],
+    reads: ["pairs", "pairEvents", "planLines", "settings", "programmes", "deficits"],
     writes: ["pairs", "pairEvents"],
     decide: completePair,
   }),

@@ -39,6 +39,7 @@ export function markPlanLine(
     doneOn,
     ...(input.product === undefined ? {} : { product: input.product }),
     ...(input.reflection === undefined ? {} : { reflection: input.reflection }),
+    ...(input.rating === undefined ? {} : { rating: input.rating }),
     ...(input.note === undefined ? {} : { note: input.note }),
   };
   return {

@@ -1,11 +1,17 @@
 import type { ImportKind } from "./answers.ts";
 import type { BankRefusalFacts } from "./bankUpkeep/refusals.ts";
 import type { CheckRefusals } from "./checks/refusals.ts";
+import type { ProgrammeRefusalFacts } from "./programmes/refusals.ts";
 import type { RecordRefusals } from "./records/refusals.ts";
 import type { RoadmapRefusals } from "./roadmap/refusals.ts";
 
 /** Every way a rule says no: a code and its facts. `texts.ru.ts` has one typed sentence for each. */
-export interface RefusalFacts extends BankRefusalFacts, RoadmapRefusals, CheckRefusals, RecordRefusals {
+export interface RefusalFacts
+  extends BankRefusalFacts,
+    ProgrammeRefusalFacts,
+    RoadmapRefusals,
+    CheckRefusals,
+    RecordRefusals {
   blankEmail: Record<string, never>;
   unknownUser: { email: string };
   departmentOnly: Record<string, never>;

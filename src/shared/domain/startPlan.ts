@@ -16,7 +16,8 @@ import type { Change, Context, Decision, Register } from "./register.ts";
 import { schoolYearOf } from "./schoolYear.ts";
 import { workingDays } from "./workingDays.ts";
 
-const planned = new Set<Pair["status"]>(["approved", "running", "paused"]);
+/** Statuses in which a pair has a plan to make. */
+export const planned: ReadonlySet<Pair["status"]> = new Set<Pair["status"]>(["approved", "running", "paused"]);
 
 /** Lays the lines of a template out on working days from October to May inside the pair's time (F119). */
 export function startPlan(register: Register, input: InputOf<"startPlan">, context: Context): Decision<PlanStarted> {
@@ -67,13 +68,13 @@ export function startPlan(register: Register, input: InputOf<"startPlan">, conte
   };
 }
 
-interface Window {
+export interface Window {
   from: string;
   to: string;
 }
 
 /** October to May of the school year in which the pair begins; of the next one for a pair that begins in summer. */
-function planWindow(pair: Pair): Window | null {
+export function planWindow(pair: Pair): Window | null {
   const first = schoolYearOf(pair.startedOn);
   for (const schoolYear of [first, first + 1]) {
     const from = later(pair.startedOn, `${schoolYear}-10-01`);

@@ -217,6 +217,7 @@ export const pairRequests = {
       doneOn: z.optional(isoDay),
       product: note,
       reflection: note,
+      rating: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
       note,
     }),
     access: { who: "own", of: "planLine" },

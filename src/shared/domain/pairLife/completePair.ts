@@ -8,6 +8,7 @@ import { mentoringKinds } from "../../vocabulary.ts";
 import type { PairOutcome } from "../answers.ts";
 import { showDay } from "../day.ts";
 import { isLongEnough, programmeLength } from "../programmeLength.ts";
+import { finishedFacts } from "../programmes/finished.ts";
 import { isRefusal, refuse } from "../refusal.ts";
 import type { Context, Decision, Register } from "../register.ts";
 import { chainStart } from "./chain.ts";
@@ -25,9 +26,17 @@ export function completePair(
 ): Decision<PairOutcome> {
   const pair = lifePair(register, input.pairId, "completePair");
   if (isRefusal(pair)) return pair;
-  const { finishedOn, diagnosedOn } = input;
+  const { finishedOn } = input;
   const { today } = context;
-  const lacking = lackingOf(register, pair, input);
+  // What is not said is taken from the programme and the diagnostics, where they are kept.
+  const known = finishedFacts(register, pair, finishedOn);
+  const diagnosedOn = input.diagnosedOn ?? known.diagnosedOn;
+  const said = {
+    evaluation: input.evaluation ?? known.evaluation,
+    diagnosedOn,
+    overcome: input.overcome ?? known.overcome,
+  };
+  const lacking = [...lackingOf(register, pair, said), ...known.lacking];
   const refusal =
     dayRefusal(pair, pairs.columns.finishedOn.header, finishedOn, { from: pair.startedOn, today }) ??
     (diagnosedOn === undefined
@@ -57,7 +66,9 @@ export function completePair(
   };
 }
 
-function lackingOf(register: Register, pair: Pair, input: InputOf<"completePair">): string[] {
+type Said = { [Name in "evaluation" | "diagnosedOn" | "overcome"]: InputOf<"completePair">[Name] };
+
+function lackingOf(register: Register, pair: Pair, input: Said): string[] {
   const plan = register.planLines.filter((row) => row.pairId === pair.id);
   const open = plan.filter(isOpenLine).length;
   const unreasoned = plan.filter(
