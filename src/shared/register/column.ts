@@ -100,8 +100,12 @@ export function isUnreadable(outcome: unknown): outcome is { reason: Reason } {
   return outcome !== null && typeof outcome === "object" && "reason" in outcome;
 }
 
+// Shared by all columns: the script is loaded anew for every call, and each schema costs time then.
+const anyCell = z.union([z.string(), z.number(), z.boolean()]);
+const anyValue = z.custom<unknown>();
+
 function codec<T>(decode: Decode<T>, encode: Encode<T>): z.ZodMiniType<T, Cell> {
-  const made = z.codec(z.union([z.string(), z.number(), z.boolean()]), z.custom<T>(), {
+  const made = z.codec(anyCell, anyValue as unknown as z.ZodMiniType<T, T>, {
     decode(cell, context) {
       const outcome = decode(cell);
       if (isUnreadable(outcome)) {
