@@ -42,11 +42,10 @@ export function navigation(frame: Frame, current: ViewName, parameter: string): 
       on: { click: () => frame.open(entry.view, entry.parameter) },
     });
   const mine = others.filter((entry) => entry.department !== true || frame.me.role === "department");
-  const open = mine.find(isCurrent);
   const more = el(
     "details",
     { class: "more" },
-    el("summary", { text: open?.title ?? texts.moreViews, "data-current": open !== undefined }),
+    el("summary", { text: texts.moreViews, "data-current": mine.some(isCurrent) }),
     el("div", { class: "menu" }, ...mine.map(entryButton), importButton(frame), undoButton(frame, current, parameter)),
   );
   more.addEventListener("keydown", (event) => {

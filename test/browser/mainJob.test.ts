@@ -125,11 +125,7 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
 
   async function openView(name: string): Promise<void> {
     await chooseView(sidebar, name);
-    await sidebar
-      .getByRole("navigation")
-      .locator('[aria-current="page"], [data-current]', { hasText: name })
-      .first()
-      .waitFor();
+    await sidebar.locator('nav [aria-current="page"]', { hasText: name }).waitFor({ state: "attached" });
   }
 
   test("the mentee gets the best mentor, with reasons", async () => {
