@@ -2,6 +2,8 @@ import { bankFields } from "./bankTexts.ru.ts";
 import { programmeFieldNames } from "./programmeTexts.ru.ts";
 import { roadmapFieldNames } from "./roadmapTexts.ru.ts";
 
+import { yearFields } from "./yearTexts.ru.ts";
+
 /** Fields of requests that are no columns, or are called differently in the sidebar. */
 export const fieldTexts: Record<string, string | undefined> = {
   ...roadmapFieldNames,
@@ -36,6 +38,7 @@ export const fieldTexts: Record<string, string | undefined> = {
   ...programmeFieldNames,
   value: "Значение",
   id: "Настройка",
+  ...yearFields,
   table: "Реестр",
   recordId: "Запись",
   parentId: "Запись, к которой относится",

@@ -46,6 +46,8 @@ const indicatorParameters: readonly FunctionParameter[] = [
   { name: "targets", help: "Лист «Целевые показатели» целиком" },
   { name: "settings", help: "Лист «Настройки» целиком" },
   { name: "today", help: "Дата, на которую взяты данные" },
+  { name: "yearFigures", help: "Лист «Итоги лет» целиком: показатели закрытых лет", optional: true },
+  { name: "amendments", help: "Лист «Поправки» целиком", optional: true },
 ];
 
 function sampleSheets(): Argument[] {

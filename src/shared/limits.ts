@@ -10,6 +10,8 @@ export const limits = {
   mentorLimit: 30,
   people: 200,
   suggestions: 50,
+  /** People about whom one closing of a school year may decide. */
+  yearPeople: 5_000,
   pairs: 500,
   /** Rows that a field of a record offers to choose from. */
   references: 50,

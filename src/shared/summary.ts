@@ -85,9 +85,13 @@ function call(name: FunctionName, args: readonly string[]): string {
 const indicatorFunctions: Record<IndicatorNumber, FunctionName> = { 1: "MENTOR_INDICATOR_1", 2: "MENTOR_INDICATOR_2" };
 
 function indicatorCall(indicator: IndicatorNumber): string {
-  const { organisations, people, employments, pairs, targets, settings } = tables;
+  const { organisations, people, employments, pairs, targets, settings, yearFigures, amendments } = tables;
   const sheets = [organisations, people, employments, pairs, targets, settings].map(wholeSheet);
-  return call(indicatorFunctions[indicator], [...sheets, `$${columnLetter(day.column)}$${day.row}`]);
+  return call(indicatorFunctions[indicator], [
+    ...sheets,
+    `$${columnLetter(day.column)}$${day.row}`,
+    ...[yearFigures, amendments].map(wholeSheet),
+  ]);
 }
 
 function block(indicator: IndicatorNumber, top: number): Pick<SummaryLayout, "cells" | "formats" | "charts"> {

@@ -11,6 +11,7 @@ import { recordRefusals, recordTexts } from "./recordTexts.ru.ts";
 import type { Problem } from "./register/table.ts";
 import { roadmapActions, roadmapRefusals } from "./roadmapTexts.ru.ts";
 import { upkeepRefusals } from "./upkeepTexts.ru.ts";
+import { yearActions, yearRefusals } from "./yearTexts.ru.ts";
 
 const nothingWritten = "Ничего не записано.";
 
@@ -64,6 +65,7 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
   ...roadmapRefusals,
   ...programmeRefusals,
   ...upkeepRefusals,
+  ...yearRefusals,
   ...recordRefusals,
   ...checkRefusals,
   selfPair: () => `Нельзя назначить человека наставником самому себе. Выберите другого наставника. ${nothingWritten}`,
@@ -179,6 +181,7 @@ export const serverTexts = {
     ...recordTexts.actions,
     ...checkActions,
     ...presetActions,
+    ...yearActions,
   } as Record<string, string>,
   trigger: "автоматически",
   /** What a new workbook's only sheet is called. */

@@ -18,6 +18,7 @@ import type { ProgrammeAnswers } from "./programmes/answers.ts";
 import type { RecordAnswers } from "./records/answers.ts";
 import type { Role } from "./register.ts";
 import type { RoadmapAnswers } from "./roadmap/answers.ts";
+import type { YearAnswers } from "./years/answers.ts";
 
 export interface WhoAmI {
   email: string;
@@ -279,6 +280,8 @@ export interface IndicatorPoint {
   /** How many more the target needs; 0 when reached. */
   lacking: number;
   reportOn: string;
+  /** «год закрыт 31.08.2025; поправка от 03.10.2025: 80,0»; empty while the year is open. */
+  mark: string;
 }
 export interface IndicatorSeries {
   indicator: number;
@@ -397,6 +400,8 @@ export interface QueryAnswers extends BankAnswers, ProgrammeAnswers, RoadmapAnsw
   listSurveyLinks: SurveyLinks;
   showIndicators: IndicatorSeries[];
   listSettings: SettingLine[];
+  showYearClosing: YearAnswers["showYearClosing"];
+  showYears: YearAnswers["showYears"];
   listPresets: PresetAnswers["listPresets"];
   previewPreset: PresetAnswers["previewPreset"];
   listContradictions: PresetAnswers["listContradictions"];

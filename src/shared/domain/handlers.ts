@@ -164,7 +164,11 @@ export const handlers: Handlers = {
     preparation: "answers",
     decide: (register, _input, context, prepared) => acceptResponses(register, prepared, context),
   } as Handler<"drainResponses", "answers">,
-  showIndicators: handler<"showIndicators">({ reads: [...bank, "targets"], writes: [], decide: showIndicators }),
+  showIndicators: handler<"showIndicators">({
+    reads: [...bank, "targets", "yearFigures", "amendments"],
+    writes: [],
+    decide: showIndicators,
+  }),
   listSettings: handler<"listSettings">({ reads: ["settings"], writes: [], decide: listSettings }),
   changeSetting: handler<"changeSetting">({ reads: ["settings"], writes: ["settings"], decide: changeSetting }),
   showLastOperation: handler<"showLastOperation">({

@@ -5,11 +5,14 @@ import type { ProgrammeRefusalFacts } from "./programmes/refusals.ts";
 import type { RecordRefusals } from "./records/refusals.ts";
 import type { RoadmapRefusals } from "./roadmap/refusals.ts";
 
+import type { YearRefusalFacts } from "./years/refusals.ts";
+
 /** Every way a rule says no: a code and its facts. `texts.ru.ts` has one typed sentence for each. */
 export interface RefusalFacts
   extends BankRefusalFacts,
     ProgrammeRefusalFacts,
     RoadmapRefusals,
+    YearRefusalFacts,
     CheckRefusals,
     RecordRefusals {
   blankEmail: Record<string, never>;

@@ -1,9 +1,11 @@
 /** What the indicator functions put into the sheet: one row a year. */
 import { showDay } from "../domain/day.ts";
+import { closedFigures } from "../domain/indicators/closedFigures.ts";
 import { type IndicatorRegister, indicatorInput } from "../domain/indicators/indicatorInput.ts";
 import { indicatorYears, verdictOf, type YearFigures } from "../domain/indicators/indicatorSeries.ts";
 import { roundedShare } from "../domain/indicators/showShare.ts";
 import { type IndicatorNumber, indicatorWords, noData } from "../indicatorWords.ru.ts";
+import { amendments } from "../register/amendments.ts";
 import type { Cell } from "../register/column.ts";
 import { employments } from "../register/employments.ts";
 import { organisations } from "../register/organisations.ts";
@@ -11,6 +13,7 @@ import { pairs } from "../register/pairs.ts";
 import { people } from "../register/people.ts";
 import { settings } from "../register/settings.ts";
 import { targets } from "../register/targets.ts";
+import { yearFigures } from "../register/yearFigures.ts";
 import { type Argument, dayOf, part, rowsIn } from "./arguments.ts";
 
 const neededOrganisations = part(organisations, ["id", "role", "subordinate", "openedOn", "closedOn"]);
@@ -39,8 +42,31 @@ const neededPairs = part(pairs, [
 ]);
 const neededTargets = part(targets, ["id", "indicator", "year", "target"]);
 const neededSettings = part(settings, ["id", "value"]);
+const neededFigures = part(yearFigures, [
+  "id",
+  "schoolYear",
+  "indicator",
+  "organisationId",
+  "numerator",
+  "denominator",
+  "value",
+  "target",
+  "reportOn",
+  "frozenAt",
+]);
+const neededAmendments = part(amendments, [
+  "id",
+  "figureId",
+  "amendedOn",
+  "after",
+  "numeratorAfter",
+  "denominatorAfter",
+]);
 
-/** Arguments: organisations, people, employments, pairs, targets, settings, the day the data stand for. */
+/**
+ * Arguments: organisations, people, employments, pairs, targets, settings, the day the data stand for; then, where years have
+ * been closed, their frozen figures and the amendments.
+ */
 export function indicatorRows(indicator: IndicatorNumber, args: readonly Argument[], dayName: string): Cell[][] {
   const read = [
     rowsIn(neededOrganisations, args[0]),
@@ -63,14 +89,21 @@ export function indicatorRows(indicator: IndicatorNumber, args: readonly Argumen
     targets: targetRows,
     settings: settingRows,
   } as unknown as IndicatorRegister;
+  const frozen = args[7] === undefined ? null : rowsIn(neededFigures, args[7]);
+  const amended = args[8] === undefined ? null : rowsIn(neededAmendments, args[8]);
+  // As above: only the columns read are touched.
+  const closed = closedFigures({
+    yearFigures: frozen?.rows ?? [],
+    amendments: amended?.rows ?? [],
+  } as unknown as Parameters<typeof closedFigures>[0]);
   const unreadable = read.reduce((sum, table) => sum + table.problems, 0);
-  return indicatorYears(indicatorInput(register), indicator, today).map((year) => rowOf(year, unreadable));
+  return indicatorYears(indicatorInput(register), indicator, today, closed).map((year) => rowOf(year, unreadable));
 }
 
 function rowOf(figures: YearFigures, unreadable: number): Cell[] {
-  const { year, schoolYear, target, numerator, denominator, lacking, reportOn } = figures.point;
-  const words = wordsOf(figures);
-  if (figures.share === null) return [year, schoolYear, target ?? "", "", "", "", "", "", "", words];
+  const { year, schoolYear, target, numerator, denominator, lacking, reportOn, mark } = figures.point;
+  const words = mark === "" ? wordsOf(figures) : `${wordsOf(figures)}; ${mark}`;
+  if (figures.share === null && mark === "") return [year, schoolYear, target ?? "", "", "", "", "", "", "", words];
   const fact = roundedShare(numerator, denominator, target);
   const deviation = fact === null || target === null ? "" : Math.round((fact.value - target) * 100) / 100;
   return [

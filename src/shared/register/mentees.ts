@@ -29,6 +29,7 @@ export const mentees = defineTable({
     enteredOn: day("В базе с", { sample: "2024-09-10" }),
     leftOn: optional(day("В базе по", { sample: "" })),
     updatedOn: optional(day("Актуализировано", { sample: "2024-09-10", source: "S1, п. 4.1.2" })),
+    updateDueOn: optional(day("Актуализировать до", { sample: "", source: "S1, дорожная карта, п. 1.4" })),
     leftReason: optional(text("Почему выбыл", { sample: "" })),
     unmatchedOn: optional(day("Пара не подобрана с", { sample: "", source: "S2, этап 5" })),
     unmatchedReason: optional(text("Почему пара не подобрана", { sample: "" })),

@@ -44,6 +44,7 @@ export const mentors = defineTable({
     ),
     roles: optional(choices("Роли", mentorRoles, { sample: "проводник", source: "S4, п. 1.5" })),
     updatedOn: optional(day("Актуализировано", { sample: "2024-09-10", source: "S1, п. 4.1.2" })),
+    updateDueOn: optional(day("Актуализировать до", { sample: "", source: "S1, дорожная карта, п. 1.4" })),
     leftReason: optional(text("Почему выбыл", { sample: "", source: "S1, п. 5.1.1" })),
     note: optional(text("Примечание", { sample: "" })),
   },

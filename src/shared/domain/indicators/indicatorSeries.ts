@@ -2,8 +2,10 @@
 import { type IndicatorNumber, noData } from "../../indicatorWords.ru.ts";
 import type { IndicatorPoint } from "../answers.ts";
 import { reportDay, schoolYearStart, showSchoolYear } from "../schoolYear.ts";
+import type { ClosedFigure, ClosedFigures } from "./closedFigures.ts";
 import { indicator1 } from "./indicator1.ts";
 import { indicator2 } from "./indicator2.ts";
+import type { ClosedFigure, ClosedFigures } from "./closedFigures.ts";
 import type { IndicatorInput, Share } from "./indicatorInput.ts";
 import { isReached, lackingCount, showShare } from "./showShare.ts";
 
@@ -15,6 +17,15 @@ const compute: Record<IndicatorNumber, (input: IndicatorInput, schoolYear: numbe
   2: indicator2,
 };
 
+export function shareOfYear(
+  indicator: IndicatorNumber,
+  input: IndicatorInput,
+  schoolYear: number,
+  reportOn: string,
+): Share {
+  return compute[indicator](input, schoolYear, reportOn);
+}
+
 export interface YearFigures {
   point: IndicatorPoint;
   /** The start year of the school year that this target year stands for. */
@@ -25,14 +36,43 @@ export interface YearFigures {
   share: Share | null;
 }
 
-export function indicatorYears(input: IndicatorInput, indicator: IndicatorNumber, today: string): YearFigures[] {
+/** Closed years come from their frozen rows. */
+export function indicatorYears(
+  input: IndicatorInput,
+  indicator: IndicatorNumber,
+  today: string,
+  closed: ClosedFigures = new Map(),
+): YearFigures[] {
   const targets = new Map<number, number>();
   for (const row of input.register.targets) if (row.indicator === indicator) targets.set(row.year, row.target);
   const years: YearFigures[] = [];
   for (let year = firstYear; year <= lastYear; year += 1) {
-    years.push(figuresOf(input, indicator, year, targets.get(year) ?? null, today));
+    const startYear = input.settings.targetYearRule === "endYear" ? year - 1 : year;
+    const frozen = closed.get(`${indicator} ${startYear}`);
+    years.push(
+      frozen === undefined
+        ? figuresOf(input, indicator, year, targets.get(year) ?? null, today)
+        : frozenFigures(frozen, year, startYear),
+    );
   }
   return years;
+}
+
+function frozenFigures(frozen: ClosedFigure, year: number, startYear: number): YearFigures {
+  const { numerator, denominator, value, target, reportOn, mark, share } = frozen;
+  const point: IndicatorPoint = {
+    year,
+    schoolYear: showSchoolYear(startYear),
+    target,
+    value,
+    shown: showShare(numerator, denominator, target),
+    numerator,
+    denominator,
+    lacking: target === null ? 0 : lackingCount(numerator, denominator, target),
+    reportOn,
+    mark,
+  };
+  return { point, startYear, running: false, share };
 }
 
 function figuresOf(
@@ -56,6 +96,7 @@ function figuresOf(
       denominator: 0,
       lacking: 0,
       reportOn: "",
+      mark: "",
     };
     return { point, startYear, running: false, share: null };
   }
@@ -72,6 +113,7 @@ function figuresOf(
     denominator,
     lacking: target === null ? 0 : lackingCount(numerator, denominator, target),
     reportOn,
+    mark: "",
   };
   return { point, startYear, running: reportOn === today, share };
 }
@@ -80,7 +122,7 @@ export type Verdict = "notBegun" | "noFigures" | "noTarget" | "above" | "reached
 
 export function verdictOf(figures: YearFigures): Verdict {
   const { numerator, denominator, target } = figures.point;
-  if (figures.share === null) return "notBegun";
+  if (figures.point.reportOn === "") return "notBegun";
   if (denominator === 0) return "noFigures";
   if (numerator > denominator) return "above";
   if (target === null) return "noTarget";

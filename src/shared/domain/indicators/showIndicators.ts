@@ -12,6 +12,7 @@ import type { IndicatorSeries } from "../answers.ts";
 import { addDays, showDay } from "../day.ts";
 import type { Context, Decision, Register } from "../register.ts";
 import { schoolYearOf, schoolYearStart } from "../schoolYear.ts";
+import { type ClosedFigures, closedFigures } from "./closedFigures.ts";
 import { indicator1 } from "./indicator1.ts";
 import { type IndicatorInput, indicatorInput } from "./indicatorInput.ts";
 import { indicatorYears, verdictOf, type YearFigures } from "./indicatorSeries.ts";
@@ -24,7 +25,8 @@ const longestList = 200;
 
 export function showIndicators(register: Register, _input: object, context: Context): Decision<IndicatorSeries[]> {
   const input = indicatorInput(register);
-  const answer = indicatorNumbers.map((indicator) => seriesOf(input, register, indicator, context));
+  const closed = closedFigures(register);
+  const answer = indicatorNumbers.map((indicator) => seriesOf(input, register, indicator, closed, context));
   return { changes: [], answer };
 }
 
@@ -32,9 +34,10 @@ function seriesOf(
   input: IndicatorInput,
   register: Register,
   indicator: IndicatorNumber,
+  closed: ClosedFigures,
   context: Context,
 ): IndicatorSeries {
-  const years = indicatorYears(input, indicator, context.today);
+  const years = indicatorYears(input, indicator, context.today, closed);
   const current = years.find((year) => year.startYear === schoolYearOf(context.today));
   return {
     indicator,
