@@ -7,6 +7,7 @@ import type { InputOf, Reply, RequestName, SentOf } from "../../src/shared/proto
 import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { createExecutions, type ExecutionOptions } from "../../src/workbench/run/executions.ts";
+import { preparedBook } from "./preparedBook.ts";
 
 export const department = "department@example.org";
 
@@ -19,29 +20,60 @@ export interface HostOptions extends Pick<ExecutionOptions, "onServiceCall" | "l
   editors?: string[];
 }
 
-export type Host = ReturnType<typeof openHost>;
+export type Host = ReturnType<typeof openBook>;
+
+/** What the workbook's beginning depends on. */
+export type Beginning = ReturnType<typeof beginningOf>;
+
+export function beginningOf({ now, timeZone, identity, start, editors }: HostOptions) {
+  return {
+    now: now ?? "2026-11-20T09:00:00+05:00",
+    timeZone: timeZone ?? "Asia/Yekaterinburg",
+    identity: identity ?? "domain",
+    start: start ?? "setUp",
+    editors: editors ?? [],
+  } as const;
+}
 
 /** Remember to close it. */
 export function openHost(options: HostOptions = {}) {
+  return openBook(begunBook(beginningOf(options)), options);
+}
+
+/** A folder with the workbook as it is before the test begins. */
+export function begunBook(beginning: Beginning): string {
+  return preparedBook(["begun", beginning], () => ({ dir: beginBook(beginning), facts: null })).dir;
+}
+
+function beginBook({ now, timeZone, identity, start, editors }: Beginning): string {
   const dir = mkdtempSync(join(tmpdir(), "mentoring-"));
-  let now = new Date(options.now ?? "2026-11-20T09:00:00+05:00");
-  const clock = () => now;
-  const timeZone = options.timeZone ?? "Asia/Yekaterinburg";
-  const create = {
-    name: "Регистр",
-    locale: "ru_RU",
-    timeZone,
-    owner: department,
-    identity: options.identity ?? "domain",
-  };
-  const workbook = openWorkbook({ dir, create, clock });
-  const executions = createExecutions({ workbook, clock, dateReturns: "throw", ...options });
-  if (options.editors) {
-    workbook.apply([{ do: "setWorkbook", patch: { editors: [department, ...options.editors] } }], {
-      email: department,
-      source: "script",
-    });
+  const create = { name: "Регистр", locale: "ru_RU", timeZone, owner: department, identity };
+  const workbook = openWorkbook({ dir, create, clock: () => new Date(now) });
+  try {
+    const executions = createExecutions({ workbook, clock: () => new Date(now), dateReturns: "throw" });
+    if (editors.length > 0) {
+      workbook.apply([{ do: "setWorkbook", patch: { editors: [department, ...editors] } }], {
+        email: department,
+        source: "script",
+      });
+    }
+    const commands = { empty: [], setUp: ["menuSetUp"], demo: ["menuSetUp", "menuFillSample"] };
+    for (const command of commands[start]) {
+      const ran = executions.choose(command, { email: department, tab: "test" });
+      if (!ran.ok) throw new Error(ran.error?.message);
+    }
+    return dir;
+  } finally {
+    workbook.close();
   }
+}
+
+/** The workbook of a folder, which goes with it. */
+export function openBook(dir: string, options: HostOptions) {
+  let now = new Date(beginningOf(options).now);
+  const clock = () => now;
+  const workbook = openWorkbook({ dir, clock });
+  const executions = createExecutions({ workbook, clock, dateReturns: "throw", ...options });
   const session = (email: string) => ({ email, tab: "test" });
 
   function run<Name extends RequestName>(
@@ -121,14 +153,6 @@ export function openHost(options: HostOptions = {}) {
       rmSync(dir, { recursive: true, force: true });
     },
   };
-  if (options.start !== "empty") {
-    const set = host.menu("menuSetUp");
-    if (!set.ok) throw new Error(set.error?.message);
-  }
-  if (options.start === "demo") {
-    const filled = host.menu("menuFillSample");
-    if (!filled.ok) throw new Error(filled.error?.message);
-  }
   return host;
 }
 

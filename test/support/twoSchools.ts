@@ -1,6 +1,7 @@
 /** A workbook with two schools, each with a curator, a pair, a plan and a mentor to spare: the ground of who may do what. */
 import type { SentOf } from "../../src/shared/protocol.ts";
-import { department, type Host, type HostOptions, openHost } from "./host.ts";
+import { beginningOf, begunBook, department, type Host, type HostOptions, openBook } from "./host.ts";
+import { preparedBook } from "./preparedBook.ts";
 
 export const emails = {
   owner: department,
@@ -57,7 +58,10 @@ export const secretsOf = Object.fromEntries(
   ]),
 ) as Record<TownPerson, string[]>;
 
-export interface Town extends Host {
+export interface Town extends Host, Facts {}
+
+/** Codes by which the town's people and things are known. */
+interface Facts {
   ids: Record<TownPerson, string>;
   pairs: { own: string; other: string; deleted: string };
   lines: { own: string; other: string; deleted: string };
@@ -68,7 +72,21 @@ export interface Town extends Host {
 /** Remember to close it. */
 export function openTwoSchools(options: HostOptions = {}): Town {
   const editors = [...new Set(Object.values(emails))].filter((email) => email !== "" && email !== department);
-  const host = openHost({ now: "2025-09-20T09:00:00+05:00", editors, ...options });
+  const all = { now: "2025-09-20T09:00:00+05:00", editors, ...options };
+  const beginning = beginningOf(all);
+  const { dir, facts } = preparedBook(["two schools", beginning], () => {
+    const made = begunBook(beginning);
+    const host = openBook(made, beginning);
+    try {
+      return { dir: made, facts: settle(host) };
+    } finally {
+      host.workbook.close();
+    }
+  });
+  return { ...openBook(dir, all), ...facts };
+}
+
+function settle(host: Host): Facts {
   importSchools(host);
   const canonical = host.canonical();
   const idByName = new Map((canonical["people"] ?? []).map((row) => [row["name"], String(row["id"])]));
@@ -97,7 +115,7 @@ export function openTwoSchools(options: HostOptions = {}): Town {
   deleteRows(host, "Пары", [pairs.deleted]);
   deleteRows(host, "Планы", [pairs.deleted]);
   const organisations = { own: organisation(schools[0]), other: organisation(schools[1]) };
-  return { ...host, ids, pairs, lines, organisations, surveyId: survey.surveyId };
+  return { ids, pairs, lines, organisations, surveyId: survey.surveyId };
 }
 
 function importSchools(host: Host): void {
