@@ -5,7 +5,6 @@ import { reportDay, schoolYearStart, showSchoolYear } from "../schoolYear.ts";
 import type { ClosedFigure, ClosedFigures } from "./closedFigures.ts";
 import { indicator1 } from "./indicator1.ts";
 import { indicator2 } from "./indicator2.ts";
-import type { ClosedFigure, ClosedFigures } from "./closedFigures.ts";
 import type { IndicatorInput, Share } from "./indicatorInput.ts";
 import { isReached, lackingCount, showShare } from "./showShare.ts";
 
