@@ -17,6 +17,7 @@ import { applyChanges, checkWritable, type Written } from "./sheets/apply.ts";
 import type { Book } from "./sheets/book.ts";
 import { growSheets } from "./sheets/grow.ts";
 import { type Landing, settle } from "./sheets/landing.ts";
+import { mayWrite } from "./sheets/protect.ts";
 import { isBroken, type Reading, readTables } from "./sheets/read.ts";
 
 export interface Transaction<Prepared> {
@@ -194,8 +195,9 @@ function finish(book: Book, interrupted: readonly Pending[], sealed: JournalLine
   for (const { intent } of interrupted) for (const change of intent.changes) names.add(change.table);
   const reading = readTables(book, [...names]);
   for (const pending of interrupted) {
-    // It waits until its sheet or column is back; other operations need not.
-    if (pending.intent.changes.some(({ table }) => isBroken(reading, table))) continue;
+    // It waits until its sheet or column is back, or until somebody comes who may write there; other operations need not.
+    const touched = [...new Set(pending.intent.changes.map(({ table }) => table))];
+    if (touched.some((table) => isBroken(reading, table)) || !mayWrite(book, touched)) continue;
     const stopped = applyIntent(book, reading, pending, sealed);
     if (stopped !== null) return stopped;
   }

@@ -18,7 +18,7 @@ type Protection = GoogleAppsScript.Spreadsheet.Protection;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Tables that only the department fills. */
-const departmentTables: readonly TableName[] = ["targets", "settings"];
+const departmentTables: readonly TableName[] = ["targets", "settings", "yearFigures", "amendments"];
 const serviceTables: readonly TableName[] = ["journal", "operations"];
 
 interface Wanted {
@@ -64,6 +64,13 @@ export function protectComputed(book: Book, sheets: readonly Sheet[]): void {
 export function departmentEditors(book: Book): string[] {
   const reading = readTables(book, ["settings"]);
   return reading.tables.settings === undefined ? [] : [...readSettings(reading.register.settings).departmentEmails];
+}
+
+/** Whether whoever runs this may write all these tables: the sheets of the department are closed to others. */
+export function mayWrite(book: Book, names: readonly TableName[]): boolean {
+  if (!names.some((name) => departmentTables.includes(name))) return true;
+  const email = Session.getEffectiveUser().getEmail().toLowerCase();
+  return email === book.owner().toLowerCase() || departmentEditors(book).includes(email);
 }
 
 /** The workbook's protections, read once. */
