@@ -1,5 +1,6 @@
 /** Sentences about records: why one cannot be written, and what to know about it. */
 import type { RecordRefusals } from "./domain/records/refusals.ts";
+import { organisationRefusals, organisationTexts } from "./organisationTexts.ru.ts";
 import { plural } from "./plural.ru.ts";
 import type { Reason } from "./register/column.ts";
 
@@ -24,6 +25,7 @@ const fieldReasons: Record<Reason, (found: string) => string> = {
 const quoted = (names: readonly string[]) => names.map((name) => `«${name}»`).join(", ");
 
 export const recordRefusals: { [Code in keyof RecordRefusals]: (facts: RecordRefusals[Code]) => string } = {
+  ...organisationRefusals,
   recordNotOwn: ({ table }) =>
     `Лист «${table}»: запись должна относиться к вашей организации — выберите её или своего сотрудника. Записи всего муниципалитета вносит департамент. ${nothingWritten}`,
   recordField: ({ field, reason, found }) => `Поле «${field}»: ${fieldReasons[reason](found)} ${nothingWritten}`,
@@ -65,7 +67,7 @@ const monthly = { popular: "популяризация", method: "методич
 
 export const recordTexts = {
   /** Journal. */
-  actions: { saveRecord: "Запись внесена", removeRecord: "Запись удалена" },
+  actions: { saveRecord: "Запись внесена", removeRecord: "Запись удалена", ...organisationTexts.actions },
   elsewhere: "в другой организации",
 
   closedOn: (day: string) => `Закрыта ${day}.`,

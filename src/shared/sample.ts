@@ -6,8 +6,8 @@ import { bankRecords } from "./sample/bankRecords.ts";
 import { makeMentees, makeMentors } from "./sample/banks.ts";
 import { makePairs } from "./sample/pairs.ts";
 import { makePlans } from "./sample/plans.ts";
-import { programmeRecords } from "./sample/programmes.ts";
 import { makeRandom } from "./sample/random.ts";
+import { recordSamples } from "./sample/recordSamples.ts";
 import { makeStaff } from "./sample/staff.ts";
 import { makeSurveys, sampleAnswers } from "./sample/surveys.ts";
 import { sampleSettings } from "./sample/words.ru.ts";
@@ -41,8 +41,7 @@ export function sampleChanges(today: string): Change[] {
   const plans = makePlans(registerOf(rows), context, random);
   const answers = sampleAnswers(registerOf(rows), context, random);
   const banks = bankRecords(staff, rows.mentors ?? [], rows.mentees ?? [], today);
-  const programmes = programmeRecords({ ...registerOf(rows), planLines: plans }, context);
-  return merged([...changesOf({ ...rows, planLines: plans }), ...answers, ...banks, ...programmes]);
+  return merged([...changesOf({ ...rows, planLines: plans }), ...answers, ...banks, ...recordSamples(staff.organisations, schoolYear, today)]);
 }
 
 function registerOf(rows: Partial<{ [Name in TableName]: readonly RowOf<Name>[] }>): Register {

@@ -79,6 +79,8 @@ export function textField({
 
 interface DayTraits extends Common {
   value: string;
+  /** The first day that may be chosen; 2000 unless said. */
+  first?: string;
   /** The last day that may be chosen. */
   last?: string;
   /** The day of another field that must not be later, and what to say when it is. */
@@ -86,8 +88,15 @@ interface DayTraits extends Common {
   optional?: boolean;
 }
 
-export function dayField({ value, last, notBefore, optional = false, ...common }: DayTraits): Field<string> {
-  const control = el("input", { type: "date", min: "2000-01-01", max: last ?? "2100-12-31" });
+export function dayField({
+  value,
+  first = "2000-01-01",
+  last,
+  notBefore,
+  optional = false,
+  ...common
+}: DayTraits): Field<string> {
+  const control = el("input", { type: "date", min: first, max: last ?? "2100-12-31" });
   control.value = value;
   return labelled(
     common,
@@ -96,7 +105,7 @@ export function dayField({ value, last, notBefore, optional = false, ...common }
     (day) => {
       // A half-typed day reads as no day at all.
       if (optional && day === "" && !control.validity.badInput) return null;
-      if (!isDay(day) || day < "2000-01-01" || day > "2100-12-31") return texts.badDay(common.label);
+      if (!isDay(day) || day < first || day > "2100-12-31") return texts.badDay(common.label);
       if (notBefore !== undefined && day < notBefore.day()) return notBefore.fault;
       return last !== undefined && day > last ? texts.lateDay(common.label) : null;
     },

@@ -12,10 +12,12 @@ import { banks } from "./views/banks.ts";
 import { check } from "./views/check.ts";
 import { doctor } from "./views/doctor.ts";
 import { indicators } from "./views/indicators.ts";
+import { organisation } from "./views/organisation.ts";
 import { pair } from "./views/pair.ts";
 import { pairs } from "./views/pairs.ts";
 import { people } from "./views/people.ts";
 import { person } from "./views/person.ts";
+import { records } from "./views/records.ts";
 import { settings } from "./views/settings.ts";
 import { stranger } from "./views/stranger.ts";
 import { surveys } from "./views/surveys.ts";
@@ -34,6 +36,8 @@ const views: Record<ViewName, View> = {
   indicators,
   settings,
   doctor,
+  records,
+  organisation,
   check,
 };
 

@@ -2,6 +2,7 @@
 import { bankViewTexts } from "../shared/bankViewTexts.ru.ts";
 import { checkViewTexts } from "../shared/checkViewTexts.ru.ts";
 import { doctorViewTexts } from "../shared/doctorViewTexts.ru.ts";
+import { recordViewTexts } from "../shared/recordViewTexts.ru.ts";
 import { sidebarTexts as texts } from "../shared/sidebarTexts.ru.ts";
 import { el } from "./dom.ts";
 import type { Frame, ViewName } from "./frame.ts";
@@ -28,6 +29,8 @@ const others: readonly Entry[] = [
   { view: "surveys", title: texts.views.surveys },
   { view: "indicators", title: texts.views.indicators },
   { view: "check", title: checkViewTexts.title },
+  { view: "organisation", title: recordViewTexts.organisation },
+  { view: "records", title: recordViewTexts.records },
   { view: "settings", title: texts.views.settings },
   { view: "doctor", title: doctorViewTexts.title, department: true },
 ];

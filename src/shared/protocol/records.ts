@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { limits } from "../limits.ts";
 import { recordTables } from "../register/recordTables.ts";
+import { organisationRequests } from "./organisations.ts";
 import { define, id } from "./request.ts";
 
 const table = z.enum(recordTables);
@@ -13,6 +14,7 @@ const typed = z.record(
 );
 
 export const recordRequests = {
+  ...organisationRequests,
   listRecords: define({
     // With a parent: only rows that refer to it, by whichever column.
     input: z.object({

@@ -1,7 +1,8 @@
 /** What the requests about records answer. */
 import type { RecordTable } from "../../register/recordTables.ts";
+import type { OrganisationAnswers } from "../organisations/answers.ts";
 
-export interface RecordAnswers {
+export interface RecordAnswers extends OrganisationAnswers {
   listRecords: RecordList;
   showRecord: RecordForm;
   findReferences: Reference[];

@@ -1,5 +1,6 @@
 import type { recordRequests } from "../../protocol/records.ts";
 import { type Handlers, handler } from "../handler.ts";
+import { organisationHandlers } from "../organisations/organisationHandlers.ts";
 import { findReferences } from "./findReferences.ts";
 import { listRecords } from "./listRecords.ts";
 import { readsForRemoving, readsForSaving, readsForShowing } from "./recordReads.ts";
@@ -8,6 +9,7 @@ import { saveRecord } from "./saveRecord.ts";
 import { showRecord } from "./showRecord.ts";
 
 export const recordHandlers: Handlers<keyof typeof recordRequests> = {
+  ...organisationHandlers,
   listRecords: handler<"listRecords">({
     reads: [],
     writes: [],

@@ -1,7 +1,8 @@
 import type { Reason } from "../../register/column.ts";
+import type { OrganisationRefusals } from "../organisations/refusals.ts";
 
 /** Why a record cannot be written; the sentences stand in recordTexts.ru.ts. */
-export interface RecordRefusals {
+export interface RecordRefusals extends OrganisationRefusals {
   /** Nobody's organisation is named, or another's. */
   recordNotOwn: { table: string };
   recordField: { field: string; reason: Reason; found: string };

@@ -1,0 +1,5 @@
+export interface OrganisationRefusals {
+  roadmapMissing: { organisation: string };
+  roadmapStatus: { organisation: string; status: string; wanted: string };
+  roadmapNoteMissing: { organisation: string };
+}

@@ -1,0 +1,129 @@
+/** The seven stages of bringing the model in (S1, раздел IV; S2, приложение; F020), told from what the register holds. */
+import { organisationTexts as texts } from "../../organisationTexts.ru.ts";
+import type { Organisation } from "../../register/organisations.ts";
+import type { RowOf } from "../../register/tables.ts";
+import { addYears } from "../day.ts";
+import { isOccupying, pairEnd } from "../occupancy.ts";
+import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../schoolYear.ts";
+import { type ActName, missingActs } from "./localActs.ts";
+
+export interface Stage {
+  number: number;
+  title: string;
+  state: "done" | "current" | "ahead";
+  /** What is lacking, or how far it has come; empty when nothing is to be said. */
+  reasons: string[];
+}
+
+/** What the register holds of one organisation today. */
+export interface OrganisationWork {
+  organisation: Organisation;
+  /** In the banks today. */
+  mentors: readonly RowOf<"mentors">[];
+  mentees: readonly RowOf<"mentees">[];
+  /** Pairs whose mentee works here, all years. */
+  pairs: readonly RowOf<"pairs">[];
+  planLines: readonly RowOf<"planLines">[];
+  approvals: readonly RowOf<"approvals">[];
+  trainings: readonly RowOf<"trainings">[];
+}
+
+/** The orders that come before the pairs; the order about pairs belongs to the fifth stage. */
+const conditionsActs: readonly ActName[] = ["regulationOrder", "regulation", "roadmap", "curatorOrder"];
+
+export function stagesOf(work: OrganisationWork, today: string): Stage[] {
+  const lacking = [conditions, menteeBase, mentorBase, selection, pairing, running, ending].map((stage) =>
+    stage(work, today),
+  );
+  const current = lacking.findIndex((reasons) => reasons.length > 0);
+  return lacking.map((reasons, index) => ({
+    number: index + 1,
+    title: texts.stages[index] ?? "",
+    state: reasons.length === 0 ? "done" : index === current ? "current" : "ahead",
+    reasons,
+  }));
+}
+
+type Lacks = (work: OrganisationWork, today: string) => string[];
+
+const conditions: Lacks = ({ organisation }) => [
+  ...missingActs(organisation, conditionsActs).map(texts.actMissing),
+  ...(organisation.curatorName === null ? [texts.noCurator] : []),
+  ...(organisation.roadmapReview === "approved" ? [] : [texts.roadmapNotApproved]),
+];
+
+const menteeBase: Lacks = ({ mentees }) => {
+  if (mentees.length === 0) return [texts.noMentees];
+  const undiagnosed = mentees.filter((row) => row.deficits === null).length;
+  return undiagnosed === 0 ? [] : [texts.undiagnosed(undiagnosed)];
+};
+
+const mentorBase: Lacks = ({ mentors }, today) => {
+  if (mentors.length === 0) return [texts.noMentors];
+  // S1, п. 4.1.2: the base is gone through at least once a year
+  const stale = mentors.filter((row) => addYears(row.updatedOn ?? row.enteredOn, 1) < today).length;
+  return stale === 0 ? [] : [texts.staleMentors(stale)];
+};
+
+const selection: Lacks = ({ mentors, approvals, trainings }) => {
+  if (mentors.length === 0) return [texts.noMentors];
+  const agreed = new Set(approvals.filter((row) => row.decision === "agreed").map((row) => row.personId));
+  const taught = new Set(trainings.filter((row) => row.role === "mentor").map((row) => row.personId));
+  const unapproved = mentors.filter((row) => row.protocolOn === null && !agreed.has(row.personId)).length;
+  const untaught = mentors.filter((row) => !row.trained && !taught.has(row.personId)).length;
+  return [
+    ...(unapproved === 0 ? [] : [texts.unapproved(unapproved)]),
+    ...(untaught === 0 ? [] : [texts.untaught(untaught)]),
+  ];
+};
+
+const pairing: Lacks = ({ organisation, mentees, pairs }, today) => {
+  const current = pairsOfYear(pairs, today);
+  const paired = new Set(current.map((pair) => pair.menteeId));
+  const waiting = mentees.filter((row) => row.unmatchedOn === null && !paired.has(row.personId)).length;
+  const unordered = current.filter((pair) => isOccupying(pair) && pair.orderOn === null).length;
+  if (current.length === 0) return [texts.noPairs];
+  return [
+    ...missingActs(organisation, ["pairsOrder"]).map(texts.actMissing),
+    ...(waiting === 0 ? [] : [texts.waiting(waiting)]),
+    ...(unordered === 0 ? [] : [texts.unordered(unordered)]),
+  ];
+};
+
+const running: Lacks = ({ pairs, planLines }, today) => {
+  const current = pairsOfYear(pairs, today);
+  const open = current.filter(isOccupying);
+  if (current.length === 0) return [texts.noPairs];
+  if (open.length === 0) return [];
+  const planned = new Set(planLines.map((line) => line.pairId));
+  const ids = new Set(open.map((pair) => pair.id));
+  const unplanned = open.filter((pair) => !planned.has(pair.id)).length;
+  const overdue = planLines.filter(
+    (line) => ids.has(line.pairId) && (line.status === "planned" || line.status === "moved") && line.dueOn < today,
+  ).length;
+  return [
+    texts.working(open.length),
+    ...(unplanned === 0 ? [] : [texts.unplanned(unplanned)]),
+    ...(overdue === 0 ? [] : [texts.overdue(overdue)]),
+  ];
+};
+
+const ending: Lacks = ({ pairs }, today) => {
+  const current = pairsOfYear(pairs, today);
+  const open = current.filter(isOccupying);
+  const overdue = open.filter((pair) => pairEnd(pair) < today).length;
+  if (open.length > 0) return [overdue === 0 ? texts.notEnded : texts.termOver(overdue)];
+  return current.some((pair) => pair.status === "completed") ? [] : [texts.noneCompleted];
+};
+
+/** Pairs of the school year that came to be: neither drafts nor rejected. */
+function pairsOfYear(pairs: OrganisationWork["pairs"], today: string): RowOf<"pairs">[] {
+  const year = schoolYearOf(today);
+  return pairs.filter(
+    (pair) =>
+      pair.status !== "draft" &&
+      pair.status !== "rejected" &&
+      pair.startedOn <= schoolYearEnd(year) &&
+      pairEnd(pair) >= schoolYearStart(year),
+  );
+}

@@ -1,0 +1,73 @@
+/** Self-audit of conditions: the share of each group, and one form that saves all the answers at once. */
+import type { ConditionGroup, ConditionLine, ConditionsSaved } from "../../shared/domain/organisations/answers.ts";
+import { limits } from "../../shared/limits.ts";
+import { recordViewTexts as texts } from "../../shared/recordViewTexts.ru.ts";
+import { choices } from "../choices.ts";
+import { shownDay } from "../day.ts";
+import { bar, el } from "../dom.ts";
+import { choiceField, dayField, type Field, textField } from "../fields.ts";
+import { actionForm } from "../form.ts";
+import { change, given } from "../frame.ts";
+import type { OrganisationPart } from "./organisation.ts";
+
+export function audit(part: OrganisationPart): HTMLElement {
+  const { checkedOn, groups } = part.card.audit;
+  return el(
+    "div",
+    {},
+    el("p", { class: "quiet", text: checkedOn === "" ? texts.auditNone : texts.auditOn(shownDay(checkedOn)) }),
+    checkedOn !== "" && el("ul", { class: "plainList" }, ...groups.map(groupLine)),
+    choices(texts.audit, [{ text: texts.auditStart, form: (close) => auditForm(part, close) }]),
+  );
+}
+
+function groupLine({ title, share, before }: ConditionGroup): HTMLElement {
+  const words = [
+    share === null ? texts.noAnswer : texts.share(share),
+    before !== null && before !== share && texts.before(before),
+  ].filter((word) => word !== false);
+  return el(
+    "li",
+    {},
+    el("span", { class: "line", text: `${title}: ${words.join(", ")}` }),
+    share !== null && bar(share),
+  );
+}
+
+type Answer = NonNullable<ConditionLine["answer"]>;
+
+function auditForm({ frame, card, reload }: OrganisationPart, close: () => void): HTMLElement {
+  const { today } = frame.me;
+  const on = dayField({ label: texts.auditDay, value: today, last: today });
+  const asked = card.audit.items.map((line) => ({
+    item: line.item,
+    answer: choiceField<Answer | "">({
+      label: line.title,
+      options: [["", texts.notChosen], ...(Object.entries(texts.auditAnswer) as [Answer, string][])],
+      value: line.answer ?? "",
+    }),
+    measures: textField({ label: texts.auditMeasures(line.title), limit: limits.note, value: line.measures }),
+  }));
+  const fields = asked.flatMap(({ answer, measures }): Field<unknown>[] => [answer, measures]);
+  return actionForm({
+    fields: [on, ...fields],
+    submit: texts.auditSave,
+    label: texts.audit,
+    cancel: close,
+    act: () =>
+      change(
+        frame,
+        "saveConditions",
+        {
+          organisationId: card.organisationId,
+          checkedOn: on.value(),
+          answers: asked.flatMap(({ item, answer, measures }) => {
+            const chosen = answer.value();
+            return chosen === "" ? [] : [given({ item, answer: chosen, measures: measures.value() })];
+          }),
+        },
+        (answer) => texts.auditSaved((answer as ConditionsSaved).saved),
+        reload,
+      ),
+  });
+}
