@@ -6,6 +6,7 @@ import { bankRecords } from "./sample/bankRecords.ts";
 import { makeMentees, makeMentors } from "./sample/banks.ts";
 import { makePairs } from "./sample/pairs.ts";
 import { makePlans } from "./sample/plans.ts";
+import { programmeRecords } from "./sample/programmes.ts";
 import { makeRandom } from "./sample/random.ts";
 import { recordSamples } from "./sample/recordSamples.ts";
 import { makeStaff } from "./sample/staff.ts";
@@ -41,7 +42,14 @@ export function sampleChanges(today: string): Change[] {
   const plans = makePlans(registerOf(rows), context, random);
   const answers = sampleAnswers(registerOf(rows), context, random);
   const banks = bankRecords(staff, rows.mentors ?? [], rows.mentees ?? [], today);
-  return merged([...changesOf({ ...rows, planLines: plans }), ...answers, ...banks, ...recordSamples(staff.organisations, schoolYear, today)]);
+  const programmes = programmeRecords({ ...registerOf(rows), planLines: plans }, context);
+  return merged([
+    ...changesOf({ ...rows, planLines: plans }),
+    ...answers,
+    ...banks,
+    ...recordSamples(staff.organisations, schoolYear, today),
+    ...programmes,
+  ]);
 }
 
 function registerOf(rows: Partial<{ [Name in TableName]: readonly RowOf<Name>[] }>): Register {

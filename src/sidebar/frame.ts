@@ -6,7 +6,15 @@ import type { AnswerOf } from "./asking.ts";
 import { button, el, fill } from "./dom.ts";
 import { ask } from "./server.ts";
 
-export type ViewName = keyof typeof texts.views | "pair" | "person" | "doctor" | "records" | "organisation" | "banks" | "check";
+export type ViewName =
+  | keyof typeof texts.views
+  | "pair"
+  | "person"
+  | "doctor"
+  | "records"
+  | "organisation"
+  | "banks"
+  | "check";
 
 export interface Frame {
   me: WhoAmI;
