@@ -110,35 +110,41 @@ describe.each(rotations)("texts from number %i on, sent in requests", (rotation)
     }
   });
 
-  test("typed or pasted into the sheets stay text in columns of text and come back cleaned", () => {
-    const sheetId = town.sheetId(tables.people.sheet);
-    const column = cellsOf(town, "people").keys.indexOf("note") + 1;
-    const people = town.canonical().people ?? [];
-    for (let from = 0; from < payloads.length; from += people.length) {
-      const part = payloads.slice(from, from + people.length);
-      const at = { sheetId, row: 3, column, rows: part.length, columns: 1 };
-      for (const kind of ["value", "typed"] as const) {
-        const inputs = part.map((payload) => [kind === "typed" ? { kind, text: payload } : { kind, value: payload }]);
-        town.workbook.apply([{ do: "setCells", at, inputs }], { email: department, source: "edit" });
-        expect(town.workbook.formulas(at).flat().join("")).toBe("");
+  test.runIf(rotation === rotations[0])(
+    "typed or pasted into the sheets stay text in columns of text and come back cleaned",
+    () => {
+      const sheetId = town.sheetId(tables.people.sheet);
+      const column = cellsOf(town, "people").keys.indexOf("note") + 1;
+      const people = town.canonical().people ?? [];
+      for (let from = 0; from < payloads.length; from += people.length) {
+        const part = payloads.slice(from, from + people.length);
+        const at = { sheetId, row: 3, column, rows: part.length, columns: 1 };
+        for (const kind of ["value", "typed"] as const) {
+          const inputs = part.map((payload) => [kind === "typed" ? { kind, text: payload } : { kind, value: payload }]);
+          town.workbook.apply([{ do: "setCells", at, inputs }], { email: department, source: "edit" });
+          expect(town.workbook.formulas(at).flat().join("")).toBe("");
+        }
+        // A typed apostrophe only says that text follows.
+        const notes = new Set((town.canonical().people ?? []).map((row) => row.note));
+        for (const payload of part) expect(notes.has(cleanText(payload.replace(/^'/, ""))), payload).toBe(true);
       }
-      // A typed apostrophe only says that text follows.
-      const notes = new Set((town.canonical().people ?? []).map((row) => row.note));
-      for (const payload of part) expect(notes.has(cleanText(payload.replace(/^'/, ""))), payload).toBe(true);
-    }
-    tried("payloads", payloads.length);
-  });
+      tried("payloads", payloads.length);
+    },
+  );
 
-  test("in a formula that a person writes give its value alone, which no other cell takes for a formula", () => {
-    const sheetId = town.sheetId(tables.people.sheet);
-    const column = cellsOf(town, "people").keys.indexOf("name") + 1;
-    const at = { sheetId, row: 3, column, rows: 1, columns: 1 };
-    const formula = '="=IMPORTXML(""https://example.invalid"")"';
-    town.workbook.apply([{ do: "setCells", at, inputs: [[{ kind: "formula", text: formula }]] }], {
-      email: department,
-      source: "edit",
-    });
-    expect(town.canonical().people?.map((row) => row.name)).toContain('=IMPORTXML("https://example.invalid")');
-    expect(strayCells(town).filter((place) => !place.startsWith("people.name row 3:"))).toEqual([]);
-  });
+  test.runIf(rotation === rotations[0])(
+    "in a formula that a person writes give its value alone, which no other cell takes for a formula",
+    () => {
+      const sheetId = town.sheetId(tables.people.sheet);
+      const column = cellsOf(town, "people").keys.indexOf("name") + 1;
+      const at = { sheetId, row: 3, column, rows: 1, columns: 1 };
+      const formula = '="=IMPORTXML(""https://example.invalid"")"';
+      town.workbook.apply([{ do: "setCells", at, inputs: [[{ kind: "formula", text: formula }]] }], {
+        email: department,
+        source: "edit",
+      });
+      expect(town.canonical().people?.map((row) => row.name)).toContain('=IMPORTXML("https://example.invalid")');
+      expect(strayCells(town).filter((place) => !place.startsWith("people.name row 3:"))).toEqual([]);
+    },
+  );
 });
