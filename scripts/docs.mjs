@@ -8,17 +8,27 @@ import { root, say, setUp } from "./setup.mjs";
 export async function generatedDocs() {
   const { exportsOf } = await import("./build/bundles.mjs");
   const shared = (...path) => exportsOf(join(root, "src", "shared", ...path));
-  const [{ tables }, { customFunctions }, { requests }, { commands }, { triggers }, { serverTexts }] =
-    await Promise.all([
-      shared("register", "tables.ts"),
-      shared("functions.ts"),
-      shared("protocol.ts"),
-      shared("commands.ts"),
-      shared("triggers.ts"),
-      shared("texts.ru.ts"),
-    ]);
+  const [
+    { tables },
+    { customFunctions },
+    { requests },
+    { commands },
+    { triggers },
+    { serverTexts },
+    { checkRules },
+    { checkSources, checkWords, severityWords },
+  ] = await Promise.all([
+    shared("register", "tables.ts"),
+    shared("functions.ts"),
+    shared("protocol.ts"),
+    shared("commands.ts"),
+    shared("triggers.ts"),
+    shared("texts.ru.ts"),
+    shared("domain", "checks", "checkRules.ts"),
+    shared("checkTexts.ru.ts"),
+  ]);
   return {
-    "docs/register.md": registerGuide(tables),
+    "docs/register.md": registerGuide(tables, rulesGuide(checkRules, checkWords, checkSources, severityWords)),
     "docs/functions.md": functionsGuide(customFunctions),
     "docs/access.md": accessGuide({ requests, commands, triggers, customFunctions }, serverTexts.actions),
   };
@@ -39,15 +49,37 @@ function currentText(path) {
   }
 }
 
-function registerGuide(tables) {
+function registerGuide(tables, rules) {
   const sheets = Object.values(tables);
   const contents = sheets.map(({ sheet, help }) => `- [${sheet}](#${anchor(sheet)})${help ? `: ${help}` : ""}`);
   return documentOf([
     "# Листы и столбцы реестра",
     "Этот документ составлен по определениям таблиц командой `npm run docs`; исправляйте определения, а не его. Жирным выделен столбец, по которому находят строку; «да» — без этого значения строка не читается.",
-    contents.join("\n"),
+    [...contents, `- [${rulesTitle}](#${anchor(rulesTitle)})`].join("\n"),
     ...sheets.map(tableGuide),
+    rules,
   ]);
+}
+
+const rulesTitle = "Правила проверки";
+
+/** The rules of «Проверка», the gravest first, each with the clause it stands on. */
+function rulesGuide(rules, words, sources, severities) {
+  const codes = Object.keys(rules);
+  const inOrder = Object.keys(severities).flatMap((severity) =>
+    codes.filter((code) => rules[code].severity === severity),
+  );
+  const rows = inOrder.map((code) => {
+    const { title, clause, advice } = words[code];
+    return [title, severities[rules[code].severity], clause, advice];
+  });
+  const marks = Object.entries(sources).map(([mark, document]) => `- ${mark}: ${document}`);
+  return [
+    `## ${rulesTitle}`,
+    "Что ищет «Проверка» (меню и вкладка панели) и на каком документе стоит каждое правило.",
+    markdownTable(["Правило", "Важность", "Основание", "Что сделать"], rows),
+    marks.join("\n"),
+  ].join("\n\n");
 }
 
 function documentOf(parts) {

@@ -195,7 +195,13 @@ export const checkWords = {
     title: "У наставника слишком много наставляемых",
     clause: "S0, п. 4.3: не более двух подшефных одновременно",
     say: (name: string, heads: number, limit: number) => `${name}: одновременно ${heads}, предел ${limit}.`,
-    advice: "Передайте пару другому наставнику или запишите причину и свой предел на листе «Наставники».",
+    advice: "Передайте пару другому наставнику или запишите свой предел и его причину на листе «Наставники».",
+  },
+  limitWithoutReason: {
+    title: "Особый предел без причины",
+    clause: "S0, п. 4.3: не более двух подшефных одновременно",
+    say: (name: string, limit: number) => `${name}: свой предел — ${limit}, причина не указана.`,
+    advice: "Впишите причину или очистите предел.",
   },
   mentorUntrained: {
     title: "Наставник не обучен",
@@ -340,6 +346,12 @@ export const checkWords = {
     clause: "S0, п. 4.7; S2, п. 10.1",
     say: (pair: string, name: string, side: Side) => `Пара ${pair}: ${whose[side]} ${name} больше не работает.`,
     advice: "Замените наставника или завершите пару.",
+  },
+  pairOnLeave: {
+    title: "Пара работает во время отпуска",
+    clause: "ТК РФ, ст. 256: отпуск по уходу за ребёнком",
+    say: (pair: string, name: string, side: Side) => `Пара ${pair}: ${whose[side]} ${name} в длительном отпуске.`,
+    advice: "Приостановите пару на время отпуска.",
   },
   pairApart: {
     title: "Не назначать вместе",

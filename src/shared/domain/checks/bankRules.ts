@@ -99,6 +99,16 @@ export const bankRules = {
       }
     }
   }),
+  limitWithoutReason: rule("warning", function* (view) {
+    for (const row of view.register.mentors)
+      if (
+        isInBank(row, view.today) &&
+        row.limit !== null &&
+        row.limit > view.settings.mentorLimit &&
+        row.limitReason === null
+      )
+        yield at("mentors", row, "limitReason", words.limitWithoutReason.say(view.name(row.personId), row.limit));
+  }),
   mentorUntrained: rule("warning", function* (view) {
     for (const row of view.register.mentors) {
       if (row.trained || !isInBank(row, view.today)) continue;

@@ -13,6 +13,7 @@ type Values = Readonly<Record<string, unknown>>;
 const periods: readonly (readonly [table: TableName, from: string, to: string])[] = [
   ["organisations", "openedOn", "closedOn"],
   ["employments", "startedOn", "finishedOn"],
+  ["employments", "leaveFrom", "leaveUntil"],
   ["mentors", "enteredOn", "leftOn"],
   ["mentees", "enteredOn", "leftOn"],
   ["pairs", "startedOn", "dueOn"],
@@ -55,7 +56,6 @@ const past: readonly (readonly [table: TableName, ...columns: string[]])[] = [
 /** References that are no `ref` columns. */
 const moreReferences: readonly (readonly [table: TableName, column: string, target: TableName])[] = [
   ["pairs", "replacesId", "pairs"],
-  ["documents", "replacesId", "documents"],
   ["responses", "surveyId", "surveys"],
 ];
 

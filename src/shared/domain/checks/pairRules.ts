@@ -2,6 +2,7 @@
 import { checkWords as words } from "../../checkTexts.ru.ts";
 import { domainTexts } from "../../domainTexts.ru.ts";
 import type { Pair } from "../../register/pairs.ts";
+import type { RowOf } from "../../register/tables.ts";
 import { countedStatuses, mentoringKinds } from "../../vocabulary.ts";
 import { apartKey } from "../apartPeople.ts";
 import { isInBank } from "../bank.ts";
@@ -42,6 +43,10 @@ function comparedAges(view: View, pair: Pair): [mentor: string, mentee: string] 
   if (mentor?.bornOn != null && mentee?.bornOn != null) return [mentor.bornOn, mentee.bornOn];
   if (mentor?.careerStartedOn == null || mentee?.careerStartedOn == null) return null;
   return [mentor.careerStartedOn, mentee.careerStartedOn];
+}
+
+function isOnLeave({ leaveFrom, leaveUntil }: RowOf<"employments">, day: string): boolean {
+  return leaveFrom !== null && leaveFrom <= day && (leaveUntil === null || leaveUntil >= day);
 }
 
 function isExtended(view: View, pair: Pair): boolean {
@@ -96,6 +101,18 @@ export const pairRules = {
         const worked = view.people.employedOn(id, pair.startedOn);
         if (worked && !view.people.employedOn(id, view.today))
           yield at("pairs", pair, `${side}Id`, words.pairAfterDismissal.say(pair.id, view.name(id), side));
+      }
+    }
+  }),
+  /** F110: a long leave is no end, but nobody works during it. */
+  pairOnLeave: rule("warning", function* (view) {
+    for (const pair of view.register.pairs) {
+      if (pair.status !== "running" || pair.startedOn > view.today) continue;
+      for (const side of sides) {
+        const id = personOf(pair, side);
+        const work = view.people.workOn(id, view.today);
+        if (work.length > 0 && work.every((row) => isOnLeave(row, view.today)))
+          yield at("pairs", pair, "status", words.pairOnLeave.say(pair.id, view.name(id), side));
       }
     }
   }),

@@ -5,8 +5,9 @@ import { domainTexts } from "../../domainTexts.ru.ts";
 import type { Pair } from "../../register/pairs.ts";
 import type { RowOf } from "../../register/tables.ts";
 import { mentoringKinds, responseStages } from "../../vocabulary.ts";
-import { addDays, addYears, later, showDay } from "../day.ts";
+import { later, showDay } from "../day.ts";
 import { isLongEnough, isTooLong, programmeLength } from "../programmeLength.ts";
+import { isFittingRoute } from "../programmes/routeLength.ts";
 import { at, type Finding, rule } from "./rule.ts";
 import type { View } from "./view.ts";
 
@@ -152,18 +153,15 @@ export const workRules = {
         yield at("meetings", row, "metOn", words.meetingOutsidePair.say(pair.id, showDay(row.metOn)));
     }
   }),
-  /** Both readings of «5 лет с 1 сентября» are accepted: to 31 August and to 1 September. */
   routeLength: rule("warning", function* (view) {
-    for (const row of view.register.routes) {
-      const short = row.dueOn < addDays(addYears(row.startedOn, 4), -1);
-      if (short || row.dueOn > addYears(row.startedOn, 5))
+    for (const row of view.register.routes)
+      if (!isFittingRoute(row.startedOn, row.dueOn))
         yield at(
           "routes",
           row,
           "dueOn",
           words.routeLength.say(view.name(row.personId), `${showDay(row.startedOn)}–${showDay(row.dueOn)}`),
         );
-    }
   }),
   exitWithoutEntry: rule("info", function* (view) {
     for (const row of view.register.deficits) {

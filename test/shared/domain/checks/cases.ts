@@ -77,6 +77,18 @@ const unreadableCell: Edit = (town) => {
 };
 
 export const cases: readonly Case[] = [
+  rule(
+    "limitWithoutReason",
+    "mentors Н-001 limitReason",
+    bankMentor({ limit: 3, limitReason: null }),
+    bankMentor({ limit: 2, limitReason: null }),
+  ),
+  rule(
+    "pairOnLeave",
+    `${own} status`,
+    work(mentee, { leaveFrom: today, leaveUntil: null }),
+    work(mentee, { leaveFrom: "2026-01-01", leaveUntil: yesterday }),
+  ),
   rule("unreadable", "pairs  dueOn", unreadableCell, asItIs),
   rule("refMissing", `${own} mentorOrganisationId`, thePair({ mentorOrganisationId: "О-009" }), (town) => {
     thePair({ mentorOrganisationId: "О-009" })(town);
