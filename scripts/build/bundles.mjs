@@ -100,7 +100,9 @@ async function browserFiles(folder) {
   };
 }
 
-/** Reading of .xlsx and .csv files for the command line: the same source as in the import dialog. */
+/** Reading of .xlsx and .csv files, and the report on them, for the command line: the same sources as in the import dialog. */
 export async function readFileFiles(source) {
-  return { "build/readFile.mjs": await textOf({ ...node, entryPoints: [join(source, "sidebar", "readFile.ts")] }) };
+  const product = (name) => textOf({ ...node, entryPoints: [join(source, "sidebar", `${name}.ts`)] });
+  const [reader, reporter] = await Promise.all([product("readFile"), product("reportSheet")]);
+  return { "build/readFile.mjs": reader, "build/reportSheet.mjs": reporter };
 }

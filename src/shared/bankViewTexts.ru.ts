@@ -14,6 +14,7 @@ export const bankViewTexts = {
       ? `Всего ${people(count)}, все подтверждены.`
       : `Всего ${people(count)}, не подтверждены больше года: ${stale}.`,
   stale: "пора подтвердить",
+  confirmHere: "Подтвердить всех в организации",
   confirmAll: (count: number) => `Подтвердить всех (${count})`,
   confirmAllOf: (organisation: string) => `Подтвердить сведения всех: ${organisation}`,
   confirmedAll: (count: number) => `Подтверждены сведения: ${people(count)}.`,

@@ -8,6 +8,8 @@ export interface ImportFacts {
   /** Somebody or something else that matters here. */
   other?: string;
   count?: number;
+  /** Nothing is lost by it: a warning, where the same remark is an error otherwise. */
+  mild?: boolean;
 }
 
 type Sentence = (found: string, facts: ImportFacts) => string;

@@ -279,6 +279,7 @@ export const importTexts = {
   emptyCell: "пусто",
   shown: (shown: number, all: number) => (shown === all ? `Показаны все: ${all}` : `Показаны ${shown} из ${all}`),
   more: "Показать ещё",
+  giveBack: "Файл на исправление",
   download: "Скачать замечания",
   downloadName: (name: string) => `замечания — ${name.replace(/\.[^.]*$/, "")}.csv`,
   skipped: (count: number) =>

@@ -70,7 +70,7 @@ async function check(file: File): Promise<void> {
 }
 
 function showReport(file: ImportedFile, report: ImportReport, complaint = ""): void {
-  show(1, ...reportView({ report, complaint, confirm: () => void confirm(file, report), other: () => choose() }));
+  show(1, ...reportView({ report, file, complaint, confirm: () => void confirm(file, report), other: () => choose() }));
   page.className = "report";
 }
 

@@ -11,6 +11,8 @@ import { ask, openImport } from "./server.ts";
 import { banks } from "./views/banks.ts";
 import { check } from "./views/check.ts";
 import { doctor } from "./views/doctor.ts";
+import { event } from "./views/event.ts";
+import { events } from "./views/events.ts";
 import { indicators } from "./views/indicators.ts";
 import { organisation } from "./views/organisation.ts";
 import { pair } from "./views/pair.ts";
@@ -18,6 +20,7 @@ import { pairs } from "./views/pairs.ts";
 import { people } from "./views/people.ts";
 import { person } from "./views/person.ts";
 import { records } from "./views/records.ts";
+import { roadmap } from "./views/roadmap.ts";
 import { settings } from "./views/settings.ts";
 import { stranger } from "./views/stranger.ts";
 import { surveys } from "./views/surveys.ts";
@@ -36,6 +39,9 @@ const views: Record<ViewName, View> = {
   indicators,
   settings,
   doctor,
+  roadmap,
+  events,
+  event,
   records,
   organisation,
   check,

@@ -3,6 +3,7 @@ import { bankViewTexts } from "../shared/bankViewTexts.ru.ts";
 import { checkViewTexts } from "../shared/checkViewTexts.ru.ts";
 import { doctorViewTexts } from "../shared/doctorViewTexts.ru.ts";
 import { recordViewTexts } from "../shared/recordViewTexts.ru.ts";
+import { roadmapViewTexts } from "../shared/roadmapViewTexts.ru.ts";
 import { sidebarTexts as texts } from "../shared/sidebarTexts.ru.ts";
 import { el } from "./dom.ts";
 import type { Frame, ViewName } from "./frame.ts";
@@ -26,6 +27,8 @@ const daily: readonly Entry[] = [
 
 const others: readonly Entry[] = [
   { view: "banks", title: bankViewTexts.title },
+  { view: "roadmap", title: roadmapViewTexts.roadmap },
+  { view: "events", title: roadmapViewTexts.events, leadsTo: ["event"] },
   { view: "surveys", title: texts.views.surveys },
   { view: "indicators", title: texts.views.indicators },
   { view: "check", title: checkViewTexts.title },

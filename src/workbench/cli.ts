@@ -1,14 +1,8 @@
 import { calcCommand, exportCommand, newCommand, setCommand, valuesCommand } from "./cli/bookCommands.ts";
+import { importCommand } from "./cli/importCommand.ts";
 import { type CommandLine, parseCommandLine, UserError } from "./cli/options.ts";
 import type { Output } from "./cli/print.ts";
-import {
-  callCommand,
-  importCommand,
-  menuCommand,
-  runCommand,
-  submitCommand,
-  tickCommand,
-} from "./cli/scriptCommands.ts";
+import { callCommand, menuCommand, runCommand, submitCommand, tickCommand } from "./cli/scriptCommands.ts";
 import { serveCommand } from "./cli/serveCommand.ts";
 import { cliTexts } from "./cli/texts.ru.ts";
 

@@ -1,8 +1,11 @@
 /** What an import would do, and every remark about the file, grouped by severity. */
 import type { ImportProblem, ImportReport } from "../../shared/domain/answers.ts";
+import type { ImportedFile } from "../../shared/protocol/imports.ts";
 import { importTexts as texts } from "../../shared/sidebarTexts.ru.ts";
 import { button, el, fill } from "../dom.ts";
+import { actionButton } from "../form.ts";
 import { reportCsv, rowOf } from "../reportCsv.ts";
+import { saveReportSheet } from "../saveReportSheet.ts";
 import { saveText } from "../saveText.ts";
 import { changesIn, countsTable } from "./parts.ts";
 
@@ -12,13 +15,14 @@ const page = 200;
 
 export interface ReportTraits {
   report: ImportReport;
+  file: ImportedFile;
   /** Why the confirmation failed, when it did. */
   complaint: string;
   confirm: () => void;
   other: () => void;
 }
 
-export function reportView({ report, complaint, confirm, other }: ReportTraits): HTMLElement[] {
+export function reportView({ report, file, complaint, confirm, other }: ReportTraits): HTMLElement[] {
   return [
     el(
       "div",
@@ -28,7 +32,9 @@ export function reportView({ report, complaint, confirm, other }: ReportTraits):
     ),
     ...(complaint === "" ? [] : [el("div", { class: "failure", role: "alert" }, el("p", { text: complaint }))]),
     countsTable(report, texts.added, texts.changed),
-    ...(report.problems.length === 0 ? [el("p", { class: "empty", text: texts.noProblems })] : problemList(report)),
+    ...(report.problems.length === 0
+      ? [el("p", { class: "empty", text: texts.noProblems })]
+      : problemList(report, file)),
     bottom(report, confirm, other),
   ];
 }
@@ -52,7 +58,7 @@ function bottom(report: ImportReport, confirm: () => void, other: () => void): H
   );
 }
 
-function problemList(report: ImportReport): HTMLElement[] {
+function problemList(report: ImportReport, file: ImportedFile): HTMLElement[] {
   const body = el("tbody", {});
   const shownWords = el("span", { class: "quiet", role: "status" });
   const more = button(texts.more, () => {
@@ -79,12 +85,17 @@ function problemList(report: ImportReport): HTMLElement[] {
     () => saveText(texts.downloadName(report.fileName), reportCsv(inOrder(report.problems))),
     "small",
   );
+  const giveBack = actionButton(texts.giveBack, () => saveReportSheet(file, report.problems), {
+    look: "small",
+    scope: () => giveBack,
+  });
   return [
     el(
       "div",
       { class: "filters", role: "group", "aria-label": texts.filter },
       el("h2", { text: texts.problems }),
       ...filters,
+      giveBack,
       download,
     ),
     el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": texts.problems }, problemTable(body)),

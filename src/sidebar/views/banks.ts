@@ -89,10 +89,16 @@ function rowsOf(frame: Frame, bank: Bank, rows: readonly BankRow[], reload: () =
     "div",
     {},
     el("p", { class: "quiet", text: texts.shown(rows.length, stale.length) }),
-    ...[...places].map(([id, name]) => {
-      const count = idsOf(stale, id).length;
-      return el("div", { class: "card" }, el("b", { text: name }), el("div", { class: "actions" }, confirm(id, count)));
-    }),
+    places.size > 0 &&
+      el(
+        "details",
+        { open: places.size === 1 },
+        el("summary", { text: texts.confirmHere }),
+        ...[...places].map(([id, name]) => {
+          const act = confirm(id, idsOf(stale, id).length);
+          return el("div", { class: "card" }, el("b", { text: name }), el("div", { class: "actions" }, act));
+        }),
+      ),
     listed,
   );
 }
@@ -111,7 +117,7 @@ function bankRow(frame: Frame, row: BankRow): HTMLElement {
     "button",
     {
       type: "button",
-      class: "row item",
+      class: "row",
       "aria-label": texts.open(row.name),
       on: { click: () => frame.open("person", row.personId) },
     },
@@ -181,7 +187,7 @@ function candidateRows(frame: Frame, rows: readonly AwardCandidate[]): HTMLEleme
         "button",
         {
           type: "button",
-          class: "row item",
+          class: "row",
           "aria-label": texts.open(row.name),
           on: { click: () => frame.open("person", row.personId) },
         },

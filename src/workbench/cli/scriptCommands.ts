@@ -1,12 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { ExecutionResult } from "../run/api.ts";
 import { emptyProject, type Project, topLevelFunctions } from "../run/project.ts";
 import { wallOfText } from "../run/zone.ts";
-import { addOn, openScriptBook, projectRoot } from "./book.ts";
-import { doneOrRefuse, readOrRefuse, withBook } from "./bookCommands.ts";
+import { addOn, openScriptBook } from "./book.ts";
+import { readOrRefuse, withBook } from "./bookCommands.ts";
 import { chooseItem } from "./menu.ts";
 import { type CommandLine, UserError } from "./options.ts";
 import { answerQuestions, type Output, printJson, printMessages, shortEffects } from "./print.ts";
@@ -54,46 +52,6 @@ export function menuCommand(line: CommandLine, output: Output): Promise<number> 
     printJson(output, told(result));
     return result.ok ? 0 : 1;
   });
-}
-
-type ReadFile = (name: string, bytes: Uint8Array) => Promise<{ sheets: unknown[] }>;
-
-/** The add-on's own import, with the reader that its dialog uses. */
-export async function importCommand(line: CommandLine, output: Output): Promise<number> {
-  const [, path] = line.words;
-  if (!path) throw new UserError(cliTexts.usage(usages.import));
-  const bytes = new Uint8Array(readOrRefuse(path));
-  const reader = join(projectRoot(), "build", "readFile.mjs");
-  if (!existsSync(reader)) throw new UserError(cliTexts.notBuilt);
-  const { readFile } = (await import(pathToFileURL(reader).href)) as { readFile: ReadFile };
-  const fileName = basename(path);
-  const { sheets } = await readFile(fileName, bytes).catch((error: Error) => {
-    throw new UserError(error.message);
-  });
-  return withBook(line, ({ executions, session }) => {
-    const checked = executions.call("checkImport", [{ fileName, sheets }], session);
-    const operationId = randomUUID();
-    const confirm = () => executions.call("confirmImport", [{ fileName, sheets }, operationId], session);
-    let result = line.options.confirm && checked.ok && isDone(checked.value) ? confirm() : checked;
-    for (let piece = unfinished(result.value); piece !== null; piece = unfinished(result.value)) {
-      output.err(`${piece}\n`);
-      result = confirm();
-    }
-    printMessages(output, result);
-    if (!result.ok) return 1;
-    printJson(output, doneOrRefuse(result.value));
-    return 0;
-  });
-}
-
-/** How far a long change has come, in words; null when it has come to its end. */
-function unfinished(reply: unknown): string | null {
-  const refused = (reply as { refused?: { code: string; sentence: string } } | null)?.refused;
-  return refused?.code === "unfinished" ? refused.sentence : null;
-}
-
-function isDone(reply: unknown): boolean {
-  return typeof reply === "object" && reply !== null && "done" in reply;
 }
 
 export function submitCommand(line: CommandLine, output: Output): Promise<number> {

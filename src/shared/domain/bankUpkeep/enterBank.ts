@@ -22,7 +22,8 @@ export function entrant(
   const person = people.person(personId);
   if (person === undefined) return refuse("notFound", { what: "person", id: personId });
   if (!people.employedOn(personId, today)) return refuse("notEmployed", { person: person.name, on: showDay(today) });
-  if (bankRow<BankPeriod>(register[bank], personId, today) !== undefined) return refuse(already[bank], { person: person.name });
+  if (bankRow<BankPeriod>(register[bank], personId, today) !== undefined)
+    return refuse(already[bank], { person: person.name });
   return bankConsentGate(register, personId, today) ?? person;
 }
 

@@ -40,6 +40,7 @@ export interface CellReader<Field extends string> {
 }
 
 /** Full-width signs start a formula in some locales, too. */
+const signStart = /^[+\-＋－]/;
 const formulaStart = /^[=+\-@＝＋－＠]/;
 const emailForm = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
 const longNote = 1000;
@@ -62,6 +63,11 @@ export function newCellReader<Field extends string>(
   };
   const say: CellReader<Field>["say"] = (code, row, field, found = seen(row, field), facts = {}) =>
     report.add(code, place(row, field), found, facts);
+
+  /** People begin notes with a plus or a dash: nothing is lost then, and the text is kept as it is. */
+  function sayFormula(row: SheetRow, field: Field, text: string): void {
+    if (formulaStart.test(text)) say("note-formula", row, field, text, { mild: signStart.test(text) });
+  }
 
   function cut(row: SheetRow, field: Field, text: string, limit: number): string {
     const letters = Array.from(text);
@@ -91,13 +97,13 @@ export function newCellReader<Field extends string>(
     text(row, field, limit) {
       const text = seen(row, field);
       if (text === "" || isPlaceholder(text)) return null;
-      if (formulaStart.test(text)) say("note-formula", row, field);
+      sayFormula(row, field, text);
       return cut(row, field, text, limit);
     },
     note(row, field, limit) {
       const text = seen(row, field);
       if (text === "") return null;
-      if (formulaStart.test(text)) say("note-formula", row, field);
+      sayFormula(row, field, text);
       if (/\p{Extended_Pictographic}/u.test(text)) say("note-emoji", row, field);
       const length = Array.from(text).length;
       if (length > longNote && length <= limit) say("note-long", row, field, text, { count: length });

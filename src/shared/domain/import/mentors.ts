@@ -12,6 +12,7 @@ import { consents as consentTable } from "../../register/consents.ts";
 import { type Mentor, mentors as mentorTable } from "../../register/mentors.ts";
 import type { Person } from "../../register/people.ts";
 import { blanksOf, nextKey } from "../../register/table.ts";
+import { readSettings } from "../../settingsCatalogue.ts";
 import { addMonths, showDay } from "../day.ts";
 import { isCountedPair } from "../indicators/countedPairs.ts";
 import { groupBy } from "../people.ts";
@@ -200,13 +201,13 @@ function readMentor(cells: CellReader<Field>, row: SheetRow) {
     competences: cells.text(row, "competences", 1000),
     achievements: cells.text(row, "achievements", 500),
     availability: cells.text(row, "availability", 500),
-    protocolNumber: protocol?.[1]?.slice(0, 60) ?? null,
+    protocolNumber: protocol?.[1]?.slice(0, 60) || null,
     protocolOn: reading.day,
     note: cells.note(row, "note", 500),
   };
 }
 
-/** Dated consents go to their own table; a missing one is an error, one without a date asks for it. */
+/** Dated consents go to their own table. A missing one is an error where an order rests on it, or where the bank demands consents. */
 function consentTally(register: Register) {
   const newId = nextKey(
     consentTable,
@@ -217,12 +218,14 @@ function consentTally(register: Register) {
     (row) => row.personId,
   );
   const tally = newTally("consents");
+  const demanded = readSettings(register.settings).personalDataConsent;
   return {
     tally,
     read(cells: CellReader<Field>, row: SheetRow, person: Person, orders: number, today: string): void {
       if (!cells.has("consent")) return;
       const givenOn = consentDay(cells, row, today);
-      if (givenOn === null) cells.say("mentor-no-consent", row, "consent", undefined, { count: orders });
+      const mild = orders === 0 && !demanded;
+      if (givenOn === null) cells.say("mentor-no-consent", row, "consent", undefined, { count: orders, mild });
       else if (givenOn === "undated") cells.say("mentor-consent-undated", row, "consent");
       else {
         const own = known.get(person.id) ?? [];

@@ -38,7 +38,7 @@ export function newReport(): ReportBuilder {
       const short = shorten(found);
       const column = place.column === undefined ? "" : columnLetter(place.column);
       problems.push({
-        severity: severities[code],
+        severity: facts.mild === true ? "warning" : severities[code],
         code,
         sheet: place.sheet,
         row: place.row,

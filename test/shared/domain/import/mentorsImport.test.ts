@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ImportedCell } from "../../../../src/shared/domain/import/importedFile.ts";
+import { aRow } from "../../../support/rows.ts";
 import { aJob, aKnownPair, school, schoolWith } from "./banks.ts";
 import { aFile, check, confirm, day, marks } from "./lists.ts";
 
@@ -128,6 +129,19 @@ describe("the bank of mentors", () => {
       (one) => one.code === "mentor-no-consent",
     )?.sentence;
     expect(sentence).toContain("приказы на пары есть: 1");
+  });
+
+  test("of a missing consent makes an error where an order rests on it, or where the bank demands consents", () => {
+    const weight = (rows: Parameters<typeof schoolWith>[0]) =>
+      check(schoolWith(rows), file({ consent: "нет" })).problems.find((one) => one.code === "mentor-no-consent")
+        ?.severity;
+    const demanded = aRow("settings", { id: "personalDataConsent", value: "да" });
+    expect([weight({}), weight({ pairs: [aKnownPair()] }), weight({ settings: [demanded] })]).toEqual([
+      "warning",
+      "error",
+      "error",
+    ]);
+    expect(weight({ pairs: [aKnownPair({ orderOn: null })] })).toBe("warning");
   });
 
   test("entered twice lands once", () => {

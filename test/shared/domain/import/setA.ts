@@ -30,6 +30,11 @@ export function json<T>(name: string): T {
 
 const weights = { error: "error", warn: "warning", info: "info" } as const;
 
+/** A note that begins with a plus or a dash loses nothing, so that it is no error here. */
+function weightOf({ kind, severity, value }: Defect): string {
+  return kind === "NOTE-FORMULA" && /^[+-]/.test(value) ? "warning" : weights[severity];
+}
+
 /** Planted defects of the file that its report does not tell with the same place and weight. */
 export function untold(file: string, report: ImportReport | undefined): string[] {
   const told = new Set(
@@ -42,7 +47,7 @@ export function untold(file: string, report: ImportReport | undefined): string[]
     .filter((one) => one.file === file)
     .map((one) => {
       const column = typeof one.col === "number" ? String.fromCharCode(64 + one.col) : (one.col ?? "");
-      const line = `${one.sheet} ${one.row ?? 0}${column} ${weights[one.severity]} ${one.kind.toLowerCase()}`;
+      const line = `${one.sheet} ${one.row ?? 0}${column} ${weightOf(one)} ${one.kind.toLowerCase()}`;
       return one.row === null ? `${line} ${one.value}` : line;
     })
     .filter((line) => !told.has(line));

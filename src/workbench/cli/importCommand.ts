@@ -1,0 +1,212 @@
+/** The add-on's own import, with the reader that its dialog uses: one file, several, or a folder in the right order. */
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import writeXlsxFile from "write-excel-file/node";
+import { type Book, projectRoot } from "./book.ts";
+import { doneOrRefuse, readOrRefuse, withBook } from "./bookCommands.ts";
+import { type CommandLine, UserError } from "./options.ts";
+import { type Output, printJson, printMessages } from "./print.ts";
+import { cliTexts, usages } from "./texts.ru.ts";
+
+type CellOfFile = string | number | boolean | null | { serial: number };
+interface ReadFile {
+  fileName: string;
+  sheets: { name: string; rows: CellOfFile[][] }[];
+}
+interface Problem {
+  severity: "error" | "warning" | "info";
+}
+interface Report {
+  kind: string;
+  fileName: string;
+  rows: number;
+  counts: unknown[];
+  problems: Problem[];
+  skipped: unknown[];
+  written: boolean;
+}
+type Pages = Parameters<typeof writeXlsxFile>[0];
+interface Reader {
+  readFile(name: string, bytes: Uint8Array): Promise<Pick<ReadFile, "sheets">>;
+}
+interface Reporter {
+  reportSheets(file: ReadFile, problems: readonly Problem[]): Pages;
+}
+
+/** What rests on what: people on organisations, pairs on people, the bank's remarks about consents on the pairs' orders. */
+const orderOfKinds = ["organisations", "staff", "schoolStaff", "codes", "pairs", "mentors", "platforms", "deficits"];
+
+export async function importCommand(line: CommandLine, output: Output): Promise<number> {
+  const [, ...paths] = line.words;
+  if (paths.length === 0) throw new UserError(cliTexts.usage(usages.import));
+  const single = paths.length === 1 && !isFolder(paths[0] ?? "");
+  const { readFile } = await built<Reader>("readFile.mjs");
+  const files: ReadFile[] = [];
+  for (const path of single ? paths : paths.flatMap(filesIn)) {
+    const fileName = basename(path);
+    const { sheets } = await readFile(fileName, new Uint8Array(readOrRefuse(path))).catch((error: Error) => {
+      throw new UserError(error.message);
+    });
+    files.push({ fileName, sheets });
+  }
+  return withBook(line, (book) => (single ? importOne : importAll)(book, files, line, output));
+}
+
+async function built<Module>(name: string): Promise<Module> {
+  const path = join(projectRoot(), "build", name);
+  if (!existsSync(path)) throw new UserError(cliTexts.notBuilt);
+  return (await import(pathToFileURL(path).href)) as Module;
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+function filesIn(path: string): string[] {
+  if (!isFolder(path)) return [path];
+  const names = readdirSync(path).filter((name) => /\.(xlsx|csv)$/i.test(name) && !name.startsWith("~$"));
+  if (names.length === 0) throw new UserError(cliTexts.noLists(path));
+  return names.sort().map((name) => join(path, name));
+}
+
+async function importOne(book: Book, files: ReadFile[], line: CommandLine, output: Output): Promise<number> {
+  const [file] = files as [ReadFile];
+  const outcome = take(book, file, line, output);
+  if (outcome === null) return 1;
+  const report = doneOrRefuse(outcome.last) as Report;
+  await saveReport(line.options.report, file, outcome.checked ?? report);
+  printJson(output, report);
+  return 0;
+}
+
+/** Files that are no lists of the register are named and left out. */
+async function importAll(book: Book, files: ReadFile[], line: CommandLine, output: Output): Promise<number> {
+  const known: { file: ReadFile; rank: number; from: number }[] = [];
+  const leftOut: { fileName: string; sentence: string }[] = [];
+  for (const file of files) {
+    const reply = ask(book, "checkImport", beginning(file));
+    if ("done" in reply) {
+      const rank = orderOfKinds.indexOf((reply.done as Report).kind);
+      known.push({ file, rank, from: middleDay(file) });
+    } else leftOut.push({ fileName: file.fileName, sentence: sentenceOf(reply) });
+  }
+  for (const { sentence } of leftOut) output.err(`${sentence}\n`);
+  // Two years of pairs one after the other, so that the later tells how the earlier went on.
+  known.sort((one, other) => one.rank - other.rank || one.from - other.from);
+  const taken: object[] = [];
+  let wrong = known.length === 0;
+  for (const { file } of known) {
+    const started = Date.now();
+    const outcome = take(book, file, line, output);
+    const reply = outcome?.last as Reply | undefined;
+    if (outcome === null || reply === undefined || !("done" in reply)) {
+      wrong = true;
+      if (reply !== undefined) output.err(`${file.fileName}: ${sentenceOf(reply)}\n`);
+      continue;
+    }
+    const report = reply.done as Report;
+    const problems = (outcome.checked ?? report).problems;
+    const count = (severity: Problem["severity"]) => problems.filter((one) => one.severity === severity).length;
+    await saveReport(line.options.report, file, outcome.checked ?? report, true);
+    taken.push({
+      fileName: report.fileName,
+      kind: report.kind,
+      rows: report.rows,
+      counts: report.counts,
+      skipped: report.skipped.length,
+      problems: { error: count("error"), warning: count("warning"), info: count("info") },
+      written: report.written,
+      seconds: Math.round((Date.now() - started) / 100) / 10,
+      meter: outcome.meter,
+    });
+  }
+  printJson(output, { files: taken, leftOut });
+  return wrong ? 1 : 0;
+}
+
+type Reply = { done: unknown } | { refused: { code: string; sentence: string } } | { failed: { sentence: string } };
+
+function ask({ executions, session }: Book, name: string, ...args: unknown[]): Reply {
+  const result = executions.call(name, args, session);
+  return result.ok ? (result.value as Reply) : { failed: { sentence: result.error?.message ?? name } };
+}
+
+function sentenceOf(reply: Reply): string {
+  if ("done" in reply) return "";
+  return "refused" in reply ? reply.refused.sentence : reply.failed.sentence;
+}
+
+interface Taken {
+  /** The reply of the check, or of the confirmation. */
+  last: unknown;
+  /** The check's report, which lists every remark; a confirmation's answer is shortened. */
+  checked: Report | null;
+  meter: unknown;
+}
+
+/** Null when the add-on has failed; what it said is printed. */
+function take({ executions, session }: Book, file: ReadFile, line: CommandLine, output: Output): Taken | null {
+  const checking = executions.call("checkImport", [file], session);
+  const reply = checking.value as Reply;
+  const checked = checking.ok && "done" in reply ? (reply.done as Report) : null;
+  const operationId = randomUUID();
+  const confirm = () => executions.call("confirmImport", [file, operationId], session);
+  let result = line.options.confirm && checked !== null ? confirm() : checking;
+  for (let piece = unfinished(result.value); piece !== null; piece = unfinished(result.value)) {
+    output.err(`${piece}\n`);
+    result = confirm();
+  }
+  printMessages(output, result);
+  return result.ok ? { last: result.value, checked, meter: result.meter } : null;
+}
+
+/** How far a long change has come, in words; null when it has come to its end. */
+function unfinished(reply: unknown): string | null {
+  const refused = (reply as { refused?: { code: string; sentence: string } } | null)?.refused;
+  return refused?.code === "unfinished" ? refused.sentence : null;
+}
+
+/** Enough of a file to tell by its headers what it is. */
+function beginning({ fileName, sheets }: ReadFile): ReadFile {
+  return { fileName, sheets: sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, 25) })) };
+}
+
+/** The middle one of the days of this century in the file, as a serial number; 0 without any. */
+function middleDay({ sheets }: ReadFile): number {
+  const days = sheets
+    .flatMap((sheet) => sheet.rows.flat())
+    .flatMap((cell) => serialOf(cell))
+    .filter((serial) => serial > 42_000)
+    .sort((one, other) => one - other);
+  return days[Math.floor(days.length / 2)] ?? 0;
+}
+
+function serialOf(cell: CellOfFile): number[] {
+  if (typeof cell === "object" && cell !== null) return [cell.serial];
+  const parts = typeof cell === "string" ? /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(cell) : null;
+  return parts === null
+    ? []
+    : [Math.round(Date.UTC(Number(parts[3]), Number(parts[2]) - 1, Number(parts[1])) / 86_400_000) + 25_569];
+}
+
+/** The sender's own file with remarks: to this path, or into this folder where there are several. */
+async function saveReport(
+  path: string | undefined,
+  file: ReadFile,
+  { problems }: Report,
+  several = false,
+): Promise<void> {
+  if (path === undefined) return;
+  const { reportSheets } = await built<Reporter>("reportSheet.mjs");
+  const target = several || isFolder(path) ? join(path, cliTexts.reportName(file.fileName)) : path;
+  if (!/\.xlsx$/i.test(target)) throw new UserError(cliTexts.exportTarget);
+  const bytes: Uint8Array = await writeXlsxFile(reportSheets(file, problems)).toBuffer();
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+  } catch {
+    throw new UserError(cliTexts.notWritable(target));
+  }
+}
