@@ -12,6 +12,8 @@ import type {
 } from "../shared/domain/answers.ts";
 import type { OnLeave } from "../shared/domain/bankUpkeep/answers.ts";
 import type { LifeRequest } from "../shared/domain/pairLife/transitions.ts";
+import type { PresetApplied } from "../shared/domain/presets/answers.ts";
+import type { YearChangeAnswers } from "../shared/domain/years/answers.ts";
 import type { Reply, RequestName, SentOf } from "../shared/protocol.ts";
 import { sidebarTexts } from "../shared/sidebarTexts.ru.ts";
 
@@ -29,6 +31,9 @@ interface ChangeAnswers extends Record<Exclude<LifeRequest, "replaceMentor">, Pa
   transferPerson: Leaving;
   startPlan: PlanStarted;
   recordLeave: OnLeave;
+  applyPreset: PresetApplied;
+  closeYear: YearChangeAnswers["closeYear"];
+  amendYear: YearChangeAnswers["amendYear"];
   confirmImport: ImportReport;
   repairBook: BookRepair;
 }

@@ -14,6 +14,7 @@ export type ViewName =
   | "event"
   | "person"
   | "doctor"
+  | "years"
   | "records"
   | "organisation"
   | "banks"

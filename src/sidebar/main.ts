@@ -26,6 +26,7 @@ import { stranger } from "./views/stranger.ts";
 import { surveys } from "./views/surveys.ts";
 import { today } from "./views/today.ts";
 import { waiting } from "./views/waiting.ts";
+import { years } from "./views/years.ts";
 
 const views: Record<ViewName, View> = {
   today,
@@ -38,6 +39,7 @@ const views: Record<ViewName, View> = {
   banks,
   indicators,
   settings,
+  years,
   doctor,
   roadmap,
   events,

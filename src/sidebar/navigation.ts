@@ -5,6 +5,7 @@ import { doctorViewTexts } from "../shared/doctorViewTexts.ru.ts";
 import { recordViewTexts } from "../shared/recordViewTexts.ru.ts";
 import { roadmapViewTexts } from "../shared/roadmapViewTexts.ru.ts";
 import { sidebarTexts as texts } from "../shared/sidebarTexts.ru.ts";
+import { yearViewTexts } from "../shared/yearViewTexts.ru.ts";
 import { el } from "./dom.ts";
 import type { Frame, ViewName } from "./frame.ts";
 import { undoButton } from "./undo.ts";
@@ -34,6 +35,7 @@ const others: readonly Entry[] = [
   { view: "check", title: checkViewTexts.title },
   { view: "organisation", title: recordViewTexts.organisation },
   { view: "records", title: recordViewTexts.records },
+  { view: "years", title: yearViewTexts.title, department: true },
   { view: "settings", title: texts.views.settings },
   { view: "doctor", title: doctorViewTexts.title, department: true },
 ];

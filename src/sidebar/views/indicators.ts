@@ -100,7 +100,11 @@ function yearTable(series: IndicatorSeries): HTMLElement {
         el(
           "tr",
           {},
-          el("th", { scope: "row", text: point.schoolYear }),
+          el(
+            "th",
+            { scope: "row", text: point.schoolYear },
+            point.mark !== "" && el("span", { class: "line quiet", text: point.mark }),
+          ),
           el("td", { text: point.shown }),
           el("td", { text: point.target === null ? "—" : decimal(point.target) }),
           el("td", { text: point.denominator === 0 ? "—" : texts.fraction(point.numerator, point.denominator) }),

@@ -1,12 +1,14 @@
 /** The rules that the documents leave open, with their sources; the department changes them here. */
 import type { SettingLine } from "../../shared/domain/answers.ts";
 import { limits } from "../../shared/limits.ts";
+import { presetViewTexts } from "../../shared/presetTexts.ru.ts";
 import { sidebarTexts as texts } from "../../shared/sidebarTexts.ru.ts";
 import { button, el, fill } from "../dom.ts";
 import { choiceField, type Field, textField } from "../fields.ts";
 import { actionForm } from "../form.ts";
 import { change, type Frame, loaded } from "../frame.ts";
 import { heading } from "./heading.ts";
+import { contradictionList, presetChooser } from "./presets.ts";
 
 export function settings(frame: Frame): HTMLElement {
   const list = loaded(
@@ -15,7 +17,15 @@ export function settings(frame: Frame): HTMLElement {
     (answer, reload) => draw(frame, answer, reload),
   );
   const help = frame.me.role === "department" ? texts.settingsHelp : `${texts.settingsHelp} ${texts.settingsReadOnly}`;
-  return el("section", {}, heading(texts.views.settings), el("p", { class: "quiet", text: help }), list.element);
+  return el(
+    "section",
+    {},
+    heading(texts.views.settings),
+    el("p", { class: "quiet", text: help }),
+    presetChooser(frame, list.reload),
+    list.element,
+    contradictionList(),
+  );
 }
 
 function draw(frame: Frame, lines: SettingLine[], reload: () => Promise<void>): HTMLElement {
@@ -45,6 +55,7 @@ function settingCard(frame: Frame, line: SettingLine, reload: () => Promise<void
     "div",
     { class: "card" },
     el("b", { text: line.title }),
+    line.own && el("span", { class: "chip waits", text: presetViewTexts.own(line.usual) }),
     place,
     line.source !== "" && el("span", { class: "line quiet", text: texts.source(line.source) }),
   );
