@@ -4,6 +4,7 @@ import { sidebarTexts as texts } from "../shared/sidebarTexts.ru.ts";
 import { el, fill } from "./dom.ts";
 import type { Frame, View, ViewName } from "./frame.ts";
 import { sentenceOf } from "./frame.ts";
+import { createFreshness } from "./freshness.ts";
 import { header } from "./header.ts";
 import { createMessages } from "./messages.ts";
 import { closeMenusOutside } from "./navigation.ts";
@@ -75,12 +76,30 @@ function frameFor(me: WhoAmI): Frame {
       else messages.complain(texts.noConnection);
     },
   };
+  let open: { view: ViewName; parameter: string };
+  let typed = false;
   const show = (view: ViewName, parameter: string) => {
+    open = { view, parameter };
+    typed = false;
     fill(place("top"), ...header(frame, view, parameter));
     fill(place("view"), views[view](frame, parameter));
     window.scrollTo(0, 0);
   };
   show(firstView(), "");
+  place("view").addEventListener("input", ({ target }) => {
+    typed ||= (target as Element).closest(".search") === null;
+  });
+  const back = createFreshness({
+    lastOperation: async () => {
+      const reply = await ask("showLastOperation", {});
+      return "done" in reply ? (reply.done?.operationId ?? "") : null;
+    },
+    isClean: () => !typed && place("view").querySelector('[aria-busy="true"]') === null,
+    redraw: () => show(open.view, open.parameter),
+    now: () => Date.now(),
+  });
+  window.addEventListener("focus", () => void back());
+  document.documentElement.addEventListener("pointerenter", () => void back());
   return frame;
 }
 

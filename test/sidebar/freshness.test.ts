@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { createFreshness } from "../../src/sidebar/freshness.ts";
+
+let operation: string | null;
+let clean: boolean;
+let clock: number;
+let drawn: number;
+const freshness = () =>
+  createFreshness({
+    lastOperation: () => Promise.resolve(operation),
+    isClean: () => clean,
+    redraw: () => {
+      drawn += 1;
+    },
+    now: () => clock,
+  });
+
+beforeEach(() => {
+  operation = "one";
+  clean = true;
+  clock = 0;
+  drawn = 0;
+});
+
+describe("coming back to the panel", () => {
+  test("draws anew when somebody has changed the register, and once only", async () => {
+    const back = freshness();
+    await Promise.resolve();
+    operation = "two";
+    clock = 4_000;
+    await back();
+    clock = 8_000;
+    await back();
+    expect(drawn).toBe(1);
+  });
+
+  test("draws nothing when nothing has changed, or when nobody can tell", async () => {
+    const back = freshness();
+    clock = 4_000;
+    await back();
+    operation = null;
+    clock = 8_000;
+    await back();
+    expect(drawn).toBe(0);
+  });
+
+  test("does not ask again at once", async () => {
+    const back = freshness();
+    await Promise.resolve();
+    operation = "two";
+    clock = 3_999;
+    await back();
+    expect(drawn).toBe(0);
+  });
+
+  test("waits while something is typed that would be lost", async () => {
+    const back = freshness();
+    await Promise.resolve();
+    operation = "two";
+    clean = false;
+    clock = 4_000;
+    await back();
+    clean = true;
+    await back();
+    expect(drawn).toBe(1);
+  });
+});
