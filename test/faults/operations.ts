@@ -45,7 +45,7 @@ export function requestOperation(name: RequestName, input: unknown): Operation {
   return {
     name,
     kind: "request",
-    sheets: handlers[name].writes.map((table) => tables[table].sheet),
+    sheets: writesOf(name, input).map((table) => tables[table].sheet),
     input,
     run: (town, operationId, as) => town.request(name, input, operationId, as),
   };
@@ -65,6 +65,12 @@ export function commandOperations(): Operation[] {
     input: null,
     run: (town) => town.command(name),
   }));
+}
+
+/** What it writes may depend on what is asked. */
+function writesOf(name: RequestName, input: unknown): readonly TableName[] {
+  const { writes, tablesOf } = handlers[name];
+  return [...writes, ...(tablesOf?.(input as never).writes ?? [])];
 }
 
 /** Functions that Google calls by itself. */

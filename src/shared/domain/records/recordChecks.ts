@@ -9,6 +9,7 @@ import { isOccupying, pairEnd } from "../occupancy.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { schoolYearOf, showSchoolYear } from "../schoolYear.ts";
 import { possibleDoubles } from "./doubles.ts";
+import { fieldLabel } from "./recordValues.ts";
 import type { RecordWorld } from "./recordWorld.ts";
 
 export interface AskedRow {
@@ -23,8 +24,7 @@ export interface AskedRow {
 type Check<Name extends RecordTable> = (row: RowOf<Name>, asked: AskedRow) => Refusal | null;
 type Checks = { [Name in RecordTable]?: readonly Check<Name>[] };
 
-const header = (table: RecordTable, name: string) =>
-  (tables[table].columns as Record<string, { header: string }>)[name]?.header ?? name;
+const header = (table: RecordTable, name: string) => fieldLabel(tables[table], name);
 
 function lacks(table: RecordTable, name: string, because: string): Refusal {
   return refuse("recordLacks", { field: header(table, name), because });

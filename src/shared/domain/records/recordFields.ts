@@ -11,7 +11,7 @@ import { byText } from "../people.ts";
 import { referredTable } from "../references.ts";
 import type { RecordField, Reference } from "./answers.ts";
 import { departmentColumns, ownRequestColumns } from "./recordRules.ts";
-import { formColumns } from "./recordValues.ts";
+import { fieldLabel, formColumns } from "./recordValues.ts";
 import { type RecordWorld, rowsOf, type Values } from "./recordWorld.ts";
 
 /** A new person's form asks for the first place of work, too: these columns of «Трудоустройство» under this prefix. */
@@ -57,7 +57,7 @@ function fieldOf(
 ): RecordField {
   const plain: RecordField = {
     name,
-    label: column.header,
+    label: fieldLabel(tables[table], name),
     input: "text",
     required: column.required,
     help: column.help,

@@ -17,7 +17,7 @@ export const ownRequestColumns: ColumnsOf = {
   organisations: ["roadmapReview", "roadmapReviewOn", "roadmapReviewNote"],
 };
 
-/** Tables to which only the department adds rows. */
+/** Tables to which only the department adds rows, and from which only it takes them. */
 export const departmentAdds: readonly RecordTable[] = ["organisations", "platforms", "recommendations", "workingGroup"];
 
 /** Tables that only the department sees: they hold contacts. */

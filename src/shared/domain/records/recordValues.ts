@@ -18,14 +18,24 @@ export function formColumns(table: Table): [string, Column<unknown>][] {
   return Object.entries(table.columns).filter(([name, column]) => name !== table.key && column.shown === undefined);
 }
 
+/** What a person calls the field: a reference by what is shown beside it, not by its code. */
+export function fieldLabel(table: Table, name: string): string {
+  const beside = Object.values(table.columns).find((column) => column.shown?.through === name);
+  return beside?.header ?? table.columns[name]?.header ?? name;
+}
+
 export function typedRow(table: Table, row: Readonly<Record<string, unknown>>): Typed {
   return Object.fromEntries(formColumns(table).map(([name, column]) => [name, encodeText(column, row[name])]));
 }
 
 /** What the typed text means in its column, or the sentence's facts. */
-export function readTyped(column: Column<unknown>, typed: string | boolean): { value: unknown } | Refusal {
+export function readTyped(
+  column: Column<unknown>,
+  label: string,
+  typed: string | boolean,
+): { value: unknown } | Refusal {
   const value = decodeCell(column, typed);
   if (!isUnreadable(value)) return { value };
   const found = Array.from(String(typed)).slice(0, 40).join("");
-  return refuse("recordField", { field: column.header, reason: value.reason, found });
+  return refuse("recordField", { field: label, reason: value.reason, found });
 }

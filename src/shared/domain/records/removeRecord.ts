@@ -6,6 +6,7 @@ import { referringColumns, referringTables } from "../references.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Change, Context, Decision, Register } from "../register.ts";
 import type { RecordRemoved } from "./answers.ts";
+import { departmentAdds } from "./recordRules.ts";
 import { rowsOf, type Values } from "./recordWorld.ts";
 
 const shownKeys = 5;
@@ -14,8 +15,9 @@ const shownKeys = 5;
 export function removeRecord(
   register: Register,
   { table, recordId }: InputOf<"removeRecord">,
-  _context: Context,
+  { actor }: Context,
 ): Decision<RecordRemoved> {
+  if (actor.role !== "department" && departmentAdds.includes(table)) return refuse("departmentOnly", {});
   const row = rowsOf(register, table).find((one) => one[tables[table].key] === recordId);
   if (row === undefined) return refuse("notFound", { what: "record", id: recordId });
   const used = refusalForUse(register, table, row, recordId);

@@ -25,7 +25,7 @@ import {
   periods,
   uniqueColumns,
 } from "./recordRules.ts";
-import { encodeText, formColumns, readTyped, type Typed } from "./recordValues.ts";
+import { encodeText, fieldLabel, formColumns, readTyped, type Typed } from "./recordValues.ts";
 import { namesOf, type RecordWorld, recordWorld, rowsOf, type Values } from "./recordWorld.ts";
 
 export function saveRecord(register: Register, input: InputOf<"saveRecord">, context: Context): Decision<RecordSaved> {
@@ -103,13 +103,13 @@ function changedRow(
     const now = encodeText(column, present?.[name]);
     // Who has not touched the field need not send it rightly.
     if (present !== null && text === (shown[name] ?? now)) continue;
-    const read = readTyped(column, text);
+    const read = readTyped(column, headerOf(table, name), text);
     if (isRefusal(read)) return read;
     const wanted = encodeText(column, read.value);
     if (present === null ? isBlank(wanted) : wanted === now) continue;
     const refused = refusalForColumn(world, table, name, column);
     if (refused !== null) return refused;
-    if (shown[name] !== undefined && shown[name] !== now) stale.push(column.header);
+    if (shown[name] !== undefined && shown[name] !== now) stale.push(headerOf(table, name));
     put[name] = read.value;
   }
   if (stale.length > 0) return refuse("recordChanged", { fields: stale });
@@ -117,7 +117,7 @@ function changedRow(
   for (const [name, column] of columns) {
     if (column.required && (row[name] === undefined || row[name] === null)) {
       const refused = refusalForColumn(world, table, name, column);
-      return refused ?? refuse("recordField", { field: column.header, reason: "missing", found: "" });
+      return refused ?? refuse("recordField", { field: headerOf(table, name), reason: "missing", found: "" });
     }
   }
   const changed = new Set(Object.keys(put).filter((name) => name !== key));
@@ -140,10 +140,10 @@ function refusalForColumn(
   column: Column<unknown>,
 ): Refusal | null {
   if (column.guarded || ownRequestColumns[table]?.includes(name) === true)
-    return refuse("recordGuarded", { field: column.header });
+    return refuse("recordGuarded", { field: headerOf(table, name) });
   const department = world.actor.role === "department";
   return !department && departmentColumns[table]?.includes(name) === true
-    ? refuse("recordDepartmentOnly", { field: column.header })
+    ? refuse("recordDepartmentOnly", { field: headerOf(table, name) })
     : null;
 }
 
@@ -217,7 +217,7 @@ function comparable(value: unknown): string {
 }
 
 function headerOf(table: RecordTable, name: string): string {
-  return (tables[table].columns as Table["columns"])[name]?.header ?? name;
+  return fieldLabel(tables[table], name);
 }
 
 function firstWork(world: RecordWorld, personId: string, typed: Typed, { actor }: Context): { put: Values } | Refusal {

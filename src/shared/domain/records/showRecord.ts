@@ -39,7 +39,7 @@ export function showRecord(register: Register, input: InputOf<"showRecord">, con
       title,
       subtitle,
       own,
-      removable: own,
+      removable: own && mayAdd(world, table),
       fields,
       values,
       warning,

@@ -212,6 +212,13 @@ describe("a curator", () => {
     },
   );
 
+  test("takes out own rows, but neither organisations nor what the department has issued", () => {
+    const remove = (table: RecordTable, recordId: string) =>
+      removeRecord(rows, { table, recordId }, aContext(today, curator));
+    expect(refused(remove("organisations", "О-001")).refused).toBe("departmentOnly");
+    expect(done(remove("risks", "РС-001")).changes).toHaveLength(1);
+  });
+
   test("does not approve the own roadmap by the form; nor does the department", () => {
     for (const as of [curator, department]) {
       const bare = smallTown({ organisations: [aRow("organisations", { roadmapReview: null })] });

@@ -6,7 +6,7 @@ import {
   readsForSaving,
   readsForShowing,
 } from "../../../../src/shared/domain/records/recordReads.ts";
-import { formColumns, typedRow } from "../../../../src/shared/domain/records/recordValues.ts";
+import { fieldLabel, formColumns, typedRow } from "../../../../src/shared/domain/records/recordValues.ts";
 import { removeRecord } from "../../../../src/shared/domain/records/removeRecord.ts";
 import { saveRecord } from "../../../../src/shared/domain/records/saveRecord.ts";
 import { showRecord } from "../../../../src/shared/domain/records/showRecord.ts";
@@ -123,7 +123,7 @@ describe.each(recordTables)("%s", (table) => {
             atDepartment,
           ),
         );
-        expect(refusalSentence(outcome), name).toContain(`«${column.header}»`);
+        expect(refusalSentence(outcome), name).toContain(`«${fieldLabel(definition, name)}»`);
         expect(outcome.refused).toBe("recordField");
       }
     }
@@ -147,7 +147,7 @@ describe.each(recordTables)("%s", (table) => {
           atDepartment,
         ),
       );
-      expect(refusalSentence(outcome), name).toContain(`«${column.header}»`);
+      expect(refusalSentence(outcome), name).toContain(`«${fieldLabel(definition, name)}»`);
     }
   });
 
@@ -184,7 +184,7 @@ describe.each(recordTables)("%s", (table) => {
     expect(done(save("Иначе", shown)).changes).toEqual([{ table, put: { id, [name]: "Иначе" } }]);
     expect(done(save(String(shown[name]), shown)).changes).toEqual([]);
     const stale = refused(save("Иначе", { ...shown, [name]: "прежнее" }));
-    expect(stale).toEqual({ refused: "recordChanged", facts: { fields: [column.header] } });
+    expect(stale).toEqual({ refused: "recordChanged", facts: { fields: [fieldLabel(definition, name)] } });
     // What somebody else has changed and this person has not touched is nobody's quarrel.
     const other = columns.find(([key]) => key !== name && typeof shown[key] === "string" && shown[key] !== "");
     if (other !== undefined)
@@ -200,7 +200,7 @@ describe.each(recordTables)("%s", (table) => {
     for (const [name, column] of columns.filter(([, one]) => one.refers !== undefined)) {
       expect(refused(save({ [name]: "Ы-999" })), name).toEqual({
         refused: "recordReference",
-        facts: { field: column.header, found: "Ы-999" },
+        facts: { field: fieldLabel(definition, name), found: "Ы-999" },
       });
     }
     for (const name of ["нетТакого", "id", "__proto__", "constructor", "personName"])
