@@ -1,4 +1,5 @@
 import { bankFields } from "./bankTexts.ru.ts";
+import { roadmapFieldNames } from "./roadmapTexts.ru.ts";
 import { programmeFieldNames } from "./programmeTexts.ru.ts";
 import { roadmapFieldNames } from "./roadmapTexts.ru.ts";
 

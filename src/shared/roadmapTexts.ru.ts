@@ -88,11 +88,14 @@ export const roadmapFieldNames: Record<string, string> = {
   nomination: "Номинация",
 };
 
+/** The count stands before them. */
 const todayTexts = {
   overdue: (count: number) =>
-    `${plural(count, "Просрочен", "Просрочены", "Просрочено")} ${count} ${plural(count, "пункт", "пункта", "пунктов")} дорожной карты`,
-  dueSoon: (count: number) => `Скоро срок: ${count} ${plural(count, "пункт", "пункта", "пунктов")} дорожной карты`,
-  redOrganisations: (count: number) => `Красный светофор: ${organisations(count)}`,
+    `${plural(count, "пункт дорожной карты просрочен", "пункта дорожной карты просрочены", "пунктов дорожной карты просрочены")}`,
+  dueSoon: (count: number) =>
+    `${plural(count, "пункт", "пункта", "пунктов")} дорожной карты: срок в ближайшие две недели`,
+  redOrganisations: (count: number) =>
+    `${plural(count, "организация", "организации", "организаций")} с красным светофором`,
 } as const;
 
 export const roadmapTexts = {

@@ -64,6 +64,7 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
   ...bankRefusals,
   ...roadmapRefusals,
   ...programmeRefusals,
+  ...roadmapRefusals,
   ...upkeepRefusals,
   ...yearRefusals,
   ...recordRefusals,

@@ -1,4 +1,4 @@
-import { calcCommand, exportCommand, newCommand, setCommand, valuesCommand } from "./cli/bookCommands.ts";
+import { calcCommand, exportCommand, mailCommand, newCommand, setCommand, valuesCommand } from "./cli/bookCommands.ts";
 import { importCommand } from "./cli/importCommand.ts";
 import { type CommandLine, parseCommandLine, UserError } from "./cli/options.ts";
 import type { Output } from "./cli/print.ts";
@@ -18,6 +18,7 @@ const commands: Record<string, CommandFunction> = {
   values: valuesCommand,
   calc: calcCommand,
   tick: tickCommand,
+  mail: mailCommand,
   export: exportCommand,
   run: runCommand,
   serve: serveCommand,

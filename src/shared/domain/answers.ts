@@ -245,7 +245,7 @@ export interface Today {
   items: {
     title: string;
     count: number;
-    view: "waiting" | "pairs" | "surveys" | "people" | "import";
+    view: "waiting" | "pairs" | "surveys" | "people" | "roadmap" | "import";
     /** Which people the screen shows at first. */
     only?: "unmarked" | "youngUnmarked";
   }[];

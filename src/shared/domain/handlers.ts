@@ -50,6 +50,7 @@ import { programmeHandlers } from "./programmes/programmeHandlers.ts";
 import { recordConsent, recordGeneralConsent } from "./recordConsent.ts";
 import { recordOrder } from "./recordOrder.ts";
 import { recordHandlers } from "./records/recordHandlers.ts";
+import { municipalTables } from "./roadmap/facts.ts";
 import { roadmapHandlers } from "./roadmap/roadmapHandlers.ts";
 import { showPair } from "./showPair.ts";
 import { showPerson } from "./showPerson.ts";
@@ -62,7 +63,7 @@ import { yearHandlers } from "./years/yearHandlers.ts";
 
 export const handlers: Handlers = {
   whoAmI: handler<"whoAmI">({ reads: ["organisations", "settings"], writes: [], decide: whoAmI }),
-  showToday: handler<"showToday">({ reads: everything, writes: [], decide: showToday }),
+  showToday: handler<"showToday">({ reads: [...everything, ...municipalTables], writes: [], decide: showToday }),
   findPeople: handler<"findPeople">({ reads: bank, writes: [], decide: findPeople }),
   showPerson: handler<"showPerson">({ reads: matching, writes: [], decide: showPerson }),
   markMentor: handler<"markMentor">({

@@ -9,6 +9,7 @@ import { waitingLines } from "./listWaiting.ts";
 import { isOccupying } from "./occupancy.ts";
 import { inListOrder, type NextStep, type PairLines, pairLines } from "./pairLines.ts";
 import type { Context, Decision, Register } from "./register.ts";
+import { roadmapItemsOfToday } from "./roadmap/todayItems.ts";
 import { schoolYearOf } from "./schoolYear.ts";
 
 /** Pairs shown at once; the rest stand in the list of pairs. */
@@ -33,6 +34,7 @@ export function showToday(register: Register, _input: InputOf<"showToday">, cont
     const count = countOf(step, waiting);
     if (count > 0) items.push({ title: domainTexts.todayStep[step](count), count, view: "pairs" });
   }
+  items.push(...roadmapItemsOfToday(register, context));
   const quarantined = quarantinedOf(register, context);
   if (quarantined > 0)
     items.push({ title: domainTexts.todayQuarantined(quarantined), count: quarantined, view: "surveys" });

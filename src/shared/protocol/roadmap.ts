@@ -1,6 +1,7 @@
 /** What roadmap, events and reminders are asked. */
 import * as z from "zod/mini";
 import { markedItems } from "../domain/roadmap/items.ts";
+import { requestable } from "../domain/roadmap/requestable.ts";
 import { contestClusters } from "../recordWords.ru.ts";
 import { code, define, id, isoDay, line, note, schoolYear } from "./request.ts";
 
@@ -90,7 +91,7 @@ export const roadmapRequests = {
     sample: { eventId: "МР-001", attended: ["С-001"], absent: [] },
   }),
   requestEvent: define({
-    input: z.object({ organisationId: id, number: z.enum(["1.10", "3.5"]), topic: line(300), wantedOn: isoDay }),
+    input: z.object({ organisationId: id, number: z.enum(requestable), topic: line(300), wantedOn: isoDay }),
     access: { who: "own", of: "organisation" },
     mutates: true,
     sample: { organisationId: "О-001", number: "3.5", topic: "Работа с родителями", wantedOn: "2026-05-29" },

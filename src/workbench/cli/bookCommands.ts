@@ -87,6 +87,20 @@ function messageOf(value: Value): string[] {
   return [cliTexts.formulaFailed(value.error, value.message)];
 }
 
+/** The letters that scripts have sent: they went no further than the book. */
+export function mailCommand(line: CommandLine, output: Output): Promise<number> {
+  return withBook(line, ({ workbook }) => {
+    const { timeZone } = workbook.info();
+    const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+    const letters = workbook.state.entries("mail").map(([, text]) => JSON.parse(text) as { at: number });
+    printJson(
+      output,
+      letters.map((letter) => ({ ...letter, at: format.format(letter.at).replace(" ", "T") })),
+    );
+    return 0;
+  });
+}
+
 /** A person types a text into one cell: rules and protections hold, and edit triggers fire. */
 export function setCommand(line: CommandLine, output: Output): Promise<number> {
   const [, address, text] = line.words;

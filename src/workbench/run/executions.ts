@@ -15,7 +15,7 @@ import type { AuthMode, Kind, RunSpec } from "./execution.ts";
 import type { LockScope } from "./locks.ts";
 import { newMeter } from "./meter.ts";
 import { type Project, readProject, topLevelFunctions } from "./project.ts";
-import { dailyLimits, type Quota, usedToday } from "./quotas.ts";
+import { dailyLimit, dailyLimits, type Quota, usedToday } from "./quotas.ts";
 import { keepResponse } from "./responses.ts";
 import { runOnce } from "./runOnce.ts";
 import { SuspendedRuns } from "./suspendedRuns.ts";
@@ -253,7 +253,7 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
       (Object.keys(dailyLimits) as Quota[]).map((quota) => ({
         name: quotaNames[quota],
         used: usedToday(workbook.state, world.day(), quota),
-        limit: dailyLimits[quota],
+        limit: dailyLimit(quota, workbook.info().identity),
       })),
     holdLock: (scope, milliseconds) => {
       const now = world.clock().getTime();

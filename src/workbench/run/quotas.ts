@@ -1,4 +1,4 @@
-import type { StateStore } from "../kernel/api.ts";
+import type { StateStore, WorkbookInfo } from "../kernel/api.ts";
 
 /** Google's daily limits for an ordinary account. */
 export const dailyLimits = {
@@ -9,6 +9,17 @@ export const dailyLimits = {
 } as const;
 
 export type Quota = keyof typeof dailyLimits;
+
+/** Accounts of an organisation's domain may do more. */
+const domainLimits: Partial<Record<Quota, number>> = {
+  mailRecipients: 1_500,
+  triggerSeconds: 6 * 3600,
+  formsCreated: 3_200,
+};
+
+export function dailyLimit(quota: Quota, identity: WorkbookInfo["identity"]): number {
+  return (identity === "domain" ? domainLimits[quota] : undefined) ?? dailyLimits[quota];
+}
 
 const space = "quota";
 

@@ -2,7 +2,7 @@ import { createHash, createHmac, randomUUID } from "node:crypto";
 import { ServiceError } from "./errors.ts";
 import type { Execution, Operation } from "./execution.ts";
 import type { LockScope } from "./locks.ts";
-import { dailyLimits, spend, usedToday } from "./quotas.ts";
+import { dailyLimit, spend, usedToday } from "./quotas.ts";
 
 const longestValue = 9 * 1024;
 const largestStore = 500 * 1024;
@@ -71,15 +71,28 @@ function releaseLock(run: Execution, scope: LockScope): void {
   run.number(() => run.world.locks.release(lockName(run, scope), run.id));
 }
 
+/** How many recipients may still be written to today. */
+function mailsLeft(run: Execution): number {
+  const limit = dailyLimit("mailRecipients", run.world.workbook.info().identity);
+  return Math.max(0, limit - usedToday(run.world.workbook.state, run.world.day(run.now()), "mailRecipients"));
+}
+
+const mailAddress = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/;
+
+/** Nothing leaves this computer: letters are kept with the book, where the command `mail` shows them. */
 function sendMail(run: Execution, mail: Record<string, string>): void {
   run.number(() => {
     const { state } = run.world.workbook;
-    const day = run.world.day();
-    const recipients = [mail.to, mail.cc, mail.bcc]
+    const day = run.world.day(run.now());
+    const addresses = [mail.to, mail.cc, mail.bcc]
       .join(",")
       .split(",")
-      .filter((one) => one.trim() !== "").length;
-    if (usedToday(state, day, "mailRecipients") + recipients > dailyLimits.mailRecipients) {
+      .map((one) => one.trim())
+      .filter((one) => one !== "");
+    const wrong = addresses.find((one) => !mailAddress.test(one.replace(/^.*<(.*)>$/, "$1")));
+    if (wrong !== undefined) throw new ServiceError(`Invalid email: ${wrong}`);
+    const recipients = addresses.length;
+    if (recipients > mailsLeft(run)) {
       throw new ServiceError("Service invoked too many times for one day: email.");
     }
     spend(state, day, "mailRecipients", recipients);
@@ -129,10 +142,7 @@ export const storeOperations: Record<string, Operation> = {
     run.log.push(text);
   },
   "mail.send": sendMail,
-  "mail.remaining": (run: Execution) =>
-    run.number(
-      () => dailyLimits.mailRecipients - usedToday(run.world.workbook.state, run.world.day(), "mailRecipients"),
-    ),
+  "mail.remaining": (run: Execution) => run.number(() => mailsLeft(run)),
   "session.key": (run: Execution) => createHash("sha256").update(run.spec.activeUser).digest("base64"),
   "utilities.uuid": () => randomUUID(),
   "utilities.digest": (_run: Execution, name: string, bytes: number[]) => [

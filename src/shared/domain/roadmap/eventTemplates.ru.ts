@@ -1,6 +1,7 @@
 /** The municipal events of the programme (приказ № 548-п, приложение 3), in short words of our own. */
 import type { CodeOf } from "../../dictionary.ts";
 import type { eventAudiences, eventOrganisers, programmeIndicators } from "../../recordWords.ru.ts";
+import { requestable } from "./requestable.ts";
 
 type Audience = readonly CodeOf<typeof eventAudiences>[];
 type Indicators = readonly CodeOf<typeof programmeIndicators>[];
@@ -59,8 +60,7 @@ const lines: readonly Line[] = [
   ["3.6", "Публикации о результатах программ", null, learners, [...four, "i5"], support],
 ];
 
-/** F171: what organisations ask for; F172: the contest with its nominations. */
-export const requestable = ["1.10", "3.5"] as const;
+/** F172: the contest with its nominations. */
 export const contestNumber = "3.4";
 
 export const eventTemplates: readonly EventTemplate[] = lines.map(

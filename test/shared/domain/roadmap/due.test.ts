@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dueOf, monthsOver } from "../../../../src/shared/domain/roadmap/due.ts";
 import { itemOf, items, type RoadmapCode } from "../../../../src/shared/domain/roadmap/items.ts";
-import { lightOf, stateOf } from "../../../../src/shared/domain/roadmap/outcome.ts";
+import { lightOf, type Outcome, stateOf } from "../../../../src/shared/domain/roadmap/outcome.ts";
 
 const due = (code: RoadmapCode, rule: "included" | "excluded" = "included", today = "2025-09-10", year = 2025) =>
   dueOf(itemOf(code).rule, year, rule, today);
@@ -63,7 +63,7 @@ describe("an item of the roadmap is due", () => {
 });
 
 describe("an open item", () => {
-  const open = { met: false, lacks: [] } as const;
+  const open: Outcome = { met: false, lacks: [] };
   const on = (today: string, to = "2025-10-01") => stateOf(open, { from: "2025-09-01", to }, today);
 
   test.each([
@@ -82,7 +82,7 @@ describe("an open item", () => {
 
   test("is overdue at once when it is late already, done when it is met, and nothing when there is nothing to do", () => {
     const span = { from: "2025-09-01", to: "2026-05-31" };
-    expect(stateOf({ ...open, late: true }, span, "2025-10-05")).toBe("overdue");
+    expect(stateOf({ met: false, lacks: [], late: true }, span, "2025-10-05")).toBe("overdue");
     expect(stateOf({ met: true }, span, "2026-07-01")).toBe("done");
     expect(stateOf({ met: true, goesOn: true }, span, "2026-05-31")).toBe("inTime");
     expect(stateOf({ met: true, goesOn: true }, span, "2026-06-01")).toBe("done");

@@ -4,6 +4,7 @@ import type { ItemLine } from "../../../../src/shared/domain/roadmap/answers.ts"
 import type { RoadmapCode } from "../../../../src/shared/domain/roadmap/items.ts";
 import { markNoRequests, markRoadmapItem } from "../../../../src/shared/domain/roadmap/markRoadmapItem.ts";
 import { listLights, showRoadmap } from "../../../../src/shared/domain/roadmap/showRoadmap.ts";
+import { showToday } from "../../../../src/shared/domain/showToday.ts";
 import type { RowOf } from "../../../../src/shared/register/tables.ts";
 import {
   aContext,
@@ -11,6 +12,7 @@ import {
   aMentee,
   aMentor,
   anOrganisation,
+  department,
   done,
   puts,
   refused,
@@ -344,4 +346,26 @@ test("the seven documents are counted for each school", () => {
     ["mentorBank", 1, 1],
     ["menteeBank", 1, 1],
   ]);
+});
+
+describe("today's list", () => {
+  const items = (today: string, actor = aCurator("О-001"), rows: Rows = {}) =>
+    done(showToday(smallTown({ ...base, ...rows }), {}, aContext(today, actor)))
+      .answer.items.filter(({ view }) => view === "roadmap")
+      .map(({ count, title }) => `${count} ${title}`);
+
+  test("counts a curator's own items, overdue and near", () => {
+    expect(items("2025-09-15")).toEqual([]);
+    expect(items("2025-09-16")).toEqual(["1 пункт дорожной карты: срок в ближайшие две недели"]);
+    expect(items("2025-10-01")).toEqual(["1 пункт дорожной карты просрочен"]);
+    expect(items("2025-10-01", aCurator("О-404"))).toEqual([]);
+  });
+
+  test("counts for the department its own items and the schools with a red light", () => {
+    // 1.4 no bank, 1.8 (bis) and 1.9 nothing published in September, 2.6 no report.
+    expect(items("2025-10-02", department)).toEqual([
+      "4 пункта дорожной карты просрочены",
+      "2 организации с красным светофором",
+    ]);
+  });
 });
