@@ -68,7 +68,7 @@ export function commandOperations(): Operation[] {
 }
 
 /** What it writes may depend on what is asked. */
-function writesOf(name: RequestName, input: unknown): readonly TableName[] {
+function writesOf(name: RequestName, input: unknown) {
   const { writes, tablesOf } = handlers[name];
   return [...writes, ...(tablesOf?.(input as never).writes ?? [])];
 }

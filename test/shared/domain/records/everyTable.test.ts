@@ -114,7 +114,7 @@ describe.each(recordTables)("%s", (table) => {
   });
 
   test("names the required field that is left empty", () => {
-    for (const [name, column] of columns.filter(([, one]) => one.required && !one.guarded)) {
+    for (const [name] of columns.filter(([, one]) => one.required && !one.guarded)) {
       for (const empty of ["", " \u00a0\u200b"]) {
         const outcome = refused(
           saveRecord(
@@ -197,7 +197,7 @@ describe.each(recordTables)("%s", (table) => {
     const { rows, id } = added(table);
     const save = (values: Record<string, string>) =>
       saveRecord(reading(rows, [...reads, ...writes]), { table, recordId: id, values }, atDepartment);
-    for (const [name, column] of columns.filter(([, one]) => one.refers !== undefined)) {
+    for (const [name] of columns.filter(([, one]) => one.refers !== undefined)) {
       expect(refused(save({ [name]: "Ы-999" })), name).toEqual({
         refused: "recordReference",
         facts: { field: fieldLabel(definition, name), found: "Ы-999" },
