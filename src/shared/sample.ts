@@ -12,7 +12,8 @@ import { recordSamples } from "./sample/recordSamples.ts";
 import { makeStaff } from "./sample/staff.ts";
 import { makeSurveys, sampleAnswers } from "./sample/surveys.ts";
 import { sampleSettings } from "./sample/words.ru.ts";
-import { settingRows } from "./seeds.ru.ts";
+import { makeYears } from "./sample/years.ts";
+import { settingRows, targetRows } from "./seeds.ru.ts";
 
 const seed = 548;
 const nobody: Actor = { email: "", role: "department", organisationIds: [] };
@@ -43,8 +44,9 @@ export function sampleChanges(today: string): Change[] {
   const answers = sampleAnswers(registerOf(rows), context, random);
   const banks = bankRecords(staff, rows.mentors ?? [], rows.mentees ?? [], today);
   const programmes = programmeRecords({ ...registerOf(rows), planLines: plans }, context);
+  const yearFigures = makeYears({ ...registerOf(rows), targets: targetRows() }, schoolYear);
   return merged([
-    ...changesOf({ ...rows, planLines: plans }),
+    ...changesOf({ ...rows, planLines: plans, yearFigures }),
     ...answers,
     ...banks,
     ...recordSamples(staff.organisations, schoolYear, today),

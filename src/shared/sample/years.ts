@@ -1,0 +1,45 @@
+/** The two closed years before this one; of the later, one order was found only after the closing. */
+import { countedPairs, pairsOfCycle } from "../domain/indicators/countedPairs.ts";
+import { indicatorInput } from "../domain/indicators/indicatorInput.ts";
+import { isReached } from "../domain/indicators/showShare.ts";
+import type { Register } from "../domain/register.ts";
+import { fullReportDay, targetOf } from "../domain/years/closeYear.ts";
+import { figuresOfYear } from "../domain/years/figures.ts";
+import { frozenRow } from "../domain/years/frozen.ts";
+import { nextKey } from "../register/table.ts";
+import { type YearFigure, yearFigures } from "../register/yearFigures.ts";
+import { readSettings } from "../settingsCatalogue.ts";
+
+export function makeYears(register: Register, schoolYear: number): YearFigure[] {
+  const key = nextKey(yearFigures, []);
+  const settings = readSettings(register.settings);
+  return [schoolYear - 2, schoolYear - 1].flatMap((year) => {
+    const reportOn = fullReportDay(year, settings);
+    const late = year === schoolYear - 1 ? lateOrder(register, year, reportOn) : null;
+    const known = { ...register, pairs: register.pairs.filter((pair) => pair.id !== late) };
+    return figuresOfYear(indicatorInput(known), year, reportOn).map((figure) =>
+      frozenRow(key(), figure, {
+        schoolYear: year,
+        reportOn,
+        frozenAt: `${year + 1}-08-28T12:00:00`,
+        settings: register.settings,
+        targetOf: (indicator) => targetOf(register, settings, year, indicator),
+      }),
+    );
+  });
+}
+
+/** A pair that alone brings its mentee into indicator 1, where the target is reached without it as well. */
+function lateOrder(register: Register, year: number, reportOn: string): string | null {
+  const [whole] = figuresOfYear(indicatorInput(register), year, reportOn);
+  if (whole === undefined) return null;
+  const target = targetOf(register, readSettings(register.settings), year, whole.indicator);
+  const spare = whole.numerator.length - 1;
+  if (spare < 0 || (target !== null && !isReached(spare, whole.denominator.length, target))) return null;
+  const cycle = pairsOfCycle(countedPairs(register), year, reportOn);
+  const found = cycle.find(
+    (pair) =>
+      whole.numerator.includes(pair.menteeId) && cycle.filter((one) => one.menteeId === pair.menteeId).length === 1,
+  );
+  return found?.id ?? null;
+}
