@@ -1,5 +1,4 @@
 import { bankFields } from "./bankTexts.ru.ts";
-import { roadmapFieldNames } from "./roadmapTexts.ru.ts";
 import { programmeFieldNames } from "./programmeTexts.ru.ts";
 import { roadmapFieldNames } from "./roadmapTexts.ru.ts";
 

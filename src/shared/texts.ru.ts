@@ -64,7 +64,6 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
   ...bankRefusals,
   ...roadmapRefusals,
   ...programmeRefusals,
-  ...roadmapRefusals,
   ...upkeepRefusals,
   ...yearRefusals,
   ...recordRefusals,

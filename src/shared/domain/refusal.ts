@@ -6,7 +6,6 @@ import type { RecordRefusals } from "./records/refusals.ts";
 import type { RoadmapRefusals } from "./roadmap/refusals.ts";
 
 import type { YearRefusalFacts } from "./years/refusals.ts";
-import type { RoadmapRefusals } from "./roadmap/refusals.ts";
 
 /** Every way a rule says no: a code and its facts. `texts.ru.ts` has one typed sentence for each. */
 export interface RefusalFacts
