@@ -84,7 +84,7 @@ export const indicatorWords = {
   above: "больше 100 %: проверьте способ расчёта",
   reached: (running: boolean) => (running ? "идёт год: цель достигнута" : "цель достигнута"),
   missed: (running: boolean) => (running ? "идёт год: цель пока не достигнута" : "цель не достигнута"),
-  closed: (on: string) => `год закрыт ${on}`,
+  closed: (on: string) => `закрыт ${on}`,
   amended: (on: string, shown: string) => `поправка от ${on}: ${shown}`,
   unreadable: (count: number) => `без ${count} ${plural(count, "строки", "строк", "строк")} с ошибками`,
 } as const;

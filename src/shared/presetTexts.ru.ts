@@ -16,7 +16,7 @@ export const presetViewTexts = {
   indicator: (number: number) => `Показатель ${number}, текущий учебный год`,
   figure: (shown: string, numerator: number, denominator: number, year: number, target: number | null) =>
     `${shown} (${numerator} из ${denominator}; ${target === null ? `на ${year} год цели нет` : `цель ${year} года ${String(target).replace(".", ",")}`})`,
-  ownTitle: "Свой: настройки остаются как есть, со сборниками не сравниваются",
+  ownTitle: "Свой: настройки остаются как есть и с документами не сравниваются",
   heading: "Набор настроек",
   help: "Документы разных территорий расходятся. Набор ставит значения, которые следуют из документов выбранной территории; название муниципалитета, адреса и коды он не трогает.",
   choose: "Набор",
@@ -24,7 +24,7 @@ export const presetViewTexts = {
   preview: "Показать, что изменится",
   apply: "Применить набор",
   cancel: "Не менять",
-  applied: (title: string) => `Применён набор «${title}». Отменить можно в списке «Ещё».`,
+  applied: (title: string) => `Применён набор — ${title}. Отменить можно в списке «Ещё».`,
   nothing: "Все настройки уже такие, как в этом наборе.",
   changes: (count: number) => `Изменится ${count} ${plural(count, "настройка", "настройки", "настроек")}`,
   judged: "Будет оцениваться иначе",

@@ -61,7 +61,7 @@ const firstBlock = 3;
 const years = lastYear - firstYear + 1;
 /** Heading, rule, column headers, years, and a blank row. */
 const blockHeight = years + 4;
-const widths = [72, 76, 46, 56, 82, 94, 88, 62, 76, 216];
+const widths = [72, 76, 46, 56, 82, 94, 88, 62, 76, 238];
 const columnCount = widths.length;
 /** Narrow enough for a block and its chart to be seen at once on a screen of 1280 pixels. */
 const chart = { width: 328, gap: 12 } as const;

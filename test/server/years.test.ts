@@ -69,7 +69,7 @@ describe("a school year", () => {
     expect(town.refused("closeYear", { schoolYear: 2025 })).toMatchObject({ code: "yearClosed" });
     expect(years().years[0]).toMatchObject({ schoolYear: 2025, faults: [], drift: [], amendments: [] });
     const summary = town.shown("Сводка").flat();
-    expect(summary.filter((cell) => cell.includes("год закрыт 10.06.2026"))).toHaveLength(2);
+    expect(summary.filter((cell) => cell.includes("закрыт 10.06.2026"))).toHaveLength(2);
     expect(town.done<{ faults: unknown[] }>("checkJournal", {}).faults).toEqual([]);
   });
 

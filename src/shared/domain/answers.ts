@@ -280,7 +280,7 @@ export interface IndicatorPoint {
   /** How many more the target needs; 0 when reached. */
   lacking: number;
   reportOn: string;
-  /** «год закрыт 31.08.2025; поправка от 03.10.2025: 80,0»; empty while the year is open. */
+  /** «закрыт 31.08.2025; поправка от 03.10.2025: 80,0»; empty while the year is open. */
   mark: string;
 }
 export interface IndicatorSeries {

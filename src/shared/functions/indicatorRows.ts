@@ -102,7 +102,7 @@ export function indicatorRows(indicator: IndicatorNumber, args: readonly Argumen
 
 function rowOf(figures: YearFigures, unreadable: number): Cell[] {
   const { year, schoolYear, target, numerator, denominator, lacking, reportOn, mark } = figures.point;
-  const words = mark === "" ? wordsOf(figures) : `${wordsOf(figures)}; ${mark}`;
+  const words = mark === "" ? wordsOf(figures) : `${mark}; ${wordsOf(figures)}`;
   if (figures.share === null && mark === "") return [year, schoolYear, target ?? "", "", "", "", "", "", "", words];
   const fact = roundedShare(numerator, denominator, target);
   const deviation = fact === null || target === null ? "" : Math.round((fact.value - target) * 100) / 100;

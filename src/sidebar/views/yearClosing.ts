@@ -30,7 +30,7 @@ export function closingForm(frame: Frame, list: YearChecklist, reload: () => Pro
     }),
   }));
   const more = checksField<"markBanks" | "events">({
-    label: texts.closeHeading,
+    label: texts.also,
     options: [
       ["markBanks", texts.markBanks],
       ["events", texts.events],

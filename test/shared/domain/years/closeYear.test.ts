@@ -201,7 +201,7 @@ describe("a closed year", () => {
       numerator: 2,
       denominator: 3,
       shown: "66,7",
-      mark: "год закрыт 20.09.2025",
+      mark: "закрыт 20.09.2025",
     });
     const [open] = done(showIndicators(corrected(twoYears()), {}, aContext("2025-10-03"))).answer;
     expect(open?.points[0]).toMatchObject({ numerator: 3, denominator: 3, mark: "" });
@@ -243,7 +243,7 @@ describe("a closed year", () => {
     const [series] = done(showIndicators(amended, {}, context)).answer;
     expect(series?.points[0]).toMatchObject({
       numerator: 2,
-      mark: "год закрыт 20.09.2025; поправка от 03.10.2025: 100,0",
+      mark: "закрыт 20.09.2025; поправка от 03.10.2025: 100,0",
     });
   });
 
