@@ -4,6 +4,7 @@ import { schoolYearOf } from "./domain/schoolYear.ts";
 import { type RowOf, type TableName, tableNames, tables } from "./register/tables.ts";
 import { bankRecords } from "./sample/bankRecords.ts";
 import { makeMentees, makeMentors } from "./sample/banks.ts";
+import { eventSamples } from "./sample/events.ts";
 import { makePairs } from "./sample/pairs.ts";
 import { makePlans } from "./sample/plans.ts";
 import { programmeRecords } from "./sample/programmes.ts";
@@ -51,6 +52,7 @@ export function sampleChanges(today: string): Change[] {
     ...banks,
     ...recordSamples(staff.organisations, schoolYear, today),
     ...programmes,
+    ...eventSamples(registerOf(rows), schoolYear, today),
   ]);
 }
 

@@ -69,7 +69,7 @@ function draw(frame: Frame, card: EventCard, reload: () => Promise<void>): HTMLE
       ),
     ),
     own.length > 0 && frame.me.today >= card.startsOn && attendanceForm(frame, card, own, reload),
-    own.length > 0 && card.contest && frame.me.today <= card.endsOn && nominationForm(frame, card, own, reload),
+    own.length > 0 && card.contest && nominationForm(frame, card, own, reload),
   );
 }
 

@@ -47,18 +47,19 @@ export function registerVisit(
   return kept(rows(register, event, [personId], { state: "registered", markedOn: context.today }));
 }
 
-/** F172: a member of a pair stands for one of the clusters of the contest. */
+/** F172: a member of a pair stands for one of the clusters of the contest; what has been is entered afterwards, too. */
 export function nominate(
   register: Register,
   { eventId, personId, nomination }: InputOf<"nominate">,
   context: Context,
 ): Decision<VisitKept> {
-  const event = openEvent(register, eventId, context.today);
-  if (isRefusal(event)) return event;
+  const event = register.events.find(({ id }) => id === eventId);
+  if (event === undefined) return refuse("eventMissing", { id: eventId });
   if (event.number !== contestNumber) return refuse("notAContest", { event: event.title });
   const stranger = strangerOf(register, personId, context);
   if (stranger !== null) return stranger;
-  const state = visitsOf(register, eventId).get(personId)?.state === "attended" ? "attended" : "registered";
+  const been = event.endsOn < context.today || visitsOf(register, eventId).get(personId)?.state === "attended";
+  const state = been ? "attended" : "registered";
   return kept(rows(register, event, [personId], { state, markedOn: context.today, nomination }));
 }
 
