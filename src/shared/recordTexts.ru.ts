@@ -71,6 +71,9 @@ export const recordTexts = {
   elsewhere: "в другой организации",
 
   closedOn: (day: string) => `Закрыта ${day}.`,
+  actsMissing: (count: number) => `Не хватает локальных актов: ${count}.`,
+  roadmapIs: (status: string) => `Дорожная карта: ${status}.`,
+  roadmapsWait: (count: number) => `Дорожных карт на согласовании: ${count}.`,
   termOver: (day: string) => `Срок истёк ${day}.`,
   reviewDue: (day: string) => `Пора проверить: раз в год, срок был ${day} (положение колледжа (ДНР), титул).`,
   riskScore: (score: number, high: boolean) => `Оценка ${score} из 25${high ? ": высокий риск" : ""}.`,

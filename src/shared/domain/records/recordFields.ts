@@ -121,9 +121,9 @@ export function isOffered(
   row: Values,
 ): boolean {
   const { actor, today } = world;
+  if (actor.role === "department") return true;
   const closed =
     referred === "organisations" && !isInBank({ leftOn: (row["closedOn"] ?? null) as string | null }, today);
-  if (actor.role === "department") return !closed;
   const id = String(row[tables[referred].key]);
   if (referred === "people") return world.people().isOwn(id, actor, today);
   if (referred === "pairs")

@@ -1,8 +1,11 @@
 /** What needs attention in a row or in a whole list, though nothing forbids it. */
+
 import { recordTexts as texts } from "../../recordTexts.ru.ts";
+import { roadmapReviews } from "../../recordWords.ru.ts";
 import type { RecordTable } from "../../register/recordTables.ts";
 import type { RowOf } from "../../register/tables.ts";
 import { addMonths, addYears, showDay } from "../day.ts";
+import { missingActs } from "../organisations/localActs.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../schoolYear.ts";
 import type { RecordWorld, Values } from "./recordWorld.ts";
 
@@ -22,7 +25,17 @@ export function riskScore(row: Pick<RowOf<"risks">, "likelihood" | "impact">): n
 export const highRisk = 15;
 
 const warnings: Warnings = {
-  organisations: (row) => (row.closedOn === null ? "" : texts.closedOn(showDay(row.closedOn))),
+  organisations(row) {
+    if (row.closedOn !== null) return texts.closedOn(showDay(row.closedOn));
+    if (!row.subordinate || row.role === "partner") return "";
+    const missing = missingActs(row).length;
+    const review = row.roadmapReview ?? "none";
+    // S1, п. 4.1.1, 4.2: what the department looks for first
+    return [
+      ...(missing === 0 ? [] : [texts.actsMissing(missing)]),
+      ...(review === "approved" ? [] : [texts.roadmapIs(roadmapReviews.label(review))]),
+    ].join(" ");
+  },
   documents(row, { today }) {
     if (row.status !== "inForce") return "";
     if (row.validUntil !== null && row.validUntil < today) return texts.termOver(showDay(row.validUntil));
@@ -81,6 +94,12 @@ export function publicationsInMonth(
 
 export function listNotes(world: RecordWorld, table: RecordTable, rows: readonly Values[]): string[] {
   const { today } = world;
+  // The duty is the municipality's, and a curator sees but a part of it.
+  if (table === "publications" && world.actor.role !== "department") return [];
+  if (table === "organisations") {
+    const waiting = (rows as unknown as RowOf<"organisations">[]).filter((row) => row.roadmapReview === "submitted");
+    return waiting.length === 0 ? [] : [texts.roadmapsWait(waiting.length)];
+  }
   if (table === "publications")
     return publicationsInMonth(rows as unknown as RowOf<"publications">[], today).map(({ kind, count }) =>
       texts.monthCount(kind, count, publicationsAMonth),

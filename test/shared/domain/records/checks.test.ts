@@ -345,6 +345,23 @@ describe("other registers", () => {
     expect(list("2025-11-21")).toBe("");
   });
 
+  test("organisations are told apart by what the department waits for", () => {
+    const organisations = [
+      aRow("organisations", {}),
+      aRow("organisations", { id: "О-002", shortName: "Вторая", roadmapReview: "submitted", pairsOrderOn: null }),
+      aRow("organisations", { id: "О-003", shortName: "Партнёр", subordinate: false, roadmapReview: null }),
+    ];
+    const { rows, notes } = done(
+      listRecords(smallTown({ organisations }), { table: "organisations", query: "", limit: 9 }, aContext(today)),
+    ).answer;
+    expect(notes).toEqual(["Дорожных карт на согласовании: 1."]);
+    expect(Object.fromEntries(rows.map((row) => [row.recordId, row.warning]))).toEqual({
+      "О-001": "",
+      "О-002": "Не хватает локальных актов: 1. Дорожная карта: на согласовании.",
+      "О-003": "",
+    });
+  });
+
   test("a risk is scored from 1 to 25", () => {
     const values = { kind: "формализм и низкое качество наставничества", status: "открыт", assessedOn: "2026-10-01" };
     const of = (likelihood: string) => save(town, "risks", { ...values, likelihood, impact: "5" });
