@@ -2,9 +2,10 @@
 import { type CommandName, commands } from "../../src/shared/commands.ts";
 import { handlers } from "../../src/shared/domain/handlers.ts";
 import { type RequestName, requests } from "../../src/shared/protocol.ts";
-import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
+import { tableNames, tables } from "../../src/shared/register/tables.ts";
 import { topLevelFunctions } from "../../src/workbench/run/project.ts";
-import { type Dump, differenceOf, sameFacts } from "./dump.ts";
+import { dumpedRows, sameFacts } from "./dump.ts";
+import { firstTried } from "./samples.ts";
 import { column, type Outcome, project, type Town, today } from "./town.ts";
 
 export interface Operation {
@@ -83,7 +84,8 @@ interface Wanted {
   input: Record<string, unknown>;
 }
 
-const mostTries = 700;
+const mostTries = 250;
+const firstFew = 16;
 
 /** Tries the sample with other ids and days until the town accepts it and something has changed. */
 function resolve(town: Town, name: RequestName): Wanted | { why: string } {
@@ -91,7 +93,7 @@ function resolve(town: Town, name: RequestName): Wanted | { why: string } {
   const before = town.dump();
   const codes = new Map<string, number>();
   let tries = 0;
-  for (const input of candidates(town, requests[name].sample as Record<string, unknown>)) {
+  for (const input of candidates(town, name)) {
     tries += 1;
     if (tries > mostTries) break;
     const outcome = town.request(name, input, `try-${name}-${tries}`);
@@ -109,12 +111,16 @@ function resolve(town: Town, name: RequestName): Wanted | { why: string } {
   return { why: [...codes].map(([code, count]) => `${code} x ${count}`).join(", ") };
 }
 
-function* candidates(town: Town, sample: Record<string, unknown>): Generator<Record<string, unknown>> {
+function* candidates(town: Town, name: RequestName): Generator<Record<string, unknown>> {
+  yield* firstTried[name]?.(town.workbook) ?? [];
+  const sample = requests[name].sample as Record<string, unknown>;
   const keys = Object.keys(sample).filter((key) => isId(key, sample[key]));
   const lists = keys.map((key) => idsFor(town, key, String(sample[key]), sample));
-  for (const base of variants(sample)) {
-    for (const ids of combinations(lists)) {
-      yield { ...base, ...Object.fromEntries(keys.map((key, index) => [key, ids[index]])) };
+  const chosen = [...combinations(lists)];
+  // A few ids with all days, then all ids.
+  for (const some of [chosen.slice(0, firstFew), chosen.slice(firstFew)]) {
+    for (const base of variants(sample)) {
+      for (const ids of some) yield { ...base, ...Object.fromEntries(keys.map((key, index) => [key, ids[index]])) };
     }
   }
 }
@@ -159,7 +165,19 @@ function idsFor(town: Town, key: string, sample: string, whole: Record<string, u
   if (/mentor/i.test(key)) return column(workbook, "mentors", "personId").reverse();
   const letter = /^\p{L}+/u.exec(sample)?.[0];
   const table = tableNames.find((name) => tables[name].letter === letter);
-  return table === undefined ? [sample] : column(workbook, table as TableName, tables[table].key).reverse();
+  return table === undefined ? [sample] : varied(dumpedRows(workbook, [table])[table] ?? [], tables[table].key);
+}
+
+/** The newest row of each status, then the next of each: what one of them refuses, one of another status may accept. */
+function varied(rows: readonly Record<string, string>[], key: string): string[] {
+  const nth = new Map<string, number>();
+  const places = [...rows].reverse().map((row, index) => {
+    const status = row["status"] ?? "";
+    const place = (nth.get(status) ?? 0) + 1;
+    nth.set(status, place);
+    return { id: row[key] ?? "", place, index };
+  });
+  return places.sort((one, other) => one.place - other.place || one.index - other.index).map(({ id }) => id);
 }
 
 function waiting(town: Town): string[] {
@@ -183,8 +201,4 @@ function* combinations(lists: readonly string[][]): Generator<string[]> {
       ];
     }
   }
-}
-
-export function shortDifference(wanted: Dump, found: Dump): string {
-  return differenceOf(wanted, found).slice(0, 4).join("; ");
 }

@@ -42,7 +42,7 @@ export function undisturbed(town: Town, operation: Operation): Undisturbed {
 
 /** One in `every` of the numbers from 1 to `last`, shifted by the name, so that different operations try different ones. */
 export function sampled(last: number, every: number, name: string): number[] {
-  const shift = Array.from(name).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % every;
+  const shift = lettersOf(name) % every;
   return Array.from({ length: last }, (_, index) => index + 1).filter(
     (number) => number % every === shift || every === 1,
   );
@@ -50,20 +50,52 @@ export function sampled(last: number, every: number, name: string): number[] {
 
 const interruptions = ["kill", "kill:half", "kill:all", "before", "after", "partial"] as const;
 
+/** At each call: what can be struck there. Before the first write waits, nothing can be cut short. */
+export function plansFor(wanted: Undisturbed, numbers: readonly number[]): string[] {
+  return numbers.flatMap((number) => {
+    const waiting = wanted.calls[number - 1]?.waiting ?? 0;
+    const possible = interruptions.filter(
+      (fault) => waiting > 0 || (fault !== "kill:half" && fault !== "kill:all" && fault !== "partial"),
+    );
+    return possible.map((fault) => `${fault}@${number}`);
+  });
+}
+
 /** Struck at each call in each way; then pressed again, once or twice: as if nothing had happened. */
 export function proveInterruptions(town: Town, operation: Operation, tally: Tally, every = 1): void {
   const wanted = undisturbed(town, operation);
-  for (const number of sampled(wanted.calls.length, every, operation.name)) {
-    const waiting = wanted.calls[number - 1]?.waiting ?? 0;
-    for (const fault of interruptions) {
-      if (waiting === 0 && (fault === "kill:half" || fault === "kill:all" || fault === "partial")) continue;
-      const plan = `${fault}@${number}`;
-      count(tally, fault.startsWith("kill") ? "crash points" : "unknown commits", {
-        replay: `interrupt ${operation.name} ${plan}`,
-        what: interrupted(town, operation, wanted, plan, number % 3 === 0 ? 2 : 1),
-      });
-    }
-  }
+  const plans = plansFor(wanted, sampled(wanted.calls.length, every, operation.name));
+  for (const plan of plans) proveInterruption(town, operation, wanted, plan, tally);
+}
+
+/** So many of all the points and ways, spread over the whole run. */
+export function proveSomeInterruptions(town: Town, operation: Operation, tally: Tally, count: number): void {
+  const wanted = undisturbed(town, operation);
+  const plans = plansFor(
+    wanted,
+    wanted.calls.map((_, index) => index + 1),
+  );
+  for (const plan of spread(plans, count, operation.name)) proveInterruption(town, operation, wanted, plan, tally);
+}
+
+function proveInterruption(town: Town, operation: Operation, wanted: Undisturbed, plan: string, tally: Tally): void {
+  const number = Number(plan.split("@")[1]);
+  count(tally, plan.startsWith("kill") ? "crash points" : "unknown commits", {
+    replay: `interrupt ${operation.name} ${plan}`,
+    what: interrupted(town, operation, wanted, plan, number % 3 === 0 ? 2 : 1),
+  });
+}
+
+/** `count` of the items at even distances, shifted by the name. */
+export function spread<Item>(items: readonly Item[], count: number, name: string): Item[] {
+  if (items.length <= count) return [...items];
+  const step = items.length / count;
+  const shift = (lettersOf(name) % 97) / 97;
+  return Array.from({ length: count }, (_, index) => items[Math.floor((index + shift) * step)] as Item);
+}
+
+function lettersOf(name: string): number {
+  return Array.from(name).reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
 }
 
 export function interrupted(

@@ -19,6 +19,7 @@ import { editByHand } from "../../src/workbench/run/humanEdits.ts";
 import { type Project, readProject } from "../../src/workbench/run/project.ts";
 import { type Dump, dumper, sheetIdsOf } from "./dump.ts";
 import { rewindable } from "./rewind.ts";
+import { emptied, preparations } from "./samples.ts";
 
 export const department = "department@example.org";
 export const neighbour = "neighbour@example.org";
@@ -80,8 +81,10 @@ export function makeBase(options: { demo: boolean; project?: Project }): string 
     shorten(workbook);
     prepareSurvey(executions);
     preparePairs(executions);
+    for (const { table, column } of emptied) empty(workbook, table, column);
     // Something to repair, and something to undo.
     editByHand(workbook, `renameHeader:${tables.consents.sheet}`, department);
+    for (const { request, inputs } of preparations) makeReady(executions, request, inputs(workbook));
     succeed(executions, "changeSetting", { id: "mentorYears", value: "6" });
     return dir;
   } finally {
@@ -167,13 +170,41 @@ function preparePairs(executions: LocalExecutions): void {
   });
 }
 
+function empty(workbook: Workbook, table: keyof typeof tables, key: string): void {
+  const sheet = workbook.info().sheets.find((one) => one.name === tables[table].sheet);
+  if (!sheet) throw new Error(`no sheet ${tables[table].sheet}`);
+  const keys = { sheetId: sheet.sheetId, row: firstDataRow - 1, column: 1, rows: 1, columns: sheet.lastColumn };
+  const place = (workbook.displayValues(keys)[0] ?? []).indexOf(key);
+  const at = { sheetId: sheet.sheetId, row: sheet.lastRow, column: place + 1, rows: 1, columns: 1 };
+  workbook.apply([{ do: "setCells", at, inputs: [[{ kind: "value", value: null }]] }], {
+    email: department,
+    source: "edit",
+  });
+}
+
 function isDone(executions: LocalExecutions, name: RequestName, input: unknown): boolean {
-  const { ok, value } = executions.call(name, [input], { email: department, tab: "town" });
-  return ok && typeof value === "object" && value !== null && "done" in value;
+  return refusalOf(executions, name, input) === null;
+}
+
+/** Null when it is done. */
+function refusalOf(executions: LocalExecutions, name: RequestName, input: unknown): string | null {
+  const { ok, value, error } = executions.call(name, [input], { email: department, tab: "town" });
+  if (ok && typeof value === "object" && value !== null && "done" in value) return null;
+  return ok ? JSON.stringify(value) : String(error?.message);
 }
 
 function succeed(executions: LocalExecutions, name: RequestName, input: unknown): void {
-  if (!isDone(executions, name, input)) throw new Error(`${name} ${JSON.stringify(input)} was refused`);
+  const why = refusalOf(executions, name, input);
+  if (why !== null) throw new Error(`${name} ${JSON.stringify(input)} was refused: ${why}`);
+}
+
+function makeReady(executions: LocalExecutions, name: RequestName, inputs: Iterable<unknown>): void {
+  let why: string | null = "nothing to try";
+  for (const input of inputs) {
+    why = refusalOf(executions, name, input);
+    if (why === null) return;
+  }
+  throw new Error(`the town cannot be made ready, ${name} was refused: ${why}`);
 }
 
 /** What has to be answered, with the first choices; whose answer it is comes first. */
