@@ -13,12 +13,13 @@ import type {
 import type { OnLeave } from "../shared/domain/bankUpkeep/answers.ts";
 import type { LifeRequest } from "../shared/domain/pairLife/transitions.ts";
 import type { PresetApplied } from "../shared/domain/presets/answers.ts";
+import type { ProgrammeChanges } from "../shared/domain/programmes/answers.ts";
 import type { YearChangeAnswers } from "../shared/domain/years/answers.ts";
 import type { Reply, RequestName, SentOf } from "../shared/protocol.ts";
 import { sidebarTexts } from "../shared/sidebarTexts.ru.ts";
 
 /** Of the changes' answers, those that the sidebar shows. */
-interface ChangeAnswers extends Record<Exclude<LifeRequest, "replaceMentor">, PairOutcome> {
+interface ChangeAnswers extends ProgrammeChanges, Record<Exclude<LifeRequest, "replaceMentor">, PairOutcome> {
   markMentor: Marked;
   markMentee: Marked;
   formPair: PairOutcome;

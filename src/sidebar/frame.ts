@@ -9,6 +9,9 @@ import { ask } from "./server.ts";
 export type ViewName =
   | keyof typeof texts.views
   | "pair"
+  | "programme"
+  | "programmes"
+  | "route"
   | "roadmap"
   | "events"
   | "event"

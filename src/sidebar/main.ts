@@ -20,8 +20,11 @@ import { pair } from "./views/pair.ts";
 import { pairs } from "./views/pairs.ts";
 import { people } from "./views/people.ts";
 import { person } from "./views/person.ts";
+import { programme } from "./views/programme.ts";
+import { programmes } from "./views/programmes.ts";
 import { records } from "./views/records.ts";
 import { roadmap } from "./views/roadmap.ts";
+import { route } from "./views/route.ts";
 import { settings } from "./views/settings.ts";
 import { stranger } from "./views/stranger.ts";
 import { surveys } from "./views/surveys.ts";
@@ -36,6 +39,9 @@ const views: Record<ViewName, View> = {
   waiting,
   pairs,
   pair,
+  programme,
+  programmes,
+  route,
   surveys,
   banks,
   indicators,

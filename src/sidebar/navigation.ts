@@ -2,6 +2,7 @@
 import { bankViewTexts } from "../shared/bankViewTexts.ru.ts";
 import { checkViewTexts } from "../shared/checkViewTexts.ru.ts";
 import { doctorViewTexts } from "../shared/doctorViewTexts.ru.ts";
+import { programmeViewTexts } from "../shared/programmeViewTexts.ru.ts";
 import { recordViewTexts } from "../shared/recordViewTexts.ru.ts";
 import { roadmapViewTexts } from "../shared/roadmapViewTexts.ru.ts";
 import { sidebarTexts as texts } from "../shared/sidebarTexts.ru.ts";
@@ -21,12 +22,13 @@ interface Entry {
 
 const daily: readonly Entry[] = [
   { view: "today", title: texts.views.today },
-  { view: "people", title: texts.views.people, leadsTo: ["person"] },
+  { view: "people", title: texts.views.people, leadsTo: ["person", "route"] },
   { view: "waiting", title: texts.views.waiting },
   { view: "pairs", title: texts.views.pairs, leadsTo: ["pair"] },
 ];
 
 const others: readonly Entry[] = [
+  { view: "programmes", title: programmeViewTexts.listTitle, leadsTo: ["programme"] },
   { view: "banks", title: bankViewTexts.title },
   { view: "roadmap", title: roadmapViewTexts.roadmap },
   { view: "events", title: roadmapViewTexts.events, leadsTo: ["event"] },

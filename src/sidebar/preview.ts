@@ -9,7 +9,15 @@ import { actionButton, actionForm } from "./form.ts";
 import { change, type Frame, sentenceOf } from "./frame.ts";
 import { ask } from "./server.ts";
 
-export type PreviewedRequest = "withdrawConsent" | "dismissPerson" | "transferPerson" | "replaceMentor" | "recordLeave";
+export type PreviewedRequest =
+  | "planFromDeficits"
+  | "startRoute"
+  | "extendRoute"
+  | "withdrawConsent"
+  | "dismissPerson"
+  | "transferPerson"
+  | "replaceMentor"
+  | "recordLeave";
 
 interface PreviewTraits<Name extends PreviewedRequest> {
   name: Name;

@@ -1,6 +1,7 @@
 /** The card of one pair: consents, order and plan, each with the form that is due. */
 import type { PairCard } from "../../shared/domain/answers.ts";
 import { limits } from "../../shared/limits.ts";
+import { programmeViewTexts as programmes } from "../../shared/programmeViewTexts.ru.ts";
 import { lifePanelTexts as life } from "../../shared/sidebarLifeTexts.ru.ts";
 import { sidebarTexts as texts } from "../../shared/sidebarTexts.ru.ts";
 import { occupyingStatuses } from "../../shared/vocabulary.ts";
@@ -72,6 +73,11 @@ function draw(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
     pairSteps(frame, card, reload),
     el("h2", { text: texts.plan }),
     planStep(frame, card, reload),
+    el(
+      "div",
+      {},
+      button(programmes.open, () => frame.open("programme", card.pairId)),
+    ),
     pairHistory(card),
   );
 }

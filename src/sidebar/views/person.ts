@@ -1,6 +1,7 @@
 /** The card of one person: work, pairs, consents, whom not to bring together, and leaving. */
 import { bankViewTexts } from "../../shared/bankViewTexts.ru.ts";
 import type { PersonCard, PersonJob } from "../../shared/domain/answers.ts";
+import { programmeViewTexts } from "../../shared/programmeViewTexts.ru.ts";
 import { lifePanelTexts as texts } from "../../shared/sidebarLifeTexts.ru.ts";
 import { sidebarTexts } from "../../shared/sidebarTexts.ru.ts";
 import { shownDay } from "../day.ts";
@@ -52,6 +53,12 @@ function draw(part: PersonPart): HTMLElement {
     personBanks(part),
     el("h2", { text: texts.pairs }),
     personPairs(part),
+    card.mentee &&
+      el(
+        "div",
+        {},
+        button(programmeViewTexts.openRoute, () => part.frame.open("route", card.personId)),
+      ),
     el("h2", { text: texts.consents }),
     personConsents(part),
     el("h2", { text: texts.apart }),

@@ -1,17 +1,23 @@
 /** The lines of a pair's plan, each marked as done in one press or with date, result and reflection. */
 import type { PairCard, PlanLineAnswer } from "../../shared/domain/answers.ts";
+import type { ProgrammePlanLine } from "../../shared/domain/programmes/answers.ts";
 import { limits } from "../../shared/limits.ts";
+import { programmeViewTexts } from "../../shared/programmeViewTexts.ru.ts";
 import { sidebarTexts as texts } from "../../shared/sidebarTexts.ru.ts";
 import { planStatuses } from "../../shared/vocabulary.ts";
 import { shownDay } from "../day.ts";
 import { bar, button, el, fill } from "../dom.ts";
-import { choiceField, dayField, optionsOf, textField } from "../fields.ts";
+import { choiceField, dayField, numberField, optionsOf, textField } from "../fields.ts";
 import { actionButton, actionForm } from "../form.ts";
 import { change, type Frame, given } from "../frame.ts";
 
 type Reload = () => Promise<void>;
 
-export function planLines(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
+/** The programme's view knows more of each line than the pair's card. */
+type Line = PlanLineAnswer & Partial<Pick<ProgrammePlanLine, "area" | "product" | "reflection" | "rating">>;
+type Plan = Pick<PairCard, "own" | "startedOn" | "planDone" | "planAll"> & { plan: readonly Line[] };
+
+export function planLines(frame: Frame, card: Plan, reload: Reload): HTMLElement {
   return el(
     "div",
     {},
@@ -29,7 +35,7 @@ export function planLines(frame: Frame, card: PairCard, reload: Reload): HTMLEle
   );
 }
 
-function planLine(frame: Frame, card: PairCard, line: PlanLineAnswer, reload: Reload): HTMLElement {
+function planLine(frame: Frame, card: Plan, line: Line, reload: Reload): HTMLElement {
   const done = line.status === "done";
   const place = el("div", {});
   const close = () => fill(place, card.own && lineActions());
@@ -51,19 +57,29 @@ function planLine(frame: Frame, card: PairCard, line: PlanLineAnswer, reload: Re
     { class: done ? "step done" : line.overdue ? "step late" : "step" },
     el("span", { class: "line", text: `${line.number}. ${line.activity}` }),
     el("span", { class: line.overdue ? "line fault" : "line quiet", text: stateOf(line) }),
+    resultOf(line),
     place,
   );
 }
 
-function stateOf(line: PlanLineAnswer): string {
+function resultOf({ product, reflection, rating }: Line): HTMLElement | false {
+  const said = [
+    product && programmeViewTexts.product(product),
+    rating != null && programmeViewTexts.rating(rating),
+    reflection,
+  ].filter(Boolean);
+  return said.length > 0 && el("span", { class: "line quiet", text: said.join(" · ") });
+}
+
+function stateOf(line: Line): string {
   if (line.status === "done") return texts.doneBy(shownDay(line.doneOn));
-  const words = [texts.dueBy(shownDay(line.dueOn))];
+  const words = [texts.dueBy(shownDay(line.dueOn)), line.area].filter((word) => word !== undefined && word !== "");
   if (line.overdue) words.push(texts.overdue);
   else if (line.status !== "planned") words.push(planStatuses.label(line.status));
   return words.join(" · ");
 }
 
-function quickDone(frame: Frame, line: PlanLineAnswer, reload: Reload): HTMLButtonElement {
+function quickDone(frame: Frame, line: Line, reload: Reload): HTMLButtonElement {
   const act = async () => {
     const input = { lineId: line.lineId, status: "done" as const, doneOn: frame.me.today };
     await change(frame, "markPlanLine", input, texts.lineSaved(line.activity, planStatuses.label("done")), reload);
@@ -71,39 +87,58 @@ function quickDone(frame: Frame, line: PlanLineAnswer, reload: Reload): HTMLButt
   return actionButton(texts.markDone, act, { look: "small", label: texts.markDoneOf(line.activity) });
 }
 
-function lineForm(frame: Frame, card: PairCard, line: PlanLineAnswer, reload: Reload, cancel: () => void): HTMLElement {
+function lineForm(frame: Frame, card: Plan, line: Line, reload: Reload, cancel: () => void): HTMLElement {
   const status = choiceField({
     label: texts.planStatus,
     options: optionsOf(planStatuses),
     value: line.status === "planned" ? "done" : line.status,
-    changed: () => showDoneOn(),
+    changed: () => showDays(),
   });
   const isDone = () => status.value() === "done";
+  const isMoved = () => status.value() === "moved";
   const doneOn = dayField({
     label: texts.doneOn,
     value: line.doneOn || frame.me.today,
     last: frame.me.today,
     notBefore: { day: () => card.startedOn, fault: texts.doneBeforeStart(shownDay(card.startedOn)) },
   });
-  const showDoneOn = () => {
+  const movedTo = dayField({ label: programmeViewTexts.move, value: line.dueOn });
+  const reason = textField({ label: programmeViewTexts.moveReason, limit: limits.note, required: true });
+  const showDays = () => {
     doneOn.element.hidden = !isDone();
+    for (const field of [movedTo, reason]) field.element.hidden = !isMoved();
+    for (const field of [product, reflection, rating]) field.element.hidden = isMoved();
   };
-  showDoneOn();
-  const product = textField({ label: texts.product, limit: limits.note });
-  const reflection = textField({ label: texts.reflection, limit: limits.note, lines: 2 });
+  const product = textField({ label: texts.product, limit: limits.note, value: line.product ?? "" });
+  const reflection = textField({ label: texts.reflection, limit: limits.note, value: line.reflection ?? "", lines: 2 });
+  const rating = numberField({ label: programmeViewTexts.ratingField, min: 1, max: 10 });
+  showDays();
   return actionForm({
-    fields: [status, { ...doneOn, faulty: () => isDone() && doneOn.faulty() }, product, reflection],
+    fields: [
+      status,
+      { ...doneOn, faulty: () => isDone() && doneOn.faulty() },
+      { ...movedTo, faulty: () => isMoved() && movedTo.faulty() },
+      { ...reason, faulty: () => isMoved() && reason.faulty() },
+      product,
+      reflection,
+      rating,
+    ],
     submit: texts.saveLine,
     label: texts.detailsOf(line.activity),
     cancel,
     act: async () => {
       const code = status.value();
+      if (isMoved()) {
+        const moved = { lineId: line.lineId, dueOn: movedTo.value(), reason: reason.value() ?? "" };
+        return change(frame, "movePlanLine", moved, texts.lineSaved(line.activity, planStatuses.label(code)), reload);
+      }
       const input = given({
         lineId: line.lineId,
         status: code,
         doneOn: isDone() ? doneOn.value() : undefined,
         product: product.value(),
         reflection: reflection.value(),
+        rating: rating.value(),
       });
       await change(frame, "markPlanLine", input, texts.lineSaved(line.activity, planStatuses.label(code)), reload);
     },
