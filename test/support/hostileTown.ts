@@ -1,5 +1,11 @@
 /** Every request that takes text, each done once with whatever text is given: the way of hostile text into the register. */
+import type { RecordField } from "../../src/shared/domain/records/answers.ts";
+import { workPrefix } from "../../src/shared/domain/records/recordFields.ts";
+import { typedRow } from "../../src/shared/domain/records/recordValues.ts";
 import type { RequestName } from "../../src/shared/protocol.ts";
+import { type RecordTable, recordTables } from "../../src/shared/register/recordTables.ts";
+import { sampleRow, type Table } from "../../src/shared/register/table.ts";
+import { tables } from "../../src/shared/register/tables.ts";
 import type { Host } from "./host.ts";
 import { limitOf, type TextField, textFields } from "./textFields.ts";
 import type { Town } from "./twoSchools.ts";
@@ -163,15 +169,83 @@ const steps: Step[] = [
     name: "withdrawConsent",
     input: ({ ids }) => ({ personId: ids.waiting, kind: "personalData", withdrawnOn: "2025-10-01" }),
   },
+  { name: "updateMentor", input: ({ ids }) => ({ personId: ids.otherMentor, limit: 4 }) },
+  { name: "updateMentee", input: ({ ids }) => ({ personId: ids.mentee }) },
+  {
+    name: "recordApproval",
+    input: ({ ids }) => ({
+      personId: ids.otherMentor,
+      stage: "methodCommission",
+      decision: "agreed",
+      decidedOn: "2025-09-05",
+    }),
+  },
+  {
+    name: "recordTraining",
+    input: ({ ids }) => ({ personId: ids.otherMentor, role: "mentor", hours: 36, finishedOn: "2025-06-20" }),
+  },
+  {
+    name: "recordAward",
+    input: ({ ids }) => ({ personId: ids.otherMentor, kind: "thanks", level: "municipal", awardedOn: "2025-05-28" }),
+  },
+  {
+    name: "setYoungOverride",
+    input: ({ ids }) => ({ personId: ids.mentee, young: "yes", until: "2027-08-31" }),
+  },
+  {
+    name: "recordLeave",
+    input: ({ ids }) => ({ personId: ids.waiting, from: "2025-10-01", until: "2026-08-31", pause: true }),
+  },
+  {
+    name: "leaveBank",
+    input: ({ ids }) => ({ personId: ids.otherPlain, bank: "mentors", on: "2025-10-01" }),
+  },
+  {
+    name: "reviewRoadmap",
+    input: ({ organisations }) => ({
+      organisationId: organisations.own,
+      decision: "returned",
+      on: "2025-10-01",
+    }),
+  },
+  {
+    name: "markRoadmapItem",
+    input: () => ({ item: "r07", schoolYear: 2025, done: true, markedOn: "2025-09-15" }),
+  },
+  {
+    name: "markNoRequests",
+    input: ({ organisations }) => ({ organisationId: organisations.own, schoolYear: 2025, none: true }),
+  },
+  {
+    name: "requestEvent",
+    input: ({ organisations }) => ({ organisationId: organisations.own, number: "3.5", wantedOn: "2026-05-29" }),
+  },
+  {
+    name: "answerEventRequest",
+    input: (_town, found) => ({ eventId: found.get("requestEvent"), answer: "granted", startsOn: "2026-05-29" }),
+  },
+  { name: "showCell", input: ({ ids }) => ({ table: "people", key: ids.mentee }) },
   { name: "findPeople", input: () => ({ only: "all", limit: 20 }) },
   { name: "listPairs", input: () => ({ limit: 20 }) },
   { name: "listRecords", input: () => ({ table: "organisations", limit: 20 }) },
   { name: "findReferences", input: () => ({ table: "visits", field: "personId" }) },
 ];
 
+/** Imports are tried by themselves; a position must be there already; an amendment needs figures that have changed since. */
+const apart: readonly RequestName[] = ["checkImport", "confirmImport", "setTeacherPosition", "amendYear"];
+
+/** Their text is looked for, and kept nowhere. */
+export const searches: readonly RequestName[] = [
+  "findPeople",
+  "listPairs",
+  "listRecords",
+  "findReferences",
+  "showCell",
+];
+
 /** Requests that take text and stand in no step. */
 export function uncoveredRequests(): RequestName[] {
-  const known = new Set<RequestName>([...steps.map((step) => step.name), "checkImport", "confirmImport"]);
+  const known = new Set<RequestName>([...steps.map((step) => step.name), ...apart]);
   return [...new Set(textFields.map(({ name }) => name))].filter((name) => !known.has(name));
 }
 
@@ -183,10 +257,11 @@ export interface Written extends TextField {
 export function runSteps(town: Town, textFor: (index: number) => string): Written[] {
   const found = new Map<string, string>();
   const written: Written[] = [];
+  const refused: string[] = [];
   const askDone = (name: RequestName, input: Record<string, unknown>) => {
     const reply = town.ask(name, input as never) as { done?: Record<string, unknown> };
-    if (reply.done === undefined) throw new Error(`${name}: ${JSON.stringify({ input, reply })}`);
-    return reply.done;
+    if (reply.done === undefined) refused.push(`${name}: ${JSON.stringify({ input, reply })}`);
+    return reply.done ?? {};
   };
   for (const step of steps) {
     if (step.now !== undefined) town.setNow(step.now);
@@ -198,10 +273,78 @@ export function runSteps(town: Town, textFor: (index: number) => string): Writte
       texts[field] = sent;
     }
     const done = askDone(step.name, { ...step.input(town, found), ...texts });
-    const made = step.name === "replaceMentor" ? done.newPairId : done.pairId;
+    const made = step.name === "replaceMentor" ? done.newPairId : (done.pairId ?? done.eventId);
     if (typeof made === "string") found.set(step.name, made);
   }
+  if (refused.length > 0) throw new Error(refused.join("\n"));
   return written;
+}
+
+/** A new row in every register of records, every free text of its form filled. */
+export function runRecords(town: Town, textFor: (index: number) => string): Written[] {
+  const refused: string[] = [];
+  const written = recordTables.flatMap((table, number): Written[] => {
+    const { fields } = town.done<{ fields: RecordField[] }>("showRecord", { table });
+    const samples = { ...sampleOf(table), ...prefixed(sampleOf("employments")) };
+    const fits = fitting(town)[table] ?? {};
+    const open = fields.filter((field) => !field.readOnly);
+    const texts = new Map(
+      open
+        .filter((field) => field.input === "text")
+        .map((field, index) => [
+          field.name,
+          Array.from(textFor(number * 7 + index))
+            .slice(0, field.limit)
+            .join(""),
+        ]),
+    );
+    for (;;) {
+      const typed = open.map((field) => [
+        field.name,
+        texts.get(field.name) ?? fits[field.name] ?? plainValue(field, samples[field.name]),
+      ]);
+      const reply = town.ask("saveRecord", { table, values: Object.fromEntries(typed), confirmed: true });
+      if ("done" in reply)
+        return [...texts].map(([field, sent]) => ({ name: "saveRecord", field: `${table}.${field}`, sent }));
+      // A column of numbers, codes or addresses takes no other text, and says so.
+      const sentence = "refused" in reply ? reply.refused.sentence : "failed";
+      const [narrow] = [...texts.keys()].filter((name) =>
+        sentence.includes(`«${open.find((field) => field.name === name)?.label}»`),
+      );
+      if (narrow === undefined) {
+        refused.push(`${table}: ${sentence} ${JSON.stringify(typed)}`);
+        return [];
+      }
+      texts.delete(narrow);
+    }
+  });
+  if (refused.length > 0) throw new Error(refused.join("\n"));
+  return written;
+}
+
+function sampleOf(table: RecordTable): Record<string, string | boolean> {
+  return typedRow(tables[table], sampleRow(tables[table] as Table));
+}
+
+/** A new person's form asks for the first place of work, too. */
+function prefixed(values: Record<string, string | boolean>): Record<string, string | boolean> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [workPrefix + name, value]));
+}
+
+/** What the rules of a register ask for in this town. */
+function fitting({ ids }: Town): Partial<Record<RecordTable, Record<string, string | boolean>>> {
+  return {
+    organisations: { role: "партнёр", subordinate: false },
+    employments: { kind: "внутреннее совместительство" },
+    approvals: { personId: ids.otherMentor },
+    meetings: { metOn: "2025-09-22" },
+  };
+}
+
+function plainValue(field: RecordField, sample: string | boolean | undefined): string | boolean {
+  if (field.input === "reference")
+    return field.required || field.name.startsWith(workPrefix) ? (field.references?.[0]?.id ?? "") : "";
+  return sample ?? "";
 }
 
 /** What a step needs that takes no text. */
@@ -221,6 +364,11 @@ function prepare(
     askDone("startPair", { pairId: town.pairs.other, on: "2025-09-19" });
     for (const line of plan(town, town.pairs.other))
       askDone("markPlanLine", { lineId: line.id, status: "done", doneOn: "2025-09-25" });
+  }
+  if (name === "reviewRoadmap") {
+    const values = { roadmapOrderNumber: "1", roadmapOrderOn: "2025-09-01" };
+    askDone("saveRecord", { table: "organisations", recordId: town.organisations.own, values });
+    askDone("submitRoadmap", { organisationId: town.organisations.own });
   }
   if (name === "closePair") askDone("startPair", { pairId: newPair, on: "2025-09-29" });
 }

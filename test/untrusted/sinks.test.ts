@@ -7,7 +7,14 @@ import { cleanText } from "../../src/shared/register/text.ts";
 import { readZip } from "../../src/sidebar/readFile/zip.ts";
 import { exportXlsx } from "../../src/workbench/xlsx.ts";
 import { department } from "../support/host.ts";
-import { registerTexts, runSteps, uncoveredRequests, type Written } from "../support/hostileTown.ts";
+import {
+  registerTexts,
+  runRecords,
+  runSteps,
+  searches,
+  uncoveredRequests,
+  type Written,
+} from "../support/hostileTown.ts";
 import { payloads } from "../support/payloads.ts";
 import { full, tried } from "../support/proof.ts";
 import { nameOf, openTwoSchools, type Town } from "../support/twoSchools.ts";
@@ -56,7 +63,8 @@ describe.each(rotations)("texts from number %i on, sent in requests", (rotation)
   let written: Written[] = [];
   beforeAll(() => {
     town = openTwoSchools();
-    written = runSteps(town, (index) => payloads[(index + rotation) % payloads.length] as string);
+    const textFor = (index: number) => payloads[(index + rotation) % payloads.length] as string;
+    written = [...runSteps(town, textFor), ...runRecords(town, textFor)];
   });
   afterAll(() => {
     tried("payloads", written.length);
@@ -65,7 +73,6 @@ describe.each(rotations)("texts from number %i on, sent in requests", (rotation)
 
   test("are kept as they came, cleaned, wherever a change has kept them", () => {
     const kept = registerTexts(town);
-    const searches = ["findPeople", "listPairs", "listRecords", "findReferences"];
     const lost = written.filter(({ name, sent }) => !searches.includes(name) && !kept.has(cleanText(sent)));
     expect(lost).toEqual([]);
   });
