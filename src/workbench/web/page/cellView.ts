@@ -90,7 +90,7 @@ function contents(space: Workspace, h: Draw, row: number, column: number): VNode
     const style = room > 0 ? { minWidth: `${room}px`, flex: "none" } : {};
     const link = linkIn(cell.edit) !== null;
     const traits = {
-      class: { words: true, overflows: room > 0, link },
+      class: { words: true, overflows: room > 0, leads: link },
       style,
       ...(link ? { "data-act": "link" } : {}),
     };

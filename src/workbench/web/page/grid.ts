@@ -16,6 +16,8 @@ export class Grid {
   private readonly element: HTMLRevoGridElement;
   private readonly onScroll: (() => void)[] = [];
   private drawing = false;
+  /** While a sheet that was just opened scrolls to its start: what to show then. */
+  private opening: { reveal: CellPlace | null } | null = null;
   private built = "";
 
   constructor(space: Workspace) {
@@ -135,7 +137,17 @@ export class Grid {
   }
 
   /** Scrolls as little as needed to show the cell. */
-  reveal({ row, column }: CellPlace): void {
+  reveal(place: CellPlace): void {
+    if (this.opening) this.opening.reveal = place;
+    else this.scrollTo(this.scrollFor(place));
+  }
+
+  private scrollTo({ x, y }: { x: number; y: number }): void {
+    if (y !== this.scroll.y) void this.element.scrollToCoordinate({ y });
+    if (x !== this.scroll.x) void this.element.scrollToCoordinate({ x });
+  }
+
+  private scrollFor({ row, column }: CellPlace): { x: number; y: number } {
     const { rows, columns } = this.space;
     const height = this.host.clientHeight - headerHeight - 14;
     const width = this.host.clientWidth - this.rowHeaderWidth - 14;
@@ -145,8 +157,7 @@ export class Grid {
     const x = columns.isFrozen(column)
       ? this.scroll.x
       : nearest(this.scroll.x, columns.start(column) - columns.frozenSize, columns.end(column) - width);
-    if (y !== this.scroll.y) void this.element.scrollToCoordinate({ y });
-    if (x !== this.scroll.x) void this.element.scrollToCoordinate({ x });
+    return { x, y };
   }
 
   scrollBy(x: number, y: number): void {
@@ -157,10 +168,25 @@ export class Grid {
   private scrollBack(): void {
     this.scroll.x = 0;
     this.scroll.y = 0;
-    requestAnimationFrame(() => {
-      void this.element.scrollToCoordinate({ x: 0 });
-      void this.element.scrollToCoordinate({ y: 0 });
-    });
+    const opening = { reveal: null as CellPlace | null };
+    this.opening = opening;
+    requestAnimationFrame(() => void this.opened(opening));
+  }
+
+  private async opened(opening: { reveal: CellPlace | null }): Promise<void> {
+    await this.element.scrollToCoordinate({ x: 0 });
+    await this.element.scrollToCoordinate({ y: 0 });
+    if (this.opening !== opening) return;
+    this.opening = null;
+    if (opening.reveal) this.settle(opening.reveal, 30);
+  }
+
+  /** RevoGrid needs some frames before a new sheet can be scrolled. */
+  private settle(place: CellPlace, frames: number): void {
+    const wanted = this.scrollFor(place);
+    if (frames === 0 || this.opening || (wanted.x === this.scroll.x && wanted.y === this.scroll.y)) return;
+    this.scrollTo(wanted);
+    requestAnimationFrame(() => this.settle(place, frames - 1));
   }
 
   private scrolled({ dimension, coordinate }: ViewPortScrollEvent): void {

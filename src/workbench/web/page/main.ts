@@ -95,11 +95,12 @@ function assemble(desk: Desk, overlay: Overlay, state: HTMLElement, showState: (
     else if (effect.show === "sidebar") frames.showSidebar(effect.panel);
     else if (effect.show === "dialog") frames.showDialog(effect.panel);
     else if (effect.show === "menu") menu.addMenu(effect.title, effect.items);
-    else {
-      space.openSheet(effect.sheetId);
-      if (effect.row) space.select({ row: effect.row, column: effect.column ?? 1 });
-      grid.reveal(space.active);
-    }
+    else void activate(effect);
+  };
+  const activate = async ({ sheetId, row, column = 1 }: Extract<PageEffect, { show: "activate" }>) => {
+    await space.openNew(sheetId);
+    if (row) space.select({ row, column });
+    grid.reveal(space.active);
   };
   layOut(desk, menu, tabs, frames, state);
   const openCellMenu = (box: DOMRect) => showMenu(menu.cellItems(), box, { label: texts.grid });

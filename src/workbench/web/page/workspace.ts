@@ -64,6 +64,12 @@ export class Workspace {
     this.emit("select");
   }
 
+  /** Opens a sheet that may have been made a moment ago, before the page was told. */
+  async openNew(sheetId: number): Promise<void> {
+    if (!this.book.info.sheets.some((sheet) => sheet.sheetId === sheetId)) await this.readBook();
+    this.openSheet(sheetId);
+  }
+
   select(anchor: CellPlace, head: CellPlace = anchor): void {
     this.anchor = this.onSheet(anchor);
     this.head = this.onSheet(head);
