@@ -1,6 +1,7 @@
 /** Sentences about organisations: their acts, their roadmap, the stage they are at. */
 import type { ActName } from "./domain/organisations/localActs.ts";
 import type { OrganisationRefusals } from "./domain/organisations/refusals.ts";
+import type { StageSet } from "./domain/organisations/stages.ts";
 import { plural } from "./plural.ru.ts";
 
 const nothingWritten = "Ничего не записано.";
@@ -36,15 +37,35 @@ export const organisationTexts = {
   } satisfies Record<ActName, string>,
   dated: (day: string) => `от ${day}`,
 
-  stages: [
-    "Условия",
-    "База наставляемых",
-    "База наставников",
-    "Отбор и обучение",
-    "Формирование пар",
-    "Работа пар",
-    "Завершение",
-  ],
+  stages: {
+    neftyugansk: [
+      "Условия",
+      "База наставляемых",
+      "База наставников",
+      "Отбор и обучение",
+      "Формирование пар",
+      "Работа пар",
+      "Завершение",
+    ],
+    dnr: [
+      "Подготовка условий",
+      "Банк наставляемых",
+      "Банк наставников",
+      "Отбор и обучение",
+      "Работа пар",
+      "Завершение программ",
+      "Информационная поддержка",
+    ],
+    omsk: [
+      "Встреча с коллективом и банки",
+      "Пары и регламент встреч",
+      "Анализ компетенций",
+      "Индивидуальные планы",
+      "Реализация",
+      "Оценка результатов",
+      "Поощрение наставников",
+    ],
+  } satisfies Record<StageSet, readonly string[]>,
   actMissing: (act: string) => `нет: ${act.slice(0, 1).toLowerCase()}${act.slice(1)}`,
   noCurator: "не назван куратор",
   roadmapNotApproved: "дорожная карта не согласована",
@@ -62,5 +83,7 @@ export const organisationTexts = {
   overdue: (count: number) => `просрочено мероприятий: ${count}`,
   notEnded: "пары ещё работают",
   termOver: (count: number) => `${count} ${pairs(count)} с истёкшим сроком: подведите итоги`,
+  noPublications: "в этом учебном году публикаций нет",
+  noAwards: "в этом учебном году наставников не поощряли",
   noneCompleted: "завершённых пар ещё нет",
 } as const;

@@ -59,7 +59,7 @@ export interface OrganisationCard {
   };
   agreements: RecordLine[];
   audit: { checkedOn: string; groups: ConditionGroup[]; items: ConditionLine[] };
-  /** The seven of S1, раздел IV; the first that is not done is the current one. */
+  /** The seven of the document that the settings name; the first that is not done is the current one. */
   stages: Stage[];
   counts: { people: number; mentors: number; mentees: number; pairs: number };
   /** Tables with rows of this organisation. */

@@ -3,6 +3,7 @@ import { roadmapReviews } from "../../recordWords.ru.ts";
 import type { Organisation } from "../../register/organisations.ts";
 import { type RecordTable, recordTables } from "../../register/recordTables.ts";
 import { type TableName, tables } from "../../register/tables.ts";
+import { readSettings } from "../../settingsCatalogue.ts";
 import { organisationKinds, organisationRoles } from "../../vocabulary.ts";
 import { isInBank } from "../bank.ts";
 import { isOccupying } from "../occupancy.ts";
@@ -27,6 +28,8 @@ export const organisationReads: readonly TableName[] = [
   "planLines",
   "approvals",
   "trainings",
+  "awards",
+  "publications",
   "agreements",
   "conditions",
 ];
@@ -53,6 +56,8 @@ export function showOrganisation(
     planLines: register.planLines,
     approvals: register.approvals,
     trainings: register.trainings,
+    awards: register.awards,
+    publications: register.publications.filter((row) => row.organisationId === organisationId),
   };
   const status = organisation.roadmapReview ?? "none";
   return {
@@ -74,7 +79,7 @@ export function showOrganisation(
         .filter((row) => world.isVisible("agreements", row))
         .map((row) => lineOf(world, "agreements", row, organisationId)),
       audit: auditOf(register.conditions.filter((row) => row.organisationId === organisationId)),
-      stages: stagesOf(work, today),
+      stages: stagesOf(work, readSettings(register.settings).stageSet, today),
       counts: {
         people: register.people.filter((row) => worksHere(row.id)).length,
         mentors: work.mentors.length,

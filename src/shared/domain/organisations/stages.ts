@@ -1,7 +1,9 @@
-/** The seven stages of bringing the model in (S1, раздел IV; S2, приложение; F020), told from what the register holds. */
+/** The seven stages of bringing the model in, told from what the register holds (S1, раздел IV; S2, приложение; S4, п. 2.2; F020, C20). */
+import type { CodeOf } from "../../dictionary.ts";
 import { organisationTexts as texts } from "../../organisationTexts.ru.ts";
 import type { Organisation } from "../../register/organisations.ts";
 import type { RowOf } from "../../register/tables.ts";
+import type { stageSets } from "../../ruleWords.ru.ts";
 import { addYears } from "../day.ts";
 import { isOccupying, pairEnd } from "../occupancy.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../schoolYear.ts";
@@ -26,19 +28,21 @@ export interface OrganisationWork {
   planLines: readonly RowOf<"planLines">[];
   approvals: readonly RowOf<"approvals">[];
   trainings: readonly RowOf<"trainings">[];
+  awards: readonly RowOf<"awards">[];
+  publications: readonly RowOf<"publications">[];
 }
+
+export type StageSet = CodeOf<typeof stageSets>;
 
 /** The orders that come before the pairs; the order about pairs belongs to the fifth stage. */
 const conditionsActs: readonly ActName[] = ["regulationOrder", "regulation", "roadmap", "curatorOrder"];
 
-export function stagesOf(work: OrganisationWork, today: string): Stage[] {
-  const lacking = [conditions, menteeBase, mentorBase, selection, pairing, running, ending].map((stage) =>
-    stage(work, today),
-  );
+export function stagesOf(work: OrganisationWork, set: StageSet, today: string): Stage[] {
+  const lacking = stages[set].map((stage) => [...new Set(stage.flatMap((lacks) => lacks(work, today)))]);
   const current = lacking.findIndex((reasons) => reasons.length > 0);
   return lacking.map((reasons, index) => ({
     number: index + 1,
-    title: texts.stages[index] ?? "",
+    title: texts.stages[set][index] ?? "",
     state: reasons.length === 0 ? "done" : index === current ? "current" : "ahead",
     reasons,
   }));
@@ -52,8 +56,9 @@ const conditions: Lacks = ({ organisation }) => [
   ...(organisation.roadmapReview === "approved" ? [] : [texts.roadmapNotApproved]),
 ];
 
-const menteeBase: Lacks = ({ mentees }) => {
-  if (mentees.length === 0) return [texts.noMentees];
+const menteeBase: Lacks = (work, today) => (work.mentees.length === 0 ? [texts.noMentees] : diagnosing(work, today));
+
+const diagnosing: Lacks = ({ mentees }) => {
   const undiagnosed = mentees.filter((row) => row.deficits === null).length;
   return undiagnosed === 0 ? [] : [texts.undiagnosed(undiagnosed)];
 };
@@ -95,17 +100,19 @@ const running: Lacks = ({ pairs, planLines }, today) => {
   const open = current.filter(isOccupying);
   if (current.length === 0) return [texts.noPairs];
   if (open.length === 0) return [];
-  const planned = new Set(planLines.map((line) => line.pairId));
   const ids = new Set(open.map((pair) => pair.id));
-  const unplanned = open.filter((pair) => !planned.has(pair.id)).length;
   const overdue = planLines.filter(
     (line) => ids.has(line.pairId) && (line.status === "planned" || line.status === "moved") && line.dueOn < today,
   ).length;
-  return [
-    texts.working(open.length),
-    ...(unplanned === 0 ? [] : [texts.unplanned(unplanned)]),
-    ...(overdue === 0 ? [] : [texts.overdue(overdue)]),
-  ];
+  return [texts.working(open.length), ...(overdue === 0 ? [] : [texts.overdue(overdue)])];
+};
+
+const planning: Lacks = ({ pairs, planLines }, today) => {
+  const current = pairsOfYear(pairs, today);
+  if (current.length === 0) return [texts.noPairs];
+  const planned = new Set(planLines.map((line) => line.pairId));
+  const unplanned = current.filter((pair) => isOccupying(pair) && !planned.has(pair.id)).length;
+  return unplanned === 0 ? [] : [texts.unplanned(unplanned)];
 };
 
 const ending: Lacks = ({ pairs }, today) => {
@@ -114,6 +121,24 @@ const ending: Lacks = ({ pairs }, today) => {
   const overdue = open.filter((pair) => pairEnd(pair) < today).length;
   if (open.length > 0) return [overdue === 0 ? texts.notEnded : texts.termOver(overdue)];
   return current.some((pair) => pair.status === "completed") ? [] : [texts.noneCompleted];
+};
+
+const information: Lacks = ({ publications }, today) =>
+  publications.some((row) => isOfYear(row.publishedOn, today)) ? [] : [texts.noPublications];
+
+const honours: Lacks = ({ mentors, awards }, today) => {
+  const ids = new Set(mentors.map((row) => row.personId));
+  return awards.some((row) => ids.has(row.personId) && isOfYear(row.awardedOn, today)) ? [] : [texts.noAwards];
+};
+
+function isOfYear(day: string, today: string): boolean {
+  return schoolYearOf(day) === schoolYearOf(today);
+}
+
+const stages: Record<StageSet, readonly (readonly Lacks[])[]> = {
+  neftyugansk: [[conditions], [menteeBase], [mentorBase], [selection], [pairing], [running, planning], [ending]],
+  dnr: [[conditions], [menteeBase], [mentorBase], [selection], [pairing, running, planning], [ending], [information]],
+  omsk: [[menteeBase, mentorBase], [pairing], [diagnosing], [planning], [running], [ending], [honours]],
 };
 
 /** Pairs of the school year that came to be: neither drafts nor rejected. */

@@ -3,6 +3,7 @@ import { recordTexts as texts } from "../../recordTexts.ru.ts";
 import type { RecordTable } from "../../register/recordTables.ts";
 import { type RowOf, tables } from "../../register/tables.ts";
 import { normalForm } from "../../register/text.ts";
+import { readSettings } from "../../settingsCatalogue.ts";
 import { consentGate } from "../consentGate.ts";
 import { earlier, later, showDay } from "../day.ts";
 import { isOccupying, pairEnd } from "../occupancy.ts";
@@ -191,6 +192,8 @@ function publicationConsent(
   { world, changed }: AskedRow,
 ): Refusal | null {
   if (personId === null || !(changed.has("personId") || changed.has(dayColumn))) return null;
+  // C21: the municipality may have set otherwise
+  if (!readSettings(world.register.settings).publicationByConsent) return null;
   return consentGate(world.register, { kind: "publication", pairId: null }, personId, earlier(day, world.today));
 }
 

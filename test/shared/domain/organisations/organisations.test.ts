@@ -164,6 +164,21 @@ describe("the stage of an organisation", () => {
     expect(waiting[1]).toMatchObject({ state: "current", reasons: ["в базе нет наставляемых"] });
   });
 
+  test("goes by the document that the settings name", () => {
+    const setting = (value: string) => aRow("settings", { id: "stageSet", value });
+    const of = (value: string) =>
+      stages(
+        smallTown({ ...base, organisations: [anOrganisation(approved)], settings: [setting(value)], pairs: [pair] }),
+      );
+    const college = of("семь этапов Положения колледжа (ДНР)");
+    expect(college.map((one) => one.title).at(-1)).toBe("Информационная поддержка");
+    expect(college[4]?.reasons).toEqual(["работает 1 пара", "1 пара без плана"]);
+    expect(college[6]).toMatchObject({ state: "ahead", reasons: ["в этом учебном году публикаций нет"] });
+    const omsk = of("семь шагов программы «Развиваемся вместе»");
+    expect(omsk.map((one) => one.state)).toEqual(["done", "done", "done", "current", "ahead", "ahead", "ahead"]);
+    expect(omsk[3]?.reasons).toEqual(["1 пара без плана"]);
+  });
+
   test("knows mentors whose data are older than a year, at the very day", () => {
     const of = (updatedOn: string) =>
       stages(

@@ -283,6 +283,11 @@ describe("a publication about a person", () => {
     expect(done(save(town, "publications", { ...values, personId: "" })).changes).toHaveLength(1);
   });
 
+  test("needs none where the municipality has set so", () => {
+    const settings = [aRow("settings", { id: "publicationByConsent", value: "нет" })];
+    expect(done(save(smallTown({ settings }), "publications", values)).changes).toHaveLength(1);
+  });
+
   test("may still be corrected when the consent has been taken back", () => {
     const rows = smallTown({ publications: [aRow("publications", { personId: mentor, link: "https://example.org" })] });
     expect(done(save(rows, "publications", { link: "" }, { recordId: "ПБ-001" })).changes).toEqual([
