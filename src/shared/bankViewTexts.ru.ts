@@ -100,6 +100,7 @@ export const bankViewTexts = {
 
   approvals: "Согласования",
   approvalsEmpty: "Решений о кандидатуре нет.",
+  lacking: (stages: string) => `По настройке нужны ещё: ${stages}.`,
   addApproval: "Внести решение",
   stage: "Ступень",
   decision: "Решение",

@@ -28,6 +28,7 @@ export function personRecords(part: PersonPart, answer: BankCard): HTMLElement[]
   return [
     group(texts.approvals, answer.approvals.length, [
       list(texts.approvals, answer.approvals.map(approvalLine), texts.approvalsEmpty),
+      ...(answer.lacking.length > 0 ? [el("p", { text: texts.lacking(answer.lacking.join(", ")) })] : []),
       forms(part, texts.approvals, [[texts.addApproval, approvalForm]]),
     ]),
     group(texts.trainings, answer.trainings.length, [

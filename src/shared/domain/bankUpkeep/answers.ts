@@ -69,6 +69,8 @@ export interface BankCard {
   mentee: MenteeCard | null;
   /** The order of the stages, then what has been decided outside of it. */
   approvals: ApprovalLine[];
+  /** Stages of a mentor's approval that are still to come, in words. */
+  lacking: string[];
   trainings: { title: string; facts: string }[];
   awards: { title: string; facts: string }[];
   young: {

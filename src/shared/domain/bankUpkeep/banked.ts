@@ -22,9 +22,14 @@ export function banked<Name extends BankName>(
   return row === undefined ? refuse("notInBank", { person: person.name, bank }) : { row, person };
 }
 
-/** S1, п. 4.1.2; S2, п. 6.4(2): looked at at least once a year (F058). */
-export const bankDays = 365;
+type Looked = Pick<Mentor | Mentee, "updatedOn" | "enteredOn" | "updateDueOn">;
 
-export function isStale(row: Pick<Mentor | Mentee, "updatedOn" | "enteredOn">, today: string): boolean {
-  return addDays(row.updatedOn ?? row.enteredOn, bankDays) < today;
+/** S1, п. 4.1.2; S2, п. 6.4(2): looked at at least once a year (F058), and again when a school year has been closed. */
+export function isStale(row: Looked, days: number, today: string): boolean {
+  return (row.updateDueOn ?? null) !== null || addDays(row.updatedOn ?? row.enteredOn, days) < today;
+}
+
+/** Somebody has looked at the row today. */
+export function lookedAt(row: Looked, today: string): Partial<Looked> {
+  return (row.updateDueOn ?? null) === null ? { updatedOn: today } : { updatedOn: today, updateDueOn: null };
 }

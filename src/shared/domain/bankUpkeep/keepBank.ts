@@ -8,7 +8,7 @@ import { isOccupying, pairEnd } from "../occupancy.ts";
 import { peopleIndex } from "../people.ts";
 import { isRefusal, refuse } from "../refusal.ts";
 import type { Change, Context, Decision, Register } from "../register.ts";
-import { banked } from "./banked.ts";
+import { type BankName, banked, lookedAt } from "./banked.ts";
 
 /** Says that the rows are still true. People of other organisations are refused by their number, never by name. */
 export function confirmBankRows(
@@ -26,12 +26,16 @@ export function confirmBankRows(
   const asked = input.personIds && new Set(input.personIds);
   for (const personId of asked ?? [])
     if (!here.some((row) => row.personId === personId)) return refuse("notFound", { what: "person", id: personId });
-  const rows = here.filter((row) => (asked?.has(row.personId) ?? true) && row.updatedOn !== today);
+  const rows = here.filter((row) => (asked?.has(row.personId) ?? true) && isOpen(row, today));
   if (rows.length === 0) return refuse("nothingToConfirm", { organisation: people.organisationName(organisationId) });
   return {
-    changes: rows.map(({ id }): Change => ({ table: bank, put: { id, updatedOn: today } })),
+    changes: rows.map((row): Change => ({ table: bank, put: { id: row.id, ...lookedAt(row, today) } })),
     answer: { confirmed: rows.length },
   };
+}
+
+function isOpen(row: Register[BankName][number], today: string): boolean {
+  return row.updatedOn !== today || (row.updateDueOn ?? null) !== null;
 }
 
 /** The last day in a bank; who still has a pair closes it or gives it to another mentor first. */

@@ -12,7 +12,8 @@ import { isStale } from "./banked.ts";
 
 export function listBank(register: Register, input: InputOf<"listBank">, context: Context): Decision<BankRow[]> {
   const { actor, today } = context;
-  const bank = bankOf(register, readSettings(register.settings), today);
+  const settings = readSettings(register.settings);
+  const bank = bankOf(register, settings, today);
   const { people } = bank;
   const load = (row: Register["mentors"][number]) =>
     mentorLoad(bank, row, { pairId: null, kind: "traditional", from: today, to: today });
@@ -27,7 +28,7 @@ export function listBank(register: Register, input: InputOf<"listBank">, context
         organisationId: home?.organisationId ?? "",
         organisation: home?.organisation ?? "",
         updatedOn: row.updatedOn ?? "",
-        stale: isStale(row, today),
+        stale: isStale(row, settings.updateDays, today),
         facts,
       },
     ];

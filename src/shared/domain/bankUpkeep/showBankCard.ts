@@ -4,7 +4,7 @@ import type { InputOf } from "../../protocol.ts";
 import { approvalStages, awardKinds, contours, trainingRoles } from "../../recordWords.ru.ts";
 import type { Mentor } from "../../register/mentors.ts";
 import type { Person } from "../../register/people.ts";
-import { readSettings } from "../../settingsCatalogue.ts";
+import { readSettings, type Settings } from "../../settingsCatalogue.ts";
 import { yesNo } from "../../vocabulary.ts";
 import { bankRow } from "../bank.ts";
 import { showDay } from "../day.ts";
@@ -38,8 +38,9 @@ export function showBankCard(
       personId,
       organisationId: people.lastHome(personId, today)?.organisationId ?? "",
       mentor: mentor === undefined ? null : mentorCard(register, bank, mentor, person),
-      mentee: mentee === undefined ? null : menteeCard(mentee, today),
+      mentee: mentee === undefined ? null : menteeCard(mentee, settings.updateDays, today),
       approvals: approvalsOf(register, personId),
+      lacking: mentor === undefined ? [] : lackingStages(register, personId, settings.approvalChain),
       trainings: trainingsOf(register.trainings, personId).map((row) => ({
         title: trainingWords(row),
         facts: [trainingRoles.label(row.role), row.provider, row.document].filter(Boolean).join(" · "),
@@ -70,7 +71,7 @@ function mentorCard(register: Register, bank: Bank, mentor: Mentor, person: Pers
   return {
     enteredOn: mentor.enteredOn,
     updatedOn: mentor.updatedOn ?? "",
-    stale: isStale(mentor, today),
+    stale: isStale(mentor, bank.settings.updateDays, today),
     areas: mentor.areas ?? [],
     forms: mentor.forms ?? [],
     overcome: mentor.overcome ?? [],
@@ -101,11 +102,11 @@ function serviceWords({ settings, today }: Bank, person: Person): string[] {
   return words;
 }
 
-function menteeCard(row: Register["mentees"][number], today: string): MenteeCard {
+function menteeCard(row: Register["mentees"][number], days: number, today: string): MenteeCard {
   return {
     enteredOn: row.enteredOn,
     updatedOn: row.updatedOn ?? "",
-    stale: isStale(row, today),
+    stale: isStale(row, days, today),
     categories: row.categories,
     deficits: row.deficits ?? [],
     request: row.request ?? "",
@@ -129,6 +130,16 @@ function approvalsOf({ approvals }: Register, personId: string): ApprovalLine[] 
       note: row.note ?? "",
     }))
     .sort((one, other) => rank(one.stage) - rank(other.stage) || byText(other.on, one.on));
+}
+
+/** Stages that the setting asks for and nobody has agreed at (S0, п. 4.4). */
+function lackingStages({ approvals }: Register, personId: string, chain: Settings["approvalChain"]): string[] {
+  const agreed = new Set(
+    approvals
+      .filter((row) => row.personId === personId && row.pairId === null && row.decision === "agreed")
+      .map((row) => row.stage),
+  );
+  return chain.filter((stage) => !agreed.has(stage)).map((stage) => approvalStages.label(stage));
 }
 
 function awardsOf({ awards }: Register, personId: string): BankCard["awards"] {

@@ -5,7 +5,7 @@ import { deficitAreas, menteeCategories } from "../../vocabulary.ts";
 import type { Marked } from "../answers.ts";
 import { isRefusal, refuse } from "../refusal.ts";
 import type { Context, Decision, Register } from "../register.ts";
-import { banked } from "./banked.ts";
+import { banked, lookedAt } from "./banked.ts";
 import { difference, type Wanted } from "./difference.ts";
 import { inOrder } from "./enterBank.ts";
 
@@ -22,7 +22,7 @@ export function updateMentee(register: Register, input: InputOf<"updateMentee">,
   const put = difference(row, wanted);
   if (put === null) return refuse("nothingNew", { person: person.name });
   return {
-    changes: [{ table: "mentees", put: { id: row.id, ...put, updatedOn: context.today } }],
+    changes: [{ table: "mentees", put: { id: row.id, ...put, ...lookedAt(row, context.today) } }],
     answer: { id: row.id, personId: person.id, name: person.name },
   };
 }

@@ -8,7 +8,7 @@ import { deficitAreas, mentoringForms } from "../../vocabulary.ts";
 import type { Marked } from "../answers.ts";
 import { isRefusal, type Refusal, refuse } from "../refusal.ts";
 import type { Context, Decision, Register } from "../register.ts";
-import { banked } from "./banked.ts";
+import { banked, lookedAt } from "./banked.ts";
 import { difference, type Wanted } from "./difference.ts";
 import { inOrder } from "./enterBank.ts";
 
@@ -41,7 +41,7 @@ export function updateMentor(register: Register, input: InputOf<"updateMentor">,
   const refusal = limitRefusal(register, next.limit, next.limitReason);
   if (refusal !== null) return refusal;
   return {
-    changes: [{ table: "mentors", put: { id: row.id, ...put, updatedOn: context.today } }],
+    changes: [{ table: "mentors", put: { id: row.id, ...put, ...lookedAt(row, context.today) } }],
     answer: { id: row.id, personId: person.id, name: person.name },
   };
 }

@@ -94,6 +94,15 @@ describe("the yearly look", () => {
     );
   });
 
+  test("takes away the mark that a closed year has set", () => {
+    const due = smallTown({
+      mentors: [aMentor({ id: "Н-001", personId: mentor, updatedOn: today, updateDueOn: "2026-10-01" })],
+    });
+    expect(puts(done(confirmBankRows(due, { organisationId, bank: "mentors" }, context)).changes, "mentors")).toEqual([
+      { id: "Н-001", updatedOn: today, updateDueOn: null },
+    ]);
+  });
+
   test("of named people refuses those of other organisations without telling who they are", () => {
     const input = { organisationId, bank: "mentors", personIds: [mentor, farMentor] } as const;
     const refusal = refused(confirmBankRows(rows(), { ...input, personIds: [...input.personIds] }, context));

@@ -245,6 +245,38 @@ describe("the card of the banks", () => {
     expect(card({ updatedOn }).mentor?.stale).toBe(stale);
   });
 
+  test("calls a row stale by the setting, and when a closed year asks for a look", () => {
+    const settings = [aRow("settings", { id: "updateDays", value: "180" })];
+    const stale = (rows: object) =>
+      done(
+        showBankCard(
+          pairTown({}, { mentors: [aMentor({ id: "Н-001", personId: mentor, ...rows })], settings }),
+          { personId: mentor },
+          aContext(midYear),
+        ),
+      ).answer.mentor?.stale;
+    // 180 days before 20.01.2026 is 24.07.2025.
+    expect([stale({ updatedOn: "2025-07-24" }), stale({ updatedOn: "2025-07-23" })]).toEqual([false, true]);
+    expect(stale({ updatedOn: midYear, updateDueOn: "2026-10-01" })).toBe(true);
+  });
+
+  test("names the stages of approval that are still to come", () => {
+    const settings = [aRow("settings", { id: "approvalChain", value: "методическая комиссия; руководитель" })];
+    const agreed = { personId: mentor, pairId: null, stage: "methodCommission" } as const;
+    const lacking = (decision: "agreed" | "declined") =>
+      done(
+        showBankCard(
+          smallTown({ settings, approvals: [aRow("approvals", { ...agreed, decision })] }),
+          { personId: mentor },
+          context,
+        ),
+      ).answer.lacking;
+    expect([lacking("agreed"), lacking("declined")]).toEqual([
+      ["руководитель"],
+      ["методическая комиссия", "руководитель"],
+    ]);
+  });
+
   test("tells how many places are taken and what service is lacking", () => {
     expect(card({}).mentor).toMatchObject({ busy: 1, busyOf: 2, service: [] });
     const young = done(
