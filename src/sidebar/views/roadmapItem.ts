@@ -61,7 +61,7 @@ export function itemCard(line: ItemLine, marking: Marking): HTMLElement {
       el(
         "div",
         { class: "line" },
-        el("span", { text: reason.text }),
+        el("span", { text: reason.text.charAt(0).toUpperCase() + reason.text.slice(1) }),
         ...reason.things.map((thing) => thingOf(thing, frame)),
         reason.more > 0 && el("span", { class: "quiet", text: ` ${texts.more(reason.more)}` }),
       ),
