@@ -64,9 +64,9 @@ export function remindHourly(email: string): void {
 
 export function queueToday(book: Book, email: string): Queued | Refusal {
   const today = book.zone.now().slice(0, 10);
-  const link = book.spreadsheet.getUrl();
+  const sender = { link: book.spreadsheet.getUrl(), owner: book.owner() };
   const outcome = write(book, "queueLetters", email, reminderTables, ({ register, tables }) =>
-    queueLetters(register, today, link, tables.letters?.unread ?? []),
+    queueLetters(register, today, sender, tables.letters?.unread ?? []),
   );
   return isRefusal(outcome) ? outcome : (outcome.done as Queued);
 }

@@ -11,8 +11,13 @@ export interface Digest {
   body: string;
 }
 
-/** `link`: where the workbook opens. */
-export function digestsOn(register: Register, today: string, link: string): Digest[] {
+/** `link`: where the workbook opens; its owner is written to where the settings name nobody of the department. */
+export interface Sender {
+  link: string;
+  owner: string;
+}
+
+export function digestsOn(register: Register, today: string, { link, owner }: Sender): Digest[] {
   const settings = readSettings(register.settings);
   const reminders = remindersOn(register, today, settings.reminderDays);
   const sections = new Map<string, Section[]>();
@@ -20,8 +25,8 @@ export function digestsOn(register: Register, today: string, link: string): Dige
     if (section.reminders.length > 0) sections.set(recipient, [...(sections.get(recipient) ?? []), section]);
   };
   const of = (organisationId: string | null) => reminders.filter((one) => one.organisationId === organisationId);
-  for (const recipient of settings.departmentEmails)
-    add(recipient, { title: reminderTexts.department, reminders: of(null) });
+  const office = settings.departmentEmails.length > 0 || owner === "" ? settings.departmentEmails : [owner];
+  for (const recipient of office) add(recipient, { title: reminderTexts.department, reminders: of(null) });
   for (const { id, shortName, curatorEmail } of register.organisations)
     if (curatorEmail !== null) add(curatorEmail, { title: shortName, reminders: of(id) });
   return [...sections]

@@ -12,7 +12,7 @@ import { addDays } from "../day.ts";
 import { byText } from "../people.ts";
 import type { Change, Decision, Register } from "../register.ts";
 import type { Letters } from "./answers.ts";
-import { digestsOn } from "./digest.ts";
+import { digestsOn, type Sender } from "./digest.ts";
 
 export interface Queued {
   queued: number;
@@ -29,7 +29,7 @@ const staleDays = 3;
 export function queueLetters(
   register: Register,
   today: string,
-  link: string,
+  sender: Sender,
   unread: readonly { texts: readonly string[] }[] = [],
 ): Decision<Queued> {
   const known = new Set([
@@ -40,7 +40,7 @@ export function queueLetters(
     letterTable,
     register.letters.map((row) => row.id),
   );
-  const news = digestsOn(register, today, link).filter(({ recipient }) => !known.has(recipient));
+  const news = digestsOn(register, today, sender).filter(({ recipient }) => !known.has(recipient));
   const waiting = register.letters.filter((row) => row.state === "waiting");
   const stale = waiting.filter((row) => row.dueOn < addDays(today, -staleDays));
   const changes: Change[] = [

@@ -1,7 +1,9 @@
 /** What comes due so many days from today: roadmap, plans, consents, control, surveys, documents, pairs (domain.md F196). */
+import type { Consent } from "../../register/consents.ts";
 import type { Pair } from "../../register/pairs.ts";
 import type { TableName } from "../../register/tables.ts";
-import { addYears, daysBetween, makeDay } from "../day.ts";
+import { consentState } from "../consentState.ts";
+import { addDays, addYears, daysBetween, makeDay } from "../day.ts";
 import { isOccupying } from "../occupancy.ts";
 import type { Register } from "../register.ts";
 import { schoolYearOf } from "../schoolYear.ts";
@@ -73,18 +75,20 @@ function countedReminders(register: Register, facts: RoadmapFacts, isDue: IsDue)
       ...(row.finalDoneOn === null ? ofPair("control", open.get(row.pairId), row.finalOn) : []),
     ]),
     ...[...open.values()].flatMap((pair) => ofPair("pairEnds", pair, pair.dueOn)),
-    ...register.consents.flatMap((row): Found[] =>
-      row.withdrawnOn === null && isDue(row.validUntil)
-        ? [
-            {
-              about: "consents",
-              organisationId: facts.homeOf(row.personId),
-              dueOn: row.validUntil,
-              code: row.pairId ?? "",
-            },
-          ]
-        : [],
-    ),
+    ...register.consents
+      .filter(({ withdrawnOn }) => withdrawnOn === null)
+      .flatMap((row): Found[] =>
+        isDue(row.validUntil) && !isRenewed(register, row, row.validUntil)
+          ? [
+              {
+                about: "consents",
+                organisationId: facts.homeOf(row.personId),
+                dueOn: row.validUntil,
+                code: row.pairId ?? "",
+              },
+            ]
+          : [],
+      ),
     ...register.documents.flatMap((row): Found[] =>
       row.status === "inForce"
         ? [row.validUntil, row.reviewedOn === null ? null : addYears(row.reviewedOn, 1)].flatMap((day) =>
@@ -96,6 +100,11 @@ function countedReminders(register: Register, facts: RoadmapFacts, isDue: IsDue)
     ),
   ];
   return merged(found);
+}
+
+/** Another consent of the same person to the same holds on the day after. */
+function isRenewed({ consents }: Register, { personId, pairId, kind }: Consent, validUntil: string): boolean {
+  return consentState(consents, { personId, pairId, kind, day: addDays(validUntil, 1) }).state === "given";
 }
 
 /** One reminder an organisation, a matter and a day. */

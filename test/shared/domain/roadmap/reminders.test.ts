@@ -30,6 +30,7 @@ const base: Rows = {
 };
 const town = (rows: Rows = {}) => smallTown({ ...base, ...rows });
 const days = [14, 7, 1];
+const sender = { link: "", owner: "" };
 /** A Wednesday in the middle of a month, when no item of the roadmap is near. */
 const dueOn = "2026-01-21";
 
@@ -121,6 +122,16 @@ describe("reminders", () => {
     expect(remindersOn(town(withdrawn), "2026-01-14", days)).toEqual([]);
   });
 
+  test("pass over a consent that another one goes on from", () => {
+    const consent = { personId: mentor, pairId: null, withdrawnOn: null };
+    const consents = [
+      aConsent({ ...consent, id: "Г-1", givenOn: "2025-01-10", validUntil: dueOn }),
+      aConsent({ ...consent, id: "Г-2", givenOn: "2026-01-10", validUntil: "2027-01-21" }),
+    ];
+    expect(remindersOn(town({ consents }), "2026-01-14", days)).toEqual([]);
+    expect(remindersOn(town({ consents: consents.slice(0, 1) }), "2026-01-14", days)).toHaveLength(1);
+  });
+
   test("say a year after a document was looked through that it is time again", () => {
     const documents = [
       aRow("documents", { organisationId: null, status: "inForce", validUntil: null, reviewedOn: "2025-01-21" }),
@@ -146,7 +157,7 @@ describe("the letters of a day", () => {
   };
 
   test("are one for each curator who has something due, whatever there is", () => {
-    const letters = digestsOn(town(rows), "2026-01-14", "https://book.example");
+    const letters = digestsOn(town(rows), "2026-01-14", { ...sender, link: "https://book.example" });
     expect(letters.map((letter) => letter.recipient)).toEqual([first]);
     expect(letters[0]?.body).toContain("1 мероприятие планов пар (П-007)");
     expect(letters[0]?.body).toContain("истекает 1 согласие (П-007)");
@@ -156,43 +167,54 @@ describe("the letters of a day", () => {
 
   test("name nobody", () => {
     const register = town(rows);
-    const text = JSON.stringify(digestsOn(register, "2026-01-14", ""));
+    const text = JSON.stringify(digestsOn(register, "2026-01-14", sender));
     for (const person of register.people) for (const part of person.name.split(" ")) expect(text).not.toContain(part);
   });
 
   test("are one for somebody who looks after two schools and the municipality", () => {
     const organisations = base.organisations?.map((row) => ({ ...row, curatorEmail: office }));
-    const letters = digestsOn(town({ organisations: organisations ?? [] }), "2025-09-30", "");
+    const letters = digestsOn(town({ organisations: organisations ?? [] }), "2025-09-30", sender);
     expect(letters.map((letter) => letter.recipient)).toEqual([office]);
     expect(letters[0]?.body).toContain("Муниципалитет");
   });
 
+  test("of the municipality go to the owner where the settings name nobody of the department", () => {
+    const recipients = (settings: Rows["settings"]) =>
+      digestsOn(town({ settings: settings ?? [] }), "2025-09-30", { link: "", owner: "owner@demograd.example" }).map(
+        (letter) => letter.recipient,
+      );
+    expect(recipients([])).toContain("owner@demograd.example");
+    expect(recipients(base.settings)).toEqual([office]);
+  });
+
   test("do not exist on a day without deadlines, nor for a school without an address", () => {
-    expect(digestsOn(town(rows), "2026-01-15", "")).toEqual([]);
+    expect(digestsOn(town(rows), "2026-01-15", sender)).toEqual([]);
     const organisations = base.organisations?.map((row) => ({ ...row, curatorEmail: null })) ?? [];
-    expect(digestsOn(town({ ...rows, organisations }), "2026-01-14", "")).toEqual([]);
+    expect(digestsOn(town({ ...rows, organisations }), "2026-01-14", sender)).toEqual([]);
   });
 
   test("are queued once: by recipient and day", () => {
-    const queued = done(queueLetters(town(rows), "2026-01-14", ""));
+    const queued = done(queueLetters(town(rows), "2026-01-14", sender));
     expect(queued.answer).toEqual({ queued: 1, waiting: 1 });
     const letters = puts(queued.changes, "letters").map((put) => aRow("letters", put));
-    const again = done(queueLetters(town({ ...rows, letters }), "2026-01-14", ""));
+    const again = done(queueLetters(town({ ...rows, letters }), "2026-01-14", sender));
     expect(again).toEqual({ changes: [], answer: { queued: 0, waiting: 1 } });
     const other = [aRow("letters", { ...letters[0], dueOn: "2026-01-07", state: "sent" })];
-    expect(done(queueLetters(town({ ...rows, letters: other }), "2026-01-14", "")).answer.queued).toBe(1);
+    expect(done(queueLetters(town({ ...rows, letters: other }), "2026-01-14", sender)).answer.queued).toBe(1);
   });
 
   test("are not queued again for a recipient whose row of today cannot be read", () => {
     const unread = [{ texts: ["ПС-001", first, "2026-01-14", ""] }];
-    expect(done(queueLetters(town(rows), "2026-01-14", "", unread)).answer.queued).toBe(0);
-    expect(done(queueLetters(town(rows), "2026-01-14", "", [{ texts: [first, "2026-01-13"] }])).answer.queued).toBe(1);
+    expect(done(queueLetters(town(rows), "2026-01-14", sender, unread)).answer.queued).toBe(0);
+    expect(done(queueLetters(town(rows), "2026-01-14", sender, [{ texts: [first, "2026-01-13"] }])).answer.queued).toBe(
+      1,
+    );
   });
 
   test("are given up when they have waited for more than three days", () => {
     const waiting = (day: string) => [aRow("letters", { dueOn: day, state: "waiting" })];
     const on = (day: string) =>
-      puts(done(queueLetters(town({ letters: waiting(day) }), "2026-01-15", "")).changes, "letters");
+      puts(done(queueLetters(town({ letters: waiting(day) }), "2026-01-15", sender)).changes, "letters");
     expect(on("2026-01-12")).toEqual([]);
     expect(on("2026-01-11")).toMatchObject([{ state: "failed" }]);
   });
