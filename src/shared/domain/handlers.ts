@@ -77,7 +77,11 @@ export const handlers: Handlers = {
     decide: markMentee,
   }),
   listWaiting: handler<"listWaiting">({ reads: bank, writes: [], decide: listWaiting }),
-  suggestMentors: handler<"suggestMentors">({ reads: matching, writes: [], decide: suggestMentors }),
+  suggestMentors: handler<"suggestMentors">({
+    reads: [...matching, "trainings"],
+    writes: [],
+    decide: suggestMentors,
+  }),
   formPair: handler<"formPair">({ reads: matching, writes: ["pairs", "mentees"], decide: formPair }),
   recordConsent: handler<"recordConsent">({
     reads: [...bank, "consents"],

@@ -41,6 +41,7 @@ export function suggestMentors(
   if (refusal !== null) return refusal;
 
   const mentee = menteeSide(bank, input.menteeId);
+  const trained = new Set(register.trainings.filter((row) => row.role === "mentor").map((row) => row.personId));
   const excluded = new Map<RefusalCode, number>();
   const ranked: { suggestion: Suggestion; careerStartedOn: string }[] = [];
   const seen = new Set(replaced === undefined ? [] : [replaced.mentorId]);
@@ -48,7 +49,8 @@ export function suggestMentors(
     if (!isInBank(mentor, today) || seen.has(mentor.personId)) continue;
     seen.add(mentor.personId);
     const no = mentorRefusal(bank, mentor.personId, input.menteeId, proposal);
-    if (no === null) ranked.push(suggest(bank, mentee, mentor, proposal));
+    const told = trained.has(mentor.personId) ? { ...mentor, trained: true } : mentor;
+    if (no === null) ranked.push(suggest(bank, mentee, told, proposal));
     else excluded.set(no.refused, (excluded.get(no.refused) ?? 0) + 1);
   }
   ranked.sort(

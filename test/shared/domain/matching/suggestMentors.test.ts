@@ -12,6 +12,7 @@ import {
   done,
   refused,
 } from "../../../support/factories.ts";
+import { aRow } from "../../../support/rows.ts";
 import { farMentor, mentee, mentor, smallTown, today } from "../../../support/smallTown.ts";
 
 type Input = Parameters<typeof suggestMentors>[1];
@@ -132,6 +133,13 @@ describe("mentors who may not be chosen", () => {
     const mentors = [aMentor({ personId: mentor, leftOn: "2025-09-09" })];
     expect(suggest(smallTown({ mentors }))).toEqual({ suggestions: [], excluded: [] });
   });
+});
+
+test("a record of a mentor's training counts, whatever the bank's row says", () => {
+  const score = (rows: Parameters<typeof smallTown>[0]) => suggest(smallTown(rows)).suggestions[0]?.score ?? 0;
+  const training = aRow("trainings", { personId: mentor, role: "mentor" });
+  expect(score({ trainings: [training] })).toBeGreaterThan(score({}));
+  expect(score({ trainings: [{ ...training, role: "mentee" }] })).toBe(score({}));
 });
 
 test("a mentee with a running mentor, outside the list or unknown is refused", () => {
