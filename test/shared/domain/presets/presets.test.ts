@@ -21,7 +21,7 @@ const territories = presetNames.codes.filter((preset): preset is Territory => is
 type Preset = Parameters<typeof applyPreset>[1]["preset"];
 
 /** The settings after a preset has been applied to these. */
-function after(rows: ReturnType<typeof settingRows>, preset: Preset) {
+function applied(rows: ReturnType<typeof settingRows>, preset: Preset) {
   const changed = puts(done(applyPreset(smallTown({ settings: rows }), { preset })).changes, "settings");
   return rows.map((row) => ({ ...row, ...changed.find(({ id }) => id === row.id) }));
 }
@@ -52,7 +52,7 @@ describe("presets", () => {
   });
 
   test("Омск lets every programme be as short as a day, but not the speed mentoring longer than one", () => {
-    const settings = readSettings(after(settingRows(), "omsk"));
+    const settings = readSettings(applied(settingRows(), "omsk"));
     expect(settings).toMatchObject({
       preset: "omsk",
       lengthTraditional: "dayToYear",
@@ -65,8 +65,8 @@ describe("presets", () => {
   });
 
   test("there and back again nothing has changed", () => {
-    expect(after(after(settingRows(), "omsk"), "neftyugansk")).toEqual(settingRows());
-    expect(after(after(settingRows(), "dnr"), "altai")).toEqual(after(settingRows(), "altai"));
+    expect(applied(applied(settingRows(), "omsk"), "neftyugansk")).toEqual(settingRows());
+    expect(applied(applied(settingRows(), "dnr"), "altai")).toEqual(applied(settingRows(), "altai"));
   });
 
   test("name, addresses and codes of the municipality stay", () => {
@@ -77,11 +77,11 @@ describe("presets", () => {
           ? { ...row, value: "нет" }
           : row,
     );
-    expect(readSettings(after(rows, "altai"))).toMatchObject({ municipality: "город Демоград", names: false });
+    expect(readSettings(applied(rows, "altai"))).toMatchObject({ municipality: "город Демоград", names: false });
   });
 
   test("one's own preset keeps the values, and their sources say so", () => {
-    const rows = after(after(settingRows(), "omsk"), "own");
+    const rows = applied(applied(settingRows(), "omsk"), "own");
     expect(readSettings(rows)).toMatchObject({ preset: "own", lengthGroup: "dayToYear", targetYearRule: "endYear" });
     expect(rows.find((row) => row.id === "youngYears")?.source).toBe("свой");
     const line = done(listSettings(smallTown({ settings: rows }))).answer.find(({ id }) => id === "youngYears");
