@@ -103,7 +103,7 @@ export const programmeTexts = {
   needsUnmeasured: "Дефициты взяты из базы наставляемых: входной диагностики нет.",
   measuredAgain: "За этот учебный год такая диагностика уже была: внесены новые оценки.",
   linesLeft: (count: number) =>
-    `Не хватило свободных рабочих дней наставника: не ${plural(count, "вошло", "вошли", "вошло")} ${activities(count)}.`,
+    `Не ${plural(count, "вошло", "вошли", "вошло")} ${activities(count)}: месяц прошёл или у наставника нет свободных рабочих дней.`,
   planWhole: "Всё уже есть в плане: добавлять нечего.",
   notWorking: (day: string) => `${day} — выходной или каникулы: проверьте дату.`,
   outsideEvent: (title: string, from: string, to: string) => `«${title}» проходит с ${from} по ${to}: проверьте срок.`,

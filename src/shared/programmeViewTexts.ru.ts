@@ -60,6 +60,7 @@ export const programmeViewTexts = {
   noneMeasured: "Оцените хотя бы одну область.",
 
   plan: "План",
+  wholePlan: (done: number, all: number) => `Весь план: выполнено ${done} из ${all}`,
   fromDeficits: "Дополнить по дефицитам",
   fromDeficitsHelp: "Мероприятия на каждый дефицит и образец ставятся на свободные рабочие дни наставника.",
   template: "Образец",

@@ -16,6 +16,7 @@ import { fromDeficitsForm, lineForm, meetingForm } from "./programmePlan.ts";
 import { draftForm, savedForm } from "./programmeText.ts";
 
 const meetingsShown = 5;
+const plainPlan = 5;
 
 export function programme(frame: Frame, pairId: string): HTMLElement {
   if (pairId === "") return el("section", {}, heading(texts.title), el("p", { class: "empty", text: texts.missing }));
@@ -46,7 +47,7 @@ function draw(part: ProgrammePart): HTMLElement {
       { text: texts.measure, form: (close) => diagnosisForm(frame, card.menteeId, reload, close) },
     ]),
     el("h2", { text: texts.plan }),
-    card.plan.length > 0 && planLines(frame, card, reload),
+    card.plan.length > 0 && plan(part),
     card.open &&
       offered(part, texts.plan, [
         { text: texts.fromDeficits, form: (close) => fromDeficitsForm(part, close) },
@@ -69,6 +70,20 @@ function draw(part: ProgrammePart): HTMLElement {
 }
 
 type Programme = NonNullable<ProgrammeCard["programme"]>;
+
+/** Folded where it is long, and open again after a mark in it. */
+function plan({ frame, card, reload }: ProgrammePart): HTMLElement {
+  const key = "programme.plan";
+  const open = card.plan.length <= plainPlan || frame.memory.get(key) === card.pairId;
+  const folded = el(
+    "details",
+    { open },
+    el("summary", { text: texts.wholePlan(card.planDone, card.planAll) }),
+    planLines(frame, card, reload),
+  );
+  folded.addEventListener("toggle", () => frame.memory.set(key, folded.open ? card.pairId : ""));
+  return folded;
+}
 
 function offered({ card }: ProgrammePart, label: string, list: readonly Choice[]): HTMLElement | false {
   return card.own && list.length > 0 && choices(label, list);

@@ -37,7 +37,8 @@ export function fromDeficitsForm({ frame, card, reload }: ProgrammePart, close: 
   const template = choiceField({
     label: texts.template,
     options: Object.entries(texts.templates) as [keyof typeof texts.templates, string][],
-    value: "neftyugansk",
+    // A plan that stands has its frame already.
+    value: card.plan.length > 0 ? "none" : "neftyugansk",
   });
   return previewedForm(frame, {
     name: "planFromDeficits",

@@ -147,8 +147,7 @@ export function approveProgramme(
   const notes: string[] = [];
   if (approvedOn > programme.startedOn) notes.push(texts.approvedLate(showDay(programme.startedOn)));
   const september = `${schoolYearOf(later(pair.startedOn, programme.startedOn))}-09-30`;
-  if (version === 1 && approvedOn > september && programme.startedOn > september)
-    notes.push(texts.approvedAfterSeptember);
+  if (version === 1 && approvedOn > september && pair.startedOn <= september) notes.push(texts.approvedAfterSeptember);
   const put = { id, approvedOn, protocolNumber: protocolNumber ?? null, protocolOn: protocolOn ?? null };
   return { changes: [{ table: "programmes", put }], answer: { programmeId: id, pairId, version, notes } };
 }
