@@ -30,24 +30,32 @@ function groupLine({ title, share, before }: ConditionGroup): HTMLElement {
     "li",
     {},
     el("span", { class: "line", text: `${title}: ${words.join(", ")}` }),
-    share !== null && bar(share),
+    share !== null && el("span", { class: "withBar" }, bar(share)),
   );
 }
 
 type Answer = NonNullable<ConditionLine["answer"]>;
 
+/** What to do about a condition is asked only where it is not fulfilled. */
+function askedItem(line: ConditionLine) {
+  const measures = textField({ label: texts.auditMeasures(line.title), limit: limits.note, value: line.measures });
+  const shown = (answer: Answer | "") => {
+    measures.element.hidden = answer === "" || answer === "yes";
+  };
+  const answer = choiceField<Answer | "">({
+    label: line.title,
+    options: [["", texts.notChosen], ...(Object.entries(texts.auditAnswer) as [Answer, string][])],
+    value: line.answer ?? "",
+    changed: shown,
+  });
+  shown(answer.value());
+  return { item: line.item, answer, measures };
+}
+
 function auditForm({ frame, card, reload }: OrganisationPart, close: () => void): HTMLElement {
   const { today } = frame.me;
   const on = dayField({ label: texts.auditDay, value: today, last: today });
-  const asked = card.audit.items.map((line) => ({
-    item: line.item,
-    answer: choiceField<Answer | "">({
-      label: line.title,
-      options: [["", texts.notChosen], ...(Object.entries(texts.auditAnswer) as [Answer, string][])],
-      value: line.answer ?? "",
-    }),
-    measures: textField({ label: texts.auditMeasures(line.title), limit: limits.note, value: line.measures }),
-  }));
+  const asked = card.audit.items.map(askedItem);
   const fields = asked.flatMap(({ answer, measures }): Field<unknown>[] => [answer, measures]);
   return actionForm({
     fields: [on, ...fields],
@@ -63,7 +71,9 @@ function auditForm({ frame, card, reload }: OrganisationPart, close: () => void)
           checkedOn: on.value(),
           answers: asked.flatMap(({ item, answer, measures }) => {
             const chosen = answer.value();
-            return chosen === "" ? [] : [given({ item, answer: chosen, measures: measures.value() })];
+            return chosen === ""
+              ? []
+              : [given({ item, answer: chosen, measures: chosen === "yes" ? undefined : measures.value() })];
           }),
         },
         (answer) => texts.auditSaved((answer as ConditionsSaved).saved),

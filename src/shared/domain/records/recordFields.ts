@@ -45,7 +45,8 @@ export function fieldsOf(world: RecordWorld, table: RecordTable, isNew: boolean)
     // The department may enter somebody who works nowhere yet.
     return { ...field, name: workPrefix + name, required: field.required && curator };
   });
-  return [...own, ...work];
+  const [name, ...rest] = own;
+  return [...(name === undefined ? [] : [name]), ...work, ...rest];
 }
 
 function fieldOf(
