@@ -84,6 +84,12 @@ export const indicatorWords = {
   above: "больше 100 %: проверьте способ расчёта",
   reached: (running: boolean) => (running ? "идёт год: цель достигнута" : "цель достигнута"),
   missed: (running: boolean) => (running ? "идёт год: цель пока не достигнута" : "цель не достигнута"),
+  quality: (facts: { pairs: number; programmes: number; overdue: number; unknown: number }) => {
+    const parts = [`программы утверждены у ${facts.programmes} из ${facts.pairs} пар`];
+    if (facts.overdue > 0) parts.push(`пар сверх срока — ${facts.overdue}`);
+    if (facts.unknown > 0) parts.push(`людей с неизвестным началом стажа — ${facts.unknown}`);
+    return `Полнота данных: ${parts.join("; ")}`;
+  },
   closed: (on: string) => `закрыт ${on}`,
   amended: (on: string, shown: string) => `поправка от ${on}: ${shown}`,
   unreadable: (count: number) => `без ${count} ${plural(count, "строки", "строк", "строк")} с ошибками`,

@@ -282,6 +282,8 @@ export interface IndicatorPoint {
   reportOn: string;
   /** «закрыт 31.08.2025; поправка от 03.10.2025: 80,0»; empty while the year is open. */
   mark: string;
+  /** How full the data behind 100 % are, in words; empty otherwise. */
+  quality: string;
 }
 export interface IndicatorSeries {
   indicator: number;

@@ -170,7 +170,7 @@ export const handlers: Handlers = {
     decide: (register, _input, context, prepared) => acceptResponses(register, prepared, context),
   } as Handler<"drainResponses", "answers">,
   showIndicators: handler<"showIndicators">({
-    reads: [...bank, "targets", "yearFigures", "amendments"],
+    reads: [...bank, "targets", "programmes", "yearFigures", "amendments"],
     writes: [],
     decide: showIndicators,
   }),

@@ -70,6 +70,7 @@ function frozenFigures(frozen: ClosedFigure, year: number, startYear: number): Y
     lacking: target === null ? 0 : lackingCount(numerator, denominator, target),
     reportOn,
     mark,
+    quality: "",
   };
   return { point, startYear, running: false, share };
 }
@@ -96,6 +97,7 @@ function figuresOf(
       lacking: 0,
       reportOn: "",
       mark: "",
+      quality: "",
     };
     return { point, startYear, running: false, share: null };
   }
@@ -113,6 +115,7 @@ function figuresOf(
     lacking: target === null ? 0 : lackingCount(numerator, denominator, target),
     reportOn,
     mark: "",
+    quality: "",
   };
   return { point, startYear, running: reportOn === today, share };
 }

@@ -17,6 +17,7 @@ import { indicator1 } from "./indicator1.ts";
 import { type IndicatorInput, indicatorInput } from "./indicatorInput.ts";
 import { indicatorYears, verdictOf, type YearFigures } from "./indicatorSeries.ts";
 import { cheapestFirst, type Lacking, lackingOrganisations, lackingPeople } from "./nextSteps.ts";
+import { qualityOf } from "./quality.ts";
 import { showShare } from "./showShare.ts";
 
 type Line = { id: string; label: string; hint: string };
@@ -44,7 +45,10 @@ function seriesOf(
     title: indicatorTitles[indicator],
     unit: indicatorUnits[indicator],
     formula: indicatorFormula(indicator, input.settings),
-    points: years.map((year) => year.point),
+    points: years.map(({ point, startYear }) => ({
+      ...point,
+      quality: qualityOf(input, register, point, startYear),
+    })),
     lacking: current === undefined ? [] : lackingLines(input, register, indicator, current, context),
     unknown: indicator === 1 && current !== undefined ? unknownLines(input, current, context) : [],
   };
