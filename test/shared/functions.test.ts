@@ -132,7 +132,7 @@ describe("MENTOR_INDICATOR_1", () => {
     expect(first).toEqual([2024, "2024/2025", 70, "—", 0, 0, "", "", "01.02.2025", "нет данных"]);
   });
 
-  test("counts 30,000 people with as many unused rows in time", () => {
+  test("counts 30,000 people with as many unused rows", () => {
     const ids = Array.from({ length: 30_000 }, (_, index) => `С-${index + 10}`);
     const args = book();
     const large: Argument[] = [
@@ -151,7 +151,7 @@ describe("MENTOR_INDICATOR_1", () => {
     ];
     const [first] = MENTOR_INDICATOR_1.compute(large);
     expect(first?.[5]).toBe(30_000);
-  }, 20_000);
+  });
 });
 
 test("MENTOR_INDICATOR_2 counts organisations", () => {
