@@ -13,7 +13,7 @@ import { type Refusal, refuse } from "../refusal.ts";
 import type { Change, Context, Decision, Register } from "../register.ts";
 import { eventRow, missingTemplates } from "../roadmap/planEvents.ts";
 import { reportDay, schoolYearStart, showSchoolYear } from "../schoolYear.ts";
-import type { NextYouth, YearClosed, YearFigureLine, YoungLine } from "./answers.ts";
+import type { NextYouth, PairDecided, YearClosed, YearFigureLine, YoungLine } from "./answers.ts";
 import { type Figure, figuresOfYear } from "./figures.ts";
 import { closedYears, frozenRow, sealOfYear } from "./frozen.ts";
 import { crossingPairs, decidePairs } from "./overdue.ts";
@@ -27,6 +27,8 @@ const countedSheets: readonly string[] = countedTables.map((name) => tables[name
 const shownProblems = 3;
 /** A sidebar shows no more. */
 const shownPeople = 200;
+/** Of what is kept in the ledger. */
+const keptPairs = 20;
 
 export function isCountedProblem({ problem }: SaidProblem): boolean {
   return countedSheets.includes(problem.sheet);
@@ -76,7 +78,7 @@ export function closeYear(
       reportOn,
       figures: municipalLines(figures, (indicator) => targetOf(register, settings, schoolYear, indicator)),
       frozen: rows.length,
-      pairs: decided.lines.map((line) => (written ? { ...line, mentor: "", mentee: "", refused: "" } : line)),
+      pairs: shownPairs(decided.lines, written),
       crossing: crossingPairs(decided.pairs, schoolYear).length,
       young: written ? [] : young.slice(0, shownPeople),
       youngCounts: counts(young),
@@ -88,6 +90,14 @@ export function closeYear(
     },
     ...(written ? { objects: yearWords.sealed(label, seal) } : {}),
   };
+}
+
+/** Those that cannot be settled as chosen come first. */
+function shownPairs(lines: readonly PairDecided[], written: boolean): PairDecided[] {
+  const sorted = [...lines].sort((one, other) => Number(one.refused === "") - Number(other.refused === ""));
+  return written
+    ? sorted.slice(0, keptPairs).map((line) => ({ ...line, mentor: "", mentee: "" }))
+    : sorted.slice(0, shownPeople);
 }
 
 function closingRefusal(

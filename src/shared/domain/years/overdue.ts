@@ -2,6 +2,7 @@
 import type { InputOf } from "../../protocol.ts";
 import type { PairEvent } from "../../register/pairEvents.ts";
 import { type Pair, pairs as pairTable } from "../../register/pairs.ts";
+import { readSettings } from "../../settingsCatalogue.ts";
 import { stayReason } from "../../yearTexts.ru.ts";
 import type { PairOutcome } from "../answers.ts";
 import { closePair } from "../pairLife/closePair.ts";
@@ -34,10 +35,12 @@ export function crossingPairs(pairs: readonly Pair[], schoolYear: number): Pair[
 
 export function overdueLines(register: Register, pairs: readonly Pair[]): OverduePair[] {
   const people = peopleIndex(register);
+  const { names } = readSettings(register.settings);
+  const nameOf = (id: string) => (names ? people.name(id) : id);
   return pairs.map(({ id, mentorId, menteeId, dueOn }) => ({
     pairId: id,
-    mentor: people.name(mentorId),
-    mentee: people.name(menteeId),
+    mentor: nameOf(mentorId),
+    mentee: nameOf(menteeId),
     dueOn,
   }));
 }

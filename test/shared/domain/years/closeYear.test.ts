@@ -133,8 +133,8 @@ describe("closing a school year", () => {
       dryRun: true,
     });
     expect(preview.answer.pairs.map(({ pairId, decision, refused: why }) => [pairId, decision, why])).toEqual([
-      ["П-002", "extend", ""],
       ["П-004", "leave", "у наставника нет свободного места"],
+      ["П-002", "extend", ""],
     ]);
   });
 
