@@ -8,18 +8,19 @@ export interface FreshnessTraits {
   now(): number;
 }
 
-const leastPause = 4_000;
+const away = 4_000;
 
-/** The returned function is called when somebody comes back to the panel. */
+/** The returned function is called at every sign of somebody in the panel; after a while without one they come back. */
 export function createFreshness({ lastOperation, isClean, redraw, now }: FreshnessTraits): () => Promise<void> {
   let seen: string | null = null;
-  let askedAt = now();
+  let seenAt = now();
   const first = lastOperation().then((id) => {
     seen = id;
   });
   return async () => {
-    if (now() - askedAt < leastPause || !isClean()) return;
-    askedAt = now();
+    const gone = now() - seenAt;
+    seenAt = now();
+    if (gone < away || !isClean()) return;
     await first;
     const latest = await lastOperation();
     if (latest === null || latest === seen || !isClean()) return;

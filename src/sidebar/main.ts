@@ -105,7 +105,7 @@ function frameFor(me: WhoAmI): Frame {
     now: () => Date.now(),
   });
   window.addEventListener("focus", () => void back());
-  document.documentElement.addEventListener("pointerenter", () => void back());
+  document.addEventListener("pointerover", () => void back());
   return frame;
 }
 
