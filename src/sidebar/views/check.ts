@@ -1,6 +1,12 @@
 /** The check: what in the register contradicts a document or itself, by rule, with the way to each cell and a fix. */
 import { checkViewTexts as texts } from "../../shared/checkViewTexts.ru.ts";
-import type { CheckFinding, CheckGroup, FindingsFixed, FixLine } from "../../shared/domain/checks/answers.ts";
+import type {
+  CheckFinding,
+  CheckGroup,
+  FindingsFixed,
+  FixLine,
+  RegisterCheck,
+} from "../../shared/domain/checks/answers.ts";
 import type { Severity } from "../../shared/domain/checks/rule.ts";
 import { button, el, fill } from "../dom.ts";
 import { actionButton } from "../form.ts";
@@ -14,43 +20,60 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 /** As in the sheet: a mark beside the word. */
 const marks = { error: "●", warning: "▲", info: "○" } as const;
 
-/** `parameter`: the severity that is shown; everything without it. */
-export function check(frame: Frame, parameter: string): HTMLElement {
-  const severity = severities.find((one) => one === parameter);
+export function check(frame: Frame): HTMLElement {
+  let chosen: Severity | null = null;
   const list = loaded(
     "checkRegister",
     () => ({ limit: 0 }),
-    ({ counts, groups }, reload) => {
-      const shown = severity === undefined ? groups : groups.filter((group) => group.severity === severity);
-      return el(
-        "div",
-        {},
-        countButtons(frame, counts, severity),
-        groups.length === 0 && el("p", { class: "empty", text: texts.sound }),
-        groups.length > 0 && el("h2", { text: texts.rules }),
-        ...shown.map((group) => groupCard(frame, group, reload)),
-        el("div", { class: "actions" }, actionButton(texts.again, reload)),
-      );
+    (answer, reload) => {
+      const body = el("div", {});
+      const show = () => fill(body, ...drawn(frame, answer, chosen, choose, reload));
+      const choose = (severity: Severity | null) => {
+        chosen = severity;
+        show();
+        body.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+      };
+      show();
+      return body;
     },
   );
   return el("section", {}, heading(texts.title), el("p", { class: "quiet", text: texts.help }), list.element);
 }
 
-function countButtons(frame: Frame, counts: Record<Severity, number>, chosen: Severity | undefined): HTMLElement {
-  const choice = (view: string, text: string, pressed: boolean) =>
+type Choose = (severity: Severity | null) => void;
+
+function drawn(
+  frame: Frame,
+  { counts, groups }: RegisterCheck,
+  chosen: Severity | null,
+  choose: Choose,
+  reload: () => Promise<void>,
+): (HTMLElement | false)[] {
+  const shown = chosen === null ? groups : groups.filter((group) => group.severity === chosen);
+  return [
+    countButtons(counts, chosen, choose),
+    groups.length === 0 && el("p", { class: "empty", text: texts.sound }),
+    groups.length > 0 && el("h2", { text: texts.rules }),
+    ...shown.map((group) => groupCard(frame, group, reload)),
+    el("div", { class: "actions" }, actionButton(texts.again, reload)),
+  ];
+}
+
+function countButtons(counts: Record<Severity, number>, chosen: Severity | null, choose: Choose): HTMLElement {
+  const choice = (severity: Severity | null, text: string) =>
     el("button", {
       type: "button",
       class: "button small",
       text,
-      "aria-pressed": String(pressed),
-      on: { click: () => frame.redraw("check", view) },
+      "aria-pressed": String(severity === chosen),
+      on: { click: () => choose(severity) },
     });
   const total = severities.reduce((sum, one) => sum + counts[one], 0);
   return el(
     "div",
     { class: "actions", role: "group", "aria-label": texts.title },
-    choice("", `${texts.every}: ${total}`, chosen === undefined),
-    ...severities.map((one) => choice(one, `${marks[one]} ${texts.severities[one]}: ${counts[one]}`, one === chosen)),
+    choice(null, `${texts.every}: ${total}`),
+    ...severities.map((one) => choice(one, `${marks[one]} ${texts.severities[one]}: ${counts[one]}`)),
   );
 }
 

@@ -4,6 +4,7 @@ import type { Pair } from "../../register/pairs.ts";
 import type { RowOf } from "../../register/tables.ts";
 import { pairStatuses } from "../../vocabulary.ts";
 import { showDay } from "../day.ts";
+import { schoolYearOf, schoolYearStart } from "../schoolYear.ts";
 import { staffDaysAfter } from "../workingDays.ts";
 import { at, rule } from "./rule.ts";
 import type { View } from "./view.ts";
@@ -34,6 +35,13 @@ function statusByGround(pair: Pair): Pair["status"] | null {
   if (pair.replacementGround !== null) return pair.closingGround === null ? "replaced" : null;
   if (pair.closingGround === null) return null;
   return pair.closingGround === "planFulfilled" ? "completed" : "closedEarly";
+}
+
+/** In full, this school year or the last one: earlier years are history, and nobody evaluates them any more. */
+function* lately(view: View): Iterable<Pair> {
+  const since = schoolYearStart(schoolYearOf(view.today) - 1);
+  for (const pair of view.register.pairs)
+    if (pair.status === "completed" && (pair.finishedOn ?? pair.dueOn) >= since) yield pair;
 }
 
 function hasEvaluation(view: View, pair: Pair): boolean {
@@ -146,13 +154,12 @@ export const pairEndRules = {
     }
   }),
   evaluationMissing: rule("warning", function* (view) {
-    for (const pair of view.register.pairs)
-      if (pair.status === "completed" && !hasEvaluation(view, pair))
-        yield at("pairs", pair, "status", words.evaluationMissing.say(pair.id));
+    for (const pair of lately(view))
+      if (!hasEvaluation(view, pair)) yield at("pairs", pair, "status", words.evaluationMissing.say(pair.id));
   }),
   exitDiagnosticsMissing: rule("warning", function* (view) {
-    for (const pair of view.register.pairs)
-      if (pair.status === "completed" && !hasExitDiagnostics(view, pair))
+    for (const pair of lately(view))
+      if (!hasExitDiagnostics(view, pair))
         yield at("pairs", pair, "status", words.exitDiagnosticsMissing.say(pair.id, view.name(pair.menteeId)));
   }),
 };

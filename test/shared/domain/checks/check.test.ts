@@ -77,6 +77,27 @@ test("with names switched off only codes are told", () => {
   expect(asked(town).findings.map((one) => one.sentence)).toEqual(["С-002: не указано начало педагогического стажа."]);
 });
 
+test.each([
+  ["2024-08-31", []],
+  ["2024-09-01", ["evaluationMissing", "exitDiagnosticsMissing"]],
+] as const)(
+  "a pair completed on %s without evaluation is missed in the two latest school years alone",
+  (day, codes) => {
+    const town = soundTown();
+    town.set("pairs", "П-001", {
+      startedOn: "2024-01-15",
+      dueOn: day,
+      orderOn: "2024-01-12",
+      status: "completed",
+      finishedOn: day,
+      closingGround: "planFulfilled",
+    });
+    town.rows.programmes?.pop();
+    town.set("employments", "Т-С-001", { startedOn: "2015-09-01" });
+    expect(findingsOf(town.view).map((one) => one.code)).toEqual(codes);
+  },
+);
+
 /** As many people as asked, in pairs, each pair with three lines of a plan; every row counts how often it is looked at. */
 function looksAt(people: number): number {
   const town = soundTown();
