@@ -128,6 +128,7 @@ export const programmeViewTexts = {
   },
 
   checklist: "Чек-лист программы",
+  items: "Все 18 пунктов",
   level: (total: number, level: string) => `${total} из 36 — ${level}`,
   reviewedOn: "Дата оценки",
   reviewer: "Кто оценил (должность)",

@@ -68,13 +68,13 @@ export function startPlan(register: Register, input: InputOf<"startPlan">, conte
   };
 }
 
-export interface Window {
+interface Window {
   from: string;
   to: string;
 }
 
 /** October to May of the school year in which the pair begins; of the next one for a pair that begins in summer. */
-export function planWindow(pair: Pair): Window | null {
+function planWindow(pair: Pair): Window | null {
   const first = schoolYearOf(pair.startedOn);
   for (const schoolYear of [first, first + 1]) {
     const from = later(pair.startedOn, `${schoolYear}-10-01`);

@@ -181,7 +181,7 @@ function checks(part: ProgrammePart, programme: Programme): (HTMLElement | false
     el(
       "details",
       {},
-      el("summary", { text: texts.checklist }),
+      el("summary", { text: texts.items }),
       el("ol", { class: "plainList" }, ...card.checklist.map(checklistLine)),
     ),
     offered(part, texts.checklist, [{ text: texts.review, form: (close) => reviewForm(part, close) }]),

@@ -13,7 +13,7 @@ import type { Context, Decision, Register } from "../register.ts";
 import { schoolYearOf } from "../schoolYear.ts";
 import type { ProgrammeDraft } from "./answers.ts";
 import { programmeDays } from "./programmeDays.ts";
-import { openPair } from "./programmeOf.ts";
+import { openPair, programmeOf } from "./programmeOf.ts";
 import { diagnosesOf, pairNeeds } from "./severities.ts";
 
 /** A programme to begin with: everything that the register knows already (F114, F213). */
@@ -28,15 +28,17 @@ export function draftProgramme(
   const mentee = bankRow(register.mentees, pair.menteeId, context.today);
   const labels = needs.map(({ area }) => deficitAreas.label(area));
   const measured = diagnosesOf(register, pair).entry;
+  // A new mentor goes on with the programme of the pair that this one continues.
+  const carried = pair.replacesId === null ? undefined : programmeOf(register, pair.replacesId);
   return {
     changes: [],
     answer: {
       pairId: pair.id,
-      goal: mentee?.request ?? (labels.length === 0 ? "" : texts.goal(labels)),
-      directions: needs.map(({ area }) => area),
-      strengths: mentee?.strengths ?? "",
-      expected: labels.length === 0 ? "" : texts.expected(labels),
-      frequency: texts.weekly,
+      goal: carried?.goal ?? mentee?.request ?? (labels.length === 0 ? "" : texts.goal(labels)),
+      directions: carried === undefined ? needs.map(({ area }) => area) : [...carried.directions],
+      strengths: carried?.strengths ?? mentee?.strengths ?? "",
+      expected: carried?.expected ?? (labels.length === 0 ? "" : texts.expected(labels)),
+      frequency: carried?.frequency ?? texts.weekly,
       ...programmeDays(pair, readSettings(register.settings)),
       facts: factsOf(register, pair, context.today),
       notes: measured === null ? [needs.length === 0 ? texts.noNeeds : texts.needsUnmeasured] : [],

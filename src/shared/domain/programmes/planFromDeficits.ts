@@ -7,11 +7,13 @@ import { type PlanLine, planLines } from "../../register/planLines.ts";
 import { blanksOf, nextKey } from "../../register/table.ts";
 import { normalForm } from "../../register/text.ts";
 import { deficitAreas } from "../../vocabulary.ts";
-import { later } from "../day.ts";
+import { earlier, later } from "../day.ts";
+import { pairEnd } from "../occupancy.ts";
 import { planTemplates } from "../planTemplates.ts";
 import { isRefusal, type Refusal, refuse } from "../refusal.ts";
 import type { Context, Decision, Register } from "../register.ts";
-import { planned, planWindow } from "../startPlan.ts";
+import { schoolYearOf } from "../schoolYear.ts";
+import { planned } from "../startPlan.ts";
 import { workingDays } from "../workingDays.ts";
 import type { PlanDraft } from "./answers.ts";
 import { layLines, type Placeable } from "./planLayout.ts";
@@ -79,11 +81,15 @@ export function planFromDeficits(
   };
 }
 
-/** Working days from October to May inside the pair's time that are not over yet. */
+/** Working days from October to May inside the pair's time, in the first school year that has some left. */
 function freeTime(pair: Pair, today: string): string[] | Refusal {
-  const window = planWindow(pair);
-  const days = window === null ? [] : workingDays(later(window.from, today), window.to);
-  return days.length > 0 ? days : refuse("noPlanDays", { pair: pair.id });
+  const end = pairEnd(pair);
+  const from = later(pair.startedOn, today);
+  for (let year = schoolYearOf(from); year <= schoolYearOf(end); year += 1) {
+    const days = workingDays(later(from, `${year}-10-01`), earlier(end, `${year + 1}-05-31`));
+    if (days.length > 0) return days;
+  }
+  return refuse("noPlanDays", { pair: pair.id });
 }
 
 /** Days of the mentor's open lines in any pair: one mentor does one thing a day. */

@@ -34,7 +34,11 @@ export const programmeHandlers: Handlers<keyof typeof programmeRequests> = {
     writes: ["deficits", "mentees"],
     decide: recordDeficits,
   }),
-  draftProgramme: handler<"draftProgramme">({ reads: [...bank, "deficits"], writes: [], decide: draftProgramme }),
+  draftProgramme: handler<"draftProgramme">({
+    reads: [...bank, "deficits", "programmes"],
+    writes: [],
+    decide: draftProgramme,
+  }),
   saveProgramme: handler<"saveProgramme">({
     reads: ["settings", "pairs", "pairEvents", "planLines", "programmes"],
     writes: ["programmes"],

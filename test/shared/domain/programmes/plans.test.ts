@@ -67,6 +67,8 @@ describe("a plan from the deficits", () => {
     expect(dueDays({}, { today: midYear })[0]).toBe("2026-01-20");
     expect(dueDays({}, { pair: { dueOn: "2025-12-19" } }).at(-1)).toBe("2025-12-19");
     expect(why(plan({}, { today: "2026-06-01" }))).toBe("noPlanDays");
+    // An extended pair goes on in October.
+    expect(dueDays({}, { pair: { dueOn: "2026-12-25" }, today: "2026-06-01" })[0]).toBe("2026-10-01");
   });
 
   test("keeps off every day on which the mentor has an open line in any pair, a group's too", () => {

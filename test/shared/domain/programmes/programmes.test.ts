@@ -61,6 +61,18 @@ describe("a draft", () => {
   });
 });
 
+test("a draft for a new mentor goes on with the programme of the pair that this one continues", () => {
+  const carried = aProgramme({
+    pairId: "П-001",
+    goal: "Прежняя цель",
+    directions: ["law"],
+    expected: "Прежний результат",
+  });
+  const register = pairTown({ replacesId: "П-001", startedOn: "2026-01-12" }, { programmes: [carried] });
+  const { answer } = done(draftProgramme(register, { pairId: "П-007" }, aContext(midYear)));
+  expect(answer).toMatchObject({ goal: "Прежняя цель", directions: ["law"], expected: "Прежний результат" });
+});
+
 describe("saving", () => {
   const save = (input: object = {}, rows: Rows = {}, columns: Parameters<typeof thePair>[0] = {}) =>
     saveProgramme(pairTown(columns, rows), {
