@@ -4,7 +4,7 @@ import { daysBetween, showDay } from "../day.ts";
 import { kindRules } from "../kindRules.ts";
 import { busiest } from "../occupancy.ts";
 import { groupBy } from "../people.ts";
-import { isLongEnough, isTooLong } from "../programmeLength.ts";
+import { isLongEnough, isTooLong, type LengthRules } from "../programmeLength.ts";
 import { reportDay, schoolYearEnd, schoolYearOf } from "../schoolYear.ts";
 import type { PairRow } from "./pairRows.ts";
 
@@ -53,11 +53,15 @@ function sameYear(one: KnownPair, other: KnownPair): boolean {
 const longestGap = 10;
 const mostMentees = 2;
 
-export function sayRelations(all: readonly KnownPair[], former: ReadonlyMap<string, KnownPair>): void {
+export function sayRelations(
+  all: readonly KnownPair[],
+  former: ReadonlyMap<string, KnownPair>,
+  lengths: LengthRules,
+): void {
   const next = new Map([...former].map(([id, one]) => [one.pair.id, all.find(({ pair }) => pair.id === id)]));
   for (const one of all) {
     if (one.row === null) continue;
-    sayLength(one.row, one);
+    sayLength(one.row, one, lengths);
     if (one.pair.status === "replaced") sayReplaced(one.row, next.get(one.pair.id));
     const before = former.get(one.pair.id);
     if (before !== undefined) sayGap(one.row, before);
@@ -70,7 +74,7 @@ export function sayRelations(all: readonly KnownPair[], former: ReadonlyMap<stri
   for (const list of groupBy(real, ({ pair }) => pair.menteeId).values()) sayOverlap(list);
 }
 
-function sayLength(row: PairRow, one: KnownPair): void {
+function sayLength(row: PairRow, one: KnownPair, lengths: LengthRules): void {
   const { cells, at } = row;
   const { startedOn, kind, finishedOn, status } = one.pair;
   const year = schoolYearOf(startedOn);
@@ -81,9 +85,9 @@ function sayLength(row: PairRow, one: KnownPair): void {
   const found = showDay(finishedOn);
   const value = showDay(startedOn);
   if (finishedOn > schoolYearEnd(year)) cells.say("pair-cross-year", at, "finishedOn", found);
-  if (status === "completed" && !isLongEnough(kind, startedOn, finishedOn))
+  if (status === "completed" && !isLongEnough(kind, startedOn, finishedOn, lengths))
     cells.say("pair-short", at, "finishedOn", found, { value });
-  if (isTooLong(kind, startedOn, finishedOn) && !row.extended)
+  if (isTooLong(kind, startedOn, finishedOn, lengths) && !row.extended)
     cells.say("pair-long", at, "finishedOn", found, { value });
 }
 

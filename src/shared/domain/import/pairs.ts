@@ -3,6 +3,7 @@ import { pairHeaders, schoolYearPhrase } from "../../importBankWords.ru.ts";
 import { importTitles } from "../../importTexts.ru.ts";
 import { type Pair, pairs as pairTable } from "../../register/pairs.ts";
 import { blanksOf, nextKey } from "../../register/table.ts";
+import { readSettings } from "../../settingsCatalogue.ts";
 import { groupBy } from "../people.ts";
 import type { Change, Context, Register } from "../register.ts";
 import { schoolYearStart } from "../schoolYear.ts";
@@ -60,7 +61,7 @@ function decidePairs(
   const others = register.pairs.filter((pair) => !pair.test && !listed.has(pair));
   const all: KnownPair[] = [...writes, ...others.map((pair) => ({ pair, row: null }))];
   const former = replacedBy(all);
-  sayRelations(all, former);
+  sayRelations(all, former, readSettings(register.settings));
   const tally = newTally("pairs");
   for (const { before, pair, row } of writes) {
     const replacesId = former.get(pair.id)?.pair.id ?? null;
