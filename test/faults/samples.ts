@@ -22,6 +22,12 @@ export const preparations: readonly { request: RequestName; inputs(workbook: Wor
   },
 ];
 
+/** Tells what was still to be put right: pressed again, it may tell less. */
+export const tellsTheRest: ReadonlySet<string> = new Set<RequestName>(["repairBook"]);
+
+/** Has no number of its own: pressed again after it was done, it takes back the operation before, and names it. */
+export const goesOn: ReadonlySet<string> = new Set(["menu:undoLast"]);
+
 /** Tried before other ids and days. */
 export const firstTried: Partial<Record<RequestName, (workbook: Workbook) => Iterable<Input>>> = {
   endLeave: (workbook) =>

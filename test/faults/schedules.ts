@@ -14,6 +14,8 @@ interface End {
 export interface SerialEnds {
   ends: End[];
   alone: { outcome: Outcome; dump: Dump };
+  /** The second alone, with the number it has beside the first. */
+  secondAlone: { outcome: Outcome; dump: Dump };
   calls: number;
 }
 
@@ -33,7 +35,10 @@ export function serialEnds(town: Town, first: Operation, second: Operation): Ser
     { first: after.one, second: after.other, dump: after.dump },
     { first: before.other, second: before.one, dump: before.dump },
   ];
-  return { ends, alone: { outcome: alone.outcome, dump: alone.dump }, calls: alone.calls.length };
+  town.rewind();
+  const outcome = second.run(town, secondId(second));
+  const secondAlone = { outcome, dump: town.dump() };
+  return { ends, alone: { outcome: alone.outcome, dump: alone.dump }, secondAlone, calls: alone.calls.length };
 }
 
 function inOrder(town: Town, one: () => Outcome, other: () => Outcome): { one: Outcome; other: Outcome; dump: Dump } {
@@ -83,6 +88,9 @@ export function preempted(
       : differenceOf(serial.alone.dump, found.dump).slice(0, 4).join("; ");
   }
   if (serial.ends.some((end) => sameEnd(end, found))) return null;
+  // What was to be undone is no longer the last: it says so and leaves the other's work alone.
+  if ("refused" in found.first && sameAnswer(found.second, serial.secondAlone.outcome))
+    if (sameFacts(serial.secondAlone.dump, found.dump)) return null;
   const [near] = serial.ends;
   return `${shown(found.first)} and ${shown(found.second)}; ${near ? differenceOf(near.dump, found.dump).slice(0, 4).join("; ") : ""}`;
 }
@@ -146,11 +154,20 @@ function byHand(town: Town, edit: string): boolean {
   }
 }
 
+/**
+ * Calls at which an edit is tried. A time zone is changed before the run alone: days that are under way are written by the
+ * zone that the run began with.
+ */
+export function callsFor(edit: string, calls: number): number[] {
+  return edit.startsWith("zone:") ? [1] : Array.from({ length: calls }, (_, index) => index + 1);
+}
+
 /** A person's edit at every call: the right end, or a refusal that names the sheet with nothing written. */
 export function proveMutation(town: Town, operation: Operation, edit: string, tally: Tally, every = 1): void {
   const ends = mutationEnds(town, operation, edit);
   if (ends === null) return;
-  for (const call of sampled(ends.calls, every, operation.name + edit)) {
+  const calls = callsFor(edit, ends.calls);
+  for (const call of calls.length === 1 ? calls : sampled(ends.calls, every, operation.name + edit)) {
     count(tally, "mutations", {
       replay: `mutate ${operation.name} ${edit} ${call}`,
       what: mutated(town, operation, edit, ends, call),

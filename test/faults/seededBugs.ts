@@ -14,20 +14,14 @@ interface SeededBug {
   by: "interrupt" | "preempt" | "mutate";
 }
 
-const intentFlush =
-  'doneRowsOrNot.map((put) => ({ table: "operations", put })) ); SpreadsheetApp.flush(); const written = [];'.replace(
-    "doneRowsOrNot",
-    "NAME",
-  );
+const intentFlush = "applyChanges(book, reading, promise); SpreadsheetApp.flush(); const written = [];";
+const lockTaken = "if (!(lock == null ? void 0 : lock.tryLock(waitMilliseconds))) return null;";
 
 export const seededBugs: readonly SeededBug[] = [
-  bug("the lock's answer is ignored", "preempt", [
-    "if (!(lock == null ? void 0 : lock.tryLock(waitMilliseconds))) return null;",
-    "lock.tryLock(waitMilliseconds);",
-  ]),
+  bug("the lock's answer is ignored", "preempt", [lockTaken, "lock.tryLock(waitMilliseconds);"]),
   bug("the lock is released before the work", "preempt", [
-    "return { result: work() };",
-    "lock.releaseLock(); return { result: work() };",
+    `${lockTaken} try { return`,
+    `${lockTaken} try { lock.releaseLock(); return`,
   ]),
   bug(
     "the lock is released before anything is flushed",
@@ -47,10 +41,7 @@ export const seededBugs: readonly SeededBug[] = [
     "if (!same || interrupted.length > 0)",
     "if (false)",
   ]),
-  bug("there is a ledger, but no intent before the data", "interrupt", [
-    `applyChanges( book, reading, ${intentFlush}`,
-    "const written = [];",
-  ]),
+  bug("there is a ledger, but no intent before the data", "interrupt", [intentFlush, "const written = [];"]),
   bug(
     "the done mark goes out before the data",
     "interrupt",
@@ -137,18 +128,34 @@ function bug(name: string, by: SeededBug["by"], ...patches: [find: string, put: 
 
 export function withBug(code: string, bug: SeededBug): string {
   return bug.patches.reduce((patched, { find, put }) => {
-    const pattern = patternOf(find);
-    const found = patched.match(new RegExp(pattern, "g"));
-    if (found?.length !== 1)
-      throw new Error(`«${bug.name}» matches the built code ${found?.length ?? 0} times instead of once: ${find}`);
-    return patched.replace(pattern, put.replace(/\$(?!\d)/g, "$$$$"));
+    const { pattern, names } = patternOf(find);
+    const found = [...patched.matchAll(pattern)];
+    if (found.length !== 1)
+      throw new Error(`«${bug.name}» matches the built code ${found.length} times instead of once: ${find}`);
+    const [, ...words] = found[0] as RegExpMatchArray;
+    return patched.replace(pattern, () => filledIn(put, names, words as string[]));
   }, code);
 }
 
-/** Spaces stand for any space or none, NAME for a name, which the replacement knows as $1, $2 and so on. */
-function patternOf(find: string): RegExp {
-  const escaped = find.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(escaped.replace(/ /g, "\\s*").replace(/NAME/g, "([\\w$]+)"));
+/** Spaces stand for any space or none; NAME for any name; any other name for itself, whatever number the build has added. */
+function patternOf(find: string): { pattern: RegExp; names: string[] } {
+  const names: string[] = [];
+  const pattern = find.replace(/[A-Za-z_$][\w$]*|\s+|./g, (token) => {
+    if (token.trim() === "") return "\\s*";
+    if (!/^[A-Za-z_$]/.test(token)) return token.replace(/[.*+?^${}()|[\]\\]/, "\\$&");
+    names.push(token);
+    return token === "NAME" ? "([\\w$]+)" : `(${token.replace(/\$/g, "\\$")}\\d*)`;
+  });
+  return { pattern: new RegExp(pattern, "g"), names };
+}
+
+/** $1, $2 and so on are what NAME has stood for; other names stand as the build has written them. */
+function filledIn(put: string, names: readonly string[], words: readonly string[]): string {
+  const written = new Map(names.map((name, index) => [name, words[index] as string]));
+  const any = words.filter((_, index) => names[index] === "NAME");
+  return put.replace(/\$(\d+)|[A-Za-z_$][\w$]*/g, (token, number?: string) =>
+    number === undefined ? (written.get(token) ?? token) : (any[Number(number) - 1] ?? token),
+  );
 }
 
 /** How the first failing proof describes it; null when nothing is caught. `tried` counts what was tried until then. */
