@@ -135,6 +135,8 @@ export const programmeViewTexts = {
   review: "Оценить",
   saveReview: "Сохранить оценку",
   reviewSaid: (total: number, level: string) => `Чек-лист сохранён: ${total} из 36, ${level}.`,
+  fromReport: "Пусто — заключение из отчёта наставника или результат итогового контроля.",
+  fromDiagnosis: "Пусто — дата итоговой диагностики из листа «Дефициты».",
   marks,
   fromData: "по данным",
   noMark: "не оценено",

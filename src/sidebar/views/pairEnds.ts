@@ -2,6 +2,7 @@
 
 import type { CodeOf } from "../../shared/dictionary.ts";
 import { limits } from "../../shared/limits.ts";
+import { programmeViewTexts } from "../../shared/programmeViewTexts.ru.ts";
 import { lifePanelTexts as texts } from "../../shared/sidebarLifeTexts.ru.ts";
 import { sidebarTexts } from "../../shared/sidebarTexts.ru.ts";
 import { closingGrounds } from "../../shared/vocabulary.ts";
@@ -13,9 +14,20 @@ import { documentField, noteField, type Step, stepSaid } from "./pairStep.ts";
 export function completeForm({ frame, card, reload, close }: Step): HTMLElement {
   const { today } = frame.me;
   const finishedOn = dayField({ label: texts.finishedOn, help: texts.completeHelp, value: today, last: today });
-  const evaluation = textField({ label: texts.evaluation, limit: limits.note, lines: 3, required: true });
-  const diagnosedOn = dayField({ label: texts.diagnosedOn, value: "", last: today });
-  const overcome = checksField({ label: texts.overcome, options: [["yes", texts.overcomeYes]], required: true });
+  // What the programme and the diagnostics hold already need not be said again.
+  const evaluation = textField({
+    label: texts.evaluation,
+    help: programmeViewTexts.fromReport,
+    limit: limits.note,
+    lines: 3,
+  });
+  const diagnosedOn = optionalDayField({
+    label: texts.diagnosedOn,
+    help: programmeViewTexts.fromDiagnosis,
+    value: "",
+    last: today,
+  });
+  const overcome = checksField({ label: texts.overcome, options: [["yes", texts.overcomeYes]] });
   const document = documentField();
   return actionForm({
     fields: [finishedOn, evaluation, diagnosedOn, overcome, document],
@@ -28,7 +40,7 @@ export function completeForm({ frame, card, reload, close }: Step): HTMLElement 
         finishedOn: finishedOn.value(),
         evaluation: evaluation.value(),
         diagnosedOn: diagnosedOn.value(),
-        overcome: overcome.value().length > 0,
+        overcome: overcome.value().length > 0 || undefined,
         document: document.value(),
       });
       await change(frame, "completePair", input, stepSaid, reload);
