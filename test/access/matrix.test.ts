@@ -194,7 +194,7 @@ describe.each(full ? (["domain", "consumer"] as const) : (["consumer"] as const)
       return result;
     };
     beforeAll(() => {
-      town = openTwoSchools({ identity });
+      town = openTwoSchools({ identity, keepContexts: true });
     });
     afterAll(() => {
       tried("matrix cells", cells.length);

@@ -1,12 +1,8 @@
 /** Every request that takes text, each done once with whatever text is given: the way of hostile text into the register. */
-import type { RecordField } from "../../src/shared/domain/records/answers.ts";
-import { workPrefix } from "../../src/shared/domain/records/recordFields.ts";
-import { typedRow } from "../../src/shared/domain/records/recordValues.ts";
 import type { RequestName } from "../../src/shared/protocol.ts";
 import { type RecordTable, recordTables } from "../../src/shared/register/recordTables.ts";
-import { sampleRow, type Table } from "../../src/shared/register/table.ts";
-import { tables } from "../../src/shared/register/tables.ts";
 import type { Host } from "./host.ts";
+import { addRecord, type TypedValues } from "./recordForms.ts";
 import { limitOf, type TextField, textFields } from "./textFields.ts";
 import type { Town } from "./twoSchools.ts";
 
@@ -282,69 +278,15 @@ export function runSteps(town: Town, textFor: (index: number) => string): Writte
 
 /** A new row in every register of records, every free text of its form filled. */
 export function runRecords(town: Town, textFor: (index: number) => string): Written[] {
-  const refused: string[] = [];
-  const written = recordTables.flatMap((table, number): Written[] => {
-    const { fields } = town.done<{ fields: RecordField[] }>("showRecord", { table });
-    const samples = { ...sampleOf(table), ...prefixed(sampleOf("employments")) };
-    const fits = fitting(town)[table] ?? {};
-    const open = fields.filter((field) => !field.readOnly);
-    const texts = new Map(
-      open
-        .filter((field) => field.input === "text")
-        .map((field, index) => [
-          field.name,
-          Array.from(textFor(number * 7 + index))
-            .slice(0, field.limit)
-            .join(""),
-        ]),
-    );
-    for (;;) {
-      const typed = open.map((field) => [
-        field.name,
-        texts.get(field.name) ?? fits[field.name] ?? plainValue(field, samples[field.name]),
-      ]);
-      const reply = town.ask("saveRecord", { table, values: Object.fromEntries(typed), confirmed: true });
-      if ("done" in reply)
-        return [...texts].map(([field, sent]) => ({ name: "saveRecord", field: `${table}.${field}`, sent }));
-      // A column of numbers, codes or addresses takes no other text, and says so.
-      const sentence = "refused" in reply ? reply.refused.sentence : "failed";
-      const [narrow] = [...texts.keys()].filter((name) =>
-        sentence.includes(`«${open.find((field) => field.name === name)?.label}»`),
-      );
-      if (narrow === undefined) {
-        refused.push(`${table}: ${sentence} ${JSON.stringify(typed)}`);
-        return [];
-      }
-      texts.delete(narrow);
-    }
-  });
-  if (refused.length > 0) throw new Error(refused.join("\n"));
-  return written;
-}
-
-function sampleOf(table: RecordTable): Record<string, string | boolean> {
-  return typedRow(tables[table], sampleRow(tables[table] as Table));
-}
-
-/** A new person's form asks for the first place of work, too. */
-function prefixed(values: Record<string, string | boolean>): Record<string, string | boolean> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [workPrefix + name, value]));
-}
-
-/** What the rules of a register ask for in this town. */
-function fitting({ ids }: Town): Partial<Record<RecordTable, Record<string, string | boolean>>> {
-  return {
+  const fits: Partial<Record<RecordTable, TypedValues>> = {
     organisations: { role: "партнёр", subordinate: false },
-    employments: { kind: "внутреннее совместительство" },
-    approvals: { personId: ids.otherMentor },
+    approvals: { personId: town.ids.otherMentor },
     meetings: { metOn: "2025-09-22" },
   };
-}
-
-function plainValue(field: RecordField, sample: string | boolean | undefined): string | boolean {
-  if (field.input === "reference")
-    return field.required || field.name.startsWith(workPrefix) ? (field.references?.[0]?.id ?? "") : "";
-  return sample ?? "";
+  return recordTables.flatMap((table, number) => {
+    const { texts } = addRecord(town, table, fits[table] ?? {}, (index) => textFor(number * 7 + index));
+    return [...texts].map(([field, sent]): Written => ({ name: "saveRecord", field: `${table}.${field}`, sent }));
+  });
 }
 
 /** What a step needs that takes no text. */

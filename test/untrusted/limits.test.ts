@@ -13,7 +13,7 @@ interface Refused {
 describe("text fields of requests", () => {
   let host: Host;
   beforeAll(() => {
-    host = openHost({ start: "empty" });
+    host = openHost({ start: "empty", keepContexts: true });
   });
   afterAll(() => host.close());
 

@@ -62,7 +62,7 @@ describe.each(rotations)("texts from number %i on, sent in requests", (rotation)
   let town: Town;
   let written: Written[] = [];
   beforeAll(() => {
-    town = openTwoSchools();
+    town = openTwoSchools({ keepContexts: true });
     const textFor = (index: number) => payloads[(index + rotation) % payloads.length] as string;
     written = [...runSteps(town, textFor), ...runRecords(town, textFor)];
   });
