@@ -104,6 +104,7 @@ describe("reminders", () => {
     expect(states()).toEqual(["sent", "sent", "sent"]);
     const text = JSON.stringify(mails());
     expect(text).toContain("Утверждение персонализированных программ");
+    expect(mails()[0]?.body.split("\n").length).toBeGreaterThan(5);
     for (const name of Object.values(nameOf)) for (const word of name.split(" ")) expect(text).not.toContain(word);
   });
 

@@ -5,7 +5,7 @@
 import * as z from "zod/mini";
 import type { Dictionary } from "../dictionary.ts";
 import { isDay, isMoment, isRegisterDay, parseDay } from "../domain/day.ts";
-import { cleanText, normalForm } from "./text.ts";
+import { cleanLines, cleanText, normalForm } from "./text.ts";
 
 /** A cell as the register sees it: a date is an ISO day or moment, an empty cell is "". */
 export type Cell = string | number | boolean;
@@ -172,6 +172,21 @@ export function text(header: string, options: ColumnOptions & { limit?: number }
     sample: "Текст",
   });
   return { ...made, limit };
+}
+
+/** A text whose line breaks are kept. */
+export function lines(header: string, options: ColumnOptions & { limit: number }): Column<string> {
+  const whole = text(header, options);
+  return {
+    ...whole,
+    schema: codec<string>(
+      (cell) => {
+        const read = decodeText(cell, options.limit);
+        return typeof read === "string" ? cleanLines(String(cell)) : read;
+      },
+      (value) => value,
+    ),
+  };
 }
 
 /** A key issued by the register, such as «П-001». */

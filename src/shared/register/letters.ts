@@ -1,5 +1,5 @@
 import { letterStates } from "../recordWords.ru.ts";
-import { choice, day, email, integer, key, moment, optional, text } from "./column.ts";
+import { choice, day, email, integer, key, lines, moment, optional, text } from "./column.ts";
 import { defineTable, type Row } from "./table.ts";
 
 // F196: the outbox of reminders; one digest a curator a day, no names in it
@@ -15,7 +15,7 @@ export const letters = defineTable({
     recipient: email("Кому", { sample: "kurator@school1.example", guarded: true }),
     dueOn: day("На какой день", { sample: "2024-09-16", guarded: true }),
     subject: text("Тема", { sample: "Наставничество: ближайшие сроки", guarded: true }),
-    body: text("Текст", {
+    body: lines("Текст", {
       sample: "До 30 сентября: утвердить программы пар (2).",
       limit: 10_000,
       guarded: true,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withScript } from "../../support/script.ts";
+import { type Script, withScript } from "../../support/script.ts";
 
 const code = `
   function forever() { for (;;) {} }
@@ -88,14 +88,27 @@ describe("limits of the stores", () => {
     });
   });
 
-  test("a hundred recipients a day; no letter leaves the machine", () => {
-    withScript(code, ({ value, failure, workbook, executions }) => {
+  test.each([
+    ["consumer", 100],
+    ["domain", 1_500],
+  ] as const)("in an account of a %s, %i recipients a day; no letter leaves the machine", (identity, limit) => {
+    const act = ({ value, failure, workbook, executions }: Script) => {
       const many = (count: number) => Array.from({ length: count }, (_, n) => `u${n}@example.org`).join(",");
-      expect(value("mail", [many(99)])).toBe(1);
+      expect(value("mail", [many(limit - 1)])).toBe(1);
       expect(failure("mail", [many(2)])).toContain("too many times for one day");
       expect(value("mail", [many(1)])).toBe(0);
       expect(workbook.state.entries("mail")).toHaveLength(2);
-      expect(executions.quotas()).toContainEqual({ name: "Адресатов писем за день", used: 100, limit: 100 });
+      expect(executions.quotas()).toContainEqual({ name: "Адресатов писем за день", used: limit, limit });
+    };
+    withScript(code, act, { identity });
+  });
+
+  test("a letter goes to addresses alone", () => {
+    withScript(code, ({ value, failure, workbook }) => {
+      for (const wrong of ["kurator", "kurator@", "a b@example.org"])
+        expect(failure("mail", [wrong]), wrong).toContain("Invalid email");
+      expect(value("mail", ["Куратор <kurator@example.org>"])).toEqual(expect.any(Number));
+      expect(workbook.state.entries("mail")).toHaveLength(1);
     });
   });
 });
