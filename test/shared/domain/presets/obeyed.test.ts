@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { formPair } from "../../../../src/shared/domain/formPair.ts";
 import { extendPair } from "../../../../src/shared/domain/pairLife/extendPair.ts";
+import { readSettings, settingProblems } from "../../../../src/shared/settingsCatalogue.ts";
 import { aContext, aPair, done } from "../../../support/factories.ts";
 import { midYear, pairTown } from "../../../support/pairTown.ts";
 import { aRow } from "../../../support/rows.ts";
@@ -103,5 +104,35 @@ describe("the limit of mentees and groups (C04)", () => {
       "mentorFull",
     );
     expect(codeOf({}, { kind: "virtual" }, two)).toBe("mentorFull");
+  });
+});
+
+describe("settings that hold several values", () => {
+  test.each([
+    ["методкомиссия; Педсовет;", ["methodCommission", "council"]],
+    ["руководитель", ["head"]],
+    ["", ["head"]],
+  ])("the chain of approval «%s»", (approvalChain, expected) => {
+    expect(readSettings(rows({ approvalChain })).approvalChain).toEqual(expected);
+  });
+
+  test.each([
+    ["Виртуальное — 4; скоростное: 10", { virtual: 4, speed: 10 }],
+    ["виртуальное - 30", { virtual: 30 }],
+    ["—", {}],
+  ])("limits by kind «%s»", (kindLimits, expected) => {
+    expect(readSettings(rows({ kindLimits })).kindLimits).toEqual(expected);
+  });
+
+  test.each([
+    ["kindLimits", "виртуальное — 0", "outOfRange"],
+    ["kindLimits", "виртуальное — 31", "outOfRange"],
+    ["kindLimits", "виртуальное", "notInList"],
+    ["kindLimits", "летучее — 3", "notInList"],
+    ["approvalChain", "методкомиссия; сосед", "notInList"],
+    ["preset", "Марс", "notInList"],
+  ])("%s «%s» is reported", (id, value, reason) => {
+    expect(settingProblems(rows({ [id]: value }))).toMatchObject([{ reason }]);
+    expect(readSettings(rows({ [id]: value }))).toEqual(readSettings([]));
   });
 });
