@@ -1,0 +1,266 @@
+/** Cases of the rules about people, organisations and banks. */
+import {
+  all,
+  asItIs,
+  bankMentee,
+  bankMentor,
+  type Case,
+  certain,
+  meeting,
+  org,
+  own,
+  programme,
+  rule,
+  secondPair,
+  thePair,
+  tomorrow,
+  unreadableCell,
+  who,
+  work,
+  yesterday,
+} from "./edits.ts";
+import { mentee, mentor, today } from "./soundTown.ts";
+
+export const bankCases: readonly Case[] = [
+  rule(
+    "limitWithoutReason",
+    "mentors Н-001 limitReason",
+    bankMentor({ limit: 3, limitReason: null }),
+    bankMentor({ limit: 2, limitReason: null }),
+  ),
+  rule(
+    "pairOnLeave",
+    `${own} status`,
+    work(mentee, { leaveFrom: today, leaveUntil: null }),
+    work(mentee, { leaveFrom: "2026-01-01", leaveUntil: yesterday }),
+  ),
+  rule("unreadable", "pairs  dueOn", unreadableCell, asItIs),
+  rule("refMissing", `${own} mentorOrganisationId`, thePair({ mentorOrganisationId: "О-009" }), (town) => {
+    thePair({ mentorOrganisationId: "О-009" })(town);
+    town.places = { ...town.places, unread: { organisations: new Set(["О-009"]) } };
+  }),
+  rule(
+    "endBeforeStart",
+    "programmes ПП-001 dueOn",
+    programme({ dueOn: "2025-09-14" }),
+    programme({ dueOn: "2025-09-15" }),
+  ),
+  rule("dayInFuture", "meetings ВС-001 metOn", meeting(tomorrow), meeting(today)),
+
+  rule(
+    "personDouble",
+    "people С-003 name",
+    (town) => town.person("С-003", { name: "ИВАНОВА  Мария Сергеевна", bornOn: "1999-04-12" }),
+    (town) => town.person("С-003", { name: "Иванова Мария Сергеевна", bornOn: "1999-04-13" }),
+  ),
+  rule(
+    "emailDouble",
+    "people С-003 email",
+    (town) => town.set("people", mentee, { email: "a@b.example" }).person("С-003", { email: "a@b.example" }),
+    (town) => town.person("С-003", { email: "c@b.example" }),
+  ),
+  rule(
+    "codeDouble",
+    "people С-003 code",
+    (town) => town.set("people", mentee, { code: "СЛ-1" }).person("С-003", { code: "СЛ-1" }),
+    (town) => town.set("people", mentee, { code: "СЛ-1" }).person("С-003", { code: "СЛ-2" }),
+  ),
+  rule(
+    "youngWithoutReason",
+    `people ${mentee} youngReason`,
+    who(mentee, { youngOverride: "да", youngReason: null }),
+    who(mentee, { youngOverride: "да", youngReason: "приказ" }),
+  ),
+  rule(
+    "youngUnknown",
+    `people ${mentee} careerStartedOn`,
+    who(mentee, { careerStartedOn: null }),
+    who(mentee, { careerStartedOn: null, youngOverride: "нет", youngReason: "диплом" }),
+  ),
+  rule(
+    "bornImplausible",
+    `people ${mentee} bornOn`,
+    who(mentee, { bornOn: "1936-03-15" }),
+    who(mentee, { bornOn: "1936-03-16" }),
+  ),
+  rule(
+    "careerTooEarly",
+    `people ${mentee} careerStartedOn`,
+    who(mentee, { bornOn: "2008-09-02" }),
+    who(mentee, { bornOn: "2008-09-01" }),
+  ),
+  rule(
+    "subjectBeforeCareer",
+    `people ${mentee} subjectStartedOn`,
+    who(mentee, { subjectStartedOn: "2024-08-31" }),
+    who(mentee, { subjectStartedOn: "2024-09-01" }),
+  ),
+  rule(
+    "workTooEarly",
+    `employments Т-${mentee} startedOn`,
+    all(who(mentee, { bornOn: "1999-09-02" }), work(mentee, { startedOn: "2015-09-01" })),
+    all(who(mentee, { bornOn: "1999-09-01" }), work(mentee, { startedOn: "2015-09-01" })),
+  ),
+  rule(
+    "workOverlap",
+    "employments Т-009 startedOn",
+    (town) =>
+      town
+        .set("employments", `Т-${mentor}`, { finishedOn: "2020-08-31" })
+        .add("employments", { id: "Т-009", personId: mentor, startedOn: "2020-08-30", organisationId: "О-001" }),
+    (town) =>
+      town
+        .set("employments", `Т-${mentor}`, { finishedOn: "2020-08-31" })
+        .add("employments", { id: "Т-009", personId: mentor, startedOn: "2020-08-31", organisationId: "О-001" }),
+  ),
+  rule(
+    "workInClosed",
+    "employments Т-009 finishedOn",
+    (town) =>
+      town.add("organisations", { id: "О-003", closedOn: "2025-08-31" }).add("employments", {
+        id: "Т-009",
+        personId: mentor,
+        kind: "partTimeExternal",
+        organisationId: "О-003",
+        finishedOn: "2025-09-01",
+      }),
+    (town) =>
+      town.add("organisations", { id: "О-003", closedOn: "2025-08-31" }).add("employments", {
+        id: "Т-009",
+        personId: mentor,
+        kind: "partTimeExternal",
+        organisationId: "О-003",
+        finishedOn: "2025-08-31",
+      }),
+  ),
+  rule(
+    "personWithoutWork",
+    "people С-003 id",
+    (town) => town.person("С-003").rows.employments?.pop(),
+    (town) => town.person("С-003"),
+  ),
+
+  rule(
+    "actMissing",
+    "organisations О-001 curatorOrderNumber",
+    org({ curatorOrderOn: null }),
+    org({ regulationOn: null, regulationLink: "https://school1.example/p" }),
+  ),
+  rule(
+    "roadmapNotApproved",
+    "organisations О-001 roadmapReview",
+    org({ roadmapReview: "returned" }),
+    org({ roadmapReview: "submitted" }),
+  ),
+  rule(
+    "curatorMissing",
+    "organisations О-001 curatorEmail",
+    org({ curatorEmail: null }),
+    org({ curatorEmail: null, closedOn: yesterday }),
+  ),
+  rule(
+    "curatorUnknown",
+    "organisations О-001 curatorEmail",
+    org({ curatorEmail: "other@school1.example" }),
+    org({ curatorEmail: "kurator@school1.example" }),
+  ),
+  rule("organisationClosed", `${own} menteeOrganisationId`, org({ closedOn: yesterday }), org({ closedOn: today })),
+  rule(
+    "agreementMissing",
+    `${own} mentorOrganisationId`,
+    (town) =>
+      thePair({ mentorOrganisationId: "О-002" })(town).add("agreements", {
+        id: "ДГ-001",
+        partnerId: "О-002",
+        validUntil: yesterday,
+      }),
+    (town) =>
+      thePair({ mentorOrganisationId: "О-002" })(town).add("agreements", {
+        id: "ДГ-001",
+        partnerId: "О-002",
+        validUntil: today,
+      }),
+  ),
+  rule(
+    "conditionWithoutMeasures",
+    "conditions УС-001 measures",
+    (town) => town.add("conditions", { id: "УС-001", answer: "partly", measures: null }),
+    (town) => town.add("conditions", { id: "УС-001", answer: "yes", measures: null }),
+  ),
+
+  rule(
+    "mentorFewYears",
+    `people ${mentor} careerStartedOn`,
+    who(mentor, { careerStartedOn: "2021-03-17", subjectStartedOn: "2021-03-17" }),
+    who(mentor, { careerStartedOn: "2021-03-16", subjectStartedOn: "2021-03-16" }),
+  ),
+  rule(
+    "mentorFewSubjectYears",
+    `people ${mentor} subjectStartedOn`,
+    who(mentor, { subjectStartedOn: "2023-03-17" }),
+    who(mentor, { subjectStartedOn: "2023-03-16" }),
+  ),
+  rule("mentorOverLimit", "pairs П-004 mentorId", all(secondPair("003"), secondPair("004")), secondPair("003")),
+  rule("mentorUntrained", "mentors Н-001 trained", bankMentor({ trained: false }), (town) =>
+    bankMentor({ trained: false })(town).add("trainings", { id: "КП-001", personId: mentor, role: "mentor" }),
+  ),
+  certain(
+    "trainedNotMarked",
+    "mentors Н-001 trained",
+    (town) =>
+      bankMentor({ trained: false })(town).add("trainings", { id: "КП-001", personId: mentor, finishedOn: today }),
+    (town) =>
+      bankMentor({ trained: false })(town).add("trainings", { id: "КП-001", personId: mentor, role: "curator" }),
+  ),
+  rule("mentorNotApproved", "mentors Н-001 protocolNumber", bankMentor({ protocolOn: null }), (town) =>
+    bankMentor({ protocolOn: null })(town).add("approvals", { id: "СГ-001", personId: mentor, decision: "agreed" }),
+  ),
+  rule(
+    "requestSourceMissing",
+    "mentees М-001 initiator",
+    bankMentee({ initiator: null }),
+    bankMentee({ initiator: null, leftOn: yesterday }),
+  ),
+  rule(
+    "bankStale",
+    "mentees М-001 updatedOn",
+    bankMentee({ updatedOn: "2025-03-15" }),
+    bankMentee({ updatedOn: "2025-03-16" }),
+  ),
+  rule(
+    "bankAging",
+    "mentors Н-001 updatedOn",
+    bankMentor({ updatedOn: "2025-09-16" }),
+    bankMentor({ updatedOn: "2025-09-17" }),
+  ),
+  certain(
+    "updatedMissing",
+    "mentees М-001 updatedOn",
+    bankMentee({ updatedOn: null }),
+    bankMentee({ updatedOn: null, leftOn: yesterday }),
+  ),
+  rule(
+    "bankDouble",
+    "mentors Н-002 enteredOn",
+    (town) =>
+      bankMentor({ leftOn: "2025-12-01" })(town).add("mentors", {
+        id: "Н-002",
+        personId: mentor,
+        enteredOn: "2025-12-01",
+        leftOn: null,
+      }),
+    (town) =>
+      bankMentor({ leftOn: "2025-12-01" })(town).add("mentors", {
+        id: "Н-002",
+        personId: mentor,
+        enteredOn: "2025-12-02",
+        leftOn: null,
+      }),
+  ),
+  certain(
+    "bankAfterDismissal",
+    "mentors Н-С-003 leftOn",
+    (town) => town.mentor("С-003").set("employments", "Т-С-003", { finishedOn: yesterday }),
+    (town) => town.mentor("С-003").set("employments", "Т-С-003", { finishedOn: today }),
+  ),
+];
