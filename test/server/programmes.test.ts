@@ -16,7 +16,7 @@ describe("a programme and a route, request by request", () => {
   let pairId: string;
   const rows = (table: string) => town.canonical()[table] ?? [];
   beforeAll(() => {
-    town = openTwoSchools();
+    town = openTwoSchools({ keepContexts: true });
     pairId = town.pairs.own;
   });
   afterAll(() => town.close());
