@@ -176,10 +176,10 @@ describe("closing a school year", () => {
       { id: "М-001", leftOn: "2025-08-31", leftReason: "с 2025/2026 учебного года не молодой специалист" },
     ]);
     const both = [
-      aMentee({ id: "М-001", personId: passing, categories: ["young", "newcomer"], enteredOn: "2024-09-01" }),
+      aMentee({ id: "М-001", personId: passing, categories: ["young", "newInStaff"], enteredOn: "2024-09-01" }),
     ];
     const dropping = closing(twoYears({ mentees: both }), { youngLeave: [passing] });
-    expect(puts(dropping.changes, "mentees")).toEqual([{ id: "М-001", categories: ["newcomer"] }]);
+    expect(puts(dropping.changes, "mentees")).toEqual([{ id: "М-001", categories: ["newInStaff"] }]);
   });
 
   test("marks the banks and plans events only when asked", () => {
