@@ -1,5 +1,7 @@
-// npm run prove: the write path under faults, crowds and hostile edits, at full size, on two processes.
-// --every N tries one in N; --replay "WORDS" repeats one schedule by the words that a violation printed.
+// npm run prove: the write path under faults, crowds and hostile edits, on two processes. Every operation is cut short at every
+// call in every way; every ordered pair meets at one call, every edit by hand comes at four calls: another one for each pair
+// and edit. --calls N tries N times as many of these, --calls all every one; --every N one in N of everything;
+// --replay "WORDS" repeats one schedule by the words that a violation printed.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { run, withProgram } from "./build/proofs.mjs";
@@ -24,17 +26,22 @@ async function proveAll(program) {
     return;
   }
   const others = untrusted();
-  const tried = {};
-  for (const result of results) {
-    for (const [name, count] of Object.entries(result.tried)) tried[name] = (tried[name] ?? 0) + count;
-  }
+  const total = (key) => {
+    const sums = {};
+    for (const result of results)
+      for (const [name, count] of Object.entries(result[key])) sums[name] = (sums[name] ?? 0) + count;
+    return sums;
+  };
+  const [tried, possible] = [total("tried"), total("possible")];
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   const violations = results.flatMap((result) => result.violations);
   for (const { replay: words, what } of violations) {
     process.stdout.write(`VIOLATION ${what}\n  npm run prove -- --replay ${JSON.stringify(words)}\n`);
   }
-  for (const [name, count] of Object.entries({ ...tried, ...others.counts }))
-    process.stdout.write(`${name}: ${count}\n`);
+  for (const [name, count] of Object.entries({ ...tried, ...others.counts })) {
+    const all = possible[name] > count ? ` of ${possible[name]}` : "";
+    process.stdout.write(`${name}: ${count}${all}\n`);
+  }
   process.stdout.write(`violations: ${violations.length + others.failed}\n`);
   process.stdout.write(`seeded bugs caught: ${sum("caught")} of ${sum("bugs")}\n`);
   if (violations.length + others.failed > 0 || sum("caught") < sum("bugs")) process.exitCode = 1;

@@ -11,7 +11,7 @@ import {
   resolvedRequests,
   triggerOperations,
 } from "./operations.ts";
-import { newTally, operationId, proveSomeInterruptions, spread, type Tally, undisturbed } from "./proofs.ts";
+import { newTally, operationId, proveInterruptions, spread, type Tally, undisturbed } from "./proofs.ts";
 import { goesOn } from "./samples.ts";
 import { callsFor, mutated, mutationEnds, preempted, serialEnds } from "./schedules.ts";
 import { caughtBy, seededBugs } from "./seededBugs.ts";
@@ -47,13 +47,13 @@ test("every request that changes something can be made to succeed in the town, s
 
 test("an operation that is cut short and pressed again ends as if nothing had happened", () => {
   const tally = newTally();
-  for (const operation of light) proveSomeInterruptions(town, operation, tally, 2);
+  for (const operation of light) proveInterruptions(town, operation, tally, 2);
   holds(tally);
 });
 
 test("a long repair that is cut short and pressed again ends as if nothing had happened", () => {
   const tally = newTally();
-  for (const operation of requests) if (heavy.has(operation.name)) proveSomeInterruptions(town, operation, tally, 1);
+  for (const operation of requests) if (heavy.has(operation.name)) proveInterruptions(town, operation, tally, 1);
   holds(tally);
 });
 
@@ -63,7 +63,7 @@ test("what is asked only in a copied workbook is proven there", () => {
     const resolved = resolvedRequests(copy, forCopies);
     expect(resolved.unresolved).toEqual([]);
     const tally = newTally();
-    for (const operation of resolved.operations) proveSomeInterruptions(copy, operation, tally, 12);
+    for (const operation of resolved.operations) proveInterruptions(copy, operation, tally, 12);
     holds(tally);
   } finally {
     copy.close();
@@ -76,7 +76,7 @@ test("menu commands and triggers that are cut short and started again leave the 
     return calls.length > 0 && calls.length < 200 && "done" in outcome && !goesOn.has(operation.name);
   });
   const tally = newTally();
-  for (const operation of quick) proveSomeInterruptions(town, operation, tally, 4);
+  for (const operation of quick) proveInterruptions(town, operation, tally, 4);
   holds(tally);
 });
 

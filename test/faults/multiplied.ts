@@ -21,8 +21,15 @@ export function multiplied(base: string, times: number): string {
   }
 }
 
-/** Of these there is one set a workbook; and the last operation stays the last. */
-const single: ReadonlySet<TableName> = new Set<TableName>(["settings", "targets", "surveys", "operations"]);
+/** Of these there is one set a workbook; closed years are sealed; and the last operation stays the last. */
+const single: ReadonlySet<TableName> = new Set<TableName>([
+  "settings",
+  "targets",
+  "surveys",
+  "yearFigures",
+  "amendments",
+  "operations",
+]);
 
 const codes = /(?<![\p{L}\d])(\p{Lu}{1,2})-(\d{3,})(?![\p{L}\d])/gu;
 

@@ -6,6 +6,8 @@ import type { Outcome, Town } from "./town.ts";
 
 export interface Tally {
   tried: Record<string, number>;
+  /** How many there are, where only some of them are tried. */
+  possible: Record<string, number>;
   violations: Violation[];
 }
 
@@ -16,7 +18,7 @@ export interface Violation {
 }
 
 export function newTally(): Tally {
-  return { tried: {}, violations: [] };
+  return { tried: {}, possible: {}, violations: [] };
 }
 
 export function count(tally: Tally, name: string, wrong: { replay: string; what: string | null }): void {
@@ -41,18 +43,10 @@ export function undisturbed(town: Town, operation: Operation): Undisturbed {
   return { outcome: result, dump: town.dump(), calls: faults.calls };
 }
 
-/** One in `every` of the numbers from 1 to `last`, shifted by the name, so that different operations try different ones. */
-export function sampled(last: number, every: number, name: string): number[] {
-  const shift = lettersOf(name) % every;
-  return Array.from({ length: last }, (_, index) => index + 1).filter(
-    (number) => number % every === shift || every === 1,
-  );
-}
-
 const interruptions = ["kill", "kill:half", "kill:all", "before", "after", "partial"] as const;
 
 /** At each call: what can be struck there. Before the first write waits, nothing can be cut short. */
-export function plansFor(wanted: Undisturbed, numbers: readonly number[]): string[] {
+function plansFor(wanted: Undisturbed, numbers: readonly number[]): string[] {
   return numbers.flatMap((number) => {
     const waiting = wanted.calls[number - 1]?.waiting ?? 0;
     const possible = interruptions.filter(
@@ -62,21 +56,19 @@ export function plansFor(wanted: Undisturbed, numbers: readonly number[]): strin
   });
 }
 
-/** Struck at each call in each way; then pressed again, once or twice: as if nothing had happened. */
-export function proveInterruptions(town: Town, operation: Operation, tally: Tally, every = 1): void {
-  const wanted = undisturbed(town, operation);
-  const plans = plansFor(wanted, sampled(wanted.calls.length, every, operation.name));
-  for (const plan of plans) proveInterruption(town, operation, wanted, plan, tally);
-}
-
-/** So many of all the points and ways, spread over the whole run. */
-export function proveSomeInterruptions(town: Town, operation: Operation, tally: Tally, count: number): void {
+/**
+ * Struck at each call in each way, or at so many of them, spread over the whole run; then pressed again, once or twice: as if
+ * nothing had happened.
+ */
+export function proveInterruptions(town: Town, operation: Operation, tally: Tally, most: number | null = null): void {
   const wanted = undisturbed(town, operation);
   const plans = plansFor(
     wanted,
     wanted.calls.map((_, index) => index + 1),
   );
-  for (const plan of spread(plans, count, operation.name)) proveInterruption(town, operation, wanted, plan, tally);
+  tally.possible["interruptions"] = (tally.possible["interruptions"] ?? 0) + plans.length;
+  for (const plan of most === null ? plans : spread(plans, most, operation.name))
+    proveInterruption(town, operation, wanted, plan, tally);
 }
 
 function proveInterruption(town: Town, operation: Operation, wanted: Undisturbed, plan: string, tally: Tally): void {

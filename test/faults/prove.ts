@@ -1,22 +1,33 @@
 /** npm run prove: every proof at full size, or a share of it; prints counts and what can be replayed. */
 import { rmSync } from "node:fs";
 import { editsFor } from "./edits.ts";
-import { commandOperations, type Operation, resolvedRequests, triggerOperations } from "./operations.ts";
+import { commandOperations, forCopies, type Operation, resolvedRequests, triggerOperations } from "./operations.ts";
 import { interrupted, newTally, operationId, proveInterruptions, type Tally, undisturbed } from "./proofs.ts";
+import { goesOn } from "./samples.ts";
 import { mutated, mutationEnds, preempted, proveMutation, provePreemption, serialEnds } from "./schedules.ts";
 import { caughtBy, seededBugs } from "./seededBugs.ts";
 import { makeBase, openTown, project, type Town } from "./town.ts";
 
 const options = new Map(process.argv.slice(2).map((word, index, words) => [word, words[index + 1] ?? ""]));
 const [part = 0, parts = 1] = (options.get("--share") ?? "0/1").split("/").map(Number);
+/** At how many calls of each pair, and of each edit, something happens; "all" tries every call. */
+const calls = options.get("--calls") ?? "1";
+const perPair = calls === "all" ? null : Number(calls);
+const perEdit = calls === "all" ? null : 4 * Number(calls);
+/** What takes thousands of calls is cut short this often, and pre-empted by few. */
+const perHeavy = 6;
+/** An operation with more calls than this is heavy. */
+const manyCalls = 200;
+/** One in so many of everything, for a first look. */
 const every = Number(options.get("--every") ?? 1);
 const replay = options.get("--replay");
 
 const base = makeBase({ demo: true });
 try {
-  const town = openTown(base);
+  // One schedule alone starts every run from nothing, as on Google.
+  const town = openTown(base, { fresh: replay !== undefined });
   try {
-    const { operations, unresolved } = resolvedRequests(town);
+    const { operations, unresolved } = resolvedRequests(town, replay === undefined ? undefined : namesIn(replay));
     if (replay !== undefined) say(replayed(town, operations, replay) ?? "holds");
     else report(proveAll(town, operations, unresolved));
   } finally {
@@ -29,23 +40,25 @@ try {
 function proveAll(town: Town, requests: Operation[], unresolved: string[]): Tally & { caught: number; bugs: number } {
   const tally = newTally();
   for (const name of unresolved) tally.violations.push({ replay: "resolve", what: name });
+  for (const operation of requests) operation.heavy = undisturbed(town, operation).calls.length > manyCalls;
+  const light = requests.filter((operation) => !operation.heavy);
   const effective = [...requests, ...others(town)];
   const work = [
     ...effective.map(
-      (operation) => () => proveInterruptions(town, operation, tally, operation.heavy ? every * 23 : every),
+      (operation) => () => proveInterruptions(town, operation, tally, operation.heavy ? perHeavy : null),
     ),
-    ...effective.flatMap((first) =>
-      effective.map(
-        (second) => () =>
-          provePreemption(town, first, second, tally, first.heavy || second.heavy ? every * 101 : every),
-      ),
+    ...pairsOf(effective).map(
+      ([first, second]) =>
+        () =>
+          provePreemption(town, first, second, tally, first.heavy || second.heavy ? 1 : perPair),
     ),
-    ...requests.flatMap((operation) =>
-      editsFor(operation).map((edit) => () => proveMutation(town, operation, edit, tally, every)),
+    ...light.flatMap((operation) =>
+      editsFor(operation).map((edit) => () => proveMutation(town, operation, edit, tally, perEdit)),
     ),
+    () => proveInCopy(tally),
   ];
   work.forEach((prove, index) => {
-    if (index % parts !== part) return;
+    if (index % parts !== part || Math.floor(index / parts) % every !== 0) return;
     const known = tally.violations.length;
     prove();
     for (const violation of tally.violations.slice(known))
@@ -55,12 +68,34 @@ function proveAll(town: Town, requests: Operation[], unresolved: string[]): Tall
   return { ...tally, ...proveBugs(requests, tally) };
 }
 
+/** Every ordered pair; of a heavy operation only some. */
+function pairsOf(operations: readonly Operation[]): [Operation, Operation][] {
+  return operations.flatMap((first, row) =>
+    operations.flatMap((second, column): [Operation, Operation][] => {
+      const heavy = first.heavy || second.heavy;
+      return heavy && (row + column) % 13 !== 0 ? [] : [[first, second]];
+    }),
+  );
+}
+
+/** What is asked only in a copied workbook. */
+function proveInCopy(tally: Tally): void {
+  const copy = openTown(base, { copied: true });
+  try {
+    const { operations, unresolved } = resolvedRequests(copy, forCopies);
+    for (const name of unresolved) tally.violations.push({ replay: "resolve", what: name });
+    for (const operation of operations) proveInterruptions(copy, operation, tally);
+  } finally {
+    copy.close();
+  }
+}
+
 /** Commands and triggers that have something to do in the town. */
 function others(town: Town): Operation[] {
   return [...commandOperations(), ...triggerOperations()].filter((operation) => {
     const { calls, outcome } = undisturbed(town, operation);
-    operation.heavy = calls.length > 200;
-    return calls.length > 0 && "done" in outcome;
+    operation.heavy = calls.length > manyCalls;
+    return calls.length > 0 && "done" in outcome && !goesOn.has(operation.name);
   });
 }
 
@@ -74,6 +109,10 @@ function proveBugs(requests: readonly Operation[], tally: Tally): { caught: numb
     else tally.violations.push({ replay: `bug ${bug.name}`, what: "not caught" });
   }
   return { caught, bugs: mine.length };
+}
+
+function namesIn(words: string): string[] {
+  return words.split(" ").slice(1, 3);
 }
 
 /** One schedule again, by the words that a violation printed. */

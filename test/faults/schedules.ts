@@ -1,7 +1,7 @@
 /** Two at once: another operation, or another person's edit, between any two calls of the first. */
 import { type Dump, differenceOf, sameFacts } from "./dump.ts";
 import type { Operation } from "./operations.ts";
-import { count, operationId, sameAnswer, sampled, shown, type Tally, undisturbed } from "./proofs.ts";
+import { count, operationId, sameAnswer, shown, spread, type Tally, undisturbed } from "./proofs.ts";
 import type { Outcome, Town } from "./town.ts";
 
 interface End {
@@ -15,7 +15,7 @@ export interface SerialEnds {
   ends: End[];
   alone: { outcome: Outcome; dump: Dump };
   /** The second alone, with the number it has beside the first. */
-  secondAlone: { outcome: Outcome; dump: Dump };
+  secondAlone(): { outcome: Outcome; dump: Dump };
   calls: number;
 }
 
@@ -35,9 +35,11 @@ export function serialEnds(town: Town, first: Operation, second: Operation): Ser
     { first: after.one, second: after.other, dump: after.dump },
     { first: before.other, second: before.one, dump: before.dump },
   ];
-  town.rewind();
-  const outcome = second.run(town, secondId(second));
-  const secondAlone = { outcome, dump: town.dump() };
+  const secondAlone = () => {
+    town.rewind();
+    const outcome = second.run(town, secondId(second));
+    return { outcome, dump: town.dump() };
+  };
   return { ends, alone: { outcome: alone.outcome, dump: alone.dump }, secondAlone, calls: alone.calls.length };
 }
 
@@ -50,10 +52,18 @@ function secondId(operation: Operation): string {
   return `${operationId(operation)}-2`;
 }
 
-/** The second runs whole at every call of the first, the flush at the end of the run included. */
-export function provePreemption(town: Town, first: Operation, second: Operation, tally: Tally, every = 1): void {
+/** The second runs whole at some calls of the first, the flush at the end of the run included; null: at every call. */
+export function provePreemption(
+  town: Town,
+  first: Operation,
+  second: Operation,
+  tally: Tally,
+  most: number | null = null,
+): void {
   const serial = serialEnds(town, first, second);
-  for (const call of sampled(serial.calls, every, first.name + second.name)) {
+  const calls = Array.from({ length: serial.calls }, (_, index) => index + 1);
+  tally.possible["schedules"] = (tally.possible["schedules"] ?? 0) + calls.length;
+  for (const call of most === null ? calls : spread(calls, most, first.name + second.name)) {
     count(tally, "schedules", {
       replay: `preempt ${first.name} ${second.name} ${call}`,
       what: preempted(town, first, second, serial, call),
@@ -89,8 +99,10 @@ export function preempted(
   }
   if (serial.ends.some((end) => sameEnd(end, found))) return null;
   // What was to be undone is no longer the last: it says so and leaves the other's work alone.
-  if ("refused" in found.first && sameAnswer(found.second, serial.secondAlone.outcome))
-    if (sameFacts(serial.secondAlone.dump, found.dump)) return null;
+  if ("refused" in found.first) {
+    const { outcome: answer, dump } = serial.secondAlone();
+    if (sameAnswer(found.second, answer) && sameFacts(dump, found.dump)) return null;
+  }
   const [near] = serial.ends;
   return `${shown(found.first)} and ${shown(found.second)}; ${near ? differenceOf(near.dump, found.dump).slice(0, 4).join("; ") : ""}`;
 }
@@ -162,12 +174,19 @@ export function callsFor(edit: string, calls: number): number[] {
   return edit.startsWith("zone:") ? [1] : Array.from({ length: calls }, (_, index) => index + 1);
 }
 
-/** A person's edit at every call: the right end, or a refusal that names the sheet with nothing written. */
-export function proveMutation(town: Town, operation: Operation, edit: string, tally: Tally, every = 1): void {
+/** A person's edit at some calls, or at every one: the right end, or a refusal that names the sheet with nothing written. */
+export function proveMutation(
+  town: Town,
+  operation: Operation,
+  edit: string,
+  tally: Tally,
+  most: number | null = null,
+): void {
   const ends = mutationEnds(town, operation, edit);
   if (ends === null) return;
   const calls = callsFor(edit, ends.calls);
-  for (const call of calls.length === 1 ? calls : sampled(ends.calls, every, operation.name + edit)) {
+  tally.possible["mutations"] = (tally.possible["mutations"] ?? 0) + calls.length;
+  for (const call of most === null ? calls : spread(calls, most, operation.name + edit)) {
     count(tally, "mutations", {
       replay: `mutate ${operation.name} ${edit} ${call}`,
       what: mutated(town, operation, edit, ends, call),
