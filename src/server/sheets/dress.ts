@@ -22,7 +22,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type AllPlaces = Record<TableName, Places>;
 
 /** Rows that a fresh sheet has: every read moves all of them, and a sheet grows when it is full. */
-const freshRows = 200;
+const freshRows = 100;
 
 /** Makes or repairs everything: sheets, headers, then what each column is dressed with. */
 export function dressBook(): Book {
