@@ -63,21 +63,30 @@ function* fewYears(
   column: "careerStartedOn" | "subjectStartedOn",
   wanted: number,
   say: (name: string, years: number, wanted: number) => string,
+  strict: boolean,
 ): Iterable<Finding> {
   for (const row of view.register.mentors) {
     const person = view.people.person(row.personId);
     if (!isInBank(row, view.today) || person === undefined) continue;
     const years = fullYears(person[column], view.today);
-    if (years !== null && years < wanted) yield at("people", person, column, say(view.name(person.id), years, wanted));
+    if (years === null || years >= wanted) continue;
+    const found = at("people", person, column, say(view.name(person.id), years, wanted));
+    yield strict ? { ...found, severity: "error" } : found;
   }
 }
 
 export const bankRules = {
   mentorFewYears: rule("warning", (view) =>
-    fewYears(view, "careerStartedOn", view.settings.mentorYears, words.mentorFewYears.say),
+    fewYears(
+      view,
+      "careerStartedOn",
+      view.settings.mentorYears,
+      words.mentorFewYears.say,
+      view.settings.experienceRule === "block",
+    ),
   ),
   mentorFewSubjectYears: rule("warning", (view) =>
-    fewYears(view, "subjectStartedOn", view.settings.mentorSubjectYears, words.mentorFewSubjectYears.say),
+    fewYears(view, "subjectStartedOn", view.settings.mentorSubjectYears, words.mentorFewSubjectYears.say, false),
   ),
   /** F035, C04: counted by heads on the first day of each pair, as when a pair is formed. */
   mentorOverLimit: rule("error", function* (view) {

@@ -15,13 +15,10 @@ export interface Found extends Finding {
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
 export function findingsOf(view: View, only: readonly CheckCode[] = checkCodes): Found[] {
-  const found: Found[] = [];
-  for (const severity of severities)
-    for (const code of only) {
-      const rule = checkRules[code];
-      if (rule.severity === severity) for (const one of rule.find(view)) found.push({ ...one, code, severity });
-    }
-  return found;
+  const found = only.flatMap((code) =>
+    [...checkRules[code].find(view)].map((one) => ({ severity: checkRules[code].severity, ...one, code })),
+  );
+  return severities.flatMap((severity) => found.filter((one) => one.severity === severity));
 }
 
 type Values = Readonly<Record<string, unknown>>;

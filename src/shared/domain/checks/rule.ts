@@ -12,6 +12,8 @@ export interface Finding {
   key: string;
   column: string;
   sentence: string;
+  /** Where the settings make the rule stricter than it is by itself. */
+  severity?: Severity;
   /** What certainly puts it right. */
   fix?: Change;
   /** One-based row of the sheet, for a row without a readable key; 0 for the whole sheet. */

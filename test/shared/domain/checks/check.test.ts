@@ -98,6 +98,13 @@ test.each([
   },
 );
 
+test("years of work that the settings demand are an error, those that they prefer a warning", () => {
+  const town = soundTown().set("people", mentor, { careerStartedOn: "2021-03-17", subjectStartedOn: "2021-03-17" });
+  expect(asked(town).counts).toEqual({ error: 0, warning: 1, info: 0 });
+  town.add("settings", { id: "experienceRule", value: "запрещать" });
+  expect(asked(town).counts).toEqual({ error: 1, warning: 0, info: 0 });
+});
+
 /** As many people as asked, in pairs, each pair with three lines of a plan; every row counts how often it is looked at. */
 function looksAt(people: number): number {
   const town = soundTown();
