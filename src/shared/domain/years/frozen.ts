@@ -3,7 +3,7 @@ import { type IndicatorNumber, indicatorFormula } from "../../indicatorWords.ru.
 import type { Amendment } from "../../register/amendments.ts";
 import type { SettingRow } from "../../register/settings.ts";
 import type { YearFigure } from "../../register/yearFigures.ts";
-import { readSettings, type SettingName, settingsCatalogue } from "../../settingsCatalogue.ts";
+import { checkSetting, readSettings, type SettingName, settingsCatalogue } from "../../settingsCatalogue.ts";
 import { yearWords } from "../../yearTexts.ru.ts";
 import { sha256 } from "../journal/sha256.ts";
 import { byText, groupBy } from "../people.ts";
@@ -18,7 +18,11 @@ function settingsText(rows: readonly SettingRow[]): string {
   const values = new Map(rows.map((row) => [row.id, row.value]));
   return settingsCatalogue
     .filter(({ id }) => figureSettings.includes(id))
-    .map(({ id, byDefault }) => `${id}=${values.get(id) ?? byDefault}`)
+    .map((entry) => {
+      const value = values.get(entry.id) ?? "";
+      // What cannot be read counts as the default.
+      return `${entry.id}=${value !== "" && checkSetting(entry, value) ? value : entry.byDefault}`;
+    })
     .join("; ");
 }
 

@@ -257,6 +257,13 @@ describe("a closed year", () => {
     expect(refused(amendYear(changed, { schoolYear: 2024, reason: "…" }, context, none)).refused).toBe("yearUnchanged");
   });
 
+  test("closed under a setting that nobody can read keeps the default that was meant", () => {
+    const settings = settingRows().map((row) => (row.id === "mode" ? { ...row, value: "буквально; строго" } : row));
+    const register = closed(twoYears({ settings }));
+    expect(register.yearFigures[0]?.settings).toContain("mode=строго;");
+    expect(done(showYears(register, {}, context)).answer.years[0]?.drift).toEqual([]);
+  });
+
   test("of which nobody knows cannot be amended", () => {
     expect(refused(amendYear(twoYears(), { schoolYear: 2024, reason: "…" }, context, none)).refused).toBe(
       "yearNotClosed",
