@@ -28,10 +28,10 @@ function likeliest(
   let best = columns / 2;
   let found: number | null = null;
   grid.forEach((row, index) => {
-    const count = row.reduce(
-      (sum: number, cell) => sum + (typeof cell === "string" && cell !== "" && fits(cell) ? 1 : 0),
-      0,
-    );
+    const texts = row.filter((cell): cell is string => typeof cell === "string" && cell !== "");
+    // Most rows cannot be it, and looking at every text takes long.
+    if (texts.length <= best) return;
+    const count = texts.filter(fits).length;
     if (count <= best) return;
     best = count;
     found = index + 1;
