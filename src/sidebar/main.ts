@@ -88,9 +88,10 @@ function frameFor(me: WhoAmI): Frame {
     open = { view, parameter };
     typed = false;
     fill(place("top"), ...header(frame, view, parameter));
-    fill(place("view"), views[view](frame, parameter));
+    draw();
     window.scrollTo(0, 0);
   };
+  const draw = () => fill(place("view"), views[open.view](frame, open.parameter));
   show(firstView(), "");
   place("view").addEventListener("input", ({ target }) => {
     typed ||= (target as Element).closest(".search") === null;
@@ -101,7 +102,8 @@ function frameFor(me: WhoAmI): Frame {
       return "done" in reply ? (reply.done?.operationId ?? "") : null;
     },
     isClean: () => !typed && place("view").querySelector('[aria-busy="true"]') === null,
-    redraw: () => show(open.view, open.parameter),
+    // The list of views stays as it is: somebody may just be choosing from it.
+    redraw: draw,
     now: () => Date.now(),
   });
   window.addEventListener("focus", () => void back());
