@@ -5,7 +5,7 @@
  */
 import { inOrder } from "../shared/domain/journal/chain.ts";
 import type { Change } from "../shared/domain/register.ts";
-import type { Images } from "../shared/domain/undo/images.ts";
+import { type Images, rowImages } from "../shared/domain/undo/images.ts";
 import { joinedText, textParts } from "../shared/domain/undo/textParts.ts";
 import type { JournalLine } from "../shared/register/journal.ts";
 import type { Operation } from "../shared/register/operations.ts";
@@ -57,6 +57,23 @@ export function readLedger(rows: readonly Operation[]): Ledger {
           : [{ operationId: head.operationId, intent, rows: partsOf(rows, head.operationId) }];
       }),
   };
+}
+
+/** Keys of the rows that operations from this number on have changed or are about to; null where that is not known. */
+export function touchedFrom(rows: readonly Operation[], number: number): ReadonlySet<string> | null {
+  const touched = new Set<string>();
+  for (const head of rows.filter((row) => row.part === 0 && (row.number ?? 0) >= number)) {
+    const images = head.state === "done" ? imagesIn(rows, head) : intentOf(rows, head)?.images;
+    if (images === undefined) continue;
+    if (images === null) return null;
+    for (const [table, list] of rowImages(images)) for (const { key } of list) touched.add(`${table} ${key}`);
+  }
+  return touched;
+}
+
+function imagesIn(rows: readonly Operation[], head: Operation): Images | null {
+  const text = joinedText(partsOf(rows, head.operationId).map((part) => part.payload));
+  return text === "" ? null : (JSON.parse(text) as Images);
 }
 
 function partsOf(rows: readonly Operation[], operationId: string): Operation[] {

@@ -56,8 +56,8 @@ export const seededBugs: readonly SeededBug[] = [
     "const interrupted = [];",
   ]),
   bug("an interrupted operation is decided anew", "interrupt", [
-    "const begun = interrupted.some((one) => isBegun(one, transaction));",
-    "const begun = false;",
+    "const early = interrupted.length > 0 ? null : transaction.decide(before, prepared);",
+    "const early = transaction.decide(before, prepared);",
   ]),
   bug(
     "recovery writes no journal line",

@@ -6,6 +6,7 @@ import type { Change } from "../../shared/domain/register.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import { firstDataRow, type Places, type Table } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
+import { readLedger, touchedFrom } from "../ledger.ts";
 import { withLock } from "../lock.ts";
 import { applyChanges, toGoogle, type Written } from "./apply.ts";
 import type { Book } from "./book.ts";
@@ -59,12 +60,17 @@ function keysAt({ grid, places }: ReadTable, name: TableName): Map<number, strin
 }
 
 function bringHome(book: Book, landing: Landing, names: readonly TableName[]): void {
-  const now = readTables(book, names);
+  const now = readTables(book, [...names, "operations"]);
+  const number = readLedger(landing.before.register.operations).nextNumber;
+  // Another operation has gone through meanwhile: what it has changed is no longer ours.
+  const touched = now.tables.operations === undefined ? null : touchedFrom(now.register.operations, number + 1);
+  if (touched === null) return;
   for (const name of names) {
     const [then, current] = [landing.before.tables[name], now.tables[name]];
     if (then === undefined || current === undefined || isBroken(now, name)) continue;
     const rowThen = new Map([...keysAt(then, name)].map(([row, key]) => [key, row]));
-    repair(book, landing, { name, then, now: current, rowThen }, now);
+    const isOurs = (key: string) => !touched.has(`${name} ${key}`);
+    repair(book, landing, { name, then, now: current, rowThen, isOurs }, now);
   }
   SpreadsheetApp.flush();
 }
@@ -75,6 +81,7 @@ interface Astray {
   now: ReadTable;
   /** Row by key, as the grid showed it then. */
   rowThen: ReadonlyMap<string, number>;
+  isOurs(key: string): boolean;
 }
 
 function repair(book: Book, landing: Landing, astray: Astray, reading: Reading): void {
@@ -97,6 +104,7 @@ function repair(book: Book, landing: Landing, astray: Astray, reading: Reading):
   const again = landing.changes.filter((change) => {
     if (change.table !== name || change.removed === true) return false;
     const id = idOf(change.put);
+    if (!astray.isOurs(id)) return false;
     const row = mine.get(id) as number;
     if (now.rowOf.has(id)) return now.rowOf.get(id) !== row || !samePlaces(then.places, now.places);
     // A person has deleted it; unless it never stood there as a row of its own.
@@ -126,10 +134,13 @@ function cellsOf({ blocks }: Written): WrittenCell[] {
  * Rows that were pushed down by an insertion to where the new ones were written: then the row above is filled.
  * After a deletion it is blank, and the missing keys are those that a person has deleted.
  */
-function overwrittenKeys({ name, now, rowThen }: Astray, mine: ReadonlyMap<string, number>): Map<number, string> {
+function overwrittenKeys(
+  { name, now, rowThen, isOurs }: Astray,
+  mine: ReadonlyMap<string, number>,
+): Map<number, string> {
   const known = [...rowThen.keys()];
   const present = new Set(keysAt(now, name).values());
-  const lost = known.filter((key) => !present.has(key));
+  const lost = known.filter((key) => !present.has(key) && isOurs(key));
   const added = [...mine].filter(([key]) => !rowThen.has(key)).map(([, row]) => row);
   const first = Math.min(...added);
   const filled = now.grid[first - 2]?.some((cell) => cell !== "" && cell !== false) ?? false;
