@@ -3,6 +3,7 @@ import { parseCsv } from "./csv.ts";
 import { formatDate } from "./formatDate.ts";
 import { formatString } from "./formatString.ts";
 import { define, enumeration, service, signatureError } from "./guard.ts";
+import { parseDate } from "./parseDate.ts";
 import { ask, exception } from "./realm.ts";
 
 const DigestAlgorithm = enumeration("DigestAlgorithm", ["MD2", "MD5", "SHA_1", "SHA_256", "SHA_384", "SHA_512"]);
@@ -74,6 +75,7 @@ export const Utilities = service("Utilities", {
   DigestAlgorithm,
   MacAlgorithm,
   formatDate,
+  parseDate,
   formatString,
   parseCsv,
   getUuid: () => ask<string>("utilities.uuid"),

@@ -24,6 +24,21 @@ describe("Utilities.formatDate", () => {
   });
 });
 
+describe("Utilities.parseDate", () => {
+  test.each([
+    ["2025-09-01T00:00:00", "Asia/Kamchatka", "yyyy-MM-dd'T'HH:mm:ss", "2025-08-31T12:00:00.000Z"],
+    ["2025-09-01", "Europe/Kaliningrad", "yyyy-MM-dd", "2025-08-31T22:00:00.000Z"],
+    ["1.9.2025 4:05", "UTC", "d.M.yyyy H:mm", "2025-09-01T04:05:00.000Z"],
+  ])("reads %s in %s by %s", (text, zone, pattern, expected) => {
+    const args = [text, zone, pattern].map((one) => JSON.stringify(one)).join(", ");
+    expect(evaluated(`return Utilities.parseDate(${args}).toISOString()`)).toBe(expected);
+  });
+
+  test("refuses what does not fit the pattern", () => {
+    expect(refusal(`Utilities.parseDate("1 сентября", "UTC", "yyyy-MM-dd")`)).toBe("Invalid argument: 1 сентября");
+  });
+});
+
 describe("Utilities", () => {
   test.each([
     [`Utilities.base64Encode("Привет")`, "0J/RgNC40LLQtdGC"],
