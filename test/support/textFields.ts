@@ -36,3 +36,31 @@ export function limitOf({ name, field }: TextField, letter = "я"): number {
   }
   return least;
 }
+
+interface Definition {
+  type: string;
+  shape?: Record<string, z.ZodMiniType>;
+  element?: z.ZodMiniType;
+  innerType?: z.ZodMiniType;
+  keyType?: z.ZodMiniType;
+  valueType?: z.ZodMiniType;
+  options?: z.ZodMiniType[];
+}
+
+/** Every place of a schema that takes a text, however deep, by its path. */
+export function textLeaves(schema: z.ZodMiniType, path: string): { path: string; schema: z.ZodMiniType }[] {
+  const { def } = schema as unknown as { def: Definition };
+  const inner = [
+    def.element,
+    def.innerType,
+    def.keyType,
+    def.valueType,
+    ...(def.type === "union" ? (def.options ?? []) : []),
+  ];
+  const nested = [
+    ...Object.entries(def.shape ?? {}).map(([name, one]) => ({ name: `${path}.${name}`, one })),
+    ...inner.flatMap((one) => (one === undefined ? [] : [{ name: path, one }])),
+  ];
+  if (nested.length > 0) return nested.flatMap(({ name, one }) => textLeaves(one, name));
+  return z.safeParse(schema, 1).success || !["string", "pipe"].includes(def.type) ? [] : [{ path, schema }];
+}

@@ -1,10 +1,11 @@
 /** Every text field of every request, just under, at and over its limit, on the built bundle. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod/mini";
 import { fieldName } from "../../src/shared/fieldNames.ts";
 import { requests } from "../../src/shared/protocol.ts";
 import { type Host, openHost } from "../support/host.ts";
 import { emptyPayloads } from "../support/payloads.ts";
-import { limitOf, textFields } from "../support/textFields.ts";
+import { limitOf, textFields, textLeaves } from "../support/textFields.ts";
 
 interface Refused {
   refused?: { code: string; sentence: string };
@@ -41,6 +42,15 @@ describe("text fields of requests", () => {
       expect(asked(name, field, "я".repeat(50_000)).refused).toEqual(over);
     },
   );
+
+  test("have a limit however deep they stand", () => {
+    const leaves = (Object.keys(requests) as (keyof typeof requests)[]).flatMap((name) =>
+      textLeaves(requests[name].input as unknown as z.ZodMiniType, name),
+    );
+    expect(leaves.length).toBeGreaterThan(textFields.length * 2);
+    const endless = leaves.filter(({ schema }) => z.safeParse(schema, "я".repeat(60_000)).success);
+    expect(endless.map(({ path }) => path)).toEqual([]);
+  });
 
   test("of one line count an emoji once and a letter with its mark once", () => {
     // What is only searched for or compared, and a setting's value, which has a rule of its own.
