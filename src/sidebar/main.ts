@@ -8,7 +8,7 @@ import { createFreshness } from "./freshness.ts";
 import { header } from "./header.ts";
 import { createMessages } from "./messages.ts";
 import { closeMenusOutside } from "./navigation.ts";
-import { ask, openImport } from "./server.ts";
+import { ask, isSentHere, openImport } from "./server.ts";
 import { banks } from "./views/banks.ts";
 import { check } from "./views/check.ts";
 import { doctor } from "./views/doctor.ts";
@@ -96,12 +96,19 @@ function frameFor(me: WhoAmI): Frame {
   place("view").addEventListener("input", ({ target }) => {
     typed ||= (target as Element).closest(".search") === null;
   });
+  let presses = 0;
+  const pressed = () => {
+    presses += 1;
+  };
+  for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, pressed);
   const back = createFreshness({
     lastOperation: async () => {
       const reply = await ask("showLastOperation", {});
       return "done" in reply ? (reply.done?.operationId ?? "") : null;
     },
     isClean: () => !typed && place("view").querySelector('[aria-busy="true"]') === null,
+    isOwn: isSentHere,
+    presses: () => presses,
     // The list of views stays as it is: somebody may just be choosing from it.
     redraw: draw,
     now: () => Date.now(),

@@ -44,9 +44,20 @@ export function onProgress(listener: (sentence: string) => void): () => void {
   return () => listeners.delete(listener);
 }
 
+const sent = new Set<string>();
+
+/** Whether this very page has sent the operation. */
+export function isSentHere(operationId: string): boolean {
+  return sent.has(operationId);
+}
+
 export const ask = createAsk({
   send: call,
-  newId,
+  newId: () => {
+    const id = newId();
+    sent.add(id);
+    return id;
+  },
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   progress: (sentence) => {
     for (const listener of listeners) listener(sentence);
