@@ -58,7 +58,9 @@ describe.skipIf(chromiumPath === null)("the life of a pair with clicks", () => {
     expect(counts.every((count) => Number(count) > 0)).toBe(true);
     for (const index of counts.keys()) {
       await waits.nth(index).click();
-      await sidebar.getByRole("heading", { level: 1, name: /^(Люди|Ждут наставника|Пары|Анкеты|Дорожная карта|Светофор)/ }).waitFor();
+      await sidebar
+        .getByRole("heading", { level: 1, name: /^(Люди|Ждут наставника|Пары|Анкеты|Дорожная карта|Светофор)/ })
+        .waitFor();
       await openView("Сегодня");
       await waits.first().waitFor();
     }
