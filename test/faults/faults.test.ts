@@ -81,8 +81,10 @@ test("menu commands and triggers that are cut short and started again leave the 
 });
 
 test("two operations at once end as if one had come after the other", () => {
+  // Each of them is in one pair at least.
   light.forEach((first, index) => {
-    const second = light[(index * 7 + 3) % light.length] as Operation;
+    if (index % 2 === 1) return;
+    const second = light[(index + 1) % light.length] as Operation;
     const serial = serialEnds(town, first, second);
     const calls = Array.from({ length: serial.calls }, (_, number) => number + 1);
     for (const call of spread(calls, 1, first.name))
@@ -92,12 +94,13 @@ test("two operations at once end as if one had come after the other", () => {
 
 test("a person's edit between two calls spoils nothing", () => {
   light.forEach((operation, index) => {
+    if (index % 2 === 1) return;
     const edits = editsFor(operation);
-    const edit = edits[index % edits.length] as string;
+    const edit = edits[(index / 2) % edits.length] as string;
     const ends = mutationEnds(town, operation, edit);
     if (ends === null) return;
     const calls = callsFor(edit, ends.calls);
-    const call = calls[[ends.flush, Math.ceil(ends.calls / 2)][index % 2] as number] ?? 1;
+    const call = calls[[ends.flush, Math.ceil(ends.calls / 2)][(index / 2) % 2] as number] ?? 1;
     expect(mutated(town, operation, edit, ends, call), `mutate ${operation.name} ${edit} ${call}`).toBeNull();
   });
 });
