@@ -30,6 +30,9 @@ export class Editor {
   private readonly dateButton: HTMLElement;
   private readonly announcer = el("div", { class: "announcer", "aria-live": "polite" });
   private place: CellPlace = { row: 1, column: 1 };
+  /** What the cell being edited may hold, once it is known. */
+  private entries: string[] | null = null;
+  private search = "";
   private onText: (text: string) => void = () => undefined;
   private bar: HTMLTextAreaElement | null = null;
 
@@ -168,6 +171,7 @@ export class Editor {
 
   private close(): void {
     this.editing = false;
+    this.entries = null;
     this.options.close();
     this.dateButton.hidden = true;
     this.sink.classList.remove("open");
@@ -244,14 +248,20 @@ export class Editor {
     this.options.place(this.sink.getBoundingClientRect());
   }
 
+  /** The entries are asked for once; while they are on the way, what is typed last is what they are searched for. */
   private async openList(search: string): Promise<void> {
     const { place } = this;
-    const at = { sheet: this.space.sheet.sheetId, ...place, rows: 1, columns: 1 };
-    const entries = await this.space.client.read<string[]>("/api/options", at);
-    if (!this.editing || this.place !== place) return;
+    this.search = search;
+    if (this.entries === null) {
+      const at = { sheet: this.space.sheet.sheetId, ...place, rows: 1, columns: 1 };
+      const entries = await this.space.client.read<string[]>("/api/options", at);
+      if (!this.editing || this.place !== place) return;
+      this.entries = entries;
+    }
     const { edit, rule } = this.cell();
     const under = this.sink.getBoundingClientRect();
-    this.options.open({ entries, search, current: edit, strict: rule?.strict === true, under });
+    const { entries, search: wanted } = this;
+    this.options.open({ entries, search: wanted, current: edit, strict: rule?.strict === true, under });
   }
 
   private choose(text: string): void {
