@@ -98,6 +98,9 @@ export function preempted(
       : differenceOf(serial.alone.dump, found.dump).slice(0, 4).join("; ");
   }
   if (serial.ends.some((end) => sameEnd(end, found))) return null;
+  // A trigger or a command that finds the lock taken leaves its work to the next time.
+  const keptOut = second.kind !== "request" && sameAnswer(found.first, serial.alone.outcome);
+  if (keptOut && sameFacts(serial.alone.dump, found.dump)) return null;
   // What was to be undone is no longer the last: it says so and leaves the other's work alone.
   if ("refused" in found.first) {
     const { outcome: answer, dump } = serial.secondAlone();

@@ -4,7 +4,7 @@
  */
 import type { Change } from "../../shared/domain/register.ts";
 import type { Cell } from "../../shared/register/column.ts";
-import { firstDataRow, type Places, type Table } from "../../shared/register/table.ts";
+import { firstDataRow, type Places, structuralReasons, type Table } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import { readLedger, touchedFrom } from "../ledger.ts";
 import { withLock } from "../lock.ts";
@@ -32,8 +32,8 @@ export function settle(book: Book, landings: readonly Landing[]): void {
 
 function astrayTables({ before, written }: Landing, after: Reading): TableName[] {
   const astray = written.filter(({ table, rows }) => {
-    const [then, now] = [before.tables[table], after.tables[table]];
-    if (then === undefined || now === undefined || isBroken(after, table)) return false;
+    const [then, now] = [before.tables[table], mendable(after, table)];
+    if (then === undefined || now === undefined) return false;
     const moved = [...rows].some(([key, row]) => now.rowOf.get(key) !== row);
     return (
       moved ||
@@ -42,6 +42,16 @@ function astrayTables({ before, written }: Landing, after: Reading): TableName[]
     );
   });
   return [...new Set(astray.map((one) => one.table))];
+}
+
+/** Without its sheet nothing can be put right; of a sheet that has lost columns, what is in the others can. */
+function mendable(reading: Reading, name: TableName): ReadTable | undefined {
+  const read = reading.tables[name];
+  if (read === undefined || !isBroken(reading, name)) return read;
+  const { sheet, key } = tables[name];
+  const damage = reading.problems.filter((one) => one.sheet === sheet && structuralReasons.includes(one.reason));
+  if (read.places[key] === undefined || damage.some((one) => one.reason !== "columnMissing")) return undefined;
+  return { ...read, rowOf: new Map([...keysAt(read, name)].map(([row, id]) => [id, row])) };
 }
 
 function samePlaces(one: Places, other: Places): boolean {
@@ -66,8 +76,9 @@ function bringHome(book: Book, landing: Landing, names: readonly TableName[]): v
   const touched = now.tables.operations === undefined ? null : touchedFrom(now.register.operations, number + 1);
   if (touched === null) return;
   for (const name of names) {
-    const [then, current] = [landing.before.tables[name], now.tables[name]];
-    if (then === undefined || current === undefined || isBroken(now, name)) continue;
+    const [then, current] = [landing.before.tables[name], mendable(now, name)];
+    if (then === undefined || current === undefined) continue;
+    now.tables[name] = current;
     const rowThen = new Map([...keysAt(then, name)].map(([row, key]) => [key, row]));
     const isOurs = (key: string) => !touched.has(`${name} ${key}`);
     repair(book, landing, { name, then, now: current, rowThen, isOurs }, now);
@@ -110,10 +121,24 @@ function repair(book: Book, landing: Landing, astray: Astray, reading: Reading):
     // A person has deleted it; unless it never stood there as a row of its own.
     return cleared.has(row);
   });
-  applyChanges(book, reading, [...rows.map((put) => ({ table: name, put }) as Change), ...again]);
+  const missed = [...rows.map((put) => ({ table: name, put }) as Change), ...again];
+  applyChanges(
+    book,
+    reading,
+    missed.map((change) => withinPlaces(change, now.places)),
+  );
   // Rows that are there are not given another key by a change: the key of the new row still stands in them.
   const keyPlace = now.places[key] as number;
   for (const [row, id] of overwritten) now.sheet.getRange(row, keyPlace + 1).setValue(literal(id));
+}
+
+/** A change of those columns alone that are there. */
+function withinPlaces(change: Change, places: Places): Change {
+  const there = <Values extends object>(values: Values) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => places[name] !== undefined));
+  const { restored } = change.formulas ?? {};
+  const formulas = restored === undefined ? change.formulas : { ...change.formulas, restored: there(restored) };
+  return { ...change, put: there(change.put), ...(formulas === undefined ? {} : { formulas }) } as Change;
 }
 
 interface WrittenCell {
