@@ -5,6 +5,6 @@ export function csvText(rows: readonly (readonly string[])[]): string {
 
 /** A leading = + - @ or a control character would make a spreadsheet compute the cell. */
 function safeCell(text: string): string {
-  const plain = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+  const plain = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
   return `"${plain.replaceAll('"', '""')}"`;
 }
