@@ -20,6 +20,8 @@ export interface Written {
   table: TableName;
   /** One-based row of each key that was written. */
   rows: ReadonlyMap<string, number>;
+  /** One-based row of each key that was emptied. */
+  emptied: ReadonlyMap<string, number>;
   blocks: readonly Block[];
 }
 
@@ -52,12 +54,16 @@ function writeTable(
   const rows = new Map<number, RowWrite>();
   const written = new Map<string, number>();
   const emptied = new Map<number, RowWrite>();
+  const removed = new Map<string, number>();
   let next = read.lastRow + 1;
   for (const change of changes) {
     const id = String((change.put as Record<string, unknown>)[table.key]);
     const found = read.rowOf.get(id);
     if (change.removed === true) {
-      if (found !== undefined) emptied.set(found, emptyCells(read.places));
+      if (found !== undefined) {
+        emptied.set(found, emptyCells(read.places));
+        removed.set(id, found);
+      }
       read.rowOf.delete(id);
       continue;
     }
@@ -88,7 +94,7 @@ function writeTable(
     range.setValues(block.values);
   }
   read.lastRow = next - 1;
-  return { table: name, rows: written, blocks };
+  return { table: name, rows: written, emptied: removed, blocks };
 }
 
 /** A day in a cell that somebody has made plain text would become a text, or be refused; null where all is text. */

@@ -99,7 +99,8 @@ function repair(book: Book, landing: Landing, astray: Astray, reading: Reading):
   const { name, then, now } = astray;
   const pieces = landing.written.filter((one) => one.table === name);
   const mine = new Map(pieces.flatMap((one) => [...one.rows]));
-  const overwritten = overwrittenKeys(astray, mine);
+  const emptied = new Map(pieces.flatMap((one) => [...one.emptied]));
+  const overwritten = new Map([...overwrittenKeys(astray, mine), ...emptiedInstead(astray, emptied)]);
   const cleared = new Set<number>(overwritten.keys());
   for (const cell of pieces.flatMap(cellsOf)) {
     if (!overwritten.has(cell.row) && takeBack(book, astray, mine, cell)) cleared.add(cell.row);
@@ -113,9 +114,10 @@ function repair(book: Book, landing: Landing, astray: Astray, reading: Reading):
   const lost = new Set(overwritten.values());
   const rows = (landing.before.register[name] as readonly unknown[]).filter((row) => lost.has(idOf(row)));
   const again = landing.changes.filter((change) => {
-    if (change.table !== name || change.removed === true) return false;
+    if (change.table !== name) return false;
     const id = idOf(change.put);
     if (!astray.isOurs(id)) return false;
+    if (change.removed === true) return now.rowOf.has(id);
     const row = mine.get(id) as number;
     if (now.rowOf.has(id)) return now.rowOf.get(id) !== row || !samePlaces(then.places, now.places);
     // A person has deleted it; unless it never stood there as a row of its own.
@@ -153,6 +155,31 @@ function cellsOf({ blocks }: Written): WrittenCell[] {
       values.map((value, right) => ({ row: block.row + down, column: block.column + right, value })),
     ),
   );
+}
+
+/** Rows that stood where another was to be emptied, because rows had moved by then. */
+function emptiedInstead({ now, rowThen, isOurs }: Astray, emptied: ReadonlyMap<string, number>): Map<number, string> {
+  const keyThen = new Map([...rowThen].map(([key, row]) => [row, key]));
+  const isLost = (key: string | undefined): key is string =>
+    key !== undefined && !now.rowOf.has(key) && !emptied.has(key) && isOurs(key);
+  const lost = [...rowThen.keys()].filter(isLost);
+  const found = new Map<number, string>();
+  for (const [key, row] of emptied) {
+    const shift = (now.rowOf.get(key) ?? rowBelow(row, rowThen, now.rowOf)) - row;
+    if (shift === 0) continue;
+    const instead = keyThen.get(row - shift);
+    if (instead === undefined) continue;
+    if (isLost(instead)) found.set(row, instead);
+    else if (lost.length === 1 && emptied.size === 1) found.set(row, lost[0] as string);
+  }
+  return found;
+}
+
+/** Where a row would stand now, by the next one below it that is still there. */
+function rowBelow(row: number, rowThen: ReadonlyMap<string, number>, rowNow: ReadonlyMap<string, number>): number {
+  const below = [...rowThen].filter(([key, then]) => then > row && rowNow.has(key)).sort((one, two) => one[1] - two[1]);
+  const [next] = below;
+  return next === undefined ? row : (rowNow.get(next[0]) as number) - next[1] + row;
 }
 
 /**
