@@ -40,7 +40,8 @@ const ledgerTables: readonly TableName[] = ["operations", "journal"];
 const mostReadUnderLock = 4;
 
 export function transact<Prepared>(book: Book, transaction: Transaction<Prepared>): { done: unknown } | Refusal {
-  const before = readTables(book, [...transaction.reads, ...transaction.writes, ...ledgerTables]);
+  // The ledger first: what goes through while the rest is read is then seen to be newer.
+  const before = readTables(book, [...ledgerTables, ...transaction.reads, ...transaction.writes]);
   const repeated = answerOf(before, transaction);
   if (repeated !== null) return repeated;
   // What was written before somebody was cut short could refuse it now: first that is finished under the lock.
