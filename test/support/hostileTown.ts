@@ -284,7 +284,8 @@ export function runRecords(town: Town, textFor: (index: number) => string): Writ
     meetings: { metOn: "2025-09-22" },
   };
   return recordTables.flatMap((table, number) => {
-    const { texts } = addRecord(town, table, fits[table] ?? {}, (index) => textFor(number * 7 + index));
+    const { recordId, texts } = addRecord(town, table, fits[table] ?? {}, (index) => textFor(number * 7 + index));
+    if (table === "organisations") fits.agreements = { partnerId: recordId };
     return [...texts].map(([field, sent]): Written => ({ name: "saveRecord", field: `${table}.${field}`, sent }));
   });
 }
