@@ -55,6 +55,7 @@ function untrusted() {
     cwd: root,
     env,
     encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
     maxBuffer: 64 * 1024 * 1024,
   });
   const counts = {};

@@ -25,14 +25,14 @@ export function dictionary<const Entries extends Record<string, Entry>>(
   for (const [code, entry] of Object.entries(entries) as [Code, Entry][]) {
     const [label, ...synonyms] = typeof entry === "string" ? [entry] : entry;
     labelOf.set(code, label as string);
-    for (const word of [label as string, ...synonyms]) codeBy.set(normalForm(word), code);
+    for (const word of [label as string, ...synonyms]) codeBy.set(word, code).set(normalForm(word), code);
   }
   return {
     name,
     codes: [...labelOf.keys()] as Code[],
     labels: [...labelOf.values()],
     label: (code) => labelOf.get(code) ?? code,
-    codeOf: (text) => codeBy.get(normalForm(text)) ?? null,
+    codeOf: (text) => codeBy.get(text) ?? codeBy.get(normalForm(text)) ?? null,
   };
 }
 

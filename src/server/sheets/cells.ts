@@ -41,7 +41,7 @@ export function makeZone(bookZone: string, scriptZone: string): Zone {
 
 /** A Date of another realm is not `instanceof Date`. */
 function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === "[object Date]";
+  return typeof value === "object" && Object.prototype.toString.call(value) === "[object Date]";
 }
 
 function pad(value: number): string {

@@ -5,7 +5,7 @@
 import * as z from "zod/mini";
 import type { Dictionary } from "../dictionary.ts";
 import { isDay, isMoment, isRegisterDay, parseDay } from "../domain/day.ts";
-import { cleanLines, cleanText, normalForm } from "./text.ts";
+import { cleanLines, cleanText, lengthOf, normalForm } from "./text.ts";
 
 /** A cell as the register sees it: a date is an ISO day or moment, an empty cell is "". */
 export type Cell = string | number | boolean;
@@ -158,7 +158,7 @@ function decodeText(cell: Cell, limit: number): string | { reason: Reason } {
   const text = cleanText(String(cell));
   if (looksFailed(text)) return { reason: "formulaError" };
   if (text === "") return { reason: "missing" };
-  return Array.from(text).length > limit ? { reason: "tooLong" } : text;
+  return text.length > limit && lengthOf(text) > limit ? { reason: "tooLong" } : text;
 }
 
 /** A line of text, at most 500 characters unless said otherwise. */

@@ -118,7 +118,7 @@ export function readRows<T extends Table>(table: T, grid: readonly (readonly Cel
   const seen = new Set<string>();
   for (let index = firstDataRow - 1; index < grid.length; index += 1) {
     const cells = grid[index] as readonly Cell[];
-    if (isBlank(table, cells, places)) continue;
+    if (isBlank(columns, cells, places)) continue;
     const read = readRow(table.sheet, columns, cells, places, index + 1);
     if (Array.isArray(read)) {
       problems.push(...read);
@@ -155,8 +155,8 @@ export function headerOf(table: Table, name: string): string {
 }
 
 /** Unticked check boxes and empty display columns do not make a row. */
-function isBlank(table: Table, cells: readonly Cell[], places: Places): boolean {
-  for (const [name, column] of Object.entries(table.columns)) {
+function isBlank(columns: readonly [string, Column<unknown>][], cells: readonly Cell[], places: Places): boolean {
+  for (const [name, column] of columns) {
     if (column.shown !== undefined) continue;
     const cell = cells[places[name] as number] ?? "";
     if (cell !== "" && cell !== false && cleanText(String(cell)) !== "") return false;

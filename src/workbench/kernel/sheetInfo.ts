@@ -1,12 +1,12 @@
 import type { SheetInfo } from "./api.ts";
-import type { Sheet } from "./model.ts";
+import type { Content, Sheet } from "./model.ts";
 
 /** `spilled`: how far array results reach beyond the cells that hold something. `index` counts from 1. */
 export function sheetInfo(sheet: Sheet, index: number, spilled: { row: number; column: number }): SheetInfo {
   const { facts, rowOrder, columnOrder } = sheet.state;
   const used = usedArea(sheet);
   return {
-    ...structuredClone(facts),
+    ...facts,
     sheetId: sheet.id,
     index,
     maxRows: rowOrder.length,
@@ -16,22 +16,23 @@ export function sheetInfo(sheet: Sheet, index: number, spilled: { row: number; c
   };
 }
 
+/** Looks from the ends: most sheets are full to their last columns, and only a few rows have to be seen. */
 function usedArea(sheet: Sheet): { row: number; column: number } {
   const { rowOrder, columnOrder } = sheet.state;
-  let row = 0;
-  const filled = new Set<number>();
-  for (let index = rowOrder.length; index > 0; index--) {
-    const cells = sheet.rows.get(rowOrder[index - 1] as number)?.cells;
-    if (!cells) continue;
-    for (let id = 0; id < cells.length; id++) {
-      if (cells[id] === null || cells[id] === undefined) continue;
-      filled.add(id);
-      if (row === 0) row = index;
-    }
-  }
-  let column = 0;
-  columnOrder.forEach((id, index) => {
-    if (filled.has(id)) column = index + 1;
-  });
-  return { row, column };
+  const cells = rowOrder.map((id) => sheet.rows.get(id)?.cells);
+  return {
+    row: lastOf(cells, (row) => row?.some(isFilled) ?? false),
+    column: lastOf(columnOrder, (id) => cells.some((row) => isFilled(row?.[id]))),
+  };
+}
+
+/** One-based place of the last item that holds, or 0. */
+function lastOf<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let place = items.length;
+  while (place > 0 && !holds(items[place - 1] as Item)) place--;
+  return place;
+}
+
+function isFilled(content: Content | undefined): boolean {
+  return content !== null && content !== undefined;
 }

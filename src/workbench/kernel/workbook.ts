@@ -274,6 +274,7 @@ class LocalWorkbook implements Workbook {
 
   private value(sheet: Sheet, row: number, column: number): Value {
     const content = this.model.content(sheet, row, column);
+    if (typeof content === "string") return content;
     const value =
       content === null
         ? (this.engine.spills.at(sheet.id, row, column) ?? null)
@@ -302,9 +303,13 @@ class LocalWorkbook implements Workbook {
     const sheet = this.model.sheets.get(at.sheetId);
     if (!sheet) throw new KernelError("sheet", `Sheet ${at.sheetId} not found`);
     checkRange(sheet, at);
-    return Array.from({ length: at.rows }, (_, down) =>
-      Array.from({ length: at.columns }, (_, right) => read(sheet, at.row + down, at.column + right)),
-    );
+    const grid: T[][] = [];
+    for (let row = at.row; row < at.row + at.rows; row++) {
+      const line: T[] = [];
+      for (let column = at.column; column < at.column + at.columns; column++) line.push(read(sheet, row, column));
+      grid.push(line);
+    }
+    return grid;
   }
 
   private serialNow(): number {
