@@ -13,7 +13,7 @@ import {
 } from "./operations.ts";
 import { newTally, operationId, proveInterruptions, spread, type Tally, undisturbed } from "./proofs.ts";
 import { goesOn } from "./samples.ts";
-import { callsFor, mutated, mutationEnds, preempted, serialEnds } from "./schedules.ts";
+import { callsFor, callsOf, mutated, mutationEnds, preempted, serialEnds } from "./schedules.ts";
 import { caughtBy, seededBugs } from "./seededBugs.ts";
 import { makeBase, openTown, project, type Town } from "./town.ts";
 
@@ -85,10 +85,9 @@ test("two operations at once end as if one had come after the other", () => {
   light.forEach((first, index) => {
     if (index % 2 === 1) return;
     const second = light[(index + 1) % light.length] as Operation;
-    const serial = serialEnds(town, first, second);
-    const calls = Array.from({ length: serial.calls }, (_, number) => number + 1);
-    for (const call of spread(calls, 1, first.name))
-      expect(preempted(town, first, second, serial, call), `preempt ${first.name} ${second.name} ${call}`).toBeNull();
+    const ends = serialEnds(town, first, second);
+    for (const call of spread(callsOf(town, first), 1, first.name))
+      expect(preempted(town, first, second, ends, call), `preempt ${first.name} ${second.name} ${call}`).toBeNull();
   });
 });
 

@@ -4,71 +4,64 @@ import type { Operation } from "./operations.ts";
 import { count, operationId, sameAnswer, shown, spread, type Tally, undisturbed } from "./proofs.ts";
 import type { Outcome, Town } from "./town.ts";
 
-interface End {
-  first: Outcome;
-  second: Outcome;
+/** Two operations one after the other: their answers by operation id. */
+interface SerialEnd {
+  answers: ReadonlyMap<string, Outcome>;
   dump: Dump;
 }
 
-/** Both operations one after the other, in either order, and each alone. */
-export interface SerialEnds {
-  ends: End[];
-  alone: { outcome: Outcome; dump: Dump };
-  /** The second alone, with the number it has beside the first. */
-  secondAlone(): { outcome: Outcome; dump: Dump };
-  calls: number;
-}
-
-export function serialEnds(town: Town, first: Operation, second: Operation): SerialEnds {
-  const alone = undisturbed(town, first);
-  const after = inOrder(
-    town,
-    () => first.run(town, operationId(first)),
-    () => second.run(town, secondId(second)),
-  );
-  const before = inOrder(
-    town,
-    () => second.run(town, secondId(second)),
-    () => first.run(town, operationId(first)),
-  );
-  const ends = [
-    { first: after.one, second: after.other, dump: after.dump },
-    { first: before.other, second: before.one, dump: before.dump },
+/** In either order, whichever of the two is to pre-empt the other. */
+export function serialEnds(town: Town, one: Operation, other: Operation): SerialEnd[] {
+  const steps = [
+    { operation: one, id: operationId(one) },
+    { operation: other, id: secondId(one, other) },
   ];
-  const secondAlone = () => {
+  return [steps, [...steps].reverse()].map((order) => {
     town.rewind();
-    const outcome = second.run(town, secondId(second));
-    return { outcome, dump: town.dump() };
-  };
-  return { ends, alone: { outcome: alone.outcome, dump: alone.dump }, secondAlone, calls: alone.calls.length };
+    const answers = new Map(order.map(({ operation, id }) => [id, operation.run(town, id)]));
+    return { answers, dump: town.dump() };
+  });
 }
 
-function inOrder(town: Town, one: () => Outcome, other: () => Outcome): { one: Outcome; other: Outcome; dump: Dump } {
-  town.rewind();
-  return { one: one(), other: other(), dump: town.dump() };
+/** The same operation a second time is another operation. */
+function secondId(first: Operation, second: Operation): string {
+  return first === second ? `${operationId(second)}-2` : operationId(second);
 }
 
-function secondId(operation: Operation): string {
-  return `${operationId(operation)}-2`;
-}
-
-/** The second runs whole at some calls of the first, the flush at the end of the run included; null: at every call. */
-export function provePreemption(
+/** Each of the two runs whole at some calls of the other, the flush at the end of the run included; null: at every call. */
+export function provePreemptions(
   town: Town,
-  first: Operation,
-  second: Operation,
+  one: Operation,
+  other: Operation,
   tally: Tally,
   most: number | null = null,
 ): void {
-  const serial = serialEnds(town, first, second);
-  const calls = Array.from({ length: serial.calls }, (_, index) => index + 1);
+  const ends = serialEnds(town, one, other);
+  provePreemption(town, one, other, ends, tally, most);
+  if (one !== other) provePreemption(town, other, one, ends, tally, most);
+}
+
+function provePreemption(
+  town: Town,
+  first: Operation,
+  second: Operation,
+  ends: readonly SerialEnd[],
+  tally: Tally,
+  most: number | null,
+): void {
+  const calls = callsOf(town, first);
   tally.possible["schedules"] = (tally.possible["schedules"] ?? 0) + calls.length;
   for (const call of most === null ? calls : spread(calls, most, first.name + second.name)) {
     count(tally, "schedules", {
       replay: `preempt ${first.name} ${second.name} ${call}`,
-      what: preempted(town, first, second, serial, call),
+      what: preempted(town, first, second, ends, call),
     });
   }
+}
+
+/** The numbers of the calls that it makes when nothing disturbs it. */
+export function callsOf(town: Town, operation: Operation): number[] {
+  return undisturbed(town, operation).calls.map((_, index) => index + 1);
 }
 
 /** As if one had come after the other; or the second was told that somebody is writing, and did nothing. */
@@ -76,43 +69,43 @@ export function preempted(
   town: Town,
   first: Operation,
   second: Operation,
-  serial: SerialEnds,
+  ends: readonly SerialEnd[],
   at: number,
 ): string | null {
+  const alone = undisturbed(town, first);
+  const [firstId, otherId] = [operationId(first), secondId(first, second)];
   town.rewind();
   let between: Outcome | null = null;
   const outcome = town.watched(
     (call) => {
-      if (call === at) between = second.run(town, secondId(second));
+      if (call === at) between = second.run(town, otherId);
     },
-    () => first.run(town, operationId(first)),
+    () => first.run(town, firstId),
   );
   if (between === null) return null;
   const found = { first: outcome, second: between as Outcome, dump: town.dump() };
   if (found.dump.broken.length > 0) return `journal broken at ${found.dump.broken.join(", ")}`;
   if (found.dump.pending.length > 0) return `half done: ${found.dump.pending.join(", ")}`;
   if (isBusy(found.second)) {
-    if (!sameAnswer(found.first, serial.alone.outcome)) return `with the second kept out: ${shown(found.first)}`;
-    return sameFacts(serial.alone.dump, found.dump)
-      ? null
-      : differenceOf(serial.alone.dump, found.dump).slice(0, 4).join("; ");
+    if (!sameAnswer(found.first, alone.outcome)) return `with the second kept out: ${shown(found.first)}`;
+    return sameFacts(alone.dump, found.dump) ? null : differenceOf(alone.dump, found.dump).slice(0, 4).join("; ");
   }
-  if (serial.ends.some((end) => sameEnd(end, found))) return null;
+  const isEnd = ({ answers, dump }: SerialEnd) =>
+    sameAnswer(answers.get(firstId) as Outcome, found.first) &&
+    sameAnswer(answers.get(otherId) as Outcome, found.second) &&
+    sameFacts(dump, found.dump) &&
+    dump.journal.length === found.dump.journal.length;
+  if (ends.some(isEnd)) return null;
   // A trigger or a command that finds the lock taken leaves its work to the next time.
-  const keptOut = second.kind !== "request" && sameAnswer(found.first, serial.alone.outcome);
-  if (keptOut && sameFacts(serial.alone.dump, found.dump)) return null;
+  const keptOut = second.kind !== "request" && sameAnswer(found.first, alone.outcome);
+  if (keptOut && sameFacts(alone.dump, found.dump)) return null;
   // What was to be undone is no longer the last: it says so and leaves the other's work alone.
   if ("refused" in found.first) {
-    const { outcome: answer, dump } = serial.secondAlone();
+    const { outcome: answer, dump } = undisturbed(town, second);
     if (sameAnswer(found.second, answer) && sameFacts(dump, found.dump)) return null;
   }
-  const [near] = serial.ends;
+  const [near] = ends;
   return `${shown(found.first)} and ${shown(found.second)}; ${near ? differenceOf(near.dump, found.dump).slice(0, 4).join("; ") : ""}`;
-}
-
-function sameEnd(one: End, other: End): boolean {
-  const answers = sameAnswer(one.first, other.first) && sameAnswer(one.second, other.second);
-  return answers && sameFacts(one.dump, other.dump) && one.dump.journal.length === other.dump.journal.length;
 }
 
 function isBusy(outcome: Outcome): boolean {

@@ -3,7 +3,7 @@ import type { Project } from "../../src/workbench/run/project.ts";
 import type { Dump } from "./dump.ts";
 import type { Operation } from "./operations.ts";
 import { interrupted, undisturbed } from "./proofs.ts";
-import { mutated, mutationEnds, preempted, serialEnds } from "./schedules.ts";
+import { callsOf, mutated, mutationEnds, preempted, serialEnds } from "./schedules.ts";
 import { openTown, type Town } from "./town.ts";
 
 interface SeededBug {
@@ -200,8 +200,8 @@ function* interruptions(town: Town, operations: readonly Operation[]): Generator
 function* preemptions(town: Town, operations: readonly Operation[]): Generator<string | null> {
   for (const first of operations) {
     for (const second of operations) {
-      const serial = serialEnds(town, first, second);
-      for (let call = serial.calls; call > 0; call -= 1) yield preempted(town, first, second, serial, call);
+      const ends = serialEnds(town, first, second);
+      for (const call of callsOf(town, first).reverse()) yield preempted(town, first, second, ends, call);
     }
   }
 }

@@ -40,10 +40,14 @@ function sizeError(what: string, data: number, range: number): Error {
   );
 }
 
-function readValues(range: Range): unknown[][] {
+export function readValues(at: Range["at"]): unknown[][] {
   const zone = structure().timeZone;
-  const values = ask<Value[][]>("doc.values", range.at);
-  return values.map((row) => row.map((value) => scriptValue(value, zone)));
+  const filled = ask<Value[][]>("doc.filledValues", at);
+  return Array.from({ length: at.rows }, (_, index) =>
+    filled[index] === undefined
+      ? new Array<unknown>(at.columns).fill("")
+      : filled[index].map((value) => scriptValue(value, zone)),
+  );
 }
 
 const one = (range: Range) => new Range({ ...range.at, rows: 1, columns: 1 });
@@ -59,10 +63,10 @@ function formulaText(text: unknown): CellInput {
 
 extend("Range", Range, {
   getValue(this: Range) {
-    return readValues(one(this))[0]?.[0];
+    return readValues(one(this).at)[0]?.[0];
   },
   getValues(this: Range) {
-    return readValues(this);
+    return readValues(this.at);
   },
   getDisplayValue(this: Range) {
     return ask<string[][]>("doc.displayValues", one(this).at)[0]?.[0] ?? "";
@@ -105,10 +109,10 @@ extend("Range", Range, {
     return this;
   },
   isBlank(this: Range) {
-    return readValues(this).every((row) => row.every((value) => value === ""));
+    return readValues(this.at).every((row) => row.every((value) => value === ""));
   },
   isChecked(this: Range) {
-    const values = new Set(readValues(this).flat());
+    const values = new Set(readValues(this.at).flat());
     return values.size === 1 && typeof [...values][0] === "boolean" ? [...values][0] : null;
   },
   check(this: Range) {
@@ -121,7 +125,7 @@ extend("Range", Range, {
   },
   trimWhitespace(this: Range) {
     const zone = structure().timeZone;
-    const trimmed = readValues(this).map((row) =>
+    const trimmed = readValues(this.at).map((row) =>
       row.map((value) => cellInput(typeof value === "string" ? value.trim().replace(/\s+/g, " ") : value, zone)),
     );
     writeCells(this.at, trimmed);
@@ -131,7 +135,7 @@ extend("Range", Range, {
     const zone = structure().timeZone;
     const wanted = columns?.map((column) => column - this.at.column) ?? [...new Array(this.at.columns).keys()];
     const seen = new Set<string>();
-    const values = readValues(this);
+    const values = readValues(this.at);
     const kept = values.filter((row) => {
       const key = JSON.stringify(wanted.map((index) => row[index]));
       return !seen.has(key) && Boolean(seen.add(key));

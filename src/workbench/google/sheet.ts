@@ -7,7 +7,7 @@ import { define, extend, signatureError } from "./guard.ts";
 import { type Protection, protect, protectionsOf } from "./protection.ts";
 import { Range, rangeAt, rangeOfText } from "./range.ts";
 import { clearRange } from "./rangeShape.ts";
-import { cellInput, scriptValue } from "./rangeValues.ts";
+import { cellInput, readValues } from "./rangeValues.ts";
 import { ask, exception } from "./realm.ts";
 import { TextFinder } from "./textFinder.ts";
 
@@ -70,9 +70,7 @@ export class Sheet {
     const { lastRow, lastColumn } =
       rows < 0 || columns < 0 ? extent(this.sheetId) : { lastRow: rows, lastColumn: columns };
     const range = rangeAt(this.sheetId, row, column, rows < 0 ? lastRow : rows, columns < 0 ? lastColumn : columns);
-    const zone = structure().timeZone;
-    const values = ask<Parameters<typeof scriptValue>[0][][]>("doc.values", range.at);
-    return values.map((line) => line.map((value) => scriptValue(value, zone)));
+    return readValues(range.at);
   }
   appendRow(values: unknown): this {
     if (!Array.isArray(values)) throw signatureError([values]);

@@ -197,6 +197,8 @@ export interface StateStore {
 export interface Workbook {
   info(): WorkbookInfo;
   values(at: RangeAddress): Value[][];
+  /** The same without the rows after the last one of the sheet that holds anything. */
+  filledValues(at: RangeAddress): Value[][];
   /** The text a person sees, formatted by the cell's number format in the workbook's locale. */
   displayValues(at: RangeAddress): string[][];
   /** "" where the cell holds no formula. */

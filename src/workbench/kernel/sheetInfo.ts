@@ -4,26 +4,26 @@ import type { Content, Sheet } from "./model.ts";
 /** `spilled`: how far array results reach beyond the cells that hold something. `index` counts from 1. */
 export function sheetInfo(sheet: Sheet, index: number, spilled: { row: number; column: number }): SheetInfo {
   const { facts, rowOrder, columnOrder } = sheet.state;
-  const used = usedArea(sheet);
   return {
     ...facts,
     sheetId: sheet.id,
     index,
     maxRows: rowOrder.length,
     maxColumns: columnOrder.length,
-    lastRow: Math.max(used.row, spilled.row),
-    lastColumn: Math.max(used.column, spilled.column),
+    lastRow: Math.max(lastFilledRow(sheet), spilled.row),
+    lastColumn: Math.max(lastFilledColumn(sheet), spilled.column),
   };
 }
 
-/** Looks from the ends: most sheets are full to their last columns, and only a few rows have to be seen. */
-function usedArea(sheet: Sheet): { row: number; column: number } {
+/** One-based; 0 where the sheet is empty. */
+export function lastFilledRow(sheet: Sheet): number {
+  return lastOf(sheet.state.rowOrder, (id) => sheet.rows.get(id)?.cells.some(isFilled) ?? false);
+}
+
+/** Looks from the end: most sheets are full to their last columns, and only a few rows have to be seen. */
+function lastFilledColumn(sheet: Sheet): number {
   const { rowOrder, columnOrder } = sheet.state;
-  const cells = rowOrder.map((id) => sheet.rows.get(id)?.cells);
-  return {
-    row: lastOf(cells, (row) => row?.some(isFilled) ?? false),
-    column: lastOf(columnOrder, (id) => cells.some((row) => isFilled(row?.[id]))),
-  };
+  return lastOf(columnOrder, (id) => rowOrder.some((row) => isFilled(sheet.rows.get(row)?.cells[id])));
 }
 
 /** One-based place of the last item that holds, or 0. */

@@ -22,7 +22,7 @@ import { Formulas } from "./formulas.ts";
 import { emptySheet, isFormula, Model, type Sheet } from "./model.ts";
 import { checkAreas, checkProtection, mayEdit } from "./protect.ts";
 import { serialOfMoment } from "./serial.ts";
-import { sheetInfo } from "./sheetInfo.ts";
+import { lastFilledRow, sheetInfo } from "./sheetInfo.ts";
 import { Store } from "./store.ts";
 import { Transaction } from "./transaction.ts";
 import { type Direction, History, isStep, takeBack } from "./undo.ts";
@@ -91,6 +91,13 @@ class LocalWorkbook implements Workbook {
 
   values(at: RangeAddress): Value[][] {
     return this.map(at, (sheet, row, column) => this.value(sheet, row, column));
+  }
+
+  filledValues(at: RangeAddress): Value[][] {
+    const sheet = this.sheetOf(at);
+    const last = Math.max(lastFilledRow(sheet), this.engine.spills.extent(sheet.id).row);
+    const rows = Math.min(at.rows, last - at.row + 1);
+    return rows > 0 ? this.values({ ...at, rows }) : [];
   }
 
   displayValues(at: RangeAddress): string[][] {
@@ -300,9 +307,7 @@ class LocalWorkbook implements Workbook {
   }
 
   private map<T>(at: RangeAddress, read: (sheet: Sheet, row: number, column: number) => T): T[][] {
-    const sheet = this.model.sheets.get(at.sheetId);
-    if (!sheet) throw new KernelError("sheet", `Sheet ${at.sheetId} not found`);
-    checkRange(sheet, at);
+    const sheet = this.sheetOf(at);
     const grid: T[][] = [];
     for (let row = at.row; row < at.row + at.rows; row++) {
       const line: T[] = [];
@@ -310,6 +315,14 @@ class LocalWorkbook implements Workbook {
       grid.push(line);
     }
     return grid;
+  }
+
+  /** Throws where there is no such sheet, or it does not reach that far. */
+  private sheetOf(at: RangeAddress): Sheet {
+    const sheet = this.model.sheets.get(at.sheetId);
+    if (!sheet) throw new KernelError("sheet", `Sheet ${at.sheetId} not found`);
+    checkRange(sheet, at);
+    return sheet;
   }
 
   private serialNow(): number {

@@ -83,6 +83,7 @@ export const documentOperations: Record<string, Operation> = {
     return { lastRow, lastColumn };
   }),
   "doc.values": reading((workbook, at) => workbook.values(at)),
+  "doc.filledValues": reading((workbook, at) => workbook.filledValues(at)),
   "doc.displayValues": reading((workbook, at) => workbook.displayValues(at)),
   "doc.formulas": reading((workbook, at) => workbook.formulas(at)),
   "doc.styles": reading((workbook, at) => workbook.styles(at)),
