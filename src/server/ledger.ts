@@ -119,13 +119,23 @@ export function doneRows(rows: readonly Operation[], intent: Intent): Operation[
 /** How many operations can be undone, one after the other. */
 const keptImages = 20;
 
+/** Done and no longer to be undone. */
+function settledBefore(rows: readonly Operation[]): Operation[] {
+  return inOrder(rows.filter((row) => row.part === 0 && row.state === "done")).slice(0, -keptImages);
+}
+
 /** Rows of older operations without what undoing them would need: personal data stay here no longer than necessary. */
 export function forgottenImages(rows: readonly Operation[]): Change[] {
-  const done = inOrder(rows.filter((row) => row.part === 0 && row.state === "done"));
-  const kept = new Set(done.slice(-keptImages).map((head) => head.operationId));
+  const settled = new Set(settledBefore(rows).map((head) => head.operationId));
   return rows.flatMap((row): Change[] =>
-    row.state === "done" && row.payload !== null && !kept.has(row.operationId)
+    row.payload !== null && settled.has(row.operationId)
       ? [{ table: "operations", put: { id: row.id, payload: null } }]
       : [],
   );
+}
+
+/** Keys of the rows of operations done before this day that are no longer to be undone. */
+export function agedRows(rows: readonly Operation[], day: string): string[] {
+  const aged = new Set(settledBefore(rows).flatMap((head) => (head.at < day ? [head.operationId] : [])));
+  return rows.filter((row) => aged.has(row.operationId)).map((row) => row.id);
 }

@@ -1,11 +1,11 @@
 /** Triggers are hints: whatever woke them, they do the same idempotent work. */
 import { type CommandName, commands, menuTitle } from "../shared/commands.ts";
 import type { TriggerName } from "../shared/triggers.ts";
-import { forgetImages } from "./forgetImages.ts";
 import { markSweep } from "./keeper.ts";
 import { remindHourly } from "./letters.ts";
 import { type Asker, serve } from "./serve.ts";
 import { refreshSummaryDay } from "./sheets/computed.ts";
+import { tidyLedger } from "./tidyLedger.ts";
 
 /** Makes the menu; in no authorisation mode does it touch anything else. */
 export function onOpen(): void {
@@ -38,7 +38,7 @@ export function onHour(event?: unknown): void {
   const reply = serve("drainResponses", {}, undefined, asker);
   if (asker === "trigger" || "done" in reply) refreshSummaryDay();
   if (asker !== "trigger") return;
-  forgetImages();
+  tidyLedger();
   markSweep();
   remindHourly(Session.getEffectiveUser().getEmail());
 }

@@ -168,4 +168,37 @@ describe("what is kept for undoing", () => {
     host.executions.tick("2026-11-20T11:30:00");
     expect(kept()).toBe(20);
   });
+
+  it("goes with its row sixty days later, and the journal is as whole as before", () => {
+    host = openHost({ start: "setUp", limits: { missedRuns: 1 } });
+    const rows = () => host.shown("Операции").slice(2).length;
+    const change = (round: number) => host.done("changeSetting", { id: "youngYears", value: String((round % 5) + 1) });
+    for (let round = 0; round < 25; round += 1) change(round);
+    host.setNow("2027-01-19T09:00:00+05:00");
+    host.executions.tick("2027-01-19T09:00:00");
+    expect(rows()).toBe(26);
+    host.setNow("2027-01-20T09:00:00+05:00");
+    change(0);
+    const lines = host.done("checkJournal", {});
+    host.executions.tick("2027-01-20T09:30:00");
+    expect(rows()).toBe(20);
+    change(1);
+    expect(host.done("undoLastOperation", {})).toHaveProperty("action", "Настройка изменена");
+    expect(lines).toEqual({ lines: 27, faults: [] });
+    expect(host.done("checkJournal", {})).toEqual({ lines: 29, faults: [] });
+  });
+
+  it("stays while an operation is unfinished", () => {
+    host = openHost({ start: "setUp", limits: { missedRuns: 1 } });
+    for (let round = 0; round < 25; round += 1)
+      host.done("changeSetting", { id: "youngYears", value: String((round % 5) + 1) });
+    const sheetId = host.sheetId("Операции");
+    const state = host.shown("Операции")[1]?.indexOf("state") ?? -1;
+    const at = { sheetId, row: 28, column: state + 1, rows: 1, columns: 1 };
+    const inputs = [[{ kind: "value" as const, value: "начата" }]];
+    host.workbook.apply([{ do: "setCells", at, inputs }], person(department));
+    host.setNow("2027-02-20T09:00:00+05:00");
+    host.executions.tick("2027-02-20T09:30:00");
+    expect(host.shown("Операции").slice(2)).toHaveLength(26);
+  });
 });
