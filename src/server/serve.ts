@@ -15,9 +15,10 @@ import { adoptCopy } from "./doctor/adoptCopy.ts";
 import { forgetRepair } from "./doctor/repair.ts";
 import { prepare } from "./preparations.ts";
 import { type Book, openBook } from "./sheets/book.ts";
+import { closedSheet } from "./sheets/closed.ts";
 import { refreshProtections } from "./sheets/protect.ts";
 import { type Reading, readTables } from "./sheets/read.ts";
-import { transact } from "./transact.ts";
+import { ledgerTables, transact } from "./transact.ts";
 
 /** A person at the sidebar, or a trigger that runs on behalf of the department. */
 export type Asker = "person" | "trigger";
@@ -52,7 +53,7 @@ function answer(name: string, sent: unknown, operationId: unknown, asker: Asker)
     email: emailOf(asker),
   };
   if (book.copied && request.mutates && question.name !== "settleCopy") return refuse("copiedBook", {});
-  const outcome = request.mutates ? mutate(book, question, operationIdOf(operationId)) : query(book, question);
+  const outcome = request.mutates ? attempt(book, question, operationIdOf(operationId)) : query(book, question);
   if (question.name === "settleCopy" && !isRefusal(outcome)) adoptCopy(question.input as InputOf<"settleCopy">);
   if (question.name === "changeSetting" && question.input["id"] === departmentSetting && !isRefusal(outcome))
     refreshProtections(openBook());
@@ -95,6 +96,17 @@ function query(book: Book, question: Question): { done: unknown } | Refusal {
   if (isRefused(prepared)) return prepared;
   const decision = decide(book, question, reading, "", prepared);
   return isRefusal(decision) ? decision : { done: decision.answer };
+}
+
+/** Somebody who may not write the ledger is told so; nothing else has been written then. */
+function attempt(book: Book, question: Question, operationId: string): { done: unknown } | Refusal {
+  try {
+    return mutate(book, question, operationId);
+  } catch (error) {
+    const closed = closedSheet(book, ledgerTables);
+    if (closed === null) throw error;
+    return refuse("sheetClosed", closed);
+  }
 }
 
 function mutate(book: Book, question: Question, operationId: string): { done: unknown } | Refusal {

@@ -15,9 +15,9 @@ import { withLock } from "./lock.ts";
 import { forgetProgress, pieceLength, readProgress, saveProgress, timeIsUp } from "./pieces.ts";
 import { applyChanges, checkWritable, type Written } from "./sheets/apply.ts";
 import type { Book } from "./sheets/book.ts";
+import { closedTo } from "./sheets/closed.ts";
 import { growSheets } from "./sheets/grow.ts";
 import { type Landing, settle } from "./sheets/landing.ts";
-import { mayWrite } from "./sheets/protect.ts";
 import { isBroken, type Reading, readTables } from "./sheets/read.ts";
 
 export interface Transaction<Prepared> {
@@ -31,7 +31,7 @@ export interface Transaction<Prepared> {
   decide(reading: Reading, prepared: Prepared): Decision<unknown>;
 }
 
-const ledgerTables: readonly TableName[] = ["operations", "journal"];
+export const ledgerTables: readonly TableName[] = ["operations", "journal"];
 
 /**
  * So that others need not wait long. Beyond it the ledger alone tells whether another operation has gone through; what a person
@@ -51,6 +51,8 @@ export function transact<Prepared>(book: Book, transaction: Transaction<Prepared
   if (typeof prepared === "object" && prepared !== null && isRefusal(prepared)) return prepared;
   const early = interrupted.length > 0 ? null : transaction.decide(before, prepared as Prepared);
   if (early !== null && isRefusal(early)) return early;
+  const closed = early === null || isOwner(book, transaction) ? null : closedTo(before, early.changes);
+  if (closed !== null) return refuse("sheetClosed", closed);
   const sealed: JournalLine[] = [];
   const landings: Landing[] = [];
   const locked = withLock(() => underLock(book, transaction, before, prepared as Prepared, sealed, landings));
@@ -58,6 +60,11 @@ export function transact<Prepared>(book: Book, transaction: Transaction<Prepared
   const [last] = sealed.slice(-1);
   if (last !== undefined) saveJournalHead(last);
   return locked === null ? refuse("busy", {}) : locked.result;
+}
+
+/** Nothing is closed to the owner. */
+function isOwner(book: Book, { email }: Asked): boolean {
+  return email !== "" && email.toLowerCase() === book.owner().toLowerCase();
 }
 
 type Asked = Pick<Transaction<unknown>, "operationId" | "request" | "email">;
@@ -197,8 +204,8 @@ function finish(book: Book, interrupted: readonly Pending[], sealed: JournalLine
   const reading = readTables(book, [...names]);
   for (const pending of interrupted) {
     // It waits until its sheet or column is back, or until somebody comes who may write there; other operations need not.
-    const touched = [...new Set(pending.intent.changes.map(({ table }) => table))];
-    if (touched.some((table) => isBroken(reading, table)) || !mayWrite(book, touched)) continue;
+    const { changes } = pending.intent;
+    if (changes.some(({ table }) => isBroken(reading, table)) || closedTo(reading, changes) !== null) continue;
     const stopped = applyIntent(book, reading, pending, sealed);
     if (stopped !== null) return stopped;
   }

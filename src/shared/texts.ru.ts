@@ -44,6 +44,8 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
   busy: () => "Таблицу сейчас сохраняет другой пользователь. Ничего не записано; повторите через несколько секунд.",
   notSetUp: ({ sheet }) =>
     `Лист «${sheet}» не найден. Верните его (Правка → Отменить) или выберите «Наставничество → Настроить книгу». ${nothingWritten}`,
+  sheetClosed: ({ sheet, header }) =>
+    `Лист «${sheet}»${header === "" ? "" : `, столбец «${header}»,`} закрыт для вас от изменений. ${nothingWritten} Попросите владельца таблицы открыть вам доступ и повторите.`,
   unreadable: ({ problems, more }) =>
     `${problems.join(" ")}${more > 0 ? ` И ещё ${more} ${plural(more, "замечание", "замечания", "замечаний")}.` : ""} ${nothingWritten}`,
   timeZoneUnknown: ({ zone }) =>

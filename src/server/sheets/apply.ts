@@ -33,7 +33,7 @@ export function applyChanges(book: Book, reading: Reading, changes: readonly Cha
   });
 }
 
-function groupByTable(changes: readonly Change[]): Map<TableName, Change[]> {
+export function groupByTable(changes: readonly Change[]): Map<TableName, Change[]> {
   const groups = new Map<TableName, Change[]>();
   for (const change of changes) {
     const group = groups.get(change.table);

@@ -66,13 +66,6 @@ export function departmentEditors(book: Book): string[] {
   return reading.tables.settings === undefined ? [] : [...readSettings(reading.register.settings).departmentEmails];
 }
 
-/** Whether whoever runs this may write all these tables: the sheets of the department are closed to others. */
-export function mayWrite(book: Book, names: readonly TableName[]): boolean {
-  if (!names.some((name) => departmentTables.includes(name))) return true;
-  const email = Session.getEffectiveUser().getEmail().toLowerCase();
-  return email === book.owner().toLowerCase() || departmentEditors(book).includes(email);
-}
-
 /** The workbook's protections, read once. */
 export type Protections = ReadonlyMap<string, Protection[]>;
 

@@ -24,6 +24,8 @@ export interface RefusalFacts
   busy: Record<string, never>;
   unfinished: { done: number; of: number };
   notSetUp: { sheet: string };
+  /** `header` is "" where it is the whole sheet. */
+  sheetClosed: { sheet: string; header: string };
   unreadable: { problems: readonly string[]; more: number };
   timeZoneUnknown: { zone: string };
   notFound: {

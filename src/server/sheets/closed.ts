@@ -1,0 +1,50 @@
+/**
+ * Sheets and columns that somebody has closed by hand to whoever runs this. What cannot be written must not be promised in the
+ * ledger: it would wait there for somebody who may.
+ */
+import type { Change } from "../../shared/domain/register.ts";
+import { firstDataRow, type Table } from "../../shared/register/table.ts";
+import { type TableName, tables } from "../../shared/register/tables.ts";
+import { groupByTable } from "./apply.ts";
+import type { Book } from "./book.ts";
+import type { Reading, ReadTable } from "./read.ts";
+
+export interface Closed {
+  sheet: string;
+  /** "" where it is the whole sheet. */
+  header: string;
+}
+
+/** The first column that the changes would write in vain; null where all are open. */
+export function closedTo(reading: Reading, changes: readonly Change[]): Closed | null {
+  for (const [name, list] of groupByTable(changes)) {
+    const read = reading.tables[name];
+    if (read === undefined || mayEdit(read, 0, read.width)) continue;
+    const table: Table = tables[name];
+    // The key's column by itself is never closed.
+    if (!mayEdit(read, read.places[table.key] as number, 1)) return { sheet: read.name, header: "" };
+    for (const key of writtenColumns(table, read, list))
+      if (!mayEdit(read, read.places[key] as number, 1))
+        return { sheet: read.name, header: table.columns[key]?.header ?? "" };
+  }
+  return null;
+}
+
+/** A new or removed row has all of them. */
+function writtenColumns(table: Table, read: ReadTable, changes: readonly Change[]): Set<string> {
+  const isWhole = ({ put, removed }: Change) =>
+    removed === true || !read.rowOf.has(String((put as Record<string, unknown>)[table.key]));
+  if (changes.some(isWhole)) return new Set(Object.keys(table.columns));
+  return new Set(changes.flatMap(({ put }) => Object.keys(put).filter((key) => key !== table.key)));
+}
+
+function mayEdit({ sheet, grid }: ReadTable, place: number, columns: number): boolean {
+  const rows = Math.max(1, grid.length - firstDataRow + 1);
+  return sheet.getRange(firstDataRow, place + 1, rows, columns).canEdit();
+}
+
+/** The first of these sheets that is closed as a whole. */
+export function closedSheet(book: Book, names: readonly TableName[]): Closed | null {
+  const found = names.find((name) => book.sheetOf(name)?.getRange(firstDataRow, 1).canEdit() === false);
+  return found === undefined ? null : { sheet: tables[found].sheet, header: "" };
+}
