@@ -123,8 +123,11 @@ function replayed(town: Town, requests: readonly Operation[], words: string): st
     if (!found) throw new Error(`No operation ${name}`);
     return found;
   };
-  const [proof, name, second = "", call] = words.split(" ");
+  const [proof, name, ...rest] = words.split(" ");
   const operation = named(name);
+  const call = proof === "interrupt" ? undefined : rest.pop();
+  // A sheet's name may be of several words.
+  const second = rest.join(" ");
   if (proof === "interrupt") return interrupted(town, operation, undisturbed(town, operation), second, 2);
   if (proof === "preempt")
     return preempted(town, operation, named(second), serialEnds(town, operation, named(second)), Number(call));

@@ -117,6 +117,7 @@ function isBusy(outcome: Outcome): boolean {
 const neutral: ReadonlySet<string> = new Set([
   "sort",
   "insertRow",
+  "insertLastRow",
   "renameHeader",
   "moveColumn",
   "insertColumn",
@@ -141,6 +142,7 @@ export function mutationEnds(town: Town, operation: Operation, edit: string): Mu
   const run = () => operation.run(town, operationId(operation));
   const alone = undisturbed(town, operation);
   town.rewind();
+  const beginning = town.dump();
   if (!byHand(town, edit)) return null;
   const untouched = town.dump();
   const after = run();
@@ -149,8 +151,14 @@ export function mutationEnds(town: Town, operation: Operation, edit: string): Mu
   run();
   byHand(town, edit);
   const rights = neutral.has(edit.split(":")[0] ?? "") ? [alone.dump] : [before, town.dump()];
+  // Of two who write the same empty row at once the last one wins, as between any two people.
+  if (hasMoreRows(untouched, beginning)) rights.push(alone.dump);
   const flush = alone.calls.map((call) => call.method).lastIndexOf("flush") + 1;
   return { rights, untouched, after, calls: alone.calls.length, flush };
+}
+
+function hasMoreRows(one: Dump, other: Dump): boolean {
+  return Object.entries(one.facts).some(([name, rows]) => rows.length > (other.facts[name]?.length ?? 0));
 }
 
 function byHand(town: Town, edit: string): boolean {

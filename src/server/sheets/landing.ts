@@ -183,11 +183,11 @@ function rowBelow(row: number, rowThen: ReadonlyMap<string, number>, rowNow: Rea
 }
 
 /**
- * Rows that were pushed down by an insertion to where the new ones were written: then the row above is filled.
- * After a deletion it is blank, and the missing keys are those that a person has deleted.
+ * Rows that were pushed down by an insertion to where the new ones were written: then the row above is filled, or the sheet has
+ * become longer. After a deletion neither is so, and the missing keys are those that a person has deleted.
  */
 function overwrittenKeys(
-  { name, now, rowThen, isOurs }: Astray,
+  { name, then, now, rowThen, isOurs }: Astray,
   mine: ReadonlyMap<string, number>,
 ): Map<number, string> {
   const known = [...rowThen.keys()];
@@ -196,8 +196,9 @@ function overwrittenKeys(
   const added = [...mine].filter(([key]) => !rowThen.has(key)).map(([, row]) => row);
   const first = Math.min(...added);
   const filled = now.grid[first - 2]?.some((cell) => cell !== "" && cell !== false) ?? false;
+  const longer = Math.max(...added) <= then.grid.length && now.grid.length > then.grid.length;
   const atEnd = lost.every((key, index) => key === known[known.length - lost.length + index]);
-  if (lost.length === 0 || lost.length > added.length || !filled || !atEnd) return new Map();
+  if (lost.length === 0 || lost.length > added.length || !(filled || longer) || !atEnd) return new Map();
   return new Map(lost.map((key, index) => [first + index, key]));
 }
 

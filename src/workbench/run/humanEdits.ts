@@ -22,6 +22,7 @@ const edits: Record<string, (at: Place) => Command[]> = {
     return [{ do: "sort", at, by: [{ column, ascending: false }] }];
   },
   insertRow: ({ sheet, firstRow }) => [{ do: "insertRows", sheetId: sheet.sheetId, before: firstRow, count: 1 }],
+  insertLastRow: ({ sheet, lastRow }) => [{ do: "insertRows", sheetId: sheet.sheetId, before: lastRow, count: 1 }],
   deleteRow: ({ sheet, firstRow }) => [{ do: "deleteRows", sheetId: sheet.sheetId, from: firstRow, count: 1 }],
   renameHeader: (place) => [typed(place, 1, place.column, "Another name")],
   clearHeaders: ({ sheet }) => [
