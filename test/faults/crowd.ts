@@ -63,11 +63,15 @@ const watchedTables: readonly Acknowledged["table"][] = [
   "apart",
 ];
 
+const operationsPerHour = 60;
+
 /** Of all that curators ask about, this much is of other organisations: it has to be refused. */
 const foreignShare = 0.1;
 
 export function crowd(town: Town, size: CrowdSize): CrowdReport {
   town.rewind();
+  // The answers that nobody has told of are taken before the curators come.
+  town.trigger("onHour");
   const random = seededRandom(size.seed);
   const before = rowsOf(town);
   const people = crowdOf(town, size.curators);
@@ -95,9 +99,16 @@ export function crowd(town: Town, size: CrowdSize): CrowdReport {
   for (let number = 0; number < total; number += 1) {
     perform(number, true);
     for (const again of waiting.splice(0)) again();
+    if (number % operationsPerHour === operationsPerHour - 1) sweep();
   }
   judge(before, rowsOf(town), told, town, report);
   return report;
+
+  /** Google starts it by itself; the ledger is kept short by it. */
+  function sweep(): void {
+    const outcome = town.trigger("onHour");
+    if (!("done" in outcome)) report.unanswered.push(`onHour ${JSON.stringify(outcome)}`);
+  }
 
   function perform(number: number, mayBeDisturbed: boolean): void {
     const who = pick(people);
