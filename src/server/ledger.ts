@@ -28,7 +28,7 @@ export interface Pending {
 export interface Ledger {
   /** Changes whenever an operation is added: what was read under another revision is stale. */
   revision: string;
-  /** "" where nothing has been sealed yet. */
+  /** Of the operation done last; "" where none is. */
   lastHash: string;
   nextNumber: number;
   answerOf(operationId: string): { answer: unknown; request: string; actor: string } | null;
@@ -37,7 +37,7 @@ export interface Ledger {
 
 export function readLedger(rows: readonly Operation[]): Ledger {
   const heads = rows.filter((row) => row.part === 0);
-  const last = inOrder(heads.filter((head) => head.state === "done" || intentOf(rows, head) !== null)).pop();
+  const last = inOrder(heads.filter((head) => head.state === "done")).pop();
   const latest = heads[heads.length - 1];
   return {
     revision: `${heads.length}|${latest?.operationId ?? ""}|${latest?.state ?? ""}`,

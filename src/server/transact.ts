@@ -2,12 +2,13 @@
  * The write path. Everything is read before the lock; under the lock the ledger and the sheets to be written are read again,
  * and all the rest too if another operation has gone through meanwhile. An interrupted operation is finished first.
  */
+import { sealOf } from "../shared/domain/journal/chain.ts";
 import { isRefusal, type Refusal, refuse } from "../shared/domain/refusal.ts";
 import type { Change, Decision, Done } from "../shared/domain/register.ts";
 import { imagesOf } from "../shared/domain/undo/images.ts";
 import { fieldName } from "../shared/fieldNames.ts";
 import type { JournalLine } from "../shared/register/journal.ts";
-import type { TableName } from "../shared/register/tables.ts";
+import { type TableName, tables } from "../shared/register/tables.ts";
 import { serverTexts } from "../shared/texts.ru.ts";
 import { journalLine, saveJournalHead } from "./journal.ts";
 import { doneRows, intentRows, type Pending, readLedger } from "./ledger.ts";
@@ -107,7 +108,7 @@ function underLock<Prepared>(
   const ledger = readLedger(reading.register.operations);
   const same = readLedger(before.register.operations).revision === ledger.revision;
   const interrupted = ledger.pending();
-  const stopped = finish(book, interrupted, sealed);
+  const { stopped, waiting } = finish(book, interrupted, sealed);
   if (stopped !== null) return stopped;
   if (!same || interrupted.length > 0) {
     reading = readTables(book, [...transaction.reads, ...transaction.writes, ...ledgerTables]);
@@ -118,6 +119,8 @@ function underLock<Prepared>(
   if (isRefusal(decision)) return decision;
   if (isTaken(reading, transaction))
     return refuse("badInput", { field: fieldName("request"), found: transaction.operationId });
+  const held = heldBy(waiting, decision.changes);
+  if (held !== null) return refuse("rowAwaited", held);
   if (decision.changes.length === 0 && decision.objects === undefined) return { done: decision.answer };
   return commit(book, transaction, reading, decision, sealed, landings) ?? { done: decision.answer };
 }
@@ -196,18 +199,63 @@ function applyIntent(
   return null;
 }
 
+/** What an earlier run has begun and cannot be written now: finished later, it must not go over what is written meanwhile. */
+interface Waiting {
+  sheet: string;
+  changes: readonly Change[];
+}
+
+function heldBy(waiting: readonly Waiting[], changes: readonly Change[]): { sheet: string } | null {
+  const wanted = new Set(changes.map(rowName));
+  const found = waiting.find((one) => one.changes.some((change) => wanted.has(rowName(change))));
+  return found === undefined ? null : { sheet: found.sheet };
+}
+
+function rowName({ table, put }: Change): string {
+  return `${table} ${String((put as Record<string, unknown>)[tables[table].key])}`;
+}
+
 /** Finishes what an earlier run has begun: every change is an upsert by key, so doing it twice does it once. */
-function finish(book: Book, interrupted: readonly Pending[], sealed: JournalLine[]): Refusal | null {
-  if (interrupted.length === 0) return null;
+function finish(
+  book: Book,
+  interrupted: readonly Pending[],
+  sealed: JournalLine[],
+): { stopped: Refusal | null; waiting: Waiting[] } {
+  const waiting: Waiting[] = [];
+  if (interrupted.length === 0) return { stopped: null, waiting };
   const names = new Set<TableName>(ledgerTables);
   for (const { intent } of interrupted) for (const change of intent.changes) names.add(change.table);
   const reading = readTables(book, [...names]);
-  for (const pending of interrupted) {
-    // It waits until its sheet or column is back, or until somebody comes who may write there; other operations need not.
-    const { changes } = pending.intent;
-    if (changes.some(({ table }) => isBroken(reading, table)) || closedTo(reading, changes) !== null) continue;
+  let previous = lastHash(reading);
+  let number = readLedger(reading.register.operations).nextNumber;
+  for (const begun of interrupted) {
+    const pending = inTurn(begun, reading, previous, number);
+    const { changes, line } = pending.intent;
+    // It waits until its sheet or column is back, or until somebody comes who may write there; other rows need not.
+    const sheet = obstacleTo(reading, changes);
+    if (sheet !== null) {
+      waiting.push({ sheet, changes });
+      continue;
+    }
     const stopped = applyIntent(book, reading, pending, sealed);
-    if (stopped !== null) return stopped;
+    if (stopped !== null) return { stopped, waiting };
+    previous = line.hash;
+    number += 1;
   }
-  return null;
+  return { stopped: null, waiting };
+}
+
+/** Others have gone past while it waited: it is sealed anew as the last one, unless its line is in the journal already. */
+function inTurn(pending: Pending, reading: Reading, previous: string, number: number): Pending {
+  const { hash: promised, ...line } = pending.intent.line;
+  const hash = sealOf(previous, line);
+  if (hash === promised || reading.tables.journal?.rowOf.has(pending.operationId) === true) return pending;
+  const rows = pending.rows.map((row) => ({ ...row, hash, number }));
+  return { ...pending, rows, intent: { ...pending.intent, line: { ...line, hash } } };
+}
+
+/** The sheet that cannot be written now. */
+function obstacleTo(reading: Reading, changes: readonly Change[]): string | null {
+  const broken = changes.find(({ table }) => isBroken(reading, table));
+  return broken === undefined ? (closedTo(reading, changes)?.sheet ?? null) : tables[broken.table].sheet;
 }

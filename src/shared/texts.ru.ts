@@ -46,6 +46,8 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
     `Лист «${sheet}» не найден. Верните его (Правка → Отменить) или выберите «Наставничество → Настроить книгу». ${nothingWritten}`,
   sheetClosed: ({ sheet, header }) =>
     `Лист «${sheet}»${header === "" ? "" : `, столбец «${header}»,`} закрыт для вас от изменений. ${nothingWritten} Попросите владельца таблицы открыть вам доступ и повторите.`,
+  rowAwaited: ({ sheet }) =>
+    `Прежняя операция с этой записью ещё не закончена: её не удаётся записать на лист «${sheet}». ${nothingWritten} Попросите отдел открыть или починить этот лист, затем повторите.`,
   unreadable: ({ problems, more }) =>
     `${problems.join(" ")}${more > 0 ? ` И ещё ${more} ${plural(more, "замечание", "замечания", "замечаний")}.` : ""} ${nothingWritten}`,
   timeZoneUnknown: ({ zone }) =>

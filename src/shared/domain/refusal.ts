@@ -26,6 +26,8 @@ export interface RefusalFacts
   notSetUp: { sheet: string };
   /** `header` is "" where it is the whole sheet. */
   sheetClosed: { sheet: string; header: string };
+  /** The sheet that stands in the way of an earlier operation on the same row. */
+  rowAwaited: { sheet: string };
   unreadable: { problems: readonly string[]; more: number };
   timeZoneUnknown: { zone: string };
   notFound: {

@@ -1,0 +1,61 @@
+/** An operation that was cut short and cannot be finished by whoever comes next waits, and nothing of it is gone over. */
+import { rmSync } from "node:fs";
+import { afterAll, expect, test } from "vitest";
+import { resolvedRequests } from "./operations.ts";
+import { operationId, undisturbed } from "./proofs.ts";
+import { department, makeBase, openTown } from "./town.ts";
+
+const base = makeBase({ demo: true });
+const town = openTown(base);
+afterAll(() => {
+  town.close();
+  rmSync(base, { recursive: true, force: true });
+});
+
+test("others may write other rows meanwhile; what would meet it is refused until somebody comes who may finish it", () => {
+  const [operation] = resolvedRequests(town, ["markMentor"]).operations;
+  if (operation === undefined) throw new Error("no markMentor");
+  const promised = undisturbed(town, operation).calls.findIndex((call) => call.method === "flush") + 2;
+  town.rewind();
+  town.faulty(`kill@${promised}`, () => operation.run(town, operationId(operation)));
+  expect(town.dump().pending).toEqual([operationId(operation)]);
+  const curator = town.column("organisations", "curatorEmail")[0] as string;
+  const sheet = town.workbook.info().sheets.find((one) => one.name === "Наставники");
+  const protection = {
+    id: "by-hand",
+    sheetId: sheet?.sheetId ?? 0,
+    description: "",
+    warningOnly: false,
+    editors: [],
+    unprotected: [],
+  };
+  town.workbook.apply([{ do: "setProtection", protection }], { email: department, source: "edit" });
+
+  const theirs = resolvedFor(curator);
+  const before = town.dump();
+  const met = town.request("markMentor", theirs, "waiting-mentor-1", curator);
+  expect(met).toMatchObject({ refused: "rowAwaited" });
+  expect((met as { sentence: string }).sentence).toContain("«Наставники»");
+  expect(town.dump()).toEqual(before);
+  const passed = town.request("markMentee", { ...theirs, categories: ["young"] }, "waiting-mentee-1", curator);
+  expect(passed).toHaveProperty("done");
+
+  expect(town.request("changeSetting", { id: "youngYears", value: "2" }, "waiting-setting-1")).toHaveProperty("done");
+  expect(town.dump().pending).toEqual([]);
+  town.workbook.apply([{ do: "removeProtection", id: "by-hand" }], { email: department, source: "edit" });
+  expect(town.request("markMentor", theirs, "waiting-mentor-2", curator)).toHaveProperty("done");
+  expect(town.dump().broken).toEqual([]);
+  expect(town.request("checkJournal", {}, "waiting-journal-1")).toMatchObject({ done: { faults: [] } });
+});
+
+/** Somebody of the curator's organisation who is in neither bank. */
+function resolvedFor(curator: string): { personId: string; areas: string[]; deficits: string[] } {
+  const emails = town.column("organisations", "curatorEmail");
+  const organisation = town.column("organisations", "id")[emails.indexOf(curator)];
+  const places = town.column("employments", "organisationId");
+  const banked = new Set([...town.column("mentors", "personId"), ...town.column("mentees", "personId")]);
+  const personId = town
+    .column("employments", "personId")
+    .find((person, index) => places[index] === organisation && !banked.has(person)) as string;
+  return { personId, areas: ["method"], deficits: ["method"] };
+}
