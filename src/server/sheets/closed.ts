@@ -39,12 +39,12 @@ function writtenColumns(table: Table, read: ReadTable, changes: readonly Change[
 }
 
 function mayEdit({ sheet, grid }: ReadTable, place: number, columns: number): boolean {
-  const rows = Math.max(1, grid.length - firstDataRow + 1);
-  return sheet.getRange(firstDataRow, place + 1, rows, columns).canEdit();
+  const rows = grid.length - firstDataRow + 1;
+  return rows < 1 || sheet.getRange(firstDataRow, place + 1, rows, columns).canEdit();
 }
 
 /** The first of these sheets that is closed as a whole. */
 export function closedSheet(book: Book, names: readonly TableName[]): Closed | null {
-  const found = names.find((name) => book.sheetOf(name)?.getRange(firstDataRow, 1).canEdit() === false);
+  const found = names.find((name) => book.sheetOf(name)?.getRange(1, 1).canEdit() === false);
   return found === undefined ? null : { sheet: tables[found].sheet, header: "" };
 }

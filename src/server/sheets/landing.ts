@@ -31,15 +31,12 @@ export function settle(book: Book, landings: readonly Landing[]): void {
 }
 
 function astrayTables({ before, written }: Landing, after: Reading): TableName[] {
-  const astray = written.filter(({ table, rows }) => {
+  const astray = written.filter(({ table, rows, emptied }) => {
     const [then, now] = [before.tables[table], mendable(after, table)];
     if (then === undefined || now === undefined) return false;
     const moved = [...rows].some(([key, row]) => now.rowOf.get(key) !== row);
-    return (
-      moved ||
-      !samePlaces(then.places, now.places) ||
-      [...keysAt(then, table).values()].some((key) => !now.rowOf.has(key))
-    );
+    const isAsWanted = (key: string) => now.rowOf.has(key) !== emptied.has(key);
+    return moved || !samePlaces(then.places, now.places) || ![...keysAt(then, table).values()].every(isAsWanted);
   });
   return [...new Set(astray.map((one) => one.table))];
 }
