@@ -25,9 +25,14 @@ export function formatDate(date: unknown, zone: unknown, pattern: unknown): stri
   const offset = zoneOffset(date.getTime(), String(zone));
   const wall = new Date(date.getTime() + offset);
   return String(pattern).replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (match, quoted?: string, letter?: string) => {
-    if (letter === undefined) return match === "''" ? "'" : (quoted ?? "").replaceAll("''", "'");
+    if (letter === undefined) return unquoted(match, quoted);
     return field(letter, match.length, wall, offset, String(zone));
   });
+}
+
+/** Fixed text of a pattern: two apostrophes stand for one. */
+export function unquoted(match: string, quoted?: string): string {
+  return match === "''" ? "'" : (quoted ?? match).replaceAll("''", "'");
 }
 
 function zoneOffset(instant: number, zone: string): number {

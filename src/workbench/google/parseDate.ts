@@ -1,3 +1,5 @@
+import { escaped } from "./escaped.ts";
+import { unquoted } from "./formatDate.ts";
 import { exception } from "./realm.ts";
 import { instantOf } from "./zone.ts";
 
@@ -7,7 +9,7 @@ export function parseDate(text: unknown, zone: unknown, pattern: unknown): Date 
   const source = String(pattern).replace(
     /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+/g,
     (match, quoted?: string, letter?: string) => {
-      if (letter === undefined) return literal(match === "''" ? "'" : (quoted ?? match).replaceAll("''", "'"));
+      if (letter === undefined) return escaped(unquoted(match, quoted));
       if (!"yMdHmsS".includes(letter) || (letter === "M" && match.length > 2))
         throw exception(`Utilities.parseDate with ${match} is not implemented in the workbench`, "Error");
       letters.push(letter);
@@ -24,8 +26,4 @@ export function parseDate(text: unknown, zone: unknown, pattern: unknown): Date 
   wall.setUTCFullYear(field("y", 1970), field("M", 1) - 1, field("d", 1));
   wall.setUTCHours(field("H", 0), field("m", 0), field("s", 0), field("S", 0));
   return new Date(instantOf(wall.getTime(), String(zone)));
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

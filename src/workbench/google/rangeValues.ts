@@ -40,6 +40,7 @@ function sizeError(what: string, data: number, range: number): Error {
   );
 }
 
+/** Row by row, as scripts see them; rows that hold nothing are made here. */
 export function readValues(at: Range["at"]): unknown[][] {
   const zone = structure().timeZone;
   const filled = ask<Value[][]>("doc.filledValues", at);

@@ -1,5 +1,6 @@
 import type { RangeAddress, Value } from "../kernel/api.ts";
 import { writeCells } from "./document.ts";
+import { escaped } from "./escaped.ts";
 import { define } from "./guard.ts";
 import { Range } from "./range.ts";
 import { ask } from "./realm.ts";
@@ -68,7 +69,7 @@ export class TextFinder {
 define("TextFinder", TextFinder);
 
 function expression(finder: TextFinder, flags: string): RegExp {
-  const source = finder.pattern ? finder.text : finder.text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const source = finder.pattern ? finder.text : escaped(finder.text);
   return new RegExp(finder.entireCell ? `^(?:${source})$` : source, finder.caseMatters ? flags : `${flags}i`);
 }
 
