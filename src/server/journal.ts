@@ -1,8 +1,8 @@
 /** Journal lines: who, when, what; keys instead of names; each line sealed by the hash of the one before. */
+import { keyOf } from "../shared/domain/changedRow.ts";
 import { type JournalHead, sealOf } from "../shared/domain/journal/chain.ts";
 import type { Change } from "../shared/domain/register.ts";
 import type { JournalLine } from "../shared/register/journal.ts";
-import { tables } from "../shared/register/tables.ts";
 import { serverTexts } from "../shared/texts.ru.ts";
 
 export function journalLine(
@@ -31,10 +31,7 @@ const shownObjects = 20;
 
 /** The first keys that were changed: «П-001, Г-004, Г-005 …». */
 function objectsOf(changes: readonly Change[]): string | null {
-  const keys = changes.slice(0, shownObjects).map((change) => {
-    const put = change.put as Record<string, unknown>;
-    return String(put[tables[change.table].key]);
-  });
+  const keys = changes.slice(0, shownObjects).map(keyOf);
   if (keys.length === 0) return null;
   return keys.join(", ") + (changes.length > shownObjects ? " …" : "");
 }

@@ -3,9 +3,11 @@
  * the done mark goes out in the same flush as the last. A repeated operation id finds its answer here, and the latest
  * operations keep what undoing them needs.
  */
-import { inOrder } from "../shared/domain/journal/chain.ts";
+import { rowName } from "../shared/domain/changedRow.ts";
+import { doneInOrder, inOrder } from "../shared/domain/journal/chain.ts";
 import type { Change } from "../shared/domain/register.ts";
 import { type Images, rowImages } from "../shared/domain/undo/images.ts";
+import { imagesIn, partsOf } from "../shared/domain/undo/lastOperation.ts";
 import { joinedText, textParts } from "../shared/domain/undo/textParts.ts";
 import type { JournalLine } from "../shared/register/journal.ts";
 import type { Operation } from "../shared/register/operations.ts";
@@ -37,7 +39,7 @@ export interface Ledger {
 
 export function readLedger(rows: readonly Operation[]): Ledger {
   const heads = rows.filter((row) => row.part === 0);
-  const last = inOrder(heads.filter((head) => head.state === "done")).pop();
+  const last = doneInOrder(rows).pop();
   const latest = heads[heads.length - 1];
   return {
     revision: `${heads.length}|${latest?.operationId ?? ""}|${latest?.state ?? ""}`,
@@ -63,21 +65,12 @@ export function readLedger(rows: readonly Operation[]): Ledger {
 export function touchedFrom(rows: readonly Operation[], number: number): ReadonlySet<string> | null {
   const touched = new Set<string>();
   for (const head of rows.filter((row) => row.part === 0 && (row.number ?? 0) >= number)) {
-    const images = head.state === "done" ? imagesIn(rows, head) : intentOf(rows, head)?.images;
+    const images = head.state === "done" ? imagesIn(partsOf(rows, head.operationId)) : intentOf(rows, head)?.images;
     if (images === undefined) continue;
     if (images === null) return null;
-    for (const [table, list] of rowImages(images)) for (const { key } of list) touched.add(`${table} ${key}`);
+    for (const [table, list] of rowImages(images)) for (const { key } of list) touched.add(rowName(table, key));
   }
   return touched;
-}
-
-function imagesIn(rows: readonly Operation[], head: Operation): Images | null {
-  const text = joinedText(partsOf(rows, head.operationId).map((part) => part.payload));
-  return text === "" ? null : (JSON.parse(text) as Images);
-}
-
-function partsOf(rows: readonly Operation[], operationId: string): Operation[] {
-  return rows.filter((row) => row.operationId === operationId).sort((one, other) => one.part - other.part);
 }
 
 /** Null when the intent itself was cut short: then none of its changes has been made, and no line is sealed by it. */
@@ -121,7 +114,7 @@ const keptImages = 20;
 
 /** Done and no longer to be undone. */
 function settledBefore(rows: readonly Operation[]): Operation[] {
-  return inOrder(rows.filter((row) => row.part === 0 && row.state === "done")).slice(0, -keptImages);
+  return doneInOrder(rows).slice(0, -keptImages);
 }
 
 /** Rows of older operations without what undoing them would need: personal data stay here no longer than necessary. */

@@ -1,6 +1,7 @@
 /** The one door: parse, read, authorise, lock, decide, write down the intent, apply, mark done, answer. */
 import * as z from "zod/mini";
 import { accessReads, actorOf, readsOf, refusalFor } from "../shared/domain/authorise.ts";
+import { keyOf } from "../shared/domain/changedRow.ts";
 import { handlers } from "../shared/domain/handlers.ts";
 import { isRefusal, type Refusal, refuse } from "../shared/domain/refusal.ts";
 import type { Actor, Change, Context, Decision, Register } from "../shared/domain/register.ts";
@@ -247,7 +248,7 @@ function refusalForRows(question: Question, reading: Reading, changes: readonly 
   for (const change of changes) {
     const sheet = tables[change.table].sheet;
     const keys = written.get(sheet) ?? new Set();
-    written.set(sheet, keys.add(String((change.put as Record<string, unknown>)[tables[change.table].key])));
+    written.set(sheet, keys.add(keyOf(change)));
   }
   const grave = reading.problems.filter((problem) => {
     const keys = written.get(problem.sheet);

@@ -3,6 +3,7 @@
  * time their rows. Whoever is busy is left alone until the next hour.
  */
 import { addDays } from "../shared/domain/day.ts";
+import { runsOf } from "../shared/runs.ts";
 import { agedRows, forgottenImages } from "./ledger.ts";
 import { withLock } from "./lock.ts";
 import { applyChanges } from "./sheets/apply.ts";
@@ -34,19 +35,8 @@ function lastDayOf(book: Book): string {
 }
 
 function deleteRows(read: ReadTable, ids: readonly string[]): void {
-  const rows = ids.map((id) => read.rowOf.get(id) as number).sort((one, other) => other - one);
-  for (const { from, count } of blocksFromBelow(rows).slice(0, blocksPerHour)) read.sheet.deleteRows(from, count);
+  const rows = ids.map((id) => read.rowOf.get(id) as number).sort((one, other) => one - other);
+  const fromBelow = runsOf(rows).reverse();
+  for (const { from, to } of fromBelow.slice(0, blocksPerHour)) read.sheet.deleteRows(from, to - from + 1);
   SpreadsheetApp.flush();
-}
-
-function blocksFromBelow(descending: readonly number[]): { from: number; count: number }[] {
-  const blocks: { from: number; count: number }[] = [];
-  for (const row of descending) {
-    const open = blocks[blocks.length - 1];
-    if (open !== undefined && open.from === row + 1) {
-      open.from = row;
-      open.count += 1;
-    } else blocks.push({ from: row, count: 1 });
-  }
-  return blocks;
 }

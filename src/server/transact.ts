@@ -2,6 +2,8 @@
  * The write path. Everything is read before the lock; under the lock the ledger and the sheets to be written are read again,
  * and all the rest too if another operation has gone through meanwhile. An interrupted operation is finished first.
  */
+import { sameAddress } from "../shared/domain/authorise.ts";
+import { keyOf, rowName } from "../shared/domain/changedRow.ts";
 import { sealOf } from "../shared/domain/journal/chain.ts";
 import { isRefusal, type Refusal, refuse } from "../shared/domain/refusal.ts";
 import type { Change, Decision, Done } from "../shared/domain/register.ts";
@@ -65,7 +67,7 @@ export function transact<Prepared>(book: Book, transaction: Transaction<Prepared
 
 /** Nothing is closed to the owner. */
 function isOwner(book: Book, { email }: Asked): boolean {
-  return email !== "" && email.toLowerCase() === book.owner().toLowerCase();
+  return email !== "" && sameAddress(email, book.owner());
 }
 
 type Asked = Pick<Transaction<unknown>, "operationId" | "request" | "email">;
@@ -206,13 +208,10 @@ interface Waiting {
 }
 
 function heldBy(waiting: readonly Waiting[], changes: readonly Change[]): { sheet: string } | null {
-  const wanted = new Set(changes.map(rowName));
-  const found = waiting.find((one) => one.changes.some((change) => wanted.has(rowName(change))));
+  const nameOf = (change: Change) => rowName(change.table, keyOf(change));
+  const wanted = new Set(changes.map(nameOf));
+  const found = waiting.find((one) => one.changes.some((change) => wanted.has(nameOf(change))));
   return found === undefined ? null : { sheet: found.sheet };
-}
-
-function rowName({ table, put }: Change): string {
-  return `${table} ${String((put as Record<string, unknown>)[tables[table].key])}`;
 }
 
 /** Finishes what an earlier run has begun: every change is an upsert by key, so doing it twice does it once. */

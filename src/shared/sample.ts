@@ -1,7 +1,8 @@
 /** An invented municipality with three school years of mentoring, ending on the given day: the same day gives the same rows. */
+import { keyOf, rowName } from "./domain/changedRow.ts";
 import type { Actor, Change, Context, Register } from "./domain/register.ts";
 import { schoolYearOf } from "./domain/schoolYear.ts";
-import { type RowOf, type TableName, tableNames, tables } from "./register/tables.ts";
+import { type RowOf, type TableName, tableNames } from "./register/tables.ts";
 import { bankRecords } from "./sample/bankRecords.ts";
 import { makeMentees, makeMentors } from "./sample/banks.ts";
 import { eventSamples } from "./sample/events.ts";
@@ -67,9 +68,10 @@ function changesOf(rows: Partial<{ [Name in TableName]: readonly RowOf<Name>[] }
 /** One change a row, however often it has been put. */
 function merged(changes: readonly Change[]): Change[] {
   const byKey = new Map<string, Change>();
-  for (const { table, put } of changes) {
-    const key = `${table} ${String((put as Record<string, unknown>)[tables[table].key])}`;
-    byKey.set(key, { table, put: { ...byKey.get(key)?.put, ...put } } as Change);
+  for (const change of changes) {
+    const { table, put } = change;
+    const name = rowName(table, keyOf(change));
+    byKey.set(name, { table, put: { ...byKey.get(name)?.put, ...put } } as Change);
   }
   return [...byKey.values()];
 }

@@ -2,10 +2,12 @@
  * Changes become cells: rows are found by key, only changed columns are written, new rows go below the last one.
  * A removed row is emptied where it stands: nothing else moves, and what people wrote beside it stays theirs.
  */
+import { keyOf } from "../../shared/domain/changedRow.ts";
 import type { Change } from "../../shared/domain/register.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import { type Places, type Table, writeCells } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
+import { runsOf } from "../../shared/runs.ts";
 import type { Book } from "./book.ts";
 import { type GoogleCell, literal } from "./cells.ts";
 import { displayFormula } from "./display.ts";
@@ -33,6 +35,7 @@ export function applyChanges(book: Book, reading: Reading, changes: readonly Cha
   });
 }
 
+/** In the order in which the tables first come. */
 export function groupByTable(changes: readonly Change[]): Map<TableName, Change[]> {
   const groups = new Map<TableName, Change[]>();
   for (const change of changes) {
@@ -57,7 +60,7 @@ function writeTable(
   const removed = new Map<string, number>();
   let next = read.lastRow + 1;
   for (const change of changes) {
-    const id = String((change.put as Record<string, unknown>)[table.key]);
+    const id = keyOf(change);
     const found = read.rowOf.get(id);
     if (change.removed === true) {
       if (found !== undefined) {
@@ -185,14 +188,4 @@ export function blocksOf(rows: ReadonlyMap<number, RowWrite>): Block[] {
     }
   }
   return blocks;
-}
-
-function runsOf(columns: readonly number[]): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = [];
-  for (const column of columns) {
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last.to + 1 === column) last.to = column;
-    else runs.push({ from: column, to: column });
-  }
-  return runs;
 }

@@ -2,6 +2,7 @@
  * Sheets and columns that somebody has closed by hand to whoever runs this. What cannot be written must not be promised in the
  * ledger: it would wait there for somebody who may.
  */
+import { keyOf } from "../../shared/domain/changedRow.ts";
 import type { Change } from "../../shared/domain/register.ts";
 import { firstDataRow, type Table } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
@@ -32,8 +33,7 @@ export function closedTo(reading: Reading, changes: readonly Change[]): Closed |
 
 /** A new or removed row has all of them. */
 function writtenColumns(table: Table, read: ReadTable, changes: readonly Change[]): Set<string> {
-  const isWhole = ({ put, removed }: Change) =>
-    removed === true || !read.rowOf.has(String((put as Record<string, unknown>)[table.key]));
+  const isWhole = (change: Change) => change.removed === true || !read.rowOf.has(keyOf(change));
   if (changes.some(isWhole)) return new Set(Object.keys(table.columns));
   return new Set(changes.flatMap(({ put }) => Object.keys(put).filter((key) => key !== table.key)));
 }

@@ -2,8 +2,9 @@
  * A sheet gets rows for what is to be written and a reserve, so that it seldom has to grow. New rows below the last one look
  * as it does: Google gives them its formats and validations.
  */
+import { keyOf } from "../../shared/domain/changedRow.ts";
 import type { Change } from "../../shared/domain/register.ts";
-import { type TableName, tables } from "../../shared/register/tables.ts";
+import type { TableName } from "../../shared/register/tables.ts";
 import type { Reading, ReadTable } from "./read.ts";
 
 const reserve = 200;
@@ -14,9 +15,10 @@ const reserve = 200;
  */
 export function growSheets(reading: Reading, changes: readonly Change[]): void {
   const fresh = new Map<TableName, Set<string>>();
-  for (const { table, put, removed } of changes) {
-    const id = String((put as Record<string, unknown>)[tables[table].key]);
-    if (removed === true || reading.tables[table]?.rowOf.has(id) !== false) continue;
+  for (const change of changes) {
+    const { table } = change;
+    const id = keyOf(change);
+    if (change.removed === true || reading.tables[table]?.rowOf.has(id) !== false) continue;
     fresh.set(table, (fresh.get(table) ?? new Set()).add(id));
   }
   for (const [table, ids] of fresh) {

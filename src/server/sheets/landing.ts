@@ -2,6 +2,7 @@
  * No lock stops a person from sorting, inserting or moving while the register writes. Therefore the written sheets are
  * read once more: what has landed in a strange row or column is taken back there, and written where it belongs.
  */
+import { keyOf, rowName } from "../../shared/domain/changedRow.ts";
 import type { Change } from "../../shared/domain/register.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import { firstDataRow, type Places, structuralReasons, type Table } from "../../shared/register/table.ts";
@@ -77,7 +78,7 @@ function bringHome(book: Book, landing: Landing, names: readonly TableName[]): v
     if (then === undefined || current === undefined) continue;
     now.tables[name] = current;
     const rowThen = new Map([...keysAt(then, name)].map(([row, key]) => [key, row]));
-    const isOurs = (key: string) => !touched.has(`${name} ${key}`);
+    const isOurs = (key: string) => !touched.has(rowName(name, key));
     repair(book, landing, { name, then, now: current, rowThen, isOurs }, now);
   }
   SpreadsheetApp.flush();
@@ -107,12 +108,13 @@ function repair(book: Book, landing: Landing, astray: Astray, reading: Reading):
     now.rowOf.set(key, row);
   }
   const key = tables[name].key;
-  const idOf = (put: unknown) => String((put as Record<string, unknown>)[key]);
   const lost = new Set(overwritten.values());
-  const rows = (landing.before.register[name] as readonly unknown[]).filter((row) => lost.has(idOf(row)));
+  const rows = (landing.before.register[name] as readonly object[])
+    .map((put) => ({ table: name, put }) as Change)
+    .filter((change) => lost.has(keyOf(change)));
   const again = landing.changes.filter((change) => {
     if (change.table !== name) return false;
-    const id = idOf(change.put);
+    const id = keyOf(change);
     if (!astray.isOurs(id)) return false;
     if (change.removed === true) return now.rowOf.has(id);
     const row = mine.get(id) as number;
@@ -120,7 +122,7 @@ function repair(book: Book, landing: Landing, astray: Astray, reading: Reading):
     // A person has deleted it; unless it never stood there as a row of its own.
     return cleared.has(row);
   });
-  const missed = [...rows.map((put) => ({ table: name, put }) as Change), ...again];
+  const missed = [...rows, ...again];
   applyChanges(
     book,
     reading,

@@ -42,6 +42,11 @@ export function actorOf(register: Pick<Register, "settings" | "organisations">, 
   };
 }
 
+/** E-mail addresses as people type them. */
+export function sameAddress(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
 /** Null when somebody of this role may ask at all; whose the object is, is another question. */
 export function refusalForRole(access: Access, actor: Actor): Refusal | null {
   if (access.who === "anyone") return null;

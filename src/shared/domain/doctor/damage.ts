@@ -3,6 +3,7 @@
 import { columnLetter } from "../../register/columnLetter.ts";
 import { firstDataRow, headerRow, keyRow, type Problem, type Table } from "../../register/table.ts";
 import { type TableName, tables } from "../../register/tables.ts";
+import { runsOf } from "../../runs.ts";
 import type { BookInspection, ColumnInspection, FormInspection, Run, SheetInspection } from "./inspection.ts";
 
 export interface DamageFacts {
@@ -194,12 +195,12 @@ function damagesOfColumn(sheet: SheetInspection, column: ColumnInspection, heade
     found.push(
       make("formatChanged", { header, rows: shownRuns(formats) }, sheet.table, at(formats[0]?.from ?? firstDataRow)),
     );
-  const formulas = runsOfRows(column.formulas.map(({ row }) => row));
+  const formulas = runsOf(column.formulas.map(({ row }) => row));
   if (formulas.length > 0)
     found.push(
       make("formulaInData", { header, rows: shownRuns(formulas) }, sheet.table, at(formulas[0]?.from ?? firstDataRow)),
     );
-  const displays = runsOfRows(column.brokenDisplays.map(({ row }) => row));
+  const displays = runsOf(column.brokenDisplays.map(({ row }) => row));
   if (displays.length > 0)
     found.push(
       make("displayBroken", { header, rows: shownRuns(displays) }, sheet.table, at(displays[0]?.from ?? firstDataRow)),
@@ -207,20 +208,10 @@ function damagesOfColumn(sheet: SheetInspection, column: ColumnInspection, heade
   return found;
 }
 
-export function runsOfRows(rows: readonly number[]): Run[] {
-  const runs: Run[] = [];
-  for (const row of rows) {
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last.to + 1 === row) last.to = row;
-    else runs.push({ value: "", from: row, to: row });
-  }
-  return runs;
-}
-
 const shownRunCount = 4;
 
 /** «5, 7–12, 40 …» */
-function shownRuns(runs: readonly Run[]): string {
+function shownRuns(runs: readonly Pick<Run, "from" | "to">[]): string {
   const shown = runs.slice(0, shownRunCount).map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`));
   return shown.join(", ") + (runs.length > shownRunCount ? " …" : "");
 }

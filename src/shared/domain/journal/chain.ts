@@ -55,9 +55,14 @@ interface Sealed {
 
 /** Operations that have their journal line, in the order in which they were sealed. */
 export function sealedOperations(ledger: readonly Operation[]): Sealed[] {
-  return inOrder(ledger.filter((row) => row.part === 0 && row.state === "done")).flatMap((row) =>
+  return doneInOrder(ledger).flatMap((row) =>
     row.hash === null ? [] : [{ operationId: row.operationId, hash: row.hash, at: row.at }],
   );
+}
+
+/** The first rows of the operations that are done. */
+export function doneInOrder(ledger: readonly Operation[]): Operation[] {
+  return inOrder(ledger.filter((row) => row.part === 0 && row.state === "done"));
 }
 
 export function inOrder(heads: readonly Operation[]): Operation[] {

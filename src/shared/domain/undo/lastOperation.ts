@@ -1,6 +1,7 @@
 /** Which operation «Отменить последнюю операцию» means for whoever asks. */
 import type { Operation } from "../../register/operations.ts";
-import { inOrder } from "../journal/chain.ts";
+import { sameAddress } from "../authorise.ts";
+import { doneInOrder } from "../journal/chain.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Actor } from "../register.ts";
 import type { Images } from "./images.ts";
@@ -45,7 +46,7 @@ export function lastOperation(ledger: readonly Operation[], actor: Actor): KeptO
 
 /** Done, not undone, the latest first. */
 function candidatesOf(ledger: readonly Operation[]): Operation[] {
-  const heads = inOrder(ledger.filter((row) => row.part === 0 && row.state === "done")).reverse();
+  const heads = doneInOrder(ledger).reverse();
   const undone = new Set(heads.filter((head) => head.request === "undoLastOperation").map(undoneBy));
   return heads.filter(
     (head) => !passedOver.includes(head.request) && !undone.has(head.operationId) && head.payload !== nothingChanged,
@@ -56,15 +57,18 @@ function undoneBy(head: Operation): unknown {
   return head.answer === null ? null : (JSON.parse(joinedText([head.answer])) as { operationId?: unknown }).operationId;
 }
 
-function sameAddress(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+function keptOperation(ledger: readonly Operation[], head: Operation): KeptOperation {
+  const { operationId, request, actor, at } = head;
+  return { operationId, request, actor, at, images: imagesIn(partsOf(ledger, operationId)) };
 }
 
-function keptOperation(ledger: readonly Operation[], head: Operation): KeptOperation {
-  const parts = ledger
-    .filter((row) => row.operationId === head.operationId)
-    .sort((one, other) => one.part - other.part);
+/** The rows of one operation, in their order. */
+export function partsOf(ledger: readonly Operation[], operationId: string): Operation[] {
+  return ledger.filter((row) => row.operationId === operationId).sort((one, other) => one.part - other.part);
+}
+
+/** Of an operation that is done; null when they are no longer kept, or never were. */
+export function imagesIn(parts: readonly Operation[]): Images | null {
   const text = joinedText(parts.map((part) => part.payload));
-  const { operationId, request, actor, at } = head;
-  return { operationId, request, actor, at, images: text === "" ? null : (JSON.parse(text) as Images) };
+  return text === "" ? null : (JSON.parse(text) as Images);
 }
