@@ -1,22 +1,13 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  clickMenu,
-  gridCell,
-  launchBrowser,
-  openPage,
-  pageErrors,
-  servePage,
-  sidebarFrame,
-} from "../support/browser.ts";
+import { clickMenu, gridCell, openPanel, pageErrors, type Shown, showBook } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 import { openView } from "../support/sidebar.ts";
 
 describe.skipIf(chromiumPath === null)("the check with clicks", () => {
-  let browser: Browser;
   let host: Host;
-  let served: { url: string; close: () => Promise<void> };
+  let shown: Shown;
   let page: Page;
 
   beforeAll(async () => {
@@ -28,20 +19,17 @@ describe.skipIf(chromiumPath === null)("the check with clicks", () => {
     const at = { sheetId, row: 3, column, rows: 1, columns: 1 };
     const clear = { do: "clear", at, contents: true, formats: false, notes: false, validations: false } as const;
     host.workbook.apply([clear], { email: department, source: "edit" });
-    browser = await launchBrowser();
-    served = await servePage({ workbook: host.workbook, executions: host.executions, users: [department] });
-    page = await openPage(browser, served.url, department);
+    shown = await showBook(host, [department]);
+    page = await shown.enter(department);
     page.setDefaultTimeout(30_000);
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
-    await served?.close();
+    await shown?.close();
     host?.close();
   });
 
   test("the panel leads to the cell, shows what a fix would change, and makes it", async () => {
-    await clickMenu(page, ["Наставничество", "Открыть панель"]);
-    const sidebar = sidebarFrame(page);
+    const sidebar = await openPanel(page);
     await openView(sidebar, "Проверка");
     const group = sidebar.getByRole("group", { name: "У пары не указана организация" });
     await group.getByRole("button", { name: /^Показать/ }).click();

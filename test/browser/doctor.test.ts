@@ -1,14 +1,13 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clickMenu, launchBrowser, openPage, pageErrors, servePage, sidebarFrame } from "../support/browser.ts";
+import { clickMenu, pageErrors, type Shown, showBook, sidebarFrame } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 import { moreOf } from "../support/sidebar.ts";
 
 describe.skipIf(chromiumPath === null)("the doctor and the undo button with clicks", () => {
-  let browser: Browser;
   let host: Host;
-  let served: { url: string; close: () => Promise<void> };
+  let shown: Shown;
   let page: Page;
 
   beforeAll(async () => {
@@ -18,14 +17,12 @@ describe.skipIf(chromiumPath === null)("the doctor and the undo button with clic
       source: "script",
     });
     host.done("changeSetting", { id: "youngYears", value: "2" });
-    browser = await launchBrowser();
-    served = await servePage({ workbook: host.workbook, executions: host.executions, users: [department] });
-    page = await openPage(browser, served.url, department);
+    shown = await showBook(host, [department]);
+    page = await shown.enter(department);
     page.setDefaultTimeout(15_000);
   });
   afterAll(async () => {
-    await browser?.close();
-    await served?.close();
+    await shown?.close();
     host?.close();
   });
 

@@ -1,20 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import {
   clickMenu,
   dialogFrame,
   gridText,
-  launchBrowser,
-  openPage,
+  openPanel,
   openSheet,
   pageErrors,
+  type Shown,
   saved,
-  servePage,
-  sidebarFrame,
+  showBook,
 } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department, type Host, openHost } from "../support/host.ts";
@@ -33,9 +32,8 @@ const staff = [
 ];
 
 describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () => {
-  let browser: Browser;
   let host: Host;
-  let served: { url: string; close: () => Promise<void> };
+  let shown: Shown;
   let page: Page;
   let sidebar: FrameLocator;
   let files: string;
@@ -48,14 +46,12 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
     }
     writeFileSync(join(files, "letter.docx"), "не таблица");
     host = openHost({ now: "2025-09-22T10:00:00+05:00" });
-    browser = await launchBrowser();
-    served = await servePage({ workbook: host.workbook, executions: host.executions, users: [department] });
-    page = await openPage(browser, served.url, department);
+    shown = await showBook(host, [department]);
+    page = await shown.enter(department);
     page.setDefaultTimeout(8_000);
   });
   afterAll(async () => {
-    await browser?.close();
-    await served?.close();
+    await shown?.close();
     host?.close();
     rmSync(files, { recursive: true, force: true });
   });
@@ -103,8 +99,7 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
   });
 
   test("a mentee and a mentor are marked in the panel", async () => {
-    await clickMenu(page, ["Наставничество", "Открыть панель"]);
-    sidebar = sidebarFrame(page);
+    sidebar = await openPanel(page);
     await sidebar.getByRole("button", { name: /молодой специалист без отметки/ }).waitFor();
     await mark("Юнова", /^В наставляемые: Юнова/, ["молодой педагог", "методическая"], "Внести в базу наставляемых");
     await mark("Опытова", /^В наставники: Опытова/, ["методическая"], "Внести в банк наставников");
@@ -199,9 +194,9 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
       .first()
       .waitFor();
     const form = host.executions.forms()[0];
-    const answering = await browser.newPage({ viewport: { width: 390, height: 800 } });
+    const answering = await shown.browser.newPage({ viewport: { width: 390, height: 800 } });
     const personId = String(host.canonical().people?.[0]?.id);
-    await answering.goto(`${served.url}forms/${form?.id}`);
+    await answering.goto(`${shown.url}forms/${form?.id}`);
     await answering.getByLabel("Код участника").fill(personId);
     await answering.getByLabel("частично", { exact: true }).check();
     for (const row of await answering.getByRole("radio", { name: /нет/ }).all())

@@ -1,6 +1,6 @@
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clickMenu, launchBrowser, openPage, pageErrors, servePage, sidebarFrame } from "../support/browser.ts";
+import { openPanel, pageErrors, type Shown, showBook } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 import { openView } from "../support/sidebar.ts";
@@ -10,23 +10,19 @@ const now = "2026-11-23T10:00:00+05:00";
 const shots = process.env["SHOTS"];
 
 describe.skipIf(chromiumPath === null)("a programme and a route with clicks", () => {
-  let browser: Browser;
   let host: Host;
-  let served: { url: string; close: () => Promise<void> };
+  let shown: Shown;
   let page: Page;
   let sidebar: FrameLocator;
 
   beforeAll(async () => {
     host = openHost({ now, start: "demo" });
-    browser = await launchBrowser();
-    served = await servePage({ workbook: host.workbook, executions: host.executions, users: [department] });
-    page = await openPage(browser, served.url, department);
-    await clickMenu(page, ["Наставничество", "Открыть панель"]);
-    sidebar = sidebarFrame(page);
+    shown = await showBook(host, [department]);
+    page = await shown.enter(department);
+    sidebar = await openPanel(page);
   });
   afterAll(async () => {
-    await browser?.close();
-    await served?.close();
+    await shown?.close();
     host?.close();
   });
 

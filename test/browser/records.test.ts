@@ -1,7 +1,7 @@
 /** Records and organisations with clicks and keys, at the panel's width. */
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clickMenu, launchBrowser, openPage, pageErrors, servePage, sidebarFrame } from "../support/browser.ts";
+import { openPanel, pageErrors, type Shown, showBook } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 import { openView } from "../support/sidebar.ts";
@@ -11,29 +11,25 @@ const curator = "kurator2@demograd.example";
 const shots = process.env["SHOTS"];
 
 describe.skipIf(chromiumPath === null)("registers and organisations in the panel", () => {
-  let browser: Browser;
   let host: Host;
-  let served: { url: string; close: () => Promise<void> };
+  let shown: Shown;
   let page: Page;
   let sidebar: FrameLocator;
 
   beforeAll(async () => {
     host = openHost({ start: "demo", editors: [curator] });
-    browser = await launchBrowser();
-    served = await servePage({ workbook: host.workbook, executions: host.executions, users: [department, curator] });
+    shown = await showBook(host, [department, curator]);
     await enter(department);
   });
   afterAll(async () => {
-    await browser?.close();
-    await served?.close();
+    await shown?.close();
     host?.close();
   });
 
   async function enter(user: string): Promise<void> {
-    page = await openPage(browser, served.url, user);
+    page = await shown.enter(user);
     page.setDefaultTimeout(10_000);
-    await clickMenu(page, ["Наставничество", "Открыть панель"]);
-    sidebar = sidebarFrame(page);
+    sidebar = await openPanel(page);
     await sidebar.getByRole("heading", { level: 1 }).waitFor();
   }
 

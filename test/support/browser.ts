@@ -36,6 +36,30 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
+export interface Shown {
+  browser: Browser;
+  url: string;
+  /** The book as this user sees it. */
+  enter(user: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** A workbook on its page, in a browser of its own. Remember to close it. */
+export async function showBook({ workbook, executions }: Omit<Served, "users">, users: string[]): Promise<Shown> {
+  const browser = await launchBrowser();
+  const served = await servePage({ workbook, executions, users });
+  const { url } = served;
+  return {
+    browser,
+    url,
+    enter: (user) => openPage(browser, url, user),
+    close: async () => {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
+
 const troubles = new WeakMap<Page, string[]>();
 
 /** Opens the book as this user, in a context of its own, and waits until cells and menus are there. */
@@ -113,6 +137,12 @@ export async function openSheet(page: Page, name: string): Promise<void> {
 
 export function sidebarFrame(page: Page): FrameLocator {
   return page.frameLocator(".sidebar iframe");
+}
+
+/** Opens the panel from the menu. */
+export async function openPanel(page: Page): Promise<FrameLocator> {
+  await clickMenu(page, ["Наставничество", "Открыть панель"]);
+  return sidebarFrame(page);
 }
 
 export function dialogFrame(page: Page): FrameLocator {
