@@ -99,7 +99,7 @@ test("a person's edit between two calls spoils nothing", () => {
     const ends = mutationEnds(town, operation, edit);
     if (ends === null) return;
     const calls = callsFor(edit, ends.calls);
-    const call = calls[[ends.flush, Math.ceil(ends.calls / 2)][(index / 2) % 2] as number] ?? 1;
+    const call = calls[[ends.flush, Math.ceil(ends.calls.length / 2)][(index / 2) % 2] as number] ?? 1;
     expect(mutated(town, operation, edit, ends, call), `mutate ${operation.name} ${edit} ${call}`).toBeNull();
   });
 });

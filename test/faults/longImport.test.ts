@@ -1,38 +1,18 @@
 /** A change so long that it goes out in pieces: cut short in the middle of one, it is gone on with. */
 import { rmSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
+import { longList, longListSchool } from "../support/longList.ts";
 import { sameFacts } from "./dump.ts";
 import { makeBase, openTown } from "./town.ts";
 
-const people = 2_600;
 const importId = "long-import-0001";
-
-/** Every line is a person and a job: two changes, more than one piece holds. */
-function longList() {
-  const letters = "абвгдежзик";
-  const rows = Array.from({ length: people }, (_, index) => {
-    const ending = Array.from(String(index).padStart(4, "0"), (digit) => letters[Number(digit)]).join("");
-    return ["МБОУ «СОШ № 1»", `Иванов${ending} Пётр Ильич`, "учитель", "01.02.1980", "01.09.2010"];
-  });
-  const header = ["Организация", "ФИО", "Должность", "Дата рождения", "Дата приёма"];
-  return { fileName: "список.csv", sheets: [{ name: "Список", rows: [header, ...rows] }] };
-}
-
-function schools() {
-  const rows = [
-    ["Краткое наименование", "Тип ОО", "Подведомственная"],
-    ["МБОУ «СОШ № 1»", "общеобразовательная", "да"],
-  ];
-  return { fileName: "оо.csv", sheets: [{ name: "ОО", rows }] };
-}
-
 const base = makeBase({ demo: false });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 test("an import in pieces that is killed within a piece, between two or at the end, ends as one that was not", () => {
   const town = openTown(base);
   try {
-    expect(town.request("confirmImport", schools(), "school-import-0001")).toHaveProperty("done");
+    expect(town.request("confirmImport", longListSchool, "school-import-0001")).toHaveProperty("done");
     const list = longList();
     const run = () => town.request("confirmImport", list, importId);
     const { result, faults } = town.faulty("", run);
@@ -44,7 +24,7 @@ test("an import in pieces that is killed within a piece, between two or at the e
     const [, piece = 0] = flushes;
     for (const plan of [`kill:half@${piece}`, `kill@${piece + 1}`, `after@${flushes[flushes.length - 1]}`]) {
       town.rewind();
-      expect(town.request("confirmImport", schools(), "school-import-0001")).toHaveProperty("done");
+      expect(town.request("confirmImport", longListSchool, "school-import-0001")).toHaveProperty("done");
       town.faulty(plan, run);
       expect(run(), plan).toEqual(result);
       const found = town.dump();

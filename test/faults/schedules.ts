@@ -132,7 +132,7 @@ export interface MutationEnds {
   untouched: Dump;
   /** What the operation says after the edit. */
   after: Outcome;
-  calls: number;
+  calls: readonly number[];
   /** The last flush of the undisturbed run. */
   flush: number;
 }
@@ -154,7 +154,7 @@ export function mutationEnds(town: Town, operation: Operation, edit: string): Mu
   // Of two who write the same empty row at once the last one wins, as between any two people.
   if (hasMoreRows(untouched, beginning)) rights.push(alone.dump);
   const flush = alone.calls.map((call) => call.method).lastIndexOf("flush") + 1;
-  return { rights, untouched, after, calls: alone.calls.length, flush };
+  return { rights, untouched, after, calls: callsOf(town, operation), flush };
 }
 
 function hasMoreRows(one: Dump, other: Dump): boolean {
@@ -174,8 +174,8 @@ function byHand(town: Town, edit: string): boolean {
  * Calls at which an edit is tried. A time zone is changed before the run alone: days that are under way are written by the
  * zone that the run began with.
  */
-export function callsFor(edit: string, calls: number): number[] {
-  return edit.startsWith("zone:") ? [1] : Array.from({ length: calls }, (_, index) => index + 1);
+export function callsFor(edit: string, calls: readonly number[]): readonly number[] {
+  return edit.startsWith("zone:") ? calls.slice(0, 1) : calls;
 }
 
 /** A person's edit at some calls, or at every one: the right end, or a refusal that names the sheet with nothing written. */

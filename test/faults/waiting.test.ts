@@ -1,6 +1,7 @@
 /** An operation that was cut short and cannot be finished by whoever comes next waits, and nothing of it is gone over. */
 import { rmSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
+import { closeByHand } from "../support/closedByHand.ts";
 import { resolvedRequests } from "./operations.ts";
 import { operationId, undisturbed } from "./proofs.ts";
 import { department, makeBase, openTown } from "./town.ts";
@@ -21,15 +22,7 @@ test("others may write other rows meanwhile; what would meet it is refused until
   expect(town.dump().pending).toEqual([operationId(operation)]);
   const curator = town.column("organisations", "curatorEmail")[0] as string;
   const sheet = town.workbook.info().sheets.find((one) => one.name === "Наставники");
-  const protection = {
-    id: "by-hand",
-    sheetId: sheet?.sheetId ?? 0,
-    description: "",
-    warningOnly: false,
-    editors: [],
-    unprotected: [],
-  };
-  town.workbook.apply([{ do: "setProtection", protection }], { email: department, source: "edit" });
+  closeByHand(town.workbook, sheet?.sheetId ?? 0);
 
   const theirs = resolvedFor(curator);
   const before = town.dump();

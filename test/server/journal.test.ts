@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { JournalCheck } from "../../src/shared/domain/answers.ts";
 import { sha256 } from "../../src/shared/domain/journal/sha256.ts";
+import { shareWith } from "../support/curators.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 
 describe("the digest in plain code", () => {
@@ -117,10 +118,7 @@ describe("the journal of the sample municipality", () => {
     const register = host.canonical();
     const organisation = register["organisations"]?.find((row) => row["curatorEmail"]) as Record<string, string>;
     const curator = organisation["curatorEmail"] as string;
-    host.workbook.apply([{ do: "setWorkbook", patch: { editors: [department, curator] } }], {
-      email: department,
-      source: "script",
-    });
+    shareWith(host, [curator]);
     const settings = host.done<{ id: string; value: string }[]>("listSettings", {});
     host.done("changeSetting", {
       id: "departmentEmails",

@@ -1,32 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { department, type Host, openHost } from "../support/host.ts";
-
-const people = 2_600;
-
-/** A staff list of one school: every line is a person and a job, two changes. */
-function longList() {
-  const header = ["Организация", "ФИО", "Должность", "Дата рождения", "Дата приёма"];
-  const letters = "абвгдежзик";
-  const rows = Array.from({ length: people }, (_, index) => {
-    const digits = String(index).padStart(4, "0").split("").map(Number);
-    const surname = `Иванов${digits.map((digit) => letters[digit]).join("")}`;
-    return ["МБОУ «СОШ № 1»", `${surname} Пётр Ильич`, "учитель", "01.02.1980", "01.09.2010"];
-  });
-  return { fileName: "список.csv", sheets: [{ name: "Список", rows: [header, ...rows] }] };
-}
-
-const school = {
-  fileName: "оо.csv",
-  sheets: [
-    {
-      name: "ОО",
-      rows: [
-        ["Краткое наименование", "Тип ОО", "Подведомственная"],
-        ["МБОУ «СОШ № 1»", "общеобразовательная", "да"],
-      ],
-    },
-  ],
-};
+import { longList, longListPeople, longListSchool } from "../support/longList.ts";
 
 describe("an import of more people than one run can write", () => {
   let calls = 0;
@@ -45,7 +19,7 @@ describe("an import of more people than one run can write", () => {
   afterAll(() => host.close());
 
   test("goes out in pieces, tells how far it is, and ends with everything written once", () => {
-    host.done("confirmImport", school);
+    host.done("confirmImport", longListSchool);
     const replies: string[] = [];
     for (let attempt = 0; attempt < 5; attempt += 1) {
       const reply = host.ask("confirmImport", longList(), department, "long-import-0001");
@@ -54,8 +28,8 @@ describe("an import of more people than one run can write", () => {
     }
     expect(replies).toEqual([expect.stringMatching(/^unfinished: Записано 5000 из 5200 изменений\./)]);
     const canonical = host.canonical();
-    expect(canonical["people"]).toHaveLength(people);
-    expect(canonical["employments"]).toHaveLength(people);
+    expect(canonical["people"]).toHaveLength(longListPeople);
+    expect(canonical["employments"]).toHaveLength(longListPeople);
     const journal = host.shown("Журнал").filter((row) => row[0] === "long-import-0001");
     expect(journal).toHaveLength(1);
   });

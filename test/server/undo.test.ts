@@ -1,35 +1,16 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { LastOperation, Marked, Undone } from "../../src/shared/domain/answers.ts";
+import { type CuratorTown, curatorTown, shareWith } from "../support/curators.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 
 let host: Host;
 afterEach(() => host.close());
 
-interface Town {
-  curator: string;
-  other: string;
-  /** Nobody's mentor yet, at the curator's organisation. */
-  personId: string;
-}
-
-function town(): Town {
+function town(): CuratorTown {
   host = openHost({ start: "demo" });
-  const register = host.canonical();
-  const [one, other] = (register["organisations"] ?? []).filter((row) => row["curatorEmail"]) as Record<
-    string,
-    string
-  >[];
-  const marked = new Set(register["mentors"]?.map((row) => row["personId"]));
-  const job = register["employments"]?.find(
-    (row) => row["organisationId"] === one?.["id"] && !marked.has(row["personId"]) && !row["finishedOn"],
-  );
-  const editors = [department, String(one?.["curatorEmail"]), String(other?.["curatorEmail"])];
-  host.workbook.apply([{ do: "setWorkbook", patch: { editors } }], { email: department, source: "script" });
-  return {
-    curator: String(one?.["curatorEmail"]),
-    other: String(other?.["curatorEmail"]),
-    personId: String(job?.["personId"]),
-  };
+  const found = curatorTown(host);
+  shareWith(host, [found.curator, found.other]);
+  return found;
 }
 
 const settings = () => host.canonical()["settings"];
