@@ -19,13 +19,13 @@ export async function generatedDocs() {
     { checkSources, checkWords, severityWords },
   ] = await Promise.all([
     shared("register", "tables.ts"),
-    shared("functions.ts"),
-    shared("protocol.ts"),
-    shared("commands.ts"),
-    shared("triggers.ts"),
-    shared("texts.ru.ts"),
-    shared("domain", "checks", "checkRules.ts"),
-    shared("checkTexts.ru.ts"),
+    shared("lists", "functions.ts"),
+    shared("lists", "protocol.ts"),
+    shared("lists", "commands.ts"),
+    shared("lists", "triggers.ts"),
+    shared("lists", "texts.ru.ts"),
+    shared("checks", "checkRules.ts"),
+    shared("checks", "checkTexts.ru.ts"),
   ]);
   return {
     "docs/register.md": registerGuide(tables, rulesGuide(checkRules, checkWords, checkSources, severityWords)),

@@ -42,13 +42,13 @@ async function exportNames(file) {
 /** dist/Code.js: the server bundle as one value, then a top-level function for everything Google may call. */
 export async function serverFiles(source) {
   const main = join(source, "server", "main.ts");
-  const shared = (name) => exportsOf(join(source, "shared", `${name}.ts`));
+  const listed = (name) => exportsOf(join(source, "shared", "lists", `${name}.ts`));
   const [exports, { requests }, { commands }, { triggers }, { customFunctions }, code] = await Promise.all([
     exportNames(main),
-    shared("protocol"),
-    shared("commands"),
-    shared("triggers"),
-    shared("functions"),
+    listed("protocol"),
+    listed("commands"),
+    listed("triggers"),
+    listed("functions"),
     // ES2019: the parser of Apps Script refuses static class fields.
     textOf({ ...common, entryPoints: [main], format: "iife", globalName: bundleName, target: "es2019" }),
   ]);
@@ -102,7 +102,7 @@ async function browserFiles(folder) {
 
 /** Reading of .xlsx and .csv files, and the report on them, for the command line: the same sources as in the import dialog. */
 export async function readFileFiles(source) {
-  const product = (name) => textOf({ ...node, entryPoints: [join(source, "sidebar", `${name}.ts`)] });
+  const product = (name) => textOf({ ...node, entryPoints: [join(source, "sidebar", "import", `${name}.ts`)] });
   const [reader, reporter] = await Promise.all([product("readFile"), product("reportSheet")]);
   return { "build/readFile.mjs": reader, "build/reportSheet.mjs": reporter };
 }

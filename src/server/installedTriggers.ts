@@ -1,6 +1,6 @@
 /** Makes the triggers that serve the workbook, once and for one person. */
-import type { TriggerName } from "../shared/triggers.ts";
-import { longestSilence, markSweep, readKeeper, saveKeeper, silentHours } from "./keeper.ts";
+import type { TriggerName } from "../shared/lists/triggers.ts";
+import { longestSilence, markSweep, readKeeper, saveKeeper, silentHours } from "./sheets/keeper.ts";
 
 export const installedTriggers = ["onResponse", "onHour"] as const satisfies readonly TriggerName[];
 

@@ -11,7 +11,7 @@ import {
   PointElement,
   Tooltip,
 } from "chart.js";
-import type { ChartModel } from "../shared/charts.ts";
+import type { ChartModel } from "../shared/indicators/charts.ts";
 
 Chart.register(
   BarController,

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { type CustomFunction, customFunctions } from "../../src/shared/functions.ts";
+import { type CustomFunction, customFunctions } from "../../src/shared/lists/functions.ts";
 
 const code = readFileSync(new URL("../../dist/Code.js", import.meta.url), "utf8");
 const services = [

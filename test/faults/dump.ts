@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { keyRow, type Table } from "../../src/shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
-import { operationStates } from "../../src/shared/vocabulary.ts";
+import { operationStates } from "../../src/shared/register/vocabulary.ts";
 import type { SheetInfo, Value, Workbook } from "../../src/workbench/kernel/api.ts";
 
 export interface Dump {

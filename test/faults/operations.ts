@@ -1,7 +1,7 @@
 /** Every operation there is, taken from the lists: requests, menu commands, triggers. A new one is here without anyone writing it. */
-import { type CommandName, commands } from "../../src/shared/commands.ts";
-import { handlers } from "../../src/shared/domain/handlers.ts";
-import { type RequestName, requests } from "../../src/shared/protocol.ts";
+import { type CommandName, commands } from "../../src/shared/lists/commands.ts";
+import { handlers } from "../../src/shared/lists/handlers.ts";
+import { type RequestName, requests } from "../../src/shared/lists/protocol.ts";
 import { tableNames, tables } from "../../src/shared/register/tables.ts";
 import { topLevelFunctions } from "../../src/workbench/run/project.ts";
 import { dumpedRows, sameFacts } from "./dump.ts";

@@ -2,13 +2,13 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type CommandName, commands } from "../../src/shared/commands.ts";
-import type { Reply, RequestName } from "../../src/shared/protocol.ts";
-import { questionnaires } from "../../src/shared/questionnaires.ts";
+import { type CommandName, commands } from "../../src/shared/lists/commands.ts";
+import type { Reply, RequestName } from "../../src/shared/lists/protocol.ts";
+import { questionnaires } from "../../src/shared/surveys/questionnaires.ts";
 import { firstDataRow } from "../../src/shared/register/table.ts";
 import { tables } from "../../src/shared/register/tables.ts";
-import { summaryLayout } from "../../src/shared/summary.ts";
-import { pairStatuses } from "../../src/shared/vocabulary.ts";
+import { summaryLayout } from "../../src/shared/lists/summary.ts";
+import { pairStatuses } from "../../src/shared/register/vocabulary.ts";
 import type { Workbook } from "../../src/workbench/kernel/api.ts";
 import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
@@ -255,7 +255,7 @@ export function column(workbook: Workbook, name: keyof typeof tables, key: strin
     .filter((text) => text !== "");
 }
 
-const root = new URL("../../", import.meta.url);
+const root = new URL("../..", import.meta.url);
 
 /** The built add-on; `PROVE_ROOT` where this runs from another folder. */
 export function project(): Project {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Drained } from "../../src/shared/domain/acceptResponses.ts";
+import type { Drained } from "../../src/shared/surveys/acceptResponses.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 
 /** Three teachers, two of them mentees, and a survey of needs whose raw sheet people can reach. */

@@ -1,6 +1,6 @@
 /** The banks through the built bundle: what a curator does in a year, and what the workbook then holds. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { AwardCandidate, BankCard, BankRow, BankTable } from "../../src/shared/domain/bankUpkeep/answers.ts";
+import type { AwardCandidate, BankCard, BankRow, BankTable } from "../../src/shared/banks/answers.ts";
 import { emails, openTwoSchools, type Town } from "../support/twoSchools.ts";
 
 describe("the banks", () => {

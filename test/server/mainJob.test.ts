@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { PairCard, PairLine, SurveyLine, SurveyLinks, WaitingLine } from "../../src/shared/domain/answers.ts";
+import type { PairCard, PairLine, SurveyLine, SurveyLinks, WaitingLine } from "../../src/shared/lists/answers.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 
 const curator = "kurator1@demograd.example";

@@ -5,7 +5,7 @@ import type {
   ProgrammeDraft,
   ProgrammeLine,
   RouteCard,
-} from "../../src/shared/domain/programmes/answers.ts";
+} from "../../src/shared/programmes/answers.ts";
 import { emails, openTwoSchools, type Town } from "../support/twoSchools.ts";
 
 const { curator, otherCurator } = emails;

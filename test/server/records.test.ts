@@ -1,6 +1,6 @@
 /** Records through the built bundle: written as literal text, undone, told in the journal, with few calls. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { RecordForm, RecordList, RecordSaved } from "../../src/shared/domain/records/answers.ts";
+import type { RecordForm, RecordList, RecordSaved } from "../../src/shared/records/answers.ts";
 import type { RecordTable } from "../../src/shared/register/recordTables.ts";
 import { type Host, openHost } from "../support/host.ts";
 import { payloads } from "../support/payloads.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { summaryLayout } from "../../src/shared/summary.ts";
+import { summaryLayout } from "../../src/shared/lists/summary.ts";
 import type { Command } from "../../src/workbench/kernel/api.ts";
 import { differences, everythingOf } from "../support/everything.ts";
 import { department, type Host, openHost } from "../support/host.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { LastOperation, Marked, Undone } from "../../src/shared/domain/answers.ts";
+import type { LastOperation, Marked, Undone } from "../../src/shared/lists/answers.ts";
 import { type CuratorTown, curatorTown, shareWith } from "../support/curators.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 

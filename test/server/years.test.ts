@@ -1,7 +1,7 @@
 /** School years closed and amended, and presets, through the built bundle. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { PresetPreview } from "../../src/shared/domain/presets/answers.ts";
-import type { YearChecklist, YearClosed, YearsShown } from "../../src/shared/domain/years/answers.ts";
+import type { PresetPreview } from "../../src/shared/settings/answers.ts";
+import type { YearChecklist, YearClosed, YearsShown } from "../../src/shared/years/answers.ts";
 import { firstDataRow } from "../../src/shared/register/table.ts";
 import { parseFaultPlan } from "../../src/workbench/run/faultPlan.ts";
 import { createFaults, type Faults } from "../../src/workbench/run/faults.ts";

@@ -1,6 +1,6 @@
 /** Rows of the register for tests: the tables' own samples with some columns changed. */
-import { isRefusal, type Refusal } from "../../src/shared/domain/refusal.ts";
-import type { Actor, Change, Context, Decision, Done } from "../../src/shared/domain/register.ts";
+import { isRefusal, type Refusal } from "../../src/shared/facts/refusal.ts";
+import type { Actor, Change, Context, Decision, Done } from "../../src/shared/facts/register.ts";
 import type { RowOf, TableName } from "../../src/shared/register/tables.ts";
 import { aRow } from "./rows.ts";
 

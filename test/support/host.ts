@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
-import type { InputOf, Reply, RequestName, SentOf } from "../../src/shared/protocol.ts";
+import type { InputOf, Reply, RequestName, SentOf } from "../../src/shared/lists/protocol.ts";
 import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { createExecutions, type ExecutionOptions } from "../../src/workbench/run/executions.ts";

@@ -1,5 +1,5 @@
 /** The small town in the middle of a school year: its pair П-007 began on 15 September and is due on 31 May. */
-import type { Register } from "../../src/shared/domain/register.ts";
+import type { Register } from "../../src/shared/facts/register.ts";
 import { aConsent, aPair, aPlanLine } from "./factories.ts";
 import { mentee, mentor, smallTown } from "./smallTown.ts";
 

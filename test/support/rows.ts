@@ -1,5 +1,5 @@
 /** Rows and registers for tests: a sample row with the given columns changed, and everything frozen. */
-import type { Register } from "../../src/shared/domain/register.ts";
+import type { Register } from "../../src/shared/facts/register.ts";
 import { type Row, sampleRow, type Table } from "../../src/shared/register/table.ts";
 import { type RowOf, type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
 

@@ -1,5 +1,5 @@
 /** Two schools: a mentee and a mentor in the first, another mentor in the second. */
-import type { Register } from "../../src/shared/domain/register.ts";
+import type { Register } from "../../src/shared/facts/register.ts";
 import type { RowOf, TableName } from "../../src/shared/register/tables.ts";
 import { aMentee, aMentor, anOrganisation, aTeacher } from "./factories.ts";
 import { aRegister } from "./rows.ts";

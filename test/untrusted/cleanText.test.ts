@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { decodeCell } from "../../src/shared/register/column.ts";
 import { type Table, writeCells } from "../../src/shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
-import { cleanLines, cleanText, lengthOf } from "../../src/shared/register/text.ts";
-import { problemSentence } from "../../src/shared/texts.ru.ts";
+import { cleanLines, cleanText, lengthOf } from "../../src/shared/language/text.ts";
+import { problemSentence } from "../../src/shared/lists/texts.ru.ts";
 import { emptyPayloads, payloads } from "../support/payloads.ts";
 import { full } from "../support/proof.ts";
 

@@ -1,8 +1,8 @@
 /** Every text field of every request, just under, at and over its limit, on the built bundle. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { fieldName } from "../../src/shared/fieldNames.ts";
-import { requests } from "../../src/shared/protocol.ts";
+import { fieldName } from "../../src/shared/lists/fieldNames.ts";
+import { requests } from "../../src/shared/lists/protocol.ts";
 import { type Host, openHost } from "../support/host.ts";
 import { emptyPayloads } from "../support/payloads.ts";
 import { limitOf, textFields, textLeaves } from "../support/textFields.ts";

@@ -3,8 +3,8 @@ import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Table } from "../../src/shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
-import { cleanText } from "../../src/shared/register/text.ts";
-import { readZip } from "../../src/sidebar/readFile/zip.ts";
+import { cleanText } from "../../src/shared/language/text.ts";
+import { readZip } from "../../src/sidebar/import/readFile/zip.ts";
 import { exportXlsx } from "../../src/workbench/xlsx.ts";
 import { department } from "../support/host.ts";
 import {

@@ -1,7 +1,7 @@
 /** A copied workbook becomes a register of its own; a training one gets no triggers. Doing it twice does it once. */
-import type { InputOf } from "../../shared/protocol.ts";
+import type { InputOf } from "../../shared/lists/protocol.ts";
 import { installTriggers } from "../installedTriggers.ts";
-import { forgetKeeper } from "../keeper.ts";
+import { forgetKeeper } from "../sheets/keeper.ts";
 import { adoptBook, openBook } from "../sheets/book.ts";
 import { refreshProtections } from "../sheets/protect.ts";
 

@@ -1,6 +1,6 @@
 /** A look at the whole workbook for the doctor: it reads everything and changes nothing. */
-import type { BookInspection, ColumnInspection, Run, SheetInspection } from "../../shared/domain/doctor/inspection.ts";
-import { chainFaults } from "../../shared/domain/journal/chain.ts";
+import type { BookInspection, ColumnInspection, Run, SheetInspection } from "../../shared/workbook/inspection.ts";
+import { chainFaults } from "../../shared/workbook/chain.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import { headerRowsOf } from "../../shared/register/headerRows.ts";
 import {
@@ -14,7 +14,7 @@ import {
   type Table,
 } from "../../shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
-import { readJournalHead } from "../journal.ts";
+import { readJournalHead } from "../write/journal.ts";
 import type { Book } from "../sheets/book.ts";
 import { displayFormula } from "../sheets/display.ts";
 import { type AllPlaces, validationOf } from "../sheets/dress.ts";

@@ -1,12 +1,12 @@
 /** Whether the forms of open surveys still take answers and bring them into this workbook. */
-import type { FormInspection } from "../../shared/domain/doctor/inspection.ts";
-import type { Passport } from "../../shared/domain/listSurveys.ts";
-import type { Change } from "../../shared/domain/register.ts";
+import type { FormInspection } from "../../shared/workbook/inspection.ts";
+import type { Passport } from "../../shared/surveys/listSurveys.ts";
+import type { Change } from "../../shared/facts/register.ts";
 import type { Survey } from "../../shared/register/surveys.ts";
 import type { Book } from "../sheets/book.ts";
 import type { Reading } from "../sheets/read.ts";
-import { linkedSheet, linkForm } from "../surveys/answers.ts";
-import { isTakingAnswers, publish } from "../surveys/build.ts";
+import { linkedSheet, linkForm } from "../forms/answers.ts";
+import { isTakingAnswers, publish } from "../forms/build.ts";
 
 type Form = GoogleAppsScript.Forms.Form;
 

@@ -1,7 +1,7 @@
 /** Which triggers whoever looks has, beside what is remembered of their owner. */
-import type { TriggerInspection } from "../../shared/domain/doctor/inspection.ts";
+import type { TriggerInspection } from "../../shared/workbook/inspection.ts";
 import { installedTriggers } from "../installedTriggers.ts";
-import { readKeeper, silentHours } from "../keeper.ts";
+import { readKeeper, silentHours } from "../sheets/keeper.ts";
 
 export function inspectTriggers(): TriggerInspection {
   const keeper = readKeeper();

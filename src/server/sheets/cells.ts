@@ -1,5 +1,5 @@
 /** The only place where a Date becomes a day and back. Days belong to the workbook's time zone, not to the script's. */
-import { isMoment } from "../../shared/domain/day.ts";
+import { isMoment } from "../../shared/language/day.ts";
 import type { Cell } from "../../shared/register/column.ts";
 
 /** A Google cell: what getValues returns and setValues takes. */

@@ -2,11 +2,11 @@
  * Sheets and columns that somebody has closed by hand to whoever runs this. What cannot be written must not be promised in the
  * ledger: it would wait there for somebody who may.
  */
-import { keyOf } from "../../shared/domain/changedRow.ts";
-import type { Change } from "../../shared/domain/register.ts";
+import { keyOf } from "../../shared/facts/changedRow.ts";
+import type { Change } from "../../shared/facts/register.ts";
 import { firstDataRow, type Table } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
-import { groupByTable } from "./apply.ts";
+import { groupByTable } from "../write/apply.ts";
 import type { Book } from "./book.ts";
 import type { Reading, ReadTable } from "./read.ts";
 

@@ -12,7 +12,7 @@ import {
   type Table,
 } from "../../shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
-import { serverTexts } from "../../shared/texts.ru.ts";
+import { serverTexts } from "../../shared/lists/texts.ru.ts";
 import { type Book, openBook, saveOrigin, saveSheetIds } from "./book.ts";
 import { literal } from "./cells.ts";
 import { protectTables } from "./protect.ts";

@@ -1,12 +1,12 @@
 /** Where rows and columns stand in the workbook, and the way to one of them on the screen. */
-import type { FindingPlace } from "../../shared/domain/checks/answers.ts";
-import { placeOf } from "../../shared/domain/checks/checkRegister.ts";
-import type { RegisterPlaces, SheetPlaces } from "../../shared/domain/checks/places.ts";
-import { type Refusal, refuse } from "../../shared/domain/refusal.ts";
-import type { InputOf } from "../../shared/protocol.ts";
+import type { FindingPlace } from "../../shared/checks/answers.ts";
+import { placeOf } from "../../shared/checks/checkRegister.ts";
+import type { RegisterPlaces, SheetPlaces } from "../../shared/checks/places.ts";
+import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
+import type { InputOf } from "../../shared/lists/protocol.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
-import { settingProblems } from "../../shared/settingsCatalogue.ts";
-import { problemSentence } from "../../shared/texts.ru.ts";
+import { settingProblems } from "../../shared/register/settingsCatalogue.ts";
+import { problemSentence } from "../../shared/lists/texts.ru.ts";
 import type { Book } from "./book.ts";
 import { type Reading, type ReadTable, readTables } from "./read.ts";
 

@@ -2,14 +2,14 @@
  * Protections: headers and computed sheets are closed to everybody but the department; keys and the service sheets only warn,
  * because the register writes them on behalf of whoever works in it.
  */
-import { checkSheetTexts } from "../../shared/checkViewTexts.ru.ts";
-import type { ProtectionInspection } from "../../shared/domain/doctor/inspection.ts";
+import { checkSheetTexts } from "../../shared/checks/checkViewTexts.ru.ts";
+import type { ProtectionInspection } from "../../shared/workbook/inspection.ts";
 import { firstDataRow, headerRow, type Places, type Table } from "../../shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
-import { dictionarySheet } from "../../shared/seeds.ru.ts";
-import { readSettings } from "../../shared/settingsCatalogue.ts";
-import { summaryLayout } from "../../shared/summary.ts";
-import { serverTexts } from "../../shared/texts.ru.ts";
+import { dictionarySheet } from "../../shared/settings/seeds.ru.ts";
+import { readSettings } from "../../shared/register/settingsCatalogue.ts";
+import { summaryLayout } from "../../shared/lists/summary.ts";
+import { serverTexts } from "../../shared/lists/texts.ru.ts";
 import type { Book } from "./book.ts";
 import { readTables } from "./read.ts";
 

@@ -1,5 +1,5 @@
 /** One read per sheet: from the grid to rows, with the place of every fault. */
-import type { Register } from "../../shared/domain/register.ts";
+import type { Register } from "../../shared/facts/register.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import {
   keyRow,

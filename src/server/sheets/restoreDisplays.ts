@@ -1,7 +1,7 @@
 /** Display columns that have been deleted, or emptied, show their names again. */
 import { firstDataRow, type Table } from "../../shared/register/table.ts";
 import { tableNames, tables } from "../../shared/register/tables.ts";
-import { blocksOf } from "./apply.ts";
+import { blocksOf } from "../write/apply.ts";
 import type { Book } from "./book.ts";
 import { displayFormula } from "./display.ts";
 import { type Reading, type ReadTable, readTables } from "./read.ts";

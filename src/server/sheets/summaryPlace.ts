@@ -1,5 +1,5 @@
 /** What of «Сводка» stands where its layout does not put it: somebody has inserted or deleted rows or columns above it. */
-import type { SummaryCell, SummaryLayout } from "../../shared/summary.ts";
+import type { SummaryCell, SummaryLayout } from "../../shared/lists/summary.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,4 +1,4 @@
-import { approvalDecisions, approvalStages } from "../recordWords.ru.ts";
+import { approvalDecisions, approvalStages } from "./recordWords.ru.ts";
 import { choice, day, key, optional, ref, shown, text } from "./column.ts";
 import { pairs } from "./pairs.ts";
 import { people } from "./people.ts";

@@ -1,4 +1,4 @@
-import { awardEffects, awardKinds, contours } from "../recordWords.ru.ts";
+import { awardEffects, awardKinds, contours } from "./recordWords.ru.ts";
 import { choice, choices, day, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";

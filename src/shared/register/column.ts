@@ -3,9 +3,9 @@
  * formats, reading, writing, sidebar inputs and the guide are derived. Nobody else switches on kinds.
  */
 import * as z from "zod/mini";
-import type { Dictionary } from "../dictionary.ts";
-import { isDay, isMoment, isRegisterDay, parseDay } from "../domain/day.ts";
-import { cleanLines, cleanText, lengthOf, normalForm } from "./text.ts";
+import type { Dictionary } from "../language/dictionary.ts";
+import { isDay, isMoment, isRegisterDay, parseDay } from "../language/day.ts";
+import { cleanLines, cleanText, lengthOf, normalForm } from "../language/text.ts";
 
 /** A cell as the register sees it: a date is an ISO day or moment, an empty cell is "". */
 export type Cell = string | number | boolean;

@@ -1,4 +1,4 @@
-import { conditionAnswers, conditionItems } from "../recordWords.ru.ts";
+import { conditionAnswers, conditionItems } from "./recordWords.ru.ts";
 import { choice, day, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { defineTable, type Row } from "./table.ts";

@@ -1,4 +1,4 @@
-import { consentKinds } from "../vocabulary.ts";
+import { consentKinds } from "./vocabulary.ts";
 import { choice, day, key, optional, ref, shown, text } from "./column.ts";
 import { pairs } from "./pairs.ts";
 import { people } from "./people.ts";

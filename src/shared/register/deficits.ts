@@ -1,4 +1,4 @@
-import { deficitAreas, responseStages } from "../vocabulary.ts";
+import { deficitAreas, responseStages } from "./vocabulary.ts";
 import { type Column, choice, day, integer, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";

@@ -1,4 +1,4 @@
-import { contours, documentKinds, documentStatuses } from "../recordWords.ru.ts";
+import { contours, documentKinds, documentStatuses } from "./recordWords.ru.ts";
 import { choice, day, flag, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { defineTable, type Row } from "./table.ts";

@@ -1,4 +1,4 @@
-import { employmentEnds, employmentKinds } from "../vocabulary.ts";
+import { employmentEnds, employmentKinds } from "./vocabulary.ts";
 import { choice, day, decimal, flag, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";

@@ -1,4 +1,4 @@
-import { eventAudiences, eventOrganisers, eventRequestStates, programmeIndicators } from "../recordWords.ru.ts";
+import { eventAudiences, eventOrganisers, eventRequestStates, programmeIndicators } from "./recordWords.ru.ts";
 import { choice, choices, day, flag, integer, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { defineTable, type Row } from "./table.ts";

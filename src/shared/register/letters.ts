@@ -1,4 +1,4 @@
-import { letterStates } from "../recordWords.ru.ts";
+import { letterStates } from "./recordWords.ru.ts";
 import { choice, day, email, integer, key, lines, moment, optional, text } from "./column.ts";
 import { defineTable, type Row } from "./table.ts";
 

@@ -1,5 +1,5 @@
-import { meetingKinds } from "../recordWords.ru.ts";
-import { deficitAreas } from "../vocabulary.ts";
+import { meetingKinds } from "./recordWords.ru.ts";
+import { deficitAreas } from "./vocabulary.ts";
 import { choice, day, integer, key, optional, ref, text } from "./column.ts";
 import { pairs } from "./pairs.ts";
 import { defineTable, type Row } from "./table.ts";

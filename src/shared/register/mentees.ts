@@ -1,5 +1,5 @@
-import { requestInitiators, requestSources } from "../recordWords.ru.ts";
-import { deficitAreas, menteeCategories } from "../vocabulary.ts";
+import { requestInitiators, requestSources } from "./recordWords.ru.ts";
+import { deficitAreas, menteeCategories } from "./vocabulary.ts";
 import { choice, choices, day, flag, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";

@@ -1,5 +1,5 @@
-import { mentorRoles } from "../recordWords.ru.ts";
-import { deficitAreas, mentoringForms } from "../vocabulary.ts";
+import { mentorRoles } from "./recordWords.ru.ts";
+import { deficitAreas, mentoringForms } from "./vocabulary.ts";
 import { choices, day, flag, integer, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";

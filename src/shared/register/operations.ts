@@ -1,4 +1,4 @@
-import { operationStates } from "../vocabulary.ts";
+import { operationStates } from "./vocabulary.ts";
 import { choice, integer, key, moment, optional, text } from "./column.ts";
 import { defineTable, type Row } from "./table.ts";
 

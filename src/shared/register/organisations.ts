@@ -1,5 +1,5 @@
-import { roadmapReviews } from "../recordWords.ru.ts";
-import { organisationKinds, organisationRoles } from "../vocabulary.ts";
+import { roadmapReviews } from "./recordWords.ru.ts";
+import { organisationKinds, organisationRoles } from "./vocabulary.ts";
 import { choice, day, email, flag, key, optional, text } from "./column.ts";
 import { defineTable, type Row } from "./table.ts";
 

@@ -1,4 +1,4 @@
-import { pairEventKinds } from "../vocabulary.ts";
+import { pairEventKinds } from "./vocabulary.ts";
 import { choice, day, key, optional, ref, text } from "./column.ts";
 import { pairs } from "./pairs.ts";
 import { defineTable, type Row } from "./table.ts";

@@ -1,5 +1,5 @@
-import { mentorRoles, pairModels, psychologistConclusions } from "../recordWords.ru.ts";
-import { closingGrounds, mentoringForms, mentoringKinds, pairStatuses, replacementGrounds } from "../vocabulary.ts";
+import { mentorRoles, pairModels, psychologistConclusions } from "./recordWords.ru.ts";
+import { closingGrounds, mentoringForms, mentoringKinds, pairStatuses, replacementGrounds } from "./vocabulary.ts";
 import { choice, day, flag, key, moment, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";

@@ -1,4 +1,4 @@
-import { qualificationCategories } from "../vocabulary.ts";
+import { qualificationCategories } from "./vocabulary.ts";
 import { choice, day, email, flag, key, optional, text } from "./column.ts";
 import { defineTable, type Row } from "./table.ts";
 

@@ -1,5 +1,5 @@
-import { planLineKinds } from "../recordWords.ru.ts";
-import { deficitAreas, planStatuses } from "../vocabulary.ts";
+import { planLineKinds } from "./recordWords.ru.ts";
+import { deficitAreas, planStatuses } from "./vocabulary.ts";
 import { choice, day, integer, key, optional, ref, text } from "./column.ts";
 import { events } from "./events.ts";
 import { pairs } from "./pairs.ts";

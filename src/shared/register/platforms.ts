@@ -1,4 +1,4 @@
-import { yesNo } from "../vocabulary.ts";
+import { yesNo } from "./vocabulary.ts";
 import { choice, day, key, optional, ref, shown, text, yearCounts } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { defineTable, type Row } from "./table.ts";

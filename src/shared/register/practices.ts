@@ -1,5 +1,5 @@
-import { contours } from "../recordWords.ru.ts";
-import { deficitAreas } from "../vocabulary.ts";
+import { contours } from "./recordWords.ru.ts";
+import { deficitAreas } from "./vocabulary.ts";
 import { choice, day, flag, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";

@@ -1,4 +1,4 @@
-import { checklistItems } from "../checklistWords.ru.ts";
+import { checklistItems } from "./checklistWords.ru.ts";
 import { type Column, day, integer, key, optional, ref, text } from "./column.ts";
 import { programmes } from "./programmes.ts";
 import { defineTable, type Row } from "./table.ts";

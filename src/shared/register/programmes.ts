@@ -1,5 +1,5 @@
-import { controlResults } from "../recordWords.ru.ts";
-import { deficitAreas } from "../vocabulary.ts";
+import { controlResults } from "./recordWords.ru.ts";
+import { deficitAreas } from "./vocabulary.ts";
 import { choice, choices, day, flag, integer, key, optional, ref, text } from "./column.ts";
 import { pairs } from "./pairs.ts";
 import { defineTable, type Row } from "./table.ts";

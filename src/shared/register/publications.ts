@@ -1,4 +1,4 @@
-import { publicationKinds } from "../recordWords.ru.ts";
+import { publicationKinds } from "./recordWords.ru.ts";
 import { choice, day, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";

@@ -1,5 +1,5 @@
-import { limits } from "../limits.ts";
-import { responseStages, responseStates, surveyKinds } from "../vocabulary.ts";
+import { limits } from "../language/limits.ts";
+import { responseStages, responseStates, surveyKinds } from "./vocabulary.ts";
 import { choice, integer, key, moment, optional, ref, text } from "./column.ts";
 import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";

@@ -1,4 +1,4 @@
-import { riskKinds, riskStatuses } from "../recordWords.ru.ts";
+import { riskKinds, riskStatuses } from "./recordWords.ru.ts";
 import { choice, day, integer, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { defineTable, type Row } from "./table.ts";

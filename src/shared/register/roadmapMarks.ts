@@ -1,4 +1,4 @@
-import { roadmapItems } from "../recordWords.ru.ts";
+import { roadmapItems } from "./recordWords.ru.ts";
 import { choice, day, flag, integer, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { defineTable, type Row } from "./table.ts";

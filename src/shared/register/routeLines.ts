@@ -1,5 +1,5 @@
-import { routeLineKinds } from "../recordWords.ru.ts";
-import { deficitAreas, planStatuses } from "../vocabulary.ts";
+import { routeLineKinds } from "./recordWords.ru.ts";
+import { deficitAreas, planStatuses } from "./vocabulary.ts";
 import { choice, day, key, optional, ref, text } from "./column.ts";
 import { routes } from "./routes.ts";
 import { defineTable, type Row } from "./table.ts";

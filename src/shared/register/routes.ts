@@ -1,4 +1,4 @@
-import { routeSteps } from "../recordWords.ru.ts";
+import { routeSteps } from "./recordWords.ru.ts";
 import { choices, day, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";

@@ -1,4 +1,4 @@
-import { surveyKinds } from "../vocabulary.ts";
+import { surveyKinds } from "./vocabulary.ts";
 import { choice, flag, integer, key, moment, optional, text } from "./column.ts";
 import { defineTable, type Row } from "./table.ts";
 

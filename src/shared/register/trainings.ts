@@ -1,4 +1,4 @@
-import { trainingRoles } from "../recordWords.ru.ts";
+import { trainingRoles } from "./recordWords.ru.ts";
 import { choice, day, integer, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";

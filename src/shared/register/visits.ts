@@ -1,4 +1,4 @@
-import { contestClusters, visitStates } from "../recordWords.ru.ts";
+import { contestClusters, visitStates } from "./recordWords.ru.ts";
 import { choice, day, key, optional, ref, shown, text } from "./column.ts";
 import { events } from "./events.ts";
 import { people } from "./people.ts";

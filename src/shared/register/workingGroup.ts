@@ -1,4 +1,4 @@
-import { groupDuties } from "../recordWords.ru.ts";
+import { groupDuties } from "./recordWords.ru.ts";
 import { choice, day, email, flag, integer, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";

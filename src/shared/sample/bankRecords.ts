@@ -1,10 +1,10 @@
 /** What the invented municipality records of its mentors and mentees beside the pairs. */
 
-import type { CodeOf } from "../dictionary.ts";
-import { trainingOf } from "../domain/bankUpkeep/training.ts";
-import { addDays, earlier } from "../domain/day.ts";
-import type { Change } from "../domain/register.ts";
-import type { awardKinds } from "../recordWords.ru.ts";
+import type { CodeOf } from "../language/dictionary.ts";
+import { trainingOf } from "../banks/training.ts";
+import { addDays, earlier } from "../language/day.ts";
+import type { Change } from "../facts/register.ts";
+import type { awardKinds } from "../register/recordWords.ru.ts";
 import { approvals } from "../register/approvals.ts";
 import { awards } from "../register/awards.ts";
 import type { Mentee } from "../register/mentees.ts";

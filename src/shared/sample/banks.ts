@@ -1,12 +1,12 @@
 /** The banks of mentors and of mentees of the invented municipality. */
 
-import type { CodeOf } from "../dictionary.ts";
-import { addDays, earlier, later } from "../domain/day.ts";
+import type { CodeOf } from "../language/dictionary.ts";
+import { addDays, earlier, later } from "../language/day.ts";
 import { type Mentee, mentees as menteeTable } from "../register/mentees.ts";
 import { type Mentor, mentors as mentorTable } from "../register/mentors.ts";
 import type { Pair } from "../register/pairs.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
-import { deficitAreas } from "../vocabulary.ts";
+import { deficitAreas } from "../register/vocabulary.ts";
 import type { Random } from "./random.ts";
 import type { Member, SampleStaff } from "./staff.ts";
 import { achievements, requestsByArea, sampleOrganisations } from "./words.ru.ts";

@@ -1,9 +1,9 @@
 /** Three school years of pairs: what became of each, its consents and its order. */
-import { addDays, earlier, later, showDay, weekday } from "../domain/day.ts";
-import { indicatorInput } from "../domain/indicators/indicatorInput.ts";
-import { youthOf } from "../domain/indicators/youngSpecialist.ts";
-import { usualDueOn } from "../domain/programmeLength.ts";
-import { reportDay, schoolYearOf, schoolYearStart } from "../domain/schoolYear.ts";
+import { addDays, earlier, later, showDay, weekday } from "../language/day.ts";
+import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { youthOf } from "../facts/youngSpecialist.ts";
+import { usualDueOn } from "../facts/programmeLength.ts";
+import { reportDay, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import { type Consent, consents as consentTable } from "../register/consents.ts";
 import { type Pair, pairs as pairTable } from "../register/pairs.ts";
 import { blanksOf, nextKey } from "../register/table.ts";

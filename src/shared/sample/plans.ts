@@ -1,9 +1,9 @@
 /** Plans of the counted pairs, laid out by the same rule as for everybody, and what has been done of them. */
-import { addDays, earlier, later } from "../domain/day.ts";
-import { isCountedPair } from "../domain/indicators/countedPairs.ts";
-import { isRefusal } from "../domain/refusal.ts";
-import type { Context, Register } from "../domain/register.ts";
-import { startPlan } from "../domain/startPlan.ts";
+import { addDays, earlier, later } from "../language/day.ts";
+import { isCountedPair } from "../facts/countedPairs.ts";
+import { isRefusal } from "../facts/refusal.ts";
+import type { Context, Register } from "../facts/register.ts";
+import { startPlan } from "../programmes/startPlan.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type PlanLine, planLines as planLineTable } from "../register/planLines.ts";
 import { blanksOf } from "../register/table.ts";

@@ -1,6 +1,6 @@
 /** What stands in the registers of the invented municipality. */
-import type { CodeOf } from "../dictionary.ts";
-import type { groupDuties, publicationKinds } from "../recordWords.ru.ts";
+import type { CodeOf } from "../language/dictionary.ts";
+import type { groupDuties, publicationKinds } from "../register/recordWords.ru.ts";
 
 export const documentWords = {
   formerOrder: "О наставничестве в образовательных организациях города Демограда",

@@ -1,7 +1,7 @@
 /** Rows of the plain registers of the invented municipality. */
-import { addDays, addYears, earlier } from "../domain/day.ts";
-import type { Change } from "../domain/register.ts";
-import { conditionItems } from "../recordWords.ru.ts";
+import { addDays, addYears, earlier } from "../language/day.ts";
+import type { Change } from "../facts/register.ts";
+import { conditionItems } from "../register/recordWords.ru.ts";
 import { agreements } from "../register/agreements.ts";
 import { conditions } from "../register/conditions.ts";
 import { documentChanges } from "../register/documentChanges.ts";

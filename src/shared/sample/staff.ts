@@ -1,10 +1,10 @@
 /** Organisations, people and their work in the invented municipality, for the school year that runs. */
-import { addDays, addYears, showDay } from "../domain/day.ts";
+import { addDays, addYears, showDay } from "../language/day.ts";
 import { type Employment, employments as employmentTable } from "../register/employments.ts";
 import { type Organisation, organisations as organisationTable } from "../register/organisations.ts";
 import { type Person, people as peopleTable } from "../register/people.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
-import { yesNo } from "../vocabulary.ts";
+import { yesNo } from "../register/vocabulary.ts";
 import type { Random } from "./random.ts";
 import {
   clubSubjects,

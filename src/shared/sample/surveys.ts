@@ -1,9 +1,9 @@
 /** The needs survey of the two past years: answers come in by the same door as everybody's. */
-import { acceptResponses } from "../domain/acceptResponses.ts";
-import { addDays, later } from "../domain/day.ts";
-import { isRefusal } from "../domain/refusal.ts";
-import type { Change, Context, Register } from "../domain/register.ts";
-import { type AnswerColumn, answerColumns, participantCode, questionnaires } from "../questionnaires.ts";
+import { acceptResponses } from "../surveys/acceptResponses.ts";
+import { addDays, later } from "../language/day.ts";
+import { isRefusal } from "../facts/refusal.ts";
+import type { Change, Context, Register } from "../facts/register.ts";
+import { type AnswerColumn, answerColumns, participantCode, questionnaires } from "../surveys/questionnaires.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type Survey, surveys as surveyTable } from "../register/surveys.ts";
 import { nextKey } from "../register/table.ts";

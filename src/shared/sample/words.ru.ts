@@ -1,8 +1,8 @@
 /** Everything that the invented municipality is called: no such town, people, addresses or telephone numbers exist. */
 
-import type { CodeOf } from "../dictionary.ts";
+import type { CodeOf } from "../language/dictionary.ts";
 import type { Organisation } from "../register/organisations.ts";
-import type { deficitAreas } from "../vocabulary.ts";
+import type { deficitAreas } from "../register/vocabulary.ts";
 
 type Area = CodeOf<typeof deficitAreas>;
 

@@ -1,7 +1,7 @@
 /** Pieces that the stages of the import share. */
-import type { ImportReport } from "../../shared/domain/answers.ts";
-import { importTexts as texts } from "../../shared/sidebarTexts.ru.ts";
-import { el } from "../dom.ts";
+import type { ImportReport } from "../../shared/lists/answers.ts";
+import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { el } from "../frame/dom.ts";
 
 export function stageBar(current: number): HTMLElement {
   return el(

@@ -1,12 +1,12 @@
 /** What an import would do, and every remark about the file, grouped by severity. */
-import type { ImportProblem, ImportReport } from "../../shared/domain/answers.ts";
-import type { ImportedFile } from "../../shared/protocol/imports.ts";
-import { importTexts as texts } from "../../shared/sidebarTexts.ru.ts";
-import { button, el, fill } from "../dom.ts";
-import { actionButton } from "../form.ts";
-import { reportCsv, rowOf } from "../reportCsv.ts";
-import { saveReportSheet } from "../saveReportSheet.ts";
-import { saveText } from "../saveText.ts";
+import type { ImportProblem, ImportReport } from "../../shared/lists/answers.ts";
+import type { ImportedFile } from "../../shared/import/requests.ts";
+import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { button, el, fill } from "../frame/dom.ts";
+import { actionButton } from "../frame/form.ts";
+import { reportCsv, rowOf } from "./reportCsv.ts";
+import { saveReportSheet } from "./saveReportSheet.ts";
+import { saveText } from "../frame/saveText.ts";
 import { changesIn, countsTable } from "./parts.ts";
 
 type Severity = ImportProblem["severity"];

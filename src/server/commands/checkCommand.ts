@@ -1,0 +1,21 @@
+/** The menu command «Проверка»: the whole register looked through once, the findings on a sheet of their own. */
+import { checkSheetTexts as texts } from "../../shared/checks/checkViewTexts.ru.ts";
+import type { RegisterCheck } from "../../shared/checks/answers.ts";
+import { refuse } from "../../shared/facts/refusal.ts";
+import { limits } from "../../shared/language/limits.ts";
+import type { Reply } from "../../shared/lists/protocol.ts";
+import { refusalSentence } from "../../shared/lists/texts.ru.ts";
+import { serve } from "../door/serve.ts";
+import { openBook } from "../sheets/book.ts";
+import { writeCheckSheet } from "../sheets/checkSheet.ts";
+
+export function checkRegister(): { sentence: string; ok: boolean } {
+  const book = openBook();
+  if (book.copied) return { ok: false, sentence: refusalSentence(refuse("copiedBook", {})) };
+  const reply = serve("checkRegister", { limit: limits.findings }) as Reply<RegisterCheck>;
+  if ("refused" in reply) return { ok: false, sentence: reply.refused.sentence };
+  if ("failed" in reply) return { ok: false, sentence: reply.failed.sentence };
+  const check = reply.done;
+  const written = writeCheckSheet(book, check);
+  return written ? { ok: true, sentence: texts.done(check.total) } : { ok: false, sentence: texts.taken };
+}

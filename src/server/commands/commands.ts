@@ -1,0 +1,150 @@
+/** Menu commands: each does its work and says in one sentence how it went. */
+
+import { type CommandName, commands, menuTitle } from "../../shared/lists/commands.ts";
+import type { Drained } from "../../shared/surveys/acceptResponses.ts";
+import { accessReads, actorOf, refusalForRole } from "../../shared/request/authorise.ts";
+import { isRefusal, refuse } from "../../shared/facts/refusal.ts";
+import type { Change } from "../../shared/facts/register.ts";
+import { type TableName, tableNames } from "../../shared/register/tables.ts";
+import { sampleChanges } from "../../shared/sample/sample.ts";
+import { missingSeeds } from "../../shared/settings/seeds.ru.ts";
+import { refusalSentence, serverTexts } from "../../shared/lists/texts.ru.ts";
+import { checkRegister } from "./checkCommand.ts";
+import { installTriggers } from "../installedTriggers.ts";
+import { withLock } from "../write/lock.ts";
+import { sendReminders } from "./reminderCommand.ts";
+import { failure, serve } from "../door/serve.ts";
+import { openBook } from "../sheets/book.ts";
+import { dressComputed, refreshSummaryDay } from "../sheets/computed.ts";
+import { dressBook } from "../sheets/dress.ts";
+import { obstacleTo } from "../write/obstacles.ts";
+import { refreshProtections } from "../sheets/protect.ts";
+import { readTables } from "../sheets/read.ts";
+import { restoreDisplays } from "../sheets/restoreDisplays.ts";
+import { transact } from "../write/transact.ts";
+import { checkBook, repairBook, type Said, undoLast } from "./upkeepCommands.ts";
+
+const runners: Record<CommandName, () => Said> = {
+  openSidebar: () => showPanel(),
+  openImport: () => showImport(),
+  drainResponses: () => drain(),
+  undoLast: () => undoLast(),
+  checkRegister: () => checkRegister(),
+  setUp: () => setUp(),
+  checkBook: () => checkBook(),
+  repairBook: () => repairBook(),
+  sendReminders: () => sendReminders(),
+  fillSample: () => fillSample(),
+};
+
+/** Returns the sentence as well, for whoever runs the command without a screen. */
+export function runCommand(name: CommandName): string | null {
+  const said = attempt(name);
+  if (said === null) return null;
+  if (said.ok) SpreadsheetApp.getActiveSpreadsheet().toast(said.sentence, menuTitle);
+  else SpreadsheetApp.getUi().alert(menuTitle, said.sentence, SpreadsheetApp.getUi().ButtonSet.OK);
+  return said.sentence;
+}
+
+function attempt(name: CommandName): Said {
+  try {
+    return refused(name) ?? runners[name]();
+  } catch (error) {
+    return { ok: false, sentence: failure(name, error).failed.sentence };
+  }
+}
+
+function showPanel(): Said {
+  SpreadsheetApp.getUi().showSidebar(
+    HtmlService.createHtmlOutputFromFile("sidebar").setTitle(serverTexts.sidebarTitle),
+  );
+  return null;
+}
+
+function showImport(): Said {
+  const page = HtmlService.createHtmlOutputFromFile("import").setWidth(900).setHeight(600);
+  SpreadsheetApp.getUi().showModalDialog(page, serverTexts.importTitle);
+  return null;
+}
+
+function drain(): Said {
+  const reply = serve("drainResponses", {});
+  if ("refused" in reply) return { ok: false, sentence: reply.refused.sentence };
+  if ("failed" in reply) return { ok: false, sentence: reply.failed.sentence };
+  const drained = reply.done as Drained;
+  return {
+    ok: drained.problems.length === 0,
+    sentence: [serverTexts.drained(drained.taken), ...drained.problems].join(" "),
+  };
+}
+
+/** The rule of the list, applied before the command does anything. */
+function refused(name: CommandName): Said {
+  const { access } = commands[name];
+  if (access.who === "anyone") return null;
+  const email = Session.getActiveUser().getEmail();
+  if (email === "") return { ok: false, sentence: refusalSentence(refuse("blankEmail", {})) };
+  const book = openBook();
+  if (email === book.owner()) return null;
+  const reading = readTables(book, accessReads);
+  if (reading.tables.settings === undefined) return { ok: false, sentence: serverTexts.setUpOnlyOwner };
+  // A missing sheet of organisations keeps nobody of the department from repairing it.
+  const organisations = reading.tables.organisations === undefined ? [] : reading.register.organisations;
+  const refusal = refusalForRole(access, actorOf({ settings: reading.register.settings, organisations }, email, ""));
+  return refusal === null ? null : { ok: false, sentence: refusalSentence(refusal) };
+}
+
+function setUp(): Said {
+  if (openBook().copied) return { ok: false, sentence: refusalSentence(refuse("copiedBook", {})) };
+  const obstacle = obstacleTo(openBook());
+  if (obstacle !== null) return { ok: false, sentence: obstacle };
+  const locked = withLock(() => {
+    const dressed = dressBook();
+    restoreDisplays(openBook());
+    SpreadsheetApp.flush();
+    return dressed;
+  });
+  if (locked === null) return { ok: false, sentence: refusalSentence(refuse("busy", {})) };
+  const book = locked.result;
+  const seeded = write("setUp", ["settings", "targets"], (reading) => missingSeeds(reading.register));
+  if (seeded !== null) return seeded;
+  dressComputed(book);
+  installTriggers(book.spreadsheet);
+  return { ok: true, sentence: serverTexts.setUpDone };
+}
+
+function fillSample(): Said {
+  const set = setUp();
+  if (set?.ok === false) return set;
+  const book = openBook();
+  const people = readTables(book, ["people", "organisations"]);
+  if (people.register.people.length + people.register.organisations.length > 0)
+    return { ok: false, sentence: serverTexts.sampleRefused };
+  const today = book.zone.now().slice(0, 10);
+  const filled = write(
+    "fillSample",
+    tableNames.filter((name) => name !== "journal" && name !== "operations"),
+    () => sampleChanges(today),
+  );
+  if (filled !== null) return filled;
+  refreshProtections(openBook());
+  refreshSummaryDay();
+  return { ok: true, sentence: serverTexts.sampleDone };
+}
+
+function write(
+  request: string,
+  tables: readonly TableName[],
+  changesOf: (reading: ReturnType<typeof readTables>) => Change[],
+): Said {
+  const outcome = transact(openBook(), {
+    reads: [],
+    writes: tables,
+    operationId: `${request}-${Utilities.getUuid()}`,
+    request,
+    email: Session.getActiveUser().getEmail(),
+    prepare: () => undefined,
+    decide: (reading) => ({ changes: changesOf(reading), answer: null }),
+  });
+  return isRefusal(outcome) ? { ok: false, sentence: refusalSentence(outcome) } : null;
+}

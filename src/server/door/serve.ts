@@ -1,0 +1,272 @@
+/** The one door: parse, read, authorise, lock, decide, write down the intent, apply, mark done, answer. */
+import * as z from "zod/mini";
+import { accessReads, actorOf, readsOf, refusalFor } from "../../shared/request/authorise.ts";
+import { keyOf } from "../../shared/facts/changedRow.ts";
+import { handlers } from "../../shared/lists/handlers.ts";
+import { isRefusal, type Refusal, refuse } from "../../shared/facts/refusal.ts";
+import type { Actor, Change, Context, Decision, Register } from "../../shared/facts/register.ts";
+import { fieldName } from "../../shared/lists/fieldNames.ts";
+import { type InputOf, type Reply, type RequestName, requests } from "../../shared/lists/protocol.ts";
+import { type Problem, structuralReasons } from "../../shared/register/table.ts";
+import { type TableName, tables } from "../../shared/register/tables.ts";
+import { cleanText } from "../../shared/language/text.ts";
+import type { Settings } from "../../shared/register/settingsCatalogue.ts";
+import { problemSentence, refusalSentence, serverTexts } from "../../shared/lists/texts.ru.ts";
+import { adoptCopy } from "../doctor/adoptCopy.ts";
+import { forgetRepair } from "../doctor/repair.ts";
+import { prepare } from "./preparations.ts";
+import { type Book, openBook } from "../sheets/book.ts";
+import { closedSheet } from "../sheets/closed.ts";
+import { refreshProtections } from "../sheets/protect.ts";
+import { type Reading, readTables } from "../sheets/read.ts";
+import { ledgerTables, transact } from "../write/transact.ts";
+
+/** A person at the sidebar, or a trigger that runs on behalf of the department. */
+export type Asker = "person" | "trigger";
+
+export function serve(name: string, input: unknown, operationId?: unknown, asker: Asker = "person"): Reply<unknown> {
+  try {
+    const outcome = answer(name, input ?? {}, operationId, asker);
+    return isRefusal(outcome) ? { refused: { code: outcome.refused, sentence: refusalSentence(outcome) } } : outcome;
+  } catch (error) {
+    return failure(name, error);
+  }
+}
+
+/** The log gets the reference and where it happened; never what the rows hold. */
+export function failure(name: string, error: unknown): { failed: { reference: string; sentence: string } } {
+  const reference = Utilities.getUuid().slice(0, 8);
+  const stack = error instanceof Error ? (error.stack ?? "").split("\n").slice(1, 6).join("\n") : "";
+  console.error(`${reference} ${name} ${error instanceof Error ? error.name : typeof error}\n${stack}`);
+  return { failed: { reference, sentence: serverTexts.failure(reference) } };
+}
+
+function answer(name: string, sent: unknown, operationId: unknown, asker: Asker): { done: unknown } | Refusal {
+  if (!(name in requests)) return refuse("unknownRequest", { name: String(name).slice(0, 60) });
+  const request = requests[name as RequestName];
+  const parsed = z.safeParse(request.input as z.ZodMiniType, sent);
+  if (!parsed.success) return badInput(parsed.error.issues[0], sent);
+  const book = openBook();
+  const question: Question = {
+    name: name as RequestName,
+    input: parsed.data as Record<string, unknown>,
+    asker,
+    email: emailOf(asker),
+  };
+  if (book.copied && request.mutates && question.name !== "settleCopy") return refuse("copiedBook", {});
+  const outcome = request.mutates ? attempt(book, question, operationIdOf(operationId)) : query(book, question);
+  if (question.name === "settleCopy" && !isRefusal(outcome)) adoptCopy(question.input as InputOf<"settleCopy">);
+  if (question.name === "changeSetting" && question.input["id"] === departmentSetting && !isRefusal(outcome))
+    refreshProtections(openBook());
+  return outcome;
+}
+
+/** Who of the department may edit the protected sheets follows this setting. */
+const departmentSetting: keyof Settings = "departmentEmails";
+
+export interface Question {
+  name: RequestName;
+  input: Record<string, unknown>;
+  asker: Asker;
+  email: string;
+}
+
+function emailOf(asker: Asker): string {
+  return (asker === "trigger" ? Session.getEffectiveUser() : Session.getActiveUser()).getEmail();
+}
+
+/** A client that sends none gets its own: then a repeated call is a new operation. */
+function operationIdOf(sent: unknown): string {
+  return typeof sent === "string" && /^[A-Za-z0-9-]{8,60}$/.test(sent) ? sent : `op-${Utilities.getUuid()}`;
+}
+
+function badInput(issue: z.core.$ZodIssue | undefined, sent: unknown): Refusal {
+  const path = issue?.path ?? [];
+  const field = fieldName(String(path[0] ?? ""));
+  if (issue?.code === "too_big" && issue.origin === "string")
+    return refuse("cellTooLong", { header: field, limit: Number(issue.maximum) });
+  let found: unknown = sent;
+  for (const step of path) found = (found as Record<PropertyKey, unknown> | null | undefined)?.[step];
+  const shown = found === undefined || found === null || typeof found === "object" ? "" : cleanText(String(found));
+  return refuse("badInput", { field, found: Array.from(shown).slice(0, 40).join("") });
+}
+
+function query(book: Book, question: Question): { done: unknown } | Refusal {
+  const reading = readTables(book, tablesRead(question));
+  const prepared = preparedFor(book, question, reading, "");
+  if (isRefused(prepared)) return prepared;
+  const decision = decide(book, question, reading, "", prepared);
+  return isRefusal(decision) ? decision : { done: decision.answer };
+}
+
+/** Somebody who may not write the ledger is told so; nothing else has been written then. */
+function attempt(book: Book, question: Question, operationId: string): { done: unknown } | Refusal {
+  try {
+    return mutate(book, question, operationId);
+  } catch (error) {
+    const closed = closedSheet(book, ledgerTables);
+    if (closed === null) throw error;
+    return refuse("sheetClosed", closed);
+  }
+}
+
+function mutate(book: Book, question: Question, operationId: string): { done: unknown } | Refusal {
+  if (handlers[question.name].preparation === "repair") return repair(book, question, operationId);
+  const { tablesFor, writes } = handlers[question.name];
+  const known = tablesRead(question);
+  const more = tablesFor === undefined ? { reads: [], writes: [] } : furtherTables(book, question, known, tablesFor);
+  return transact(book, {
+    reads: [...known, ...more.reads],
+    writes: [...writes, ...askedTables(question).writes, ...more.writes],
+    operationId,
+    request: question.name,
+    email: question.email,
+    prepare: (reading) => preparedFor(book, question, reading, operationId),
+    decide: (reading, prepared) => decide(book, question, reading, operationId, prepared),
+  });
+}
+
+/** The sheets are put right first: only then can the rows be read and the journal written. */
+function repair(book: Book, question: Question, operationId: string): { done: unknown } | Refusal {
+  const prepared = preparedFor(book, question, readTables(book, accessReads), operationId);
+  if (isRefused(prepared)) return prepared;
+  const outcome = transact(openBook(), {
+    reads: tablesRead(question),
+    writes: handlers[question.name].writes,
+    operationId,
+    request: question.name,
+    email: question.email,
+    prepare: () => prepared,
+    decide: (reading) => decide(book, question, reading, operationId, prepared),
+  });
+  if (!isRefusal(outcome)) forgetRepair(operationId);
+  return outcome;
+}
+
+type TablesFor = NonNullable<(typeof handlers)[RequestName]["tablesFor"]>;
+
+function furtherTables(
+  book: Book,
+  question: Question,
+  known: readonly TableName[],
+  tablesFor: TablesFor,
+): ReturnType<TablesFor> {
+  const reading = readTables(book, known);
+  if (refusalForStructure(reading) !== null) return { reads: [], writes: [] };
+  return tablesFor(reading.register, actorFor(book, question, reading));
+}
+
+/** Nothing is prepared for somebody who may not ask, or for a form that would be refused anyway. */
+function preparedFor(book: Book, question: Question, reading: Reading, operationId: string): unknown {
+  const { preparation } = handlers[question.name];
+  if (preparation === undefined || preparation === null) return undefined;
+  const early =
+    preparation === "form"
+      ? decide(book, question, reading, operationId, null)
+      : refusalForAsker(book, question, reading);
+  if (early !== null && isRefusal(early)) return early;
+  return prepare(book, preparation, question, reading, operationId);
+}
+
+function isRefused(prepared: unknown): prepared is Refusal {
+  return typeof prepared === "object" && prepared !== null && isRefusal(prepared);
+}
+
+function tablesRead(question: Question): TableName[] {
+  const { reads, writes } = handlers[question.name];
+  const asked = askedTables(question);
+  const known = [...accessReads, ...readsOf(requests[question.name].access), ...reads, ...writes];
+  return [...new Set([...known, ...asked.reads, ...asked.writes])];
+}
+
+/** Tables that depend on what is asked. */
+function askedTables({ name, input }: Question): { reads: readonly TableName[]; writes: readonly TableName[] } {
+  const tablesOf = handlers[name].tablesOf as ((input: object) => ReturnType<typeof askedTables>) | undefined;
+  return tablesOf === undefined ? { reads: [], writes: [] } : tablesOf(input);
+}
+
+function decide(
+  book: Book,
+  question: Question,
+  reading: Reading,
+  operationId: string,
+  prepared: unknown,
+): Decision<unknown> {
+  const refused = refusalForAsker(book, question, reading);
+  if (refused !== null) return refused;
+  const now = book.zone.now();
+  const today = now.slice(0, 10);
+  const actor = actorFor(book, question, reading);
+  const context: Context = { today, now, actor, operationId };
+  const handler = handlers[question.name] as {
+    decide(register: unknown, input: unknown, context: Context, prepared: unknown): Decision<unknown>;
+  };
+  const decision = handler.decide(reading.register, question.input, context, prepared);
+  if (isRefusal(decision) || handlers[question.name].damaged === true) return decision;
+  return refusalForRows(question, reading, decision.changes) ?? decision;
+}
+
+function refusalForAsker(book: Book, question: Question, reading: Reading): Refusal | null {
+  const broken = handlers[question.name].damaged === true ? null : refusalForStructure(reading);
+  if (broken !== null) return broken;
+  const actor = actorFor(book, question, reading);
+  return refusalFor(
+    reading.register,
+    requests[question.name].access,
+    question.input,
+    actor,
+    book.zone.now().slice(0, 10),
+  );
+}
+
+function actorFor(book: Book, question: Question, reading: Reading): Actor {
+  const actor = actorOf(whoIsWho(reading), question.email, book.owner());
+  return question.asker === "trigger" ? { ...actor, role: "department" } : actor;
+}
+
+/** In a damaged workbook whoever cannot be found in the register is nobody; its owner always is the department. */
+function whoIsWho({ register, tables: read }: Reading): Pick<Register, "settings" | "organisations"> {
+  return {
+    settings: read.settings === undefined ? [] : register.settings,
+    organisations: read.organisations === undefined ? [] : register.organisations,
+  };
+}
+
+const shownProblems = 3;
+
+/** A missing sheet or column stops every request that needs it. */
+function refusalForStructure(reading: Reading): Refusal | null {
+  const missing = reading.problems.find((problem) => problem.reason === "sheetMissing");
+  if (missing !== undefined) return refuse("notSetUp", { sheet: missing.sheet });
+  return unreadable(reading.problems.filter((problem) => structuralReasons.includes(problem.reason)));
+}
+
+/** An unreadable row stops only what is about it: what names its codes, or would give its key to a new row. */
+function refusalForRows(question: Question, reading: Reading, changes: readonly Change[]): Refusal | null {
+  const asked = new Set(Object.values(question.input).filter((value) => typeof value === "string"));
+  const written = new Map<string, Set<string>>();
+  for (const change of changes) {
+    const sheet = tables[change.table].sheet;
+    const keys = written.get(sheet) ?? new Set();
+    written.set(sheet, keys.add(keyOf(change)));
+  }
+  const grave = reading.problems.filter((problem) => {
+    const keys = written.get(problem.sheet);
+    const texts = textsOf(reading, problem);
+    return keys !== undefined && texts.some((text) => text !== "" && (asked.has(text) || keys.has(text)));
+  });
+  return unreadable(grave);
+}
+
+function textsOf(reading: Reading, problem: Problem): readonly string[] {
+  const table = Object.values(reading.tables).find((read) => read.name === problem.sheet);
+  return table?.unread.find((row) => row.row === problem.row)?.texts ?? [];
+}
+
+function unreadable(problems: readonly Problem[]): Refusal | null {
+  if (problems.length === 0) return null;
+  return refuse("unreadable", {
+    problems: problems.slice(0, shownProblems).map(problemSentence),
+    more: Math.max(0, problems.length - shownProblems),
+  });
+}

@@ -1,0 +1,119 @@
+/** Makes the Google Form of a survey from its questionnaire, links it to the workbook and publishes it. */
+import type { MadeForm } from "../../shared/surveys/createSurvey.ts";
+import { type Passport, prefillMark } from "../../shared/surveys/listSurveys.ts";
+import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
+import { showSchoolYear } from "../../shared/language/schoolYear.ts";
+import type { InputOf } from "../../shared/lists/protocol.ts";
+import { participantCode, type Question, questionnaires } from "../../shared/surveys/questionnaires.ts";
+import { surveyTexts } from "../../shared/surveys/surveyTexts.ru.ts";
+import type { Book } from "../sheets/book.ts";
+import { linkedSheet, linkForm } from "./answers.ts";
+
+type Form = GoogleAppsScript.Forms.Form;
+type Item = GoogleAppsScript.Forms.Item;
+
+/** An operation that is repeated finds the form it has made before, finished or not. */
+export function buildSurvey(book: Book, input: InputOf<"createSurvey">, operationId: string): MadeForm | Refusal {
+  const properties = PropertiesService.getDocumentProperties();
+  const mark = `form:${operationId}`;
+  const known = properties.getProperty(mark);
+  if (known !== null) return JSON.parse(known) as MadeForm;
+  const draft = properties.getProperty(`${mark}:draft`);
+  const form = draft === null ? filledForm(input) : FormApp.openById(draft);
+  if (draft === null) properties.setProperty(`${mark}:draft`, form.getId());
+  const { questions } = questionnaires[input.kind];
+  const made = form.getItems();
+  const items = questions.map((question, index) => ({
+    code: question.code,
+    itemId: (made[index] as Item).getId(),
+    title: question.title,
+  }));
+  const codeItem = made[questions.findIndex((question) => question.code === participantCode)];
+  const sheet = (draft === null ? null : linkedSheet(book, form.getPublishedUrl())) ?? linkForm(book, form);
+  if (sheet === null || codeItem === undefined) return refuse("surveyRefused", { reason: surveyTexts.noSheet });
+  if (!publish(form)) return refuse("surveyRefused", { reason: surveyTexts.notPublished });
+  const passport: Passport = {
+    sheetId: sheet.getSheetId(),
+    items,
+    prefilled: prefilledUrl(form, codeItem.asTextItem()),
+  };
+  const survey = { formId: form.getId(), url: form.getPublishedUrl(), passport: JSON.stringify(passport) };
+  properties.setProperty(mark, JSON.stringify(survey));
+  return survey;
+}
+
+function filledForm(input: InputOf<"createSurvey">): Form {
+  const questionnaire = questionnaires[input.kind];
+  const form = FormApp.create(`${questionnaire.title}, ${showSchoolYear(input.schoolYear)}`);
+  form
+    .setTitle(questionnaire.title)
+    .setDescription(questionnaire.description)
+    .setConfirmationMessage(questionnaire.confirmation);
+  form.setAllowResponseEdits(true).setCollectEmail(false).setShowLinkToRespondAgain(false);
+  for (const question of questionnaire.questions) addItem(form, question);
+  return form;
+}
+
+type Switchable = Form & { setPublished?(published: boolean): void; isPublished?(): boolean };
+
+export function isTakingAnswers(form: Form): boolean {
+  const published = (form as Switchable).isPublished?.() ?? true;
+  return published && form.isAcceptingResponses();
+}
+
+/** Forms made by a script start unpublished; older accounts have no such switch. */
+export function publish(form: Form): boolean {
+  const switchable = form as Switchable;
+  if (switchable.setPublished === undefined || switchable.isPublished === undefined) {
+    form.setAcceptingResponses(true);
+    return true;
+  }
+  switchable.setPublished(true);
+  form.setAcceptingResponses(true);
+  return switchable.isPublished();
+}
+
+function prefilledUrl(form: Form, codeItem: GoogleAppsScript.Forms.TextItem): string {
+  return form.createResponse().withItemResponse(codeItem.createResponse(prefillMark)).toPrefilledUrl();
+}
+
+function addItem(form: Form, question: Question): { getId(): number } {
+  if (question.type === "section")
+    return form
+      .addSectionHeaderItem()
+      .setTitle(question.title)
+      .setHelpText(question.help ?? "");
+  const item = madeItem(form, question);
+  item
+    .setTitle(question.title)
+    .setHelpText(question.help ?? "")
+    .setRequired(question.required ?? false);
+  return item;
+}
+
+interface AskingItem {
+  getId(): number;
+  setTitle(title: string): AskingItem;
+  setHelpText(text: string): AskingItem;
+  setRequired(required: boolean): AskingItem;
+}
+
+function madeItem(form: Form, question: Exclude<Question, { type: "section" }>): AskingItem {
+  switch (question.type) {
+    case "text":
+      return form.addTextItem();
+    case "paragraph":
+      return form.addParagraphTextItem();
+    case "one":
+      return form.addMultipleChoiceItem().setChoiceValues([...question.options]);
+    case "several":
+      return form.addCheckboxItem().setChoiceValues([...question.options]);
+    case "scale":
+      return form.addScaleItem().setBounds(1, 10).setLabels(question.low, question.high);
+    case "grid":
+      return form
+        .addGridItem()
+        .setRows(question.rows.map((row) => row.title))
+        .setColumns([...question.options]);
+  }
+}

@@ -1,0 +1,156 @@
+/** Queues the day's letters and sends what waits, a batch at a time; another run goes on with what is left. */
+import { isRefusal, type Refusal, refuse } from "../../shared/facts/refusal.ts";
+import type { Decision } from "../../shared/facts/register.ts";
+import {
+  claimedLetters,
+  claimLetters,
+  type LetterOutcome,
+  outcomeOfFailure,
+  type Queued,
+  queueLetters,
+  type Sending,
+  settleLetters,
+} from "../../shared/roadmap/letters.ts";
+import { reminderTables } from "../../shared/roadmap/reminders.ts";
+import type { Letter } from "../../shared/register/letters.ts";
+import { structuralReasons } from "../../shared/register/table.ts";
+import type { TableName } from "../../shared/register/tables.ts";
+import { readSettings, type Settings } from "../../shared/register/settingsCatalogue.ts";
+import { withSendingLock } from "../write/lock.ts";
+import { timeIsUp } from "../write/pieces.ts";
+import { type Book, openBook } from "../sheets/book.ts";
+import { type Reading, readTables } from "../sheets/read.ts";
+import { transact } from "../write/transact.ts";
+
+export interface Sent {
+  sent: number;
+  failed: number;
+  unknown: number;
+  waiting: number;
+}
+
+const batch = 50;
+const sendingKey = "sendingLetters";
+const remindedKey = "remindedOn";
+
+/** A copy writes to nobody: its curators have the original. */
+function isQuiet(book: Book): boolean {
+  return book.copied || book.training;
+}
+
+/** Null where the settings cannot be read, the reminders are off, or the workbook is a copy. */
+export function reminderSettings(book: Book): Settings | null {
+  const reading = isQuiet(book) ? null : readTables(book, ["settings"]);
+  const settings = reading?.tables.settings === undefined ? null : readSettings(reading.register.settings);
+  return settings?.reminders === true ? settings : null;
+}
+
+/**
+ * The hourly part: once a day, from the hour of the settings on, the day's letters are queued; what waits goes out whenever the
+ * quota allows. The sweep comes every hour, so a missed one is made up, and a changed hour counts at once.
+ */
+export function remindHourly(email: string): void {
+  const book = openBook();
+  const settings = reminderSettings(book);
+  const now = book.zone.now();
+  if (settings === null || Number(now.slice(11, 13)) < settings.reminderHour) return;
+  const memory = PropertiesService.getDocumentProperties();
+  if (memory.getProperty(remindedKey) !== now.slice(0, 10)) {
+    if (isRefusal(queueToday(book, email))) return;
+    memory.setProperty(remindedKey, now.slice(0, 10));
+  }
+  sendWaiting(book, email);
+}
+
+export function queueToday(book: Book, email: string): Queued | Refusal {
+  const today = book.zone.now().slice(0, 10);
+  const sender = { link: book.spreadsheet.getUrl(), owner: book.owner() };
+  const outcome = write(book, "queueLetters", email, reminderTables, ({ register, tables }) =>
+    queueLetters(register, today, sender, tables.letters?.unread ?? []),
+  );
+  return isRefusal(outcome) ? outcome : (outcome.done as Queued);
+}
+
+/** Null when another run is sending. */
+export function sendWaiting(book: Book, email: string): Sent | Refusal | null {
+  if (isQuiet(book)) return refuse("copiedBook", {});
+  const locked = withSendingLock(() => sendAll(book, email));
+  return locked === null ? null : locked.result;
+}
+
+function sendAll(book: Book, email: string): Sent | Refusal {
+  const memory = PropertiesService.getDocumentProperties();
+  const total: Sent = { sent: 0, failed: 0, unknown: 0, waiting: 0 };
+  for (;;) {
+    const most = Math.min(batch, MailApp.getRemainingDailyQuota());
+    const left = JSON.parse(memory.getProperty(sendingKey) ?? "{}") as Sending;
+    let claimed: Letter[] = [];
+    const taken = write(book, "claimLetters", email, [], (reading) => {
+      const decision = claimLetters(reading.register, most, left);
+      claimed = isRefusal(decision) ? [] : claimedLetters(reading.register, decision.changes);
+      return decision;
+    });
+    if (isRefusal(taken)) return taken;
+    if (claimed.length === 0) break;
+    memory.setProperty(sendingKey, "{}");
+    const outcomes = sendEach(claimed, memory);
+    const at = book.zone.now();
+    const settled = write(book, "settleLetters", email, [], () => settleLetters(outcomes, at));
+    // What it has come to is kept beside the sheets, and the next run settles it.
+    if (isRefusal(settled)) return settled;
+    for (const { state } of outcomes) if (state !== "waiting") total[state] += 1;
+    if (outcomes.some(({ state }) => state === "waiting") || timeIsUp()) break;
+  }
+  const reading = readTables(book, ["letters"]);
+  const waiting = reading.tables.letters === undefined ? [] : reading.register.letters;
+  return { ...total, waiting: waiting.filter((row) => row.state === "waiting").length };
+}
+
+/** From the first letter that the quota refuses, the rest waits. */
+function sendEach(claimed: readonly Letter[], memory: GoogleAppsScript.Properties.Properties): LetterOutcome[] {
+  const outcomes: LetterOutcome[] = [];
+  const known: Record<string, LetterOutcome["state"]> = {};
+  let stopped = false;
+  for (const letter of claimed) {
+    stopped = stopped || timeIsUp();
+    if (!stopped) {
+      // Should this run end here, nobody can tell whether the letter has gone.
+      memory.setProperty(sendingKey, JSON.stringify({ ...known, [letter.id]: "unknown" }));
+      known[letter.id] = sendOne(letter);
+      memory.setProperty(sendingKey, JSON.stringify(known));
+      stopped = known[letter.id] === "waiting";
+    }
+    outcomes.push({ id: letter.id, state: known[letter.id] ?? "waiting" });
+  }
+  return outcomes;
+}
+
+function sendOne({ recipient, subject, body }: Letter): LetterOutcome["state"] {
+  try {
+    MailApp.sendEmail(recipient, subject, body);
+    return "sent";
+  } catch (error) {
+    return outcomeOfFailure(error instanceof Error ? error.message : "");
+  }
+}
+
+function write(
+  book: Book,
+  request: string,
+  email: string,
+  reads: readonly TableName[],
+  decide: (reading: Reading) => Decision<unknown>,
+): { done: unknown } | Refusal {
+  return transact(book, {
+    reads: [...reads],
+    writes: ["letters"],
+    operationId: `${request}-${Utilities.getUuid()}`,
+    request,
+    email,
+    prepare: () => undefined,
+    decide: (reading) => {
+      const broken = reading.problems.find(({ reason }) => structuralReasons.includes(reason));
+      return broken === undefined ? decide(reading) : refuse("notSetUp", { sheet: broken.sheet });
+    },
+  });
+}

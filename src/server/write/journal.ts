@@ -1,0 +1,53 @@
+/** Journal lines: who, when, what; keys instead of names; each line sealed by the hash of the one before. */
+import { keyOf } from "../../shared/facts/changedRow.ts";
+import { type JournalHead, sealOf } from "../../shared/workbook/chain.ts";
+import type { Change } from "../../shared/facts/register.ts";
+import type { JournalLine } from "../../shared/register/journal.ts";
+import { serverTexts } from "../../shared/lists/texts.ru.ts";
+
+export function journalLine(
+  previousHash: string,
+  said: {
+    operationId: string;
+    at: string;
+    actor: string;
+    request: string;
+    changes: readonly Change[];
+    objects?: string;
+  },
+): JournalLine {
+  const open = {
+    operationId: said.operationId,
+    at: said.at,
+    actor: said.actor === "" ? serverTexts.trigger : said.actor,
+    action: serverTexts.actions[said.request] ?? said.request,
+    objects: said.objects ?? objectsOf(said.changes),
+    changes: said.changes.length,
+  };
+  return { ...open, hash: sealOf(previousHash, open) };
+}
+
+const shownObjects = 20;
+
+/** The first keys that were changed: «П-001, Г-004, Г-005 …». */
+function objectsOf(changes: readonly Change[]): string | null {
+  const keys = changes.slice(0, shownObjects).map(keyOf);
+  if (keys.length === 0) return null;
+  return keys.join(", ") + (changes.length > shownObjects ? " …" : "");
+}
+
+const headKey = "journalHead";
+
+/**
+ * Remembers the last line outside the sheets, so that a deleted end of the journal is seen. It is done after the lock is
+ * released: a head that lags behind is still one of the lines.
+ */
+export function saveJournalHead(line: JournalLine): void {
+  const head: JournalHead = { operationId: line.operationId, hash: line.hash, at: line.at };
+  PropertiesService.getDocumentProperties().setProperty(headKey, JSON.stringify(head));
+}
+
+export function readJournalHead(): JournalHead | null {
+  const text = PropertiesService.getDocumentProperties().getProperty(headKey);
+  return text === null ? null : (JSON.parse(text) as JournalHead);
+}

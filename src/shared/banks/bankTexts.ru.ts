@@ -1,0 +1,115 @@
+/** Sentences about people in the banks: why not, what to know, and the headers of the official forms. */
+import type { BankRefusalFacts } from "./refusals.ts";
+import { plural } from "../language/plural.ru.ts";
+
+const nothingWritten = "Ничего не записано.";
+const bankNames = { mentors: "в банке наставников", mentees: "в базе наставляемых" } as const;
+const years = (count: number) => `${count} ${plural(count, "год", "года", "лет")}`;
+const atLeast = (count: number) => `не менее ${count} ${plural(count, "года", "лет", "лет")}`;
+
+export const bankRefusals: { [Code in keyof BankRefusalFacts]: (facts: BankRefusalFacts[Code]) => string } = {
+  notInBank: ({ person, bank }) =>
+    `${person} сейчас не состоит ${bankNames[bank]}. Обновите карточку. ${nothingWritten}`,
+  bankHasPairs: ({ person, pairs }) =>
+    `${person}: есть ${plural(pairs.length, "незавершённая пара", "незавершённые пары", "незавершённые пары")} ${pairs.join(", ")}. Сначала завершите ${plural(pairs.length, "её", "их", "их")}, отклоните или замените наставника. ${nothingWritten}`,
+  nothingNew: ({ person }) => `${person}: всё уже так и записано. ${nothingWritten}`,
+  nothingToConfirm: ({ organisation }) =>
+    `${organisation}: подтверждать нечего — записей нет или они уже подтверждены сегодня. ${nothingWritten}`,
+  recordAlready: ({ person, what }) => `${person}: «${what}» с этой датой уже записано. ${nothingWritten}`,
+  overrideExpired: ({ day }) =>
+    `Срок ручной отметки ${day} уже прошёл. Укажите сегодняшний или более поздний день. ${nothingWritten}`,
+  onLeaveAlready: ({ person, from }) =>
+    `${person}: отпуск с ${from} уже записан. Сначала отметьте выход на работу. ${nothingWritten}`,
+  notOnLeave: ({ person }) => `${person}: отпуска, который можно закончить этим днём, нет. ${nothingWritten}`,
+  positionUnknown: ({ position }) => `Должности «${position}» в регистре нет. Обновите список. ${nothingWritten}`,
+};
+
+export const bankActions = {
+  updateMentor: "Сведения о наставнике изменены",
+  updateMentee: "Сведения о наставляемом изменены",
+  confirmBankRows: "Сведения банка подтверждены",
+  leaveBank: "Выбыл из банка",
+  recordApproval: "Согласование внесено",
+  recordTraining: "Обучение внесено",
+  recordAward: "Поощрение внесено",
+  setYoungOverride: "Отметка «молодой специалист» изменена",
+  recordLeave: "Отпуск внесён",
+  endLeave: "Выход из отпуска внесён",
+  setTeacherPosition: "Отметка должности изменена",
+} as const;
+
+/** Fields that are no columns, or are called differently. */
+export const bankFields = {
+  bank: "Банк",
+  personIds: "Кто именно",
+  young: "Молодой специалист",
+  pause: "Приостановить пары",
+  from: "Отпуск с",
+  what: "Что выгрузить",
+  forPublication: "Для публикации",
+  years: "Лет наставничества",
+  completed: "Завершённых пар",
+  teacher: "Должность учителя",
+} as const;
+
+export const bankTexts = {
+  protocol: (number: string, on: string) => (on === "" ? `протокол № ${number}` : `протокол № ${number} от ${on}`),
+  careerShort: (known: number | null, wanted: number) =>
+    known === null
+      ? "Педагогический стаж не указан."
+      : `Педагогический стаж ${years(known)}, рекомендовано ${atLeast(wanted)} (Положение, п. 4.3).`,
+  subjectShort: (known: number, wanted: number) =>
+    `Стаж по предмету ${years(known)}, рекомендовано ${atLeast(wanted)} (Положение, п. 4.3).`,
+  hours: (count: number) => `${count} ч.`,
+  busy: (running: number, limit: number) => `занято ${running} из ${limit}`,
+  pauseByHand: (pairs: readonly string[]) =>
+    `Пары ${pairs.join(", ")} действуют: приостановите их, если встреч не будет.`,
+  titles: { mentors: "База наставников", mentees: "База наставляемых", statistics: "Статистика наставничества за" },
+  contacts: "Контактные данные",
+  unnamed: "нет согласия на публикацию",
+  passed: "пройдено",
+  total: "Всего",
+  forms: {
+    mentors: [
+      "№",
+      "ФИО наставника",
+      "Контактные данные",
+      "Место работы",
+      "Основные компетенции",
+      "Важные достижения",
+      "Интересы",
+      "Желаемый возраст наставляемых",
+      "Ресурс времени на программу",
+      "Дата вхождения в программу",
+      "ФИО наставляемого",
+      "Форма наставничества",
+      "Место работы наставляемого",
+      "Дата завершения программы",
+      "Результаты программы",
+      "Ссылка на кейс или отзыв",
+    ],
+    mentees: [
+      "№",
+      "ФИО наставляемого",
+      "Контактные данные",
+      "Год рождения",
+      "Основной запрос",
+      "Дата вхождения в программу",
+      "ФИО наставника",
+      "Форма наставничества",
+      "Место работы наставника",
+      "Дата завершения программы",
+      "Результаты программы",
+      "Ссылка на кейс или отзыв",
+      "Отметка о прохождении",
+    ],
+    statistics: [
+      "Организация",
+      "Наставников",
+      "Наставляемых",
+      "Пар",
+      "из них завершено",
+      "завершено досрочно или заменён наставник",
+    ],
+  },
+} as const;

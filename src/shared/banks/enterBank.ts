@@ -1,0 +1,34 @@
+/** What somebody must be to enter a bank, asked alike for mentors and mentees. */
+import type { Person } from "../register/people.ts";
+import { bankRow } from "../facts/bank.ts";
+import { bankConsentGate } from "../facts/consentGate.ts";
+import { showDay } from "../language/day.ts";
+import { peopleIndex } from "../facts/people.ts";
+import { type Refusal, refuse } from "../facts/refusal.ts";
+import type { Context, Register } from "../facts/register.ts";
+
+type BankPeriod = { personId: string; leftOn: string | null };
+
+const already = { mentors: "alreadyMentor", mentees: "alreadyMentee" } as const;
+
+/** The person, or why they cannot enter today; somebody who has left the bank gets a new period. */
+export function entrant(
+  register: Register,
+  bank: keyof typeof already,
+  personId: string,
+  { today }: Context,
+): Person | Refusal {
+  const people = peopleIndex(register);
+  const person = people.person(personId);
+  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+  if (!people.employedOn(personId, today)) return refuse("notEmployed", { person: person.name, on: showDay(today) });
+  if (bankRow<BankPeriod>(register[bank], personId, today) !== undefined)
+    return refuse(already[bank], { person: person.name });
+  return bankConsentGate(register, personId, today) ?? person;
+}
+
+/** Each code once, in the dictionary's order; nothing is null, as in an empty cell. */
+export function inOrder<Code extends string>(all: readonly Code[], chosen: readonly Code[]): readonly Code[] | null {
+  const found = all.filter((one) => chosen.includes(one));
+  return found.length === 0 ? null : found;
+}

@@ -1,0 +1,58 @@
+/** Keeping the banks: the yearly look at every row (F058), and leaving them (F049). */
+import type { InputOf } from "../lists/protocol.ts";
+import { mentors } from "../register/mentors.ts";
+import type { Marked } from "../lists/answers.ts";
+import { isInBank } from "../facts/bank.ts";
+import { showDay } from "../language/day.ts";
+import { isOccupying, pairEnd } from "../facts/occupancy.ts";
+import { peopleIndex } from "../facts/people.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { type BankName, banked, lookedAt } from "./banked.ts";
+
+/** Says that the rows are still true. People of other organisations are refused by their number, never by name. */
+export function confirmBankRows(
+  register: Register,
+  input: InputOf<"confirmBankRows">,
+  { today }: Context,
+): Decision<{ confirmed: number }> {
+  const { organisationId, bank } = input;
+  const people = peopleIndex(register);
+  if (!people.organisations.has(organisationId))
+    return refuse("notFound", { what: "organisation", id: organisationId });
+  const here = register[bank].filter(
+    (row) => isInBank(row, today) && people.lastHome(row.personId, today)?.organisationId === organisationId,
+  );
+  const asked = input.personIds && new Set(input.personIds);
+  for (const personId of asked ?? [])
+    if (!here.some((row) => row.personId === personId)) return refuse("notFound", { what: "person", id: personId });
+  const rows = here.filter((row) => (asked?.has(row.personId) ?? true) && isOpen(row, today));
+  if (rows.length === 0) return refuse("nothingToConfirm", { organisation: people.organisationName(organisationId) });
+  return {
+    changes: rows.map((row): Change => ({ table: bank, put: { id: row.id, ...lookedAt(row, today) } })),
+    answer: { confirmed: rows.length },
+  };
+}
+
+function isOpen(row: Register[BankName][number], today: string): boolean {
+  return row.updatedOn !== today || (row.updateDueOn ?? null) !== null;
+}
+
+/** The last day in a bank; who still has a pair closes it or gives it to another mentor first. */
+export function leaveBank(register: Register, input: InputOf<"leaveBank">, { today }: Context): Decision<Marked> {
+  const { personId, bank, on, reason } = input;
+  const found = banked(register, bank, personId, today);
+  if (isRefusal(found)) return found;
+  const { row, person } = found;
+  if (on > today) return refuse("dayInFuture", { field: mentors.columns.leftOn.header, day: showDay(on) });
+  if (on < row.enteredOn) return refuse("periodOrder", { from: showDay(row.enteredOn), to: showDay(on) });
+  const side = bank === "mentors" ? "mentorId" : "menteeId";
+  const pairs = register.pairs.filter(
+    (pair) => pair[side] === personId && (pair.status === "draft" || (isOccupying(pair) && pairEnd(pair) > on)),
+  );
+  if (pairs.length > 0) return refuse("bankHasPairs", { person: person.name, pairs: pairs.map((pair) => pair.id) });
+  return {
+    changes: [{ table: bank, put: { id: row.id, leftOn: on, leftReason: reason } }],
+    answer: { id: row.id, personId, name: person.name },
+  };
+}

@@ -1,0 +1,139 @@
+/** What is recorded of a person beside the pairs: approval as a mentor, training, awards. */
+import type { InputOf } from "../lists/protocol.ts";
+import { approvalStages, awardEffects, awardKinds } from "../register/recordWords.ru.ts";
+import { type Approval, approvals } from "../register/approvals.ts";
+import { awards } from "../register/awards.ts";
+import { blanksOf, nextKey, type Table } from "../register/table.ts";
+import { normalForm } from "../language/text.ts";
+import { trainings } from "../register/trainings.ts";
+import type { Marked } from "../lists/answers.ts";
+import { bankRow } from "../facts/bank.ts";
+import { showDay } from "../language/day.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { inOrder } from "./enterBank.ts";
+import { trainingOf } from "./training.ts";
+
+function personName(register: Register, personId: string): { name: string } | Refusal {
+  const person = register.people.find((row) => row.id === personId);
+  return person ?? refuse("notFound", { what: "person", id: personId });
+}
+
+function future(field: string, day: string, { today }: Context): Refusal | null {
+  return day > today ? refuse("dayInFuture", { field, day: showDay(day) }) : null;
+}
+
+function newId(table: Table, rows: readonly { id: string }[]): string {
+  return nextKey(
+    table,
+    rows.map((row) => row.id),
+  )();
+}
+
+/** S0, п. 4.4; S4, п. 2.2: a stage that waits gets its decision in the same row, a later decision a row of its own (F037, F038). */
+export function recordApproval(
+  register: Register,
+  input: InputOf<"recordApproval">,
+  context: Context,
+): Decision<Marked> {
+  const { personId, stage, decision } = input;
+  const person = personName(register, personId);
+  if (isRefusal(person)) return person;
+  const { decidedOn, protocolNumber, note } = approvals.columns;
+  if (decision !== "pending" && input.decidedOn === undefined)
+    return refuse("badInput", { field: decidedOn.header, found: "" });
+  if (decision === "declined" && input.note === undefined) return refuse("reasonMissing", { field: note.header });
+  const needsProtocol = stage === "methodCommission" || stage === "methodUnion" || stage === "council";
+  if (decision !== "pending" && needsProtocol && input.protocolNumber === undefined)
+    return refuse("badInput", { field: protocolNumber.header, found: "" });
+  const late = future(decidedOn.header, input.decidedOn ?? "", context);
+  if (late !== null) return late;
+  const mine = register.approvals.filter((row) => row.personId === personId && row.pairId === null);
+  const same = (row: Approval) => row.stage === stage && row.decision === decision;
+  if (mine.some((row) => same(row) && row.decidedOn === (input.decidedOn ?? null)))
+    return refuse("recordAlready", { person: person.name, what: approvalStages.label(stage) });
+  const waiting = mine.find((row) => row.stage === stage && row.decision === "pending");
+  const put = {
+    id: waiting?.id ?? newId(approvals, register.approvals),
+    decision,
+    decidedOn: input.decidedOn ?? null,
+    protocolNumber: input.protocolNumber ?? null,
+    note: input.note ?? null,
+  };
+  const whole = waiting === undefined ? { ...blanksOf(approvals), ...put, personId, stage } : put;
+  const mentor = bankRow(register.mentors, personId, context.today);
+  const protocol: Change[] =
+    mentor === undefined || decision !== "agreed" || input.protocolNumber === undefined
+      ? []
+      : [
+          {
+            table: "mentors",
+            put: { id: mentor.id, protocolNumber: input.protocolNumber, protocolOn: put.decidedOn },
+          },
+        ];
+  return {
+    changes: [{ table: "approvals", put: whole }, ...protocol],
+    answer: { id: put.id, personId, name: person.name },
+  };
+}
+
+/** S1, п. 2.0, 2.1 (II) (F050, F071). A mentor's row tells the latest training and is never typed besides. */
+export function recordTraining(
+  register: Register,
+  input: InputOf<"recordTraining">,
+  context: Context,
+): Decision<Marked> {
+  const { personId, role, programme, finishedOn } = input;
+  const person = personName(register, personId);
+  if (isRefusal(person)) return person;
+  const late = future(trainings.columns.finishedOn.header, finishedOn, context);
+  if (late !== null) return late;
+  const known = register.trainings.some(
+    (row) =>
+      row.personId === personId &&
+      row.role === role &&
+      row.finishedOn === finishedOn &&
+      normalForm(row.programme) === normalForm(programme),
+  );
+  if (known) return refuse("recordAlready", { person: person.name, what: programme });
+  const put = {
+    ...blanksOf(trainings),
+    id: newId(trainings, register.trainings),
+    personId,
+    role,
+    programme,
+    finishedOn,
+    provider: input.provider ?? null,
+    hours: input.hours ?? null,
+    document: input.document ?? null,
+  };
+  const mentor = bankRow(register.mentors, personId, context.today);
+  const told = trainingOf([...register.trainings, put], personId);
+  const changes: Change[] = [{ table: "trainings", put }];
+  if (mentor !== undefined && role === "mentor") changes.push({ table: "mentors", put: { id: mentor.id, ...told } });
+  return { changes, answer: { id: put.id, personId, name: person.name } };
+}
+
+/** S0, п. 5.1; S1, п. 3.4 (F052). */
+export function recordAward(register: Register, input: InputOf<"recordAward">, context: Context): Decision<Marked> {
+  const { personId, kind, level, awardedOn } = input;
+  const person = personName(register, personId);
+  if (isRefusal(person)) return person;
+  const late = future(awards.columns.awardedOn.header, awardedOn, context);
+  if (late !== null) return late;
+  const known = register.awards.some(
+    (row) => row.personId === personId && row.kind === kind && row.awardedOn === awardedOn,
+  );
+  if (known) return refuse("recordAlready", { person: person.name, what: awardKinds.label(kind) });
+  const put = {
+    ...blanksOf(awards),
+    id: newId(awards, register.awards),
+    personId,
+    kind,
+    level,
+    awardedOn,
+    effects: inOrder(awardEffects.codes, input.effects ?? []),
+    document: input.document ?? null,
+  };
+  return { changes: [{ table: "awards", put }], answer: { id: put.id, personId, name: person.name } };
+}

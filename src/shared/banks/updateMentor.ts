@@ -1,0 +1,47 @@
+/** A mentor's row in the bank: what they can, may and have shown (F033..F043). */
+
+import type { InputOf } from "../lists/protocol.ts";
+import { mentorRoles } from "../register/recordWords.ru.ts";
+import { type Mentor, mentors } from "../register/mentors.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { deficitAreas, mentoringForms } from "../register/vocabulary.ts";
+import type { Marked } from "../lists/answers.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { banked, lookedAt } from "./banked.ts";
+import { difference, type Wanted } from "./difference.ts";
+import { inOrder } from "./enterBank.ts";
+
+// S0, п. 4.3: at most two at once; more only with a reason (F035).
+export function limitRefusal(
+  register: Pick<Register, "settings">,
+  limit: number | null,
+  reason: string | null,
+): Refusal | null {
+  const most = readSettings(register.settings).mentorLimit;
+  if (limit === null || limit <= most || reason !== null) return null;
+  return refuse("reasonMissing", { field: mentors.columns.limitReason.header });
+}
+
+export function updateMentor(register: Register, input: InputOf<"updateMentor">, context: Context): Decision<Marked> {
+  const found = banked(register, "mentors", input.personId, context.today);
+  if (isRefusal(found)) return found;
+  const { row, person } = found;
+  const { personId: _person, areas, forms, overcome, roles, ...rest } = input;
+  const wanted: Wanted<Mentor> = {
+    ...rest,
+    ...(areas && { areas: inOrder(deficitAreas.codes, areas) }),
+    ...(forms && { forms: inOrder(mentoringForms.codes, forms) }),
+    ...(overcome && { overcome: inOrder(deficitAreas.codes, overcome) }),
+    ...(roles && { roles: inOrder(mentorRoles.codes, roles) }),
+  };
+  const put = difference(row, wanted);
+  if (put === null) return refuse("nothingNew", { person: person.name });
+  const next = { ...row, ...put };
+  const refusal = limitRefusal(register, next.limit, next.limitReason);
+  if (refusal !== null) return refusal;
+  return {
+    changes: [{ table: "mentors", put: { id: row.id, ...put, ...lookedAt(row, context.today) } }],
+    answer: { id: row.id, personId: person.id, name: person.name },
+  };
+}

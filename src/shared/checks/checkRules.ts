@@ -1,0 +1,25 @@
+/** Every rule of the check, in the order in which findings of one severity are told. */
+import type { CheckCode } from "./checkTexts.ru.ts";
+import { bankRules } from "./bankRules.ts";
+import { consentRules } from "./consentRules.ts";
+import { generalRules } from "./generalRules.ts";
+import { organisationRules } from "./organisationRules.ts";
+import { pairEndRules } from "./pairEndRules.ts";
+import { pairRules } from "./pairRules.ts";
+import { peopleRules } from "./peopleRules.ts";
+import { recordRules } from "./recordRules.ts";
+import type { Rule } from "./rule.ts";
+import { workRules } from "./workRules.ts";
+
+export const checkRules: Readonly<Record<CheckCode, Rule>> = {
+  ...generalRules,
+  ...pairRules,
+  ...pairEndRules,
+  ...consentRules,
+  ...bankRules,
+  ...peopleRules,
+  ...workRules,
+  ...organisationRules,
+  ...recordRules,
+};
+export const checkCodes = Object.keys(checkRules) as CheckCode[];

@@ -1,0 +1,63 @@
+/** Puts right what certainly can be put right; with `dryRun` only tells what would change. */
+import { checkWords } from "./checkTexts.ru.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import type { Cell } from "../register/column.ts";
+import { headerOf, type Table, writeCells } from "../register/table.ts";
+import { type TableName, tables } from "../register/tables.ts";
+import { isDay, showDay } from "../language/day.ts";
+import { refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { FindingsFixed, FixLine } from "./answers.ts";
+import { findingsOf, visibleTo } from "./findings.ts";
+import { viewOf } from "./view.ts";
+
+const shownLines = 50;
+
+export function fixFindings(
+  register: Register,
+  input: InputOf<"fixFindings">,
+  { today, actor }: Context,
+): Decision<FindingsFixed> {
+  const view = viewOf(register, today);
+  const keys = input.keys === undefined ? null : new Set(input.keys);
+  const asked = findingsOf(view, [input.code])
+    .filter(visibleTo(view, actor))
+    .filter((one) => keys === null || keys.has(one.key));
+  const changes = asked.flatMap((one) => one.fix ?? []);
+  if (changes.length === 0) return refuse("nothingToFix", { rule: checkWords[input.code].title });
+  const answer: FindingsFixed = {
+    count: changes.length,
+    lines: changes.flatMap((change) => linesOf(register, change)).slice(0, shownLines),
+    left: asked.length - changes.length,
+  };
+  return { changes: input.dryRun === true ? [] : changes, answer };
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+function linesOf(register: Register, { table, put, removed }: Change): FixLine[] {
+  const definition: Table = tables[table];
+  const key = String((put as Values)[definition.key]);
+  const row = (register[table] as unknown as Values[]).find((one) => one[definition.key] === key) ?? {};
+  const line = (column: string, before: string, after: string): FixLine => ({
+    key,
+    sheet: definition.sheet,
+    header: headerOf(definition, column),
+    before,
+    after,
+  });
+  if (removed === true) return [line(definition.key, key, "")];
+  return Object.keys(put)
+    .filter((column) => column !== definition.key)
+    .map((column) => line(column, shown(table, column, row), shown(table, column, put as Values)));
+}
+
+/** As the cell would show it. */
+function shown(table: TableName, column: string, row: Values): string {
+  const value = row[column];
+  if (value === null || value === undefined) return "";
+  if (typeof value === "boolean") return value ? "да" : "нет";
+  const cell: Cell = writeCells(tables[table] as Table, { [column]: value } as never)[column] ?? "";
+  const text = String(cell);
+  return isDay(text) ? showDay(text) : text;
+}

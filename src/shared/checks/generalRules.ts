@@ -1,0 +1,132 @@
+/** What holds for every table: readable rows, references that lead somewhere, days in their order (domain.md 2.R, 3.0). */
+import { checkWords as words } from "./checkTexts.ru.ts";
+import { headerOf, type Table } from "../register/table.ts";
+import { type TableName, tableNames, tables } from "../register/tables.ts";
+import { showDay } from "../language/day.ts";
+import type { SaidProblem } from "./places.ts";
+import { type Finding, rule } from "./rule.ts";
+import type { View } from "./view.ts";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** First and last day of a period; only those tables that have both. */
+const periods: readonly (readonly [table: TableName, from: string, to: string])[] = [
+  ["organisations", "openedOn", "closedOn"],
+  ["employments", "startedOn", "finishedOn"],
+  ["employments", "leaveFrom", "leaveUntil"],
+  ["mentors", "enteredOn", "leftOn"],
+  ["mentees", "enteredOn", "leftOn"],
+  ["pairs", "startedOn", "dueOn"],
+  ["pairs", "startedOn", "finishedOn"],
+  ["pairEvents", "on", "until"],
+  ["programmes", "startedOn", "dueOn"],
+  ["routes", "startedOn", "dueOn"],
+  ["routes", "startedOn", "finishedOn"],
+  ["consents", "givenOn", "validUntil"],
+  ["consents", "givenOn", "withdrawnOn"],
+  ["apart", "since", "liftedOn"],
+  ["events", "startsOn", "endsOn"],
+  ["platforms", "openedOn", "closedOn"],
+  ["agreements", "signedOn", "validUntil"],
+  ["workingGroup", "fromOn", "untilOn"],
+  ["documents", "effectiveOn", "validUntil"],
+  ["recommendations", "issuedOn", "doneOn"],
+];
+
+/** Days on which something has happened: they cannot be yet to come. */
+const past: readonly (readonly [table: TableName, ...columns: string[]])[] = [
+  ["people", "careerStartedOn"],
+  ["deficits", "measuredOn"],
+  ["consents", "givenOn"],
+  ["planLines", "doneOn"],
+  ["routeLines", "doneOn"],
+  ["meetings", "metOn"],
+  ["programmes", "middleDoneOn", "finalDoneOn", "reportOn"],
+  ["programmeReviews", "reviewedOn"],
+  ["trainings", "finishedOn"],
+  ["awards", "awardedOn"],
+  ["publications", "publishedOn"],
+  ["practices", "describedOn"],
+  ["risks", "assessedOn"],
+  ["recommendations", "doneOn"],
+  ["conditions", "checkedOn"],
+  ["documents", "reviewedOn"],
+];
+
+/** References that are no `ref` columns. */
+const moreReferences: readonly (readonly [table: TableName, column: string, target: TableName])[] = [
+  ["pairs", "replacesId", "pairs"],
+  ["responses", "surveyId", "surveys"],
+];
+
+const service: readonly TableName[] = ["journal", "operations", "letters"];
+
+function rowsOf({ register }: View, table: TableName): readonly Values[] {
+  return register[table] as unknown as readonly Values[];
+}
+
+function cell(table: TableName, row: Values, column: string, sentence: string): Finding {
+  return { table, key: String(row[tables[table].key]), column, sentence };
+}
+
+function* references(): Iterable<readonly [TableName, string, TableName]> {
+  for (const table of tableNames) {
+    if (service.includes(table)) continue;
+    for (const [column, { refers }] of Object.entries((tables[table] as Table).columns)) {
+      const target =
+        refers === undefined ? undefined : tableNames.find((name) => tables[name].sheet === refers().sheet);
+      if (target !== undefined) yield [table, column, target];
+    }
+  }
+  yield* moreReferences;
+}
+
+/** A problem of «Настройки» names the setting instead of a row. */
+function unreadable(view: View, { problem, sentence }: SaidProblem): Finding[] {
+  const table = tableNames.find((name) => tables[name].sheet === problem.sheet);
+  if (table === undefined || service.includes(table)) return [];
+  const setting = view.register.settings.find((row) => table === "settings" && row.title === problem.header);
+  if (setting !== undefined) return [{ table, key: setting.id, column: "value", sentence }];
+  const columns = Object.entries((tables[table] as Table).columns);
+  const column = columns.find(([, one]) => one.header === problem.header)?.[0] ?? tables[table].key;
+  return [{ table, key: "", column, row: problem.row ?? 0, sentence }];
+}
+
+export const generalRules = {
+  unreadable: rule("error", function* (view) {
+    for (const problem of view.places.problems) yield* unreadable(view, problem);
+  }),
+  refMissing: rule("error", function* (view) {
+    for (const [table, column, target] of references()) {
+      const unread = view.places.unread[target];
+      for (const row of rowsOf(view, table)) {
+        const value = row[column];
+        if (typeof value !== "string" || view.keysOf(target).has(value) || unread?.has(value) === true) continue;
+        yield cell(
+          table,
+          row,
+          column,
+          words.refMissing.say(headerOf(tables[table], column), value, tables[target].sheet),
+        );
+      }
+    }
+  }),
+  endBeforeStart: rule("error", function* (view) {
+    for (const [table, from, to] of periods)
+      for (const row of rowsOf(view, table)) {
+        const [first, last] = [row[from], row[to]];
+        if (typeof first !== "string" || typeof last !== "string" || last >= first) continue;
+        const [start, end] = [headerOf(tables[table], from), headerOf(tables[table], to)];
+        yield cell(table, row, to, words.endBeforeStart.say(end, showDay(last), start, showDay(first)));
+      }
+  }),
+  dayInFuture: rule("error", function* (view) {
+    for (const [table, ...columns] of past)
+      for (const column of columns)
+        for (const row of rowsOf(view, table)) {
+          const day = row[column];
+          if (typeof day === "string" && day > view.today)
+            yield cell(table, row, column, words.dayInFuture.say(headerOf(tables[table], column), showDay(day)));
+        }
+  }),
+};

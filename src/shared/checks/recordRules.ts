@@ -1,0 +1,94 @@
+/** Documents, risks, recommendations, platforms, answers and figures (domain.md 2.A, 2.K, 2.M; section 1). */
+import { checkWords as words } from "./checkTexts.ru.ts";
+import { riskKinds } from "../register/recordWords.ru.ts";
+import { daysBetween, later, showDay } from "../language/day.ts";
+import { indicator1 } from "../indicators/indicator1.ts";
+import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { reportDay, schoolYearOf, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
+import { at, type Finding, rule } from "./rule.ts";
+
+/** S2, титул: once a year. */
+const reviewDays = 365;
+const reviewed = ["regulation", "roadmap"];
+
+export const recordRules = {
+  documentNotReviewed: rule("warning", function* (view) {
+    for (const row of view.register.documents) {
+      const last = row.reviewedOn ?? row.effectiveOn ?? row.signedOn;
+      const ours = row.level === "organisation" || row.level === "municipal";
+      if (row.status === "inForce" && ours && reviewed.includes(row.kind) && last !== null) {
+        if (daysBetween(last, view.today) > reviewDays)
+          yield at("documents", row, "reviewedOn", words.documentNotReviewed.say(row.title, showDay(last)));
+      }
+    }
+  }),
+  documentExpired: rule("warning", function* (view) {
+    for (const row of view.register.documents)
+      if (row.status === "inForce" && row.validUntil !== null && row.validUntil < view.today)
+        yield at("documents", row, "validUntil", words.documentExpired.say(row.title, showDay(row.validUntil)));
+  }),
+  cancelledCited: rule("warning", function* (view) {
+    for (const row of view.register.documents)
+      if (row.status === "cancelled" && row.inPreambles)
+        yield at("documents", row, "inPreambles", words.cancelledCited.say(row.title), { inPreambles: false });
+  }),
+  replacedInForce: rule("warning", function* (view) {
+    const successors = new Map(
+      view.register.documents.flatMap((row): [string, string][] =>
+        row.status === "inForce" && row.replacesId !== null && row.replacesId !== row.id
+          ? [[row.replacesId, row.title]]
+          : [],
+      ),
+    );
+    for (const row of view.register.documents) {
+      const successor = successors.get(row.id);
+      if (row.status === "inForce" && successor !== undefined)
+        yield at("documents", row, "status", words.replacedInForce.say(row.title, successor));
+    }
+  }),
+  riskWithoutMeasures: rule("warning", function* (view) {
+    for (const row of view.register.risks)
+      if (row.status !== "closed" && row.measures === null)
+        yield at("risks", row, "measures", words.riskWithoutMeasures.say(riskKinds.label(row.kind)));
+  }),
+  adviceOverdue: rule("warning", function* (view) {
+    for (const row of view.register.recommendations)
+      if (
+        (row.status === "issued" || row.status === "accepted") &&
+        row.doneOn === null &&
+        row.dueOn !== null &&
+        row.dueOn < view.today
+      )
+        yield at("recommendations", row, "dueOn", words.adviceOverdue.say(row.advice, showDay(row.dueOn)));
+  }),
+  adviceNotMarked: rule("warning", function* (view) {
+    for (const row of view.register.recommendations)
+      if (row.doneOn !== null && row.doneOn <= view.today && (row.status === "issued" || row.status === "accepted"))
+        yield at("recommendations", row, "status", words.adviceNotMarked.say(row.advice, showDay(row.doneOn)), {
+          status: "done",
+        });
+  }),
+  platformUnmarked: rule("info", function* (view) {
+    for (const row of view.register.platforms)
+      if (row.metaSubject === null) yield at("platforms", row, "metaSubject", words.platformUnmarked.say(row.name));
+  }),
+  /** One answer sheet, not each of its questions. */
+  responseQuarantined: rule("warning", function* (view): Iterable<Finding> {
+    const told = new Set<string>();
+    for (const row of view.register.responses) {
+      if (row.state !== "quarantined" || told.has(row.submissionId)) continue;
+      told.add(row.submissionId);
+      yield at("responses", row, "state", words.responseQuarantined.say(row.submissionId, row.remark ?? ""));
+    }
+  }),
+  /** Section 1, fact 2: only the literal reading can exceed the whole. */
+  indicatorOverHundred: rule("warning", function* (view) {
+    if (view.settings.mode !== "literal") return;
+    const schoolYear = schoolYearOf(view.today);
+    const reportOn = later(schoolYearStart(schoolYear), reportDay(schoolYear, view.today, view.settings.reportDay));
+    const { value } = indicator1(indicatorInput(view.register), schoolYear, reportOn);
+    const row = view.register.settings.find((one) => one.id === "mode");
+    if (value !== null && value > 100 && row !== undefined)
+      yield at("settings", row, "value", words.indicatorOverHundred.say(showSchoolYear(schoolYear), Math.round(value)));
+  }),
+};

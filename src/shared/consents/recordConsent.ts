@@ -1,0 +1,111 @@
+import { domainTexts } from "../pairs/domainTexts.ru.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { type Consent, consents } from "../register/consents.ts";
+import type { Pair } from "../register/pairs.ts";
+import { nextKey } from "../register/table.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { consentKinds } from "../register/vocabulary.ts";
+import type { Marked, PairOutcome } from "../lists/answers.ts";
+import { isInForce } from "../facts/consentState.ts";
+import { showDay } from "../language/day.ts";
+import { missingConsents } from "../facts/pairConsents.ts";
+import { lifePair } from "../pairs/lifePair.ts";
+import { outcome } from "../pairs/outcome.ts";
+import { statusAfter } from "../facts/transitions.ts";
+import { peopleIndex } from "../facts/people.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+
+/** Records a written consent bound to the pair (S1 4.1; S0 4.5); with the last needed one the pair goes to be approved. */
+export function recordConsent(
+  register: Register,
+  input: InputOf<"recordConsent">,
+  context: Context,
+): Decision<PairOutcome> {
+  const { whose } = input;
+  const pair = lifePair(register, input.pairId, "recordConsent");
+  if (isRefusal(pair)) return pair;
+  const days = daysRefusal(input, context);
+  if (days !== null) return days;
+  const personId = whose === "mentor" ? pair.mentorId : pair.menteeId;
+  const kind = input.kind ?? "mentoring";
+  if (isCovered(register, { ...input, personId, kind, pairId: pair.id }, context.today)) {
+    const person = peopleIndex(register).name(personId);
+    return refuse("consentAlready", { pair: pair.id, whose: domainTexts.whose(whose, person) });
+  }
+  const put = newConsent(register, { ...input, personId, kind, pairId: pair.id });
+  const changes: Change[] = [{ table: "consents", put }];
+  const status = statusWith(pair, [...register.consents, { ...put, personName: null }], register, context.today);
+  if (status !== pair.status) changes.push({ table: "pairs", put: { id: pair.id, status } });
+  return { changes, answer: outcome(pair.id, status) };
+}
+
+/** Records a consent that holds for every pair and everything else; pairs that waited for it go on. */
+export function recordGeneralConsent(
+  register: Register,
+  input: InputOf<"recordGeneralConsent">,
+  context: Context,
+): Decision<Marked> {
+  const { personId, kind } = input;
+  const person = register.people.find((row) => row.id === personId);
+  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+  const days = daysRefusal(input, context);
+  if (days !== null) return days;
+  if (isCovered(register, { ...input, pairId: null }, context.today))
+    return refuse("generalConsentAlready", { person: person.name, consent: consentKinds.label(kind) });
+  const put = newConsent(register, { ...input, pairId: null });
+  const changes: Change[] = [{ table: "consents", put }];
+  for (const pair of register.pairs) {
+    if (pair.mentorId !== personId && pair.menteeId !== personId) continue;
+    const status = statusWith(pair, [...register.consents, { ...put, personName: null }], register, context.today);
+    if (status === "underReview" && status !== pair.status)
+      changes.push({ table: "pairs", put: { id: pair.id, status } });
+  }
+  return { changes, answer: { id: put.id, personId, name: person.name } };
+}
+
+type Days = Pick<InputOf<"recordGeneralConsent">, "givenOn" | "validUntil">;
+
+function daysRefusal({ givenOn, validUntil }: Days, { today }: Context): Refusal | null {
+  if (givenOn > today) return refuse("dayInFuture", { field: consents.columns.givenOn.header, day: showDay(givenOn) });
+  if (validUntil === undefined || validUntil >= givenOn) return null;
+  return refuse("periodOrder", { from: showDay(givenOn), to: showDay(validUntil) });
+}
+
+type NewConsent = Omit<InputOf<"recordGeneralConsent">, "kind"> & Pick<Consent, "kind" | "pairId">;
+
+function newConsent(register: Register, asked: NewConsent): Omit<Consent, "personName"> {
+  const key = nextKey(
+    consents,
+    register.consents.map((row) => row.id),
+  );
+  return {
+    id: key(),
+    personId: asked.personId,
+    kind: asked.kind,
+    pairId: asked.pairId,
+    givenOn: asked.givenOn,
+    validUntil: asked.validUntil ?? null,
+    withdrawnOn: null,
+    withdrawal: null,
+    document: asked.document ?? null,
+    textVersion: asked.textVersion ?? null,
+  };
+}
+
+/** One in force that holds no less long: a longer or endless consent may be recorded before the other ends. */
+function isCovered(register: Register, asked: NewConsent, today: string): boolean {
+  return register.consents.some((row) => {
+    const same = row.personId === asked.personId && row.kind === asked.kind && row.pairId === asked.pairId;
+    if (!same || !isInForce(row, today)) return false;
+    return row.validUntil === null || (asked.validUntil !== undefined && row.validUntil >= asked.validUntil);
+  });
+}
+
+const waiting = new Set<Pair["status"]>(["draft", "proposed", "awaitingConsent"]);
+
+function statusWith(pair: Pair, all: Register["consents"], register: Register, today: string): Pair["status"] {
+  if (!waiting.has(pair.status)) return pair.status;
+  const missing = missingConsents(pair, all, readSettings(register.settings), today);
+  return statusAfter(pair.status, "recordConsent", missing.length === 0 ? ["consents"] : []);
+}

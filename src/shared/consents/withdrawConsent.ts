@@ -1,0 +1,140 @@
+import { lifeTexts } from "../pairs/pairLifeTexts.ru.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { type Consent, consents } from "../register/consents.ts";
+import type { Pair } from "../register/pairs.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { consentKinds, pairStatuses, pauseGrounds } from "../register/vocabulary.ts";
+import type { AffectedPair, Withdrawal } from "../lists/answers.ts";
+import { isInForce } from "../facts/consentState.ts";
+import { showDay } from "../language/day.ts";
+import { isOccupying } from "../facts/occupancy.ts";
+import { missingConsents, type Whose } from "../facts/pairConsents.ts";
+import { eventMaker } from "../pairs/events.ts";
+import { statusAfter } from "../facts/transitions.ts";
+import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
+import { refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+
+/**
+ * A consent is taken back (152-ФЗ, ст. 9; ТК РФ, ст. 351.8). A pair that needs it stops: at work it is paused, before its order
+ * it waits for a consent again. What else rests on the consent is told. With `dryRun` nothing is written.
+ */
+export function withdrawConsent(
+  register: Register,
+  input: InputOf<"withdrawConsent">,
+  context: Context,
+): Decision<Withdrawal> {
+  const { personId, kind, withdrawnOn } = input;
+  const people = peopleIndex(register);
+  const person = people.person(personId);
+  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+  if (withdrawnOn > context.today)
+    return refuse("dayInFuture", { field: consents.columns.withdrawnOn.header, day: showDay(withdrawnOn) });
+  const ended = register.consents.filter((row) => isMeant(register, row, input));
+  if (ended.length === 0)
+    return refuse("consentNotInForce", {
+      person: person.name,
+      consent: consentKinds.label(kind),
+      on: showDay(withdrawnOn),
+    });
+
+  const endedIds = new Set(ended.map((row) => row.id));
+  const left = register.consents.map((row) => (endedIds.has(row.id) ? { ...row, withdrawnOn } : row));
+  const stopped = kind === "mentoring" ? stoppedPairs(register, left, personId, context.today) : [];
+  const written = input.dryRun !== true;
+  const event = eventMaker(register);
+  const changes: Change[] = [
+    ...ended.map(
+      (row): Change => ({ table: "consents", put: { id: row.id, withdrawnOn, withdrawal: input.document ?? null } }),
+    ),
+    ...stopped.flatMap(({ pair, status }): Change[] => [
+      { table: "pairs", put: { id: pair.id, status } },
+      ...(status === "paused"
+        ? [
+            event({
+              pairId: pair.id,
+              kind: "paused",
+              on: withdrawnOn > pair.startedOn ? withdrawnOn : pair.startedOn,
+              ground: pauseGrounds.label("consentWithdrawn"),
+              document: input.document ?? null,
+            }),
+          ]
+        : []),
+    ]),
+  ];
+  return {
+    changes: written ? changes : [],
+    answer: {
+      personId,
+      name: person.name,
+      consents: ended.map((row) => row.id),
+      pairs: stopped.map((one) => affected(people, one)),
+      notes: [
+        ...stopped.map((one) => pairNote(people, one)),
+        ...otherNotes(kind),
+        ...(written ? [] : [lifeTexts.preview]),
+      ],
+      written,
+    },
+  };
+}
+
+function isMeant(register: Register, row: Consent, asked: InputOf<"withdrawConsent">): boolean {
+  if (row.personId !== asked.personId || row.kind !== asked.kind || !isInForce(row, asked.withdrawnOn)) return false;
+  return asked.pairId === undefined ? !isHistory(register, row) : row.pairId === asked.pairId;
+}
+
+/** Bound to a pair that has ended: nothing rests on it any more, and its days tell how it was. */
+function isHistory(register: Register, { pairId }: Consent): boolean {
+  const pair = pairId === null ? undefined : register.pairs.find((one) => one.id === pairId);
+  return pair !== undefined && !isOccupying(pair) && pair.status !== "draft";
+}
+
+interface Stopped {
+  pair: Pair;
+  whose: Whose;
+  status: Pair["status"];
+}
+
+/** Pairs of the person that lack a consent which they had before. */
+function stoppedPairs(register: Register, left: Register["consents"], personId: string, today: string): Stopped[] {
+  const settings = readSettings(register.settings);
+  return register.pairs.flatMap((pair): Stopped[] => {
+    if (!isOccupying(pair) || (pair.mentorId !== personId && pair.menteeId !== personId)) return [];
+    const whose = pair.mentorId === personId ? "mentor" : "mentee";
+    const had = !missingConsents(pair, register.consents, settings, today).includes(whose);
+    const has = !missingConsents(pair, left, settings, today).includes(whose);
+    const status = statusAfter(pair.status, "consentWithdrawn");
+    return had && !has && status !== pair.status ? [{ pair, whose, status }] : [];
+  });
+}
+
+function affected(people: PeopleIndex, { pair, whose, status }: Stopped): AffectedPair {
+  return {
+    pairId: pair.id,
+    whose,
+    other: otherName(people, pair, whose),
+    was: pairStatuses.label(pair.status),
+    becomes: pairStatuses.label(status),
+  };
+}
+
+function otherName(people: PeopleIndex, pair: Pair, whose: Whose): string {
+  return people.name(whose === "mentor" ? pair.menteeId : pair.mentorId);
+}
+
+function pairNote(people: PeopleIndex, { pair, whose, status }: Stopped): string {
+  const say = status === "paused" ? lifeTexts.pairPaused : lifeTexts.pairAwaits;
+  return say(pair.id, otherName(people, pair, whose));
+}
+
+const notesOfKind: Record<Consent["kind"], readonly string[]> = {
+  mentoring: [],
+  personalData: [lifeTexts.dataConsentGone],
+  publication: [lifeTexts.publicationGone],
+  extraDuties: [lifeTexts.dutiesGone],
+};
+
+function otherNotes(kind: Consent["kind"]): readonly string[] {
+  return notesOfKind[kind];
+}

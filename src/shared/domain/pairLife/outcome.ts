@@ -1,7 +1,0 @@
-import type { Pair } from "../../register/pairs.ts";
-import { pairStatuses } from "../../vocabulary.ts";
-import type { PairOutcome } from "../answers.ts";
-
-export function outcome(pairId: string, status: Pair["status"], notes: string[] = []): PairOutcome {
-  return { pairId, status, statusLabel: pairStatuses.label(status), notes };
-}

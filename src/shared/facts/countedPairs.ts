@@ -1,0 +1,58 @@
+/** Which pairs count in the indicators, and in which school years (domain.md 3.0). */
+import type { Pair } from "../register/pairs.ts";
+import { countedStatuses } from "../register/vocabulary.ts";
+import { later } from "../language/day.ts";
+import type { Register } from "./register.ts";
+import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
+
+const countedOnes = new Set<Pair["status"]>(countedStatuses);
+const ended = new Set<Pair["status"]>(["completed", "closedEarly", "replaced"]);
+
+/** Approved by an order with number and date, or later; never with oneself and never a training record. */
+export function isCountedPair(pair: Pair): boolean {
+  return (
+    countedOnes.has(pair.status) &&
+    pair.orderNumber !== null &&
+    pair.orderOn !== null &&
+    pair.mentorId !== pair.menteeId &&
+    !pair.test
+  );
+}
+
+/** The last day of a pair, null while it goes on; a pair that has ended without a date ended when it was due. */
+export function endOfPair(pair: Pair): string | null {
+  if (pair.finishedOn !== null) return pair.finishedOn;
+  return ended.has(pair.status) ? later(pair.dueOn, pair.startedOn) : null;
+}
+
+/** Started by the report day, and not over before the year began: a pair that crosses 1 September belongs to both years. */
+export function isInCycle(pair: Pair, schoolYear: number, reportOn: string): boolean {
+  const lastStart = reportOn < schoolYearEnd(schoolYear) ? reportOn : schoolYearEnd(schoolYear);
+  const end = endOfPair(pair);
+  return pair.startedOn <= lastStart && (end === null || end >= schoolYearStart(schoolYear));
+}
+
+/** Counted pairs of people who are not training records, the earliest first. */
+export function countedPairs(register: Pick<Register, "pairs" | "people">): Pair[] {
+  const training = new Set(register.people.filter((person) => person.test).map((person) => person.id));
+  return register.pairs
+    .filter((pair) => isCountedPair(pair) && !training.has(pair.mentorId) && !training.has(pair.menteeId))
+    .sort((one, other) => compare(one.startedOn, other.startedOn) || compare(one.id, other.id));
+}
+
+/** Those of one school year; the same two people at overlapping times are one pair, the earlier. */
+export function pairsOfCycle(counted: readonly Pair[], schoolYear: number, reportOn: string): Pair[] {
+  const endsOf = new Map<string, string | null>();
+  return counted.filter((pair) => {
+    if (!isInCycle(pair, schoolYear, reportOn)) return false;
+    const people = `${pair.mentorId} ${pair.menteeId}`;
+    const former = endsOf.get(people);
+    if (former === null || (former !== undefined && former >= pair.startedOn)) return false;
+    endsOf.set(people, endOfPair(pair));
+    return true;
+  });
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,26 @@
+/** One kind of file the register can take. A new kind is one file that makes such a value, added to the list in fileKinds.ts. */
+import type { ImportKind } from "../lists/answers.ts";
+import type { Change, Context, Register } from "../facts/register.ts";
+import type { FoundHeader, Vocabulary } from "./headerRow.ts";
+import type { ImportedSheet } from "./importedFile.ts";
+import type { ReportBuilder } from "./report.ts";
+import type { SheetRows } from "./sheetRows.ts";
+
+/** A sheet on which the header of this kind was found. */
+export interface FoundList<Field extends string = string> {
+  sheet: ImportedSheet;
+  header: FoundHeader<Field>;
+  rows: SheetRows;
+}
+
+export interface FileKind<Field extends string = string> {
+  kind: ImportKind;
+  vocabulary: Vocabulary<Field>;
+  /** Of each group at least one column must be there; the first of a group gives it its name. */
+  required: readonly { columns: readonly Field[]; name: string }[];
+  /** Headers, in header form, of lists that look alike and are something else. */
+  foreign: ReadonlySet<string>;
+  /** Other headers that this kind reads by itself. */
+  isKnown?: (header: string) => boolean;
+  decide(register: Register, lists: readonly FoundList<Field>[], context: Context, report: ReportBuilder): Change[];
+}

@@ -1,0 +1,252 @@
+/** The bank of mentors: people of the staff lists with the day they entered, their protocol and their consent. */
+import {
+  bankDocument,
+  consentForm,
+  mentorHeaders,
+  notMentorHeaders,
+  orderForm,
+  trainedWords,
+} from "./importBankWords.ru.ts";
+import { importTitles } from "./importTexts.ru.ts";
+import { consents as consentTable } from "../register/consents.ts";
+import { type Mentor, mentors as mentorTable } from "../register/mentors.ts";
+import type { Person } from "../register/people.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { addMonths, showDay } from "../language/day.ts";
+import { isCountedPair } from "../facts/countedPairs.ts";
+import { groupBy } from "../facts/people.ts";
+import type { Change, Context, Register } from "../facts/register.ts";
+import { type CellReader, mendEmail, newCellReader } from "./cellReader.ts";
+import { newTally } from "./changes.ts";
+import type { FileKind, FoundList } from "./fileKind.ts";
+import { newPersonFinder, type PersonFinder } from "./findPerson.ts";
+import { formOf } from "./formOf.ts";
+import { newOrganisationFinder } from "./foundOrganisation.ts";
+import { headerForm, headerVocabulary } from "./headerRow.ts";
+import { indexOrganisations } from "./organisationName.ts";
+import { findPersonOf, readPersonName } from "./personCell.ts";
+import { isPlaceholder, readDay, youngestYear } from "./readDay.ts";
+import { agrees, readService, referenceDayIn } from "./readLength.ts";
+import type { ReportBuilder } from "./report.ts";
+import type { SheetRow } from "./sheetRows.ts";
+
+type Field = keyof typeof mentorHeaders;
+
+export const mentorsFile: FileKind<Field> = {
+  kind: "mentors",
+  vocabulary: headerVocabulary<Field>(mentorHeaders, {}),
+  required: [
+    { columns: ["name"], name: mentorHeaders.name[0] },
+    {
+      columns: ["competences", "availability", "consent", "protocol", "training"],
+      name: mentorTable.columns.competences.header,
+    },
+    { columns: ["enteredOn"], name: mentorTable.columns.enteredOn.header },
+  ],
+  foreign: new Set(notMentorHeaders.map(headerForm)),
+  decide: decideMentors,
+};
+
+function decideMentors(
+  register: Register,
+  lists: readonly FoundList<Field>[],
+  context: Context,
+  report: ReportBuilder,
+): Change[] {
+  const finder = newPersonFinder(register);
+  const organisations = newOrganisationFinder<Field>(indexOrganisations(register.organisations));
+  const newId = nextKey(
+    mentorTable,
+    register.mentors.map((row) => row.id),
+  );
+  const known = latestByPerson(register.mentors);
+  const taken = new Map<string, number>();
+  const tally = newTally("mentors");
+  const consents = consentTally(register);
+  const ordersOf = countedOrders(register);
+
+  for (const list of lists) {
+    const cells = newCellReader(list, context.today, report);
+    const reference = referenceDayIn(cells.header("career"));
+    for (const row of list.rows.data) {
+      const person = findMentor(cells, row, finder, organisations);
+      const enteredOn = entryDay(cells, row);
+      const earlier = person === null ? undefined : taken.get(person.id);
+      if (person !== null && earlier !== undefined) {
+        cells.say("mentor-dup", row, "name", person.name, { other: String(earlier) });
+        continue;
+      }
+      if (person === null || enteredOn === null) {
+        report.skip(list.sheet.name, row.row);
+        continue;
+      }
+      taken.set(person.id, row.row);
+      sayService(cells, row, person, reference, context.today);
+      consents.read(cells, row, person, ordersOf(person.id), context.today);
+      const values = {
+        enteredOn,
+        leftOn: leftOn(cells, row, person, finder, context.today),
+        ...readMentor(cells, row),
+      };
+      const existing = known.get(person.id);
+      if (existing === undefined) tally.add({ ...blankMentor, ...values, id: newId(), personId: person.id });
+      else tally.update(existing, values);
+    }
+  }
+  organisations.finish();
+  tally.finish(importTitles.mentors, report);
+  consents.tally.finish(importTitles.consents, report);
+  return [...tally.changes, ...consents.tally.changes];
+}
+
+const blankMentor: Omit<Mentor, "id" | "personId" | "personName" | "enteredOn"> = {
+  ...blanksOf(mentorTable),
+  trained: false,
+};
+
+function latestByPerson(mentors: readonly Mentor[]): Map<string, Mentor> {
+  const latest = new Map<string, Mentor>();
+  for (const row of mentors) {
+    const other = latest.get(row.personId);
+    if (other === undefined || other.enteredOn < row.enteredOn) latest.set(row.personId, row);
+  }
+  return latest;
+}
+
+function countedOrders(register: Register): (personId: string) => number {
+  const counts = new Map<string, number>();
+  for (const pair of register.pairs)
+    if (isCountedPair(pair)) counts.set(pair.mentorId, (counts.get(pair.mentorId) ?? 0) + 1);
+  return (personId) => counts.get(personId) ?? 0;
+}
+
+function findMentor(
+  cells: CellReader<Field>,
+  row: SheetRow,
+  finder: PersonFinder,
+  organisations: ReturnType<typeof newOrganisationFinder<Field>>,
+): Person | null {
+  const name = readPersonName(cells, row, "name");
+  if (name === null) return null;
+  const contacts = cells.seen(row, "contacts");
+  const organisationId = organisations.find(cells, row, "organisation", cells.seen(row, "organisation"));
+  const clue = {
+    name,
+    organisationId,
+    email: mendEmail(contacts.split(/[\s,;]+/).find((part) => part.includes("@")) ?? ""),
+    phone: contacts.includes("@") ? null : contacts,
+    work: cells.seen(row, "position") || null,
+  };
+  return findPersonOf(cells, row, "name", clue, finder, "mentor-unknown");
+}
+
+function entryDay(cells: CellReader<Field>, row: SheetRow): string | null {
+  const { day, broken } = cells.day(row, "enteredOn", "event");
+  if (day === null && !broken) cells.say("mentor-day-missing", row, "enteredOn");
+  return day;
+}
+
+/** The day of dismissal of somebody who works nowhere any more. */
+function leftOn(
+  cells: CellReader<Field>,
+  row: SheetRow,
+  person: Person,
+  { index }: PersonFinder,
+  today: string,
+): string | null {
+  const jobs = index.employmentsOf(person.id);
+  const works = jobs.some((job) => job.finishedOn === null || job.finishedOn >= today);
+  const last = works
+    ? undefined
+    : jobs
+        .map((job) => job.finishedOn as string)
+        .sort()
+        .at(-1);
+  if (last === undefined) return null;
+  cells.say("mentor-dismissed", row, "name", person.name, { value: showDay(last) });
+  return last;
+}
+
+// Положение S0, п. 4.3: at least 5 years of teaching and 3 of the subject are preferred.
+const leastCareer = 5;
+const leastSubject = 3;
+
+function sayService(
+  cells: CellReader<Field>,
+  row: SheetRow,
+  person: Person,
+  reference: string | null,
+  today: string,
+): void {
+  const on = reference ?? today;
+  const career = readService(cells.raw(row, "career"), on, today);
+  const started = career.how === "none" ? on : (career.day ?? person.careerStartedOn);
+  if (started !== null && started > addMonths(on, -12 * leastCareer)) cells.say("mentor-short-exp", row, "career");
+  const subject = readService(cells.raw(row, "subjectService"), on, today);
+  const learned = subject.how === "none" ? on : (subject.day ?? person.subjectStartedOn);
+  if (learned !== null && learned > addMonths(on, -12 * leastSubject))
+    cells.say("mentor-short-subj", row, "subjectService");
+  if (person.careerStartedOn === null || career.day === null) return;
+  if (!agrees(career, person.careerStartedOn, on))
+    cells.say("mentor-exp-conflict", row, "career", undefined, { value: showDay(person.careerStartedOn) });
+}
+
+function readMentor(cells: CellReader<Field>, row: SheetRow) {
+  const training = cells.text(row, "training", 500);
+  const protocol = orderForm.exec(cells.text(row, "protocol", 500) ?? "");
+  const reading = readDay(protocol?.[2], youngestYear("event", "2060-01-01"));
+  return {
+    ...(training === null ? {} : { trained: trainedWords.test(formOf(training)), training }),
+    competences: cells.text(row, "competences", 1000),
+    achievements: cells.text(row, "achievements", 500),
+    availability: cells.text(row, "availability", 500),
+    protocolNumber: protocol?.[1]?.slice(0, 60) || null,
+    protocolOn: reading.day,
+    note: cells.note(row, "note", 500),
+  };
+}
+
+/** Dated consents go to their own table. A missing one is an error where an order rests on it, or where the bank demands consents. */
+function consentTally(register: Register) {
+  const newId = nextKey(
+    consentTable,
+    register.consents.map((row) => row.id),
+  );
+  const known = groupBy(
+    register.consents.filter((row) => row.kind === "mentoring" && row.pairId === null),
+    (row) => row.personId,
+  );
+  const tally = newTally("consents");
+  const demanded = readSettings(register.settings).personalDataConsent;
+  return {
+    tally,
+    read(cells: CellReader<Field>, row: SheetRow, person: Person, orders: number, today: string): void {
+      if (!cells.has("consent")) return;
+      const givenOn = consentDay(cells, row, today);
+      const mild = orders === 0 && !demanded;
+      if (givenOn === null) cells.say("mentor-no-consent", row, "consent", undefined, { count: orders, mild });
+      else if (givenOn === "undated") cells.say("mentor-consent-undated", row, "consent");
+      else {
+        const own = known.get(person.id) ?? [];
+        const existing = own.find((row) => row.givenOn === givenOn) ?? own.find((row) => row.document === bankDocument);
+        if (existing !== undefined) tally.update(existing, { givenOn });
+        else {
+          const consent = { personId: person.id, kind: "mentoring", givenOn, document: bankDocument } as const;
+          tally.add({ id: newId(), pairId: null, validUntil: null, withdrawnOn: null, textVersion: null, ...consent });
+        }
+      }
+    },
+  };
+}
+
+function consentDay(cells: CellReader<Field>, row: SheetRow, today: string): string | "undated" | null {
+  const raw = cells.raw(row, "consent");
+  const youngest = youngestYear("event", today);
+  const direct = readDay(raw, youngest);
+  if (direct.day !== null) return direct.day;
+  const said = cells.seen(row, "consent");
+  const form = said === "+" ? ["", undefined] : isPlaceholder(said) ? null : consentForm.exec(said);
+  if (form === null) return null;
+  return form[1] === undefined ? "undated" : (readDay(form[1], youngest).day ?? "undated");
+}

@@ -1,0 +1,228 @@
+/** Reads the rows of a list of pairs: who with whom, from when to when, by which order, and how it ended. */
+
+import type { Dictionary } from "../language/dictionary.ts";
+import { extendedWords, type pairHeaders } from "./importBankWords.ru.ts";
+import type { Pair } from "../register/pairs.ts";
+import type { Person } from "../register/people.ts";
+import { mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
+import { showDay } from "../language/day.ts";
+import { usualDueOn } from "../facts/programmeLength.ts";
+import type { CellReader } from "./cellReader.ts";
+import type { FoundList } from "./fileKind.ts";
+import type { PersonFinder } from "./findPerson.ts";
+import { formOf } from "./formOf.ts";
+import type { OrganisationFinder } from "./foundOrganisation.ts";
+import { readEnd, readOrder } from "./pairEnd.ts";
+import { findPersonOf, readPersonName } from "./personCell.ts";
+import type { ReportBuilder } from "./report.ts";
+import type { SheetRow } from "./sheetRows.ts";
+
+export type PairField = keyof typeof pairHeaders;
+
+export interface PairRow {
+  at: SheetRow;
+  sheet: string;
+  cells: CellReader<PairField>;
+  mentee: Person;
+  mentor: Person;
+  /** Everything that the row says; null where it says nothing. */
+  values: Omit<
+    Pair,
+    | "id"
+    | "mentorName"
+    | "menteeName"
+    | "menteeOrganisationName"
+    | "replacesId"
+    | "test"
+    | "createdAt"
+    | "model"
+    | "mentorRole"
+    | "psychologist"
+    | "contractNumber"
+    | "contractOn"
+  >;
+  /** The day until which the pair runs or ran by this row was not stated. */
+  dueAssumed: boolean;
+  extended: boolean;
+}
+
+/** What the rows of one file share. */
+export interface PairReading {
+  finder: PersonFinder;
+  organisations: OrganisationFinder<PairField>;
+  report: ReportBuilder;
+  today: string;
+}
+
+export function readPairList(
+  list: FoundList<PairField>,
+  cells: CellReader<PairField>,
+  reading: PairReading,
+): PairRow[] {
+  const mentorRows = fillDownMentors(list, cells);
+  return list.rows.data.flatMap((row) => {
+    const pair = readPairRow(cells, row, mentorRows.get(row) ?? row, list.sheet.name, reading);
+    if (pair === null) reading.report.skip(list.sheet.name, row.row);
+    return pair ?? [];
+  });
+}
+
+/** By the row whose mentor is a merged cell: the row above that names the mentor. */
+function fillDownMentors(list: FoundList<PairField>, cells: CellReader<PairField>): Map<SheetRow, SheetRow> {
+  const above = new Map<SheetRow, SheetRow>();
+  const counts = new Map<SheetRow, number>();
+  let source: SheetRow | null = null;
+  for (const row of list.rows.data) {
+    if (cells.seen(row, "mentor") !== "") source = row;
+    else if (source !== null && cells.seen(row, "mentorOrganisation") === "") {
+      above.set(row, source);
+      counts.set(source, (counts.get(source) ?? 0) + 1);
+    }
+  }
+  for (const [row, count] of counts) cells.say("struct-merged", row, "mentor", undefined, { count });
+  return above;
+}
+
+function readPairRow(
+  cells: CellReader<PairField>,
+  row: SheetRow,
+  mentorRow: SheetRow,
+  sheet: string,
+  reading: PairReading,
+): PairRow | null {
+  const start = cells.day(row, "startedOn", "event");
+  if (start.day === null && !start.broken) cells.say("pair-start-missing", row, "startedOn");
+  const mentee = findMentee(cells, row, start.day, reading);
+  const mentor = findMentor(cells, row, mentorRow, start.day, reading);
+  const form = readChoice(cells, row, "form", mentoringForms, "teacherTeacher");
+  const kind = readChoice(cells, row, "kind", mentoringKinds, "traditional");
+  const order = readOrder(cells, row, start.day, reading.today);
+  const end = readEnd(cells, row, { startedOn: start.day, mentee, draft: order.number === null, reading });
+  if (start.day === null || mentee === null || mentor === null) return null;
+  if (!canBePair(cells, row, mentor, mentee, start.day, reading)) return null;
+  const { index } = reading.finder;
+  const due = end.dueOn ?? end.finishedOn;
+  const note = cells.note(row, "note", 290);
+  if (due === null && order.number !== null)
+    cells.say("pair-due-assumed", row, "finishedOn", undefined, { value: showDay(usualDueOn(kind, start.day)) });
+  return {
+    at: row,
+    sheet,
+    cells,
+    mentee,
+    mentor,
+    values: {
+      mentorId: mentor.id,
+      menteeId: mentee.id,
+      mentorOrganisationId: index.homeOn(mentor.id, start.day)?.organisationId ?? null,
+      menteeOrganisationId: index.homeOn(mentee.id, start.day)?.organisationId ?? null,
+      form,
+      kind,
+      status: end.status,
+      startedOn: start.day,
+      dueOn: due ?? usualDueOn(kind, start.day),
+      finishedOn: end.finishedOn,
+      orderNumber: order.number,
+      orderOn: order.on,
+      replacementGround: end.replacementGround,
+      closingGround: end.closingGround,
+      reasons: cells.text(row, "request", 500),
+      note:
+        [note, end.note]
+          .filter((part) => part !== null)
+          .join("; ")
+          .slice(0, 500) || null,
+    },
+    dueAssumed: due === null,
+    extended: extendedWords.test(formOf(note ?? "")),
+  };
+}
+
+function readChoice<Code extends string>(
+  cells: CellReader<PairField>,
+  row: SheetRow,
+  field: PairField,
+  dictionary: Dictionary<Code>,
+  usual: Code,
+): Code {
+  if (cells.seen(row, field) === "")
+    cells.say("pair-choice-missing", row, field, undefined, { value: dictionary.label(usual) });
+  return cells.choice(row, field, dictionary, usual) ?? usual;
+}
+
+function findMentee(
+  cells: CellReader<PairField>,
+  row: SheetRow,
+  on: string | null,
+  reading: PairReading,
+): Person | null {
+  const name = readPersonName(cells, row, "mentee");
+  if (name === null) return null;
+  const year = /^(19|20)\d{2}$/.exec(cells.seen(row, "bornOn"))?.[0];
+  const clue = {
+    name,
+    organisationId: reading.organisations.find(
+      cells,
+      row,
+      "organisation",
+      cells.seen(row, "organisation"),
+      cells.seen(row, "position"),
+    ),
+    born: year === undefined && cells.has("bornOn") ? cells.day(row, "bornOn", "birth").day : null,
+    bornYear: year === undefined ? null : Number(year),
+    work: cells.seen(row, "position") || null,
+    on,
+  };
+  return findPersonOf(cells, row, "mentee", clue, reading.finder, "pair-unknown-person");
+}
+
+function findMentor(
+  cells: CellReader<PairField>,
+  row: SheetRow,
+  named: SheetRow,
+  on: string | null,
+  reading: PairReading,
+): Person | null {
+  const source = named === row ? cells : { ...cells, say: () => {} };
+  const name = readPersonName(source, named, "mentor");
+  if (name === null) return null;
+  const organisationId = reading.organisations.find(
+    source,
+    named,
+    "mentorOrganisation",
+    cells.seen(named, "mentorOrganisation"),
+  );
+  return findPersonOf(source, named, "mentor", { name, organisationId, on }, reading.finder, "pair-unknown-person");
+}
+
+/** Nobody is a mentor of oneself, and both work on the first day. */
+function canBePair(
+  cells: CellReader<PairField>,
+  row: SheetRow,
+  mentor: Person,
+  mentee: Person,
+  startedOn: string,
+  { finder: { index } }: PairReading,
+): boolean {
+  if (mentor.id === mentee.id) {
+    cells.say("pair-self", row, "mentor", mentor.name);
+    return false;
+  }
+  const value = showDay(startedOn);
+  if (!index.employedOn(mentor.id, startedOn)) {
+    const last = index
+      .employmentsOf(mentor.id)
+      .flatMap((job) => job.finishedOn ?? [])
+      .filter((day) => day < startedOn)
+      .sort()
+      .at(-1);
+    cells.say("pair-outside-mentor", row, "mentor", mentor.name, {
+      value,
+      ...(last === undefined ? {} : { other: showDay(last) }),
+    });
+    return false;
+  }
+  if (index.employedOn(mentee.id, startedOn)) return true;
+  cells.say("pair-outside-mentee", row, "mentee", mentee.name, { value });
+  return false;
+}

@@ -1,0 +1,144 @@
+/** A person's name as it should be written, and what was wrong with how it was. */
+import {
+  cyrillicLetter,
+  initialsPattern,
+  nameParticles,
+  nameWord,
+  patronymicEnd,
+  toCyrillic,
+  yo,
+} from "./importWords.ru.ts";
+import { cleanText } from "../language/text.ts";
+import { formOf } from "./formOf.ts";
+
+export type NameRemark =
+  | "name-edge-space"
+  | "name-nbsp"
+  | "name-double-space"
+  | "name-hyphen"
+  | "name-latin"
+  | "name-upper"
+  | "name-lower"
+  | "name-suffix"
+  | "name-no-patronymic"
+  | "name-four-words"
+  | "name-order"
+  | "name-characters";
+
+export interface NameReading {
+  name: string;
+  /** For comparing: equal for the same name in any spelling. */
+  key: string;
+  words: readonly string[];
+  remarks: readonly NameRemark[];
+  /** What stood in the cell beside the name. */
+  suffix: string;
+  /** Null when the name is whole enough to know a person by. */
+  trouble: null | "name-missing" | "name-initials" | "name-incomplete" | "name-too-long";
+}
+
+export function nameKey(name: string): string {
+  return formOf(name);
+}
+
+export function readName(raw: string): NameReading {
+  const remarks: NameRemark[] = [];
+  const remark = (is: boolean, code: NameRemark) => {
+    if (is) remarks.push(code);
+  };
+  remark(/^[ \t]|[ \t\n]$/.test(raw), "name-edge-space");
+  remark(/[\u00a0\u2000-\u200a\u202f]/.test(raw), "name-nbsp");
+  remark(/[ \t\n]{2,}/.test(raw), "name-double-space");
+  const { rest, suffix } = splitSuffix(cleanText(raw));
+  remark(suffix !== "", "name-suffix");
+  const joined = rest.replace(/(\S)\s*[-‐-―−]\s*(\S)/gu, "$1-$2");
+  remark(joined !== rest, "name-hyphen");
+  const cyrillic = inCyrillic(joined);
+  remark(cyrillic !== joined, "name-latin");
+  const words = cyrillic
+    .split(" ")
+    .filter((word) => word !== "")
+    .map(inCase);
+  remark(cyrillic.split(" ").some(isUpper), "name-upper");
+  remark(cyrillic.split(" ").some(isLower), "name-lower");
+  const name = words.join(" ");
+  const trouble = troubleOf(words);
+  if (trouble === null) {
+    remark(words.length === 2, "name-no-patronymic");
+    remark(words.length > 3, "name-four-words");
+    remark(words.length === 3 && isSwapped(words), "name-order");
+    remark(
+      words.some((word) => !nameWord.test(word)),
+      "name-characters",
+    );
+  }
+  return { name, key: nameKey(name), words, remarks, suffix, trouble };
+}
+
+/** As the register keeps it. */
+const longestName = 150;
+
+function troubleOf(words: readonly string[]): NameReading["trouble"] {
+  if (words.length === 0) return "name-missing";
+  if (words.slice(1).some((word) => initialsPattern.test(word)) || initialsPattern.test(words[0] as string))
+    return "name-initials";
+  if (words.join(" ").length > longestName) return "name-too-long";
+  return words.length === 1 ? "name-incomplete" : null;
+}
+
+/** «Иванова М. С. (декрет)», «… — мол. спец.»: remarks beside the name. */
+function splitSuffix(text: string): { rest: string; suffix: string } {
+  const found: string[] = [];
+  const withoutBrackets = text.replace(/\s*\(([^)]*)\)?/g, (_, inside: string) => {
+    found.push(cleanText(inside));
+    return " ";
+  });
+  const dash = /^(.*?\S)\s+[-‐-―−]\s+(\p{Ll}.*)$/u.exec(cleanText(withoutBrackets));
+  const comma = dash ?? /^([^,]+),\s*(\p{Ll}.*)$/u.exec(cleanText(withoutBrackets));
+  // A surname typed in small letters may follow the dash: «маслова - фролова анна».
+  const cut = comma !== null && (dash === null || /\s/.test(comma[1] as string)) ? comma : null;
+  if (cut !== null) found.push(cut[2] as string);
+  return {
+    rest: cleanText(cut === null ? withoutBrackets : (cut[1] as string)),
+    suffix: found.filter((part) => part !== "").join("; "),
+  };
+}
+
+/** Latin letters that look like Cyrillic ones, in a name that is Cyrillic otherwise. */
+function inCyrillic(text: string): string {
+  if (!cyrillicLetter.test(text)) return text;
+  return text.replace(/\S*[A-Za-z]\S*/g, (word) => {
+    if (!nameWord.test(word)) return word;
+    const letters = Array.from(word, (letter) => (/[A-Za-z]/.test(letter) ? (toCyrillic[letter] ?? null) : letter));
+    return letters.includes(null) ? word : letters.join("");
+  });
+}
+
+function isUpper(word: string): boolean {
+  const letters = word.replace(/[^\p{L}]/gu, "");
+  return letters.length > 2 && letters === letters.toUpperCase();
+}
+
+function isLower(word: string): boolean {
+  return word !== "" && !nameParticles.includes(word) && /^\p{Ll}/u.test(word);
+}
+
+function inCase(word: string): string {
+  if (nameParticles.includes(word)) return word;
+  if (!isUpper(word) && !isLower(word)) return word;
+  const fold = isUpper(word) ? word.toLowerCase() : word;
+  return fold.replace(/(^|-)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+/** A patronymic stands last; in the middle, the surname does. */
+function isSwapped(words: readonly string[]): boolean {
+  const [first = "", second = "", last = ""] = words.map((word) => formOf(word));
+  return (
+    (patronymicEnd.test(second) && !patronymicEnd.test(last)) ||
+    (patronymicEnd.test(first) && !patronymicEnd.test(last))
+  );
+}
+
+export function countYo(name: string): number {
+  return name.toLowerCase().split(yo.small).length - 1;
+}

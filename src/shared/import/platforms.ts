@@ -1,0 +1,154 @@
+/** The list of municipal platforms: one row each, found again by its name. */
+import { eventsHeader, platformHeaders } from "./importBankWords.ru.ts";
+import { importTitles } from "./importTexts.ru.ts";
+import type { YearCount } from "../register/column.ts";
+import { type Platform, platforms as table } from "../register/platforms.ts";
+import { nextKey } from "../register/table.ts";
+import { showDay } from "../language/day.ts";
+import type { Change, Context, Register } from "../facts/register.ts";
+import { type CellReader, newCellReader } from "./cellReader.ts";
+import { newTally } from "./changes.ts";
+import type { FileKind, FoundList } from "./fileKind.ts";
+import { formOf } from "./formOf.ts";
+import { headerForm, headerVocabulary } from "./headerRow.ts";
+import { columnLetter } from "./importedFile.ts";
+import { indexOrganisations, type OrganisationIndex } from "./organisationName.ts";
+import { isPlausible, readDay, youngestYear } from "./readDay.ts";
+import type { ReportBuilder } from "./report.ts";
+import type { SheetRow } from "./sheetRows.ts";
+
+type Field = keyof typeof platformHeaders;
+
+export const platformsFile: FileKind<Field> = {
+  kind: "platforms",
+  vocabulary: headerVocabulary<Field>(platformHeaders, {}),
+  required: [
+    { columns: ["name"], name: table.columns.name.header },
+    { columns: ["metaSubject", "focus"], name: table.columns.metaSubject.header },
+  ],
+  foreign: new Set<string>(),
+  isKnown: (header) => eventsHeader.test(headerForm(header)),
+  decide: decidePlatforms,
+};
+
+function decidePlatforms(
+  register: Register,
+  lists: readonly FoundList<Field>[],
+  context: Context,
+  report: ReportBuilder,
+): Change[] {
+  const index = indexOrganisations(register.organisations);
+  const known = new Map(register.platforms.map((row) => [formOf(row.name), row]));
+  const newId = nextKey(
+    table,
+    register.platforms.map((row) => row.id),
+  );
+  const taken = new Map<string, number>();
+  const tally = newTally("platforms");
+  for (const list of lists) {
+    const cells = newCellReader(list, context.today, report);
+    const years = eventYears(list);
+    for (const row of list.rows.data) {
+      const name = bareName(cells.text(row, "name", 300));
+      if (name === null) {
+        cells.say("plat-name-missing", row, "name");
+        report.skip(list.sheet.name, row.row);
+        continue;
+      }
+      const earlier = taken.get(formOf(name));
+      if (earlier !== undefined) {
+        cells.say("plat-dup", row, "name", name, { other: String(earlier) });
+        continue;
+      }
+      taken.set(formOf(name), row.row);
+      const existing = known.get(formOf(name));
+      const values = {
+        ...readPlatform(cells, row, index, context.today),
+        events: readEvents(cells, row, years, list, report),
+      };
+      if (existing === undefined) tally.add({ name, ...values, id: newId() });
+      else tally.update(existing, { ...values, events: joined(existing.events, values.events) });
+    }
+  }
+  tally.finish(importTitles.platforms, report);
+  return tally.changes;
+}
+
+/** A whole name in quotes is the same name without them; quotes inside stay. */
+function bareName(text: string | null): string | null {
+  const quoted = /^[«"“„](.*)[»"”“]$/.exec(text ?? "");
+  const bare = quoted === null || /[«»"“”„]/.test(quoted[1] as string) ? text : (quoted[1] as string);
+  return bare === null || formOf(bare) === "" ? null : bare;
+}
+
+function readPlatform(
+  cells: CellReader<Field>,
+  row: SheetRow,
+  index: OrganisationIndex,
+  today: string,
+): Partial<Platform> {
+  const base = cells.seen(row, "organisation");
+  const found = base === "" ? null : index.find(base, "");
+  if (found !== null && found.id === null) cells.say("plat-org-unknown", row, "organisation", base);
+  const meta = cells.flag(row, "metaSubject");
+  if (meta === null) cells.say("plat-unknown", row, "metaSubject");
+  return {
+    focus: cells.text(row, "focus", 200),
+    metaSubject: meta === null ? null : meta ? "yes" : "no",
+    organisationId: found?.id ?? null,
+    openedOn: readOwnDay(cells, row, "openedOn", today),
+    closedOn: readOwnDay(cells, row, "closedOn", today),
+    note: cells.note(row, "note", 500),
+  };
+}
+
+const usualSpellings = ["date", "dmy"];
+
+function readOwnDay(cells: CellReader<Field>, row: SheetRow, field: Field, today: string): string | null {
+  const reading = readDay(cells.raw(row, field), youngestYear("event", today));
+  if (reading.day === null) {
+    if (reading.trouble === "placeholder") cells.say("plat-date", row, field);
+    return reading.trouble === "empty" || reading.trouble === "placeholder" ? null : cells.day(row, field, "event").day;
+  }
+  if (!isPlausible(reading.day, "event", today)) return cells.day(row, field, "event").day;
+  if (!usualSpellings.includes(reading.spelling))
+    cells.say("plat-date", row, field, undefined, { value: showDay(reading.day) });
+  return reading.day;
+}
+
+/** By column: the school year whose events it counts. */
+function eventYears(list: FoundList<Field>): Map<number, number> {
+  const years = new Map<number, number>();
+  for (const [column, text] of list.header.texts.entries()) {
+    const year = eventsHeader.exec(headerForm(text))?.[1];
+    if (year !== undefined) years.set(column, Number(year));
+  }
+  return years;
+}
+
+function readEvents(
+  cells: CellReader<Field>,
+  row: SheetRow,
+  years: ReadonlyMap<number, number>,
+  list: FoundList<Field>,
+  report: ReportBuilder,
+): YearCount[] | null {
+  const counts: YearCount[] = [];
+  for (const [column, schoolYear] of years) {
+    const said = cells.seenAt(row, column);
+    if (said === "") continue;
+    if (/^\d{1,6}$/.test(said)) counts.push({ schoolYear, count: Number(said) });
+    else {
+      const header = list.header.texts[column] ?? columnLetter(column);
+      report.add("plat-events-unreadable", { sheet: list.sheet.name, row: row.row, column, header }, said);
+    }
+  }
+  return counts.length === 0 ? null : counts;
+}
+
+/** Years that the file does not speak of stay as they were. */
+function joined(known: readonly YearCount[] | null, read: readonly YearCount[] | null): YearCount[] | null {
+  if (read === null) return null;
+  const kept = (known ?? []).filter((one) => !read.some((other) => other.schoolYear === one.schoolYear));
+  return [...kept, ...read].sort((one, other) => one.schoolYear - other.schoolYear);
+}

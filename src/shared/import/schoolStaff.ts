@@ -1,0 +1,241 @@
+/**
+ * A school's own list of staff. The department's list leads: the school's adds people and fills what is empty,
+ * and everything else that differs is told.
+ */
+import { importTitles } from "./importTexts.ru.ts";
+import { notStaffHeaders, staffHeaders } from "./importWords.ru.ts";
+import { employments as employmentTable } from "../register/employments.ts";
+import { type Person, people as peopleTable } from "../register/people.ts";
+import { nextKey } from "../register/table.ts";
+import { showDay } from "../language/day.ts";
+import type { Change, Context, Register } from "../facts/register.ts";
+import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
+import { newTally } from "./changes.ts";
+import type { FileKind, FoundList } from "./fileKind.ts";
+import { newPersonFinder, type PersonFinder } from "./findPerson.ts";
+import { headerForm } from "./headerRow.ts";
+import { sayNotFound } from "./personCell.ts";
+import type { ReportBuilder } from "./report.ts";
+import { fillJob, fillPerson, jobHere, startOfCareer } from "./schoolCompare.ts";
+import { dayOfLists, schoolOf } from "./schoolPlace.ts";
+import { blankPerson, staffVocabulary } from "./staff.ts";
+import type { JobValues } from "./staffJobs.ts";
+import {
+  isTeacher,
+  newStaffReader,
+  readStaffName,
+  readStaffRow,
+  type StaffField,
+  type StaffRow,
+  sayYo,
+} from "./staffRows.ts";
+
+export const schoolStaffFile: FileKind<StaffField> = {
+  kind: "schoolStaff",
+  vocabulary: staffVocabulary.filter(({ field }) => field !== "organisation"),
+  required: [
+    { columns: ["name", "surname"], name: peopleTable.columns.name.header },
+    { columns: ["position"], name: employmentTable.columns.position.header },
+    { columns: ["bornOn", "careerStartedOn", "startedOn"], name: employmentTable.columns.startedOn.header },
+  ],
+  foreign: new Set([...notStaffHeaders, ...staffHeaders.organisation].map(headerForm)),
+  decide: decideSchoolStaff,
+};
+
+function decideSchoolStaff(
+  register: Register,
+  lists: readonly FoundList<StaffField>[],
+  context: Context,
+  report: ReportBuilder,
+): Change[] {
+  const place = schoolOf(register, lists);
+  if (place === null) {
+    const count = lists.reduce((sum, list) => sum + list.rows.data.length, 0);
+    report.add("school-org-unknown", { sheet: lists[0]?.sheet.name ?? "", row: 0 }, "", { count });
+    for (const list of lists) for (const row of list.rows.data) report.skip(list.sheet.name, row.row);
+    return [];
+  }
+  const { organisation, guessedBy } = place;
+  if (guessedBy !== null) {
+    const facts = { value: organisation.shortName, count: guessedBy };
+    report.add("school-org-guessed", { sheet: lists[0]?.sheet.name ?? "", row: 0 }, "", facts);
+  }
+  const listDay = dayOfLists(lists, context.today);
+  const rows = withoutRepeated(
+    lists.flatMap((list) => readSchoolList(list, organisation.id, listDay ?? context.today, context.today, report)),
+  );
+  const finder = newPersonFinder(register);
+  const newPersonId = nextKey(
+    peopleTable,
+    register.people.map((row) => row.id),
+  );
+  const newJobId = nextKey(
+    employmentTable,
+    register.employments.map((row) => row.id),
+  );
+  const tallies = { people: newTally("people"), employments: newTally("employments") };
+  const named = new Set<string>();
+  const added = new Map<string, string>();
+  const claimed = new Map<string, string>();
+  for (const row of rows) {
+    const key = personKey(row);
+    const known = findColleague(row, finder, listDay, report);
+    if (known === "asked") continue;
+    if (known !== null && (claimed.get(known.id) ?? key) !== key) {
+      row.cells.say("person-ambiguous", row.at, "name", row.name.name, { other: `${known.name} (${known.id})` });
+      report.skip(row.sheet, row.at.row);
+      continue;
+    }
+    if (known !== null) claimed.set(known.id, key);
+    const id = known?.id ?? added.get(key) ?? newPersonId();
+    named.add(id);
+    if (known !== null) {
+      tallies.people.update(known, fillPerson(row, known, context.today));
+    } else if (!added.has(key)) {
+      added.set(key, id);
+      row.cells.say("school-only", row.at, "name", row.name.name, { value: organisation.shortName });
+      tallies.people.add({ ...blankPerson, ...newPerson(row, context.today), id });
+    }
+    const jobs = known === null ? [] : finder.index.employmentsOf(known.id);
+    const job = jobHere(row, jobs, listDay);
+    if (job !== null) tallies.employments.update(job, fillJob(row, job));
+    else {
+      if (known !== null)
+        row.cells.say("school-only", row.at, "name", row.name.name, { value: organisation.shortName });
+      tallies.employments.add({ id: newJobId(), personId: id, ...newJob(row) });
+    }
+  }
+  if (listDay !== null) sayMissing(register, organisation.id, organisation.shortName, listDay, named, finder, report);
+  tallies.people.finish(importTitles.people, report);
+  tallies.employments.finish(importTitles.employments, report);
+  return [...tallies.people.changes, ...tallies.employments.changes];
+}
+
+function readSchoolList(
+  list: FoundList<StaffField>,
+  organisationId: string,
+  listDay: string,
+  today: string,
+  report: ReportBuilder,
+): StaffRow[] {
+  const cells = newStaffReader(list, today, report);
+  // Schools count service at the beginning of the year, whatever the day of the list.
+  const facts = { reference: schoolYearStart(schoolYearOf(listDay)) };
+  const rows = list.rows.data.flatMap((row) => {
+    const name = readStaffName(cells, row);
+    const read = name === null ? null : readStaffRow(cells, row, list, name, organisationId, today, facts);
+    if (read === null) report.skip(list.sheet.name, row.row);
+    return read ?? [];
+  });
+  if (rows.some((row) => row.bornYear !== null)) {
+    const header = { row: list.header.row + list.header.depth, cells: [] };
+    cells.say("school-no-birth", header, "bornOn", cells.header("bornOn"));
+  }
+  return rows;
+}
+
+function personKey(row: StaffRow): string {
+  return `${row.name.key} ${row.born ?? row.bornYear ?? ""}`;
+}
+
+/** The same person in the same position, on another sheet or the same. */
+function withoutRepeated(rows: readonly StaffRow[]): StaffRow[] {
+  const seen = new Map<string, StaffRow>();
+  return rows.filter((row) => {
+    const key = `${personKey(row)} ${row.position}`;
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, row);
+      return true;
+    }
+    row.cells.say("school-dup-sheet", row.at, "name", row.name.name, { other: `${first.sheet}:${first.at.row}` });
+    return false;
+  });
+}
+
+/** The register's person, null for a new one, `asked` when the row must wait for an answer. */
+function findColleague(
+  row: StaffRow,
+  finder: PersonFinder,
+  listDay: string | null,
+  report: ReportBuilder,
+): Person | null | "asked" {
+  const clue = {
+    name: row.name,
+    organisationId: row.organisationId,
+    born: row.born,
+    bornYear: row.bornYear,
+    email: row.email,
+    phone: row.phone,
+    work: row.position,
+    on: listDay,
+  };
+  const found = finder.find(clue);
+  if (found.person === null) {
+    if (found.why === "unknown") return findMisdated(row, finder);
+    sayNotFound(row.cells, row.at, "name", clue, found, finder, "school-only");
+    report.skip(row.sheet, row.at.row);
+    return "asked";
+  }
+  if (found.by === "typo") row.cells.say("name-typo", row.at, "name", row.name.name, { value: found.person.name });
+  else sayYo(row, found.person.name.split(" "));
+  return found.person;
+}
+
+/** The same name, organisation and first day of work; only the birth date differs. */
+function findMisdated(row: StaffRow, finder: PersonFinder): Person | null {
+  const undated = { name: row.name, organisationId: row.organisationId, phone: row.phone, email: row.email };
+  const found = finder.find(undated);
+  if (found.person === null || found.by !== "name" || row.startedOn === null) return null;
+  const jobs = finder.index.employmentsOf(found.person.id);
+  const same = jobs.some((job) => job.organisationId === row.organisationId && job.startedOn === row.startedOn);
+  return same ? found.person : null;
+}
+
+function newPerson(row: StaffRow, today: string): Partial<Person> {
+  const { category, categoryOn, education, email, phone } = row;
+  const bornNote = row.bornYear === null ? null : `${row.cells.header("bornOn")}: ${row.bornYear}`;
+  return {
+    name: row.name.name,
+    bornOn: row.born,
+    careerStartedOn: startOfCareer(row, today),
+    category,
+    categoryOn,
+    education,
+    email,
+    phone,
+    note: [row.note, bornNote].filter((part) => part !== null).join("; ") || null,
+  };
+}
+
+function newJob(row: StaffRow): JobValues {
+  const { organisationId, position, subject, kind, rate, startedOn, finishedOn } = row;
+  return {
+    organisationId,
+    position,
+    teacher: isTeacher(position),
+    subject,
+    kind,
+    rate,
+    startedOn,
+    finishedOn,
+    finishReason: null,
+  };
+}
+
+function sayMissing(
+  register: Register,
+  organisationId: string,
+  value: string,
+  listDay: string,
+  named: ReadonlySet<string>,
+  finder: PersonFinder,
+  report: ReportBuilder,
+): void {
+  const other = showDay(listDay);
+  for (const person of register.people) {
+    if (named.has(person.id) || person.test) continue;
+    if (!finder.index.workOn(person.id, listDay).some((job) => job.organisationId === organisationId)) continue;
+    report.add("school-missing", { sheet: "", row: 0 }, person.name, { value, other });
+  }
+}

@@ -1,0 +1,90 @@
+/** What the rows under a header are: people or organisations, or blank rows, repeated headers, section titles, totals, remarks. */
+import { totalWords } from "./importWords.ru.ts";
+import { formOf } from "./formOf.ts";
+import type { FoundHeader } from "./headerRow.ts";
+import { cellText, type ImportedCell, type ImportedSheet, isBlank } from "./importedFile.ts";
+
+export interface SheetRow {
+  /** One-based, as the file shows it. */
+  row: number;
+  cells: readonly ImportedCell[];
+}
+
+export interface SheetRows {
+  data: SheetRow[];
+  blank: number[];
+  repeatedHeader: number[];
+  /** Rows that number the columns: 1, 2, 3… */
+  numbering: number[];
+  /** A title between the rows; it stands for the data rows below it. */
+  sections: { row: number; text: string }[];
+  totals: { row: number; text: string; declared: number | null }[];
+  /** Lines of text after the list. */
+  remarks: { row: number; text: string }[];
+}
+
+export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): SheetRows {
+  const sorted: SheetRows = {
+    data: [],
+    blank: [],
+    repeatedHeader: [],
+    numbering: [],
+    sections: [],
+    totals: [],
+    remarks: [],
+  };
+  const headers = headerSets(sheet, header);
+  const blank: number[] = [];
+  const lines: { row: number; text: string }[] = [];
+  for (let index = header.row + header.depth; index < sheet.rows.length; index += 1) {
+    const cells = sheet.rows[index] as readonly ImportedCell[];
+    const row = index + 1;
+    const filled = cells.filter((cell) => !isBlank(cell));
+    if (filled.length === 0) blank.push(row);
+    else if (isRepeated(filled, headers)) sorted.repeatedHeader.push(row);
+    else if (typeof filled[0] === "string" && totalWords.test(formOf(cellText(filled[0]))))
+      sorted.totals.push({ row, text: cellText(filled[0]), declared: firstNumber(filled) });
+    else if (isNumbering(filled)) sorted.numbering.push(row);
+    else if (filled.length === 1 && typeof filled[0] === "string" && !isLonelyName(cells, header))
+      lines.push({ row, text: cellText(filled[0]) });
+    else sorted.data.push({ row, cells });
+  }
+  const last = sorted.data[sorted.data.length - 1]?.row ?? 0;
+  sorted.blank = blank.filter((row) => row < last);
+  sorted.sections = lines.filter((line) => line.row < last);
+  sorted.remarks = lines.filter((line) => line.row > last);
+  return sorted;
+}
+
+function headerSets(sheet: ImportedSheet, header: FoundHeader<string>): Set<string>[] {
+  return Array.from({ length: header.depth }, (_, line) => {
+    const cells = sheet.rows[header.row + line] as readonly ImportedCell[];
+    return new Set(cells.map((cell) => formOf(cellText(cell))).filter((text) => text !== ""));
+  });
+}
+
+function isRepeated(filled: readonly ImportedCell[], headers: readonly Set<string>[]): boolean {
+  if (filled.length < 2) return false;
+  return headers.some((texts) => {
+    const same = filled.filter((cell) => typeof cell === "string" && texts.has(formOf(cellText(cell)))).length;
+    return same >= 2 && same >= filled.length * 0.6;
+  });
+}
+
+/** A name alone is an unfinished row, a text in the first column is a title. */
+function isLonelyName(cells: readonly ImportedCell[], header: FoundHeader<string>): boolean {
+  const column = header.places.get("name") ?? 0;
+  return column > 0 && !isBlank(cells[column]);
+}
+
+function isNumbering(filled: readonly ImportedCell[]): boolean {
+  return filled.length > 3 && filled.every((cell, index) => cellText(cell) === String(index + 1));
+}
+
+function firstNumber(filled: readonly ImportedCell[]): number | null {
+  for (const cell of filled) {
+    const digits = /\d+/.exec(cellText(cell));
+    if (digits !== null) return Number(digits[0]);
+  }
+  return null;
+}

@@ -1,0 +1,132 @@
+/** The department's list of staff: people with their jobs. */
+import { importTitles, youngWords } from "./importTexts.ru.ts";
+import { notStaffHeaders, staffHeaders } from "./importWords.ru.ts";
+import type { Column } from "../register/column.ts";
+import { type Employment, employments as employmentTable } from "../register/employments.ts";
+import type { Organisation } from "../register/organisations.ts";
+import { type Person, people as peopleTable } from "../register/people.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { type SubordinatePeriod, subordinatePeriod } from "../facts/staff.ts";
+import { youthOf } from "../facts/youngSpecialist.ts";
+import type { Change, Context, Register } from "../facts/register.ts";
+import { schoolYearOf } from "../language/schoolYear.ts";
+import { newTally } from "./changes.ts";
+import type { FileKind, FoundList } from "./fileKind.ts";
+import { headerForm, headerVocabulary } from "./headerRow.ts";
+import { findInRegister, groupRows } from "./matchPeople.ts";
+import type { ReportBuilder } from "./report.ts";
+import { type JobValues, jobsOf, matchJobs } from "./staffJobs.ts";
+import { readStaffLists } from "./staffLists.ts";
+import { personValues, sayMissingYo } from "./staffPerson.ts";
+import type { StaffField, StaffRow } from "./staffRows.ts";
+
+// «Молодой специалист» of a list is a claim to be checked, not a mark by hand: its column is none of the register's.
+const { youngOverride: _mark, ...personColumns } = peopleTable.columns;
+const columns: Record<string, Column<unknown>> = { ...employmentTable.columns, ...personColumns };
+
+export const staffVocabulary = headerVocabulary<StaffField>(staffHeaders, columns);
+
+export const staffFile: FileKind<StaffField> = {
+  kind: "staff",
+  vocabulary: staffVocabulary,
+  required: [
+    { columns: ["name", "surname"], name: peopleTable.columns.name.header },
+    { columns: ["organisation"], name: employmentTable.columns.organisationName.header },
+    { columns: ["position"], name: employmentTable.columns.position.header },
+  ],
+  foreign: new Set(notStaffHeaders.map(headerForm)),
+  decide: decideStaff,
+};
+
+function decideStaff(
+  register: Register,
+  lists: readonly FoundList<StaffField>[],
+  context: Context,
+  report: ReportBuilder,
+): Change[] {
+  const rows = readStaffLists(register, lists, context.today, report);
+  const people = groupRows(rows);
+  sayMissingYo(people, register.people);
+  const jobsByPerson = new Map<string, Employment[]>();
+  for (const job of register.employments)
+    jobsByPerson.set(job.personId, [...(jobsByPerson.get(job.personId) ?? []), job]);
+  const finder = findInRegister(people, register.people, jobsByPerson);
+  const newPersonId = nextKey(
+    peopleTable,
+    register.people.map((row) => row.id),
+  );
+  const newJobId = nextKey(
+    employmentTable,
+    register.employments.map((row) => row.id),
+  );
+  const tallies = { people: newTally("people"), employments: newTally("employments") };
+  const checkYoung = youngCheck(register);
+
+  for (const person of people) {
+    const known = finder.find(person);
+    if (known === "asked") {
+      for (const row of person.rows) report.skip(row.sheet, row.at.row);
+      continue;
+    }
+    const values = personValues(person, known, context.today);
+    const jobs = jobsOf(person);
+    const id = known?.id ?? newPersonId();
+    if (known === null) tallies.people.add({ ...blankPerson, ...values, id });
+    else tallies.people.update(known, values);
+    const existing = matchJobs(jobs, known === null ? [] : (jobsByPerson.get(known.id) ?? []));
+    for (const [index, { job }] of jobs.entries()) {
+      const before = existing[index] ?? null;
+      if (before === null) tallies.employments.add({ id: newJobId(), personId: id, ...job });
+      else tallies.employments.update(before, job);
+    }
+    checkYoung({ ...blankPerson, ...(known ?? {}), ...values, id }, jobs);
+  }
+  tallies.people.finish(importTitles.people, report);
+  tallies.employments.finish(importTitles.employments, report);
+  return [...tallies.people.changes, ...tallies.employments.changes];
+}
+
+export const blankPerson: Omit<Person, "id"> = {
+  name: "",
+  bornOn: null,
+  careerStartedOn: null,
+  subjectStartedOn: null,
+  category: null,
+  categoryOn: null,
+  education: null,
+  youngOverride: null,
+  youngReason: null,
+  youngUntil: null,
+  email: null,
+  phone: null,
+  code: null,
+  test: false,
+  note: null,
+};
+
+/** Compares the list's own marks «молодой специалист» with the rule, for the year that the list speaks of. */
+function youngCheck(register: Register) {
+  const settings = readSettings(register.settings);
+  const organisations = new Map<string, Organisation>(register.organisations.map((row) => [row.id, row]));
+  return (person: Person, jobs: readonly { row: StaffRow; job: JobValues }[]): void => {
+    if (jobs.some(({ row }) => row.periodBroken)) return;
+    const periods: SubordinatePeriod[] = jobs.flatMap(({ job }) => {
+      const period = subordinatePeriod(
+        { ...blanksOf(employmentTable), ...job, id: "", personId: "" },
+        organisations.get(job.organisationId),
+      );
+      return period === null ? [] : [period];
+    });
+    for (const { row } of jobs) {
+      if (row.young === null || row.reference === null) continue;
+      const listYear = schoolYearOf(row.reference);
+      const inListYear = youthOf(person, periods, listYear, settings);
+      // Who came after that year can only be marked too early: «нет» says nothing about a year to come.
+      const later = row.young && row.startedOn !== null ? Math.max(listYear, schoolYearOf(row.startedOn)) : listYear;
+      const youth = inListYear ?? youthOf(person, periods, later, settings);
+      if (youth === null || youth === "unknown" || (youth === "young") === row.young) continue;
+      row.cells.say("young-flag-stale", row.at, "young", undefined, { value: youngWords[youth] });
+    }
+  };
+}

@@ -1,0 +1,47 @@
+/** The municipality's figures of closed years, as they were frozen, with the mark of later amendments (F186). */
+import { indicatorWords } from "./indicatorWords.ru.ts";
+import { showDay } from "../language/day.ts";
+import type { Register } from "../facts/register.ts";
+import { amendmentsOf, codesIn } from "./frozen.ts";
+import type { Share } from "./indicatorInput.ts";
+import { showShare } from "./showShare.ts";
+
+export interface ClosedFigure {
+  numerator: number;
+  denominator: number;
+  value: number | null;
+  target: number | null;
+  reportOn: string;
+  mark: string;
+  /** Null where the codes are not at hand, or not all of them. */
+  share: Share | null;
+}
+
+/** By indicator and school year: «1 2024». */
+export type ClosedFigures = ReadonlyMap<string, ClosedFigure>;
+
+export function closedFigures(register: Pick<Register, "yearFigures" | "amendments">): ClosedFigures {
+  const figures = new Map<string, ClosedFigure>();
+  for (const row of register.yearFigures) {
+    if (row.organisationId !== null) continue;
+    const last = amendmentsOf(row.id, register.amendments).pop();
+    const marks = [indicatorWords.closed(showDay(row.frozenAt.slice(0, 10)))];
+    if (last !== undefined) {
+      const shown = showShare(last.numeratorAfter, last.denominatorAfter, row.target);
+      marks.push(indicatorWords.amended(showDay(last.amendedOn), shown));
+    }
+    const { numerator, denominator, value, target, reportOn } = row;
+    const share = { numerator: codesIn(row.counted ?? null), denominator: codesIn(row.population ?? null), value };
+    const whole = share.numerator.length === numerator && share.denominator.length === denominator;
+    figures.set(`${row.indicator} ${row.schoolYear}`, {
+      numerator,
+      denominator,
+      value,
+      target,
+      reportOn,
+      mark: marks.join("; "),
+      share: whole ? share : null,
+    });
+  }
+  return figures;
+}

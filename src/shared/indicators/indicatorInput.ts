@@ -1,0 +1,43 @@
+/** What both indicators are computed from, prepared once for all years. */
+import type { Pair } from "../register/pairs.ts";
+import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+import type { Register } from "../facts/register.ts";
+import { countedPairs } from "../facts/countedPairs.ts";
+import { indexStaff, type Staff } from "../facts/staff.ts";
+
+export type IndicatorRegister = Pick<
+  Register,
+  "organisations" | "people" | "employments" | "pairs" | "targets" | "settings"
+>;
+
+export interface IndicatorInput {
+  register: IndicatorRegister;
+  settings: Settings;
+  staff: Staff;
+  counted: readonly Pair[];
+}
+
+export function indicatorInput(register: IndicatorRegister): IndicatorInput {
+  return {
+    register,
+    settings: readSettings(register.settings),
+    staff: indexStaff(register),
+    counted: countedPairs(register),
+  };
+}
+
+/** A share with the keys behind it, so that every figure can be looked up. */
+export interface Share {
+  numerator: string[];
+  denominator: string[];
+  /** Percent in full precision; null when there is nothing to divide by. */
+  value: number | null;
+}
+
+export function shareOf(numerator: string[], denominator: string[]): Share {
+  return {
+    numerator,
+    denominator,
+    value: denominator.length === 0 ? null : (numerator.length * 100) / denominator.length,
+  };
+}

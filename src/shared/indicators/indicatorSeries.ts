@@ -1,0 +1,132 @@
+/** An indicator over the years of the programme, beside its targets (S1, прил. 3: 2024–2034). */
+import { type IndicatorNumber, noData } from "./indicatorWords.ru.ts";
+import type { IndicatorPoint } from "../lists/answers.ts";
+import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
+import type { ClosedFigure, ClosedFigures } from "./closedFigures.ts";
+import { indicator1 } from "./indicator1.ts";
+import { indicator2 } from "./indicator2.ts";
+import type { IndicatorInput, Share } from "./indicatorInput.ts";
+import { isReached, lackingCount, showShare } from "./showShare.ts";
+
+export const firstYear = 2024;
+export const lastYear = 2034;
+
+const compute: Record<IndicatorNumber, (input: IndicatorInput, schoolYear: number, reportOn: string) => Share> = {
+  1: indicator1,
+  2: indicator2,
+};
+
+export function shareOfYear(
+  indicator: IndicatorNumber,
+  input: IndicatorInput,
+  schoolYear: number,
+  reportOn: string,
+): Share {
+  return compute[indicator](input, schoolYear, reportOn);
+}
+
+export interface YearFigures {
+  point: IndicatorPoint;
+  /** The start year of the school year that this target year stands for. */
+  startYear: number;
+  /** Whether the report day is still ahead: the figure is that of today. */
+  running: boolean;
+  /** Null for a year that has not begun. */
+  share: Share | null;
+}
+
+/** Closed years come from their frozen rows. */
+export function indicatorYears(
+  input: IndicatorInput,
+  indicator: IndicatorNumber,
+  today: string,
+  closed: ClosedFigures = new Map(),
+): YearFigures[] {
+  const targets = new Map<number, number>();
+  for (const row of input.register.targets) if (row.indicator === indicator) targets.set(row.year, row.target);
+  const years: YearFigures[] = [];
+  for (let year = firstYear; year <= lastYear; year += 1) {
+    const startYear = input.settings.targetYearRule === "endYear" ? year - 1 : year;
+    const frozen = closed.get(`${indicator} ${startYear}`);
+    years.push(
+      frozen === undefined
+        ? figuresOf(input, indicator, year, targets.get(year) ?? null, today)
+        : frozenFigures(frozen, year, startYear),
+    );
+  }
+  return years;
+}
+
+function frozenFigures(frozen: ClosedFigure, year: number, startYear: number): YearFigures {
+  const { numerator, denominator, value, target, reportOn, mark, share } = frozen;
+  const point: IndicatorPoint = {
+    year,
+    schoolYear: showSchoolYear(startYear),
+    target,
+    value,
+    shown: showShare(numerator, denominator, target),
+    numerator,
+    denominator,
+    lacking: target === null ? 0 : lackingCount(numerator, denominator, target),
+    reportOn,
+    mark,
+    quality: "",
+  };
+  return { point, startYear, running: false, share };
+}
+
+function figuresOf(
+  input: IndicatorInput,
+  indicator: IndicatorNumber,
+  year: number,
+  target: number | null,
+  today: string,
+): YearFigures {
+  const startYear = input.settings.targetYearRule === "endYear" ? year - 1 : year;
+  const schoolYear = showSchoolYear(startYear);
+  const reportOn = reportDay(startYear, today, input.settings.reportDay);
+  if (reportOn < schoolYearStart(startYear)) {
+    const point = {
+      year,
+      schoolYear,
+      target,
+      value: null,
+      shown: noData,
+      numerator: 0,
+      denominator: 0,
+      lacking: 0,
+      reportOn: "",
+      mark: "",
+      quality: "",
+    };
+    return { point, startYear, running: false, share: null };
+  }
+  const share = compute[indicator](input, startYear, reportOn);
+  const numerator = share.numerator.length;
+  const denominator = share.denominator.length;
+  const point: IndicatorPoint = {
+    year,
+    schoolYear,
+    target,
+    value: share.value,
+    shown: showShare(numerator, denominator, target),
+    numerator,
+    denominator,
+    lacking: target === null ? 0 : lackingCount(numerator, denominator, target),
+    reportOn,
+    mark: "",
+    quality: "",
+  };
+  return { point, startYear, running: reportOn === today, share };
+}
+
+export type Verdict = "notBegun" | "noFigures" | "noTarget" | "above" | "reached" | "missed";
+
+export function verdictOf(figures: YearFigures): Verdict {
+  const { numerator, denominator, target } = figures.point;
+  if (figures.point.reportOn === "") return "notBegun";
+  if (denominator === 0) return "noFigures";
+  if (numerator > denominator) return "above";
+  if (target === null) return "noTarget";
+  return isReached(numerator, denominator, target) ? "reached" : "missed";
+}

@@ -1,0 +1,30 @@
+/** How full the data behind a value of 100 % are: the risk of formalism (S1, раздел VI; domain.md C27). */
+import { indicatorWords } from "./indicatorWords.ru.ts";
+import type { IndicatorPoint } from "../lists/answers.ts";
+import type { Register } from "../facts/register.ts";
+import { endOfPair, pairsOfCycle } from "../facts/countedPairs.ts";
+import { indicator1 } from "./indicator1.ts";
+import type { IndicatorInput } from "./indicatorInput.ts";
+
+const whole = 100;
+
+/** Empty below 100 %, for closed years, and where the settings ask for none. */
+export function qualityOf(
+  input: IndicatorInput,
+  register: Pick<Register, "programmes">,
+  point: IndicatorPoint,
+  startYear: number,
+): string {
+  const { value, mark, reportOn } = point;
+  if (!input.settings.qualityLabel || value === null || value < whole || mark !== "") return "";
+  const pairs = pairsOfCycle(input.counted, startYear, reportOn);
+  const approved = new Set(
+    register.programmes.filter(({ approvedOn }) => approvedOn !== null).map(({ pairId }) => pairId),
+  );
+  return indicatorWords.quality({
+    pairs: pairs.length,
+    programmes: pairs.filter(({ id }) => approved.has(id)).length,
+    overdue: pairs.filter((pair) => endOfPair(pair) === null && pair.dueOn < reportOn).length,
+    unknown: indicator1(input, startYear, reportOn).unknown.length,
+  });
+}

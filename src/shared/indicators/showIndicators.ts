@@ -1,0 +1,160 @@
+/** The request behind the screen of indicators: the series of each, and who or what the current year still lacks. */
+import {
+  type IndicatorNumber,
+  indicatorFormula,
+  indicatorNumbers,
+  indicatorTitles,
+  indicatorUnits,
+  indicatorWords,
+  nextStepHint,
+} from "./indicatorWords.ru.ts";
+import type { IndicatorSeries } from "../lists/answers.ts";
+import { addDays, showDay } from "../language/day.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
+import { type ClosedFigures, closedFigures } from "./closedFigures.ts";
+import { indicator1 } from "./indicator1.ts";
+import { type IndicatorInput, indicatorInput } from "./indicatorInput.ts";
+import { indicatorYears, verdictOf, type YearFigures } from "./indicatorSeries.ts";
+import { cheapestFirst, type Lacking, lackingOrganisations, lackingPeople } from "./nextSteps.ts";
+import { qualityOf } from "./quality.ts";
+import { showShare } from "./showShare.ts";
+
+type Line = { id: string; label: string; hint: string };
+/** A panel 300 px wide shows no more; the rest is counted. */
+const longestList = 200;
+
+export function showIndicators(register: Register, _input: object, context: Context): Decision<IndicatorSeries[]> {
+  const input = indicatorInput(register);
+  const closed = closedFigures(register);
+  const answer = indicatorNumbers.map((indicator) => seriesOf(input, register, indicator, closed, context));
+  return { changes: [], answer };
+}
+
+function seriesOf(
+  input: IndicatorInput,
+  register: Register,
+  indicator: IndicatorNumber,
+  closed: ClosedFigures,
+  context: Context,
+): IndicatorSeries {
+  const years = indicatorYears(input, indicator, context.today, closed);
+  const current = years.find((year) => year.startYear === schoolYearOf(context.today));
+  return {
+    indicator,
+    title: indicatorTitles[indicator],
+    unit: indicatorUnits[indicator],
+    formula: indicatorFormula(indicator, input.settings),
+    points: years.map(({ point, startYear }) => ({
+      ...point,
+      quality: qualityOf(input, register, point, startYear),
+    })),
+    lacking: current === undefined ? [] : lackingLines(input, register, indicator, current, context),
+    unknown: indicator === 1 && current !== undefined ? unknownLines(input, current, context) : [],
+  };
+}
+
+function lackingLines(
+  input: IndicatorInput,
+  register: Register,
+  indicator: IndicatorNumber,
+  year: YearFigures,
+  context: Context,
+): Line[] {
+  if (year.share === null || verdictOf(year) === "reached") return [];
+  const within = new Set(year.share.numerator);
+  const missing = year.share.denominator.filter((id) => !within.has(id));
+  const { numerator, denominator, target } = year.point;
+  const after = showShare(numerator + 1, denominator, target);
+  const lacking =
+    indicator === 1
+      ? lackingPeople(input, register, missing, context.today)
+      : lackingOrganisations(input, register, missing, context.today);
+  lacking.sort((one, other) => cheapestFirst(one, other) || (one.id < other.id ? -1 : 1));
+  const lines =
+    indicator === 1
+      ? peopleLines(input, lacking, after, context)
+      : organisationLines(input, lacking, after, year, context);
+  return cut(lines);
+}
+
+function cut(lines: Line[]): Line[] {
+  if (lines.length <= longestList) return lines;
+  const rest = { id: "", label: indicatorWords.more(lines.length - longestList), hint: "" };
+  return [...lines.slice(0, longestList), rest];
+}
+
+/** Names of the asker's own people; of other organisations only how many. */
+function peopleLines(input: IndicatorInput, lacking: readonly Lacking[], after: string, context: Context): Line[] {
+  const own: Line[] = [];
+  const others = new Map<string, number>();
+  const name = namesOf(input);
+  for (const { id, next } of lacking) {
+    const home = homeOf(input, id, context.today);
+    if (isOwn(home, context)) own.push({ id, label: name(id, home), hint: nextStepHint(next, after) });
+    else others.set(home, (others.get(home) ?? 0) + 1);
+  }
+  return [...own, ...countLines(input, others)];
+}
+
+function organisationLines(
+  input: IndicatorInput,
+  lacking: readonly Lacking[],
+  after: string,
+  year: YearFigures,
+  context: Context,
+): Line[] {
+  const newSince = addDays(schoolYearStart(year.startYear), 30);
+  const own: Line[] = [];
+  let others = 0;
+  for (const { id, next } of lacking) {
+    if (!isOwn(id, context)) {
+      others += 1;
+      continue;
+    }
+    const organisation = input.staff.people.organisations.get(id);
+    const shortName = organisation?.shortName ?? id;
+    const openedOn = organisation?.openedOn ?? "";
+    const label = openedOn > newSince ? indicatorWords.newOrganisation(shortName, showDay(openedOn)) : shortName;
+    own.push({ id, label, hint: nextStepHint(next, after) });
+  }
+  return others === 0 ? own : [...own, { id: "", label: indicatorWords.otherOrganisations, hint: String(others) }];
+}
+
+function unknownLines(input: IndicatorInput, year: YearFigures, context: Context): Pick<Line, "id" | "label">[] {
+  if (year.share === null) return [];
+  const name = namesOf(input);
+  const own: Line[] = [];
+  const others = new Map<string, number>();
+  for (const id of indicator1(input, year.startYear, year.point.reportOn).unknown) {
+    const home = homeOf(input, id, context.today);
+    if (isOwn(home, context)) own.push({ id, label: name(id, home), hint: "" });
+    else others.set(home, (others.get(home) ?? 0) + 1);
+  }
+  return cut([...own, ...countLines(input, others)]).map(({ id, label, hint }) => ({
+    id,
+    label: hint === "" ? label : `${label}: ${hint}`,
+  }));
+}
+
+function countLines(input: IndicatorInput, counts: ReadonlyMap<string, number>): Line[] {
+  return [...counts].map(([id, count]) => ({
+    id,
+    label: input.staff.people.organisationName(id),
+    hint: indicatorWords.peopleCount(count),
+  }));
+}
+
+function isOwn(organisationId: string, context: Context): boolean {
+  return context.actor.role === "department" || context.actor.organisationIds.includes(organisationId);
+}
+
+function homeOf(input: IndicatorInput, personId: string, today: string): string {
+  return input.staff.people.lastHome(personId, today)?.organisationId ?? "";
+}
+
+/** «Иванова Мария Сергеевна, МБОУ «СОШ № 1»», or the code alone where names are switched off. */
+function namesOf({ settings, staff }: IndicatorInput): (id: string, home: string) => string {
+  const nameOf = (id: string) => (settings.names ? staff.people.name(id) : id);
+  return (id, home) => [nameOf(id), staff.people.organisationName(home)].filter((part) => part !== "").join(", ");
+}

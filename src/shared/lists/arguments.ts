@@ -1,0 +1,77 @@
+/** How custom functions read what a formula gives them. */
+import { isDay, isMoment, parseDay } from "../language/day.ts";
+import { functionWords } from "./functionWords.ru.ts";
+import type { Cell } from "../register/column.ts";
+import { type Columns, type Row, readRows, structuralReasons, type Table } from "../register/table.ts";
+import { problemSentence } from "./texts.ru.ts";
+
+/** One cell, or a range: rows of cells with dates as ISO days and an empty cell as "". */
+export type Argument = Cell | readonly (readonly Cell[])[];
+
+/** What is wrong with the arguments, in one sentence for the person who wrote the formula. */
+export class FunctionError extends Error {
+  override name = "FunctionError";
+}
+
+export function isRange(argument: Argument | undefined): argument is readonly (readonly Cell[])[] {
+  return Array.isArray(argument);
+}
+
+/** A range of one cell counts as that cell. */
+export function cellOf(argument: Argument | undefined, name: string): Cell {
+  if (argument === undefined) return "";
+  if (!isRange(argument)) return argument;
+  if (argument.length > 1 || (argument[0]?.length ?? 0) > 1) throw new FunctionError(functionWords.oneCell(name));
+  return argument[0]?.[0] ?? "";
+}
+
+/** Null for an empty cell. */
+export function dayIn(cell: Cell, name: string): string | null {
+  if (cell === "") return null;
+  const text = typeof cell === "string" ? cell.trim() : "";
+  const day = isDay(text) ? text : isMoment(text) ? text.slice(0, 10) : parseDay(text);
+  if (day === null) throw new FunctionError(functionWords.notADay(name, String(cell)));
+  return day;
+}
+
+export function dayOf(argument: Argument | undefined, name: string): string {
+  const day = dayIn(cellOf(argument, name), name);
+  if (day === null) throw new FunctionError(functionWords.dayMissing(name));
+  return day;
+}
+
+/** The same computation for one cell or for each cell of a range. */
+export function eachCell(argument: Argument | undefined, compute: (cell: Cell) => Cell): Cell | Cell[][] {
+  return isRange(argument) ? argument.map((row) => row.map(compute)) : compute(argument ?? "");
+}
+
+type Part<T extends Table, Name extends keyof T["columns"] & string> = Table<Pick<T["columns"], Name>>;
+
+/** The named columns of a table alone: the others need not be there, and cost nothing to read. */
+export function part<T extends Table, Name extends keyof T["columns"] & string>(
+  table: T,
+  names: readonly Name[],
+): Part<T, Name> {
+  const columns: Columns = {};
+  for (const name of names) columns[name] = table.columns[name] as Columns[string];
+  return { ...table, columns } as unknown as Part<T, Name>;
+}
+
+/** Rows of a whole-sheet range; rows with unreadable cells are left out and counted in `problems`. */
+export function rowsIn<T extends Table>(
+  table: T,
+  argument: Argument | undefined,
+): { rows: Row<T>[]; problems: number } {
+  if (!isRange(argument)) throw new FunctionError(functionWords.notARange(table.sheet));
+  const { rows, problems } = readRows(table, withoutBlankEnd(argument));
+  const broken = problems.find((problem) => structuralReasons.includes(problem.reason));
+  if (broken !== undefined) throw new FunctionError(problemSentence(broken));
+  return { rows, problems: new Set(problems.map((problem) => problem.row)).size };
+}
+
+/** A whole-column range brings every unused row of the sheet along. */
+function withoutBlankEnd(grid: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  let last = grid.length;
+  while (last > 0 && grid[last - 1]?.every((cell) => cell === "" || cell === false)) last -= 1;
+  return grid.slice(0, last);
+}

@@ -1,0 +1,171 @@
+/** The custom functions of the add-on: Latin names, Russian help; they read nothing but their arguments. */
+import { addYears } from "../language/day.ts";
+import { fullYears } from "../facts/fullYears.ts";
+import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
+import { type Argument, cellOf, dayIn, eachCell, FunctionError, isRange, part, rowsIn } from "./arguments.ts";
+import { indicatorRows } from "./indicatorRows.ts";
+import { functionWords } from "./functionWords.ru.ts";
+import { type IndicatorNumber, indicatorFormula, indicatorNumbers } from "../indicators/indicatorWords.ru.ts";
+import type { Cell } from "../register/column.ts";
+import { employments } from "../register/employments.ts";
+import { gridOf } from "../register/gridOf.ts";
+import { organisations } from "../register/organisations.ts";
+import { pairs } from "../register/pairs.ts";
+import { people } from "../register/people.ts";
+import { settings } from "../register/settings.ts";
+import { sampleRow } from "../register/table.ts";
+import { targets } from "../register/targets.ts";
+import { readSettings, settingsCatalogue } from "../register/settingsCatalogue.ts";
+
+export interface FunctionParameter {
+  /** Latin identifier: it becomes the stub's parameter. */
+  name: string;
+  help: string;
+  optional?: true;
+}
+
+export interface CustomFunction {
+  description: string;
+  parameters: readonly FunctionParameter[];
+  /** Arguments that give a result; made on demand, because nothing is computed when the bundle is loaded. */
+  sample(): Argument[];
+  /** Throws a FunctionError with one sentence when the arguments cannot be used. */
+  compute(args: readonly Argument[]): Cell | Cell[][];
+}
+
+const dayName = "Данные на";
+const startName = "начало стажа";
+const onName = "на дату";
+const settingsSheet: FunctionParameter = { name: "settings", help: "Лист «Настройки» целиком, с заголовками" };
+
+const indicatorParameters: readonly FunctionParameter[] = [
+  { name: "organisations", help: "Лист «Организации» целиком, с заголовками" },
+  { name: "people", help: "Лист «Сотрудники» целиком" },
+  { name: "employments", help: "Лист «Трудоустройство» целиком" },
+  { name: "pairs", help: "Лист «Пары» целиком" },
+  { name: "targets", help: "Лист «Целевые показатели» целиком" },
+  { name: "settings", help: "Лист «Настройки» целиком" },
+  { name: "today", help: "Дата, на которую взяты данные" },
+  { name: "yearFigures", help: "Лист «Итоги лет» целиком: показатели закрытых лет", optional: true },
+  { name: "amendments", help: "Лист «Поправки» целиком", optional: true },
+];
+
+function sampleSheets(): Argument[] {
+  return [
+    gridOf(organisations, [sampleRow(organisations)]),
+    gridOf(people, [sampleRow(people), { ...sampleRow(people), id: "С-002", careerStartedOn: "2004-09-01" }]),
+    gridOf(employments, [sampleRow(employments), { ...sampleRow(employments), id: "Т-002", personId: "С-002" }]),
+    gridOf(pairs, [sampleRow(pairs)]),
+    gridOf(targets, [sampleRow(targets)]),
+    gridOf(settings, [sampleRow(settings)]),
+    "2024-11-01",
+  ];
+}
+
+/** A function whose result is always a block. */
+type BlockFunction = Omit<CustomFunction, "compute"> & { compute(args: readonly Argument[]): Cell[][] };
+
+function indicatorFunction(indicator: IndicatorNumber, description: string): BlockFunction {
+  return {
+    description: `${description} По строке на год 2024–2034: год, учебный год, цель, факт, числитель, знаменатель, отклонение, не хватает, дата отчёта, оценка.`,
+    parameters: indicatorParameters,
+    sample: sampleSheets,
+    compute: (args) => indicatorRows(indicator, args, dayName),
+  };
+}
+
+function wholeNumber(argument: Argument | undefined, name: string): number {
+  const cell = cellOf(argument, name);
+  const value = typeof cell === "number" ? cell : Number(cell);
+  if (cell === "" || typeof cell === "boolean" || !Number.isInteger(value)) {
+    throw new FunctionError(functionWords.notANumber(name, String(cell)));
+  }
+  return value;
+}
+
+/** For each start: a fixed day, or the day at the same place of a range of the same size. */
+function eachStart(args: readonly Argument[], compute: (start: string, on: string) => Cell): Cell | Cell[][] {
+  const [starts, on] = args;
+  const one = (start: Cell, other: Cell): Cell => {
+    const from = dayIn(start, startName);
+    const to = dayIn(other, onName);
+    return from === null || to === null ? "" : compute(from, to);
+  };
+  if (!isRange(starts)) return one(starts ?? "", cellOf(on, onName));
+  const single = !isRange(on) || (on.length === 1 && on[0]?.length === 1);
+  if (single) {
+    const day = cellOf(on, onName);
+    return starts.map((row) => row.map((start) => one(start, day)));
+  }
+  if (on.length !== starts.length || on[0]?.length !== starts[0]?.length) throw new FunctionError(functionWords.shapes);
+  return starts.map((row, rowIndex) => row.map((start, index) => one(start, on[rowIndex]?.[index] ?? "")));
+}
+
+export const customFunctions = {
+  MENTOR_INDICATOR_1: indicatorFunction(1, "Показатель 1: доля молодых специалистов, вошедших в наставничество."),
+  MENTOR_INDICATOR_2: indicatorFunction(2, "Показатель 2: доля организаций, предоставивших своих наставников."),
+  MENTOR_INDICATOR_RULE: {
+    description: "Формула показателя словами: так, как он вычисляется при этих настройках.",
+    parameters: [{ name: "indicator", help: "Номер показателя: 1 или 2" }, settingsSheet],
+    sample: () => [1, gridOf(settings, [sampleRow(settings)])],
+    compute(args) {
+      const indicator = wholeNumber(args[0], "номер показателя");
+      if (!indicatorNumbers.includes(indicator as IndicatorNumber)) {
+        throw new FunctionError(functionWords.noSuchIndicator(String(indicator)));
+      }
+      return indicatorFormula(indicator as IndicatorNumber, readSettings(settingRows(args[1])));
+    },
+  },
+  MENTOR_SETTING: {
+    description: "Значение настройки, а если оно не задано — значение по умолчанию.",
+    parameters: [
+      { name: "key", help: "Ключ из первого столбца листа «Настройки», например municipality" },
+      settingsSheet,
+    ],
+    sample: () => ["municipality", gridOf(settings, [sampleRow(settings)])],
+    compute(args) {
+      const key = String(cellOf(args[0], "ключ")).trim();
+      const entry = settingsCatalogue.find((setting) => setting.id === key);
+      if (entry === undefined) throw new FunctionError(functionWords.noSuchSetting(key));
+      return settingRows(args[1]).find((row) => row.id === key)?.value ?? entry.byDefault;
+    },
+  },
+  MENTOR_SCHOOL_YEAR: {
+    description: "Учебный год, на который приходится дата: 01.09.2025 — 2025/2026.",
+    parameters: [{ name: "dates", help: "Дата или диапазон дат" }],
+    sample: () => ["2025-09-01"],
+    compute: (args) =>
+      eachCell(args[0], (cell) => {
+        const day = dayIn(cell, "дата");
+        return day === null ? "" : showSchoolYear(schoolYearOf(day));
+      }),
+  },
+  MENTOR_SERVICE_YEARS: {
+    description: "Стаж полных лет на дату.",
+    parameters: [
+      { name: "start", help: "Начало стажа: дата или диапазон дат" },
+      { name: "on", help: "На какую дату: дата или диапазон того же размера" },
+    ],
+    sample: () => ["2021-09-01", "2024-09-01"],
+    compute: (args) => eachStart(args, (start, on) => fullYears(start, on) ?? ""),
+  },
+  MENTOR_IS_YOUNG: {
+    description: "Молодой ли специалист на дату: стаж не более трёх лет (или другого числа лет) включительно.",
+    parameters: [
+      { name: "start", help: "Начало педагогического стажа: дата или диапазон дат" },
+      { name: "on", help: "На какую дату: 1 сентября или дата приёма" },
+      { name: "years", help: "Не более скольких лет; если не указано — 3", optional: true },
+    ],
+    sample: () => ["2021-09-01", "2024-09-01", 3],
+    compute(args) {
+      const years = args[2] === undefined || args[2] === "" ? 3 : wholeNumber(args[2], "лет");
+      return eachStart(args, (start, on) => on <= addYears(start, years));
+    },
+  },
+} as const satisfies Record<string, CustomFunction>;
+export type FunctionName = keyof typeof customFunctions;
+
+function settingRows(argument: Argument | undefined) {
+  const { rows } = rowsIn(part(settings, ["id", "value"]), argument);
+  return rows.map((row) => ({ ...row, title: "", source: null }));
+}

@@ -1,0 +1,178 @@
+/** The sheet «Сводка» as data: cells, formats, widths and charts; the server writes it, nobody else lays it out. */
+import { chartColours, chartTitle } from "../indicators/charts.ts";
+import { firstYear, lastYear } from "../indicators/indicatorSeries.ts";
+import type { FunctionName } from "./functions.ts";
+import { chartWords, type IndicatorNumber, indicatorNumbers } from "../indicators/indicatorWords.ru.ts";
+import { tables } from "../register/tables.ts";
+import { summaryWords } from "./summaryWords.ru.ts";
+
+/** One-based place; `value` is written as it is (a day as a date), `formula` is locale-neutral. */
+export interface SummaryCell {
+  row: number;
+  column: number;
+  kind: "text" | "day" | "formula";
+  /** Empty for a day: the server writes the day the data stand for. */
+  content: string;
+  style: "title" | "label" | "value" | "figures" | "heading" | "note" | "columnHeader";
+  /** How many columns the text may run over. */
+  span: number;
+}
+
+export interface SummaryFormat {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+  numberFormat: string;
+}
+
+export interface SummaryChart {
+  indicator: IndicatorNumber;
+  title: string;
+  /** Columns of years, targets and facts, header row included; together they are the chart's data. */
+  ranges: { row: number; column: number; rows: number; columns: number }[];
+  /** Series in the order of the data columns. */
+  series: { name: string; type: "line" | "bars"; colour: string }[];
+  /** Cell at the chart's upper left corner, the pixels from its left edge, and the chart's size in pixels. */
+  row: number;
+  column: number;
+  offset: number;
+  width: number;
+  height: number;
+}
+
+export interface SummaryLayout {
+  sheet: string;
+  cells: SummaryCell[];
+  formats: SummaryFormat[];
+  charts: SummaryChart[];
+  /** Pixels, from column A on. */
+  widths: number[];
+  /** Where the day the data stand for is written. */
+  day: { row: number; column: number };
+  rows: number;
+  columns: number;
+}
+
+export const summarySheet = summaryWords.sheet;
+
+const day = { row: 2, column: 2 };
+const firstBlock = 3;
+const years = lastYear - firstYear + 1;
+/** Heading, rule, column headers, years, and a blank row. */
+const blockHeight = years + 4;
+const widths = [72, 76, 46, 56, 82, 94, 88, 62, 76, 238];
+const columnCount = widths.length;
+/** Narrow enough for a block and its chart to be seen at once on a screen of 1280 pixels. */
+const chart = { width: 328, gap: 12 } as const;
+const rowHeight = 21;
+
+/** `'Целевые показатели'!$A:$Z`: every column the table has, and room for some of the municipality's own. */
+function wholeSheet(table: { sheet: string; columns: object }): string {
+  const name = /^[A-Za-z_][A-Za-z0-9_]*$/.test(table.sheet) ? table.sheet : `'${table.sheet.replace(/'/g, "''")}'`;
+  return `${name}!$A:$${columnLetter(Math.max(26, Object.keys(table.columns).length + 3))}`;
+}
+
+function columnLetter(column: number): string {
+  const last = String.fromCharCode(65 + ((column - 1) % 26));
+  return column <= 26 ? last : columnLetter(Math.floor((column - 1) / 26)) + last;
+}
+
+function call(name: FunctionName, args: readonly string[]): string {
+  return `=${name}(${args.join(";")})`;
+}
+
+const indicatorFunctions: Record<IndicatorNumber, FunctionName> = { 1: "MENTOR_INDICATOR_1", 2: "MENTOR_INDICATOR_2" };
+
+function indicatorCall(indicator: IndicatorNumber): string {
+  const { organisations, people, employments, pairs, targets, settings, yearFigures, amendments } = tables;
+  const sheets = [organisations, people, employments, pairs, targets, settings].map(wholeSheet);
+  return call(indicatorFunctions[indicator], [
+    ...sheets,
+    `$${columnLetter(day.column)}$${day.row}`,
+    ...[yearFigures, amendments].map(wholeSheet),
+  ]);
+}
+
+function block(indicator: IndicatorNumber, top: number): Pick<SummaryLayout, "cells" | "formats" | "charts"> {
+  const headerAt = top + 2;
+  const dataAt = top + 3;
+  const settings = wholeSheet(tables.settings);
+  const cells: SummaryCell[] = [
+    { row: top, column: 1, kind: "text", content: chartTitle(indicator), style: "heading", span: columnCount },
+    {
+      row: top + 1,
+      column: 1,
+      kind: "formula",
+      content: call("MENTOR_INDICATOR_RULE", [String(indicator), settings]),
+      style: "note",
+      span: columnCount,
+    },
+    ...summaryWords.headers.map(
+      (content, index): SummaryCell => ({
+        row: headerAt,
+        column: index + 1,
+        kind: "text",
+        content,
+        style: "columnHeader",
+        span: 1,
+      }),
+    ),
+    { row: dataAt, column: 1, kind: "formula", content: indicatorCall(indicator), style: "figures", span: 1 },
+  ];
+  const formats: SummaryFormat[] = [
+    { row: dataAt, column: 1, rows: years, columns: 1, numberFormat: "0" },
+    { row: dataAt, column: 2, rows: years, columns: 1, numberFormat: "@" },
+    { row: dataAt, column: 3, rows: years, columns: 1, numberFormat: "0.##" },
+    { row: dataAt, column: 4, rows: years, columns: 1, numberFormat: "0.0#" },
+    { row: dataAt, column: 5, rows: years, columns: 2, numberFormat: "0" },
+    { row: dataAt, column: 7, rows: years, columns: 1, numberFormat: "+0.0#;-0.0#;0.0" },
+    { row: dataAt, column: 8, rows: years, columns: 1, numberFormat: "0" },
+    { row: dataAt, column: 9, rows: years, columns: 2, numberFormat: "@" },
+  ];
+  const charts: SummaryChart[] = [
+    {
+      indicator,
+      title: chartTitle(indicator),
+      ranges: [
+        { row: headerAt, column: 1, rows: years + 1, columns: 1 },
+        { row: headerAt, column: 3, rows: years + 1, columns: 2 },
+      ],
+      series: [
+        { name: chartWords.target, type: "line", colour: chartColours.line },
+        { name: chartWords.fact, type: "bars", colour: chartColours.bars },
+      ],
+      row: top,
+      column: columnCount + 1,
+      offset: chart.gap,
+      width: chart.width,
+      height: (blockHeight - 1) * rowHeight,
+    },
+  ];
+  return { cells, formats, charts };
+}
+
+export function summaryLayout(): SummaryLayout {
+  const blocks = indicatorNumbers.map((indicator, index) => block(indicator, firstBlock + index * blockHeight));
+  const municipality = call("MENTOR_SETTING", ['"municipality"', wholeSheet(tables.settings)]);
+  const head: SummaryCell[] = [
+    { row: 1, column: 1, kind: "text", content: summaryWords.title, style: "title", span: columnCount },
+    { row: day.row, column: 1, kind: "text", content: summaryWords.dataOn, style: "label", span: 1 },
+    { row: day.row, column: day.column, kind: "day", content: "", style: "value", span: 1 },
+    { row: day.row, column: 3, kind: "text", content: summaryWords.municipality, style: "label", span: 2 },
+    { row: day.row, column: 5, kind: "formula", content: municipality, style: "value", span: columnCount - 4 },
+  ];
+  return {
+    sheet: summarySheet,
+    cells: [...head, ...blocks.flatMap((made) => made.cells)],
+    formats: [
+      { row: day.row, column: day.column, rows: 1, columns: 1, numberFormat: "dd.mm.yyyy" },
+      ...blocks.flatMap((made) => made.formats),
+    ],
+    charts: blocks.flatMap((made) => made.charts),
+    widths,
+    day,
+    rows: firstBlock + blocks.length * blockHeight - 1,
+    columns: columnCount,
+  };
+}

@@ -1,0 +1,115 @@
+import type { InputOf } from "../lists/protocol.ts";
+import { roadmapReviews } from "../register/recordWords.ru.ts";
+import type { Organisation } from "../register/organisations.ts";
+import { type RecordTable, recordTables } from "../register/recordTables.ts";
+import { type TableName, tables } from "../register/tables.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { organisationKinds, organisationRoles } from "../register/vocabulary.ts";
+import { isInBank } from "../facts/bank.ts";
+import { isOccupying } from "../facts/occupancy.ts";
+import { lineOf } from "../records/listRecords.ts";
+import { recordWorld } from "../records/recordWorld.ts";
+import { referringColumns } from "../register/references.ts";
+import { refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import type { OrganisationCard } from "./answers.ts";
+import { auditOf } from "./conditions.ts";
+import { actNames, isThere, localActs } from "./localActs.ts";
+import { maySubmit } from "./roadmapReview.ts";
+import { stagesOf } from "./stages.ts";
+
+export const organisationReads: readonly TableName[] = [
+  "organisations",
+  "people",
+  "employments",
+  "mentors",
+  "mentees",
+  "pairs",
+  "planLines",
+  "approvals",
+  "trainings",
+  "awards",
+  "publications",
+  "agreements",
+  "conditions",
+];
+
+export function showOrganisation(
+  register: Register,
+  { organisationId }: InputOf<"showOrganisation">,
+  context: Context,
+): Decision<OrganisationCard> {
+  const { today, actor } = context;
+  const organisation = register.organisations.find((row) => row.id === organisationId);
+  if (organisation === undefined) return refuse("notFound", { what: "organisation", id: organisationId });
+  const world = recordWorld(register, context);
+  const people = world.people();
+  const worksHere = (personId: string) =>
+    people.workOn(personId, today).some((row) => row.organisationId === organisationId);
+  const inBank = <Row extends { personId: string; leftOn: string | null }>(rows: readonly Row[]) =>
+    rows.filter((row) => isInBank(row, today) && worksHere(row.personId));
+  const work = {
+    organisation,
+    mentors: inBank(register.mentors),
+    mentees: inBank(register.mentees),
+    pairs: register.pairs.filter((row) => row.menteeOrganisationId === organisationId),
+    planLines: register.planLines,
+    approvals: register.approvals,
+    trainings: register.trainings,
+    awards: register.awards,
+    publications: register.publications.filter((row) => row.organisationId === organisationId),
+  };
+  const status = organisation.roadmapReview ?? "none";
+  return {
+    changes: [],
+    answer: {
+      ...factsOf(organisation),
+      acts: localActs(organisation),
+      hasActs: actNames.every((act) => isThere(organisation, act)),
+      roadmap: {
+        status,
+        statusLabel: roadmapReviews.label(status),
+        on: organisation.roadmapReviewOn ?? "",
+        note: organisation.roadmapReviewNote ?? "",
+        maySubmit: maySubmit(organisation),
+        mayReview: actor.role === "department" && status === "submitted",
+      },
+      agreements: register.agreements
+        .filter((row) => row.organisationId === organisationId || row.partnerId === organisationId)
+        .filter((row) => world.isVisible("agreements", row))
+        .map((row) => lineOf(world, "agreements", row, organisationId)),
+      audit: auditOf(register.conditions.filter((row) => row.organisationId === organisationId)),
+      stages: stagesOf(work, readSettings(register.settings).stageSet, today),
+      counts: {
+        people: register.people.filter((row) => worksHere(row.id)).length,
+        mentors: work.mentors.length,
+        mentees: work.mentees.length,
+        pairs: work.pairs.filter(isOccupying).length,
+      },
+      related: relatedTables(actor.role === "department"),
+    },
+  };
+}
+
+function factsOf(row: Organisation) {
+  return {
+    organisationId: row.id,
+    name: row.shortName,
+    fullName: row.fullName ?? "",
+    kind: organisationKinds.label(row.kind),
+    role: organisationRoles.label(row.role),
+    subordinate: row.subordinate,
+    openedOn: row.openedOn ?? "",
+    closedOn: row.closedOn ?? "",
+    head: row.headName ?? "",
+    curator: row.curatorName ?? "",
+    curatorEmail: row.curatorEmail ?? "",
+  };
+}
+
+function relatedTables(department: boolean): { table: RecordTable; title: string }[] {
+  return recordTables
+    .filter((name) => referringColumns(name, "organisations").length > 0)
+    .filter((name) => department || name !== "workingGroup")
+    .map((name) => ({ table: name, title: tables[name].sheet }));
+}

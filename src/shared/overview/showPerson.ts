@@ -1,0 +1,115 @@
+import type { InputOf } from "../lists/protocol.ts";
+import type { Employment } from "../register/employments.ts";
+import { employmentEnds, employmentKinds, pairStatuses } from "../register/vocabulary.ts";
+import type { PersonCard, PersonConsent, PersonJob } from "../lists/answers.ts";
+import { isApart } from "../facts/apartPeople.ts";
+import { isInBank } from "../facts/bank.ts";
+import { leaveOf } from "../banks/recordLeave.ts";
+import { isInForce } from "../facts/consentState.ts";
+import { isOccupying } from "../facts/occupancy.ts";
+import { byText, type PeopleIndex, peopleIndex } from "../facts/people.ts";
+import { refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+
+export function showPerson(
+  register: Register,
+  { personId }: InputOf<"showPerson">,
+  context: Context,
+): Decision<PersonCard> {
+  const { today } = context;
+  const people = peopleIndex(register);
+  const person = people.person(personId);
+  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+  return {
+    changes: [],
+    answer: {
+      personId,
+      name: person.name,
+      mentor: register.mentors.some((row) => row.personId === personId && isInBank(row, today)),
+      mentee: register.mentees.some((row) => row.personId === personId && isInBank(row, today)),
+      jobs: jobsOf(people, personId, today),
+      consents: consentsOf(register, personId, today),
+      apart: apartOf(register, people, personId, context),
+      pairs: pairsOf(register, people, personId),
+      places: placesFor(register, context),
+    },
+  };
+}
+
+function jobsOf(people: PeopleIndex, personId: string, today: string): PersonJob[] {
+  const current = people.workOn(personId, today);
+  const rest = people
+    .employmentsOf(personId)
+    .filter((row) => !current.includes(row))
+    .sort((one, other) => byText(other.startedOn ?? "", one.startedOn ?? "") || byText(one.id, other.id));
+  const job = (row: Employment): PersonJob => ({
+    organisationId: row.organisationId,
+    organisation: people.organisationName(row.organisationId),
+    position: row.position,
+    subject: row.subject ?? "",
+    teacher: row.teacher,
+    kind: employmentKinds.label(row.kind),
+    startedOn: row.startedOn ?? "",
+    finishedOn: row.finishedOn ?? "",
+    finishReason: row.finishReason === null ? "" : employmentEnds.label(row.finishReason),
+    leaveFrom: leaveOf([row], today)?.from ?? "",
+    leaveUntil: leaveOf([row], today)?.until ?? "",
+    current: current.includes(row),
+  });
+  return [...current, ...rest].map(job);
+}
+
+function consentsOf(register: Register, personId: string, today: string): PersonConsent[] {
+  return register.consents
+    .filter((row) => row.personId === personId)
+    .sort((one, other) => byText(other.givenOn, one.givenOn) || byText(other.id, one.id))
+    .map((row) => ({
+      kind: row.kind,
+      pairId: row.pairId ?? "",
+      givenOn: row.givenOn,
+      validUntil: row.validUntil ?? "",
+      withdrawnOn: row.withdrawnOn ?? "",
+      document: row.document ?? "",
+      textVersion: row.textVersion ?? "",
+      inForce: isInForce(row, today),
+    }));
+}
+
+/** Of somebody else's people a curator learns no names. */
+function apartOf(register: Register, people: PeopleIndex, personId: string, context: Context): PersonCard["apart"] {
+  return register.apart
+    .filter((row) => (row.oneId === personId || row.otherId === personId) && isApart(row, context.today))
+    .map((row) => {
+      const other = row.oneId === personId ? row.otherId : row.oneId;
+      const own = people.isOwn(other, context.actor, context.today);
+      return { personId: other, name: own ? people.name(other) : other, since: row.since, reason: row.reason ?? "" };
+    });
+}
+
+function pairsOf(register: Register, people: PeopleIndex, personId: string): PersonCard["pairs"] {
+  return register.pairs
+    .filter((row) => row.mentorId === personId || row.menteeId === personId)
+    .sort(
+      (one, other) =>
+        Number(isOccupying(other)) - Number(isOccupying(one)) ||
+        byText(other.startedOn, one.startedOn) ||
+        byText(one.id, other.id),
+    )
+    .map((row) => {
+      const whose = row.mentorId === personId ? "mentor" : "mentee";
+      return {
+        pairId: row.id,
+        whose,
+        other: people.name(whose === "mentor" ? row.menteeId : row.mentorId),
+        status: row.status,
+        statusLabel: pairStatuses.label(row.status),
+      };
+    });
+}
+
+function placesFor(register: Register, { actor, today }: Context): PersonCard["places"] {
+  return register.organisations
+    .filter((row) => actor.role === "department" || actor.organisationIds.includes(row.id))
+    .filter((row) => row.closedOn === null || row.closedOn > today)
+    .map((row) => ({ id: row.id, name: row.shortName }));
+}

@@ -1,0 +1,14 @@
+import type { WhoAmI } from "../lists/answers.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { schoolYearOf } from "../language/schoolYear.ts";
+
+export function whoAmI(register: Register, _input: object, context: Context): Decision<WhoAmI> {
+  const { actor, today } = context;
+  const organisations = register.organisations
+    .filter((row) => actor.organisationIds.includes(row.id))
+    .map((row) => ({ id: row.id, name: row.shortName }));
+  return {
+    changes: [],
+    answer: { email: actor.email, role: actor.role, organisations, schoolYear: schoolYearOf(today), today },
+  };
+}

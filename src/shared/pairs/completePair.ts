@@ -1,0 +1,98 @@
+import { domainTexts } from "./domainTexts.ru.ts";
+import { lifeTexts } from "./pairLifeTexts.ru.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { pairEvents } from "../register/pairEvents.ts";
+import { type Pair, pairs } from "../register/pairs.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { mentoringKinds } from "../register/vocabulary.ts";
+import type { PairOutcome } from "../lists/answers.ts";
+import { showDay } from "../language/day.ts";
+import { isLongEnough, programmeLength } from "../facts/programmeLength.ts";
+import { finishedFacts } from "../programmes/finished.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { chainStart } from "../facts/chain.ts";
+import { closedPair, isOpenLine } from "./closing.ts";
+import { eventMaker } from "./events.ts";
+import { dayRefusal, lifePair } from "./lifePair.ts";
+import { outcome } from "./outcome.ts";
+import { statusAfter } from "../facts/transitions.ts";
+
+/** In full (S2 10.1): the whole plan is done, the programme is judged (S3 6.1), the difficulties are overcome (S4 1.5). */
+export function completePair(
+  register: Register,
+  input: InputOf<"completePair">,
+  context: Context,
+): Decision<PairOutcome> {
+  const pair = lifePair(register, input.pairId, "completePair");
+  if (isRefusal(pair)) return pair;
+  const { finishedOn } = input;
+  const { today } = context;
+  // What is not said is taken from the programme and the diagnostics, where they are kept.
+  const known = finishedFacts(register, pair, finishedOn);
+  const diagnosedOn = input.diagnosedOn ?? known.diagnosedOn;
+  const said = {
+    evaluation: input.evaluation ?? known.evaluation,
+    diagnosedOn,
+    overcome: input.overcome ?? known.overcome,
+  };
+  const lacking = [...lackingOf(register, pair, said), ...known.lacking];
+  const refusal =
+    dayRefusal(pair, pairs.columns.finishedOn.header, finishedOn, { from: pair.startedOn, today }) ??
+    (diagnosedOn === undefined
+      ? null
+      : dayRefusal(pair, pairEvents.columns.diagnosedOn.header, diagnosedOn, {
+          from: pair.startedOn,
+          to: finishedOn,
+          today,
+        })) ??
+    (lacking.length === 0 ? null : refuse("completionLacks", { pair: pair.id, lacking }));
+  if (refusal !== null) return refusal;
+  const status = statusAfter(pair.status, "completePair");
+  const event = eventMaker(register);
+  return {
+    changes: [
+      ...closedPair(register, pair, { status, finishedOn, closingGround: "planFulfilled" }),
+      event({
+        pairId: pair.id,
+        kind: "completed",
+        on: finishedOn,
+        diagnosedOn: diagnosedOn ?? null,
+        document: input.document ?? null,
+        note: input.evaluation ?? null,
+      }),
+    ],
+    answer: outcome(pair.id, status, notesOn(register, pair, finishedOn)),
+  };
+}
+
+type Said = { [Name in "evaluation" | "diagnosedOn" | "overcome"]: InputOf<"completePair">[Name] };
+
+function lackingOf(register: Register, pair: Pair, input: Said): string[] {
+  const plan = register.planLines.filter((row) => row.pairId === pair.id);
+  const open = plan.filter(isOpenLine).length;
+  const unreasoned = plan.filter(
+    (row) => row.status === "cancelled" && row.note === null && row.reflection === null,
+  ).length;
+  const lacking: string[] = [];
+  // One meeting needs no plan (S1 2.3, скоростное).
+  if (plan.length === 0 && programmeLength(pair.kind, readSettings(register.settings)) !== "oneDay")
+    lacking.push(lifeTexts.noPlan);
+  if (open > 0) lacking.push(lifeTexts.openLines(open));
+  if (unreasoned > 0) lacking.push(lifeTexts.unreasonedLines(unreasoned));
+  if (input.evaluation === undefined) lacking.push(lifeTexts.noEvaluation);
+  if (input.diagnosedOn === undefined) lacking.push(lifeTexts.noDiagnostics);
+  else if (input.overcome !== true) lacking.push(lifeTexts.notOvercome);
+  return lacking;
+}
+
+function notesOn(register: Register, pair: Pair, finishedOn: string): string[] {
+  const notes: string[] = [];
+  if (finishedOn > pair.dueOn) notes.push(lifeTexts.finishedLate(showDay(pair.dueOn)));
+  const settings = readSettings(register.settings);
+  if (!isLongEnough(pair.kind, chainStart(register.pairs, pair), finishedOn, settings)) {
+    const months = domainTexts.programmeLength[programmeLength(pair.kind, settings)];
+    notes.push(lifeTexts.finishedEarlyFor(mentoringKinds.label(pair.kind), months));
+  }
+  return notes;
+}

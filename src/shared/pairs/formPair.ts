@@ -1,0 +1,42 @@
+import type { InputOf } from "../lists/protocol.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import type { PairOutcome } from "../lists/answers.ts";
+import { bankRow } from "../facts/bank.ts";
+import { later } from "../language/day.ts";
+import { type Bank, bankOf, menteeRefusal, mentorRefusal, type Proposal } from "../matching/hardRules.ts";
+import { newPair, newPairNotes } from "./newPair.ts";
+import { outcome } from "./outcome.ts";
+import { lengthRefusal } from "./rules.ts";
+import { type Refusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+
+/** Proposes a pair; consents and the order come after it. */
+export function formPair(register: Register, input: InputOf<"formPair">, context: Context): Decision<PairOutcome> {
+  const { mentorId, menteeId, kind, startedOn, dueOn } = input;
+  const bank = bankOf(register, readSettings(register.settings), context.today);
+  const proposal: Proposal = { pairId: null, kind, from: startedOn, to: dueOn };
+  const refusal =
+    peopleRefusal(bank, input) ??
+    lengthRefusal(kind, startedOn, dueOn, bank.settings) ??
+    menteeRefusal(bank, menteeId, proposal) ??
+    mentorRefusal(bank, mentorId, menteeId, proposal);
+  if (refusal !== null) return refusal;
+  const put = newPair(register, bank, { ...input, status: "proposed", reasons: input.reasons ?? null }, context);
+  return {
+    changes: [{ table: "pairs", put }, ...matchedAgain(register, menteeId, later(context.today, startedOn))],
+    answer: outcome(put.id, put.status, newPairNotes(register, bank, put)),
+  };
+}
+
+function peopleRefusal(bank: Bank, { mentorId, menteeId }: InputOf<"formPair">): Refusal | null {
+  if (mentorId === menteeId) return refuse("selfPair", {});
+  const missing = [mentorId, menteeId].find((id) => bank.people.person(id) === undefined);
+  return missing === undefined ? null : refuse("notFound", { what: "person", id: missing });
+}
+
+/** A mentee for whom nobody could be found has been found somebody. */
+function matchedAgain(register: Register, menteeId: string, day: string): Change[] {
+  const mentee = bankRow(register.mentees, menteeId, day);
+  if (mentee === undefined || mentee.unmatchedOn === null) return [];
+  return [{ table: "mentees", put: { id: mentee.id, unmatchedOn: null, unmatchedReason: null } }];
+}

@@ -1,0 +1,47 @@
+import type { InputOf } from "../lists/protocol.ts";
+import type { WaitingLine } from "../lists/answers.ts";
+import { isInBank } from "../facts/bank.ts";
+import { daysBetween, later } from "../language/day.ts";
+import { isOccupying, pairEnd } from "../facts/occupancy.ts";
+import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+
+/** Mentees at work without a pair, the longest waiting first (F066); a curator sees those of the own organisations. */
+export function listWaiting(
+  register: Register,
+  _input: InputOf<"listWaiting">,
+  context: Context,
+): Decision<WaitingLine[]> {
+  return { changes: [], answer: waitingLines(register, peopleIndex(register), context) };
+}
+
+export function waitingLines(register: Register, people: PeopleIndex, context: Context): WaitingLine[] {
+  const { actor, today } = context;
+  const pairs = groupBy(register.pairs, (pair) => pair.menteeId);
+  const lines = new Map<string, WaitingLine>();
+  for (const mentee of register.mentees) {
+    const { personId } = mentee;
+    const mine = pairs.get(personId) ?? [];
+    if (!isInBank(mentee, today) || lines.has(personId) || mine.some(isOccupying)) continue;
+    const home = people.homeOn(personId, today);
+    if (home === null || !people.isOwn(personId, actor, today)) continue;
+    const ended = mine.filter(
+      (pair) => pair.status !== "draft" && pair.status !== "rejected" && pairEnd(pair) <= today,
+    );
+    const since = ended.reduce((day, pair) => later(day, pairEnd(pair)), mentee.enteredOn);
+    lines.set(personId, {
+      personId,
+      name: people.name(personId),
+      organisation: home.organisation,
+      position: home.position,
+      deficits: mentee.deficits ?? [],
+      request: mentee.request ?? "",
+      since,
+      days: Math.max(0, daysBetween(since, today)),
+      unmatched: mentee.unmatchedOn === null ? "" : (mentee.unmatchedReason ?? ""),
+    });
+  }
+  return [...lines.values()].sort(
+    (one, other) => byText(one.since, other.since) || byText(one.personId, other.personId),
+  );
+}

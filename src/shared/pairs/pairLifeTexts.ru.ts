@@ -1,0 +1,159 @@
+/** Sentences about pairs through their life, consents and people who leave: why not, and what to know. */
+import type { LifeRequest } from "../facts/transitions.ts";
+import type { RefusalCode, RefusalFacts } from "../facts/refusal.ts";
+import { plural } from "../language/plural.ru.ts";
+
+const nothingWritten = "Ничего не записано.";
+
+/** What a curator calls each request. */
+const actions: Record<LifeRequest, string> = {
+  proposePair: "предложить пару",
+  recordConsent: "внести согласие",
+  recordOrder: "внести приказ",
+  rejectPair: "отклонить пару",
+  startPair: "начать работу пары",
+  pausePair: "приостановить",
+  resumePair: "возобновить",
+  extendPair: "продлить",
+  changePair: "изменить форму, вид или сроки",
+  replaceMentor: "заменить наставника",
+  completePair: "завершить в полном объёме",
+  closePair: "завершить досрочно",
+};
+
+type LifeRefusalCode = Extract<
+  RefusalCode,
+  | "wrongStatus"
+  | "notTogether"
+  | "apartAlready"
+  | "apartMissing"
+  | "samePerson"
+  | "dayOutsidePair"
+  | "orderMissing"
+  | "notBegun"
+  | "alreadyBegun"
+  | "pauseOverlap"
+  | "extensionNotLater"
+  | "nothingToChange"
+  | "startIsPast"
+  | "agreementsMissing"
+  | "reasonMissing"
+  | "sameMentor"
+  | "successorAlready"
+  | "completionLacks"
+  | "consentRequired"
+  | "generalConsentAlready"
+  | "consentNotInForce"
+  | "notAtOrganisation"
+  | "pairsBegunLater"
+>;
+
+export const lifeRefusals: { [Code in LifeRefusalCode]: (facts: RefusalFacts[Code]) => string } = {
+  wrongStatus: ({ pair, status, wanted, possible }) =>
+    `Пара ${pair} сейчас в статусе «${status}», а нужен ${wanted}. ${possible === "" ? "Эта пара уже закрыта: изменить её нельзя." : `Сейчас с ней можно: ${possible}.`} ${nothingWritten}`,
+  notTogether: ({ mentor, mentee }) =>
+    `${mentor} и ${mentee}: отмечено «не назначать вместе» (лист «Не вместе»). Выберите другого наставника или снимите отметку. ${nothingWritten}`,
+  apartAlready: ({ one, other }) => `${one} и ${other}: отметка «не назначать вместе» уже стоит. ${nothingWritten}`,
+  apartMissing: ({ one, other }) => `${one} и ${other}: отметки «не назначать вместе» нет. ${nothingWritten}`,
+  samePerson: () => `Выбран один и тот же человек дважды. Выберите двух разных. ${nothingWritten}`,
+  dayOutsidePair: ({ pair, field, day, from, to }) =>
+    `Поле «${field}»: ${day} вне времени пары ${pair} (с ${from} по ${to}). Исправьте дату. ${nothingWritten}`,
+  orderMissing: ({ pair }) =>
+    `У пары ${pair} нет приказа о закреплении (приказ № 548-п, Положение, п. 4.1.1). Внесите приказ. ${nothingWritten}`,
+  notBegun: ({ pair, startedOn }) =>
+    `Пара ${pair} начнётся только ${startedOn}. Дождитесь этого дня, измените дату начала или отклоните пару. ${nothingWritten}`,
+  alreadyBegun: ({ pair, startedOn }) =>
+    `Пара ${pair} начата ${startedOn}, отклонить её уже нельзя. Завершите её досрочно или замените наставника. ${nothingWritten}`,
+  pauseOverlap: ({ pair, from, to }) =>
+    `Пара ${pair} уже была приостановлена с ${from} по ${to}. Выберите день вне этого времени. ${nothingWritten}`,
+  extensionNotLater: ({ pair, dueOn, asked }) =>
+    `Новый срок ${asked} не позже прежнего ${dueOn} (пара ${pair}). Укажите более поздний день. ${nothingWritten}`,
+  nothingToChange: ({ pair }) =>
+    `У пары ${pair} всё уже так. Измените форму, вид или дату либо напишите, что исправлено. ${nothingWritten}`,
+  startIsPast: ({ pair, startedOn }) =>
+    `Пара ${pair} начата ${startedOn}: дату начала изменить уже нельзя. ${nothingWritten}`,
+  agreementsMissing: ({ pair, whose }) =>
+    `Пара ${pair}: изменения после приказа возможны по обоюдному согласию (Положение колледжа (ДНР), п. 10.2), нет даты согласия — ${whose}. Внесите её. ${nothingWritten}`,
+  reasonMissing: ({ field }) => `Поле «${field}» не заполнено: напишите причину. ${nothingWritten}`,
+  sameMentor: ({ person }) => `${person} и есть нынешний наставник этой пары. Выберите другого. ${nothingWritten}`,
+  successorAlready: ({ pair, successor }) => `Пару ${pair} уже продолжает пара ${successor}. ${nothingWritten}`,
+  completionLacks: ({ pair, lacking }) =>
+    `Пару ${pair} нельзя завершить в полном объёме (Положение колледжа (ДНР), п. 10.1): ${lacking.join("; ")}. Дополните или завершите её досрочно. ${nothingWritten}`,
+  consentRequired: ({ person, consent, ended }) =>
+    `${person}: ${ended ? `согласие «${consent}» отозвано или истекло` : `нет согласия «${consent}»`}. Получите его и внесите, затем повторите. ${nothingWritten}`,
+  generalConsentAlready: ({ person, consent }) =>
+    `${person}: общее согласие «${consent}» уже действует. ${nothingWritten}`,
+  consentNotInForce: ({ person, consent, on }) =>
+    `${person}: на ${on} нет действующего согласия «${consent}», отзывать нечего. ${nothingWritten}`,
+  notAtOrganisation: ({ person, organisation, on }) =>
+    `${person} на ${on} не работает в организации ${organisation}. Проверьте лист «Трудоустройство» или дату. ${nothingWritten}`,
+  pairsBegunLater: ({ person, pairs, on }) =>
+    `${person}: ${plural(pairs.length, "пара", "пары", "пары")} ${pairs.join(", ")} ${plural(pairs.length, "начата", "начаты", "начаты")} позже ${on}. Исправьте дату или эти пары. ${nothingWritten}`,
+};
+
+const sides = { mentor: "наставника", mentee: "наставляемого" } as const;
+
+export const lifeTexts = {
+  actions: (requests: readonly LifeRequest[]) => requests.map((request) => actions[request]).join(", "),
+  statuses: (labels: readonly string[]) => labels.map((label) => `«${label}»`).join(" или "),
+  side: (whose: "mentor" | "mentee") => sides[whose],
+
+  groupOfOne:
+    "В группе пока один наставляемый; наставничество в группе — от двух и более (приказ № 548-п, Положение, п. 2.3).",
+  bigLoad: (heads: number) =>
+    `У наставника будет ${heads} ${plural(heads, "наставляемый", "наставляемых", "наставляемых")} вместе с группой: проверьте нагрузку (Положение, п. 4.3).`,
+  mentorNotYounger:
+    "При реверсивном наставничестве наставник младше наставляемого (приказ № 548-п, Положение, п. 2.3): проверьте вид.",
+  workEnds: (person: string, on: string) => `${person}: работа в организации заканчивается ${on}, раньше срока пары.`,
+  termOver: (dueOn: string) => `Срок пары истёк ${dueOn}: продлите или завершите её.`,
+  pauseKeepsTerm:
+    "Приостановка не продлевает срок пары: продление — отдельно, по обоюдному согласию (Положение колледжа (ДНР), п. 10.2).",
+  pausePastTerm: (dueOn: string) => `Приостановка заканчивается позже срока пары (${dueOn}).`,
+  longTotal: (from: string, to: string) =>
+    `Всего с ${from} по ${to}, это дольше 12 месяцев: допустимо, потому что программа продлена (Положение Мамонтовского района, п. 1.2.1).`,
+  agreedLater: (whose: "mentor" | "mentee", on: string, dueOn: string) =>
+    `Согласие ${sides[whose]} от ${on} получено после прежнего срока ${dueOn}: продление задним числом.`,
+  finishedLate: (dueOn: string) => `Пара завершена позже срока ${dueOn}.`,
+  finishedEarlyFor: (kind: string, months: string) => `Вид «${kind}» длится ${months}: программа выполнена быстрее.`,
+
+  noPlan: "план не составлен",
+  openLines: (count: number) =>
+    `не ${plural(count, "отмечено", "отмечены", "отмечены")} ${count} ${plural(count, "мероприятие", "мероприятия", "мероприятий")} плана`,
+  unreasonedLines: (count: number) =>
+    `${count} ${plural(count, "мероприятие отменено", "мероприятия отменены", "мероприятий отменено")} без причины`,
+  noEvaluation: "нет итоговой оценки эффективности (Положение Мамонтовского района, п. 6.1)",
+  noDiagnostics: "нет даты итоговой диагностики (программа «Развиваемся вместе», п. 1.5)",
+  notOvercome: "дефициты не преодолены (программа «Развиваемся вместе», п. 1.5)",
+
+  noticeMissing:
+    "Внесите дату письменного уведомления: о досрочном прекращении предупреждают за 3 рабочих дня (ТК РФ, ст. 351.8).",
+  noticeShort: (days: number) =>
+    `От уведомления до завершения ${days} ${plural(days, "рабочий день", "рабочих дня", "рабочих дней")}, а нужно не менее 3 (ТК РФ, ст. 351.8).`,
+  lineCancelled: {
+    closed: "пара завершена досрочно",
+    left: "наставляемый выбыл",
+    carried: (pairId: string) => `перенесено в пару ${pairId}`,
+  },
+  carried: (count: number, pairId: string) =>
+    count === 0
+      ? `Новая пара ${pairId}: невыполненных мероприятий не было.`
+      : `${plural(count, "Перенесено", "Перенесены", "Перенесено")} ${count} ${plural(count, "мероприятие", "мероприятия", "мероприятий")} в пару ${pairId}.`,
+  newPairNeeds: (pairId: string) => `Пара ${pairId} ждёт согласий и приказа.`,
+  madeApart: "Прежние наставник и наставляемый отмечены «не назначать вместе».",
+  becomeApart: "Прежние наставник и наставляемый будут отмечены «не назначать вместе».",
+
+  consentWithdrawn: "согласие отозвано",
+  pairPaused: (pairId: string, other: string) => `Пара ${pairId} (${other}) приостановлена: согласие отозвано.`,
+  pairAwaits: (pairId: string, other: string) => `Пара ${pairId} (${other}) снова ждёт согласия.`,
+  dataConsentGone:
+    "Прекратите обработку персональных данных или найдите для неё другое основание (152-ФЗ, ст. 9, ч. 5).",
+  publicationGone: "Снимите данные этого человека с опубликованных списков и страниц.",
+  dutiesGone: "Дополнительные обязанности поручать нельзя, пока нет нового согласия.",
+
+  mentorLeft: "наставник выбыл: нужен новый наставник",
+  menteeLeft: "наставляемый выбыл",
+  rejectedByLeaving: "не состоялась: участник выбыл",
+  stillEmployed: (organisations: readonly string[]) => `Продолжает работать: ${organisations.join(", ")}.`,
+  virtualStays: (pairId: string) => `Пара ${pairId} виртуальная и продолжается в другой организации.`,
+  preview: "Пока ничего не записано: проверьте и подтвердите.",
+} as const;

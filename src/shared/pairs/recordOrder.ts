@@ -1,0 +1,54 @@
+import { domainTexts } from "./domainTexts.ru.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { type Pair, pairs } from "../register/pairs.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import type { PairOutcome } from "../lists/answers.ts";
+import { pairConsentGate } from "../facts/consentGate.ts";
+import { showDay } from "../language/day.ts";
+import { bankOf } from "../matching/hardRules.ts";
+import { pairConsent } from "../facts/pairConsents.ts";
+import { groupNotes } from "./groups.ts";
+import { lifePair, wrongStatus } from "./lifePair.ts";
+import { outcome } from "./outcome.ts";
+import { rulesRefusal } from "./rules.ts";
+import { statusAfter, transitionsOf } from "../facts/transitions.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+
+/** Approves the pair by an order of the head (S2 9.2; S1 4.1.1); the hard rules are asked again, for much may have changed. */
+export function recordOrder(
+  register: Register,
+  input: InputOf<"recordOrder">,
+  context: Context,
+): Decision<PairOutcome> {
+  const { orderNumber, orderOn } = input;
+  const pair = lifePair(register, input.pairId, "recordOrder");
+  if (isRefusal(pair)) return pair;
+  const once = transitionsOf(pair.status, "recordOrder").some((way) => way.needs.includes("noOrder"));
+  if (once && pair.orderNumber !== null) return wrongStatus(pair, "recordOrder");
+  if (orderOn > context.today)
+    return refuse("dayInFuture", { field: pairs.columns.orderOn.header, day: showDay(orderOn) });
+  const bank = bankOf(register, readSettings(register.settings), context.today);
+  const refusal = pairConsentGate(register, pair, context.today) ?? rulesRefusal(bank, pair);
+  if (refusal !== null) return refusal;
+  const status = statusAfter(pair.status, "recordOrder");
+  return {
+    changes: [{ table: "pairs", put: { id: pair.id, orderNumber, orderOn, status } }],
+    answer: outcome(pair.id, status, [
+      ...orderNotes(pair, orderOn, register.consents, context.today),
+      ...groupNotes(register.pairs, pair),
+    ]),
+  };
+}
+
+/** F182: an order after the pair's first day is lawful only backdated, so that the curator must know of it. */
+function orderNotes(pair: Pair, orderOn: string, consents: Register["consents"], today: string): string[] {
+  const notes: string[] = [];
+  if (orderOn > pair.startedOn) notes.push(domainTexts.backdated(showDay(orderOn), showDay(pair.startedOn)));
+  for (const whose of ["mentor", "mentee"] as const) {
+    const consent = pairConsent(pair, whose, consents, today);
+    if (consent.state === "given" && consent.on > orderOn)
+      notes.push(domainTexts.consentAfterOrder(whose, showDay(consent.on)));
+  }
+  return notes;
+}

@@ -1,0 +1,40 @@
+import { domainTexts } from "./domainTexts.ru.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { pairEvents } from "../register/pairEvents.ts";
+import type { PairOutcome } from "../lists/answers.ts";
+import { pairConsentGate } from "../facts/consentGate.ts";
+import { showDay } from "../language/day.ts";
+import { pairEnd } from "../facts/occupancy.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { eventMaker } from "./events.ts";
+import { groupNotes } from "./groups.ts";
+import { dayRefusal, lifePair, notBegunRefusal } from "./lifePair.ts";
+import { outcome } from "./outcome.ts";
+import { statusAfter } from "../facts/transitions.ts";
+
+/** An approved pair begins its work, on its first day or later. */
+export function startPair(register: Register, input: InputOf<"startPair">, context: Context): Decision<PairOutcome> {
+  const pair = lifePair(register, input.pairId, "startPair");
+  if (isRefusal(pair)) return pair;
+  const { today } = context;
+  const days = { from: pair.startedOn, to: pairEnd(pair), today };
+  const refusal = notBegunRefusal(pair, today) ?? dayRefusal(pair, pairEvents.columns.on.header, input.on, days);
+  if (refusal !== null) return refusal;
+  if (pair.orderNumber === null || pair.orderOn === null) return refuse("orderMissing", { pair: pair.id });
+  const consents = pairConsentGate(register, pair, today);
+  if (consents !== null) return consents;
+
+  const status = statusAfter(pair.status, "startPair");
+  const event = eventMaker(register);
+  const notes = groupNotes(register.pairs, pair);
+  // F182: an order after the first day is flagged, not refused.
+  if (pair.orderOn > pair.startedOn) notes.push(domainTexts.backdated(showDay(pair.orderOn), showDay(pair.startedOn)));
+  return {
+    changes: [
+      { table: "pairs", put: { id: pair.id, status } },
+      event({ pairId: pair.id, kind: "started", on: input.on, note: input.note ?? null }),
+    ],
+    answer: outcome(pair.id, status, notes),
+  };
+}

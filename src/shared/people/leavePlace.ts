@@ -1,0 +1,180 @@
+/** Somebody leaves a place of work: which rows of work end, which pairs end with them, and what becomes of the banks (F031, S0 4.7). */
+import { lifeTexts } from "../pairs/pairLifeTexts.ru.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { type Employment, employments } from "../register/employments.ts";
+import { nextKey } from "../register/table.ts";
+import { pairStatuses } from "../register/vocabulary.ts";
+import type { Leaving } from "../lists/answers.ts";
+import { isInBank } from "../facts/bank.ts";
+import { addDays, showDay } from "../language/day.ts";
+import { type EndingPair, endingPairs, pairChanges } from "./leavingPairs.ts";
+import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+
+/** Ends somebody's work at an organisation; with `dryRun` only tells which pairs would end. */
+export function dismissPerson(
+  register: Register,
+  input: InputOf<"dismissPerson">,
+  context: Context,
+): Decision<Leaving> {
+  const place = leftPlace(register, input, context);
+  if (isRefusal(place)) return place;
+  const work = { ended: place.jobs, reason: input.reason, begun: null };
+  return leave(register, place, work, input.dryRun === true);
+}
+
+/** Ends somebody's work at one place and begins it at another. */
+export function transferPerson(
+  register: Register,
+  input: InputOf<"transferPerson">,
+  context: Context,
+): Decision<Leaving> {
+  const place = leftPlace(register, input, context);
+  if (isRefusal(place)) return place;
+  const { toOrganisationId } = input;
+  const organisation = register.organisations.find((row) => row.id === toOrganisationId);
+  if (organisation === undefined) return refuse("notFound", { what: "organisation", id: toOrganisationId });
+  if (!owns(context, toOrganisationId)) return refuse("otherOrganisation", { object: organisation.shortName });
+  const startedOn = input.startedOn ?? addDays(input.on, 1);
+  if (startedOn <= input.on) return refuse("periodOrder", { from: showDay(input.on), to: showDay(startedOn) });
+
+  const main = place.jobs.find((row) => row.kind === "main") ?? (place.jobs[0] as Employment);
+  // Another position at the same organisation takes the place of the main one alone.
+  const ended = toOrganisationId === place.organisationId ? [main] : place.jobs;
+  const key = nextKey(
+    employments,
+    register.employments.map((row) => row.id),
+  );
+  const begun: Employment = {
+    ...main,
+    id: key(),
+    organisationId: toOrganisationId,
+    position: input.position,
+    teacher: input.teacher,
+    subject: input.subject ?? null,
+    rate: input.rate ?? main.rate,
+    startedOn,
+    finishedOn: null,
+    finishReason: null,
+    leaveFrom: null,
+    leaveUntil: null,
+  };
+  return leave(register, place, { ended, reason: "transferred", begun }, input.dryRun === true);
+}
+
+/** Where somebody leaves, and the rows of work there that hold the last day. */
+interface LeftPlace {
+  people: PeopleIndex;
+  personId: string;
+  name: string;
+  organisationId: string;
+  on: string;
+  jobs: readonly Employment[];
+}
+
+function leftPlace(
+  register: Register,
+  input: Pick<InputOf<"dismissPerson">, "personId" | "organisationId" | "on">,
+  context: Context,
+): LeftPlace | Refusal {
+  const { personId, on } = input;
+  const people = peopleIndex(register);
+  const person = people.person(personId);
+  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+  if (on > context.today)
+    return refuse("dayInFuture", { field: employments.columns.finishedOn.header, day: showDay(on) });
+  const organisationId = input.organisationId ?? people.homeOn(personId, on)?.organisationId;
+  if (organisationId === undefined) return refuse("notEmployed", { person: person.name, on: showDay(on) });
+  const organisation = people.organisationName(organisationId);
+  if (!owns(context, organisationId)) return refuse("otherOrganisation", { object: organisation });
+  const jobs = people.workOn(personId, on).filter((row) => row.organisationId === organisationId);
+  if (jobs.length === 0) return refuse("notAtOrganisation", { person: person.name, organisation, on: showDay(on) });
+  return { people, personId, name: person.name, organisationId, on, jobs };
+}
+
+function owns({ actor }: Context, organisationId: string): boolean {
+  return actor.role === "department" || actor.organisationIds.includes(organisationId);
+}
+
+interface Work {
+  ended: readonly Employment[];
+  reason: NonNullable<Employment["finishReason"]>;
+  begun: Employment | null;
+}
+
+function leave(register: Register, place: LeftPlace, work: Work, dryRun: boolean): Decision<Leaving> {
+  const { people, personId, name, organisationId, on } = place;
+  const endedIds = new Set(work.ended.map((row) => row.id));
+  const goesOn = [
+    ...people.employmentsOf(personId).filter((row) => !endedIds.has(row.id) && lasts(row, on)),
+    ...(work.begun === null ? [] : [work.begun]),
+  ];
+  const { ending, staying, late } = endingPairs(register, {
+    personId,
+    organisationId,
+    on,
+    stays: new Set(goesOn.map((row) => row.organisationId)),
+  });
+  if (late.length > 0)
+    return refuse("pairsBegunLater", { person: name, pairs: late.map((pair) => pair.id), on: showDay(on) });
+  const changes: Change[] = [
+    ...work.ended.map(
+      (row): Change => ({
+        table: "employments",
+        put: { id: row.id, finishedOn: on, finishReason: work.reason },
+      }),
+    ),
+    ...(work.begun === null ? [] : [begunChange(work.begun)]),
+    ...pairChanges(register, ending, on, work.reason),
+    ...(goesOn.length > 0 ? [] : bankChanges(register, personId, on)),
+  ];
+  const organisations = [...new Set(goesOn.map((row) => people.organisationName(row.organisationId)))];
+  return {
+    changes: dryRun ? [] : changes,
+    answer: {
+      personId,
+      name,
+      organisation: people.organisationName(organisationId),
+      on,
+      pairs: ending.map((one) => affected(people, one)),
+      notes: [
+        ...(organisations.length > 0 ? [lifeTexts.stillEmployed(organisations)] : []),
+        ...staying.map((pair) => lifeTexts.virtualStays(pair.id)),
+        ...(dryRun ? [lifeTexts.preview] : []),
+      ],
+      written: !dryRun,
+    },
+  };
+}
+
+function lasts(row: Employment, on: string): boolean {
+  return row.finishedOn === null || row.finishedOn > on;
+}
+
+function begunChange({ personName: _name, organisationName: _organisation, ...put }: Employment): Change {
+  return { table: "employments", put };
+}
+
+function affected(people: PeopleIndex, { pair, whose, becomes }: EndingPair): Leaving["pairs"][number] {
+  return {
+    pairId: pair.id,
+    whose,
+    other: people.name(whose === "mentor" ? pair.menteeId : pair.mentorId),
+    was: pairStatuses.label(pair.status),
+    becomes: pairStatuses.label(becomes),
+  };
+}
+
+/** Who works nowhere leaves the banks with the last day. */
+function bankChanges(register: Register, personId: string, on: string): Change[] {
+  const after = addDays(on, 1);
+  return [
+    ...register.mentors
+      .filter((row) => row.personId === personId && isInBank(row, after))
+      .map((row): Change => ({ table: "mentors", put: { id: row.id, leftOn: on } })),
+    ...register.mentees
+      .filter((row) => row.personId === personId && isInBank(row, after))
+      .map((row): Change => ({ table: "mentees", put: { id: row.id, leftOn: on } })),
+  ];
+}

@@ -1,0 +1,157 @@
+/** One line of a plan: added, changed, put off. */
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { type Consent, consents } from "../register/consents.ts";
+import type { Pair } from "../register/pairs.ts";
+import { type PlanLine, planLines } from "../register/planLines.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
+import { planStatuses } from "../register/vocabulary.ts";
+import { consentState } from "../facts/consentState.ts";
+import { showDay } from "../language/day.ts";
+import { pairEnd } from "../facts/occupancy.ts";
+import { isOpenLine } from "../pairs/closing.ts";
+import { peopleIndex } from "../facts/people.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { isWorkingDay } from "../language/workingDays.ts";
+import type { PlanLineSaved } from "./answers.ts";
+import { mostLines } from "./planFromDeficits.ts";
+import { openPair } from "./programmeOf.ts";
+
+const { columns } = planLines;
+
+export function savePlanLine(
+  register: Register,
+  input: InputOf<"savePlanLine">,
+  context: Context,
+): Decision<PlanLineSaved> {
+  const pair = openPair(register, input.pairId);
+  if (isRefusal(pair)) return pair;
+  const plan = register.planLines.filter((row) => row.pairId === pair.id);
+  const present = input.lineId === undefined ? undefined : plan.find((row) => row.id === input.lineId);
+  if (input.lineId !== undefined && present === undefined)
+    return refuse("notFound", { what: "planLine", id: input.lineId });
+  const settled = present === undefined ? null : settledRefusal(present);
+  const number = present?.number ?? Math.max(0, ...plan.map((row) => row.number)) + 1;
+  const refusal =
+    settled ??
+    (number > mostLines ? refuse("planFull", { pair: pair.id, limit: mostLines }) : null) ??
+    dueRefusal(pair, input.dueOn) ??
+    involvedRefusal(register, pair, input, context) ??
+    eventRefusal(register, input.eventId);
+  if (refusal !== null) return refusal;
+  const id =
+    present?.id ??
+    nextKey(
+      planLines,
+      register.planLines.map((row) => row.id),
+    )();
+  const said = {
+    id,
+    activity: input.activity,
+    dueOn: input.dueOn,
+    ...(input.kind === undefined ? {} : { kind: input.kind }),
+    ...(input.area === undefined ? {} : { area: input.area }),
+    ...(input.involvedId === undefined ? {} : { involvedId: input.involvedId }),
+    ...(input.eventId === undefined ? {} : { eventId: input.eventId }),
+    ...(input.note === undefined ? {} : { note: input.note }),
+  };
+  const fresh = { ...blanksOf(planLines), pairId: pair.id, number, status: "planned" as const, ...said };
+  return {
+    changes: [
+      { table: "planLines", put: present === undefined ? fresh : said },
+      ...agreement(register, pair, input, context),
+    ],
+    answer: { lineId: id, pairId: pair.id, number, dueOn: input.dueOn, notes: notesOn(register, input) },
+  };
+}
+
+/** The line waits until a later or earlier day; its reason stays in the note. */
+export function movePlanLine(register: Register, input: InputOf<"movePlanLine">): Decision<PlanLineSaved> {
+  const line = register.planLines.find((row) => row.id === input.lineId);
+  if (line === undefined) return refuse("notFound", { what: "planLine", id: input.lineId });
+  const pair = openPair(register, line.pairId);
+  if (isRefusal(pair)) return pair;
+  const refusal = settledRefusal(line) ?? dueRefusal(pair, input.dueOn);
+  if (refusal !== null) return refusal;
+  return {
+    changes: [{ table: "planLines", put: { id: line.id, status: "moved", dueOn: input.dueOn, note: input.reason } }],
+    answer: {
+      lineId: line.id,
+      pairId: pair.id,
+      number: line.number,
+      dueOn: input.dueOn,
+      notes: isWorkingDay(input.dueOn) ? [] : [texts.notWorking(showDay(input.dueOn))],
+    },
+  };
+}
+
+function settledRefusal(line: PlanLine): Refusal | null {
+  return isOpenLine(line)
+    ? null
+    : refuse("lineSettled", { line: line.activity, status: planStatuses.label(line.status) });
+}
+
+function dueRefusal(pair: Pair, day: string): Refusal | null {
+  const to = pairEnd(pair);
+  if (day >= pair.startedOn && day <= to) return null;
+  const period = { from: showDay(pair.startedOn), to: showDay(to) };
+  return refuse("dayOutsidePair", { pair: pair.id, field: columns.dueOn.header, day: showDay(day), ...period });
+}
+
+/** S1, п. 5.1.1: others are involved with their consent, given for this pair or for all extra duties. */
+function involvedRefusal(
+  register: Register,
+  pair: Pair,
+  { involvedId, involvedAgreedOn, dueOn }: InputOf<"savePlanLine">,
+  { actor, today }: Context,
+): Refusal | null {
+  if (involvedId === undefined) return null;
+  const people = peopleIndex(register);
+  if (people.person(involvedId) === undefined) return refuse("notFound", { what: "person", id: involvedId });
+  if (involvedId === pair.mentorId || involvedId === pair.menteeId) return refuse("involvedInPair", { pair: pair.id });
+  const person = people.isOwn(involvedId, actor, today) ? people.name(involvedId) : involvedId;
+  if (!people.employedOn(involvedId, dueOn)) return refuse("notEmployed", { person, on: showDay(dueOn) });
+  if (involvedAgreedOn !== undefined) {
+    const header = consents.columns.givenOn.header;
+    return involvedAgreedOn <= today ? null : refuse("dayInFuture", { field: header, day: showDay(involvedAgreedOn) });
+  }
+  return hasAgreed(register, involvedId, pair, today) ? null : refuse("involvedUnagreed", { person });
+}
+
+const involvedConsent: Consent["kind"] = "extraDuties";
+
+function hasAgreed(register: Pick<Register, "consents">, personId: string, pair: Pair, day: string): boolean {
+  const asked = { personId, pairId: pair.id, day, kind: involvedConsent };
+  return consentState(register.consents, asked).state === "given";
+}
+
+function agreement(
+  register: Pick<Register, "consents">,
+  pair: Pair,
+  { involvedId, involvedAgreedOn }: InputOf<"savePlanLine">,
+  { today }: Context,
+): Change[] {
+  if (involvedId === undefined || involvedAgreedOn === undefined) return [];
+  if (hasAgreed(register, involvedId, pair, today)) return [];
+  const id = nextKey(
+    consents,
+    register.consents.map((row) => row.id),
+  )();
+  const given = { personId: involvedId, kind: involvedConsent, pairId: pair.id, givenOn: involvedAgreedOn };
+  return [{ table: "consents", put: { ...blanksOf(consents), id, ...given } }];
+}
+
+function eventRefusal(register: Pick<Register, "events">, eventId: string | undefined): Refusal | null {
+  if (eventId === undefined || register.events.some((row) => row.id === eventId)) return null;
+  return refuse("codeUnknown", { field: columns.eventId.header, code: eventId });
+}
+
+function notesOn(register: Pick<Register, "events">, { dueOn, eventId }: InputOf<"savePlanLine">): string[] {
+  const notes: string[] = [];
+  if (!isWorkingDay(dueOn)) notes.push(texts.notWorking(showDay(dueOn)));
+  const event = register.events.find((row) => row.id === eventId);
+  if (event !== undefined && (dueOn < event.startsOn || dueOn > event.endsOn))
+    notes.push(texts.outsideEvent(event.title, showDay(event.startsOn), showDay(event.endsOn)));
+  return notes;
+}

@@ -1,0 +1,37 @@
+/** What every request about a programme asks first: the pair, its programme, and whether the pair still goes on. */
+import { domainTexts } from "../pairs/domainTexts.ru.ts";
+import type { Pair } from "../register/pairs.ts";
+import type { Programme } from "../register/programmes.ts";
+import { pairStatuses } from "../register/vocabulary.ts";
+import { isOccupying } from "../facts/occupancy.ts";
+import { possibleWords } from "../pairs/lifePair.ts";
+import { type Refusal, refuse } from "../facts/refusal.ts";
+import type { Register } from "../facts/register.ts";
+
+export function pairOf(register: Pick<Register, "pairs">, pairId: string): Pair | Refusal {
+  return register.pairs.find((row) => row.id === pairId) ?? refuse("notFound", { what: "pair", id: pairId });
+}
+
+/** A pair that has not ended: from the draft to the last day of its work. */
+export function openPair(register: Pick<Register, "pairs">, pairId: string): Pair | Refusal {
+  const pair = pairOf(register, pairId);
+  if ("refused" in pair) return pair;
+  return isOccupying(pair) || pair.status === "draft" ? pair : wrongStatus(pair);
+}
+
+export function wrongStatus(pair: Pair): Refusal {
+  return refuse("wrongStatus", {
+    pair: pair.id,
+    status: pairStatuses.label(pair.status),
+    wanted: domainTexts.approvedPair,
+    possible: possibleWords(pair.status),
+  });
+}
+
+/** The latest version of the pair's programme. */
+export function programmeOf(register: Pick<Register, "programmes">, pairId: string): Programme | undefined {
+  let latest: Programme | undefined;
+  for (const row of register.programmes)
+    if (row.pairId === pairId && (latest === undefined || row.version > latest.version)) latest = row;
+  return latest;
+}

@@ -1,0 +1,152 @@
+/** Sentences about programmes, plans, diagnostics and routes: why not, and what to know. */
+import type { ProgrammeRefusalFacts } from "./refusals.ts";
+import { plural } from "../language/plural.ru.ts";
+
+const nothingWritten = "Ничего не записано.";
+const activities = (count: number) => `${count} ${plural(count, "мероприятие", "мероприятия", "мероприятий")}`;
+
+export const programmeRefusals: {
+  [Code in keyof ProgrammeRefusalFacts]: (facts: ProgrammeRefusalFacts[Code]) => string;
+} = {
+  programmeMissing: ({ pair }) =>
+    `У пары ${pair} ещё нет программы. Составьте её (приказ № 548-п, дорожная карта, п. 1.2). ${nothingWritten}`,
+  programmeUnknown: ({ programme }) => `Программы «${programme}» в регистре нет. Обновите список. ${nothingWritten}`,
+  programmeApproved: ({ pair, version, on }) =>
+    `Программа пары ${pair} (редакция ${version}) утверждена ${on}. Чтобы изменить её, сохраните новую редакцию (приказ № 548-п, Положение, п. 1.5). ${nothingWritten}`,
+  programmeNotApproved: ({ pair }) =>
+    `Программа пары ${pair} ещё не утверждена. Сначала утвердите её. ${nothingWritten}`,
+  programmeOutsidePair: ({ pair, from, to }) =>
+    `Программа выходит за время пары ${pair} (с ${from} по ${to}). Исправьте даты или продлите пару. ${nothingWritten}`,
+  controlOutside: ({ field, day, from, to }) =>
+    `Поле «${field}»: ${day} вне времени программы (с ${from} по ${to}). Исправьте дату. ${nothingWritten}`,
+  protocolIncomplete: () => `У протокола нужны и номер, и дата. Дополните или очистите оба поля. ${nothingWritten}`,
+  severitiesMissing: () => `Не оценена ни одна область. Отметьте хотя бы одну от 0 до 3. ${nothingWritten}`,
+  stageOrder: ({ stage, day, otherStage, otherDay }) =>
+    `Диагностика «${stage}» ${day} не согласуется с диагностикой «${otherStage}» от ${otherDay}: этапы идут по порядку. Исправьте дату или этап. ${nothingWritten}`,
+  planFull: ({ pair, limit }) => `В плане пары ${pair} может быть не более ${limit} мероприятий. ${nothingWritten}`,
+  lineSettled: ({ line, status }) =>
+    `«${line}»: уже в статусе «${status}». Верните статус «запланировано», затем повторите. ${nothingWritten}`,
+  involvedInPair: ({ pair }) =>
+    `Привлечён может быть только другой педагог, не участник пары ${pair}. Выберите другого. ${nothingWritten}`,
+  involvedUnagreed: ({ person }) =>
+    `${person}: других педагогов привлекают с их согласия (приказ № 548-п, Положение, п. 5.1.1). Внесите дату согласия. ${nothingWritten}`,
+  codeUnknown: ({ field, code }) =>
+    `Поле «${field}»: кода «${code}» в регистре нет. Выберите другой. ${nothingWritten}`,
+  reviewMarks: ({ missing, fromData }) =>
+    `${[
+      missing.length === 0 ? "" : `Не оценены пункты: ${missing.join(", ")}.`,
+      fromData.length === 0 ? "" : `Пункты ${fromData.join(", ")} регистр заполняет сам: уберите их.`,
+    ]
+      .filter(Boolean)
+      .join(" ")} ${nothingWritten}`,
+  routeMissing: ({ person }) => `${person}: действующего маршрута нет. Сначала составьте его. ${nothingWritten}`,
+  routeAlready: ({ person, route, dueOn }) =>
+    `${person}: маршрут ${route} действует по ${dueOn}. Завершите его или дополните. ${nothingWritten}`,
+  routeLength: ({ from, to, earliest, latest }) =>
+    `Маршрут с ${from} по ${to}, а он рассчитан на 4–5 лет (приказ № 548-п, Положение, п. 4.3.3): окончание с ${earliest} по ${latest}. Исправьте даты. ${nothingWritten}`,
+  routeCovered: ({ person }) =>
+    `${person}: на каждый оставшийся дефицит в маршруте уже есть открытая строка. ${nothingWritten}`,
+  routeDay: ({ field, day, from, to }) =>
+    `Поле «${field}»: ${day} вне времени маршрута (с ${from} по ${to}). Исправьте дату. ${nothingWritten}`,
+  routeNotReflected: ({ areas }) =>
+    `Маршрут завершают рефлексией по каждому дефициту (приказ № 548-п, Положение, п. 4.3.3). Нет рефлексии: ${areas.join(", ")}. ${nothingWritten}`,
+};
+
+/** One mark for every journal line. */
+export const programmeActions = {
+  recordDeficits: "Диагностика внесена",
+  saveProgramme: "Программа сохранена",
+  approveProgramme: "Программа утверждена",
+  planFromDeficits: "План дополнен по дефицитам",
+  savePlanLine: "Строка плана сохранена",
+  movePlanLine: "Мероприятие перенесено",
+  recordMeeting: "Встреча записана",
+  recordControl: "Контроль программы внесён",
+  recordReport: "Отчёт наставника внесён",
+  reviewProgramme: "Чек-лист программы заполнен",
+  markEffective: "Отметка «эффективная программа»",
+  startRoute: "Маршрут составлен",
+  extendRoute: "Маршрут дополнен по дефицитам",
+  markRouteStep: "Шаг маршрута отмечен",
+  saveRouteLine: "Строка маршрута сохранена",
+  markRouteLine: "Отметка в маршруте",
+} as const;
+
+/** Fields that are no columns. */
+export const programmeFieldNames = {
+  severities: "Оценки областей",
+  newVersion: "Новая редакция",
+  involvedAgreedOn: "Согласие привлечённого",
+  marks: "Оценки чек-листа",
+  programmeId: "Программа",
+  routeLineId: "Строка маршрута",
+  filter: "Какие показать",
+} as const;
+
+export const programmeTexts = {
+  levels: { high: "высокий", fair: "допустимый", poor: "требует доработки" },
+  goal: (areas: readonly string[]) => `Преодолеть затруднения: ${areas.join(", ")}`,
+  expected: (areas: readonly string[]) =>
+    `Тяжесть каждого дефицита (${areas.join(", ")}) к итоговой диагностике снизилась`,
+  weekly: "не реже раза в неделю",
+  staffFacts: (
+    place: string,
+    { staff, young, mentors, pairs }: { staff: number; young: number; mentors: number; pairs: number },
+  ) =>
+    `${place}: коллектив из ${staff} ${plural(staff, "человека", "человек", "человек")}, из них ${young} ${plural(young, "молодой специалист", "молодых специалиста", "молодых специалистов")} и ${mentors} ${plural(mentors, "наставник", "наставника", "наставников")}; работает ${pairs} ${plural(pairs, "пара", "пары", "пар")}.`,
+  pairFacts: (mentor: string, mentee: string) => `Наставник: ${mentor}. Наставляемый: ${mentee}.`,
+  formFacts: (form: string, kind: string) => `Форма: ${form}; вид: ${kind}.`,
+  orderFacts: (number: string, on: string) => `Приказ № ${number}${on === "" ? "" : ` от ${on}`}.`,
+  protocol: (number: string, on: string) => `протокол № ${number}${on === "" ? "" : ` от ${on}`}`,
+
+  noNeeds: "Дефициты не известны: внесите входную диагностику, и план дополнится.",
+  needsUnmeasured: "Дефициты взяты из базы наставляемых: входной диагностики нет.",
+  measuredAgain: "За этот учебный год такая диагностика уже была: внесены новые оценки.",
+  linesLeft: (count: number) =>
+    `Не ${plural(count, "вошло", "вошли", "вошло")} ${activities(count)}: месяц прошёл или у наставника нет свободных рабочих дней.`,
+  planWhole: "Всё уже есть в плане: добавлять нечего.",
+  notWorking: (day: string) => `${day} — выходной или каникулы: проверьте дату.`,
+  outsideEvent: (title: string, from: string, to: string) => `«${title}» проходит с ${from} по ${to}: проверьте срок.`,
+  afterTerm: (dueOn: string) => `Встреча после срока пары (${dueOn}).`,
+  duringPause: (from: string) => `Пара приостановлена с ${from}.`,
+  notJointly: "Отметьте, что программа разработана совместно (приказ № 548-п, Положение, п. 1.5).",
+  outsideMonths: "Программы реализуются с октября по май (дорожная карта, п. 1.5): проверьте даты.",
+  newVersion: "Новую редакцию нужно утвердить.",
+  linesAfter: "В плане есть мероприятия после окончания программы.",
+  approvedLate: (startedOn: string) => `Утверждена задним числом: программа идёт с ${startedOn}.`,
+  approvedAfterSeptember: "Программы утверждают в сентябре (дорожная карта, п. 1.2).",
+  controlLate: (wanted: string) => `Контроль проведён позже намеченного (${wanted}).`,
+  middleMissing: "Промежуточный контроль не проведён.",
+  programmeBehind: "по контролю не выполняется: скорректируйте программу",
+  effectiveUnreviewed: "Чек-листа с высоким уровнем у программы нет.",
+  reviewLate: "Оценка по чек-листу — до 1 мая (дорожная карта, п. 2.2).",
+  productMissing: "Добавьте педагогический продукт (приказ № 548-п, Положение, п. 4.3.3).",
+  routeLinesOpen: (count: number) => `Остались невыполненными: ${activities(count)}.`,
+  uncovered: (areas: readonly string[]) => `нет открытых строк по дефицитам: ${areas.join(", ")}`,
+  routeOver: "срок маршрута истёк: подведите итоги",
+
+  overdueLines: (count: number) => `${plural(count, "просрочено", "просрочены", "просрочено")} ${activities(count)}`,
+  middleWaits: (on: string) => `нет промежуточного контроля (срок ${on})`,
+  finalWaits: (on: string) => `нет итогового контроля (срок ${on})`,
+  lacksEntry: "нет входной диагностики",
+  lacksProgramme: "нет программы",
+  lacksApproval: "программа не утверждена",
+  lacksPlan: "нет плана",
+  lacksMeetings: "нет записей о встречах",
+  lacksReport: "нет отчёта наставника",
+  lacksFinal: "нет итогового контроля программы (Положение техникума, п. 4.8)",
+  finalFailed: "по итоговому контролю программа не выполнена",
+  lacksExit: "нет итоговой диагностики",
+  lacksReview: "нет оценки по чек-листу",
+
+  whyPlan: (count: number, outside: number) =>
+    count === 0 ? "плана нет" : `${activities(count)} со сроком${outside === 0 ? "" : `, вне программы ${outside}`}`,
+  whyPeriod: (from: string, to: string) => `с ${from} по ${to}`,
+  whyDiagnosis: (stage: string, on: string) => (on === "" ? `${stage}: нет` : `${stage}: ${on}`),
+  whyOutside: (areas: readonly string[]) => `не вошли: ${areas.join(", ")}`,
+  whyPaper: (order: boolean, consents: boolean) =>
+    `приказ ${order ? "есть" : "не внесён"}, согласия ${consents ? "есть" : "не все"}`,
+  whyShare: (done: number, due: number) => `выполнено ${done} из ${due} к этому дню`,
+  whyUncompared: "нет входной и итоговой диагностики одной области",
+  whyDynamics: (before: number, after: number) => `сумма тяжести была ${before}, стала ${after}`,
+} as const;

@@ -1,0 +1,153 @@
+/** A programme: written, corrected in a new version, approved. */
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import type { Pair } from "../register/pairs.ts";
+import { type Programme, programmes } from "../register/programmes.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { earlier, later, showDay } from "../language/day.ts";
+import { pairEnd } from "../facts/occupancy.ts";
+import { chainStart } from "../facts/chain.ts";
+import { eventsOf } from "../pairs/events.ts";
+import { lengthRefusal } from "../pairs/rules.ts";
+import { isLongEnough } from "../facts/programmeLength.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { schoolYearOf } from "../language/schoolYear.ts";
+import type { ProgrammeSaved } from "./answers.ts";
+import { controlDays } from "./programmeDays.ts";
+import { openPair, pairOf, programmeOf, wrongStatus } from "./programmeOf.ts";
+
+const { columns } = programmes;
+
+export function saveProgramme(register: Register, input: InputOf<"saveProgramme">): Decision<ProgrammeSaved> {
+  const pair = openPair(register, input.pairId);
+  if (isRefusal(pair)) return pair;
+  const present = programmeOf(register, pair.id);
+  const approvedOn = present?.approvedOn ?? null;
+  if (present !== undefined && approvedOn !== null && input.newVersion !== true)
+    return refuse("programmeApproved", { pair: pair.id, version: present.version, on: showDay(approvedOn) });
+  const days = { ...controlDays(input.startedOn, input.dueOn), ...givenDays(input) };
+  const refusal = timeRefusal(register, pair, input, days);
+  if (refusal !== null) return refusal;
+  const kept = present !== undefined && approvedOn === null ? present : undefined;
+  const version = kept?.version ?? (present?.version ?? 0) + 1;
+  if (version > 99) return refuse("badInput", { field: columns.version.header, found: String(version) });
+  const { goal, directions, strengths, expected, frequency, startedOn, dueOn, jointly, note } = input;
+  const said = {
+    goal,
+    directions,
+    strengths: strengths ?? null,
+    expected: expected ?? null,
+    frequency: frequency ?? null,
+    startedOn,
+    dueOn,
+    jointly,
+    ...days,
+    ...(note === undefined ? {} : { note }),
+  };
+  const id =
+    kept?.id ??
+    nextKey(
+      programmes,
+      register.programmes.map((row) => row.id),
+    )();
+  const fresh: Programme = {
+    ...blanksOf(programmes),
+    ...carried(present),
+    ...said,
+    id,
+    pairId: pair.id,
+    version,
+    effective: false,
+  };
+  return {
+    changes: [{ table: "programmes", put: kept === undefined ? fresh : { ...said, id } }],
+    answer: { programmeId: id, pairId: pair.id, version, notes: notesOn(register, pair, input, present) },
+  };
+}
+
+function givenDays({ middleOn, finalOn }: InputOf<"saveProgramme">) {
+  return { ...(middleOn === undefined ? {} : { middleOn }), ...(finalOn === undefined ? {} : { finalOn }) };
+}
+
+/** A control that was made stays made when the programme is corrected. */
+function carried(earlierVersion: Programme | undefined): Partial<Programme> {
+  if (earlierVersion === undefined) return {};
+  const { middleDoneOn, middleResult } = earlierVersion;
+  return { middleDoneOn, middleResult };
+}
+
+function timeRefusal(
+  register: Register,
+  pair: Pair,
+  { startedOn, dueOn }: InputOf<"saveProgramme">,
+  { middleOn, finalOn }: { middleOn: string; finalOn: string },
+): Refusal | null {
+  const [from, to] = [showDay(startedOn), showDay(dueOn)];
+  if (startedOn > dueOn) return refuse("periodOrder", { from, to });
+  const end = pairEnd(pair);
+  if (startedOn < pair.startedOn || dueOn > end)
+    return refuse("programmeOutsidePair", { pair: pair.id, from: showDay(pair.startedOn), to: showDay(end) });
+  for (const [field, day] of [
+    [columns.middleOn.header, middleOn],
+    [columns.finalOn.header, finalOn],
+  ] as const)
+    if (day < startedOn || day > dueOn) return refuse("controlOutside", { field, day: showDay(day), from, to });
+  if (middleOn > finalOn) return refuse("periodOrder", { from: showDay(middleOn), to: showDay(finalOn) });
+  return lengthOf(register, pair, startedOn, dueOn);
+}
+
+/** What a new mentor goes on with began with the first one; an extended pair may take longer (C03). */
+function lengthOf(register: Register, pair: Pair, startedOn: string, dueOn: string): Refusal | null {
+  const settings = readSettings(register.settings);
+  const from = pair.replacesId === null ? startedOn : earlier(startedOn, chainStart(register.pairs, pair));
+  if (isExtended(register, pair) && isLongEnough(pair.kind, from, dueOn, settings)) return null;
+  return lengthRefusal(pair.kind, from, dueOn, settings);
+}
+
+export function isExtended(register: Pick<Register, "pairEvents">, pair: Pair): boolean {
+  return eventsOf(register, pair.id).some((row) => row.kind === "extended");
+}
+
+function notesOn(
+  register: Register,
+  pair: Pair,
+  input: InputOf<"saveProgramme">,
+  present: Programme | undefined,
+): string[] {
+  const notes: string[] = [];
+  if (!input.jointly) notes.push(texts.notJointly);
+  const months = [input.startedOn, input.dueOn].map((day) => day.slice(5));
+  if (months.some((day) => day > "05-31" && day < "10-01")) notes.push(texts.outsideMonths);
+  if (present?.approvedOn != null) notes.push(texts.newVersion);
+  if (register.planLines.some((row) => row.pairId === pair.id && row.status === "planned" && row.dueOn > input.dueOn))
+    notes.push(texts.linesAfter);
+  return notes;
+}
+
+/** S1, дорожная карта 1.2: approved in September; S0 8.3: at a meeting of the methodological commission. */
+export function approveProgramme(
+  register: Register,
+  { pairId, approvedOn, protocolNumber, protocolOn }: InputOf<"approveProgramme">,
+  { today }: Context,
+): Decision<ProgrammeSaved> {
+  const pair = pairOf(register, pairId);
+  if (isRefusal(pair)) return pair;
+  if (pair.status === "rejected") return wrongStatus(pair);
+  const programme = programmeOf(register, pairId);
+  if (programme === undefined) return refuse("programmeMissing", { pair: pairId });
+  const { id, version } = programme;
+  if (programme.approvedOn !== null)
+    return refuse("programmeApproved", { pair: pairId, version, on: showDay(programme.approvedOn) });
+  if (approvedOn > today) return refuse("dayInFuture", { field: columns.approvedOn.header, day: showDay(approvedOn) });
+  if ((protocolNumber === undefined) !== (protocolOn === undefined)) return refuse("protocolIncomplete", {});
+  if (protocolOn !== undefined && protocolOn > approvedOn)
+    return refuse("periodOrder", { from: showDay(protocolOn), to: showDay(approvedOn) });
+  const notes: string[] = [];
+  if (approvedOn > programme.startedOn) notes.push(texts.approvedLate(showDay(programme.startedOn)));
+  const september = `${schoolYearOf(later(pair.startedOn, programme.startedOn))}-09-30`;
+  if (version === 1 && approvedOn > september && pair.startedOn <= september) notes.push(texts.approvedAfterSeptember);
+  const put = { id, approvedOn, protocolNumber: protocolNumber ?? null, protocolOn: protocolOn ?? null };
+  return { changes: [{ table: "programmes", put }], answer: { programmeId: id, pairId, version, notes } };
+}

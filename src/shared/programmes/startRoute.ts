@@ -1,0 +1,132 @@
+/** A route from a person's deficits, and what is left of them at the end of a pair (F132–F136). */
+import { routeActivities } from "./activityBank.ru.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { routeLineKinds } from "../register/recordWords.ru.ts";
+import { type RouteLine, routeLines } from "../register/routeLines.ts";
+import { type Route, routes } from "../register/routes.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
+import { deficitAreas } from "../register/vocabulary.ts";
+import { later, showDay } from "../language/day.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { workingDays } from "../language/workingDays.ts";
+import type { RouteSaved } from "./answers.ts";
+import { layLines } from "./planLayout.ts";
+import { isFittingRoute, routeEnds } from "../facts/routeLength.ts";
+import { isOpenRouteLine, linesOf, openRoute, personOf, routesOf } from "./routeOf.ts";
+import { latestNeeds, type Need } from "./severities.ts";
+
+export function startRoute(register: Register, input: InputOf<"startRoute">, context: Context): Decision<RouteSaved> {
+  const { personId, goal, startedOn, dueOn, tutor } = input;
+  const person = personOf(register, personId);
+  if (isRefusal(person)) return person;
+  const [from, to] = [showDay(startedOn), showDay(dueOn)];
+  if (startedOn > dueOn) return refuse("periodOrder", { from, to });
+  const running = routesOf(register, personId).find((row) => row.finishedOn === null);
+  if (running !== undefined)
+    return refuse("routeAlready", { person: person.name, route: running.id, dueOn: showDay(running.dueOn) });
+  const ends = routeEnds(startedOn);
+  if (!isFittingRoute(startedOn, dueOn))
+    return refuse("routeLength", { from, to, earliest: showDay(ends.earliest), latest: showDay(ends.latest) });
+  const id = nextKey(
+    routes,
+    register.routes.map((row) => row.id),
+  )();
+  const needs = latestNeeds(register, personId, context.today);
+  const route: Route = {
+    ...blanksOf(routes),
+    id,
+    personId,
+    goal,
+    startedOn,
+    dueOn,
+    tutor: tutor ?? null,
+    steps: needs.length === 0 ? ["selfDetermination"] : ["selfDetermination", "deficits", "roadmap"],
+  };
+  const made = linesFor(register, route, needs, context.today);
+  const notes = needs.length === 0 ? [texts.noNeeds] : [];
+  return saved(route, [{ table: "routes", put: route }], made, notes, input.dryRun !== true);
+}
+
+/** Lines for deficits that are still there and that no open line of the route works at. */
+export function extendRoute(register: Register, input: InputOf<"extendRoute">, context: Context): Decision<RouteSaved> {
+  const route = openRoute(register, input.personId);
+  if (isRefusal(route)) return route;
+  const covered = new Set(
+    linesOf(register, route.id)
+      .filter(isOpenRouteLine)
+      .map((row) => row.area),
+  );
+  const needs = latestNeeds(register, input.personId, context.today).filter(({ area }) => !covered.has(area));
+  const made = linesFor(register, route, needs, context.today);
+  if (made.length === 0) {
+    const person = personOf(register, input.personId);
+    return refuse("routeCovered", { person: "name" in person ? person.name : input.personId });
+  }
+  const steps = [...new Set([...(route.steps ?? []), "roadmap" as const, "correction" as const])];
+  return saved(route, [{ table: "routes", put: { id: route.id, steps } }], made, [], input.dryRun !== true);
+}
+
+/** What a deficit of each severity asks for (S1, п. 4.3.3(4)). */
+const kindsFor: Readonly<Record<number, readonly RouteLine["kind"][]>> = {
+  1: ["measures"],
+  2: ["training", "trials"],
+  3: ["training", "trials", "projects"],
+};
+
+/** First what is learnt, then what is tried, then projects; the heaviest deficits first, evenly over the route's time. */
+export function linesFor(
+  register: Pick<Register, "routeLines">,
+  route: Pick<Route, "id" | "startedOn" | "dueOn">,
+  needs: readonly Need[],
+  today: string,
+): RouteLine[] {
+  const wanted = [0, 1, 2].flatMap((round) =>
+    needs.flatMap(({ area, severity }) => {
+      const kind = kindsFor[severity]?.[round];
+      return kind === undefined ? [] : [{ kind, area }];
+    }),
+  );
+  const taken = new Set(register.routeLines.filter((row) => row.routeId === route.id).map((row) => row.dueOn));
+  const days = workingDays(later(route.startedOn, today), route.dueOn);
+  const placeable = wanted.map((line, index) => ({ ...line, at: (index + 1) / (wanted.length + 1) }));
+  const key = nextKey(
+    routeLines,
+    register.routeLines.map((row) => row.id),
+  );
+  return layLines(placeable, days, taken).placed.map(({ line: { kind, area }, dueOn }) => ({
+    ...blanksOf(routeLines),
+    id: key(),
+    routeId: route.id,
+    kind,
+    activity: routeActivities[kind](deficitAreas.label(area)),
+    area,
+    dueOn,
+    status: "planned",
+  }));
+}
+
+function saved(
+  route: Route,
+  changes: Change[],
+  lines: readonly RouteLine[],
+  notes: string[],
+  written: boolean,
+): Decision<RouteSaved> {
+  return {
+    changes: written ? [...changes, ...lines.map((put): Change => ({ table: "routeLines", put }))] : [],
+    answer: {
+      routeId: route.id,
+      personId: route.personId,
+      lines: lines.map((line) => ({
+        kind: routeLineKinds.label(line.kind),
+        activity: line.activity,
+        area: line.area === null ? "" : deficitAreas.label(line.area),
+        dueOn: line.dueOn,
+      })),
+      notes,
+      written,
+    },
+  };
+}

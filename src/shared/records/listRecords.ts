@@ -1,0 +1,88 @@
+import type { InputOf } from "../lists/protocol.ts";
+import type { RecordTable } from "../register/recordTables.ts";
+import type { Table } from "../register/table.ts";
+import { type TableName, tables } from "../register/tables.ts";
+import { namesMatch, wordsOf } from "../language/nameSearch.ts";
+import { byText } from "../facts/people.ts";
+import { referredTable } from "../register/references.ts";
+import { refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import type { RecordLine, RecordList, Reference } from "./answers.ts";
+import { listNotes, rowWarning } from "./recordNotes.ts";
+import { departmentAdds, departmentTables } from "./recordRules.ts";
+import { encodeText } from "./recordValues.ts";
+import { namesOf, type RecordWorld, recordWorld, rowsOf, type Values } from "./recordWorld.ts";
+
+/** Rows that the asker may see, the latest first where rows have a day, else by name. */
+export function listRecords(register: Register, input: InputOf<"listRecords">, context: Context): Decision<RecordList> {
+  const { table } = input;
+  const definition: Table = tables[table];
+  if (departmentTables.includes(table) && context.actor.role !== "department") return refuse("departmentOnly", {});
+  const world = recordWorld(register, context);
+  const parent = parentOf(world, table, input.parentId ?? "");
+  const visible = rowsOf(register, table).filter(
+    (row) => world.isVisible(table, row) && (parent === null || refersTo(table, row, parent.id)),
+  );
+  const words = wordsOf(input.query);
+  const day = Object.entries(definition.columns).find(
+    ([, column]) => column.required && column.rule.rule === "day",
+  )?.[0];
+  const lines = visible
+    .map((row) => ({ row, line: lineOf(world, table, row, parent?.id ?? "") }))
+    .filter(({ row, line }) => namesMatch(words, line.title, [line.subtitle, ...textsOf(definition, row)]))
+    .sort(
+      (one, other) =>
+        (day === undefined ? 0 : byText(String(other.row[day] ?? ""), String(one.row[day] ?? ""))) ||
+        byText(one.line.title, other.line.title) ||
+        byText(one.line.recordId, other.line.recordId),
+    );
+  return {
+    changes: [],
+    answer: {
+      table,
+      title: definition.sheet,
+      help: definition.help,
+      rows: lines.slice(0, input.limit).map(({ line }) => line),
+      total: lines.length,
+      mayAdd: mayAdd(world, table),
+      notes: listNotes(world, table, visible),
+      parent,
+    },
+  };
+}
+
+export function mayAdd(world: RecordWorld, table: RecordTable): boolean {
+  return world.actor.role === "department" || !departmentAdds.includes(table);
+}
+
+export function lineOf(world: RecordWorld, table: RecordTable, row: Values, parentId: string): RecordLine {
+  return {
+    recordId: String(row[tables[table].key]),
+    ...namesOf(world, table, row, parentId),
+    warning: rowWarning(world, table, row),
+    own: world.isOwn(table, row),
+  };
+}
+
+function refersTo(table: RecordTable, row: Values, id: string): boolean {
+  return Object.keys(tables[table].columns).some((name) => referredTable(table, name) !== null && row[name] === id);
+}
+
+/** Which of the tables that this one refers to holds the code. */
+function parentOf(world: RecordWorld, table: RecordTable, id: string): Reference | null {
+  if (id === "") return null;
+  const holders = Object.keys(tables[table].columns)
+    .map((name) => referredTable(table, name))
+    .filter((name): name is TableName => name !== null && world.row(name, id) !== undefined);
+  const [holder] = holders;
+  return { id, label: holder === undefined ? id : world.label(holder, id) };
+}
+
+/** References are searched by what they are called, not by their codes. */
+function textsOf(table: Table, row: Values): string[] {
+  return Object.entries(table.columns)
+    .filter(
+      ([, column]) => column.refers === undefined && column.shown === undefined && column.rule.rule !== "checkbox",
+    )
+    .map(([name, column]) => String(encodeText(column, row[name])));
+}

@@ -1,0 +1,35 @@
+/** Which sheets a request about a record needs: only these are read. */
+import type { RecordTable } from "../register/recordTables.ts";
+import type { TableName } from "../register/tables.ts";
+import { ownershipReads } from "../facts/ownership.ts";
+import { referredTables, referringTables } from "../register/references.ts";
+
+/** Tables that the rules of one table look at besides itself and what it refers to. */
+const ruleReads: Partial<Record<RecordTable, readonly TableName[]>> = {
+  people: ["employments"],
+  employments: ["pairs"],
+  publications: ["consents"],
+  practices: ["consents"],
+  visits: ["employments"],
+};
+
+/** People are shown by name to those whose people they are. */
+function withNames(names: readonly TableName[]): TableName[] {
+  return names.includes("pairs") || names.includes("people") || names.includes("routes")
+    ? [...names, "people", "employments"]
+    : [...names];
+}
+
+export function readsForShowing(table: RecordTable): TableName[] {
+  return withNames([table, ...referredTables(table), ...ownershipReads(table)]);
+}
+
+export function readsForSaving(table: RecordTable): { reads: TableName[]; writes: TableName[] } {
+  const writes: TableName[] = table === "people" ? ["people", "employments"] : [table];
+  return { reads: [...readsForShowing(table), ...(ruleReads[table] ?? [])], writes };
+}
+
+export function readsForRemoving(table: RecordTable): { reads: TableName[]; writes: TableName[] } {
+  const pairs: TableName[] = table === "employments" ? ["pairs"] : [];
+  return { reads: [...ownershipReads(table), ...referringTables(table), ...pairs], writes: [table] };
+}

@@ -1,0 +1,58 @@
+import type { InputOf } from "../lists/protocol.ts";
+import type { RecordTable } from "../register/recordTables.ts";
+import { type TableName, tables } from "../register/tables.ts";
+import { isOccupying } from "../facts/occupancy.ts";
+import { referringColumns, referringTables } from "../register/references.ts";
+import { type Refusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { RecordRemoved } from "./answers.ts";
+import { departmentAdds } from "./recordRules.ts";
+import { rowsOf, type Values } from "./recordWorld.ts";
+
+const shownKeys = 5;
+
+/** Takes out a row that nothing refers to; «Отменить последнюю операцию» brings it back. */
+export function removeRecord(
+  register: Register,
+  { table, recordId }: InputOf<"removeRecord">,
+  { actor }: Context,
+): Decision<RecordRemoved> {
+  if (actor.role !== "department" && departmentAdds.includes(table)) return refuse("departmentOnly", {});
+  const row = rowsOf(register, table).find((one) => one[tables[table].key] === recordId);
+  if (row === undefined) return refuse("notFound", { what: "record", id: recordId });
+  const used = refusalForUse(register, table, row, recordId);
+  if (used !== null) return used;
+  return { changes: [{ table, put: { id: recordId }, removed: true } as Change], answer: { table, recordId } };
+}
+
+function refusalForUse(register: Register, table: RecordTable, row: Values, id: string): Refusal | null {
+  const by = referringTables(table).flatMap((name) => keysReferring(register, name, table, id));
+  const pairs = table === "employments" ? pairsResting(register, row) : [];
+  const all = [...new Set([...by, ...pairs])];
+  if (all.length === 0) return null;
+  return refuse("recordInUse", { key: id, by: all.slice(0, shownKeys), more: Math.max(0, all.length - shownKeys) });
+}
+
+function keysReferring(register: Register, name: TableName, table: RecordTable, id: string): string[] {
+  const columns = referringColumns(name, table);
+  return rowsOf(register, name)
+    .filter((row) => columns.some((column) => row[column] === id))
+    .map((row) => String(row[tables[name].key]));
+}
+
+/** Without this place of work an open pair would stand outside employment. */
+function pairsResting(register: Register, row: Values): string[] {
+  const { personId, organisationId } = row;
+  const stays = register.employments.some(
+    (one) => one.id !== row["id"] && one.personId === personId && one.organisationId === organisationId,
+  );
+  if (stays) return [];
+  return register.pairs
+    .filter(isOccupying)
+    .filter(
+      (pair) =>
+        (pair.mentorId === personId && pair.mentorOrganisationId === organisationId) ||
+        (pair.menteeId === personId && pair.menteeOrganisationId === organisationId),
+    )
+    .map((pair) => pair.id);
+}

@@ -1,0 +1,108 @@
+import type { InputOf } from "../lists/protocol.ts";
+import { type RecordTable, recordTables } from "../register/recordTables.ts";
+import type { Table } from "../register/table.ts";
+import { tables } from "../register/tables.ts";
+import { referredTable, referringColumns } from "../register/references.ts";
+import { refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import type { RecordForm, Reference } from "./answers.ts";
+import { lineOf, mayAdd } from "./listRecords.ts";
+import { fieldsOf, referencesTo, workPrefix } from "./recordFields.ts";
+import { typedRow } from "./recordValues.ts";
+import { type RecordWorld, recordWorld, rowsOf } from "./recordWorld.ts";
+
+/** A row with its form; without a code, the form of a new one. */
+export function showRecord(register: Register, input: InputOf<"showRecord">, context: Context): Decision<RecordForm> {
+  const { table, recordId } = input;
+  const definition: Table = tables[table];
+  const world = recordWorld(register, context);
+  if (recordId === undefined) return { changes: [], answer: newForm(world, table, input.parentId) };
+  const row = rowsOf(register, table).find((one) => one[definition.key] === recordId);
+  // A missing row is refused in the same words as somebody else's.
+  if (context.actor.role !== "department" && (row === undefined || !world.isVisible(table, row)))
+    return refuse("otherOrganisation", { object: recordId });
+  if (row === undefined) return refuse("notFound", { what: "record", id: recordId });
+  const { title, subtitle, warning, own } = lineOf(world, table, row, "");
+  const values = typedRow(definition, row);
+  const fields = fieldsOf(world, table, false).map((field) => {
+    const readOnly = field.readOnly || !own;
+    const id = values[field.name];
+    if (field.references === undefined || typeof id !== "string" || id === "") return { ...field, readOnly };
+    return { ...field, readOnly, references: withChosen(world, table, field.name, field.references, id) };
+  });
+  return {
+    changes: [],
+    answer: {
+      table,
+      tableTitle: definition.sheet,
+      recordId,
+      title,
+      subtitle,
+      own,
+      removable: own && mayAdd(world, table),
+      fields,
+      values,
+      warning,
+      related: relatedTo(table),
+    },
+  };
+}
+
+function withChosen(
+  world: RecordWorld,
+  table: RecordTable,
+  name: string,
+  references: readonly Reference[],
+  id: string,
+): Reference[] {
+  const referred = referredTable(table, name);
+  if (referred === null || references.some((one) => one.id === id)) return [...references];
+  return [{ id, label: world.label(referred, id) }, ...references];
+}
+
+/** A curator of one organisation need not choose it; the row from which one came is chosen already. */
+function newForm(world: RecordWorld, table: RecordTable, parentId: string | undefined): RecordForm {
+  const fields = fieldsOf(world, table, true);
+  const values: RecordForm["values"] = {};
+  for (const field of fields) {
+    values[field.name] = field.input === "flag" ? false : "";
+    if (field.readOnly || field.references === undefined) continue;
+    const known = field.references.find((one) => one.id === parentId);
+    const [only] = field.references;
+    const single = /organisationId$/.test(field.name) && world.actor.role !== "department";
+    if (known !== undefined) values[field.name] = known.id;
+    else if (single && field.references.length === 1 && only !== undefined) values[field.name] = only.id;
+    else if (parentId !== undefined && isHeld(world, table, field.name, parentId)) {
+      values[field.name] = parentId;
+      const referred = referredTable(table, field.name);
+      if (referred !== null)
+        field.references = [{ id: parentId, label: world.label(referred, parentId) }, ...field.references];
+    }
+  }
+  const kind = fields.find((field) => field.name === `${workPrefix}kind`);
+  if (kind !== undefined) values[kind.name] = kind.options?.[0] ?? "";
+  return {
+    table,
+    tableTitle: tables[table].sheet,
+    recordId: "",
+    title: "",
+    subtitle: "",
+    own: mayAdd(world, table),
+    removable: false,
+    fields,
+    values,
+    warning: "",
+    related: [],
+  };
+}
+
+/** The parent may stand behind the first rows that are offered. */
+function isHeld(world: RecordWorld, table: RecordTable, name: string, id: string): boolean {
+  return referencesTo(world, table, name, id).shown.some((one) => one.id === id);
+}
+
+function relatedTo(table: RecordTable): RecordForm["related"] {
+  return recordTables
+    .filter((name) => name !== table && referringColumns(name, table).length > 0)
+    .map((name) => ({ table: name, title: tables[name].sheet }));
+}

@@ -1,0 +1,154 @@
+/** Kinds of settings: each says how the cell of its value is read. */
+
+import type { Dictionary } from "../language/dictionary.ts";
+import { makeDay } from "../language/day.ts";
+import type { Problem } from "./table.ts";
+import { normalForm } from "../language/text.ts";
+
+export type Misfit = { misfit: Problem["reason"] };
+
+export interface Setting<T> {
+  title: string;
+  /** As it stands in the sheet. */
+  byDefault: string;
+  source: string;
+  kind: "number" | "choice" | "text" | "emails" | "flag" | "dayOfYear" | "list";
+  /** Labels that a person may choose from; empty for free input. */
+  options: readonly string[];
+  parse(text: string): T | Misfit;
+}
+
+export type Words = { title: string; byDefault: string; source: string };
+
+export function textSetting(words: Words): Setting<string> {
+  return { ...words, kind: "text", options: [], parse: (text) => text };
+}
+
+export function numberSetting(words: Words & { min: number; max: number }): Setting<number> {
+  const { min, max, ...rest } = words;
+  return {
+    ...rest,
+    kind: "number",
+    options: [],
+    parse(text) {
+      if (!/^\d{1,6}$/.test(text)) return { misfit: /^-?\d+([.,]\d+)?$/.test(text) ? "outOfRange" : "notANumber" };
+      const value = Number(text);
+      return value < min || value > max ? { misfit: "outOfRange" } : value;
+    },
+  };
+}
+
+export function choiceSetting<Code extends string>(words: Words & { dictionary: Dictionary<Code> }): Setting<Code> {
+  const { dictionary, ...rest } = words;
+  return {
+    ...rest,
+    kind: "choice",
+    options: dictionary.labels,
+    parse: (text) => dictionary.codeOf(text) ?? { misfit: "notInList" },
+  };
+}
+
+export function flagSetting(words: Words): Setting<boolean> {
+  return {
+    ...words,
+    kind: "flag",
+    options: ["да", "нет"],
+    parse(text) {
+      const said = normalForm(text);
+      if (said === "да" || said === "истина" || said === "true") return true;
+      if (said === "нет" || said === "ложь" || said === "false") return false;
+      return { misfit: "notAFlag" };
+    },
+  };
+}
+
+const emailPattern = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
+
+export function emailsSetting(words: Words): Setting<readonly string[]> {
+  return {
+    ...words,
+    kind: "emails",
+    options: [],
+    parse(text) {
+      const list = text.split(/[;,\s]+/).filter((part) => part !== "");
+      if (!list.every((part) => emailPattern.test(part))) return { misfit: "notAnEmail" };
+      return [...new Set(list.map((part) => part.toLowerCase()))];
+    },
+  };
+}
+
+/** «14; 7; 1»: whole numbers from 0 to 90, each once, the largest first; at most ten. */
+export function daysSetting(words: Words): Setting<readonly number[]> {
+  return {
+    ...words,
+    kind: "list",
+    options: [],
+    parse(text) {
+      const parts = partsOf(text);
+      if (!parts.every((part) => /^\d{1,3}$/.test(part))) return { misfit: "notANumber" };
+      const days = [...new Set(parts.map(Number))].sort((one, other) => other - one);
+      return days.length === 0 || days.length > 10 || (days[0] as number) > 90 ? { misfit: "outOfRange" } : days;
+    },
+  };
+}
+
+/** «15.05» is read as `05-15`; 29 February is refused because not every year has it. */
+export function dayOfYearSetting(words: Words): Setting<string> {
+  return {
+    ...words,
+    kind: "dayOfYear",
+    options: [],
+    parse(text) {
+      const parts = /^(\d{1,2})\.(\d{1,2})\.?$/.exec(text);
+      const day = parts === null ? null : makeDay(2001, Number(parts[2]), Number(parts[1]));
+      return day === null ? { misfit: "notADay" } : day.slice(5);
+    },
+  };
+}
+
+/** Several entries of a dictionary in the order in which they are written, through «;». */
+export function listSetting<Code extends string>(
+  words: Words & { dictionary: Dictionary<Code> },
+): Setting<readonly Code[]> {
+  const { dictionary, ...rest } = words;
+  return {
+    ...rest,
+    kind: "list",
+    options: [],
+    parse(text) {
+      const codes = partsOf(text).map((part) => dictionary.codeOf(part));
+      return codes.includes(null) ? { misfit: "notInList" } : [...new Set(codes as Code[])];
+    },
+  };
+}
+
+/** A whole number for some entries of a dictionary: «виртуальное — 4; скоростное — 10»; a dash alone is none. */
+export function numbersSetting<Code extends string>(
+  words: Words & { dictionary: Dictionary<Code>; min: number; max: number },
+): Setting<{ readonly [Name in Code]?: number }> {
+  const { dictionary, min, max, ...rest } = words;
+  return {
+    ...rest,
+    kind: "list",
+    options: [],
+    parse(text) {
+      const numbers: { [Name in Code]?: number } = {};
+      for (const part of partsOf(text === "—" || text === "-" ? "" : text)) {
+        const [, name = "", digits = ""] = /^(.*\S)\s*[—–:-]\s*(\d{1,6})$/.exec(part) ?? [];
+        const code = dictionary.codeOf(name);
+        if (code === null) return { misfit: "notInList" };
+        const number = Number(digits);
+        if (number < min || number > max) return { misfit: "outOfRange" };
+        numbers[code] = number;
+      }
+      return numbers;
+    },
+  };
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}

@@ -1,0 +1,131 @@
+/**
+ * The outbox. A letter cannot be unsent, so none is ever sent twice: it is claimed («sending») before it goes, and what a broken
+ * run leaves claimed goes again only if that run had not come to it. The one letter it may have been sending stays «unknown»: the
+ * department sees it and asks its recipient.
+ */
+
+import { letterStates } from "../register/recordWords.ru.ts";
+import { type Letter, letters as letterTable } from "../register/letters.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { addDays } from "../language/day.ts";
+import { byText } from "../facts/people.ts";
+import type { Change, Decision, Register } from "../facts/register.ts";
+import type { Letters } from "./answers.ts";
+import { digestsOn, type Sender } from "./digest.ts";
+
+export interface Queued {
+  queued: number;
+  waiting: number;
+}
+
+/** A letter that could not go for so many days is of no use any more. */
+const staleDays = 3;
+
+/**
+ * Today's letters, each once for a recipient and day; those of earlier days that are too old are given up.
+ * `unread`: rows of the outbox that somebody has spoilt; whoever they name with today has had a letter, too.
+ */
+export function queueLetters(
+  register: Register,
+  today: string,
+  sender: Sender,
+  unread: readonly { texts: readonly string[] }[] = [],
+): Decision<Queued> {
+  const known = new Set([
+    ...register.letters.filter((row) => row.dueOn === today).map((row) => row.recipient),
+    ...unread.flatMap(({ texts }) => (texts.includes(today) ? texts : [])),
+  ]);
+  const next = nextKey(
+    letterTable,
+    register.letters.map((row) => row.id),
+  );
+  const news = digestsOn(register, today, sender).filter(({ recipient }) => !known.has(recipient));
+  const waiting = register.letters.filter((row) => row.state === "waiting");
+  const stale = waiting.filter((row) => row.dueOn < addDays(today, -staleDays));
+  const changes: Change[] = [
+    ...stale.map(({ id }): Change => ({ table: "letters", put: { id, state: "failed" } })),
+    ...news.map(
+      (digest): Change => ({
+        table: "letters",
+        put: { ...blanksOf(letterTable), id: next(), ...digest, dueOn: today, state: "waiting", attempts: 0 },
+      }),
+    ),
+  ];
+  return { changes, answer: { queued: news.length, waiting: waiting.length - stale.length + news.length } };
+}
+
+/** How far a run has come, by letter; kept beside the sheets before and after each letter goes. */
+export type Sending = Readonly<Record<string, LetterOutcome["state"]>>;
+
+/**
+ * Takes at most so many letters, the oldest first. Only one run sends at a time, so whatever is still claimed was left behind by
+ * a broken one, and `left` tells what had become of it.
+ */
+export function claimLetters(register: Register, most: number, left: Sending): Decision<number> {
+  const settled = register.letters.flatMap((row) =>
+    row.state === "sending" ? [{ id: row.id, state: left[row.id] ?? ("waiting" as const) }] : [],
+  );
+  const states = new Map(settled.map(({ id, state }) => [id, state]));
+  const waiting = register.letters
+    .filter((row) => (states.get(row.id) ?? row.state) === "waiting")
+    .sort(inOrder)
+    .slice(0, Math.max(0, most));
+  const claimed = new Set(waiting.map(({ id }) => id));
+  const changes: Change[] = [
+    ...settled.filter(({ id }) => !claimed.has(id)).map((put): Change => ({ table: "letters", put })),
+    ...waiting.map(
+      ({ id, attempts }): Change => ({
+        table: "letters",
+        put: { id, state: "sending", attempts: Math.min(attempts + 1, mostAttempts) },
+      }),
+    ),
+  ];
+  return { changes, answer: waiting.length };
+}
+
+/** The column holds no greater number. */
+const mostAttempts = 100;
+
+/** Those that a decision to claim has taken. */
+export function claimedLetters(register: Register, changes: readonly Change[]): Letter[] {
+  const claimed = new Set(
+    changes.flatMap(({ table, put }) => (table === "letters" && put.state === "sending" ? [put.id] : [])),
+  );
+  return register.letters.filter(({ id }) => claimed.has(id)).sort(inOrder);
+}
+
+export type LetterOutcome = { id: string; state: Extract<Letter["state"], "waiting" | "sent" | "failed" | "unknown"> };
+
+export function settleLetters(outcomes: readonly LetterOutcome[], now: string): Decision<null> {
+  const changes = outcomes.map(
+    ({ id, state }): Change => ({
+      table: "letters",
+      put: { id, state, ...(state === "sent" ? { sentAt: now } : {}) },
+    }),
+  );
+  return { changes, answer: null };
+}
+
+/** Addresses that Google refuses were surely not written to, and a day's quota is no fault of theirs; anything else nobody knows. */
+export function outcomeOfFailure(message: string): LetterOutcome["state"] {
+  if (/too many times|quota|limit exceeded/i.test(message)) return "waiting";
+  return /invalid (email|argument|recipient)|no recipient/i.test(message) ? "failed" : "unknown";
+}
+
+const mostTroubled = 50;
+
+export function listLetters(register: Register): Decision<Letters> {
+  const counts = Object.fromEntries(letterStates.codes.map((state) => [state, 0])) as Letters["counts"];
+  for (const row of register.letters) counts[row.state] += 1;
+  const troubled = register.letters
+    .filter((row) => row.state !== "sent" && row.state !== "waiting")
+    .sort((one, other) => inOrder(other, one))
+    .slice(0, mostTroubled)
+    .map(({ recipient, dueOn, state, attempts }) => ({ recipient, day: dueOn, state, attempts }));
+  return { changes: [], answer: { on: readSettings(register.settings).reminders, counts, troubled } };
+}
+
+function inOrder(one: Letter, other: Letter): number {
+  return byText(one.dueOn, other.dueOn) || Number(one.id.split("-")[1]) - Number(other.id.split("-")[1]);
+}

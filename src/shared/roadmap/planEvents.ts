@@ -1,0 +1,103 @@
+/** The events of the programme in a school year, and those that organisations ask for. */
+import type { InputOf } from "../lists/protocol.ts";
+import { events as eventTable, type MunicipalEvent } from "../register/events.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
+import { roadmapTexts } from "./roadmapTexts.ru.ts";
+import { makeDay, showDay } from "../language/day.ts";
+import { refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
+import { monthHolding } from "./due.ts";
+import { type EventTemplate, eventTemplates } from "./eventTemplates.ru.ts";
+
+export interface PlannedEvents {
+  added: number;
+}
+
+/** Adds those of the programme that the year does not hold yet; what people have changed stays. */
+export function planEvents(register: Register, { schoolYear }: InputOf<"planEvents">): Decision<PlannedEvents> {
+  const missing = missingTemplates(register.events, schoolYear);
+  if (missing.length === 0) return refuse("eventsPlanned", { schoolYear: showSchoolYear(schoolYear) });
+  const next = nextKey(
+    eventTable,
+    register.events.map((row) => row.id),
+  );
+  const changes = missing.map((template): Change => ({ table: "events", put: eventRow(next(), template, schoolYear) }));
+  return { changes, answer: { added: missing.length } };
+}
+
+export function missingTemplates(events: readonly MunicipalEvent[], schoolYear: number): EventTemplate[] {
+  const known = new Set(
+    events.flatMap((row) => (row.schoolYear === schoolYear && row.request === null ? [row.number] : [])),
+  );
+  return eventTemplates.filter(({ number }) => !known.has(number));
+}
+
+/** «В течение года» is the year of study: from September to May. */
+export function eventRow(id: string, template: EventTemplate, schoolYear: number): MunicipalEvent {
+  const [first, last] = template.months ?? [9, 5];
+  return {
+    ...blanksOf(eventTable),
+    id,
+    schoolYear,
+    number: template.number,
+    title: template.title,
+    startsOn: monthOfYear(schoolYear, first).from,
+    endsOn: monthOfYear(schoolYear, last).to,
+    onRequest: template.onRequest === true,
+    audience: template.audience,
+    indicators: template.indicators,
+    organiser: template.organiser,
+  };
+}
+
+function monthOfYear(schoolYear: number, month: number): { from: string; to: string } {
+  return monthHolding(makeDay(month >= 9 ? schoolYear : schoolYear + 1, month, 1) as string);
+}
+
+export interface AskedEvent {
+  eventId: string;
+}
+
+/** An organisation asks for a consultation or a meeting of like-minded people (1.10, 3.5; F171). */
+export function requestEvent(
+  register: Register,
+  { organisationId, number, topic, wantedOn }: InputOf<"requestEvent">,
+  { today }: Context,
+): Decision<AskedEvent> {
+  if (!register.organisations.some(({ id }) => id === organisationId))
+    return refuse("notFound", { what: "organisation", id: organisationId });
+  if (wantedOn < today) return refuse("wantedInPast", { day: showDay(wantedOn) });
+  const template = eventTemplates.find((one) => one.number === number) as EventTemplate;
+  const id = nextKey(
+    eventTable,
+    register.events.map((row) => row.id),
+  )();
+  const put: MunicipalEvent = {
+    ...eventRow(id, template, schoolYearOf(wantedOn)),
+    title: roadmapTexts.requested(template.title, topic),
+    startsOn: wantedOn,
+    endsOn: wantedOn,
+    request: "asked",
+    organisationId,
+  };
+  return { changes: [{ table: "events", put }], answer: { eventId: id } };
+}
+
+/** The department grants it, perhaps on another day, or declines it with a word. */
+export function answerEventRequest(
+  register: Register,
+  { eventId, answer, startsOn, note }: InputOf<"answerEventRequest">,
+): Decision<AskedEvent> {
+  const event = register.events.find(({ id }) => id === eventId);
+  if (event === undefined) return refuse("eventMissing", { id: eventId });
+  if (event.request !== "asked") return refuse("notARequest", { event: event.title });
+  const on = startsOn ?? event.startsOn;
+  const put = {
+    id: eventId,
+    request: answer,
+    note: note ?? event.note,
+    ...(answer === "granted" ? { startsOn: on, endsOn: on, schoolYear: schoolYearOf(on) } : {}),
+  };
+  return { changes: [{ table: "events", put }], answer: { eventId } };
+}

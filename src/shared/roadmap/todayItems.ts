@@ -1,0 +1,26 @@
+/** What of the roadmap belongs on today's list: items overdue or near, and for the department schools with a red light. */
+import { roadmapTexts } from "./roadmapTexts.ru.ts";
+import type { Today } from "../lists/answers.ts";
+import type { Context, Register } from "../facts/register.ts";
+import { schoolYearOf } from "../language/schoolYear.ts";
+import { roadmapFacts } from "./facts.ts";
+import { lightOf } from "./outcome.ts";
+import { municipalLines, organisationLines } from "./showRoadmap.ts";
+
+export function roadmapItemsOfToday(register: Register, { actor, today }: Context): Today["items"] {
+  if (register.people.length === 0) return [];
+  const facts = roadmapFacts(register, schoolYearOf(today), today);
+  const department = actor.role === "department";
+  const roadmaps = facts.organisations
+    .filter(({ id }) => department || actor.organisationIds.includes(id))
+    .map((organisation) => organisationLines(facts, organisation));
+  const concerned = department ? municipalLines(facts, register) : roadmaps.flat();
+  const count = (state: "overdue" | "dueSoon") => concerned.filter((line) => line.state === state).length;
+  const red = roadmaps.filter((lines) => lightOf(lines.map((line) => line.state)) === "red").length;
+  const { overdue, dueSoon, redOrganisations } = roadmapTexts.today;
+  return [
+    { title: overdue(count("overdue")), count: count("overdue"), view: "roadmap" as const },
+    { title: dueSoon(count("dueSoon")), count: count("dueSoon"), view: "roadmap" as const },
+    ...(department ? [{ title: redOrganisations(red), count: red, view: "roadmap" as const }] : []),
+  ].filter((item) => item.count > 0);
+}

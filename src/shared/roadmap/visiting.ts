@@ -1,0 +1,143 @@
+/** Invitations, registrations and attendance: one row a person and event. */
+import type { InputOf } from "../lists/protocol.ts";
+import type { MunicipalEvent } from "../register/events.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
+import { type Visit, visits as visitTable } from "../register/visits.ts";
+import { showDay } from "../language/day.ts";
+import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { audiences } from "./audience.ts";
+import { contestNumber } from "./eventTemplates.ru.ts";
+
+export interface Invited {
+  invited: number;
+}
+
+/** Those who fit and are not on the list yet; a curator invites people of the own organisations. */
+export function inviteAudience(
+  register: Register,
+  { eventId }: InputOf<"inviteAudience">,
+  context: Context,
+): Decision<Invited> {
+  const event = openEvent(register, eventId, context.today);
+  if (isRefusal(event)) return event;
+  const { people, of } = audiences(register, context.today);
+  const known = new Set(visitsOf(register, eventId).keys());
+  const fitting = of(event).filter((id) => !known.has(id) && people.isOwn(id, context.actor, context.today));
+  if (fitting.length === 0) return refuse("nobodyToInvite", { event: event.title });
+  const changes = rows(register, event, fitting, { state: "invited", markedOn: context.today });
+  return { changes, answer: { invited: fitting.length } };
+}
+
+export interface VisitKept {
+  visitId: string;
+}
+
+/** Somebody wants to come, invited or not. */
+export function registerVisit(
+  register: Register,
+  { eventId, personId }: InputOf<"registerVisit">,
+  context: Context,
+): Decision<VisitKept> {
+  const event = openEvent(register, eventId, context.today);
+  if (isRefusal(event)) return event;
+  const stranger = strangerOf(register, personId, context);
+  if (stranger !== null) return stranger;
+  return kept(rows(register, event, [personId], { state: "registered", markedOn: context.today }));
+}
+
+/** F172: a member of a pair stands for one of the clusters of the contest; what has been is entered afterwards, too. */
+export function nominate(
+  register: Register,
+  { eventId, personId, nomination }: InputOf<"nominate">,
+  context: Context,
+): Decision<VisitKept> {
+  const event = register.events.find(({ id }) => id === eventId);
+  if (event === undefined) return refuse("eventMissing", { id: eventId });
+  if (event.number !== contestNumber) return refuse("notAContest", { event: event.title });
+  const stranger = strangerOf(register, personId, context);
+  if (stranger !== null) return stranger;
+  const been = event.endsOn < context.today || visitsOf(register, eventId).get(personId)?.state === "attended";
+  const state = been ? "attended" : "registered";
+  return kept(rows(register, event, [personId], { state, markedOn: context.today, nomination }));
+}
+
+export interface AttendanceMarked {
+  attended: number;
+  absent: number;
+}
+
+/** Who came and who did not, many at once; somebody may come without an invitation. */
+export function markAttendance(
+  register: Register,
+  { eventId, attended, absent }: InputOf<"markAttendance">,
+  { actor, today }: Context,
+): Decision<AttendanceMarked> {
+  const event = register.events.find(({ id }) => id === eventId);
+  if (event === undefined) return refuse("eventMissing", { id: eventId });
+  if (today < event.startsOn) return refuse("eventAhead", { event: event.title, on: showDay(event.startsOn) });
+  const people = peopleIndex(register);
+  const came = [...new Set(attended)];
+  const missed = [...new Set(absent)].filter((id) => !came.includes(id));
+  const all = [...came, ...missed];
+  const unknown = all.find((id) => people.person(id) === undefined);
+  if (unknown !== undefined) return refuse("notFound", { what: "person", id: unknown });
+  const foreign = all.filter((id) => !people.isOwn(id, actor, today)).length;
+  if (foreign > 0) return refuse("foreignVisitors", { count: foreign });
+  const known = visitsOf(register, eventId);
+  const uninvited = missed.find((id) => !known.has(id));
+  if (uninvited !== undefined) return refuse("visitMissing", { person: people.name(uninvited), event: event.title });
+  const states = new Map<string, Visit["state"]>([
+    ...came.map((id): [string, Visit["state"]] => [id, "attended"]),
+    ...missed.map((id): [string, Visit["state"]] => [id, "absent"]),
+  ]);
+  const news = all.filter((id) => known.get(id)?.state !== states.get(id));
+  const changes = rows(register, event, news, (id) => ({ state: states.get(id) as Visit["state"], markedOn: today }));
+  return { changes, answer: { attended: came.length, absent: missed.length } };
+}
+
+function openEvent(register: Register, eventId: string, today: string): MunicipalEvent | Refusal {
+  const event = register.events.find(({ id }) => id === eventId);
+  if (event === undefined) return refuse("eventMissing", { id: eventId });
+  return today > event.endsOn ? refuse("eventOver", { event: event.title, on: showDay(event.endsOn) }) : event;
+}
+
+function strangerOf(register: Register, personId: string, { today }: Context): Refusal | null {
+  const people: PeopleIndex = peopleIndex(register);
+  if (people.person(personId) === undefined) return refuse("notFound", { what: "person", id: personId });
+  return people.employedOn(personId, today)
+    ? null
+    : refuse("notEmployed", { person: people.name(personId), on: showDay(today) });
+}
+
+export function visitsOf(register: Pick<Register, "visits">, eventId: string): Map<string, Visit> {
+  return new Map(register.visits.flatMap((row) => (row.eventId === eventId ? [[row.personId, row]] : [])));
+}
+
+type Marks = Pick<Visit, "state" | "markedOn"> & Partial<Pick<Visit, "nomination">>;
+
+/** A known visit is changed, a new one is made. */
+function rows(
+  register: Register,
+  event: MunicipalEvent,
+  people: readonly string[],
+  marks: Marks | ((personId: string) => Marks),
+): Change[] {
+  const known = visitsOf(register, event.id);
+  const next = nextKey(
+    visitTable,
+    register.visits.map((row) => row.id),
+  );
+  return people.map((personId): Change => {
+    const mark = typeof marks === "function" ? marks(personId) : marks;
+    const visit = known.get(personId);
+    if (visit !== undefined) return { table: "visits", put: { id: visit.id, ...mark } };
+    return { table: "visits", put: { ...blanksOf(visitTable), id: next(), eventId: event.id, personId, ...mark } };
+  });
+}
+
+function kept(changes: Change[]): Decision<VisitKept> {
+  const [{ put }] = changes as [Change];
+  return { changes, answer: { visitId: (put as Visit).id } };
+}

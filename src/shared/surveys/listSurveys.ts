@@ -1,0 +1,95 @@
+import type { InputOf } from "../lists/protocol.ts";
+import { participantCode, questionnaires } from "./questionnaires.ts";
+import type { RowOf } from "../register/tables.ts";
+import type { SurveyLine, SurveyLinks } from "../lists/answers.ts";
+import { refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
+
+type Survey = RowOf<"surveys">;
+
+/** What the register keeps of a linked form: its items by question code, its sheet, and a prefilled address to complete. */
+export interface Passport {
+  sheetId: number;
+  items: { code: string; itemId: number; title: string }[];
+  /** An address in which `prefillMark` stands for the participant's code. */
+  prefilled: string;
+}
+export const prefillMark = participantCode + "0";
+
+export function listSurveys(register: Register, _input: object, context: Context): Decision<SurveyLine[]> {
+  const lines = register.surveys.map((survey) => {
+    const answered = answeredPeople(register, survey);
+    const expected = participants(register, survey, context).map((row) => row.personId);
+    return {
+      surveyId: survey.id,
+      title: questionnaires[survey.kind].title,
+      schoolYear: showSchoolYear(survey.schoolYear),
+      url: survey.url ?? "",
+      open: survey.open,
+      answered: expected.filter((personId) => answered.has(personId)).length,
+      expected: expected.length,
+      quarantined: new Set(
+        register.responses
+          .filter((row) => row.surveyId === survey.id && row.state === "quarantined")
+          .map((row) => row.submissionId),
+      ).size,
+      drainedAt: survey.drainedAt ?? "",
+    };
+  });
+  return { changes: [], answer: lines.sort((one, other) => (one.schoolYear < other.schoolYear ? 1 : -1)) };
+}
+
+export function listSurveyLinks(
+  register: Register,
+  input: InputOf<"listSurveyLinks">,
+  context: Context,
+): Decision<SurveyLinks> {
+  const survey = register.surveys.find((row) => row.id === input.surveyId);
+  if (survey === undefined) return refuse("notFound", { what: "survey", id: input.surveyId });
+  const prefilled = survey.passport === null ? "" : (JSON.parse(survey.passport) as Passport).prefilled;
+  const answered = answeredPeople(register, survey);
+  const people = new Map(register.people.map((row) => [row.id, row.name]));
+  const organisations = new Map(register.organisations.map((row) => [row.id, row.shortName]));
+  const links = participants(register, survey, context).map(({ personId, organisationId }) => ({
+    name: people.get(personId) ?? personId,
+    organisation: organisations.get(organisationId) ?? "",
+    url:
+      prefilled === ""
+        ? (survey.url ?? "")
+        : prefilled.replace(encodeURIComponent(prefillMark), encodeURIComponent(personId)),
+    answered: answered.has(personId),
+  }));
+  links.sort((one, other) => (one.organisation + one.name < other.organisation + other.name ? -1 : 1));
+  return { changes: [], answer: { title: questionnaires[survey.kind].title, links } };
+}
+
+function answeredPeople(register: Register, survey: Survey): Set<string> {
+  const answered = new Set<string>();
+  for (const row of register.responses) {
+    if (row.surveyId === survey.id && row.state === "accepted" && row.personId !== null) answered.add(row.personId);
+  }
+  return answered;
+}
+
+/** Mentees of the bank during the survey's year who still work; a curator sees those of the own organisations. */
+function participants(
+  register: Register,
+  survey: Survey,
+  context: Context,
+): { personId: string; organisationId: string }[] {
+  const from = schoolYearStart(survey.schoolYear);
+  const to = schoolYearEnd(survey.schoolYear);
+  const home = new Map<string, string>();
+  for (const row of register.employments) {
+    const overlaps = (row.startedOn ?? "") <= to && (row.finishedOn === null || row.finishedOn >= from);
+    if (overlaps && (row.kind === "main" || !home.has(row.personId))) home.set(row.personId, row.organisationId);
+  }
+  return register.mentees.flatMap((mentee) => {
+    const organisationId = home.get(mentee.personId);
+    const here = mentee.enteredOn <= to && (mentee.leftOn === null || mentee.leftOn >= from);
+    if (!here || organisationId === undefined) return [];
+    const mine = context.actor.role === "department" || context.actor.organisationIds.includes(organisationId);
+    return mine ? [{ personId: mentee.personId, organisationId }] : [];
+  });
+}

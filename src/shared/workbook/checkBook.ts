@@ -1,0 +1,86 @@
+/** What the doctor tells, and what of it a repair writes into rows. */
+import { damageSentence, damageWords, doctorTexts } from "./doctorTexts.ru.ts";
+import type { Table } from "../register/table.ts";
+import { type TableName, tableNames, tables } from "../register/tables.ts";
+import type { BookCheck, BookRepair, Finding } from "../lists/answers.ts";
+import type { Change, Decision, Register } from "../facts/register.ts";
+import { type Damage, damagesOf, isRepairable, severities } from "./damage.ts";
+import type { BookInspection } from "./inspection.ts";
+
+export function findingOf(damage: Damage): Finding {
+  return {
+    severity: severities[damage.code],
+    code: damage.code,
+    sheet: damage.sheet,
+    cell: damage.cell,
+    sentence: damageSentence(damage.code, damage.facts as never),
+    advice: damageWords[damage.code].advice,
+    repairable: isRepairable(damage),
+  };
+}
+
+export function checkBook(
+  _register: Register,
+  _input: object,
+  _context: object,
+  inspection: BookInspection,
+): Decision<BookCheck> {
+  return { changes: [], answer: { findings: damagesOf(inspection).map(findingOf), copied: inspection.copied } };
+}
+
+/** A formula in the journal or the ledger is for people to judge: the register writes no line of theirs anew. */
+export const repairedTables: readonly TableName[] = tableNames.filter(
+  (name) => name !== "journal" && name !== "operations",
+);
+
+/** What a repair has found and done before the rows' turn, and what it sees afterwards. */
+export interface Repaired {
+  /** Damages that were put right outside the rows. */
+  repaired: Finding[];
+  inspection: BookInspection;
+  /** Tables changed by linking forms anew. */
+  changes: Change[];
+}
+
+/** The last step of a repair: formulas in data columns give way to their values. */
+export function repairBook(
+  register: Register,
+  _input: object,
+  _context: object,
+  prepared: Repaired,
+): Decision<BookRepair> {
+  const left = damagesOf(prepared.inspection);
+  const formulas = left.filter((damage) => damage.code === "formulaInData");
+  const replaced = prepared.inspection.sheets.flatMap((sheet) => valuesForFormulas(register, sheet));
+  const done = new Set(replaced.map((change) => change.table));
+  const gone = new Set<Damage>(formulas.filter((damage) => damage.table !== null && done.has(damage.table)));
+  const repaired = [...prepared.repaired, ...[...gone].map(findingOf)];
+  const remaining = left.filter((damage) => !gone.has(damage)).map(findingOf);
+  const changes = [...prepared.changes, ...replaced];
+  if (repaired.length === 0) return { changes: [], answer: { repaired, remaining } };
+  return { changes, answer: { repaired, remaining }, objects: objectsOf(repaired) };
+}
+
+type Values = Record<string, unknown>;
+
+function valuesForFormulas(register: Register, { table, columns }: BookInspection["sheets"][number]): Change[] {
+  const definition: Table = tables[table];
+  if (!repairedTables.includes(table) || columns.every((column) => column.formulas.length === 0)) return [];
+  const rows = new Map((register[table] as readonly Values[]).map((row) => [String(row[definition.key]), row]));
+  const taken = new Map<string, Record<string, string>>();
+  for (const column of columns) {
+    for (const { key, text } of column.formulas)
+      if (rows.has(key)) taken.set(key, { ...taken.get(key), [column.name]: text });
+  }
+  return [...taken].map(([key, formulas]) => {
+    const row = rows.get(key) as Values;
+    const put = Object.fromEntries([definition.key, ...Object.keys(formulas)].map((name) => [name, row[name]]));
+    return { table, put, formulas: { taken: formulas } } as Change;
+  });
+}
+
+function objectsOf(findings: readonly Finding[]): string {
+  const bySheet = new Map<string, number>();
+  for (const { sheet } of findings) bySheet.set(sheet, (bySheet.get(sheet) ?? 0) + 1);
+  return [...bySheet].map(([sheet, count]) => doctorTexts.journalled(sheet, count)).join(", ");
+}

@@ -1,0 +1,25 @@
+/** Whether the journal still is what was written: every changed, moved, missing or added line by name. */
+import { chainFaultSentence } from "./upkeepTexts.ru.ts";
+import type { JournalCheck } from "../lists/answers.ts";
+import type { Decision, Register } from "../facts/register.ts";
+import { chainFaults, type JournalHead } from "./chain.ts";
+
+/** What the sheets alone do not tell. */
+export interface JournalPlace {
+  head: JournalHead | null;
+  /** Sheet row of each line, by its operation. */
+  rowOf: Record<string, number>;
+}
+
+export function checkJournal(
+  register: Register,
+  _input: object,
+  _context: object,
+  { head, rowOf }: JournalPlace,
+): Decision<JournalCheck> {
+  const faults = chainFaults(register.journal, register.operations, head).map((fault) => {
+    const row = fault.index === null ? null : (rowOf[fault.operationId] ?? null);
+    return { row, operationId: fault.operationId, sentence: chainFaultSentence(fault, row) };
+  });
+  return { changes: [], answer: { lines: register.journal.length, faults } };
+}

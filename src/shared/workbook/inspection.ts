@@ -1,0 +1,94 @@
+/** What a look at the whole workbook saw: plain data, from which the findings are derived. */
+
+import type { Problem } from "../register/table.ts";
+import type { TableName } from "../register/tables.ts";
+import type { ChainFault } from "./chain.ts";
+
+/** Neighbouring data rows of a column that have one thing in common; one-based sheet rows. */
+export interface Run {
+  value: string;
+  from: number;
+  to: number;
+}
+
+export interface ColumnInspection {
+  name: string;
+  /** Zero-based. */
+  place: number;
+  /** What stands in the header row and in the hidden key row. */
+  header: string;
+  key: string;
+  formats: Run[];
+  /** Marks of the validation rules, and of the one that should be there. */
+  rules: Run[];
+  wantedRule: string;
+  /** Formulas where values belong, by row. */
+  formulas: { row: number; key: string; text: string }[];
+  /** Rows whose looked-up name is not looked up any more, with the formula that does it. */
+  brokenDisplays: { row: number; formula: string }[];
+}
+
+export interface ProtectionInspection {
+  description: string;
+  state: "fine" | "missing" | "changed";
+}
+
+export interface SheetInspection {
+  table: TableName;
+  /** As it is called now; null where there is no such sheet. */
+  name: string | null;
+  /** One-based rows in which headers and keys were found; null where they are nowhere. */
+  headersAt: number | null;
+  keysAt: number | null;
+  missing: string[];
+  doubled: string[];
+  columns: ColumnInspection[];
+  /** In A1 notation. */
+  merges: string[];
+  protections: ProtectionInspection[];
+  keyRowShown: boolean;
+  frozenRows: number;
+  /** A service sheet that is meant to be hidden. */
+  shown: boolean;
+  problems: Problem[];
+  /** References to rows that are not there. */
+  hanging: Problem[];
+}
+
+export interface ComputedInspection {
+  sheet: string;
+  missing: boolean;
+  /** Cells whose formula or text is not the layout's, in A1 notation. */
+  changed: string[];
+  protected: boolean;
+}
+
+export interface TriggerInspection {
+  /** Whose triggers the set-up has made; "" where it has not. */
+  owner: string;
+  mine: boolean;
+  missing: string[];
+  doubled: string[];
+  /** Whoever looks has triggers besides those of the owner. */
+  secondOwner: boolean;
+  /** Hours since the hourly sweep last ran; null where it never has. */
+  silentHours: number | null;
+}
+
+export interface FormInspection {
+  surveyId: string;
+  row: number;
+  state: "fine" | "lost" | "unpublished" | "unlinked" | "sheetLost";
+}
+
+export interface BookInspection {
+  sheets: SheetInspection[];
+  computed: ComputedInspection[];
+  triggers: TriggerInspection;
+  forms: FormInspection[];
+  zone: { book: string; script: string; known: boolean };
+  copied: boolean;
+  /** A training copy neither sweeps nor collects answers. */
+  training: boolean;
+  journal: (ChainFault & { row: number | null })[];
+}

@@ -1,0 +1,86 @@
+/** A closed year is recounted: what differs becomes a dated amendment, the frozen rows stay as they are (F186). */
+import type { InputOf } from "../lists/protocol.ts";
+import { type Amendment, amendments as amendmentTable } from "../register/amendments.ts";
+import { nextKey } from "../register/table.ts";
+import { yearWords } from "./yearTexts.ru.ts";
+import type { SaidProblem } from "../checks/places.ts";
+import { refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { showSchoolYear } from "../language/schoolYear.ts";
+import type { YearAmended } from "./answers.ts";
+import { isCountedProblem } from "./closeYear.ts";
+import { closedYears, codesText, sealOfAmendment } from "../indicators/frozen.ts";
+import { changeLines, type Difference, differencesOf } from "./recount.ts";
+import { yearFaults } from "./yearFaults.ts";
+
+const shownFaults = 3;
+
+export function amendYear(
+  register: Register,
+  { schoolYear, reason, dryRun }: InputOf<"amendYear">,
+  context: Context,
+  problems: readonly SaidProblem[],
+): Decision<YearAmended> {
+  const label = showSchoolYear(schoolYear);
+  const rows = closedYears(register).get(schoolYear);
+  if (rows === undefined) return refuse("yearNotClosed", { schoolYear: label });
+  const faults = yearFaults(register, schoolYear, rows);
+  if (faults.length > 0)
+    return refuse("yearTampered", {
+      schoolYear: label,
+      faults: faults.slice(0, shownFaults),
+      more: Math.max(0, faults.length - shownFaults),
+    });
+  const grave = problems.filter(isCountedProblem);
+  if (grave.length > 0)
+    return refuse("unreadable", {
+      problems: grave.slice(0, shownFaults).map(({ sentence }) => sentence),
+      more: Math.max(0, grave.length - shownFaults),
+    });
+  const differences = differencesOf(register, rows);
+  if (differences.length === 0) return refuse("yearUnchanged", { schoolYear: label });
+  const written = dryRun !== true;
+  const made = amendmentRows(register, differences, reason, context);
+  return {
+    changes: written ? made.map((put): Change => ({ table: "amendments", put })) : [],
+    answer: { schoolYear, label, written, changes: changeLines(register, differences) },
+    ...(written
+      ? {
+          objects: yearWords.amended(
+            label,
+            made.map(({ id }) => id),
+          ),
+        }
+      : {}),
+  };
+}
+
+function amendmentRows(
+  register: Pick<Register, "amendments">,
+  differences: readonly Difference[],
+  reason: string,
+  context: Context,
+): Amendment[] {
+  const key = nextKey(
+    amendmentTable,
+    register.amendments.map((row) => row.id),
+  );
+  return differences.map(({ row, before, after, entered, gone }) => {
+    const open: Omit<Amendment, "checksum"> = {
+      id: key(),
+      figureId: row.id,
+      amendedOn: context.today,
+      before: before.value,
+      after: after.value,
+      numeratorBefore: before.numerator,
+      denominatorBefore: before.denominator,
+      numeratorAfter: after.numerator,
+      denominatorAfter: after.denominator,
+      entered: codesText(entered),
+      gone: codesText(gone),
+      reason,
+      author: context.actor.email,
+    };
+    return { ...open, checksum: sealOfAmendment(open) };
+  });
+}

@@ -1,0 +1,217 @@
+/** Closes a school year: its figures are frozen and sealed, pairs beyond their term are settled, the next year is prepared (F185). */
+import type { InputOf } from "../lists/protocol.ts";
+import { nextKey } from "../register/table.ts";
+import { tables } from "../register/tables.ts";
+import { yearFigures as figureTable } from "../register/yearFigures.ts";
+import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+import { yearWords } from "./yearTexts.ru.ts";
+import type { SaidProblem } from "../checks/places.ts";
+import { showDay } from "../language/day.ts";
+import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { showShare } from "../indicators/showShare.ts";
+import { type Refusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { eventRow, missingTemplates } from "../roadmap/planEvents.ts";
+import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
+import type { NextYouth, PairDecided, YearClosed, YearFigureLine, YoungLine } from "./answers.ts";
+import { type Figure, figuresOfYear } from "../indicators/figures.ts";
+import { closedYears, frozenRow, sealOfYear } from "../indicators/frozen.ts";
+import { crossingPairs, decidePairs } from "./overdue.ts";
+import { titleOf } from "./recount.ts";
+import { youngChanges, youngNext } from "./youngNext.ts";
+
+/** Tables of which no row may be unreadable: the figures are counted from them. */
+export const countedTables = ["organisations", "people", "employments", "pairs", "targets", "settings"] as const;
+const countedSheets: readonly string[] = countedTables.map((name) => tables[name].sheet);
+
+const shownProblems = 3;
+/** A sidebar shows no more. */
+const shownPeople = 200;
+/** Of what is kept in the ledger. */
+const keptPairs = 20;
+
+export function isCountedProblem({ problem }: SaidProblem): boolean {
+  return countedSheets.includes(problem.sheet);
+}
+
+export function fullReportDay(schoolYear: number, settings: Settings): string {
+  return reportDay(schoolYear, "9999-12-31", settings.reportDay);
+}
+
+export function closeYear(
+  register: Register,
+  input: InputOf<"closeYear">,
+  context: Context,
+  problems: readonly SaidProblem[],
+): Decision<YearClosed> {
+  const { schoolYear } = input;
+  const settings = readSettings(register.settings);
+  const reportOn = fullReportDay(schoolYear, settings);
+  const refusal = closingRefusal(register, schoolYear, reportOn, context.today, problems);
+  if (refusal !== null) return refusal;
+
+  const decided = decidePairs(register, input, context);
+  const counting = indicatorInput({ ...register, pairs: decided.pairs });
+  const figures = figuresOfYear(counting, schoolYear, reportOn);
+  const rows = frozenRows(register, figures, { schoolYear, reportOn, context, settings });
+  const young = youngNext(register, counting, decided.pairs, schoolYear);
+  const mentees = youngChanges(register, young, input.youngLeave ?? [], schoolYear);
+  const banks = input.markBanks === true ? bankMarks(register, mentees, schoolYear) : [];
+  const events = input.events === true ? nextEvents(register, schoolYear + 1) : [];
+  const label = showSchoolYear(schoolYear);
+  const seal = sealOfYear(rows);
+  const written = input.dryRun !== true;
+  const changes: Change[] = [
+    ...rows.map((put): Change => ({ table: "yearFigures", put })),
+    ...decided.changes,
+    ...mentees,
+    ...banks,
+    ...events,
+  ];
+  return {
+    changes: written ? changes : [],
+    // Names and lists go with the preview only: the answer of a change is kept in the ledger.
+    answer: {
+      schoolYear,
+      label,
+      written,
+      reportOn,
+      figures: municipalLines(figures, (indicator) => targetOf(register, settings, schoolYear, indicator)),
+      frozen: rows.length,
+      pairs: shownPairs(decided.lines, written),
+      crossing: crossingPairs(decided.pairs, schoolYear).length,
+      young: written ? [] : young.slice(0, shownPeople),
+      youngCounts: counts(young),
+      mentees: mentees.length,
+      banks: banks.length,
+      events: events.length,
+      seal: written ? seal : "",
+      notes: notesOn(register, schoolYear, changes.length),
+    },
+    ...(written ? { objects: yearWords.sealed(label, seal) } : {}),
+  };
+}
+
+/** Those that cannot be settled as chosen come first. */
+function shownPairs(lines: readonly PairDecided[], written: boolean): PairDecided[] {
+  const sorted = [...lines].sort((one, other) => Number(one.refused === "") - Number(other.refused === ""));
+  return written
+    ? sorted.slice(0, keptPairs).map((line) => ({ ...line, mentor: "", mentee: "" }))
+    : sorted.slice(0, shownPeople);
+}
+
+function closingRefusal(
+  register: Register,
+  schoolYear: number,
+  reportOn: string,
+  today: string,
+  problems: readonly SaidProblem[],
+): Refusal | null {
+  const label = showSchoolYear(schoolYear);
+  const closed = closedYears(register).get(schoolYear);
+  if (closed !== undefined)
+    return refuse("yearClosed", { schoolYear: label, closedAt: showDay((closed[0]?.frozenAt ?? "").slice(0, 10)) });
+  if (today < reportOn) return refuse("yearNotOver", { schoolYear: label, reportOn: showDay(reportOn) });
+  const grave = problems.filter(isCountedProblem);
+  if (grave.length === 0) return null;
+  return refuse("unreadable", {
+    problems: grave.slice(0, shownProblems).map(({ sentence }) => sentence),
+    more: Math.max(0, grave.length - shownProblems),
+  });
+}
+
+export function targetOf(
+  register: Pick<Register, "targets">,
+  settings: Settings,
+  schoolYear: number,
+  indicator: number,
+): number | null {
+  const year = settings.targetYearRule === "endYear" ? schoolYear + 1 : schoolYear;
+  return register.targets.find((row) => row.indicator === indicator && row.year === year)?.target ?? null;
+}
+
+interface Frozen {
+  schoolYear: number;
+  reportOn: string;
+  context: Context;
+  settings: Settings;
+}
+
+function frozenRows(
+  register: Register,
+  figures: readonly Figure[],
+  { schoolYear, reportOn, context, settings }: Frozen,
+) {
+  const key = nextKey(figureTable, [
+    ...register.yearFigures.map((row) => row.id),
+    ...register.amendments.map((row) => row.figureId),
+  ]);
+  return figures.map((figure) =>
+    frozenRow(key(), figure, {
+      schoolYear,
+      reportOn,
+      frozenAt: context.now,
+      settings: register.settings,
+      targetOf: (indicator) => targetOf(register, settings, schoolYear, indicator),
+    }),
+  );
+}
+
+export function municipalLines(
+  figures: readonly Figure[],
+  target: (indicator: number) => number | null,
+): YearFigureLine[] {
+  return figures
+    .filter((figure) => figure.organisationId === null)
+    .map(({ indicator, numerator, denominator }) => ({
+      indicator,
+      title: titleOf(indicator),
+      shown: showShare(numerator.length, denominator.length, target(indicator)),
+      numerator: numerator.length,
+      denominator: denominator.length,
+      target: target(indicator),
+    }));
+}
+
+function counts(young: readonly YoungLine[]): { [Next in NextYouth]: number } {
+  const of = (next: NextYouth) => young.filter((line) => line.next === next).length;
+  return { stops: of("stops"), remains: of("remains"), unknown: of("unknown"), left: of("left") };
+}
+
+/** S1, дорожная карта, п. 1.4 и 2.1: the banks are brought up to date by 1 October of every year. */
+function bankMarks(register: Register, leaving: readonly Change[], schoolYear: number): Change[] {
+  const start = schoolYearStart(schoolYear + 1);
+  const updateDueOn = `${schoolYear + 1}-10-01`;
+  const ended = new Set(leaving.flatMap(({ put }) => ("leftOn" in put ? [String((put as { id?: string }).id)] : [])));
+  const isDue = (row: Register["mentors"][number] | Register["mentees"][number]) =>
+    row.leftOn === null &&
+    !ended.has(row.id) &&
+    row.updateDueOn !== updateDueOn &&
+    (row.updatedOn ?? row.enteredOn) < start;
+  return [
+    ...register.mentors.filter(isDue).map(({ id }): Change => ({ table: "mentors", put: { id, updateDueOn } })),
+    ...register.mentees.filter(isDue).map(({ id }): Change => ({ table: "mentees", put: { id, updateDueOn } })),
+  ];
+}
+
+function nextEvents(register: Register, schoolYear: number): Change[] {
+  const key = nextKey(
+    tables.events,
+    register.events.map((row) => row.id),
+  );
+  return missingTemplates(register.events, schoolYear).map(
+    (template): Change => ({ table: "events", put: eventRow(key(), template, schoolYear) }),
+  );
+}
+
+/** What is larger is not kept for undoing. */
+const undoableRows = 2_000;
+
+function notesOn(register: Register, schoolYear: number, changes: number): string[] {
+  const years = [...closedYears(register).keys()];
+  const earlier = years.length > 0 && !years.includes(schoolYear - 1) && Math.min(...years) < schoolYear;
+  return [
+    ...(earlier ? [yearWords.previousOpen(showSchoolYear(schoolYear - 1))] : []),
+    ...(changes > undoableRows ? [yearWords.hardToUndo(changes)] : []),
+  ];
+}

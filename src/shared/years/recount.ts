@@ -1,0 +1,81 @@
+/** What a closed year would come out as today, by the rules of its closing, and where that differs (F186). */
+import { type IndicatorNumber, indicatorTitles } from "../indicators/indicatorWords.ru.ts";
+import type { YearFigure } from "../register/yearFigures.ts";
+import { type IndicatorRegister, indicatorInput, shareOf } from "../indicators/indicatorInput.ts";
+import { showShare } from "../indicators/showShare.ts";
+import type { Register } from "../facts/register.ts";
+import type { FigureChange } from "./answers.ts";
+import { figuresOfYear } from "../indicators/figures.ts";
+import { codesIn, type Standing, settingsAsClosed, standingOf } from "../indicators/frozen.ts";
+
+export interface Difference {
+  row: YearFigure;
+  before: Standing;
+  after: Standing;
+  entered: string[];
+  gone: string[];
+}
+
+export type RecountRegister = IndicatorRegister & Pick<Register, "amendments">;
+
+/** Rows of one year; the rules and the report day are those of the rows themselves. */
+export function differencesOf(register: RecountRegister, rows: readonly YearFigure[]): Difference[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const input = indicatorInput({ ...register, settings: settingsAsClosed(register.settings, first.settings) });
+  const figures = new Map(
+    figuresOfYear(input, first.schoolYear, first.reportOn).map((figure) => [
+      placeOf(figure.indicator, figure.organisationId),
+      figure,
+    ]),
+  );
+  return rows.flatMap((row): Difference[] => {
+    const figure = figures.get(placeOf(row.indicator, row.organisationId)) ?? shareOf([], []);
+    const before = standingOf(row, register.amendments);
+    const after = { numerator: figure.numerator.length, denominator: figure.denominator.length, value: figure.value };
+    if (before.numerator === after.numerator && before.denominator === after.denominator) return [];
+    const was = new Set([...codesIn(row.counted), ...codesIn(row.population)]);
+    const now = new Set([...figure.numerator, ...figure.denominator]);
+    const counted = new Set(codesIn(row.counted));
+    const counts = new Set(figure.numerator);
+    return [
+      {
+        row,
+        before,
+        after,
+        entered: [...now].filter((id) => !was.has(id) || (counts.has(id) && !counted.has(id))),
+        gone: [...was].filter((id) => !now.has(id) || (counted.has(id) && !counts.has(id))),
+      },
+    ];
+  });
+}
+
+function placeOf(indicator: number, organisationId: string | null): string {
+  return `${indicator} ${organisationId ?? ""}`;
+}
+
+export function changeLines(
+  register: Pick<Register, "organisations">,
+  differences: readonly Difference[],
+): FigureChange[] {
+  const names = new Map(register.organisations.map((row) => [row.id, row.shortName]));
+  return differences.map(({ row, before, after, entered, gone }) => ({
+    figureId: row.id,
+    indicator: row.indicator,
+    title: titleOf(row.indicator),
+    organisation: row.organisationId === null ? "" : (names.get(row.organisationId) ?? row.organisationId),
+    before: shownStanding(before, row.target),
+    after: shownStanding(after, row.target),
+    entered,
+    gone,
+  }));
+}
+
+export function titleOf(indicator: number): string {
+  return indicatorTitles[indicator as IndicatorNumber] ?? String(indicator);
+}
+
+/** «70,0 (7 / 10)» */
+export function shownStanding({ numerator, denominator }: Standing, target: number | null): string {
+  return `${showShare(numerator, denominator, target)} (${numerator} / ${denominator})`;
+}

@@ -1,0 +1,217 @@
+/** What to look at before a school year is closed: what forbids it, and what had better be done first (F185). */
+import type { InputOf } from "../lists/protocol.ts";
+import type { Pair } from "../register/pairs.ts";
+import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+import { yearItems } from "./yearTexts.ru.ts";
+import { isInBank } from "../facts/bank.ts";
+import type { SaidProblem } from "../checks/places.ts";
+import { pairConsentGate } from "../facts/consentGate.ts";
+import { showDay } from "../language/day.ts";
+import { isInCycle } from "../facts/countedPairs.ts";
+import { indicator1 } from "../indicators/indicator1.ts";
+import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { isOccupying } from "../facts/occupancy.ts";
+import { isOpenLine } from "../pairs/closing.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { listLights } from "../roadmap/showRoadmap.ts";
+import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
+import type { ClosingItem, YearChecklist } from "./answers.ts";
+import { fullReportDay, isCountedProblem, municipalLines, targetOf } from "./closeYear.ts";
+import { type Figure, figuresOfYear } from "../indicators/figures.ts";
+import { closedYears } from "../indicators/frozen.ts";
+import { crossingPairs, overdueLines, overduePairs } from "./overdue.ts";
+
+const shownExamples = 5;
+/** Of thousands of pairs a panel shows no more; a decision for all takes the others, too. */
+const shownPairs = 200;
+
+export function showYearClosing(
+  register: Register,
+  { schoolYear }: InputOf<"showYearClosing">,
+  context: Context,
+  problems: readonly SaidProblem[],
+): Decision<YearChecklist> {
+  const { today } = context;
+  const settings = readSettings(register.settings);
+  const reportOn = fullReportDay(schoolYear, settings);
+  const closed = closedYears(register).has(schoolYear);
+  const begun = today >= schoolYearStart(schoolYear);
+  const figures = begun ? figuresOfYear(indicatorInput(register), schoolYear, reportOn < today ? reportOn : today) : [];
+  const overdue = overduePairs(register.pairs, schoolYear, today);
+  const facts: Facts = { register, settings, schoolYear, reportOn, context, problems, figures, overdue, closed };
+  const items = (Object.keys(found) as ItemCode[]).flatMap((code) => itemOf(code, facts));
+  return {
+    changes: [],
+    answer: {
+      schoolYear,
+      label: showSchoolYear(schoolYear),
+      closed,
+      possible: !items.some((item) => item.blocking && item.count > 0),
+      reportOn,
+      items,
+      figures: municipalLines(figures, (indicator) => targetOf(register, settings, schoolYear, indicator)),
+      overdue: overdueLines(register, overdue.slice(0, shownPairs)),
+      crossing: crossingPairs(register.pairs, schoolYear).length,
+    },
+  };
+}
+
+interface Facts {
+  register: Register;
+  settings: Settings;
+  schoolYear: number;
+  reportOn: string;
+  context: Context;
+  problems: readonly SaidProblem[];
+  figures: readonly Figure[];
+  overdue: readonly Pair[];
+  closed: boolean;
+}
+export type ItemCode = keyof typeof found;
+
+const blocking: readonly ItemCode[] = ["closed", "notOver", "unread"];
+const views: { readonly [Code in ItemCode]: ClosingItem["view"] } = {
+  closed: "",
+  notOver: "",
+  unread: "check",
+  unreadOther: "check",
+  overdue: "",
+  proposals: "pairs",
+  noOrder: "pairs",
+  noConsent: "pairs",
+  noProgramme: "pairs",
+  noFinal: "programmes",
+  noReview: "programmes",
+  openLines: "pairs",
+  openSurveys: "surveys",
+  undrained: "surveys",
+  quarantined: "surveys",
+  roadmap: "roadmap",
+  waiting: "waiting",
+  youngUnknown: "people",
+  noTarget: "",
+  noFigures: "indicators",
+};
+
+function itemOf(code: ItemCode, facts: Facts): ClosingItem[] {
+  const keys = found[code](facts);
+  const isBlocking = blocking.includes(code);
+  // What forbids the closing is listed only where it does.
+  if (isBlocking && keys.length === 0) return [];
+  return [
+    {
+      code,
+      title: yearItems[code],
+      count: keys.length,
+      blocking: isBlocking,
+      examples: keys.slice(0, shownExamples),
+      view: views[code],
+    },
+  ];
+}
+
+/** What each item finds: keys, or sentences about cells. */
+const found = {
+  closed: ({ closed, schoolYear }) => (closed ? [showSchoolYear(schoolYear)] : []),
+  notOver: ({ context, reportOn }) => (context.today < reportOn ? [showDay(reportOn)] : []),
+  unread: ({ problems }) => problems.filter(isCountedProblem).map(({ sentence }) => sentence),
+  unreadOther: ({ problems }) => problems.filter((one) => !isCountedProblem(one)).map(({ sentence }) => sentence),
+  overdue: ({ overdue }) => overdue.map(({ id }) => id),
+  proposals: (facts) =>
+    facts.register.pairs
+      .filter(({ status, dueOn, test }) => !test && isBeforeOrder(status) && dueOn <= schoolYearEnd(facts.schoolYear))
+      .map(({ id }) => id),
+  noOrder: (facts) =>
+    pairsOfYear(facts)
+      .filter((pair) => pair.orderNumber === null || pair.orderOn === null)
+      .map(({ id }) => id),
+  noConsent: (facts) =>
+    pairsOfYear(facts)
+      .filter((pair) => isOccupying(pair) && pairConsentGate(facts.register, pair, facts.context.today) !== null)
+      .map(({ id }) => id),
+  noProgramme: (facts) => {
+    const known = new Set(facts.register.programmes.map((row) => row.pairId));
+    return pairsOfYear(facts).flatMap(({ id }) => (known.has(id) ? [] : [id]));
+  },
+  noFinal: (facts) => {
+    const ended = new Set(pairsOfYear(facts).flatMap(({ id, dueOn }) => (dueOn <= facts.context.today ? [id] : [])));
+    return programmes(facts)
+      .filter((row) => ended.has(row.pairId) && row.finalDoneOn === null)
+      .map(({ pairId }) => pairId);
+  },
+  noReview: (facts) => {
+    const reviewed = new Set(facts.register.programmeReviews.map((row) => row.programmeId));
+    return programmes(facts).flatMap(({ id }) => (reviewed.has(id) ? [] : [id]));
+  },
+  openLines: (facts) => {
+    const running = new Set(pairsOfYear(facts).flatMap((pair) => (isOccupying(pair) ? [pair.id] : [])));
+    return facts.register.planLines
+      .filter((line) => running.has(line.pairId) && isOpenLine(line) && (line.dueOn ?? "") <= facts.context.today)
+      .map(({ id }) => id);
+  },
+  openSurveys: (facts) => surveys(facts).flatMap(({ id, open }) => (open ? [id] : [])),
+  undrained: (facts) => surveys(facts).flatMap(({ id, drainedAt }) => (drainedAt === null ? [id] : [])),
+  quarantined: ({ register, schoolYear }) => [
+    ...new Set(
+      register.responses
+        .filter((row) => row.schoolYear === schoolYear && row.state === "quarantined")
+        .map((row) => row.submissionId),
+    ),
+  ],
+  roadmap: ({ register, schoolYear, context }) => {
+    if (context.today < schoolYearStart(schoolYear)) return [];
+    const lights = listLights(register, { schoolYear }, context);
+    if (!("answer" in lights)) return [];
+    const { items, organisations } = lights.answer;
+    const late = (list: readonly { item: string; state: string }[]) => list.filter(({ state }) => state === "overdue");
+    return [
+      ...late(items).map(({ item }) => item.toUpperCase()),
+      ...organisations.flatMap((line) =>
+        late(line.items).map(({ item }) => `${item.toUpperCase()}: ${line.organisation}`),
+      ),
+    ];
+  },
+  waiting: ({ register, context }) => {
+    const paired = new Set(register.pairs.filter(isOccupying).map((pair) => pair.menteeId));
+    return register.mentees
+      .filter((row) => isInBank(row, context.today) && row.unmatchedOn === null && !paired.has(row.personId))
+      .map(({ personId }) => personId);
+  },
+  youngUnknown: ({ register, schoolYear, reportOn, context }) =>
+    context.today < schoolYearStart(schoolYear)
+      ? []
+      : indicator1(indicatorInput(register), schoolYear, reportOn < context.today ? reportOn : context.today).unknown,
+  noTarget: ({ register, settings, schoolYear, figures }) =>
+    figures
+      .filter((figure) => figure.organisationId === null)
+      .filter(({ indicator }) => targetOf(register, settings, schoolYear, indicator) === null)
+      .map(({ indicator }) => String(indicator)),
+  noFigures: ({ figures }) =>
+    figures
+      .filter(({ organisationId, denominator }) => organisationId === null && denominator.length === 0)
+      .map(({ indicator }) => String(indicator)),
+} as const satisfies Record<string, (facts: Facts) => string[]>;
+
+function isBeforeOrder(status: Pair["status"]): boolean {
+  return status === "draft" || status === "proposed" || status === "awaitingConsent" || status === "underReview";
+}
+
+/** Approved or later, at work in the year. */
+function pairsOfYear({ register, schoolYear, context }: Facts): Pair[] {
+  return register.pairs.filter(
+    (pair) =>
+      !pair.test &&
+      !isBeforeOrder(pair.status) &&
+      pair.status !== "rejected" &&
+      isInCycle(pair, schoolYear, context.today),
+  );
+}
+
+function programmes(facts: Facts): Register["programmes"] {
+  const ids = new Set(pairsOfYear(facts).map((pair) => pair.id));
+  return facts.register.programmes.filter((row) => ids.has(row.pairId));
+}
+
+function surveys({ register, schoolYear }: Facts): Register["surveys"] {
+  return register.surveys.filter((row) => row.schoolYear === schoolYear);
+}

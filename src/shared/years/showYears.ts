@@ -1,0 +1,60 @@
+/** Closed years with their figures, faults, amendments, and what a recount would change; and the years that may be closed. */
+import type { YearFigure } from "../register/yearFigures.ts";
+import { showShare } from "../indicators/showShare.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
+import type { YearLine, YearsShown } from "./answers.ts";
+import { amendmentsOf, closedYears } from "../indicators/frozen.ts";
+import { changeLines, differencesOf, titleOf } from "./recount.ts";
+import { yearFaults } from "./yearFaults.ts";
+
+/** How many years back may be chosen. */
+const offeredYears = 4;
+
+export function showYears(register: Register, _input: object, { today }: Context): Decision<YearsShown> {
+  const closed = closedYears(register);
+  const current = schoolYearOf(today);
+  const open = Array.from({ length: offeredYears }, (_, index) => current - index)
+    .filter((schoolYear) => !closed.has(schoolYear) && (schoolYear === current || hasPairs(register, schoolYear)))
+    .map((schoolYear) => ({ schoolYear, label: showSchoolYear(schoolYear) }));
+  const years = [...closed].reverse().map(([schoolYear, rows]) => yearLine(register, schoolYear, rows));
+  return { changes: [], answer: { years, open } };
+}
+
+function hasPairs(register: Register, schoolYear: number): boolean {
+  return register.pairs.some((pair) => !pair.test && schoolYearOf(pair.startedOn) === schoolYear);
+}
+
+function yearLine(register: Register, schoolYear: number, rows: readonly YearFigure[]): YearLine {
+  const [first] = rows as readonly [YearFigure, ...YearFigure[]];
+  const names = new Map(register.organisations.map((row) => [row.id, row.shortName]));
+  const amended = rows.flatMap((row) => amendmentsOf(row.id, register.amendments).map((line) => ({ row, line })));
+  return {
+    schoolYear,
+    label: showSchoolYear(schoolYear),
+    closedAt: first.frozenAt,
+    reportOn: first.reportOn,
+    figures: rows
+      .filter((row) => row.organisationId === null)
+      .map(({ indicator, numerator, denominator, target }) => ({
+        indicator,
+        title: titleOf(indicator),
+        shown: showShare(numerator, denominator, target),
+        numerator,
+        denominator,
+        target,
+      })),
+    faults: yearFaults(register, schoolYear, rows),
+    amendments: amended.map(({ row, line }) => ({
+      id: line.id,
+      on: line.amendedOn,
+      title: titleOf(row.indicator),
+      organisation: row.organisationId === null ? "" : (names.get(row.organisationId) ?? row.organisationId),
+      before: showShare(line.numeratorBefore, line.denominatorBefore, row.target),
+      after: showShare(line.numeratorAfter, line.denominatorAfter, row.target),
+      reason: line.reason,
+      author: line.author,
+    })),
+    drift: changeLines(register, differencesOf(register, rows)),
+  };
+}

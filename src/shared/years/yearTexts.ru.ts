@@ -1,0 +1,101 @@
+/** Sentences about closed school years: why not, what to look at before, what the journal and the sheets say. */
+import type { RefusalCode, RefusalFacts } from "../facts/refusal.ts";
+import type { YearRefusalFacts } from "./refusals.ts";
+import type { ItemCode } from "./showYearClosing.ts";
+import { plural } from "../language/plural.ru.ts";
+import { targetYearRules } from "../register/vocabulary.ts";
+
+const nothingWritten = "Ничего не записано.";
+
+export const yearRefusals: { [Code in keyof YearRefusalFacts]: (facts: RefusalFacts[Code]) => string } = {
+  yearNotOver: ({ schoolYear, reportOn }) =>
+    `${schoolYear} учебный год закрыть нельзя: дата отчёта ${reportOn} ещё не наступила. Дождитесь её или измените в настройках. ${nothingWritten}`,
+  yearClosed: ({ schoolYear, closedAt }) =>
+    `${schoolYear} учебный год уже закрыт ${closedAt}. Если показатели изменились, внесите поправку. ${nothingWritten}`,
+  yearNotClosed: ({ schoolYear }) =>
+    `${schoolYear} учебный год ещё не закрыт: поправки вносятся только в закрытый год. ${nothingWritten}`,
+  yearUnchanged: ({ schoolYear }) =>
+    `Пересчёт ${schoolYear} учебного года даёт те же показатели: поправка не нужна. ${nothingWritten}`,
+  yearTampered: ({ schoolYear, faults, more }) =>
+    `${schoolYear} учебный год: итоги правили вручную. ${faults.join(" ")}${more > 0 ? ` И ещё ${more}.` : ""} Верните прежние значения («Файл → История версий»). ${nothingWritten}`,
+};
+
+export const yearActions: Record<string, string> = {
+  closeYear: "Учебный год закрыт",
+  amendYear: "Поправка к закрытому году",
+};
+
+export const yearFields: Record<string, string> = {
+  overdue: "Пары с истёкшим сроком",
+  pairs: "Пары с истёкшим сроком",
+  youngLeave: "Кто перестаёт быть молодым специалистом",
+  markBanks: "Отметить банки для актуализации",
+  events: "Запланировать мероприятия",
+  preset: "Набор настроек",
+};
+
+const shownKeys = 20;
+
+export const yearWords = {
+  rules: (formula: string, rule: Parameters<typeof targetYearRules.label>[0]) =>
+    `${formula} Цель: ${targetYearRules.label(rule)}.`,
+  notYoung: (schoolYear: string) => `с ${schoolYear} учебного года не молодой специалист`,
+  sealed: (schoolYear: string, seal: string) => `${schoolYear}: итоги закрыты, контрольная сумма ${seal}`,
+  amended: (schoolYear: string, keys: readonly string[]) =>
+    `${schoolYear}: ${keys.slice(0, shownKeys).join(", ")}${keys.length > shownKeys ? " …" : ""}`,
+  rowChanged: (id: string) => `Лист «Итоги лет», строка ${id}: не сходится контрольная сумма.`,
+  amendmentChanged: (id: string) => `Лист «Поправки», строка ${id}: не сходится контрольная сумма.`,
+  rowsDiffer: (schoolYear: string) =>
+    `Лист «Итоги лет»: строки ${schoolYear} учебного года не те, что записаны в журнале при закрытии.`,
+  previousOpen: (schoolYear: string) => `${schoolYear} учебный год не закрыт: закройте и его.`,
+  hardToUndo: (rows: number) =>
+    `Изменится ${rows} ${plural(rows, "строка", "строки", "строк")}: отменить такое закрытие одной кнопкой может не получиться.`,
+} as const;
+
+/** The checklist, in the words of whoever goes through it. */
+export const yearItems: Record<ItemCode, string> = {
+  closed: "Год уже закрыт",
+  notOver: "Дата отчёта ещё не наступила",
+  unread: "Ячейки, которые нельзя прочитать: от них зависят показатели",
+  unreadOther: "Другие ячейки, которые нельзя прочитать",
+  overdue: "Пары работают дольше своего срока",
+  proposals: "Пары так и не утверждены приказом",
+  noOrder: "Пары без № или даты приказа",
+  noConsent: "Действующие пары без нужных согласий",
+  noProgramme: "Пары без программы",
+  noFinal: "Программы без итогового контроля",
+  noReview: "Программы без чек-листа",
+  openLines: "Мероприятия планов не отмечены",
+  openSurveys: "Анкеты года ещё открыты",
+  undrained: "Анкеты года не разобраны",
+  quarantined: "Ответы анкет на разборе",
+  roadmap: "Просроченные пункты дорожной карты",
+  waiting: "Наставляемые ждут пары",
+  youngUnknown: "Неизвестно начало стажа: не вошли в показатель 1",
+  noTarget: "Не задана цель показателя",
+  noFigures: "Показатель не из чего посчитать",
+};
+
+const stayReasons: Partial<Record<RefusalCode, string>> = {
+  badInput: "не указан новый срок",
+  agreementsMissing: "нет дат обоюдного согласия",
+  extensionNotLater: "новый срок не позже прежнего",
+  programmeLength: "вид не допускает такого срока",
+  menteeHasMentor: "в это время у наставляемого другой наставник",
+  notMentor: "наставник уже не в банке",
+  notMentee: "наставляемый уже не в базе",
+  notEmployed: "один из двоих больше не работает",
+  mentorFull: "у наставника нет свободного места",
+  noMentoringConsent: "согласие отозвано или истекло",
+  mentorInexperienced: "наставнику не хватает стажа",
+  notTogether: "отмечено «не назначать вместе»",
+  dayInFuture: "дата ещё не наступила",
+  dayOutsidePair: "дата вне времени пары",
+  notBegun: "пара ещё не начиналась",
+  reasonMissing: "для основания «иное» нужна причина в примечании",
+};
+
+/** Why a pair stays as it is although something else was chosen for it. */
+export function stayReason(code: RefusalCode): string {
+  return stayReasons[code] ?? "нельзя по правилам";
+}

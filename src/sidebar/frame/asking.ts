@@ -1,0 +1,115 @@
+/** Asks the server again under the same operation number while it is not known whether the first request arrived. */
+import type {
+  BookRepair,
+  ImportReport,
+  Leaving,
+  Marked,
+  PairOutcome,
+  PlanStarted,
+  QueryAnswers,
+  Replacement,
+  Withdrawal,
+} from "../../shared/lists/answers.ts";
+import type { OnLeave } from "../../shared/banks/answers.ts";
+import type { LifeRequest } from "../../shared/facts/transitions.ts";
+import type { PresetApplied } from "../../shared/settings/answers.ts";
+import type { ProgrammeChanges } from "../../shared/programmes/answers.ts";
+import type { YearChangeAnswers } from "../../shared/years/answers.ts";
+import type { Reply, RequestName, SentOf } from "../../shared/lists/protocol.ts";
+import { sidebarTexts } from "./sidebarTexts.ru.ts";
+
+/** Of the changes' answers, those that the sidebar shows. */
+interface ChangeAnswers extends ProgrammeChanges, Record<Exclude<LifeRequest, "replaceMentor">, PairOutcome> {
+  markMentor: Marked;
+  markMentee: Marked;
+  formPair: PairOutcome;
+  replaceMentor: Replacement;
+  recordGeneralConsent: Marked;
+  withdrawConsent: Withdrawal;
+  setNotTogether: Marked;
+  leaveUnmatched: Marked;
+  dismissPerson: Leaving;
+  transferPerson: Leaving;
+  startPlan: PlanStarted;
+  recordLeave: OnLeave;
+  applyPreset: PresetApplied;
+  closeYear: YearChangeAnswers["closeYear"];
+  amendYear: YearChangeAnswers["amendYear"];
+  confirmImport: ImportReport;
+  repairBook: BookRepair;
+}
+
+export type AnswerOf<Name extends RequestName> = Name extends keyof QueryAnswers
+  ? QueryAnswers[Name]
+  : Name extends keyof ChangeAnswers
+    ? ChangeAnswers[Name]
+    : unknown;
+
+export type Ask = <Name extends RequestName>(name: Name, input: SentOf<Name>) => Promise<Reply<AnswerOf<Name>>>;
+
+export interface Line {
+  /** Rejects when the request may not have arrived, or its answer was lost. */
+  send(name: string, input: unknown, operationId: string): Promise<unknown>;
+  newId(): string;
+  pause(milliseconds: number): Promise<void>;
+  /** Told after every piece of a long change. */
+  progress(sentence: string): void;
+}
+
+const pauses = [1_000, 3_000, 7_000];
+
+/**
+ * Every request carries an operation number, by which the server does a change once however often it is asked.
+ * The number of an undecided request is kept, so pressing the button again repeats it rather than doing it twice.
+ */
+export function createAsk(line: Line): Ask {
+  const undecided = new Map<string, string>();
+  return async (name, input) => {
+    const key = JSON.stringify([name, input]);
+    const operationId = undecided.get(key) ?? line.newId();
+    undecided.set(key, operationId);
+    let outcome = await patiently(line, name, input, operationId);
+    while ("refused" in outcome.reply && outcome.reply.refused.code === "unfinished") {
+      line.progress(outcome.reply.refused.sentence);
+      outcome = await patiently(line, name, input, operationId);
+    }
+    if (isDecided(outcome.reply)) undecided.delete(key);
+    return outcome.reply as Reply<never>;
+  };
+}
+
+interface Outcome {
+  reply: Reply<unknown>;
+  again: boolean;
+}
+
+async function patiently(line: Line, name: string, input: unknown, operationId: string): Promise<Outcome> {
+  let outcome = await attempt(line, name, input, operationId);
+  for (const wait of pauses) {
+    if (!outcome.again) break;
+    await line.pause(wait);
+    outcome = await attempt(line, name, input, operationId);
+  }
+  return outcome;
+}
+
+async function attempt(line: Line, name: string, input: unknown, operationId: string): Promise<Outcome> {
+  const answer = await line.send(name, input, operationId).catch(() => null);
+  if (!isReply(answer))
+    return { reply: { failed: { reference: "", sentence: sidebarTexts.noConnection } }, again: true };
+  return { reply: answer, again: isBusy(answer) };
+}
+
+function isReply(answer: unknown): answer is Reply<unknown> {
+  return (
+    typeof answer === "object" && answer !== null && ("done" in answer || "refused" in answer || "failed" in answer)
+  );
+}
+
+function isBusy(reply: Reply<unknown>): boolean {
+  return "refused" in reply && reply.refused.code === "busy";
+}
+
+function isDecided(reply: Reply<unknown>): boolean {
+  return "done" in reply || ("refused" in reply && !isBusy(reply));
+}

@@ -1,0 +1,103 @@
+/** A change in two steps: a form, then what the change would do, and only then the change. */
+import type { AffectedPair } from "../../shared/lists/answers.ts";
+import type { RequestName, SentOf } from "../../shared/lists/protocol.ts";
+import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
+import type { AnswerOf } from "./asking.ts";
+import { button, el, fill } from "./dom.ts";
+import type { Field } from "./fields.ts";
+import { actionButton, actionForm } from "./form.ts";
+import { change, type Frame, sentenceOf } from "./frame.ts";
+import { ask } from "./server.ts";
+
+export type PreviewedRequest =
+  | "planFromDeficits"
+  | "startRoute"
+  | "extendRoute"
+  | "withdrawConsent"
+  | "dismissPerson"
+  | "transferPerson"
+  | "replaceMentor"
+  | "recordLeave";
+
+interface PreviewTraits<Name extends PreviewedRequest> {
+  name: Name;
+  title: string;
+  help?: string;
+  fields: Field<unknown>[];
+  input: () => SentOf<Name>;
+  shows: (answer: AnswerOf<Name>) => HTMLElement;
+  confirm: string;
+  confirmation: (answer: AnswerOf<Name>) => string;
+  after: (answer: AnswerOf<Name>) => Promise<void> | void;
+  close: () => void;
+}
+
+export function previewedForm<Name extends PreviewedRequest>(frame: Frame, traits: PreviewTraits<Name>): HTMLElement {
+  const place = el("div", { class: "dialog", role: "group", "aria-label": traits.title });
+  const form = actionForm({
+    fields: traits.fields,
+    submit: texts.check,
+    label: traits.title,
+    cancel: traits.close,
+    act: async () => {
+      const input = traits.input();
+      const reply = await ask(traits.name, { ...input, dryRun: true } as SentOf<Name>);
+      if (!("done" in reply)) return frame.complain(sentenceOf(reply));
+      const back = () => {
+        fill(place, title, help, form);
+        form.querySelector<HTMLElement>("select, input")?.focus();
+      };
+      const shown = previewed(frame, { ...traits, input: () => input }, reply.done, back);
+      const before = el("h3", { text: texts.previewTitle, tabindex: -1 });
+      fill(place, before, shown);
+      before.focus();
+    },
+  });
+  const title = el("h3", { text: traits.title });
+  const help = traits.help === undefined ? null : el("p", { class: "quiet", text: traits.help });
+  fill(place, title, help, form);
+  return place;
+}
+
+type Shown<Name extends PreviewedRequest> = Pick<
+  PreviewTraits<Name>,
+  "name" | "input" | "shows" | "confirm" | "confirmation" | "after"
+>;
+
+/** What the answer to the preview says, with the button that does it. */
+export function previewed<Name extends PreviewedRequest>(
+  frame: Frame,
+  traits: Shown<Name>,
+  answer: AnswerOf<Name>,
+  back: () => void,
+  backText: string = texts.other,
+): HTMLElement {
+  const { notes } = answer as { notes: readonly string[] };
+  const act = () => change(frame, traits.name as RequestName, traits.input() as never, said, after);
+  const said = (done: unknown) => traits.confirmation(done as AnswerOf<Name>);
+  const after = (done: unknown) => traits.after(done as AnswerOf<Name>);
+  return el(
+    "div",
+    { class: "preview" },
+    traits.shows(answer),
+    notes.length > 0 && el("ul", { class: "reasons" }, ...notes.map((text) => el("li", { text }))),
+    el("div", { class: "actions" }, actionButton(traits.confirm, act, { look: "primary" }), button(backText, back)),
+  );
+}
+
+/** Pairs that somebody's decision touches, with the status before and after. */
+export function affectedPairs(pairs: readonly AffectedPair[]): HTMLElement {
+  if (pairs.length === 0) return el("p", { text: texts.noPairsEnd });
+  return el(
+    "ul",
+    { class: "plainList", "aria-label": texts.pairsEnd },
+    ...pairs.map((pair) =>
+      el(
+        "li",
+        {},
+        el("b", { text: texts.openPair(pair.pairId, pair.other) }),
+        el("span", { class: "line", text: texts.pairBecomes(pair.was, pair.becomes) }),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,20 @@
+/** The remarks about an imported file as CSV text that Excel opens in Russian and never computes. */
+import type { ImportProblem } from "../../shared/lists/answers.ts";
+import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { csvText } from "../frame/csv.ts";
+
+export function reportCsv(problems: readonly ImportProblem[]): string {
+  const lines = problems.map((problem) => [
+    texts.severityMark[problem.severity],
+    problem.sheet,
+    rowOf(problem),
+    problem.column,
+    problem.found,
+    problem.sentence,
+  ]);
+  return csvText([Object.values(texts.columns), ...lines]);
+}
+
+export function rowOf({ row }: Pick<ImportProblem, "row">): string {
+  return row > 0 ? String(row) : texts.wholeSheet;
+}

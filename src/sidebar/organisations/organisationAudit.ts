@@ -1,0 +1,83 @@
+/** Self-audit of conditions: the share of each group, and one form that saves all the answers at once. */
+import type { ConditionGroup, ConditionLine, ConditionsSaved } from "../../shared/organisations/answers.ts";
+import { limits } from "../../shared/language/limits.ts";
+import { recordViewTexts as texts } from "../records/recordViewTexts.ru.ts";
+import { choices } from "../frame/choices.ts";
+import { shownDay } from "../frame/day.ts";
+import { bar, el } from "../frame/dom.ts";
+import { choiceField, dayField, type Field, textField } from "../frame/fields.ts";
+import { actionForm } from "../frame/form.ts";
+import { change, given } from "../frame/frame.ts";
+import type { OrganisationPart } from "./organisation.ts";
+
+export function audit(part: OrganisationPart): HTMLElement {
+  const { checkedOn, groups } = part.card.audit;
+  return el(
+    "div",
+    {},
+    el("p", { class: "quiet", text: checkedOn === "" ? texts.auditNone : texts.auditOn(shownDay(checkedOn)) }),
+    checkedOn !== "" && el("ul", { class: "plainList" }, ...groups.map(groupLine)),
+    choices(texts.audit, [{ text: texts.auditStart, form: (close) => auditForm(part, close) }]),
+  );
+}
+
+function groupLine({ title, share, before }: ConditionGroup): HTMLElement {
+  const words = [
+    share === null ? texts.noAnswer : texts.share(share),
+    before !== null && before !== share && texts.before(before),
+  ].filter((word) => word !== false);
+  return el(
+    "li",
+    {},
+    el("span", { class: "line", text: `${title}: ${words.join(", ")}` }),
+    share !== null && el("span", { class: "withBar" }, bar(share)),
+  );
+}
+
+type Answer = NonNullable<ConditionLine["answer"]>;
+
+/** What to do about a condition is asked only where it is not fulfilled. */
+function askedItem(line: ConditionLine) {
+  const measures = textField({ label: texts.auditMeasures(line.title), limit: limits.note, value: line.measures });
+  const shown = (answer: Answer | "") => {
+    measures.element.hidden = answer === "" || answer === "yes";
+  };
+  const answer = choiceField<Answer | "">({
+    label: line.title,
+    options: [["", texts.notChosen], ...(Object.entries(texts.auditAnswer) as [Answer, string][])],
+    value: line.answer ?? "",
+    changed: shown,
+  });
+  shown(answer.value());
+  return { item: line.item, answer, measures };
+}
+
+function auditForm({ frame, card, reload }: OrganisationPart, close: () => void): HTMLElement {
+  const { today } = frame.me;
+  const on = dayField({ label: texts.auditDay, value: today, last: today });
+  const asked = card.audit.items.map(askedItem);
+  const fields = asked.flatMap(({ answer, measures }): Field<unknown>[] => [answer, measures]);
+  return actionForm({
+    fields: [on, ...fields],
+    submit: texts.auditSave,
+    label: texts.audit,
+    cancel: close,
+    act: () =>
+      change(
+        frame,
+        "saveConditions",
+        {
+          organisationId: card.organisationId,
+          checkedOn: on.value(),
+          answers: asked.flatMap(({ item, answer, measures }) => {
+            const chosen = answer.value();
+            return chosen === ""
+              ? []
+              : [given({ item, answer: chosen, measures: chosen === "yes" ? undefined : measures.value() })];
+          }),
+        },
+        (answer) => texts.auditSaved((answer as ConditionsSaved).saved),
+        reload,
+      ),
+  });
+}

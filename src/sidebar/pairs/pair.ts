@@ -1,0 +1,173 @@
+/** The card of one pair: consents, order and plan, each with the form that is due. */
+import type { PairCard } from "../../shared/lists/answers.ts";
+import { limits } from "../../shared/language/limits.ts";
+import { programmeViewTexts as programmes } from "../programmes/programmeViewTexts.ru.ts";
+import { lifePanelTexts as life } from "./sidebarLifeTexts.ru.ts";
+import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { occupyingStatuses } from "../../shared/register/vocabulary.ts";
+import { shownDay } from "../frame/day.ts";
+import { button, el, facts } from "../frame/dom.ts";
+import { choiceField, dayField, textField } from "../frame/fields.ts";
+import { actionForm } from "../frame/form.ts";
+import { change, type Frame, given, loaded, withNotes } from "../frame/frame.ts";
+import { heading } from "../frame/heading.ts";
+import { statusChip } from "./pairRow.ts";
+import { pairHistory, pairSteps } from "./pairSteps.ts";
+import { planLines } from "../programmes/planLines.ts";
+
+type Reload = () => Promise<void>;
+type Whose = "mentor" | "mentee";
+type Status = PairCard["status"];
+
+const planned: readonly Status[] = ["approved", "running", "paused"];
+
+/** Whether consents and the order may still be recorded. */
+function isOpen({ status }: PairCard): boolean {
+  return status === "draft" || occupyingStatuses.includes(status);
+}
+
+export function pair(frame: Frame, pairId: string): HTMLElement {
+  const back = button(`‹ ${texts.views.pairs}`, () => frame.open("pairs"), "link");
+  if (pairId === "")
+    return el("section", {}, back, heading(texts.views.pairs), el("p", { class: "empty", text: texts.pairMissing }));
+  const card = loaded(
+    "showPair",
+    () => ({ pairId }),
+    (answer, reload) => draw(frame, answer, reload),
+  );
+  return el("section", {}, back, heading(texts.pairTitle(pairId)), card.element);
+}
+
+function draw(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
+  return el(
+    "div",
+    {},
+    el("div", { class: "line" }, statusChip(card)),
+    el(
+      "div",
+      { class: "people" },
+      person(texts.mentorMark, card.mentor, card.mentorOrganisation),
+      person(texts.menteeMark, card.mentee, card.organisation),
+    ),
+    facts(
+      [texts.form, card.form],
+      [texts.kind, card.kind],
+      [texts.startedOn, shownDay(card.startedOn)],
+      [texts.dueOn, shownDay(card.dueOn)],
+    ),
+    card.replacesId !== "" && button(life.replaces(card.replacesId), () => frame.open("pair", card.replacesId), "link"),
+    card.replacedById !== "" &&
+      button(life.replacedBy(card.replacedById), () => frame.open("pair", card.replacedById), "link"),
+    card.reasons !== "" &&
+      el("details", {}, el("summary", { text: texts.pairReasons }), el("p", { text: card.reasons })),
+    card.nextStep !== "" && el("p", { class: "next", text: `${texts.nextStep}: ${card.nextStep}` }),
+    !card.own && el("p", { class: "quiet", text: texts.otherOrganisationPair }),
+    el("h2", { text: texts.steps }),
+    el(
+      "ol",
+      { class: "rows checklist" },
+      consentStep(frame, card, "mentor", reload),
+      consentStep(frame, card, "mentee", reload),
+      orderStep(frame, card, reload),
+    ),
+    pairSteps(frame, card, reload),
+    el("h2", { text: texts.plan }),
+    planStep(frame, card, reload),
+    el(
+      "div",
+      {},
+      button(programmes.open, () => frame.open("programme", card.pairId)),
+    ),
+    pairHistory(card),
+  );
+}
+
+function person(role: string, name: string, organisation: string): HTMLElement {
+  return el(
+    "div",
+    {},
+    el("span", { class: "line quiet", text: role }),
+    el("b", { text: name }),
+    el("span", { class: "line quiet", text: organisation }),
+  );
+}
+
+function step(title: string, state: string, done: boolean, ...rest: (HTMLElement | false | null)[]): HTMLElement {
+  return el(
+    "li",
+    { class: done ? "step done" : "step" },
+    el("span", { class: "line apart" }, el("b", { text: title }), el("span", { class: "quiet", text: state })),
+    ...rest,
+  );
+}
+
+function consentStep(frame: Frame, card: PairCard, whose: Whose, reload: Reload): HTMLElement {
+  const title = whose === "mentor" ? texts.mentorConsent : texts.menteeConsent;
+  const givenOn = whose === "mentor" ? card.mentorConsentOn : card.menteeConsentOn;
+  if (givenOn !== "") return step(title, shownDay(givenOn), true);
+  return step(title, texts.notDone, false, card.own && isOpen(card) && consentForm(frame, card, whose, title, reload));
+}
+
+function consentForm(frame: Frame, card: PairCard, whose: Whose, title: string, reload: Reload): HTMLElement {
+  const on = dayField({ label: texts.consentOn, value: frame.me.today, last: frame.me.today });
+  const document = textField({ label: texts.consentDocument, limit: limits.note });
+  return actionForm({
+    fields: [on, document],
+    submit: texts.saveConsent,
+    label: title,
+    act: async () => {
+      const input = given({ pairId: card.pairId, whose, givenOn: on.value(), document: document.value() });
+      await change(frame, "recordConsent", input, withNotes(texts.consentSaved(title)), reload);
+    },
+  });
+}
+
+function orderStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
+  if (card.order !== "") return step(texts.order, card.order, true);
+  const both = card.mentorConsentOn !== "" && card.menteeConsentOn !== "";
+  const ready = both || card.status === "underReview";
+  if (!ready)
+    return step(texts.order, texts.notDone, false, el("span", { class: "line quiet", text: texts.orderAfterConsents }));
+  return step(texts.order, texts.notDone, false, card.own && isOpen(card) && orderForm(frame, card, reload));
+}
+
+function orderForm(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
+  const number = textField({ label: texts.orderNumber, limit: limits.orderNumber, required: true });
+  const on = dayField({ label: texts.orderOn, value: frame.me.today, last: frame.me.today });
+  return actionForm({
+    fields: [number, on],
+    submit: texts.saveOrder,
+    label: texts.order,
+    act: async () => {
+      const orderNumber = number.value() ?? "";
+      const input = { pairId: card.pairId, orderNumber, orderOn: on.value() };
+      await change(frame, "recordOrder", input, withNotes(texts.orderSaved(orderNumber)), reload);
+    },
+  });
+}
+
+function planStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
+  if (card.plan.length > 0) return planLines(frame, card, reload);
+  if (isOpen(card) && !planned.includes(card.status)) return el("p", { class: "quiet", text: texts.planAfterOrder });
+  if (!card.own || !isOpen(card)) return el("p", { class: "quiet", text: texts.planProgress(0, 0) });
+  const template = choiceField<keyof typeof texts.templates>({
+    label: texts.template,
+    options: Object.entries(texts.templates) as [keyof typeof texts.templates, string][],
+    value: "neftyugansk",
+  });
+  return actionForm({
+    fields: [template],
+    submit: texts.savePlan,
+    label: texts.plan,
+    act: async () => {
+      const input = { pairId: card.pairId, template: template.value() };
+      await change(
+        frame,
+        "startPlan",
+        input,
+        ({ lines, from, to }) => texts.planSaved(lines, shownDay(from), shownDay(to)),
+        reload,
+      );
+    },
+  });
+}

@@ -1,0 +1,87 @@
+/** Whom not to bring together with a person: the marks, a new one and lifting one. */
+import type { PersonCard, PersonLine } from "../../shared/lists/answers.ts";
+import { limits } from "../../shared/language/limits.ts";
+import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
+import { choices } from "../frame/choices.ts";
+import { shownDay } from "../frame/day.ts";
+import { el, fill } from "../frame/dom.ts";
+import { choiceField, textField } from "../frame/fields.ts";
+import { actionButton, actionForm } from "../frame/form.ts";
+import { change, given, sentenceOf } from "../frame/frame.ts";
+import { ask } from "../frame/server.ts";
+import type { PersonPart } from "./person.ts";
+
+const foundLimit = 20;
+
+export function personApart(part: PersonPart): HTMLElement {
+  const { apart } = part.card;
+  return el(
+    "div",
+    {},
+    apart.length === 0
+      ? el("p", { class: "quiet", text: texts.apartEmpty })
+      : el("ul", { class: "rows", "aria-label": texts.apart }, ...apart.map((one) => apartLine(part, one))),
+    choices(texts.apart, [{ text: texts.apartAdd, form: (close) => apartDialog(part, close) }]),
+  );
+}
+
+function apartLine({ frame, card, reload }: PersonPart, other: PersonCard["apart"][number]): HTMLElement {
+  const input = { personId: card.personId, otherId: other.personId, apart: false };
+  const lift = () => change(frame, "setNotTogether", input, texts.apartLifted(card.name, other.name), reload);
+  const said = [texts.apartSince(shownDay(other.since)), other.reason].filter(Boolean).join(" · ");
+  return el(
+    "li",
+    { class: "card" },
+    el("b", { text: other.name }),
+    el("span", { class: "line quiet", text: said }),
+    el(
+      "div",
+      { class: "actions" },
+      actionButton(texts.apartLift, lift, { look: "small", label: texts.apartLiftOf(other.name) }),
+    ),
+  );
+}
+
+/** Finds the other by name, then marks the two. */
+function apartDialog(part: PersonPart, close: () => void): HTMLElement {
+  const { frame, card } = part;
+  const place = el("div", { class: "dialog", role: "group", "aria-label": texts.apart });
+  const found = el("div", { role: "status" });
+  const query = textField({ label: texts.apartWith, limit: limits.query, required: true });
+  const search = actionForm({
+    fields: [query],
+    submit: texts.apartFind,
+    look: "plain",
+    cancel: close,
+    label: texts.apartWith,
+    act: async () => {
+      const reply = await ask("findPeople", { query: query.value() ?? "", only: "all", limit: foundLimit });
+      if (!("done" in reply)) return frame.complain(sentenceOf(reply));
+      const others = reply.done.filter((other) => other.personId !== card.personId);
+      fill(found, others.length === 0 ? el("p", { text: texts.apartNone }) : markForm(part, others));
+      found.querySelector<HTMLElement>("select")?.focus();
+    },
+  });
+  fill(place, search, found);
+  return place;
+}
+
+function markForm({ frame, card, reload }: PersonPart, others: readonly PersonLine[]): HTMLElement {
+  const nameOf = new Map(others.map((other) => [other.personId, other.name]));
+  const whole = ({ personId, name, organisation }: PersonLine): [string, string] => [
+    personId,
+    [name, organisation, personId].filter(Boolean).join(", "),
+  ];
+  const other = choiceField({ label: texts.apartFound, options: others.map(whole), value: others[0]?.personId ?? "" });
+  const reason = textField({ label: texts.apartReason, help: texts.apartReasonHelp, limit: limits.note });
+  return actionForm({
+    fields: [other, reason],
+    submit: texts.apartSave,
+    label: texts.apart,
+    act: async () => {
+      const input = given({ personId: card.personId, otherId: other.value(), apart: true, reason: reason.value() });
+      const said = texts.apartSaved(card.name, nameOf.get(other.value()) ?? other.value());
+      await change(frame, "setNotTogether", input, said, reload);
+    },
+  });
+}

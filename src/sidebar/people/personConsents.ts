@@ -1,0 +1,116 @@
+/** A person's consents: what was given, what is in force, a new general one, and taking one back. */
+import type { PersonConsent } from "../../shared/lists/answers.ts";
+import { limits } from "../../shared/language/limits.ts";
+import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
+import { consentKinds, occupyingStatuses } from "../../shared/register/vocabulary.ts";
+import { choices } from "../frame/choices.ts";
+import { shownDay } from "../frame/day.ts";
+import { el } from "../frame/dom.ts";
+import { choiceField, dayField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
+import { actionForm } from "../frame/form.ts";
+import { change, given, withNotes } from "../frame/frame.ts";
+import { affectedPairs, previewedForm } from "../frame/preview.ts";
+import type { PersonPart } from "./person.ts";
+
+const versionLimit = 60;
+
+export function personConsents(part: PersonPart): HTMLElement {
+  const { consents } = part.card;
+  return el(
+    "div",
+    {},
+    consents.length === 0
+      ? el("p", { class: "quiet", text: texts.consentsEmpty })
+      : el("ul", { class: "rows", "aria-label": texts.consents }, ...consents.map((one) => consentLine(part, one))),
+    choices(texts.consents, [{ text: texts.addConsent, form: (close) => generalForm(part, close) }]),
+  );
+}
+
+function consentLine(part: PersonPart, consent: PersonConsent): HTMLElement {
+  const scope = consent.pairId === "" ? texts.general : texts.forPair(consent.pairId);
+  const ended = consent.withdrawnOn !== "" ? texts.withdrawnOn(shownDay(consent.withdrawnOn)) : texts.expired;
+  const days = texts.consentFrom(shownDay(consent.givenOn), shownDay(consent.validUntil));
+  const kind = consentKinds.label(consent.kind);
+  const version = consent.textVersion === "" ? "" : `${texts.textVersion}: ${consent.textVersion}`;
+  const written = [consent.document, version].filter(Boolean).join(" · ");
+  return el(
+    "li",
+    { class: consent.inForce ? "card" : "card quiet" },
+    el("b", { text: kind }),
+    el("span", { class: "line quiet", text: [scope, days, !consent.inForce && ended].filter(Boolean).join(" · ") }),
+    written !== "" && el("span", { class: "line quiet", text: written }),
+    consent.inForce &&
+      matters(part, consent) &&
+      choices(kind, [
+        {
+          text: texts.withdraw,
+          label: texts.withdrawOf(kind, scope),
+          form: (close) => withdrawForm(part, consent, close),
+        },
+      ]),
+  );
+}
+
+/** Nothing rests on a consent to a pair that has ended. */
+function matters({ card }: PersonPart, { pairId }: PersonConsent): boolean {
+  const status = card.pairs.find((pair) => pair.pairId === pairId)?.status;
+  return status === undefined || status === "draft" || occupyingStatuses.includes(status);
+}
+
+function withdrawForm({ frame, card, reload }: PersonPart, consent: PersonConsent, close: () => void): HTMLElement {
+  const { today } = frame.me;
+  const on = dayField({ label: texts.withdrawDay, value: today, last: today });
+  const document = textField({ label: texts.withdrawDocument, limit: limits.note });
+  return previewedForm(frame, {
+    name: "withdrawConsent",
+    title: texts.withdrawTitle,
+    ...(consent.pairId === "" ? { help: texts.withdrawAll } : {}),
+    fields: [on, document],
+    input: () =>
+      given({
+        personId: card.personId,
+        kind: consent.kind,
+        pairId: consent.pairId || undefined,
+        withdrawnOn: on.value(),
+        document: document.value(),
+      }),
+    shows: ({ consents, pairs }) =>
+      el("div", {}, el("p", { text: `${texts.endingConsents}: ${consents.join(", ")}.` }), affectedPairs(pairs)),
+    confirm: texts.confirmWithdraw,
+    confirmation: withNotes(texts.withdrawn(card.name)),
+    after: reload,
+    close,
+  });
+}
+
+function generalForm({ frame, card, reload }: PersonPart, close: () => void): HTMLElement {
+  const { today } = frame.me;
+  const kind = choiceField({ label: texts.consentKind, options: optionsOf(consentKinds), value: "mentoring" });
+  const on = dayField({ label: texts.givenOn, value: today, last: today });
+  const until = optionalDayField({
+    label: texts.validUntil,
+    help: texts.validUntilHelp,
+    value: "",
+    notBefore: { day: on.value, fault: texts.untilBeforeGiven },
+  });
+  const document = textField({ label: texts.document, limit: limits.note });
+  const version = textField({ label: texts.textVersion, limit: versionLimit });
+  return actionForm({
+    fields: [kind, on, until, document, version],
+    submit: texts.saveConsent,
+    label: `${texts.addConsent}: ${card.name}`,
+    cancel: close,
+    act: async () => {
+      const input = given({
+        personId: card.personId,
+        kind: kind.value(),
+        givenOn: on.value(),
+        validUntil: until.value(),
+        document: document.value(),
+        textVersion: version.value(),
+      });
+      const said = texts.consentSaved(consentKinds.label(kind.value()), card.name);
+      await change(frame, "recordGeneralConsent", input, said, reload);
+    },
+  });
+}

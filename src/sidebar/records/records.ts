@@ -1,0 +1,108 @@
+/** Registers of rows without a life of their own: which there are, and their rows. */
+import type { RecordList } from "../../shared/records/answers.ts";
+import { limits } from "../../shared/language/limits.ts";
+import { recordViewTexts as texts } from "./recordViewTexts.ru.ts";
+import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
+import { button, el, rowList } from "../frame/dom.ts";
+import { textField } from "../frame/fields.ts";
+import { actionForm } from "../frame/form.ts";
+import { type Frame, loaded } from "../frame/frame.ts";
+import { heading } from "../frame/heading.ts";
+import { recordForm } from "./recordForm.ts";
+import { linkRow, type RecordPlace, recordParameter, recordPlace, recordRow } from "./recordRows.ts";
+
+const page = 50;
+
+export function records(frame: Frame, parameter: string): HTMLElement {
+  const place = recordPlace(parameter);
+  if (place === null) return registers(frame);
+  return place.recordId === "" ? list(frame, place) : recordForm(frame, place);
+}
+
+function registers(frame: Frame): HTMLElement {
+  const department = frame.me.role === "department";
+  const groups = texts.groups.flatMap(([title, tables]) => [
+    el("h2", { text: title }),
+    rowList(
+      title,
+      tables
+        .filter((table) => department || table !== "workingGroup")
+        .map((table) => linkRow(texts.tables[table], () => frame.open("records", table))),
+    ),
+  ]);
+  return el("section", {}, heading(texts.records), el("p", { class: "quiet", text: texts.recordsHelp }), ...groups);
+}
+
+function list(frame: Frame, place: RecordPlace): HTMLElement {
+  const { table, parentId } = place;
+  let limit = page;
+  const remembered = `records.${table}`;
+  const query = textField({ label: texts.search, limit: limits.query, value: frame.memory.get(remembered) ?? "" });
+  const answer = loaded(
+    "listRecords",
+    () => ({ table, query: query.value() ?? "", limit, ...(parentId === "" ? {} : { parentId }) }),
+    (found) => draw(frame, place, found, more),
+  );
+  const more = (): Promise<void> => {
+    limit = Math.min(limits.records, limit * 2);
+    return answer.reload();
+  };
+  const form = actionForm({
+    fields: [query],
+    submit: sidebarTexts.search,
+    look: "plain",
+    label: texts.tables[table],
+    act: (): Promise<void> => {
+      limit = page;
+      frame.memory.set(remembered, query.value() ?? "");
+      return answer.reload();
+    },
+  });
+  form.classList.add("search");
+  return el(
+    "section",
+    {},
+    button(`‹ ${texts.records}`, () => frame.open("records"), "link"),
+    heading(texts.tables[table]),
+    form,
+    answer.element,
+  );
+}
+
+function draw(frame: Frame, place: RecordPlace, found: RecordList, more: () => Promise<void>): HTMLElement {
+  const { rows, total, parent, mayAdd, notes } = found;
+  const open = (recordId: string) => openRow(frame, place, recordId);
+  return el(
+    "div",
+    {},
+    el("p", { class: "quiet", text: found.help }),
+    parent !== null &&
+      el(
+        "p",
+        { class: "actions" },
+        el("span", { class: "chip plain", text: texts.only(parent.label) }),
+        button(texts.showAll, () => frame.open("records", place.table), "small"),
+      ),
+    ...notes.map((text) => el("p", { text })),
+    mayAdd &&
+      el(
+        "div",
+        { class: "actions" },
+        button(texts.add, () => frame.open("records", recordParameter({ ...place, recordId: "+" })), "primary"),
+      ),
+    rows.length === 0
+      ? el("p", { class: "empty", text: texts.empty })
+      : el("p", { class: "quiet", text: texts.shown(rows.length, total) }),
+    rows.length > 0 &&
+      rowList(
+        texts.tables[place.table],
+        rows.map((row) => recordRow(row, () => open(row.recordId))),
+      ),
+    rows.length < total && rows.length < limits.records && button(sidebarTexts.more, () => void more()),
+  );
+}
+
+function openRow(frame: Frame, place: RecordPlace, recordId: string): void {
+  if (place.table === "organisations") frame.open("organisation", recordId);
+  else frame.open("records", recordParameter({ ...place, recordId }));
+}

@@ -1,0 +1,176 @@
+/** The year's surveys: making one, the personal links, how many have answered. */
+import type { SurveyLine, SurveyLinks } from "../../shared/lists/answers.ts";
+import { showSchoolYear } from "../../shared/language/schoolYear.ts";
+import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { surveyKinds } from "../../shared/register/vocabulary.ts";
+import { copyText } from "../frame/copy.ts";
+import { shownDay } from "../frame/day.ts";
+import { bar, button, el, fill, webLink } from "../frame/dom.ts";
+import { choiceField, optionsOf } from "../frame/fields.ts";
+import { actionButton, actionForm } from "../frame/form.ts";
+import { change, type Frame, loaded } from "../frame/frame.ts";
+import { webAddress } from "../frame/webAddress.ts";
+import { heading } from "../frame/heading.ts";
+
+export function surveys(frame: Frame): HTMLElement {
+  const list = loaded(
+    "listSurveys",
+    () => ({}),
+    (answer, reload) => draw(frame, answer, reload),
+  );
+  return el("section", {}, heading(texts.views.surveys), list.element);
+}
+
+function draw(frame: Frame, lines: SurveyLine[], reload: () => Promise<void>): HTMLElement {
+  const department = frame.me.role === "department";
+  const drain = async () => change(frame, "drainResponses", {}, texts.drained, reload);
+  return el(
+    "div",
+    {},
+    lines.length === 0 &&
+      el("p", { class: "empty", text: department ? texts.surveysEmptyDepartment : texts.surveysEmpty }),
+    lines.length > 0 && el("div", { class: "actions" }, actionButton(texts.drain, drain)),
+    el(
+      "ul",
+      { class: "rows", "aria-label": texts.views.surveys },
+      ...lines.map((line) => el("li", {}, surveyCard(frame, line))),
+    ),
+    department && newSurvey(frame, lines, reload),
+  );
+}
+
+function surveyCard(frame: Frame, survey: SurveyLine): HTMLElement {
+  const place = el("div", {});
+  const toggle = button(texts.showLinks, () => setOpen(toggle.getAttribute("aria-expanded") !== "true"));
+  const setOpen = (open: boolean) => {
+    toggle.setAttribute("aria-expanded", String(open));
+    toggle.textContent = open ? texts.hideLinks : texts.showLinks;
+    fill(
+      place,
+      open &&
+        loaded(
+          "listSurveyLinks",
+          () => ({ surveyId: survey.surveyId }),
+          (answer) => links(frame, answer),
+        ).element,
+    );
+  };
+  toggle.setAttribute("aria-expanded", "false");
+  return el(
+    "div",
+    { class: "card" },
+    el("b", { text: survey.title }),
+    el(
+      "span",
+      { class: "line apart" },
+      el("span", { class: "quiet", text: survey.schoolYear }),
+      el("span", {
+        class: `chip ${survey.open ? "goes" : "over"}`,
+        text: survey.open ? texts.surveyOpen : texts.surveyClosed,
+      }),
+    ),
+    el(
+      "span",
+      { class: "line withBar" },
+      bar(survey.answered / Math.max(1, survey.expected)),
+      el("span", { text: texts.answered(survey.answered, survey.expected) }),
+    ),
+    survey.quarantined > 0 && el("span", { class: "line fault", text: texts.quarantined(survey.quarantined) }),
+    el("span", {
+      class: "line quiet",
+      text: survey.drainedAt === "" ? texts.neverDrained : texts.drainedAt(shownDay(survey.drainedAt)),
+    }),
+    el("div", { class: "actions" }, webLink(texts.openSurvey, survey.url), toggle),
+    place,
+  );
+}
+
+function links(frame: Frame, answer: SurveyLinks): HTMLElement {
+  if (answer.links.length === 0) return el("p", { class: "empty", text: texts.linksEmpty });
+  const onlyWaiting = el("input", { type: "checkbox" });
+  const place = el("div", {});
+  const wanted = () => answer.links.filter((link) => !(onlyWaiting.checked && link.answered));
+  const show = () =>
+    fill(
+      place,
+      el(
+        "ul",
+        { class: "rows", "aria-label": texts.showLinks },
+        ...wanted().map((link) => el("li", {}, linkLine(frame, link))),
+      ),
+    );
+  const copyAll = async () => {
+    const lines = wanted();
+    await copy(
+      frame,
+      lines.map(({ organisation, name, url }) => [organisation, name, whole(url)].join("\t")).join("\n"),
+      texts.copiedAll(lines.length),
+    );
+  };
+  onlyWaiting.addEventListener("change", show);
+  show();
+  return el(
+    "div",
+    {},
+    el("label", { class: "check" }, onlyWaiting, el("span", { text: texts.onlyWaiting })),
+    el(
+      "div",
+      { class: "actions" },
+      button(texts.copyAll, () => void copyAll()),
+    ),
+    place,
+  );
+}
+
+function linkLine(frame: Frame, link: SurveyLinks["links"][number]): HTMLElement {
+  const press = () => void copy(frame, whole(link.url), texts.copied(link.name));
+  return el(
+    "div",
+    { class: "card" },
+    el("b", { text: link.name }),
+    el("span", { class: "line quiet", text: link.organisation }),
+    el(
+      "span",
+      { class: "line withBar" },
+      button(texts.copy, press, "small", texts.copyOf(link.name)),
+      link.answered && el("span", { class: "chip goes", text: texts.answeredMark }),
+    ),
+  );
+}
+
+function whole(address: string): string {
+  return webAddress(address, document.baseURI) ?? address;
+}
+
+async function copy(frame: Frame, text: string, confirmation: string): Promise<void> {
+  if (await copyText(text)) frame.say(confirmation);
+  else frame.complain(texts.notCopied);
+}
+
+function newSurvey(frame: Frame, lines: SurveyLine[], reload: () => Promise<void>): HTMLElement {
+  const kind = choiceField({
+    label: texts.surveyKind,
+    options: optionsOf(surveyKinds),
+    value: surveyKinds.codes[0] ?? "needs",
+  });
+  const years = [frame.me.schoolYear, frame.me.schoolYear + 1].map((year): [string, string] => [
+    String(year),
+    showSchoolYear(year),
+  ]);
+  const year = choiceField({ label: texts.schoolYear, options: years, value: String(frame.me.schoolYear) });
+  const form = actionForm({
+    fields: [kind, year],
+    submit: texts.createSurvey,
+    label: texts.newSurvey,
+    act: async () =>
+      change(
+        frame,
+        "createSurvey",
+        { kind: kind.value(), schoolYear: Number(year.value()) },
+        texts.surveyCreated,
+        reload,
+      ),
+  });
+  const current = lines.some((line) => line.schoolYear === showSchoolYear(frame.me.schoolYear));
+  return el("details", { open: !current }, el("summary", { text: texts.newSurvey }), form);
+}

@@ -1,0 +1,162 @@
+/** The closing of a school year in two steps: what becomes of pairs and banks, then everything that would happen. */
+import type { PairDecided, YearChecklist, YearClosed } from "../../shared/years/answers.ts";
+import { limits } from "../../shared/language/limits.ts";
+import type { SentOf } from "../../shared/lists/protocol.ts";
+import { closingGrounds } from "../../shared/register/vocabulary.ts";
+import { yearViewTexts as texts } from "./yearViewTexts.ru.ts";
+import { shownDay } from "../frame/day.ts";
+import { button, el, fill } from "../frame/dom.ts";
+import { checksField, choiceField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
+import { actionButton, actionForm } from "../frame/form.ts";
+import { change, type Frame, given, sentenceOf } from "../frame/frame.ts";
+import { ask } from "../frame/server.ts";
+import { figureLines } from "./yearFigureLines.ts";
+
+type Wish = SentOf<"closeYear">;
+type Decision = PairDecided["decision"];
+
+const decisions = Object.entries(texts.decisions) as [Decision, string][];
+
+export function closingForm(frame: Frame, list: YearChecklist, reload: () => Promise<void>): HTMLElement {
+  const { schoolYear, label } = list;
+  const place = el("div", { class: "dialog", role: "group", "aria-label": texts.closeHeading });
+  const all = decisionFields(list);
+  const singles = list.overdue.map((pair) => ({
+    pairId: pair.pairId,
+    field: choiceField<Decision | "">({
+      label: texts.forPair(pair.pairId, pair.mentor, pair.mentee, shownDay(pair.dueOn)),
+      options: [["", texts.asAll], ...decisions],
+      value: "",
+    }),
+  }));
+  const more = checksField<"markBanks" | "events">({
+    label: texts.also,
+    options: [
+      ["markBanks", texts.markBanks],
+      ["events", texts.events],
+    ],
+    value: ["markBanks"],
+  });
+  const wish = (): Wish => {
+    const details = all.details();
+    const pairs = singles.flatMap(({ pairId, field }) => {
+      const decision = field.value();
+      return decision === "" ? [] : [{ pairId, ...details, decision }];
+    });
+    return given({
+      schoolYear,
+      overdue: list.overdue.length === 0 ? undefined : { ...details, decision: all.decision() },
+      pairs: pairs.length === 0 ? undefined : pairs,
+      markBanks: more.value().includes("markBanks"),
+      events: more.value().includes("events"),
+    }) as Wish;
+  };
+  const form = actionForm({
+    fields: [...(list.overdue.length === 0 ? [] : all.fields), ...singles.map(({ field }) => field), more],
+    submit: texts.preview,
+    label: texts.closeHeading,
+    act: async () => {
+      const asked = wish();
+      const reply = await ask("closeYear", { ...asked, dryRun: true });
+      if (!("done" in reply)) return frame.complain(sentenceOf(reply));
+      const title = el("h3", { text: texts.previewTitle(label), tabindex: -1 });
+      const back = () => {
+        fill(place, ...before, form);
+        form.querySelector<HTMLElement>("select, input")?.focus();
+      };
+      fill(place, title, preview(frame, asked, reply.done, reload, back));
+      title.focus();
+    },
+  });
+  const before = [
+    el("p", { class: "quiet", text: texts.crossing(list.crossing) }),
+    list.overdue.length > 0 && el("h3", { text: texts.overdue(list.overdue.length) }),
+    list.overdue.length > 0 && el("p", { class: "quiet", text: texts.overdueHelp }),
+  ];
+  fill(place, ...before, form);
+  return place;
+}
+
+/** What is chosen for all, and the days and grounds that every choice uses. */
+function decisionFields(list: YearChecklist) {
+  const decision = choiceField<Decision>({ label: texts.forAll, options: decisions, value: "leave" });
+  const dueOn = optionalDayField({ label: texts.dueOn, value: `${list.schoolYear + 1}-12-30` });
+  const mentor = optionalDayField({ label: texts.mentorAgreedOn, value: "" });
+  const mentee = optionalDayField({ label: texts.menteeAgreedOn, value: "" });
+  const finishedOn = optionalDayField({ label: texts.finishedOn, value: "" });
+  const ground = choiceField({
+    label: texts.ground,
+    options: optionsOf(closingGrounds).filter(([code]) => code !== "planFulfilled") as ["mutual" | "other", string][],
+    value: "mutual",
+  });
+  const note = textField({ label: texts.note, limit: limits.note });
+  return {
+    fields: [decision, dueOn, mentor, mentee, finishedOn, ground, note],
+    decision: () => decision.value(),
+    details: () =>
+      given({
+        dueOn: dueOn.value(),
+        mentorAgreedOn: mentor.value(),
+        menteeAgreedOn: mentee.value(),
+        finishedOn: finishedOn.value(),
+        ground: ground.value(),
+        note: note.value(),
+      }),
+  };
+}
+
+function preview(
+  frame: Frame,
+  wish: Wish,
+  answer: YearClosed,
+  reload: () => Promise<void>,
+  back: () => void,
+): HTMLElement {
+  const { stops, remains, unknown, left } = answer.youngCounts;
+  const offered = answer.young.filter(({ offer }) => offer === "leave" || offer === "drop");
+  const others = answer.young.filter(({ next, offer }) => next !== "remains" && offer !== "leave" && offer !== "drop");
+  const leave = checksField({
+    label: texts.youngLeave,
+    options: offered.map(({ personId, name, organisation, offer }): [string, string] => [
+      personId,
+      texts.youngLine(name, organisation, texts.offers[offer]),
+    ]),
+  });
+  const close = async () =>
+    change(
+      frame,
+      "closeYear",
+      { ...wish, youngLeave: leave.value() },
+      (done) => texts.done(done.label, done.frozen),
+      reload,
+    );
+  return el(
+    "div",
+    { class: "preview" },
+    ...figureLines(answer.figures),
+    el("p", { text: texts.frozen(answer.frozen) }),
+    answer.pairs.length > 0 &&
+      el(
+        "ul",
+        { class: "plainList" },
+        ...answer.pairs.map(({ pairId, decision, refused }) =>
+          el("li", { text: texts.decided(pairId, texts.decisions[decision], refused) }),
+        ),
+      ),
+    el("h3", { text: texts.young }),
+    el("p", { text: texts.youngCounts(stops, remains, unknown, left) }),
+    offered.length > 0 && leave.element,
+    others.length > 0 &&
+      el(
+        "ul",
+        { class: "plainList" },
+        ...others.map(({ name, organisation, offer }) =>
+          el("li", { text: texts.youngLine(name, organisation, texts.offers[offer]) }),
+        ),
+      ),
+    wish.markBanks === true && el("p", { text: texts.banks(answer.banks) }),
+    wish.events === true && el("p", { text: texts.planned(answer.events) }),
+    ...answer.notes.map((text) => el("p", { class: "quiet", text })),
+    el("div", { class: "actions" }, actionButton(texts.close, close, { look: "primary" }), button(texts.back, back)),
+  );
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { showIndicators } from "../../../src/shared/indicators/showIndicators.ts";
+import { isRefusal } from "../../../src/shared/facts/refusal.ts";
+import type { Actor } from "../../../src/shared/facts/register.ts";
+import type { RowOf } from "../../../src/shared/register/tables.ts";
+import { targetRows } from "../../../src/shared/settings/seeds.ru.ts";
+import { aRegister, aRow } from "../../support/rows.ts";
+import { aJob, anOrganisation, aPair, aPerson } from "./municipality.ts";
+
+const today = "2024-11-20";
+const department: Actor = { email: "d@edu.example", role: "department", organisationIds: [] };
+const curator: Actor = { email: "k@edu.example", role: "curator", organisationIds: ["школа"] };
+
+/** Eight beginners, one with a counted pair; each of the others needs another step. */
+function shown(actor: Actor, settings: RowOf<"settings">[] = []) {
+  const school = ["есть", "будет", "приказ", "согласие", "черновик", "база", "пусто"];
+  const people = [...school, "сосед"];
+  const register = aRegister({
+    organisations: [
+      anOrganisation("школа"),
+      anOrganisation("сад", { openedOn: "2024-10-15" }),
+      anOrganisation("лицей"),
+    ],
+    people: [
+      ...people.map((id) => aPerson(id, "2024-09-01")),
+      aPerson("опытный", "2000-09-01"),
+      aPerson("загадка", null),
+    ],
+    employments: [
+      ...school.map((id) => aJob(id, "школа", { startedOn: "2024-09-01" })),
+      aJob("сосед", "сад", { startedOn: "2024-09-01" }),
+      aJob("опытный", "школа"),
+      aJob("загадка", "сад"),
+    ],
+    mentors: [
+      aRow("mentors", { id: "Н-1", personId: "загадка", leftOn: null }),
+      aRow("mentors", { id: "Н-2", personId: "опытный", leftOn: null }),
+    ],
+    mentees: ["база", "есть"].map((id) => aRow("mentees", { id: `М-${id}`, personId: id, leftOn: null })),
+    pairs: [
+      aPair("опытный", "есть"),
+      aPair("опытный", "будет", { id: "П-2", startedOn: "2024-11-25" }),
+      aPair("опытный", "приказ", { id: "П-3", status: "underReview", orderNumber: null, orderOn: null }),
+      aPair("опытный", "согласие", { id: "П-4", status: "awaitingConsent", orderNumber: null, orderOn: null }),
+      aPair("опытный", "черновик", { id: "П-5", status: "draft", orderNumber: null, orderOn: null }),
+      aPair("опытный", "пусто", { id: "П-6", status: "rejected", orderNumber: null, orderOn: null }),
+    ],
+    targets: targetRows(),
+    settings,
+  });
+  const decision = showIndicators(register, {}, { today, now: `${today}T09:00:00`, actor, operationId: "1" });
+  if (isRefusal(decision)) throw new Error(decision.refused);
+  return decision.answer;
+}
+
+describe("the screen of indicators", () => {
+  test("gives the department everybody who is missing, the cheapest step first", () => {
+    const [first] = shown(department);
+    expect(first?.points[0]).toMatchObject({ numerator: 1, denominator: 8, lacking: 5 });
+    expect(first?.lacking.map((line) => [line.label, line.hint])).toEqual([
+      ["будет, школа", "пара П-2 с приказом начнётся 25.11.2024 → 25,0 %"],
+      ["приказ, школа", "пара П-3: внести № и дату приказа → 25,0 %"],
+      ["согласие, школа", "пара П-4: внести согласия, затем приказ → 25,0 %"],
+      ["черновик, школа", "пара П-5: внести согласия, затем приказ → 25,0 %"],
+      ["база, школа", "подобрать наставника → 25,0 %"],
+      ["пусто, школа", "внести в базу наставляемых и подобрать наставника → 25,0 %"],
+      ["сосед, сад", "внести в базу наставляемых и подобрать наставника → 25,0 %"],
+    ]);
+    expect(first?.unknown).toEqual([{ id: "загадка", label: "загадка, сад" }]);
+  });
+
+  test("names to a curator the own people alone", () => {
+    const [first, second] = shown(curator);
+    const labels = first?.lacking.map((line) => `${line.label}: ${line.hint}`) ?? [];
+    expect(labels).toHaveLength(7);
+    expect(labels[6]).toBe("сад: 1 человек");
+    expect(first?.unknown).toEqual([{ id: "сад", label: "сад: 1 человек" }]);
+    expect(second?.lacking).toEqual([{ id: "", label: "Другие организации", hint: "2" }]);
+  });
+
+  test("tells which organisations give no mentor yet, and which of them are new", () => {
+    const [, second] = shown(department);
+    expect(second?.points[0]).toMatchObject({ numerator: 1, denominator: 3, shown: "33,3" });
+    expect(second?.lacking.map((line) => [line.label, line.hint])).toEqual([
+      ["сад (новая, открыта 15.10.2024)", "1 наставник в банке: подобрать наставляемого → 66,7 %"],
+      ["лицей", "внести наставника в банк и подобрать наставляемого → 66,7 %"],
+    ]);
+  });
+
+  test("shows codes alone where names are switched off", () => {
+    const [first] = shown(department, [aRow("settings", { id: "names", value: "нет" })]);
+    expect(first?.lacking[0]?.label).toBe("будет, школа");
+  });
+
+  test("lists nobody once the target is reached", () => {
+    const targets = [aRow("targets", { id: "Ц1-2024", indicator: 1, year: 2024, target: 10 })];
+    const register = aRegister({
+      organisations: [anOrganisation("школа")],
+      people: [aPerson("есть", "2024-09-01"), aPerson("нет", "2024-09-01")],
+      employments: ["есть", "нет", "опытный"].map((id) => aJob(id, "школа")),
+      pairs: [aPair("опытный", "есть")],
+      targets,
+    });
+    const decision = showIndicators(
+      register,
+      {},
+      { today, now: `${today}T09:00:00`, actor: department, operationId: "1" },
+    );
+    expect("answer" in decision && decision.answer[0]?.lacking).toEqual([]);
+  });
+});

@@ -1,0 +1,251 @@
+/** One engine for every table of records: added, shown, changed, refused and removed by the columns' own rules. */
+import { describe, expect, test } from "vitest";
+import { refusalFor } from "../../../src/shared/request/authorise.ts";
+import {
+  readsForRemoving,
+  readsForSaving,
+  readsForShowing,
+} from "../../../src/shared/records/recordReads.ts";
+import { fieldLabel, formColumns, typedRow } from "../../../src/shared/records/recordValues.ts";
+import { removeRecord } from "../../../src/shared/records/removeRecord.ts";
+import { saveRecord } from "../../../src/shared/records/saveRecord.ts";
+import { showRecord } from "../../../src/shared/records/showRecord.ts";
+import { referringTables } from "../../../src/shared/register/references.ts";
+import type { Register } from "../../../src/shared/facts/register.ts";
+import { requests } from "../../../src/shared/lists/protocol.ts";
+import { type RecordTable, recordTables } from "../../../src/shared/register/recordTables.ts";
+import { sampleRow, type Table } from "../../../src/shared/register/table.ts";
+import { type TableName, tableNames, tables } from "../../../src/shared/register/tables.ts";
+import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { aContext, aCurator, department, done, refused } from "../../support/factories.ts";
+import { aRow, deepFreeze } from "../../support/rows.ts";
+
+const today = "2026-11-20";
+const atDepartment = aContext(today, department);
+
+/** Rows to which the samples refer, and what their rules ask for. */
+function town(): Record<TableName, Record<string, unknown>[]> {
+  const rows = Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Record<
+    TableName,
+    Record<string, unknown>[]
+  >;
+  rows.organisations = [
+    aRow("organisations", {}),
+    aRow("organisations", { id: "О-002", shortName: "Колледж", role: "partner", subordinate: false }),
+  ];
+  rows.people = [aRow("people", {}), aRow("people", { id: "С-002", name: "Орлова Анна Ильинична" })];
+  rows.employments = [aRow("employments", {}), aRow("employments", { id: "Т-002", personId: "С-002" })];
+  rows.pairs = [aRow("pairs", {})];
+  rows.consents = [aRow("consents", { kind: "publication", personId: "С-002", pairId: null, givenOn: "2024-09-01" })];
+  rows.events = [aRow("events", {})];
+  rows.routes = [aRow("routes", {})];
+  rows.documents = [aRow("documents", {})];
+  return rows;
+}
+
+/** The register of a request that has declared these reads; any other table throws. */
+function reading(rows: Record<TableName, Record<string, unknown>[]>, reads: readonly TableName[]): Register {
+  const register = {};
+  for (const name of tableNames) {
+    const known = reads.includes(name) || name === "settings" || name === "organisations";
+    Object.defineProperty(register, name, {
+      enumerable: known,
+      get: () => {
+        if (!known) throw new Error(`${name} is not declared`);
+        return deepFreeze(rows[name]);
+      },
+    });
+  }
+  return register as Register;
+}
+
+const nameColumns = ["shortName", "name", "title"];
+
+/** The sample as typed into the form of a new row; what must be unlike the rows of the town is made so. */
+function typedSample(table: RecordTable): Record<string, string | boolean> {
+  const typed = typedRow(tables[table], sampleRow(tables[table] as Table));
+  for (const name of nameColumns) if (name in typed) typed[name] = `${String(typed[name])} новая`;
+  if (table === "employments") typed["kind"] = "внутреннее совместительство";
+  if (table === "routes") Object.assign(typed, { startedOn: "2030-09-01", dueOn: "2034-08-31" });
+  if (table === "organisations") for (const name of ["roadmapReview", "roadmapReviewOn"]) typed[name] = "";
+  return typed;
+}
+
+function emptied(table: RecordTable): Record<TableName, Record<string, unknown>[]> {
+  const rows = town();
+  return ["organisations", "people", "employments", "events", "routes", "documents"].includes(table)
+    ? rows
+    : { ...rows, [table]: [] };
+}
+
+function added(table: RecordTable) {
+  const rows = emptied(table);
+  const { reads, writes } = readsForSaving(table);
+  const decision = done(
+    saveRecord(reading(rows, [...reads, ...writes]), { table, values: typedSample(table) }, atDepartment),
+  );
+  const [change] = decision.changes;
+  const put = change?.put as unknown as Record<string, unknown>;
+  const whole = { ...sampleRow(tables[table] as Table), ...put };
+  return { ...decision, put, rows: { ...rows, [table]: [...rows[table], whole] }, id: decision.answer.recordId };
+}
+
+describe.each(recordTables)("%s", (table) => {
+  const definition: Table = tables[table];
+  const { reads, writes } = readsForSaving(table);
+  const columns = formColumns(definition);
+
+  test("takes its own sample as a person would type it, and shows it as typed", () => {
+    const { changes, put, rows, id, answer } = added(table);
+    expect(changes).toHaveLength(1);
+    expect(id).toMatch(new RegExp(`^${definition.letter}-\\d{3}$`));
+    expect(answer.changed).toBe(true);
+    const typed = typedSample(table);
+    expect(typedRow(definition, put)).toEqual(typed);
+    const form = done(showRecord(reading(rows, readsForShowing(table)), { table, recordId: id }, atDepartment)).answer;
+    expect(form.values).toEqual(typed);
+    expect(form.title).not.toBe("");
+    expect(form.fields.map((field) => field.name)).toEqual(columns.map(([name]) => name));
+    for (const field of form.fields.filter((one) => one.input === "choice"))
+      if (form.values[field.name] !== "") expect(field.options).toContain(form.values[field.name]);
+    for (const field of form.fields.filter((one) => one.input === "reference"))
+      if (form.values[field.name] !== "")
+        expect(field.references?.map((one) => one.id) ?? []).toContain(form.values[field.name]);
+  });
+
+  test("names the required field that is left empty", () => {
+    for (const [name] of columns.filter(([, one]) => one.required && !one.guarded)) {
+      for (const empty of ["", " \u00a0\u200b"]) {
+        const outcome = refused(
+          saveRecord(
+            reading(emptied(table), [...reads, ...writes]),
+            { table, values: { ...typedSample(table), [name]: empty } },
+            atDepartment,
+          ),
+        );
+        expect(refusalSentence(outcome), name).toContain(`«${fieldLabel(definition, name)}»`);
+        expect(outcome.refused).toBe("recordField");
+      }
+    }
+  });
+
+  test("says which field cannot be read", () => {
+    const hostile = {
+      day: "32.13.2025",
+      number: "много",
+      list: "нет такого",
+      email: "не почта",
+      checkbox: "может быть",
+    };
+    for (const [name, column] of columns) {
+      const { rule } = column.rule;
+      if (rule === "none" || column.guarded) continue;
+      const outcome = refused(
+        saveRecord(
+          reading(emptied(table), [...reads, ...writes]),
+          { table, values: { ...typedSample(table), [name]: hostile[rule] } },
+          atDepartment,
+        ),
+      );
+      expect(refusalSentence(outcome), name).toContain(`«${fieldLabel(definition, name)}»`);
+    }
+  });
+
+  test("keeps a text that begins as a formula, and refuses the mark of a failed one", () => {
+    const found = columns.find(([, column]) => column.limit !== undefined && !column.guarded);
+    if (found === undefined) throw new Error("no text");
+    const [name] = found;
+    const { rows, id } = added(table);
+    const save = (value: string) =>
+      saveRecord(
+        reading(rows, [...reads, ...writes]),
+        { table, recordId: id, values: { [name]: value } },
+        atDepartment,
+      );
+    if (name !== "youngOverride")
+      expect(done(save("=HYPERLINK(1)")).changes[0]?.put).toEqual({ id, [name]: "=HYPERLINK(1)" });
+    expect(refusalSentence(refused(save("#REF!")))).toContain(`«${tables[table].columns[name as never]["header"]}»`);
+  });
+
+  test("writes only what was changed, and refuses by name what somebody else has changed meanwhile", () => {
+    const { rows, id } = added(table);
+    const [name, column] =
+      columns.find(([, one]) => one.header === "Примечание") ??
+      columns.find(([, one]) => one.limit !== undefined && !one.guarded) ??
+      [];
+    if (name === undefined || column === undefined) throw new Error("no text");
+    const shown = typedRow(definition, rows[table].at(-1) as Record<string, unknown>);
+    const save = (text: string, before: Record<string, string | boolean>) =>
+      saveRecord(
+        reading(rows, [...reads, ...writes]),
+        { table, recordId: id, values: { ...before, [name]: text }, shown: before },
+        atDepartment,
+      );
+    expect(done(save("Иначе", shown)).changes).toEqual([{ table, put: { id, [name]: "Иначе" } }]);
+    expect(done(save(String(shown[name]), shown)).changes).toEqual([]);
+    const stale = refused(save("Иначе", { ...shown, [name]: "прежнее" }));
+    expect(stale).toEqual({ refused: "recordChanged", facts: { fields: [fieldLabel(definition, name)] } });
+    // What somebody else has changed and this person has not touched is nobody's quarrel.
+    const other = columns.find(([key]) => key !== name && typeof shown[key] === "string" && shown[key] !== "");
+    if (other !== undefined)
+      expect(done(save("Иначе", { ...shown, [other[0]]: "прежнее" })).changes).toEqual([
+        { table, put: { id, [name]: "Иначе" } },
+      ]);
+  });
+
+  test("refuses a code that is not in the register, a column that is not there, and the key", () => {
+    const { rows, id } = added(table);
+    const save = (values: Record<string, string>) =>
+      saveRecord(reading(rows, [...reads, ...writes]), { table, recordId: id, values }, atDepartment);
+    for (const [name] of columns.filter(([, one]) => one.refers !== undefined)) {
+      expect(refused(save({ [name]: "Ы-999" })), name).toEqual({
+        refused: "recordReference",
+        facts: { field: fieldLabel(definition, name), found: "Ы-999" },
+      });
+    }
+    for (const name of ["нетТакого", "id", "__proto__", "constructor", "personName"])
+      expect(refused(save(Object.fromEntries([[name, "С-001"]]))).refused).toBe("recordUnknownField");
+  });
+
+  test("is removed when nothing refers to it, and not otherwise", () => {
+    const { rows, id } = added(table);
+    const bare = reading(rows, [table, ...readsForRemoving(table).reads]);
+    expect(done(removeRecord(bare, { table, recordId: id }, atDepartment)).changes).toEqual([
+      { table, put: { id }, removed: true },
+    ]);
+    expect(refused(removeRecord(bare, { table, recordId: "Ы-999" }, atDepartment)).refused).toBe("notFound");
+    for (const other of referringTables(table)) {
+      const refers = Object.keys(tables[other].columns).filter(
+        (name) => (tables[other].columns as Table["columns"])[name]?.refers?.().sheet === definition.sheet,
+      );
+      const [column = ""] = refers;
+      const row = { ...sampleRow(tables[other] as Table), id: "ЯЯ-777", [column]: id };
+      const used = reading({ ...rows, [other]: [...rows[other], row] }, [table, ...readsForRemoving(table).reads]);
+      expect(refused(removeRecord(used, { table, recordId: id }, atDepartment)), other).toEqual({
+        refused: "recordInUse",
+        facts: { key: id, by: ["ЯЯ-777"], more: 0 },
+      });
+    }
+  });
+
+  test("is not for the curator of another organisation", () => {
+    const { rows, id } = added(table);
+    const register = reading(rows, [...reads, ...writes, ...readsForRemoving(table).reads]);
+    const stranger = aCurator("О-777");
+    for (const input of [
+      { table, recordId: id, values: { note: "x" } },
+      { table, recordId: "Ы-999", values: { note: "x" } },
+    ])
+      expect(refusalFor(register, requests.saveRecord.access, input, stranger, today)?.refused).toBe(
+        "otherOrganisation",
+      );
+    const fresh = refusalFor(
+      register,
+      requests.saveRecord.access,
+      { table, values: typedSample(table) },
+      stranger,
+      today,
+    );
+    expect(fresh?.refused).toBe("recordNotOwn");
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import writeXlsxFile from "write-excel-file/node";
+import type { ImportProblem } from "../../../src/shared/lists/answers.ts";
+import type { ImportedCell } from "../../../src/shared/import/importedFile.ts";
+import { readFile } from "../../../src/sidebar/import/readFile.ts";
+import { reportSheets } from "../../../src/sidebar/import/reportSheet.ts";
+
+const rows: ImportedCell[][] = [
+  ["Список педагогов", null],
+  ["ФИО", "Принят"],
+  ["Иванова Мария", { serial: 45_536 }],
+  ["=1+1", 5],
+];
+const file = { fileName: "школа.xlsx", sheets: [{ name: "Кадры", rows }] };
+const problem = (row: number, severity: ImportProblem["severity"], words: string): ImportProblem => ({
+  severity,
+  code: "x",
+  sheet: row === 0 ? "" : "Кадры",
+  row,
+  column: "",
+  found: "",
+  sentence: row === 0 ? words : `Лист «Кадры», строка ${row}, столбец B «Принят»: ${words}`,
+});
+const problems = [
+  problem(4, "warning", "проверьте текст."),
+  problem(4, "error", "это не дата."),
+  problem(3, "info", "делать ничего не нужно."),
+  problem(0, "error", "организации «СОШ № 9» в регистре нет."),
+];
+const texts = (cells: readonly ({ value?: unknown } | null)[]) => cells.map((cell) => cell?.value ?? null);
+
+describe("a file given back to its sender", () => {
+  test("keeps the sender's cells and has the remarks beside their rows", () => {
+    const [summary, own] = reportSheets(file, problems);
+    expect(summary?.data.flatMap(texts).join(" ")).toMatch(/2 ошибки, 1 предупреждение.*СОШ № 9/s);
+    expect(own?.data.map(texts)).toEqual([
+      ["Список педагогов", null, "Замечания"],
+      ["ФИО", "Принят", null],
+      ["Иванова Мария", 45_536, null],
+      ["=1+1", 5, "Столбец B «Принят»: проверьте текст.\nСтолбец B «Принят»: это не дата."],
+    ]);
+    expect(own?.data[3]?.[2]).toMatchObject({ backgroundColor: "#fce8e6" });
+  });
+
+  test("is read again as it was, with texts that look like formulas still texts", async () => {
+    const bytes: Uint8Array = await writeXlsxFile(reportSheets(file, problems)).toBuffer();
+    const { sheets } = await readFile("ответ.xlsx", new Uint8Array(bytes));
+    expect(sheets.map((sheet) => sheet.name)).toEqual(["Что исправить", "Кадры"]);
+    expect(sheets[1]?.rows.map((row) => row.slice(0, 2))).toEqual(rows);
+  });
+
+  test("takes strange names, long texts and control characters", async () => {
+    const strange = {
+      fileName: "x.csv",
+      sheets: [{ name: "'[a]:*?/\\'", rows: [["constructor", "a\u0001b", "я".repeat(40_000)]] }],
+    };
+    const bytes: Uint8Array = await writeXlsxFile(reportSheets(strange, [])).toBuffer();
+    const { sheets } = await readFile("x.xlsx", new Uint8Array(bytes));
+    expect(sheets[1]?.rows[0]?.slice(0, 2)).toEqual(
+      ["constructor ", "ab"].map((text) => expect.stringContaining(text.trim())),
+    );
+  });
+});
