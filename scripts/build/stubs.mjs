@@ -34,7 +34,8 @@ export function stubs({ exports, requests, commands, triggers, functions }) {
 
 function refuseUnruled({ woken, requests, commands, triggers }) {
   for (const name of woken) {
-    if (!wakings.includes(triggers[name])) throw new Error(`src/shared/lists/triggers.ts must say what rights "${name}" has`);
+    if (!wakings.includes(triggers[name]))
+      throw new Error(`src/shared/lists/triggers.ts must say what rights "${name}" has`);
   }
   for (const name of Object.keys(triggers)) {
     if (!woken.includes(name)) throw new Error(`src/server/main.ts must export the trigger "${name}"`);

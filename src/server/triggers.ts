@@ -1,10 +1,10 @@
 /** Triggers are hints: whatever woke them, they do the same idempotent work. */
 import { type CommandName, commands, menuTitle } from "../shared/lists/commands.ts";
 import type { TriggerName } from "../shared/lists/triggers.ts";
-import { markSweep } from "./sheets/keeper.ts";
-import { remindHourly } from "./mail/letters.ts";
 import { type Asker, serve } from "./door/serve.ts";
+import { remindHourly } from "./mail/letters.ts";
 import { refreshSummaryDay } from "./sheets/computed.ts";
+import { markSweep } from "./sheets/keeper.ts";
 import { tidyLedger } from "./write/tidyLedger.ts";
 
 /** Makes the menu; in no authorisation mode does it touch anything else. */

@@ -1,15 +1,16 @@
 /** The import dialog: choose a file, see what would happen and what is wrong with it, confirm, see what happened. */
-import type { ImportReport } from "../shared/lists/answers.ts";
+
 import type { ImportedFile } from "../shared/import/requests.ts";
-import { sidebarTexts, importTexts as texts } from "./frame/sidebarTexts.ru.ts";
+import type { ImportReport } from "../shared/lists/answers.ts";
 import { el, fill } from "./frame/dom.ts";
 import { sentenceOf } from "./frame/frame.ts";
+import { ask, onProgress } from "./frame/server.ts";
+import { sidebarTexts, importTexts as texts } from "./frame/sidebarTexts.ru.ts";
 import { stageBar, working } from "./import/parts.ts";
-import { reportView } from "./import/report.ts";
-import { resultView } from "./import/result.ts";
 import { FileProblem } from "./import/readFile/fileProblem.ts";
 import { readFile } from "./import/readFile.ts";
-import { ask, onProgress } from "./frame/server.ts";
+import { reportView } from "./import/report.ts";
+import { resultView } from "./import/result.ts";
 
 const page = document.getElementById("import") as HTMLElement;
 

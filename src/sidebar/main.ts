@@ -1,6 +1,7 @@
 /** The sidebar: who asks, which view is open, and what was said last. */
 import type { WhoAmI } from "../shared/lists/answers.ts";
-import { sidebarTexts as texts } from "./frame/sidebarTexts.ru.ts";
+import { banks } from "./banks/banks.ts";
+import { check } from "./checks/check.ts";
 import { el, fill } from "./frame/dom.ts";
 import type { Frame, View, ViewName } from "./frame/frame.ts";
 import { sentenceOf } from "./frame/frame.ts";
@@ -9,27 +10,26 @@ import { header } from "./frame/header.ts";
 import { createMessages } from "./frame/messages.ts";
 import { closeMenusOutside } from "./frame/navigation.ts";
 import { ask, isSentHere, openImport } from "./frame/server.ts";
-import { banks } from "./banks/banks.ts";
-import { check } from "./checks/check.ts";
-import { doctor } from "./workbook/doctor.ts";
-import { event } from "./roadmap/event.ts";
-import { events } from "./roadmap/events.ts";
+import { sidebarTexts as texts } from "./frame/sidebarTexts.ru.ts";
+import { stranger } from "./frame/stranger.ts";
+import { today } from "./frame/today.ts";
 import { indicators } from "./indicators/indicators.ts";
 import { organisation } from "./organisations/organisation.ts";
 import { pair } from "./pairs/pair.ts";
 import { pairs } from "./pairs/pairs.ts";
+import { waiting } from "./pairs/waiting.ts";
 import { people } from "./people/people.ts";
 import { person } from "./people/person.ts";
 import { programme } from "./programmes/programme.ts";
 import { programmes } from "./programmes/programmes.ts";
-import { records } from "./records/records.ts";
-import { roadmap } from "./roadmap/roadmap.ts";
 import { route } from "./programmes/route.ts";
+import { records } from "./records/records.ts";
+import { event } from "./roadmap/event.ts";
+import { events } from "./roadmap/events.ts";
+import { roadmap } from "./roadmap/roadmap.ts";
 import { settings } from "./settings/settings.ts";
-import { stranger } from "./frame/stranger.ts";
 import { surveys } from "./surveys/surveys.ts";
-import { today } from "./frame/today.ts";
-import { waiting } from "./pairs/waiting.ts";
+import { doctor } from "./workbook/doctor.ts";
 import { years } from "./years/years.ts";
 
 const views: Record<ViewName, View> = {

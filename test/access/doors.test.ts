@@ -1,8 +1,8 @@
 /** The other ways in: menu commands, triggers' functions, repeated operations, codes of somebody else's people. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CommandName, commands } from "../../src/shared/lists/commands.ts";
-import type { Access } from "../../src/shared/request/request.ts";
 import { triggers } from "../../src/shared/lists/triggers.ts";
+import type { Access } from "../../src/shared/request/request.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { openHost } from "../support/host.ts";
 import { tried } from "../support/proof.ts";

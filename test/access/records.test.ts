@@ -1,12 +1,12 @@
 /** Every register of records by everybody about own and other rows: the one object kind that stands for many tables. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { RecordLine } from "../../src/shared/records/answers.ts";
-import type { Access } from "../../src/shared/request/request.ts";
 import { type RequestName, requests } from "../../src/shared/lists/protocol.ts";
-import { eventOrganisers } from "../../src/shared/register/recordWords.ru.ts";
+import type { RecordLine } from "../../src/shared/records/answers.ts";
 import { type RecordTable, recordTables } from "../../src/shared/register/recordTables.ts";
+import { eventOrganisers } from "../../src/shared/register/recordWords.ru.ts";
 import type { Table } from "../../src/shared/register/table.ts";
 import { tables } from "../../src/shared/register/tables.ts";
+import type { Access } from "../../src/shared/request/request.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { full, tried } from "../support/proof.ts";
 import { addRecord, type TypedValues } from "../support/recordForms.ts";

@@ -1,7 +1,7 @@
 /** Roadmap, events and reminders through the built bundle, with what the workbench's mail service was given. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { EventCard, Lights, Roadmap } from "../../src/shared/roadmap/answers.ts";
 import { eventRequestStates, letterStates, roadmapItems } from "../../src/shared/register/recordWords.ru.ts";
+import type { EventCard, Lights, Roadmap } from "../../src/shared/roadmap/answers.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { parseFaultPlan } from "../../src/workbench/run/faultPlan.ts";
 import { createFaults, type Faults } from "../../src/workbench/run/faults.ts";

@@ -1,8 +1,8 @@
 /** School years closed and amended, and presets, through the built bundle. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { firstDataRow } from "../../src/shared/register/table.ts";
 import type { PresetPreview } from "../../src/shared/settings/answers.ts";
 import type { YearChecklist, YearClosed, YearsShown } from "../../src/shared/years/answers.ts";
-import { firstDataRow } from "../../src/shared/register/table.ts";
 import { parseFaultPlan } from "../../src/workbench/run/faultPlan.ts";
 import { createFaults, type Faults } from "../../src/workbench/run/faults.ts";
 import { emails, openTwoSchools, type Town } from "../support/twoSchools.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cleanLines, cleanText, lengthOf } from "../../src/shared/language/text.ts";
+import { problemSentence } from "../../src/shared/lists/texts.ru.ts";
 import { decodeCell } from "../../src/shared/register/column.ts";
 import { type Table, writeCells } from "../../src/shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
-import { cleanLines, cleanText, lengthOf } from "../../src/shared/language/text.ts";
-import { problemSentence } from "../../src/shared/lists/texts.ru.ts";
 import { emptyPayloads, payloads } from "../support/payloads.ts";
 import { full } from "../support/proof.ts";
 

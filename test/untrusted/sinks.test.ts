@@ -1,9 +1,9 @@
 /** Hostile text goes in by every way there is, and is text in every place where it comes out. */
 import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cleanText } from "../../src/shared/language/text.ts";
 import type { Table } from "../../src/shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
-import { cleanText } from "../../src/shared/language/text.ts";
 import { readZip } from "../../src/sidebar/import/readFile/zip.ts";
 import { exportXlsx } from "../../src/workbench/xlsx.ts";
 import { department } from "../support/host.ts";

@@ -1,6 +1,7 @@
 /** The menu command «Проверка»: the whole register looked through once, the findings on a sheet of their own. */
-import { checkSheetTexts as texts } from "../../shared/checks/checkViewTexts.ru.ts";
+
 import type { RegisterCheck } from "../../shared/checks/answers.ts";
+import { checkSheetTexts as texts } from "../../shared/checks/checkViewTexts.ru.ts";
 import { refuse } from "../../shared/facts/refusal.ts";
 import { limits } from "../../shared/language/limits.ts";
 import type { Reply } from "../../shared/lists/protocol.ts";

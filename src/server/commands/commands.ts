@@ -1,27 +1,27 @@
 /** Menu commands: each does its work and says in one sentence how it went. */
 
-import { type CommandName, commands, menuTitle } from "../../shared/lists/commands.ts";
-import type { Drained } from "../../shared/surveys/acceptResponses.ts";
-import { accessReads, actorOf, refusalForRole } from "../../shared/request/authorise.ts";
 import { isRefusal, refuse } from "../../shared/facts/refusal.ts";
 import type { Change } from "../../shared/facts/register.ts";
+import { type CommandName, commands, menuTitle } from "../../shared/lists/commands.ts";
+import { refusalSentence, serverTexts } from "../../shared/lists/texts.ru.ts";
 import { type TableName, tableNames } from "../../shared/register/tables.ts";
+import { accessReads, actorOf, refusalForRole } from "../../shared/request/authorise.ts";
 import { sampleChanges } from "../../shared/sample/sample.ts";
 import { missingSeeds } from "../../shared/settings/seeds.ru.ts";
-import { refusalSentence, serverTexts } from "../../shared/lists/texts.ru.ts";
-import { checkRegister } from "./checkCommand.ts";
-import { installTriggers } from "../installedTriggers.ts";
-import { withLock } from "../write/lock.ts";
-import { sendReminders } from "./reminderCommand.ts";
+import type { Drained } from "../../shared/surveys/acceptResponses.ts";
 import { failure, serve } from "../door/serve.ts";
+import { installTriggers } from "../installedTriggers.ts";
 import { openBook } from "../sheets/book.ts";
 import { dressComputed, refreshSummaryDay } from "../sheets/computed.ts";
 import { dressBook } from "../sheets/dress.ts";
-import { obstacleTo } from "../write/obstacles.ts";
 import { refreshProtections } from "../sheets/protect.ts";
 import { readTables } from "../sheets/read.ts";
 import { restoreDisplays } from "../sheets/restoreDisplays.ts";
+import { withLock } from "../write/lock.ts";
+import { obstacleTo } from "../write/obstacles.ts";
 import { transact } from "../write/transact.ts";
+import { checkRegister } from "./checkCommand.ts";
+import { sendReminders } from "./reminderCommand.ts";
 import { checkBook, repairBook, type Said, undoLast } from "./upkeepCommands.ts";
 
 const runners: Record<CommandName, () => Said> = {

@@ -1,8 +1,9 @@
 /** «Разослать напоминания»: what the hourly sweep does by itself, at once and after a question. */
-import { menuTitle } from "../../shared/lists/commands.ts";
+
 import { isRefusal } from "../../shared/facts/refusal.ts";
-import { reminderTexts } from "../../shared/roadmap/reminderTexts.ru.ts";
+import { menuTitle } from "../../shared/lists/commands.ts";
 import { refusalSentence } from "../../shared/lists/texts.ru.ts";
+import { reminderTexts } from "../../shared/roadmap/reminderTexts.ru.ts";
 import { queueToday, reminderSettings, sendWaiting } from "../mail/letters.ts";
 import { openBook } from "../sheets/book.ts";
 import type { Said } from "./upkeepCommands.ts";

@@ -1,6 +1,5 @@
 /** A look at the whole workbook for the doctor: it reads everything and changes nothing. */
-import type { BookInspection, ColumnInspection, Run, SheetInspection } from "../../shared/workbook/inspection.ts";
-import { chainFaults } from "../../shared/workbook/chain.ts";
+
 import type { Cell } from "../../shared/register/column.ts";
 import { headerRowsOf } from "../../shared/register/headerRows.ts";
 import {
@@ -14,12 +13,14 @@ import {
   type Table,
 } from "../../shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
-import { readJournalHead } from "../write/journal.ts";
+import { chainFaults } from "../../shared/workbook/chain.ts";
+import type { BookInspection, ColumnInspection, Run, SheetInspection } from "../../shared/workbook/inspection.ts";
 import type { Book } from "../sheets/book.ts";
 import { displayFormula } from "../sheets/display.ts";
 import { type AllPlaces, validationOf } from "../sheets/dress.ts";
 import { departmentEditors, inspectProtections, type Protections, readProtections } from "../sheets/protect.ts";
 import { type Reading, type ReadTable, readTables } from "../sheets/read.ts";
+import { readJournalHead } from "../write/journal.ts";
 import { inspectComputed } from "./inspectComputed.ts";
 import { inspectForms } from "./inspectForms.ts";
 import { inspectTriggers } from "./inspectTriggers.ts";

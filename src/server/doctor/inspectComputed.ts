@@ -1,8 +1,9 @@
 /** Whether the computed sheets still are what their layouts say. */
-import type { ComputedInspection } from "../../shared/workbook/inspection.ts";
+
+import { summaryLayout } from "../../shared/lists/summary.ts";
 import { columnLetter } from "../../shared/register/columnLetter.ts";
 import { dictionaryGrid, dictionarySheet } from "../../shared/settings/seeds.ru.ts";
-import { summaryLayout } from "../../shared/lists/summary.ts";
+import type { ComputedInspection } from "../../shared/workbook/inspection.ts";
 import type { Book } from "../sheets/book.ts";
 import { isComputedProtected, type Protections } from "../sheets/protect.ts";
 import { plainFormula } from "./plainFormula.ts";

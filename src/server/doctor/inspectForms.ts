@@ -1,12 +1,13 @@
 /** Whether the forms of open surveys still take answers and bring them into this workbook. */
-import type { FormInspection } from "../../shared/workbook/inspection.ts";
-import type { Passport } from "../../shared/surveys/listSurveys.ts";
+
 import type { Change } from "../../shared/facts/register.ts";
 import type { Survey } from "../../shared/register/surveys.ts";
-import type { Book } from "../sheets/book.ts";
-import type { Reading } from "../sheets/read.ts";
+import type { Passport } from "../../shared/surveys/listSurveys.ts";
+import type { FormInspection } from "../../shared/workbook/inspection.ts";
 import { linkedSheet, linkForm } from "../forms/answers.ts";
 import { isTakingAnswers, publish } from "../forms/build.ts";
+import type { Book } from "../sheets/book.ts";
+import type { Reading } from "../sheets/read.ts";
 
 type Form = GoogleAppsScript.Forms.Form;
 

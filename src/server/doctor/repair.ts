@@ -1,19 +1,20 @@
 /** Puts right what the doctor found outside the rows. Every step leaves alone what is already right, so it may be repeated. */
-import type { Finding } from "../../shared/lists/answers.ts";
-import { findingOf, type Repaired } from "../../shared/workbook/checkBook.ts";
-import { type Damage, type DamageCode, damagesOf, isRepairable } from "../../shared/workbook/damage.ts";
-import type { BookInspection, SheetInspection } from "../../shared/workbook/inspection.ts";
+
 import type { Change } from "../../shared/facts/register.ts";
+import type { Finding } from "../../shared/lists/answers.ts";
 import type { Column } from "../../shared/register/column.ts";
 import { keyRow, type Table } from "../../shared/register/table.ts";
 import { tableNames, tables } from "../../shared/register/tables.ts";
+import { findingOf, type Repaired } from "../../shared/workbook/checkBook.ts";
+import { type Damage, type DamageCode, damagesOf, isRepairable } from "../../shared/workbook/damage.ts";
+import type { BookInspection, SheetInspection } from "../../shared/workbook/inspection.ts";
 import { installTriggers } from "../installedTriggers.ts";
-import { withLock } from "../write/lock.ts";
 import { type Book, openBook } from "../sheets/book.ts";
 import { dressComputed } from "../sheets/computed.ts";
 import { type AllPlaces, arrangeSheet, dataRange, dressBook, validationOf } from "../sheets/dress.ts";
 import { refreshProtections } from "../sheets/protect.ts";
 import { readTables } from "../sheets/read.ts";
+import { withLock } from "../write/lock.ts";
 import { inspectBook } from "./inspect.ts";
 import { repairForms } from "./inspectForms.ts";
 

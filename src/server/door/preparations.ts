@@ -1,16 +1,17 @@
 /** What only Google can give a decision: a made form, the raw answers of the linked sheets, where the journal's lines stand. */
-import type { Preparations } from "../../shared/request/handler.ts";
+
 import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import type { InputOf } from "../../shared/lists/protocol.ts";
+import type { Preparations } from "../../shared/request/handler.ts";
 import { inspectBook } from "../doctor/inspect.ts";
 import { repairOutsideRows } from "../doctor/repair.ts";
-import { readJournalHead } from "../write/journal.ts";
-import type { Question } from "./serve.ts";
+import { readAnswers } from "../forms/answers.ts";
+import { buildSurvey } from "../forms/build.ts";
 import type { Book } from "../sheets/book.ts";
 import { cellShown, placesIn } from "../sheets/places.ts";
 import type { Reading } from "../sheets/read.ts";
-import { readAnswers } from "../forms/answers.ts";
-import { buildSurvey } from "../forms/build.ts";
+import { readJournalHead } from "../write/journal.ts";
+import type { Question } from "./serve.ts";
 
 export function prepare(
   book: Book,

@@ -1,25 +1,25 @@
 /** The one door: parse, read, authorise, lock, decide, write down the intent, apply, mark done, answer. */
 import * as z from "zod/mini";
-import { accessReads, actorOf, readsOf, refusalFor } from "../../shared/request/authorise.ts";
 import { keyOf } from "../../shared/facts/changedRow.ts";
-import { handlers } from "../../shared/lists/handlers.ts";
 import { isRefusal, type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import type { Actor, Change, Context, Decision, Register } from "../../shared/facts/register.ts";
+import { cleanText } from "../../shared/language/text.ts";
 import { fieldName } from "../../shared/lists/fieldNames.ts";
+import { handlers } from "../../shared/lists/handlers.ts";
 import { type InputOf, type Reply, type RequestName, requests } from "../../shared/lists/protocol.ts";
+import { problemSentence, refusalSentence, serverTexts } from "../../shared/lists/texts.ru.ts";
+import type { Settings } from "../../shared/register/settingsCatalogue.ts";
 import { type Problem, structuralReasons } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
-import { cleanText } from "../../shared/language/text.ts";
-import type { Settings } from "../../shared/register/settingsCatalogue.ts";
-import { problemSentence, refusalSentence, serverTexts } from "../../shared/lists/texts.ru.ts";
+import { accessReads, actorOf, readsOf, refusalFor } from "../../shared/request/authorise.ts";
 import { adoptCopy } from "../doctor/adoptCopy.ts";
 import { forgetRepair } from "../doctor/repair.ts";
-import { prepare } from "./preparations.ts";
 import { type Book, openBook } from "../sheets/book.ts";
 import { closedSheet } from "../sheets/closed.ts";
 import { refreshProtections } from "../sheets/protect.ts";
 import { type Reading, readTables } from "../sheets/read.ts";
 import { ledgerTables, transact } from "../write/transact.ts";
+import { prepare } from "./preparations.ts";
 
 /** A person at the sidebar, or a trigger that runs on behalf of the department. */
 export type Asker = "person" | "trigger";

@@ -1,9 +1,10 @@
 /** Makes the Google Form of a survey from its questionnaire, links it to the workbook and publishes it. */
-import type { MadeForm } from "../../shared/surveys/createSurvey.ts";
-import { type Passport, prefillMark } from "../../shared/surveys/listSurveys.ts";
+
 import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import { showSchoolYear } from "../../shared/language/schoolYear.ts";
 import type { InputOf } from "../../shared/lists/protocol.ts";
+import type { MadeForm } from "../../shared/surveys/createSurvey.ts";
+import { type Passport, prefillMark } from "../../shared/surveys/listSurveys.ts";
 import { participantCode, type Question, questionnaires } from "../../shared/surveys/questionnaires.ts";
 import { surveyTexts } from "../../shared/surveys/surveyTexts.ru.ts";
 import type { Book } from "../sheets/book.ts";

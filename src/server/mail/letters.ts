@@ -1,6 +1,10 @@
 /** Queues the day's letters and sends what waits, a batch at a time; another run goes on with what is left. */
 import { isRefusal, type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import type { Decision } from "../../shared/facts/register.ts";
+import type { Letter } from "../../shared/register/letters.ts";
+import { readSettings, type Settings } from "../../shared/register/settingsCatalogue.ts";
+import { structuralReasons } from "../../shared/register/table.ts";
+import type { TableName } from "../../shared/register/tables.ts";
 import {
   claimedLetters,
   claimLetters,
@@ -12,14 +16,10 @@ import {
   settleLetters,
 } from "../../shared/roadmap/letters.ts";
 import { reminderTables } from "../../shared/roadmap/reminders.ts";
-import type { Letter } from "../../shared/register/letters.ts";
-import { structuralReasons } from "../../shared/register/table.ts";
-import type { TableName } from "../../shared/register/tables.ts";
-import { readSettings, type Settings } from "../../shared/register/settingsCatalogue.ts";
-import { withSendingLock } from "../write/lock.ts";
-import { timeIsUp } from "../write/pieces.ts";
 import { type Book, openBook } from "../sheets/book.ts";
 import { type Reading, readTables } from "../sheets/read.ts";
+import { withSendingLock } from "../write/lock.ts";
+import { timeIsUp } from "../write/pieces.ts";
 import { transact } from "../write/transact.ts";
 
 export interface Sent {

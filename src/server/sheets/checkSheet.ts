@@ -1,7 +1,8 @@
 /** The computed sheet «Проверка»: every finding with the way to its cell, written anew on each run. */
+
+import type { CheckFinding, RegisterCheck } from "../../shared/checks/answers.ts";
 import { checkSources, severityWords } from "../../shared/checks/checkTexts.ru.ts";
 import { checkSheetTexts as texts } from "../../shared/checks/checkViewTexts.ru.ts";
-import type { CheckFinding, RegisterCheck } from "../../shared/checks/answers.ts";
 import { showDay } from "../../shared/language/day.ts";
 import type { Book } from "./book.ts";
 import { literal } from "./cells.ts";

@@ -4,9 +4,9 @@ import { placeOf } from "../../shared/checks/checkRegister.ts";
 import type { RegisterPlaces, SheetPlaces } from "../../shared/checks/places.ts";
 import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import type { InputOf } from "../../shared/lists/protocol.ts";
-import { type TableName, tables } from "../../shared/register/tables.ts";
-import { settingProblems } from "../../shared/register/settingsCatalogue.ts";
 import { problemSentence } from "../../shared/lists/texts.ru.ts";
+import { settingProblems } from "../../shared/register/settingsCatalogue.ts";
+import { type TableName, tables } from "../../shared/register/tables.ts";
 import type { Book } from "./book.ts";
 import { type Reading, type ReadTable, readTables } from "./read.ts";
 

@@ -3,13 +3,13 @@
  * because the register writes them on behalf of whoever works in it.
  */
 import { checkSheetTexts } from "../../shared/checks/checkViewTexts.ru.ts";
-import type { ProtectionInspection } from "../../shared/workbook/inspection.ts";
+import { summaryLayout } from "../../shared/lists/summary.ts";
+import { serverTexts } from "../../shared/lists/texts.ru.ts";
+import { readSettings } from "../../shared/register/settingsCatalogue.ts";
 import { firstDataRow, headerRow, type Places, type Table } from "../../shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
 import { dictionarySheet } from "../../shared/settings/seeds.ru.ts";
-import { readSettings } from "../../shared/register/settingsCatalogue.ts";
-import { summaryLayout } from "../../shared/lists/summary.ts";
-import { serverTexts } from "../../shared/lists/texts.ru.ts";
+import type { ProtectionInspection } from "../../shared/workbook/inspection.ts";
 import type { Book } from "./book.ts";
 import { readTables } from "./read.ts";
 

@@ -4,15 +4,15 @@
  */
 import { keyOf } from "../../shared/facts/changedRow.ts";
 import type { Change } from "../../shared/facts/register.ts";
+import { runsOf } from "../../shared/language/runs.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import { type Places, type Table, writeCells } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
-import { runsOf } from "../../shared/language/runs.ts";
 import type { Book } from "../sheets/book.ts";
 import { type GoogleCell, literal } from "../sheets/cells.ts";
 import { displayFormula } from "../sheets/display.ts";
-import { makeRoom } from "./grow.ts";
 import type { Reading, ReadTable } from "../sheets/read.ts";
+import { makeRoom } from "./grow.ts";
 
 /** Cells to be written in one row: by zero-based column. */
 type RowWrite = Map<number, GoogleCell>;

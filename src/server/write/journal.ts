@@ -1,9 +1,9 @@
 /** Journal lines: who, when, what; keys instead of names; each line sealed by the hash of the one before. */
 import { keyOf } from "../../shared/facts/changedRow.ts";
-import { type JournalHead, sealOf } from "../../shared/workbook/chain.ts";
 import type { Change } from "../../shared/facts/register.ts";
-import type { JournalLine } from "../../shared/register/journal.ts";
 import { serverTexts } from "../../shared/lists/texts.ru.ts";
+import type { JournalLine } from "../../shared/register/journal.ts";
+import { type JournalHead, sealOf } from "../../shared/workbook/chain.ts";
 
 export function journalLine(
   previousHash: string,

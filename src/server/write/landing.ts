@@ -7,12 +7,12 @@ import type { Change } from "../../shared/facts/register.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import { firstDataRow, type Places, structuralReasons, type Table } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
-import { readLedger, touchedFrom } from "./ledger.ts";
-import { withLock } from "./lock.ts";
-import { applyChanges, toGoogle, type Written } from "./apply.ts";
 import type { Book } from "../sheets/book.ts";
 import { type GoogleCell, literal } from "../sheets/cells.ts";
 import { isBroken, type Reading, type ReadTable, readTables } from "../sheets/read.ts";
+import { applyChanges, toGoogle, type Written } from "./apply.ts";
+import { readLedger, touchedFrom } from "./ledger.ts";
+import { withLock } from "./lock.ts";
 
 /** What an operation has written, and the reading from which it knew the places. */
 export interface Landing {

@@ -4,13 +4,13 @@
  * operations keep what undoing them needs.
  */
 import { rowName } from "../../shared/facts/changedRow.ts";
-import { doneInOrder, inOrder } from "../../shared/workbook/chain.ts";
 import type { Change } from "../../shared/facts/register.ts";
+import type { JournalLine } from "../../shared/register/journal.ts";
+import type { Operation } from "../../shared/register/operations.ts";
+import { doneInOrder, inOrder } from "../../shared/workbook/chain.ts";
 import { type Images, rowImages } from "../../shared/workbook/images.ts";
 import { imagesIn, partsOf } from "../../shared/workbook/lastOperation.ts";
 import { joinedText, textParts } from "../../shared/workbook/textParts.ts";
-import type { JournalLine } from "../../shared/register/journal.ts";
-import type { Operation } from "../../shared/register/operations.ts";
 
 /** What an intent holds: enough to finish the operation without whoever began it. */
 export interface Intent {

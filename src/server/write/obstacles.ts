@@ -1,9 +1,10 @@
 /** What only people can put right before the workbook is set up: then nothing is changed. */
+
+import { problemSentence, serverTexts } from "../../shared/lists/texts.ru.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import { headerRowsOf } from "../../shared/register/headerRows.ts";
 import { firstDataRow, headerOf, type Places, placesOf, type Table } from "../../shared/register/table.ts";
 import { tableNames, tables } from "../../shared/register/tables.ts";
-import { problemSentence, serverTexts } from "../../shared/lists/texts.ru.ts";
 import type { Book } from "../sheets/book.ts";
 import { readGrid } from "../sheets/read.ts";
 

@@ -4,11 +4,11 @@
  */
 import { addDays } from "../../shared/language/day.ts";
 import { runsOf } from "../../shared/language/runs.ts";
-import { agedRows, forgottenImages } from "./ledger.ts";
-import { withLock } from "./lock.ts";
-import { applyChanges } from "./apply.ts";
 import { type Book, openBook } from "../sheets/book.ts";
 import { type ReadTable, readTables } from "../sheets/read.ts";
+import { applyChanges } from "./apply.ts";
+import { agedRows, forgottenImages } from "./ledger.ts";
+import { withLock } from "./lock.ts";
 
 /** For so long a repeated operation id finds its answer. */
 const keptDays = 60;

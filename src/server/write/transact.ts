@@ -2,26 +2,27 @@
  * The write path. Everything is read before the lock; under the lock the ledger and the sheets to be written are read again,
  * and all the rest too if another operation has gone through meanwhile. An interrupted operation is finished first.
  */
-import { sameAddress } from "../../shared/request/authorise.ts";
+
 import { keyOf, rowName } from "../../shared/facts/changedRow.ts";
-import { sealOf } from "../../shared/workbook/chain.ts";
 import { isRefusal, type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import type { Change, Decision, Done } from "../../shared/facts/register.ts";
-import { imagesOf } from "../../shared/workbook/images.ts";
 import { fieldName } from "../../shared/lists/fieldNames.ts";
+import { serverTexts } from "../../shared/lists/texts.ru.ts";
 import type { JournalLine } from "../../shared/register/journal.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
-import { serverTexts } from "../../shared/lists/texts.ru.ts";
+import { sameAddress } from "../../shared/request/authorise.ts";
+import { sealOf } from "../../shared/workbook/chain.ts";
+import { imagesOf } from "../../shared/workbook/images.ts";
+import type { Book } from "../sheets/book.ts";
+import { closedTo } from "../sheets/closed.ts";
+import { isBroken, type Reading, readTables } from "../sheets/read.ts";
+import { applyChanges, checkWritable, type Written } from "./apply.ts";
+import { growSheets } from "./grow.ts";
 import { journalLine, saveJournalHead } from "./journal.ts";
+import { type Landing, settle } from "./landing.ts";
 import { doneRows, intentRows, type Pending, readLedger } from "./ledger.ts";
 import { withLock } from "./lock.ts";
 import { forgetProgress, pieceLength, readProgress, saveProgress, timeIsUp } from "./pieces.ts";
-import { applyChanges, checkWritable, type Written } from "./apply.ts";
-import type { Book } from "../sheets/book.ts";
-import { closedTo } from "../sheets/closed.ts";
-import { growSheets } from "./grow.ts";
-import { type Landing, settle } from "./landing.ts";
-import { isBroken, type Reading, readTables } from "../sheets/read.ts";
 
 export interface Transaction<Prepared> {
   reads: readonly TableName[];

@@ -1,5 +1,6 @@
 /** What the banks answer. */
 import type { CodeOf } from "../language/dictionary.ts";
+import type { AffectedPair } from "../lists/answers.ts";
 import type {
   approvalDecisions,
   approvalStages,
@@ -8,7 +9,6 @@ import type {
   requestSources,
 } from "../register/recordWords.ru.ts";
 import type { deficitAreas, menteeCategories, mentoringForms } from "../register/vocabulary.ts";
-import type { AffectedPair } from "../lists/answers.ts";
 
 type Area = CodeOf<typeof deficitAreas>;
 

@@ -1,4 +1,3 @@
-import type { bankRequests } from "./requests.ts";
 import { bank, type Handlers, handler, life, matching, staff } from "../request/handler.ts";
 import { exportBank } from "./exportBank.ts";
 import { confirmBankRows, leaveBank } from "./keepBank.ts";
@@ -7,6 +6,7 @@ import { listBank } from "./listBank.ts";
 import { listPositions, setTeacherPosition } from "./positions.ts";
 import { recordApproval, recordAward, recordTraining } from "./recordAchievements.ts";
 import { endLeave, recordLeave } from "./recordLeave.ts";
+import type { bankRequests } from "./requests.ts";
 import { setYoungOverride } from "./setYoungOverride.ts";
 import { showBankCard } from "./showBankCard.ts";
 import { updateMentee } from "./updateMentee.ts";

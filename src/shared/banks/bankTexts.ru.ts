@@ -1,6 +1,7 @@
 /** Sentences about people in the banks: why not, what to know, and the headers of the official forms. */
-import type { BankRefusalFacts } from "./refusals.ts";
+
 import { plural } from "../language/plural.ru.ts";
+import type { BankRefusalFacts } from "./refusals.ts";
 
 const nothingWritten = "Ничего не записано.";
 const bankNames = { mentors: "в банке наставников", mentees: "в базе наставляемых" } as const;

@@ -1,11 +1,12 @@
 /** Rows of the banks: who stands there today, whose they are, and whether somebody has looked at them within a year. */
+
+import { bankRow } from "../facts/bank.ts";
+import { type Refusal, refuse } from "../facts/refusal.ts";
+import type { Register } from "../facts/register.ts";
+import { addDays } from "../language/day.ts";
 import type { Mentee } from "../register/mentees.ts";
 import type { Mentor } from "../register/mentors.ts";
 import type { Person } from "../register/people.ts";
-import { bankRow } from "../facts/bank.ts";
-import { addDays } from "../language/day.ts";
-import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Register } from "../facts/register.ts";
 
 export type BankName = "mentors" | "mentees";
 type BankRows = { mentors: Mentor; mentees: Mentee };

@@ -1,11 +1,12 @@
 /** What somebody must be to enter a bank, asked alike for mentors and mentees. */
-import type { Person } from "../register/people.ts";
+
 import { bankRow } from "../facts/bank.ts";
 import { bankConsentGate } from "../facts/consentGate.ts";
-import { showDay } from "../language/day.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Context, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import type { Person } from "../register/people.ts";
 
 type BankPeriod = { personId: string; leftOn: string | null };
 

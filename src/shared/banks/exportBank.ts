@@ -1,19 +1,20 @@
 /** The two official forms «База наставников» and «База наставляемых», and figures for statistics (domain.md 7, F056, F076). */
-import { bankTexts } from "./bankTexts.ru.ts";
+
+import { isInBank } from "../facts/bank.ts";
+import { consentState } from "../facts/consentState.ts";
+import { countedPairs, pairsOfCycle } from "../facts/countedPairs.ts";
+import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { showDay, yearOf } from "../language/day.ts";
+import { reportDay, schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import type { Mentee } from "../register/mentees.ts";
 import type { Mentor } from "../register/mentors.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { closingGrounds, deficitAreas, mentoringForms, mentoringKinds, pairStatuses } from "../register/vocabulary.ts";
-import { isInBank } from "../facts/bank.ts";
-import { consentState } from "../facts/consentState.ts";
-import { showDay, yearOf } from "../language/day.ts";
-import { countedPairs, pairsOfCycle } from "../facts/countedPairs.ts";
-import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
-import { reportDay, schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import type { BankTable } from "./answers.ts";
+import { bankTexts } from "./bankTexts.ru.ts";
 
 export function exportBank(register: Register, input: InputOf<"exportBank">, context: Context): Decision<BankTable> {
   const answer =

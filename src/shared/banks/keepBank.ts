@@ -1,13 +1,14 @@
 /** Keeping the banks: the yearly look at every row (F058), and leaving them (F049). */
-import type { InputOf } from "../lists/protocol.ts";
-import { mentors } from "../register/mentors.ts";
-import type { Marked } from "../lists/answers.ts";
+
 import { isInBank } from "../facts/bank.ts";
-import { showDay } from "../language/day.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import type { Marked } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { mentors } from "../register/mentors.ts";
 import { type BankName, banked, lookedAt } from "./banked.ts";
 
 /** Says that the rows are still true. People of other organisations are refused by their number, never by name. */

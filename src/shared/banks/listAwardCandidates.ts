@@ -1,12 +1,13 @@
 /** Mentors who may be put forward for an award: by years of mentoring and pairs completed in full (S0, п. 5.1; F053). */
-import type { InputOf } from "../lists/protocol.ts";
-import { awardKinds } from "../register/recordWords.ru.ts";
+
 import { isInBank } from "../facts/bank.ts";
-import { earlier } from "../language/day.ts";
 import { countedPairs, endOfPair } from "../facts/countedPairs.ts";
 import { byText, groupBy, peopleIndex } from "../facts/people.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import { earlier } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { awardKinds } from "../register/recordWords.ru.ts";
 import type { AwardCandidate } from "./answers.ts";
 import { isTrained } from "./training.ts";
 

@@ -1,14 +1,15 @@
 /** Rows of a bank for the yearly look: those that nobody has looked at the longest come first (F058). */
-import { bankTexts } from "./bankTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import { deficitAreas } from "../register/vocabulary.ts";
+
 import { isInBank } from "../facts/bank.ts";
-import { bankOf, mentorLoad } from "../matching/hardRules.ts";
 import { byText } from "../facts/people.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { bankOf, mentorLoad } from "../matching/hardRules.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { deficitAreas } from "../register/vocabulary.ts";
 import type { BankRow } from "./answers.ts";
 import { isStale } from "./banked.ts";
+import { bankTexts } from "./bankTexts.ru.ts";
 
 export function listBank(register: Register, input: InputOf<"listBank">, context: Context): Decision<BankRow[]> {
   const { actor, today } = context;

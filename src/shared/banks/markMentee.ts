@@ -1,11 +1,11 @@
+import { isRefusal } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Marked } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { mentees } from "../register/mentees.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas, menteeCategories } from "../register/vocabulary.ts";
-import type { Marked } from "../lists/answers.ts";
 import { entrant, inOrder } from "./enterBank.ts";
-import { isRefusal } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
 
 /** Enters a person into the list of mentees from today. */
 export function markMentee(register: Register, input: InputOf<"markMentee">, context: Context): Decision<Marked> {

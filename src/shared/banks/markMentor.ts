@@ -1,13 +1,13 @@
+import { isRefusal } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Marked } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { mentors } from "../register/mentors.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
-import type { Marked } from "../lists/answers.ts";
 import { entrant, inOrder } from "./enterBank.ts";
 import { trainingOf } from "./training.ts";
 import { limitRefusal } from "./updateMentor.ts";
-import { isRefusal } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
 
 /** Enters a person into the bank of mentors from today. */
 export function markMentor(register: Register, input: InputOf<"markMentor">, context: Context): Decision<Marked> {

@@ -1,9 +1,10 @@
 /** Positions as they stand in the register, and which of them are a teacher's (S1, п. 1.4; F022). */
-import type { InputOf } from "../lists/protocol.ts";
-import { normalForm } from "../language/text.ts";
+
 import { byText, groupBy, peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { normalForm } from "../language/text.ts";
+import type { InputOf } from "../lists/protocol.ts";
 import type { PositionLine } from "./answers.ts";
 
 export function listPositions(

@@ -1,16 +1,17 @@
 /** What is recorded of a person beside the pairs: approval as a mentor, training, awards. */
-import type { InputOf } from "../lists/protocol.ts";
-import { approvalStages, awardEffects, awardKinds } from "../register/recordWords.ru.ts";
-import { type Approval, approvals } from "../register/approvals.ts";
-import { awards } from "../register/awards.ts";
-import { blanksOf, nextKey, type Table } from "../register/table.ts";
-import { normalForm } from "../language/text.ts";
-import { trainings } from "../register/trainings.ts";
-import type { Marked } from "../lists/answers.ts";
+
 import { bankRow } from "../facts/bank.ts";
-import { showDay } from "../language/day.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import { normalForm } from "../language/text.ts";
+import type { Marked } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { type Approval, approvals } from "../register/approvals.ts";
+import { awards } from "../register/awards.ts";
+import { approvalStages, awardEffects, awardKinds } from "../register/recordWords.ru.ts";
+import { blanksOf, nextKey, type Table } from "../register/table.ts";
+import { trainings } from "../register/trainings.ts";
 import { inOrder } from "./enterBank.ts";
 import { trainingOf } from "./training.ts";
 

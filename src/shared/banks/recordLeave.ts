@@ -1,18 +1,19 @@
 /** A long leave: the work goes on, the pairs rest (F031, F110). */
-import { bankTexts } from "./bankTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import { type Employment, employments } from "../register/employments.ts";
-import type { Pair } from "../register/pairs.ts";
-import { pairStatuses, pauseGrounds } from "../register/vocabulary.ts";
-import type { Marked } from "../lists/answers.ts";
-import { addDays, showDay } from "../language/day.ts";
-import { eventMaker } from "../pairs/events.ts";
-import { pausePair } from "../pairs/pausePair.ts";
-import { statusAfter } from "../facts/transitions.ts";
+
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { statusAfter } from "../facts/transitions.ts";
+import { addDays, showDay } from "../language/day.ts";
+import type { Marked } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { eventMaker } from "../pairs/events.ts";
+import { pausePair } from "../pairs/pausePair.ts";
+import { type Employment, employments } from "../register/employments.ts";
+import type { Pair } from "../register/pairs.ts";
+import { pairStatuses, pauseGrounds } from "../register/vocabulary.ts";
 import type { OnLeave } from "./answers.ts";
+import { bankTexts } from "./bankTexts.ru.ts";
 
 /** The leave that holds the day or is still to come; null when there is none. */
 export function leaveOf(

@@ -1,11 +1,12 @@
 /** The mark «молодой специалист» by hand, over the length of service (S1, прил. 3; F027): only with a reason. */
+
+import { refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import type { Marked } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { people } from "../register/people.ts";
 import { yesNo } from "../register/vocabulary.ts";
-import type { Marked } from "../lists/answers.ts";
-import { showDay } from "../language/day.ts";
-import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
 import { difference } from "./difference.ts";
 
 export function setYoungOverride(

@@ -1,22 +1,23 @@
 /** Everything that the banks hold of one person; only the department and the person's own curator may ask. */
-import { bankTexts } from "./bankTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import { approvalStages, awardKinds, contours, trainingRoles } from "../register/recordWords.ru.ts";
-import type { Mentor } from "../register/mentors.ts";
-import type { Person } from "../register/people.ts";
-import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
-import { yesNo } from "../register/vocabulary.ts";
+
 import { bankRow } from "../facts/bank.ts";
-import { showDay } from "../language/day.ts";
-import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
 import { fullYears } from "../facts/fullYears.ts";
-import { type Bank, bankOf, mentorLoad } from "../matching/hardRules.ts";
 import { byText } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
+import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { type Bank, bankOf, mentorLoad } from "../matching/hardRules.ts";
+import type { Mentor } from "../register/mentors.ts";
+import type { Person } from "../register/people.ts";
+import { approvalStages, awardKinds, contours, trainingRoles } from "../register/recordWords.ru.ts";
+import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+import { yesNo } from "../register/vocabulary.ts";
 import type { ApprovalLine, BankCard, MenteeCard, MentorCard } from "./answers.ts";
 import { isStale } from "./banked.ts";
+import { bankTexts } from "./bankTexts.ru.ts";
 import { leaveOf } from "./recordLeave.ts";
 import { isTrained, trainingsOf, trainingWords } from "./training.ts";
 

@@ -1,9 +1,10 @@
 /** Whether a mentor has had the training (КПК), told by «Учёт КПК» alone where it knows (F050). */
-import { bankTexts } from "./bankTexts.ru.ts";
+
+import { byText } from "../facts/people.ts";
+import { showDay } from "../language/day.ts";
 import type { Mentor } from "../register/mentors.ts";
 import type { Training } from "../register/trainings.ts";
-import { showDay } from "../language/day.ts";
-import { byText } from "../facts/people.ts";
+import { bankTexts } from "./bankTexts.ru.ts";
 
 export function trainingsOf(trainings: readonly Training[], personId: string): Training[] {
   return trainings

@@ -1,10 +1,11 @@
 /** A mentee's row: why, at whose wish, and what the person is strong in (F023, F058..F065). */
+
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Marked } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import type { Mentee } from "../register/mentees.ts";
 import { deficitAreas, menteeCategories } from "../register/vocabulary.ts";
-import type { Marked } from "../lists/answers.ts";
-import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
 import { banked, lookedAt } from "./banked.ts";
 import { difference, type Wanted } from "./difference.ts";
 import { inOrder } from "./enterBank.ts";

@@ -1,13 +1,13 @@
 /** A mentor's row in the bank: what they can, may and have shown (F033..F043). */
 
-import type { InputOf } from "../lists/protocol.ts";
-import { mentorRoles } from "../register/recordWords.ru.ts";
-import { type Mentor, mentors } from "../register/mentors.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import { deficitAreas, mentoringForms } from "../register/vocabulary.ts";
-import type { Marked } from "../lists/answers.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Marked } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { type Mentor, mentors } from "../register/mentors.ts";
+import { mentorRoles } from "../register/recordWords.ru.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { deficitAreas, mentoringForms } from "../register/vocabulary.ts";
 import { banked, lookedAt } from "./banked.ts";
 import { difference, type Wanted } from "./difference.ts";
 import { inOrder } from "./enterBank.ts";

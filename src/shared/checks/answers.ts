@@ -1,6 +1,7 @@
 /** What the check answers. */
-import type { CheckCode } from "./checkTexts.ru.ts";
+
 import type { TableName } from "../register/tables.ts";
+import type { CheckCode } from "./checkTexts.ru.ts";
 import type { Severity } from "./rule.ts";
 
 /** Where a finding is; `sheetId` is -1 and `cell` empty where the workbook has no such place. */

@@ -1,12 +1,13 @@
 /** Banks of mentors and mentees (domain.md 2.C, 2.D; C28). */
-import { checkWords as words } from "./checkTexts.ru.ts";
-import type { RowOf } from "../register/tables.ts";
+
 import { isInBank } from "../facts/bank.ts";
-import { daysBetween, showDay } from "../language/day.ts";
-import { kindRules } from "../facts/kindRules.ts";
 import { fullYears } from "../facts/fullYears.ts";
+import { kindRules } from "../facts/kindRules.ts";
 import { isOccupying, isOccupyingIn } from "../facts/occupancy.ts";
 import { byText } from "../facts/people.ts";
+import { daysBetween, showDay } from "../language/day.ts";
+import type { RowOf } from "../register/tables.ts";
+import { checkWords as words } from "./checkTexts.ru.ts";
 import { at, type Finding, rule } from "./rule.ts";
 import type { View } from "./view.ts";
 

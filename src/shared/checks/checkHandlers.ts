@@ -1,8 +1,8 @@
-import type { checkRequests } from "./requests.ts";
 import { type TableName, tableNames } from "../register/tables.ts";
 import { type Handler, type Handlers, handler } from "../request/handler.ts";
 import { checkRegister } from "./checkRegister.ts";
 import { fixFindings } from "./fixFindings.ts";
+import type { checkRequests } from "./requests.ts";
 
 /** Each sheet of the register once; the service sheets are the doctor's. */
 export const checkedTables: readonly TableName[] = tableNames.filter(

@@ -1,10 +1,11 @@
 /** The check of the register: what the asker may see of it, by rule and page by page. */
-import { type CheckCode, checkWords } from "./checkTexts.ru.ts";
+
+import type { Context, Decision, Register } from "../facts/register.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { columnLetter } from "../register/columnLetter.ts";
 import { tables } from "../register/tables.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
 import type { CheckFinding, CheckGroup, FindingPlace, RegisterCheck } from "./answers.ts";
+import { type CheckCode, checkWords } from "./checkTexts.ru.ts";
 import { type Found, findingsOf, visibleTo } from "./findings.ts";
 import type { RegisterPlaces } from "./places.ts";
 import type { Finding } from "./rule.ts";

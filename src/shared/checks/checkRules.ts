@@ -1,6 +1,7 @@
 /** Every rule of the check, in the order in which findings of one severity are told. */
-import type { CheckCode } from "./checkTexts.ru.ts";
+
 import { bankRules } from "./bankRules.ts";
+import type { CheckCode } from "./checkTexts.ru.ts";
 import { consentRules } from "./consentRules.ts";
 import { generalRules } from "./generalRules.ts";
 import { organisationRules } from "./organisationRules.ts";

@@ -1,13 +1,14 @@
 /** Written consents (domain.md 2.E; ТК РФ, ст. 351.8; 152-ФЗ, ст. 9, 10.1). */
-import { checkWords as words } from "./checkTexts.ru.ts";
+
+import { isInBank } from "../facts/bank.ts";
+import { consentDay, consentState, isInForce } from "../facts/consentState.ts";
+import { isOccupying } from "../facts/occupancy.ts";
+import { missingConsents, pairConsent, type Whose } from "../facts/pairConsents.ts";
+import { addDays, showDay } from "../language/day.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { RowOf } from "../register/tables.ts";
 import { consentKinds } from "../register/vocabulary.ts";
-import { isInBank } from "../facts/bank.ts";
-import { consentDay, consentState, isInForce } from "../facts/consentState.ts";
-import { addDays, showDay } from "../language/day.ts";
-import { isOccupying } from "../facts/occupancy.ts";
-import { missingConsents, pairConsent, type Whose } from "../facts/pairConsents.ts";
+import { checkWords as words } from "./checkTexts.ru.ts";
 import { at, type Finding, rule } from "./rule.ts";
 import type { View } from "./view.ts";
 

@@ -1,9 +1,10 @@
 /** All that the rules find, the gravest first, and whose it is. */
-import type { CheckCode } from "./checkTexts.ru.ts";
+
+import type { Actor } from "../facts/register.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { TableName } from "../register/tables.ts";
-import type { Actor } from "../facts/register.ts";
 import { checkCodes, checkRules } from "./checkRules.ts";
+import type { CheckCode } from "./checkTexts.ru.ts";
 import type { Finding, Severity } from "./rule.ts";
 import type { View } from "./view.ts";
 

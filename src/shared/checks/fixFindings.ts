@@ -1,13 +1,14 @@
 /** Puts right what certainly can be put right; with `dryRun` only tells what would change. */
-import { checkWords } from "./checkTexts.ru.ts";
+
+import { refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { isDay, showDay } from "../language/day.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import type { Cell } from "../register/column.ts";
 import { headerOf, type Table, writeCells } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
-import { isDay, showDay } from "../language/day.ts";
-import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
 import type { FindingsFixed, FixLine } from "./answers.ts";
+import { checkWords } from "./checkTexts.ru.ts";
 import { findingsOf, visibleTo } from "./findings.ts";
 import { viewOf } from "./view.ts";
 

@@ -1,8 +1,9 @@
 /** What holds for every table: readable rows, references that lead somewhere, days in their order (domain.md 2.R, 3.0). */
-import { checkWords as words } from "./checkTexts.ru.ts";
+
+import { showDay } from "../language/day.ts";
 import { headerOf, type Table } from "../register/table.ts";
 import { type TableName, tableNames, tables } from "../register/tables.ts";
-import { showDay } from "../language/day.ts";
+import { checkWords as words } from "./checkTexts.ru.ts";
 import type { SaidProblem } from "./places.ts";
 import { type Finding, rule } from "./rule.ts";
 import type { View } from "./view.ts";

@@ -1,9 +1,10 @@
 /** Local acts, curators, partners and conditions of organisations (domain.md 2.A). */
-import { checkWords as words } from "./checkTexts.ru.ts";
+
+import { isOccupying, pairEnd } from "../facts/occupancy.ts";
+import { showDay } from "../language/day.ts";
 import { conditionItems } from "../register/recordWords.ru.ts";
 import type { RowOf } from "../register/tables.ts";
-import { showDay } from "../language/day.ts";
-import { isOccupying, pairEnd } from "../facts/occupancy.ts";
+import { checkWords as words } from "./checkTexts.ru.ts";
 import { at, rule } from "./rule.ts";
 import type { View } from "./view.ts";
 

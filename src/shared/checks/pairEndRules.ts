@@ -1,11 +1,12 @@
 /** Replacement, extension and the end of a pair (domain.md 2.H, 2.Q). */
-import { checkWords as words } from "./checkTexts.ru.ts";
-import type { Pair } from "../register/pairs.ts";
-import type { RowOf } from "../register/tables.ts";
-import { pairStatuses } from "../register/vocabulary.ts";
+
 import { showDay } from "../language/day.ts";
 import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import { staffDaysAfter } from "../language/workingDays.ts";
+import type { Pair } from "../register/pairs.ts";
+import type { RowOf } from "../register/tables.ts";
+import { pairStatuses } from "../register/vocabulary.ts";
+import { checkWords as words } from "./checkTexts.ru.ts";
 import { at, rule } from "./rule.ts";
 import type { View } from "./view.ts";
 

@@ -1,16 +1,17 @@
 /** Who is in a pair with whom, on which order, and where they work (domain.md 2.F, 2.G). */
-import { checkWords as words } from "./checkTexts.ru.ts";
-import { domainTexts } from "../pairs/domainTexts.ru.ts";
-import type { Pair } from "../register/pairs.ts";
-import type { RowOf } from "../register/tables.ts";
-import { countedStatuses, mentoringKinds } from "../register/vocabulary.ts";
+
 import { apartKey } from "../facts/apartPeople.ts";
 import { isInBank } from "../facts/bank.ts";
-import { addDays, addMonths, showDay } from "../language/day.ts";
 import { kindRules } from "../facts/kindRules.ts";
 import { isOccupying, isOccupyingIn, pairEnd } from "../facts/occupancy.ts";
 import { byText } from "../facts/people.ts";
 import { isLongEnough, isTooLong, programmeLength } from "../facts/programmeLength.ts";
+import { addDays, addMonths, showDay } from "../language/day.ts";
+import { domainTexts } from "../pairs/domainTexts.ru.ts";
+import type { Pair } from "../register/pairs.ts";
+import type { RowOf } from "../register/tables.ts";
+import { countedStatuses, mentoringKinds } from "../register/vocabulary.ts";
+import { checkWords as words } from "./checkTexts.ru.ts";
 import { at, rule } from "./rule.ts";
 import type { View } from "./view.ts";
 

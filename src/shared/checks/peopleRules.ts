@@ -1,11 +1,12 @@
 /** People, their careers and their work (domain.md 2.B, F027, F031, F189; 3.0). */
-import { checkWords as words } from "./checkTexts.ru.ts";
+
+import { byText, groupBy } from "../facts/people.ts";
+import { subordinatePeriod } from "../facts/staff.ts";
+import { nameKey } from "../import/personName.ts";
+import { addYears, showDay } from "../language/day.ts";
 import type { RowOf } from "../register/tables.ts";
 import { yesNo } from "../register/vocabulary.ts";
-import { addYears, showDay } from "../language/day.ts";
-import { nameKey } from "../import/personName.ts";
-import { subordinatePeriod } from "../facts/staff.ts";
-import { byText, groupBy } from "../facts/people.ts";
+import { checkWords as words } from "./checkTexts.ru.ts";
 import { at, rule } from "./rule.ts";
 import type { View } from "./view.ts";
 

@@ -1,10 +1,11 @@
 /** Documents, risks, recommendations, platforms, answers and figures (domain.md 2.A, 2.K, 2.M; section 1). */
-import { checkWords as words } from "./checkTexts.ru.ts";
-import { riskKinds } from "../register/recordWords.ru.ts";
-import { daysBetween, later, showDay } from "../language/day.ts";
+
 import { indicator1 } from "../indicators/indicator1.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { daysBetween, later, showDay } from "../language/day.ts";
 import { reportDay, schoolYearOf, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
+import { riskKinds } from "../register/recordWords.ru.ts";
+import { checkWords as words } from "./checkTexts.ru.ts";
 import { at, type Finding, rule } from "./rule.ts";
 
 /** S2, титул: once a year. */

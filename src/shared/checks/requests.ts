@@ -1,9 +1,9 @@
 /** What the check of the register is asked. */
 import * as z from "zod/mini";
-import { type CheckCode, checkWords } from "./checkTexts.ru.ts";
 import { limits } from "../language/limits.ts";
 import { type TableName, tableNames } from "../register/tables.ts";
 import { define, id } from "../request/request.ts";
+import { type CheckCode, checkWords } from "./checkTexts.ru.ts";
 
 const rule = z.enum(Object.keys(checkWords) as [CheckCode, ...CheckCode[]]);
 const table = z.enum(tableNames as [TableName, ...TableName[]]);

@@ -1,6 +1,7 @@
 /** What a rule of the check is: it looks at the register once and points to the cells that break it. */
-import type { RowOf, TableName } from "../register/tables.ts";
+
 import type { Change } from "../facts/register.ts";
+import type { RowOf, TableName } from "../register/tables.ts";
 import type { View } from "./view.ts";
 
 /** `error`: the register contradicts a document or itself; `warning`: something is due; `info`: only should be known. */

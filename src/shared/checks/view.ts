@@ -1,10 +1,11 @@
 /** The register with everything that the rules look up, each index made once and only when a rule asks for it. */
-import type { Pair } from "../register/pairs.ts";
-import type { RowOf, TableName } from "../register/tables.ts";
-import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+
 import { apartOn } from "../facts/apartPeople.ts";
 import { groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import type { Register } from "../facts/register.ts";
+import type { Pair } from "../register/pairs.ts";
+import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+import type { RowOf, TableName } from "../register/tables.ts";
 import { nowhere, type RegisterPlaces } from "./places.ts";
 
 type Groups<Name extends TableName> = (key: string) => readonly RowOf<Name>[];

@@ -1,13 +1,14 @@
 /** Programmes, plans, meetings, routes and diagnostics (domain.md 2.I, 2.J; F108, F151). */
-import { checklistItems } from "../register/checklistWords.ru.ts";
-import { checkWords as words } from "./checkTexts.ru.ts";
+
+import { isLongEnough, isTooLong, programmeLength } from "../facts/programmeLength.ts";
+import { isFittingRoute } from "../facts/routeLength.ts";
+import { later, showDay } from "../language/day.ts";
 import { domainTexts } from "../pairs/domainTexts.ru.ts";
+import { checklistItems } from "../register/checklistWords.ru.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { RowOf } from "../register/tables.ts";
 import { mentoringKinds, responseStages } from "../register/vocabulary.ts";
-import { later, showDay } from "../language/day.ts";
-import { isLongEnough, isTooLong, programmeLength } from "../facts/programmeLength.ts";
-import { isFittingRoute } from "../facts/routeLength.ts";
+import { checkWords as words } from "./checkTexts.ru.ts";
 import { at, type Finding, rule } from "./rule.ts";
 import type { View } from "./view.ts";
 

@@ -1,20 +1,20 @@
-import { domainTexts } from "../pairs/domainTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import { type Consent, consents } from "../register/consents.ts";
-import type { Pair } from "../register/pairs.ts";
-import { nextKey } from "../register/table.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import { consentKinds } from "../register/vocabulary.ts";
-import type { Marked, PairOutcome } from "../lists/answers.ts";
 import { isInForce } from "../facts/consentState.ts";
-import { showDay } from "../language/day.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
-import { lifePair } from "../pairs/lifePair.ts";
-import { outcome } from "../pairs/outcome.ts";
-import { statusAfter } from "../facts/transitions.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { statusAfter } from "../facts/transitions.ts";
+import { showDay } from "../language/day.ts";
+import type { Marked, PairOutcome } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { domainTexts } from "../pairs/domainTexts.ru.ts";
+import { lifePair } from "../pairs/lifePair.ts";
+import { outcome } from "../pairs/outcome.ts";
+import { type Consent, consents } from "../register/consents.ts";
+import type { Pair } from "../register/pairs.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { nextKey } from "../register/table.ts";
+import { consentKinds } from "../register/vocabulary.ts";
 
 /** Records a written consent bound to the pair (S1 4.1; S0 4.5); with the last needed one the pair goes to be approved. */
 export function recordConsent(

@@ -1,19 +1,19 @@
-import { lifeTexts } from "../pairs/pairLifeTexts.ru.ts";
+import { isInForce } from "../facts/consentState.ts";
+import { isOccupying } from "../facts/occupancy.ts";
+import { missingConsents, type Whose } from "../facts/pairConsents.ts";
+import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
+import { refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { statusAfter } from "../facts/transitions.ts";
+import { showDay } from "../language/day.ts";
+import type { AffectedPair, Withdrawal } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
+import { eventMaker } from "../pairs/events.ts";
+import { lifeTexts } from "../pairs/pairLifeTexts.ru.ts";
 import { type Consent, consents } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { consentKinds, pairStatuses, pauseGrounds } from "../register/vocabulary.ts";
-import type { AffectedPair, Withdrawal } from "../lists/answers.ts";
-import { isInForce } from "../facts/consentState.ts";
-import { showDay } from "../language/day.ts";
-import { isOccupying } from "../facts/occupancy.ts";
-import { missingConsents, type Whose } from "../facts/pairConsents.ts";
-import { eventMaker } from "../pairs/events.ts";
-import { statusAfter } from "../facts/transitions.ts";
-import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
-import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
 
 /**
  * A consent is taken back (152-ФЗ, ст. 9; ТК РФ, ст. 351.8). A pair that needs it stops: at work it is paused, before its order

@@ -1,6 +1,6 @@
+import { earlier, later } from "../language/day.ts";
 import type { Consent } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
-import { earlier, later } from "../language/day.ts";
 import { isOccupying, pairEnd } from "./occupancy.ts";
 
 /** `ended`: withdrawn or expired, and no other one is in force. */

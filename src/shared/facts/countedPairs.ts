@@ -1,9 +1,10 @@
 /** Which pairs count in the indicators, and in which school years (domain.md 3.0). */
+
+import { later } from "../language/day.ts";
+import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
 import type { Pair } from "../register/pairs.ts";
 import { countedStatuses } from "../register/vocabulary.ts";
-import { later } from "../language/day.ts";
 import type { Register } from "./register.ts";
-import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
 
 const countedOnes = new Set<Pair["status"]>(countedStatuses);
 const ended = new Set<Pair["status"]>(["completed", "closedEarly", "replaced"]);

@@ -1,9 +1,9 @@
 /** How long mentoring of each kind may last (domain.md C01: S0 2, S1 1.4, S2 3, S3 against S4 1.3). */
 
-import type { Settings } from "../register/settingsCatalogue.ts";
 import { addDays, addMonths, dateOf, later } from "../language/day.ts";
-import { type Kind, kindRules, type ProgrammeLength } from "./kindRules.ts";
 import { schoolYearEnd, schoolYearOf } from "../language/schoolYear.ts";
+import type { Settings } from "../register/settingsCatalogue.ts";
+import { type Kind, kindRules, type ProgrammeLength } from "./kindRules.ts";
 
 const shortest = 3;
 const longest = 12;

@@ -1,6 +1,6 @@
-import type { ImportKind } from "../lists/answers.ts";
 import type { BankRefusalFacts } from "../banks/refusals.ts";
 import type { CheckRefusals } from "../checks/refusals.ts";
+import type { ImportKind } from "../lists/answers.ts";
 import type { ProgrammeRefusalFacts } from "../programmes/refusals.ts";
 import type { RecordRefusals } from "../records/refusals.ts";
 import type { RoadmapRefusals } from "../roadmap/refusals.ts";

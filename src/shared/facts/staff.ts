@@ -1,7 +1,8 @@
 /** Who works where and when, indexed once for many years and people. */
+
+import { earlier, later } from "../language/day.ts";
 import type { Employment } from "../register/employments.ts";
 import type { Organisation } from "../register/organisations.ts";
-import { earlier, later } from "../language/day.ts";
 import { type PeopleIndex, peopleIndex } from "./people.ts";
 import type { Register } from "./register.ts";
 

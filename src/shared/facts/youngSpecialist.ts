@@ -1,11 +1,12 @@
 /** Who is a young specialist in a school year (S1, прил. 3: «опыт которых не превышает 3-х лет»; domain.md 3.0). */
+
+import { addYears, later } from "../language/day.ts";
+import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
 import type { Employment } from "../register/employments.ts";
 import type { Organisation } from "../register/organisations.ts";
 import type { Person } from "../register/people.ts";
 import type { Settings } from "../register/settingsCatalogue.ts";
 import { yesNo } from "../register/vocabulary.ts";
-import { addYears, later } from "../language/day.ts";
-import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
 import { overlaps, type SubordinatePeriod, subordinatePeriod } from "./staff.ts";
 
 /** `unknown`: neither the start of the career nor a mark by hand tells. */

@@ -1,12 +1,12 @@
 /** Reads the cells of one list and reports whatever is wrong with them; a cell that cannot be read is null. */
 
-import type { Dictionary } from "../language/dictionary.ts";
-import type { ImportCode, ImportFacts } from "./importTexts.ru.ts";
-import { toLatin } from "./importWords.ru.ts";
-import { yesNo } from "../register/vocabulary.ts";
 import { showDay } from "../language/day.ts";
+import type { Dictionary } from "../language/dictionary.ts";
+import { yesNo } from "../register/vocabulary.ts";
 import type { FoundList } from "./fileKind.ts";
 import { cellText, type ImportedCell } from "./importedFile.ts";
+import type { ImportCode, ImportFacts } from "./importTexts.ru.ts";
+import { toLatin } from "./importWords.ru.ts";
 import { type DayReading, type DayRole, isPlaceholder, isPlausible, readDay, youngestYear } from "./readDay.ts";
 import type { Place, ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";

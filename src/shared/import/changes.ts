@@ -1,6 +1,7 @@
 /** Turns what a file says about a row into a change: only what differs, never an empty value over a known one. */
-import type { RowOf, TableName } from "../register/tables.ts";
+
 import type { Change } from "../facts/register.ts";
+import type { RowOf, TableName } from "../register/tables.ts";
 import type { ReportBuilder } from "./report.ts";
 
 type Values<Name extends TableName> = Partial<RowOf<Name>>;

@@ -1,7 +1,8 @@
 /** The import of a file: first a check that changes nothing, then the same again with its changes. */
-import type { ImportReport } from "../lists/answers.ts";
+
 import { isRefusal, type Refusal } from "../facts/refusal.ts";
 import type { Context, Decision, Done, Register } from "../facts/register.ts";
+import type { ImportReport } from "../lists/answers.ts";
 import { fileKinds } from "./fileKinds.ts";
 import type { ImportedFile } from "./importedFile.ts";
 import { recogniseFile } from "./recogniseFile.ts";

@@ -1,15 +1,16 @@
 /** The key list: which code stands for whom. */
-import { codeHeaders, notCodeHeaders } from "./importBankWords.ru.ts";
-import { importTitles } from "./importTexts.ru.ts";
+
+import type { Change, Context, Register } from "../facts/register.ts";
 import type { Person } from "../register/people.ts";
 import { people as table } from "../register/people.ts";
-import type { Change, Context, Register } from "../facts/register.ts";
 import { type CellReader, newCellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { newPersonFinder } from "./findPerson.ts";
 import { newOrganisationFinder } from "./foundOrganisation.ts";
 import { headerForm, headerVocabulary } from "./headerRow.ts";
+import { codeHeaders, notCodeHeaders } from "./importBankWords.ru.ts";
+import { importTitles } from "./importTexts.ru.ts";
 import { indexOrganisations } from "./organisationName.ts";
 import { readCode } from "./participantCode.ts";
 import { findPersonOf, readPersonName } from "./personCell.ts";

@@ -1,18 +1,19 @@
 /** Diagnostics of deficits by code: of one person, one stage and one school year the latest counts. */
-import { deficitHeaders } from "./importBankWords.ru.ts";
-import { importTitles } from "./importTexts.ru.ts";
+
+import type { Change, Context, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import { schoolYearOf } from "../language/schoolYear.ts";
 import { type Deficit, deficits as table } from "../register/deficits.ts";
 import { people as peopleTable } from "../register/people.ts";
 import { nextKey } from "../register/table.ts";
 import { deficitAreas, responseStages } from "../register/vocabulary.ts";
-import { showDay } from "../language/day.ts";
-import type { Change, Context, Register } from "../facts/register.ts";
-import { schoolYearOf } from "../language/schoolYear.ts";
 import { type CellReader, newCellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import { codeOf } from "./codes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { headerVocabulary } from "./headerRow.ts";
+import { deficitHeaders } from "./importBankWords.ru.ts";
+import { importTitles } from "./importTexts.ru.ts";
 import { isPlausible, readDay, youngestYear } from "./readDay.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";

@@ -1,6 +1,7 @@
 /** One kind of file the register can take. A new kind is one file that makes such a value, added to the list in fileKinds.ts. */
-import type { ImportKind } from "../lists/answers.ts";
+
 import type { Change, Context, Register } from "../facts/register.ts";
+import type { ImportKind } from "../lists/answers.ts";
 import type { FoundHeader, Vocabulary } from "./headerRow.ts";
 import type { ImportedSheet } from "./importedFile.ts";
 import type { ReportBuilder } from "./report.ts";

@@ -1,11 +1,12 @@
 /** Finds in the register whom a row of another list is about: by the name, then by whatever else the row says. */
-import { initialsPattern } from "./importWords.ru.ts";
-import type { Person } from "../register/people.ts";
-import { yearOf } from "../language/day.ts";
+
 import { groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import type { Register } from "../facts/register.ts";
+import { yearOf } from "../language/day.ts";
+import type { Person } from "../register/people.ts";
 import { phoneKey } from "./cellReader.ts";
 import { formOf } from "./formOf.ts";
+import { initialsPattern } from "./importWords.ru.ts";
 import { formerNames } from "./matchPeople.ts";
 import { type NameReading, nameKey } from "./personName.ts";
 

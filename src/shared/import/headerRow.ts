@@ -1,8 +1,9 @@
 /** Finds the header of a list: anywhere in the first rows, one or two rows deep, with cells merged over several columns. */
-import { ignoredHeaders, referencePhrase } from "./importWords.ru.ts";
+
 import type { Column } from "../register/column.ts";
 import { formOf } from "./formOf.ts";
 import { cellText, type ImportedCell } from "./importedFile.ts";
+import { ignoredHeaders, referencePhrase } from "./importWords.ru.ts";
 
 export const headerSearchRows = 15;
 

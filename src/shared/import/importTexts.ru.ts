@@ -1,6 +1,7 @@
 /** What an import says about a file: where, what, and what to do. */
-import { bankSentences } from "./importBankTexts.ru.ts";
+
 import { plural } from "../language/plural.ru.ts";
+import { bankSentences } from "./importBankTexts.ru.ts";
 
 export interface ImportFacts {
   /** What was read or chosen instead. */

@@ -1,7 +1,8 @@
 /** A file as the sidebar or the command line has read it: plain cells, row n of the file is rows[n - 1]. */
-import { no, plainWords, yes } from "./importWords.ru.ts";
-import { cleanText } from "../language/text.ts";
+
 import { dayOfNumber, showDay } from "../language/day.ts";
+import { cleanText } from "../language/text.ts";
+import { no, plainWords, yes } from "./importWords.ru.ts";
 
 export type ImportedCell = string | number | boolean | null | { serial: number };
 export interface ImportedSheet {

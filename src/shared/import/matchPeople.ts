@@ -3,13 +3,13 @@
  * without a birth date by the name and contacts or start of service. Namesakes are never merged by themselves.
  */
 
-import { bornText, unknownText } from "./importTexts.ru.ts";
-import { formerSurname } from "./importWords.ru.ts";
+import { showDay } from "../language/day.ts";
 import type { Employment } from "../register/employments.ts";
 import type { Person } from "../register/people.ts";
-import { showDay } from "../language/day.ts";
 import { phoneKey } from "./cellReader.ts";
 import { formOf } from "./formOf.ts";
+import { bornText, unknownText } from "./importTexts.ru.ts";
+import { formerSurname } from "./importWords.ru.ts";
 import { nameKey } from "./personName.ts";
 import type { StaffRow } from "./staffRows.ts";
 

@@ -1,4 +1,21 @@
 /** The bank of mentors: people of the staff lists with the day they entered, their protocol and their consent. */
+
+import { isCountedPair } from "../facts/countedPairs.ts";
+import { groupBy } from "../facts/people.ts";
+import type { Change, Context, Register } from "../facts/register.ts";
+import { addMonths, showDay } from "../language/day.ts";
+import { consents as consentTable } from "../register/consents.ts";
+import { type Mentor, mentors as mentorTable } from "../register/mentors.ts";
+import type { Person } from "../register/people.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
+import { type CellReader, mendEmail, newCellReader } from "./cellReader.ts";
+import { newTally } from "./changes.ts";
+import type { FileKind, FoundList } from "./fileKind.ts";
+import { newPersonFinder, type PersonFinder } from "./findPerson.ts";
+import { formOf } from "./formOf.ts";
+import { newOrganisationFinder } from "./foundOrganisation.ts";
+import { headerForm, headerVocabulary } from "./headerRow.ts";
 import {
   bankDocument,
   consentForm,
@@ -8,22 +25,6 @@ import {
   trainedWords,
 } from "./importBankWords.ru.ts";
 import { importTitles } from "./importTexts.ru.ts";
-import { consents as consentTable } from "../register/consents.ts";
-import { type Mentor, mentors as mentorTable } from "../register/mentors.ts";
-import type { Person } from "../register/people.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import { addMonths, showDay } from "../language/day.ts";
-import { isCountedPair } from "../facts/countedPairs.ts";
-import { groupBy } from "../facts/people.ts";
-import type { Change, Context, Register } from "../facts/register.ts";
-import { type CellReader, mendEmail, newCellReader } from "./cellReader.ts";
-import { newTally } from "./changes.ts";
-import type { FileKind, FoundList } from "./fileKind.ts";
-import { newPersonFinder, type PersonFinder } from "./findPerson.ts";
-import { formOf } from "./formOf.ts";
-import { newOrganisationFinder } from "./foundOrganisation.ts";
-import { headerForm, headerVocabulary } from "./headerRow.ts";
 import { indexOrganisations } from "./organisationName.ts";
 import { findPersonOf, readPersonName } from "./personCell.ts";
 import { isPlaceholder, readDay, youngestYear } from "./readDay.ts";

@@ -1,4 +1,7 @@
 /** Finds the organisation that a list means by «Школа № 1», «СОШ №1», «МБОУ "СОШ № 1"» or «д/с «Теремок»». */
+
+import type { Organisation } from "../register/organisations.ts";
+import { formOf } from "./formOf.ts";
 import {
   legalWord,
   numberSign,
@@ -7,8 +10,6 @@ import {
   organisationPhrases,
   positionHints,
 } from "./importWords.ru.ts";
-import type { Organisation } from "../register/organisations.ts";
-import { formOf } from "./formOf.ts";
 
 interface Parts {
   number: string | null;

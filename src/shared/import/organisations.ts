@@ -1,17 +1,18 @@
 /** The list of organisations: one row each, found again by short or full name. */
-import { importTitles } from "./importTexts.ru.ts";
-import { organisationHeaders, pendingWords } from "./importWords.ru.ts";
+
+import type { Change, Context, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import { reportDay, schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import { organisations as table } from "../register/organisations.ts";
 import { nextKey } from "../register/table.ts";
 import { organisationKinds } from "../register/vocabulary.ts";
-import { showDay } from "../language/day.ts";
-import type { Change, Context, Register } from "../facts/register.ts";
-import { reportDay, schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import { type CellReader, newCellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
 import { headerVocabulary } from "./headerRow.ts";
+import { importTitles } from "./importTexts.ru.ts";
+import { organisationHeaders, pendingWords } from "./importWords.ru.ts";
 import { indexOrganisations, kindOfName, organisationKey } from "./organisationName.ts";
 import { nameKey, readName } from "./personName.ts";
 import { isPlaceholder } from "./readDay.ts";

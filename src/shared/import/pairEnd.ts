@@ -1,14 +1,15 @@
 /** By which order a pair began, and how, why and when it ended. */
-import { closingWords, orderForm, replacementWords, resultWords } from "./importBankWords.ru.ts";
-import { pendingWords } from "./importWords.ru.ts";
+
+import { showDay } from "../language/day.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { Person } from "../register/people.ts";
 import { closingGrounds, replacementGrounds } from "../register/vocabulary.ts";
-import { showDay } from "../language/day.ts";
 import type { CellReader } from "./cellReader.ts";
 import { cutTo } from "./cutTo.ts";
 import type { PersonFinder } from "./findPerson.ts";
 import { formOf } from "./formOf.ts";
+import { closingWords, orderForm, replacementWords, resultWords } from "./importBankWords.ru.ts";
+import { pendingWords } from "./importWords.ru.ts";
 import type { PairField, PairReading } from "./pairRows.ts";
 import { isPlaceholder, readDay, youngestYear } from "./readDay.ts";
 import type { SheetRow } from "./sheetRows.ts";

@@ -1,11 +1,12 @@
 /** What shows only when pairs stand side by side: replacements, gaps, overlaps, the mentor's limit, groups of one. */
-import type { Pair } from "../register/pairs.ts";
-import { daysBetween, showDay } from "../language/day.ts";
+
 import { kindRules } from "../facts/kindRules.ts";
 import { busiest } from "../facts/occupancy.ts";
 import { groupBy } from "../facts/people.ts";
 import { isLongEnough, isTooLong, type LengthRules } from "../facts/programmeLength.ts";
+import { daysBetween, showDay } from "../language/day.ts";
 import { reportDay, schoolYearEnd, schoolYearOf } from "../language/schoolYear.ts";
+import type { Pair } from "../register/pairs.ts";
 import type { PairRow } from "./pairRows.ts";
 
 /** A pair of the file with its row, or one of the register's with none. */

@@ -1,17 +1,17 @@
 /** Reads the rows of a list of pairs: who with whom, from when to when, by which order, and how it ended. */
 
+import { usualDueOn } from "../facts/programmeLength.ts";
+import { showDay } from "../language/day.ts";
 import type { Dictionary } from "../language/dictionary.ts";
-import { extendedWords, type pairHeaders } from "./importBankWords.ru.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { Person } from "../register/people.ts";
 import { mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
-import { showDay } from "../language/day.ts";
-import { usualDueOn } from "../facts/programmeLength.ts";
 import type { CellReader } from "./cellReader.ts";
 import type { FoundList } from "./fileKind.ts";
 import type { PersonFinder } from "./findPerson.ts";
 import { formOf } from "./formOf.ts";
 import type { OrganisationFinder } from "./foundOrganisation.ts";
+import { extendedWords, type pairHeaders } from "./importBankWords.ru.ts";
 import { readEnd, readOrder } from "./pairEnd.ts";
 import { findPersonOf, readPersonName } from "./personCell.ts";
 import type { ReportBuilder } from "./report.ts";

@@ -1,19 +1,20 @@
 /** A school year's list of pairs: found again by both people and the first day, or by both people and the order. */
-import { pairHeaders, schoolYearPhrase } from "./importBankWords.ru.ts";
-import { importTitles } from "./importTexts.ru.ts";
-import { type Pair, pairs as pairTable } from "../register/pairs.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
+
 import { groupBy } from "../facts/people.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { schoolYearStart } from "../language/schoolYear.ts";
+import { type Pair, pairs as pairTable } from "../register/pairs.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
 import { newCellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { newPersonFinder } from "./findPerson.ts";
 import { newOrganisationFinder } from "./foundOrganisation.ts";
 import { headerVocabulary } from "./headerRow.ts";
+import { pairHeaders, schoolYearPhrase } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
+import { importTitles } from "./importTexts.ru.ts";
 import { indexOrganisations } from "./organisationName.ts";
 import { type KnownPair, replacedBy, sayRelations } from "./pairRelations.ts";
 import { type PairField, type PairRow, readPairList } from "./pairRows.ts";

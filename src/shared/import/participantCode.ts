@@ -1,6 +1,7 @@
 /** Codes under which people answer without their names: «СЛ-1003», however it was typed. */
-import { toCyrillic } from "./importWords.ru.ts";
+
 import { cleanText } from "../language/text.ts";
+import { toCyrillic } from "./importWords.ru.ts";
 
 /** Capital Cyrillic letters, a hyphen, digits; null when the text is no such code. */
 export function readCode(text: string): string | null {

@@ -1,9 +1,10 @@
 /** A cell that names a person: how it is spelled, whom it means, and what there is to say about both. */
-import type { ImportCode } from "./importTexts.ru.ts";
-import type { Person } from "../register/people.ts";
+
 import { showDay } from "../language/day.ts";
+import type { Person } from "../register/people.ts";
 import type { CellReader } from "./cellReader.ts";
 import type { FoundPerson, PersonClue, PersonFinder } from "./findPerson.ts";
+import type { ImportCode } from "./importTexts.ru.ts";
 import { countYo, type NameReading, readName } from "./personName.ts";
 import type { SheetRow } from "./sheetRows.ts";
 

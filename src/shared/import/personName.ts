@@ -1,4 +1,7 @@
 /** A person's name as it should be written, and what was wrong with how it was. */
+
+import { cleanText } from "../language/text.ts";
+import { formOf } from "./formOf.ts";
 import {
   cyrillicLetter,
   initialsPattern,
@@ -8,8 +11,6 @@ import {
   toCyrillic,
   yo,
 } from "./importWords.ru.ts";
-import { cleanText } from "../language/text.ts";
-import { formOf } from "./formOf.ts";
 
 export type NameRemark =
   | "name-edge-space"

@@ -1,17 +1,18 @@
 /** The list of municipal platforms: one row each, found again by its name. */
-import { eventsHeader, platformHeaders } from "./importBankWords.ru.ts";
-import { importTitles } from "./importTexts.ru.ts";
+
+import type { Change, Context, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
 import type { YearCount } from "../register/column.ts";
 import { type Platform, platforms as table } from "../register/platforms.ts";
 import { nextKey } from "../register/table.ts";
-import { showDay } from "../language/day.ts";
-import type { Change, Context, Register } from "../facts/register.ts";
 import { type CellReader, newCellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
 import { headerForm, headerVocabulary } from "./headerRow.ts";
+import { eventsHeader, platformHeaders } from "./importBankWords.ru.ts";
 import { columnLetter } from "./importedFile.ts";
+import { importTitles } from "./importTexts.ru.ts";
 import { indexOrganisations, type OrganisationIndex } from "./organisationName.ts";
 import { isPlausible, readDay, youngestYear } from "./readDay.ts";
 import type { ReportBuilder } from "./report.ts";

@@ -1,8 +1,9 @@
 /** Days in every spelling that people's lists hold. A day that does not exist is never rolled over to one that does. */
-import { emptyWords, mayForm, monthStems, wordedDay, yearSuffix } from "./importWords.ru.ts";
+
 import { addYears, makeDay, yearOf } from "../language/day.ts";
 import { formOf } from "./formOf.ts";
 import { cellText, dayOfSerial, type ImportedCell, isBlank } from "./importedFile.ts";
+import { emptyWords, mayForm, monthStems, wordedDay, yearSuffix } from "./importWords.ru.ts";
 
 /** How the day was written; `date` is a true date cell. */
 export type DaySpelling = "date" | "serial" | "dmy" | "dmyy" | "iso" | "long" | "time" | "slash" | "slash-us";

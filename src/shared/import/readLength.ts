@@ -1,4 +1,8 @@
 /** Length of service in every spelling, as the day on which it started. A period refers to the day named in the header. */
+
+import { addDays, addMonths, parseDay, yearOf } from "../language/day.ts";
+import { formOf } from "./formOf.ts";
+import { cellText, type ImportedCell, isBlank } from "./importedFile.ts";
 import {
   durationPattern,
   monthsPattern,
@@ -8,9 +12,6 @@ import {
   wholeYearsPattern,
   yearPattern,
 } from "./importWords.ru.ts";
-import { addDays, addMonths, parseDay, yearOf } from "../language/day.ts";
-import { formOf } from "./formOf.ts";
-import { cellText, type ImportedCell, isBlank } from "./importedFile.ts";
 import { type DaySpelling, type DayTrouble, isDaySerial, readDay, youngestYear } from "./readDay.ts";
 
 /** `none`: no service before the first hire. */

@@ -1,7 +1,8 @@
 /** Collects what an import has to say: each remark with its place, its weight and a sentence. */
-import { type ImportCode, type ImportFacts, importPlace, importSentences, moreSentence } from "./importTexts.ru.ts";
+
 import type { ImportKind, ImportProblem, ImportReport } from "../lists/answers.ts";
 import { columnLetter } from "./importedFile.ts";
+import { type ImportCode, type ImportFacts, importPlace, importSentences, moreSentence } from "./importTexts.ru.ts";
 import { severities } from "./severities.ts";
 
 /** Of one kind of remark no more than this are listed; the rest are counted. */

@@ -1,7 +1,8 @@
 /** A school's row beside what the register holds: what is empty is filled, what differs is told and stays. */
+
+import { showDay } from "../language/day.ts";
 import type { Employment } from "../register/employments.ts";
 import type { Person } from "../register/people.ts";
-import { showDay } from "../language/day.ts";
 import { formOf } from "./formOf.ts";
 import { isPlausible } from "./readDay.ts";
 import { agrees, type ServiceReading } from "./readLength.ts";

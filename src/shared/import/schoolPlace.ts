@@ -1,6 +1,7 @@
 /** Whose list it is, and of which day: by its titles, by the name of the sheet, or by the people in it. */
-import type { Organisation } from "../register/organisations.ts";
+
 import type { Register } from "../facts/register.ts";
+import type { Organisation } from "../register/organisations.ts";
 import type { FoundList } from "./fileKind.ts";
 import { cellText } from "./importedFile.ts";
 import { indexOrganisations } from "./organisationName.ts";

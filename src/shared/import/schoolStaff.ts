@@ -2,18 +2,19 @@
  * A school's own list of staff. The department's list leads: the school's adds people and fills what is empty,
  * and everything else that differs is told.
  */
-import { importTitles } from "./importTexts.ru.ts";
-import { notStaffHeaders, staffHeaders } from "./importWords.ru.ts";
+
+import type { Change, Context, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import { employments as employmentTable } from "../register/employments.ts";
 import { type Person, people as peopleTable } from "../register/people.ts";
 import { nextKey } from "../register/table.ts";
-import { showDay } from "../language/day.ts";
-import type { Change, Context, Register } from "../facts/register.ts";
-import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { newPersonFinder, type PersonFinder } from "./findPerson.ts";
 import { headerForm } from "./headerRow.ts";
+import { importTitles } from "./importTexts.ru.ts";
+import { notStaffHeaders, staffHeaders } from "./importWords.ru.ts";
 import { sayNotFound } from "./personCell.ts";
 import type { ReportBuilder } from "./report.ts";
 import { fillJob, fillPerson, jobHere, startOfCareer } from "./schoolCompare.ts";

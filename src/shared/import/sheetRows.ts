@@ -1,8 +1,9 @@
 /** What the rows under a header are: people or organisations, or blank rows, repeated headers, section titles, totals, remarks. */
-import { totalWords } from "./importWords.ru.ts";
+
 import { formOf } from "./formOf.ts";
 import type { FoundHeader } from "./headerRow.ts";
 import { cellText, type ImportedCell, type ImportedSheet, isBlank } from "./importedFile.ts";
+import { totalWords } from "./importWords.ru.ts";
 
 export interface SheetRow {
   /** One-based, as the file shows it. */

@@ -1,19 +1,20 @@
 /** The department's list of staff: people with their jobs. */
-import { importTitles, youngWords } from "./importTexts.ru.ts";
-import { notStaffHeaders, staffHeaders } from "./importWords.ru.ts";
+
+import type { Change, Context, Register } from "../facts/register.ts";
+import { type SubordinatePeriod, subordinatePeriod } from "../facts/staff.ts";
+import { youthOf } from "../facts/youngSpecialist.ts";
+import { schoolYearOf } from "../language/schoolYear.ts";
 import type { Column } from "../register/column.ts";
 import { type Employment, employments as employmentTable } from "../register/employments.ts";
 import type { Organisation } from "../register/organisations.ts";
 import { type Person, people as peopleTable } from "../register/people.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { type SubordinatePeriod, subordinatePeriod } from "../facts/staff.ts";
-import { youthOf } from "../facts/youngSpecialist.ts";
-import type { Change, Context, Register } from "../facts/register.ts";
-import { schoolYearOf } from "../language/schoolYear.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { headerForm, headerVocabulary } from "./headerRow.ts";
+import { importTitles, youngWords } from "./importTexts.ru.ts";
+import { notStaffHeaders, staffHeaders } from "./importWords.ru.ts";
 import { findInRegister, groupRows } from "./matchPeople.ts";
 import type { ReportBuilder } from "./report.ts";
 import { type JobValues, jobsOf, matchJobs } from "./staffJobs.ts";

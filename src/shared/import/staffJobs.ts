@@ -1,7 +1,8 @@
 /** Rows of one person as periods of work, and which of the register's periods they are. */
-import { endWords, takenOn } from "./importWords.ru.ts";
+
 import type { Employment } from "../register/employments.ts";
 import { formOf } from "./formOf.ts";
+import { endWords, takenOn } from "./importWords.ru.ts";
 import type { FilePerson } from "./matchPeople.ts";
 import { isTeacher, type StaffRow } from "./staffRows.ts";
 

@@ -1,11 +1,12 @@
 /** What the rows of one person say about the person: one name, one start of service, one category. */
-import { yo } from "./importWords.ru.ts";
+
+import { addYears, later, showDay } from "../language/day.ts";
 import type { Person } from "../register/people.ts";
 import { yesNo } from "../register/vocabulary.ts";
-import { addYears, later, showDay } from "../language/day.ts";
 import { sayDaySpelling, sayTrouble } from "./cellReader.ts";
 import { cutTo } from "./cutTo.ts";
 import { formOf } from "./formOf.ts";
+import { yo } from "./importWords.ru.ts";
 import type { FilePerson } from "./matchPeople.ts";
 import { countYo } from "./personName.ts";
 import { isPlausible } from "./readDay.ts";

@@ -1,17 +1,17 @@
 /** Reads the rows of a staff list: one row is one job of one person. */
 
+import { parseDay } from "../language/day.ts";
 import type { CodeOf } from "../language/dictionary.ts";
-import { subjectWord, teacherInBrackets } from "./importBankWords.ru.ts";
-import type { staffHeaders } from "./importWords.ru.ts";
-import { formerSurname, positionWithSubject, teacherPosition, youngExtended } from "./importWords.ru.ts";
 import { cleanText } from "../language/text.ts";
 import { employmentKinds, qualificationCategories } from "../register/vocabulary.ts";
-import { parseDay } from "../language/day.ts";
 import { type CellReader, type DayCell, newCellReader } from "./cellReader.ts";
 import type { FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
 import { headerSearchRows } from "./headerRow.ts";
+import { subjectWord, teacherInBrackets } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
+import type { staffHeaders } from "./importWords.ru.ts";
+import { formerSurname, positionWithSubject, teacherPosition, youngExtended } from "./importWords.ru.ts";
 import { countYo, type NameReading, readName } from "./personName.ts";
 import { readService, referenceDayIn, type ServiceReading } from "./readLength.ts";
 import type { ReportBuilder } from "./report.ts";

@@ -1,9 +1,10 @@
 /** The municipality's figures of closed years, as they were frozen, with the mark of later amendments (F186). */
-import { indicatorWords } from "./indicatorWords.ru.ts";
-import { showDay } from "../language/day.ts";
+
 import type { Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
 import { amendmentsOf, codesIn } from "./frozen.ts";
 import type { Share } from "./indicatorInput.ts";
+import { indicatorWords } from "./indicatorWords.ru.ts";
 import { showShare } from "./showShare.ts";
 
 export interface ClosedFigure {

@@ -1,12 +1,13 @@
 /** Every figure of a school year: of the municipality and of each of its organisations (domain.md 3.0, F185). */
-import { type IndicatorNumber, indicatorNumbers } from "./indicatorWords.ru.ts";
+
+import { byText, groupBy } from "../facts/people.ts";
+import { subordinateTime } from "../facts/staff.ts";
 import { earlier } from "../language/day.ts";
+import { schoolYearEnd } from "../language/schoolYear.ts";
 import type { IndicatorInput, Share } from "./indicatorInput.ts";
 import { shareOf } from "./indicatorInput.ts";
 import { shareOfYear } from "./indicatorSeries.ts";
-import { subordinateTime } from "../facts/staff.ts";
-import { byText, groupBy } from "../facts/people.ts";
-import { schoolYearEnd } from "../language/schoolYear.ts";
+import { type IndicatorNumber, indicatorNumbers } from "./indicatorWords.ru.ts";
 
 export interface Figure extends Share {
   indicator: IndicatorNumber;

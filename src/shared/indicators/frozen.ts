@@ -1,14 +1,15 @@
 /** Frozen rows of closed years: how one is made, sealed and read again (F185, F186). */
-import { type IndicatorNumber, indicatorFormula } from "./indicatorWords.ru.ts";
-import type { Amendment } from "../register/amendments.ts";
-import type { SettingRow } from "../register/settings.ts";
-import type { YearFigure } from "../register/yearFigures.ts";
-import { checkSetting, readSettings, type SettingName, settingsCatalogue } from "../register/settingsCatalogue.ts";
-import { yearWords } from "../years/yearTexts.ru.ts";
-import { sha256 } from "../language/sha256.ts";
+
 import { byText, groupBy } from "../facts/people.ts";
 import type { Register } from "../facts/register.ts";
+import { sha256 } from "../language/sha256.ts";
+import type { Amendment } from "../register/amendments.ts";
+import type { SettingRow } from "../register/settings.ts";
+import { checkSetting, readSettings, type SettingName, settingsCatalogue } from "../register/settingsCatalogue.ts";
+import type { YearFigure } from "../register/yearFigures.ts";
+import { yearWords } from "../years/yearTexts.ru.ts";
 import type { Figure } from "./figures.ts";
+import { type IndicatorNumber, indicatorFormula } from "./indicatorWords.ru.ts";
 
 /** Settings on which the figures depend: a recount goes by those of the closing. */
 const figureSettings: readonly SettingName[] = ["mode", "mentorsCounted", "youngYears", "targetYearRule", "reportDay"];

@@ -2,12 +2,13 @@
  * Indicator 1: share of young specialists who entered mentoring programmes as mentees, %.
  * Приказ № 548-п, прил. 3, показатель 1; domain.md 3.1.
  */
-import { earlier } from "../language/day.ts";
-import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
+
 import { pairsOfCycle } from "../facts/countedPairs.ts";
-import { type IndicatorInput, type Share, shareOf } from "./indicatorInput.ts";
 import { overlaps, type SubordinatePeriod } from "../facts/staff.ts";
 import { youthOf } from "../facts/youngSpecialist.ts";
+import { earlier } from "../language/day.ts";
+import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
+import { type IndicatorInput, type Share, shareOf } from "./indicatorInput.ts";
 
 export interface Indicator1 extends Share {
   /** People who work on the report day and may be young: the start of their career is unknown. */

@@ -2,12 +2,13 @@
  * Indicator 2: share of subordinate organisations that gave mentors of their own, %.
  * Приказ № 548-п, прил. 3, показатель 2; domain.md 3.2.
  */
-import type { Pair } from "../register/pairs.ts";
+
+import { endOfPair, pairsOfCycle } from "../facts/countedPairs.ts";
+import { type Staff, subordinateTime } from "../facts/staff.ts";
 import { earlier } from "../language/day.ts";
 import { schoolYearEnd } from "../language/schoolYear.ts";
-import { endOfPair, pairsOfCycle } from "../facts/countedPairs.ts";
+import type { Pair } from "../register/pairs.ts";
 import { type IndicatorInput, type Share, shareOf } from "./indicatorInput.ts";
-import { type Staff, subordinateTime } from "../facts/staff.ts";
 
 /** `reportOn` must not lie before the school year. */
 export function indicator2(input: IndicatorInput, schoolYear: number, reportOn: string): Share {

@@ -1,9 +1,10 @@
 /** What both indicators are computed from, prepared once for all years. */
+
+import { countedPairs } from "../facts/countedPairs.ts";
+import type { Register } from "../facts/register.ts";
+import { indexStaff, type Staff } from "../facts/staff.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
-import type { Register } from "../facts/register.ts";
-import { countedPairs } from "../facts/countedPairs.ts";
-import { indexStaff, type Staff } from "../facts/staff.ts";
 
 export type IndicatorRegister = Pick<
   Register,

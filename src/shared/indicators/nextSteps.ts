@@ -1,12 +1,13 @@
 /** Who is missing from an indicator's numerator, and the cheapest step that would bring them in. */
-import type { NextStep } from "./indicatorWords.ru.ts";
-import type { Pair } from "../register/pairs.ts";
+
 import { isInBank } from "../facts/bank.ts";
-import { showDay } from "../language/day.ts";
-import type { Register } from "../facts/register.ts";
 import { endOfPair, isCountedPair } from "../facts/countedPairs.ts";
+import type { Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import type { Pair } from "../register/pairs.ts";
 import { mentorOrganisation } from "./indicator2.ts";
 import type { IndicatorInput } from "./indicatorInput.ts";
+import type { NextStep } from "./indicatorWords.ru.ts";
 
 export interface Lacking {
   id: string;

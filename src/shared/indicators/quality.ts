@@ -1,10 +1,11 @@
 /** How full the data behind a value of 100 % are: the risk of formalism (S1, раздел VI; domain.md C27). */
-import { indicatorWords } from "./indicatorWords.ru.ts";
-import type { IndicatorPoint } from "../lists/answers.ts";
-import type { Register } from "../facts/register.ts";
+
 import { endOfPair, pairsOfCycle } from "../facts/countedPairs.ts";
+import type { Register } from "../facts/register.ts";
+import type { IndicatorPoint } from "../lists/answers.ts";
 import { indicator1 } from "./indicator1.ts";
 import type { IndicatorInput } from "./indicatorInput.ts";
+import { indicatorWords } from "./indicatorWords.ru.ts";
 
 const whole = 100;
 

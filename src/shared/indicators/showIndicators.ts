@@ -1,4 +1,13 @@
 /** The request behind the screen of indicators: the series of each, and who or what the current year still lacks. */
+
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { addDays, showDay } from "../language/day.ts";
+import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
+import type { IndicatorSeries } from "../lists/answers.ts";
+import { type ClosedFigures, closedFigures } from "./closedFigures.ts";
+import { indicator1 } from "./indicator1.ts";
+import { type IndicatorInput, indicatorInput } from "./indicatorInput.ts";
+import { indicatorYears, verdictOf, type YearFigures } from "./indicatorSeries.ts";
 import {
   type IndicatorNumber,
   indicatorFormula,
@@ -8,14 +17,6 @@ import {
   indicatorWords,
   nextStepHint,
 } from "./indicatorWords.ru.ts";
-import type { IndicatorSeries } from "../lists/answers.ts";
-import { addDays, showDay } from "../language/day.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
-import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
-import { type ClosedFigures, closedFigures } from "./closedFigures.ts";
-import { indicator1 } from "./indicator1.ts";
-import { type IndicatorInput, indicatorInput } from "./indicatorInput.ts";
-import { indicatorYears, verdictOf, type YearFigures } from "./indicatorSeries.ts";
 import { cheapestFirst, type Lacking, lackingOrganisations, lackingPeople } from "./nextSteps.ts";
 import { qualityOf } from "./quality.ts";
 import { showShare } from "./showShare.ts";

@@ -1,6 +1,12 @@
 /** What each request answers: plain data for the sidebar, the command line and scripts. */
 
+import type { BankAnswers } from "../banks/answers.ts";
+import type { CheckAnswers } from "../checks/answers.ts";
+import type { Role } from "../facts/register.ts";
+import type { LifeRequest } from "../facts/transitions.ts";
 import type { CodeOf } from "../language/dictionary.ts";
+import type { ProgrammeAnswers } from "../programmes/answers.ts";
+import type { RecordAnswers } from "../records/answers.ts";
 import type { Problem } from "../register/table.ts";
 import type {
   consentKinds,
@@ -10,14 +16,8 @@ import type {
   pairStatuses,
   planStatuses,
 } from "../register/vocabulary.ts";
-import type { BankAnswers } from "../banks/answers.ts";
-import type { CheckAnswers } from "../checks/answers.ts";
-import type { LifeRequest } from "../facts/transitions.ts";
-import type { PresetAnswers } from "../settings/answers.ts";
-import type { ProgrammeAnswers } from "../programmes/answers.ts";
-import type { RecordAnswers } from "../records/answers.ts";
-import type { Role } from "../facts/register.ts";
 import type { RoadmapAnswers } from "../roadmap/answers.ts";
+import type { PresetAnswers } from "../settings/answers.ts";
 import type { YearAnswers } from "../years/answers.ts";
 
 export interface WhoAmI {

@@ -1,6 +1,7 @@
 /** What a person calls a field of a request: the header of the column it becomes, where there is one. */
-import { fieldTexts } from "./fieldNames.ru.ts";
+
 import { tables } from "../register/tables.ts";
+import { fieldTexts } from "./fieldNames.ru.ts";
 
 const columnHeaders = new Map<string, string>(
   Object.values(tables)

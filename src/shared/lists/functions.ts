@@ -1,11 +1,9 @@
 /** The custom functions of the add-on: Latin names, Russian help; they read nothing but their arguments. */
-import { addYears } from "../language/day.ts";
+
 import { fullYears } from "../facts/fullYears.ts";
-import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
-import { type Argument, cellOf, dayIn, eachCell, FunctionError, isRange, part, rowsIn } from "./arguments.ts";
-import { indicatorRows } from "./indicatorRows.ts";
-import { functionWords } from "./functionWords.ru.ts";
 import { type IndicatorNumber, indicatorFormula, indicatorNumbers } from "../indicators/indicatorWords.ru.ts";
+import { addYears } from "../language/day.ts";
+import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import type { Cell } from "../register/column.ts";
 import { employments } from "../register/employments.ts";
 import { gridOf } from "../register/gridOf.ts";
@@ -13,9 +11,12 @@ import { organisations } from "../register/organisations.ts";
 import { pairs } from "../register/pairs.ts";
 import { people } from "../register/people.ts";
 import { settings } from "../register/settings.ts";
+import { readSettings, settingsCatalogue } from "../register/settingsCatalogue.ts";
 import { sampleRow } from "../register/table.ts";
 import { targets } from "../register/targets.ts";
-import { readSettings, settingsCatalogue } from "../register/settingsCatalogue.ts";
+import { type Argument, cellOf, dayIn, eachCell, FunctionError, isRange, part, rowsIn } from "./arguments.ts";
+import { functionWords } from "./functionWords.ru.ts";
+import { indicatorRows } from "./indicatorRows.ts";
 
 export interface FunctionParameter {
   /** Latin identifier: it becomes the stub's parameter. */

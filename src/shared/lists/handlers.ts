@@ -1,15 +1,39 @@
 /** Which tables each request reads and writes, and who decides it. */
-import { tableNames } from "../register/tables.ts";
-import { acceptResponses } from "../surveys/acceptResponses.ts";
+
 import { bankHandlers } from "../banks/bankHandlers.ts";
-import { changeSetting, listSettings } from "../settings/changeSetting.ts";
+import { markMentee } from "../banks/markMentee.ts";
+import { markMentor } from "../banks/markMentor.ts";
 import { checkHandlers } from "../checks/checkHandlers.ts";
-import { createSurvey } from "../surveys/createSurvey.ts";
-import { checkBook, repairBook, repairedTables } from "../workbook/checkBook.ts";
-import { settleCopy } from "../workbook/settleCopy.ts";
-import { canonicalTables, exportCanonical } from "../workbook/exportCanonical.ts";
-import { findPeople } from "../people/findPeople.ts";
+import { recordConsent, recordGeneralConsent } from "../consents/recordConsent.ts";
+import { withdrawConsent } from "../consents/withdrawConsent.ts";
+import { checkImport, confirmImport } from "../import/checkImport.ts";
+import { showIndicators } from "../indicators/showIndicators.ts";
+import { suggestMentors } from "../matching/suggestMentors.ts";
+import { showPerson } from "../overview/showPerson.ts";
+import { showToday } from "../overview/showToday.ts";
+import { whoAmI } from "../overview/whoAmI.ts";
+import { changePair } from "../pairs/changePair.ts";
+import { closePair, rejectPair } from "../pairs/closePair.ts";
+import { completePair } from "../pairs/completePair.ts";
+import { extendPair } from "../pairs/extendPair.ts";
 import { formPair } from "../pairs/formPair.ts";
+import { leaveUnmatched } from "../pairs/leaveUnmatched.ts";
+import { listPairs } from "../pairs/listPairs.ts";
+import { listWaiting } from "../pairs/listWaiting.ts";
+import { pausePair, resumePair } from "../pairs/pausePair.ts";
+import { proposePair } from "../pairs/proposePair.ts";
+import { recordOrder } from "../pairs/recordOrder.ts";
+import { replaceMentor } from "../pairs/replaceMentor.ts";
+import { setNotTogether } from "../pairs/setNotTogether.ts";
+import { showPair } from "../pairs/showPair.ts";
+import { startPair } from "../pairs/startPair.ts";
+import { findPeople } from "../people/findPeople.ts";
+import { dismissPerson, transferPerson } from "../people/leavePlace.ts";
+import { markPlanLine } from "../programmes/markPlanLine.ts";
+import { programmeHandlers } from "../programmes/programmeHandlers.ts";
+import { startPlan } from "../programmes/startPlan.ts";
+import { recordHandlers } from "../records/recordHandlers.ts";
+import { tableNames } from "../register/tables.ts";
 import {
   bank,
   everything,
@@ -24,41 +48,18 @@ import {
   pairCard,
   staff,
 } from "../request/handler.ts";
-import { checkImport, confirmImport } from "../import/checkImport.ts";
-import { showIndicators } from "../indicators/showIndicators.ts";
-import { checkJournal } from "../workbook/checkJournal.ts";
-import { dismissPerson, transferPerson } from "../people/leavePlace.ts";
-import { listPairs } from "../pairs/listPairs.ts";
-import { listSurveyLinks, listSurveys } from "../surveys/listSurveys.ts";
-import { listWaiting } from "../pairs/listWaiting.ts";
-import { markMentee } from "../banks/markMentee.ts";
-import { markMentor } from "../banks/markMentor.ts";
-import { markPlanLine } from "../programmes/markPlanLine.ts";
-import { suggestMentors } from "../matching/suggestMentors.ts";
-import { changePair } from "../pairs/changePair.ts";
-import { closePair, rejectPair } from "../pairs/closePair.ts";
-import { completePair } from "../pairs/completePair.ts";
-import { extendPair } from "../pairs/extendPair.ts";
-import { leaveUnmatched } from "../pairs/leaveUnmatched.ts";
-import { pausePair, resumePair } from "../pairs/pausePair.ts";
-import { proposePair } from "../pairs/proposePair.ts";
-import { replaceMentor } from "../pairs/replaceMentor.ts";
-import { setNotTogether } from "../pairs/setNotTogether.ts";
-import { startPair } from "../pairs/startPair.ts";
-import { presetHandlers } from "../settings/presetHandlers.ts";
-import { programmeHandlers } from "../programmes/programmeHandlers.ts";
-import { recordConsent, recordGeneralConsent } from "../consents/recordConsent.ts";
-import { recordOrder } from "../pairs/recordOrder.ts";
-import { recordHandlers } from "../records/recordHandlers.ts";
 import { municipalTables } from "../roadmap/facts.ts";
 import { roadmapHandlers } from "../roadmap/roadmapHandlers.ts";
-import { showPair } from "../pairs/showPair.ts";
-import { showPerson } from "../overview/showPerson.ts";
-import { showToday } from "../overview/showToday.ts";
-import { startPlan } from "../programmes/startPlan.ts";
+import { changeSetting, listSettings } from "../settings/changeSetting.ts";
+import { presetHandlers } from "../settings/presetHandlers.ts";
+import { acceptResponses } from "../surveys/acceptResponses.ts";
+import { createSurvey } from "../surveys/createSurvey.ts";
+import { listSurveyLinks, listSurveys } from "../surveys/listSurveys.ts";
+import { checkBook, repairBook, repairedTables } from "../workbook/checkBook.ts";
+import { checkJournal } from "../workbook/checkJournal.ts";
+import { canonicalTables, exportCanonical } from "../workbook/exportCanonical.ts";
+import { settleCopy } from "../workbook/settleCopy.ts";
 import { showLastOperation, tablesToUndo, undoLastOperation } from "../workbook/undoLastOperation.ts";
-import { whoAmI } from "../overview/whoAmI.ts";
-import { withdrawConsent } from "../consents/withdrawConsent.ts";
 import { yearHandlers } from "../years/yearHandlers.ts";
 
 export const handlers: Handlers = {

@@ -1,10 +1,11 @@
 /** What the indicator functions put into the sheet: one row a year. */
-import { showDay } from "../language/day.ts";
+
 import { closedFigures } from "../indicators/closedFigures.ts";
 import { type IndicatorRegister, indicatorInput } from "../indicators/indicatorInput.ts";
 import { indicatorYears, verdictOf, type YearFigures } from "../indicators/indicatorSeries.ts";
-import { roundedShare } from "../indicators/showShare.ts";
 import { type IndicatorNumber, indicatorWords, noData } from "../indicators/indicatorWords.ru.ts";
+import { roundedShare } from "../indicators/showShare.ts";
+import { showDay } from "../language/day.ts";
 import { amendments } from "../register/amendments.ts";
 import type { Cell } from "../register/column.ts";
 import { employments } from "../register/employments.ts";

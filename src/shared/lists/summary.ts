@@ -1,9 +1,9 @@
 /** The sheet «Сводка» as data: cells, formats, widths and charts; the server writes it, nobody else lays it out. */
 import { chartColours, chartTitle } from "../indicators/charts.ts";
 import { firstYear, lastYear } from "../indicators/indicatorSeries.ts";
-import type { FunctionName } from "./functions.ts";
 import { chartWords, type IndicatorNumber, indicatorNumbers } from "../indicators/indicatorWords.ru.ts";
 import { tables } from "../register/tables.ts";
+import type { FunctionName } from "./functions.ts";
 import { summaryWords } from "./summaryWords.ru.ts";
 
 /** One-based place; `value` is written as it is (a day as a date), `formula` is locale-neutral. */

@@ -3,13 +3,13 @@ import { bankActions, bankRefusals } from "../banks/bankTexts.ru.ts";
 import { checkActions, checkRefusals } from "../checks/checkViewTexts.ru.ts";
 import type { Refusal, RefusalCode, RefusalFacts } from "../facts/refusal.ts";
 import { importListNames } from "../import/importTexts.ru.ts";
-import { lifeRefusals } from "../pairs/pairLifeTexts.ru.ts";
 import { plural } from "../language/plural.ru.ts";
-import { presetActions } from "../settings/presetTexts.ru.ts";
+import { lifeRefusals } from "../pairs/pairLifeTexts.ru.ts";
 import { programmeActions, programmeRefusals } from "../programmes/programmeTexts.ru.ts";
 import { recordRefusals, recordTexts } from "../records/recordTexts.ru.ts";
 import type { Problem } from "../register/table.ts";
 import { roadmapActions, roadmapRefusals } from "../roadmap/roadmapTexts.ru.ts";
+import { presetActions } from "../settings/presetTexts.ru.ts";
 import { upkeepRefusals } from "../workbook/upkeepTexts.ru.ts";
 import { yearActions, yearRefusals } from "../years/yearTexts.ru.ts";
 

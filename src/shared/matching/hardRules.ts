@@ -1,19 +1,19 @@
 /** What forbids a pair whatever its score (domain.md 2.U): the same rules for suggesting, forming and approving. */
 
-import type { Consent } from "../register/consents.ts";
-import type { Mentor } from "../register/mentors.ts";
-import type { Pair } from "../register/pairs.ts";
-import type { Settings } from "../register/settingsCatalogue.ts";
 import { apartKey, apartOn } from "../facts/apartPeople.ts";
 import { bankRow } from "../facts/bank.ts";
 import { consentState } from "../facts/consentState.ts";
-import { later, showDay } from "../language/day.ts";
+import { fullYears } from "../facts/fullYears.ts";
 import { kindRules } from "../facts/kindRules.ts";
 import { busiest, isOccupyingIn, type Period } from "../facts/occupancy.ts";
 import { groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Register } from "../facts/register.ts";
-import { fullYears } from "../facts/fullYears.ts";
+import { later, showDay } from "../language/day.ts";
+import type { Consent } from "../register/consents.ts";
+import type { Mentor } from "../register/mentors.ts";
+import type { Pair } from "../register/pairs.ts";
+import type { Settings } from "../register/settingsCatalogue.ts";
 
 /** What the rules look at, indexed once for a decision. */
 export interface Bank {

@@ -1,8 +1,9 @@
 /** How well a mentor suits a mentee, 0..100, as the sum of parts that can each be explained in words. */
+
+import { isOneCycle } from "../language/subjectCycles.ru.ts";
 import type { Mentee } from "../register/mentees.ts";
 import type { Mentor } from "../register/mentors.ts";
 import type { Person } from "../register/people.ts";
-import { isOneCycle } from "../language/subjectCycles.ru.ts";
 
 /**
  * domain.md 2.U. Its 20 points for wishes and for timetable wait until the surveys ask about them; until then the seeds' other

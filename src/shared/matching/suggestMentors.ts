@@ -1,18 +1,18 @@
-import { domainTexts } from "../pairs/domainTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import type { Mentor } from "../register/mentors.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import { subjectsIn } from "../language/subjectCycles.ru.ts";
-import type { Suggestion, Suggestions } from "../lists/answers.ts";
 import { bankRow, isInBank } from "../facts/bank.ts";
 import { consentState } from "../facts/consentState.ts";
-import { later } from "../language/day.ts";
+import { fullYears } from "../facts/fullYears.ts";
 import { byText } from "../facts/people.ts";
 import { usualDueOn } from "../facts/programmeLength.ts";
 import type { RefusalCode } from "../facts/refusal.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
-import { fullYears } from "../facts/fullYears.ts";
+import { later } from "../language/day.ts";
+import { subjectsIn } from "../language/subjectCycles.ru.ts";
+import type { Suggestion, Suggestions } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { domainTexts } from "../pairs/domainTexts.ru.ts";
+import type { Mentor } from "../register/mentors.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
 import { type Bank, bankOf, menteeRefusal, mentorLoad, mentorRefusal, type Proposal } from "./hardRules.ts";
 import { type MenteeSide, type MentorSide, score } from "./score.ts";
 

@@ -1,8 +1,8 @@
 /** What the requests about an organisation answer. */
 import type { CodeOf } from "../language/dictionary.ts";
-import type { conditionAnswers, conditionGroups, conditionItems, roadmapReviews } from "../register/recordWords.ru.ts";
-import type { RecordTable } from "../register/recordTables.ts";
 import type { RecordLine } from "../records/answers.ts";
+import type { RecordTable } from "../register/recordTables.ts";
+import type { conditionAnswers, conditionGroups, conditionItems, roadmapReviews } from "../register/recordWords.ru.ts";
 import type { Stage } from "./stages.ts";
 
 export interface OrganisationAnswers {

@@ -1,8 +1,9 @@
 /** Self-audit of conditions: 18 items in five groups, answered yes, partly or no (S1, п. 3.1–3.5; S0, раздел 5; F018, F019). */
-import type { CodeOf } from "../language/dictionary.ts";
-import { type conditionAnswers, conditionGroups, conditionItems } from "../register/recordWords.ru.ts";
-import type { Condition } from "../register/conditions.ts";
+
 import { byText } from "../facts/people.ts";
+import type { CodeOf } from "../language/dictionary.ts";
+import type { Condition } from "../register/conditions.ts";
+import { type conditionAnswers, conditionGroups, conditionItems } from "../register/recordWords.ru.ts";
 import type { ConditionGroup, ConditionLine } from "./answers.ts";
 
 type Item = CodeOf<typeof conditionItems>;

@@ -1,8 +1,9 @@
 /** The five local acts that an organisation must have (S1, п. 4.1.1; S2, п. 6.3; S3, п. 3.4; F011). */
-import { organisationTexts as texts } from "./organisationTexts.ru.ts";
-import type { Organisation } from "../register/organisations.ts";
+
 import { showDay } from "../language/day.ts";
+import type { Organisation } from "../register/organisations.ts";
 import type { LocalAct } from "./answers.ts";
+import { organisationTexts as texts } from "./organisationTexts.ru.ts";
 
 export const actNames = ["regulationOrder", "regulation", "roadmap", "curatorOrder", "pairsOrder"] as const;
 export type ActName = (typeof actNames)[number];

@@ -1,5 +1,5 @@
-import type { organisationRequests } from "./requests.ts";
 import { type Handlers, handler } from "../request/handler.ts";
+import type { organisationRequests } from "./requests.ts";
 import { reviewRoadmap, submitRoadmap } from "./roadmapReview.ts";
 import { saveConditions } from "./saveConditions.ts";
 import { organisationReads, showOrganisation } from "./showOrganisation.ts";

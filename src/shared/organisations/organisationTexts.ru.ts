@@ -1,8 +1,9 @@
 /** Sentences about organisations: their acts, their roadmap, the stage they are at. */
+
+import { plural } from "../language/plural.ru.ts";
 import type { ActName } from "./localActs.ts";
 import type { OrganisationRefusals } from "./refusals.ts";
 import type { StageSet } from "./stages.ts";
-import { plural } from "../language/plural.ru.ts";
 
 const nothingWritten = "Ничего не записано.";
 

@@ -1,10 +1,11 @@
 /** The department approves the organisations' roadmaps (S1, п. 4.2; F012): handed in, approved, or returned with what to mend. */
-import type { InputOf } from "../lists/protocol.ts";
-import { roadmapReviews } from "../register/recordWords.ru.ts";
-import { type Organisation, organisations } from "../register/organisations.ts";
-import { showDay } from "../language/day.ts";
+
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { type Organisation, organisations } from "../register/organisations.ts";
+import { roadmapReviews } from "../register/recordWords.ru.ts";
 import type { RoadmapReviewed } from "./answers.ts";
 import { isThere } from "./localActs.ts";
 

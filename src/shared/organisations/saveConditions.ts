@@ -1,9 +1,9 @@
+import { refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { type Condition, conditions } from "../register/conditions.ts";
 import { nextKey } from "../register/table.ts";
-import { showDay } from "../language/day.ts";
-import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
 import type { ConditionsSaved } from "./answers.ts";
 import { auditOf } from "./conditions.ts";
 

@@ -1,13 +1,14 @@
 /** The seven stages of bringing the model in, told from what the register holds (S1, раздел IV; S2, приложение; S4, п. 2.2; F020, C20). */
-import type { CodeOf } from "../language/dictionary.ts";
-import { organisationTexts as texts } from "./organisationTexts.ru.ts";
-import type { Organisation } from "../register/organisations.ts";
-import type { RowOf } from "../register/tables.ts";
-import type { stageSets } from "../register/ruleWords.ru.ts";
-import { addYears } from "../language/day.ts";
+
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
+import { addYears } from "../language/day.ts";
+import type { CodeOf } from "../language/dictionary.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
+import type { Organisation } from "../register/organisations.ts";
+import type { stageSets } from "../register/ruleWords.ru.ts";
+import type { RowOf } from "../register/tables.ts";
 import { type ActName, missingActs } from "./localActs.ts";
+import { organisationTexts as texts } from "./organisationTexts.ru.ts";
 
 export interface Stage {
   number: number;

@@ -1,15 +1,15 @@
-import type { InputOf } from "../lists/protocol.ts";
-import type { Employment } from "../register/employments.ts";
-import { employmentEnds, employmentKinds, pairStatuses } from "../register/vocabulary.ts";
-import type { PersonCard, PersonConsent, PersonJob } from "../lists/answers.ts";
+import { leaveOf } from "../banks/recordLeave.ts";
 import { isApart } from "../facts/apartPeople.ts";
 import { isInBank } from "../facts/bank.ts";
-import { leaveOf } from "../banks/recordLeave.ts";
 import { isInForce } from "../facts/consentState.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { byText, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import type { PersonCard, PersonConsent, PersonJob } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import type { Employment } from "../register/employments.ts";
+import { employmentEnds, employmentKinds, pairStatuses } from "../register/vocabulary.ts";
 
 export function showPerson(
   register: Register,

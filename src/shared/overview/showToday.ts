@@ -1,16 +1,16 @@
-import { domainTexts } from "../pairs/domainTexts.ru.ts";
+import { isInBank } from "../facts/bank.ts";
+import { isOccupying } from "../facts/occupancy.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
+import { schoolYearOf } from "../language/schoolYear.ts";
+import type { Today } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
+import { domainTexts } from "../pairs/domainTexts.ru.ts";
+import { waitingLines } from "../pairs/listWaiting.ts";
+import { inListOrder, type NextStep, type PairLines, pairLines } from "../pairs/pairLines.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import type { Today } from "../lists/answers.ts";
-import { isInBank } from "../facts/bank.ts";
-import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
-import { waitingLines } from "../pairs/listWaiting.ts";
-import { isOccupying } from "../facts/occupancy.ts";
-import { inListOrder, type NextStep, type PairLines, pairLines } from "../pairs/pairLines.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
 import { roadmapItemsOfToday } from "../roadmap/todayItems.ts";
-import { schoolYearOf } from "../language/schoolYear.ts";
 
 /** Pairs shown at once; the rest stand in the list of pairs. */
 const mostPairs = 20;

@@ -1,6 +1,6 @@
-import type { WhoAmI } from "../lists/answers.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
+import type { WhoAmI } from "../lists/answers.ts";
 
 export function whoAmI(register: Register, _input: object, context: Context): Decision<WhoAmI> {
   const { actor, today } = context;

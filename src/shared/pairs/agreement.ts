@@ -1,10 +1,11 @@
 /** After the order a pair's time, form and kind change by mutual consent: two days, one of each side (S2, п. 10.2; F106). */
-import { domainTexts } from "./domainTexts.ru.ts";
-import { pairEvents } from "../register/pairEvents.ts";
-import type { Pair } from "../register/pairs.ts";
-import { showDay } from "../language/day.ts";
+
 import type { PeopleIndex } from "../facts/people.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
+import { showDay } from "../language/day.ts";
+import { pairEvents } from "../register/pairEvents.ts";
+import type { Pair } from "../register/pairs.ts";
+import { domainTexts } from "./domainTexts.ru.ts";
 
 export interface Agreement {
   mentorAgreedOn?: string | undefined;

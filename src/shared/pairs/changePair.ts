@@ -1,21 +1,21 @@
-import type { InputOf } from "../lists/protocol.ts";
-import type { Pair } from "../register/pairs.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import { mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
-import type { PairOutcome } from "../lists/answers.ts";
-import { showDay } from "../language/day.ts";
-import { type Bank, bankOf } from "../matching/hardRules.ts";
+import { chainOf, chainStart } from "../facts/chain.ts";
 import { isLongEnough } from "../facts/programmeLength.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import { transitionsOf } from "../facts/transitions.ts";
+import { showDay } from "../language/day.ts";
+import type { PairOutcome } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { type Bank, bankOf } from "../matching/hardRules.ts";
+import type { Pair } from "../register/pairs.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
 import { agreementRefusal } from "./agreement.ts";
-import { chainOf, chainStart } from "../facts/chain.ts";
 import { eventMaker, eventsOf } from "./events.ts";
 import { groupNotes } from "./groups.ts";
 import { lifePair } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
 import { lengthRefusal, rulesRefusal, wrongLength } from "./rules.ts";
-import { transitionsOf } from "../facts/transitions.ts";
 
 /** Another form, kind or time, or a correction of the programme (S2 10.2; F106, F107); what it was stays in the pair's events. */
 export function changePair(register: Register, input: InputOf<"changePair">, context: Context): Decision<PairOutcome> {

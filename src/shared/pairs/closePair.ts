@@ -1,19 +1,20 @@
 /** Ends that are none in full: early, with a ground of its own (S2 10.1), or before the pair has begun. */
-import { lifeTexts } from "./pairLifeTexts.ru.ts";
+
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { statusAfter, transitionsOf } from "../facts/transitions.ts";
+import { showDay } from "../language/day.ts";
+import { staffDaysAfter } from "../language/workingDays.ts";
+import type { PairOutcome } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import { pairs } from "../register/pairs.ts";
 import { closingGrounds } from "../register/vocabulary.ts";
-import type { PairOutcome } from "../lists/answers.ts";
-import { showDay } from "../language/day.ts";
-import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
-import { staffDaysAfter } from "../language/workingDays.ts";
 import { cancelledLines, closedPair, openLinesOf } from "./closing.ts";
 import { eventMaker } from "./events.ts";
 import { dayRefusal, lifePair, notBegunRefusal } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
-import { statusAfter, transitionsOf } from "../facts/transitions.ts";
+import { lifeTexts } from "./pairLifeTexts.ru.ts";
 
 export function closePair(register: Register, input: InputOf<"closePair">, context: Context): Decision<PairOutcome> {
   const pair = lifePair(register, input.pairId, "closePair");

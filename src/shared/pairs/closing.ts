@@ -1,7 +1,8 @@
 /** What goes with the end of a pair, whichever end it is. */
+
+import type { Change, Register } from "../facts/register.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { PlanLine } from "../register/planLines.ts";
-import type { Change, Register } from "../facts/register.ts";
 import { pauseEnd } from "./events.ts";
 
 export function isOpenLine(line: PlanLine): boolean {

@@ -1,22 +1,22 @@
-import { domainTexts } from "./domainTexts.ru.ts";
-import { lifeTexts } from "./pairLifeTexts.ru.ts";
+import { chainStart } from "../facts/chain.ts";
+import { isLongEnough, programmeLength } from "../facts/programmeLength.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { statusAfter } from "../facts/transitions.ts";
+import { showDay } from "../language/day.ts";
+import type { PairOutcome } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
+import { finishedFacts } from "../programmes/finished.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import { type Pair, pairs } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { mentoringKinds } from "../register/vocabulary.ts";
-import type { PairOutcome } from "../lists/answers.ts";
-import { showDay } from "../language/day.ts";
-import { isLongEnough, programmeLength } from "../facts/programmeLength.ts";
-import { finishedFacts } from "../programmes/finished.ts";
-import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
-import { chainStart } from "../facts/chain.ts";
 import { closedPair, isOpenLine } from "./closing.ts";
+import { domainTexts } from "./domainTexts.ru.ts";
 import { eventMaker } from "./events.ts";
 import { dayRefusal, lifePair } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
-import { statusAfter } from "../facts/transitions.ts";
+import { lifeTexts } from "./pairLifeTexts.ru.ts";
 
 /** In full (S2 10.1): the whole plan is done, the programme is judged (S3 6.1), the difficulties are overcome (S4 1.5). */
 export function completePair(

@@ -1,13 +1,13 @@
 /** Phrases that the answers of the domain are made of. */
 
-import type { CodeOf } from "../language/dictionary.ts";
-import { showDay } from "../language/day.ts";
 import type { ProgrammeLength } from "../facts/kindRules.ts";
-import type { MenteeSide, MentorSide, Score, ScorePart } from "../matching/score.ts";
-import type { NextStep } from "./pairLines.ts";
 import type { RefusalCode } from "../facts/refusal.ts";
+import { showDay } from "../language/day.ts";
+import type { CodeOf } from "../language/dictionary.ts";
 import { plural } from "../language/plural.ru.ts";
+import type { MenteeSide, MentorSide, Score, ScorePart } from "../matching/score.ts";
 import { deficitAreas, pairStatuses, qualificationCategories } from "../register/vocabulary.ts";
+import type { NextStep } from "./pairLines.ts";
 
 type Whose = "mentor" | "mentee";
 const sides: Record<Whose, { who: string; whose: string }> = {

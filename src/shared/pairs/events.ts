@@ -1,10 +1,11 @@
 /** Rows of «Изменения пар»: what has happened to a pair, and the pauses among it. */
+
+import { byText } from "../facts/people.ts";
+import type { Change, Register } from "../facts/register.ts";
+import type { PairEventLine } from "../lists/answers.ts";
 import { type PairEvent, pairEvents } from "../register/pairEvents.ts";
 import { nextKey } from "../register/table.ts";
 import { pairEventKinds } from "../register/vocabulary.ts";
-import type { PairEventLine } from "../lists/answers.ts";
-import { byText } from "../facts/people.ts";
-import type { Change, Register } from "../facts/register.ts";
 
 type EventColumns = Pick<PairEvent, "pairId" | "kind" | "on"> & Partial<PairEvent>;
 

@@ -1,20 +1,20 @@
-import { lifeTexts } from "./pairLifeTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import type { Pair } from "../register/pairs.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import type { PairOutcome } from "../lists/answers.ts";
-import { addDays, showDay } from "../language/day.ts";
-import { bankOf } from "../matching/hardRules.ts";
+import { chainStart } from "../facts/chain.ts";
 import { isTooLong, programmeLength } from "../facts/programmeLength.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import { statusAfter } from "../facts/transitions.ts";
+import { addDays, showDay } from "../language/day.ts";
+import type { PairOutcome } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { bankOf } from "../matching/hardRules.ts";
+import type { Pair } from "../register/pairs.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
 import { agreementRefusal } from "./agreement.ts";
-import { chainStart } from "../facts/chain.ts";
 import { eventMaker } from "./events.ts";
 import { lifePair } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
+import { lifeTexts } from "./pairLifeTexts.ru.ts";
 import { rulesRefusal, wrongLength } from "./rules.ts";
-import { statusAfter } from "../facts/transitions.ts";
 
 /** A later last day by mutual consent (S2 10.2; S3 1.2.1); together it may be more than a year (C03). The old last day is kept. */
 export function extendPair(register: Register, input: InputOf<"extendPair">, context: Context): Decision<PairOutcome> {

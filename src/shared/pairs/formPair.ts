@@ -1,14 +1,14 @@
-import type { InputOf } from "../lists/protocol.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import type { PairOutcome } from "../lists/answers.ts";
 import { bankRow } from "../facts/bank.ts";
+import { type Refusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
 import { later } from "../language/day.ts";
+import type { PairOutcome } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
 import { type Bank, bankOf, menteeRefusal, mentorRefusal, type Proposal } from "../matching/hardRules.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
 import { newPair, newPairNotes } from "./newPair.ts";
 import { outcome } from "./outcome.ts";
 import { lengthRefusal } from "./rules.ts";
-import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
 
 /** Proposes a pair; consents and the order come after it. */
 export function formPair(register: Register, input: InputOf<"formPair">, context: Context): Decision<PairOutcome> {

@@ -1,8 +1,9 @@
 /** One mentor's pairs in a group that begin on one day are one group (domain.md F082, C04). */
-import { lifeTexts } from "./pairLifeTexts.ru.ts";
-import type { Pair } from "../register/pairs.ts";
+
 import { kindRules } from "../facts/kindRules.ts";
 import { isOccupying } from "../facts/occupancy.ts";
+import type { Pair } from "../register/pairs.ts";
+import { lifeTexts } from "./pairLifeTexts.ru.ts";
 
 /** Different mentees of the pair's group, its own mentee among them. */
 export function groupSize(

@@ -1,9 +1,9 @@
-import type { InputOf } from "../lists/protocol.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { namesMatch, wordsOf } from "../language/nameSearch.ts";
 import { normalForm } from "../language/text.ts";
 import type { PairLine } from "../lists/answers.ts";
-import { namesMatch, wordsOf } from "../language/nameSearch.ts";
+import type { InputOf } from "../lists/protocol.ts";
 import { inListOrder, pairLines } from "./pairLines.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
 
 /** By either person's name, the mentee's organisation or the pair's number; a curator sees the own organisations' pairs. */
 export function listPairs(register: Register, input: InputOf<"listPairs">, context: Context): Decision<PairLine[]> {

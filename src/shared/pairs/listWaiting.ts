@@ -1,10 +1,10 @@
-import type { InputOf } from "../lists/protocol.ts";
-import type { WaitingLine } from "../lists/answers.ts";
 import { isInBank } from "../facts/bank.ts";
-import { daysBetween, later } from "../language/day.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import { daysBetween, later } from "../language/day.ts";
+import type { WaitingLine } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
 
 /** Mentees at work without a pair, the longest waiting first (F066); a curator sees those of the own organisations. */
 export function listWaiting(

@@ -1,16 +1,17 @@
 /** A pair that is not in the register yet, and what its curator should know about it. */
-import { domainTexts } from "./domainTexts.ru.ts";
-import { lifeTexts } from "./pairLifeTexts.ru.ts";
+
+import { fullYears } from "../facts/fullYears.ts";
+import { kindRules } from "../facts/kindRules.ts";
+import { busiest } from "../facts/occupancy.ts";
+import type { Context, Register } from "../facts/register.ts";
+import { addDays, addMonths, showDay } from "../language/day.ts";
+import type { Bank } from "../matching/hardRules.ts";
 import type { Pair } from "../register/pairs.ts";
 import { pairs } from "../register/pairs.ts";
 import { nextKey } from "../register/table.ts";
-import { addDays, addMonths, showDay } from "../language/day.ts";
-import { kindRules } from "../facts/kindRules.ts";
-import { fullYears } from "../facts/fullYears.ts";
-import type { Bank } from "../matching/hardRules.ts";
-import { busiest } from "../facts/occupancy.ts";
+import { domainTexts } from "./domainTexts.ru.ts";
 import { groupNotes } from "./groups.ts";
-import type { Context, Register } from "../facts/register.ts";
+import { lifeTexts } from "./pairLifeTexts.ru.ts";
 
 export type NewPair = Pick<Pair, "mentorId" | "menteeId" | "form" | "kind" | "status" | "startedOn" | "dueOn"> &
   Partial<Pick<Pair, "replacesId" | "reasons">>;

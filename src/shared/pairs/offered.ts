@@ -1,7 +1,8 @@
 /** What a pair may get today: its status allows it, and so do its days, its order and the pair that continues it. */
-import type { Pair } from "../register/pairs.ts";
+
 import { successorOf } from "../facts/chain.ts";
 import { type LifeRequest, lifeRequests, type Need, transitionsOf } from "../facts/transitions.ts";
+import type { Pair } from "../register/pairs.ts";
 
 export function offeredRequests(pairs: readonly Pair[], pair: Pair, today: string): LifeRequest[] {
   return lifeRequests.filter((request) =>

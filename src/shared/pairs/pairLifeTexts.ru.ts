@@ -1,6 +1,7 @@
 /** Sentences about pairs through their life, consents and people who leave: why not, and what to know. */
-import type { LifeRequest } from "../facts/transitions.ts";
+
 import type { RefusalCode, RefusalFacts } from "../facts/refusal.ts";
+import type { LifeRequest } from "../facts/transitions.ts";
 import { plural } from "../language/plural.ru.ts";
 
 const nothingWritten = "Ничего не записано.";

@@ -1,22 +1,23 @@
 /** A pause is not an end (F110): the pair keeps its place, its term and its plan. */
-import { lifeTexts } from "./pairLifeTexts.ru.ts";
+
+import { pairConsentGate } from "../facts/consentGate.ts";
+import { pairEnd } from "../facts/occupancy.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { statusAfter } from "../facts/transitions.ts";
+import { addDays, later, showDay } from "../language/day.ts";
+import type { PairOutcome } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
+import { bankOf } from "../matching/hardRules.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { pauseGrounds } from "../register/vocabulary.ts";
-import type { PairOutcome } from "../lists/answers.ts";
-import { pairConsentGate } from "../facts/consentGate.ts";
-import { addDays, later, showDay } from "../language/day.ts";
-import { bankOf } from "../matching/hardRules.ts";
-import { pairEnd } from "../facts/occupancy.ts";
-import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
 import { eventMaker, pauseEnd, pausesOf } from "./events.ts";
 import { dayRefusal, lifePair } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
+import { lifeTexts } from "./pairLifeTexts.ru.ts";
 import { rulesRefusal } from "./rules.ts";
-import { statusAfter } from "../facts/transitions.ts";
 
 const onHeader = pairEvents.columns.on.header;
 

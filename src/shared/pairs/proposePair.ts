@@ -1,15 +1,15 @@
-import type { InputOf } from "../lists/protocol.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import type { PairOutcome } from "../lists/answers.ts";
-import { bankOf } from "../matching/hardRules.ts";
-import { newPairNotes } from "./newPair.ts";
+import { chainStart } from "../facts/chain.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
-import { chainStart } from "../facts/chain.ts";
+import { statusAfter } from "../facts/transitions.ts";
+import type { PairOutcome } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { bankOf } from "../matching/hardRules.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
 import { lifePair } from "./lifePair.ts";
+import { newPairNotes } from "./newPair.ts";
 import { outcome } from "./outcome.ts";
 import { lengthRefusal, rulesRefusal } from "./rules.ts";
-import { statusAfter } from "../facts/transitions.ts";
 
 /** A draft, typed by hand or read from a file, is judged as a new pair is and becomes a proposal. */
 export function proposePair(

@@ -1,19 +1,19 @@
-import { domainTexts } from "./domainTexts.ru.ts";
+import { pairConsentGate } from "../facts/consentGate.ts";
+import { pairConsent } from "../facts/pairConsents.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { statusAfter, transitionsOf } from "../facts/transitions.ts";
+import { showDay } from "../language/day.ts";
+import type { PairOutcome } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
+import { bankOf } from "../matching/hardRules.ts";
 import { type Pair, pairs } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import type { PairOutcome } from "../lists/answers.ts";
-import { pairConsentGate } from "../facts/consentGate.ts";
-import { showDay } from "../language/day.ts";
-import { bankOf } from "../matching/hardRules.ts";
-import { pairConsent } from "../facts/pairConsents.ts";
+import { domainTexts } from "./domainTexts.ru.ts";
 import { groupNotes } from "./groups.ts";
 import { lifePair, wrongStatus } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
 import { rulesRefusal } from "./rules.ts";
-import { statusAfter, transitionsOf } from "../facts/transitions.ts";
-import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
 
 /** Approves the pair by an order of the head (S2 9.2; S1 4.1.1); the hard rules are asked again, for much may have changed. */
 export function recordOrder(

@@ -1,27 +1,27 @@
-import { lifeTexts } from "./pairLifeTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import { pairEvents } from "../register/pairEvents.ts";
-import { type Pair, pairs } from "../register/pairs.ts";
-import { planLines } from "../register/planLines.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import { pairStatuses } from "../register/vocabulary.ts";
-import type { Replacement } from "../lists/answers.ts";
 import { apartKey } from "../facts/apartPeople.ts";
-import { later, showDay } from "../language/day.ts";
-import { type Bank, bankOf } from "../matching/hardRules.ts";
-import { newPair, newPairNotes } from "./newPair.ts";
+import { chainOf, successorOf } from "../facts/chain.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { statusAfter } from "../facts/transitions.ts";
+import { later, showDay } from "../language/day.ts";
 import { nextStaffDay } from "../language/workingDays.ts";
-import { chainOf, successorOf } from "../facts/chain.ts";
+import type { Replacement } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { type Bank, bankOf } from "../matching/hardRules.ts";
+import { pairEvents } from "../register/pairEvents.ts";
+import { type Pair, pairs } from "../register/pairs.ts";
+import { planLines } from "../register/planLines.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
+import { pairStatuses } from "../register/vocabulary.ts";
 import { cancelledLines, closedPair, openLinesOf } from "./closing.ts";
 import { eventMaker, eventsOf } from "./events.ts";
 import { dayRefusal, lifePair, notBegunRefusal } from "./lifePair.ts";
+import { newPair, newPairNotes } from "./newPair.ts";
+import { lifeTexts } from "./pairLifeTexts.ru.ts";
 import { lengthRefusal, rulesRefusal } from "./rules.ts";
 import { newApart } from "./setNotTogether.ts";
-import { statusAfter } from "../facts/transitions.ts";
 
 /**
  * Another mentor (Положение S0, п. 4.7; F103) as one decision: the pair ends on a day, a new one begins on the next working day,

@@ -1,11 +1,11 @@
-import type { InputOf } from "../lists/protocol.ts";
-import { type Apart, apart } from "../register/apart.ts";
-import { nextKey } from "../register/table.ts";
-import type { Marked } from "../lists/answers.ts";
 import { apartKey, isApart } from "../facts/apartPeople.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Marked } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { type Apart, apart } from "../register/apart.ts";
+import { nextKey } from "../register/table.ts";
 
 /** Marks two people as never to be brought together, or lifts the mark; pairs that go on are not touched. */
 export function setNotTogether(

@@ -1,13 +1,13 @@
+import { successorOf } from "../facts/chain.ts";
+import { pairConsent, type Whose } from "../facts/pairConsents.ts";
+import { refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import type { PairCard } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
-import type { PairCard } from "../lists/answers.ts";
-import { pairConsent, type Whose } from "../facts/pairConsents.ts";
-import { successorOf } from "../facts/chain.ts";
 import { eventLines } from "./events.ts";
 import { offeredRequests } from "./offered.ts";
 import { pairLines, planLineAnswer } from "./pairLines.ts";
-import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
 
 export function showPair(register: Register, input: InputOf<"showPair">, context: Context): Decision<PairCard> {
   const pair = register.pairs.find((row) => row.id === input.pairId);

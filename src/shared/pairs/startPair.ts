@@ -1,17 +1,17 @@
-import { domainTexts } from "./domainTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import { pairEvents } from "../register/pairEvents.ts";
-import type { PairOutcome } from "../lists/answers.ts";
 import { pairConsentGate } from "../facts/consentGate.ts";
-import { showDay } from "../language/day.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import { statusAfter } from "../facts/transitions.ts";
+import { showDay } from "../language/day.ts";
+import type { PairOutcome } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { pairEvents } from "../register/pairEvents.ts";
+import { domainTexts } from "./domainTexts.ru.ts";
 import { eventMaker } from "./events.ts";
 import { groupNotes } from "./groups.ts";
 import { dayRefusal, lifePair, notBegunRefusal } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
-import { statusAfter } from "../facts/transitions.ts";
 
 /** An approved pair begins its work, on its first day or later. */
 export function startPair(register: Register, input: InputOf<"startPair">, context: Context): Decision<PairOutcome> {

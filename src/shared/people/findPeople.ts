@@ -1,13 +1,13 @@
-import type { InputOf } from "../lists/protocol.ts";
-import { normalForm } from "../language/text.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import type { PersonLine } from "../lists/answers.ts";
 import { isInBank } from "../facts/bank.ts";
-import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
-import { namesMatch, wordsOf } from "../language/nameSearch.ts";
 import { byText, peopleIndex } from "../facts/people.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
+import { namesMatch, wordsOf } from "../language/nameSearch.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
+import { normalForm } from "../language/text.ts";
+import type { PersonLine } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
 
 /** Every person stays a line of its own: namesakes are never merged. A curator sees the own organisations' people. */
 export function findPeople(register: Register, input: InputOf<"findPeople">, context: Context): Decision<PersonLine[]> {

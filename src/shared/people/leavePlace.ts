@@ -1,16 +1,17 @@
 /** Somebody leaves a place of work: which rows of work end, which pairs end with them, and what becomes of the banks (F031, S0 4.7). */
-import { lifeTexts } from "../pairs/pairLifeTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import { type Employment, employments } from "../register/employments.ts";
-import { nextKey } from "../register/table.ts";
-import { pairStatuses } from "../register/vocabulary.ts";
-import type { Leaving } from "../lists/answers.ts";
+
 import { isInBank } from "../facts/bank.ts";
-import { addDays, showDay } from "../language/day.ts";
-import { type EndingPair, endingPairs, pairChanges } from "./leavingPairs.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { addDays, showDay } from "../language/day.ts";
+import type { Leaving } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { lifeTexts } from "../pairs/pairLifeTexts.ru.ts";
+import { type Employment, employments } from "../register/employments.ts";
+import { nextKey } from "../register/table.ts";
+import { pairStatuses } from "../register/vocabulary.ts";
+import { type EndingPair, endingPairs, pairChanges } from "./leavingPairs.ts";
 
 /** Ends somebody's work at an organisation; with `dryRun` only tells which pairs would end. */
 export function dismissPerson(

@@ -1,14 +1,15 @@
 /** Which pairs end when one of the two leaves, and how: a mentor's pair waits for another mentor, a mentee's pair is over. */
+
+import { kindRules } from "../facts/kindRules.ts";
+import { isOccupying } from "../facts/occupancy.ts";
+import type { Change, Register } from "../facts/register.ts";
+import { statusAfter } from "../facts/transitions.ts";
+import { cancelledLines, closedPair, openLinesOf } from "../pairs/closing.ts";
+import { eventMaker } from "../pairs/events.ts";
 import { lifeTexts } from "../pairs/pairLifeTexts.ru.ts";
 import type { Employment } from "../register/employments.ts";
 import type { Pair } from "../register/pairs.ts";
 import { closingGrounds } from "../register/vocabulary.ts";
-import { kindRules } from "../facts/kindRules.ts";
-import { isOccupying } from "../facts/occupancy.ts";
-import { cancelledLines, closedPair, openLinesOf } from "../pairs/closing.ts";
-import { eventMaker } from "../pairs/events.ts";
-import { statusAfter } from "../facts/transitions.ts";
-import type { Change, Register } from "../facts/register.ts";
 
 export interface EndingPair {
   pair: Pair;

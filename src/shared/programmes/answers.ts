@@ -1,8 +1,8 @@
 /** What requests about programmes, plans and routes answer. */
 import type { CodeOf } from "../language/dictionary.ts";
+import type { PlanLineAnswer } from "../lists/answers.ts";
 import type { controlResults, planLineKinds, routeLineKinds, routeSteps } from "../register/recordWords.ru.ts";
 import type { deficitAreas, planStatuses } from "../register/vocabulary.ts";
-import type { PlanLineAnswer } from "../lists/answers.ts";
 
 export type Area = CodeOf<typeof deficitAreas>;
 

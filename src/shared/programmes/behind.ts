@@ -1,11 +1,12 @@
 /** What a pair's programme lacks today, in words. */
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
+
+import { programmeLength } from "../facts/programmeLength.ts";
+import { showDay } from "../language/day.ts";
+import { isOverdue } from "../pairs/pairLines.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { PlanLine } from "../register/planLines.ts";
 import type { Programme } from "../register/programmes.ts";
-import { showDay } from "../language/day.ts";
-import { isOverdue } from "../pairs/pairLines.ts";
-import { programmeLength } from "../facts/programmeLength.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 /** Reasons for which a programme is behind: overdue lines and controls that were not made. */
 export function behindOf(plan: readonly PlanLine[], programme: Programme | undefined, today: string): string[] {

@@ -1,17 +1,18 @@
 /** The checklist of a programme (S1, дорожная карта, п. 2.2; domain.md 4.5): what the data tell, the sum, the level. */
+
+import { missingConsents } from "../facts/pairConsents.ts";
+import { byText } from "../facts/people.ts";
+import { isFittingLength } from "../facts/programmeLength.ts";
+import type { Register } from "../facts/register.ts";
+import { earlier, showDay } from "../language/day.ts";
 import { checklistItems } from "../register/checklistWords.ru.ts";
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { ProgrammeReview } from "../register/programmeReviews.ts";
 import type { Programme } from "../register/programmes.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { deficitAreas, responseStages } from "../register/vocabulary.ts";
-import { earlier, showDay } from "../language/day.ts";
-import { missingConsents } from "../facts/pairConsents.ts";
-import { byText } from "../facts/people.ts";
-import { isFittingLength } from "../facts/programmeLength.ts";
-import type { Register } from "../facts/register.ts";
 import type { ChecklistLevel, ChecklistLine } from "./answers.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { isExtended } from "./saveProgramme.ts";
 import { changeOf, diagnosesOf, dynamicsOf, needsOf } from "./severities.ts";
 

@@ -1,19 +1,19 @@
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import type { Pair } from "../register/pairs.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import { deficitAreas, mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
 import { bankRow, isInBank } from "../facts/bank.ts";
-import { showDay } from "../language/day.ts";
-import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
+import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import type { Pair } from "../register/pairs.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { deficitAreas, mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
 import type { ProgrammeDraft } from "./answers.ts";
 import { programmeDays } from "./programmeDays.ts";
 import { openPair, programmeOf } from "./programmeOf.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { diagnosesOf, pairNeeds } from "./severities.ts";
 
 /** A programme to begin with: everything that the register knows already (F114, F213). */

@@ -1,9 +1,10 @@
 /** What a programme and its diagnoses say when a pair ends in full (F105, F108, F109). */
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import { controlResults } from "../register/recordWords.ru.ts";
-import type { Pair } from "../register/pairs.ts";
+
 import type { Register } from "../facts/register.ts";
+import type { Pair } from "../register/pairs.ts";
+import { controlResults } from "../register/recordWords.ru.ts";
 import { programmeOf } from "./programmeOf.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { changeOf, diagnosesOf, dynamicsOf } from "./severities.ts";
 
 export interface FinishedFacts {

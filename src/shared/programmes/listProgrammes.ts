@@ -1,13 +1,13 @@
-import type { InputOf } from "../lists/protocol.ts";
-import type { Pair } from "../register/pairs.ts";
-import type { Programme } from "../register/programmes.ts";
-import { deficitAreas, mentoringKinds } from "../register/vocabulary.ts";
 import { isCountedPair } from "../facts/countedPairs.ts";
 import { pairEnd } from "../facts/occupancy.ts";
-import { inListOrder, isOverdue, pairLines } from "../pairs/pairLines.ts";
 import { groupBy } from "../facts/people.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { inListOrder, isOverdue, pairLines } from "../pairs/pairLines.ts";
+import type { Pair } from "../register/pairs.ts";
+import type { Programme } from "../register/programmes.ts";
+import { deficitAreas, mentoringKinds } from "../register/vocabulary.ts";
 import type { ProgrammeLine } from "./answers.ts";
 import { behindOf } from "./behind.ts";
 

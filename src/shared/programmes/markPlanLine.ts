@@ -1,13 +1,13 @@
-import { domainTexts } from "../pairs/domainTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import { planLines } from "../register/planLines.ts";
-import { pairStatuses } from "../register/vocabulary.ts";
-import type { PlanLineAnswer } from "../lists/answers.ts";
-import { showDay } from "../language/day.ts";
-import { possibleWords } from "../pairs/lifePair.ts";
-import { planLineAnswer } from "../pairs/pairLines.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import type { PlanLineAnswer } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { domainTexts } from "../pairs/domainTexts.ru.ts";
+import { possibleWords } from "../pairs/lifePair.ts";
+import { planLineAnswer } from "../pairs/pairLines.ts";
+import { planLines } from "../register/planLines.ts";
+import { pairStatuses } from "../register/vocabulary.ts";
 
 /** Only what is given is written: a line's product stays when it is not said again. */
 export function markPlanLine(

@@ -1,15 +1,16 @@
 /** Steps and lines of a route. */
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
+
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import { isWorkingDay } from "../language/workingDays.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { routeSteps } from "../register/recordWords.ru.ts";
 import { routeLines } from "../register/routeLines.ts";
 import { type Route, routes } from "../register/routes.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas, planStatuses } from "../register/vocabulary.ts";
-import { showDay } from "../language/day.ts";
-import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
-import { isWorkingDay } from "../language/workingDays.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { isOpenRouteLine, linesOf, openRoute } from "./routeOf.ts";
 
 interface RouteMarked {

@@ -1,24 +1,24 @@
-import { activityBank } from "./activityBank.ru.ts";
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import { planLineKinds } from "../register/recordWords.ru.ts";
-import type { Pair } from "../register/pairs.ts";
-import { type PlanLine, planLines } from "../register/planLines.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
-import { normalForm } from "../language/text.ts";
-import { deficitAreas } from "../register/vocabulary.ts";
-import { earlier, later } from "../language/day.ts";
 import { pairEnd } from "../facts/occupancy.ts";
-import { planTemplates } from "./planTemplates.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import { earlier, later } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
-import { planned } from "./startPlan.ts";
+import { normalForm } from "../language/text.ts";
 import { workingDays } from "../language/workingDays.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import type { Pair } from "../register/pairs.ts";
+import { type PlanLine, planLines } from "../register/planLines.ts";
+import { planLineKinds } from "../register/recordWords.ru.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
+import { deficitAreas } from "../register/vocabulary.ts";
+import { activityBank } from "./activityBank.ru.ts";
 import type { PlanDraft } from "./answers.ts";
 import { layLines, type Placeable } from "./planLayout.ts";
+import { planTemplates } from "./planTemplates.ts";
 import { pairOf, wrongStatus } from "./programmeOf.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { type Need, pairNeeds } from "./severities.ts";
+import { planned } from "./startPlan.ts";
 
 /** Numbers of a plan's lines go as far. */
 export const mostLines = 200;

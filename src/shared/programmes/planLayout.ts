@@ -1,6 +1,7 @@
 /** Which day each line of a plan gets. */
-import { monthOf } from "../language/day.ts";
+
 import { byText } from "../facts/people.ts";
+import { monthOf } from "../language/day.ts";
 
 export interface Placeable {
   /** 0 (first day) to 1 (last day). */

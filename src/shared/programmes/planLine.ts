@@ -1,22 +1,23 @@
 /** One line of a plan: added, changed, put off. */
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
+
+import { consentState } from "../facts/consentState.ts";
+import { pairEnd } from "../facts/occupancy.ts";
+import { peopleIndex } from "../facts/people.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import { isWorkingDay } from "../language/workingDays.ts";
 import type { InputOf } from "../lists/protocol.ts";
+import { isOpenLine } from "../pairs/closing.ts";
 import { type Consent, consents } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type PlanLine, planLines } from "../register/planLines.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { planStatuses } from "../register/vocabulary.ts";
-import { consentState } from "../facts/consentState.ts";
-import { showDay } from "../language/day.ts";
-import { pairEnd } from "../facts/occupancy.ts";
-import { isOpenLine } from "../pairs/closing.ts";
-import { peopleIndex } from "../facts/people.ts";
-import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
-import { isWorkingDay } from "../language/workingDays.ts";
 import type { PlanLineSaved } from "./answers.ts";
 import { mostLines } from "./planFromDeficits.ts";
 import { openPair } from "./programmeOf.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 const { columns } = planLines;
 

@@ -1,10 +1,11 @@
 /** Days that a programme and its controls are proposed for (F108, F119). */
-import type { Pair } from "../register/pairs.ts";
-import { addDays, daysBetween, earlier, later } from "../language/day.ts";
+
 import { pairEnd } from "../facts/occupancy.ts";
 import { isLongEnough, isTooLong, type LengthRules } from "../facts/programmeLength.ts";
+import { addDays, daysBetween, earlier, later } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { isWorkingDay } from "../language/workingDays.ts";
+import type { Pair } from "../register/pairs.ts";
 
 export interface ProgrammeDays {
   startedOn: string;

@@ -1,4 +1,3 @@
-import type { programmeRequests } from "./requests.ts";
 import type { TableName } from "../register/tables.ts";
 import { bank, type Handlers, handler, pairCard } from "../request/handler.ts";
 import { draftProgramme } from "./draftProgramme.ts";
@@ -9,6 +8,7 @@ import { movePlanLine, savePlanLine } from "./planLine.ts";
 import { markEffective, recordControl, recordReport } from "./recordControl.ts";
 import { recordDeficits } from "./recordDeficits.ts";
 import { recordMeeting } from "./recordMeeting.ts";
+import type { programmeRequests } from "./requests.ts";
 import { reviewProgramme } from "./reviewProgramme.ts";
 import { approveProgramme, saveProgramme } from "./saveProgramme.ts";
 import { showProgramme } from "./showProgramme.ts";

@@ -1,12 +1,13 @@
 /** What every request about a programme asks first: the pair, its programme, and whether the pair still goes on. */
+
+import { isOccupying } from "../facts/occupancy.ts";
+import { type Refusal, refuse } from "../facts/refusal.ts";
+import type { Register } from "../facts/register.ts";
 import { domainTexts } from "../pairs/domainTexts.ru.ts";
+import { possibleWords } from "../pairs/lifePair.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { Programme } from "../register/programmes.ts";
 import { pairStatuses } from "../register/vocabulary.ts";
-import { isOccupying } from "../facts/occupancy.ts";
-import { possibleWords } from "../pairs/lifePair.ts";
-import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Register } from "../facts/register.ts";
 
 export function pairOf(register: Pick<Register, "pairs">, pairId: string): Pair | Refusal {
   return register.pairs.find((row) => row.id === pairId) ?? refuse("notFound", { what: "pair", id: pairId });

@@ -1,6 +1,7 @@
 /** Sentences about programmes, plans, diagnostics and routes: why not, and what to know. */
-import type { ProgrammeRefusalFacts } from "./refusals.ts";
+
 import { plural } from "../language/plural.ru.ts";
+import type { ProgrammeRefusalFacts } from "./refusals.ts";
 
 const nothingWritten = "Ничего не записано.";
 const activities = (count: number) => `${count} ${plural(count, "мероприятие", "мероприятия", "мероприятий")}`;

@@ -1,13 +1,14 @@
 /** Middle and final control, the mentor's report, and the bank of effective programmes. */
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import { type Programme, programmes } from "../register/programmes.ts";
-import { showDay } from "../language/day.ts";
+
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { type Programme, programmes } from "../register/programmes.ts";
 import type { ProgrammeSaved } from "./answers.ts";
 import { reviewOf } from "./checklist.ts";
 import { pairOf, programmeOf } from "./programmeOf.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 const { columns } = programmes;
 

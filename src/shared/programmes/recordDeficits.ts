@@ -1,14 +1,14 @@
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
+import { bankRow } from "../facts/bank.ts";
+import { type Refusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import { schoolYearOf } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { type Deficit, deficits } from "../register/deficits.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas, responseStages } from "../register/vocabulary.ts";
-import { bankRow } from "../facts/bank.ts";
-import { showDay } from "../language/day.ts";
-import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
-import { schoolYearOf } from "../language/schoolYear.ts";
 import type { DeficitsSaved } from "./answers.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { needsOf } from "./severities.ts";
 
 /** One measurement of the nine areas (S1, п. 4.3.3): of one person, stage and school year the latest counts. */

@@ -1,17 +1,17 @@
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import { meetings } from "../register/meetings.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
-import { planStatuses } from "../register/vocabulary.ts";
-import { earlier, later, showDay } from "../language/day.ts";
 import { pairEnd } from "../facts/occupancy.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { earlier, later, showDay } from "../language/day.ts";
+import type { InputOf } from "../lists/protocol.ts";
 import { isOpenLine } from "../pairs/closing.ts";
 import { pausesOf } from "../pairs/events.ts";
 import { dayRefusal } from "../pairs/lifePair.ts";
-import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import { meetings } from "../register/meetings.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
+import { planStatuses } from "../register/vocabulary.ts";
 import type { MeetingSaved } from "./answers.ts";
 import { pairOf, wrongStatus } from "./programmeOf.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 /** One entry of the mentor's diary (S0 6.1.9); it may close a line of the plan. */
 export function recordMeeting(

@@ -1,14 +1,14 @@
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import { schoolYearOf } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { type ProgrammeReview, programmeReviews } from "../register/programmeReviews.ts";
 import { nextKey } from "../register/table.ts";
-import { showDay } from "../language/day.ts";
-import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
-import { schoolYearOf } from "../language/schoolYear.ts";
 import type { ReviewSaved } from "./answers.ts";
 import { checklistLevel, itemName, itemsByHand, itemsFromData, marksFromData, totalOf } from "./checklist.ts";
 import { pairOf, programmeOf } from "./programmeOf.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 /** The checklist until 1 May; a second review on the same day corrects the first. */
 export function reviewProgramme(

@@ -1,10 +1,11 @@
 /** A person's route: the one that goes on, else the last one. */
-import type { Person } from "../register/people.ts";
-import type { RouteLine } from "../register/routeLines.ts";
-import type { Route } from "../register/routes.ts";
+
 import { byText } from "../facts/people.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Register } from "../facts/register.ts";
+import type { Person } from "../register/people.ts";
+import type { RouteLine } from "../register/routeLines.ts";
+import type { Route } from "../register/routes.ts";
 
 export function routesOf(register: Pick<Register, "routes">, personId: string): Route[] {
   return register.routes

@@ -1,22 +1,23 @@
 /** A programme: written, corrected in a new version, approved. */
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import type { Pair } from "../register/pairs.ts";
-import { type Programme, programmes } from "../register/programmes.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import { earlier, later, showDay } from "../language/day.ts";
-import { pairEnd } from "../facts/occupancy.ts";
+
 import { chainStart } from "../facts/chain.ts";
-import { eventsOf } from "../pairs/events.ts";
-import { lengthRefusal } from "../pairs/rules.ts";
+import { pairEnd } from "../facts/occupancy.ts";
 import { isLongEnough } from "../facts/programmeLength.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import { earlier, later, showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { eventsOf } from "../pairs/events.ts";
+import { lengthRefusal } from "../pairs/rules.ts";
+import type { Pair } from "../register/pairs.ts";
+import { type Programme, programmes } from "../register/programmes.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
 import type { ProgrammeSaved } from "./answers.ts";
 import { controlDays } from "./programmeDays.ts";
 import { openPair, pairOf, programmeOf, wrongStatus } from "./programmeOf.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 const { columns } = programmes;
 

@@ -1,12 +1,13 @@
 /** Diagnostics of one person: what the entry showed, how it has changed, what is still needed (F062, F109, F151). */
-import type { Deficit } from "../register/deficits.ts";
-import type { Pair } from "../register/pairs.ts";
-import { deficitAreas } from "../register/vocabulary.ts";
+
 import { bankRow } from "../facts/bank.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { byText } from "../facts/people.ts";
 import type { Register } from "../facts/register.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
+import type { Deficit } from "../register/deficits.ts";
+import type { Pair } from "../register/pairs.ts";
+import { deficitAreas } from "../register/vocabulary.ts";
 import type { Area, AreaDynamics } from "./answers.ts";
 
 export interface Need {

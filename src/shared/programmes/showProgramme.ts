@@ -1,19 +1,19 @@
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import { meetingKinds } from "../register/recordWords.ru.ts";
-import type { PlanLine } from "../register/planLines.ts";
-import type { Programme } from "../register/programmes.ts";
-import { deficitAreas, mentoringKinds } from "../register/vocabulary.ts";
-import { showDay } from "../language/day.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
-import { isOverdue, pairLines, planLineAnswer } from "../pairs/pairLines.ts";
 import { byText } from "../facts/people.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { isOverdue, pairLines, planLineAnswer } from "../pairs/pairLines.ts";
+import type { PlanLine } from "../register/planLines.ts";
+import type { Programme } from "../register/programmes.ts";
+import { meetingKinds } from "../register/recordWords.ru.ts";
+import { deficitAreas, mentoringKinds } from "../register/vocabulary.ts";
 import type { ProgrammeCard, ProgrammePlanLine } from "./answers.ts";
 import { lackingOf } from "./behind.ts";
 import { checklistOf, reviewOf } from "./checklist.ts";
 import { pairOf, programmeOf } from "./programmeOf.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { diagnosesOf, dynamicsOf } from "./severities.ts";
 
 /** Everything about one pair's programme and how far it has come. */

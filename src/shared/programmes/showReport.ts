@@ -1,8 +1,8 @@
-import type { InputOf } from "../lists/protocol.ts";
-import { meetingKinds } from "../register/recordWords.ru.ts";
 import { groupBy, peopleIndex } from "../facts/people.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { meetingKinds } from "../register/recordWords.ru.ts";
 import type { MentorReport } from "./answers.ts";
 import { pairOf, programmeOf } from "./programmeOf.ts";
 import { diagnosesOf, dynamicsOf } from "./severities.ts";

@@ -1,14 +1,14 @@
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
+import { peopleIndex } from "../facts/people.ts";
+import { isRefusal } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { routeEnds } from "../facts/routeLength.ts";
+import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { routeSteps } from "../register/recordWords.ru.ts";
 import type { RouteLine } from "../register/routeLines.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
-import { peopleIndex } from "../facts/people.ts";
-import { isRefusal } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
-import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import type { RouteCard, RouteLineAnswer } from "./answers.ts";
-import { routeEnds } from "../facts/routeLength.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { isOpenRouteLine, linesOf, personOf, routesOf } from "./routeOf.ts";
 import { latestNeeds } from "./severities.ts";
 

@@ -1,20 +1,20 @@
-import { domainTexts } from "../pairs/domainTexts.ru.ts";
+import { bankRow } from "../facts/bank.ts";
+import { pairEnd } from "../facts/occupancy.ts";
+import { byText } from "../facts/people.ts";
+import { refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { earlier, later } from "../language/day.ts";
+import { schoolYearOf } from "../language/schoolYear.ts";
+import { workingDays } from "../language/workingDays.ts";
+import type { PlanStarted } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
+import { domainTexts } from "../pairs/domainTexts.ru.ts";
+import { possibleWords } from "../pairs/lifePair.ts";
 import type { Pair } from "../register/pairs.ts";
 import { planLines } from "../register/planLines.ts";
 import { nextKey } from "../register/table.ts";
 import { pairStatuses } from "../register/vocabulary.ts";
-import type { PlanStarted } from "../lists/answers.ts";
-import { bankRow } from "../facts/bank.ts";
-import { earlier, later } from "../language/day.ts";
-import { pairEnd } from "../facts/occupancy.ts";
-import { possibleWords } from "../pairs/lifePair.ts";
-import { byText } from "../facts/people.ts";
 import { planTemplates, type TemplateLine } from "./planTemplates.ts";
-import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
-import { schoolYearOf } from "../language/schoolYear.ts";
-import { workingDays } from "../language/workingDays.ts";
 
 /** Statuses in which a pair has a plan to make. */
 export const planned: ReadonlySet<Pair["status"]> = new Set<Pair["status"]>(["approved", "running", "paused"]);

@@ -1,19 +1,20 @@
 /** A route from a person's deficits, and what is left of them at the end of a pair (F132–F136). */
-import { routeActivities } from "./activityBank.ru.ts";
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
+
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { isFittingRoute, routeEnds } from "../facts/routeLength.ts";
+import { later, showDay } from "../language/day.ts";
+import { workingDays } from "../language/workingDays.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { routeLineKinds } from "../register/recordWords.ru.ts";
 import { type RouteLine, routeLines } from "../register/routeLines.ts";
 import { type Route, routes } from "../register/routes.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
-import { later, showDay } from "../language/day.ts";
-import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
-import { workingDays } from "../language/workingDays.ts";
+import { routeActivities } from "./activityBank.ru.ts";
 import type { RouteSaved } from "./answers.ts";
 import { layLines } from "./planLayout.ts";
-import { isFittingRoute, routeEnds } from "../facts/routeLength.ts";
+import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { isOpenRouteLine, linesOf, openRoute, personOf, routesOf } from "./routeOf.ts";
 import { latestNeeds, type Need } from "./severities.ts";
 

@@ -1,6 +1,7 @@
 /** What the requests about records answer. */
-import type { RecordTable } from "../register/recordTables.ts";
+
 import type { OrganisationAnswers } from "../organisations/answers.ts";
+import type { RecordTable } from "../register/recordTables.ts";
 
 export interface RecordAnswers extends OrganisationAnswers {
   listRecords: RecordList;

@@ -1,7 +1,8 @@
 /** People who may be one and the same: asked about, and never merged (F189). */
-import { recordTexts as texts } from "./recordTexts.ru.ts";
-import type { Person } from "../register/people.ts";
+
 import { normalForm } from "../language/text.ts";
+import type { Person } from "../register/people.ts";
+import { recordTexts as texts } from "./recordTexts.ru.ts";
 import type { RecordWorld } from "./recordWorld.ts";
 
 /** Same name but for ё/е, case, spaces and dashes, and nothing known that tells them apart. */

@@ -1,7 +1,7 @@
-import type { InputOf } from "../lists/protocol.ts";
-import { tables } from "../register/tables.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { tables } from "../register/tables.ts";
 import type { Reference } from "./answers.ts";
 import { referencesTo, workPrefix } from "./recordFields.ts";
 import { recordWorld } from "./recordWorld.ts";

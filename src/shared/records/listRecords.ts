@@ -1,12 +1,12 @@
-import type { InputOf } from "../lists/protocol.ts";
-import type { RecordTable } from "../register/recordTables.ts";
-import type { Table } from "../register/table.ts";
-import { type TableName, tables } from "../register/tables.ts";
-import { namesMatch, wordsOf } from "../language/nameSearch.ts";
 import { byText } from "../facts/people.ts";
-import { referredTable } from "../register/references.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import { namesMatch, wordsOf } from "../language/nameSearch.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import type { RecordTable } from "../register/recordTables.ts";
+import { referredTable } from "../register/references.ts";
+import type { Table } from "../register/table.ts";
+import { type TableName, tables } from "../register/tables.ts";
 import type { RecordLine, RecordList, Reference } from "./answers.ts";
 import { listNotes, rowWarning } from "./recordNotes.ts";
 import { departmentAdds, departmentTables } from "./recordRules.ts";

@@ -1,15 +1,16 @@
 /** Rules of single tables that their columns cannot tell: the first that is broken refuses the row. */
-import { recordTexts as texts } from "./recordTexts.ru.ts";
-import type { RecordTable } from "../register/recordTables.ts";
-import { type RowOf, tables } from "../register/tables.ts";
-import { normalForm } from "../language/text.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
+
 import { consentGate } from "../facts/consentGate.ts";
-import { earlier, later, showDay } from "../language/day.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
+import { earlier, later, showDay } from "../language/day.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
+import { normalForm } from "../language/text.ts";
+import type { RecordTable } from "../register/recordTables.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { type RowOf, tables } from "../register/tables.ts";
 import { possibleDoubles } from "./doubles.ts";
+import { recordTexts as texts } from "./recordTexts.ru.ts";
 import { fieldLabel } from "./recordValues.ts";
 import type { RecordWorld } from "./recordWorld.ts";
 

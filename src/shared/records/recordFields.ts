@@ -1,14 +1,15 @@
 /** The form of a row, derived from the definitions of its columns. */
-import { limits } from "../language/limits.ts";
-import type { Column } from "../register/column.ts";
-import type { RecordTable } from "../register/recordTables.ts";
-import type { Table } from "../register/table.ts";
-import { type TableName, tables } from "../register/tables.ts";
+
 import { isInBank } from "../facts/bank.ts";
-import { namesMatch, wordsOf } from "../language/nameSearch.ts";
 import { organisationsOfPair } from "../facts/ownership.ts";
 import { byText } from "../facts/people.ts";
+import { limits } from "../language/limits.ts";
+import { namesMatch, wordsOf } from "../language/nameSearch.ts";
+import type { Column } from "../register/column.ts";
+import type { RecordTable } from "../register/recordTables.ts";
 import { referredTable } from "../register/references.ts";
+import type { Table } from "../register/table.ts";
+import { type TableName, tables } from "../register/tables.ts";
 import type { RecordField, Reference } from "./answers.ts";
 import { departmentColumns, ownRequestColumns } from "./recordRules.ts";
 import { fieldLabel, formColumns } from "./recordValues.ts";

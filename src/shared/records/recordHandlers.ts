@@ -1,10 +1,10 @@
-import type { recordRequests } from "./requests.ts";
-import { type Handlers, handler } from "../request/handler.ts";
 import { organisationHandlers } from "../organisations/organisationHandlers.ts";
+import { type Handlers, handler } from "../request/handler.ts";
 import { findReferences } from "./findReferences.ts";
 import { listRecords } from "./listRecords.ts";
 import { readsForRemoving, readsForSaving, readsForShowing } from "./recordReads.ts";
 import { removeRecord } from "./removeRecord.ts";
+import type { recordRequests } from "./requests.ts";
 import { saveRecord } from "./saveRecord.ts";
 import { showRecord } from "./showRecord.ts";
 

@@ -1,12 +1,12 @@
 /** What needs attention in a row or in a whole list, though nothing forbids it. */
 
-import { recordTexts as texts } from "./recordTexts.ru.ts";
-import { roadmapReviews } from "../register/recordWords.ru.ts";
-import type { RecordTable } from "../register/recordTables.ts";
-import type { RowOf } from "../register/tables.ts";
 import { addMonths, addYears, showDay } from "../language/day.ts";
-import { missingActs } from "../organisations/localActs.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
+import { missingActs } from "../organisations/localActs.ts";
+import type { RecordTable } from "../register/recordTables.ts";
+import { roadmapReviews } from "../register/recordWords.ru.ts";
+import type { RowOf } from "../register/tables.ts";
+import { recordTexts as texts } from "./recordTexts.ru.ts";
 import type { RecordWorld, Values } from "./recordWorld.ts";
 
 type Warnings = { [Name in RecordTable]?: (row: RowOf<Name>, world: RecordWorld) => string };

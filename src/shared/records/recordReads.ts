@@ -1,8 +1,9 @@
 /** Which sheets a request about a record needs: only these are read. */
-import type { RecordTable } from "../register/recordTables.ts";
-import type { TableName } from "../register/tables.ts";
+
 import { ownershipReads } from "../facts/ownership.ts";
+import type { RecordTable } from "../register/recordTables.ts";
 import { referredTables, referringTables } from "../register/references.ts";
+import type { TableName } from "../register/tables.ts";
 
 /** Tables that the rules of one table look at besides itself and what it refers to. */
 const ruleReads: Partial<Record<RecordTable, readonly TableName[]>> = {

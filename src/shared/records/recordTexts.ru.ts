@@ -1,8 +1,9 @@
 /** Sentences about records: why one cannot be written, and what to know about it. */
-import type { RecordRefusals } from "./refusals.ts";
-import { organisationRefusals, organisationTexts } from "../organisations/organisationTexts.ru.ts";
+
 import { plural } from "../language/plural.ru.ts";
+import { organisationRefusals, organisationTexts } from "../organisations/organisationTexts.ru.ts";
 import type { Reason } from "../register/column.ts";
+import type { RecordRefusals } from "./refusals.ts";
 
 const nothingWritten = "Ничего не записано.";
 

@@ -1,13 +1,14 @@
 /** The register as a request about records sees it: who asks, whose rows are, what they are called. */
-import type { Column } from "../register/column.ts";
-import type { RecordTable } from "../register/recordTables.ts";
-import type { Table } from "../register/table.ts";
-import { type TableName, tables } from "../register/tables.ts";
-import { showDay } from "../language/day.ts";
+
 import { ownersOf } from "../facts/ownership.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
-import { referredTable } from "../register/references.ts";
 import type { Actor, Context, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
+import type { Column } from "../register/column.ts";
+import type { RecordTable } from "../register/recordTables.ts";
+import { referredTable } from "../register/references.ts";
+import type { Table } from "../register/table.ts";
+import { type TableName, tables } from "../register/tables.ts";
 import { departmentTables } from "./recordRules.ts";
 import { encodeText } from "./recordValues.ts";
 

@@ -1,5 +1,5 @@
-import type { Reason } from "../register/column.ts";
 import type { OrganisationRefusals } from "../organisations/refusals.ts";
+import type { Reason } from "../register/column.ts";
 
 /** Why a record cannot be written; the sentences stand in recordTexts.ru.ts. */
 export interface RecordRefusals extends OrganisationRefusals {

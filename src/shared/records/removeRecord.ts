@@ -1,10 +1,10 @@
-import type { InputOf } from "../lists/protocol.ts";
-import type { RecordTable } from "../register/recordTables.ts";
-import { type TableName, tables } from "../register/tables.ts";
 import { isOccupying } from "../facts/occupancy.ts";
-import { referringColumns, referringTables } from "../register/references.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import type { RecordTable } from "../register/recordTables.ts";
+import { referringColumns, referringTables } from "../register/references.ts";
+import { type TableName, tables } from "../register/tables.ts";
 import type { RecordRemoved } from "./answers.ts";
 import { departmentAdds } from "./recordRules.ts";
 import { rowsOf, type Values } from "./recordWorld.ts";

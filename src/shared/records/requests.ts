@@ -1,8 +1,8 @@
 /** One way to list, show, save and remove rows of the registers that have no life of their own. */
 import * as z from "zod/mini";
 import { limits } from "../language/limits.ts";
-import { recordTables } from "../register/recordTables.ts";
 import { organisationRequests } from "../organisations/requests.ts";
+import { recordTables } from "../register/recordTables.ts";
 import { define, id } from "../request/request.ts";
 
 const table = z.enum(recordTables);

@@ -1,17 +1,16 @@
 /** Adds a row or changes columns of one, each value as a person types it. */
 
-import type { InputOf } from "../lists/protocol.ts";
-import { recordTexts as texts } from "./recordTexts.ru.ts";
-import type { Column } from "../register/column.ts";
-import type { RecordTable } from "../register/recordTables.ts";
-import { blanksOf, nextKey, type Table } from "../register/table.ts";
-import { type RowOf, tables } from "../register/tables.ts";
-import { normalForm } from "../language/text.ts";
-import { addDays, addYears, showDay } from "../language/day.ts";
 import { organisationsOfPair } from "../facts/ownership.ts";
-import { referredTable } from "../register/references.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { addDays, addYears, showDay } from "../language/day.ts";
+import { normalForm } from "../language/text.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import type { Column } from "../register/column.ts";
+import type { RecordTable } from "../register/recordTables.ts";
+import { referredTable } from "../register/references.ts";
+import { blanksOf, nextKey, type Table } from "../register/table.ts";
+import { type RowOf, tables } from "../register/tables.ts";
 import type { RecordOffer, RecordSaved } from "./answers.ts";
 import { refusalForRow } from "./recordChecks.ts";
 import { workColumns, workPrefix } from "./recordFields.ts";
@@ -25,6 +24,7 @@ import {
   periods,
   uniqueColumns,
 } from "./recordRules.ts";
+import { recordTexts as texts } from "./recordTexts.ru.ts";
 import { encodeText, fieldLabel, formColumns, readTyped, type Typed } from "./recordValues.ts";
 import { namesOf, type RecordWorld, recordWorld, rowsOf, type Values } from "./recordWorld.ts";
 

@@ -1,10 +1,10 @@
-import type { InputOf } from "../lists/protocol.ts";
-import { type RecordTable, recordTables } from "../register/recordTables.ts";
-import type { Table } from "../register/table.ts";
-import { tables } from "../register/tables.ts";
-import { referredTable, referringColumns } from "../register/references.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { type RecordTable, recordTables } from "../register/recordTables.ts";
+import { referredTable, referringColumns } from "../register/references.ts";
+import type { Table } from "../register/table.ts";
+import { tables } from "../register/tables.ts";
 import type { RecordForm, Reference } from "./answers.ts";
 import { lineOf, mayAdd } from "./listRecords.ts";
 import { fieldsOf, referencesTo, workPrefix } from "./recordFields.ts";

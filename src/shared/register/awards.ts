@@ -1,6 +1,6 @@
-import { awardEffects, awardKinds, contours } from "./recordWords.ru.ts";
 import { choice, choices, day, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
+import { awardEffects, awardKinds, contours } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
 // S0 5.1; S1 3.4; domain.md F052, F053, F217

@@ -3,8 +3,8 @@
  * formats, reading, writing, sidebar inputs and the guide are derived. Nobody else switches on kinds.
  */
 import * as z from "zod/mini";
-import type { Dictionary } from "../language/dictionary.ts";
 import { isDay, isMoment, isRegisterDay, parseDay } from "../language/day.ts";
+import type { Dictionary } from "../language/dictionary.ts";
 import { cleanLines, cleanText, lengthOf, normalForm } from "../language/text.ts";
 
 /** A cell as the register sees it: a date is an ISO day or moment, an empty cell is "". */

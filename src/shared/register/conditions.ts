@@ -1,6 +1,6 @@
-import { conditionAnswers, conditionItems } from "./recordWords.ru.ts";
 import { choice, day, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
+import { conditionAnswers, conditionItems } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
 // S1 3.1–3.5, S0 5; domain.md F018, F019

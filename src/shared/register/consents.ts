@@ -1,8 +1,8 @@
-import { consentKinds } from "./vocabulary.ts";
 import { choice, day, key, optional, ref, shown, text } from "./column.ts";
 import { pairs } from "./pairs.ts";
 import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";
+import { consentKinds } from "./vocabulary.ts";
 
 // S1 4.1; S0 4.5; S2 6.2, 6.3(5); domain.md F073..F078
 export const consents = defineTable({

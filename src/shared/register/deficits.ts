@@ -1,7 +1,7 @@
-import { deficitAreas, responseStages } from "./vocabulary.ts";
 import { type Column, choice, day, integer, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";
+import { deficitAreas, responseStages } from "./vocabulary.ts";
 
 // S1 4.3.3, S0 9.2.2; domain.md F062: how heavy each deficit is, 0 (none) to 3
 function severity(area: (typeof deficitAreas.codes)[number]): Column<number | null> {

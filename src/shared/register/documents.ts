@@ -1,6 +1,6 @@
-import { contours, documentKinds, documentStatuses } from "./recordWords.ru.ts";
 import { choice, day, flag, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
+import { contours, documentKinds, documentStatuses } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
 const sheet = "Документы";

@@ -1,8 +1,8 @@
-import { employmentEnds, employmentKinds } from "./vocabulary.ts";
 import { choice, day, decimal, flag, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";
+import { employmentEnds, employmentKinds } from "./vocabulary.ts";
 
 // domain.md F031, 3.0: employment is periods; the day of dismissal is a working day
 export const employments = defineTable({

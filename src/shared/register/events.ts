@@ -1,6 +1,6 @@
-import { eventAudiences, eventOrganisers, eventRequestStates, programmeIndicators } from "./recordWords.ru.ts";
 import { choice, choices, day, flag, integer, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
+import { eventAudiences, eventOrganisers, eventRequestStates, programmeIndicators } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
 // S1, приложение 3; domain.md 2.O, F168, F170–F172

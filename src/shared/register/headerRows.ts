@@ -1,7 +1,8 @@
 /** Where a sheet's header row and hidden key row stand, when people have inserted, deleted or sorted rows. */
+
+import { cleanText, normalForm } from "../language/text.ts";
 import type { Cell } from "./column.ts";
 import type { Table } from "./table.ts";
-import { cleanText, normalForm } from "../language/text.ts";
 
 export interface HeaderRows {
   /** One-based; null where at most half of the columns are there. */

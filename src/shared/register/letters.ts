@@ -1,5 +1,5 @@
-import { letterStates } from "./recordWords.ru.ts";
 import { choice, day, email, integer, key, lines, moment, optional, text } from "./column.ts";
+import { letterStates } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
 // F196: the outbox of reminders; one digest a curator a day, no names in it

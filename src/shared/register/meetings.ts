@@ -1,8 +1,8 @@
-import { meetingKinds } from "./recordWords.ru.ts";
-import { deficitAreas } from "./vocabulary.ts";
 import { choice, day, integer, key, optional, ref, text } from "./column.ts";
 import { pairs } from "./pairs.ts";
+import { meetingKinds } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
+import { deficitAreas } from "./vocabulary.ts";
 
 // S0 6.1.9, 7.1.6, 8.2; domain.md F069, F099, F124, F126, 4.6
 export const meetings = defineTable({

@@ -1,8 +1,8 @@
-import { requestInitiators, requestSources } from "./recordWords.ru.ts";
-import { deficitAreas, menteeCategories } from "./vocabulary.ts";
 import { choice, choices, day, flag, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
+import { requestInitiators, requestSources } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
+import { deficitAreas, menteeCategories } from "./vocabulary.ts";
 
 // S1 1.4, 4.1.2; domain.md F023, F058..F065
 export const mentees = defineTable({

@@ -1,8 +1,8 @@
-import { mentorRoles } from "./recordWords.ru.ts";
-import { deficitAreas, mentoringForms } from "./vocabulary.ts";
 import { choices, day, flag, integer, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
+import { mentorRoles } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
+import { deficitAreas, mentoringForms } from "./vocabulary.ts";
 
 // S1 4.1.2, S0 4.3: the bank of mentors; a role is a period, not a property of a person (F029)
 export const mentors = defineTable({

@@ -1,6 +1,6 @@
-import { operationStates } from "./vocabulary.ts";
 import { choice, integer, key, moment, optional, text } from "./column.ts";
 import { defineTable, type Row } from "./table.ts";
+import { operationStates } from "./vocabulary.ts";
 
 /**
  * The ledger of the write path: an operation is written here as an intent with all its changes before any of them is made,

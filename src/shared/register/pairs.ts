@@ -1,9 +1,9 @@
-import { mentorRoles, pairModels, psychologistConclusions } from "./recordWords.ru.ts";
-import { closingGrounds, mentoringForms, mentoringKinds, pairStatuses, replacementGrounds } from "./vocabulary.ts";
 import { choice, day, flag, key, moment, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
+import { mentorRoles, pairModels, psychologistConclusions } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
+import { closingGrounds, mentoringForms, mentoringKinds, pairStatuses, replacementGrounds } from "./vocabulary.ts";
 
 // domain.md F095..F113, 2.Q: a pair is a dated period; a replaced mentor is a closed pair and a new one
 export const pairs = defineTable({

@@ -1,10 +1,10 @@
-import { planLineKinds } from "./recordWords.ru.ts";
-import { deficitAreas, planStatuses } from "./vocabulary.ts";
 import { choice, day, integer, key, optional, ref, text } from "./column.ts";
 import { events } from "./events.ts";
 import { pairs } from "./pairs.ts";
 import { people } from "./people.ts";
+import { planLineKinds } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
+import { deficitAreas, planStatuses } from "./vocabulary.ts";
 
 // S4 приложение; S1 4.3.3(5); domain.md F114..F129: one line of a pair's plan
 export const planLines = defineTable({

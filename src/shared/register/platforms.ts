@@ -1,7 +1,7 @@
-import { yesNo } from "./vocabulary.ts";
 import { choice, day, key, optional, ref, shown, text, yearCounts } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { defineTable, type Row } from "./table.ts";
+import { yesNo } from "./vocabulary.ts";
 
 // S1, целевой показатель 5; domain.md 3.5
 export const platforms = defineTable({

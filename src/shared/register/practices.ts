@@ -1,9 +1,9 @@
-import { contours } from "./recordWords.ru.ts";
-import { deficitAreas } from "./vocabulary.ts";
 import { choice, day, flag, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
+import { contours } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
+import { deficitAreas } from "./vocabulary.ts";
 
 // S2 6.3(7), S0 9.1.2; domain.md F167, F219
 export const practices = defineTable({

@@ -1,7 +1,7 @@
-import { publicationKinds } from "./recordWords.ru.ts";
 import { choice, day, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
+import { publicationKinds } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
 // S2 11.1; S1, «дорожная карта», 1.8 bis, 1.9, 2.5; domain.md F162–F165

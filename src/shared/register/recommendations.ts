@@ -1,6 +1,6 @@
-import { adviceStatuses } from "./recordWords.ru.ts";
 import { choice, day, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
+import { adviceStatuses } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
 // S1, раздел VI; domain.md F146

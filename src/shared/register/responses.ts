@@ -1,8 +1,8 @@
 import { limits } from "../language/limits.ts";
-import { responseStages, responseStates, surveyKinds } from "./vocabulary.ts";
 import { choice, integer, key, moment, optional, ref, text } from "./column.ts";
 import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";
+import { responseStages, responseStates, surveyKinds } from "./vocabulary.ts";
 
 /** One line is one answered question: normalised, so that a reworded question keeps its history by code. */
 export const responses = defineTable({

@@ -1,6 +1,6 @@
-import { roadmapItems } from "./recordWords.ru.ts";
 import { choice, day, flag, integer, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
+import { roadmapItems } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
 // S1, «дорожная карта»; domain.md 2.N: what no rule can see is marked by hand

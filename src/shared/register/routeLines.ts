@@ -1,8 +1,8 @@
-import { routeLineKinds } from "./recordWords.ru.ts";
-import { deficitAreas, planStatuses } from "./vocabulary.ts";
 import { choice, day, key, optional, ref, text } from "./column.ts";
+import { routeLineKinds } from "./recordWords.ru.ts";
 import { routes } from "./routes.ts";
 import { defineTable, type Row } from "./table.ts";
+import { deficitAreas, planStatuses } from "./vocabulary.ts";
 
 // S1 4.3.3(4), (5), (7); domain.md F134, F136
 export const routeLines = defineTable({

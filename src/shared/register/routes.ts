@@ -1,6 +1,6 @@
-import { routeSteps } from "./recordWords.ru.ts";
 import { choices, day, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
+import { routeSteps } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
 // S0 2, 9.2.2; S1 4.3.2, 4.3.3; domain.md F132, F133, F135

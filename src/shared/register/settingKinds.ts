@@ -1,9 +1,9 @@
 /** Kinds of settings: each says how the cell of its value is read. */
 
-import type { Dictionary } from "../language/dictionary.ts";
 import { makeDay } from "../language/day.ts";
-import type { Problem } from "./table.ts";
+import type { Dictionary } from "../language/dictionary.ts";
 import { normalForm } from "../language/text.ts";
+import type { Problem } from "./table.ts";
 
 export type Misfit = { misfit: Problem["reason"] };
 

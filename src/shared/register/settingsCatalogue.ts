@@ -1,9 +1,7 @@
 /** Every rule that the documents leave open: its key, Russian title, default, source, and how its cell is read. */
 
-import { furtherSettings } from "./furtherSettings.ru.ts";
-import { type SettingRow, settings as settingsTable } from "./settings.ts";
-import type { Problem } from "./table.ts";
 import { cleanText } from "../language/text.ts";
+import { furtherSettings } from "./furtherSettings.ru.ts";
 import { roadmapSettings } from "./roadmapSettings.ru.ts";
 import {
   choiceSetting,
@@ -15,6 +13,8 @@ import {
   type Setting,
   textSetting,
 } from "./settingKinds.ts";
+import { type SettingRow, settings as settingsTable } from "./settings.ts";
+import type { Problem } from "./table.ts";
 import { consentRules, experienceRules, mentorsCounted, modes, targetYearRules } from "./vocabulary.ts";
 
 const annex3 = "приказ № 548-п, приложение 3";

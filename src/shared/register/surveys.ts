@@ -1,6 +1,6 @@
-import { surveyKinds } from "./vocabulary.ts";
 import { choice, flag, integer, key, moment, optional, text } from "./column.ts";
 import { defineTable, type Row } from "./table.ts";
+import { surveyKinds } from "./vocabulary.ts";
 
 /** A created survey with its passport: which item of the linked form is which question. */
 export const surveys = defineTable({

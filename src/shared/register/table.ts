@@ -1,7 +1,7 @@
 /** A table defined once: its row type, places of its columns in a sheet, reading and writing of rows. */
 import * as z from "zod/mini";
-import { type Cell, type Column, decodeCell, isUnreadable, type Reason } from "./column.ts";
 import { cleanText, normalForm } from "../language/text.ts";
+import { type Cell, type Column, decodeCell, isUnreadable, type Reason } from "./column.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a table holds columns of any value type
 export type Columns = Record<string, Column<any>>;

@@ -1,6 +1,6 @@
-import { trainingRoles } from "./recordWords.ru.ts";
 import { choice, day, integer, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
+import { trainingRoles } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
 // S1 2.0, 2.1 (II), прил. 3 2.4; domain.md F050, F071, F218

@@ -1,7 +1,7 @@
-import { contestClusters, visitStates } from "./recordWords.ru.ts";
 import { choice, day, key, optional, ref, shown, text } from "./column.ts";
 import { events } from "./events.ts";
 import { people } from "./people.ts";
+import { contestClusters, visitStates } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
 // S1, приложение 3; domain.md F168, F169, F172

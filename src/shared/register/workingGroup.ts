@@ -1,7 +1,7 @@
-import { groupDuties } from "./recordWords.ru.ts";
 import { choice, day, email, flag, integer, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
+import { groupDuties } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
 // S1, приложение 4; domain.md F004

@@ -1,12 +1,13 @@
 /** One table of rules (protocol.ts), one place that applies them: role first, then whose the object is. */
-import type { Access, OwnedObjectName } from "./request.ts";
-import { eventOrganisers } from "../register/recordWords.ru.ts";
-import type { RecordTable } from "../register/recordTables.ts";
-import { type TableName, tables } from "../register/tables.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
+
 import { homesOf, organisationsOfPair, ownersOf } from "../facts/ownership.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Actor, Register } from "../facts/register.ts";
+import type { RecordTable } from "../register/recordTables.ts";
+import { eventOrganisers } from "../register/recordWords.ru.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { type TableName, tables } from "../register/tables.ts";
+import type { Access, OwnedObjectName } from "./request.ts";
 
 /** Tables that deciding who is who needs. */
 export const accessReads: readonly TableName[] = ["settings", "organisations"];

@@ -1,14 +1,15 @@
 /** What a handler of a request is, and the groups of tables that many of them read. */
+
+import type { FindingPlace } from "../checks/answers.ts";
+import type { RegisterPlaces } from "../checks/places.ts";
+import type { Actor, Context, Decision, Register } from "../facts/register.ts";
 import type { InputOf, RequestName } from "../lists/protocol.ts";
 import type { TableName } from "../register/tables.ts";
 import type { RawAnswers } from "../surveys/acceptResponses.ts";
-import type { FindingPlace } from "../checks/answers.ts";
-import type { RegisterPlaces } from "../checks/places.ts";
 import type { MadeForm } from "../surveys/createSurvey.ts";
 import type { Repaired } from "../workbook/checkBook.ts";
-import type { BookInspection } from "../workbook/inspection.ts";
 import type { JournalPlace } from "../workbook/checkJournal.ts";
-import type { Actor, Context, Decision, Register } from "../facts/register.ts";
+import type { BookInspection } from "../workbook/inspection.ts";
 
 /** What only Google can give and a decision needs: made or read before the lock is taken. */
 export interface Preparations {

@@ -1,10 +1,10 @@
 /** What every request is made of: its fields, its rule of access, its definition. */
 import * as z from "zod/mini";
-import type { Dictionary } from "../language/dictionary.ts";
 import { isRegisterDay } from "../language/day.ts";
+import type { Dictionary } from "../language/dictionary.ts";
 import { limits } from "../language/limits.ts";
-import { looksFailed } from "../register/column.ts";
 import { cleanText, lengthOf } from "../language/text.ts";
+import { looksFailed } from "../register/column.ts";
 
 export const id = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[\p{L}\p{N}][\p{L}\p{N}:|._/-]*$/u));
 export const isoDay = z.string().check(z.refine(isRegisterDay));

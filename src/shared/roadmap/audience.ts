@@ -1,18 +1,19 @@
 /** Whom an event is for, by the rules of the register alone (S1, прил. 3, графа 5; domain.md F026). */
-import type { CodeOf } from "../language/dictionary.ts";
-import type { eventAudiences } from "../register/recordWords.ru.ts";
-import type { MunicipalEvent } from "../register/events.ts";
-import type { Mentee } from "../register/mentees.ts";
-import type { TableName } from "../register/tables.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
+
 import { isInBank } from "../facts/bank.ts";
-import { later } from "../language/day.ts";
 import { isCountedPair } from "../facts/countedPairs.ts";
-import { indexStaff } from "../facts/staff.ts";
-import { youthOf } from "../facts/youngSpecialist.ts";
 import { isOccupyingIn } from "../facts/occupancy.ts";
 import type { PeopleIndex } from "../facts/people.ts";
 import type { Register } from "../facts/register.ts";
+import { indexStaff } from "../facts/staff.ts";
+import { youthOf } from "../facts/youngSpecialist.ts";
+import { later } from "../language/day.ts";
+import type { CodeOf } from "../language/dictionary.ts";
+import type { MunicipalEvent } from "../register/events.ts";
+import type { Mentee } from "../register/mentees.ts";
+import type { eventAudiences } from "../register/recordWords.ru.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import type { TableName } from "../register/tables.ts";
 
 export const audienceTables = [
   "people",

@@ -1,9 +1,10 @@
 /** One letter a recipient and day, however much is due and for however many organisations (F196). No names of people in it. */
-import { reminderTexts } from "./reminderTexts.ru.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
+
 import { byText } from "../facts/people.ts";
 import type { Register } from "../facts/register.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
 import { type Reminder, remindersOn } from "./reminders.ts";
+import { reminderTexts } from "./reminderTexts.ru.ts";
 
 export interface Digest {
   recipient: string;

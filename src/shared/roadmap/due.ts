@@ -1,7 +1,8 @@
 /** When an item of the roadmap is due in a school year, and how it stands on a day (domain.md 2.N). */
-import type { Settings } from "../register/settingsCatalogue.ts";
+
 import { addDays, daysBetween, daysInMonth, earlier, later, makeDay, monthOf, yearOf } from "../language/day.ts";
 import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
+import type { Settings } from "../register/settingsCatalogue.ts";
 import type { DueRule } from "./items.ts";
 
 /** Both ends belong to it: from the day after `to` an open item is overdue. */

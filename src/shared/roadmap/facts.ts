@@ -1,5 +1,10 @@
 /** What the rules of the roadmap look at, indexed once for all organisations. */
 
+import { countedPairs, isInCycle } from "../facts/countedPairs.ts";
+import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
+import type { Register } from "../facts/register.ts";
+import { earlier } from "../language/day.ts";
+import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
 import type { Mentee } from "../register/mentees.ts";
 import type { Mentor } from "../register/mentors.ts";
 import type { Organisation } from "../register/organisations.ts";
@@ -7,14 +12,9 @@ import type { Pair } from "../register/pairs.ts";
 import type { PlanLine } from "../register/planLines.ts";
 import type { Programme } from "../register/programmes.ts";
 import type { RoadmapMark } from "../register/roadmapMarks.ts";
-import type { TableName } from "../register/tables.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+import type { TableName } from "../register/tables.ts";
 import type { surveyKinds } from "../register/vocabulary.ts";
-import { earlier } from "../language/day.ts";
-import { countedPairs, isInCycle } from "../facts/countedPairs.ts";
-import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
-import type { Register } from "../facts/register.ts";
-import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
 import type { RoadmapCode } from "./items.ts";
 
 /** Tables that the rules about one organisation read; those of the department read more. */

@@ -4,13 +4,13 @@
  * department sees it and asks its recipient.
  */
 
-import { letterStates } from "../register/recordWords.ru.ts";
-import { type Letter, letters as letterTable } from "../register/letters.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import { addDays } from "../language/day.ts";
 import { byText } from "../facts/people.ts";
 import type { Change, Decision, Register } from "../facts/register.ts";
+import { addDays } from "../language/day.ts";
+import { type Letter, letters as letterTable } from "../register/letters.ts";
+import { letterStates } from "../register/recordWords.ru.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
 import type { Letters } from "./answers.ts";
 import { digestsOn, type Sender } from "./digest.ts";
 

@@ -1,12 +1,13 @@
 /** Events with their people: the list, one event, and what the events do for the indicators. */
-import type { InputOf } from "../lists/protocol.ts";
-import { eventOrganisers, programmeIndicators } from "../register/recordWords.ru.ts";
-import type { MunicipalEvent } from "../register/events.ts";
-import type { Visit } from "../register/visits.ts";
+
 import { byText, groupBy, type PeopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import type { MunicipalEvent } from "../register/events.ts";
+import { eventOrganisers, programmeIndicators } from "../register/recordWords.ru.ts";
+import type { Visit } from "../register/visits.ts";
 import type { Counts, EventCard, EventLine, EventMatrix, Events, VisitLine } from "./answers.ts";
 import { audiences } from "./audience.ts";
 import { contestNumber } from "./eventTemplates.ru.ts";

@@ -1,11 +1,12 @@
 /** What no rule can see: the department's own marks, and an organisation's word that nobody has asked for a mentor. */
+
+import { refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { roadmapItems } from "../register/recordWords.ru.ts";
 import { type RoadmapMark, roadmapMarks } from "../register/roadmapMarks.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
-import { showDay } from "../language/day.ts";
-import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
 
 export interface Marked {
   markId: string;

@@ -1,14 +1,15 @@
 /** The items for which the department answers with its centres, each by its own rule (domain.md 2.N). */
+
+import { groupBy } from "../facts/people.ts";
+import { normalForm } from "../language/text.ts";
 import type { Organisation } from "../register/organisations.ts";
 import type { Publication } from "../register/publications.ts";
-import { normalForm } from "../language/text.ts";
-import { reportWords } from "./roadmapTexts.ru.ts";
-import { groupBy } from "../facts/people.ts";
 import { monthHolding, monthsOver } from "./due.ts";
 import type { MunicipalRegister, RoadmapFacts } from "./facts.ts";
 import type { RoadmapCode } from "./items.ts";
 import { isBankFresh, isInYear, lack, participantsOf } from "./organisationRules.ts";
 import type { Lack, Outcome, Thing } from "./outcome.ts";
+import { reportWords } from "./roadmapTexts.ru.ts";
 
 type Rule = (facts: RoadmapFacts, register: MunicipalRegister) => Outcome;
 

@@ -1,8 +1,9 @@
 /** The items for which organisations answer, each by its own rule, from the register alone (domain.md 2.N). */
+
+import { showDay } from "../language/day.ts";
 import type { Organisation } from "../register/organisations.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { Programme } from "../register/programmes.ts";
-import { showDay } from "../language/day.ts";
 import { dueOf } from "./due.ts";
 import type { RoadmapFacts } from "./facts.ts";
 import { itemOf, type RoadmapCode } from "./items.ts";

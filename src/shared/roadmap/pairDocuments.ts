@@ -1,6 +1,7 @@
 /** Completeness of the seven documents of mentoring in an organisation (S4 3.1; domain.md F137). */
-import { pairDocuments } from "../register/roadmapWords.ru.ts";
+
 import { isInBank } from "../facts/bank.ts";
+import { pairDocuments } from "../register/roadmapWords.ru.ts";
 import type { PairDocument } from "./answers.ts";
 import type { RoadmapFacts } from "./facts.ts";
 

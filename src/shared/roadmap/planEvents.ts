@@ -1,14 +1,15 @@
 /** The events of the programme in a school year, and those that organisations ask for. */
+
+import { refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { makeDay, showDay } from "../language/day.ts";
+import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { events as eventTable, type MunicipalEvent } from "../register/events.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
-import { roadmapTexts } from "./roadmapTexts.ru.ts";
-import { makeDay, showDay } from "../language/day.ts";
-import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
-import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import { monthHolding } from "./due.ts";
 import { type EventTemplate, eventTemplates } from "./eventTemplates.ru.ts";
+import { roadmapTexts } from "./roadmapTexts.ru.ts";
 
 export interface PlannedEvents {
   added: number;

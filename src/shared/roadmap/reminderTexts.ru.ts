@@ -1,8 +1,8 @@
 /** What the letters with reminders say: counts, codes of pairs and days, never a person's name. */
 import { daysBetween, showDay } from "../language/day.ts";
-import type { Reminder } from "./reminders.ts";
 import { plural } from "../language/plural.ru.ts";
 import { roadmapItems } from "../register/recordWords.ru.ts";
+import type { Reminder } from "./reminders.ts";
 
 const shownCodes = 10;
 

@@ -1,12 +1,13 @@
 /** What comes due so many days from today: roadmap, plans, consents, control, surveys, documents, pairs (domain.md F196). */
+
+import { consentState } from "../facts/consentState.ts";
+import { isOccupying } from "../facts/occupancy.ts";
+import type { Register } from "../facts/register.ts";
+import { addDays, addYears, daysBetween, makeDay } from "../language/day.ts";
+import { schoolYearOf } from "../language/schoolYear.ts";
 import type { Consent } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { TableName } from "../register/tables.ts";
-import { consentState } from "../facts/consentState.ts";
-import { addDays, addYears, daysBetween, makeDay } from "../language/day.ts";
-import { isOccupying } from "../facts/occupancy.ts";
-import type { Register } from "../facts/register.ts";
-import { schoolYearOf } from "../language/schoolYear.ts";
 import type { ItemLine } from "./answers.ts";
 import { municipalTables, type RoadmapFacts, roadmapFacts } from "./facts.ts";
 import type { RoadmapCode } from "./items.ts";

@@ -1,9 +1,9 @@
 /** What roadmap, events and reminders are asked. */
 import * as z from "zod/mini";
-import { markedItems } from "./items.ts";
-import { requestable } from "./requestable.ts";
 import { contestClusters } from "../register/recordWords.ru.ts";
 import { code, define, id, isoDay, line, note, schoolYear } from "../request/request.ts";
+import { markedItems } from "./items.ts";
+import { requestable } from "./requestable.ts";
 
 const year = z.optional(schoolYear);
 /** People marked at once. */

@@ -1,4 +1,3 @@
-import type { roadmapRequests } from "./requests.ts";
 import { type Handlers, handler } from "../request/handler.ts";
 import { audienceTables } from "./audience.ts";
 import { municipalTables, organisationTables } from "./facts.ts";
@@ -6,6 +5,7 @@ import { listLetters } from "./letters.ts";
 import { listEvents, showEvent, showEventMatrix } from "./listEvents.ts";
 import { markNoRequests, markRoadmapItem } from "./markRoadmapItem.ts";
 import { answerEventRequest, planEvents, requestEvent } from "./planEvents.ts";
+import type { roadmapRequests } from "./requests.ts";
 import { listLights, showRoadmap } from "./showRoadmap.ts";
 import { inviteAudience, markAttendance, nominate, registerVisit } from "./visiting.ts";
 

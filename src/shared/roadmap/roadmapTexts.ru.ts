@@ -1,7 +1,8 @@
 /** Sentences about the roadmap, events and reminders: what is lacking, why not, what the letters say. */
+
+import { plural } from "../language/plural.ru.ts";
 import type { LackCode, LackFacts } from "./lacks.ts";
 import type { RoadmapRefusals } from "./refusals.ts";
-import { plural } from "../language/plural.ru.ts";
 
 const nothingWritten = "Ничего не записано.";
 

@@ -1,11 +1,11 @@
 /** The roadmap that ticks itself: of one organisation, and of the municipality with a light for each organisation. */
-import type { InputOf } from "../lists/protocol.ts";
-import { roadmapItems, roadmapReviews } from "../register/recordWords.ru.ts";
-import type { Organisation } from "../register/organisations.ts";
-import { lackPhrases, roadmapTexts } from "./roadmapTexts.ru.ts";
+
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import type { Organisation } from "../register/organisations.ts";
+import { roadmapItems, roadmapReviews } from "../register/recordWords.ru.ts";
 import type { ItemLine, ItemReason, LightLine, Lights, Roadmap } from "./answers.ts";
 import { dueOf } from "./due.ts";
 import { type MunicipalRegister, type RoadmapFacts, roadmapFacts } from "./facts.ts";
@@ -14,6 +14,7 @@ import { municipalOutcome } from "./municipalRules.ts";
 import { outcomeFor } from "./organisationRules.ts";
 import { type Lack, lightOf, type Outcome, stateOf } from "./outcome.ts";
 import { documentsOf } from "./pairDocuments.ts";
+import { lackPhrases, roadmapTexts } from "./roadmapTexts.ru.ts";
 
 /** Things that one reason names; the rest is counted. */
 const mostThings = 30;

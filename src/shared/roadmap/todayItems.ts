@@ -1,10 +1,11 @@
 /** What of the roadmap belongs on today's list: items overdue or near, and for the department schools with a red light. */
-import { roadmapTexts } from "./roadmapTexts.ru.ts";
-import type { Today } from "../lists/answers.ts";
+
 import type { Context, Register } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
+import type { Today } from "../lists/answers.ts";
 import { roadmapFacts } from "./facts.ts";
 import { lightOf } from "./outcome.ts";
+import { roadmapTexts } from "./roadmapTexts.ru.ts";
 import { municipalLines, organisationLines } from "./showRoadmap.ts";
 
 export function roadmapItemsOfToday(register: Register, { actor, today }: Context): Today["items"] {

@@ -1,12 +1,13 @@
 /** Invitations, registrations and attendance: one row a person and event. */
+
+import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import type { MunicipalEvent } from "../register/events.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { type Visit, visits as visitTable } from "../register/visits.ts";
-import { showDay } from "../language/day.ts";
-import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
-import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
 import { audiences } from "./audience.ts";
 import { contestNumber } from "./eventTemplates.ru.ts";
 

@@ -1,14 +1,14 @@
 /** What the invented municipality records of its mentors and mentees beside the pairs. */
 
-import type { CodeOf } from "../language/dictionary.ts";
 import { trainingOf } from "../banks/training.ts";
-import { addDays, earlier } from "../language/day.ts";
 import type { Change } from "../facts/register.ts";
-import type { awardKinds } from "../register/recordWords.ru.ts";
+import { addDays, earlier } from "../language/day.ts";
+import type { CodeOf } from "../language/dictionary.ts";
 import { approvals } from "../register/approvals.ts";
 import { awards } from "../register/awards.ts";
 import type { Mentee } from "../register/mentees.ts";
 import type { Mentor } from "../register/mentors.ts";
+import type { awardKinds } from "../register/recordWords.ru.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { type Training, trainings } from "../register/trainings.ts";
 import {

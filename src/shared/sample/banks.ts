@@ -1,7 +1,7 @@
 /** The banks of mentors and of mentees of the invented municipality. */
 
-import type { CodeOf } from "../language/dictionary.ts";
 import { addDays, earlier, later } from "../language/day.ts";
+import type { CodeOf } from "../language/dictionary.ts";
 import { type Mentee, mentees as menteeTable } from "../register/mentees.ts";
 import { type Mentor, mentors as mentorTable } from "../register/mentors.ts";
 import type { Pair } from "../register/pairs.ts";

@@ -1,14 +1,15 @@
 /** The programme's events of this and the last school year, who came to some of them, one request, and marks of the roadmap. */
-import { addDays, earlier, later } from "../language/day.ts";
+
 import type { Change, Register } from "../facts/register.ts";
-import { audiences } from "../roadmap/audience.ts";
-import { eventTemplates } from "../roadmap/eventTemplates.ru.ts";
-import { eventRow } from "../roadmap/planEvents.ts";
+import { addDays, earlier, later } from "../language/day.ts";
 import { schoolYearStart } from "../language/schoolYear.ts";
 import { events as eventTable, type MunicipalEvent } from "../register/events.ts";
 import { roadmapMarks as markTable, type RoadmapMark } from "../register/roadmapMarks.ts";
 import { blanksOf } from "../register/table.ts";
 import { type Visit, visits as visitTable } from "../register/visits.ts";
+import { audiences } from "../roadmap/audience.ts";
+import { eventTemplates } from "../roadmap/eventTemplates.ru.ts";
+import { eventRow } from "../roadmap/planEvents.ts";
 import { eventWords } from "./eventWords.ru.ts";
 import { makeRandom } from "./random.ts";
 

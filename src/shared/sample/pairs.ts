@@ -1,8 +1,9 @@
 /** Three school years of pairs: what became of each, its consents and its order. */
-import { addDays, earlier, later, showDay, weekday } from "../language/day.ts";
-import { indicatorInput } from "../indicators/indicatorInput.ts";
-import { youthOf } from "../facts/youngSpecialist.ts";
+
 import { usualDueOn } from "../facts/programmeLength.ts";
+import { youthOf } from "../facts/youngSpecialist.ts";
+import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { addDays, earlier, later, showDay, weekday } from "../language/day.ts";
 import { reportDay, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import { type Consent, consents as consentTable } from "../register/consents.ts";
 import { type Pair, pairs as pairTable } from "../register/pairs.ts";

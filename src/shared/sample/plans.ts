@@ -1,8 +1,9 @@
 /** Plans of the counted pairs, laid out by the same rule as for everybody, and what has been done of them. */
-import { addDays, earlier, later } from "../language/day.ts";
+
 import { isCountedPair } from "../facts/countedPairs.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Context, Register } from "../facts/register.ts";
+import { addDays, earlier, later } from "../language/day.ts";
 import { startPlan } from "../programmes/startPlan.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type PlanLine, planLines as planLineTable } from "../register/planLines.ts";

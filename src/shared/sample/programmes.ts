@@ -1,13 +1,14 @@
 /** Diagnostics, programmes, diaries, reviews and routes of some of the invented pairs, made by the rules for everybody. */
-import { addDays, addMonths, earlier, later } from "../language/day.ts";
+
 import { isCountedPair } from "../facts/countedPairs.ts";
+import type { Change, Context, Register } from "../facts/register.ts";
+import { addDays, addMonths, earlier, later } from "../language/day.ts";
+import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
+import { isWorkingDay } from "../language/workingDays.ts";
 import { itemName, itemsByHand, marksFromData } from "../programmes/checklist.ts";
 import { programmeDays } from "../programmes/programmeDays.ts";
 import { needsOf } from "../programmes/severities.ts";
 import { linesFor } from "../programmes/startRoute.ts";
-import type { Change, Context, Register } from "../facts/register.ts";
-import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
-import { isWorkingDay } from "../language/workingDays.ts";
 import { type Deficit, deficits as deficitTable } from "../register/deficits.ts";
 import { type Meeting, meetings as meetingTable } from "../register/meetings.ts";
 import type { Pair } from "../register/pairs.ts";
@@ -15,8 +16,8 @@ import { type ProgrammeReview, programmeReviews as reviewTable } from "../regist
 import { type Programme, programmes as programmeTable } from "../register/programmes.ts";
 import type { RouteLine } from "../register/routeLines.ts";
 import { type Route, routes as routeTable } from "../register/routes.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { sampleGoals, sampleReport, sampleTopics } from "./programmeWords.ru.ts";
 import { makeRandom, type Random } from "./random.ts";

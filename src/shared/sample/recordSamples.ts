@@ -1,7 +1,7 @@
 /** Rows of the plain registers of the invented municipality. */
-import { addDays, addYears, earlier } from "../language/day.ts";
+
 import type { Change } from "../facts/register.ts";
-import { conditionItems } from "../register/recordWords.ru.ts";
+import { addDays, addYears, earlier } from "../language/day.ts";
 import { agreements } from "../register/agreements.ts";
 import { conditions } from "../register/conditions.ts";
 import { documentChanges } from "../register/documentChanges.ts";
@@ -11,6 +11,7 @@ import { platforms } from "../register/platforms.ts";
 import { practices } from "../register/practices.ts";
 import { publications } from "../register/publications.ts";
 import { recommendations } from "../register/recommendations.ts";
+import { conditionItems } from "../register/recordWords.ru.ts";
 import { risks } from "../register/risks.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { workingGroup } from "../register/workingGroup.ts";

@@ -3,6 +3,7 @@ import { keyOf, rowName } from "../facts/changedRow.ts";
 import type { Actor, Change, Context, Register } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { type RowOf, type TableName, tableNames } from "../register/tables.ts";
+import { settingRows, targetRows } from "../settings/seeds.ru.ts";
 import { bankRecords } from "./bankRecords.ts";
 import { makeMentees, makeMentors } from "./banks.ts";
 import { eventSamples } from "./events.ts";
@@ -15,7 +16,6 @@ import { makeStaff } from "./staff.ts";
 import { makeSurveys, sampleAnswers } from "./surveys.ts";
 import { sampleSettings } from "./words.ru.ts";
 import { makeYears } from "./years.ts";
-import { settingRows, targetRows } from "../settings/seeds.ru.ts";
 
 const seed = 548;
 const nobody: Actor = { email: "", role: "department", organisationIds: [] };

@@ -1,12 +1,13 @@
 /** The needs survey of the two past years: answers come in by the same door as everybody's. */
-import { acceptResponses } from "../surveys/acceptResponses.ts";
-import { addDays, later } from "../language/day.ts";
+
 import { isRefusal } from "../facts/refusal.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
-import { type AnswerColumn, answerColumns, participantCode, questionnaires } from "../surveys/questionnaires.ts";
+import { addDays, later } from "../language/day.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type Survey, surveys as surveyTable } from "../register/surveys.ts";
 import { nextKey } from "../register/table.ts";
+import { acceptResponses } from "../surveys/acceptResponses.ts";
+import { type AnswerColumn, answerColumns, participantCode, questionnaires } from "../surveys/questionnaires.ts";
 import type { Random } from "./random.ts";
 import { sampleNotes } from "./words.ru.ts";
 

@@ -1,14 +1,14 @@
 /** The two closed years before this one; of the later, one order was found only after the closing. */
 import { countedPairs, pairsOfCycle } from "../facts/countedPairs.ts";
-import { indicatorInput } from "../indicators/indicatorInput.ts";
-import { isReached } from "../indicators/showShare.ts";
 import type { Register } from "../facts/register.ts";
-import { fullReportDay, targetOf } from "../years/closeYear.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { frozenRow } from "../indicators/frozen.ts";
+import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { isReached } from "../indicators/showShare.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
 import { nextKey } from "../register/table.ts";
 import { type YearFigure, yearFigures } from "../register/yearFigures.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
+import { fullReportDay, targetOf } from "../years/closeYear.ts";
 
 export function makeYears(register: Register, schoolYear: number): YearFigure[] {
   const key = nextKey(yearFigures, []);

@@ -1,5 +1,5 @@
-import type { PresetName } from "./presets.ts";
 import type { SettingLine } from "../lists/answers.ts";
+import type { PresetName } from "./presets.ts";
 
 export interface PresetLine {
   preset: PresetName;

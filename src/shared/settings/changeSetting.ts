@@ -1,12 +1,12 @@
+import { refuse } from "../facts/refusal.ts";
+import type { Change, Decision, Register } from "../facts/register.ts";
+import { cleanText } from "../language/text.ts";
+import type { SettingLine } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { looksFailed } from "../register/column.ts";
 import type { SettingRow } from "../register/settings.ts";
-import { cleanText } from "../language/text.ts";
 import { checkSetting } from "../register/settingsCatalogue.ts";
-import type { SettingLine } from "../lists/answers.ts";
 import { changedRows, entryOf, lineOf, presetOf, rowsWith, standingOf } from "./standing.ts";
-import { refuse } from "../facts/refusal.ts";
-import type { Change, Decision, Register } from "../facts/register.ts";
 
 export function listSettings(register: Register): Decision<SettingLine[]> {
   const preset = presetOf(register.settings);

@@ -1,6 +1,7 @@
 /** The thirty contradictions of the documents and what resolves each (domain.md 2.S). */
-import type { TableName } from "../register/tables.ts";
+
 import type { SettingName } from "../register/settingsCatalogue.ts";
+import type { TableName } from "../register/tables.ts";
 
 export interface Contradiction {
   number: number;

@@ -1,21 +1,22 @@
 /** What would be judged differently under other settings: running pairs and the figures of the current school year. */
+
+import { bankRow } from "../facts/bank.ts";
+import { chainStart } from "../facts/chain.ts";
+import { pairConsentGate } from "../facts/consentGate.ts";
+import { isOccupying } from "../facts/occupancy.ts";
+import { isLongEnough, isTooLong } from "../facts/programmeLength.ts";
+import type { Register } from "../facts/register.ts";
+import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { indicatorYears } from "../indicators/indicatorSeries.ts";
 import { indicatorNumbers } from "../indicators/indicatorWords.ru.ts";
-import { presetViewTexts as texts } from "./presetTexts.ru.ts";
+import { later } from "../language/day.ts";
+import { schoolYearOf } from "../language/schoolYear.ts";
+import { type Bank, bankOf, mentorLoad } from "../matching/hardRules.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { SettingRow } from "../register/settings.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
-import { bankRow } from "../facts/bank.ts";
-import { pairConsentGate } from "../facts/consentGate.ts";
-import { later } from "../language/day.ts";
-import { indicatorInput } from "../indicators/indicatorInput.ts";
-import { indicatorYears } from "../indicators/indicatorSeries.ts";
-import { type Bank, bankOf, mentorLoad } from "../matching/hardRules.ts";
-import { isOccupying } from "../facts/occupancy.ts";
-import { chainStart } from "../facts/chain.ts";
-import { isLongEnough, isTooLong } from "../facts/programmeLength.ts";
-import type { Register } from "../facts/register.ts";
-import { schoolYearOf } from "../language/schoolYear.ts";
 import type { PresetPreview } from "./answers.ts";
+import { presetViewTexts as texts } from "./presetTexts.ru.ts";
 
 type Judged = PresetPreview["judged"][number];
 

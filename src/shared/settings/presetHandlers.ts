@@ -1,5 +1,5 @@
-import type { presetRequests } from "./requests.ts";
 import { type Handlers, handler, life } from "../request/handler.ts";
+import type { presetRequests } from "./requests.ts";
 import { applyPreset, listContradictions, listPresets, previewPreset } from "./switchPreset.ts";
 
 export const presetHandlers: Handlers<keyof typeof presetRequests> = {

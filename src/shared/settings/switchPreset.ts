@@ -1,15 +1,16 @@
 /** Presets of territories: what each would change, and the change itself, as one operation that can be undone. */
+
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { presetNames } from "../register/ruleWords.ru.ts";
+import type { SettingRow } from "../register/settings.ts";
+import type { SettingEntry } from "../register/settingsCatalogue.ts";
+import { type TableName, tables } from "../register/tables.ts";
+import type { ContradictionLine, PresetApplied, PresetLine, PresetPreview } from "./answers.ts";
 import { contradictions } from "./contradictions.ru.ts";
+import { judgedDifferently } from "./judged.ts";
 import { isTerritory, type PresetName, presetValue, presetWords } from "./presets.ts";
 import { columnPlace, presetViewTexts as texts } from "./presetTexts.ru.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import type { SettingRow } from "../register/settings.ts";
-import { type TableName, tables } from "../register/tables.ts";
-import { presetNames } from "../register/ruleWords.ru.ts";
-import type { SettingEntry } from "../register/settingsCatalogue.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
-import type { ContradictionLine, PresetApplied, PresetLine, PresetPreview } from "./answers.ts";
-import { judgedDifferently } from "./judged.ts";
 import { changedRows, entryOf, isSameValue, lineOf, presetOf, rowsWith } from "./standing.ts";
 
 export function listPresets(register: Register): Decision<PresetLine[]> {

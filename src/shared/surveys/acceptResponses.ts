@@ -1,7 +1,13 @@
 /** Answers of a linked form become lines of the register: each submission once, the latest of a person wins. */
 
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { isDay, isMoment } from "../language/day.ts";
 import type { CodeOf } from "../language/dictionary.ts";
 import { limits } from "../language/limits.ts";
+import { cleanText } from "../language/text.ts";
+import { looksFailed } from "../register/column.ts";
+import type { RowOf } from "../register/tables.ts";
+import { deficitAreas } from "../register/vocabulary.ts";
 import {
   type AnswerColumn,
   acceptedAnswer,
@@ -11,13 +17,7 @@ import {
   participantCode,
   questionnaires,
 } from "./questionnaires.ts";
-import { looksFailed } from "../register/column.ts";
-import type { RowOf } from "../register/tables.ts";
-import { cleanText } from "../language/text.ts";
 import { responseTexts } from "./responseTexts.ru.ts";
-import { deficitAreas } from "../register/vocabulary.ts";
-import { isDay, isMoment } from "../language/day.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
 
 /** The raw sheet of one survey: first row holds the titles; a cell is text, the first column a moment. */
 export interface RawAnswers {

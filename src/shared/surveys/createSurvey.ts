@@ -1,11 +1,11 @@
-import type { InputOf } from "../lists/protocol.ts";
-import { questionnaires } from "./questionnaires.ts";
-import { surveys } from "../register/surveys.ts";
-import { nextKey } from "../register/table.ts";
-import type { SurveyLine } from "../lists/answers.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
+import type { SurveyLine } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { surveys } from "../register/surveys.ts";
+import { nextKey } from "../register/table.ts";
+import { questionnaires } from "./questionnaires.ts";
 
 /** A form that Google has made for this survey. `passport` is the JSON of which item is which question. */
 export interface MadeForm {

@@ -1,10 +1,10 @@
-import type { InputOf } from "../lists/protocol.ts";
-import { participantCode, questionnaires } from "./questionnaires.ts";
-import type { RowOf } from "../register/tables.ts";
-import type { SurveyLine, SurveyLinks } from "../lists/answers.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
+import type { SurveyLine, SurveyLinks } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import type { RowOf } from "../register/tables.ts";
+import { participantCode, questionnaires } from "./questionnaires.ts";
 
 type Survey = RowOf<"surveys">;
 

@@ -1,7 +1,8 @@
 /** The chain of the journal: each line is sealed by its contents and the seal of the line before. */
+
+import { sha256 } from "../language/sha256.ts";
 import type { JournalLine } from "../register/journal.ts";
 import type { Operation } from "../register/operations.ts";
-import { sha256 } from "../language/sha256.ts";
 
 export function sealOf(previousHash: string, line: Omit<JournalLine, "hash">): string {
   return sha256(

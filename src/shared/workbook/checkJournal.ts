@@ -1,8 +1,9 @@
 /** Whether the journal still is what was written: every changed, moved, missing or added line by name. */
-import { chainFaultSentence } from "./upkeepTexts.ru.ts";
-import type { JournalCheck } from "../lists/answers.ts";
+
 import type { Decision, Register } from "../facts/register.ts";
+import type { JournalCheck } from "../lists/answers.ts";
 import { chainFaults, type JournalHead } from "./chain.ts";
+import { chainFaultSentence } from "./upkeepTexts.ru.ts";
 
 /** What the sheets alone do not tell. */
 export interface JournalPlace {

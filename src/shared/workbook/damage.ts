@@ -1,9 +1,9 @@
 /** Every damage that an inspection shows, the gravest first: pure facts; the sentences stand in doctorTexts.ru.ts. */
 
+import { runsOf } from "../language/runs.ts";
 import { columnLetter } from "../register/columnLetter.ts";
 import { firstDataRow, headerRow, keyRow, type Problem, type Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
-import { runsOf } from "../language/runs.ts";
 import type { BookInspection, ColumnInspection, FormInspection, Run, SheetInspection } from "./inspection.ts";
 
 export interface DamageFacts {

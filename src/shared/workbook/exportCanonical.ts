@@ -1,6 +1,6 @@
+import type { Decision, Register } from "../facts/register.ts";
 import { writeCells } from "../register/table.ts";
 import { type TableName, tableNames, tables } from "../register/tables.ts";
-import type { Decision, Register } from "../facts/register.ts";
 
 /** Every table of facts: the journal and the ledger tell how they came about, and are left out. */
 export const canonicalTables: readonly TableName[] = tableNames.filter(

@@ -1,9 +1,9 @@
 /** What undoing an operation needs: each changed row as it was before, and a mark of what it has become. */
 
+import type { Change, Register } from "../facts/register.ts";
+import { cleanText } from "../language/text.ts";
 import { type Table, writeCells } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
-import { cleanText } from "../language/text.ts";
-import type { Change, Register } from "../facts/register.ts";
 import { fingerprint } from "./fingerprint.ts";
 
 type Values = Record<string, unknown>;

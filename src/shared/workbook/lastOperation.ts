@@ -1,9 +1,10 @@
 /** Which operation «Отменить последнюю операцию» means for whoever asks. */
+
+import { type Refusal, refuse } from "../facts/refusal.ts";
+import type { Actor } from "../facts/register.ts";
 import type { Operation } from "../register/operations.ts";
 import { sameAddress } from "../request/authorise.ts";
 import { doneInOrder } from "./chain.ts";
-import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Actor } from "../facts/register.ts";
 import type { Images } from "./images.ts";
 import { joinedText, textParts } from "./textParts.ts";
 

@@ -1,9 +1,9 @@
 /** What a copied workbook is for: until that is said, nothing is written in it and no answers are collected. */
 
-import type { InputOf } from "../lists/protocol.ts";
-import { copyPurposes } from "./upkeepTexts.ru.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Register } from "../facts/register.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { copyPurposes } from "./upkeepTexts.ru.ts";
 
 export type CopyPurpose = InputOf<"settleCopy">["purpose"];
 

@@ -1,11 +1,12 @@
 /** «Отменить последнюю операцию»: every row goes back to what it was, unless somebody has changed it since. */
-import type { InputOf } from "../lists/protocol.ts";
-import type { Table } from "../register/table.ts";
-import { type TableName, tables } from "../register/tables.ts";
-import type { LastOperation, Undone } from "../lists/answers.ts";
-import { referringColumns, referringTables } from "../register/references.ts";
+
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Actor, Change, Context, Decision, Register } from "../facts/register.ts";
+import type { LastOperation, Undone } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { referringColumns, referringTables } from "../register/references.ts";
+import type { Table } from "../register/table.ts";
+import { type TableName, tables } from "../register/tables.ts";
 import { type Images, markOf, ownColumns, type RowImage, rowImages } from "./images.ts";
 import { finalRequests, type KeptOperation, lastOperation } from "./lastOperation.ts";
 

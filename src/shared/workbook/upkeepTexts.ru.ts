@@ -1,8 +1,9 @@
 /** Sentences about undoing, the journal and copies of the workbook. */
-import { showDay } from "../language/day.ts";
-import type { ChainFault } from "./chain.ts";
+
 import type { RefusalCode, RefusalFacts } from "../facts/refusal.ts";
+import { showDay } from "../language/day.ts";
 import { plural } from "../language/plural.ru.ts";
+import type { ChainFault } from "./chain.ts";
 
 const nothingWritten = "Ничего не записано.";
 

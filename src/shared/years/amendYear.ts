@@ -1,17 +1,18 @@
 /** A closed year is recounted: what differs becomes a dated amendment, the frozen rows stay as they are (F186). */
-import type { InputOf } from "../lists/protocol.ts";
-import { type Amendment, amendments as amendmentTable } from "../register/amendments.ts";
-import { nextKey } from "../register/table.ts";
-import { yearWords } from "./yearTexts.ru.ts";
+
 import type { SaidProblem } from "../checks/places.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { closedYears, codesText, sealOfAmendment } from "../indicators/frozen.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { type Amendment, amendments as amendmentTable } from "../register/amendments.ts";
+import { nextKey } from "../register/table.ts";
 import type { YearAmended } from "./answers.ts";
 import { isCountedProblem } from "./closeYear.ts";
-import { closedYears, codesText, sealOfAmendment } from "../indicators/frozen.ts";
 import { changeLines, type Difference, differencesOf } from "./recount.ts";
 import { yearFaults } from "./yearFaults.ts";
+import { yearWords } from "./yearTexts.ru.ts";
 
 const shownFaults = 3;
 

@@ -1,23 +1,24 @@
 /** Closes a school year: its figures are frozen and sealed, pairs beyond their term are settled, the next year is prepared (F185). */
+
+import type { SaidProblem } from "../checks/places.ts";
+import { type Refusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { type Figure, figuresOfYear } from "../indicators/figures.ts";
+import { closedYears, frozenRow, sealOfYear } from "../indicators/frozen.ts";
+import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { showShare } from "../indicators/showShare.ts";
+import { showDay } from "../language/day.ts";
+import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
+import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import { nextKey } from "../register/table.ts";
 import { tables } from "../register/tables.ts";
 import { yearFigures as figureTable } from "../register/yearFigures.ts";
-import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
-import { yearWords } from "./yearTexts.ru.ts";
-import type { SaidProblem } from "../checks/places.ts";
-import { showDay } from "../language/day.ts";
-import { indicatorInput } from "../indicators/indicatorInput.ts";
-import { showShare } from "../indicators/showShare.ts";
-import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
 import { eventRow, missingTemplates } from "../roadmap/planEvents.ts";
-import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import type { NextYouth, PairDecided, YearClosed, YearFigureLine, YoungLine } from "./answers.ts";
-import { type Figure, figuresOfYear } from "../indicators/figures.ts";
-import { closedYears, frozenRow, sealOfYear } from "../indicators/frozen.ts";
 import { crossingPairs, decidePairs } from "./overdue.ts";
 import { titleOf } from "./recount.ts";
+import { yearWords } from "./yearTexts.ru.ts";
 import { youngChanges, youngNext } from "./youngNext.ts";
 
 /** Tables of which no row may be unreadable: the figures are counted from them. */

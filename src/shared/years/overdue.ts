@@ -1,17 +1,18 @@
 /** Pairs whose term has passed with the year: each is extended or closed as a single one would be, or left as it is (F185). */
-import type { InputOf } from "../lists/protocol.ts";
-import type { PairEvent } from "../register/pairEvents.ts";
-import { type Pair, pairs as pairTable } from "../register/pairs.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import { stayReason } from "./yearTexts.ru.ts";
-import type { PairOutcome } from "../lists/answers.ts";
-import { closePair } from "../pairs/closePair.ts";
-import { extendPair } from "../pairs/extendPair.ts";
+
 import { byText, groupBy, peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
 import { schoolYearEnd } from "../language/schoolYear.ts";
+import type { PairOutcome } from "../lists/answers.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { closePair } from "../pairs/closePair.ts";
+import { extendPair } from "../pairs/extendPair.ts";
+import type { PairEvent } from "../register/pairEvents.ts";
+import { type Pair, pairs as pairTable } from "../register/pairs.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
 import type { OverduePair, PairDecided } from "./answers.ts";
+import { stayReason } from "./yearTexts.ru.ts";
 
 const approved: readonly Pair["status"][] = ["approved", "running", "paused"];
 

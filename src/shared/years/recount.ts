@@ -1,12 +1,13 @@
 /** What a closed year would come out as today, by the rules of its closing, and where that differs (F186). */
-import { type IndicatorNumber, indicatorTitles } from "../indicators/indicatorWords.ru.ts";
-import type { YearFigure } from "../register/yearFigures.ts";
-import { type IndicatorRegister, indicatorInput, shareOf } from "../indicators/indicatorInput.ts";
-import { showShare } from "../indicators/showShare.ts";
+
 import type { Register } from "../facts/register.ts";
-import type { FigureChange } from "./answers.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { codesIn, type Standing, settingsAsClosed, standingOf } from "../indicators/frozen.ts";
+import { type IndicatorRegister, indicatorInput, shareOf } from "../indicators/indicatorInput.ts";
+import { type IndicatorNumber, indicatorTitles } from "../indicators/indicatorWords.ru.ts";
+import { showShare } from "../indicators/showShare.ts";
+import type { YearFigure } from "../register/yearFigures.ts";
+import type { FigureChange } from "./answers.ts";
 
 export interface Difference {
   row: YearFigure;

@@ -1,25 +1,26 @@
 /** What to look at before a school year is closed: what forbids it, and what had better be done first (F185). */
-import type { InputOf } from "../lists/protocol.ts";
-import type { Pair } from "../register/pairs.ts";
-import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
-import { yearItems } from "./yearTexts.ru.ts";
-import { isInBank } from "../facts/bank.ts";
+
 import type { SaidProblem } from "../checks/places.ts";
+import { isInBank } from "../facts/bank.ts";
 import { pairConsentGate } from "../facts/consentGate.ts";
-import { showDay } from "../language/day.ts";
 import { isInCycle } from "../facts/countedPairs.ts";
-import { indicator1 } from "../indicators/indicator1.ts";
-import { indicatorInput } from "../indicators/indicatorInput.ts";
 import { isOccupying } from "../facts/occupancy.ts";
-import { isOpenLine } from "../pairs/closing.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
-import { listLights } from "../roadmap/showRoadmap.ts";
-import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
-import type { ClosingItem, YearChecklist } from "./answers.ts";
-import { fullReportDay, isCountedProblem, municipalLines, targetOf } from "./closeYear.ts";
 import { type Figure, figuresOfYear } from "../indicators/figures.ts";
 import { closedYears } from "../indicators/frozen.ts";
+import { indicator1 } from "../indicators/indicator1.ts";
+import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { showDay } from "../language/day.ts";
+import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
+import type { InputOf } from "../lists/protocol.ts";
+import { isOpenLine } from "../pairs/closing.ts";
+import type { Pair } from "../register/pairs.ts";
+import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+import { listLights } from "../roadmap/showRoadmap.ts";
+import type { ClosingItem, YearChecklist } from "./answers.ts";
+import { fullReportDay, isCountedProblem, municipalLines, targetOf } from "./closeYear.ts";
 import { crossingPairs, overdueLines, overduePairs } from "./overdue.ts";
+import { yearItems } from "./yearTexts.ru.ts";
 
 const shownExamples = 5;
 /** Of thousands of pairs a panel shows no more; a decision for all takes the others, too. */

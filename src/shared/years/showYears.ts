@@ -1,10 +1,11 @@
 /** Closed years with their figures, faults, amendments, and what a recount would change; and the years that may be closed. */
-import type { YearFigure } from "../register/yearFigures.ts";
-import { showShare } from "../indicators/showShare.ts";
+
 import type { Context, Decision, Register } from "../facts/register.ts";
-import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
-import type { YearLine, YearsShown } from "./answers.ts";
 import { amendmentsOf, closedYears } from "../indicators/frozen.ts";
+import { showShare } from "../indicators/showShare.ts";
+import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
+import type { YearFigure } from "../register/yearFigures.ts";
+import type { YearLine, YearsShown } from "./answers.ts";
 import { changeLines, differencesOf, titleOf } from "./recount.ts";
 import { yearFaults } from "./yearFaults.ts";
 

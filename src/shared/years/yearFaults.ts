@@ -1,9 +1,10 @@
 /** Whether the frozen rows of a year still are what was frozen: by their own sums, and by the journal, which is sealed itself. */
+
+import type { Register } from "../facts/register.ts";
+import { amendmentsOf, sealOfAmendment, sealOfFigure, sealOfYear } from "../indicators/frozen.ts";
+import { showSchoolYear } from "../language/schoolYear.ts";
 import type { YearFigure } from "../register/yearFigures.ts";
 import { yearWords } from "./yearTexts.ru.ts";
-import type { Register } from "../facts/register.ts";
-import { showSchoolYear } from "../language/schoolYear.ts";
-import { amendmentsOf, sealOfAmendment, sealOfFigure, sealOfYear } from "../indicators/frozen.ts";
 
 export function yearFaults(
   register: Pick<Register, "amendments" | "journal">,

@@ -1,9 +1,9 @@
-import type { yearRequests } from "./requests.ts";
 import type { TableName } from "../register/tables.ts";
 import { type Handler, type Handlers, handler, life } from "../request/handler.ts";
 import { municipalTables } from "../roadmap/facts.ts";
 import { amendYear } from "./amendYear.ts";
 import { closeYear } from "./closeYear.ts";
+import type { yearRequests } from "./requests.ts";
 import { showYearClosing } from "./showYearClosing.ts";
 import { showYears } from "./showYears.ts";
 

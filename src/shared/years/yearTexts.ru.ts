@@ -1,9 +1,9 @@
 /** Sentences about closed school years: why not, what to look at before, what the journal and the sheets say. */
 import type { RefusalCode, RefusalFacts } from "../facts/refusal.ts";
-import type { YearRefusalFacts } from "./refusals.ts";
-import type { ItemCode } from "./showYearClosing.ts";
 import { plural } from "../language/plural.ru.ts";
 import { targetYearRules } from "../register/vocabulary.ts";
+import type { YearRefusalFacts } from "./refusals.ts";
+import type { ItemCode } from "./showYearClosing.ts";
 
 const nothingWritten = "Ничего не записано.";
 

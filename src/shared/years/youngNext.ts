@@ -1,15 +1,16 @@
 /** Who stays a young specialist in the next school year, who stops, and what that means for the bank of mentees (F027, F185). */
-import type { Mentee } from "../register/mentees.ts";
-import type { Pair } from "../register/pairs.ts";
-import { yearWords } from "./yearTexts.ru.ts";
+
 import { isInBank } from "../facts/bank.ts";
-import type { IndicatorInput } from "../indicators/indicatorInput.ts";
-import { youthOf } from "../facts/youngSpecialist.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { byText } from "../facts/people.ts";
 import type { Change, Register } from "../facts/register.ts";
+import { youthOf } from "../facts/youngSpecialist.ts";
+import type { IndicatorInput } from "../indicators/indicatorInput.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
+import type { Mentee } from "../register/mentees.ts";
+import type { Pair } from "../register/pairs.ts";
 import type { NextYouth, YoungLine } from "./answers.ts";
+import { yearWords } from "./yearTexts.ru.ts";
 
 /** Everybody who is young in the year that ends. */
 export function youngNext(

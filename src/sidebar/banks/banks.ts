@@ -1,18 +1,19 @@
 /** The banks as lists: the yearly confirmation, the official forms, candidates for awards, positions. */
-import { bankViewTexts as texts } from "./bankViewTexts.ru.ts";
+
 import type { AwardCandidate, BankRow, PositionLine } from "../../shared/banks/answers.ts";
 import type { SentOf } from "../../shared/lists/protocol.ts";
 import { awardKinds } from "../../shared/register/recordWords.ru.ts";
-import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { csvText } from "../frame/csv.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, rowList } from "../frame/dom.ts";
 import { checksField, choiceField, numberField, optionsOf } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
 import { change, type Frame, given, loaded, sentenceOf } from "../frame/frame.ts";
+import { heading } from "../frame/heading.ts";
 import { saveText } from "../frame/saveText.ts";
 import { ask } from "../frame/server.ts";
-import { heading } from "../frame/heading.ts";
+import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
+import { bankViewTexts as texts } from "./bankViewTexts.ru.ts";
 
 type Bank = keyof typeof texts.banks;
 const page = 50;

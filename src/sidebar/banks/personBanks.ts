@@ -1,5 +1,5 @@
 /** A person in the banks: what the register holds of a mentor and of a mentee, and how it changes. */
-import { bankViewTexts as texts } from "./bankViewTexts.ru.ts";
+
 import type { BankCard, MenteeCard, MentorCard } from "../../shared/banks/answers.ts";
 import { limits } from "../../shared/language/limits.ts";
 import { mentorRoles, requestInitiators, requestSources } from "../../shared/register/recordWords.ru.ts";
@@ -12,6 +12,7 @@ import { actionButton, actionForm } from "../frame/form.ts";
 import { change, loaded } from "../frame/frame.ts";
 import type { PersonPart } from "../people/person.ts";
 import { personRecords } from "../records/personRecords.ts";
+import { bankViewTexts as texts } from "./bankViewTexts.ru.ts";
 
 const longLimit = 1000;
 

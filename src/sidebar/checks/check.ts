@@ -1,18 +1,13 @@
 /** The check: what in the register contradicts a document or itself, by rule, with the way to each cell and a fix. */
+
+import type { CheckFinding, CheckGroup, FindingsFixed, FixLine, RegisterCheck } from "../../shared/checks/answers.ts";
 import { checkViewTexts as texts } from "../../shared/checks/checkViewTexts.ru.ts";
-import type {
-  CheckFinding,
-  CheckGroup,
-  FindingsFixed,
-  FixLine,
-  RegisterCheck,
-} from "../../shared/checks/answers.ts";
 import type { Severity } from "../../shared/checks/rule.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
 import { change, type Frame, loaded, sentenceOf } from "../frame/frame.ts";
-import { ask } from "../frame/server.ts";
 import { heading } from "../frame/heading.ts";
+import { ask } from "../frame/server.ts";
 
 const pageLength = 30;
 const shownFixes = 8;

@@ -1,4 +1,7 @@
 /** Asks the server again under the same operation number while it is not known whether the first request arrived. */
+
+import type { OnLeave } from "../../shared/banks/answers.ts";
+import type { LifeRequest } from "../../shared/facts/transitions.ts";
 import type {
   BookRepair,
   ImportReport,
@@ -10,12 +13,10 @@ import type {
   Replacement,
   Withdrawal,
 } from "../../shared/lists/answers.ts";
-import type { OnLeave } from "../../shared/banks/answers.ts";
-import type { LifeRequest } from "../../shared/facts/transitions.ts";
-import type { PresetApplied } from "../../shared/settings/answers.ts";
-import type { ProgrammeChanges } from "../../shared/programmes/answers.ts";
-import type { YearChangeAnswers } from "../../shared/years/answers.ts";
 import type { Reply, RequestName, SentOf } from "../../shared/lists/protocol.ts";
+import type { ProgrammeChanges } from "../../shared/programmes/answers.ts";
+import type { PresetApplied } from "../../shared/settings/answers.ts";
+import type { YearChangeAnswers } from "../../shared/years/answers.ts";
 import { sidebarTexts } from "./sidebarTexts.ru.ts";
 
 /** Of the changes' answers, those that the sidebar shows. */

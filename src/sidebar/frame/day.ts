@@ -1,8 +1,8 @@
 /** Days that a form offers at first. */
 
-import type { CodeOf } from "../../shared/language/dictionary.ts";
-import { monthOf, showDay } from "../../shared/language/day.ts";
 import { usualDueOn } from "../../shared/facts/programmeLength.ts";
+import { monthOf, showDay } from "../../shared/language/day.ts";
+import type { CodeOf } from "../../shared/language/dictionary.ts";
 import { schoolYearOf, schoolYearStart } from "../../shared/language/schoolYear.ts";
 import type { mentoringKinds } from "../../shared/register/vocabulary.ts";
 

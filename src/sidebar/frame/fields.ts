@@ -1,9 +1,9 @@
 /** Labelled inputs; each knows its value and says in words what is wrong with it. */
 
-import type { Dictionary } from "../../shared/language/dictionary.ts";
 import { isDay } from "../../shared/language/day.ts";
-import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
+import type { Dictionary } from "../../shared/language/dictionary.ts";
 import { el } from "./dom.ts";
+import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
 
 export interface Field<Value> {
   element: HTMLElement;

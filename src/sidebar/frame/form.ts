@@ -1,7 +1,8 @@
 /** A form that checks its fields, and while it saves can neither be changed nor sent twice. */
-import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
+
 import { button, el } from "./dom.ts";
 import type { Field } from "./fields.ts";
+import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
 
 export interface FormTraits {
   fields: Field<unknown>[];

@@ -1,10 +1,10 @@
 /** What a view may do besides drawing itself. */
 import type { QueryAnswers, WhoAmI } from "../../shared/lists/answers.ts";
 import type { Reply, RequestName, SentOf } from "../../shared/lists/protocol.ts";
-import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
 import type { AnswerOf } from "./asking.ts";
 import { button, el, fill } from "./dom.ts";
 import { ask } from "./server.ts";
+import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
 
 export type ViewName =
   | keyof typeof texts.views

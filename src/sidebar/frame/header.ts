@@ -1,10 +1,10 @@
 /** Who is asking, and the way to every view. */
 
 import type { WhoAmI } from "../../shared/lists/answers.ts";
-import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
 import { el } from "./dom.ts";
 import type { Frame, ViewName } from "./frame.ts";
 import { navigation } from "./navigation.ts";
+import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
 
 export function header(frame: Frame, current: ViewName, parameter: string): HTMLElement[] {
   return [

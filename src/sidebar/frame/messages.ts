@@ -1,6 +1,7 @@
 /** The one place where the panel speaks: confirmations politely, refusals at once; both are read aloud. */
-import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
+
 import { button, fill } from "./dom.ts";
+import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
 
 export interface Messages {
   say(sentence: string): void;

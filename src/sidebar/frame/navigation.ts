@@ -1,14 +1,15 @@
 /** The way to every view: the daily ones in a row, the others in the list «Ещё». */
-import { bankViewTexts } from "../banks/bankViewTexts.ru.ts";
+
 import { checkViewTexts } from "../../shared/checks/checkViewTexts.ru.ts";
-import { doctorViewTexts } from "../workbook/doctorViewTexts.ru.ts";
+import { bankViewTexts } from "../banks/bankViewTexts.ru.ts";
 import { programmeViewTexts } from "../programmes/programmeViewTexts.ru.ts";
 import { recordViewTexts } from "../records/recordViewTexts.ru.ts";
 import { roadmapViewTexts } from "../roadmap/roadmapViewTexts.ru.ts";
-import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
+import { doctorViewTexts } from "../workbook/doctorViewTexts.ru.ts";
 import { yearViewTexts } from "../years/yearViewTexts.ru.ts";
 import { el } from "./dom.ts";
 import type { Frame, ViewName } from "./frame.ts";
+import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
 import { undoButton } from "./undo.ts";
 
 interface Entry {

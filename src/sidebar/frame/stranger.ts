@@ -1,6 +1,7 @@
 /** For somebody the register does not know: why nothing can be changed, and what to do. */
-import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
+
 import { el } from "./dom.ts";
+import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
 
 export function stranger(email: string): HTMLElement {
   const title = email === "" ? texts.blankEmailTitle : texts.unknownTitle;

@@ -1,10 +1,10 @@
 /** What waits for the asker, with the way to it. */
 import type { Today } from "../../shared/lists/answers.ts";
-import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
+import { pairRow } from "../pairs/pairRow.ts";
 import { el, rowList } from "./dom.ts";
 import { type Frame, loaded } from "./frame.ts";
 import { heading } from "./heading.ts";
-import { pairRow } from "../pairs/pairRow.ts";
+import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
 
 type Item = Today["items"][number];
 

@@ -1,7 +1,7 @@
 /** Pieces that the stages of the import share. */
 import type { ImportReport } from "../../shared/lists/answers.ts";
-import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { el } from "../frame/dom.ts";
+import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
 
 export function stageBar(current: number): HTMLElement {
   return el(

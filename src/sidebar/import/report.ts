@@ -1,13 +1,14 @@
 /** What an import would do, and every remark about the file, grouped by severity. */
-import type { ImportProblem, ImportReport } from "../../shared/lists/answers.ts";
+
 import type { ImportedFile } from "../../shared/import/requests.ts";
-import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import type { ImportProblem, ImportReport } from "../../shared/lists/answers.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
+import { saveText } from "../frame/saveText.ts";
+import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { changesIn, countsTable } from "./parts.ts";
 import { reportCsv, rowOf } from "./reportCsv.ts";
 import { saveReportSheet } from "./saveReportSheet.ts";
-import { saveText } from "../frame/saveText.ts";
-import { changesIn, countsTable } from "./parts.ts";
 
 type Severity = ImportProblem["severity"];
 const severities: readonly Severity[] = ["error", "warning", "info"];

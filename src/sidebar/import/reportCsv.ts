@@ -1,7 +1,7 @@
 /** The remarks about an imported file as CSV text that Excel opens in Russian and never computes. */
 import type { ImportProblem } from "../../shared/lists/answers.ts";
-import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { csvText } from "../frame/csv.ts";
+import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
 
 export function reportCsv(problems: readonly ImportProblem[]): string {
   const lines = problems.map((problem) => [

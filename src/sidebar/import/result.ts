@@ -1,8 +1,8 @@
 /** What a confirmed import has done. */
 import type { ImportReport } from "../../shared/lists/answers.ts";
-import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { button, el } from "../frame/dom.ts";
 import { closeDialog } from "../frame/server.ts";
+import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { countsTable } from "./parts.ts";
 
 export function resultView(report: ImportReport, again: () => void): HTMLElement[] {

@@ -1,10 +1,10 @@
 /** Gives the person the sender's own file back, with a remark beside every row that needs one. */
 import writeXlsxFile from "write-excel-file/browser";
-import type { ImportProblem } from "../../shared/lists/answers.ts";
 import type { ImportedFile } from "../../shared/import/requests.ts";
-import { reportSheetTexts } from "./reportSheetTexts.ru.ts";
-import { reportSheets } from "./reportSheet.ts";
+import type { ImportProblem } from "../../shared/lists/answers.ts";
 import { saveBlob } from "../frame/saveText.ts";
+import { reportSheets } from "./reportSheet.ts";
+import { reportSheetTexts } from "./reportSheetTexts.ru.ts";
 
 export async function saveReportSheet(file: ImportedFile, problems: readonly ImportProblem[]): Promise<void> {
   const blob = await writeXlsxFile(reportSheets(file, problems)).toBlob();

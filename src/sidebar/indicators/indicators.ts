@@ -1,13 +1,13 @@
 /** The indicators against their targets: the current year in words, who is still missing, every year in a chart and a table. */
 import { indicatorChart } from "../../shared/indicators/charts.ts";
-import type { IndicatorPoint, IndicatorSeries } from "../../shared/lists/answers.ts";
 import { chartWords } from "../../shared/indicators/indicatorWords.ru.ts";
-import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import type { IndicatorPoint, IndicatorSeries } from "../../shared/lists/answers.ts";
 import { drawChart } from "../chart.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts, fill } from "../frame/dom.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 
 const page = 20;
 

@@ -1,8 +1,8 @@
 /** An organisation's card: its acts, its roadmap, the stage it is at, its partners, its conditions, and the way to its records. */
+
+import { limits } from "../../shared/language/limits.ts";
 import type { OrganisationCard } from "../../shared/organisations/answers.ts";
 import type { Stage } from "../../shared/organisations/stages.ts";
-import { limits } from "../../shared/language/limits.ts";
-import { recordViewTexts as texts } from "../records/recordViewTexts.ru.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts, rowList } from "../frame/dom.ts";
@@ -10,9 +10,10 @@ import { dayField, textField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
 import { change, type Frame, given, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
-import { audit } from "./organisationAudit.ts";
 import { linkRow, recordRow } from "../records/recordRows.ts";
 import { records } from "../records/records.ts";
+import { recordViewTexts as texts } from "../records/recordViewTexts.ru.ts";
+import { audit } from "./organisationAudit.ts";
 
 /** What a part of the card needs. */
 export interface OrganisationPart {

@@ -1,13 +1,14 @@
 /** Self-audit of conditions: the share of each group, and one form that saves all the answers at once. */
-import type { ConditionGroup, ConditionLine, ConditionsSaved } from "../../shared/organisations/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
-import { recordViewTexts as texts } from "../records/recordViewTexts.ru.ts";
+import type { ConditionGroup, ConditionLine, ConditionsSaved } from "../../shared/organisations/answers.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { bar, el } from "../frame/dom.ts";
 import { choiceField, dayField, type Field, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, given } from "../frame/frame.ts";
+import { recordViewTexts as texts } from "../records/recordViewTexts.ru.ts";
 import type { OrganisationPart } from "./organisation.ts";
 
 export function audit(part: OrganisationPart): HTMLElement {

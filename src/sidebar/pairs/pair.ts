@@ -1,9 +1,7 @@
 /** The card of one pair: consents, order and plan, each with the form that is due. */
-import type { PairCard } from "../../shared/lists/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
-import { programmeViewTexts as programmes } from "../programmes/programmeViewTexts.ru.ts";
-import { lifePanelTexts as life } from "./sidebarLifeTexts.ru.ts";
-import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import type { PairCard } from "../../shared/lists/answers.ts";
 import { occupyingStatuses } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts } from "../frame/dom.ts";
@@ -11,9 +9,12 @@ import { choiceField, dayField, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, type Frame, given, loaded, withNotes } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { planLines } from "../programmes/planLines.ts";
+import { programmeViewTexts as programmes } from "../programmes/programmeViewTexts.ru.ts";
 import { statusChip } from "./pairRow.ts";
 import { pairHistory, pairSteps } from "./pairSteps.ts";
-import { planLines } from "../programmes/planLines.ts";
+import { lifePanelTexts as life } from "./sidebarLifeTexts.ru.ts";
 
 type Reload = () => Promise<void>;
 type Whose = "mentor" | "mentee";

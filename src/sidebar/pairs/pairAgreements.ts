@@ -1,14 +1,14 @@
 /** Forms of what changes by mutual consent: a later last day, another form, kind or time. */
 import { addDays } from "../../shared/language/day.ts";
 import { limits } from "../../shared/language/limits.ts";
-import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
-import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { mentoringForms, mentoringKinds } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
 import { choiceField, dayField, type Field, optionsOf, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, given, withNotes } from "../frame/frame.ts";
+import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { documentField, noteField, type Step } from "./pairStep.ts";
+import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
 interface Agreement {
   fields: Field<string>[];

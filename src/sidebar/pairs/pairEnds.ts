@@ -2,14 +2,14 @@
 
 import type { CodeOf } from "../../shared/language/dictionary.ts";
 import { limits } from "../../shared/language/limits.ts";
-import { programmeViewTexts } from "../programmes/programmeViewTexts.ru.ts";
-import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
-import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { closingGrounds } from "../../shared/register/vocabulary.ts";
 import { checksField, choiceField, dayField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, given } from "../frame/frame.ts";
+import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
+import { programmeViewTexts } from "../programmes/programmeViewTexts.ru.ts";
 import { documentField, noteField, type Step, stepSaid } from "./pairStep.ts";
+import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
 export function completeForm({ frame, card, reload, close }: Step): HTMLElement {
   const { today } = frame.me;

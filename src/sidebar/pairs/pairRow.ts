@@ -2,10 +2,10 @@
 
 import type { CodeOf } from "../../shared/language/dictionary.ts";
 import type { PairLine } from "../../shared/lists/answers.ts";
-import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import type { pairStatuses } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
 import { bar, el } from "../frame/dom.ts";
+import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 
 type Status = CodeOf<typeof pairStatuses>;
 

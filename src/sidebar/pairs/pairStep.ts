@@ -1,9 +1,10 @@
 /** What the forms of a pair's steps have in common. */
-import type { PairCard, PairOutcome } from "../../shared/lists/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
-import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
+import type { PairCard, PairOutcome } from "../../shared/lists/answers.ts";
 import { type Field, textField } from "../frame/fields.ts";
 import { type Frame, given } from "../frame/frame.ts";
+import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
 export interface Step {
   frame: Frame;

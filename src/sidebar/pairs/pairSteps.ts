@@ -1,6 +1,5 @@
 /** What the pair may get today, each step as a button that opens its form. */
 import type { PairCard } from "../../shared/lists/answers.ts";
-import { type StepRequest, lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";
@@ -10,6 +9,7 @@ import { closeForm, completeForm, rejectForm } from "./pairEnds.ts";
 import type { Step } from "./pairStep.ts";
 import { pauseForm, proposeForm, resumeForm, startForm } from "./pairWork.ts";
 import { replaceForm } from "./replaceMentor.ts";
+import { type StepRequest, lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
 const forms: Record<StepRequest, (step: Step) => HTMLElement> = {
   proposePair: proposeForm,

@@ -1,12 +1,13 @@
 /** Forms of a pair at work: proposed, begun, paused and begun again. */
-import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
-import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
+
 import { pauseGrounds } from "../../shared/register/vocabulary.ts";
 import { el } from "../frame/dom.ts";
 import { choiceField, dayField, optionalDayField, optionsOf } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, given } from "../frame/frame.ts";
+import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { documentField, noteField, type Step, stepSaid } from "./pairStep.ts";
+import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
 export function proposeForm({ frame, card, reload, close }: Step): HTMLElement {
   const form = actionForm({

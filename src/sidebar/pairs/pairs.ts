@@ -1,16 +1,16 @@
 /** Pairs by search and status: both people, where the pair stands, what comes next. */
 
 import type { CodeOf } from "../../shared/language/dictionary.ts";
-import type { PairLine } from "../../shared/lists/answers.ts";
 import { limits } from "../../shared/language/limits.ts";
+import type { PairLine } from "../../shared/lists/answers.ts";
 import type { SentOf } from "../../shared/lists/protocol.ts";
-import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { pairStatuses } from "../../shared/register/vocabulary.ts";
 import { button, el, rowList } from "../frame/dom.ts";
 import { choiceField, optionsOf, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { pairRow } from "./pairRow.ts";
 
 type StatusFilter = CodeOf<typeof pairStatuses> | "any";

@@ -1,8 +1,6 @@
 /** Another mentor in one dialog: the ground, the new mentor, what happens, and then it is done. */
 import type { Replacement, Suggestion, Suggestions } from "../../shared/lists/answers.ts";
 import type { SentOf } from "../../shared/lists/protocol.ts";
-import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
-import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { pairStatuses, replacementGrounds } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts, fill } from "../frame/dom.ts";
@@ -11,7 +9,9 @@ import { actionButton, actionForm } from "../frame/form.ts";
 import { given, loaded, sentenceOf, withNotes } from "../frame/frame.ts";
 import { previewed } from "../frame/preview.ts";
 import { ask } from "../frame/server.ts";
+import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { documentField, noteField, type Step } from "./pairStep.ts";
+import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 import { excludedMentors, mentorFacts } from "./suggestions.ts";
 
 const shownMentors = 10;

@@ -1,15 +1,15 @@
 /** Ranked mentors for one mentee with the reasons in words, and the form that makes the pair. */
 
 import type { CodeOf } from "../../shared/language/dictionary.ts";
-import type { Suggestion, Suggestions, WaitingLine } from "../../shared/lists/answers.ts";
 import { limits } from "../../shared/language/limits.ts";
-import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import type { Suggestion, Suggestions, WaitingLine } from "../../shared/lists/answers.ts";
 import { mentoringForms, mentoringKinds } from "../../shared/register/vocabulary.ts";
 import { pairDays, shownDay } from "../frame/day.ts";
 import { bar, button, el, fill } from "../frame/dom.ts";
 import { choiceField, dayField, optionsOf, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, type Frame, given, loaded, withNotes } from "../frame/frame.ts";
+import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { deficitWords } from "./waitingRow.ts";
 
 type Kind = CodeOf<typeof mentoringKinds>;

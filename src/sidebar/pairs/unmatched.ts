@@ -1,12 +1,13 @@
 /** Says why nobody could be found for a mentee, and what helps instead. */
-import type { WaitingLine } from "../../shared/lists/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
-import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
+import type { WaitingLine } from "../../shared/lists/answers.ts";
 import { choices } from "../frame/choices.ts";
 import { el } from "../frame/dom.ts";
 import { textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, type Frame, given } from "../frame/frame.ts";
+import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
 export function unmatched(frame: Frame, mentee: WaitingLine): HTMLElement {
   const form = (close: () => void) => unmatchedForm(frame, mentee, close);

@@ -1,10 +1,11 @@
 /** Mentees without a mentor; choosing one opens the ranked mentors. */
-import type { WaitingLine } from "../../shared/lists/answers.ts";
+
 import { normalForm } from "../../shared/language/text.ts";
-import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import type { WaitingLine } from "../../shared/lists/answers.ts";
 import { button, el, fill, rowList } from "../frame/dom.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { suggestions } from "./suggestions.ts";
 import { unmatched } from "./unmatched.ts";
 import { waitingRow } from "./waitingRow.ts";

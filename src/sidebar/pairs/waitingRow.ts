@@ -1,10 +1,10 @@
 /** One mentee who waits for a mentor. */
 import type { WaitingLine } from "../../shared/lists/answers.ts";
-import { lifePanelTexts as life } from "./sidebarLifeTexts.ru.ts";
-import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { deficitAreas } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";
+import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { lifePanelTexts as life } from "./sidebarLifeTexts.ru.ts";
 
 export function waitingRow(line: WaitingLine, open: () => void): HTMLButtonElement {
   return el(

@@ -1,16 +1,17 @@
 /** Finds people and takes them into the bank of mentors or among the mentees. */
-import { bankViewTexts } from "../banks/bankViewTexts.ru.ts";
-import type { PersonLine } from "../../shared/lists/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
+import type { PersonLine } from "../../shared/lists/answers.ts";
 import type { SentOf } from "../../shared/lists/protocol.ts";
-import { lifePanelTexts as life } from "../pairs/sidebarLifeTexts.ru.ts";
-import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { deficitAreas, menteeCategories } from "../../shared/register/vocabulary.ts";
+import { bankViewTexts } from "../banks/bankViewTexts.ru.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { checksField, choiceField, numberField, optionsOf, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, type Frame, given, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { lifePanelTexts as life } from "../pairs/sidebarLifeTexts.ru.ts";
 
 type Filter = keyof typeof texts.peopleFilters;
 const page = 50;

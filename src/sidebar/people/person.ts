@@ -1,16 +1,17 @@
 /** The card of one person: work, pairs, consents, whom not to bring together, and leaving. */
-import { bankViewTexts } from "../banks/bankViewTexts.ru.ts";
+
 import type { PersonCard, PersonJob } from "../../shared/lists/answers.ts";
-import { programmeViewTexts } from "../programmes/programmeViewTexts.ru.ts";
-import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
-import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
+import { bankViewTexts } from "../banks/bankViewTexts.ru.ts";
+import { personBanks } from "../banks/personBanks.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, rowList } from "../frame/dom.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { statusChip } from "../pairs/pairRow.ts";
+import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
+import { programmeViewTexts } from "../programmes/programmeViewTexts.ru.ts";
 import { personApart } from "./personApart.ts";
-import { personBanks } from "../banks/personBanks.ts";
 import { personConsents } from "./personConsents.ts";
 import { personLeaving } from "./personLeaving.ts";
 

@@ -1,7 +1,7 @@
 /** Whom not to bring together with a person: the marks, a new one and lifting one. */
-import type { PersonCard, PersonLine } from "../../shared/lists/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
-import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
+import type { PersonCard, PersonLine } from "../../shared/lists/answers.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { el, fill } from "../frame/dom.ts";
@@ -9,6 +9,7 @@ import { choiceField, textField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
 import { change, given, sentenceOf } from "../frame/frame.ts";
 import { ask } from "../frame/server.ts";
+import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
 import type { PersonPart } from "./person.ts";
 
 const foundLimit = 20;

@@ -1,7 +1,7 @@
 /** A person's consents: what was given, what is in force, a new general one, and taking one back. */
-import type { PersonConsent } from "../../shared/lists/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
-import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
+import type { PersonConsent } from "../../shared/lists/answers.ts";
 import { consentKinds, occupyingStatuses } from "../../shared/register/vocabulary.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
@@ -10,6 +10,7 @@ import { choiceField, dayField, optionalDayField, optionsOf, textField } from ".
 import { actionForm } from "../frame/form.ts";
 import { change, given, withNotes } from "../frame/frame.ts";
 import { affectedPairs, previewedForm } from "../frame/preview.ts";
+import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
 import type { PersonPart } from "./person.ts";
 
 const versionLimit = 60;

@@ -1,13 +1,21 @@
 /** A person leaves a place of work, or moves to another: first which pairs end with it, then the change. */
 import type { Leaving, PersonJob } from "../../shared/lists/answers.ts";
-import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
 import { employmentEnds } from "../../shared/register/vocabulary.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";
-import { checksField, choiceField, dayField, type Field, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
+import {
+  checksField,
+  choiceField,
+  dayField,
+  type Field,
+  optionalDayField,
+  optionsOf,
+  textField,
+} from "../frame/fields.ts";
 import { given, withNotes } from "../frame/frame.ts";
 import { affectedPairs, previewedForm } from "../frame/preview.ts";
+import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
 import type { PersonPart } from "./person.ts";
 
 const lineLimit = 200;

@@ -1,13 +1,14 @@
 /** The nine areas: what was measured at each stage, and the form for one more measurement. */
-import type { AreaDynamics } from "../../shared/programmes/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
-import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
-import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
+import type { AreaDynamics } from "../../shared/programmes/answers.ts";
 import { deficitAreas, responseStages } from "../../shared/register/vocabulary.ts";
 import { el } from "../frame/dom.ts";
 import { choiceField, dayField, optionsOf, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, type Frame, given, withNotes } from "../frame/frame.ts";
+import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
+import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 
 export function dynamicsTable(dynamics: readonly AreaDynamics[]): HTMLElement {
   if (dynamics.length === 0) return el("p", { class: "quiet", text: texts.deficitsNone });

@@ -1,15 +1,16 @@
 /** The lines of a pair's plan, each marked as done in one press or with date, result and reflection. */
+
+import { limits } from "../../shared/language/limits.ts";
 import type { PairCard, PlanLineAnswer } from "../../shared/lists/answers.ts";
 import type { ProgrammePlanLine } from "../../shared/programmes/answers.ts";
-import { limits } from "../../shared/language/limits.ts";
-import { programmeViewTexts } from "./programmeViewTexts.ru.ts";
-import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { planStatuses } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
 import { bar, button, el, fill } from "../frame/dom.ts";
 import { choiceField, dayField, numberField, optionsOf, textField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
 import { change, type Frame, given } from "../frame/frame.ts";
+import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { programmeViewTexts } from "./programmeViewTexts.ru.ts";
 
 type Reload = () => Promise<void>;
 

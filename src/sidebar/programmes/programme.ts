@@ -1,19 +1,19 @@
 /** One pair's programme from the draft to the checklist, with its plan, diary and controls. */
 import type { ProgrammeCard } from "../../shared/programmes/answers.ts";
-import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 import { controlResults } from "../../shared/register/recordWords.ru.ts";
 import { deficitAreas } from "../../shared/register/vocabulary.ts";
 import { type Choice, choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts } from "../frame/dom.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
-import { diagnosisForm, dynamicsTable } from "./diagnosis.ts";
 import { heading } from "../frame/heading.ts";
+import { diagnosisForm, dynamicsTable } from "./diagnosis.ts";
 import { planLines } from "./planLines.ts";
 import { approveForm, controlForm, effectiveButton, reportForm, reviewForm } from "./programmeForms.ts";
 import { checklistLine, lacking, type ProgrammePart } from "./programmePart.ts";
 import { fromDeficitsForm, lineForm, meetingForm } from "./programmePlan.ts";
 import { draftForm, savedForm } from "./programmeText.ts";
+import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 
 const meetingsShown = 5;
 const plainPlan = 5;

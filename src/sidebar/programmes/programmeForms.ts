@@ -1,13 +1,14 @@
 /** Approval, controls, the mentor's report, the checklist and the bank of effective programmes. */
-import type { ProgrammeCard } from "../../shared/programmes/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
-import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
+import type { ProgrammeCard } from "../../shared/programmes/answers.ts";
 import { controlResults } from "../../shared/register/recordWords.ru.ts";
 import { el, facts } from "../frame/dom.ts";
 import { choiceField, dayField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
 import { change, given, loaded, withNotes } from "../frame/frame.ts";
 import { checklistLine, type ProgrammePart } from "./programmePart.ts";
+import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 
 const longText = 2000;
 type Programme = NonNullable<ProgrammeCard["programme"]>;

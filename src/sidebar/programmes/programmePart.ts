@@ -1,8 +1,8 @@
 /** What the parts of a programme's view share. */
 import type { ProgrammeCard } from "../../shared/programmes/answers.ts";
-import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 import { el } from "../frame/dom.ts";
 import type { Frame } from "../frame/frame.ts";
+import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 
 export interface ProgrammePart {
   frame: Frame;

@@ -1,7 +1,6 @@
 /** What fills a plan and a diary: lines from the deficits, one line, one meeting. */
 import type { CodeOf } from "../../shared/language/dictionary.ts";
 import { limits } from "../../shared/language/limits.ts";
-import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 import { meetingKinds, planLineKinds } from "../../shared/register/recordWords.ru.ts";
 import { deficitAreas } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
@@ -11,6 +10,7 @@ import { actionForm } from "../frame/form.ts";
 import { change, given, withNotes } from "../frame/frame.ts";
 import { previewedForm } from "../frame/preview.ts";
 import type { ProgrammePart } from "./programmePart.ts";
+import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 
 const longText = 1000;
 const codeLimit = 60;

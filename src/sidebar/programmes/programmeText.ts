@@ -1,13 +1,14 @@
 /** The programme's own form: a draft from the register, or what has been written already. */
-import type { Area } from "../../shared/programmes/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
-import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
+import type { Area } from "../../shared/programmes/answers.ts";
 import { deficitAreas } from "../../shared/register/vocabulary.ts";
 import { el } from "../frame/dom.ts";
 import { checksField, dayField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, given, loaded } from "../frame/frame.ts";
 import type { ProgrammePart } from "./programmePart.ts";
+import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 
 const longText = 1000;
 

@@ -1,12 +1,12 @@
 /** Programmes of the year's pairs: who has none, whose waits, who is behind, which are worth sharing. */
 import type { ProgrammeLine } from "../../shared/programmes/answers.ts";
-import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
-import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { shownDay } from "../frame/day.ts";
 import { bar, button, el, fill, rowList } from "../frame/dom.ts";
 import { choiceField } from "../frame/fields.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
+import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 
 type Filter = keyof typeof texts.filters;
 const page = 30;

@@ -1,9 +1,8 @@
 /** One person's individual route of four to five years: steps, lines, deficits. */
-import type { RouteCard, RouteLineAnswer } from "../../shared/programmes/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
-import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
+import type { RouteCard, RouteLineAnswer } from "../../shared/programmes/answers.ts";
 import { routeLineKinds } from "../../shared/register/recordWords.ru.ts";
-import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { planStatuses } from "../../shared/register/vocabulary.ts";
 import { type Choice, choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
@@ -11,11 +10,13 @@ import { button, el, facts } from "../frame/dom.ts";
 import { choiceField, dayField, optionsOf, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, type Frame, given, loaded } from "../frame/frame.ts";
-import { previewedForm } from "../frame/preview.ts";
-import { diagnosisForm } from "./diagnosis.ts";
 import { heading } from "../frame/heading.ts";
+import { previewedForm } from "../frame/preview.ts";
+import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
+import { diagnosisForm } from "./diagnosis.ts";
 import { lacking } from "./programmePart.ts";
 import { areaField, plannedLines } from "./programmePlan.ts";
+import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 
 const longText = 1000;
 

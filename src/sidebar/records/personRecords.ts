@@ -1,5 +1,5 @@
 /** What is recorded of a person: approvals, training, awards, the mark «молодой специалист», a long leave. */
-import { bankViewTexts as texts } from "../banks/bankViewTexts.ru.ts";
+
 import type { ApprovalLine, BankCard } from "../../shared/banks/answers.ts";
 import { limits } from "../../shared/language/limits.ts";
 import {
@@ -10,10 +10,19 @@ import {
   contours,
   trainingRoles,
 } from "../../shared/register/recordWords.ru.ts";
+import { bankViewTexts as texts } from "../banks/bankViewTexts.ru.ts";
 import { type Choice, choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";
-import { checksField, choiceField, dayField, numberField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
+import {
+  checksField,
+  choiceField,
+  dayField,
+  numberField,
+  optionalDayField,
+  optionsOf,
+  textField,
+} from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, given, withNotes } from "../frame/frame.ts";
 import { affectedPairs, previewedForm } from "../frame/preview.ts";

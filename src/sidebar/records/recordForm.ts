@@ -1,17 +1,18 @@
 /** One record: its form, what follows from saving it, its removal, and the rows that belong to it. */
-import type { RecordField, RecordForm, RecordOffer, RecordSaved } from "../../shared/records/answers.ts";
+
 import type { SentOf } from "../../shared/lists/protocol.ts";
-import { recordViewTexts as texts } from "./recordViewTexts.ru.ts";
-import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
+import type { RecordField, RecordForm, RecordOffer, RecordSaved } from "../../shared/records/answers.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts, fill, rowList } from "../frame/dom.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
 import { change, type Frame, loaded, sentenceOf } from "../frame/frame.ts";
-import { type RecordInput, recordInput } from "./recordInputs.ts";
-import { ask } from "../frame/server.ts";
 import { heading } from "../frame/heading.ts";
+import { ask } from "../frame/server.ts";
+import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
+import { type RecordInput, recordInput } from "./recordInputs.ts";
 import { linkRow, type RecordPlace, recordParameter } from "./recordRows.ts";
+import { recordViewTexts as texts } from "./recordViewTexts.ru.ts";
 
 interface Shown {
   frame: Frame;

@@ -1,12 +1,13 @@
 /** Inputs of a record's form, made from what the server tells of each column. */
-import type { RecordField, Reference } from "../../shared/records/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
-import { recordViewTexts as texts } from "./recordViewTexts.ru.ts";
+import type { RecordField, Reference } from "../../shared/records/answers.ts";
 import type { RecordTable } from "../../shared/register/recordTables.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { checksField, choiceField, dayField, type Field, textField } from "../frame/fields.ts";
 import { type Frame, sentenceOf } from "../frame/frame.ts";
 import { ask } from "../frame/server.ts";
+import { recordViewTexts as texts } from "./recordViewTexts.ru.ts";
 
 export type RecordInput = Field<string | boolean>;
 

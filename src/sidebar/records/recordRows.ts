@@ -4,9 +4,9 @@
  * a row within its parent is `table:parentId#recordId`.
  */
 import type { RecordLine } from "../../shared/records/answers.ts";
-import { recordViewTexts as texts } from "./recordViewTexts.ru.ts";
 import type { RecordTable } from "../../shared/register/recordTables.ts";
 import { el } from "../frame/dom.ts";
+import { recordViewTexts as texts } from "./recordViewTexts.ru.ts";
 
 export interface RecordPlace {
   table: RecordTable;

@@ -1,15 +1,16 @@
 /** Registers of rows without a life of their own: which there are, and their rows. */
-import type { RecordList } from "../../shared/records/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
-import { recordViewTexts as texts } from "./recordViewTexts.ru.ts";
-import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
+import type { RecordList } from "../../shared/records/answers.ts";
 import { button, el, rowList } from "../frame/dom.ts";
 import { textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { recordForm } from "./recordForm.ts";
 import { linkRow, type RecordPlace, recordParameter, recordPlace, recordRow } from "./recordRows.ts";
+import { recordViewTexts as texts } from "./recordViewTexts.ru.ts";
 
 const page = 50;
 

@@ -1,14 +1,20 @@
 /** One event: who is invited, who has come, and the department's answer to a request. */
-import type { EventCard, VisitLine } from "../../shared/roadmap/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
-import { contestClusters, eventAudiences, programmeIndicators, visitStates } from "../../shared/register/recordWords.ru.ts";
-import { roadmapViewTexts as texts } from "./roadmapViewTexts.ru.ts";
+import {
+  contestClusters,
+  eventAudiences,
+  programmeIndicators,
+  visitStates,
+} from "../../shared/register/recordWords.ru.ts";
+import type { EventCard, VisitLine } from "../../shared/roadmap/answers.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, webLink } from "../frame/dom.ts";
 import { checksField, choiceField, dayField, optionsOf, textField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
 import { change, type Frame, given, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { roadmapViewTexts as texts } from "./roadmapViewTexts.ru.ts";
 
 export function event(frame: Frame, eventId: string): HTMLElement {
   const card = loaded(

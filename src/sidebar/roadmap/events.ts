@@ -1,8 +1,8 @@
 /** The municipal events of a school year, and what organisations ask for. */
+
+import { programmeIndicators } from "../../shared/register/recordWords.ru.ts";
 import type { EventLine, EventMatrix, Events } from "../../shared/roadmap/answers.ts";
 import { requestable } from "../../shared/roadmap/requestable.ts";
-import { programmeIndicators } from "../../shared/register/recordWords.ru.ts";
-import { roadmapViewTexts as texts } from "./roadmapViewTexts.ru.ts";
 import { shownDay } from "../frame/day.ts";
 import { el, facts, rowList } from "../frame/dom.ts";
 import { choiceField, dayField, textField } from "../frame/fields.ts";
@@ -10,6 +10,7 @@ import { actionButton, actionForm } from "../frame/form.ts";
 import { change, type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { yearField } from "./roadmapItem.ts";
+import { roadmapViewTexts as texts } from "./roadmapViewTexts.ru.ts";
 
 export function events(frame: Frame): HTMLElement {
   let year = Number(frame.memory.get("eventsYear") ?? frame.me.schoolYear);

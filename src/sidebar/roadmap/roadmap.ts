@@ -1,12 +1,12 @@
 /** An organisation's roadmap with its light, and for the department all of them. */
 import type { LightLine, Lights, Roadmap } from "../../shared/roadmap/answers.ts";
-import { roadmapViewTexts as texts } from "./roadmapViewTexts.ru.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts, rowList } from "../frame/dom.ts";
 import { choiceField } from "../frame/fields.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { itemCard, lightChip, yearField } from "./roadmapItem.ts";
+import { roadmapViewTexts as texts } from "./roadmapViewTexts.ru.ts";
 
 /** With an organisation's code that one; else the asker's own, and for the department the list. */
 export function roadmap(frame: Frame, asked: string): HTMLElement {

@@ -1,15 +1,16 @@
 /** One item of the roadmap: how it stands, why, by when, and the mark where people have to make it. */
+
+import { limits } from "../../shared/language/limits.ts";
+import { showSchoolYear } from "../../shared/language/schoolYear.ts";
 import type { ItemLine } from "../../shared/roadmap/answers.ts";
 import { markedItems } from "../../shared/roadmap/items.ts";
 import type { ItemState, Light, Thing } from "../../shared/roadmap/outcome.ts";
-import { showSchoolYear } from "../../shared/language/schoolYear.ts";
-import { limits } from "../../shared/language/limits.ts";
-import { roadmapViewTexts as texts } from "./roadmapViewTexts.ru.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { choiceField, dayField, type Field, textField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
 import { change, type Frame, given } from "../frame/frame.ts";
+import { roadmapViewTexts as texts } from "./roadmapViewTexts.ru.ts";
 
 const tones: Record<ItemState, string> = {
   done: "goes",

@@ -1,13 +1,14 @@
 /** The rules that the documents leave open, with their sources; the department changes them here. */
-import type { SettingLine } from "../../shared/lists/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
+import type { SettingLine } from "../../shared/lists/answers.ts";
 import { presetViewTexts } from "../../shared/settings/presetTexts.ru.ts";
-import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { choiceField, type Field, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { contradictionList, presetChooser } from "./presets.ts";
 
 export function settings(frame: Frame): HTMLElement {

@@ -1,7 +1,7 @@
 /** The year's surveys: making one, the personal links, how many have answered. */
-import type { SurveyLine, SurveyLinks } from "../../shared/lists/answers.ts";
+
 import { showSchoolYear } from "../../shared/language/schoolYear.ts";
-import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import type { SurveyLine, SurveyLinks } from "../../shared/lists/answers.ts";
 import { surveyKinds } from "../../shared/register/vocabulary.ts";
 import { copyText } from "../frame/copy.ts";
 import { shownDay } from "../frame/day.ts";
@@ -9,8 +9,9 @@ import { bar, button, el, fill, webLink } from "../frame/dom.ts";
 import { choiceField, optionsOf } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
 import { change, type Frame, loaded } from "../frame/frame.ts";
-import { webAddress } from "../frame/webAddress.ts";
 import { heading } from "../frame/heading.ts";
+import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { webAddress } from "../frame/webAddress.ts";
 
 export function surveys(frame: Frame): HTMLElement {
   const list = loaded(

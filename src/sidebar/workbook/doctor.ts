@@ -1,11 +1,11 @@
 /** The doctor: what is wrong with the workbook, what can be repaired, and what a copy is for. */
 
-import { doctorViewTexts as texts } from "./doctorViewTexts.ru.ts";
 import type { BookCheck, Finding } from "../../shared/lists/answers.ts";
 import { el, fill } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
 import { change, type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { doctorViewTexts as texts } from "./doctorViewTexts.ru.ts";
 
 export function doctor(frame: Frame): HTMLElement {
   const list = loaded(

@@ -1,9 +1,9 @@
 /** The closing of a school year in two steps: what becomes of pairs and banks, then everything that would happen. */
-import type { PairDecided, YearChecklist, YearClosed } from "../../shared/years/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
 import type { SentOf } from "../../shared/lists/protocol.ts";
 import { closingGrounds } from "../../shared/register/vocabulary.ts";
-import { yearViewTexts as texts } from "./yearViewTexts.ru.ts";
+import type { PairDecided, YearChecklist, YearClosed } from "../../shared/years/answers.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { checksField, choiceField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
@@ -11,6 +11,7 @@ import { actionButton, actionForm } from "../frame/form.ts";
 import { change, type Frame, given, sentenceOf } from "../frame/frame.ts";
 import { ask } from "../frame/server.ts";
 import { figureLines } from "./yearFigureLines.ts";
+import { yearViewTexts as texts } from "./yearViewTexts.ru.ts";
 
 type Wish = SentOf<"closeYear">;
 type Decision = PairDecided["decision"];

@@ -1,22 +1,17 @@
 /** School years: what to do before one is closed, the closing in two steps, and amendments to closed ones. */
-import type {
-  ClosingItem,
-  FigureChange,
-  YearChecklist,
-  YearLine,
-  YearsShown,
-} from "../../shared/years/answers.ts";
+
 import { limits } from "../../shared/language/limits.ts";
-import { yearViewTexts as texts } from "./yearViewTexts.ru.ts";
+import type { ClosingItem, FigureChange, YearChecklist, YearLine, YearsShown } from "../../shared/years/answers.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { choiceField, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, type Frame, loaded, sentenceOf } from "../frame/frame.ts";
-import { ask } from "../frame/server.ts";
 import { heading } from "../frame/heading.ts";
+import { ask } from "../frame/server.ts";
 import { closingForm } from "./yearClosing.ts";
 import { figureLines } from "./yearFigureLines.ts";
+import { yearViewTexts as texts } from "./yearViewTexts.ru.ts";
 
 export function years(frame: Frame): HTMLElement {
   const list = loaded(

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { confirmBankRows, leaveBank } from "../../../src/shared/banks/keepBank.ts";
+import { markMentor } from "../../../src/shared/banks/markMentor.ts";
 import { setTeacherPosition } from "../../../src/shared/banks/positions.ts";
 import { setYoungOverride } from "../../../src/shared/banks/setYoungOverride.ts";
 import { updateMentee } from "../../../src/shared/banks/updateMentee.ts";
 import { updateMentor } from "../../../src/shared/banks/updateMentor.ts";
-import { markMentor } from "../../../src/shared/banks/markMentor.ts";
 import { aContext, aMentee, aMentor, done, puts, refused } from "../../support/factories.ts";
 import { thePair } from "../../support/pairTown.ts";
 import { aRow } from "../../support/rows.ts";

@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listAwardCandidates } from "../../../src/shared/banks/listAwardCandidates.ts";
-import {
-  recordApproval,
-  recordAward,
-  recordTraining,
-} from "../../../src/shared/banks/recordAchievements.ts";
+import { recordApproval, recordAward, recordTraining } from "../../../src/shared/banks/recordAchievements.ts";
 import { endLeave, recordLeave } from "../../../src/shared/banks/recordLeave.ts";
 import { showBankCard } from "../../../src/shared/banks/showBankCard.ts";
 import { aContext, aCurator, aMentor, aPair, done, puts, refused } from "../../support/factories.ts";

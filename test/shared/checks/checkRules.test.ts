@@ -1,7 +1,7 @@
 /** Every rule of the check: what breaks it, what just does not, where it points, and what puts it right. */
 import { describe, expect, test } from "vitest";
-import { checkSources, checkWords } from "../../../src/shared/checks/checkTexts.ru.ts";
 import { checkCodes, checkRules } from "../../../src/shared/checks/checkRules.ts";
+import { checkSources, checkWords } from "../../../src/shared/checks/checkTexts.ru.ts";
 import { findingsOf } from "../../../src/shared/checks/findings.ts";
 import type { Change } from "../../../src/shared/facts/register.ts";
 import type { Table } from "../../../src/shared/register/table.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { consentGate } from "../../../src/shared/facts/consentGate.ts";
 import { markMentee } from "../../../src/shared/banks/markMentee.ts";
 import { markMentor } from "../../../src/shared/banks/markMentor.ts";
 import { recordConsent, recordGeneralConsent } from "../../../src/shared/consents/recordConsent.ts";
-import { recordOrder } from "../../../src/shared/pairs/recordOrder.ts";
 import { withdrawConsent } from "../../../src/shared/consents/withdrawConsent.ts";
+import { consentGate } from "../../../src/shared/facts/consentGate.ts";
 import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { recordOrder } from "../../../src/shared/pairs/recordOrder.ts";
 import { aConsent, aContext, aPair, done, puts, refused } from "../../support/factories.ts";
 import { consentTo, midYear, pairTown, thePair } from "../../support/pairTown.ts";
 import { aRow } from "../../support/rows.ts";

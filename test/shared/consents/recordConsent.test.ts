@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recordConsent } from "../../../src/shared/consents/recordConsent.ts";
-import { recordOrder } from "../../../src/shared/pairs/recordOrder.ts";
 import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { recordOrder } from "../../../src/shared/pairs/recordOrder.ts";
 import { aConsent, aContext, aPair, done, puts, refused } from "../../support/factories.ts";
 import { aRow } from "../../support/rows.ts";
 import { farMentor, mentee, mentor, smallTown, today } from "../../support/smallTown.ts";

@@ -1,10 +1,10 @@
 /** Days, lengths, limits and deadlines as the documents state them: just under, at and just over (domain.md 3.0). */
 import { describe, expect, test } from "vitest";
 import { isInForce } from "../../../src/shared/facts/consentState.ts";
-import { addMonths, addYears, daysBetween } from "../../../src/shared/language/day.ts";
-import { youthOf } from "../../../src/shared/facts/youngSpecialist.ts";
 import { fullYears } from "../../../src/shared/facts/fullYears.ts";
 import { isLongEnough, isTooLong } from "../../../src/shared/facts/programmeLength.ts";
+import { youthOf } from "../../../src/shared/facts/youngSpecialist.ts";
+import { addMonths, addYears, daysBetween } from "../../../src/shared/language/day.ts";
 import { reportDay, schoolYearEnd, schoolYearOf, schoolYearStart } from "../../../src/shared/language/schoolYear.ts";
 import { staffDaysAfter } from "../../../src/shared/language/workingDays.ts";
 import type { mentoringKinds } from "../../../src/shared/register/vocabulary.ts";

@@ -1,6 +1,7 @@
 /** A small register of two schools and the lists beside its staff. */
-import type { ImportedCell, ImportedFile } from "../../../src/shared/import/importedFile.ts";
+
 import type { Register } from "../../../src/shared/facts/register.ts";
+import type { ImportedCell, ImportedFile } from "../../../src/shared/import/importedFile.ts";
 import type { Employment } from "../../../src/shared/register/employments.ts";
 import type { Pair } from "../../../src/shared/register/pairs.ts";
 import type { Person } from "../../../src/shared/register/people.ts";

@@ -1,13 +1,13 @@
 /** The department's real-looking lists with their catalogue of planted defects, where that folder lies beside the project. */
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ImportReport } from "../../../src/shared/lists/answers.ts";
-import { checkImport } from "../../../src/shared/import/checkImport.ts";
-import type { ImportedFile } from "../../../src/shared/import/importedFile.ts";
-import { isYoungSpecialist } from "../../../src/shared/facts/youngSpecialist.ts";
 import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import type { Register } from "../../../src/shared/facts/register.ts";
+import { isYoungSpecialist } from "../../../src/shared/facts/youngSpecialist.ts";
+import { checkImport } from "../../../src/shared/import/checkImport.ts";
+import type { ImportedFile } from "../../../src/shared/import/importedFile.ts";
 import { schoolYearEnd, schoolYearStart } from "../../../src/shared/language/schoolYear.ts";
 import { normalForm } from "../../../src/shared/language/text.ts";
+import type { ImportReport } from "../../../src/shared/lists/answers.ts";
 import { aRegister } from "../../support/rows.ts";
 import { aContext, check, confirm } from "./lists.ts";
 import { type Defect, hasFileSet, json, load, untold } from "./setA.ts";

@@ -1,9 +1,10 @@
 /** Small lists for import tests: a sheet from rows, a register with three organisations, and changes put into a register. */
-import type { ImportProblem, ImportReport } from "../../../src/shared/lists/answers.ts";
-import { checkImport, confirmImport } from "../../../src/shared/import/checkImport.ts";
-import type { ImportedCell, ImportedFile } from "../../../src/shared/import/importedFile.ts";
+
 import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import type { Change, Context, Register } from "../../../src/shared/facts/register.ts";
+import { checkImport, confirmImport } from "../../../src/shared/import/checkImport.ts";
+import type { ImportedCell, ImportedFile } from "../../../src/shared/import/importedFile.ts";
+import type { ImportProblem, ImportReport } from "../../../src/shared/lists/answers.ts";
 import { tableNames } from "../../../src/shared/register/tables.ts";
 import { aRegister, aRow, deepFreeze } from "../../support/rows.ts";
 

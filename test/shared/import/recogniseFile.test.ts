@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import { checkImport } from "../../../src/shared/import/checkImport.ts";
 import type { ImportedCell } from "../../../src/shared/import/importedFile.ts";
-import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { aContext, aFile, aStaffFile, check, marks, staffHeader, staffRow, threeOrganisations } from "./lists.ts";
 

@@ -1,8 +1,8 @@
 /** The department's real-looking files with their truth and their catalogue of planted defects, where that folder lies beside the project. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ImportReport } from "../../../src/shared/lists/answers.ts";
 import type { ImportedFile } from "../../../src/shared/import/importedFile.ts";
+import type { ImportReport } from "../../../src/shared/lists/answers.ts";
 import { readFile } from "../../../src/sidebar/import/readFile.ts";
 
 const folder = join(import.meta.dirname, "../../../../shared/data/A");

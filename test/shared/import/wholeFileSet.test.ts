@@ -1,11 +1,11 @@
 /** All of the department's files, one after another, against their truth. */
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ImportReport } from "../../../src/shared/lists/answers.ts";
-import type { ImportedFile } from "../../../src/shared/import/importedFile.ts";
 import { isCountedPair } from "../../../src/shared/facts/countedPairs.ts";
 import { peopleIndex } from "../../../src/shared/facts/people.ts";
 import type { Register } from "../../../src/shared/facts/register.ts";
+import type { ImportedFile } from "../../../src/shared/import/importedFile.ts";
 import { normalForm } from "../../../src/shared/language/text.ts";
+import type { ImportReport } from "../../../src/shared/lists/answers.ts";
 import { deficitAreas, mentoringForms, mentoringKinds } from "../../../src/shared/register/vocabulary.ts";
 import { aRegister } from "../../support/rows.ts";
 import { check, confirm } from "./lists.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { showIndicators } from "../../../src/shared/indicators/showIndicators.ts";
 import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import type { Actor } from "../../../src/shared/facts/register.ts";
+import { showIndicators } from "../../../src/shared/indicators/showIndicators.ts";
 import type { RowOf } from "../../../src/shared/register/tables.ts";
 import { targetRows } from "../../../src/shared/settings/seeds.ru.ts";
 import { aRegister, aRow } from "../../support/rows.ts";

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { indicatorChart } from "../../../src/shared/indicators/charts.ts";
 import type { IndicatorSeries } from "../../../src/shared/lists/answers.ts";
 import { customFunctions } from "../../../src/shared/lists/functions.ts";
-import { recordDictionaries } from "../../../src/shared/register/recordWords.ru.ts";
-import { dictionaryGrid, missingSeeds, settingRows, targetRows } from "../../../src/shared/settings/seeds.ru.ts";
 import { summaryLayout } from "../../../src/shared/lists/summary.ts";
+import { recordDictionaries } from "../../../src/shared/register/recordWords.ru.ts";
 import { dictionaries } from "../../../src/shared/register/vocabulary.ts";
+import { dictionaryGrid, missingSeeds, settingRows, targetRows } from "../../../src/shared/settings/seeds.ru.ts";
 
 describe("the layout of «Сводка»", () => {
   const layout = summaryLayout();

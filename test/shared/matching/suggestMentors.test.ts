@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { suggestMentors } from "../../../src/shared/matching/suggestMentors.ts";
 import type { Register } from "../../../src/shared/facts/register.ts";
+import { suggestMentors } from "../../../src/shared/matching/suggestMentors.ts";
 import {
   aConsent,
   aContext,

@@ -1,13 +1,13 @@
 /** An organisation's acts, roadmap, conditions and stage, counted by hand. */
 import { describe, expect, test } from "vitest";
+import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { auditOf } from "../../../src/shared/organisations/conditions.ts";
 import { isThere, missingActs } from "../../../src/shared/organisations/localActs.ts";
 import { reviewRoadmap, submitRoadmap } from "../../../src/shared/organisations/roadmapReview.ts";
 import { saveConditions } from "../../../src/shared/organisations/saveConditions.ts";
 import { showOrganisation } from "../../../src/shared/organisations/showOrganisation.ts";
-import { conditionItems } from "../../../src/shared/register/recordWords.ru.ts";
 import type { Organisation } from "../../../src/shared/register/organisations.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { conditionItems } from "../../../src/shared/register/recordWords.ru.ts";
 import { aContext, anOrganisation, done, refused } from "../../support/factories.ts";
 import { aRow } from "../../support/rows.ts";
 import { mentee, mentor, smallTown } from "../../support/smallTown.ts";

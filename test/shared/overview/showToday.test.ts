@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { showToday } from "../../../src/shared/overview/showToday.ts";
 import { listPairs } from "../../../src/shared/pairs/listPairs.ts";
 import { listWaiting } from "../../../src/shared/pairs/listWaiting.ts";
 import { showPair } from "../../../src/shared/pairs/showPair.ts";
-import { showToday } from "../../../src/shared/overview/showToday.ts";
 import {
   aConsent,
   aContext,

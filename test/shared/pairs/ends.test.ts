@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { formPair } from "../../../src/shared/pairs/formPair.ts";
+import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { suggestMentors } from "../../../src/shared/matching/suggestMentors.ts";
 import { closePair, rejectPair } from "../../../src/shared/pairs/closePair.ts";
 import { completePair } from "../../../src/shared/pairs/completePair.ts";
+import { formPair } from "../../../src/shared/pairs/formPair.ts";
 import { replaceMentor } from "../../../src/shared/pairs/replaceMentor.ts";
 import { setNotTogether } from "../../../src/shared/pairs/setNotTogether.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { aConsent, aContext, aPair, aTeacher, done, puts, refused } from "../../support/factories.ts";
 import { aLine, midYear, pairTown, thePair } from "../../support/pairTown.ts";
 import { aRow } from "../../support/rows.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { formPair } from "../../../src/shared/pairs/formPair.ts";
 import type { Register } from "../../../src/shared/facts/register.ts";
 import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { formPair } from "../../../src/shared/pairs/formPair.ts";
 import {
   aConsent,
   aContext,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { handlers } from "../../../src/shared/lists/handlers.ts";
+import { isRefusal } from "../../../src/shared/facts/refusal.ts";
+import type { Decision, Register } from "../../../src/shared/facts/register.ts";
 import {
   type LifeRequest,
   lifeRequests,
@@ -10,11 +11,10 @@ import {
   transitions,
   transitionsOf,
 } from "../../../src/shared/facts/transitions.ts";
-import { isRefusal } from "../../../src/shared/facts/refusal.ts";
-import type { Decision, Register } from "../../../src/shared/facts/register.ts";
+import { handlers } from "../../../src/shared/lists/handlers.ts";
 import { type RequestName, requests } from "../../../src/shared/lists/protocol.ts";
-import { type TableName, tableNames } from "../../../src/shared/register/tables.ts";
 import { refusalSentence, serverTexts } from "../../../src/shared/lists/texts.ru.ts";
+import { type TableName, tableNames } from "../../../src/shared/register/tables.ts";
 import { pairStatuses } from "../../../src/shared/register/vocabulary.ts";
 import { aContext, puts } from "../../support/factories.ts";
 import { aLine, midYear, pairTown } from "../../support/pairTown.ts";

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
+import type { Register } from "../../../src/shared/facts/register.ts";
+import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { changePair } from "../../../src/shared/pairs/changePair.ts";
 import { extendPair } from "../../../src/shared/pairs/extendPair.ts";
 import { offeredRequests } from "../../../src/shared/pairs/offered.ts";
 import { pausePair, resumePair } from "../../../src/shared/pairs/pausePair.ts";
 import { proposePair } from "../../../src/shared/pairs/proposePair.ts";
-import { startPair } from "../../../src/shared/pairs/startPair.ts";
-import type { Register } from "../../../src/shared/facts/register.ts";
 import { showPair } from "../../../src/shared/pairs/showPair.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { startPair } from "../../../src/shared/pairs/startPair.ts";
 import { aContext, anEmployment, aPair, aTeacher, done, puts, refused } from "../../support/factories.ts";
 import { bothConsents, consentTo, midYear, pairTown, thePair } from "../../support/pairTown.ts";
 import { aRow } from "../../support/rows.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { formPair } from "../../../src/shared/pairs/formPair.ts";
-import { dismissPerson, transferPerson } from "../../../src/shared/people/leavePlace.ts";
-import { listWaiting } from "../../../src/shared/pairs/listWaiting.ts";
-import { leaveUnmatched } from "../../../src/shared/pairs/leaveUnmatched.ts";
 import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { formPair } from "../../../src/shared/pairs/formPair.ts";
+import { leaveUnmatched } from "../../../src/shared/pairs/leaveUnmatched.ts";
+import { listWaiting } from "../../../src/shared/pairs/listWaiting.ts";
+import { dismissPerson, transferPerson } from "../../../src/shared/people/leavePlace.ts";
 import { aContext, aCurator, aMentee, anEmployment, done, puts, refused } from "../../support/factories.ts";
 import { aLine, midYear, pairTown, thePair } from "../../support/pairTown.ts";
 import { aRow } from "../../support/rows.ts";

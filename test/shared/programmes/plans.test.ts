@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { activityBank } from "../../../src/shared/programmes/activityBank.ru.ts";
-import { markPlanLine } from "../../../src/shared/programmes/markPlanLine.ts";
-import { planTemplates } from "../../../src/shared/programmes/planTemplates.ts";
-import { planFromDeficits } from "../../../src/shared/programmes/planFromDeficits.ts";
-import { movePlanLine, savePlanLine } from "../../../src/shared/programmes/planLine.ts";
-import { recordMeeting } from "../../../src/shared/programmes/recordMeeting.ts";
 import { isWorkingDay } from "../../../src/shared/language/workingDays.ts";
 import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { activityBank } from "../../../src/shared/programmes/activityBank.ru.ts";
+import { markPlanLine } from "../../../src/shared/programmes/markPlanLine.ts";
+import { planFromDeficits } from "../../../src/shared/programmes/planFromDeficits.ts";
+import { movePlanLine, savePlanLine } from "../../../src/shared/programmes/planLine.ts";
+import { planTemplates } from "../../../src/shared/programmes/planTemplates.ts";
+import { recordMeeting } from "../../../src/shared/programmes/recordMeeting.ts";
 import { deficitAreas } from "../../../src/shared/register/vocabulary.ts";
 import { aConsent, aContext, aMentee, aPair, aPlanLine, done, puts, refused } from "../../support/factories.ts";
 import { aLine, midYear, pairTown, thePair } from "../../support/pairTown.ts";

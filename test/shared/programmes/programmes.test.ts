@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { completePair } from "../../../src/shared/pairs/completePair.ts";
 import { itemsByHand, itemsFromData, marksFromData } from "../../../src/shared/programmes/checklist.ts";
 import { draftProgramme } from "../../../src/shared/programmes/draftProgramme.ts";
@@ -9,7 +10,6 @@ import { reviewProgramme } from "../../../src/shared/programmes/reviewProgramme.
 import { approveProgramme, saveProgramme } from "../../../src/shared/programmes/saveProgramme.ts";
 import { showProgramme } from "../../../src/shared/programmes/showProgramme.ts";
 import { showReport } from "../../../src/shared/programmes/showReport.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { deficitAreas } from "../../../src/shared/register/vocabulary.ts";
 import { aContext, aCurator, aMentee, done, puts, refused } from "../../support/factories.ts";
 import { aLine, midYear, pairTown, type thePair } from "../../support/pairTown.ts";

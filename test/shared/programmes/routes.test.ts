@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { isWorkingDay } from "../../../src/shared/language/workingDays.ts";
+import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { markRouteLine, markRouteStep, saveRouteLine } from "../../../src/shared/programmes/markRoute.ts";
 import { showRoute } from "../../../src/shared/programmes/showRoute.ts";
 import { extendRoute, startRoute } from "../../../src/shared/programmes/startRoute.ts";
-import { isWorkingDay } from "../../../src/shared/language/workingDays.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { deficitAreas } from "../../../src/shared/register/vocabulary.ts";
 import { aContext, done, puts, refused } from "../../support/factories.ts";
 import { midYear } from "../../support/pairTown.ts";

@@ -1,16 +1,16 @@
 /** Rules of single registers that their columns cannot tell, just under, at and over their limits. */
 import { describe, expect, test } from "vitest";
-import { refusalFor } from "../../../src/shared/request/authorise.ts";
+import type { Actor, Register } from "../../../src/shared/facts/register.ts";
+import { type InputOf, requests } from "../../../src/shared/lists/protocol.ts";
+import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { mayBeSame } from "../../../src/shared/records/doubles.ts";
 import { listRecords } from "../../../src/shared/records/listRecords.ts";
 import { publicationsInMonth, reviewDue, riskScore } from "../../../src/shared/records/recordNotes.ts";
 import { removeRecord } from "../../../src/shared/records/removeRecord.ts";
 import { routeNotes, saveRecord } from "../../../src/shared/records/saveRecord.ts";
 import { showRecord } from "../../../src/shared/records/showRecord.ts";
-import type { Actor, Register } from "../../../src/shared/facts/register.ts";
-import { type InputOf, requests } from "../../../src/shared/lists/protocol.ts";
 import type { RecordTable } from "../../../src/shared/register/recordTables.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { refusalFor } from "../../../src/shared/request/authorise.ts";
 import { aContext, aCurator, department, done, puts, refused } from "../../support/factories.ts";
 import { aRow } from "../../support/rows.ts";
 import { mentee, mentor, smallTown } from "../../support/smallTown.ts";

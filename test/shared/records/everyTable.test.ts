@@ -1,22 +1,18 @@
 /** One engine for every table of records: added, shown, changed, refused and removed by the columns' own rules. */
 import { describe, expect, test } from "vitest";
-import { refusalFor } from "../../../src/shared/request/authorise.ts";
-import {
-  readsForRemoving,
-  readsForSaving,
-  readsForShowing,
-} from "../../../src/shared/records/recordReads.ts";
+import type { Register } from "../../../src/shared/facts/register.ts";
+import { requests } from "../../../src/shared/lists/protocol.ts";
+import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { readsForRemoving, readsForSaving, readsForShowing } from "../../../src/shared/records/recordReads.ts";
 import { fieldLabel, formColumns, typedRow } from "../../../src/shared/records/recordValues.ts";
 import { removeRecord } from "../../../src/shared/records/removeRecord.ts";
 import { saveRecord } from "../../../src/shared/records/saveRecord.ts";
 import { showRecord } from "../../../src/shared/records/showRecord.ts";
-import { referringTables } from "../../../src/shared/register/references.ts";
-import type { Register } from "../../../src/shared/facts/register.ts";
-import { requests } from "../../../src/shared/lists/protocol.ts";
 import { type RecordTable, recordTables } from "../../../src/shared/register/recordTables.ts";
+import { referringTables } from "../../../src/shared/register/references.ts";
 import { sampleRow, type Table } from "../../../src/shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../../src/shared/register/tables.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { refusalFor } from "../../../src/shared/request/authorise.ts";
 import { aContext, aCurator, department, done, refused } from "../../support/factories.ts";
 import { aRow, deepFreeze } from "../../support/rows.ts";
 

@@ -1,21 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { MunicipalEvent } from "../../../src/shared/register/events.ts";
+import type { RowOf } from "../../../src/shared/register/tables.ts";
 import { audiences } from "../../../src/shared/roadmap/audience.ts";
 import { eventTemplates } from "../../../src/shared/roadmap/eventTemplates.ru.ts";
 import { listEvents, showEvent, showEventMatrix } from "../../../src/shared/roadmap/listEvents.ts";
-import {
-  answerEventRequest,
-  eventRow,
-  planEvents,
-  requestEvent,
-} from "../../../src/shared/roadmap/planEvents.ts";
-import {
-  inviteAudience,
-  markAttendance,
-  nominate,
-  registerVisit,
-} from "../../../src/shared/roadmap/visiting.ts";
-import type { MunicipalEvent } from "../../../src/shared/register/events.ts";
-import type { RowOf } from "../../../src/shared/register/tables.ts";
+import { answerEventRequest, eventRow, planEvents, requestEvent } from "../../../src/shared/roadmap/planEvents.ts";
+import { inviteAudience, markAttendance, nominate, registerVisit } from "../../../src/shared/roadmap/visiting.ts";
 import { aContext, aCurator, aMentee, department, done, puts, refused } from "../../support/factories.ts";
 import { thePair } from "../../support/pairTown.ts";
 import { aRow } from "../../support/rows.ts";

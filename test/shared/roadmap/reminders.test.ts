@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../../src/shared/language/day.ts";
+import type { Letter } from "../../../src/shared/register/letters.ts";
 import { digestsOn } from "../../../src/shared/roadmap/digest.ts";
 import {
   claimedLetters,
@@ -10,7 +11,6 @@ import {
   settleLetters,
 } from "../../../src/shared/roadmap/letters.ts";
 import { type Reminder, remindersOn } from "../../../src/shared/roadmap/reminders.ts";
-import type { Letter } from "../../../src/shared/register/letters.ts";
 import { aConsent, anOrganisation, done, puts } from "../../support/factories.ts";
 import { aLine, thePair } from "../../support/pairTown.ts";
 import { aRow } from "../../support/rows.ts";

@@ -1,11 +1,11 @@
 /** Each item of the roadmap not done, done and at its edge, on hand-made rows (S1, «дорожная карта»; domain.md 2.N). */
 import { describe, expect, test } from "vitest";
+import { showToday } from "../../../src/shared/overview/showToday.ts";
+import type { RowOf } from "../../../src/shared/register/tables.ts";
 import type { ItemLine } from "../../../src/shared/roadmap/answers.ts";
 import type { RoadmapCode } from "../../../src/shared/roadmap/items.ts";
 import { markNoRequests, markRoadmapItem } from "../../../src/shared/roadmap/markRoadmapItem.ts";
 import { listLights, showRoadmap } from "../../../src/shared/roadmap/showRoadmap.ts";
-import { showToday } from "../../../src/shared/overview/showToday.ts";
-import type { RowOf } from "../../../src/shared/register/tables.ts";
 import {
   aContext,
   aCurator,

@@ -1,24 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { isInBank } from "../../../src/shared/facts/bank.ts";
-import { formPair } from "../../../src/shared/pairs/formPair.ts";
-import { indicatorInput } from "../../../src/shared/indicators/indicatorInput.ts";
-import { indicatorYears } from "../../../src/shared/indicators/indicatorSeries.ts";
-import { listWaiting } from "../../../src/shared/pairs/listWaiting.ts";
-import { suggestMentors } from "../../../src/shared/matching/suggestMentors.ts";
 import { busiest, isOccupyingIn, pairEnd } from "../../../src/shared/facts/occupancy.ts";
 import { peopleIndex } from "../../../src/shared/facts/people.ts";
 import { isFittingLength } from "../../../src/shared/facts/programmeLength.ts";
-import { recordOrder } from "../../../src/shared/pairs/recordOrder.ts";
 import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import type { Register } from "../../../src/shared/facts/register.ts";
+import { indicatorInput } from "../../../src/shared/indicators/indicatorInput.ts";
+import { indicatorYears } from "../../../src/shared/indicators/indicatorSeries.ts";
 import { schoolYearOf } from "../../../src/shared/language/schoolYear.ts";
+import { suggestMentors } from "../../../src/shared/matching/suggestMentors.ts";
+import { formPair } from "../../../src/shared/pairs/formPair.ts";
+import { listWaiting } from "../../../src/shared/pairs/listWaiting.ts";
+import { recordOrder } from "../../../src/shared/pairs/recordOrder.ts";
 import { gridOf } from "../../../src/shared/register/gridOf.ts";
+import { readSettings } from "../../../src/shared/register/settingsCatalogue.ts";
 import { readRows } from "../../../src/shared/register/table.ts";
 import { type RowOf, type TableName, tableNames, tables } from "../../../src/shared/register/tables.ts";
+import type { pairStatuses } from "../../../src/shared/register/vocabulary.ts";
 import { sampleChanges } from "../../../src/shared/sample/sample.ts";
 import { missingSeeds } from "../../../src/shared/settings/seeds.ru.ts";
-import { readSettings } from "../../../src/shared/register/settingsCatalogue.ts";
-import type { pairStatuses } from "../../../src/shared/register/vocabulary.ts";
 import { aRegister } from "../../support/rows.ts";
 
 function filled(today: string): Register {

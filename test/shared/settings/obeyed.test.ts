@@ -1,7 +1,7 @@
 /** Settings that resolve contradictions are obeyed where pairs are formed (domain.md C01, C02, C04). */
 import { describe, expect, test } from "vitest";
-import { formPair } from "../../../src/shared/pairs/formPair.ts";
 import { extendPair } from "../../../src/shared/pairs/extendPair.ts";
+import { formPair } from "../../../src/shared/pairs/formPair.ts";
 import { readSettings, settingProblems } from "../../../src/shared/register/settingsCatalogue.ts";
 import { aContext, aPair, done } from "../../support/factories.ts";
 import { midYear, pairTown } from "../../support/pairTown.ts";

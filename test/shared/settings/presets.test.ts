@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { contradictions } from "../../../src/shared/settings/contradictions.ru.ts";
+import { presetNames } from "../../../src/shared/register/ruleWords.ru.ts";
+import { checkSetting, readSettings, settingsCatalogue } from "../../../src/shared/register/settingsCatalogue.ts";
+import { tables } from "../../../src/shared/register/tables.ts";
 import { changeSetting, listSettings } from "../../../src/shared/settings/changeSetting.ts";
+import { contradictions } from "../../../src/shared/settings/contradictions.ru.ts";
+import { isTerritory, ownSettings, presetValue, type Territory } from "../../../src/shared/settings/presets.ts";
+import { settingRows } from "../../../src/shared/settings/seeds.ru.ts";
 import {
   applyPreset,
   listContradictions,
   listPresets,
   previewPreset,
 } from "../../../src/shared/settings/switchPreset.ts";
-import { isTerritory, ownSettings, presetValue, type Territory } from "../../../src/shared/settings/presets.ts";
-import { tables } from "../../../src/shared/register/tables.ts";
-import { presetNames } from "../../../src/shared/register/ruleWords.ru.ts";
-import { settingRows } from "../../../src/shared/settings/seeds.ru.ts";
-import { checkSetting, readSettings, settingsCatalogue } from "../../../src/shared/register/settingsCatalogue.ts";
 import { aContext, done, puts } from "../../support/factories.ts";
 import { pairTown } from "../../support/pairTown.ts";
 import { smallTown } from "../../support/smallTown.ts";

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { nowhere, type SaidProblem } from "../../../src/shared/checks/places.ts";
-import { showIndicators } from "../../../src/shared/indicators/showIndicators.ts";
 import type { Register } from "../../../src/shared/facts/register.ts";
-import { amendYear } from "../../../src/shared/years/amendYear.ts";
-import { closeYear } from "../../../src/shared/years/closeYear.ts";
 import { sealOfFigure } from "../../../src/shared/indicators/frozen.ts";
-import { showYearClosing } from "../../../src/shared/years/showYearClosing.ts";
-import { showYears } from "../../../src/shared/years/showYears.ts";
+import { showIndicators } from "../../../src/shared/indicators/showIndicators.ts";
 import type { InputOf } from "../../../src/shared/lists/protocol.ts";
 import { settingRows } from "../../../src/shared/settings/seeds.ru.ts";
+import { amendYear } from "../../../src/shared/years/amendYear.ts";
+import { closeYear } from "../../../src/shared/years/closeYear.ts";
+import { showYearClosing } from "../../../src/shared/years/showYearClosing.ts";
+import { showYears } from "../../../src/shared/years/showYears.ts";
 import { aContext, aMentee, aPair, done, puts, refused } from "../../support/factories.ts";
 import { leap, nearMentor, pairs, passing, twoYears, unknown, written, young } from "./twoYears.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { sidebarTexts } from "../../../src/sidebar/frame/sidebarTexts.ru.ts";
 import { createAsk } from "../../../src/sidebar/frame/asking.ts";
+import { sidebarTexts } from "../../../src/sidebar/frame/sidebarTexts.ru.ts";
 
 type Answer = object | "lost" | null;
 
