@@ -2,7 +2,7 @@
 
 import { bankRow } from "../facts/bank.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { addDays } from "../language/day.ts";
 import type { Mentee } from "../register/mentees.ts";
 import type { Mentor } from "../register/mentors.ts";
@@ -12,7 +12,7 @@ export type BankName = "mentors" | "mentees";
 type BankRows = { mentors: Mentor; mentees: Mentee };
 
 export function banked<Name extends BankName>(
-  register: Pick<Register, "people" | "mentors" | "mentees">,
+  register: Rows<"people" | "mentors" | "mentees">,
   bank: Name,
   personId: string,
   today: string,

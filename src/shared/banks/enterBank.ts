@@ -4,7 +4,7 @@ import { bankRow } from "../facts/bank.ts";
 import { bankConsentGate } from "../facts/consentGate.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Register } from "../facts/register.ts";
+import type { Context, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { Person } from "../register/people.ts";
 
@@ -14,7 +14,7 @@ const already = { mentors: "alreadyMentor", mentees: "alreadyMentee" } as const;
 
 /** The person, or why they cannot enter today; somebody who has left the bank gets a new period. */
 export function entrant(
-  register: Register,
+  register: Rows<"mentors" | "settings" | "organisations" | "people" | "employments" | "mentees" | "consents">,
   bank: keyof typeof already,
   personId: string,
   { today }: Context,

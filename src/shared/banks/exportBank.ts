@@ -4,7 +4,7 @@ import { isInBank } from "../facts/bank.ts";
 import { consentState } from "../facts/consentState.ts";
 import { countedPairs, pairsOfCycle } from "../facts/countedPairs.ts";
 import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { showDay, yearOf } from "../language/day.ts";
 import { reportDay, schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -16,7 +16,13 @@ import { closingGrounds, deficitAreas, mentoringForms, mentoringKinds, pairStatu
 import type { BankTable } from "./answers.ts";
 import { bankTexts } from "./bankTexts.ru.ts";
 
-export function exportBank(register: Register, input: InputOf<"exportBank">, context: Context): Decision<BankTable> {
+export function exportBank(
+  register: Rows<
+    "mentors" | "pairs" | "settings" | "organisations" | "people" | "employments" | "mentees" | "consents"
+  >,
+  input: InputOf<"exportBank">,
+  context: Context,
+): Decision<BankTable> {
   const answer =
     input.what === "statistics" ? statistics(register, input, context) : baseForm(register, input.what, input, context);
   return { changes: [], answer };
@@ -26,7 +32,7 @@ export function exportBank(register: Register, input: InputOf<"exportBank">, con
 const begun = new Set<Pair["status"]>(["approved", "running", "paused", "completed", "closedEarly", "replaced"]);
 
 function baseForm(
-  register: Register,
+  register: Rows<"mentors" | "pairs" | "organisations" | "people" | "employments" | "mentees" | "consents">,
   what: "mentors" | "mentees",
   { forPublication = false }: InputOf<"exportBank">,
   { actor, today }: Context,
@@ -139,7 +145,11 @@ function resultOf(pair: Pair | null): string {
 }
 
 /** Distinct people and pairs of a school year, by organisation of the mentee; S1, п. 4.1.2; S2, п. 6.4(12). */
-function statistics(register: Register, input: InputOf<"exportBank">, { actor, today }: Context): BankTable {
+function statistics(
+  register: Rows<"pairs" | "settings" | "organisations" | "people">,
+  input: InputOf<"exportBank">,
+  { actor, today }: Context,
+): BankTable {
   const schoolYear = input.schoolYear ?? schoolYearOf(today);
   const { reportDay: dayOfYear } = readSettings(register.settings);
   const cycle = pairsOfCycle(countedPairs(register), schoolYear, reportDay(schoolYear, today, dayOfYear));

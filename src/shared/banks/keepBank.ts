@@ -4,7 +4,7 @@ import { isInBank } from "../facts/bank.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { Marked } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -13,7 +13,7 @@ import { type BankName, banked, lookedAt } from "./banked.ts";
 
 /** Says that the rows are still true. People of other organisations are refused by their number, never by name. */
 export function confirmBankRows(
-  register: Register,
+  register: Rows<"mentors" | "organisations" | "people" | "employments" | "mentees">,
   input: InputOf<"confirmBankRows">,
   { today }: Context,
 ): Decision<{ confirmed: number }> {
@@ -40,7 +40,11 @@ function isOpen(row: Register[BankName][number], today: string): boolean {
 }
 
 /** The last day in a bank; who still has a pair closes it or gives it to another mentor first. */
-export function leaveBank(register: Register, input: InputOf<"leaveBank">, { today }: Context): Decision<Marked> {
+export function leaveBank(
+  register: Rows<"mentors" | "pairs" | "people" | "mentees">,
+  input: InputOf<"leaveBank">,
+  { today }: Context,
+): Decision<Marked> {
   const { personId, bank, on, reason } = input;
   const found = banked(register, bank, personId, today);
   if (isRefusal(found)) return found;

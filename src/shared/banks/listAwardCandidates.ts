@@ -3,7 +3,7 @@
 import { isInBank } from "../facts/bank.ts";
 import { countedPairs, endOfPair } from "../facts/countedPairs.ts";
 import { byText, groupBy, peopleIndex } from "../facts/people.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { earlier } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -12,7 +12,7 @@ import type { AwardCandidate } from "./answers.ts";
 import { isTrained } from "./training.ts";
 
 export function listAwardCandidates(
-  register: Register,
+  register: Rows<"mentors" | "pairs" | "organisations" | "people" | "employments" | "trainings" | "awards">,
   input: InputOf<"listAwardCandidates">,
   { actor, today }: Context,
 ): Decision<AwardCandidate[]> {

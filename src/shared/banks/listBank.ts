@@ -2,7 +2,7 @@
 
 import { isInBank } from "../facts/bank.ts";
 import { byText } from "../facts/people.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Register, Rows } from "../facts/register.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { bankOf, mentorLoad } from "../matching/hardRules.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
@@ -11,7 +11,13 @@ import type { BankRow } from "./answers.ts";
 import { isStale } from "./banked.ts";
 import { bankTexts } from "./bankTexts.ru.ts";
 
-export function listBank(register: Register, input: InputOf<"listBank">, context: Context): Decision<BankRow[]> {
+export function listBank(
+  register: Rows<
+    "mentors" | "pairs" | "settings" | "organisations" | "people" | "employments" | "mentees" | "consents" | "apart"
+  >,
+  input: InputOf<"listBank">,
+  context: Context,
+): Decision<BankRow[]> {
   const { actor, today } = context;
   const settings = readSettings(register.settings);
   const bank = bankOf(register, settings, today);

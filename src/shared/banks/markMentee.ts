@@ -1,5 +1,5 @@
 import { isRefusal } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import type { Marked } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { mentees } from "../register/mentees.ts";
@@ -8,7 +8,11 @@ import { deficitAreas, menteeCategories } from "../register/vocabulary.ts";
 import { entrant, inOrder } from "./enterBank.ts";
 
 /** Enters a person into the list of mentees from today. */
-export function markMentee(register: Register, input: InputOf<"markMentee">, context: Context): Decision<Marked> {
+export function markMentee(
+  register: Rows<"mentors" | "settings" | "organisations" | "people" | "employments" | "mentees" | "consents">,
+  input: InputOf<"markMentee">,
+  context: Context,
+): Decision<Marked> {
   const { personId } = input;
   const person = entrant(register, "mentees", personId, context);
   if (isRefusal(person)) return person;

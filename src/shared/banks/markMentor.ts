@@ -1,5 +1,5 @@
 import { isRefusal } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import type { Marked } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { mentors } from "../register/mentors.ts";
@@ -10,7 +10,13 @@ import { trainingOf } from "./training.ts";
 import { limitRefusal } from "./updateMentor.ts";
 
 /** Enters a person into the bank of mentors from today. */
-export function markMentor(register: Register, input: InputOf<"markMentor">, context: Context): Decision<Marked> {
+export function markMentor(
+  register: Rows<
+    "mentors" | "settings" | "organisations" | "people" | "employments" | "mentees" | "consents" | "trainings"
+  >,
+  input: InputOf<"markMentor">,
+  context: Context,
+): Decision<Marked> {
   const { personId } = input;
   const person = entrant(register, "mentors", personId, context);
   if (isRefusal(person)) return person;

@@ -2,13 +2,13 @@
 
 import { byText, groupBy, peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { normalForm } from "../language/text.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import type { PositionLine } from "./answers.ts";
 
 export function listPositions(
-  register: Register,
+  register: Rows<"organisations" | "people" | "employments">,
   _input: InputOf<"listPositions">,
   { actor, today }: Context,
 ): Decision<PositionLine[]> {
@@ -25,7 +25,7 @@ export function listPositions(
 
 /** Every employment of the position, for the literal way of counting indicator 1. */
 export function setTeacherPosition(
-  register: Register,
+  register: Rows<"employments">,
   { position, teacher }: InputOf<"setTeacherPosition">,
 ): Decision<{ changed: number }> {
   const rows = register.employments.filter((row) => normalForm(row.position) === normalForm(position));

@@ -2,7 +2,7 @@
 
 import { bankRow } from "../facts/bank.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { normalForm } from "../language/text.ts";
 import type { Marked } from "../lists/answers.ts";
@@ -15,7 +15,7 @@ import { trainings } from "../register/trainings.ts";
 import { inOrder } from "./enterBank.ts";
 import { trainingOf } from "./training.ts";
 
-function personName(register: Register, personId: string): { name: string } | Refusal {
+function personName(register: Rows<"people">, personId: string): { name: string } | Refusal {
   const person = register.people.find((row) => row.id === personId);
   return person ?? refuse("notFound", { what: "person", id: personId });
 }
@@ -33,7 +33,7 @@ function newId(table: Table, rows: readonly { id: string }[]): string {
 
 /** S0, п. 4.4; S4, п. 2.2: a stage that waits gets its decision in the same row, a later decision a row of its own (F037, F038). */
 export function recordApproval(
-  register: Register,
+  register: Rows<"mentors" | "people" | "approvals">,
   input: InputOf<"recordApproval">,
   context: Context,
 ): Decision<Marked> {
@@ -80,7 +80,7 @@ export function recordApproval(
 
 /** S1, п. 2.0, 2.1 (II) (F050, F071). A mentor's row tells the latest training and is never typed besides. */
 export function recordTraining(
-  register: Register,
+  register: Rows<"mentors" | "people" | "trainings">,
   input: InputOf<"recordTraining">,
   context: Context,
 ): Decision<Marked> {
@@ -116,7 +116,11 @@ export function recordTraining(
 }
 
 /** S0, п. 5.1; S1, п. 3.4 (F052). */
-export function recordAward(register: Register, input: InputOf<"recordAward">, context: Context): Decision<Marked> {
+export function recordAward(
+  register: Rows<"people" | "awards">,
+  input: InputOf<"recordAward">,
+  context: Context,
+): Decision<Marked> {
   const { personId, kind, level, awardedOn } = input;
   const person = personName(register, personId);
   if (isRefusal(person)) return person;

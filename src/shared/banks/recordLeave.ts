@@ -2,7 +2,7 @@
 
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { addDays, showDay } from "../language/day.ts";
 import type { Marked } from "../lists/answers.ts";
@@ -24,7 +24,11 @@ export function leaveOf(
   return job === undefined ? null : { from: job.leaveFrom as string, until: job.leaveUntil ?? "" };
 }
 
-export function recordLeave(register: Register, input: InputOf<"recordLeave">, context: Context): Decision<OnLeave> {
+export function recordLeave(
+  register: Rows<"pairs" | "organisations" | "people" | "employments" | "pairEvents">,
+  input: InputOf<"recordLeave">,
+  context: Context,
+): Decision<OnLeave> {
   const { personId, from, until } = input;
   const { today } = context;
   const people = peopleIndex(register);
@@ -75,7 +79,12 @@ export function recordLeave(register: Register, input: InputOf<"recordLeave">, c
   };
 }
 
-function isPausable(register: Register, pair: Pair, input: InputOf<"recordLeave">, context: Context): boolean {
+function isPausable(
+  register: Rows<"pairs" | "pairEvents">,
+  pair: Pair,
+  input: InputOf<"recordLeave">,
+  context: Context,
+): boolean {
   const asked = { pairId: pair.id, on: input.from, until: input.until, ground: "leave" } as const;
   return !isRefusal(pausePair(register, asked, context));
 }
@@ -97,7 +106,11 @@ function affected(
 }
 
 /** The first day back at work; pairs are resumed one by one, for each has its own conditions. */
-export function endLeave(register: Register, input: InputOf<"endLeave">, { today }: Context): Decision<Marked> {
+export function endLeave(
+  register: Rows<"people" | "employments">,
+  input: InputOf<"endLeave">,
+  { today }: Context,
+): Decision<Marked> {
   const { personId, on } = input;
   const person = register.people.find((row) => row.id === personId);
   if (person === undefined) return refuse("notFound", { what: "person", id: personId });

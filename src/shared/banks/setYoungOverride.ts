@@ -1,7 +1,7 @@
 /** The mark «молодой специалист» by hand, over the length of service (S1, прил. 3; F027): only with a reason. */
 
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { Marked } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -10,7 +10,7 @@ import { yesNo } from "../register/vocabulary.ts";
 import { difference } from "./difference.ts";
 
 export function setYoungOverride(
-  register: Register,
+  register: Rows<"people">,
   input: InputOf<"setYoungOverride">,
   { today }: Context,
 ): Decision<Marked> {

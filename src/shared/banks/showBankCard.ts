@@ -4,7 +4,7 @@ import { bankRow } from "../facts/bank.ts";
 import { fullYears } from "../facts/fullYears.ts";
 import { byText } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Register, Rows } from "../facts/register.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
@@ -22,7 +22,20 @@ import { leaveOf } from "./recordLeave.ts";
 import { isTrained, trainingsOf, trainingWords } from "./training.ts";
 
 export function showBankCard(
-  register: Register,
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "consents"
+    | "apart"
+    | "approvals"
+    | "trainings"
+    | "awards"
+  >,
   { personId }: InputOf<"showBankCard">,
   { today }: Context,
 ): Decision<BankCard> {
@@ -65,7 +78,7 @@ export function showBankCard(
   };
 }
 
-function mentorCard(register: Register, bank: Bank, mentor: Mentor, person: Person): MentorCard {
+function mentorCard(register: Rows<"trainings">, bank: Bank, mentor: Mentor, person: Person): MentorCard {
   const { today } = bank;
   const load = mentorLoad(bank, mentor, { pairId: null, kind: "traditional", from: today, to: today });
   const protocolOn = mentor.protocolOn === null ? "" : showDay(mentor.protocolOn);
@@ -119,7 +132,7 @@ function menteeCard(row: Register["mentees"][number], days: number, today: strin
   };
 }
 
-function approvalsOf({ approvals }: Register, personId: string): ApprovalLine[] {
+function approvalsOf({ approvals }: Rows<"approvals">, personId: string): ApprovalLine[] {
   const rank = (stage: ApprovalLine["stage"]) => approvalStages.codes.indexOf(stage);
   return approvals
     .filter((row) => row.personId === personId && row.pairId === null)
@@ -134,7 +147,7 @@ function approvalsOf({ approvals }: Register, personId: string): ApprovalLine[] 
 }
 
 /** Stages that the setting asks for and nobody has agreed at (S0, п. 4.4). */
-function lackingStages({ approvals }: Register, personId: string, chain: Settings["approvalChain"]): string[] {
+function lackingStages({ approvals }: Rows<"approvals">, personId: string, chain: Settings["approvalChain"]): string[] {
   const agreed = new Set(
     approvals
       .filter((row) => row.personId === personId && row.pairId === null && row.decision === "agreed")
@@ -143,7 +156,7 @@ function lackingStages({ approvals }: Register, personId: string, chain: Setting
   return chain.filter((stage) => !agreed.has(stage)).map((stage) => approvalStages.label(stage));
 }
 
-function awardsOf({ awards }: Register, personId: string): BankCard["awards"] {
+function awardsOf({ awards }: Rows<"awards">, personId: string): BankCard["awards"] {
   return awards
     .filter((row) => row.personId === personId)
     .sort((one, other) => byText(other.awardedOn, one.awardedOn) || byText(one.id, other.id))

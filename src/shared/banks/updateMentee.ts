@@ -1,7 +1,7 @@
 /** A mentee's row: why, at whose wish, and what the person is strong in (F023, F058..F065). */
 
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import type { Marked } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import type { Mentee } from "../register/mentees.ts";
@@ -10,7 +10,11 @@ import { banked, lookedAt } from "./banked.ts";
 import { difference, type Wanted } from "./difference.ts";
 import { inOrder } from "./enterBank.ts";
 
-export function updateMentee(register: Register, input: InputOf<"updateMentee">, context: Context): Decision<Marked> {
+export function updateMentee(
+  register: Rows<"mentors" | "people" | "mentees">,
+  input: InputOf<"updateMentee">,
+  context: Context,
+): Decision<Marked> {
   const found = banked(register, "mentees", input.personId, context.today);
   if (isRefusal(found)) return found;
   const { row, person } = found;

@@ -1,7 +1,7 @@
 /** A mentor's row in the bank: what they can, may and have shown (F033..F043). */
 
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import type { Marked } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { type Mentor, mentors } from "../register/mentors.ts";
@@ -13,17 +13,17 @@ import { difference, type Wanted } from "./difference.ts";
 import { inOrder } from "./enterBank.ts";
 
 // S0, п. 4.3: at most two at once; more only with a reason (F035).
-export function limitRefusal(
-  register: Pick<Register, "settings">,
-  limit: number | null,
-  reason: string | null,
-): Refusal | null {
+export function limitRefusal(register: Rows<"settings">, limit: number | null, reason: string | null): Refusal | null {
   const most = readSettings(register.settings).mentorLimit;
   if (limit === null || limit <= most || reason !== null) return null;
   return refuse("reasonMissing", { field: mentors.columns.limitReason.header });
 }
 
-export function updateMentor(register: Register, input: InputOf<"updateMentor">, context: Context): Decision<Marked> {
+export function updateMentor(
+  register: Rows<"mentors" | "settings" | "people" | "mentees">,
+  input: InputOf<"updateMentor">,
+  context: Context,
+): Decision<Marked> {
   const found = banked(register, "mentors", input.personId, context.today);
   if (isRefusal(found)) return found;
   const { row, person } = found;

@@ -2,7 +2,7 @@ import { isInForce } from "../facts/consentState.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import type { Marked, PairOutcome } from "../lists/answers.ts";
@@ -18,7 +18,7 @@ import { consentKinds } from "../register/vocabulary.ts";
 
 /** Records a written consent bound to the pair (S1 4.1; S0 4.5); with the last needed one the pair goes to be approved. */
 export function recordConsent(
-  register: Register,
+  register: Rows<"pairs" | "settings" | "organisations" | "people" | "employments" | "consents">,
   input: InputOf<"recordConsent">,
   context: Context,
 ): Decision<PairOutcome> {
@@ -42,7 +42,7 @@ export function recordConsent(
 
 /** Records a consent that holds for every pair and everything else; pairs that waited for it go on. */
 export function recordGeneralConsent(
-  register: Register,
+  register: Rows<"pairs" | "settings" | "people" | "consents">,
   input: InputOf<"recordGeneralConsent">,
   context: Context,
 ): Decision<Marked> {
@@ -74,7 +74,7 @@ function daysRefusal({ givenOn, validUntil }: Days, { today }: Context): Refusal
 
 type NewConsent = Omit<InputOf<"recordGeneralConsent">, "kind"> & Pick<Consent, "kind" | "pairId">;
 
-function newConsent(register: Register, asked: NewConsent): Omit<Consent, "personName"> {
+function newConsent(register: Rows<"consents">, asked: NewConsent): Omit<Consent, "personName"> {
   const key = nextKey(
     consents,
     register.consents.map((row) => row.id),
@@ -94,7 +94,7 @@ function newConsent(register: Register, asked: NewConsent): Omit<Consent, "perso
 }
 
 /** One in force that holds no less long: a longer or endless consent may be recorded before the other ends. */
-function isCovered(register: Register, asked: NewConsent, today: string): boolean {
+function isCovered(register: Rows<"consents">, asked: NewConsent, today: string): boolean {
   return register.consents.some((row) => {
     const same = row.personId === asked.personId && row.kind === asked.kind && row.pairId === asked.pairId;
     if (!same || !isInForce(row, today)) return false;
@@ -104,7 +104,7 @@ function isCovered(register: Register, asked: NewConsent, today: string): boolea
 
 const waiting = new Set<Pair["status"]>(["draft", "proposed", "awaitingConsent"]);
 
-function statusWith(pair: Pair, all: Register["consents"], register: Register, today: string): Pair["status"] {
+function statusWith(pair: Pair, all: Register["consents"], register: Rows<"settings">, today: string): Pair["status"] {
   if (!waiting.has(pair.status)) return pair.status;
   const missing = missingConsents(pair, all, readSettings(register.settings), today);
   return statusAfter(pair.status, "recordConsent", missing.length === 0 ? ["consents"] : []);

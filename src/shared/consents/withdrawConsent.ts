@@ -3,7 +3,7 @@ import { isOccupying } from "../facts/occupancy.ts";
 import { missingConsents, type Whose } from "../facts/pairConsents.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import type { AffectedPair, Withdrawal } from "../lists/answers.ts";
@@ -20,7 +20,7 @@ import { consentKinds, pairStatuses, pauseGrounds } from "../register/vocabulary
  * it waits for a consent again. What else rests on the consent is told. With `dryRun` nothing is written.
  */
 export function withdrawConsent(
-  register: Register,
+  register: Rows<"pairs" | "settings" | "organisations" | "people" | "employments" | "pairEvents" | "consents">,
   input: InputOf<"withdrawConsent">,
   context: Context,
 ): Decision<Withdrawal> {
@@ -79,13 +79,13 @@ export function withdrawConsent(
   };
 }
 
-function isMeant(register: Register, row: Consent, asked: InputOf<"withdrawConsent">): boolean {
+function isMeant(register: Rows<"pairs">, row: Consent, asked: InputOf<"withdrawConsent">): boolean {
   if (row.personId !== asked.personId || row.kind !== asked.kind || !isInForce(row, asked.withdrawnOn)) return false;
   return asked.pairId === undefined ? !isHistory(register, row) : row.pairId === asked.pairId;
 }
 
 /** Bound to a pair that has ended: nothing rests on it any more, and its days tell how it was. */
-function isHistory(register: Register, { pairId }: Consent): boolean {
+function isHistory(register: Rows<"pairs">, { pairId }: Consent): boolean {
   const pair = pairId === null ? undefined : register.pairs.find((one) => one.id === pairId);
   return pair !== undefined && !isOccupying(pair) && pair.status !== "draft";
 }
@@ -97,7 +97,12 @@ interface Stopped {
 }
 
 /** Pairs of the person that lack a consent which they had before. */
-function stoppedPairs(register: Register, left: Register["consents"], personId: string, today: string): Stopped[] {
+function stoppedPairs(
+  register: Rows<"pairs" | "settings" | "consents">,
+  left: Register["consents"],
+  personId: string,
+  today: string,
+): Stopped[] {
   const settings = readSettings(register.settings);
   return register.pairs.flatMap((pair): Stopped[] => {
     if (!isOccupying(pair) || (pair.mentorId !== personId && pair.menteeId !== personId)) return [];

@@ -7,7 +7,7 @@ import { consentKinds } from "../register/vocabulary.ts";
 import { consentDay, consentState } from "./consentState.ts";
 import { missingConsents, type Whose } from "./pairConsents.ts";
 import { type Refusal, refuse } from "./refusal.ts";
-import type { Register } from "./register.ts";
+import type { Rows } from "./register.ts";
 
 /** `pairId`: the pair whose own consent counts beside a general one; null when only a general one does. */
 export interface ConsentNeed {
@@ -15,7 +15,7 @@ export interface ConsentNeed {
   pairId: string | null;
 }
 
-type GateRegister = Pick<Register, "people" | "consents">;
+type GateRegister = Rows<"people" | "consents">;
 
 /** Null when the person's consent is in force on the day. */
 export function consentGate(register: GateRegister, need: ConsentNeed, personId: string, day: string): Refusal | null {
@@ -29,11 +29,7 @@ export function consentGate(register: GateRegister, need: ConsentNeed, personId:
 }
 
 /** Consents without which a pair may neither be approved nor work (C05; F073, F074), judged as of today. */
-export function pairConsentGate(
-  register: GateRegister & Pick<Register, "settings">,
-  pair: Pair,
-  today: string,
-): Refusal | null {
+export function pairConsentGate(register: GateRegister & Rows<"settings">, pair: Pair, today: string): Refusal | null {
   const settings = readSettings(register.settings);
   const missing = missingConsents(pair, register.consents, settings, today);
   if (missing.length > 0) {
@@ -61,7 +57,7 @@ function otherNeeds(settings: Settings): { side: Whose; kind: Consent["kind"] }[
 
 /** F073: whoever enters a bank lets the register process personal data, where the settings ask for it in writing. */
 export function bankConsentGate(
-  register: GateRegister & Pick<Register, "settings">,
+  register: GateRegister & Rows<"settings">,
   personId: string,
   today: string,
 ): Refusal | null {

@@ -4,7 +4,7 @@ import { later } from "../language/day.ts";
 import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
 import type { Pair } from "../register/pairs.ts";
 import { countedStatuses } from "../register/vocabulary.ts";
-import type { Register } from "./register.ts";
+import type { Rows } from "./register.ts";
 
 const countedOnes = new Set<Pair["status"]>(countedStatuses);
 const ended = new Set<Pair["status"]>(["completed", "closedEarly", "replaced"]);
@@ -34,7 +34,7 @@ export function isInCycle(pair: Pair, schoolYear: number, reportOn: string): boo
 }
 
 /** Counted pairs of people who are not training records, the earliest first. */
-export function countedPairs(register: Pick<Register, "pairs" | "people">): Pair[] {
+export function countedPairs(register: Rows<"pairs" | "people">): Pair[] {
   const training = new Set(register.people.filter((person) => person.test).map((person) => person.id));
   return register.pairs
     .filter((pair) => isCountedPair(pair) && !training.has(pair.mentorId) && !training.has(pair.menteeId))

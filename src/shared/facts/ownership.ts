@@ -1,7 +1,7 @@
 /** Whose a row is: the organisations whose curators may change it. */
 import type { RecordTable } from "../register/recordTables.ts";
 import type { RowOf, TableName } from "../register/tables.ts";
-import type { Register } from "./register.ts";
+import type { Rows } from "./register.ts";
 
 type Values = Record<string, unknown>;
 
@@ -51,7 +51,12 @@ export function ownershipReads(table: RecordTable): TableName[] {
 }
 
 /** Organisations whose curators may change the row; none where it is the department's. */
-export function ownersOf(register: Register, table: RecordTable, row: Values, today: string): string[] {
+export function ownersOf(
+  register: Rows<"pairs" | "employments" | "routes" | "documents">,
+  table: RecordTable,
+  row: Values,
+  today: string,
+): string[] {
   for (const path of ownerPaths[table]) {
     const owners = followed(register, path, row, today);
     if (owners !== null) return owners;
@@ -60,7 +65,12 @@ export function ownersOf(register: Register, table: RecordTable, row: Values, to
 }
 
 /** Null when the row says nothing about it. */
-function followed(register: Register, path: Path, row: Values, today: string): string[] | null {
+function followed(
+  register: Rows<"pairs" | "employments" | "routes" | "documents">,
+  path: Path,
+  row: Values,
+  today: string,
+): string[] | null {
   const id = String(row[path] ?? "");
   switch (path) {
     case "self":
@@ -94,7 +104,7 @@ export function organisationsOfPair(pair: RowOf<"pairs">): string[] {
 }
 
 /** Where the person works today; for somebody who has left, where they worked last. */
-export function homesOf(register: Pick<Register, "employments">, personId: string, today: string): string[] {
+export function homesOf(register: Rows<"employments">, personId: string, today: string): string[] {
   const mine = register.employments.filter((row) => row.personId === personId);
   const current = mine.filter(
     (row) => (row.startedOn ?? "") <= today && (row.finishedOn === null || row.finishedOn >= today),

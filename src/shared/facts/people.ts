@@ -2,7 +2,7 @@
 import type { Employment } from "../register/employments.ts";
 import type { Organisation } from "../register/organisations.ts";
 import type { Person } from "../register/people.ts";
-import type { Actor, Register } from "./register.ts";
+import type { Actor, Rows } from "./register.ts";
 
 /** Where somebody works. */
 export interface Home {
@@ -28,7 +28,7 @@ export interface PeopleIndex {
   isOwn(id: string, actor: Actor, today: string): boolean;
 }
 
-export function peopleIndex(register: Pick<Register, "people" | "employments" | "organisations">): PeopleIndex {
+export function peopleIndex(register: Rows<"people" | "employments" | "organisations">): PeopleIndex {
   const people = new Map(register.people.map((row) => [row.id, row]));
   const organisations = new Map(register.organisations.map((row) => [row.id, row]));
   const employments = groupBy(register.employments, (row) => row.personId);

@@ -5,6 +5,9 @@ import type { Refusal } from "./refusal.ts";
 /** Rows of the tables a request has asked for; reading a table it has not declared is an error of the program. */
 export type Register = { readonly [Name in TableName]: readonly RowOf<Name>[] };
 
+/** The rows of some tables: what a rule needs stands in its signature, and whoever asks it must have read them. */
+export type Rows<Name extends TableName> = Pick<Register, Name>;
+
 /**
  * An upsert by key. A row with this key gets the given columns and keeps the others; without one, a new row is made.
  * Every put holds the key column. `removed` empties the row instead; only undoing does that, people close what they end.

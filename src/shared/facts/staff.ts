@@ -4,7 +4,7 @@ import { earlier, later } from "../language/day.ts";
 import type { Employment } from "../register/employments.ts";
 import type { Organisation } from "../register/organisations.ts";
 import { type PeopleIndex, peopleIndex } from "./people.ts";
-import type { Register } from "./register.ts";
+import type { Rows } from "./register.ts";
 
 const openStart = "0000-01-01";
 const openEnd = "9999-12-31";
@@ -49,7 +49,7 @@ export function subordinatePeriod(
   return from > to ? null : { from, to, organisationId: employment.organisationId, teacher: employment.teacher };
 }
 
-export function indexStaff(register: Pick<Register, "organisations" | "people" | "employments">): Staff {
+export function indexStaff(register: Rows<"organisations" | "people" | "employments">): Staff {
   const people = peopleIndex(register);
   const subordinate = new Map<string, SubordinatePeriod[]>();
   for (const employment of register.employments) {

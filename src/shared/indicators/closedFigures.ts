@@ -1,6 +1,6 @@
 /** The municipality's figures of closed years, as they were frozen, with the mark of later amendments (F186). */
 
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { amendmentsOf, codesIn } from "./frozen.ts";
 import type { Share } from "./indicatorInput.ts";
@@ -21,7 +21,7 @@ export interface ClosedFigure {
 /** By indicator and school year: «1 2024». */
 export type ClosedFigures = ReadonlyMap<string, ClosedFigure>;
 
-export function closedFigures(register: Pick<Register, "yearFigures" | "amendments">): ClosedFigures {
+export function closedFigures(register: Rows<"yearFigures" | "amendments">): ClosedFigures {
   const figures = new Map<string, ClosedFigure>();
   for (const row of register.yearFigures) {
     if (row.organisationId !== null) continue;

@@ -1,7 +1,7 @@
 /** Frozen rows of closed years: how one is made, sealed and read again (F185, F186). */
 
 import { byText, groupBy } from "../facts/people.ts";
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { sha256 } from "../language/sha256.ts";
 import type { Amendment } from "../register/amendments.ts";
 import type { SettingRow } from "../register/settings.ts";
@@ -150,7 +150,7 @@ export function sealOfYear(rows: readonly Pick<YearFigure, "id" | "checksum">[])
 }
 
 /** Rows of each closed year, the earliest first. */
-export function closedYears(register: Pick<Register, "yearFigures">): Map<number, YearFigure[]> {
+export function closedYears(register: Rows<"yearFigures">): Map<number, YearFigure[]> {
   const years = groupBy(register.yearFigures, (row) => String(row.schoolYear));
   const sorted = [...years].map(([year, rows]): [number, YearFigure[]] => [Number(year), rows]);
   return new Map(sorted.sort(([one], [other]) => one - other));

@@ -1,15 +1,12 @@
 /** What both indicators are computed from, prepared once for all years. */
 
 import { countedPairs } from "../facts/countedPairs.ts";
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { indexStaff, type Staff } from "../facts/staff.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 
-export type IndicatorRegister = Pick<
-  Register,
-  "organisations" | "people" | "employments" | "pairs" | "targets" | "settings"
->;
+export type IndicatorRegister = Rows<"organisations" | "people" | "employments" | "pairs" | "targets" | "settings">;
 
 export interface IndicatorInput {
   register: IndicatorRegister;

@@ -2,7 +2,7 @@
 
 import { isInBank } from "../facts/bank.ts";
 import { endOfPair, isCountedPair } from "../facts/countedPairs.ts";
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { Pair } from "../register/pairs.ts";
 import { mentorOrganisation } from "./indicator2.ts";
@@ -31,7 +31,7 @@ export function cheapestFirst(one: Lacking, other: Lacking): number {
 /** Indicator 1: the missing people. */
 export function lackingPeople(
   input: IndicatorInput,
-  register: Pick<Register, "mentees">,
+  register: Rows<"mentees">,
   missing: readonly string[],
   today: string,
 ): Lacking[] {
@@ -43,7 +43,7 @@ export function lackingPeople(
 /** Indicator 2: the missing organisations. */
 export function lackingOrganisations(
   input: IndicatorInput,
-  register: Pick<Register, "mentors">,
+  register: Rows<"mentors">,
   missing: readonly string[],
   today: string,
 ): Lacking[] {

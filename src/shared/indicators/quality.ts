@@ -1,7 +1,7 @@
 /** How full the data behind a value of 100 % are: the risk of formalism (S1, раздел VI; domain.md C27). */
 
 import { endOfPair, pairsOfCycle } from "../facts/countedPairs.ts";
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import type { IndicatorPoint } from "../lists/answers.ts";
 import { indicator1 } from "./indicator1.ts";
 import type { IndicatorInput } from "./indicatorInput.ts";
@@ -12,7 +12,7 @@ const whole = 100;
 /** Empty below 100 %, for closed years, and where the settings ask for none. */
 export function qualityOf(
   input: IndicatorInput,
-  register: Pick<Register, "programmes">,
+  register: Rows<"programmes">,
   point: IndicatorPoint,
   startYear: number,
 ): string {

@@ -1,6 +1,6 @@
 /** The request behind the screen of indicators: the series of each, and who or what the current year still lacks. */
 
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { addDays, showDay } from "../language/day.ts";
 import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import type { IndicatorSeries } from "../lists/answers.ts";
@@ -25,7 +25,23 @@ type Line = { id: string; label: string; hint: string };
 /** A panel 300 px wide shows no more; the rest is counted. */
 const longestList = 200;
 
-export function showIndicators(register: Register, _input: object, context: Context): Decision<IndicatorSeries[]> {
+export function showIndicators(
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "programmes"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "yearFigures"
+    | "amendments"
+    | "targets"
+  >,
+  _input: object,
+  context: Context,
+): Decision<IndicatorSeries[]> {
   const input = indicatorInput(register);
   const closed = closedFigures(register);
   const answer = indicatorNumbers.map((indicator) => seriesOf(input, register, indicator, closed, context));
@@ -34,7 +50,7 @@ export function showIndicators(register: Register, _input: object, context: Cont
 
 function seriesOf(
   input: IndicatorInput,
-  register: Register,
+  register: Rows<"mentors" | "programmes" | "mentees">,
   indicator: IndicatorNumber,
   closed: ClosedFigures,
   context: Context,
@@ -57,7 +73,7 @@ function seriesOf(
 
 function lackingLines(
   input: IndicatorInput,
-  register: Register,
+  register: Rows<"mentors" | "mentees">,
   indicator: IndicatorNumber,
   year: YearFigures,
   context: Context,

@@ -8,7 +8,7 @@ import { kindRules } from "../facts/kindRules.ts";
 import { busiest, isOccupyingIn, type Period } from "../facts/occupancy.ts";
 import { groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Register } from "../facts/register.ts";
+import type { Register, Rows } from "../facts/register.ts";
 import { later, showDay } from "../language/day.ts";
 import type { Consent } from "../register/consents.ts";
 import type { Mentor } from "../register/mentors.ts";
@@ -29,7 +29,11 @@ export interface Bank {
   today: string;
 }
 
-export function bankOf(register: Register, settings: Settings, today: string): Bank {
+export function bankOf(
+  register: Rows<"mentors" | "pairs" | "organisations" | "people" | "employments" | "mentees" | "consents" | "apart">,
+  settings: Settings,
+  today: string,
+): Bank {
   return {
     people: peopleIndex(register),
     mentors: register.mentors,

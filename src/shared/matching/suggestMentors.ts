@@ -26,8 +26,7 @@ export function suggestMentors(
   const replaced = all.pairs.find((row) => row.id === input.pairId && row.menteeId === input.menteeId);
   if (input.pairId !== undefined && replaced === undefined)
     return refuse("notFound", { what: "pair", id: input.pairId });
-  const register: Register =
-    replaced === undefined ? all : { ...all, pairs: all.pairs.filter((row) => row !== replaced) };
+  const register = replaced === undefined ? all : { ...all, pairs: all.pairs.filter((row) => row !== replaced) };
   const bank = bankOf(register, readSettings(register.settings), today);
   if (bank.people.person(input.menteeId) === undefined)
     return refuse("notFound", { what: "person", id: input.menteeId });

@@ -1,7 +1,7 @@
 /** The department approves the organisations' roadmaps (S1, п. 4.2; F012): handed in, approved, or returned with what to mend. */
 
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { type Organisation, organisations } from "../register/organisations.ts";
@@ -17,7 +17,7 @@ export function maySubmit(row: Organisation): boolean {
 }
 
 export function submitRoadmap(
-  register: Register,
+  register: Rows<"organisations">,
   { organisationId }: InputOf<"submitRoadmap">,
   { today }: Context,
 ): Decision<RoadmapReviewed> {
@@ -29,7 +29,7 @@ export function submitRoadmap(
 }
 
 export function reviewRoadmap(
-  register: Register,
+  register: Rows<"organisations">,
   { organisationId, decision, on, note }: InputOf<"reviewRoadmap">,
   { today }: Context,
 ): Decision<RoadmapReviewed> {

@@ -1,5 +1,5 @@
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { type Condition, conditions } from "../register/conditions.ts";
@@ -9,7 +9,7 @@ import { auditOf } from "./conditions.ts";
 
 /** Writes a whole self-audit at once; answers of the same day are corrected, those of other days stay. */
 export function saveConditions(
-  register: Register,
+  register: Rows<"organisations" | "conditions">,
   { organisationId, checkedOn, answers }: InputOf<"saveConditions">,
   { today }: Context,
 ): Decision<ConditionsSaved> {

@@ -5,14 +5,14 @@ import { isInForce } from "../facts/consentState.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { byText, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import type { PersonCard, PersonConsent, PersonJob } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import type { Employment } from "../register/employments.ts";
 import { employmentEnds, employmentKinds, pairStatuses } from "../register/vocabulary.ts";
 
 export function showPerson(
-  register: Register,
+  register: Rows<"mentors" | "pairs" | "organisations" | "people" | "employments" | "mentees" | "consents" | "apart">,
   { personId }: InputOf<"showPerson">,
   context: Context,
 ): Decision<PersonCard> {
@@ -59,7 +59,7 @@ function jobsOf(people: PeopleIndex, personId: string, today: string): PersonJob
   return [...current, ...rest].map(job);
 }
 
-function consentsOf(register: Register, personId: string, today: string): PersonConsent[] {
+function consentsOf(register: Rows<"consents">, personId: string, today: string): PersonConsent[] {
   return register.consents
     .filter((row) => row.personId === personId)
     .sort((one, other) => byText(other.givenOn, one.givenOn) || byText(other.id, one.id))
@@ -76,7 +76,12 @@ function consentsOf(register: Register, personId: string, today: string): Person
 }
 
 /** Of somebody else's people a curator learns no names. */
-function apartOf(register: Register, people: PeopleIndex, personId: string, context: Context): PersonCard["apart"] {
+function apartOf(
+  register: Rows<"apart">,
+  people: PeopleIndex,
+  personId: string,
+  context: Context,
+): PersonCard["apart"] {
   return register.apart
     .filter((row) => (row.oneId === personId || row.otherId === personId) && isApart(row, context.today))
     .map((row) => {
@@ -86,7 +91,7 @@ function apartOf(register: Register, people: PeopleIndex, personId: string, cont
     });
 }
 
-function pairsOf(register: Register, people: PeopleIndex, personId: string): PersonCard["pairs"] {
+function pairsOf(register: Rows<"pairs">, people: PeopleIndex, personId: string): PersonCard["pairs"] {
   return register.pairs
     .filter((row) => row.mentorId === personId || row.menteeId === personId)
     .sort(
@@ -107,7 +112,7 @@ function pairsOf(register: Register, people: PeopleIndex, personId: string): Per
     });
 }
 
-function placesFor(register: Register, { actor, today }: Context): PersonCard["places"] {
+function placesFor(register: Rows<"organisations">, { actor, today }: Context): PersonCard["places"] {
   return register.organisations
     .filter((row) => actor.role === "department" || actor.organisationIds.includes(row.id))
     .filter((row) => row.closedOn === null || row.closedOn > today)

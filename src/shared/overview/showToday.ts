@@ -1,6 +1,6 @@
 import { isInBank } from "../facts/bank.ts";
 import { isOccupying } from "../facts/occupancy.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { Today } from "../lists/answers.ts";
@@ -18,7 +18,28 @@ const waitingSteps = ["consent", "order", "plan", "overdue", "close"] as const;
 type WaitingStep = (typeof waitingSteps)[number];
 
 /** What waits for the asker: a curator's concerns the own organisations alone. */
-export function showToday(register: Register, _input: InputOf<"showToday">, context: Context): Decision<Today> {
+export function showToday(
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "programmes"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "planLines"
+    | "programmeReviews"
+    | "consents"
+    | "trainings"
+    | "publications"
+    | "documents"
+    | "roadmapMarks"
+    | "responses"
+  >,
+  _input: InputOf<"showToday">,
+  context: Context,
+): Decision<Today> {
   const lines = pairLines(register, context);
   const waiting = register.pairs.flatMap((pair) => {
     const next = lines.isOwn(pair) ? lines.nextStep(pair) : { step: "ended" as const };
@@ -46,7 +67,11 @@ export function showToday(register: Register, _input: InputOf<"showToday">, cont
 }
 
 /** People in the list whom nobody has taken into the bank of mentors or among the mentees yet. */
-function unmarked(register: Register, { people }: PairLines, { actor, today }: Context): Today["items"] {
+function unmarked(
+  register: Rows<"mentors" | "pairs" | "settings" | "people" | "mentees">,
+  { people }: PairLines,
+  { actor, today }: Context,
+): Today["items"] {
   const settings = readSettings(register.settings);
   const schoolYear = schoolYearOf(today);
   const mentees = new Set(register.mentees.filter((row) => isInBank(row, today)).map((row) => row.personId));
@@ -83,7 +108,7 @@ function urgency(next: NextStep): number {
 }
 
 /** Answers that could not be matched to a participant are the department's to sort out. */
-function quarantinedOf(register: Register, { actor }: Context): number {
+function quarantinedOf(register: Rows<"responses">, { actor }: Context): number {
   if (actor.role !== "department") return 0;
   return new Set(register.responses.filter((row) => row.state === "quarantined").map((row) => row.submissionId)).size;
 }

@@ -1,8 +1,8 @@
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { WhoAmI } from "../lists/answers.ts";
 
-export function whoAmI(register: Register, _input: object, context: Context): Decision<WhoAmI> {
+export function whoAmI(register: Rows<"organisations">, _input: object, context: Context): Decision<WhoAmI> {
   const { actor, today } = context;
   const organisations = register.organisations
     .filter((row) => actor.organisationIds.includes(row.id))

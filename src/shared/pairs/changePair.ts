@@ -1,7 +1,7 @@
 import { chainOf, chainStart } from "../facts/chain.ts";
 import { isLongEnough } from "../facts/programmeLength.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { transitionsOf } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import type { PairOutcome } from "../lists/answers.ts";
@@ -18,7 +18,22 @@ import { outcome } from "./outcome.ts";
 import { lengthRefusal, rulesRefusal, wrongLength } from "./rules.ts";
 
 /** Another form, kind or time, or a correction of the programme (S2 10.2; F106, F107); what it was stays in the pair's events. */
-export function changePair(register: Register, input: InputOf<"changePair">, context: Context): Decision<PairOutcome> {
+export function changePair(
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "pairEvents"
+    | "consents"
+    | "apart"
+  >,
+  input: InputOf<"changePair">,
+  context: Context,
+): Decision<PairOutcome> {
   const pair = lifePair(register, input.pairId, "changePair");
   if (isRefusal(pair)) return pair;
   const next: Pair = {
@@ -66,7 +81,12 @@ interface Asked {
   input: InputOf<"changePair">;
 }
 
-function changeRefusal(register: Register, bank: Bank, asked: Asked, changed: boolean): Refusal | null {
+function changeRefusal(
+  register: Rows<"pairs" | "pairEvents">,
+  bank: Bank,
+  asked: Asked,
+  changed: boolean,
+): Refusal | null {
   const { pair, next, input } = asked;
   const begun = pair.status === "running" || pair.status === "paused";
   if (begun && next.startedOn !== pair.startedOn)
@@ -81,7 +101,12 @@ function changeRefusal(register: Register, bank: Bank, asked: Asked, changed: bo
 }
 
 /** A pair that continues another is judged with it; one that has been extended may be longer than a year (C03). */
-function timeRefusal(register: Register, { settings }: Bank, pair: Pair, next: Pair): Refusal | null {
+function timeRefusal(
+  register: Rows<"pairs" | "pairEvents">,
+  { settings }: Bank,
+  pair: Pair,
+  next: Pair,
+): Refusal | null {
   const first = chainStart(register.pairs, next);
   const extended = chainOf(register.pairs, pair).some((link) =>
     eventsOf(register, link.id).some((row) => row.kind === "extended"),

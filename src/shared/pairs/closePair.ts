@@ -1,7 +1,7 @@
 /** Ends that are none in full: early, with a ground of its own (S2 10.1), or before the pair has begun. */
 
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { statusAfter, transitionsOf } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import { staffDaysAfter } from "../language/workingDays.ts";
@@ -16,7 +16,11 @@ import { dayRefusal, lifePair, notBegunRefusal } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
 import { lifeTexts } from "./pairLifeTexts.ru.ts";
 
-export function closePair(register: Register, input: InputOf<"closePair">, context: Context): Decision<PairOutcome> {
+export function closePair(
+  register: Rows<"pairs" | "pairEvents" | "planLines">,
+  input: InputOf<"closePair">,
+  context: Context,
+): Decision<PairOutcome> {
   const pair = lifePair(register, input.pairId, "closePair");
   if (isRefusal(pair)) return pair;
   const { finishedOn, ground, noticeOn } = input;
@@ -61,7 +65,11 @@ function noticeNotes({ ground, noticeOn, finishedOn }: InputOf<"closePair">): st
 }
 
 /** Not approved, or approved and cancelled before the first day. */
-export function rejectPair(register: Register, input: InputOf<"rejectPair">, context: Context): Decision<PairOutcome> {
+export function rejectPair(
+  register: Rows<"pairs" | "pairEvents" | "planLines">,
+  input: InputOf<"rejectPair">,
+  context: Context,
+): Decision<PairOutcome> {
   const pair = lifePair(register, input.pairId, "rejectPair");
   if (isRefusal(pair)) return pair;
   if (input.on > context.today)

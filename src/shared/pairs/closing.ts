@@ -1,6 +1,6 @@
 /** What goes with the end of a pair, whichever end it is. */
 
-import type { Change, Register } from "../facts/register.ts";
+import type { Change, Rows } from "../facts/register.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { PlanLine } from "../register/planLines.ts";
 import { pauseEnd } from "./events.ts";
@@ -10,7 +10,7 @@ export function isOpenLine(line: PlanLine): boolean {
 }
 
 /** Lines of the pair's plan that are neither done nor cancelled, in their order. */
-export function openLinesOf(register: Pick<Register, "planLines">, pairId: string): PlanLine[] {
+export function openLinesOf(register: Rows<"planLines">, pairId: string): PlanLine[] {
   return register.planLines
     .filter((row) => row.pairId === pairId && isOpenLine(row))
     .sort((one, other) => one.number - other.number);
@@ -22,7 +22,7 @@ export function cancelledLines(lines: readonly PlanLine[], note: string): Change
 
 /** The pair's row with its end; a pause that went on ends with it. */
 export function closedPair(
-  register: Pick<Register, "pairEvents">,
+  register: Rows<"pairEvents">,
   pair: Pair,
   end: Partial<Pair> & Pick<Pair, "status"> & { finishedOn: string },
 ): Change[] {

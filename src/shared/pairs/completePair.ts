@@ -1,7 +1,7 @@
 import { chainStart } from "../facts/chain.ts";
 import { isLongEnough, programmeLength } from "../facts/programmeLength.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import type { PairOutcome } from "../lists/answers.ts";
@@ -20,7 +20,7 @@ import { lifeTexts } from "./pairLifeTexts.ru.ts";
 
 /** In full (S2 10.1): the whole plan is done, the programme is judged (S3 6.1), the difficulties are overcome (S4 1.5). */
 export function completePair(
-  register: Register,
+  register: Rows<"deficits" | "pairs" | "programmes" | "settings" | "pairEvents" | "planLines">,
   input: InputOf<"completePair">,
   context: Context,
 ): Decision<PairOutcome> {
@@ -68,7 +68,7 @@ export function completePair(
 
 type Said = { [Name in "evaluation" | "diagnosedOn" | "overcome"]: InputOf<"completePair">[Name] };
 
-function lackingOf(register: Register, pair: Pair, input: Said): string[] {
+function lackingOf(register: Rows<"settings" | "planLines">, pair: Pair, input: Said): string[] {
   const plan = register.planLines.filter((row) => row.pairId === pair.id);
   const open = plan.filter(isOpenLine).length;
   const unreasoned = plan.filter(
@@ -86,7 +86,7 @@ function lackingOf(register: Register, pair: Pair, input: Said): string[] {
   return lacking;
 }
 
-function notesOn(register: Register, pair: Pair, finishedOn: string): string[] {
+function notesOn(register: Rows<"pairs" | "settings">, pair: Pair, finishedOn: string): string[] {
   const notes: string[] = [];
   if (finishedOn > pair.dueOn) notes.push(lifeTexts.finishedLate(showDay(pair.dueOn)));
   const settings = readSettings(register.settings);

@@ -1,7 +1,7 @@
 /** Rows of «Изменения пар»: what has happened to a pair, and the pauses among it. */
 
 import { byText } from "../facts/people.ts";
-import type { Change, Register } from "../facts/register.ts";
+import type { Change, Rows } from "../facts/register.ts";
 import type { PairEventLine } from "../lists/answers.ts";
 import { type PairEvent, pairEvents } from "../register/pairEvents.ts";
 import { nextKey } from "../register/table.ts";
@@ -10,7 +10,7 @@ import { pairEventKinds } from "../register/vocabulary.ts";
 type EventColumns = Pick<PairEvent, "pairId" | "kind" | "on"> & Partial<PairEvent>;
 
 /** Makes new rows one after the other, each with its own key. */
-export function eventMaker(register: Pick<Register, "pairEvents">): (columns: EventColumns) => Change {
+export function eventMaker(register: Rows<"pairEvents">): (columns: EventColumns) => Change {
   const key = nextKey(
     pairEvents,
     register.pairEvents.map((row) => row.id),
@@ -33,26 +33,26 @@ export function eventMaker(register: Pick<Register, "pairEvents">): (columns: Ev
   });
 }
 
-export function eventsOf(register: Pick<Register, "pairEvents">, pairId: string): PairEvent[] {
+export function eventsOf(register: Rows<"pairEvents">, pairId: string): PairEvent[] {
   return register.pairEvents.filter((row) => row.pairId === pairId);
 }
 
 /** Pauses of the pair, the latest last. */
-export function pausesOf(register: Pick<Register, "pairEvents">, pairId: string): PairEvent[] {
+export function pausesOf(register: Rows<"pairEvents">, pairId: string): PairEvent[] {
   return eventsOf(register, pairId)
     .filter((row) => row.kind === "paused")
     .sort((one, other) => byText(one.on, other.on) || byText(one.id, other.id));
 }
 
 /** The pause that goes on ends with this day. */
-export function pauseEnd(register: Pick<Register, "pairEvents">, pairId: string, lastDay: string): Change[] {
+export function pauseEnd(register: Rows<"pairEvents">, pairId: string, lastDay: string): Change[] {
   const pauses = pausesOf(register, pairId);
   const pause = pauses[pauses.length - 1];
   if (pause === undefined || pause.until === lastDay) return [];
   return [{ table: "pairEvents", put: { id: pause.id, until: lastDay > pause.on ? lastDay : pause.on } }];
 }
 
-export function eventLines(register: Pick<Register, "pairEvents">, pairId: string): PairEventLine[] {
+export function eventLines(register: Rows<"pairEvents">, pairId: string): PairEventLine[] {
   return eventsOf(register, pairId)
     .sort((one, other) => byText(one.on, other.on) || byText(one.id, other.id))
     .map((row) => ({

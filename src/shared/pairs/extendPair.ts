@@ -1,7 +1,7 @@
 import { chainStart } from "../facts/chain.ts";
 import { isTooLong, programmeLength } from "../facts/programmeLength.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { addDays, showDay } from "../language/day.ts";
 import type { PairOutcome } from "../lists/answers.ts";
@@ -17,7 +17,22 @@ import { lifeTexts } from "./pairLifeTexts.ru.ts";
 import { rulesRefusal, wrongLength } from "./rules.ts";
 
 /** A later last day by mutual consent (S2 10.2; S3 1.2.1); together it may be more than a year (C03). The old last day is kept. */
-export function extendPair(register: Register, input: InputOf<"extendPair">, context: Context): Decision<PairOutcome> {
+export function extendPair(
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "pairEvents"
+    | "consents"
+    | "apart"
+  >,
+  input: InputOf<"extendPair">,
+  context: Context,
+): Decision<PairOutcome> {
   const pair = lifePair(register, input.pairId, "extendPair");
   if (isRefusal(pair)) return pair;
   const { dueOn } = input;
@@ -51,7 +66,7 @@ export function extendPair(register: Register, input: InputOf<"extendPair">, con
   };
 }
 
-function notesOn(register: Register, pair: Pair, input: InputOf<"extendPair">): string[] {
+function notesOn(register: Rows<"pairs" | "settings">, pair: Pair, input: InputOf<"extendPair">): string[] {
   const first = chainStart(register.pairs, pair);
   const notes: string[] = [];
   if (isTooLong(pair.kind, first, input.dueOn, readSettings(register.settings)))

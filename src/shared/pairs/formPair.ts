@@ -1,6 +1,6 @@
 import { bankRow } from "../facts/bank.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { later } from "../language/day.ts";
 import type { PairOutcome } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -11,7 +11,13 @@ import { outcome } from "./outcome.ts";
 import { lengthRefusal } from "./rules.ts";
 
 /** Proposes a pair; consents and the order come after it. */
-export function formPair(register: Register, input: InputOf<"formPair">, context: Context): Decision<PairOutcome> {
+export function formPair(
+  register: Rows<
+    "mentors" | "pairs" | "settings" | "organisations" | "people" | "employments" | "mentees" | "consents" | "apart"
+  >,
+  input: InputOf<"formPair">,
+  context: Context,
+): Decision<PairOutcome> {
   const { mentorId, menteeId, kind, startedOn, dueOn } = input;
   const bank = bankOf(register, readSettings(register.settings), context.today);
   const proposal: Proposal = { pairId: null, kind, from: startedOn, to: dueOn };
@@ -35,7 +41,7 @@ function peopleRefusal(bank: Bank, { mentorId, menteeId }: InputOf<"formPair">):
 }
 
 /** A mentee for whom nobody could be found has been found somebody. */
-function matchedAgain(register: Register, menteeId: string, day: string): Change[] {
+function matchedAgain(register: Rows<"mentees">, menteeId: string, day: string): Change[] {
   const mentee = bankRow(register.mentees, menteeId, day);
   if (mentee === undefined || mentee.unmatchedOn === null) return [];
   return [{ table: "mentees", put: { id: mentee.id, unmatchedOn: null, unmatchedReason: null } }];

@@ -2,13 +2,13 @@ import { bankRow } from "../facts/bank.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import type { Marked } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 
 /** Nobody could be found for a mentee, who goes on waiting, with a reason and perhaps other support (S2, этап 5; F066). */
 export function leaveUnmatched(
-  register: Register,
+  register: Rows<"pairs" | "organisations" | "people" | "employments" | "mentees">,
   input: InputOf<"leaveUnmatched">,
   context: Context,
 ): Decision<Marked> {

@@ -1,4 +1,4 @@
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
 import { normalForm } from "../language/text.ts";
 import type { PairLine } from "../lists/answers.ts";
@@ -6,7 +6,11 @@ import type { InputOf } from "../lists/protocol.ts";
 import { inListOrder, pairLines } from "./pairLines.ts";
 
 /** By either person's name, the mentee's organisation or the pair's number; a curator sees the own organisations' pairs. */
-export function listPairs(register: Register, input: InputOf<"listPairs">, context: Context): Decision<PairLine[]> {
+export function listPairs(
+  register: Rows<"pairs" | "settings" | "organisations" | "people" | "employments" | "planLines" | "consents">,
+  input: InputOf<"listPairs">,
+  context: Context,
+): Decision<PairLine[]> {
   const lines = pairLines(register, context);
   const { people } = lines;
   const words = wordsOf(input.query);

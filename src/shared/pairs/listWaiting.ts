@@ -1,21 +1,25 @@
 import { isInBank } from "../facts/bank.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { daysBetween, later } from "../language/day.ts";
 import type { WaitingLine } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 
 /** Mentees at work without a pair, the longest waiting first (F066); a curator sees those of the own organisations. */
 export function listWaiting(
-  register: Register,
+  register: Rows<"pairs" | "organisations" | "people" | "employments" | "mentees">,
   _input: InputOf<"listWaiting">,
   context: Context,
 ): Decision<WaitingLine[]> {
   return { changes: [], answer: waitingLines(register, peopleIndex(register), context) };
 }
 
-export function waitingLines(register: Register, people: PeopleIndex, context: Context): WaitingLine[] {
+export function waitingLines(
+  register: Rows<"pairs" | "mentees">,
+  people: PeopleIndex,
+  context: Context,
+): WaitingLine[] {
   const { actor, today } = context;
   const pairs = groupBy(register.pairs, (pair) => pair.menteeId);
   const lines = new Map<string, WaitingLine>();

@@ -3,7 +3,7 @@
 import { fullYears } from "../facts/fullYears.ts";
 import { kindRules } from "../facts/kindRules.ts";
 import { busiest } from "../facts/occupancy.ts";
-import type { Context, Register } from "../facts/register.ts";
+import type { Context, Rows } from "../facts/register.ts";
 import { addDays, addMonths, showDay } from "../language/day.ts";
 import type { Bank } from "../matching/hardRules.ts";
 import type { Pair } from "../register/pairs.ts";
@@ -17,7 +17,7 @@ export type NewPair = Pick<Pair, "mentorId" | "menteeId" | "form" | "kind" | "st
   Partial<Pick<Pair, "replacesId" | "reasons">>;
 
 /** The organisations are those of the pair's first day (domain.md 3.0). */
-export function newPair(register: Register, { people }: Bank, asked: NewPair, context: Context) {
+export function newPair(register: Rows<"pairs" | "consents">, { people }: Bank, asked: NewPair, context: Context) {
   const { mentorId, menteeId, startedOn } = asked;
   // A number whose row somebody has deleted still stands in consents: they are not this pair's.
   const known = [...register.pairs.map((row) => row.id), ...register.consents.flatMap((row) => row.pairId ?? [])];
@@ -49,7 +49,7 @@ export function newPair(register: Register, { people }: Bank, asked: NewPair, co
 type Noted = Pick<Pair, "mentorId" | "menteeId" | "kind" | "startedOn" | "dueOn">;
 
 /** Nothing here forbids the pair (Положение S0, п. 4.3: years of work are preferred; C04; F082, F085, F098). */
-export function newPairNotes(register: Pick<Register, "pairs">, bank: Bank, pair: Noted): string[] {
+export function newPairNotes(register: Rows<"pairs">, bank: Bank, pair: Noted): string[] {
   return [
     ...experienceNotes(bank, pair),
     ...appointmentNotes(bank, pair),

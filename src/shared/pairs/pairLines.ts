@@ -3,7 +3,7 @@
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { missingConsents, type Whose } from "../facts/pairConsents.ts";
 import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
-import type { Actor, Context, Register } from "../facts/register.ts";
+import type { Actor, Context, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { PairLine, PlanLineAnswer } from "../lists/answers.ts";
 import type { Pair } from "../register/pairs.ts";
@@ -29,7 +29,7 @@ export interface PairLines {
 }
 
 export function pairLines(
-  register: Pick<Register, "people" | "employments" | "organisations" | "settings" | "consents" | "planLines">,
+  register: Rows<"people" | "employments" | "organisations" | "settings" | "consents" | "planLines">,
   { actor, today }: Context,
 ): PairLines {
   const people = peopleIndex(register);

@@ -3,7 +3,7 @@
 import { pairConsentGate } from "../facts/consentGate.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { addDays, later, showDay } from "../language/day.ts";
 import type { PairOutcome } from "../lists/answers.ts";
@@ -21,7 +21,11 @@ import { rulesRefusal } from "./rules.ts";
 
 const onHeader = pairEvents.columns.on.header;
 
-export function pausePair(register: Register, input: InputOf<"pausePair">, context: Context): Decision<PairOutcome> {
+export function pausePair(
+  register: Rows<"pairs" | "pairEvents">,
+  input: InputOf<"pausePair">,
+  context: Context,
+): Decision<PairOutcome> {
   const pair = lifePair(register, input.pairId, "pausePair");
   if (isRefusal(pair)) return pair;
   const { on, until, ground } = input;
@@ -48,7 +52,12 @@ export function pausePair(register: Register, input: InputOf<"pausePair">, conte
   };
 }
 
-function pauseRefusal(register: Register, pair: Pair, input: InputOf<"pausePair">, today: string): Refusal | null {
+function pauseRefusal(
+  register: Rows<"pairEvents">,
+  pair: Pair,
+  input: InputOf<"pausePair">,
+  today: string,
+): Refusal | null {
   const { on, until } = input;
   if (until !== undefined && until < on) return refuse("periodOrder", { from: showDay(on), to: showDay(until) });
   const outside = dayRefusal(pair, onHeader, on, { from: pair.startedOn, to: pairEnd(pair), today });
@@ -64,7 +73,22 @@ function pauseRefusal(register: Register, pair: Pair, input: InputOf<"pausePair"
 }
 
 /** The first day of work after a pause; the pause ends with the day before it. */
-export function resumePair(register: Register, input: InputOf<"resumePair">, context: Context): Decision<PairOutcome> {
+export function resumePair(
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "pairEvents"
+    | "consents"
+    | "apart"
+  >,
+  input: InputOf<"resumePair">,
+  context: Context,
+): Decision<PairOutcome> {
   const pair = lifePair(register, input.pairId, "resumePair");
   if (isRefusal(pair)) return pair;
   const { today } = context;

@@ -1,6 +1,6 @@
 import { chainStart } from "../facts/chain.ts";
 import { isRefusal } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import type { PairOutcome } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -13,7 +13,9 @@ import { lengthRefusal, rulesRefusal } from "./rules.ts";
 
 /** A draft, typed by hand or read from a file, is judged as a new pair is and becomes a proposal. */
 export function proposePair(
-  register: Register,
+  register: Rows<
+    "mentors" | "pairs" | "settings" | "organisations" | "people" | "employments" | "mentees" | "consents" | "apart"
+  >,
   input: InputOf<"proposePair">,
   context: Context,
 ): Decision<PairOutcome> {

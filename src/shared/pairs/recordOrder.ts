@@ -1,7 +1,7 @@
 import { pairConsentGate } from "../facts/consentGate.ts";
 import { pairConsent } from "../facts/pairConsents.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Register, Rows } from "../facts/register.ts";
 import { statusAfter, transitionsOf } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import type { PairOutcome } from "../lists/answers.ts";
@@ -17,7 +17,9 @@ import { rulesRefusal } from "./rules.ts";
 
 /** Approves the pair by an order of the head (S2 9.2; S1 4.1.1); the hard rules are asked again, for much may have changed. */
 export function recordOrder(
-  register: Register,
+  register: Rows<
+    "mentors" | "pairs" | "settings" | "organisations" | "people" | "employments" | "mentees" | "consents" | "apart"
+  >,
   input: InputOf<"recordOrder">,
   context: Context,
 ): Decision<PairOutcome> {

@@ -2,7 +2,7 @@ import { apartKey } from "../facts/apartPeople.ts";
 import { chainOf, successorOf } from "../facts/chain.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { later, showDay } from "../language/day.ts";
 import { nextStaffDay } from "../language/workingDays.ts";
@@ -29,7 +29,19 @@ import { newApart } from "./setNotTogether.ts";
  * With `dryRun` nothing is written.
  */
 export function replaceMentor(
-  register: Register,
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "pairEvents"
+    | "planLines"
+    | "consents"
+    | "apart"
+  >,
   input: InputOf<"replaceMentor">,
   context: Context,
 ): Decision<Replacement> {
@@ -43,7 +55,7 @@ export function replaceMentor(
 
   const status = statusAfter(old.status, "replaceMentor");
   const closed: Pair = { ...old, status, finishedOn };
-  const now: Register = { ...register, pairs: register.pairs.map((row) => (row.id === old.id ? closed : row)) };
+  const now = { ...register, pairs: register.pairs.map((row) => (row.id === old.id ? closed : row)) };
   const bank = bankOf(now, readSettings(register.settings), today);
   const startedOn = nextStaffDay(finishedOn);
   const put = newPair(
@@ -112,7 +124,12 @@ export function replaceMentor(
   };
 }
 
-function oldPairRefusal(register: Register, old: Pair, input: InputOf<"replaceMentor">, today: string): Refusal | null {
+function oldPairRefusal(
+  register: Rows<"pairs" | "people">,
+  old: Pair,
+  input: InputOf<"replaceMentor">,
+  today: string,
+): Refusal | null {
   if (!register.people.some((row) => row.id === input.newMentorId))
     return refuse("notFound", { what: "person", id: input.newMentorId });
   if (input.newMentorId === old.mentorId)
@@ -131,7 +148,7 @@ function oldPairRefusal(register: Register, old: Pair, input: InputOf<"replaceMe
 }
 
 /** The programme goes on: its length is judged from the first pair of the chain, unless it has been extended (C03). */
-function newPairRefusal(register: Register, bank: Bank, old: Pair, opened: Pair): Refusal | null {
+function newPairRefusal(register: Rows<"pairs" | "pairEvents">, bank: Bank, old: Pair, opened: Pair): Refusal | null {
   if (opened.dueOn < opened.startedOn)
     return refuse("periodOrder", { from: showDay(opened.startedOn), to: showDay(opened.dueOn) });
   const chain = chainOf(register.pairs, opened);
@@ -147,7 +164,7 @@ function newPairRefusal(register: Register, bank: Bank, old: Pair, opened: Pair)
 
 /** New rows in the order of the old ones; a line that was due before the new mentor came is due on the first day. */
 function carriedLines(
-  register: Register,
+  register: Rows<"planLines">,
   lines: ReturnType<typeof openLinesOf>,
   pairId: string,
   startedOn: string,
@@ -174,7 +191,7 @@ function carriedLines(
   }));
 }
 
-function apartChanges(register: Register, { mentorId, menteeId }: Pair, since: string): Change[] {
+function apartChanges(register: Rows<"apart">, { mentorId, menteeId }: Pair, since: string): Change[] {
   const key = apartKey(mentorId, menteeId);
   if (register.apart.some((row) => apartKey(row.oneId, row.otherId) === key && row.liftedOn === null)) return [];
   return [newApart(register, { oneId: mentorId, otherId: menteeId, since, reason: null })];

@@ -1,7 +1,7 @@
 import { apartKey, isApart } from "../facts/apartPeople.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import type { Marked } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { type Apart, apart } from "../register/apart.ts";
@@ -9,7 +9,7 @@ import { nextKey } from "../register/table.ts";
 
 /** Marks two people as never to be brought together, or lifts the mark; pairs that go on are not touched. */
 export function setNotTogether(
-  register: Register,
+  register: Rows<"organisations" | "people" | "employments" | "apart">,
   input: InputOf<"setNotTogether">,
   context: Context,
 ): Decision<Marked> {
@@ -39,10 +39,7 @@ export function setNotTogether(
   return { changes, answer: { id: keyOf(changes), personId, name: facts.one } };
 }
 
-export function newApart(
-  register: Pick<Register, "apart">,
-  row: Pick<Apart, "oneId" | "otherId" | "since" | "reason">,
-): Change {
+export function newApart(register: Rows<"apart">, row: Pick<Apart, "oneId" | "otherId" | "since" | "reason">): Change {
   const key = nextKey(
     apart,
     register.apart.map((known) => known.id),

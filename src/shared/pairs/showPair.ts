@@ -1,7 +1,7 @@
 import { successorOf } from "../facts/chain.ts";
 import { pairConsent, type Whose } from "../facts/pairConsents.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import type { PairCard } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
@@ -9,7 +9,13 @@ import { eventLines } from "./events.ts";
 import { offeredRequests } from "./offered.ts";
 import { pairLines, planLineAnswer } from "./pairLines.ts";
 
-export function showPair(register: Register, input: InputOf<"showPair">, context: Context): Decision<PairCard> {
+export function showPair(
+  register: Rows<
+    "pairs" | "settings" | "organisations" | "people" | "employments" | "pairEvents" | "planLines" | "consents"
+  >,
+  input: InputOf<"showPair">,
+  context: Context,
+): Decision<PairCard> {
   const pair = register.pairs.find((row) => row.id === input.pairId);
   if (pair === undefined) return refuse("notFound", { what: "pair", id: input.pairId });
   const lines = pairLines(register, context);

@@ -1,7 +1,7 @@
 import { pairConsentGate } from "../facts/consentGate.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import type { PairOutcome } from "../lists/answers.ts";
@@ -14,7 +14,11 @@ import { dayRefusal, lifePair, notBegunRefusal } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
 
 /** An approved pair begins its work, on its first day or later. */
-export function startPair(register: Register, input: InputOf<"startPair">, context: Context): Decision<PairOutcome> {
+export function startPair(
+  register: Rows<"pairs" | "settings" | "people" | "pairEvents" | "consents">,
+  input: InputOf<"startPair">,
+  context: Context,
+): Decision<PairOutcome> {
   const pair = lifePair(register, input.pairId, "startPair");
   if (isRefusal(pair)) return pair;
   const { today } = context;

@@ -1,6 +1,6 @@
 import { isInBank } from "../facts/bank.ts";
 import { byText, peopleIndex } from "../facts/people.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
@@ -10,7 +10,11 @@ import type { InputOf } from "../lists/protocol.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 
 /** Every person stays a line of its own: namesakes are never merged. A curator sees the own organisations' people. */
-export function findPeople(register: Register, input: InputOf<"findPeople">, context: Context): Decision<PersonLine[]> {
+export function findPeople(
+  register: Rows<"mentors" | "settings" | "organisations" | "people" | "employments" | "mentees">,
+  input: InputOf<"findPeople">,
+  context: Context,
+): Decision<PersonLine[]> {
   const { actor, today } = context;
   const people = peopleIndex(register);
   const settings = readSettings(register.settings);

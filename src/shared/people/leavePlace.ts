@@ -3,7 +3,7 @@
 import { isInBank } from "../facts/bank.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { addDays, showDay } from "../language/day.ts";
 import type { Leaving } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -15,7 +15,9 @@ import { type EndingPair, endingPairs, pairChanges } from "./leavingPairs.ts";
 
 /** Ends somebody's work at an organisation; with `dryRun` only tells which pairs would end. */
 export function dismissPerson(
-  register: Register,
+  register: Rows<
+    "mentors" | "pairs" | "organisations" | "people" | "employments" | "mentees" | "pairEvents" | "planLines"
+  >,
   input: InputOf<"dismissPerson">,
   context: Context,
 ): Decision<Leaving> {
@@ -27,7 +29,9 @@ export function dismissPerson(
 
 /** Ends somebody's work at one place and begins it at another. */
 export function transferPerson(
-  register: Register,
+  register: Rows<
+    "mentors" | "pairs" | "organisations" | "people" | "employments" | "mentees" | "pairEvents" | "planLines"
+  >,
   input: InputOf<"transferPerson">,
   context: Context,
 ): Decision<Leaving> {
@@ -75,7 +79,7 @@ interface LeftPlace {
 }
 
 function leftPlace(
-  register: Register,
+  register: Rows<"organisations" | "people" | "employments">,
   input: Pick<InputOf<"dismissPerson">, "personId" | "organisationId" | "on">,
   context: Context,
 ): LeftPlace | Refusal {
@@ -104,7 +108,12 @@ interface Work {
   begun: Employment | null;
 }
 
-function leave(register: Register, place: LeftPlace, work: Work, dryRun: boolean): Decision<Leaving> {
+function leave(
+  register: Rows<"mentors" | "pairs" | "mentees" | "pairEvents" | "planLines">,
+  place: LeftPlace,
+  work: Work,
+  dryRun: boolean,
+): Decision<Leaving> {
   const { people, personId, name, organisationId, on } = place;
   const endedIds = new Set(work.ended.map((row) => row.id));
   const goesOn = [
@@ -168,7 +177,7 @@ function affected(people: PeopleIndex, { pair, whose, becomes }: EndingPair): Le
 }
 
 /** Who works nowhere leaves the banks with the last day. */
-function bankChanges(register: Register, personId: string, on: string): Change[] {
+function bankChanges(register: Rows<"mentors" | "mentees">, personId: string, on: string): Change[] {
   const after = addDays(on, 1);
   return [
     ...register.mentors

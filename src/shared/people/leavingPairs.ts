@@ -2,7 +2,7 @@
 
 import { kindRules } from "../facts/kindRules.ts";
 import { isOccupying } from "../facts/occupancy.ts";
-import type { Change, Register } from "../facts/register.ts";
+import type { Change, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { cancelledLines, closedPair, openLinesOf } from "../pairs/closing.ts";
 import { eventMaker } from "../pairs/events.ts";
@@ -29,7 +29,7 @@ const begunStatuses: readonly Pair["status"][] = ["running", "paused"];
 
 /** `late`: pairs at work that began after the last day, so that one of the two days must be wrong. */
 export function endingPairs(
-  register: Pick<Register, "pairs">,
+  register: Rows<"pairs">,
   departure: Departure,
 ): { ending: EndingPair[]; staying: Pair[]; late: Pair[] } {
   const { personId, on } = departure;
@@ -67,7 +67,7 @@ function statusOf(pair: Pair, whose: EndingPair["whose"], on: string): Pair["sta
 }
 
 export function pairChanges(
-  register: Register,
+  register: Rows<"pairEvents" | "planLines">,
   ending: readonly EndingPair[],
   on: string,
   reason: NonNullable<Employment["finishReason"]>,

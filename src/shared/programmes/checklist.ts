@@ -3,7 +3,7 @@
 import { missingConsents } from "../facts/pairConsents.ts";
 import { byText } from "../facts/people.ts";
 import { isFittingLength } from "../facts/programmeLength.ts";
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { earlier, showDay } from "../language/day.ts";
 import { checklistItems } from "../register/checklistWords.ru.ts";
 import type { Pair } from "../register/pairs.ts";
@@ -33,7 +33,7 @@ interface Judged {
 
 /** Marks of the seven items as of the day. */
 export function marksFromData(
-  register: Register,
+  register: Rows<"deficits" | "settings" | "pairEvents" | "planLines" | "consents">,
   pair: Pair,
   programme: Programme,
   day: string,
@@ -66,13 +66,13 @@ function shareMark(done: number, due: number): 0 | 1 | 2 {
   return done * 10 >= due * 8 ? 2 : done * 2 >= due ? 1 : 0;
 }
 
-function lengthMark(register: Register, pair: Pair, { startedOn, dueOn }: Programme): Judged {
+function lengthMark(register: Rows<"settings" | "pairEvents">, pair: Pair, { startedOn, dueOn }: Programme): Judged {
   const fits = isFittingLength(pair.kind, startedOn, dueOn, readSettings(register.settings));
   const why = texts.whyPeriod(showDay(startedOn), showDay(dueOn));
   return { mark: fits ? 2 : isExtended(register, pair) ? 1 : 0, why };
 }
 
-function entryMark(register: Register, pair: Pair, { directions }: Programme): Judged {
+function entryMark(register: Rows<"deficits">, pair: Pair, { directions }: Programme): Judged {
   const { entry } = diagnosesOf(register, pair);
   const stage = responseStages.label("entry");
   if (entry === null) return { mark: 0, why: texts.whyDiagnosis(stage, "") };
@@ -82,13 +82,13 @@ function entryMark(register: Register, pair: Pair, { directions }: Programme): J
   return { mark: 1, why: `${why}; ${texts.whyOutside(open.map(({ area }) => deficitAreas.label(area)))}` };
 }
 
-function paperMark(register: Register, pair: Pair, day: string): Judged {
+function paperMark(register: Rows<"settings" | "consents">, pair: Pair, day: string): Judged {
   const order = pair.orderNumber !== null;
   const consents = missingConsents(pair, register.consents, readSettings(register.settings), day).length === 0;
   return { mark: order && consents ? 2 : order || consents ? 1 : 0, why: texts.whyPaper(order, consents) };
 }
 
-function dynamicsMark(register: Register, pair: Pair): Judged {
+function dynamicsMark(register: Rows<"deficits">, pair: Pair): Judged {
   const { before, after, compared, worse } = changeOf(dynamicsOf(diagnosesOf(register, pair)));
   if (compared === 0) return { mark: 0, why: texts.whyUncompared };
   const mark = after >= before ? 0 : worse.length > 0 ? 1 : 2;
@@ -102,7 +102,7 @@ export interface Review {
 }
 
 /** The latest review of the programme. */
-export function reviewOf(register: Pick<Register, "programmeReviews">, programmeId: string): Review | null {
+export function reviewOf(register: Rows<"programmeReviews">, programmeId: string): Review | null {
   const rows = register.programmeReviews
     .filter((row) => row.programmeId === programmeId)
     .sort((one, other) => byText(one.reviewedOn, other.reviewedOn) || byText(one.id, other.id));
@@ -123,7 +123,12 @@ export function totalOf(row: Pick<ProgrammeReview, ItemName>): number {
 }
 
 /** Every item with its mark: from the data, else as a person judged it last. */
-export function checklistOf(register: Register, pair: Pair, programme: Programme, today: string): ChecklistLine[] {
+export function checklistOf(
+  register: Rows<"deficits" | "settings" | "pairEvents" | "planLines" | "programmeReviews" | "consents">,
+  pair: Pair,
+  programme: Programme,
+  today: string,
+): ChecklistLine[] {
   const fromData = marksFromData(register, pair, programme, earlier(today, pair.finishedOn ?? today));
   const review = reviewOf(register, programme.id);
   return checklistItems.map((text, index) => {

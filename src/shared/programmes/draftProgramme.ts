@@ -2,7 +2,7 @@ import { bankRow, isInBank } from "../facts/bank.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
@@ -18,7 +18,17 @@ import { diagnosesOf, pairNeeds } from "./severities.ts";
 
 /** A programme to begin with: everything that the register knows already (F114, F213). */
 export function draftProgramme(
-  register: Register,
+  register: Rows<
+    | "deficits"
+    | "mentors"
+    | "pairs"
+    | "programmes"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+  >,
   input: InputOf<"draftProgramme">,
   context: Context,
 ): Decision<ProgrammeDraft> {
@@ -47,7 +57,11 @@ export function draftProgramme(
 }
 
 /** F213: the staff of the mentee's organisation and this pair's two, in sentences. */
-function factsOf(register: Register, pair: Pair, today: string): string[] {
+function factsOf(
+  register: Rows<"mentors" | "pairs" | "settings" | "organisations" | "people" | "employments">,
+  pair: Pair,
+  today: string,
+): string[] {
   const people = peopleIndex(register);
   const settings = readSettings(register.settings);
   const place = pair.menteeOrganisationId;

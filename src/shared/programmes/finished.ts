@@ -1,6 +1,6 @@
 /** What a programme and its diagnoses say when a pair ends in full (F105, F108, F109). */
 
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import type { Pair } from "../register/pairs.ts";
 import { controlResults } from "../register/recordWords.ru.ts";
 import { programmeOf } from "./programmeOf.ts";
@@ -17,7 +17,7 @@ export interface FinishedFacts {
 }
 
 export function finishedFacts(
-  register: Pick<Register, "programmes" | "deficits">,
+  register: Rows<"programmes" | "deficits">,
   pair: Pair,
   finishedOn: string,
 ): FinishedFacts {

@@ -1,7 +1,7 @@
 import { isCountedPair } from "../facts/countedPairs.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { groupBy } from "../facts/people.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { inListOrder, isOverdue, pairLines } from "../pairs/pairLines.ts";
@@ -13,7 +13,9 @@ import { behindOf } from "./behind.ts";
 
 /** F120: programmes of the year's counted pairs; a curator also sees effective ones of others, without names. */
 export function listProgrammes(
-  register: Register,
+  register: Rows<
+    "pairs" | "programmes" | "settings" | "organisations" | "people" | "employments" | "planLines" | "consents"
+  >,
   { filter, schoolYear }: InputOf<"listProgrammes">,
   context: Context,
 ): Decision<ProgrammeLine[]> {

@@ -1,5 +1,5 @@
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { PlanLineAnswer } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -11,7 +11,7 @@ import { pairStatuses } from "../register/vocabulary.ts";
 
 /** Only what is given is written: a line's product stays when it is not said again. */
 export function markPlanLine(
-  register: Register,
+  register: Rows<"pairs" | "planLines">,
   input: InputOf<"markPlanLine">,
   context: Context,
 ): Decision<PlanLineAnswer> {

@@ -1,7 +1,7 @@
 /** Steps and lines of a route. */
 
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { isWorkingDay } from "../language/workingDays.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -21,7 +21,7 @@ interface RouteMarked {
 
 /** Seven positions of the algorithm; the last one, with its reflection, may end the route (S1, п. 4.3.3(7)). */
 export function markRouteStep(
-  register: Register,
+  register: Rows<"people" | "routes" | "routeLines">,
   { personId, step, done, reflection, finishedOn }: InputOf<"markRouteStep">,
   { today }: Context,
 ): Decision<RouteMarked> {
@@ -47,7 +47,7 @@ export function markRouteStep(
 }
 
 function endRefusal(
-  register: Register,
+  register: Rows<"routeLines">,
   route: Route,
   {
     step,
@@ -73,7 +73,10 @@ function endRefusal(
     : refuse("routeNotReflected", { areas: silent.map((area) => deficitAreas.label(area)) });
 }
 
-export function saveRouteLine(register: Register, input: InputOf<"saveRouteLine">): Decision<RouteMarked> {
+export function saveRouteLine(
+  register: Rows<"people" | "routes" | "routeLines">,
+  input: InputOf<"saveRouteLine">,
+): Decision<RouteMarked> {
   const { personId, routeLineId, kind, activity, area, dueOn, note } = input;
   const route = openRoute(register, personId);
   if (isRefusal(route)) return route;
@@ -113,7 +116,7 @@ export function saveRouteLine(register: Register, input: InputOf<"saveRouteLine"
 
 /** Each line ends in a product and what the person thinks of it (S1, п. 4.3.3(5), (7)). */
 export function markRouteLine(
-  register: Register,
+  register: Rows<"people" | "routes" | "routeLines">,
   input: InputOf<"markRouteLine">,
   { today }: Context,
 ): Decision<RouteMarked> {

@@ -1,6 +1,6 @@
 import { pairEnd } from "../facts/occupancy.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { earlier, later } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { normalForm } from "../language/text.ts";
@@ -27,7 +27,7 @@ interface Proposed extends Placeable, Pick<PlanLine, "activity" | "kind" | "area
 
 /** Lines for each of the mentee's deficits and the frame of a template, on days on which the mentor is free. */
 export function planFromDeficits(
-  register: Register,
+  register: Rows<"deficits" | "pairs" | "mentees" | "planLines">,
   input: InputOf<"planFromDeficits">,
   context: Context,
 ): Decision<PlanDraft> {
@@ -93,7 +93,7 @@ function freeTime(pair: Pair, today: string): string[] | Refusal {
 }
 
 /** Days of the mentor's open lines in any pair: one mentor does one thing a day. */
-function busyDays(register: Pick<Register, "pairs" | "planLines">, { mentorId }: Pair): Set<string> {
+function busyDays(register: Rows<"pairs" | "planLines">, { mentorId }: Pair): Set<string> {
   const own = new Set(register.pairs.filter((row) => row.mentorId === mentorId).map((row) => row.id));
   const open = register.planLines.filter(
     (row) => own.has(row.pairId) && (row.status === "planned" || row.status === "moved"),

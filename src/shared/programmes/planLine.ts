@@ -4,7 +4,7 @@ import { consentState } from "../facts/consentState.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { isWorkingDay } from "../language/workingDays.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -22,7 +22,7 @@ import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 const { columns } = planLines;
 
 export function savePlanLine(
-  register: Register,
+  register: Rows<"pairs" | "events" | "organisations" | "people" | "employments" | "planLines" | "consents">,
   input: InputOf<"savePlanLine">,
   context: Context,
 ): Decision<PlanLineSaved> {
@@ -68,7 +68,10 @@ export function savePlanLine(
 }
 
 /** The line waits until a later or earlier day; its reason stays in the note. */
-export function movePlanLine(register: Register, input: InputOf<"movePlanLine">): Decision<PlanLineSaved> {
+export function movePlanLine(
+  register: Rows<"pairs" | "planLines">,
+  input: InputOf<"movePlanLine">,
+): Decision<PlanLineSaved> {
   const line = register.planLines.find((row) => row.id === input.lineId);
   if (line === undefined) return refuse("notFound", { what: "planLine", id: input.lineId });
   const pair = openPair(register, line.pairId);
@@ -102,7 +105,7 @@ function dueRefusal(pair: Pair, day: string): Refusal | null {
 
 /** S1, п. 5.1.1: others are involved with their consent, given for this pair or for all extra duties. */
 function involvedRefusal(
-  register: Register,
+  register: Rows<"organisations" | "people" | "employments" | "consents">,
   pair: Pair,
   { involvedId, involvedAgreedOn, dueOn }: InputOf<"savePlanLine">,
   { actor, today }: Context,
@@ -122,13 +125,13 @@ function involvedRefusal(
 
 const involvedConsent: Consent["kind"] = "extraDuties";
 
-function hasAgreed(register: Pick<Register, "consents">, personId: string, pair: Pair, day: string): boolean {
+function hasAgreed(register: Rows<"consents">, personId: string, pair: Pair, day: string): boolean {
   const asked = { personId, pairId: pair.id, day, kind: involvedConsent };
   return consentState(register.consents, asked).state === "given";
 }
 
 function agreement(
-  register: Pick<Register, "consents">,
+  register: Rows<"consents">,
   pair: Pair,
   { involvedId, involvedAgreedOn }: InputOf<"savePlanLine">,
   { today }: Context,
@@ -143,12 +146,12 @@ function agreement(
   return [{ table: "consents", put: { ...blanksOf(consents), id, ...given } }];
 }
 
-function eventRefusal(register: Pick<Register, "events">, eventId: string | undefined): Refusal | null {
+function eventRefusal(register: Rows<"events">, eventId: string | undefined): Refusal | null {
   if (eventId === undefined || register.events.some((row) => row.id === eventId)) return null;
   return refuse("codeUnknown", { field: columns.eventId.header, code: eventId });
 }
 
-function notesOn(register: Pick<Register, "events">, { dueOn, eventId }: InputOf<"savePlanLine">): string[] {
+function notesOn(register: Rows<"events">, { dueOn, eventId }: InputOf<"savePlanLine">): string[] {
   const notes: string[] = [];
   if (!isWorkingDay(dueOn)) notes.push(texts.notWorking(showDay(dueOn)));
   const event = register.events.find((row) => row.id === eventId);

@@ -2,19 +2,19 @@
 
 import { isOccupying } from "../facts/occupancy.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import { possibleWords } from "../pairs/lifePair.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { Programme } from "../register/programmes.ts";
 import { pairStatuses } from "../register/vocabulary.ts";
 
-export function pairOf(register: Pick<Register, "pairs">, pairId: string): Pair | Refusal {
+export function pairOf(register: Rows<"pairs">, pairId: string): Pair | Refusal {
   return register.pairs.find((row) => row.id === pairId) ?? refuse("notFound", { what: "pair", id: pairId });
 }
 
 /** A pair that has not ended: from the draft to the last day of its work. */
-export function openPair(register: Pick<Register, "pairs">, pairId: string): Pair | Refusal {
+export function openPair(register: Rows<"pairs">, pairId: string): Pair | Refusal {
   const pair = pairOf(register, pairId);
   if ("refused" in pair) return pair;
   return isOccupying(pair) || pair.status === "draft" ? pair : wrongStatus(pair);
@@ -30,7 +30,7 @@ export function wrongStatus(pair: Pair): Refusal {
 }
 
 /** The latest version of the pair's programme. */
-export function programmeOf(register: Pick<Register, "programmes">, pairId: string): Programme | undefined {
+export function programmeOf(register: Rows<"programmes">, pairId: string): Programme | undefined {
   let latest: Programme | undefined;
   for (const row of register.programmes)
     if (row.pairId === pairId && (latest === undefined || row.version > latest.version)) latest = row;

@@ -1,7 +1,7 @@
 /** Middle and final control, the mentor's report, and the bank of effective programmes. */
 
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { type Programme, programmes } from "../register/programmes.ts";
@@ -14,7 +14,7 @@ const { columns } = programmes;
 
 /** S0 4.8: every programme is controlled in its middle and at its end. */
 export function recordControl(
-  register: Register,
+  register: Rows<"pairs" | "programmes">,
   { pairId, stage, doneOn, result }: InputOf<"recordControl">,
   { today }: Context,
 ): Decision<ProgrammeSaved> {
@@ -38,7 +38,7 @@ export function recordControl(
 
 /** S0 6.1.10, S4 3.1(5): the mentor's conclusion and proposals. */
 export function recordReport(
-  register: Register,
+  register: Rows<"pairs" | "programmes">,
   { pairId, reportOn, conclusion, proposals }: InputOf<"recordReport">,
   { today }: Context,
 ): Decision<ProgrammeSaved> {
@@ -51,7 +51,7 @@ export function recordReport(
 
 /** F120: the municipal bank of effective programmes. */
 export function markEffective(
-  register: Register,
+  register: Rows<"programmes" | "programmeReviews">,
   { programmeId, effective }: InputOf<"markEffective">,
 ): Decision<ProgrammeSaved> {
   const programme = register.programmes.find((row) => row.id === programmeId);
@@ -62,7 +62,7 @@ export function markEffective(
   return saved(programme, { effective }, notes);
 }
 
-function approved(register: Register, pairId: string): Programme | Refusal {
+function approved(register: Rows<"pairs" | "programmes">, pairId: string): Programme | Refusal {
   const pair = pairOf(register, pairId);
   if (isRefusal(pair)) return pair;
   const programme = programmeOf(register, pairId);

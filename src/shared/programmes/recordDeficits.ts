@@ -1,6 +1,6 @@
 import { bankRow } from "../facts/bank.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -13,7 +13,7 @@ import { needsOf } from "./severities.ts";
 
 /** One measurement of the nine areas (S1, п. 4.3.3): of one person, stage and school year the latest counts. */
 export function recordDeficits(
-  register: Register,
+  register: Rows<"deficits" | "people" | "mentees">,
   { personId, stage, measuredOn, severities, note }: InputOf<"recordDeficits">,
   { today }: Context,
 ): Decision<DeficitsSaved> {
@@ -67,7 +67,7 @@ function orderRefusal(mine: readonly Deficit[], stage: Deficit["stage"], day: st
 }
 
 /** The bank of mentees names the deficits that the entry has shown, where nobody has named any. */
-function bankChange(register: Pick<Register, "mentees">, row: Deficit, today: string): Change[] {
+function bankChange(register: Rows<"mentees">, row: Deficit, today: string): Change[] {
   const entered = bankRow(register.mentees, row.personId, today);
   const found = needsOf(row).map(({ area }) => area);
   if (row.stage !== "entry" || entered === undefined || found.length === 0) return [];

@@ -1,6 +1,6 @@
 import { pairEnd } from "../facts/occupancy.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { earlier, later, showDay } from "../language/day.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { isOpenLine } from "../pairs/closing.ts";
@@ -15,7 +15,7 @@ import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 /** One entry of the mentor's diary (S0 6.1.9); it may close a line of the plan. */
 export function recordMeeting(
-  register: Register,
+  register: Rows<"pairs" | "pairEvents" | "planLines" | "meetings">,
   input: InputOf<"recordMeeting">,
   { today }: Context,
 ): Decision<MeetingSaved> {

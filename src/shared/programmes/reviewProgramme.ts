@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -12,7 +12,9 @@ import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 /** The checklist until 1 May; a second review on the same day corrects the first. */
 export function reviewProgramme(
-  register: Register,
+  register: Rows<
+    "deficits" | "pairs" | "programmes" | "settings" | "pairEvents" | "planLines" | "programmeReviews" | "consents"
+  >,
   { pairId, reviewedOn, reviewer, marks, note }: InputOf<"reviewProgramme">,
   { today }: Context,
 ): Decision<ReviewSaved> {

@@ -2,12 +2,12 @@
 
 import { byText } from "../facts/people.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import type { Person } from "../register/people.ts";
 import type { RouteLine } from "../register/routeLines.ts";
 import type { Route } from "../register/routes.ts";
 
-export function routesOf(register: Pick<Register, "routes">, personId: string): Route[] {
+export function routesOf(register: Rows<"routes">, personId: string): Route[] {
   return register.routes
     .filter((row) => row.personId === personId)
     .sort(
@@ -16,19 +16,19 @@ export function routesOf(register: Pick<Register, "routes">, personId: string): 
     );
 }
 
-export function personOf(register: Pick<Register, "people">, personId: string): Person | Refusal {
+export function personOf(register: Rows<"people">, personId: string): Person | Refusal {
   return register.people.find((row) => row.id === personId) ?? refuse("notFound", { what: "person", id: personId });
 }
 
 /** The route that goes on, or why nothing can be written into one. */
-export function openRoute(register: Pick<Register, "people" | "routes">, personId: string): Route | Refusal {
+export function openRoute(register: Rows<"people" | "routes">, personId: string): Route | Refusal {
   const person = personOf(register, personId);
   if ("refused" in person) return person;
   const route = routesOf(register, personId)[0];
   return route === undefined || route.finishedOn !== null ? refuse("routeMissing", { person: person.name }) : route;
 }
 
-export function linesOf(register: Pick<Register, "routeLines">, routeId: string): RouteLine[] {
+export function linesOf(register: Rows<"routeLines">, routeId: string): RouteLine[] {
   return register.routeLines
     .filter((row) => row.routeId === routeId)
     .sort((one, other) => byText(one.dueOn, other.dueOn) || byText(one.id, other.id));

@@ -4,7 +4,7 @@ import { chainStart } from "../facts/chain.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { isLongEnough } from "../facts/programmeLength.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { earlier, later, showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -21,7 +21,10 @@ import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 const { columns } = programmes;
 
-export function saveProgramme(register: Register, input: InputOf<"saveProgramme">): Decision<ProgrammeSaved> {
+export function saveProgramme(
+  register: Rows<"pairs" | "programmes" | "settings" | "pairEvents" | "planLines">,
+  input: InputOf<"saveProgramme">,
+): Decision<ProgrammeSaved> {
   const pair = openPair(register, input.pairId);
   if (isRefusal(pair)) return pair;
   const present = programmeOf(register, pair.id);
@@ -80,7 +83,7 @@ function carried(earlierVersion: Programme | undefined): Partial<Programme> {
 }
 
 function timeRefusal(
-  register: Register,
+  register: Rows<"pairs" | "settings" | "pairEvents">,
   pair: Pair,
   { startedOn, dueOn }: InputOf<"saveProgramme">,
   { middleOn, finalOn }: { middleOn: string; finalOn: string },
@@ -100,19 +103,24 @@ function timeRefusal(
 }
 
 /** What a new mentor goes on with began with the first one; an extended pair may take longer (C03). */
-function lengthOf(register: Register, pair: Pair, startedOn: string, dueOn: string): Refusal | null {
+function lengthOf(
+  register: Rows<"pairs" | "settings" | "pairEvents">,
+  pair: Pair,
+  startedOn: string,
+  dueOn: string,
+): Refusal | null {
   const settings = readSettings(register.settings);
   const from = pair.replacesId === null ? startedOn : earlier(startedOn, chainStart(register.pairs, pair));
   if (isExtended(register, pair) && isLongEnough(pair.kind, from, dueOn, settings)) return null;
   return lengthRefusal(pair.kind, from, dueOn, settings);
 }
 
-export function isExtended(register: Pick<Register, "pairEvents">, pair: Pair): boolean {
+export function isExtended(register: Rows<"pairEvents">, pair: Pair): boolean {
   return eventsOf(register, pair.id).some((row) => row.kind === "extended");
 }
 
 function notesOn(
-  register: Register,
+  register: Rows<"planLines">,
   pair: Pair,
   input: InputOf<"saveProgramme">,
   present: Programme | undefined,
@@ -129,7 +137,7 @@ function notesOn(
 
 /** S1, дорожная карта 1.2: approved in September; S0 8.3: at a meeting of the methodological commission. */
 export function approveProgramme(
-  register: Register,
+  register: Rows<"pairs" | "programmes">,
   { pairId, approvedOn, protocolNumber, protocolOn }: InputOf<"approveProgramme">,
   { today }: Context,
 ): Decision<ProgrammeSaved> {

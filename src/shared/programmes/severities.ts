@@ -3,7 +3,7 @@
 import { bankRow } from "../facts/bank.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { byText } from "../facts/people.ts";
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import type { Deficit } from "../register/deficits.ts";
 import type { Pair } from "../register/pairs.ts";
@@ -26,7 +26,7 @@ export interface Diagnoses {
 
 /** The measurements that belong to a pair: the entry may stand before it in any year, the others within its school years. */
 export function diagnosesOf(
-  register: Pick<Register, "deficits">,
+  register: Rows<"deficits">,
   pair: Pick<Pair, "menteeId" | "startedOn" | "dueOn" | "finishedOn">,
 ): Diagnoses {
   const mine = measurements(register, pair.menteeId);
@@ -47,7 +47,7 @@ export function diagnosesOf(
   };
 }
 
-function measurements(register: Pick<Register, "deficits">, personId: string): Deficit[] {
+function measurements(register: Rows<"deficits">, personId: string): Deficit[] {
   return register.deficits
     .filter((row) => row.personId === personId)
     .sort((one, other) => byText(one.measuredOn, other.measuredOn) || byText(one.id, other.id));
@@ -66,19 +66,19 @@ export function needsOf(row: Deficit): Need[] {
 }
 
 /** Needs at the pair's beginning: measured, else those that the bank of mentees names. */
-export function pairNeeds(register: Pick<Register, "deficits" | "mentees">, pair: Pair, today: string): Need[] {
+export function pairNeeds(register: Rows<"deficits" | "mentees">, pair: Pair, today: string): Need[] {
   const { entry } = diagnosesOf(register, pair);
   if (entry !== null) return needsOf(entry);
   return namedNeeds(register, pair.menteeId, today);
 }
 
-function namedNeeds(register: Pick<Register, "mentees">, personId: string, today: string): Need[] {
+function namedNeeds(register: Rows<"mentees">, personId: string, today: string): Need[] {
   const named = bankRow(register.mentees, personId, today)?.deficits ?? [];
   return named.map((area) => ({ area, severity: unmeasured }));
 }
 
 /** What a person still needs: the latest measured severity of each area, at whichever stage. */
-export function latestNeeds(register: Pick<Register, "deficits" | "mentees">, personId: string, today: string): Need[] {
+export function latestNeeds(register: Rows<"deficits" | "mentees">, personId: string, today: string): Need[] {
   const mine = measurements(register, personId).filter((row) => row.measuredOn <= today);
   if (mine.length === 0) return namedNeeds(register, personId, today);
   const found = deficitAreas.codes.map((area) => ({

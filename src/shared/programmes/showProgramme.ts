@@ -1,7 +1,7 @@
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { byText } from "../facts/people.ts";
 import { isRefusal } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { isOverdue, pairLines, planLineAnswer } from "../pairs/pairLines.ts";
@@ -18,7 +18,20 @@ import { diagnosesOf, dynamicsOf } from "./severities.ts";
 
 /** Everything about one pair's programme and how far it has come. */
 export function showProgramme(
-  register: Register,
+  register: Rows<
+    | "deficits"
+    | "pairs"
+    | "programmes"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "pairEvents"
+    | "planLines"
+    | "meetings"
+    | "programmeReviews"
+    | "consents"
+  >,
   input: InputOf<"showProgramme">,
   context: Context,
 ): Decision<ProgrammeCard> {

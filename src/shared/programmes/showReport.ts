@@ -1,6 +1,6 @@
 import { groupBy, peopleIndex } from "../facts/people.ts";
 import { isRefusal } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { meetingKinds } from "../register/recordWords.ru.ts";
 import type { MentorReport } from "./answers.ts";
@@ -9,7 +9,9 @@ import { diagnosesOf, dynamicsOf } from "./severities.ts";
 
 /** The figures of the mentor's report (S0 6.1.10; S4 3.1(5)), as of the report's day or today. */
 export function showReport(
-  register: Register,
+  register: Rows<
+    "deficits" | "pairs" | "programmes" | "organisations" | "people" | "employments" | "planLines" | "meetings"
+  >,
   input: InputOf<"showReport">,
   { today }: Context,
 ): Decision<MentorReport> {

@@ -1,6 +1,6 @@
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { routeEnds } from "../facts/routeLength.ts";
 import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -14,7 +14,7 @@ import { latestNeeds } from "./severities.ts";
 
 /** A person's route, and how it answers each of their deficits. */
 export function showRoute(
-  register: Register,
+  register: Rows<"deficits" | "organisations" | "people" | "employments" | "mentees" | "routes" | "routeLines">,
   { personId }: InputOf<"showRoute">,
   { actor, today }: Context,
 ): Decision<RouteCard> {

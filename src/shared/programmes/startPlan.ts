@@ -2,7 +2,7 @@ import { bankRow } from "../facts/bank.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { byText } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { earlier, later } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { workingDays } from "../language/workingDays.ts";
@@ -20,7 +20,11 @@ import { planTemplates, type TemplateLine } from "./planTemplates.ts";
 export const planned: ReadonlySet<Pair["status"]> = new Set<Pair["status"]>(["approved", "running", "paused"]);
 
 /** Lays the lines of a template out on working days from October to May inside the pair's time (F119). */
-export function startPlan(register: Register, input: InputOf<"startPlan">, context: Context): Decision<PlanStarted> {
+export function startPlan(
+  register: Rows<"pairs" | "mentees" | "planLines">,
+  input: InputOf<"startPlan">,
+  context: Context,
+): Decision<PlanStarted> {
   const pair = register.pairs.find((row) => row.id === input.pairId);
   if (pair === undefined) return refuse("notFound", { what: "pair", id: input.pairId });
   if (!planned.has(pair.status)) {

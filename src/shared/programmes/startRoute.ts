@@ -1,7 +1,7 @@
 /** A route from a person's deficits, and what is left of them at the end of a pair (F132–F136). */
 
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { isFittingRoute, routeEnds } from "../facts/routeLength.ts";
 import { later, showDay } from "../language/day.ts";
 import { workingDays } from "../language/workingDays.ts";
@@ -18,7 +18,11 @@ import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { isOpenRouteLine, linesOf, openRoute, personOf, routesOf } from "./routeOf.ts";
 import { latestNeeds, type Need } from "./severities.ts";
 
-export function startRoute(register: Register, input: InputOf<"startRoute">, context: Context): Decision<RouteSaved> {
+export function startRoute(
+  register: Rows<"deficits" | "people" | "mentees" | "routes" | "routeLines">,
+  input: InputOf<"startRoute">,
+  context: Context,
+): Decision<RouteSaved> {
   const { personId, goal, startedOn, dueOn, tutor } = input;
   const person = personOf(register, personId);
   if (isRefusal(person)) return person;
@@ -51,7 +55,11 @@ export function startRoute(register: Register, input: InputOf<"startRoute">, con
 }
 
 /** Lines for deficits that are still there and that no open line of the route works at. */
-export function extendRoute(register: Register, input: InputOf<"extendRoute">, context: Context): Decision<RouteSaved> {
+export function extendRoute(
+  register: Rows<"deficits" | "people" | "mentees" | "routes" | "routeLines">,
+  input: InputOf<"extendRoute">,
+  context: Context,
+): Decision<RouteSaved> {
   const route = openRoute(register, input.personId);
   if (isRefusal(route)) return route;
   const covered = new Set(
@@ -78,7 +86,7 @@ const kindsFor: Readonly<Record<number, readonly RouteLine["kind"][]>> = {
 
 /** First what is learnt, then what is tried, then projects; the heaviest deficits first, evenly over the route's time. */
 export function linesFor(
-  register: Pick<Register, "routeLines">,
+  register: Rows<"routeLines">,
   route: Pick<Route, "id" | "startedOn" | "dueOn">,
   needs: readonly Need[],
   today: string,

@@ -2,7 +2,7 @@
 
 import { ownersOf } from "../facts/ownership.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
-import type { Actor, Context, Register } from "../facts/register.ts";
+import type { Actor, Context, Register, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { Column } from "../register/column.ts";
 import type { RecordTable } from "../register/recordTables.ts";
@@ -74,7 +74,12 @@ export function recordWorld(register: Register, { actor, today }: Context): Reco
 }
 
 /** Nobody's own: every curator may read it. People and what is about them never are. */
-function isMunicipal(register: Register, table: RecordTable, row: Values, today: string): boolean {
+function isMunicipal(
+  register: Rows<"pairs" | "employments" | "routes" | "documents">,
+  table: RecordTable,
+  row: Values,
+  today: string,
+): boolean {
   if (table === "events") return true;
   const owned = "organisationId" in tables[table].columns || table === "documentChanges";
   return owned && ownersOf(register, table, row, today).length === 0;

@@ -1,6 +1,6 @@
 import { isOccupying } from "../facts/occupancy.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import type { RecordTable } from "../register/recordTables.ts";
 import { referringColumns, referringTables } from "../register/references.ts";
@@ -41,7 +41,7 @@ function keysReferring(register: Register, name: TableName, table: RecordTable, 
 }
 
 /** Without this place of work an open pair would stand outside employment. */
-function pairsResting(register: Register, row: Values): string[] {
+function pairsResting(register: Rows<"pairs" | "employments">, row: Values): string[] {
   const { personId, organisationId } = row;
   const stays = register.employments.some(
     (one) => one.id !== row["id"] && one.personId === personId && one.organisationId === organisationId,

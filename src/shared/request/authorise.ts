@@ -2,7 +2,7 @@
 
 import { homesOf, organisationsOfPair, ownersOf } from "../facts/ownership.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Actor, Register } from "../facts/register.ts";
+import type { Actor, Register, Rows } from "../facts/register.ts";
 import type { RecordTable } from "../register/recordTables.ts";
 import { eventOrganisers } from "../register/recordWords.ru.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
@@ -29,7 +29,7 @@ export function readsOf(access: Access): readonly TableName[] {
 }
 
 /** Department staff stand in the settings, curators in their organisation's row; the workbook's owner is department. */
-export function actorOf(register: Pick<Register, "settings" | "organisations">, email: string, owner: string): Actor {
+export function actorOf(register: Rows<"settings" | "organisations">, email: string, owner: string): Actor {
   const address = email.trim().toLowerCase();
   const organisationIds =
     address === "" ? [] : register.organisations.filter((row) => row.curatorEmail === address).map((row) => row.id);
@@ -125,7 +125,11 @@ interface OwnedObject {
 
 type PlainObjectName = Exclude<OwnedObjectName, "record">;
 
-function objectOf(register: Register, of: PlainObjectName, input: Record<string, unknown>): OwnedObject {
+function objectOf(
+  register: Rows<"pairs" | "programmes" | "planLines">,
+  of: PlainObjectName,
+  input: Record<string, unknown>,
+): OwnedObject {
   const name = String(input[idFields[of]]);
   const nobody = { name, people: [], organisations: [] };
   if (of === "person" || of === "mentee") return { ...nobody, people: [name] };
@@ -145,7 +149,11 @@ const idFields: Record<PlainObjectName, string> = {
   organisation: "organisationId",
 };
 
-function pairOf(register: Register, of: "pair" | "planLine" | "programme", id: string): string | undefined {
+function pairOf(
+  register: Rows<"programmes" | "planLines">,
+  of: "pair" | "planLine" | "programme",
+  id: string,
+): string | undefined {
   if (of === "pair") return id;
   const rows = of === "planLine" ? register.planLines : register.programmes;
   return rows.find((row) => row.id === id)?.pairId;

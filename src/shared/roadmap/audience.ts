@@ -4,7 +4,7 @@ import { isInBank } from "../facts/bank.ts";
 import { isCountedPair } from "../facts/countedPairs.ts";
 import { isOccupyingIn } from "../facts/occupancy.ts";
 import type { PeopleIndex } from "../facts/people.ts";
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { indexStaff } from "../facts/staff.ts";
 import { youthOf } from "../facts/youngSpecialist.ts";
 import { later } from "../language/day.ts";
@@ -24,7 +24,7 @@ export const audienceTables = [
   "mentees",
   "pairs",
 ] as const satisfies readonly TableName[];
-type AudienceRegister = Pick<Register, (typeof audienceTables)[number]>;
+type AudienceRegister = Rows<(typeof audienceTables)[number]>;
 
 export interface Audiences {
   people: PeopleIndex;

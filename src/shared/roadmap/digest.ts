@@ -1,7 +1,7 @@
 /** One letter a recipient and day, however much is due and for however many organisations (F196). No names of people in it. */
 
 import { byText } from "../facts/people.ts";
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { type Reminder, remindersOn } from "./reminders.ts";
 import { reminderTexts } from "./reminderTexts.ru.ts";
@@ -18,7 +18,29 @@ export interface Sender {
   owner: string;
 }
 
-export function digestsOn(register: Register, today: string, { link, owner }: Sender): Digest[] {
+export function digestsOn(
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "programmes"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "planLines"
+    | "programmeReviews"
+    | "consents"
+    | "trainings"
+    | "publications"
+    | "documents"
+    | "roadmapMarks"
+    | "surveys"
+    | "responses"
+  >,
+  today: string,
+  { link, owner }: Sender,
+): Digest[] {
   const settings = readSettings(register.settings);
   const reminders = remindersOn(register, today, settings.reminderDays);
   const sections = new Map<string, Section[]>();

@@ -2,7 +2,7 @@
 
 import { countedPairs, isInCycle } from "../facts/countedPairs.ts";
 import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { earlier } from "../language/day.ts";
 import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
 import type { Mentee } from "../register/mentees.ts";
@@ -39,8 +39,8 @@ export const municipalTables = [
   "documents",
 ] as const satisfies readonly TableName[];
 
-export type OrganisationRegister = Pick<Register, (typeof organisationTables)[number]>;
-export type MunicipalRegister = Pick<Register, (typeof municipalTables)[number]>;
+export type OrganisationRegister = Rows<(typeof organisationTables)[number]>;
+export type MunicipalRegister = Rows<(typeof municipalTables)[number]>;
 
 export interface RoadmapFacts {
   register: OrganisationRegister;

@@ -5,7 +5,7 @@
  */
 
 import { byText } from "../facts/people.ts";
-import type { Change, Decision, Register } from "../facts/register.ts";
+import type { Change, Decision, Rows } from "../facts/register.ts";
 import { addDays } from "../language/day.ts";
 import { type Letter, letters as letterTable } from "../register/letters.ts";
 import { letterStates } from "../register/recordWords.ru.ts";
@@ -27,7 +27,26 @@ const staleDays = 3;
  * `unread`: rows of the outbox that somebody has spoilt; whoever they name with today has had a letter, too.
  */
 export function queueLetters(
-  register: Register,
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "programmes"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "planLines"
+    | "programmeReviews"
+    | "consents"
+    | "trainings"
+    | "publications"
+    | "documents"
+    | "roadmapMarks"
+    | "surveys"
+    | "responses"
+    | "letters"
+  >,
   today: string,
   sender: Sender,
   unread: readonly { texts: readonly string[] }[] = [],
@@ -62,7 +81,7 @@ export type Sending = Readonly<Record<string, LetterOutcome["state"]>>;
  * Takes at most so many letters, the oldest first. Only one run sends at a time, so whatever is still claimed was left behind by
  * a broken one, and `left` tells what had become of it.
  */
-export function claimLetters(register: Register, most: number, left: Sending): Decision<number> {
+export function claimLetters(register: Rows<"letters">, most: number, left: Sending): Decision<number> {
   const settled = register.letters.flatMap((row) =>
     row.state === "sending" ? [{ id: row.id, state: left[row.id] ?? ("waiting" as const) }] : [],
   );
@@ -88,7 +107,7 @@ export function claimLetters(register: Register, most: number, left: Sending): D
 const mostAttempts = 100;
 
 /** Those that a decision to claim has taken. */
-export function claimedLetters(register: Register, changes: readonly Change[]): Letter[] {
+export function claimedLetters(register: Rows<"letters">, changes: readonly Change[]): Letter[] {
   const claimed = new Set(
     changes.flatMap(({ table, put }) => (table === "letters" && put.state === "sending" ? [put.id] : [])),
   );
@@ -115,7 +134,7 @@ export function outcomeOfFailure(message: string): LetterOutcome["state"] {
 
 const mostTroubled = 50;
 
-export function listLetters(register: Register): Decision<Letters> {
+export function listLetters(register: Rows<"settings" | "letters">): Decision<Letters> {
   const counts = Object.fromEntries(letterStates.codes.map((state) => [state, 0])) as Letters["counts"];
   for (const row of register.letters) counts[row.state] += 1;
   const troubled = register.letters

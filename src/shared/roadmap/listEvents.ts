@@ -2,7 +2,7 @@
 
 import { byText, groupBy, type PeopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import type { MunicipalEvent } from "../register/events.ts";
@@ -15,7 +15,7 @@ import { missingTemplates } from "./planEvents.ts";
 
 /** A request that another organisation has made concerns the department and that organisation alone. */
 export function listEvents(
-  register: Register,
+  register: Rows<"events" | "organisations" | "visits">,
   { schoolYear: asked }: InputOf<"listEvents">,
   { today, actor }: Context,
 ): Decision<Events> {
@@ -37,7 +37,9 @@ export function listEvents(
 }
 
 export function showEvent(
-  register: Register,
+  register: Rows<
+    "mentors" | "pairs" | "events" | "settings" | "organisations" | "people" | "employments" | "mentees" | "visits"
+  >,
   { eventId }: InputOf<"showEvent">,
   context: Context,
 ): Decision<EventCard> {
@@ -77,7 +79,7 @@ export function showEvent(
 
 /** F170: which event works for which indicator, and how many people it has reached. */
 export function showEventMatrix(
-  register: Register,
+  register: Rows<"events" | "visits">,
   { schoolYear: asked }: InputOf<"showEventMatrix">,
   { today }: Context,
 ): Decision<EventMatrix> {

@@ -1,7 +1,7 @@
 /** What no rule can see: the department's own marks, and an organisation's word that nobody has asked for a mentor. */
 
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { roadmapItems } from "../register/recordWords.ru.ts";
@@ -13,7 +13,7 @@ export interface Marked {
 }
 
 export function markRoadmapItem(
-  register: Register,
+  register: Rows<"roadmapMarks">,
   { item, schoolYear, done, markedOn, document, note }: InputOf<"markRoadmapItem">,
   { today }: Context,
 ): Decision<Marked> {
@@ -32,7 +32,7 @@ export function markRoadmapItem(
 }
 
 export function markNoRequests(
-  register: Register,
+  register: Rows<"organisations" | "roadmapMarks">,
   { organisationId, schoolYear, none, note }: InputOf<"markNoRequests">,
   { today }: Context,
 ): Decision<Marked> {
@@ -50,7 +50,7 @@ export function markNoRequests(
 }
 
 /** One row an item, a year and an organisation. */
-function put(register: Register, mark: Omit<RoadmapMark, "id" | "organisationName">): Decision<Marked> {
+function put(register: Rows<"roadmapMarks">, mark: Omit<RoadmapMark, "id" | "organisationName">): Decision<Marked> {
   const known = register.roadmapMarks.find(
     (row) => row.item === mark.item && row.schoolYear === mark.schoolYear && row.organisationId === mark.organisationId,
   );

@@ -1,7 +1,7 @@
 /** The events of the programme in a school year, and those that organisations ask for. */
 
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { makeDay, showDay } from "../language/day.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -16,7 +16,7 @@ export interface PlannedEvents {
 }
 
 /** Adds those of the programme that the year does not hold yet; what people have changed stays. */
-export function planEvents(register: Register, { schoolYear }: InputOf<"planEvents">): Decision<PlannedEvents> {
+export function planEvents(register: Rows<"events">, { schoolYear }: InputOf<"planEvents">): Decision<PlannedEvents> {
   const missing = missingTemplates(register.events, schoolYear);
   if (missing.length === 0) return refuse("eventsPlanned", { schoolYear: showSchoolYear(schoolYear) });
   const next = nextKey(
@@ -62,7 +62,7 @@ export interface AskedEvent {
 
 /** An organisation asks for a consultation or a meeting of like-minded people (1.10, 3.5; F171). */
 export function requestEvent(
-  register: Register,
+  register: Rows<"events" | "organisations">,
   { organisationId, number, topic, wantedOn }: InputOf<"requestEvent">,
   { today }: Context,
 ): Decision<AskedEvent> {
@@ -87,7 +87,7 @@ export function requestEvent(
 
 /** The department grants it, perhaps on another day, or declines it with a word. */
 export function answerEventRequest(
-  register: Register,
+  register: Rows<"events">,
   { eventId, answer, startsOn, note }: InputOf<"answerEventRequest">,
 ): Decision<AskedEvent> {
   const event = register.events.find(({ id }) => id === eventId);

@@ -2,7 +2,7 @@
 
 import { consentState } from "../facts/consentState.ts";
 import { isOccupying } from "../facts/occupancy.ts";
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { addDays, addYears, daysBetween, makeDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { Consent } from "../register/consents.ts";
@@ -27,7 +27,29 @@ export type Reminder = {
 );
 
 /** `days`: how many days before the day one is reminded; on no other day. */
-export function remindersOn(register: Register, today: string, days: readonly number[]): Reminder[] {
+export function remindersOn(
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "programmes"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "planLines"
+    | "programmeReviews"
+    | "consents"
+    | "trainings"
+    | "publications"
+    | "documents"
+    | "roadmapMarks"
+    | "surveys"
+    | "responses"
+  >,
+  today: string,
+  days: readonly number[],
+): Reminder[] {
   const facts = roadmapFacts(register, schoolYearOf(today), today);
   const wanted = new Set(days);
   const isDue = (day: string | null): day is string => day !== null && wanted.has(daysBetween(today, day));
@@ -59,7 +81,11 @@ interface Found {
   code: string;
 }
 
-function countedReminders(register: Register, facts: RoadmapFacts, isDue: IsDue): Reminder[] {
+function countedReminders(
+  register: Rows<"pairs" | "programmes" | "planLines" | "consents" | "documents">,
+  facts: RoadmapFacts,
+  isDue: IsDue,
+): Reminder[] {
   const open = new Map(register.pairs.filter((pair) => isOccupying(pair) && !pair.test).map((pair) => [pair.id, pair]));
   const ofPair = (about: Found["about"], pair: Pair | undefined, dueOn: string | null): Found[] =>
     pair !== undefined && isDue(dueOn)
@@ -104,7 +130,7 @@ function countedReminders(register: Register, facts: RoadmapFacts, isDue: IsDue)
 }
 
 /** Another consent of the same person to the same holds on the day after. */
-function isRenewed({ consents }: Register, { personId, pairId, kind }: Consent, validUntil: string): boolean {
+function isRenewed({ consents }: Rows<"consents">, { personId, pairId, kind }: Consent, validUntil: string): boolean {
   return consentState(consents, { personId, pairId, kind, day: addDays(validUntil, 1) }).state === "given";
 }
 
@@ -121,7 +147,7 @@ function merged(found: readonly Found[]): Counted[] {
 }
 
 /** The end of a survey's time concerns every organisation; where nobody has made the survey, the item says enough. */
-function surveyReminders(register: Register, facts: RoadmapFacts, isDue: IsDue): Reminder[] {
+function surveyReminders(register: Rows<"surveys">, facts: RoadmapFacts, isDue: IsDue): Reminder[] {
   const windows = [
     { survey: "needs" as const, end: facts.settings.needsWindowTo, isMeant: (kind: string) => kind === "needs" },
     { survey: "satisfaction" as const, end: facts.settings.exitWindowTo, isMeant: (kind: string) => kind !== "needs" },

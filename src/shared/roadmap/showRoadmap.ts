@@ -1,7 +1,7 @@
 /** The roadmap that ticks itself: of one organisation, and of the municipality with a light for each organisation. */
 
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import type { Organisation } from "../register/organisations.ts";
@@ -20,7 +20,21 @@ import { lackPhrases, roadmapTexts } from "./roadmapTexts.ru.ts";
 const mostThings = 30;
 
 export function showRoadmap(
-  register: Register,
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "programmes"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "planLines"
+    | "programmeReviews"
+    | "publications"
+    | "roadmapMarks"
+    | "responses"
+  >,
   { organisationId, schoolYear }: InputOf<"showRoadmap">,
   { today }: Context,
 ): Decision<Roadmap> {
@@ -44,7 +58,23 @@ export function showRoadmap(
 }
 
 export function listLights(
-  register: Register,
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "programmes"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "planLines"
+    | "programmeReviews"
+    | "trainings"
+    | "publications"
+    | "documents"
+    | "roadmapMarks"
+    | "responses"
+  >,
   { schoolYear }: InputOf<"listLights">,
   { today }: Context,
 ): Decision<Lights> {

@@ -1,6 +1,6 @@
 /** What of the roadmap belongs on today's list: items overdue or near, and for the department schools with a red light. */
 
-import type { Context, Register } from "../facts/register.ts";
+import type { Context, Rows } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { Today } from "../lists/answers.ts";
 import { roadmapFacts } from "./facts.ts";
@@ -8,7 +8,26 @@ import { lightOf } from "./outcome.ts";
 import { roadmapTexts } from "./roadmapTexts.ru.ts";
 import { municipalLines, organisationLines } from "./showRoadmap.ts";
 
-export function roadmapItemsOfToday(register: Register, { actor, today }: Context): Today["items"] {
+export function roadmapItemsOfToday(
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "programmes"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "planLines"
+    | "programmeReviews"
+    | "trainings"
+    | "publications"
+    | "documents"
+    | "roadmapMarks"
+    | "responses"
+  >,
+  { actor, today }: Context,
+): Today["items"] {
   if (register.people.length === 0) return [];
   const facts = roadmapFacts(register, schoolYearOf(today), today);
   const department = actor.role === "department";

@@ -2,7 +2,7 @@
 
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import type { MunicipalEvent } from "../register/events.ts";
@@ -17,7 +17,9 @@ export interface Invited {
 
 /** Those who fit and are not on the list yet; a curator invites people of the own organisations. */
 export function inviteAudience(
-  register: Register,
+  register: Rows<
+    "mentors" | "pairs" | "events" | "settings" | "organisations" | "people" | "employments" | "mentees" | "visits"
+  >,
   { eventId }: InputOf<"inviteAudience">,
   context: Context,
 ): Decision<Invited> {
@@ -37,7 +39,7 @@ export interface VisitKept {
 
 /** Somebody wants to come, invited or not. */
 export function registerVisit(
-  register: Register,
+  register: Rows<"events" | "organisations" | "people" | "employments" | "visits">,
   { eventId, personId }: InputOf<"registerVisit">,
   context: Context,
 ): Decision<VisitKept> {
@@ -50,7 +52,7 @@ export function registerVisit(
 
 /** F172: a member of a pair stands for one of the clusters of the contest; what has been is entered afterwards, too. */
 export function nominate(
-  register: Register,
+  register: Rows<"events" | "organisations" | "people" | "employments" | "visits">,
   { eventId, personId, nomination }: InputOf<"nominate">,
   context: Context,
 ): Decision<VisitKept> {
@@ -71,7 +73,7 @@ export interface AttendanceMarked {
 
 /** Who came and who did not, many at once; somebody may come without an invitation. */
 export function markAttendance(
-  register: Register,
+  register: Rows<"events" | "organisations" | "people" | "employments" | "visits">,
   { eventId, attended, absent }: InputOf<"markAttendance">,
   { actor, today }: Context,
 ): Decision<AttendanceMarked> {
@@ -98,13 +100,17 @@ export function markAttendance(
   return { changes, answer: { attended: came.length, absent: missed.length } };
 }
 
-function openEvent(register: Register, eventId: string, today: string): MunicipalEvent | Refusal {
+function openEvent(register: Rows<"events">, eventId: string, today: string): MunicipalEvent | Refusal {
   const event = register.events.find(({ id }) => id === eventId);
   if (event === undefined) return refuse("eventMissing", { id: eventId });
   return today > event.endsOn ? refuse("eventOver", { event: event.title, on: showDay(event.endsOn) }) : event;
 }
 
-function strangerOf(register: Register, personId: string, { today }: Context): Refusal | null {
+function strangerOf(
+  register: Rows<"organisations" | "people" | "employments">,
+  personId: string,
+  { today }: Context,
+): Refusal | null {
   const people: PeopleIndex = peopleIndex(register);
   if (people.person(personId) === undefined) return refuse("notFound", { what: "person", id: personId });
   return people.employedOn(personId, today)
@@ -112,7 +118,7 @@ function strangerOf(register: Register, personId: string, { today }: Context): R
     : refuse("notEmployed", { person: people.name(personId), on: showDay(today) });
 }
 
-export function visitsOf(register: Pick<Register, "visits">, eventId: string): Map<string, Visit> {
+export function visitsOf(register: Rows<"visits">, eventId: string): Map<string, Visit> {
   return new Map(register.visits.flatMap((row) => (row.eventId === eventId ? [[row.personId, row]] : [])));
 }
 
@@ -120,7 +126,7 @@ type Marks = Pick<Visit, "state" | "markedOn"> & Partial<Pick<Visit, "nomination
 
 /** A known visit is changed, a new one is made. */
 function rows(
-  register: Register,
+  register: Rows<"visits">,
   event: MunicipalEvent,
   people: readonly string[],
   marks: Marks | ((personId: string) => Marks),

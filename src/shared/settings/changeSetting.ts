@@ -1,5 +1,5 @@
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Decision, Register } from "../facts/register.ts";
+import type { Change, Decision, Rows } from "../facts/register.ts";
 import { cleanText } from "../language/text.ts";
 import type { SettingLine } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -8,12 +8,12 @@ import type { SettingRow } from "../register/settings.ts";
 import { checkSetting } from "../register/settingsCatalogue.ts";
 import { changedRows, entryOf, lineOf, presetOf, rowsWith, standingOf } from "./standing.ts";
 
-export function listSettings(register: Register): Decision<SettingLine[]> {
+export function listSettings(register: Rows<"settings">): Decision<SettingLine[]> {
   const preset = presetOf(register.settings);
   return { changes: [], answer: register.settings.map((row) => lineOf(row, preset)) };
 }
 
-export function changeSetting(register: Register, input: InputOf<"changeSetting">): Decision<SettingLine> {
+export function changeSetting(register: Rows<"settings">, input: InputOf<"changeSetting">): Decision<SettingLine> {
   const row = register.settings.find((setting) => setting.id === input.id);
   const entry = entryOf(input.id);
   if (row === undefined || entry === undefined) return refuse("notFound", { what: "setting", id: input.id });

@@ -5,7 +5,7 @@ import { chainStart } from "../facts/chain.ts";
 import { pairConsentGate } from "../facts/consentGate.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { isLongEnough, isTooLong } from "../facts/programmeLength.ts";
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
 import { indicatorYears } from "../indicators/indicatorSeries.ts";
 import { indicatorNumbers } from "../indicators/indicatorWords.ru.ts";
@@ -23,7 +23,23 @@ type Judged = PresetPreview["judged"][number];
 const shownKeys = 20;
 
 /** Only what differs. */
-export function judgedDifferently(register: Register, then: readonly SettingRow[], today: string): Judged[] {
+export function judgedDifferently(
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "pairEvents"
+    | "consents"
+    | "apart"
+    | "targets"
+  >,
+  then: readonly SettingRow[],
+  today: string,
+): Judged[] {
   const now = faultsUnder(register, readSettings(register.settings), register.settings, today);
   const other = faultsUnder(register, readSettings(then), then, today);
   const pairs = now.flatMap(({ what, keys }, index): Judged[] => {
@@ -36,7 +52,18 @@ export function judgedDifferently(register: Register, then: readonly SettingRow[
 }
 
 function faultsUnder(
-  register: Register,
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "pairEvents"
+    | "consents"
+    | "apart"
+  >,
   settings: Settings,
   rows: readonly SettingRow[],
   today: string,
@@ -68,7 +95,11 @@ function isOverLimit(bank: Bank, pair: Pair, today: string): boolean {
   return load.running >= load.limit;
 }
 
-function figures(register: Register, then: readonly SettingRow[], today: string): Judged[] {
+function figures(
+  register: Rows<"pairs" | "settings" | "organisations" | "people" | "employments" | "targets">,
+  then: readonly SettingRow[],
+  today: string,
+): Judged[] {
   const current = (rows: readonly SettingRow[]) => {
     const input = indicatorInput({ ...register, settings: rows });
     return indicatorNumbers.map((indicator) => {

@@ -1,6 +1,6 @@
 /** Presets of territories: what each would change, and the change itself, as one operation that can be undone. */
 
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { presetNames } from "../register/ruleWords.ru.ts";
 import type { SettingRow } from "../register/settings.ts";
@@ -13,7 +13,7 @@ import { isTerritory, type PresetName, presetValue, presetWords } from "./preset
 import { columnPlace, presetViewTexts as texts } from "./presetTexts.ru.ts";
 import { changedRows, entryOf, isSameValue, lineOf, presetOf, rowsWith } from "./standing.ts";
 
-export function listPresets(register: Register): Decision<PresetLine[]> {
+export function listPresets(register: Rows<"settings">): Decision<PresetLine[]> {
   const current = presetOf(register.settings);
   const answer = presetNames.codes.map((preset) => ({
     preset,
@@ -25,7 +25,19 @@ export function listPresets(register: Register): Decision<PresetLine[]> {
 }
 
 export function previewPreset(
-  register: Register,
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "pairEvents"
+    | "consents"
+    | "apart"
+    | "targets"
+  >,
   { preset }: InputOf<"previewPreset">,
   context: Context,
 ): Decision<PresetPreview> {
@@ -35,7 +47,7 @@ export function previewPreset(
   return { changes: [], answer: { preset, title: titleOf(preset), changes, judged } };
 }
 
-export function applyPreset(register: Register, { preset }: InputOf<"applyPreset">): Decision<PresetApplied> {
+export function applyPreset(register: Rows<"settings">, { preset }: InputOf<"applyPreset">): Decision<PresetApplied> {
   const then = rowsUnder(register.settings, preset);
   const changed = valueChanges(register.settings, then).length;
   return {
@@ -44,7 +56,7 @@ export function applyPreset(register: Register, { preset }: InputOf<"applyPreset
   };
 }
 
-export function listContradictions(register: Register): Decision<ContradictionLine[]> {
+export function listContradictions(register: Rows<"settings">): Decision<ContradictionLine[]> {
   const preset = presetOf(register.settings);
   const rows = new Map(rowsWith(register.settings, (_entry, now) => now).map((row) => [row.id, row]));
   const answer = contradictions.map(({ number, conflict, resolution, settings, columns }) => ({

@@ -1,6 +1,6 @@
 /** Answers of a linked form become lines of the register: each submission once, the latest of a person wins. */
 
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { isDay, isMoment } from "../language/day.ts";
 import type { CodeOf } from "../language/dictionary.ts";
 import { limits } from "../language/limits.ts";
@@ -45,7 +45,11 @@ interface Submission {
 type Survey = RowOf<"surveys">;
 type ResponseRow = RowOf<"responses">;
 
-export function acceptResponses(register: Register, raw: readonly RawAnswers[], context: Context): Decision<Drained> {
+export function acceptResponses(
+  register: Rows<"people" | "mentees" | "surveys" | "responses">,
+  raw: readonly RawAnswers[],
+  context: Context,
+): Decision<Drained> {
   const changes: Change[] = [];
   const drained: Drained = { taken: 0, quarantined: 0, problems: [] };
   for (const sheet of raw) {
@@ -56,7 +60,7 @@ export function acceptResponses(register: Register, raw: readonly RawAnswers[], 
 }
 
 function acceptSheet(
-  register: Register,
+  register: Rows<"people" | "mentees" | "responses">,
   survey: Survey,
   sheet: RawAnswers,
   context: Context,
@@ -103,7 +107,7 @@ function placesOfAnswers(columns: readonly AnswerColumn[], titles: readonly stri
 }
 
 function submissionOf(
-  register: Register,
+  register: Rows<"people" | "mentees">,
   survey: Survey,
   columns: readonly AnswerColumn[],
   places: Map<string, number>,
@@ -211,7 +215,11 @@ function latestByPerson(
 }
 
 /** A needs answer updates the person's line in «Наставляемые»: areas marked «часто» and more are added to the deficits. */
-function menteeChanges(register: Register, mine: readonly ResponseRow[], accepted: readonly Submission[]): Change[] {
+function menteeChanges(
+  register: Rows<"mentees">,
+  mine: readonly ResponseRow[],
+  accepted: readonly Submission[],
+): Change[] {
   const latest = latestByPerson(mine, accepted);
   return accepted.flatMap((submission): Change[] => {
     if (submission.remark !== null || latest.get(submission.personId as string)?.id !== submission.id) return [];

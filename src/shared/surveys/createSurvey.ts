@@ -1,5 +1,5 @@
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
 import type { SurveyLine } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -16,7 +16,7 @@ export interface MadeForm {
 
 /** `form` is null while it is only being asked whether the survey may be made. */
 export function createSurvey(
-  register: Register,
+  register: Rows<"surveys">,
   input: InputOf<"createSurvey">,
   context: Context,
   form: MadeForm | null,

@@ -1,5 +1,5 @@
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import type { SurveyLine, SurveyLinks } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -17,7 +17,11 @@ export interface Passport {
 }
 export const prefillMark = participantCode + "0";
 
-export function listSurveys(register: Register, _input: object, context: Context): Decision<SurveyLine[]> {
+export function listSurveys(
+  register: Rows<"employments" | "mentees" | "surveys" | "responses">,
+  _input: object,
+  context: Context,
+): Decision<SurveyLine[]> {
   const lines = register.surveys.map((survey) => {
     const answered = answeredPeople(register, survey);
     const expected = participants(register, survey, context).map((row) => row.personId);
@@ -41,7 +45,7 @@ export function listSurveys(register: Register, _input: object, context: Context
 }
 
 export function listSurveyLinks(
-  register: Register,
+  register: Rows<"organisations" | "people" | "employments" | "mentees" | "surveys" | "responses">,
   input: InputOf<"listSurveyLinks">,
   context: Context,
 ): Decision<SurveyLinks> {
@@ -64,7 +68,7 @@ export function listSurveyLinks(
   return { changes: [], answer: { title: questionnaires[survey.kind].title, links } };
 }
 
-function answeredPeople(register: Register, survey: Survey): Set<string> {
+function answeredPeople(register: Rows<"responses">, survey: Survey): Set<string> {
   const answered = new Set<string>();
   for (const row of register.responses) {
     if (row.surveyId === survey.id && row.state === "accepted" && row.personId !== null) answered.add(row.personId);
@@ -74,7 +78,7 @@ function answeredPeople(register: Register, survey: Survey): Set<string> {
 
 /** Mentees of the bank during the survey's year who still work; a curator sees those of the own organisations. */
 function participants(
-  register: Register,
+  register: Rows<"employments" | "mentees">,
   survey: Survey,
   context: Context,
 ): { personId: string; organisationId: string }[] {

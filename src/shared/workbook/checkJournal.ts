@@ -1,6 +1,6 @@
 /** Whether the journal still is what was written: every changed, moved, missing or added line by name. */
 
-import type { Decision, Register } from "../facts/register.ts";
+import type { Decision, Rows } from "../facts/register.ts";
 import type { JournalCheck } from "../lists/answers.ts";
 import { chainFaults, type JournalHead } from "./chain.ts";
 import { chainFaultSentence } from "./upkeepTexts.ru.ts";
@@ -13,7 +13,7 @@ export interface JournalPlace {
 }
 
 export function checkJournal(
-  register: Register,
+  register: Rows<"journal" | "operations">,
   _input: object,
   _context: object,
   { head, rowOf }: JournalPlace,

@@ -1,7 +1,7 @@
 /** What a copied workbook is for: until that is said, nothing is written in it and no answers are collected. */
 
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Decision, Register } from "../facts/register.ts";
+import type { Change, Decision, Rows } from "../facts/register.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { copyPurposes } from "./upkeepTexts.ru.ts";
 
@@ -9,7 +9,7 @@ export type CopyPurpose = InputOf<"settleCopy">["purpose"];
 
 /** The forms go on serving the workbook they were made for: in the copy their surveys are closed. */
 export function settleCopy(
-  register: Register,
+  register: Rows<"surveys">,
   { purpose }: InputOf<"settleCopy">,
   _context: object,
   copied: boolean,

@@ -1,7 +1,7 @@
 /** «Отменить последнюю операцию»: every row goes back to what it was, unless somebody has changed it since. */
 
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Actor, Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Actor, Change, Context, Decision, Register, Rows } from "../facts/register.ts";
 import type { LastOperation, Undone } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
 import { referringColumns, referringTables } from "../register/references.ts";
@@ -15,7 +15,7 @@ type Values = Record<string, unknown>;
 const shownKeys = 5;
 
 /** Tables that undoing reads and writes: only the ledger can tell. */
-export function tablesToUndo(register: Register, actor: Actor): { reads: TableName[]; writes: TableName[] } {
+export function tablesToUndo(register: Rows<"operations">, actor: Actor): { reads: TableName[]; writes: TableName[] } {
   const target = lastOperation(register.operations, actor);
   if (isRefusal(target) || target.images === null) return { reads: [], writes: [] };
   const writes = Object.keys(target.images) as TableName[];
@@ -27,7 +27,7 @@ export function tablesToUndo(register: Register, actor: Actor): { reads: TableNa
 }
 
 export function showLastOperation(
-  register: Register,
+  register: Rows<"journal" | "operations">,
   _input: object,
   context: Context,
 ): Decision<LastOperation | null> {
@@ -68,7 +68,7 @@ function isRead(register: Register, name: TableName): boolean {
   return Object.prototype.propertyIsEnumerable.call(register, name);
 }
 
-function wordsOf(register: Register, target: KeptOperation): { action: string; objects: string } {
+function wordsOf(register: Rows<"journal">, target: KeptOperation): { action: string; objects: string } {
   const line = register.journal.find((one) => one.operationId === target.operationId);
   return { action: line?.action ?? target.request, objects: line?.objects ?? "" };
 }

@@ -2,7 +2,7 @@
 
 import type { SaidProblem } from "../checks/places.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { closedYears, codesText, sealOfAmendment } from "../indicators/frozen.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -17,7 +17,17 @@ import { yearWords } from "./yearTexts.ru.ts";
 const shownFaults = 3;
 
 export function amendYear(
-  register: Register,
+  register: Rows<
+    | "pairs"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "yearFigures"
+    | "amendments"
+    | "targets"
+    | "journal"
+  >,
   { schoolYear, reason, dryRun }: InputOf<"amendYear">,
   context: Context,
   problems: readonly SaidProblem[],
@@ -57,7 +67,7 @@ export function amendYear(
 }
 
 function amendmentRows(
-  register: Pick<Register, "amendments">,
+  register: Rows<"amendments">,
   differences: readonly Difference[],
   reason: string,
   context: Context,

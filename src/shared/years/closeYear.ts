@@ -2,7 +2,7 @@
 
 import type { SaidProblem } from "../checks/places.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
 import { type Figure, figuresOfYear } from "../indicators/figures.ts";
 import { closedYears, frozenRow, sealOfYear } from "../indicators/frozen.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
@@ -102,7 +102,7 @@ function shownPairs(lines: readonly PairDecided[], written: boolean): PairDecide
 }
 
 function closingRefusal(
-  register: Register,
+  register: Rows<"yearFigures">,
   schoolYear: number,
   reportOn: string,
   today: string,
@@ -122,7 +122,7 @@ function closingRefusal(
 }
 
 export function targetOf(
-  register: Pick<Register, "targets">,
+  register: Rows<"targets">,
   settings: Settings,
   schoolYear: number,
   indicator: number,
@@ -139,7 +139,7 @@ interface Frozen {
 }
 
 function frozenRows(
-  register: Register,
+  register: Rows<"settings" | "yearFigures" | "amendments" | "targets">,
   figures: readonly Figure[],
   { schoolYear, reportOn, context, settings }: Frozen,
 ) {
@@ -180,7 +180,7 @@ function counts(young: readonly YoungLine[]): { [Next in NextYouth]: number } {
 }
 
 /** S1, дорожная карта, п. 1.4 и 2.1: the banks are brought up to date by 1 October of every year. */
-function bankMarks(register: Register, leaving: readonly Change[], schoolYear: number): Change[] {
+function bankMarks(register: Rows<"mentors" | "mentees">, leaving: readonly Change[], schoolYear: number): Change[] {
   const start = schoolYearStart(schoolYear + 1);
   const updateDueOn = `${schoolYear + 1}-10-01`;
   const ended = new Set(leaving.flatMap(({ put }) => ("leftOn" in put ? [String((put as { id?: string }).id)] : [])));
@@ -195,7 +195,7 @@ function bankMarks(register: Register, leaving: readonly Change[], schoolYear: n
   ];
 }
 
-function nextEvents(register: Register, schoolYear: number): Change[] {
+function nextEvents(register: Rows<"events">, schoolYear: number): Change[] {
   const key = nextKey(
     tables.events,
     register.events.map((row) => row.id),
@@ -208,7 +208,7 @@ function nextEvents(register: Register, schoolYear: number): Change[] {
 /** What is larger is not kept for undoing. */
 const undoableRows = 2_000;
 
-function notesOn(register: Register, schoolYear: number, changes: number): string[] {
+function notesOn(register: Rows<"yearFigures">, schoolYear: number, changes: number): string[] {
   const years = [...closedYears(register).keys()];
   const earlier = years.length > 0 && !years.includes(schoolYear - 1) && Math.min(...years) < schoolYear;
   return [

@@ -2,7 +2,7 @@
 
 import { byText, groupBy, peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
 import { schoolYearEnd } from "../language/schoolYear.ts";
 import type { PairOutcome } from "../lists/answers.ts";
 import type { InputOf } from "../lists/protocol.ts";
@@ -34,7 +34,10 @@ export function crossingPairs(pairs: readonly Pair[], schoolYear: number): Pair[
   return pairs.filter((pair) => isGoingOn(pair) && pair.startedOn <= end && pair.dueOn > end);
 }
 
-export function overdueLines(register: Register, pairs: readonly Pair[]): OverduePair[] {
+export function overdueLines(
+  register: Rows<"settings" | "organisations" | "people" | "employments">,
+  pairs: readonly Pair[],
+): OverduePair[] {
   const people = peopleIndex(register);
   const { names } = readSettings(register.settings);
   const nameOf = (id: string) => (names ? people.name(id) : id);
@@ -72,7 +75,24 @@ export function decidePairs(register: Register, input: InputOf<"closeYear">, con
   return { changes, pairs: work.pairs(), lines };
 }
 
-function decide(register: Register, pair: Pair, wish: Wish, context: Context): Decision<PairOutcome> {
+function decide(
+  register: Rows<
+    | "mentors"
+    | "pairs"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "mentees"
+    | "pairEvents"
+    | "planLines"
+    | "consents"
+    | "apart"
+  >,
+  pair: Pair,
+  wish: Wish,
+  context: Context,
+): Decision<PairOutcome> {
   const { dueOn, mentorAgreedOn, menteeAgreedOn, finishedOn, ground, document, note } = wish;
   if (wish.decision === "close")
     return closePair(

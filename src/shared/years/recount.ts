@@ -1,6 +1,6 @@
 /** What a closed year would come out as today, by the rules of its closing, and where that differs (F186). */
 
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { codesIn, type Standing, settingsAsClosed, standingOf } from "../indicators/frozen.ts";
 import { type IndicatorRegister, indicatorInput, shareOf } from "../indicators/indicatorInput.ts";
@@ -17,7 +17,7 @@ export interface Difference {
   gone: string[];
 }
 
-export type RecountRegister = IndicatorRegister & Pick<Register, "amendments">;
+export type RecountRegister = IndicatorRegister & Rows<"amendments">;
 
 /** Rows of one year; the rules and the report day are those of the rows themselves. */
 export function differencesOf(register: RecountRegister, rows: readonly YearFigure[]): Difference[] {
@@ -55,10 +55,7 @@ function placeOf(indicator: number, organisationId: string | null): string {
   return `${indicator} ${organisationId ?? ""}`;
 }
 
-export function changeLines(
-  register: Pick<Register, "organisations">,
-  differences: readonly Difference[],
-): FigureChange[] {
+export function changeLines(register: Rows<"organisations">, differences: readonly Difference[]): FigureChange[] {
   const names = new Map(register.organisations.map((row) => [row.id, row.shortName]));
   return differences.map(({ row, before, after, entered, gone }) => ({
     figureId: row.id,

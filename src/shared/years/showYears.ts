@@ -1,6 +1,6 @@
 /** Closed years with their figures, faults, amendments, and what a recount would change; and the years that may be closed. */
 
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { amendmentsOf, closedYears } from "../indicators/frozen.ts";
 import { showShare } from "../indicators/showShare.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
@@ -12,7 +12,21 @@ import { yearFaults } from "./yearFaults.ts";
 /** How many years back may be chosen. */
 const offeredYears = 4;
 
-export function showYears(register: Register, _input: object, { today }: Context): Decision<YearsShown> {
+export function showYears(
+  register: Rows<
+    | "pairs"
+    | "settings"
+    | "organisations"
+    | "people"
+    | "employments"
+    | "yearFigures"
+    | "amendments"
+    | "targets"
+    | "journal"
+  >,
+  _input: object,
+  { today }: Context,
+): Decision<YearsShown> {
   const closed = closedYears(register);
   const current = schoolYearOf(today);
   const open = Array.from({ length: offeredYears }, (_, index) => current - index)
@@ -22,11 +36,17 @@ export function showYears(register: Register, _input: object, { today }: Context
   return { changes: [], answer: { years, open } };
 }
 
-function hasPairs(register: Register, schoolYear: number): boolean {
+function hasPairs(register: Rows<"pairs">, schoolYear: number): boolean {
   return register.pairs.some((pair) => !pair.test && schoolYearOf(pair.startedOn) === schoolYear);
 }
 
-function yearLine(register: Register, schoolYear: number, rows: readonly YearFigure[]): YearLine {
+function yearLine(
+  register: Rows<
+    "pairs" | "settings" | "organisations" | "people" | "employments" | "amendments" | "targets" | "journal"
+  >,
+  schoolYear: number,
+  rows: readonly YearFigure[],
+): YearLine {
   const [first] = rows as readonly [YearFigure, ...YearFigure[]];
   const names = new Map(register.organisations.map((row) => [row.id, row.shortName]));
   const amended = rows.flatMap((row) => amendmentsOf(row.id, register.amendments).map((line) => ({ row, line })));

@@ -1,13 +1,13 @@
 /** Whether the frozen rows of a year still are what was frozen: by their own sums, and by the journal, which is sealed itself. */
 
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { amendmentsOf, sealOfAmendment, sealOfFigure, sealOfYear } from "../indicators/frozen.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
 import type { YearFigure } from "../register/yearFigures.ts";
 import { yearWords } from "./yearTexts.ru.ts";
 
 export function yearFaults(
-  register: Pick<Register, "amendments" | "journal">,
+  register: Rows<"amendments" | "journal">,
   schoolYear: number,
   rows: readonly YearFigure[],
 ): string[] {
@@ -23,7 +23,7 @@ export function yearFaults(
 }
 
 /** Null where the journal says nothing: an invented municipality was never closed. */
-function sealInJournal(register: Pick<Register, "journal">, label: string): string | null {
+function sealInJournal(register: Rows<"journal">, label: string): string | null {
   const lines = register.journal.map((line) => line.objects ?? "").filter((text) => text.startsWith(`${label}:`));
   const seals = lines.flatMap((text) => /([0-9a-f]{64})$/.exec(text)?.[1] ?? []);
   return seals[seals.length - 1] ?? null;

@@ -3,7 +3,7 @@
 import { isInBank } from "../facts/bank.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { byText } from "../facts/people.ts";
-import type { Change, Register } from "../facts/register.ts";
+import type { Change, Rows } from "../facts/register.ts";
 import { youthOf } from "../facts/youngSpecialist.ts";
 import type { IndicatorInput } from "../indicators/indicatorInput.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
@@ -14,7 +14,7 @@ import { yearWords } from "./yearTexts.ru.ts";
 
 /** Everybody who is young in the year that ends. */
 export function youngNext(
-  register: Pick<Register, "mentees">,
+  register: Rows<"mentees">,
   input: IndicatorInput,
   pairs: readonly Pair[],
   schoolYear: number,
@@ -51,7 +51,7 @@ function nextOf(youth: ReturnType<typeof youthOf>): NextYouth {
   return youth === "young" ? "remains" : youth === "experienced" ? "stops" : "unknown";
 }
 
-function menteesOf(register: Pick<Register, "mentees">, schoolYear: number): Mentee[] {
+function menteesOf(register: Rows<"mentees">, schoolYear: number): Mentee[] {
   const end = schoolYearEnd(schoolYear);
   return register.mentees.filter(
     (row) => isInBank(row, end) && row.leftOn === null && row.enteredOn <= end && row.categories.includes("young"),
@@ -67,7 +67,7 @@ function offerFor(row: Mentee | undefined, paired: boolean): YoungLine["offer"] 
 
 /** Changes for those whom the department has chosen among the offered. */
 export function youngChanges(
-  register: Pick<Register, "mentees">,
+  register: Rows<"mentees">,
   lines: readonly YoungLine[],
   chosen: readonly string[],
   schoolYear: number,
