@@ -14,23 +14,21 @@ export async function generatedDocs() {
     { requests },
     { commands },
     { triggers },
-    { serverTexts },
     { checkRules },
     { checkSources, checkWords, severityWords },
   ] = await Promise.all([
     shared("register", "tables.ts"),
     shared("lists", "functions.ts"),
-    shared("lists", "protocol.ts"),
+    shared("lists", "requests.ts"),
     shared("lists", "commands.ts"),
     shared("lists", "triggers.ts"),
-    shared("lists", "texts.ru.ts"),
     shared("checks", "checkRules.ts"),
     shared("checks", "checkTexts.ru.ts"),
   ]);
   return {
     "docs/register.md": registerGuide(tables, rulesGuide(checkRules, checkWords, checkSources, severityWords)),
     "docs/functions.md": functionsGuide(customFunctions),
-    "docs/access.md": accessGuide({ requests, commands, triggers, customFunctions }, serverTexts.actions),
+    "docs/access.md": accessGuide({ requests, commands, triggers, customFunctions }),
   };
 }
 
@@ -168,10 +166,10 @@ const triggerRights = {
     "Действует от имени департамента, только если разбужена установленным триггером; вызванная человеком имеет его права.",
 };
 
-function accessGuide({ requests, commands, triggers, customFunctions }, actions) {
-  const requestRows = Object.entries(requests).map(([name, { access, mutates }]) => [
+function accessGuide({ requests, commands, triggers, customFunctions }) {
+  const requestRows = Object.entries(requests).map(([name, { access, mutates, title }]) => [
     `\`${name}\``,
-    mutates ? (actions[name] ?? "") : "",
+    title ?? "",
     whoMay[access.who](access),
     mutates ? "да" : "",
   ]);

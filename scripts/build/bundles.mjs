@@ -45,7 +45,7 @@ export async function serverFiles(source) {
   const listed = (name) => exportsOf(join(source, "shared", "lists", `${name}.ts`));
   const [exports, { requests }, { commands }, { triggers }, { customFunctions }, code] = await Promise.all([
     exportNames(main),
-    listed("protocol"),
+    listed("requests"),
     listed("commands"),
     listed("triggers"),
     listed("functions"),

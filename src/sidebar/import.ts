@@ -1,6 +1,6 @@
 /** The import dialog: choose a file, see what would happen and what is wrong with it, confirm, see what happened. */
 
-import type { ImportedFile } from "../shared/import/requests.ts";
+import type { SentFile } from "../shared/import/sentFile.ts";
 import type { ImportReport } from "../shared/lists/answers.ts";
 import { el, fill } from "./frame/dom.ts";
 import { sentenceOf } from "./frame/frame.ts";
@@ -57,7 +57,7 @@ function take(files: FileList | null): void {
 
 async function check(file: File): Promise<void> {
   show(0, working(texts.reading(file.name)));
-  let imported: ImportedFile;
+  let imported: SentFile;
   try {
     const { sheets } = await readFile(file.name, new Uint8Array(await file.arrayBuffer()));
     imported = { fileName: file.name, sheets };
@@ -70,12 +70,12 @@ async function check(file: File): Promise<void> {
   else choose(sentenceOf(reply));
 }
 
-function showReport(file: ImportedFile, report: ImportReport, complaint = ""): void {
+function showReport(file: SentFile, report: ImportReport, complaint = ""): void {
   show(1, ...reportView({ report, file, complaint, confirm: () => void confirm(file, report), other: () => choose() }));
   page.className = "report";
 }
 
-async function confirm(file: ImportedFile, report: ImportReport): Promise<void> {
+async function confirm(file: SentFile, report: ImportReport): Promise<void> {
   show(1, working(texts.writing(file.fileName)));
   const quiet = onProgress((sentence) => show(1, working(sentence)));
   const reply = await ask("confirmImport", file);

@@ -1,6 +1,6 @@
 /** Every request by everybody about every object: what the table of rules says, and nothing else. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type RequestName, requests } from "../../src/shared/lists/protocol.ts";
+import { type RequestName, requests } from "../../src/shared/lists/requests.ts";
 import type { Access } from "../../src/shared/request/request.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { full, tried } from "../support/proof.ts";

@@ -1,6 +1,6 @@
 /** Every register of records by everybody about own and other rows: the one object kind that stands for many tables. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type RequestName, requests } from "../../src/shared/lists/protocol.ts";
+import { type RequestName, requests } from "../../src/shared/lists/requests.ts";
 import type { RecordLine } from "../../src/shared/records/answers.ts";
 import { type RecordTable, recordTables } from "../../src/shared/register/recordTables.ts";
 import { eventOrganisers } from "../../src/shared/register/recordWords.ru.ts";

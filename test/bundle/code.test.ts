@@ -3,7 +3,7 @@ import { createContext, runInContext, Script } from "node:vm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../src/shared/lists/commands.ts";
 import { customFunctions } from "../../src/shared/lists/functions.ts";
-import { requests } from "../../src/shared/lists/protocol.ts";
+import { requests } from "../../src/shared/lists/requests.ts";
 
 const dist = (name: string) => readFileSync(new URL(`../../dist/${name}`, import.meta.url), "utf8");
 const code = dist("Code.js");

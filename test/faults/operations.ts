@@ -1,7 +1,6 @@
 /** Every operation there is, taken from the lists: requests, menu commands, triggers. A new one is here without anyone writing it. */
 import { type CommandName, commands } from "../../src/shared/lists/commands.ts";
-import { handlers } from "../../src/shared/lists/handlers.ts";
-import { type RequestName, requests } from "../../src/shared/lists/protocol.ts";
+import { type RequestName, requestNamed, requests } from "../../src/shared/lists/requests.ts";
 import { tableNames, tables } from "../../src/shared/register/tables.ts";
 import { topLevelFunctions } from "../../src/workbench/run/project.ts";
 import { dumpedRows, sameFacts } from "./dump.ts";
@@ -10,7 +9,7 @@ import { column, type Outcome, project, type Town, today } from "./town.ts";
 
 export interface Operation {
   name: string;
-  /** Sheets it writes, by the list of handlers. */
+  /** Sheets it writes, by the list of requests. */
   sheets: readonly string[];
   kind: "request" | "command" | "trigger";
   /** Sends the operation; the same `operationId` means: pressed again. */
@@ -70,8 +69,8 @@ export function commandOperations(): Operation[] {
 
 /** What it writes may depend on what is asked. */
 function writesOf(name: RequestName, input: unknown) {
-  const { writes, tablesOf } = handlers[name];
-  return [...writes, ...(tablesOf?.(input as never).writes ?? [])];
+  const { writes, tablesOf } = requestNamed(name);
+  return [...writes, ...(tablesOf?.(input).writes ?? [])];
 }
 
 /** Functions that Google calls by itself. */

@@ -2,7 +2,7 @@
  * Most requests are accepted in the town once fitting ids and days stand in their samples, which is tried by itself. What needs
  * more is said here: what is to be done when the town is made, and what is to be tried first.
  */
-import { type RequestName, requests } from "../../src/shared/lists/protocol.ts";
+import { type RequestName, requests } from "../../src/shared/lists/requests.ts";
 import type { TableName } from "../../src/shared/register/tables.ts";
 import type { Workbook } from "../../src/workbench/kernel/api.ts";
 import { dumpedRows } from "./dump.ts";

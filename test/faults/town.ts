@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CommandName, commands } from "../../src/shared/lists/commands.ts";
-import type { Reply, RequestName } from "../../src/shared/lists/protocol.ts";
+import type { Reply, RequestName } from "../../src/shared/lists/requests.ts";
 import { summaryLayout } from "../../src/shared/lists/summary.ts";
 import { firstDataRow } from "../../src/shared/register/table.ts";
 import { tables } from "../../src/shared/register/tables.ts";

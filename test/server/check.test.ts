@@ -1,7 +1,7 @@
 /** The check through the built bundle: one read a sheet, its own sheet with the way to each cell, fixes that can be undone. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FindingsFixed, RegisterCheck } from "../../src/shared/checks/answers.ts";
-import { checkedTables } from "../../src/shared/checks/checkHandlers.ts";
+import { checkedTables } from "../../src/shared/checks/checkedTables.ts";
 import { tables } from "../../src/shared/register/tables.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
-import type { InputOf, Reply, RequestName, SentOf } from "../../src/shared/lists/protocol.ts";
+import type { Reply, RequestName, SentOf } from "../../src/shared/lists/requests.ts";
 import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { createExecutions, type ExecutionOptions } from "../../src/workbench/run/executions.ts";
@@ -155,5 +155,3 @@ export function openBook(dir: string, options: HostOptions) {
   };
   return host;
 }
-
-export type { InputOf };

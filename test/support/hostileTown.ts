@@ -1,5 +1,5 @@
 /** Every request that takes text, each done once with whatever text is given: the way of hostile text into the register. */
-import type { RequestName } from "../../src/shared/lists/protocol.ts";
+import type { RequestName } from "../../src/shared/lists/requests.ts";
 import { type RecordTable, recordTables } from "../../src/shared/register/recordTables.ts";
 import type { Host } from "./host.ts";
 import { addRecord, type TypedValues } from "./recordForms.ts";

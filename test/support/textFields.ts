@@ -1,6 +1,6 @@
 /** Fields of requests into which anybody may write whatever they like: found by trying, so that a new one is covered. */
 import * as z from "zod/mini";
-import { type RequestName, requests } from "../../src/shared/lists/protocol.ts";
+import { type RequestName, requests } from "../../src/shared/lists/requests.ts";
 
 export interface TextField {
   name: RequestName;

@@ -1,5 +1,5 @@
 /** A workbook with two schools, each with a curator, a pair, a plan and a mentor to spare: the ground of who may do what. */
-import type { SentOf } from "../../src/shared/lists/protocol.ts";
+import type { SentOf } from "../../src/shared/lists/requests.ts";
 import { beginningOf, begunBook, department, type Host, type HostOptions, openBook } from "./host.ts";
 import { preparedBook } from "./preparedBook.ts";
 

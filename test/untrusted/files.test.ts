@@ -3,7 +3,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/universal";
-import type { ImportedFile } from "../../src/shared/import/requests.ts";
+import type { SentFile } from "../../src/shared/import/sentFile.ts";
 import { cleanText, lengthOf } from "../../src/shared/language/text.ts";
 import type { ImportProblem } from "../../src/shared/lists/answers.ts";
 import { readFile } from "../../src/sidebar/import/readFile.ts";
@@ -21,22 +21,22 @@ function writable(text: string): string {
   return text.replace(/\p{Cs}/gu, "").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd\ufffe\uffff]/g, "");
 }
 
-async function asXlsx(rows: Cells): Promise<ImportedFile> {
+async function asXlsx(rows: Cells): Promise<SentFile> {
   // The writer of these files cannot write a text that is called like a property of every object.
   const data = rows.map((row) => row.map((value) => ({ type: String, value: value in {} ? `${value} ` : value })));
   const blob = await writeXlsxFile([{ sheet: "Список", data }] as never).toBlob();
   return {
     fileName: "список.xlsx",
     ...(await readFile("список.xlsx", new Uint8Array(await blob.arrayBuffer()))),
-  } as ImportedFile;
+  } as SentFile;
 }
 
-async function asCsv(rows: Cells): Promise<ImportedFile> {
+async function asCsv(rows: Cells): Promise<SentFile> {
   const text = Papa.unparse(rows, { delimiter: ";", newline: "\r\n" });
   return {
     fileName: "список.csv",
     ...(await readFile("список.csv", new TextEncoder().encode(`\ufeff${text}`))),
-  } as ImportedFile;
+  } as SentFile;
 }
 
 /** What is left of a text after a file of this format. */

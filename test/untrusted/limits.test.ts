@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { fieldName } from "../../src/shared/lists/fieldNames.ts";
-import { requests } from "../../src/shared/lists/protocol.ts";
+import { requests } from "../../src/shared/lists/requests.ts";
 import { type Host, openHost } from "../support/host.ts";
 import { emptyPayloads } from "../support/payloads.ts";
 import { limitOf, textFields, textLeaves } from "../support/textFields.ts";

@@ -4,7 +4,7 @@ import type { RegisterCheck } from "../../shared/checks/answers.ts";
 import { checkSheetTexts as texts } from "../../shared/checks/checkViewTexts.ru.ts";
 import { refuse } from "../../shared/facts/refusal.ts";
 import { limits } from "../../shared/language/limits.ts";
-import type { Reply } from "../../shared/lists/protocol.ts";
+import type { Reply } from "../../shared/lists/requests.ts";
 import { refusalSentence } from "../../shared/lists/texts.ru.ts";
 import { serve } from "../door/serve.ts";
 import { openBook } from "../sheets/book.ts";

@@ -2,7 +2,7 @@
 
 import type { BookCheck, BookRepair, LastOperation, Undone } from "../../shared/lists/answers.ts";
 import { menuTitle } from "../../shared/lists/commands.ts";
-import type { Reply, RequestName } from "../../shared/lists/protocol.ts";
+import type { Reply, RequestName } from "../../shared/lists/requests.ts";
 import { serverTexts } from "../../shared/lists/texts.ru.ts";
 import { doctorTexts } from "../../shared/workbook/doctorTexts.ru.ts";
 import { undoTexts } from "../../shared/workbook/upkeepTexts.ru.ts";

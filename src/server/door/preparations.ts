@@ -1,8 +1,10 @@
 /** What only Google can give a decision: a made form, the raw answers of the linked sheets, where the journal's lines stand. */
 
+import type { showCell } from "../../shared/checks/showCell.ts";
 import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
-import type { InputOf } from "../../shared/lists/protocol.ts";
-import type { Preparations } from "../../shared/request/handler.ts";
+import type { RequestName, requests } from "../../shared/lists/requests.ts";
+import type { InputOf } from "../../shared/request/request.ts";
+import type { createSurvey } from "../../shared/surveys/createSurvey.ts";
 import { inspectBook } from "../doctor/inspect.ts";
 import { repairOutsideRows } from "../doctor/repair.ts";
 import { readAnswers } from "../forms/answers.ts";
@@ -13,20 +15,33 @@ import type { Reading } from "../sheets/read.ts";
 import { readJournalHead } from "../write/journal.ts";
 import type { Question } from "./serve.ts";
 
-export function prepare(
-  book: Book,
-  preparation: keyof Preparations,
-  question: Question,
-  reading: Reading,
-  operationId: string,
-): Preparations[keyof Preparations] | Refusal {
-  if (preparation === "inspection") return inspectBook(book);
-  if (preparation === "repair") return repairOutsideRows(book, operationId) ?? refuse("busy", {});
-  if (preparation === "copied") return book.copied;
-  if (preparation === "journal")
-    return { head: readJournalHead(), rowOf: Object.fromEntries(reading.tables.journal?.rowOf ?? []) };
-  if (preparation === "places") return placesIn(reading);
-  if (preparation === "cell") return cellShown(book, question.input as InputOf<"showCell">);
-  if (preparation === "answers") return readAnswers(book, reading);
-  return buildSurvey(book, question.input as InputOf<"createSurvey">, operationId);
+type Used = NonNullable<AnyOf<(typeof requests)[RequestName]>>;
+type AnyOf<Request> = Request extends { preparation?: infer Prepared } ? Exclude<Prepared, undefined> : never;
+export type PreparationName = Used["name"];
+type Prepared<Name extends PreparationName> = NonNullable<Extract<Used, { name: Name }>["prepared"]>;
+
+interface Asked {
+  book: Book;
+  question: Question;
+  reading: Reading;
+  operationId: string;
+}
+
+const makers: { readonly [Name in PreparationName]: (asked: Asked) => Prepared<Name> | Refusal } = {
+  inspection: ({ book }) => inspectBook(book),
+  repair: ({ book, operationId }) => repairOutsideRows(book, operationId) ?? refuse("busy", {}),
+  copied: ({ book }) => book.copied,
+  journal: ({ reading }) => ({
+    head: readJournalHead(),
+    rowOf: Object.fromEntries(reading.tables.journal?.rowOf ?? []),
+  }),
+  places: ({ reading }) => placesIn(reading),
+  cell: ({ book, question }) => cellShown(book, question.input as InputOf<typeof showCell>),
+  answers: ({ book, reading }) => readAnswers(book, reading),
+  form: ({ book, question, operationId }) =>
+    buildSurvey(book, question.input as InputOf<typeof createSurvey>, operationId),
+};
+
+export function prepare(name: PreparationName, asked: Asked): unknown {
+  return makers[name](asked);
 }

@@ -5,13 +5,14 @@ import { isRefusal, type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import type { Actor, Change, Context, Decision, Register } from "../../shared/facts/register.ts";
 import { cleanText } from "../../shared/language/text.ts";
 import { fieldName } from "../../shared/lists/fieldNames.ts";
-import { handlers } from "../../shared/lists/handlers.ts";
-import { type InputOf, type Reply, type RequestName, requests } from "../../shared/lists/protocol.ts";
+import { isRequest, type Reply, type RequestName, requestNamed } from "../../shared/lists/requests.ts";
 import { problemSentence, refusalSentence, serverTexts } from "../../shared/lists/texts.ru.ts";
 import type { Settings } from "../../shared/register/settingsCatalogue.ts";
 import { type Problem, structuralReasons } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import { accessReads, actorOf, readsOf, refusalFor } from "../../shared/request/authorise.ts";
+import type { AnyRequest, InputOf, Tables } from "../../shared/request/request.ts";
+import type { settleCopy } from "../../shared/workbook/settleCopy.ts";
 import { adoptCopy } from "../doctor/adoptCopy.ts";
 import { forgetRepair } from "../doctor/repair.ts";
 import { type Book, openBook } from "../sheets/book.ts";
@@ -19,7 +20,7 @@ import { closedSheet } from "../sheets/closed.ts";
 import { refreshProtections } from "../sheets/protect.ts";
 import { type Reading, readTables } from "../sheets/read.ts";
 import { ledgerTables, transact } from "../write/transact.ts";
-import { prepare } from "./preparations.ts";
+import { type PreparationName, prepare } from "./preparations.ts";
 
 /** A person at the sidebar, or a trigger that runs on behalf of the department. */
 export type Asker = "person" | "trigger";
@@ -42,20 +43,21 @@ export function failure(name: string, error: unknown): { failed: { reference: st
 }
 
 function answer(name: string, sent: unknown, operationId: unknown, asker: Asker): { done: unknown } | Refusal {
-  if (!(name in requests)) return refuse("unknownRequest", { name: String(name).slice(0, 60) });
-  const request = requests[name as RequestName];
-  const parsed = z.safeParse(request.input as z.ZodMiniType, sent);
+  if (!isRequest(name)) return refuse("unknownRequest", { name: String(name).slice(0, 60) });
+  const request = requestNamed(name);
+  const parsed = z.safeParse(request.input, sent);
   if (!parsed.success) return badInput(parsed.error.issues[0], sent);
   const book = openBook();
   const question: Question = {
-    name: name as RequestName,
+    name,
+    request,
     input: parsed.data as Record<string, unknown>,
     asker,
     email: emailOf(asker),
   };
   if (book.copied && request.mutates && question.name !== "settleCopy") return refuse("copiedBook", {});
   const outcome = request.mutates ? attempt(book, question, operationIdOf(operationId)) : query(book, question);
-  if (question.name === "settleCopy" && !isRefusal(outcome)) adoptCopy(question.input as InputOf<"settleCopy">);
+  if (question.name === "settleCopy" && !isRefusal(outcome)) adoptCopy(question.input as InputOf<typeof settleCopy>);
   if (question.name === "changeSetting" && question.input["id"] === departmentSetting && !isRefusal(outcome))
     refreshProtections(openBook());
   return outcome;
@@ -66,6 +68,7 @@ const departmentSetting: keyof Settings = "departmentEmails";
 
 export interface Question {
   name: RequestName;
+  request: AnyRequest;
   input: Record<string, unknown>;
   asker: Asker;
   email: string;
@@ -111,8 +114,8 @@ function attempt(book: Book, question: Question, operationId: string): { done: u
 }
 
 function mutate(book: Book, question: Question, operationId: string): { done: unknown } | Refusal {
-  if (handlers[question.name].preparation === "repair") return repair(book, question, operationId);
-  const { tablesFor, writes } = handlers[question.name];
+  if (question.request.preparation?.name === "repair") return repair(book, question, operationId);
+  const { tablesFor, writes } = question.request;
   const known = tablesRead(question);
   const more = tablesFor === undefined ? { reads: [], writes: [] } : furtherTables(book, question, known, tablesFor);
   return transact(book, {
@@ -132,7 +135,7 @@ function repair(book: Book, question: Question, operationId: string): { done: un
   if (isRefused(prepared)) return prepared;
   const outcome = transact(openBook(), {
     reads: tablesRead(question),
-    writes: handlers[question.name].writes,
+    writes: question.request.writes,
     operationId,
     request: question.name,
     email: question.email,
@@ -143,7 +146,7 @@ function repair(book: Book, question: Question, operationId: string): { done: un
   return outcome;
 }
 
-type TablesFor = NonNullable<(typeof handlers)[RequestName]["tablesFor"]>;
+type TablesFor = NonNullable<AnyRequest["tablesFor"]>;
 
 function furtherTables(
   book: Book,
@@ -158,14 +161,14 @@ function furtherTables(
 
 /** Nothing is prepared for somebody who may not ask, or for a form that would be refused anyway. */
 function preparedFor(book: Book, question: Question, reading: Reading, operationId: string): unknown {
-  const { preparation } = handlers[question.name];
-  if (preparation === undefined || preparation === null) return undefined;
+  const { preparation } = question.request;
+  if (preparation === undefined) return undefined;
   const early =
-    preparation === "form"
+    preparation.name === "form"
       ? decide(book, question, reading, operationId, null)
       : refusalForAsker(book, question, reading);
   if (early !== null && isRefusal(early)) return early;
-  return prepare(book, preparation, question, reading, operationId);
+  return prepare(preparation.name as PreparationName, { book, question, reading, operationId });
 }
 
 function isRefused(prepared: unknown): prepared is Refusal {
@@ -173,16 +176,15 @@ function isRefused(prepared: unknown): prepared is Refusal {
 }
 
 function tablesRead(question: Question): TableName[] {
-  const { reads, writes } = handlers[question.name];
+  const { reads, writes } = question.request;
   const asked = askedTables(question);
-  const known = [...accessReads, ...readsOf(requests[question.name].access), ...reads, ...writes];
+  const known = [...accessReads, ...readsOf(question.request.access), ...reads, ...writes];
   return [...new Set([...known, ...asked.reads, ...asked.writes])];
 }
 
 /** Tables that depend on what is asked. */
-function askedTables({ name, input }: Question): { reads: readonly TableName[]; writes: readonly TableName[] } {
-  const tablesOf = handlers[name].tablesOf as ((input: object) => ReturnType<typeof askedTables>) | undefined;
-  return tablesOf === undefined ? { reads: [], writes: [] } : tablesOf(input);
+function askedTables({ request, input }: Question): Tables {
+  return request.tablesOf?.(input) ?? { reads: [], writes: [] };
 }
 
 function decide(
@@ -198,25 +200,16 @@ function decide(
   const today = now.slice(0, 10);
   const actor = actorFor(book, question, reading);
   const context: Context = { today, now, actor, operationId };
-  const handler = handlers[question.name] as {
-    decide(register: unknown, input: unknown, context: Context, prepared: unknown): Decision<unknown>;
-  };
-  const decision = handler.decide(reading.register, question.input, context, prepared);
-  if (isRefusal(decision) || handlers[question.name].damaged === true) return decision;
+  const decision = question.request.decide(reading.register, question.input, context, prepared);
+  if (isRefusal(decision) || question.request.damaged === true) return decision;
   return refusalForRows(question, reading, decision.changes) ?? decision;
 }
 
 function refusalForAsker(book: Book, question: Question, reading: Reading): Refusal | null {
-  const broken = handlers[question.name].damaged === true ? null : refusalForStructure(reading);
+  const broken = question.request.damaged === true ? null : refusalForStructure(reading);
   if (broken !== null) return broken;
   const actor = actorFor(book, question, reading);
-  return refusalFor(
-    reading.register,
-    requests[question.name].access,
-    question.input,
-    actor,
-    book.zone.now().slice(0, 10),
-  );
+  return refusalFor(reading.register, question.request.access, question.input, actor, book.zone.now().slice(0, 10));
 }
 
 function actorFor(book: Book, question: Question, reading: Reading): Actor {

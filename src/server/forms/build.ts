@@ -2,8 +2,8 @@
 
 import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import { showSchoolYear } from "../../shared/language/schoolYear.ts";
-import type { InputOf } from "../../shared/lists/protocol.ts";
-import type { MadeForm } from "../../shared/surveys/createSurvey.ts";
+import type { InputOf } from "../../shared/request/request.ts";
+import type { createSurvey, MadeForm } from "../../shared/surveys/createSurvey.ts";
 import { type Passport, prefillMark } from "../../shared/surveys/listSurveys.ts";
 import { participantCode, type Question, questionnaires } from "../../shared/surveys/questionnaires.ts";
 import { surveyTexts } from "../../shared/surveys/surveyTexts.ru.ts";
@@ -14,7 +14,7 @@ type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
 
 /** An operation that is repeated finds the form it has made before, finished or not. */
-export function buildSurvey(book: Book, input: InputOf<"createSurvey">, operationId: string): MadeForm | Refusal {
+export function buildSurvey(book: Book, input: InputOf<typeof createSurvey>, operationId: string): MadeForm | Refusal {
   const properties = PropertiesService.getDocumentProperties();
   const mark = `form:${operationId}`;
   const known = properties.getProperty(mark);
@@ -43,7 +43,7 @@ export function buildSurvey(book: Book, input: InputOf<"createSurvey">, operatio
   return survey;
 }
 
-function filledForm(input: InputOf<"createSurvey">): Form {
+function filledForm(input: InputOf<typeof createSurvey>): Form {
   const questionnaire = questionnaires[input.kind];
   const form = FormApp.create(`${questionnaire.title}, ${showSchoolYear(input.schoolYear)}`);
   form

@@ -2,11 +2,12 @@
 import type { FindingPlace } from "../../shared/checks/answers.ts";
 import { placeOf } from "../../shared/checks/checkRegister.ts";
 import type { RegisterPlaces, SheetPlaces } from "../../shared/checks/places.ts";
+import type { showCell } from "../../shared/checks/showCell.ts";
 import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
-import type { InputOf } from "../../shared/lists/protocol.ts";
 import { problemSentence } from "../../shared/lists/texts.ru.ts";
 import { settingProblems } from "../../shared/register/settingsCatalogue.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
+import type { InputOf } from "../../shared/request/request.ts";
 import type { Book } from "./book.ts";
 import { type Reading, type ReadTable, readTables } from "./read.ts";
 
@@ -27,7 +28,7 @@ function sheetPlaces({ sheet, places, rowOf }: ReadTable): SheetPlaces {
 }
 
 /** Selects the cell for whoever asks; people sort rows, so it is looked for anew. */
-export function cellShown(book: Book, { table, key, column }: InputOf<"showCell">): FindingPlace | Refusal {
+export function cellShown(book: Book, { table, key, column }: InputOf<typeof showCell>): FindingPlace | Refusal {
   const reading = readTables(book, [table]);
   const read = reading.tables[table];
   if (read === undefined) return refuse("notSetUp", { sheet: tables[table].sheet });

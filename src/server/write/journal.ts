@@ -1,6 +1,7 @@
 /** Journal lines: who, when, what; keys instead of names; each line sealed by the hash of the one before. */
 import { keyOf } from "../../shared/facts/changedRow.ts";
 import type { Change } from "../../shared/facts/register.ts";
+import { isOperation, operationTitle } from "../../shared/lists/operations.ts";
 import { serverTexts } from "../../shared/lists/texts.ru.ts";
 import type { JournalLine } from "../../shared/register/journal.ts";
 import { type JournalHead, sealOf } from "../../shared/workbook/chain.ts";
@@ -20,7 +21,7 @@ export function journalLine(
     operationId: said.operationId,
     at: said.at,
     actor: said.actor === "" ? serverTexts.trigger : said.actor,
-    action: serverTexts.actions[said.request] ?? said.request,
+    action: isOperation(said.request) ? operationTitle(said.request) : said.request,
     objects: said.objects ?? objectsOf(said.changes),
     changes: said.changes.length,
   };

@@ -24,21 +24,6 @@ export const bankRefusals: { [Code in keyof BankRefusalFacts]: (facts: BankRefus
   notOnLeave: ({ person }) => `${person}: отпуска, который можно закончить этим днём, нет. ${nothingWritten}`,
   positionUnknown: ({ position }) => `Должности «${position}» в регистре нет. Обновите список. ${nothingWritten}`,
 };
-
-export const bankActions = {
-  updateMentor: "Сведения о наставнике изменены",
-  updateMentee: "Сведения о наставляемом изменены",
-  confirmBankRows: "Сведения банка подтверждены",
-  leaveBank: "Выбыл из банка",
-  recordApproval: "Согласование внесено",
-  recordTraining: "Обучение внесено",
-  recordAward: "Поощрение внесено",
-  setYoungOverride: "Отметка «молодой специалист» изменена",
-  recordLeave: "Отпуск внесён",
-  endLeave: "Выход из отпуска внесён",
-  setTeacherPosition: "Отметка должности изменена",
-} as const;
-
 /** Fields that are no columns, or are called differently. */
 export const bankFields = {
   bank: "Банк",

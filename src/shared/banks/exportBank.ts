@@ -1,5 +1,6 @@
 /** The two official forms «База наставников» and «База наставляемых», and figures for statistics (domain.md 7, F056, F076). */
 
+import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
 import { consentState } from "../facts/consentState.ts";
 import { countedPairs, pairsOfCycle } from "../facts/countedPairs.ts";
@@ -7,26 +8,34 @@ import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { showDay, yearOf } from "../language/day.ts";
 import { reportDay, schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import type { Mentee } from "../register/mentees.ts";
 import type { Mentor } from "../register/mentors.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { closingGrounds, deficitAreas, mentoringForms, mentoringKinds, pairStatuses } from "../register/vocabulary.ts";
+import { schoolYear } from "../request/fields.ts";
+import { type InputOf, question } from "../request/request.ts";
 import type { BankTable } from "./answers.ts";
 import { bankTexts } from "./bankTexts.ru.ts";
 
-export function exportBank(
-  register: Rows<
-    "mentors" | "pairs" | "settings" | "organisations" | "people" | "employments" | "mentees" | "consents"
-  >,
-  input: InputOf<"exportBank">,
-  context: Context,
-): Decision<BankTable> {
-  const answer =
-    input.what === "statistics" ? statistics(register, input, context) : baseForm(register, input.what, input, context);
-  return { changes: [], answer };
-}
+export const exportBank = question({
+  // `forPublication` leaves out contacts and everybody without consent to publication.
+  input: z.object({
+    what: z.enum(["mentors", "mentees", "statistics"]),
+    schoolYear: z.optional(schoolYear),
+    forPublication: z.optional(z.boolean()),
+  }),
+  access: { who: "known" },
+  sample: { what: "mentors" },
+  reads: ["organisations", "people", "employments", "mentors", "mentees", "pairs", "consents", "settings"],
+  decide(register, input, context): Decision<BankTable> {
+    const answer =
+      input.what === "statistics"
+        ? statistics(register, input, context)
+        : baseForm(register, input.what, input, context);
+    return { changes: [], answer };
+  },
+});
 
 /** What both forms say of a pair. */
 const begun = new Set<Pair["status"]>(["approved", "running", "paused", "completed", "closedEarly", "replaced"]);
@@ -34,7 +43,7 @@ const begun = new Set<Pair["status"]>(["approved", "running", "paused", "complet
 function baseForm(
   register: Rows<"mentors" | "pairs" | "organisations" | "people" | "employments" | "mentees" | "consents">,
   what: "mentors" | "mentees",
-  { forPublication = false }: InputOf<"exportBank">,
+  { forPublication = false }: InputOf<typeof exportBank>,
   { actor, today }: Context,
 ): BankTable {
   const people = peopleIndex(register);
@@ -147,7 +156,7 @@ function resultOf(pair: Pair | null): string {
 /** Distinct people and pairs of a school year, by organisation of the mentee; S1, п. 4.1.2; S2, п. 6.4(12). */
 function statistics(
   register: Rows<"pairs" | "settings" | "organisations" | "people">,
-  input: InputOf<"exportBank">,
+  input: InputOf<typeof exportBank>,
   { actor, today }: Context,
 ): BankTable {
   const schoolYear = input.schoolYear ?? schoolYearOf(today);

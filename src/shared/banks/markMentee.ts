@@ -1,35 +1,46 @@
+import * as z from "zod/mini";
 import { isRefusal } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision } from "../facts/register.ts";
 import type { Marked } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { mentees } from "../register/mentees.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas, menteeCategories } from "../register/vocabulary.ts";
+import { code, id, note } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 import { entrant, inOrder } from "./enterBank.ts";
 
 /** Enters a person into the list of mentees from today. */
-export function markMentee(
-  register: Rows<"mentors" | "settings" | "organisations" | "people" | "employments" | "mentees" | "consents">,
-  input: InputOf<"markMentee">,
-  context: Context,
-): Decision<Marked> {
-  const { personId } = input;
-  const person = entrant(register, "mentees", personId, context);
-  if (isRefusal(person)) return person;
-  const id = nextKey(
-    mentees,
-    register.mentees.map((row) => row.id),
-  )();
-  const put = {
-    ...blanksOf(mentees),
-    id,
-    personId,
-    categories: menteeCategories.codes.filter((category) => input.categories.includes(category)),
-    deficits: inOrder(deficitAreas.codes, input.deficits),
-    request: input.request ?? null,
-    conservative: false,
-    enteredOn: context.today,
-    updatedOn: context.today,
-  };
-  return { changes: [{ table: "mentees", put }], answer: { id, personId, name: person.name } };
-}
+export const markMentee = change({
+  title: "Внесён в базу наставляемых",
+  input: z.object({
+    personId: id,
+    categories: z.array(code(menteeCategories)).check(z.minLength(1)),
+    deficits: z.array(code(deficitAreas)),
+    request: note,
+  }),
+  access: { who: "own", of: "person" },
+  sample: { personId: "С-001", categories: ["young"], deficits: ["method"] },
+  reads: ["organisations", "people", "employments", "mentors", "consents", "settings"],
+  writes: ["mentees"],
+  decide(register, input, context): Decision<Marked> {
+    const { personId } = input;
+    const person = entrant(register, "mentees", personId, context);
+    if (isRefusal(person)) return person;
+    const id = nextKey(
+      mentees,
+      register.mentees.map((row) => row.id),
+    )();
+    const put = {
+      ...blanksOf(mentees),
+      id,
+      personId,
+      categories: menteeCategories.codes.filter((category) => input.categories.includes(category)),
+      deficits: inOrder(deficitAreas.codes, input.deficits),
+      request: input.request ?? null,
+      conservative: false,
+      enteredOn: context.today,
+      updatedOn: context.today,
+    };
+    return { changes: [{ table: "mentees", put }], answer: { id, personId, name: person.name } };
+  },
+});

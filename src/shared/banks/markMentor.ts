@@ -1,44 +1,55 @@
+import * as z from "zod/mini";
 import { isRefusal } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision } from "../facts/register.ts";
+import { limits } from "../language/limits.ts";
 import type { Marked } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { mentors } from "../register/mentors.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
+import { code, id, note } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 import { entrant, inOrder } from "./enterBank.ts";
 import { trainingOf } from "./training.ts";
 import { limitRefusal } from "./updateMentor.ts";
 
 /** Enters a person into the bank of mentors from today. */
-export function markMentor(
-  register: Rows<
-    "mentors" | "settings" | "organisations" | "people" | "employments" | "mentees" | "consents" | "trainings"
-  >,
-  input: InputOf<"markMentor">,
-  context: Context,
-): Decision<Marked> {
-  const { personId } = input;
-  const person = entrant(register, "mentors", personId, context);
-  if (isRefusal(person)) return person;
-  const limit = input.limit ?? null;
-  const limitReason = input.limitReason ?? null;
-  const refusal = limitRefusal(register, limit, limitReason);
-  if (refusal !== null) return refusal;
-  const id = nextKey(
-    mentors,
-    register.mentors.map((row) => row.id),
-  )();
-  const put = {
-    ...blanksOf(mentors),
-    id,
-    personId,
-    enteredOn: context.today,
-    updatedOn: context.today,
-    areas: inOrder(deficitAreas.codes, input.areas),
-    limit,
-    limitReason,
-    ...trainingOf(register.trainings, personId),
-    note: input.note ?? null,
-  };
-  return { changes: [{ table: "mentors", put }], answer: { id, personId, name: person.name } };
-}
+export const markMentor = change({
+  title: "Внесён в банк наставников",
+  input: z.object({
+    personId: id,
+    areas: z.array(code(deficitAreas)),
+    limit: z.optional(z.int().check(z.minimum(0), z.maximum(limits.mentorLimit))),
+    limitReason: note,
+    note,
+  }),
+  access: { who: "own", of: "person" },
+  sample: { personId: "С-002", areas: ["method"] },
+  reads: ["organisations", "people", "employments", "mentees", "consents", "trainings", "settings"],
+  writes: ["mentors"],
+  decide(register, input, context): Decision<Marked> {
+    const { personId } = input;
+    const person = entrant(register, "mentors", personId, context);
+    if (isRefusal(person)) return person;
+    const limit = input.limit ?? null;
+    const limitReason = input.limitReason ?? null;
+    const refusal = limitRefusal(register, limit, limitReason);
+    if (refusal !== null) return refusal;
+    const id = nextKey(
+      mentors,
+      register.mentors.map((row) => row.id),
+    )();
+    const put = {
+      ...blanksOf(mentors),
+      id,
+      personId,
+      enteredOn: context.today,
+      updatedOn: context.today,
+      areas: inOrder(deficitAreas.codes, input.areas),
+      limit,
+      limitReason,
+      ...trainingOf(register.trainings, personId),
+      note: input.note ?? null,
+    };
+    return { changes: [{ table: "mentors", put }], answer: { id, personId, name: person.name } };
+  },
+});

@@ -1,19 +1,22 @@
 /** A long leave: the work goes on, the pairs rest (F031, F110). */
 
+import * as z from "zod/mini";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { addDays, showDay } from "../language/day.ts";
 import type { Marked } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { eventMaker } from "../pairs/events.ts";
 import { pausePair } from "../pairs/pausePair.ts";
 import { type Employment, employments } from "../register/employments.ts";
 import type { Pair } from "../register/pairs.ts";
 import { pairStatuses, pauseGrounds } from "../register/vocabulary.ts";
+import { id, isoDay, note } from "../request/fields.ts";
+import { change, type InputOf } from "../request/request.ts";
 import type { OnLeave } from "./answers.ts";
 import { bankTexts } from "./bankTexts.ru.ts";
+import { personSample } from "./fields.ts";
 
 /** The leave that holds the day or is still to come; null when there is none. */
 export function leaveOf(
@@ -24,69 +27,81 @@ export function leaveOf(
   return job === undefined ? null : { from: job.leaveFrom as string, until: job.leaveUntil ?? "" };
 }
 
-export function recordLeave(
-  register: Rows<"pairs" | "organisations" | "people" | "employments" | "pairEvents">,
-  input: InputOf<"recordLeave">,
-  context: Context,
-): Decision<OnLeave> {
-  const { personId, from, until } = input;
-  const { today } = context;
-  const people = peopleIndex(register);
-  const person = people.person(personId);
-  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
-  if (until !== undefined && until < from) return refuse("periodOrder", { from: showDay(from), to: showDay(until) });
-  const jobs = people.workOn(personId, from);
-  if (jobs.length === 0) return refuse("notEmployed", { person: person.name, on: showDay(from) });
-  const known = leaveOf(jobs, from);
-  if (known !== null) return refuse("onLeaveAlready", { person: person.name, from: showDay(known.from) });
+export const recordLeave = change({
+  title: "Отпуск внесён",
+  // Running pairs are paused with the leave if `pause` says so; `dryRun` only names them.
+  input: z.object({
+    personId: id,
+    from: isoDay,
+    until: z.optional(isoDay),
+    pause: z.boolean(),
+    document: note,
+    dryRun: z.optional(z.boolean()),
+  }),
+  access: { who: "own", of: "person" },
+  sample: { ...personSample, from: "2026-01-12", until: "2027-08-31", pause: true, dryRun: true },
+  reads: ["organisations", "people"],
+  writes: ["employments", "pairs", "pairEvents"],
+  decide(register, input, context): Decision<OnLeave> {
+    const { personId, from, until } = input;
+    const { today } = context;
+    const people = peopleIndex(register);
+    const person = people.person(personId);
+    if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    if (until !== undefined && until < from) return refuse("periodOrder", { from: showDay(from), to: showDay(until) });
+    const jobs = people.workOn(personId, from);
+    if (jobs.length === 0) return refuse("notEmployed", { person: person.name, on: showDay(from) });
+    const known = leaveOf(jobs, from);
+    if (known !== null) return refuse("onLeaveAlready", { person: person.name, from: showDay(known.from) });
 
-  const mine = register.pairs.filter(
-    (pair) => pair.status === "running" && (pair.mentorId === personId || pair.menteeId === personId),
-  );
-  const pausable =
-    input.pause && from <= today ? mine.filter((pair) => isPausable(register, pair, input, context)) : [];
-  const event = eventMaker(register);
-  const paused = statusAfter("running", "pausePair");
-  const changes: Change[] = [
-    ...jobs.map(
-      ({ id }): Change => ({ table: "employments", put: { id, leaveFrom: from, leaveUntil: until ?? null } }),
-    ),
-    ...pausable.flatMap((pair): Change[] => [
-      { table: "pairs", put: { id: pair.id, status: paused } },
-      event({
-        pairId: pair.id,
-        kind: "paused",
-        on: from,
-        until: until ?? null,
-        ground: pauseGrounds.label("leave"),
-        document: input.document ?? null,
-      }),
-    ]),
-  ];
-  const resting = mine.filter((pair) => !pausable.includes(pair));
-  const dryRun = input.dryRun === true;
-  return {
-    changes: dryRun ? [] : changes,
-    answer: {
-      personId,
-      name: person.name,
-      from,
-      until: until ?? "",
-      pairs: pausable.map((pair) => affected(people, pair, personId, paused)),
-      notes: resting.length === 0 ? [] : [bankTexts.pauseByHand(resting.map((pair) => pair.id))],
-      written: !dryRun,
-    },
-  };
-}
+    const mine = register.pairs.filter(
+      (pair) => pair.status === "running" && (pair.mentorId === personId || pair.menteeId === personId),
+    );
+    const pausable =
+      input.pause && from <= today ? mine.filter((pair) => isPausable(register, pair, input, context)) : [];
+    const event = eventMaker(register);
+    const paused = statusAfter("running", "pausePair");
+    const changes: Change[] = [
+      ...jobs.map(
+        ({ id }): Change => ({ table: "employments", put: { id, leaveFrom: from, leaveUntil: until ?? null } }),
+      ),
+      ...pausable.flatMap((pair): Change[] => [
+        { table: "pairs", put: { id: pair.id, status: paused } },
+        event({
+          pairId: pair.id,
+          kind: "paused",
+          on: from,
+          until: until ?? null,
+          ground: pauseGrounds.label("leave"),
+          document: input.document ?? null,
+        }),
+      ]),
+    ];
+    const resting = mine.filter((pair) => !pausable.includes(pair));
+    const dryRun = input.dryRun === true;
+    return {
+      changes: dryRun ? [] : changes,
+      answer: {
+        personId,
+        name: person.name,
+        from,
+        until: until ?? "",
+        pairs: pausable.map((pair) => affected(people, pair, personId, paused)),
+        notes: resting.length === 0 ? [] : [bankTexts.pauseByHand(resting.map((pair) => pair.id))],
+        written: !dryRun,
+      },
+    };
+  },
+});
 
 function isPausable(
   register: Rows<"pairs" | "pairEvents">,
   pair: Pair,
-  input: InputOf<"recordLeave">,
+  input: InputOf<typeof recordLeave>,
   context: Context,
 ): boolean {
   const asked = { pairId: pair.id, on: input.from, until: input.until, ground: "leave" } as const;
-  return !isRefusal(pausePair(register, asked, context));
+  return !isRefusal(pausePair.decide(register, asked, context));
 }
 
 function affected(
@@ -106,23 +121,27 @@ function affected(
 }
 
 /** The first day back at work; pairs are resumed one by one, for each has its own conditions. */
-export function endLeave(
-  register: Rows<"people" | "employments">,
-  input: InputOf<"endLeave">,
-  { today }: Context,
-): Decision<Marked> {
-  const { personId, on } = input;
-  const person = register.people.find((row) => row.id === personId);
-  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
-  if (on > today) return refuse("dayInFuture", { field: employments.columns.leaveUntil.header, day: showDay(on) });
-  const last = addDays(on, -1);
-  const jobs = register.employments.filter(
-    ({ personId: whose, leaveFrom, leaveUntil }) =>
-      whose === personId && leaveFrom && leaveFrom <= last && (!leaveUntil || leaveUntil > last),
-  );
-  if (jobs.length === 0) return refuse("notOnLeave", { person: person.name });
-  return {
-    changes: jobs.map(({ id }): Change => ({ table: "employments", put: { id, leaveUntil: last } })),
-    answer: { id: personId, personId, name: person.name },
-  };
-}
+export const endLeave = change({
+  title: "Выход из отпуска внесён",
+  input: z.object({ personId: id, on: isoDay }),
+  access: { who: "own", of: "person" },
+  sample: { ...personSample, on: "2026-05-20" },
+  reads: ["people"],
+  writes: ["employments"],
+  decide(register, input, { today }): Decision<Marked> {
+    const { personId, on } = input;
+    const person = register.people.find((row) => row.id === personId);
+    if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    if (on > today) return refuse("dayInFuture", { field: employments.columns.leaveUntil.header, day: showDay(on) });
+    const last = addDays(on, -1);
+    const jobs = register.employments.filter(
+      ({ personId: whose, leaveFrom, leaveUntil }) =>
+        whose === personId && leaveFrom && leaveFrom <= last && (!leaveUntil || leaveUntil > last),
+    );
+    if (jobs.length === 0) return refuse("notOnLeave", { person: person.name });
+    return {
+      changes: jobs.map(({ id }): Change => ({ table: "employments", put: { id, leaveUntil: last } })),
+      answer: { id: personId, personId, name: person.name },
+    };
+  },
+});

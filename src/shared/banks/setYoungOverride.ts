@@ -1,33 +1,51 @@
 /** The mark «молодой специалист» by hand, over the length of service (S1, прил. 3; F027): only with a reason. */
 
+import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { Marked } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { people } from "../register/people.ts";
 import { yesNo } from "../register/vocabulary.ts";
+import { id, isoDay, note } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 import { difference } from "./difference.ts";
+import { personSample } from "./fields.ts";
 
-export function setYoungOverride(
-  register: Rows<"people">,
-  input: InputOf<"setYoungOverride">,
-  { today }: Context,
-): Decision<Marked> {
-  const { personId, young, reason, until } = input;
-  const person = register.people.find((row) => row.id === personId);
-  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
-  const byHand = young !== "rule";
-  if (byHand && reason === undefined) return refuse("reasonMissing", { field: people.columns.youngReason.header });
-  if (byHand && until !== undefined && until < today) return refuse("overrideExpired", { day: showDay(until) });
-  const put = difference(person, {
-    youngOverride: byHand ? yesNo.label(young) : null,
-    youngReason: byHand ? (reason ?? null) : null,
-    youngUntil: byHand ? (until ?? null) : null,
-  });
-  if (put === null) return refuse("nothingNew", { person: person.name });
-  return {
-    changes: [{ table: "people", put: { id: personId, ...put } }],
-    answer: { id: personId, personId, name: person.name },
-  };
-}
+export const setYoungOverride = change({
+  title: "Отметка «молодой специалист» изменена",
+  // `rule` takes the mark away: the length of service decides again.
+  input: z.object({
+    personId: id,
+    young: z.enum(["yes", "no", "rule"]),
+    reason: note,
+    until: z.optional(isoDay),
+  }),
+  access: { who: "own", of: "person" },
+  sample: {
+    ...personSample,
+    young: "yes",
+    reason: "Отпуск по уходу за ребёнком, статус продлён",
+    until: "2060-08-31",
+  },
+  reads: [],
+  writes: ["people"],
+  decide(register, input, { today }): Decision<Marked> {
+    const { personId, young, reason, until } = input;
+    const person = register.people.find((row) => row.id === personId);
+    if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    const byHand = young !== "rule";
+    if (byHand && reason === undefined) return refuse("reasonMissing", { field: people.columns.youngReason.header });
+    if (byHand && until !== undefined && until < today) return refuse("overrideExpired", { day: showDay(until) });
+    const put = difference(person, {
+      youngOverride: byHand ? yesNo.label(young) : null,
+      youngReason: byHand ? (reason ?? null) : null,
+      youngUntil: byHand ? (until ?? null) : null,
+    });
+    if (put === null) return refuse("nothingNew", { person: person.name });
+    return {
+      changes: [{ table: "people", put: { id: personId, ...put } }],
+      answer: { id: personId, personId, name: person.name },
+    };
+  },
+});

@@ -1,82 +1,87 @@
 /** Everything that the banks hold of one person; only the department and the person's own curator may ask. */
 
+import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
 import { fullYears } from "../facts/fullYears.ts";
 import { byText } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register, Rows } from "../facts/register.ts";
+import type { Decision, Register, Rows } from "../facts/register.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { type Bank, bankOf, mentorLoad } from "../matching/hardRules.ts";
 import type { Mentor } from "../register/mentors.ts";
 import type { Person } from "../register/people.ts";
 import { approvalStages, awardKinds, contours, trainingRoles } from "../register/recordWords.ru.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import { yesNo } from "../register/vocabulary.ts";
+import { id } from "../request/fields.ts";
+import { question } from "../request/request.ts";
 import type { ApprovalLine, BankCard, MenteeCard, MentorCard } from "./answers.ts";
 import { isStale } from "./banked.ts";
 import { bankTexts } from "./bankTexts.ru.ts";
+import { personSample } from "./fields.ts";
 import { leaveOf } from "./recordLeave.ts";
 import { isTrained, trainingsOf, trainingWords } from "./training.ts";
 
-export function showBankCard(
-  register: Rows<
-    | "mentors"
-    | "pairs"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "mentees"
-    | "consents"
-    | "apart"
-    | "approvals"
-    | "trainings"
-    | "awards"
-  >,
-  { personId }: InputOf<"showBankCard">,
-  { today }: Context,
-): Decision<BankCard> {
-  const settings = readSettings(register.settings);
-  const bank = bankOf(register, settings, today);
-  const { people } = bank;
-  const person = people.person(personId);
-  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
-  const mentor = bankRow(register.mentors, personId, today);
-  const mentee = bankRow(register.mentees, personId, today);
-  return {
-    changes: [],
-    answer: {
-      personId,
-      organisationId: people.lastHome(personId, today)?.organisationId ?? "",
-      mentor: mentor === undefined ? null : mentorCard(register, bank, mentor, person),
-      mentee: mentee === undefined ? null : menteeCard(mentee, settings.updateDays, today),
-      approvals: approvalsOf(register, personId),
-      lacking: mentor === undefined ? [] : lackingStages(register, personId, settings.approvalChain),
-      trainings: trainingsOf(register.trainings, personId).map((row) => ({
-        title: trainingWords(row),
-        facts: [trainingRoles.label(row.role), row.provider, row.document].filter(Boolean).join(" · "),
-      })),
-      awards: awardsOf(register, personId),
-      young: {
-        now: isYoungSpecialist(
-          person,
-          people.employmentsOf(personId),
-          people.organisations,
-          schoolYearOf(today),
-          settings,
-        ),
-        mark: yesNo.codeOf(person.youngOverride ?? "") ?? "rule",
-        reason: person.youngReason ?? "",
-        until: person.youngUntil ?? "",
-        careerStartedOn: person.careerStartedOn ?? "",
+export const showBankCard = question({
+  input: z.object({ personId: id }),
+  access: { who: "own", of: "person" },
+  sample: personSample,
+  reads: [
+    "organisations",
+    "people",
+    "employments",
+    "mentors",
+    "mentees",
+    "pairs",
+    "consents",
+    "apart",
+    "approvals",
+    "trainings",
+    "awards",
+    "settings",
+  ],
+  decide(register, { personId }, { today }): Decision<BankCard> {
+    const settings = readSettings(register.settings);
+    const bank = bankOf(register, settings, today);
+    const { people } = bank;
+    const person = people.person(personId);
+    if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    const mentor = bankRow(register.mentors, personId, today);
+    const mentee = bankRow(register.mentees, personId, today);
+    return {
+      changes: [],
+      answer: {
+        personId,
+        organisationId: people.lastHome(personId, today)?.organisationId ?? "",
+        mentor: mentor === undefined ? null : mentorCard(register, bank, mentor, person),
+        mentee: mentee === undefined ? null : menteeCard(mentee, settings.updateDays, today),
+        approvals: approvalsOf(register, personId),
+        lacking: mentor === undefined ? [] : lackingStages(register, personId, settings.approvalChain),
+        trainings: trainingsOf(register.trainings, personId).map((row) => ({
+          title: trainingWords(row),
+          facts: [trainingRoles.label(row.role), row.provider, row.document].filter(Boolean).join(" · "),
+        })),
+        awards: awardsOf(register, personId),
+        young: {
+          now: isYoungSpecialist(
+            person,
+            people.employmentsOf(personId),
+            people.organisations,
+            schoolYearOf(today),
+            settings,
+          ),
+          mark: yesNo.codeOf(person.youngOverride ?? "") ?? "rule",
+          reason: person.youngReason ?? "",
+          until: person.youngUntil ?? "",
+          careerStartedOn: person.careerStartedOn ?? "",
+        },
+        leave: leaveOf(people.workOn(personId, today), today),
       },
-      leave: leaveOf(people.workOn(personId, today), today),
-    },
-  };
-}
+    };
+  },
+});
 
 function mentorCard(register: Rows<"trainings">, bank: Bank, mentor: Mentor, person: Person): MentorCard {
   const { today } = bank;

@@ -1,33 +1,51 @@
 /** A mentee's row: why, at whose wish, and what the person is strong in (F023, F058..F065). */
 
+import * as z from "zod/mini";
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision } from "../facts/register.ts";
 import type { Marked } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import type { Mentee } from "../register/mentees.ts";
+import { requestInitiators, requestSources } from "../register/recordWords.ru.ts";
 import { deficitAreas, menteeCategories } from "../register/vocabulary.ts";
+import { code, id } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 import { banked, lookedAt } from "./banked.ts";
 import { difference, type Wanted } from "./difference.ts";
 import { inOrder } from "./enterBank.ts";
+import { areas, longWords, words } from "./fields.ts";
 
-export function updateMentee(
-  register: Rows<"mentors" | "people" | "mentees">,
-  input: InputOf<"updateMentee">,
-  context: Context,
-): Decision<Marked> {
-  const found = banked(register, "mentees", input.personId, context.today);
-  if (isRefusal(found)) return found;
-  const { row, person } = found;
-  const { personId: _person, categories, deficits, ...rest } = input;
-  const wanted: Wanted<Mentee> = {
-    ...rest,
-    ...(categories && { categories: menteeCategories.codes.filter((one) => categories.includes(one)) }),
-    ...(deficits && { deficits: inOrder(deficitAreas.codes, deficits) }),
-  };
-  const put = difference(row, wanted);
-  if (put === null) return refuse("nothingNew", { person: person.name });
-  return {
-    changes: [{ table: "mentees", put: { id: row.id, ...put, ...lookedAt(row, context.today) } }],
-    answer: { id: row.id, personId: person.id, name: person.name },
-  };
-}
+export const updateMentee = change({
+  title: "Сведения о наставляемом изменены",
+  input: z.object({
+    personId: id,
+    categories: z.optional(z.array(code(menteeCategories)).check(z.minLength(1))),
+    deficits: areas,
+    request: words,
+    source: z.optional(z.nullable(code(requestSources))),
+    initiator: z.optional(z.nullable(code(requestInitiators))),
+    strengths: longWords,
+    conservative: z.optional(z.boolean()),
+    note: words,
+  }),
+  access: { who: "own", of: "person" },
+  sample: { personId: "С-001", source: "diagnostics", initiator: "mentee", strengths: "Ведёт проекты с детьми" },
+  reads: ["people", "mentors"],
+  writes: ["mentees"],
+  decide(register, input, context): Decision<Marked> {
+    const found = banked(register, "mentees", input.personId, context.today);
+    if (isRefusal(found)) return found;
+    const { row, person } = found;
+    const { personId: _person, categories, deficits, ...rest } = input;
+    const wanted: Wanted<Mentee> = {
+      ...rest,
+      ...(categories && { categories: menteeCategories.codes.filter((one) => categories.includes(one)) }),
+      ...(deficits && { deficits: inOrder(deficitAreas.codes, deficits) }),
+    };
+    const put = difference(row, wanted);
+    if (put === null) return refuse("nothingNew", { person: person.name });
+    return {
+      changes: [{ table: "mentees", put: { id: row.id, ...put, ...lookedAt(row, context.today) } }],
+      answer: { id: row.id, personId: person.id, name: person.name },
+    };
+  },
+});

@@ -1,16 +1,20 @@
 /** A mentor's row in the bank: what they can, may and have shown (F033..F043). */
 
+import * as z from "zod/mini";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision, Rows } from "../facts/register.ts";
+import { limits } from "../language/limits.ts";
 import type { Marked } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { type Mentor, mentors } from "../register/mentors.ts";
 import { mentorRoles } from "../register/recordWords.ru.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { deficitAreas, mentoringForms } from "../register/vocabulary.ts";
+import { code, id } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 import { banked, lookedAt } from "./banked.ts";
 import { difference, type Wanted } from "./difference.ts";
 import { inOrder } from "./enterBank.ts";
+import { areas, longWords, personSample, words } from "./fields.ts";
 
 // S0, п. 4.3: at most two at once; more only with a reason (F035).
 export function limitRefusal(register: Rows<"settings">, limit: number | null, reason: string | null): Refusal | null {
@@ -19,29 +23,46 @@ export function limitRefusal(register: Rows<"settings">, limit: number | null, r
   return refuse("reasonMissing", { field: mentors.columns.limitReason.header });
 }
 
-export function updateMentor(
-  register: Rows<"mentors" | "settings" | "people" | "mentees">,
-  input: InputOf<"updateMentor">,
-  context: Context,
-): Decision<Marked> {
-  const found = banked(register, "mentors", input.personId, context.today);
-  if (isRefusal(found)) return found;
-  const { row, person } = found;
-  const { personId: _person, areas, forms, overcome, roles, ...rest } = input;
-  const wanted: Wanted<Mentor> = {
-    ...rest,
-    ...(areas && { areas: inOrder(deficitAreas.codes, areas) }),
-    ...(forms && { forms: inOrder(mentoringForms.codes, forms) }),
-    ...(overcome && { overcome: inOrder(deficitAreas.codes, overcome) }),
-    ...(roles && { roles: inOrder(mentorRoles.codes, roles) }),
-  };
-  const put = difference(row, wanted);
-  if (put === null) return refuse("nothingNew", { person: person.name });
-  const next = { ...row, ...put };
-  const refusal = limitRefusal(register, next.limit, next.limitReason);
-  if (refusal !== null) return refusal;
-  return {
-    changes: [{ table: "mentors", put: { id: row.id, ...put, ...lookedAt(row, context.today) } }],
-    answer: { id: row.id, personId: person.id, name: person.name },
-  };
-}
+export const updateMentor = change({
+  title: "Сведения о наставнике изменены",
+  input: z.object({
+    personId: id,
+    areas,
+    forms: z.optional(z.array(code(mentoringForms))),
+    overcome: areas,
+    roles: z.optional(z.array(code(mentorRoles))),
+    limit: z.optional(z.nullable(z.int().check(z.minimum(0), z.maximum(limits.mentorLimit)))),
+    limitReason: words,
+    competences: longWords,
+    achievements: words,
+    evidence: words,
+    availability: words,
+    note: words,
+  }),
+  access: { who: "own", of: "person" },
+  sample: { ...personSample, competences: "Работа с родителями", roles: ["guide"], availability: "2 часа в неделю" },
+  reads: ["people", "mentees", "settings"],
+  writes: ["mentors"],
+  decide(register, input, context): Decision<Marked> {
+    const found = banked(register, "mentors", input.personId, context.today);
+    if (isRefusal(found)) return found;
+    const { row, person } = found;
+    const { personId: _person, areas, forms, overcome, roles, ...rest } = input;
+    const wanted: Wanted<Mentor> = {
+      ...rest,
+      ...(areas && { areas: inOrder(deficitAreas.codes, areas) }),
+      ...(forms && { forms: inOrder(mentoringForms.codes, forms) }),
+      ...(overcome && { overcome: inOrder(deficitAreas.codes, overcome) }),
+      ...(roles && { roles: inOrder(mentorRoles.codes, roles) }),
+    };
+    const put = difference(row, wanted);
+    if (put === null) return refuse("nothingNew", { person: person.name });
+    const next = { ...row, ...put };
+    const refusal = limitRefusal(register, next.limit, next.limitReason);
+    if (refusal !== null) return refusal;
+    return {
+      changes: [{ table: "mentors", put: { id: row.id, ...put, ...lookedAt(row, context.today) } }],
+      answer: { id: row.id, personId: person.id, name: person.name },
+    };
+  },
+});

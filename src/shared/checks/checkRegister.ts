@@ -1,11 +1,15 @@
 /** The check of the register: what the asker may see of it, by rule and page by page. */
 
-import type { Context, Decision, Register } from "../facts/register.ts";
-import type { InputOf } from "../lists/protocol.ts";
+import * as z from "zod/mini";
+import type { Decision, Register } from "../facts/register.ts";
+import { limits } from "../language/limits.ts";
 import { columnLetter } from "../register/columnLetter.ts";
 import { tables } from "../register/tables.ts";
+import { type Preparation, question } from "../request/request.ts";
 import type { CheckFinding, CheckGroup, FindingPlace, RegisterCheck } from "./answers.ts";
+import { checkedTables } from "./checkedTables.ts";
 import { type CheckCode, checkWords } from "./checkTexts.ru.ts";
+import { rule } from "./fields.ts";
 import { type Found, findingsOf, visibleTo } from "./findings.ts";
 import type { RegisterPlaces } from "./places.ts";
 import type { Finding } from "./rule.ts";
@@ -13,32 +17,40 @@ import { viewOf } from "./view.ts";
 
 const usualPage = 50;
 
-export function checkRegister(
-  register: Register,
-  input: InputOf<"checkRegister">,
-  { today, actor }: Context,
-  places: RegisterPlaces,
-): Decision<RegisterCheck> {
-  const view = viewOf(register, today, places);
-  const found = findingsOf(view).filter(visibleTo(view, actor));
-  const asked = found.filter(
-    (one) =>
-      (input.code === undefined || one.code === input.code) &&
-      (input.severity === undefined || one.severity === input.severity),
-  );
-  const from = input.from ?? 0;
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const one of found) counts[one.severity] += 1;
-  return {
-    changes: [],
-    answer: {
-      counts,
-      groups: groupsOf(found),
-      total: asked.length,
-      findings: asked.slice(from, from + (input.limit ?? usualPage)).map((one) => findingOf(one, places)),
-    },
-  };
-}
+export const checkRegister = question({
+  // Findings page by page, of one rule or of one severity; counts and rules are told of all.
+  input: z.object({
+    code: z.optional(rule),
+    severity: z.optional(z.enum(["error", "warning", "info"])),
+    from: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
+    limit: z.optional(z.int().check(z.minimum(0), z.maximum(limits.findings))),
+  }),
+  access: { who: "known" },
+  sample: { limit: 50 },
+  reads: checkedTables,
+  preparation: { name: "places" } as Preparation<"places", RegisterPlaces>,
+  decide(register: Register, input, { today, actor }, places): Decision<RegisterCheck> {
+    const view = viewOf(register, today, places);
+    const found = findingsOf(view).filter(visibleTo(view, actor));
+    const asked = found.filter(
+      (one) =>
+        (input.code === undefined || one.code === input.code) &&
+        (input.severity === undefined || one.severity === input.severity),
+    );
+    const from = input.from ?? 0;
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const one of found) counts[one.severity] += 1;
+    return {
+      changes: [],
+      answer: {
+        counts,
+        groups: groupsOf(found),
+        total: asked.length,
+        findings: asked.slice(from, from + (input.limit ?? usualPage)).map((one) => findingOf(one, places)),
+      },
+    };
+  },
+});
 
 function groupsOf(found: readonly Found[]): CheckGroup[] {
   const groups = new Map<CheckCode, CheckGroup>();

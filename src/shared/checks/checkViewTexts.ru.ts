@@ -49,5 +49,3 @@ export const checkRefusals = {
   cellMissing: ({ sheet, key }: RefusalFacts["cellMissing"]) =>
     `На листе «${sheet}» нет строки ${key}. Проверьте ещё раз.`,
 };
-
-export const checkActions = { fixFindings: "Исправлены замечания проверки" };

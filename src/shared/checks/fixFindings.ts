@@ -1,38 +1,51 @@
 /** Puts right what certainly can be put right; with `dryRun` only tells what would change. */
 
+import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import type { Change, Decision, Register } from "../facts/register.ts";
 import { isDay, showDay } from "../language/day.ts";
-import type { InputOf } from "../lists/protocol.ts";
+import { limits } from "../language/limits.ts";
 import type { Cell } from "../register/column.ts";
 import { headerOf, type Table, writeCells } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
+import { id } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 import type { FindingsFixed, FixLine } from "./answers.ts";
+import { checkedTables } from "./checkedTables.ts";
 import { checkWords } from "./checkTexts.ru.ts";
+import { rule } from "./fields.ts";
 import { findingsOf, visibleTo } from "./findings.ts";
 import { viewOf } from "./view.ts";
 
 const shownLines = 50;
 
-export function fixFindings(
-  register: Register,
-  input: InputOf<"fixFindings">,
-  { today, actor }: Context,
-): Decision<FindingsFixed> {
-  const view = viewOf(register, today);
-  const keys = input.keys === undefined ? null : new Set(input.keys);
-  const asked = findingsOf(view, [input.code])
-    .filter(visibleTo(view, actor))
-    .filter((one) => keys === null || keys.has(one.key));
-  const changes = asked.flatMap((one) => one.fix ?? []);
-  if (changes.length === 0) return refuse("nothingToFix", { rule: checkWords[input.code].title });
-  const answer: FindingsFixed = {
-    count: changes.length,
-    lines: changes.flatMap((change) => linesOf(register, change)).slice(0, shownLines),
-    left: asked.length - changes.length,
-  };
-  return { changes: input.dryRun === true ? [] : changes, answer };
-}
+export const fixFindings = change({
+  title: "Исправлены замечания проверки",
+  input: z.object({
+    code: rule,
+    keys: z.optional(z.array(id).check(z.minLength(1), z.maxLength(limits.records))),
+    dryRun: z.optional(z.boolean()),
+  }),
+  access: { who: "known" },
+  sample: { code: "updatedMissing" },
+  reads: checkedTables,
+  writes: ["mentors", "mentees", "pairs", "planLines", "routeLines", "consents", "recommendations", "documents"],
+  decide(register: Register, input, { today, actor }): Decision<FindingsFixed> {
+    const view = viewOf(register, today);
+    const keys = input.keys === undefined ? null : new Set(input.keys);
+    const asked = findingsOf(view, [input.code])
+      .filter(visibleTo(view, actor))
+      .filter((one) => keys === null || keys.has(one.key));
+    const changes = asked.flatMap((one) => one.fix ?? []);
+    if (changes.length === 0) return refuse("nothingToFix", { rule: checkWords[input.code].title });
+    const answer: FindingsFixed = {
+      count: changes.length,
+      lines: changes.flatMap((change) => linesOf(register, change)).slice(0, shownLines),
+      left: asked.length - changes.length,
+    };
+    return { changes: input.dryRun === true ? [] : changes, answer };
+  },
+});
 
 type Values = Readonly<Record<string, unknown>>;
 

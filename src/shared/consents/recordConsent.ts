@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { isInForce } from "../facts/consentState.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
 import { peopleIndex } from "../facts/people.ts";
@@ -6,7 +7,6 @@ import type { Change, Context, Decision, Register, Rows } from "../facts/registe
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import type { Marked, PairOutcome } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import { lifePair } from "../pairs/lifePair.ts";
 import { outcome } from "../pairs/outcome.ts";
@@ -15,56 +15,87 @@ import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { nextKey } from "../register/table.ts";
 import { consentKinds } from "../register/vocabulary.ts";
+import { code, id, isoDay, line, note } from "../request/fields.ts";
+import { change, type InputOf } from "../request/request.ts";
 
 /** Records a written consent bound to the pair (S1 4.1; S0 4.5); with the last needed one the pair goes to be approved. */
-export function recordConsent(
-  register: Rows<"pairs" | "settings" | "organisations" | "people" | "employments" | "consents">,
-  input: InputOf<"recordConsent">,
-  context: Context,
-): Decision<PairOutcome> {
-  const { whose } = input;
-  const pair = lifePair(register, input.pairId, "recordConsent");
-  if (isRefusal(pair)) return pair;
-  const days = daysRefusal(input, context);
-  if (days !== null) return days;
-  const personId = whose === "mentor" ? pair.mentorId : pair.menteeId;
-  const kind = input.kind ?? "mentoring";
-  if (isCovered(register, { ...input, personId, kind, pairId: pair.id }, context.today)) {
-    const person = peopleIndex(register).name(personId);
-    return refuse("consentAlready", { pair: pair.id, whose: domainTexts.whose(whose, person) });
-  }
-  const put = newConsent(register, { ...input, personId, kind, pairId: pair.id });
-  const changes: Change[] = [{ table: "consents", put }];
-  const status = statusWith(pair, [...register.consents, { ...put, personName: null }], register, context.today);
-  if (status !== pair.status) changes.push({ table: "pairs", put: { id: pair.id, status } });
-  return { changes, answer: outcome(pair.id, status) };
-}
+export const recordConsent = change({
+  title: "Согласие внесено",
+  input: z.object({
+    pairId: id,
+    whose: z.enum(["mentor", "mentee"]),
+    kind: z.optional(code(consentKinds)),
+    givenOn: isoDay,
+    validUntil: z.optional(isoDay),
+    document: note,
+    textVersion: z.optional(line(60)),
+  }),
+  access: { who: "own", of: "pair" },
+  sample: { pairId: "П-001", whose: "mentor", givenOn: "2025-09-10" },
+  reads: ["organisations", "people", "employments", "settings"],
+  writes: ["pairs", "consents"],
+  decide(register, input, context): Decision<PairOutcome> {
+    const { whose } = input;
+    const pair = lifePair(register, input.pairId, "recordConsent");
+    if (isRefusal(pair)) return pair;
+    const days = daysRefusal(input, context);
+    if (days !== null) return days;
+    const personId = whose === "mentor" ? pair.mentorId : pair.menteeId;
+    const kind = input.kind ?? "mentoring";
+    if (isCovered(register, { ...input, personId, kind, pairId: pair.id }, context.today)) {
+      const person = peopleIndex(register).name(personId);
+      return refuse("consentAlready", { pair: pair.id, whose: domainTexts.whose(whose, person) });
+    }
+    const put = newConsent(register, { ...input, personId, kind, pairId: pair.id });
+    const changes: Change[] = [{ table: "consents", put }];
+    const status = statusWith(pair, [...register.consents, { ...put, personName: null }], register, context.today);
+    if (status !== pair.status) changes.push({ table: "pairs", put: { id: pair.id, status } });
+    return { changes, answer: outcome(pair.id, status) };
+  },
+});
 
 /** Records a consent that holds for every pair and everything else; pairs that waited for it go on. */
-export function recordGeneralConsent(
-  register: Rows<"pairs" | "settings" | "people" | "consents">,
-  input: InputOf<"recordGeneralConsent">,
-  context: Context,
-): Decision<Marked> {
-  const { personId, kind } = input;
-  const person = register.people.find((row) => row.id === personId);
-  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
-  const days = daysRefusal(input, context);
-  if (days !== null) return days;
-  if (isCovered(register, { ...input, pairId: null }, context.today))
-    return refuse("generalConsentAlready", { person: person.name, consent: consentKinds.label(kind) });
-  const put = newConsent(register, { ...input, pairId: null });
-  const changes: Change[] = [{ table: "consents", put }];
-  for (const pair of register.pairs) {
-    if (pair.mentorId !== personId && pair.menteeId !== personId) continue;
-    const status = statusWith(pair, [...register.consents, { ...put, personName: null }], register, context.today);
-    if (status === "underReview" && status !== pair.status)
-      changes.push({ table: "pairs", put: { id: pair.id, status } });
-  }
-  return { changes, answer: { id: put.id, personId, name: person.name } };
-}
+export const recordGeneralConsent = change({
+  title: "Общее согласие внесено",
+  input: z.object({
+    personId: id,
+    kind: code(consentKinds),
+    givenOn: isoDay,
+    validUntil: z.optional(isoDay),
+    document: note,
+    textVersion: z.optional(line(60)),
+  }),
+  access: { who: "own", of: "person" },
+  sample: {
+    personId: "С-001",
+    kind: "personalData",
+    givenOn: "2025-09-10",
+    validUntil: "2026-08-31",
+    textVersion: "1.2",
+  },
+  reads: ["people", "settings"],
+  writes: ["pairs", "consents"],
+  decide(register, input, context): Decision<Marked> {
+    const { personId, kind } = input;
+    const person = register.people.find((row) => row.id === personId);
+    if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    const days = daysRefusal(input, context);
+    if (days !== null) return days;
+    if (isCovered(register, { ...input, pairId: null }, context.today))
+      return refuse("generalConsentAlready", { person: person.name, consent: consentKinds.label(kind) });
+    const put = newConsent(register, { ...input, pairId: null });
+    const changes: Change[] = [{ table: "consents", put }];
+    for (const pair of register.pairs) {
+      if (pair.mentorId !== personId && pair.menteeId !== personId) continue;
+      const status = statusWith(pair, [...register.consents, { ...put, personName: null }], register, context.today);
+      if (status === "underReview" && status !== pair.status)
+        changes.push({ table: "pairs", put: { id: pair.id, status } });
+    }
+    return { changes, answer: { id: put.id, personId, name: person.name } };
+  },
+});
 
-type Days = Pick<InputOf<"recordGeneralConsent">, "givenOn" | "validUntil">;
+type Days = Pick<InputOf<typeof recordGeneralConsent>, "givenOn" | "validUntil">;
 
 function daysRefusal({ givenOn, validUntil }: Days, { today }: Context): Refusal | null {
   if (givenOn > today) return refuse("dayInFuture", { field: consents.columns.givenOn.header, day: showDay(givenOn) });
@@ -72,7 +103,7 @@ function daysRefusal({ givenOn, validUntil }: Days, { today }: Context): Refusal
   return refuse("periodOrder", { from: showDay(givenOn), to: showDay(validUntil) });
 }
 
-type NewConsent = Omit<InputOf<"recordGeneralConsent">, "kind"> & Pick<Consent, "kind" | "pairId">;
+type NewConsent = Omit<InputOf<typeof recordGeneralConsent>, "kind"> & Pick<Consent, "kind" | "pairId">;
 
 function newConsent(register: Rows<"consents">, asked: NewConsent): Omit<Consent, "personName"> {
   const key = nextKey(

@@ -1,85 +1,99 @@
+import * as z from "zod/mini";
 import { isInForce } from "../facts/consentState.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { missingConsents, type Whose } from "../facts/pairConsents.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
+import type { Change, Decision, Register, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import type { AffectedPair, Withdrawal } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { eventMaker } from "../pairs/events.ts";
 import { lifeTexts } from "../pairs/pairLifeTexts.ru.ts";
 import { type Consent, consents } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { consentKinds, pairStatuses, pauseGrounds } from "../register/vocabulary.ts";
+import { code, id, isoDay, note } from "../request/fields.ts";
+import { change, type InputOf } from "../request/request.ts";
 
 /**
  * A consent is taken back (152-ФЗ, ст. 9; ТК РФ, ст. 351.8). A pair that needs it stops: at work it is paused, before its order
  * it waits for a consent again. What else rests on the consent is told. With `dryRun` nothing is written.
  */
-export function withdrawConsent(
-  register: Rows<"pairs" | "settings" | "organisations" | "people" | "employments" | "pairEvents" | "consents">,
-  input: InputOf<"withdrawConsent">,
-  context: Context,
-): Decision<Withdrawal> {
-  const { personId, kind, withdrawnOn } = input;
-  const people = peopleIndex(register);
-  const person = people.person(personId);
-  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
-  if (withdrawnOn > context.today)
-    return refuse("dayInFuture", { field: consents.columns.withdrawnOn.header, day: showDay(withdrawnOn) });
-  const ended = register.consents.filter((row) => isMeant(register, row, input));
-  if (ended.length === 0)
-    return refuse("consentNotInForce", {
-      person: person.name,
-      consent: consentKinds.label(kind),
-      on: showDay(withdrawnOn),
-    });
+export const withdrawConsent = change({
+  title: "Согласие отозвано",
+  // Without a pair every consent of this kind ends; `dryRun` only tells what depends on it.
+  input: z.object({
+    personId: id,
+    kind: code(consentKinds),
+    pairId: z.optional(id),
+    withdrawnOn: isoDay,
+    document: note,
+    dryRun: z.optional(z.boolean()),
+  }),
+  access: { who: "own", of: "person" },
+  sample: { personId: "С-001", kind: "mentoring", withdrawnOn: "2026-01-15", dryRun: true },
+  reads: ["organisations", "people", "employments", "settings"],
+  writes: ["consents", "pairs", "pairEvents"],
+  decide(register, input, context): Decision<Withdrawal> {
+    const { personId, kind, withdrawnOn } = input;
+    const people = peopleIndex(register);
+    const person = people.person(personId);
+    if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    if (withdrawnOn > context.today)
+      return refuse("dayInFuture", { field: consents.columns.withdrawnOn.header, day: showDay(withdrawnOn) });
+    const ended = register.consents.filter((row) => isMeant(register, row, input));
+    if (ended.length === 0)
+      return refuse("consentNotInForce", {
+        person: person.name,
+        consent: consentKinds.label(kind),
+        on: showDay(withdrawnOn),
+      });
 
-  const endedIds = new Set(ended.map((row) => row.id));
-  const left = register.consents.map((row) => (endedIds.has(row.id) ? { ...row, withdrawnOn } : row));
-  const stopped = kind === "mentoring" ? stoppedPairs(register, left, personId, context.today) : [];
-  const written = input.dryRun !== true;
-  const event = eventMaker(register);
-  const changes: Change[] = [
-    ...ended.map(
-      (row): Change => ({ table: "consents", put: { id: row.id, withdrawnOn, withdrawal: input.document ?? null } }),
-    ),
-    ...stopped.flatMap(({ pair, status }): Change[] => [
-      { table: "pairs", put: { id: pair.id, status } },
-      ...(status === "paused"
-        ? [
-            event({
-              pairId: pair.id,
-              kind: "paused",
-              on: withdrawnOn > pair.startedOn ? withdrawnOn : pair.startedOn,
-              ground: pauseGrounds.label("consentWithdrawn"),
-              document: input.document ?? null,
-            }),
-          ]
-        : []),
-    ]),
-  ];
-  return {
-    changes: written ? changes : [],
-    answer: {
-      personId,
-      name: person.name,
-      consents: ended.map((row) => row.id),
-      pairs: stopped.map((one) => affected(people, one)),
-      notes: [
-        ...stopped.map((one) => pairNote(people, one)),
-        ...otherNotes(kind),
-        ...(written ? [] : [lifeTexts.preview]),
-      ],
-      written,
-    },
-  };
-}
+    const endedIds = new Set(ended.map((row) => row.id));
+    const left = register.consents.map((row) => (endedIds.has(row.id) ? { ...row, withdrawnOn } : row));
+    const stopped = kind === "mentoring" ? stoppedPairs(register, left, personId, context.today) : [];
+    const written = input.dryRun !== true;
+    const event = eventMaker(register);
+    const changes: Change[] = [
+      ...ended.map(
+        (row): Change => ({ table: "consents", put: { id: row.id, withdrawnOn, withdrawal: input.document ?? null } }),
+      ),
+      ...stopped.flatMap(({ pair, status }): Change[] => [
+        { table: "pairs", put: { id: pair.id, status } },
+        ...(status === "paused"
+          ? [
+              event({
+                pairId: pair.id,
+                kind: "paused",
+                on: withdrawnOn > pair.startedOn ? withdrawnOn : pair.startedOn,
+                ground: pauseGrounds.label("consentWithdrawn"),
+                document: input.document ?? null,
+              }),
+            ]
+          : []),
+      ]),
+    ];
+    return {
+      changes: written ? changes : [],
+      answer: {
+        personId,
+        name: person.name,
+        consents: ended.map((row) => row.id),
+        pairs: stopped.map((one) => affected(people, one)),
+        notes: [
+          ...stopped.map((one) => pairNote(people, one)),
+          ...otherNotes(kind),
+          ...(written ? [] : [lifeTexts.preview]),
+        ],
+        written,
+      },
+    };
+  },
+});
 
-function isMeant(register: Rows<"pairs">, row: Consent, asked: InputOf<"withdrawConsent">): boolean {
+function isMeant(register: Rows<"pairs">, row: Consent, asked: InputOf<typeof withdrawConsent>): boolean {
   if (row.personId !== asked.personId || row.kind !== asked.kind || !isInForce(row, asked.withdrawnOn)) return false;
   return asked.pairId === undefined ? !isHistory(register, row) : row.pairId === asked.pairId;
 }

@@ -3,26 +3,68 @@
 import { isRefusal, type Refusal } from "../facts/refusal.ts";
 import type { Context, Decision, Done, Register } from "../facts/register.ts";
 import type { ImportReport } from "../lists/answers.ts";
+import { change, question } from "../request/request.ts";
 import { fileKinds } from "./fileKinds.ts";
 import type { ImportedFile } from "./importedFile.ts";
 import { recogniseFile } from "./recogniseFile.ts";
 import { newReport, shortReport } from "./report.ts";
 import { reportLayout } from "./reportLayout.ts";
+import { type SentFile, sentFile } from "./sentFile.ts";
+
+function sampleImport(): SentFile {
+  return {
+    fileName: "организации.csv",
+    sheets: [
+      {
+        name: "ОО",
+        rows: [
+          ["Краткое наименование", "Тип ОО", "Подведомственная"],
+          ["МБОУ «СОШ № 1»", "общеобразовательная", "да"],
+        ],
+      },
+    ],
+  };
+}
 
 /** What importing this file would do, and every remark about it. */
-export function checkImport(register: Register, input: ImportedFile, context: Context): Decision<ImportReport> {
-  const outcome = analyse(register, input, context);
-  return isRefusal(outcome) ? outcome : { changes: [], answer: outcome.answer };
-}
+export const checkImport = question({
+  input: sentFile,
+  access: { who: "department" },
+  sample: sampleImport(),
+  reads: [
+    "organisations",
+    "people",
+    "employments",
+    "mentors",
+    "mentees",
+    "deficits",
+    "pairs",
+    "consents",
+    "platforms",
+    "settings",
+  ],
+  decide(register: Register, input, context): Decision<ImportReport> {
+    const outcome = analyse(register, input, context);
+    return isRefusal(outcome) ? outcome : { changes: [], answer: outcome.answer };
+  },
+});
 
 /** A confirmation's answer is kept beside the operation, so it has to stay under the length of a cell. */
 const answerLength = 40_000;
 
-export function confirmImport(register: Register, input: ImportedFile, context: Context): Decision<ImportReport> {
-  const outcome = analyse(register, input, context);
-  if (isRefusal(outcome)) return outcome;
-  return { changes: outcome.changes, answer: { ...shortReport(outcome.answer, answerLength), written: true } };
-}
+export const confirmImport = change({
+  title: "Список загружен",
+  input: sentFile,
+  access: { who: "department" },
+  sample: sampleImport(),
+  reads: ["mentees", "settings"],
+  writes: ["people", "employments", "organisations", "mentors", "pairs", "consents", "platforms", "deficits"],
+  decide(register: Register, input, context): Decision<ImportReport> {
+    const outcome = analyse(register, input, context);
+    if (isRefusal(outcome)) return outcome;
+    return { changes: outcome.changes, answer: { ...shortReport(outcome.answer, answerLength), written: true } };
+  },
+});
 
 function analyse(register: Register, input: ImportedFile, context: Context): Done<ImportReport> | Refusal {
   const file = recogniseFile(input, fileKinds);

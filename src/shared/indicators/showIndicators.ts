@@ -4,6 +4,8 @@ import type { Context, Decision, Rows } from "../facts/register.ts";
 import { addDays, showDay } from "../language/day.ts";
 import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import type { IndicatorSeries } from "../lists/answers.ts";
+import { nothing } from "../request/fields.ts";
+import { question } from "../request/request.ts";
 import { type ClosedFigures, closedFigures } from "./closedFigures.ts";
 import { indicator1 } from "./indicator1.ts";
 import { type IndicatorInput, indicatorInput } from "./indicatorInput.ts";
@@ -25,28 +27,30 @@ type Line = { id: string; label: string; hint: string };
 /** A panel 300 px wide shows no more; the rest is counted. */
 const longestList = 200;
 
-export function showIndicators(
-  register: Rows<
-    | "mentors"
-    | "pairs"
-    | "programmes"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "mentees"
-    | "yearFigures"
-    | "amendments"
-    | "targets"
-  >,
-  _input: object,
-  context: Context,
-): Decision<IndicatorSeries[]> {
-  const input = indicatorInput(register);
-  const closed = closedFigures(register);
-  const answer = indicatorNumbers.map((indicator) => seriesOf(input, register, indicator, closed, context));
-  return { changes: [], answer };
-}
+export const showIndicators = question({
+  input: nothing,
+  access: { who: "known" },
+  sample: {},
+  reads: [
+    "organisations",
+    "people",
+    "employments",
+    "mentors",
+    "mentees",
+    "pairs",
+    "programmes",
+    "yearFigures",
+    "amendments",
+    "targets",
+    "settings",
+  ],
+  decide(register, _input, context): Decision<IndicatorSeries[]> {
+    const input = indicatorInput(register);
+    const closed = closedFigures(register);
+    const answer = indicatorNumbers.map((indicator) => seriesOf(input, register, indicator, closed, context));
+    return { changes: [], answer };
+  },
+});
 
 function seriesOf(
   input: IndicatorInput,

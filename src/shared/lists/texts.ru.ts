@@ -1,17 +1,16 @@
 /** Sentences a user can see when something is refused or wrong: where, what, what to do. */
-import { bankActions, bankRefusals } from "../banks/bankTexts.ru.ts";
-import { checkActions, checkRefusals } from "../checks/checkViewTexts.ru.ts";
+import { bankRefusals } from "../banks/bankTexts.ru.ts";
+import { checkRefusals } from "../checks/checkViewTexts.ru.ts";
 import type { Refusal, RefusalCode, RefusalFacts } from "../facts/refusal.ts";
 import { importListNames } from "../import/importTexts.ru.ts";
 import { plural } from "../language/plural.ru.ts";
 import { lifeRefusals } from "../pairs/pairLifeTexts.ru.ts";
-import { programmeActions, programmeRefusals } from "../programmes/programmeTexts.ru.ts";
-import { recordRefusals, recordTexts } from "../records/recordTexts.ru.ts";
+import { programmeRefusals } from "../programmes/programmeTexts.ru.ts";
+import { recordRefusals } from "../records/recordTexts.ru.ts";
 import type { Problem } from "../register/table.ts";
-import { roadmapActions, roadmapRefusals } from "../roadmap/roadmapTexts.ru.ts";
-import { presetActions } from "../settings/presetTexts.ru.ts";
+import { roadmapRefusals } from "../roadmap/roadmapTexts.ru.ts";
 import { upkeepRefusals } from "../workbook/upkeepTexts.ru.ts";
-import { yearActions, yearRefusals } from "../years/yearTexts.ru.ts";
+import { yearRefusals } from "../years/yearTexts.ru.ts";
 
 const nothingWritten = "Ничего не записано.";
 
@@ -145,48 +144,6 @@ export function problemSentence(problem: Problem): string {
 export const serverTexts = {
   failure: (reference: string) =>
     `Не получилось выполнить действие (номер ${reference}). Повторите: повтор безопасен, второй записи не будет. Если не поможет, сообщите номер тому, кто обслуживает регистр.`,
-  /** One mark for every journal line. */
-  actions: {
-    setUp: "Книга настроена",
-    fillSample: "Книга заполнена примером",
-    markMentor: "Внесён в банк наставников",
-    markMentee: "Внесён в базу наставляемых",
-    formPair: "Пара предложена",
-    recordConsent: "Согласие внесено",
-    recordOrder: "Пара утверждена приказом",
-    startPlan: "План пары создан",
-    markPlanLine: "Отметка в плане",
-    proposePair: "Черновик пары предложен",
-    rejectPair: "Пара отклонена",
-    startPair: "Пара начала работу",
-    pausePair: "Пара приостановлена",
-    resumePair: "Пара возобновлена",
-    extendPair: "Срок пары продлён",
-    changePair: "Пара изменена",
-    replaceMentor: "Наставник заменён",
-    completePair: "Пара завершена в полном объёме",
-    closePair: "Пара завершена досрочно",
-    leaveUnmatched: "Пара не подобрана",
-    setNotTogether: "Запись «не назначать вместе»",
-    recordGeneralConsent: "Общее согласие внесено",
-    withdrawConsent: "Согласие отозвано",
-    dismissPerson: "Увольнение внесено",
-    transferPerson: "Перевод внесён",
-    createSurvey: "Анкета создана",
-    drainResponses: "Ответы анкет разобраны",
-    changeSetting: "Настройка изменена",
-    confirmImport: "Список загружен",
-    undoLastOperation: "Отменена последняя операция",
-    repairBook: "Книга исправлена",
-    ...bankActions,
-    ...programmeActions,
-    ...roadmapActions,
-    settleCopy: "Копия книги обрела назначение",
-    ...recordTexts.actions,
-    ...checkActions,
-    ...presetActions,
-    ...yearActions,
-  } as Record<string, string>,
   trigger: "автоматически",
   /** What a new workbook's only sheet is called. */
   blankSheet: "Лист1",

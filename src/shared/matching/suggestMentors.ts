@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { bankRow, isInBank } from "../facts/bank.ts";
 import { consentState } from "../facts/consentState.ts";
 import { fullYears } from "../facts/fullYears.ts";
@@ -5,69 +6,91 @@ import { byText } from "../facts/people.ts";
 import { usualDueOn } from "../facts/programmeLength.ts";
 import type { RefusalCode } from "../facts/refusal.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Decision, Register } from "../facts/register.ts";
 import { later } from "../language/day.ts";
+import { limits } from "../language/limits.ts";
 import { subjectsIn } from "../language/subjectCycles.ru.ts";
 import type { Suggestion, Suggestions } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import type { Mentor } from "../register/mentors.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
+import { mentoringKinds } from "../register/vocabulary.ts";
+import { code, id } from "../request/fields.ts";
+import { question } from "../request/request.ts";
 import { type Bank, bankOf, menteeRefusal, mentorLoad, mentorRefusal, type Proposal } from "./hardRules.ts";
 import { type MenteeSide, type MentorSide, score } from "./score.ts";
 
 /** Mentors of the whole municipality for one mentee, from today on, the best first; with a pair, as if it had ended. */
-export function suggestMentors(
-  all: Register,
-  input: InputOf<"suggestMentors">,
-  context: Context,
-): Decision<Suggestions> {
-  const { today } = context;
-  const replaced = all.pairs.find((row) => row.id === input.pairId && row.menteeId === input.menteeId);
-  if (input.pairId !== undefined && replaced === undefined)
-    return refuse("notFound", { what: "pair", id: input.pairId });
-  const register = replaced === undefined ? all : { ...all, pairs: all.pairs.filter((row) => row !== replaced) };
-  const bank = bankOf(register, readSettings(register.settings), today);
-  if (bank.people.person(input.menteeId) === undefined)
-    return refuse("notFound", { what: "person", id: input.menteeId });
-  const proposal: Proposal = {
-    pairId: null,
-    kind: input.kind,
-    from: today,
-    to: replaced === undefined ? usualDueOn(input.kind, today, bank.settings) : later(replaced.dueOn, today),
-  };
-  const refusal = menteeRefusal(bank, input.menteeId, proposal);
-  if (refusal !== null) return refusal;
+export const suggestMentors = question({
+  // With a pair: who could take over from its mentor.
+  input: z.object({
+    menteeId: id,
+    kind: code(mentoringKinds),
+    limit: z.int().check(z.minimum(1), z.maximum(limits.suggestions)),
+    pairId: z.optional(id),
+  }),
+  access: { who: "own", of: "mentee" },
+  sample: { menteeId: "С-001", kind: "traditional", limit: 5 },
+  reads: [
+    "organisations",
+    "people",
+    "employments",
+    "mentors",
+    "mentees",
+    "pairs",
+    "consents",
+    "apart",
+    "trainings",
+    "settings",
+  ],
+  decide(all: Register, input, context): Decision<Suggestions> {
+    const { today } = context;
+    const replaced = all.pairs.find((row) => row.id === input.pairId && row.menteeId === input.menteeId);
+    if (input.pairId !== undefined && replaced === undefined)
+      return refuse("notFound", { what: "pair", id: input.pairId });
+    const register = replaced === undefined ? all : { ...all, pairs: all.pairs.filter((row) => row !== replaced) };
+    const bank = bankOf(register, readSettings(register.settings), today);
+    if (bank.people.person(input.menteeId) === undefined)
+      return refuse("notFound", { what: "person", id: input.menteeId });
+    const proposal: Proposal = {
+      pairId: null,
+      kind: input.kind,
+      from: today,
+      to: replaced === undefined ? usualDueOn(input.kind, today, bank.settings) : later(replaced.dueOn, today),
+    };
+    const refusal = menteeRefusal(bank, input.menteeId, proposal);
+    if (refusal !== null) return refusal;
 
-  const mentee = menteeSide(bank, input.menteeId);
-  const trained = new Set(register.trainings.filter((row) => row.role === "mentor").map((row) => row.personId));
-  const excluded = new Map<RefusalCode, number>();
-  const ranked: { suggestion: Suggestion; careerStartedOn: string }[] = [];
-  const seen = new Set(replaced === undefined ? [] : [replaced.mentorId]);
-  for (const mentor of register.mentors) {
-    if (!isInBank(mentor, today) || seen.has(mentor.personId)) continue;
-    seen.add(mentor.personId);
-    const no = mentorRefusal(bank, mentor.personId, input.menteeId, proposal);
-    const told = trained.has(mentor.personId) ? { ...mentor, trained: true } : mentor;
-    if (no === null) ranked.push(suggest(bank, mentee, told, proposal));
-    else excluded.set(no.refused, (excluded.get(no.refused) ?? 0) + 1);
-  }
-  ranked.sort(
-    (one, other) =>
-      other.suggestion.score - one.suggestion.score ||
-      byText(one.careerStartedOn, other.careerStartedOn) ||
-      byText(one.suggestion.personId, other.suggestion.personId),
-  );
-  return {
-    changes: [],
-    answer: {
-      suggestions: ranked.slice(0, input.limit).map((one) => one.suggestion),
-      excluded: [...excluded]
-        .map(([code, count]) => ({ reason: domainTexts.excluded(code), count }))
-        .sort((one, other) => other.count - one.count || byText(one.reason, other.reason)),
-    },
-  };
-}
+    const mentee = menteeSide(bank, input.menteeId);
+    const trained = new Set(register.trainings.filter((row) => row.role === "mentor").map((row) => row.personId));
+    const excluded = new Map<RefusalCode, number>();
+    const ranked: { suggestion: Suggestion; careerStartedOn: string }[] = [];
+    const seen = new Set(replaced === undefined ? [] : [replaced.mentorId]);
+    for (const mentor of register.mentors) {
+      if (!isInBank(mentor, today) || seen.has(mentor.personId)) continue;
+      seen.add(mentor.personId);
+      const no = mentorRefusal(bank, mentor.personId, input.menteeId, proposal);
+      const told = trained.has(mentor.personId) ? { ...mentor, trained: true } : mentor;
+      if (no === null) ranked.push(suggest(bank, mentee, told, proposal));
+      else excluded.set(no.refused, (excluded.get(no.refused) ?? 0) + 1);
+    }
+    ranked.sort(
+      (one, other) =>
+        other.suggestion.score - one.suggestion.score ||
+        byText(one.careerStartedOn, other.careerStartedOn) ||
+        byText(one.suggestion.personId, other.suggestion.personId),
+    );
+    return {
+      changes: [],
+      answer: {
+        suggestions: ranked.slice(0, input.limit).map((one) => one.suggestion),
+        excluded: [...excluded]
+          .map(([code, count]) => ({ reason: domainTexts.excluded(code), count }))
+          .sort((one, other) => other.count - one.count || byText(one.reason, other.reason)),
+      },
+    };
+  },
+});
 
 function suggest(
   bank: Bank,

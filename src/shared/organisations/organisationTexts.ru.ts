@@ -23,12 +23,6 @@ const mentors = (count: number) => plural(count, "наставник", "наст
 const pairs = (count: number) => plural(count, "пара", "пары", "пар");
 
 export const organisationTexts = {
-  /** Journal. */
-  actions: {
-    submitRoadmap: "Дорожная карта отправлена на согласование",
-    reviewRoadmap: "Дорожная карта рассмотрена",
-    saveConditions: "Самоаудит условий внесён",
-  },
   acts: {
     regulationOrder: "Приказ о Положении",
     regulation: "Положение",

@@ -1,8 +1,8 @@
+import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
-import type { InputOf } from "../lists/protocol.ts";
+import type { Decision, Register } from "../facts/register.ts";
 import { lineOf } from "../records/listRecords.ts";
 import { recordWorld } from "../records/recordWorld.ts";
 import type { Organisation } from "../register/organisations.ts";
@@ -12,6 +12,8 @@ import { referringColumns } from "../register/references.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import { organisationKinds, organisationRoles } from "../register/vocabulary.ts";
+import { id } from "../request/fields.ts";
+import { question } from "../request/request.ts";
 import type { OrganisationCard } from "./answers.ts";
 import { auditOf } from "./conditions.ts";
 import { actNames, isThere, localActs } from "./localActs.ts";
@@ -34,62 +36,78 @@ export const organisationReads: readonly TableName[] = [
   "conditions",
 ];
 
-export function showOrganisation(
-  register: Register,
-  { organisationId }: InputOf<"showOrganisation">,
-  context: Context,
-): Decision<OrganisationCard> {
-  const { today, actor } = context;
-  const organisation = register.organisations.find((row) => row.id === organisationId);
-  if (organisation === undefined) return refuse("notFound", { what: "organisation", id: organisationId });
-  const world = recordWorld(register, context);
-  const people = world.people();
-  const worksHere = (personId: string) =>
-    people.workOn(personId, today).some((row) => row.organisationId === organisationId);
-  const inBank = <Row extends { personId: string; leftOn: string | null }>(rows: readonly Row[]) =>
-    rows.filter((row) => isInBank(row, today) && worksHere(row.personId));
-  const work = {
-    organisation,
-    mentors: inBank(register.mentors),
-    mentees: inBank(register.mentees),
-    pairs: register.pairs.filter((row) => row.menteeOrganisationId === organisationId),
-    planLines: register.planLines,
-    approvals: register.approvals,
-    trainings: register.trainings,
-    awards: register.awards,
-    publications: register.publications.filter((row) => row.organisationId === organisationId),
-  };
-  const status = organisation.roadmapReview ?? "none";
-  return {
-    changes: [],
-    answer: {
-      ...factsOf(organisation),
-      acts: localActs(organisation),
-      hasActs: actNames.every((act) => isThere(organisation, act)),
-      roadmap: {
-        status,
-        statusLabel: roadmapReviews.label(status),
-        on: organisation.roadmapReviewOn ?? "",
-        note: organisation.roadmapReviewNote ?? "",
-        maySubmit: maySubmit(organisation),
-        mayReview: actor.role === "department" && status === "submitted",
+export const showOrganisation = question({
+  input: z.object({ organisationId: id }),
+  access: { who: "own", of: "organisation" },
+  sample: { organisationId: "О-001" },
+  reads: [
+    "organisations",
+    "people",
+    "employments",
+    "mentors",
+    "mentees",
+    "pairs",
+    "planLines",
+    "approvals",
+    "trainings",
+    "awards",
+    "publications",
+    "conditions",
+    "agreements",
+  ],
+  decide(register: Register, { organisationId }, context): Decision<OrganisationCard> {
+    const { today, actor } = context;
+    const organisation = register.organisations.find((row) => row.id === organisationId);
+    if (organisation === undefined) return refuse("notFound", { what: "organisation", id: organisationId });
+    const world = recordWorld(register, context);
+    const people = world.people();
+    const worksHere = (personId: string) =>
+      people.workOn(personId, today).some((row) => row.organisationId === organisationId);
+    const inBank = <Row extends { personId: string; leftOn: string | null }>(rows: readonly Row[]) =>
+      rows.filter((row) => isInBank(row, today) && worksHere(row.personId));
+    const work = {
+      organisation,
+      mentors: inBank(register.mentors),
+      mentees: inBank(register.mentees),
+      pairs: register.pairs.filter((row) => row.menteeOrganisationId === organisationId),
+      planLines: register.planLines,
+      approvals: register.approvals,
+      trainings: register.trainings,
+      awards: register.awards,
+      publications: register.publications.filter((row) => row.organisationId === organisationId),
+    };
+    const status = organisation.roadmapReview ?? "none";
+    return {
+      changes: [],
+      answer: {
+        ...factsOf(organisation),
+        acts: localActs(organisation),
+        hasActs: actNames.every((act) => isThere(organisation, act)),
+        roadmap: {
+          status,
+          statusLabel: roadmapReviews.label(status),
+          on: organisation.roadmapReviewOn ?? "",
+          note: organisation.roadmapReviewNote ?? "",
+          maySubmit: maySubmit(organisation),
+          mayReview: actor.role === "department" && status === "submitted",
+        },
+        agreements: register.agreements
+          .filter((row) => row.organisationId === organisationId || row.partnerId === organisationId)
+          .filter((row) => world.isVisible("agreements", row))
+          .map((row) => lineOf(world, "agreements", row, organisationId)),
+        audit: auditOf(register.conditions.filter((row) => row.organisationId === organisationId)),
+        stages: stagesOf(work, readSettings(register.settings).stageSet, today),
+        counts: {
+          people: register.people.filter((row) => worksHere(row.id)).length,
+          mentors: work.mentors.length,
+          mentees: work.mentees.length,
+          pairs: work.pairs.filter(isOccupying).length,
+        },
+        related: relatedTables(actor.role === "department"),
       },
-      agreements: register.agreements
-        .filter((row) => row.organisationId === organisationId || row.partnerId === organisationId)
-        .filter((row) => world.isVisible("agreements", row))
-        .map((row) => lineOf(world, "agreements", row, organisationId)),
-      audit: auditOf(register.conditions.filter((row) => row.organisationId === organisationId)),
-      stages: stagesOf(work, readSettings(register.settings).stageSet, today),
-      counts: {
-        people: register.people.filter((row) => worksHere(row.id)).length,
-        mentors: work.mentors.length,
-        mentees: work.mentees.length,
-        pairs: work.pairs.filter(isOccupying).length,
-      },
-      related: relatedTables(actor.role === "department"),
-    },
-  };
-}
+    };
+  },
+});
 
 function factsOf(row: Organisation) {
   return {

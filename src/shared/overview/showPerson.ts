@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { leaveOf } from "../banks/recordLeave.ts";
 import { isApart } from "../facts/apartPeople.ts";
 import { isInBank } from "../facts/bank.ts";
@@ -7,34 +8,37 @@ import { byText, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import type { PersonCard, PersonConsent, PersonJob } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import type { Employment } from "../register/employments.ts";
 import { employmentEnds, employmentKinds, pairStatuses } from "../register/vocabulary.ts";
+import { id } from "../request/fields.ts";
+import { question } from "../request/request.ts";
 
-export function showPerson(
-  register: Rows<"mentors" | "pairs" | "organisations" | "people" | "employments" | "mentees" | "consents" | "apart">,
-  { personId }: InputOf<"showPerson">,
-  context: Context,
-): Decision<PersonCard> {
-  const { today } = context;
-  const people = peopleIndex(register);
-  const person = people.person(personId);
-  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
-  return {
-    changes: [],
-    answer: {
-      personId,
-      name: person.name,
-      mentor: register.mentors.some((row) => row.personId === personId && isInBank(row, today)),
-      mentee: register.mentees.some((row) => row.personId === personId && isInBank(row, today)),
-      jobs: jobsOf(people, personId, today),
-      consents: consentsOf(register, personId, today),
-      apart: apartOf(register, people, personId, context),
-      pairs: pairsOf(register, people, personId),
-      places: placesFor(register, context),
-    },
-  };
-}
+export const showPerson = question({
+  input: z.object({ personId: id }),
+  access: { who: "own", of: "person" },
+  sample: { personId: "С-001" },
+  reads: ["organisations", "people", "employments", "mentors", "mentees", "pairs", "consents", "apart"],
+  decide(register, { personId }, context): Decision<PersonCard> {
+    const { today } = context;
+    const people = peopleIndex(register);
+    const person = people.person(personId);
+    if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    return {
+      changes: [],
+      answer: {
+        personId,
+        name: person.name,
+        mentor: register.mentors.some((row) => row.personId === personId && isInBank(row, today)),
+        mentee: register.mentees.some((row) => row.personId === personId && isInBank(row, today)),
+        jobs: jobsOf(people, personId, today),
+        consents: consentsOf(register, personId, today),
+        apart: apartOf(register, people, personId, context),
+        pairs: pairsOf(register, people, personId),
+        places: placesFor(register, context),
+      },
+    };
+  },
+});
 
 function jobsOf(people: PeopleIndex, personId: string, today: string): PersonJob[] {
   const current = people.workOn(personId, today);

@@ -4,12 +4,14 @@ import type { Context, Decision, Rows } from "../facts/register.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { Today } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import { waitingLines } from "../pairs/listWaiting.ts";
 import { inListOrder, type NextStep, type PairLines, pairLines } from "../pairs/pairLines.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
+import { nothing } from "../request/fields.ts";
+import { question } from "../request/request.ts";
+import { municipalTables } from "../roadmap/facts.ts";
 import { roadmapItemsOfToday } from "../roadmap/todayItems.ts";
 
 /** Pairs shown at once; the rest stand in the list of pairs. */
@@ -18,53 +20,38 @@ const waitingSteps = ["consent", "order", "plan", "overdue", "close"] as const;
 type WaitingStep = (typeof waitingSteps)[number];
 
 /** What waits for the asker: a curator's concerns the own organisations alone. */
-export function showToday(
-  register: Rows<
-    | "mentors"
-    | "pairs"
-    | "programmes"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "mentees"
-    | "planLines"
-    | "programmeReviews"
-    | "consents"
-    | "trainings"
-    | "publications"
-    | "documents"
-    | "roadmapMarks"
-    | "responses"
-  >,
-  _input: InputOf<"showToday">,
-  context: Context,
-): Decision<Today> {
-  const lines = pairLines(register, context);
-  const waiting = register.pairs.flatMap((pair) => {
-    const next = lines.isOwn(pair) ? lines.nextStep(pair) : { step: "ended" as const };
-    return isWaitingStep(next) ? [{ pair, next }] : [];
-  });
-  const items: Today["items"] = [];
-  if (register.people.length === 0 && context.actor.role === "department")
-    items.push({ title: domainTexts.todayImport, count: 1, view: "import" });
-  items.push(...unmarked(register, lines, context));
-  const mentees = waitingLines(register, lines.people, context).length;
-  if (mentees > 0) items.push({ title: domainTexts.todayWaiting(mentees), count: mentees, view: "waiting" });
-  for (const step of waitingSteps) {
-    const count = countOf(step, waiting);
-    if (count > 0) items.push({ title: domainTexts.todayStep[step](count), count, view: "pairs" });
-  }
-  items.push(...roadmapItemsOfToday(register, context));
-  const quarantined = quarantinedOf(register, context);
-  if (quarantined > 0)
-    items.push({ title: domainTexts.todayQuarantined(quarantined), count: quarantined, view: "surveys" });
-  const pairs = waiting
-    .sort((one, other) => urgency(one.next) - urgency(other.next) || inListOrder(one.pair, other.pair))
-    .slice(0, mostPairs)
-    .map(({ pair }) => lines.line(pair));
-  return { changes: [], answer: { items, pairs } };
-}
+export const showToday = question({
+  input: nothing,
+  access: { who: "known" },
+  sample: {},
+  reads: [...municipalTables, "consents"],
+  decide(register, _input, context): Decision<Today> {
+    const lines = pairLines(register, context);
+    const waiting = register.pairs.flatMap((pair) => {
+      const next = lines.isOwn(pair) ? lines.nextStep(pair) : { step: "ended" as const };
+      return isWaitingStep(next) ? [{ pair, next }] : [];
+    });
+    const items: Today["items"] = [];
+    if (register.people.length === 0 && context.actor.role === "department")
+      items.push({ title: domainTexts.todayImport, count: 1, view: "import" });
+    items.push(...unmarked(register, lines, context));
+    const mentees = waitingLines(register, lines.people, context).length;
+    if (mentees > 0) items.push({ title: domainTexts.todayWaiting(mentees), count: mentees, view: "waiting" });
+    for (const step of waitingSteps) {
+      const count = countOf(step, waiting);
+      if (count > 0) items.push({ title: domainTexts.todayStep[step](count), count, view: "pairs" });
+    }
+    items.push(...roadmapItemsOfToday(register, context));
+    const quarantined = quarantinedOf(register, context);
+    if (quarantined > 0)
+      items.push({ title: domainTexts.todayQuarantined(quarantined), count: quarantined, view: "surveys" });
+    const pairs = waiting
+      .sort((one, other) => urgency(one.next) - urgency(other.next) || inListOrder(one.pair, other.pair))
+      .slice(0, mostPairs)
+      .map(({ pair }) => lines.line(pair));
+    return { changes: [], answer: { items, pairs } };
+  },
+});
 
 /** People in the list whom nobody has taken into the bank of mentors or among the mentees yet. */
 function unmarked(

@@ -1,14 +1,22 @@
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { WhoAmI } from "../lists/answers.ts";
+import { nothing } from "../request/fields.ts";
+import { question } from "../request/request.ts";
 
-export function whoAmI(register: Rows<"organisations">, _input: object, context: Context): Decision<WhoAmI> {
-  const { actor, today } = context;
-  const organisations = register.organisations
-    .filter((row) => actor.organisationIds.includes(row.id))
-    .map((row) => ({ id: row.id, name: row.shortName }));
-  return {
-    changes: [],
-    answer: { email: actor.email, role: actor.role, organisations, schoolYear: schoolYearOf(today), today },
-  };
-}
+export const whoAmI = question({
+  input: nothing,
+  access: { who: "anyone" },
+  sample: {},
+  reads: ["organisations"],
+  decide(register, _input, context): Decision<WhoAmI> {
+    const { actor, today } = context;
+    const organisations = register.organisations
+      .filter((row) => actor.organisationIds.includes(row.id))
+      .map((row) => ({ id: row.id, name: row.shortName }));
+    return {
+      changes: [],
+      answer: { email: actor.email, role: actor.role, organisations, schoolYear: schoolYearOf(today), today },
+    };
+  },
+});

@@ -1,84 +1,89 @@
+import * as z from "zod/mini";
 import { chainOf, chainStart } from "../facts/chain.ts";
 import { isLongEnough } from "../facts/programmeLength.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision, Rows } from "../facts/register.ts";
 import { transitionsOf } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import type { PairOutcome } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { type Bank, bankOf } from "../matching/hardRules.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
+import { code, id, isoDay, note } from "../request/fields.ts";
+import { change, type InputOf } from "../request/request.ts";
 import { agreementRefusal } from "./agreement.ts";
 import { eventMaker, eventsOf } from "./events.ts";
+import { agreement } from "./fields.ts";
 import { groupNotes } from "./groups.ts";
 import { lifePair } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
 import { lengthRefusal, rulesRefusal, wrongLength } from "./rules.ts";
 
 /** Another form, kind or time, or a correction of the programme (S2 10.2; F106, F107); what it was stays in the pair's events. */
-export function changePair(
-  register: Rows<
-    | "mentors"
-    | "pairs"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "mentees"
-    | "pairEvents"
-    | "consents"
-    | "apart"
-  >,
-  input: InputOf<"changePair">,
-  context: Context,
-): Decision<PairOutcome> {
-  const pair = lifePair(register, input.pairId, "changePair");
-  if (isRefusal(pair)) return pair;
-  const next: Pair = {
-    ...pair,
-    form: input.form ?? pair.form,
-    kind: input.kind ?? pair.kind,
-    startedOn: input.startedOn ?? pair.startedOn,
-    dueOn: input.dueOn ?? pair.dueOn,
-  };
-  const changed = (["form", "kind", "startedOn", "dueOn"] as const).filter((name) => next[name] !== pair[name]);
-  if (changed.length === 0 && input.correction === undefined) return refuse("nothingToChange", { pair: pair.id });
-  const bank = bankOf(register, readSettings(register.settings), context.today);
-  const refusal = changeRefusal(register, bank, { pair, next, input }, changed.length > 0);
-  if (refusal !== null) return refusal;
+export const changePair = change({
+  title: "Пара изменена",
+  input: z.object({
+    pairId: id,
+    form: z.optional(code(mentoringForms)),
+    kind: z.optional(code(mentoringKinds)),
+    startedOn: z.optional(isoDay),
+    dueOn: z.optional(isoDay),
+    correction: note,
+    ...agreement,
+    document: note,
+  }),
+  access: { who: "own", of: "pair" },
+  sample: { pairId: "П-001", kind: "virtual", mentorAgreedOn: "2026-01-14", menteeAgreedOn: "2026-01-14" },
+  reads: ["organisations", "people", "employments", "mentors", "mentees", "consents", "apart", "settings"],
+  writes: ["pairs", "pairEvents"],
+  decide(register, input, context): Decision<PairOutcome> {
+    const pair = lifePair(register, input.pairId, "changePair");
+    if (isRefusal(pair)) return pair;
+    const next: Pair = {
+      ...pair,
+      form: input.form ?? pair.form,
+      kind: input.kind ?? pair.kind,
+      startedOn: input.startedOn ?? pair.startedOn,
+      dueOn: input.dueOn ?? pair.dueOn,
+    };
+    const changed = (["form", "kind", "startedOn", "dueOn"] as const).filter((name) => next[name] !== pair[name]);
+    if (changed.length === 0 && input.correction === undefined) return refuse("nothingToChange", { pair: pair.id });
+    const bank = bankOf(register, readSettings(register.settings), context.today);
+    const refusal = changeRefusal(register, bank, { pair, next, input }, changed.length > 0);
+    if (refusal !== null) return refusal;
 
-  const put: Partial<Pair> = Object.fromEntries(changed.map((name) => [name, next[name]]));
-  const home = (id: string) => bank.people.homeOn(id, next.startedOn)?.organisationId ?? null;
-  const homes = changed.includes("startedOn")
-    ? { mentorOrganisationId: home(pair.mentorId), menteeOrganisationId: home(pair.menteeId) }
-    : {};
-  const event = eventMaker(register);
-  return {
-    changes: [
-      ...(changed.length === 0 ? [] : [{ table: "pairs" as const, put: { ...put, ...homes, id: pair.id } }]),
-      event({
-        pairId: pair.id,
-        kind: "changed",
-        on: context.today,
-        until: changed.includes("dueOn") ? next.dueOn : null,
-        ground: wordsOf(pair, next),
-        dueWas: changed.includes("dueOn") ? pair.dueOn : null,
-        mentorAgreedOn: input.mentorAgreedOn ?? null,
-        menteeAgreedOn: input.menteeAgreedOn ?? null,
-        document: input.document ?? null,
-        note: input.correction ?? null,
-      }),
-    ],
-    answer: outcome(pair.id, pair.status, groupNotes(register.pairs, next)),
-  };
-}
+    const put: Partial<Pair> = Object.fromEntries(changed.map((name) => [name, next[name]]));
+    const home = (id: string) => bank.people.homeOn(id, next.startedOn)?.organisationId ?? null;
+    const homes = changed.includes("startedOn")
+      ? { mentorOrganisationId: home(pair.mentorId), menteeOrganisationId: home(pair.menteeId) }
+      : {};
+    const event = eventMaker(register);
+    return {
+      changes: [
+        ...(changed.length === 0 ? [] : [{ table: "pairs" as const, put: { ...put, ...homes, id: pair.id } }]),
+        event({
+          pairId: pair.id,
+          kind: "changed",
+          on: context.today,
+          until: changed.includes("dueOn") ? next.dueOn : null,
+          ground: wordsOf(pair, next),
+          dueWas: changed.includes("dueOn") ? pair.dueOn : null,
+          mentorAgreedOn: input.mentorAgreedOn ?? null,
+          menteeAgreedOn: input.menteeAgreedOn ?? null,
+          document: input.document ?? null,
+          note: input.correction ?? null,
+        }),
+      ],
+      answer: outcome(pair.id, pair.status, groupNotes(register.pairs, next)),
+    };
+  },
+});
 
 interface Asked {
   pair: Pair;
   next: Pair;
-  input: InputOf<"changePair">;
+  input: InputOf<typeof changePair>;
 }
 
 function changeRefusal(

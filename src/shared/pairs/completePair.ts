@@ -1,16 +1,18 @@
+import * as z from "zod/mini";
 import { chainStart } from "../facts/chain.ts";
 import { isLongEnough, programmeLength } from "../facts/programmeLength.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import type { PairOutcome } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { finishedFacts } from "../programmes/finished.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import { type Pair, pairs } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { mentoringKinds } from "../register/vocabulary.ts";
+import { id, isoDay, note } from "../request/fields.ts";
+import { change, type InputOf } from "../request/request.ts";
 import { closedPair, isOpenLine } from "./closing.ts";
 import { domainTexts } from "./domainTexts.ru.ts";
 import { eventMaker } from "./events.ts";
@@ -19,54 +21,71 @@ import { outcome } from "./outcome.ts";
 import { lifeTexts } from "./pairLifeTexts.ru.ts";
 
 /** In full (S2 10.1): the whole plan is done, the programme is judged (S3 6.1), the difficulties are overcome (S4 1.5). */
-export function completePair(
-  register: Rows<"deficits" | "pairs" | "programmes" | "settings" | "pairEvents" | "planLines">,
-  input: InputOf<"completePair">,
-  context: Context,
-): Decision<PairOutcome> {
-  const pair = lifePair(register, input.pairId, "completePair");
-  if (isRefusal(pair)) return pair;
-  const { finishedOn } = input;
-  const { today } = context;
-  // What is not said is taken from the programme and the diagnostics, where they are kept.
-  const known = finishedFacts(register, pair, finishedOn);
-  const diagnosedOn = input.diagnosedOn ?? known.diagnosedOn;
-  const said = {
-    evaluation: input.evaluation ?? known.evaluation,
-    diagnosedOn,
-    overcome: input.overcome ?? known.overcome,
-  };
-  const lacking = [...lackingOf(register, pair, said), ...known.lacking];
-  const refusal =
-    dayRefusal(pair, pairs.columns.finishedOn.header, finishedOn, { from: pair.startedOn, today }) ??
-    (diagnosedOn === undefined
-      ? null
-      : dayRefusal(pair, pairEvents.columns.diagnosedOn.header, diagnosedOn, {
-          from: pair.startedOn,
-          to: finishedOn,
-          today,
-        })) ??
-    (lacking.length === 0 ? null : refuse("completionLacks", { pair: pair.id, lacking }));
-  if (refusal !== null) return refusal;
-  const status = statusAfter(pair.status, "completePair");
-  const event = eventMaker(register);
-  return {
-    changes: [
-      ...closedPair(register, pair, { status, finishedOn, closingGround: "planFulfilled" }),
-      event({
-        pairId: pair.id,
-        kind: "completed",
-        on: finishedOn,
-        diagnosedOn: diagnosedOn ?? null,
-        document: input.document ?? null,
-        note: input.evaluation ?? null,
-      }),
-    ],
-    answer: outcome(pair.id, status, notesOn(register, pair, finishedOn)),
-  };
-}
+export const completePair = change({
+  title: "Пара завершена в полном объёме",
+  input: z.object({
+    pairId: id,
+    finishedOn: isoDay,
+    evaluation: note,
+    diagnosedOn: z.optional(isoDay),
+    overcome: z.optional(z.boolean()),
+    document: note,
+  }),
+  access: { who: "own", of: "pair" },
+  sample: {
+    pairId: "П-001",
+    finishedOn: "2026-05-29",
+    evaluation: "Цели программы достигнуты",
+    diagnosedOn: "2026-05-20",
+    overcome: true,
+  },
+  reads: ["deficits", "programmes", "planLines", "settings"],
+  writes: ["pairs", "pairEvents"],
+  decide(register, input, context): Decision<PairOutcome> {
+    const pair = lifePair(register, input.pairId, "completePair");
+    if (isRefusal(pair)) return pair;
+    const { finishedOn } = input;
+    const { today } = context;
+    // What is not said is taken from the programme and the diagnostics, where they are kept.
+    const known = finishedFacts(register, pair, finishedOn);
+    const diagnosedOn = input.diagnosedOn ?? known.diagnosedOn;
+    const said = {
+      evaluation: input.evaluation ?? known.evaluation,
+      diagnosedOn,
+      overcome: input.overcome ?? known.overcome,
+    };
+    const lacking = [...lackingOf(register, pair, said), ...known.lacking];
+    const refusal =
+      dayRefusal(pair, pairs.columns.finishedOn.header, finishedOn, { from: pair.startedOn, today }) ??
+      (diagnosedOn === undefined
+        ? null
+        : dayRefusal(pair, pairEvents.columns.diagnosedOn.header, diagnosedOn, {
+            from: pair.startedOn,
+            to: finishedOn,
+            today,
+          })) ??
+      (lacking.length === 0 ? null : refuse("completionLacks", { pair: pair.id, lacking }));
+    if (refusal !== null) return refusal;
+    const status = statusAfter(pair.status, "completePair");
+    const event = eventMaker(register);
+    return {
+      changes: [
+        ...closedPair(register, pair, { status, finishedOn, closingGround: "planFulfilled" }),
+        event({
+          pairId: pair.id,
+          kind: "completed",
+          on: finishedOn,
+          diagnosedOn: diagnosedOn ?? null,
+          document: input.document ?? null,
+          note: input.evaluation ?? null,
+        }),
+      ],
+      answer: outcome(pair.id, status, notesOn(register, pair, finishedOn)),
+    };
+  },
+});
 
-type Said = { [Name in "evaluation" | "diagnosedOn" | "overcome"]: InputOf<"completePair">[Name] };
+type Said = { [Name in "evaluation" | "diagnosedOn" | "overcome"]: InputOf<typeof completePair>[Name] };
 
 function lackingOf(register: Rows<"settings" | "planLines">, pair: Pair, input: Said): string[] {
   const plan = register.planLines.filter((row) => row.pairId === pair.id);

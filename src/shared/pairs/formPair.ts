@@ -1,40 +1,60 @@
+import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Rows } from "../facts/register.ts";
+import type { Change, Decision, Rows } from "../facts/register.ts";
 import { later } from "../language/day.ts";
 import type { PairOutcome } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { type Bank, bankOf, menteeRefusal, mentorRefusal, type Proposal } from "../matching/hardRules.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
+import { mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
+import { code, id, isoDay, note } from "../request/fields.ts";
+import { change, type InputOf } from "../request/request.ts";
 import { newPair, newPairNotes } from "./newPair.ts";
 import { outcome } from "./outcome.ts";
 import { lengthRefusal } from "./rules.ts";
 
 /** Proposes a pair; consents and the order come after it. */
-export function formPair(
-  register: Rows<
-    "mentors" | "pairs" | "settings" | "organisations" | "people" | "employments" | "mentees" | "consents" | "apart"
-  >,
-  input: InputOf<"formPair">,
-  context: Context,
-): Decision<PairOutcome> {
-  const { mentorId, menteeId, kind, startedOn, dueOn } = input;
-  const bank = bankOf(register, readSettings(register.settings), context.today);
-  const proposal: Proposal = { pairId: null, kind, from: startedOn, to: dueOn };
-  const refusal =
-    peopleRefusal(bank, input) ??
-    lengthRefusal(kind, startedOn, dueOn, bank.settings) ??
-    menteeRefusal(bank, menteeId, proposal) ??
-    mentorRefusal(bank, mentorId, menteeId, proposal);
-  if (refusal !== null) return refusal;
-  const put = newPair(register, bank, { ...input, status: "proposed", reasons: input.reasons ?? null }, context);
-  return {
-    changes: [{ table: "pairs", put }, ...matchedAgain(register, menteeId, later(context.today, startedOn))],
-    answer: outcome(put.id, put.status, newPairNotes(register, bank, put)),
-  };
-}
+export const formPair = change({
+  title: "Пара предложена",
+  input: z.object({
+    mentorId: id,
+    menteeId: id,
+    form: code(mentoringForms),
+    kind: code(mentoringKinds),
+    startedOn: isoDay,
+    dueOn: isoDay,
+    reasons: note,
+  }),
+  access: { who: "own", of: "mentee" },
+  sample: {
+    mentorId: "С-002",
+    menteeId: "С-001",
+    form: "teacherTeacher",
+    kind: "traditional",
+    startedOn: "2025-09-15",
+    dueOn: "2026-05-31",
+  },
+  reads: ["organisations", "people", "employments", "mentors", "consents", "apart", "settings"],
+  writes: ["pairs", "mentees"],
+  decide(register, input, context): Decision<PairOutcome> {
+    const { mentorId, menteeId, kind, startedOn, dueOn } = input;
+    const bank = bankOf(register, readSettings(register.settings), context.today);
+    const proposal: Proposal = { pairId: null, kind, from: startedOn, to: dueOn };
+    const refusal =
+      peopleRefusal(bank, input) ??
+      lengthRefusal(kind, startedOn, dueOn, bank.settings) ??
+      menteeRefusal(bank, menteeId, proposal) ??
+      mentorRefusal(bank, mentorId, menteeId, proposal);
+    if (refusal !== null) return refusal;
+    const put = newPair(register, bank, { ...input, status: "proposed", reasons: input.reasons ?? null }, context);
+    return {
+      changes: [{ table: "pairs", put }, ...matchedAgain(register, menteeId, later(context.today, startedOn))],
+      answer: outcome(put.id, put.status, newPairNotes(register, bank, put)),
+    };
+  },
+});
 
-function peopleRefusal(bank: Bank, { mentorId, menteeId }: InputOf<"formPair">): Refusal | null {
+function peopleRefusal(bank: Bank, { mentorId, menteeId }: InputOf<typeof formPair>): Refusal | null {
   if (mentorId === menteeId) return refuse("selfPair", {});
   const missing = [mentorId, menteeId].find((id) => bank.people.person(id) === undefined);
   return missing === undefined ? null : refuse("notFound", { what: "person", id: missing });

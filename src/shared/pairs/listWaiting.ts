@@ -4,16 +4,19 @@ import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { daysBetween, later } from "../language/day.ts";
 import type { WaitingLine } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
+import { nothing } from "../request/fields.ts";
+import { question } from "../request/request.ts";
 
 /** Mentees at work without a pair, the longest waiting first (F066); a curator sees those of the own organisations. */
-export function listWaiting(
-  register: Rows<"pairs" | "organisations" | "people" | "employments" | "mentees">,
-  _input: InputOf<"listWaiting">,
-  context: Context,
-): Decision<WaitingLine[]> {
-  return { changes: [], answer: waitingLines(register, peopleIndex(register), context) };
-}
+export const listWaiting = question({
+  input: nothing,
+  access: { who: "known" },
+  sample: {},
+  reads: ["organisations", "people", "employments", "mentees", "pairs"],
+  decide(register, _input, context): Decision<WaitingLine[]> {
+    return { changes: [], answer: waitingLines(register, peopleIndex(register), context) };
+  },
+});
 
 export function waitingLines(
   register: Rows<"pairs" | "mentees">,

@@ -1,14 +1,17 @@
+import * as z from "zod/mini";
 import { pairConsentGate } from "../facts/consentGate.ts";
 import { pairConsent } from "../facts/pairConsents.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register, Rows } from "../facts/register.ts";
+import type { Decision, Register } from "../facts/register.ts";
 import { statusAfter, transitionsOf } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
+import { limits } from "../language/limits.ts";
 import type { PairOutcome } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { bankOf } from "../matching/hardRules.ts";
 import { type Pair, pairs } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
+import { id, isoDay, line } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 import { domainTexts } from "./domainTexts.ru.ts";
 import { groupNotes } from "./groups.ts";
 import { lifePair, wrongStatus } from "./lifePair.ts";
@@ -16,32 +19,34 @@ import { outcome } from "./outcome.ts";
 import { rulesRefusal } from "./rules.ts";
 
 /** Approves the pair by an order of the head (S2 9.2; S1 4.1.1); the hard rules are asked again, for much may have changed. */
-export function recordOrder(
-  register: Rows<
-    "mentors" | "pairs" | "settings" | "organisations" | "people" | "employments" | "mentees" | "consents" | "apart"
-  >,
-  input: InputOf<"recordOrder">,
-  context: Context,
-): Decision<PairOutcome> {
-  const { orderNumber, orderOn } = input;
-  const pair = lifePair(register, input.pairId, "recordOrder");
-  if (isRefusal(pair)) return pair;
-  const once = transitionsOf(pair.status, "recordOrder").some((way) => way.needs.includes("noOrder"));
-  if (once && pair.orderNumber !== null) return wrongStatus(pair, "recordOrder");
-  if (orderOn > context.today)
-    return refuse("dayInFuture", { field: pairs.columns.orderOn.header, day: showDay(orderOn) });
-  const bank = bankOf(register, readSettings(register.settings), context.today);
-  const refusal = pairConsentGate(register, pair, context.today) ?? rulesRefusal(bank, pair);
-  if (refusal !== null) return refusal;
-  const status = statusAfter(pair.status, "recordOrder");
-  return {
-    changes: [{ table: "pairs", put: { id: pair.id, orderNumber, orderOn, status } }],
-    answer: outcome(pair.id, status, [
-      ...orderNotes(pair, orderOn, register.consents, context.today),
-      ...groupNotes(register.pairs, pair),
-    ]),
-  };
-}
+export const recordOrder = change({
+  title: "Пара утверждена приказом",
+  input: z.object({ pairId: id, orderNumber: line(limits.orderNumber), orderOn: isoDay }),
+  access: { who: "own", of: "pair" },
+  sample: { pairId: "П-001", orderNumber: "214-о", orderOn: "2025-09-12" },
+  reads: ["organisations", "people", "employments", "mentors", "mentees", "consents", "apart", "settings"],
+  writes: ["pairs"],
+  decide(register, input, context): Decision<PairOutcome> {
+    const { orderNumber, orderOn } = input;
+    const pair = lifePair(register, input.pairId, "recordOrder");
+    if (isRefusal(pair)) return pair;
+    const once = transitionsOf(pair.status, "recordOrder").some((way) => way.needs.includes("noOrder"));
+    if (once && pair.orderNumber !== null) return wrongStatus(pair, "recordOrder");
+    if (orderOn > context.today)
+      return refuse("dayInFuture", { field: pairs.columns.orderOn.header, day: showDay(orderOn) });
+    const bank = bankOf(register, readSettings(register.settings), context.today);
+    const refusal = pairConsentGate(register, pair, context.today) ?? rulesRefusal(bank, pair);
+    if (refusal !== null) return refusal;
+    const status = statusAfter(pair.status, "recordOrder");
+    return {
+      changes: [{ table: "pairs", put: { id: pair.id, orderNumber, orderOn, status } }],
+      answer: outcome(pair.id, status, [
+        ...orderNotes(pair, orderOn, register.consents, context.today),
+        ...groupNotes(register.pairs, pair),
+      ]),
+    };
+  },
+});
 
 /** F182: an order after the pair's first day is lawful only backdated, so that the curator must know of it. */
 function orderNotes(pair: Pair, orderOn: string, consents: Register["consents"], today: string): string[] {

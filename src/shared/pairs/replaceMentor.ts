@@ -1,20 +1,22 @@
+import * as z from "zod/mini";
 import { apartKey } from "../facts/apartPeople.ts";
 import { chainOf, successorOf } from "../facts/chain.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Rows } from "../facts/register.ts";
+import type { Change, Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { later, showDay } from "../language/day.ts";
 import { nextStaffDay } from "../language/workingDays.ts";
 import type { Replacement } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { type Bank, bankOf } from "../matching/hardRules.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import { type Pair, pairs } from "../register/pairs.ts";
 import { planLines } from "../register/planLines.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
-import { pairStatuses } from "../register/vocabulary.ts";
+import { pairStatuses, replacementGrounds } from "../register/vocabulary.ts";
+import { code, id, isoDay, note } from "../request/fields.ts";
+import { change, type InputOf } from "../request/request.ts";
 import { cancelledLines, closedPair, openLinesOf } from "./closing.ts";
 import { eventMaker, eventsOf } from "./events.ts";
 import { dayRefusal, lifePair, notBegunRefusal } from "./lifePair.ts";
@@ -28,106 +30,107 @@ import { newApart } from "./setNotTogether.ts";
  * and what is undone of the plan goes over. A pair whose mentor has left without a successor gets one in the same way.
  * With `dryRun` nothing is written.
  */
-export function replaceMentor(
-  register: Rows<
-    | "mentors"
-    | "pairs"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "mentees"
-    | "pairEvents"
-    | "planLines"
-    | "consents"
-    | "apart"
-  >,
-  input: InputOf<"replaceMentor">,
-  context: Context,
-): Decision<Replacement> {
-  const old = lifePair(register, input.pairId, "replaceMentor");
-  if (isRefusal(old)) return old;
-  const { today } = context;
-  const ended = old.status === "replaced";
-  const finishedOn = ended ? (old.finishedOn ?? input.finishedOn) : input.finishedOn;
-  const refusal = oldPairRefusal(register, old, input, today);
-  if (refusal !== null) return refusal;
+export const replaceMentor = change({
+  title: "Наставник заменён",
+  input: z.object({
+    pairId: id,
+    newMentorId: id,
+    ground: code(replacementGrounds),
+    finishedOn: isoDay,
+    dueOn: z.optional(isoDay),
+    document: note,
+    note,
+    dryRun: z.optional(z.boolean()),
+  }),
+  access: { who: "own", of: "pair" },
+  sample: { pairId: "П-001", newMentorId: "С-003", ground: "transfer", finishedOn: "2026-01-16" },
+  reads: ["organisations", "people", "employments", "mentors", "mentees", "consents", "settings"],
+  writes: ["pairs", "pairEvents", "planLines", "apart"],
+  decide(register, input, context): Decision<Replacement> {
+    const old = lifePair(register, input.pairId, "replaceMentor");
+    if (isRefusal(old)) return old;
+    const { today } = context;
+    const ended = old.status === "replaced";
+    const finishedOn = ended ? (old.finishedOn ?? input.finishedOn) : input.finishedOn;
+    const refusal = oldPairRefusal(register, old, input, today);
+    if (refusal !== null) return refusal;
 
-  const status = statusAfter(old.status, "replaceMentor");
-  const closed: Pair = { ...old, status, finishedOn };
-  const now = { ...register, pairs: register.pairs.map((row) => (row.id === old.id ? closed : row)) };
-  const bank = bankOf(now, readSettings(register.settings), today);
-  const startedOn = nextStaffDay(finishedOn);
-  const put = newPair(
-    now,
-    bank,
-    {
-      mentorId: input.newMentorId,
-      menteeId: old.menteeId,
-      form: old.form,
-      kind: old.kind,
-      status: "awaitingConsent",
-      startedOn,
-      dueOn: input.dueOn ?? old.dueOn,
-      replacesId: old.id,
-      reasons: input.note ?? null,
-    },
-    context,
-  );
-  const opened: Pair = { ...blanksOf(pairs), ...put };
-  const newRefusal = newPairRefusal(now, bank, old, opened);
-  if (newRefusal !== null) return newRefusal;
+    const status = statusAfter(old.status, "replaceMentor");
+    const closed: Pair = { ...old, status, finishedOn };
+    const now = { ...register, pairs: register.pairs.map((row) => (row.id === old.id ? closed : row)) };
+    const bank = bankOf(now, readSettings(register.settings), today);
+    const startedOn = nextStaffDay(finishedOn);
+    const put = newPair(
+      now,
+      bank,
+      {
+        mentorId: input.newMentorId,
+        menteeId: old.menteeId,
+        form: old.form,
+        kind: old.kind,
+        status: "awaitingConsent",
+        startedOn,
+        dueOn: input.dueOn ?? old.dueOn,
+        replacesId: old.id,
+        reasons: input.note ?? null,
+      },
+      context,
+    );
+    const opened: Pair = { ...blanksOf(pairs), ...put };
+    const newRefusal = newPairRefusal(now, bank, old, opened);
+    if (newRefusal !== null) return newRefusal;
 
-  const missing = missingConsents(opened, register.consents, bank.settings, today);
-  const newStatus = statusAfter(put.status, "recordConsent", missing.length === 0 ? ["consents"] : []);
-  const carried = openLinesOf(register, old.id);
-  const apart = input.ground === "incompatibility" ? apartChanges(register, old, finishedOn) : [];
-  const written = input.dryRun !== true;
-  const changes: Change[] = [
-    ...(ended
-      ? []
-      : [
-          ...closedPair(register, old, { status, finishedOn, replacementGround: input.ground }),
-          // The ground itself stands in the pair's own row alone: two of the four tell on a person (F205).
-          eventMaker(register)({
-            pairId: old.id,
-            kind: "replaced",
-            on: finishedOn,
-            document: input.document ?? null,
-            note: input.note ?? null,
-          }),
-        ]),
-    { table: "pairs", put: { ...put, status: newStatus } },
-    ...carriedLines(register, carried, put.id, startedOn),
-    ...cancelledLines(carried, lifeTexts.lineCancelled.carried(put.id)),
-    ...apart,
-  ];
-  return {
-    changes: written ? changes : [],
-    answer: {
-      pairId: old.id,
-      status,
-      statusLabel: pairStatuses.label(status),
-      newPairId: put.id,
-      newStatus,
-      startedOn,
-      dueOn: put.dueOn,
-      carried: carried.length,
-      notes: [
-        ...(written ? [lifeTexts.carried(carried.length, put.id), lifeTexts.newPairNeeds(put.id)] : []),
-        ...(apart.length === 0 ? [] : [written ? lifeTexts.madeApart : lifeTexts.becomeApart]),
-        ...newPairNotes(now, bank, put),
-        ...(written ? [] : [lifeTexts.preview]),
-      ],
-      written,
-    },
-  };
-}
+    const missing = missingConsents(opened, register.consents, bank.settings, today);
+    const newStatus = statusAfter(put.status, "recordConsent", missing.length === 0 ? ["consents"] : []);
+    const carried = openLinesOf(register, old.id);
+    const apart = input.ground === "incompatibility" ? apartChanges(register, old, finishedOn) : [];
+    const written = input.dryRun !== true;
+    const changes: Change[] = [
+      ...(ended
+        ? []
+        : [
+            ...closedPair(register, old, { status, finishedOn, replacementGround: input.ground }),
+            // The ground itself stands in the pair's own row alone: two of the four tell on a person (F205).
+            eventMaker(register)({
+              pairId: old.id,
+              kind: "replaced",
+              on: finishedOn,
+              document: input.document ?? null,
+              note: input.note ?? null,
+            }),
+          ]),
+      { table: "pairs", put: { ...put, status: newStatus } },
+      ...carriedLines(register, carried, put.id, startedOn),
+      ...cancelledLines(carried, lifeTexts.lineCancelled.carried(put.id)),
+      ...apart,
+    ];
+    return {
+      changes: written ? changes : [],
+      answer: {
+        pairId: old.id,
+        status,
+        statusLabel: pairStatuses.label(status),
+        newPairId: put.id,
+        newStatus,
+        startedOn,
+        dueOn: put.dueOn,
+        carried: carried.length,
+        notes: [
+          ...(written ? [lifeTexts.carried(carried.length, put.id), lifeTexts.newPairNeeds(put.id)] : []),
+          ...(apart.length === 0 ? [] : [written ? lifeTexts.madeApart : lifeTexts.becomeApart]),
+          ...newPairNotes(now, bank, put),
+          ...(written ? [] : [lifeTexts.preview]),
+        ],
+        written,
+      },
+    };
+  },
+});
 
 function oldPairRefusal(
   register: Rows<"pairs" | "people">,
   old: Pair,
-  input: InputOf<"replaceMentor">,
+  input: InputOf<typeof replaceMentor>,
   today: string,
 ): Refusal | null {
   if (!register.people.some((row) => row.id === input.newMentorId))

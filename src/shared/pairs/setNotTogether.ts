@@ -1,43 +1,49 @@
+import * as z from "zod/mini";
 import { apartKey, isApart } from "../facts/apartPeople.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Rows } from "../facts/register.ts";
+import type { Change, Decision, Rows } from "../facts/register.ts";
 import type { Marked } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { type Apart, apart } from "../register/apart.ts";
 import { nextKey } from "../register/table.ts";
+import { id, note } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 
 /** Marks two people as never to be brought together, or lifts the mark; pairs that go on are not touched. */
-export function setNotTogether(
-  register: Rows<"organisations" | "people" | "employments" | "apart">,
-  input: InputOf<"setNotTogether">,
-  context: Context,
-): Decision<Marked> {
-  const { personId, otherId } = input;
-  if (personId === otherId) return refuse("samePerson", {});
-  const people = peopleIndex(register);
-  const missing = [personId, otherId].find((id) => people.person(id) === undefined);
-  if (missing !== undefined) return refuse("notFound", { what: "person", id: missing });
-  // Of somebody else's people a curator learns no names by asking about codes.
-  const other = people.isOwn(otherId, context.actor, context.today) ? people.name(otherId) : otherId;
-  const facts = { one: people.name(personId), other };
-  const rows = register.apart.filter(
-    (row) => apartKey(row.oneId, row.otherId) === apartKey(personId, otherId) && isApart(row, context.today),
-  );
-  if (input.apart && rows.length > 0) return refuse("apartAlready", facts);
-  if (!input.apart && rows.length === 0) return refuse("apartMissing", facts);
-  const changes: Change[] = input.apart
-    ? [
-        newApart(register, {
-          oneId: personId,
-          otherId,
-          since: context.today,
-          reason: input.reason ?? null,
-        }),
-      ]
-    : rows.map((row) => ({ table: "apart", put: { id: row.id, liftedOn: context.today } }));
-  return { changes, answer: { id: keyOf(changes), personId, name: facts.one } };
-}
+export const setNotTogether = change({
+  title: "Запись «не назначать вместе»",
+  input: z.object({ personId: id, otherId: id, apart: z.boolean(), reason: note }),
+  access: { who: "own", of: "person" },
+  sample: { personId: "С-001", otherId: "С-002", apart: true },
+  reads: ["organisations", "people", "employments"],
+  writes: ["apart"],
+  decide(register, input, context): Decision<Marked> {
+    const { personId, otherId } = input;
+    if (personId === otherId) return refuse("samePerson", {});
+    const people = peopleIndex(register);
+    const missing = [personId, otherId].find((id) => people.person(id) === undefined);
+    if (missing !== undefined) return refuse("notFound", { what: "person", id: missing });
+    // Of somebody else's people a curator learns no names by asking about codes.
+    const other = people.isOwn(otherId, context.actor, context.today) ? people.name(otherId) : otherId;
+    const facts = { one: people.name(personId), other };
+    const rows = register.apart.filter(
+      (row) => apartKey(row.oneId, row.otherId) === apartKey(personId, otherId) && isApart(row, context.today),
+    );
+    if (input.apart && rows.length > 0) return refuse("apartAlready", facts);
+    if (!input.apart && rows.length === 0) return refuse("apartMissing", facts);
+    const changes: Change[] = input.apart
+      ? [
+          newApart(register, {
+            oneId: personId,
+            otherId,
+            since: context.today,
+            reason: input.reason ?? null,
+          }),
+        ]
+      : rows.map((row) => ({ table: "apart", put: { id: row.id, liftedOn: context.today } }));
+    return { changes, answer: { id: keyOf(changes), personId, name: facts.one } };
+  },
+});
 
 export function newApart(register: Rows<"apart">, row: Pick<Apart, "oneId" | "otherId" | "since" | "reason">): Change {
   const key = nextKey(

@@ -1,56 +1,64 @@
+import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
 import { byText, peopleIndex } from "../facts/people.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision } from "../facts/register.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
+import { limits } from "../language/limits.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { normalForm } from "../language/text.ts";
 import type { PersonLine } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
+import { type InputOf, question } from "../request/request.ts";
 
 /** Every person stays a line of its own: namesakes are never merged. A curator sees the own organisations' people. */
-export function findPeople(
-  register: Rows<"mentors" | "settings" | "organisations" | "people" | "employments" | "mentees">,
-  input: InputOf<"findPeople">,
-  context: Context,
-): Decision<PersonLine[]> {
-  const { actor, today } = context;
-  const people = peopleIndex(register);
-  const settings = readSettings(register.settings);
-  const mentors = new Set(register.mentors.filter((row) => isInBank(row, today)).map((row) => row.personId));
-  const mentees = new Set(register.mentees.filter((row) => isInBank(row, today)).map((row) => row.personId));
-  const words = wordsOf(input.query);
-  const found: { line: PersonLine; order: string }[] = [];
-  for (const person of register.people) {
-    if (!people.isOwn(person.id, actor, today)) continue;
-    const home = people.lastHome(person.id, today);
-    const named = namesMatch(words, person.name, [home?.organisation ?? "", home?.position ?? ""]);
-    if (!named && normalForm(person.id) !== normalForm(input.query)) continue;
-    const line: PersonLine = {
-      personId: person.id,
-      name: person.name,
-      position: home?.position ?? "",
-      organisationId: home?.organisationId ?? "",
-      organisation: home?.organisation ?? "",
-      young: isYoungSpecialist(
-        person,
-        people.employmentsOf(person.id),
-        people.organisations,
-        schoolYearOf(today),
-        settings,
-      ),
-      mentor: mentors.has(person.id),
-      mentee: mentees.has(person.id),
-      own: true,
-    };
-    if (isWanted(line, input.only)) found.push({ line, order: normalForm(person.name) });
-  }
-  found.sort((one, other) => byText(one.order, other.order) || byText(one.line.personId, other.line.personId));
-  return { changes: [], answer: found.slice(0, input.limit).map(({ line }) => line) };
-}
+export const findPeople = question({
+  input: z.object({
+    query: z.string().check(z.maxLength(limits.query)),
+    only: z.enum(["all", "mentors", "mentees", "unmarked", "young", "youngUnmarked"]),
+    limit: z.int().check(z.minimum(1), z.maximum(limits.people)),
+  }),
+  access: { who: "known" },
+  sample: { query: "Иванова", only: "all", limit: 20 },
+  reads: ["organisations", "people", "employments", "mentors", "mentees", "settings"],
+  decide(register, input, context): Decision<PersonLine[]> {
+    const { actor, today } = context;
+    const people = peopleIndex(register);
+    const settings = readSettings(register.settings);
+    const mentors = new Set(register.mentors.filter((row) => isInBank(row, today)).map((row) => row.personId));
+    const mentees = new Set(register.mentees.filter((row) => isInBank(row, today)).map((row) => row.personId));
+    const words = wordsOf(input.query);
+    const found: { line: PersonLine; order: string }[] = [];
+    for (const person of register.people) {
+      if (!people.isOwn(person.id, actor, today)) continue;
+      const home = people.lastHome(person.id, today);
+      const named = namesMatch(words, person.name, [home?.organisation ?? "", home?.position ?? ""]);
+      if (!named && normalForm(person.id) !== normalForm(input.query)) continue;
+      const line: PersonLine = {
+        personId: person.id,
+        name: person.name,
+        position: home?.position ?? "",
+        organisationId: home?.organisationId ?? "",
+        organisation: home?.organisation ?? "",
+        young: isYoungSpecialist(
+          person,
+          people.employmentsOf(person.id),
+          people.organisations,
+          schoolYearOf(today),
+          settings,
+        ),
+        mentor: mentors.has(person.id),
+        mentee: mentees.has(person.id),
+        own: true,
+      };
+      if (isWanted(line, input.only)) found.push({ line, order: normalForm(person.name) });
+    }
+    found.sort((one, other) => byText(one.order, other.order) || byText(one.line.personId, other.line.personId));
+    return { changes: [], answer: found.slice(0, input.limit).map(({ line }) => line) };
+  },
+});
 
-function isWanted(line: PersonLine, only: InputOf<"findPeople">["only"]): boolean {
+function isWanted(line: PersonLine, only: InputOf<typeof findPeople>["only"]): boolean {
   switch (only) {
     case "mentors":
       return line.mentor;

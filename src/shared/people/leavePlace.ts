@@ -1,72 +1,104 @@
 /** Somebody leaves a place of work: which rows of work end, which pairs end with them, and what becomes of the banks (F031, S0 4.7). */
 
+import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { addDays, showDay } from "../language/day.ts";
 import type { Leaving } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { lifeTexts } from "../pairs/pairLifeTexts.ru.ts";
 import { type Employment, employments } from "../register/employments.ts";
 import { nextKey } from "../register/table.ts";
-import { pairStatuses } from "../register/vocabulary.ts";
+import { employmentEnds, pairStatuses } from "../register/vocabulary.ts";
+import { code, id, isoDay, line } from "../request/fields.ts";
+import { change, type InputOf } from "../request/request.ts";
 import { type EndingPair, endingPairs, pairChanges } from "./leavingPairs.ts";
 
 /** Ends somebody's work at an organisation; with `dryRun` only tells which pairs would end. */
-export function dismissPerson(
-  register: Rows<
-    "mentors" | "pairs" | "organisations" | "people" | "employments" | "mentees" | "pairEvents" | "planLines"
-  >,
-  input: InputOf<"dismissPerson">,
-  context: Context,
-): Decision<Leaving> {
-  const place = leftPlace(register, input, context);
-  if (isRefusal(place)) return place;
-  const work = { ended: place.jobs, reason: input.reason, begun: null };
-  return leave(register, place, work, input.dryRun === true);
-}
+export const dismissPerson = change({
+  title: "Увольнение внесено",
+  // Without an organisation the main place of work is meant; `dryRun` only tells which pairs would end.
+  input: z.object({
+    personId: id,
+    organisationId: z.optional(id),
+    on: isoDay,
+    reason: code(employmentEnds),
+    dryRun: z.optional(z.boolean()),
+  }),
+  access: { who: "own", of: "person" },
+  sample: { personId: "С-002", on: "2026-01-16", reason: "dismissed", dryRun: true },
+  reads: ["organisations", "people"],
+  writes: ["employments", "mentors", "mentees", "pairs", "pairEvents", "planLines"],
+  decide(register, input, context): Decision<Leaving> {
+    const place = leftPlace(register, input, context);
+    if (isRefusal(place)) return place;
+    const work = { ended: place.jobs, reason: input.reason, begun: null };
+    return leave(register, place, work, input.dryRun === true);
+  },
+});
 
 /** Ends somebody's work at one place and begins it at another. */
-export function transferPerson(
-  register: Rows<
-    "mentors" | "pairs" | "organisations" | "people" | "employments" | "mentees" | "pairEvents" | "planLines"
-  >,
-  input: InputOf<"transferPerson">,
-  context: Context,
-): Decision<Leaving> {
-  const place = leftPlace(register, input, context);
-  if (isRefusal(place)) return place;
-  const { toOrganisationId } = input;
-  const organisation = register.organisations.find((row) => row.id === toOrganisationId);
-  if (organisation === undefined) return refuse("notFound", { what: "organisation", id: toOrganisationId });
-  if (!owns(context, toOrganisationId)) return refuse("otherOrganisation", { object: organisation.shortName });
-  const startedOn = input.startedOn ?? addDays(input.on, 1);
-  if (startedOn <= input.on) return refuse("periodOrder", { from: showDay(input.on), to: showDay(startedOn) });
+export const transferPerson = change({
+  title: "Перевод внесён",
+  // `on` is the last day at the old place; the new work begins the day after unless said otherwise.
+  input: z.object({
+    personId: id,
+    organisationId: z.optional(id),
+    on: isoDay,
+    toOrganisationId: id,
+    position: line(200),
+    teacher: z.boolean(),
+    subject: z.optional(line(200)),
+    rate: z.optional(z.number().check(z.minimum(0), z.maximum(3))),
+    startedOn: z.optional(isoDay),
+    dryRun: z.optional(z.boolean()),
+  }),
+  access: { who: "own", of: "person" },
+  sample: {
+    personId: "С-002",
+    on: "2026-01-16",
+    toOrganisationId: "О-002",
+    position: "учитель",
+    teacher: true,
+    dryRun: true,
+  },
+  reads: ["organisations", "people"],
+  writes: ["employments", "mentors", "mentees", "pairs", "pairEvents", "planLines"],
+  decide(register, input, context): Decision<Leaving> {
+    const place = leftPlace(register, input, context);
+    if (isRefusal(place)) return place;
+    const { toOrganisationId } = input;
+    const organisation = register.organisations.find((row) => row.id === toOrganisationId);
+    if (organisation === undefined) return refuse("notFound", { what: "organisation", id: toOrganisationId });
+    if (!owns(context, toOrganisationId)) return refuse("otherOrganisation", { object: organisation.shortName });
+    const startedOn = input.startedOn ?? addDays(input.on, 1);
+    if (startedOn <= input.on) return refuse("periodOrder", { from: showDay(input.on), to: showDay(startedOn) });
 
-  const main = place.jobs.find((row) => row.kind === "main") ?? (place.jobs[0] as Employment);
-  // Another position at the same organisation takes the place of the main one alone.
-  const ended = toOrganisationId === place.organisationId ? [main] : place.jobs;
-  const key = nextKey(
-    employments,
-    register.employments.map((row) => row.id),
-  );
-  const begun: Employment = {
-    ...main,
-    id: key(),
-    organisationId: toOrganisationId,
-    position: input.position,
-    teacher: input.teacher,
-    subject: input.subject ?? null,
-    rate: input.rate ?? main.rate,
-    startedOn,
-    finishedOn: null,
-    finishReason: null,
-    leaveFrom: null,
-    leaveUntil: null,
-  };
-  return leave(register, place, { ended, reason: "transferred", begun }, input.dryRun === true);
-}
+    const main = place.jobs.find((row) => row.kind === "main") ?? (place.jobs[0] as Employment);
+    // Another position at the same organisation takes the place of the main one alone.
+    const ended = toOrganisationId === place.organisationId ? [main] : place.jobs;
+    const key = nextKey(
+      employments,
+      register.employments.map((row) => row.id),
+    );
+    const begun: Employment = {
+      ...main,
+      id: key(),
+      organisationId: toOrganisationId,
+      position: input.position,
+      teacher: input.teacher,
+      subject: input.subject ?? null,
+      rate: input.rate ?? main.rate,
+      startedOn,
+      finishedOn: null,
+      finishReason: null,
+      leaveFrom: null,
+      leaveUntil: null,
+    };
+    return leave(register, place, { ended, reason: "transferred", begun }, input.dryRun === true);
+  },
+});
 
 /** Where somebody leaves, and the rows of work there that hold the last day. */
 interface LeftPlace {
@@ -80,7 +112,7 @@ interface LeftPlace {
 
 function leftPlace(
   register: Rows<"organisations" | "people" | "employments">,
-  input: Pick<InputOf<"dismissPerson">, "personId" | "organisationId" | "on">,
+  input: Pick<InputOf<typeof dismissPerson>, "personId" | "organisationId" | "on">,
   context: Context,
 ): LeftPlace | Refusal {
   const { personId, on } = input;

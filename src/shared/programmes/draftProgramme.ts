@@ -1,60 +1,65 @@
+import * as z from "zod/mini";
 import { bankRow, isInBank } from "../facts/bank.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision, Rows } from "../facts/register.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { deficitAreas, mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
+import { id } from "../request/fields.ts";
+import { question } from "../request/request.ts";
 import type { ProgrammeDraft } from "./answers.ts";
+import { ownPair, pairSample } from "./fields.ts";
 import { programmeDays } from "./programmeDays.ts";
 import { openPair, programmeOf } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { diagnosesOf, pairNeeds } from "./severities.ts";
 
 /** A programme to begin with: everything that the register knows already (F114, F213). */
-export function draftProgramme(
-  register: Rows<
-    | "deficits"
-    | "mentors"
-    | "pairs"
-    | "programmes"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "mentees"
-  >,
-  input: InputOf<"draftProgramme">,
-  context: Context,
-): Decision<ProgrammeDraft> {
-  const pair = openPair(register, input.pairId);
-  if (isRefusal(pair)) return pair;
-  const needs = pairNeeds(register, pair, context.today);
-  const mentee = bankRow(register.mentees, pair.menteeId, context.today);
-  const labels = needs.map(({ area }) => deficitAreas.label(area));
-  const measured = diagnosesOf(register, pair).entry;
-  // A new mentor goes on with the programme of the pair that this one continues.
-  const carried = pair.replacesId === null ? undefined : programmeOf(register, pair.replacesId);
-  return {
-    changes: [],
-    answer: {
-      pairId: pair.id,
-      goal: carried?.goal ?? mentee?.request ?? (labels.length === 0 ? "" : texts.goal(labels)),
-      directions: carried === undefined ? needs.map(({ area }) => area) : [...carried.directions],
-      strengths: carried?.strengths ?? mentee?.strengths ?? "",
-      expected: carried?.expected ?? (labels.length === 0 ? "" : texts.expected(labels)),
-      frequency: carried?.frequency ?? texts.weekly,
-      ...programmeDays(pair, readSettings(register.settings)),
-      facts: factsOf(register, pair, context.today),
-      notes: measured === null ? [needs.length === 0 ? texts.noNeeds : texts.needsUnmeasured] : [],
-    },
-  };
-}
+export const draftProgramme = question({
+  input: z.object({ pairId: id }),
+  access: ownPair,
+  sample: pairSample,
+  reads: [
+    "organisations",
+    "people",
+    "employments",
+    "mentors",
+    "mentees",
+    "deficits",
+    "pairs",
+    "programmes",
+    "settings",
+  ],
+  decide(register, input, context): Decision<ProgrammeDraft> {
+    const pair = openPair(register, input.pairId);
+    if (isRefusal(pair)) return pair;
+    const needs = pairNeeds(register, pair, context.today);
+    const mentee = bankRow(register.mentees, pair.menteeId, context.today);
+    const labels = needs.map(({ area }) => deficitAreas.label(area));
+    const measured = diagnosesOf(register, pair).entry;
+    // A new mentor goes on with the programme of the pair that this one continues.
+    const carried = pair.replacesId === null ? undefined : programmeOf(register, pair.replacesId);
+    return {
+      changes: [],
+      answer: {
+        pairId: pair.id,
+        goal: carried?.goal ?? mentee?.request ?? (labels.length === 0 ? "" : texts.goal(labels)),
+        directions: carried === undefined ? needs.map(({ area }) => area) : [...carried.directions],
+        strengths: carried?.strengths ?? mentee?.strengths ?? "",
+        expected: carried?.expected ?? (labels.length === 0 ? "" : texts.expected(labels)),
+        frequency: carried?.frequency ?? texts.weekly,
+        ...programmeDays(pair, readSettings(register.settings)),
+        facts: factsOf(register, pair, context.today),
+        notes: measured === null ? [needs.length === 0 ? texts.noNeeds : texts.needsUnmeasured] : [],
+      },
+    };
+  },
+});
 
 /** F213: the staff of the mentee's organisation and this pair's two, in sentences. */
 function factsOf(

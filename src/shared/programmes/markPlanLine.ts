@@ -1,49 +1,63 @@
+import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { PlanLineAnswer } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import { possibleWords } from "../pairs/lifePair.ts";
 import { planLineAnswer } from "../pairs/pairLines.ts";
 import { planLines } from "../register/planLines.ts";
-import { pairStatuses } from "../register/vocabulary.ts";
+import { pairStatuses, planStatuses } from "../register/vocabulary.ts";
+import { code, id, isoDay, note } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 
 /** Only what is given is written: a line's product stays when it is not said again. */
-export function markPlanLine(
-  register: Rows<"pairs" | "planLines">,
-  input: InputOf<"markPlanLine">,
-  context: Context,
-): Decision<PlanLineAnswer> {
-  const line = register.planLines.find((row) => row.id === input.lineId);
-  if (line === undefined) return refuse("notFound", { what: "planLine", id: input.lineId });
-  const pair = register.pairs.find((row) => row.id === line.pairId);
-  if (pair === undefined) return refuse("notFound", { what: "pair", id: line.pairId });
-  if (pair.status === "draft" || pair.status === "rejected") {
-    return refuse("wrongStatus", {
-      pair: pair.id,
-      status: pairStatuses.label(pair.status),
-      wanted: domainTexts.approvedPair,
-      possible: possibleWords(pair.status),
-    });
-  }
-  const doneOn = input.status === "done" ? (input.doneOn ?? context.today) : null;
-  if (doneOn !== null && doneOn > context.today) {
-    return refuse("dayInFuture", { field: planLines.columns.doneOn.header, day: showDay(doneOn) });
-  }
-  if (doneOn !== null && doneOn < pair.startedOn) {
-    return refuse("periodOrder", { from: showDay(pair.startedOn), to: showDay(doneOn) });
-  }
-  const marked = {
-    status: input.status,
-    doneOn,
-    ...(input.product === undefined ? {} : { product: input.product }),
-    ...(input.reflection === undefined ? {} : { reflection: input.reflection }),
-    ...(input.rating === undefined ? {} : { rating: input.rating }),
-    ...(input.note === undefined ? {} : { note: input.note }),
-  };
-  return {
-    changes: [{ table: "planLines", put: { id: line.id, ...marked } }],
-    answer: planLineAnswer({ ...line, ...marked }, context.today),
-  };
-}
+export const markPlanLine = change({
+  title: "Отметка в плане",
+  input: z.object({
+    lineId: id,
+    status: code(planStatuses),
+    doneOn: z.optional(isoDay),
+    product: note,
+    reflection: note,
+    rating: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
+    note,
+  }),
+  access: { who: "own", of: "planLine" },
+  sample: { lineId: "ПЛ-001", status: "done", doneOn: "2025-10-07" },
+  reads: ["pairs"],
+  writes: ["planLines"],
+  decide(register, input, context): Decision<PlanLineAnswer> {
+    const line = register.planLines.find((row) => row.id === input.lineId);
+    if (line === undefined) return refuse("notFound", { what: "planLine", id: input.lineId });
+    const pair = register.pairs.find((row) => row.id === line.pairId);
+    if (pair === undefined) return refuse("notFound", { what: "pair", id: line.pairId });
+    if (pair.status === "draft" || pair.status === "rejected") {
+      return refuse("wrongStatus", {
+        pair: pair.id,
+        status: pairStatuses.label(pair.status),
+        wanted: domainTexts.approvedPair,
+        possible: possibleWords(pair.status),
+      });
+    }
+    const doneOn = input.status === "done" ? (input.doneOn ?? context.today) : null;
+    if (doneOn !== null && doneOn > context.today) {
+      return refuse("dayInFuture", { field: planLines.columns.doneOn.header, day: showDay(doneOn) });
+    }
+    if (doneOn !== null && doneOn < pair.startedOn) {
+      return refuse("periodOrder", { from: showDay(pair.startedOn), to: showDay(doneOn) });
+    }
+    const marked = {
+      status: input.status,
+      doneOn,
+      ...(input.product === undefined ? {} : { product: input.product }),
+      ...(input.reflection === undefined ? {} : { reflection: input.reflection }),
+      ...(input.rating === undefined ? {} : { rating: input.rating }),
+      ...(input.note === undefined ? {} : { note: input.note }),
+    };
+    return {
+      changes: [{ table: "planLines", put: { id: line.id, ...marked } }],
+      answer: planLineAnswer({ ...line, ...marked }, context.today),
+    };
+  },
+});

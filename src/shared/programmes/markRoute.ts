@@ -1,50 +1,64 @@
 /** Steps and lines of a route. */
 
+import * as z from "zod/mini";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
+import { limits } from "../language/limits.ts";
 import { isWorkingDay } from "../language/workingDays.ts";
-import type { InputOf } from "../lists/protocol.ts";
-import { routeSteps } from "../register/recordWords.ru.ts";
+import { routeLineKinds, routeSteps } from "../register/recordWords.ru.ts";
 import { routeLines } from "../register/routeLines.ts";
 import { type Route, routes } from "../register/routes.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas, planStatuses } from "../register/vocabulary.ts";
+import { code, id, isoDay, line, note } from "../request/fields.ts";
+import { change } from "../request/request.ts";
+import { area, long, ownPerson } from "./fields.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { isOpenRouteLine, linesOf, openRoute } from "./routeOf.ts";
 
-interface RouteMarked {
+export interface RouteMarked {
   routeId: string;
   routeLineId?: string;
   notes: string[];
 }
 
 /** Seven positions of the algorithm; the last one, with its reflection, may end the route (S1, п. 4.3.3(7)). */
-export function markRouteStep(
-  register: Rows<"people" | "routes" | "routeLines">,
-  { personId, step, done, reflection, finishedOn }: InputOf<"markRouteStep">,
-  { today }: Context,
-): Decision<RouteMarked> {
-  const route = openRoute(register, personId);
-  if (isRefusal(route)) return route;
-  const passed = new Set(route.steps ?? []);
-  if (done) passed.add(step);
-  else passed.delete(step);
-  const steps = routeSteps.codes.filter((one) => passed.has(one));
-  if (finishedOn !== undefined) {
-    const refusal = endRefusal(register, route, { step, done, reflection, finishedOn }, today);
-    if (refusal !== null) return refusal;
-  }
-  const put = {
-    id: route.id,
-    steps: steps.length === 0 ? null : steps,
-    ...(reflection === undefined ? {} : { reflection }),
-    ...(finishedOn === undefined ? {} : { finishedOn }),
-  };
-  const open = linesOf(register, route.id).filter(isOpenRouteLine).length;
-  const notes = finishedOn !== undefined && open > 0 ? [texts.routeLinesOpen(open)] : [];
-  return { changes: [{ table: "routes", put }], answer: { routeId: route.id, notes } };
-}
+export const markRouteStep = change({
+  title: "Шаг маршрута отмечен",
+  input: z.object({
+    personId: id,
+    step: code(routeSteps),
+    done: z.boolean(),
+    reflection: z.optional(line(2000)),
+    finishedOn: z.optional(isoDay),
+  }),
+  access: ownPerson,
+  sample: { personId: "С-001", step: "correction", done: true },
+  reads: ["people", "routeLines"],
+  writes: ["routes"],
+  decide(register, { personId, step, done, reflection, finishedOn }, { today }): Decision<RouteMarked> {
+    const route = openRoute(register, personId);
+    if (isRefusal(route)) return route;
+    const passed = new Set(route.steps ?? []);
+    if (done) passed.add(step);
+    else passed.delete(step);
+    const steps = routeSteps.codes.filter((one) => passed.has(one));
+    if (finishedOn !== undefined) {
+      const refusal = endRefusal(register, route, { step, done, reflection, finishedOn }, today);
+      if (refusal !== null) return refusal;
+    }
+    const put = {
+      id: route.id,
+      steps: steps.length === 0 ? null : steps,
+      ...(reflection === undefined ? {} : { reflection }),
+      ...(finishedOn === undefined ? {} : { finishedOn }),
+    };
+    const open = linesOf(register, route.id).filter(isOpenRouteLine).length;
+    const notes = finishedOn !== undefined && open > 0 ? [texts.routeLinesOpen(open)] : [];
+    return { changes: [{ table: "routes", put }], answer: { routeId: route.id, notes } };
+  },
+});
 
 function endRefusal(
   register: Rows<"routeLines">,
@@ -73,75 +87,100 @@ function endRefusal(
     : refuse("routeNotReflected", { areas: silent.map((area) => deficitAreas.label(area)) });
 }
 
-export function saveRouteLine(
-  register: Rows<"people" | "routes" | "routeLines">,
-  input: InputOf<"saveRouteLine">,
-): Decision<RouteMarked> {
-  const { personId, routeLineId, kind, activity, area, dueOn, note } = input;
-  const route = openRoute(register, personId);
-  if (isRefusal(route)) return route;
-  const present = linesOf(register, route.id).find((row) => row.id === routeLineId);
-  if (routeLineId !== undefined && present === undefined)
-    return refuse("codeUnknown", { field: routeLines.columns.id.header, code: routeLineId });
-  if (present !== undefined && !isOpenRouteLine(present))
-    return refuse("lineSettled", { line: present.activity, status: planStatuses.label(present.status) });
-  if (dueOn < route.startedOn || dueOn > route.dueOn) {
-    const period = { from: showDay(route.startedOn), to: showDay(route.dueOn) };
-    return refuse("routeDay", { field: routeLines.columns.dueOn.header, day: showDay(dueOn), ...period });
-  }
-  const id =
-    present?.id ??
-    nextKey(
-      routeLines,
-      register.routeLines.map((row) => row.id),
-    )();
-  const said = {
-    id,
-    kind,
-    activity,
-    dueOn,
-    ...(area === undefined ? {} : { area }),
-    ...(note === undefined ? {} : { note }),
-  };
-  const fresh = { ...blanksOf(routeLines), routeId: route.id, status: "planned" as const, ...said };
-  return {
-    changes: [{ table: "routeLines", put: present === undefined ? fresh : said }],
-    answer: {
-      routeId: route.id,
-      routeLineId: id,
-      notes: isWorkingDay(dueOn) ? [] : [texts.notWorking(showDay(dueOn))],
-    },
-  };
-}
+export const saveRouteLine = change({
+  title: "Строка маршрута сохранена",
+  input: z.object({
+    personId: id,
+    routeLineId: z.optional(id),
+    kind: code(routeLineKinds),
+    activity: line(limits.note),
+    area,
+    dueOn: isoDay,
+    note,
+  }),
+  access: ownPerson,
+  sample: { personId: "С-001", kind: "training", activity: "Курсы по оцениванию", dueOn: "2027-03-17" },
+  reads: ["people", "routes"],
+  writes: ["routeLines"],
+  decide(register, input): Decision<RouteMarked> {
+    const { personId, routeLineId, kind, activity, area, dueOn, note } = input;
+    const route = openRoute(register, personId);
+    if (isRefusal(route)) return route;
+    const present = linesOf(register, route.id).find((row) => row.id === routeLineId);
+    if (routeLineId !== undefined && present === undefined)
+      return refuse("codeUnknown", { field: routeLines.columns.id.header, code: routeLineId });
+    if (present !== undefined && !isOpenRouteLine(present))
+      return refuse("lineSettled", { line: present.activity, status: planStatuses.label(present.status) });
+    if (dueOn < route.startedOn || dueOn > route.dueOn) {
+      const period = { from: showDay(route.startedOn), to: showDay(route.dueOn) };
+      return refuse("routeDay", { field: routeLines.columns.dueOn.header, day: showDay(dueOn), ...period });
+    }
+    const id =
+      present?.id ??
+      nextKey(
+        routeLines,
+        register.routeLines.map((row) => row.id),
+      )();
+    const said = {
+      id,
+      kind,
+      activity,
+      dueOn,
+      ...(area === undefined ? {} : { area }),
+      ...(note === undefined ? {} : { note }),
+    };
+    const fresh = { ...blanksOf(routeLines), routeId: route.id, status: "planned" as const, ...said };
+    return {
+      changes: [{ table: "routeLines", put: present === undefined ? fresh : said }],
+      answer: {
+        routeId: route.id,
+        routeLineId: id,
+        notes: isWorkingDay(dueOn) ? [] : [texts.notWorking(showDay(dueOn))],
+      },
+    };
+  },
+});
 
 /** Each line ends in a product and what the person thinks of it (S1, п. 4.3.3(5), (7)). */
-export function markRouteLine(
-  register: Rows<"people" | "routes" | "routeLines">,
-  input: InputOf<"markRouteLine">,
-  { today }: Context,
-): Decision<RouteMarked> {
-  const route = openRoute(register, input.personId);
-  if (isRefusal(route)) return route;
-  const line = linesOf(register, route.id).find((row) => row.id === input.routeLineId);
-  const { columns } = routeLines;
-  if (line === undefined) return refuse("codeUnknown", { field: columns.id.header, code: input.routeLineId });
-  const doneOn = input.status === "done" ? (input.doneOn ?? today) : null;
-  const field = columns.doneOn.header;
-  if (doneOn !== null && doneOn > today) return refuse("dayInFuture", { field, day: showDay(doneOn) });
-  if (doneOn !== null && doneOn < route.startedOn)
-    return refuse("routeDay", { field, day: showDay(doneOn), from: showDay(route.startedOn), to: showDay(today) });
-  const { product, reflection, note } = input;
-  const put = {
-    id: line.id,
-    status: input.status,
-    doneOn,
-    ...(product === undefined ? {} : { product }),
-    ...(reflection === undefined ? {} : { reflection }),
-    ...(note === undefined ? {} : { note }),
-  };
-  const without = input.status === "done" && (product ?? line.product) === null;
-  return {
-    changes: [{ table: "routeLines", put }],
-    answer: { routeId: route.id, routeLineId: line.id, notes: without ? [texts.productMissing] : [] },
-  };
-}
+export const markRouteLine = change({
+  title: "Отметка в маршруте",
+  input: z.object({
+    personId: id,
+    routeLineId: id,
+    status: code(planStatuses),
+    doneOn: z.optional(isoDay),
+    product: note,
+    reflection: long,
+    note,
+  }),
+  access: ownPerson,
+  sample: { personId: "С-001", routeLineId: "СИ-001", status: "done", doneOn: "2025-12-05" },
+  reads: ["people", "routes"],
+  writes: ["routeLines"],
+  decide(register, input, { today }): Decision<RouteMarked> {
+    const route = openRoute(register, input.personId);
+    if (isRefusal(route)) return route;
+    const line = linesOf(register, route.id).find((row) => row.id === input.routeLineId);
+    const { columns } = routeLines;
+    if (line === undefined) return refuse("codeUnknown", { field: columns.id.header, code: input.routeLineId });
+    const doneOn = input.status === "done" ? (input.doneOn ?? today) : null;
+    const field = columns.doneOn.header;
+    if (doneOn !== null && doneOn > today) return refuse("dayInFuture", { field, day: showDay(doneOn) });
+    if (doneOn !== null && doneOn < route.startedOn)
+      return refuse("routeDay", { field, day: showDay(doneOn), from: showDay(route.startedOn), to: showDay(today) });
+    const { product, reflection, note } = input;
+    const put = {
+      id: line.id,
+      status: input.status,
+      doneOn,
+      ...(product === undefined ? {} : { product }),
+      ...(reflection === undefined ? {} : { reflection }),
+      ...(note === undefined ? {} : { note }),
+    };
+    const without = input.status === "done" && (product ?? line.product) === null;
+    return {
+      changes: [{ table: "routeLines", put }],
+      answer: { routeId: route.id, routeLineId: line.id, notes: without ? [texts.productMissing] : [] },
+    };
+  },
+});

@@ -1,18 +1,21 @@
+import * as z from "zod/mini";
 import { pairEnd } from "../facts/occupancy.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision, Rows } from "../facts/register.ts";
 import { earlier, later } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { normalForm } from "../language/text.ts";
 import { workingDays } from "../language/workingDays.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type PlanLine, planLines } from "../register/planLines.ts";
 import { planLineKinds } from "../register/recordWords.ru.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
+import { id } from "../request/fields.ts";
+import { change, type InputOf } from "../request/request.ts";
 import { activityBank } from "./activityBank.ru.ts";
 import type { PlanDraft } from "./answers.ts";
+import { dryRun, ownPair, pairSample } from "./fields.ts";
 import { layLines, type Placeable } from "./planLayout.ts";
 import { planTemplates } from "./planTemplates.ts";
 import { pairOf, wrongStatus } from "./programmeOf.ts";
@@ -26,60 +29,65 @@ export const mostLines = 200;
 interface Proposed extends Placeable, Pick<PlanLine, "activity" | "kind" | "area"> {}
 
 /** Lines for each of the mentee's deficits and the frame of a template, on days on which the mentor is free. */
-export function planFromDeficits(
-  register: Rows<"deficits" | "pairs" | "mentees" | "planLines">,
-  input: InputOf<"planFromDeficits">,
-  context: Context,
-): Decision<PlanDraft> {
-  const pair = pairOf(register, input.pairId);
-  if (isRefusal(pair)) return pair;
-  if (!planned.has(pair.status)) return wrongStatus(pair);
-  const days = freeTime(pair, context.today);
-  if (isRefusal(days)) return days;
-  const mine = register.planLines.filter((row) => row.pairId === pair.id);
-  const needs = pairNeeds(register, pair, context.today);
-  const known = new Set(mine.map((row) => normalForm(row.activity)));
-  const wanted = proposedLines(input.template, needs);
-  const missing = wanted.filter((line) => !known.has(normalForm(line.activity)));
-  if (mine.length + missing.length > mostLines) return refuse("planFull", { pair: pair.id, limit: mostLines });
-  const { placed, left } = layLines(missing, days, busyDays(register, pair));
-  const written = input.dryRun !== true;
-  const key = nextKey(
-    planLines,
-    register.planLines.map((row) => row.id),
-  );
-  const last = Math.max(0, ...mine.map((row) => row.number));
-  return {
-    changes: !written
-      ? []
-      : placed.map(({ line: { activity, kind, area }, dueOn }, index) => ({
-          table: "planLines",
-          put: {
-            ...blanksOf(planLines),
-            id: key(),
-            pairId: pair.id,
-            number: last + index + 1,
-            activity,
-            kind,
-            area,
-            dueOn,
-            status: "planned",
-          },
+export const planFromDeficits = change({
+  title: "План дополнен по дефицитам",
+  // Adds what the plan does not hold yet; `dryRun` only shows it.
+  input: z.object({ pairId: id, template: z.enum(["none", "omsk", "neftyugansk"]), dryRun }),
+  access: ownPair,
+  sample: { ...pairSample, template: "neftyugansk", dryRun: true },
+  reads: ["mentees", "deficits", "pairs"],
+  writes: ["planLines"],
+  decide(register, input, context): Decision<PlanDraft> {
+    const pair = pairOf(register, input.pairId);
+    if (isRefusal(pair)) return pair;
+    if (!planned.has(pair.status)) return wrongStatus(pair);
+    const days = freeTime(pair, context.today);
+    if (isRefusal(days)) return days;
+    const mine = register.planLines.filter((row) => row.pairId === pair.id);
+    const needs = pairNeeds(register, pair, context.today);
+    const known = new Set(mine.map((row) => normalForm(row.activity)));
+    const wanted = proposedLines(input.template, needs);
+    const missing = wanted.filter((line) => !known.has(normalForm(line.activity)));
+    if (mine.length + missing.length > mostLines) return refuse("planFull", { pair: pair.id, limit: mostLines });
+    const { placed, left } = layLines(missing, days, busyDays(register, pair));
+    const written = input.dryRun !== true;
+    const key = nextKey(
+      planLines,
+      register.planLines.map((row) => row.id),
+    );
+    const last = Math.max(0, ...mine.map((row) => row.number));
+    return {
+      changes: !written
+        ? []
+        : placed.map(({ line: { activity, kind, area }, dueOn }, index) => ({
+            table: "planLines",
+            put: {
+              ...blanksOf(planLines),
+              id: key(),
+              pairId: pair.id,
+              number: last + index + 1,
+              activity,
+              kind,
+              area,
+              dueOn,
+              status: "planned",
+            },
+          })),
+      answer: {
+        pairId: pair.id,
+        lines: placed.map(({ line, dueOn }) => ({
+          activity: line.activity,
+          kind: line.kind === null ? "" : planLineKinds.label(line.kind),
+          area: line.area === null ? "" : deficitAreas.label(line.area),
+          dueOn,
         })),
-    answer: {
-      pairId: pair.id,
-      lines: placed.map(({ line, dueOn }) => ({
-        activity: line.activity,
-        kind: line.kind === null ? "" : planLineKinds.label(line.kind),
-        area: line.area === null ? "" : deficitAreas.label(line.area),
-        dueOn,
-      })),
-      kept: wanted.length - missing.length,
-      notes: notesOn(needs, left, placed.length),
-      written,
-    },
-  };
-}
+        kept: wanted.length - missing.length,
+        notes: notesOn(needs, left, placed.length),
+        written,
+      },
+    };
+  },
+});
 
 /** Working days from October to May inside the pair's time, in the first school year that has some left. */
 function freeTime(pair: Pair, today: string): string[] | Refusal {
@@ -102,7 +110,10 @@ function busyDays(register: Rows<"pairs" | "planLines">, { mentorId }: Pair): Se
 }
 
 /** The frame of the template with what the deficits ask for between its first and last lines. */
-export function proposedLines(template: InputOf<"planFromDeficits">["template"], needs: readonly Need[]): Proposed[] {
+export function proposedLines(
+  template: InputOf<typeof planFromDeficits>["template"],
+  needs: readonly Need[],
+): Proposed[] {
   const frame =
     template === "none" ? [] : planTemplates[template].filter((line) => !line.ownNeed || needs.length === 0);
   const own = forNeeds(needs);

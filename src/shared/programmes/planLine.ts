@@ -1,94 +1,122 @@
 /** One line of a plan: added, changed, put off. */
 
+import * as z from "zod/mini";
 import { consentState } from "../facts/consentState.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
+import { limits } from "../language/limits.ts";
 import { isWorkingDay } from "../language/workingDays.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { isOpenLine } from "../pairs/closing.ts";
 import { type Consent, consents } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type PlanLine, planLines } from "../register/planLines.ts";
+import { planLineKinds } from "../register/recordWords.ru.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { planStatuses } from "../register/vocabulary.ts";
+import { code, id, isoDay, line, note } from "../request/fields.ts";
+import { change, type InputOf } from "../request/request.ts";
 import type { PlanLineSaved } from "./answers.ts";
+import { area, ownPair, pairSample } from "./fields.ts";
 import { mostLines } from "./planFromDeficits.ts";
 import { openPair } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
+const ownLine = { who: "own", of: "planLine" } as const;
+
 const { columns } = planLines;
 
-export function savePlanLine(
-  register: Rows<"pairs" | "events" | "organisations" | "people" | "employments" | "planLines" | "consents">,
-  input: InputOf<"savePlanLine">,
-  context: Context,
-): Decision<PlanLineSaved> {
-  const pair = openPair(register, input.pairId);
-  if (isRefusal(pair)) return pair;
-  const plan = register.planLines.filter((row) => row.pairId === pair.id);
-  const present = input.lineId === undefined ? undefined : plan.find((row) => row.id === input.lineId);
-  if (input.lineId !== undefined && present === undefined)
-    return refuse("notFound", { what: "planLine", id: input.lineId });
-  const settled = present === undefined ? null : settledRefusal(present);
-  const number = present?.number ?? Math.max(0, ...plan.map((row) => row.number)) + 1;
-  const refusal =
-    settled ??
-    (number > mostLines ? refuse("planFull", { pair: pair.id, limit: mostLines }) : null) ??
-    dueRefusal(pair, input.dueOn) ??
-    involvedRefusal(register, pair, input, context) ??
-    eventRefusal(register, input.eventId);
-  if (refusal !== null) return refusal;
-  const id =
-    present?.id ??
-    nextKey(
-      planLines,
-      register.planLines.map((row) => row.id),
-    )();
-  const said = {
-    id,
-    activity: input.activity,
-    dueOn: input.dueOn,
-    ...(input.kind === undefined ? {} : { kind: input.kind }),
-    ...(input.area === undefined ? {} : { area: input.area }),
-    ...(input.involvedId === undefined ? {} : { involvedId: input.involvedId }),
-    ...(input.eventId === undefined ? {} : { eventId: input.eventId }),
-    ...(input.note === undefined ? {} : { note: input.note }),
-  };
-  const fresh = { ...blanksOf(planLines), pairId: pair.id, number, status: "planned" as const, ...said };
-  return {
-    changes: [
-      { table: "planLines", put: present === undefined ? fresh : said },
-      ...agreement(register, pair, input, context),
-    ],
-    answer: { lineId: id, pairId: pair.id, number, dueOn: input.dueOn, notes: notesOn(register, input) },
-  };
-}
+export const savePlanLine = change({
+  title: "Строка плана сохранена",
+  // Without a line a new one is added; whoever is involved must have agreed (S1, п. 5.1.1).
+  input: z.object({
+    pairId: id,
+    lineId: z.optional(id),
+    activity: line(limits.note),
+    kind: z.optional(code(planLineKinds)),
+    area,
+    dueOn: isoDay,
+    involvedId: z.optional(id),
+    involvedAgreedOn: z.optional(isoDay),
+    eventId: z.optional(id),
+    note,
+  }),
+  access: ownPair,
+  sample: { ...pairSample, activity: "Урок вместе с психологом", kind: "openLesson", dueOn: "2026-02-18" },
+  reads: ["organisations", "people", "employments", "pairs", "events"],
+  writes: ["planLines", "consents"],
+  decide(register, input, context): Decision<PlanLineSaved> {
+    const pair = openPair(register, input.pairId);
+    if (isRefusal(pair)) return pair;
+    const plan = register.planLines.filter((row) => row.pairId === pair.id);
+    const present = input.lineId === undefined ? undefined : plan.find((row) => row.id === input.lineId);
+    if (input.lineId !== undefined && present === undefined)
+      return refuse("notFound", { what: "planLine", id: input.lineId });
+    const settled = present === undefined ? null : settledRefusal(present);
+    const number = present?.number ?? Math.max(0, ...plan.map((row) => row.number)) + 1;
+    const refusal =
+      settled ??
+      (number > mostLines ? refuse("planFull", { pair: pair.id, limit: mostLines }) : null) ??
+      dueRefusal(pair, input.dueOn) ??
+      involvedRefusal(register, pair, input, context) ??
+      eventRefusal(register, input.eventId);
+    if (refusal !== null) return refusal;
+    const id =
+      present?.id ??
+      nextKey(
+        planLines,
+        register.planLines.map((row) => row.id),
+      )();
+    const said = {
+      id,
+      activity: input.activity,
+      dueOn: input.dueOn,
+      ...(input.kind === undefined ? {} : { kind: input.kind }),
+      ...(input.area === undefined ? {} : { area: input.area }),
+      ...(input.involvedId === undefined ? {} : { involvedId: input.involvedId }),
+      ...(input.eventId === undefined ? {} : { eventId: input.eventId }),
+      ...(input.note === undefined ? {} : { note: input.note }),
+    };
+    const fresh = { ...blanksOf(planLines), pairId: pair.id, number, status: "planned" as const, ...said };
+    return {
+      changes: [
+        { table: "planLines", put: present === undefined ? fresh : said },
+        ...agreement(register, pair, input, context),
+      ],
+      answer: { lineId: id, pairId: pair.id, number, dueOn: input.dueOn, notes: notesOn(register, input) },
+    };
+  },
+});
 
 /** The line waits until a later or earlier day; its reason stays in the note. */
-export function movePlanLine(
-  register: Rows<"pairs" | "planLines">,
-  input: InputOf<"movePlanLine">,
-): Decision<PlanLineSaved> {
-  const line = register.planLines.find((row) => row.id === input.lineId);
-  if (line === undefined) return refuse("notFound", { what: "planLine", id: input.lineId });
-  const pair = openPair(register, line.pairId);
-  if (isRefusal(pair)) return pair;
-  const refusal = settledRefusal(line) ?? dueRefusal(pair, input.dueOn);
-  if (refusal !== null) return refusal;
-  return {
-    changes: [{ table: "planLines", put: { id: line.id, status: "moved", dueOn: input.dueOn, note: input.reason } }],
-    answer: {
-      lineId: line.id,
-      pairId: pair.id,
-      number: line.number,
-      dueOn: input.dueOn,
-      notes: isWorkingDay(input.dueOn) ? [] : [texts.notWorking(showDay(input.dueOn))],
-    },
-  };
-}
+export const movePlanLine = change({
+  title: "Мероприятие перенесено",
+  input: z.object({ lineId: id, dueOn: isoDay, reason: line(limits.note) }),
+  access: ownLine,
+  sample: { lineId: "ПЛ-001", dueOn: "2026-02-18", reason: "Карантин" },
+  reads: ["pairs"],
+  writes: ["planLines"],
+  decide(register, input): Decision<PlanLineSaved> {
+    const line = register.planLines.find((row) => row.id === input.lineId);
+    if (line === undefined) return refuse("notFound", { what: "planLine", id: input.lineId });
+    const pair = openPair(register, line.pairId);
+    if (isRefusal(pair)) return pair;
+    const refusal = settledRefusal(line) ?? dueRefusal(pair, input.dueOn);
+    if (refusal !== null) return refusal;
+    return {
+      changes: [{ table: "planLines", put: { id: line.id, status: "moved", dueOn: input.dueOn, note: input.reason } }],
+      answer: {
+        lineId: line.id,
+        pairId: pair.id,
+        number: line.number,
+        dueOn: input.dueOn,
+        notes: isWorkingDay(input.dueOn) ? [] : [texts.notWorking(showDay(input.dueOn))],
+      },
+    };
+  },
+});
 
 function settledRefusal(line: PlanLine): Refusal | null {
   return isOpenLine(line)
@@ -107,7 +135,7 @@ function dueRefusal(pair: Pair, day: string): Refusal | null {
 function involvedRefusal(
   register: Rows<"organisations" | "people" | "employments" | "consents">,
   pair: Pair,
-  { involvedId, involvedAgreedOn, dueOn }: InputOf<"savePlanLine">,
+  { involvedId, involvedAgreedOn, dueOn }: InputOf<typeof savePlanLine>,
   { actor, today }: Context,
 ): Refusal | null {
   if (involvedId === undefined) return null;
@@ -133,7 +161,7 @@ function hasAgreed(register: Rows<"consents">, personId: string, pair: Pair, day
 function agreement(
   register: Rows<"consents">,
   pair: Pair,
-  { involvedId, involvedAgreedOn }: InputOf<"savePlanLine">,
+  { involvedId, involvedAgreedOn }: InputOf<typeof savePlanLine>,
   { today }: Context,
 ): Change[] {
   if (involvedId === undefined || involvedAgreedOn === undefined) return [];
@@ -151,7 +179,7 @@ function eventRefusal(register: Rows<"events">, eventId: string | undefined): Re
   return refuse("codeUnknown", { field: columns.eventId.header, code: eventId });
 }
 
-function notesOn(register: Rows<"events">, { dueOn, eventId }: InputOf<"savePlanLine">): string[] {
+function notesOn(register: Rows<"events">, { dueOn, eventId }: InputOf<typeof savePlanLine>): string[] {
   const notes: string[] = [];
   if (!isWorkingDay(dueOn)) notes.push(texts.notWorking(showDay(dueOn)));
   const event = register.events.find((row) => row.id === eventId);

@@ -1,8 +1,9 @@
 /** Templates of a pair's plan: facts from the documents, wording our own. */
 
 import type { CodeOf } from "../language/dictionary.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import type { deficitAreas } from "../register/vocabulary.ts";
+import type { InputOf } from "../request/request.ts";
+import type { startPlan } from "./startPlan.ts";
 
 export interface TemplateLine {
   activity: string;
@@ -54,4 +55,7 @@ const neftyugansk: readonly TemplateLine[] = [
   { activity: "Отчёт наставника и итоги работы пары" },
 ];
 
-export const planTemplates: Record<InputOf<"startPlan">["template"], readonly TemplateLine[]> = { omsk, neftyugansk };
+export const planTemplates: Record<InputOf<typeof startPlan>["template"], readonly TemplateLine[]> = {
+  omsk,
+  neftyugansk,
+};

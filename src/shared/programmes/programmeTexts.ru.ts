@@ -52,27 +52,6 @@ export const programmeRefusals: {
   routeNotReflected: ({ areas }) =>
     `Маршрут завершают рефлексией по каждому дефициту (приказ № 548-п, Положение, п. 4.3.3). Нет рефлексии: ${areas.join(", ")}. ${nothingWritten}`,
 };
-
-/** One mark for every journal line. */
-export const programmeActions = {
-  recordDeficits: "Диагностика внесена",
-  saveProgramme: "Программа сохранена",
-  approveProgramme: "Программа утверждена",
-  planFromDeficits: "План дополнен по дефицитам",
-  savePlanLine: "Строка плана сохранена",
-  movePlanLine: "Мероприятие перенесено",
-  recordMeeting: "Встреча записана",
-  recordControl: "Контроль программы внесён",
-  recordReport: "Отчёт наставника внесён",
-  reviewProgramme: "Чек-лист программы заполнен",
-  markEffective: "Отметка «эффективная программа»",
-  startRoute: "Маршрут составлен",
-  extendRoute: "Маршрут дополнен по дефицитам",
-  markRouteStep: "Шаг маршрута отмечен",
-  saveRouteLine: "Строка маршрута сохранена",
-  markRouteLine: "Отметка в маршруте",
-} as const;
-
 /** Fields that are no columns. */
 export const programmeFieldNames = {
   severities: "Оценки областей",

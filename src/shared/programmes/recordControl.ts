@@ -1,66 +1,93 @@
 /** Middle and final control, the mentor's report, and the bank of effective programmes. */
 
+import * as z from "zod/mini";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { type Programme, programmes } from "../register/programmes.ts";
+import { controlResults } from "../register/recordWords.ru.ts";
+import { code, id, isoDay, line } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 import type { ProgrammeSaved } from "./answers.ts";
 import { reviewOf } from "./checklist.ts";
+import { ownPair, pairSample } from "./fields.ts";
 import { pairOf, programmeOf } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 const { columns } = programmes;
 
 /** S0 4.8: every programme is controlled in its middle and at its end. */
-export function recordControl(
-  register: Rows<"pairs" | "programmes">,
-  { pairId, stage, doneOn, result }: InputOf<"recordControl">,
-  { today }: Context,
-): Decision<ProgrammeSaved> {
-  const programme = approved(register, pairId);
-  if (isRefusal(programme)) return programme;
-  const middle = stage === "middle";
-  const field = (middle ? columns.middleDoneOn : columns.finalDoneOn).header;
-  const refusal = madeRefusal(programme, field, doneOn, today);
-  if (refusal !== null) return refusal;
-  const [first, last] = middle ? [doneOn, programme.finalDoneOn] : [programme.middleDoneOn, doneOn];
-  if (first !== null && last !== null && first > last)
-    return refuse("periodOrder", { from: showDay(first), to: showDay(last) });
-  const notes: string[] = [];
-  const wanted = middle ? programme.middleOn : programme.finalOn;
-  if (wanted !== null && doneOn > wanted) notes.push(texts.controlLate(showDay(wanted)));
-  if (!middle && programme.middleDoneOn === null) notes.push(texts.middleMissing);
-  if (result === "behind") notes.push(texts.programmeBehind);
-  const put = middle ? { middleDoneOn: doneOn, middleResult: result } : { finalDoneOn: doneOn, finalResult: result };
-  return saved(programme, put, notes);
-}
+export const recordControl = change({
+  title: "Контроль программы внесён",
+  input: z.object({
+    pairId: id,
+    stage: z.enum(["middle", "final"]),
+    doneOn: isoDay,
+    result: code(controlResults),
+  }),
+  access: ownPair,
+  sample: { ...pairSample, stage: "middle", doneOn: "2026-01-30", result: "onTrack" },
+  reads: ["pairs"],
+  writes: ["programmes"],
+  decide(register, { pairId, stage, doneOn, result }, { today }): Decision<ProgrammeSaved> {
+    const programme = approved(register, pairId);
+    if (isRefusal(programme)) return programme;
+    const middle = stage === "middle";
+    const field = (middle ? columns.middleDoneOn : columns.finalDoneOn).header;
+    const refusal = madeRefusal(programme, field, doneOn, today);
+    if (refusal !== null) return refusal;
+    const [first, last] = middle ? [doneOn, programme.finalDoneOn] : [programme.middleDoneOn, doneOn];
+    if (first !== null && last !== null && first > last)
+      return refuse("periodOrder", { from: showDay(first), to: showDay(last) });
+    const notes: string[] = [];
+    const wanted = middle ? programme.middleOn : programme.finalOn;
+    if (wanted !== null && doneOn > wanted) notes.push(texts.controlLate(showDay(wanted)));
+    if (!middle && programme.middleDoneOn === null) notes.push(texts.middleMissing);
+    if (result === "behind") notes.push(texts.programmeBehind);
+    const put = middle ? { middleDoneOn: doneOn, middleResult: result } : { finalDoneOn: doneOn, finalResult: result };
+    return saved(programme, put, notes);
+  },
+});
 
 /** S0 6.1.10, S4 3.1(5): the mentor's conclusion and proposals. */
-export function recordReport(
-  register: Rows<"pairs" | "programmes">,
-  { pairId, reportOn, conclusion, proposals }: InputOf<"recordReport">,
-  { today }: Context,
-): Decision<ProgrammeSaved> {
-  const programme = approved(register, pairId);
-  if (isRefusal(programme)) return programme;
-  const refusal = madeRefusal(programme, columns.reportOn.header, reportOn, today);
-  if (refusal !== null) return refusal;
-  return saved(programme, { reportOn, conclusion, ...(proposals === undefined ? {} : { proposals }) }, []);
-}
+export const recordReport = change({
+  title: "Отчёт наставника внесён",
+  input: z.object({
+    pairId: id,
+    reportOn: isoDay,
+    conclusion: line(2000),
+    proposals: z.optional(line(2000)),
+  }),
+  access: ownPair,
+  sample: { ...pairSample, reportOn: "2026-05-22", conclusion: "Затруднения преодолены, цель достигнута" },
+  reads: ["pairs"],
+  writes: ["programmes"],
+  decide(register, { pairId, reportOn, conclusion, proposals }, { today }): Decision<ProgrammeSaved> {
+    const programme = approved(register, pairId);
+    if (isRefusal(programme)) return programme;
+    const refusal = madeRefusal(programme, columns.reportOn.header, reportOn, today);
+    if (refusal !== null) return refusal;
+    return saved(programme, { reportOn, conclusion, ...(proposals === undefined ? {} : { proposals }) }, []);
+  },
+});
 
 /** F120: the municipal bank of effective programmes. */
-export function markEffective(
-  register: Rows<"programmes" | "programmeReviews">,
-  { programmeId, effective }: InputOf<"markEffective">,
-): Decision<ProgrammeSaved> {
-  const programme = register.programmes.find((row) => row.id === programmeId);
-  if (programme === undefined) return refuse("programmeUnknown", { programme: programmeId });
-  if (effective && programme.approvedOn === null) return refuse("programmeNotApproved", { pair: programme.pairId });
-  const review = reviewOf(register, programme.id);
-  const notes = effective && review?.level !== "high" ? [texts.effectiveUnreviewed] : [];
-  return saved(programme, { effective }, notes);
-}
+export const markEffective = change({
+  title: "Отметка «эффективная программа»",
+  input: z.object({ programmeId: id, effective: z.boolean() }),
+  access: { who: "department" },
+  sample: { programmeId: "ПП-001", effective: true },
+  reads: ["programmeReviews"],
+  writes: ["programmes"],
+  decide(register, { programmeId, effective }): Decision<ProgrammeSaved> {
+    const programme = register.programmes.find((row) => row.id === programmeId);
+    if (programme === undefined) return refuse("programmeUnknown", { programme: programmeId });
+    if (effective && programme.approvedOn === null) return refuse("programmeNotApproved", { pair: programme.pairId });
+    const review = reviewOf(register, programme.id);
+    const notes = effective && review?.level !== "high" ? [texts.effectiveUnreviewed] : [];
+    return saved(programme, { effective }, notes);
+  },
+});
 
 function approved(register: Rows<"pairs" | "programmes">, pairId: string): Programme | Refusal {
   const pair = pairOf(register, pairId);

@@ -1,77 +1,109 @@
 /** A programme: written, corrected in a new version, approved. */
 
+import * as z from "zod/mini";
 import { chainStart } from "../facts/chain.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { isLongEnough } from "../facts/programmeLength.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision, Rows } from "../facts/register.ts";
 import { earlier, later, showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { eventsOf } from "../pairs/events.ts";
 import { lengthRefusal } from "../pairs/rules.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type Programme, programmes } from "../register/programmes.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
+import { deficitAreas } from "../register/vocabulary.ts";
+import { code, id, isoDay, line, note } from "../request/fields.ts";
+import { change, type InputOf } from "../request/request.ts";
 import type { ProgrammeSaved } from "./answers.ts";
+import { long, ownPair, pairSample } from "./fields.ts";
 import { controlDays } from "./programmeDays.ts";
 import { openPair, pairOf, programmeOf, wrongStatus } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 const { columns } = programmes;
 
-export function saveProgramme(
-  register: Rows<"pairs" | "programmes" | "settings" | "pairEvents" | "planLines">,
-  input: InputOf<"saveProgramme">,
-): Decision<ProgrammeSaved> {
-  const pair = openPair(register, input.pairId);
-  if (isRefusal(pair)) return pair;
-  const present = programmeOf(register, pair.id);
-  const approvedOn = present?.approvedOn ?? null;
-  if (present !== undefined && approvedOn !== null && input.newVersion !== true)
-    return refuse("programmeApproved", { pair: pair.id, version: present.version, on: showDay(approvedOn) });
-  const days = { ...controlDays(input.startedOn, input.dueOn), ...givenDays(input) };
-  const refusal = timeRefusal(register, pair, input, days);
-  if (refusal !== null) return refusal;
-  const kept = present !== undefined && approvedOn === null ? present : undefined;
-  const version = kept?.version ?? (present?.version ?? 0) + 1;
-  if (version > 99) return refuse("badInput", { field: columns.version.header, found: String(version) });
-  const { goal, directions, strengths, expected, frequency, startedOn, dueOn, jointly, note } = input;
-  const said = {
-    goal,
-    directions,
-    strengths: strengths ?? null,
-    expected: expected ?? null,
-    frequency: frequency ?? null,
-    startedOn,
-    dueOn,
-    jointly,
-    ...days,
-    ...(note === undefined ? {} : { note }),
-  };
-  const id =
-    kept?.id ??
-    nextKey(
-      programmes,
-      register.programmes.map((row) => row.id),
-    )();
-  const fresh: Programme = {
-    ...blanksOf(programmes),
-    ...carried(present),
-    ...said,
-    id,
-    pairId: pair.id,
-    version,
-    effective: false,
-  };
-  return {
-    changes: [{ table: "programmes", put: kept === undefined ? fresh : { ...said, id } }],
-    answer: { programmeId: id, pairId: pair.id, version, notes: notesOn(register, pair, input, present) },
-  };
-}
+export const saveProgramme = change({
+  title: "Программа сохранена",
+  // An approved programme is corrected in a new version (S1, п. 1.5).
+  input: z.object({
+    pairId: id,
+    goal: line(1000),
+    directions: z.array(code(deficitAreas)).check(z.minLength(1)),
+    strengths: long,
+    expected: long,
+    frequency: note,
+    startedOn: isoDay,
+    dueOn: isoDay,
+    middleOn: z.optional(isoDay),
+    finalOn: z.optional(isoDay),
+    jointly: z.boolean(),
+    newVersion: z.optional(z.boolean()),
+    note,
+  }),
+  access: ownPair,
+  sample: {
+    ...pairSample,
+    goal: "Уверенно вести урок в 5–6 классах",
+    directions: ["method", "psychology"],
+    startedOn: "2025-10-01",
+    dueOn: "2026-05-29",
+    jointly: true,
+    newVersion: true,
+  },
+  reads: ["pairs", "pairEvents", "planLines", "settings"],
+  writes: ["programmes"],
+  decide(register, input): Decision<ProgrammeSaved> {
+    const pair = openPair(register, input.pairId);
+    if (isRefusal(pair)) return pair;
+    const present = programmeOf(register, pair.id);
+    const approvedOn = present?.approvedOn ?? null;
+    if (present !== undefined && approvedOn !== null && input.newVersion !== true)
+      return refuse("programmeApproved", { pair: pair.id, version: present.version, on: showDay(approvedOn) });
+    const days = { ...controlDays(input.startedOn, input.dueOn), ...givenDays(input) };
+    const refusal = timeRefusal(register, pair, input, days);
+    if (refusal !== null) return refusal;
+    const kept = present !== undefined && approvedOn === null ? present : undefined;
+    const version = kept?.version ?? (present?.version ?? 0) + 1;
+    if (version > 99) return refuse("badInput", { field: columns.version.header, found: String(version) });
+    const { goal, directions, strengths, expected, frequency, startedOn, dueOn, jointly, note } = input;
+    const said = {
+      goal,
+      directions,
+      strengths: strengths ?? null,
+      expected: expected ?? null,
+      frequency: frequency ?? null,
+      startedOn,
+      dueOn,
+      jointly,
+      ...days,
+      ...(note === undefined ? {} : { note }),
+    };
+    const id =
+      kept?.id ??
+      nextKey(
+        programmes,
+        register.programmes.map((row) => row.id),
+      )();
+    const fresh: Programme = {
+      ...blanksOf(programmes),
+      ...carried(present),
+      ...said,
+      id,
+      pairId: pair.id,
+      version,
+      effective: false,
+    };
+    return {
+      changes: [{ table: "programmes", put: kept === undefined ? fresh : { ...said, id } }],
+      answer: { programmeId: id, pairId: pair.id, version, notes: notesOn(register, pair, input, present) },
+    };
+  },
+});
 
-function givenDays({ middleOn, finalOn }: InputOf<"saveProgramme">) {
+function givenDays({ middleOn, finalOn }: InputOf<typeof saveProgramme>) {
   return { ...(middleOn === undefined ? {} : { middleOn }), ...(finalOn === undefined ? {} : { finalOn }) };
 }
 
@@ -85,7 +117,7 @@ function carried(earlierVersion: Programme | undefined): Partial<Programme> {
 function timeRefusal(
   register: Rows<"pairs" | "settings" | "pairEvents">,
   pair: Pair,
-  { startedOn, dueOn }: InputOf<"saveProgramme">,
+  { startedOn, dueOn }: InputOf<typeof saveProgramme>,
   { middleOn, finalOn }: { middleOn: string; finalOn: string },
 ): Refusal | null {
   const [from, to] = [showDay(startedOn), showDay(dueOn)];
@@ -122,7 +154,7 @@ export function isExtended(register: Rows<"pairEvents">, pair: Pair): boolean {
 function notesOn(
   register: Rows<"planLines">,
   pair: Pair,
-  input: InputOf<"saveProgramme">,
+  input: InputOf<typeof saveProgramme>,
   present: Programme | undefined,
 ): string[] {
   const notes: string[] = [];
@@ -136,27 +168,38 @@ function notesOn(
 }
 
 /** S1, дорожная карта 1.2: approved in September; S0 8.3: at a meeting of the methodological commission. */
-export function approveProgramme(
-  register: Rows<"pairs" | "programmes">,
-  { pairId, approvedOn, protocolNumber, protocolOn }: InputOf<"approveProgramme">,
-  { today }: Context,
-): Decision<ProgrammeSaved> {
-  const pair = pairOf(register, pairId);
-  if (isRefusal(pair)) return pair;
-  if (pair.status === "rejected") return wrongStatus(pair);
-  const programme = programmeOf(register, pairId);
-  if (programme === undefined) return refuse("programmeMissing", { pair: pairId });
-  const { id, version } = programme;
-  if (programme.approvedOn !== null)
-    return refuse("programmeApproved", { pair: pairId, version, on: showDay(programme.approvedOn) });
-  if (approvedOn > today) return refuse("dayInFuture", { field: columns.approvedOn.header, day: showDay(approvedOn) });
-  if ((protocolNumber === undefined) !== (protocolOn === undefined)) return refuse("protocolIncomplete", {});
-  if (protocolOn !== undefined && protocolOn > approvedOn)
-    return refuse("periodOrder", { from: showDay(protocolOn), to: showDay(approvedOn) });
-  const notes: string[] = [];
-  if (approvedOn > programme.startedOn) notes.push(texts.approvedLate(showDay(programme.startedOn)));
-  const september = `${schoolYearOf(later(pair.startedOn, programme.startedOn))}-09-30`;
-  if (version === 1 && approvedOn > september && pair.startedOn <= september) notes.push(texts.approvedAfterSeptember);
-  const put = { id, approvedOn, protocolNumber: protocolNumber ?? null, protocolOn: protocolOn ?? null };
-  return { changes: [{ table: "programmes", put }], answer: { programmeId: id, pairId, version, notes } };
-}
+export const approveProgramme = change({
+  title: "Программа утверждена",
+  input: z.object({
+    pairId: id,
+    approvedOn: isoDay,
+    protocolNumber: z.optional(line(60)),
+    protocolOn: z.optional(isoDay),
+  }),
+  access: ownPair,
+  sample: { ...pairSample, approvedOn: "2025-09-26", protocolNumber: "2", protocolOn: "2025-09-25" },
+  reads: ["pairs"],
+  writes: ["programmes"],
+  decide(register, { pairId, approvedOn, protocolNumber, protocolOn }, { today }): Decision<ProgrammeSaved> {
+    const pair = pairOf(register, pairId);
+    if (isRefusal(pair)) return pair;
+    if (pair.status === "rejected") return wrongStatus(pair);
+    const programme = programmeOf(register, pairId);
+    if (programme === undefined) return refuse("programmeMissing", { pair: pairId });
+    const { id, version } = programme;
+    if (programme.approvedOn !== null)
+      return refuse("programmeApproved", { pair: pairId, version, on: showDay(programme.approvedOn) });
+    if (approvedOn > today)
+      return refuse("dayInFuture", { field: columns.approvedOn.header, day: showDay(approvedOn) });
+    if ((protocolNumber === undefined) !== (protocolOn === undefined)) return refuse("protocolIncomplete", {});
+    if (protocolOn !== undefined && protocolOn > approvedOn)
+      return refuse("periodOrder", { from: showDay(protocolOn), to: showDay(approvedOn) });
+    const notes: string[] = [];
+    if (approvedOn > programme.startedOn) notes.push(texts.approvedLate(showDay(programme.startedOn)));
+    const september = `${schoolYearOf(later(pair.startedOn, programme.startedOn))}-09-30`;
+    if (version === 1 && approvedOn > september && pair.startedOn <= september)
+      notes.push(texts.approvedAfterSeptember);
+    const put = { id, approvedOn, protocolNumber: protocolNumber ?? null, protocolOn: protocolOn ?? null };
+    return { changes: [{ table: "programmes", put }], answer: { programmeId: id, pairId, version, notes } };
+  },
+});

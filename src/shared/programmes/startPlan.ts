@@ -1,76 +1,82 @@
+import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { byText } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Rows } from "../facts/register.ts";
+import type { Change, Decision } from "../facts/register.ts";
 import { earlier, later } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { workingDays } from "../language/workingDays.ts";
 import type { PlanStarted } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import { possibleWords } from "../pairs/lifePair.ts";
 import type { Pair } from "../register/pairs.ts";
 import { planLines } from "../register/planLines.ts";
 import { nextKey } from "../register/table.ts";
 import { pairStatuses } from "../register/vocabulary.ts";
+import { id } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 import { planTemplates, type TemplateLine } from "./planTemplates.ts";
 
 /** Statuses in which a pair has a plan to make. */
 export const planned: ReadonlySet<Pair["status"]> = new Set<Pair["status"]>(["approved", "running", "paused"]);
 
 /** Lays the lines of a template out on working days from October to May inside the pair's time (F119). */
-export function startPlan(
-  register: Rows<"pairs" | "mentees" | "planLines">,
-  input: InputOf<"startPlan">,
-  context: Context,
-): Decision<PlanStarted> {
-  const pair = register.pairs.find((row) => row.id === input.pairId);
-  if (pair === undefined) return refuse("notFound", { what: "pair", id: input.pairId });
-  if (!planned.has(pair.status)) {
-    return refuse("wrongStatus", {
-      pair: pair.id,
-      status: pairStatuses.label(pair.status),
-      wanted: domainTexts.approvedPair,
-      possible: possibleWords(pair.status),
-    });
-  }
-  if (register.planLines.some((row) => row.pairId === pair.id)) return refuse("planAlready", { pair: pair.id });
-  const window = planWindow(pair);
-  if (window === null) return refuse("noPlanDays", { pair: pair.id });
+export const startPlan = change({
+  title: "План пары создан",
+  input: z.object({ pairId: id, template: z.enum(["omsk", "neftyugansk"]) }),
+  access: { who: "own", of: "pair" },
+  sample: { pairId: "П-001", template: "omsk" },
+  reads: ["mentees", "pairs"],
+  writes: ["planLines"],
+  decide(register, input, context): Decision<PlanStarted> {
+    const pair = register.pairs.find((row) => row.id === input.pairId);
+    if (pair === undefined) return refuse("notFound", { what: "pair", id: input.pairId });
+    if (!planned.has(pair.status)) {
+      return refuse("wrongStatus", {
+        pair: pair.id,
+        status: pairStatuses.label(pair.status),
+        wanted: domainTexts.approvedPair,
+        possible: possibleWords(pair.status),
+      });
+    }
+    if (register.planLines.some((row) => row.pairId === pair.id)) return refuse("planAlready", { pair: pair.id });
+    const window = planWindow(pair);
+    if (window === null) return refuse("noPlanDays", { pair: pair.id });
 
-  const laid = layOut(planTemplates[input.template], window);
-  const needs = bankRow(register.mentees, pair.menteeId, context.today)?.deficits ?? [];
-  const key = nextKey(
-    planLines,
-    register.planLines.map((row) => row.id),
-  );
-  let need = 0;
-  const changes = laid.map(({ line, dueOn }, index): Change => {
-    const own = line.ownNeed === true && needs.length > 0 ? (needs[need++ % needs.length] ?? null) : null;
+    const laid = layOut(planTemplates[input.template], window);
+    const needs = bankRow(register.mentees, pair.menteeId, context.today)?.deficits ?? [];
+    const key = nextKey(
+      planLines,
+      register.planLines.map((row) => row.id),
+    );
+    let need = 0;
+    const changes = laid.map(({ line, dueOn }, index): Change => {
+      const own = line.ownNeed === true && needs.length > 0 ? (needs[need++ % needs.length] ?? null) : null;
+      return {
+        table: "planLines",
+        put: {
+          id: key(),
+          pairId: pair.id,
+          number: index + 1,
+          activity: line.activity,
+          area: line.area ?? own,
+          dueOn,
+          status: "planned",
+          doneOn: null,
+          product: null,
+          reflection: null,
+          note: null,
+        },
+      };
+    });
+    const days = laid.map(({ dueOn }) => dueOn);
     return {
-      table: "planLines",
-      put: {
-        id: key(),
-        pairId: pair.id,
-        number: index + 1,
-        activity: line.activity,
-        area: line.area ?? own,
-        dueOn,
-        status: "planned",
-        doneOn: null,
-        product: null,
-        reflection: null,
-        note: null,
-      },
+      changes,
+      answer: { pairId: pair.id, lines: laid.length, from: days[0] ?? "", to: days[days.length - 1] ?? "" },
     };
-  });
-  const days = laid.map(({ dueOn }) => dueOn);
-  return {
-    changes,
-    answer: { pairId: pair.id, lines: laid.length, from: days[0] ?? "", to: days[days.length - 1] ?? "" },
-  };
-}
+  },
+});
 
 interface Window {
   from: string;

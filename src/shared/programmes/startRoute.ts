@@ -1,81 +1,100 @@
 /** A route from a person's deficits, and what is left of them at the end of a pair (F132–F136). */
 
+import * as z from "zod/mini";
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Rows } from "../facts/register.ts";
+import type { Change, Decision, Rows } from "../facts/register.ts";
 import { isFittingRoute, routeEnds } from "../facts/routeLength.ts";
 import { later, showDay } from "../language/day.ts";
 import { workingDays } from "../language/workingDays.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { routeLineKinds } from "../register/recordWords.ru.ts";
 import { type RouteLine, routeLines } from "../register/routeLines.ts";
 import { type Route, routes } from "../register/routes.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
+import { id, isoDay, line, note } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 import { routeActivities } from "./activityBank.ru.ts";
 import type { RouteSaved } from "./answers.ts";
+import { dryRun, ownPerson } from "./fields.ts";
 import { layLines } from "./planLayout.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { isOpenRouteLine, linesOf, openRoute, personOf, routesOf } from "./routeOf.ts";
 import { latestNeeds, type Need } from "./severities.ts";
 
-export function startRoute(
-  register: Rows<"deficits" | "people" | "mentees" | "routes" | "routeLines">,
-  input: InputOf<"startRoute">,
-  context: Context,
-): Decision<RouteSaved> {
-  const { personId, goal, startedOn, dueOn, tutor } = input;
-  const person = personOf(register, personId);
-  if (isRefusal(person)) return person;
-  const [from, to] = [showDay(startedOn), showDay(dueOn)];
-  if (startedOn > dueOn) return refuse("periodOrder", { from, to });
-  const running = routesOf(register, personId).find((row) => row.finishedOn === null);
-  if (running !== undefined)
-    return refuse("routeAlready", { person: person.name, route: running.id, dueOn: showDay(running.dueOn) });
-  const ends = routeEnds(startedOn);
-  if (!isFittingRoute(startedOn, dueOn))
-    return refuse("routeLength", { from, to, earliest: showDay(ends.earliest), latest: showDay(ends.latest) });
-  const id = nextKey(
-    routes,
-    register.routes.map((row) => row.id),
-  )();
-  const needs = latestNeeds(register, personId, context.today);
-  const route: Route = {
-    ...blanksOf(routes),
-    id,
-    personId,
-    goal,
-    startedOn,
-    dueOn,
-    tutor: tutor ?? null,
-    steps: needs.length === 0 ? ["selfDetermination"] : ["selfDetermination", "deficits", "roadmap"],
-  };
-  const made = linesFor(register, route, needs, context.today);
-  const notes = needs.length === 0 ? [texts.noNeeds] : [];
-  return saved(route, [{ table: "routes", put: route }], made, notes, input.dryRun !== true);
-}
+export const startRoute = change({
+  title: "Маршрут составлен",
+  // Lines come from the person's deficits; `dryRun` only shows them.
+  input: z.object({ personId: id, goal: line(1000), startedOn: isoDay, dueOn: isoDay, tutor: note, dryRun }),
+  access: ownPerson,
+  sample: {
+    personId: "С-001",
+    goal: "Стать предметником-методистом",
+    startedOn: "2025-09-01",
+    dueOn: "2029-08-31",
+    dryRun: true,
+  },
+  reads: ["people", "mentees", "deficits"],
+  writes: ["routes", "routeLines"],
+  decide(register, input, context): Decision<RouteSaved> {
+    const { personId, goal, startedOn, dueOn, tutor } = input;
+    const person = personOf(register, personId);
+    if (isRefusal(person)) return person;
+    const [from, to] = [showDay(startedOn), showDay(dueOn)];
+    if (startedOn > dueOn) return refuse("periodOrder", { from, to });
+    const running = routesOf(register, personId).find((row) => row.finishedOn === null);
+    if (running !== undefined)
+      return refuse("routeAlready", { person: person.name, route: running.id, dueOn: showDay(running.dueOn) });
+    const ends = routeEnds(startedOn);
+    if (!isFittingRoute(startedOn, dueOn))
+      return refuse("routeLength", { from, to, earliest: showDay(ends.earliest), latest: showDay(ends.latest) });
+    const id = nextKey(
+      routes,
+      register.routes.map((row) => row.id),
+    )();
+    const needs = latestNeeds(register, personId, context.today);
+    const route: Route = {
+      ...blanksOf(routes),
+      id,
+      personId,
+      goal,
+      startedOn,
+      dueOn,
+      tutor: tutor ?? null,
+      steps: needs.length === 0 ? ["selfDetermination"] : ["selfDetermination", "deficits", "roadmap"],
+    };
+    const made = linesFor(register, route, needs, context.today);
+    const notes = needs.length === 0 ? [texts.noNeeds] : [];
+    return saved(route, [{ table: "routes", put: route }], made, notes, input.dryRun !== true);
+  },
+});
 
 /** Lines for deficits that are still there and that no open line of the route works at. */
-export function extendRoute(
-  register: Rows<"deficits" | "people" | "mentees" | "routes" | "routeLines">,
-  input: InputOf<"extendRoute">,
-  context: Context,
-): Decision<RouteSaved> {
-  const route = openRoute(register, input.personId);
-  if (isRefusal(route)) return route;
-  const covered = new Set(
-    linesOf(register, route.id)
-      .filter(isOpenRouteLine)
-      .map((row) => row.area),
-  );
-  const needs = latestNeeds(register, input.personId, context.today).filter(({ area }) => !covered.has(area));
-  const made = linesFor(register, route, needs, context.today);
-  if (made.length === 0) {
-    const person = personOf(register, input.personId);
-    return refuse("routeCovered", { person: "name" in person ? person.name : input.personId });
-  }
-  const steps = [...new Set([...(route.steps ?? []), "roadmap" as const, "correction" as const])];
-  return saved(route, [{ table: "routes", put: { id: route.id, steps } }], made, [], input.dryRun !== true);
-}
+export const extendRoute = change({
+  title: "Маршрут дополнен по дефицитам",
+  // Deficits that are still there and have no open line, such as those left at the end of a pair.
+  input: z.object({ personId: id, dryRun }),
+  access: ownPerson,
+  sample: { personId: "С-001", dryRun: true },
+  reads: ["people", "mentees", "deficits"],
+  writes: ["routes", "routeLines"],
+  decide(register, input, context): Decision<RouteSaved> {
+    const route = openRoute(register, input.personId);
+    if (isRefusal(route)) return route;
+    const covered = new Set(
+      linesOf(register, route.id)
+        .filter(isOpenRouteLine)
+        .map((row) => row.area),
+    );
+    const needs = latestNeeds(register, input.personId, context.today).filter(({ area }) => !covered.has(area));
+    const made = linesFor(register, route, needs, context.today);
+    if (made.length === 0) {
+      const person = personOf(register, input.personId);
+      return refuse("routeCovered", { person: "name" in person ? person.name : input.personId });
+    }
+    const steps = [...new Set([...(route.steps ?? []), "roadmap" as const, "correction" as const])];
+    return saved(route, [{ table: "routes", put: { id: route.id, steps } }], made, [], input.dryRun !== true);
+  },
+});
 
 /** What a deficit of each severity asks for (S1, п. 4.3.3(4)). */
 const kindsFor: Readonly<Record<number, readonly RouteLine["kind"][]>> = {

@@ -1,55 +1,73 @@
+import * as z from "zod/mini";
 import { byText } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Decision, Register } from "../facts/register.ts";
+import { limits } from "../language/limits.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import type { RecordTable } from "../register/recordTables.ts";
 import { referredTable } from "../register/references.ts";
 import type { Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
+import { id } from "../request/fields.ts";
+import { question } from "../request/request.ts";
 import type { RecordLine, RecordList, Reference } from "./answers.ts";
+import { query, table } from "./fields.ts";
 import { listNotes, rowWarning } from "./recordNotes.ts";
+import { readsForShowing } from "./recordReads.ts";
 import { departmentAdds, departmentTables } from "./recordRules.ts";
 import { encodeText } from "./recordValues.ts";
 import { namesOf, type RecordWorld, recordWorld, rowsOf, type Values } from "./recordWorld.ts";
 
 /** Rows that the asker may see, the latest first where rows have a day, else by name. */
-export function listRecords(register: Register, input: InputOf<"listRecords">, context: Context): Decision<RecordList> {
-  const { table } = input;
-  const definition: Table = tables[table];
-  if (departmentTables.includes(table) && context.actor.role !== "department") return refuse("departmentOnly", {});
-  const world = recordWorld(register, context);
-  const parent = parentOf(world, table, input.parentId ?? "");
-  const visible = rowsOf(register, table).filter(
-    (row) => world.isVisible(table, row) && (parent === null || refersTo(table, row, parent.id)),
-  );
-  const words = wordsOf(input.query);
-  const day = Object.entries(definition.columns).find(
-    ([, column]) => column.required && column.rule.rule === "day",
-  )?.[0];
-  const lines = visible
-    .map((row) => ({ row, line: lineOf(world, table, row, parent?.id ?? "") }))
-    .filter(({ row, line }) => namesMatch(words, line.title, [line.subtitle, ...textsOf(definition, row)]))
-    .sort(
-      (one, other) =>
-        (day === undefined ? 0 : byText(String(other.row[day] ?? ""), String(one.row[day] ?? ""))) ||
-        byText(one.line.title, other.line.title) ||
-        byText(one.line.recordId, other.line.recordId),
+export const listRecords = question({
+  // With a parent: only rows that refer to it, by whichever column.
+  input: z.object({
+    table,
+    query,
+    limit: z.int().check(z.minimum(1), z.maximum(limits.records)),
+    parentId: z.optional(id),
+  }),
+  access: { who: "known" },
+  sample: { table: "publications", query: "", limit: 50 },
+  reads: [],
+  tablesOf: ({ table }) => ({ reads: readsForShowing(table), writes: [] }),
+  decide(register: Register, input, context): Decision<RecordList> {
+    const { table } = input;
+    const definition: Table = tables[table];
+    if (departmentTables.includes(table) && context.actor.role !== "department") return refuse("departmentOnly", {});
+    const world = recordWorld(register, context);
+    const parent = parentOf(world, table, input.parentId ?? "");
+    const visible = rowsOf(register, table).filter(
+      (row) => world.isVisible(table, row) && (parent === null || refersTo(table, row, parent.id)),
     );
-  return {
-    changes: [],
-    answer: {
-      table,
-      title: definition.sheet,
-      help: definition.help,
-      rows: lines.slice(0, input.limit).map(({ line }) => line),
-      total: lines.length,
-      mayAdd: mayAdd(world, table),
-      notes: listNotes(world, table, visible),
-      parent,
-    },
-  };
-}
+    const words = wordsOf(input.query);
+    const day = Object.entries(definition.columns).find(
+      ([, column]) => column.required && column.rule.rule === "day",
+    )?.[0];
+    const lines = visible
+      .map((row) => ({ row, line: lineOf(world, table, row, parent?.id ?? "") }))
+      .filter(({ row, line }) => namesMatch(words, line.title, [line.subtitle, ...textsOf(definition, row)]))
+      .sort(
+        (one, other) =>
+          (day === undefined ? 0 : byText(String(other.row[day] ?? ""), String(one.row[day] ?? ""))) ||
+          byText(one.line.title, other.line.title) ||
+          byText(one.line.recordId, other.line.recordId),
+      );
+    return {
+      changes: [],
+      answer: {
+        table,
+        title: definition.sheet,
+        help: definition.help,
+        rows: lines.slice(0, input.limit).map(({ line }) => line),
+        total: lines.length,
+        mayAdd: mayAdd(world, table),
+        notes: listNotes(world, table, visible),
+        parent,
+      },
+    };
+  },
+});
 
 export function mayAdd(world: RecordWorld, table: RecordTable): boolean {
   return world.actor.role === "department" || !departmentAdds.includes(table);

@@ -1,7 +1,7 @@
 /** Sentences about records: why one cannot be written, and what to know about it. */
 
 import { plural } from "../language/plural.ru.ts";
-import { organisationRefusals, organisationTexts } from "../organisations/organisationTexts.ru.ts";
+import { organisationRefusals } from "../organisations/organisationTexts.ru.ts";
 import type { Reason } from "../register/column.ts";
 import type { RecordRefusals } from "./refusals.ts";
 
@@ -67,8 +67,6 @@ export const recordRefusals: { [Code in keyof RecordRefusals]: (facts: RecordRef
 const monthly = { popular: "популяризация", method: "методические материалы" } as const;
 
 export const recordTexts = {
-  /** Journal. */
-  actions: { saveRecord: "Запись внесена", removeRecord: "Запись удалена", ...organisationTexts.actions },
   elsewhere: "в другой организации",
 
   closedOn: (day: string) => `Закрыта ${day}.`,

@@ -1,29 +1,38 @@
+import * as z from "zod/mini";
 import { isOccupying } from "../facts/occupancy.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
-import type { InputOf } from "../lists/protocol.ts";
+import type { Change, Decision, Register, Rows } from "../facts/register.ts";
 import type { RecordTable } from "../register/recordTables.ts";
 import { referringColumns, referringTables } from "../register/references.ts";
 import { type TableName, tables } from "../register/tables.ts";
+import { id } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 import type { RecordRemoved } from "./answers.ts";
+import { table } from "./fields.ts";
+import { readsForRemoving } from "./recordReads.ts";
 import { departmentAdds } from "./recordRules.ts";
 import { rowsOf, type Values } from "./recordWorld.ts";
 
 const shownKeys = 5;
 
 /** Takes out a row that nothing refers to; «Отменить последнюю операцию» brings it back. */
-export function removeRecord(
-  register: Register,
-  { table, recordId }: InputOf<"removeRecord">,
-  { actor }: Context,
-): Decision<RecordRemoved> {
-  if (actor.role !== "department" && departmentAdds.includes(table)) return refuse("departmentOnly", {});
-  const row = rowsOf(register, table).find((one) => one[tables[table].key] === recordId);
-  if (row === undefined) return refuse("notFound", { what: "record", id: recordId });
-  const used = refusalForUse(register, table, row, recordId);
-  if (used !== null) return used;
-  return { changes: [{ table, put: { id: recordId }, removed: true } as Change], answer: { table, recordId } };
-}
+export const removeRecord = change({
+  title: "Запись удалена",
+  input: z.object({ table, recordId: id }),
+  access: { who: "own", of: "record" },
+  sample: { table: "publications", recordId: "ПБ-001" },
+  reads: [],
+  writes: [],
+  tablesOf: ({ table }) => readsForRemoving(table),
+  decide(register: Register, { table, recordId }, { actor }): Decision<RecordRemoved> {
+    if (actor.role !== "department" && departmentAdds.includes(table)) return refuse("departmentOnly", {});
+    const row = rowsOf(register, table).find((one) => one[tables[table].key] === recordId);
+    if (row === undefined) return refuse("notFound", { what: "record", id: recordId });
+    const used = refusalForUse(register, table, row, recordId);
+    if (used !== null) return used;
+    return { changes: [{ table, put: { id: recordId }, removed: true } as Change], answer: { table, recordId } };
+  },
+});
 
 function refusalForUse(register: Register, table: RecordTable, row: Values, id: string): Refusal | null {
   const by = referringTables(table).flatMap((name) => keysReferring(register, name, table, id));

@@ -1,20 +1,25 @@
 /** Adds a row or changes columns of one, each value as a person types it. */
 
+import * as z from "zod/mini";
 import { organisationsOfPair } from "../facts/ownership.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
 import { addDays, addYears, showDay } from "../language/day.ts";
+import { limits } from "../language/limits.ts";
 import { normalForm } from "../language/text.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import type { Column } from "../register/column.ts";
 import type { RecordTable } from "../register/recordTables.ts";
 import { referredTable } from "../register/references.ts";
 import { blanksOf, nextKey, type Table } from "../register/table.ts";
 import { type RowOf, tables } from "../register/tables.ts";
+import { id } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 import type { RecordOffer, RecordSaved } from "./answers.ts";
+import { table } from "./fields.ts";
 import { refusalForRow } from "./recordChecks.ts";
 import { workColumns, workPrefix } from "./recordFields.ts";
 import { rowWarning } from "./recordNotes.ts";
+import { readsForSaving } from "./recordReads.ts";
 import {
   departmentAdds,
   departmentColumns,
@@ -28,32 +33,58 @@ import { recordTexts as texts } from "./recordTexts.ru.ts";
 import { encodeText, fieldLabel, formColumns, readTyped, type Typed } from "./recordValues.ts";
 import { namesOf, type RecordWorld, recordWorld, rowsOf, type Values } from "./recordWorld.ts";
 
-export function saveRecord(register: Register, input: InputOf<"saveRecord">, context: Context): Decision<RecordSaved> {
-  const { table, recordId } = input;
-  const world = recordWorld(register, context);
-  const present =
-    recordId === undefined ? null : rowsOf(register, table).find((row) => row[tables[table].key] === recordId);
-  if (present === undefined) return refuse("notFound", { what: "record", id: recordId as string });
-  const { work, own } = apart(table, input.values, present === null);
-  const made = changedRow(world, table, { present, typed: own, shown: input.shown ?? {} });
-  if (isRefusal(made)) return made;
-  const refused = refusalFor(world, table, made, { present, confirmed: input.confirmed === true });
-  if (refused !== null) return refused;
-  const job = work === null ? null : firstWork(world, String(made.row["id"]), work, context);
-  if (job !== null && isRefusal(job)) return job;
-  const changes = made.changed.size === 0 ? [] : [{ table, put: made.put } as Change];
-  return {
-    changes: job === null ? changes : [...changes, { table: "employments", put: job.put } as Change],
-    answer: {
-      table,
-      recordId: String(made.row["id"]),
-      title: namesOf(world, table, made.row).title,
-      changed: made.changed.size > 0,
-      notes: notesFor(world, table, made),
-      offer: offerFor(world, table, made),
-    },
-  };
-}
+/** By column, as a person types them; an empty text empties the cell. */
+const typed = z.record(
+  z.string().check(z.maxLength(60)),
+  z.union([z.string().check(z.maxLength(limits.record)), z.boolean()]),
+);
+
+export const saveRecord = change({
+  title: "Запись внесена",
+  // `shown`: what stood in the form before; a column that somebody has changed since is refused by name.
+  input: z.object({
+    table,
+    recordId: z.optional(id),
+    values: typed,
+    shown: z.optional(typed),
+    confirmed: z.optional(z.boolean()),
+  }),
+  access: { who: "own", of: "record" },
+  sample: {
+    table: "organisations",
+    recordId: "О-001",
+    values: { headName: "Громова Нина Ильинична", note: "Сведения уточнены" },
+  },
+  reads: [],
+  writes: [],
+  tablesOf: ({ table }) => readsForSaving(table),
+  decide(register: Register, input, context): Decision<RecordSaved> {
+    const { table, recordId } = input;
+    const world = recordWorld(register, context);
+    const present =
+      recordId === undefined ? null : rowsOf(register, table).find((row) => row[tables[table].key] === recordId);
+    if (present === undefined) return refuse("notFound", { what: "record", id: recordId as string });
+    const { work, own } = apart(table, input.values, present === null);
+    const made = changedRow(world, table, { present, typed: own, shown: input.shown ?? {} });
+    if (isRefusal(made)) return made;
+    const refused = refusalFor(world, table, made, { present, confirmed: input.confirmed === true });
+    if (refused !== null) return refused;
+    const job = work === null ? null : firstWork(world, String(made.row["id"]), work, context);
+    if (job !== null && isRefusal(job)) return job;
+    const changes = made.changed.size === 0 ? [] : [{ table, put: made.put } as Change];
+    return {
+      changes: job === null ? changes : [...changes, { table: "employments", put: job.put } as Change],
+      answer: {
+        table,
+        recordId: String(made.row["id"]),
+        title: namesOf(world, table, made.row).title,
+        changed: made.changed.size > 0,
+        notes: notesFor(world, table, made),
+        offer: offerFor(world, table, made),
+      },
+    };
+  },
+});
 
 interface Made {
   /** The whole row as it becomes. */

@@ -1,52 +1,64 @@
+import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
-import type { InputOf } from "../lists/protocol.ts";
+import type { Decision, Register } from "../facts/register.ts";
 import { type RecordTable, recordTables } from "../register/recordTables.ts";
 import { referredTable, referringColumns } from "../register/references.ts";
 import type { Table } from "../register/table.ts";
 import { tables } from "../register/tables.ts";
+import { id } from "../request/fields.ts";
+import { question } from "../request/request.ts";
 import type { RecordForm, Reference } from "./answers.ts";
+import { table } from "./fields.ts";
 import { lineOf, mayAdd } from "./listRecords.ts";
 import { fieldsOf, referencesTo, workPrefix } from "./recordFields.ts";
+import { readsForShowing } from "./recordReads.ts";
 import { typedRow } from "./recordValues.ts";
 import { type RecordWorld, recordWorld, rowsOf } from "./recordWorld.ts";
 
 /** A row with its form; without a code, the form of a new one. */
-export function showRecord(register: Register, input: InputOf<"showRecord">, context: Context): Decision<RecordForm> {
-  const { table, recordId } = input;
-  const definition: Table = tables[table];
-  const world = recordWorld(register, context);
-  if (recordId === undefined) return { changes: [], answer: newForm(world, table, input.parentId) };
-  const row = rowsOf(register, table).find((one) => one[definition.key] === recordId);
-  // A missing row is refused in the same words as somebody else's.
-  if (context.actor.role !== "department" && (row === undefined || !world.isVisible(table, row)))
-    return refuse("otherOrganisation", { object: recordId });
-  if (row === undefined) return refuse("notFound", { what: "record", id: recordId });
-  const { title, subtitle, warning, own } = lineOf(world, table, row, "");
-  const values = typedRow(definition, row);
-  const fields = fieldsOf(world, table, false).map((field) => {
-    const readOnly = field.readOnly || !own;
-    const id = values[field.name];
-    if (field.references === undefined || typeof id !== "string" || id === "") return { ...field, readOnly };
-    return { ...field, readOnly, references: withChosen(world, table, field.name, field.references, id) };
-  });
-  return {
-    changes: [],
-    answer: {
-      table,
-      tableTitle: definition.sheet,
-      recordId,
-      title,
-      subtitle,
-      own,
-      removable: own && mayAdd(world, table),
-      fields,
-      values,
-      warning,
-      related: relatedTo(table),
-    },
-  };
-}
+export const showRecord = question({
+  // Without a record: the form of a new one; the parent is chosen in it already.
+  input: z.object({ table, recordId: z.optional(id), parentId: z.optional(id) }),
+  access: { who: "known" },
+  sample: { table: "publications" },
+  reads: [],
+  tablesOf: ({ table }) => ({ reads: readsForShowing(table), writes: [] }),
+  decide(register: Register, input, context): Decision<RecordForm> {
+    const { table, recordId } = input;
+    const definition: Table = tables[table];
+    const world = recordWorld(register, context);
+    if (recordId === undefined) return { changes: [], answer: newForm(world, table, input.parentId) };
+    const row = rowsOf(register, table).find((one) => one[definition.key] === recordId);
+    // A missing row is refused in the same words as somebody else's.
+    if (context.actor.role !== "department" && (row === undefined || !world.isVisible(table, row)))
+      return refuse("otherOrganisation", { object: recordId });
+    if (row === undefined) return refuse("notFound", { what: "record", id: recordId });
+    const { title, subtitle, warning, own } = lineOf(world, table, row, "");
+    const values = typedRow(definition, row);
+    const fields = fieldsOf(world, table, false).map((field) => {
+      const readOnly = field.readOnly || !own;
+      const id = values[field.name];
+      if (field.references === undefined || typeof id !== "string" || id === "") return { ...field, readOnly };
+      return { ...field, readOnly, references: withChosen(world, table, field.name, field.references, id) };
+    });
+    return {
+      changes: [],
+      answer: {
+        table,
+        tableTitle: definition.sheet,
+        recordId,
+        title,
+        subtitle,
+        own,
+        removable: own && mayAdd(world, table),
+        fields,
+        values,
+        warning,
+        related: relatedTo(table),
+      },
+    };
+  },
+});
 
 function withChosen(
   world: RecordWorld,

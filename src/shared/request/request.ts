@@ -1,30 +1,11 @@
-/** What every request is made of: its fields, its rule of access, its definition. */
-import * as z from "zod/mini";
-import { isRegisterDay } from "../language/day.ts";
-import type { Dictionary } from "../language/dictionary.ts";
-import { limits } from "../language/limits.ts";
-import { cleanText, lengthOf } from "../language/text.ts";
-import { looksFailed } from "../register/column.ts";
-
-export const id = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[\p{L}\p{N}][\p{L}\p{N}:|._/-]*$/u));
-export const isoDay = z.string().check(z.refine(isRegisterDay));
-/** Text of one line; what is too long names its limit, however many characters cleaning would drop. */
-export function line(limit: number) {
-  const shortEnough = z.check<string>(({ value, issues }) => {
-    if (value.length <= limit * 8 && lengthOf(cleanText(value)) <= limit) return;
-    issues.push({ code: "too_big", origin: "string", maximum: limit, inclusive: true, input: value });
-  });
-  const readable = z.string().check(
-    z.minLength(1),
-    z.refine((text) => !looksFailed(text)),
-  );
-  return z.pipe(z.string().check(shortEnough), z.pipe(z.transform(cleanText), readable));
-}
-export const note = z.optional(line(limits.note));
-export function code<Code extends string>(dictionary: Dictionary<Code>) {
-  return z.enum(dictionary.codes as [Code, ...Code[]]);
-}
-export const schoolYear = z.int().check(z.minimum(2000), z.maximum(2100));
+/**
+ * What a panel, a trigger or a script may ask. A request is one file of its noun: what the journal says of it, its input,
+ * who may send it, the sheets it reads and writes, and the decision. `lists/requests.ts` gathers them under their names.
+ */
+import type * as z from "zod/mini";
+import type { Refusal } from "../facts/refusal.ts";
+import type { Actor, Context, Decision, Rows } from "../facts/register.ts";
+import type { TableName } from "../register/tables.ts";
 
 /**
  * `anyone`: even somebody the register does not know; `known`: any department worker or curator; `department`: department only;
@@ -32,25 +13,104 @@ export const schoolYear = z.int().check(z.minimum(2000), z.maximum(2100));
  */
 export type Access = { who: "anyone" } | { who: "known" | "department" } | { who: "own"; of: OwnedObjectName };
 
-/** What an `own` request is about; `domain/authorise.ts` tells whose each is. */
+/** What an `own` request is about; `authorise.ts` tells whose each is. */
 export type OwnedObjectName = "person" | "mentee" | "pair" | "planLine" | "programme" | "organisation" | "record";
 
-export interface RequestDefinition {
-  input: z.ZodMiniType;
-  access: Access;
-  /** Goes through lock, intent record and journal. */
-  mutates: boolean;
-  /** Input that a sound register accepts in form; used by the guide and by tests over the list. */
-  sample: unknown;
+/** What only Google can give and a decision needs, by name: made or read before the lock is taken. */
+export interface Preparation<Name extends string, Value> {
+  name: Name;
+  /** The type of what is prepared; nothing stands here. */
+  prepared?: Value;
 }
 
-export function define<Input extends z.ZodMiniType>(request: {
+/** Further tables of a request. */
+export interface Tables {
+  reads: readonly TableName[];
+  writes: readonly TableName[];
+}
+
+type AnyPreparation = Preparation<string, unknown> | undefined;
+type PreparedBy<Prepared extends AnyPreparation> =
+  Prepared extends Preparation<string, infer Value> ? [prepared: Value] : [];
+
+interface Asked<Input extends z.ZodMiniType, Reads extends TableName, Prepared extends AnyPreparation> {
   input: Input;
   access: Access;
-  mutates: boolean;
+  /** Input that a sound register accepts in form; used by the guide and by tests over the list. */
   sample: z.input<Input>;
-}) {
-  return request;
+  /** Sheets that the decision reads and does not write. */
+  reads: readonly Reads[];
+  preparation?: Prepared;
+  /** The workbook may be damaged: that is what the request is about. */
+  damaged?: boolean;
+  /** More tables, which the input alone tells. */
+  tablesOf?(input: z.output<Input>): Tables;
+  /** More tables, which only the ledger and whoever asks can tell. */
+  tablesFor?(register: Rows<Reads>, actor: Actor): Tables;
 }
 
-export const nothing = z.object({});
+/** Reads and answers; nothing is written. */
+export function question<
+  Input extends z.ZodMiniType,
+  Answer,
+  const Reads extends TableName = never,
+  Prepared extends AnyPreparation = undefined,
+>(
+  request: Asked<Input, Reads, Prepared> & {
+    decide(
+      register: Rows<Reads>,
+      input: z.output<Input>,
+      context: Context,
+      ...prepared: PreparedBy<Prepared>
+    ): Decision<Answer>;
+  },
+) {
+  return { ...request, mutates: false as const, writes: [] as readonly TableName[] };
+}
+
+/** Goes through lock, ledger and journal. */
+export function change<
+  Input extends z.ZodMiniType,
+  Answer,
+  const Reads extends TableName = never,
+  const Writes extends TableName = never,
+  Prepared extends AnyPreparation = undefined,
+>(
+  request: Asked<Input, Reads, Prepared> & {
+    /** What the journal says when it is done. */
+    title: string;
+    writes: readonly Writes[];
+    decide(
+      register: Rows<Reads | Writes>,
+      input: z.output<Input>,
+      context: Context,
+      ...prepared: PreparedBy<Prepared>
+    ): Decision<Answer>;
+  },
+) {
+  return { ...request, mutates: true as const };
+}
+
+/** A request as the door sees it: whichever it is. */
+export interface AnyRequest {
+  title?: string;
+  input: z.ZodMiniType;
+  access: Access;
+  mutates: boolean;
+  sample: unknown;
+  reads: readonly TableName[];
+  writes: readonly TableName[];
+  preparation?: AnyPreparation;
+  damaged?: boolean;
+  tablesOf?(input: unknown): Tables;
+  tablesFor?(register: unknown, actor: Actor): Tables;
+  decide(register: unknown, input: unknown, context: Context, ...prepared: unknown[]): Decision<unknown>;
+}
+
+/** What the decision of a request gets, after parsing. */
+export type InputOf<Request extends { input: z.ZodMiniType }> = z.output<Request["input"]>;
+
+type DecisionOf<Request extends { decide(...args: never[]): unknown }> = ReturnType<Request["decide"]>;
+/** What a request answers when it is done. */
+export type AnswerTo<Request extends { decide(...args: never[]): unknown }> =
+  Exclude<DecisionOf<Request>, Refusal> extends { answer: infer Answer } ? Answer : never;

@@ -4,6 +4,7 @@
  * department sees it and asks its recipient.
  */
 
+import * as z from "zod/mini";
 import { byText } from "../facts/people.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { addDays } from "../language/day.ts";
@@ -11,6 +12,7 @@ import { type Letter, letters as letterTable } from "../register/letters.ts";
 import { letterStates } from "../register/recordWords.ru.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
+import { question } from "../request/request.ts";
 import type { Letters } from "./answers.ts";
 import { digestsOn, type Sender } from "./digest.ts";
 
@@ -134,16 +136,22 @@ export function outcomeOfFailure(message: string): LetterOutcome["state"] {
 
 const mostTroubled = 50;
 
-export function listLetters(register: Rows<"settings" | "letters">): Decision<Letters> {
-  const counts = Object.fromEntries(letterStates.codes.map((state) => [state, 0])) as Letters["counts"];
-  for (const row of register.letters) counts[row.state] += 1;
-  const troubled = register.letters
-    .filter((row) => row.state !== "sent" && row.state !== "waiting")
-    .sort((one, other) => inOrder(other, one))
-    .slice(0, mostTroubled)
-    .map(({ recipient, dueOn, state, attempts }) => ({ recipient, day: dueOn, state, attempts }));
-  return { changes: [], answer: { on: readSettings(register.settings).reminders, counts, troubled } };
-}
+export const listLetters = question({
+  input: z.object({}),
+  access: { who: "department" },
+  sample: {},
+  reads: ["settings", "letters"],
+  decide(register): Decision<Letters> {
+    const counts = Object.fromEntries(letterStates.codes.map((state) => [state, 0])) as Letters["counts"];
+    for (const row of register.letters) counts[row.state] += 1;
+    const troubled = register.letters
+      .filter((row) => row.state !== "sent" && row.state !== "waiting")
+      .sort((one, other) => inOrder(other, one))
+      .slice(0, mostTroubled)
+      .map(({ recipient, dueOn, state, attempts }) => ({ recipient, day: dueOn, state, attempts }));
+    return { changes: [], answer: { on: readSettings(register.settings).reminders, counts, troubled } };
+  },
+});
 
 function inOrder(one: Letter, other: Letter): number {
   return byText(one.dueOn, other.dueOn) || Number(one.id.split("-")[1]) - Number(other.id.split("-")[1]);

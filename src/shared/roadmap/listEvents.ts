@@ -1,112 +1,119 @@
 /** Events with their people: the list, one event, and what the events do for the indicators. */
 
+import * as z from "zod/mini";
 import { byText, groupBy, type PeopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import type { MunicipalEvent } from "../register/events.ts";
 import { eventOrganisers, programmeIndicators } from "../register/recordWords.ru.ts";
 import type { Visit } from "../register/visits.ts";
+import { id } from "../request/fields.ts";
+import { question } from "../request/request.ts";
 import type { Counts, EventCard, EventLine, EventMatrix, Events, VisitLine } from "./answers.ts";
 import { audiences } from "./audience.ts";
 import { contestNumber } from "./eventTemplates.ru.ts";
+import { year } from "./fields.ts";
 import { missingTemplates } from "./planEvents.ts";
 
 /** A request that another organisation has made concerns the department and that organisation alone. */
-export function listEvents(
-  register: Rows<"events" | "organisations" | "visits">,
-  { schoolYear: asked }: InputOf<"listEvents">,
-  { today, actor }: Context,
-): Decision<Events> {
-  const schoolYear = asked ?? schoolYearOf(today);
-  const visits = groupBy(register.visits, (row) => row.eventId);
-  const names = new Map(register.organisations.map((row) => [row.id, row.shortName]));
-  const events = register.events
-    .filter((event) => event.schoolYear === schoolYear)
-    .filter(
-      ({ request, organisationId }) =>
-        request === null || actor.role === "department" || actor.organisationIds.includes(organisationId ?? ""),
-    )
-    .sort((one, other) => Number(other.request === "asked") - Number(one.request === "asked") || inOrder(one, other))
-    .map((event) => eventLine(event, visits.get(event.id) ?? [], names));
-  return {
-    changes: [],
-    answer: { schoolYear, events, missing: missingTemplates(register.events, schoolYear).length },
-  };
-}
+export const listEvents = question({
+  input: z.object({ schoolYear: year }),
+  access: { who: "known" },
+  sample: { schoolYear: 2025 },
+  reads: ["organisations", "events", "visits"],
+  decide(register, { schoolYear: asked }, { today, actor }): Decision<Events> {
+    const schoolYear = asked ?? schoolYearOf(today);
+    const visits = groupBy(register.visits, (row) => row.eventId);
+    const names = new Map(register.organisations.map((row) => [row.id, row.shortName]));
+    const events = register.events
+      .filter((event) => event.schoolYear === schoolYear)
+      .filter(
+        ({ request, organisationId }) =>
+          request === null || actor.role === "department" || actor.organisationIds.includes(organisationId ?? ""),
+      )
+      .sort((one, other) => Number(other.request === "asked") - Number(one.request === "asked") || inOrder(one, other))
+      .map((event) => eventLine(event, visits.get(event.id) ?? [], names));
+    return {
+      changes: [],
+      answer: { schoolYear, events, missing: missingTemplates(register.events, schoolYear).length },
+    };
+  },
+});
 
-export function showEvent(
-  register: Rows<
-    "mentors" | "pairs" | "events" | "settings" | "organisations" | "people" | "employments" | "mentees" | "visits"
-  >,
-  { eventId }: InputOf<"showEvent">,
-  context: Context,
-): Decision<EventCard> {
-  const event = register.events.find(({ id }) => id === eventId);
-  if (event === undefined) return refuse("eventMissing", { id: eventId });
-  const { actor, today } = context;
-  const visits = register.visits.filter((row) => row.eventId === eventId);
-  const { people, of } = audiences(register, today);
-  const known = new Set(visits.map((row) => row.personId));
-  const names = new Map(register.organisations.map((row) => [row.id, row.shortName]));
-  const fitting =
-    today > event.endsOn ? [] : of(event).filter((id) => !known.has(id) && people.isOwn(id, actor, today));
-  const homes = groupBy(visits, (row) => people.lastHome(row.personId, today)?.organisationId ?? "");
-  const organisations = [...homes].map(([organisationId, rows]) => {
-    const own = actor.role === "department" || actor.organisationIds.includes(organisationId);
-    const counts = countsOf(rows);
-    // Names of other organisations' people are nobody else's.
-    const shown = own ? rows.map((row) => visitLine(row, people, today)).sort((a, b) => byText(a.name, b.name)) : [];
-    return { organisationId, organisation: names.get(organisationId) ?? "", own, counts, visits: shown };
-  });
-  return {
-    changes: [],
-    answer: {
-      ...eventLine(event, visits, names),
-      audience: [...event.audience],
-      indicators: [...(event.indicators ?? [])],
-      link: event.link ?? "",
-      note: event.note ?? "",
-      contest: event.number === contestNumber,
-      fitting: fitting.length,
-      organisations: organisations.sort(
-        (one, other) => Number(other.own) - Number(one.own) || byText(one.organisation, other.organisation),
-      ),
-    },
-  };
-}
+export const showEvent = question({
+  input: z.object({ eventId: id }),
+  access: { who: "known" },
+  sample: { eventId: "МР-001" },
+  reads: ["organisations", "people", "employments", "mentors", "mentees", "pairs", "events", "visits", "settings"],
+  decide(register, { eventId }, context): Decision<EventCard> {
+    const event = register.events.find(({ id }) => id === eventId);
+    if (event === undefined) return refuse("eventMissing", { id: eventId });
+    const { actor, today } = context;
+    const visits = register.visits.filter((row) => row.eventId === eventId);
+    const { people, of } = audiences(register, today);
+    const known = new Set(visits.map((row) => row.personId));
+    const names = new Map(register.organisations.map((row) => [row.id, row.shortName]));
+    const fitting =
+      today > event.endsOn ? [] : of(event).filter((id) => !known.has(id) && people.isOwn(id, actor, today));
+    const homes = groupBy(visits, (row) => people.lastHome(row.personId, today)?.organisationId ?? "");
+    const organisations = [...homes].map(([organisationId, rows]) => {
+      const own = actor.role === "department" || actor.organisationIds.includes(organisationId);
+      const counts = countsOf(rows);
+      // Names of other organisations' people are nobody else's.
+      const shown = own ? rows.map((row) => visitLine(row, people, today)).sort((a, b) => byText(a.name, b.name)) : [];
+      return { organisationId, organisation: names.get(organisationId) ?? "", own, counts, visits: shown };
+    });
+    return {
+      changes: [],
+      answer: {
+        ...eventLine(event, visits, names),
+        audience: [...event.audience],
+        indicators: [...(event.indicators ?? [])],
+        link: event.link ?? "",
+        note: event.note ?? "",
+        contest: event.number === contestNumber,
+        fitting: fitting.length,
+        organisations: organisations.sort(
+          (one, other) => Number(other.own) - Number(one.own) || byText(one.organisation, other.organisation),
+        ),
+      },
+    };
+  },
+});
 
 /** F170: which event works for which indicator, and how many people it has reached. */
-export function showEventMatrix(
-  register: Rows<"events" | "visits">,
-  { schoolYear: asked }: InputOf<"showEventMatrix">,
-  { today }: Context,
-): Decision<EventMatrix> {
-  const schoolYear = asked ?? schoolYearOf(today);
-  const indicators = [...programmeIndicators.codes];
-  const attended = groupBy(
-    register.visits.filter((row) => row.state === "attended"),
-    (row) => row.eventId,
-  );
-  const events = register.events
-    .filter((event) => event.schoolYear === schoolYear && event.request !== "asked" && event.request !== "declined")
-    .sort(inOrder);
-  const rows = events.map((event) => ({
-    eventId: event.id,
-    number: event.number ?? "",
-    title: event.title,
-    works: indicators.map((indicator) => (event.indicators ?? []).includes(indicator)),
-    attended: attended.get(event.id)?.length ?? 0,
-    over: event.endsOn < today,
-  }));
-  const totals = indicators.map((_indicator, index) => {
-    const mine = rows.filter((row) => row.works[index]);
-    const people = new Set(mine.flatMap((row) => (attended.get(row.eventId) ?? []).map((visit) => visit.personId)));
-    return { events: mine.length, over: mine.filter((row) => row.over).length, people: people.size };
-  });
-  return { changes: [], answer: { schoolYear, indicators, rows, totals } };
-}
+export const showEventMatrix = question({
+  input: z.object({ schoolYear: year }),
+  access: { who: "known" },
+  sample: { schoolYear: 2025 },
+  reads: ["events", "visits"],
+  decide(register, { schoolYear: asked }, { today }): Decision<EventMatrix> {
+    const schoolYear = asked ?? schoolYearOf(today);
+    const indicators = [...programmeIndicators.codes];
+    const attended = groupBy(
+      register.visits.filter((row) => row.state === "attended"),
+      (row) => row.eventId,
+    );
+    const events = register.events
+      .filter((event) => event.schoolYear === schoolYear && event.request !== "asked" && event.request !== "declined")
+      .sort(inOrder);
+    const rows = events.map((event) => ({
+      eventId: event.id,
+      number: event.number ?? "",
+      title: event.title,
+      works: indicators.map((indicator) => (event.indicators ?? []).includes(indicator)),
+      attended: attended.get(event.id)?.length ?? 0,
+      over: event.endsOn < today,
+    }));
+    const totals = indicators.map((_indicator, index) => {
+      const mine = rows.filter((row) => row.works[index]);
+      const people = new Set(mine.flatMap((row) => (attended.get(row.eventId) ?? []).map((visit) => visit.personId)));
+      return { events: mine.length, over: mine.filter((row) => row.over).length, people: people.size };
+    });
+    return { changes: [], answer: { schoolYear, indicators, rows, totals } };
+  },
+});
 
 function eventLine(event: MunicipalEvent, visits: readonly Visit[], names: ReadonlyMap<string, string>): EventLine {
   const { invited, registered, attended } = countsOf(visits);

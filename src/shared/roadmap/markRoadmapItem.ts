@@ -1,53 +1,71 @@
 /** What no rule can see: the department's own marks, and an organisation's word that nobody has asked for a mentor. */
 
+import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Rows } from "../facts/register.ts";
+import type { Change, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { roadmapItems } from "../register/recordWords.ru.ts";
 import { type RoadmapMark, roadmapMarks } from "../register/roadmapMarks.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
+import { id, isoDay, note, schoolYear } from "../request/fields.ts";
+import { change } from "../request/request.ts";
+import { markedItems } from "./items.ts";
 
 export interface Marked {
   markId: string;
 }
 
-export function markRoadmapItem(
-  register: Rows<"roadmapMarks">,
-  { item, schoolYear, done, markedOn, document, note }: InputOf<"markRoadmapItem">,
-  { today }: Context,
-): Decision<Marked> {
-  if (markedOn > today)
-    return refuse("dayInFuture", { field: roadmapMarks.columns.markedOn.header, day: showDay(markedOn) });
-  if (done && document === undefined) return refuse("markNeedsDocument", { item: roadmapItems.label(item) });
-  return put(register, {
-    item,
+export const markRoadmapItem = change({
+  title: "Отметка дорожной карты",
+  input: z.object({
+    item: z.enum(markedItems),
     schoolYear,
-    organisationId: null,
-    done,
-    markedOn,
-    document: document ?? null,
-    note: note ?? null,
-  });
-}
+    done: z.boolean(),
+    markedOn: isoDay,
+    document: note,
+    note,
+  }),
+  access: { who: "department" },
+  sample: { item: "r07", schoolYear: 2025, done: true, markedOn: "2025-09-15", document: "раздел на сайте центра" },
+  reads: [],
+  writes: ["roadmapMarks"],
+  decide(register, { item, schoolYear, done, markedOn, document, note }, { today }): Decision<Marked> {
+    if (markedOn > today)
+      return refuse("dayInFuture", { field: roadmapMarks.columns.markedOn.header, day: showDay(markedOn) });
+    if (done && document === undefined) return refuse("markNeedsDocument", { item: roadmapItems.label(item) });
+    return put(register, {
+      item,
+      schoolYear,
+      organisationId: null,
+      done,
+      markedOn,
+      document: document ?? null,
+      note: note ?? null,
+    });
+  },
+});
 
-export function markNoRequests(
-  register: Rows<"organisations" | "roadmapMarks">,
-  { organisationId, schoolYear, none, note }: InputOf<"markNoRequests">,
-  { today }: Context,
-): Decision<Marked> {
-  if (!register.organisations.some(({ id }) => id === organisationId))
-    return refuse("notFound", { what: "organisation", id: organisationId });
-  return put(register, {
-    item: "r01",
-    schoolYear,
-    organisationId,
-    done: none,
-    markedOn: today,
-    document: null,
-    note: note ?? null,
-  });
-}
+export const markNoRequests = change({
+  title: "Отметка «нет запросов»",
+  input: z.object({ organisationId: id, schoolYear, none: z.boolean(), note }),
+  access: { who: "own", of: "organisation" },
+  sample: { organisationId: "О-001", schoolYear: 2025, none: true, note: "опрошены все" },
+  reads: ["organisations"],
+  writes: ["roadmapMarks"],
+  decide(register, { organisationId, schoolYear, none, note }, { today }): Decision<Marked> {
+    if (!register.organisations.some(({ id }) => id === organisationId))
+      return refuse("notFound", { what: "organisation", id: organisationId });
+    return put(register, {
+      item: "r01",
+      schoolYear,
+      organisationId,
+      done: none,
+      markedOn: today,
+      document: null,
+      note: note ?? null,
+    });
+  },
+});
 
 /** One row an item, a year and an organisation. */
 function put(register: Rows<"roadmapMarks">, mark: Omit<RoadmapMark, "id" | "organisationName">): Decision<Marked> {

@@ -1,14 +1,17 @@
 /** The events of the programme in a school year, and those that organisations ask for. */
 
+import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Rows } from "../facts/register.ts";
+import type { Change, Decision } from "../facts/register.ts";
 import { makeDay, showDay } from "../language/day.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { events as eventTable, type MunicipalEvent } from "../register/events.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
+import { id, isoDay, line, note, schoolYear } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 import { monthHolding } from "./due.ts";
 import { type EventTemplate, eventTemplates } from "./eventTemplates.ru.ts";
+import { requestable } from "./requestable.ts";
 import { roadmapTexts } from "./roadmapTexts.ru.ts";
 
 export interface PlannedEvents {
@@ -16,16 +19,26 @@ export interface PlannedEvents {
 }
 
 /** Adds those of the programme that the year does not hold yet; what people have changed stays. */
-export function planEvents(register: Rows<"events">, { schoolYear }: InputOf<"planEvents">): Decision<PlannedEvents> {
-  const missing = missingTemplates(register.events, schoolYear);
-  if (missing.length === 0) return refuse("eventsPlanned", { schoolYear: showSchoolYear(schoolYear) });
-  const next = nextKey(
-    eventTable,
-    register.events.map((row) => row.id),
-  );
-  const changes = missing.map((template): Change => ({ table: "events", put: eventRow(next(), template, schoolYear) }));
-  return { changes, answer: { added: missing.length } };
-}
+export const planEvents = change({
+  title: "Мероприятия года внесены",
+  input: z.object({ schoolYear }),
+  access: { who: "department" },
+  sample: { schoolYear: 2025 },
+  reads: [],
+  writes: ["events"],
+  decide(register, { schoolYear }): Decision<PlannedEvents> {
+    const missing = missingTemplates(register.events, schoolYear);
+    if (missing.length === 0) return refuse("eventsPlanned", { schoolYear: showSchoolYear(schoolYear) });
+    const next = nextKey(
+      eventTable,
+      register.events.map((row) => row.id),
+    );
+    const changes = missing.map(
+      (template): Change => ({ table: "events", put: eventRow(next(), template, schoolYear) }),
+    );
+    return { changes, answer: { added: missing.length } };
+  },
+});
 
 export function missingTemplates(events: readonly MunicipalEvent[], schoolYear: number): EventTemplate[] {
   const known = new Set(
@@ -61,44 +74,58 @@ export interface AskedEvent {
 }
 
 /** An organisation asks for a consultation or a meeting of like-minded people (1.10, 3.5; F171). */
-export function requestEvent(
-  register: Rows<"events" | "organisations">,
-  { organisationId, number, topic, wantedOn }: InputOf<"requestEvent">,
-  { today }: Context,
-): Decision<AskedEvent> {
-  if (!register.organisations.some(({ id }) => id === organisationId))
-    return refuse("notFound", { what: "organisation", id: organisationId });
-  if (wantedOn < today) return refuse("wantedInPast", { day: showDay(wantedOn) });
-  const template = eventTemplates.find((one) => one.number === number) as EventTemplate;
-  const id = nextKey(
-    eventTable,
-    register.events.map((row) => row.id),
-  )();
-  const put: MunicipalEvent = {
-    ...eventRow(id, template, schoolYearOf(wantedOn)),
-    title: roadmapTexts.requested(template.title, topic),
-    startsOn: wantedOn,
-    endsOn: wantedOn,
-    request: "asked",
-    organisationId,
-  };
-  return { changes: [{ table: "events", put }], answer: { eventId: id } };
-}
+export const requestEvent = change({
+  title: "Мероприятие запрошено",
+  input: z.object({ organisationId: id, number: z.enum(requestable), topic: line(300), wantedOn: isoDay }),
+  access: { who: "own", of: "organisation" },
+  sample: { organisationId: "О-001", number: "3.5", topic: "Работа с родителями", wantedOn: "2026-05-29" },
+  reads: ["organisations"],
+  writes: ["events"],
+  decide(register, { organisationId, number, topic, wantedOn }, { today }): Decision<AskedEvent> {
+    if (!register.organisations.some(({ id }) => id === organisationId))
+      return refuse("notFound", { what: "organisation", id: organisationId });
+    if (wantedOn < today) return refuse("wantedInPast", { day: showDay(wantedOn) });
+    const template = eventTemplates.find((one) => one.number === number) as EventTemplate;
+    const id = nextKey(
+      eventTable,
+      register.events.map((row) => row.id),
+    )();
+    const put: MunicipalEvent = {
+      ...eventRow(id, template, schoolYearOf(wantedOn)),
+      title: roadmapTexts.requested(template.title, topic),
+      startsOn: wantedOn,
+      endsOn: wantedOn,
+      request: "asked",
+      organisationId,
+    };
+    return { changes: [{ table: "events", put }], answer: { eventId: id } };
+  },
+});
 
 /** The department grants it, perhaps on another day, or declines it with a word. */
-export function answerEventRequest(
-  register: Rows<"events">,
-  { eventId, answer, startsOn, note }: InputOf<"answerEventRequest">,
-): Decision<AskedEvent> {
-  const event = register.events.find(({ id }) => id === eventId);
-  if (event === undefined) return refuse("eventMissing", { id: eventId });
-  if (event.request !== "asked") return refuse("notARequest", { event: event.title });
-  const on = startsOn ?? event.startsOn;
-  const put = {
-    id: eventId,
-    request: answer,
-    note: note ?? event.note,
-    ...(answer === "granted" ? { startsOn: on, endsOn: on, schoolYear: schoolYearOf(on) } : {}),
-  };
-  return { changes: [{ table: "events", put }], answer: { eventId } };
-}
+export const answerEventRequest = change({
+  title: "Ответ на запрос мероприятия",
+  input: z.object({
+    eventId: id,
+    answer: z.enum(["granted", "declined"]),
+    startsOn: z.optional(isoDay),
+    note,
+  }),
+  access: { who: "department" },
+  sample: { eventId: "МР-001", answer: "granted", startsOn: "2026-05-29" },
+  reads: [],
+  writes: ["events"],
+  decide(register, { eventId, answer, startsOn, note }): Decision<AskedEvent> {
+    const event = register.events.find(({ id }) => id === eventId);
+    if (event === undefined) return refuse("eventMissing", { id: eventId });
+    if (event.request !== "asked") return refuse("notARequest", { event: event.title });
+    const on = startsOn ?? event.startsOn;
+    const put = {
+      id: eventId,
+      request: answer,
+      note: note ?? event.note,
+      ...(answer === "granted" ? { startsOn: on, endsOn: on, schoolYear: schoolYearOf(on) } : {}),
+    };
+    return { changes: [{ table: "events", put }], answer: { eventId } };
+  },
+});

@@ -61,22 +61,6 @@ export const roadmapRefusals: { [Code in keyof RoadmapRefusals]: (facts: Roadmap
   markNeedsDocument: ({ item }) =>
     `${item}: назовите документ или ссылку, которые подтверждают выполнение. ${nothingWritten}`,
 };
-
-export const roadmapActions: Record<string, string> = {
-  markRoadmapItem: "Отметка дорожной карты",
-  markNoRequests: "Отметка «нет запросов»",
-  planEvents: "Мероприятия года внесены",
-  inviteAudience: "Участники приглашены",
-  registerVisit: "Запись на мероприятие",
-  nominate: "Участник выдвинут на конкурс",
-  markAttendance: "Участие отмечено",
-  requestEvent: "Мероприятие запрошено",
-  answerEventRequest: "Ответ на запрос мероприятия",
-  queueLetters: "Письма подготовлены",
-  claimLetters: "Письма взяты в отправку",
-  settleLetters: "Письма отправлены",
-};
-
 export const roadmapFieldNames: Record<string, string> = {
   item: "Пункт дорожной карты",
   none: "Запросов нет",

@@ -1,14 +1,17 @@
 /** The roadmap that ticks itself: of one organisation, and of the municipality with a light for each organisation. */
 
+import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import type { Organisation } from "../register/organisations.ts";
 import { roadmapItems, roadmapReviews } from "../register/recordWords.ru.ts";
+import { id } from "../request/fields.ts";
+import { question } from "../request/request.ts";
 import type { ItemLine, ItemReason, LightLine, Lights, Roadmap } from "./answers.ts";
 import { dueOf } from "./due.ts";
-import { type MunicipalRegister, type RoadmapFacts, roadmapFacts } from "./facts.ts";
+import { type MunicipalRegister, municipalTables, type RoadmapFacts, roadmapFacts } from "./facts.ts";
+import { year } from "./fields.ts";
 import { items, markedItems, type RoadmapItem } from "./items.ts";
 import { municipalOutcome } from "./municipalRules.ts";
 import { outcomeFor } from "./organisationRules.ts";
@@ -19,77 +22,65 @@ import { lackPhrases, roadmapTexts } from "./roadmapTexts.ru.ts";
 /** Things that one reason names; the rest is counted. */
 const mostThings = 30;
 
-export function showRoadmap(
-  register: Rows<
-    | "mentors"
-    | "pairs"
-    | "programmes"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "mentees"
-    | "planLines"
-    | "programmeReviews"
-    | "publications"
-    | "roadmapMarks"
-    | "responses"
-  >,
-  { organisationId, schoolYear }: InputOf<"showRoadmap">,
-  { today }: Context,
-): Decision<Roadmap> {
-  const facts = roadmapFacts(register, schoolYear ?? schoolYearOf(today), today);
-  const organisation = facts.people.organisations.get(organisationId);
-  if (organisation === undefined) return refuse("notFound", { what: "organisation", id: organisationId });
-  const lines = organisationLines(facts, organisation);
-  return {
-    changes: [],
-    answer: {
-      organisationId,
-      organisation: organisation.shortName,
-      schoolYear: facts.schoolYear,
-      light: lightOf(lines.map((line) => line.state)),
-      review: roadmapReviews.label(organisation.roadmapReview ?? "none"),
-      reviewOn: organisation.roadmapReviewOn ?? "",
-      items: lines,
-      documents: documentsOf(facts, organisationId),
-    },
-  };
-}
+export const showRoadmap = question({
+  input: z.object({ organisationId: id, schoolYear: year }),
+  access: { who: "own", of: "organisation" },
+  sample: { organisationId: "О-001", schoolYear: 2025 },
+  reads: [
+    "organisations",
+    "people",
+    "employments",
+    "mentors",
+    "mentees",
+    "pairs",
+    "programmes",
+    "planLines",
+    "programmeReviews",
+    "publications",
+    "roadmapMarks",
+    "responses",
+    "settings",
+  ],
+  decide(register, { organisationId, schoolYear }, { today }): Decision<Roadmap> {
+    const facts = roadmapFacts(register, schoolYear ?? schoolYearOf(today), today);
+    const organisation = facts.people.organisations.get(organisationId);
+    if (organisation === undefined) return refuse("notFound", { what: "organisation", id: organisationId });
+    const lines = organisationLines(facts, organisation);
+    return {
+      changes: [],
+      answer: {
+        organisationId,
+        organisation: organisation.shortName,
+        schoolYear: facts.schoolYear,
+        light: lightOf(lines.map((line) => line.state)),
+        review: roadmapReviews.label(organisation.roadmapReview ?? "none"),
+        reviewOn: organisation.roadmapReviewOn ?? "",
+        items: lines,
+        documents: documentsOf(facts, organisationId),
+      },
+    };
+  },
+});
 
-export function listLights(
-  register: Rows<
-    | "mentors"
-    | "pairs"
-    | "programmes"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "mentees"
-    | "planLines"
-    | "programmeReviews"
-    | "trainings"
-    | "publications"
-    | "documents"
-    | "roadmapMarks"
-    | "responses"
-  >,
-  { schoolYear }: InputOf<"listLights">,
-  { today }: Context,
-): Decision<Lights> {
-  const facts = roadmapFacts(register, schoolYear ?? schoolYearOf(today), today);
-  const own = municipalLines(facts, register);
-  return {
-    changes: [],
-    answer: {
-      schoolYear: facts.schoolYear,
-      light: lightOf(own.map((line) => line.state)),
-      items: own,
-      organisations: facts.organisations.map((organisation) => lightLine(facts, organisation)),
-    },
-  };
-}
+export const listLights = question({
+  input: z.object({ schoolYear: year }),
+  access: { who: "department" },
+  sample: { schoolYear: 2025 },
+  reads: municipalTables,
+  decide(register, { schoolYear }, { today }): Decision<Lights> {
+    const facts = roadmapFacts(register, schoolYear ?? schoolYearOf(today), today);
+    const own = municipalLines(facts, register);
+    return {
+      changes: [],
+      answer: {
+        schoolYear: facts.schoolYear,
+        light: lightOf(own.map((line) => line.state)),
+        items: own,
+        organisations: facts.organisations.map((organisation) => lightLine(facts, organisation)),
+      },
+    };
+  },
+});
 
 function lightLine(facts: RoadmapFacts, organisation: Organisation): LightLine {
   const lines = organisationLines(facts, organisation);

@@ -1,70 +1,88 @@
 /** Invitations, registrations and attendance: one row a person and event. */
 
+import * as z from "zod/mini";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import type { MunicipalEvent } from "../register/events.ts";
+import { contestClusters } from "../register/recordWords.ru.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { type Visit, visits as visitTable } from "../register/visits.ts";
+import { code, id } from "../request/fields.ts";
+import { change } from "../request/request.ts";
 import { audiences } from "./audience.ts";
 import { contestNumber } from "./eventTemplates.ru.ts";
+
+/** People marked at once. */
+const mostPeople = 1_000;
+
+const people = z.array(id).check(z.maxLength(mostPeople));
 
 export interface Invited {
   invited: number;
 }
 
 /** Those who fit and are not on the list yet; a curator invites people of the own organisations. */
-export function inviteAudience(
-  register: Rows<
-    "mentors" | "pairs" | "events" | "settings" | "organisations" | "people" | "employments" | "mentees" | "visits"
-  >,
-  { eventId }: InputOf<"inviteAudience">,
-  context: Context,
-): Decision<Invited> {
-  const event = openEvent(register, eventId, context.today);
-  if (isRefusal(event)) return event;
-  const { people, of } = audiences(register, context.today);
-  const known = new Set(visitsOf(register, eventId).keys());
-  const fitting = of(event).filter((id) => !known.has(id) && people.isOwn(id, context.actor, context.today));
-  if (fitting.length === 0) return refuse("nobodyToInvite", { event: event.title });
-  const changes = rows(register, event, fitting, { state: "invited", markedOn: context.today });
-  return { changes, answer: { invited: fitting.length } };
-}
+export const inviteAudience = change({
+  title: "Участники приглашены",
+  input: z.object({ eventId: id }),
+  access: { who: "known" },
+  sample: { eventId: "МР-001" },
+  reads: ["organisations", "people", "employments", "mentors", "mentees", "pairs", "events", "settings"],
+  writes: ["visits"],
+  decide(register, { eventId }, context): Decision<Invited> {
+    const event = openEvent(register, eventId, context.today);
+    if (isRefusal(event)) return event;
+    const { people, of } = audiences(register, context.today);
+    const known = new Set(visitsOf(register, eventId).keys());
+    const fitting = of(event).filter((id) => !known.has(id) && people.isOwn(id, context.actor, context.today));
+    if (fitting.length === 0) return refuse("nobodyToInvite", { event: event.title });
+    const changes = rows(register, event, fitting, { state: "invited", markedOn: context.today });
+    return { changes, answer: { invited: fitting.length } };
+  },
+});
 
 export interface VisitKept {
   visitId: string;
 }
 
 /** Somebody wants to come, invited or not. */
-export function registerVisit(
-  register: Rows<"events" | "organisations" | "people" | "employments" | "visits">,
-  { eventId, personId }: InputOf<"registerVisit">,
-  context: Context,
-): Decision<VisitKept> {
-  const event = openEvent(register, eventId, context.today);
-  if (isRefusal(event)) return event;
-  const stranger = strangerOf(register, personId, context);
-  if (stranger !== null) return stranger;
-  return kept(rows(register, event, [personId], { state: "registered", markedOn: context.today }));
-}
+export const registerVisit = change({
+  title: "Запись на мероприятие",
+  input: z.object({ eventId: id, personId: id }),
+  access: { who: "own", of: "person" },
+  sample: { eventId: "МР-001", personId: "С-001" },
+  reads: ["organisations", "people", "employments", "events"],
+  writes: ["visits"],
+  decide(register, { eventId, personId }, context): Decision<VisitKept> {
+    const event = openEvent(register, eventId, context.today);
+    if (isRefusal(event)) return event;
+    const stranger = strangerOf(register, personId, context);
+    if (stranger !== null) return stranger;
+    return kept(rows(register, event, [personId], { state: "registered", markedOn: context.today }));
+  },
+});
 
 /** F172: a member of a pair stands for one of the clusters of the contest; what has been is entered afterwards, too. */
-export function nominate(
-  register: Rows<"events" | "organisations" | "people" | "employments" | "visits">,
-  { eventId, personId, nomination }: InputOf<"nominate">,
-  context: Context,
-): Decision<VisitKept> {
-  const event = register.events.find(({ id }) => id === eventId);
-  if (event === undefined) return refuse("eventMissing", { id: eventId });
-  if (event.number !== contestNumber) return refuse("notAContest", { event: event.title });
-  const stranger = strangerOf(register, personId, context);
-  if (stranger !== null) return stranger;
-  const been = event.endsOn < context.today || visitsOf(register, eventId).get(personId)?.state === "attended";
-  const state = been ? "attended" : "registered";
-  return kept(rows(register, event, [personId], { state, markedOn: context.today, nomination }));
-}
+export const nominate = change({
+  title: "Участник выдвинут на конкурс",
+  input: z.object({ eventId: id, personId: id, nomination: code(contestClusters) }),
+  access: { who: "own", of: "person" },
+  sample: { eventId: "МР-001", personId: "С-001", nomination: "art" },
+  reads: ["organisations", "people", "employments", "events"],
+  writes: ["visits"],
+  decide(register, { eventId, personId, nomination }, context): Decision<VisitKept> {
+    const event = register.events.find(({ id }) => id === eventId);
+    if (event === undefined) return refuse("eventMissing", { id: eventId });
+    if (event.number !== contestNumber) return refuse("notAContest", { event: event.title });
+    const stranger = strangerOf(register, personId, context);
+    if (stranger !== null) return stranger;
+    const been = event.endsOn < context.today || visitsOf(register, eventId).get(personId)?.state === "attended";
+    const state = been ? "attended" : "registered";
+    return kept(rows(register, event, [personId], { state, markedOn: context.today, nomination }));
+  },
+});
 
 export interface AttendanceMarked {
   attended: number;
@@ -72,33 +90,37 @@ export interface AttendanceMarked {
 }
 
 /** Who came and who did not, many at once; somebody may come without an invitation. */
-export function markAttendance(
-  register: Rows<"events" | "organisations" | "people" | "employments" | "visits">,
-  { eventId, attended, absent }: InputOf<"markAttendance">,
-  { actor, today }: Context,
-): Decision<AttendanceMarked> {
-  const event = register.events.find(({ id }) => id === eventId);
-  if (event === undefined) return refuse("eventMissing", { id: eventId });
-  if (today < event.startsOn) return refuse("eventAhead", { event: event.title, on: showDay(event.startsOn) });
-  const people = peopleIndex(register);
-  const came = [...new Set(attended)];
-  const missed = [...new Set(absent)].filter((id) => !came.includes(id));
-  const all = [...came, ...missed];
-  const unknown = all.find((id) => people.person(id) === undefined);
-  if (unknown !== undefined) return refuse("notFound", { what: "person", id: unknown });
-  const foreign = all.filter((id) => !people.isOwn(id, actor, today)).length;
-  if (foreign > 0) return refuse("foreignVisitors", { count: foreign });
-  const known = visitsOf(register, eventId);
-  const uninvited = missed.find((id) => !known.has(id));
-  if (uninvited !== undefined) return refuse("visitMissing", { person: people.name(uninvited), event: event.title });
-  const states = new Map<string, Visit["state"]>([
-    ...came.map((id): [string, Visit["state"]] => [id, "attended"]),
-    ...missed.map((id): [string, Visit["state"]] => [id, "absent"]),
-  ]);
-  const news = all.filter((id) => known.get(id)?.state !== states.get(id));
-  const changes = rows(register, event, news, (id) => ({ state: states.get(id) as Visit["state"], markedOn: today }));
-  return { changes, answer: { attended: came.length, absent: missed.length } };
-}
+export const markAttendance = change({
+  title: "Участие отмечено",
+  input: z.object({ eventId: id, attended: people, absent: people }),
+  access: { who: "known" },
+  sample: { eventId: "МР-001", attended: ["С-001"], absent: [] },
+  reads: ["organisations", "people", "employments", "events"],
+  writes: ["visits"],
+  decide(register, { eventId, attended, absent }, { actor, today }): Decision<AttendanceMarked> {
+    const event = register.events.find(({ id }) => id === eventId);
+    if (event === undefined) return refuse("eventMissing", { id: eventId });
+    if (today < event.startsOn) return refuse("eventAhead", { event: event.title, on: showDay(event.startsOn) });
+    const people = peopleIndex(register);
+    const came = [...new Set(attended)];
+    const missed = [...new Set(absent)].filter((id) => !came.includes(id));
+    const all = [...came, ...missed];
+    const unknown = all.find((id) => people.person(id) === undefined);
+    if (unknown !== undefined) return refuse("notFound", { what: "person", id: unknown });
+    const foreign = all.filter((id) => !people.isOwn(id, actor, today)).length;
+    if (foreign > 0) return refuse("foreignVisitors", { count: foreign });
+    const known = visitsOf(register, eventId);
+    const uninvited = missed.find((id) => !known.has(id));
+    if (uninvited !== undefined) return refuse("visitMissing", { person: people.name(uninvited), event: event.title });
+    const states = new Map<string, Visit["state"]>([
+      ...came.map((id): [string, Visit["state"]] => [id, "attended"]),
+      ...missed.map((id): [string, Visit["state"]] => [id, "absent"]),
+    ]);
+    const news = all.filter((id) => known.get(id)?.state !== states.get(id));
+    const changes = rows(register, event, news, (id) => ({ state: states.get(id) as Visit["state"], markedOn: today }));
+    return { changes, answer: { attended: came.length, absent: missed.length } };
+  },
+});
 
 function openEvent(register: Rows<"events">, eventId: string, today: string): MunicipalEvent | Refusal {
   const event = register.events.find(({ id }) => id === eventId);

@@ -19,7 +19,7 @@ export function makePlans(register: Register, context: Context, random: Random):
     const template = pair.mentorOrganisationId === pair.menteeOrganisationId ? "omsk" : "neftyugansk";
     const open: Pair = { ...pair, status: "running", finishedOn: null };
     // The last line is all that the next key depends on.
-    const decision = startPlan(
+    const decision = startPlan.decide(
       { ...register, pairs: [open], planLines: lines.slice(-1) },
       { pairId: pair.id, template },
       context,

@@ -1,3 +1,4 @@
+import { drainResponses } from "../surveys/acceptResponses.ts";
 /** The needs survey of the two past years: answers come in by the same door as everybody's. */
 
 import { isRefusal } from "../facts/refusal.ts";
@@ -6,7 +7,6 @@ import { addDays, later } from "../language/day.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type Survey, surveys as surveyTable } from "../register/surveys.ts";
 import { nextKey } from "../register/table.ts";
-import { acceptResponses } from "../surveys/acceptResponses.ts";
 import { type AnswerColumn, answerColumns, participantCode, questionnaires } from "../surveys/questionnaires.ts";
 import type { Random } from "./random.ts";
 import { sampleNotes } from "./words.ru.ts";
@@ -45,11 +45,9 @@ export function sampleAnswers(register: Register, context: Context, random: Rand
     const first = rows[0];
     if (first !== undefined)
       rows.push([`${addDays((first[0] as string).slice(0, 10), 1)}T20:15:00`, ...first.slice(1)]);
-    const drained = acceptResponses(
-      register,
-      [{ surveyId: survey.id, titles: ["", ...columns.map((column) => column.title)], rows }],
-      { ...context, now: `${survey.schoolYear}-12-01T09:00:00` },
-    );
+    const drained = drainResponses.decide(register, {}, { ...context, now: `${survey.schoolYear}-12-01T09:00:00` }, [
+      { surveyId: survey.id, titles: ["", ...columns.map((column) => column.title)], rows },
+    ]);
     return isRefusal(drained) ? [] : drained.changes;
   });
 }

@@ -1,31 +1,49 @@
+import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Decision, Rows } from "../facts/register.ts";
+import type { Change, Decision } from "../facts/register.ts";
+import { limits } from "../language/limits.ts";
 import { cleanText } from "../language/text.ts";
 import type { SettingLine } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { looksFailed } from "../register/column.ts";
 import type { SettingRow } from "../register/settings.ts";
 import { checkSetting } from "../register/settingsCatalogue.ts";
+import { id, nothing } from "../request/fields.ts";
+import { change, question } from "../request/request.ts";
 import { changedRows, entryOf, lineOf, presetOf, rowsWith, standingOf } from "./standing.ts";
 
-export function listSettings(register: Rows<"settings">): Decision<SettingLine[]> {
-  const preset = presetOf(register.settings);
-  return { changes: [], answer: register.settings.map((row) => lineOf(row, preset)) };
-}
+export const listSettings = question({
+  input: nothing,
+  access: { who: "known" },
+  sample: {},
+  reads: ["settings"],
+  decide(register): Decision<SettingLine[]> {
+    const preset = presetOf(register.settings);
+    return { changes: [], answer: register.settings.map((row) => lineOf(row, preset)) };
+  },
+});
 
-export function changeSetting(register: Rows<"settings">, input: InputOf<"changeSetting">): Decision<SettingLine> {
-  const row = register.settings.find((setting) => setting.id === input.id);
-  const entry = entryOf(input.id);
-  if (row === undefined || entry === undefined) return refuse("notFound", { what: "setting", id: input.id });
-  const value = cleanText(input.value);
-  if (!checkSetting(entry, value) || looksFailed(value)) return refuse("badInput", { field: row.title, found: value });
-  // Another preset to compare with: every source says something else.
-  if (entry.id === "preset") {
-    const then = rowsWith(register.settings, (other, now) => (other.id === "preset" ? value : now));
-    const changes = changedRows(register.settings, then).map((put): Change => ({ table: "settings", put }));
-    return { changes, answer: lineOf(then.find(({ id }) => id === "preset") as SettingRow, presetOf(then)) };
-  }
-  const preset = presetOf(register.settings);
-  const put = { id: row.id, value: value === "" ? null : value, source: standingOf(entry, value, preset).source };
-  return { changes: [{ table: "settings", put }], answer: lineOf({ ...row, ...put }, preset) };
-}
+export const changeSetting = change({
+  title: "Настройка изменена",
+  input: z.object({ id, value: z.string().check(z.maxLength(limits.setting)) }),
+  access: { who: "department" },
+  sample: { id: "youngYears", value: "3" },
+  reads: [],
+  writes: ["settings"],
+  decide(register, input): Decision<SettingLine> {
+    const row = register.settings.find((setting) => setting.id === input.id);
+    const entry = entryOf(input.id);
+    if (row === undefined || entry === undefined) return refuse("notFound", { what: "setting", id: input.id });
+    const value = cleanText(input.value);
+    if (!checkSetting(entry, value) || looksFailed(value))
+      return refuse("badInput", { field: row.title, found: value });
+    // Another preset to compare with: every source says something else.
+    if (entry.id === "preset") {
+      const then = rowsWith(register.settings, (other, now) => (other.id === "preset" ? value : now));
+      const changes = changedRows(register.settings, then).map((put): Change => ({ table: "settings", put }));
+      return { changes, answer: lineOf(then.find(({ id }) => id === "preset") as SettingRow, presetOf(then)) };
+    }
+    const preset = presetOf(register.settings);
+    const put = { id: row.id, value: value === "" ? null : value, source: standingOf(entry, value, preset).source };
+    return { changes: [{ table: "settings", put }], answer: lineOf({ ...row, ...put }, preset) };
+  },
+});

@@ -1,10 +1,6 @@
 /** Sentences about presets of territories and the contradictions of their documents. */
 import { plural } from "../language/plural.ru.ts";
 
-export const presetActions: Record<string, string> = {
-  applyPreset: "Набор настроек применён",
-};
-
 export function columnPlace(sheet: string, header: string): string {
   return `лист «${sheet}», столбец «${header}»`;
 }

@@ -1,11 +1,13 @@
 /** Presets of territories: what each would change, and the change itself, as one operation that can be undone. */
 
-import type { Change, Context, Decision, Rows } from "../facts/register.ts";
-import type { InputOf } from "../lists/protocol.ts";
+import * as z from "zod/mini";
+import type { Change, Decision } from "../facts/register.ts";
 import { presetNames } from "../register/ruleWords.ru.ts";
 import type { SettingRow } from "../register/settings.ts";
 import type { SettingEntry } from "../register/settingsCatalogue.ts";
 import { type TableName, tables } from "../register/tables.ts";
+import { code, nothing } from "../request/fields.ts";
+import { change, question } from "../request/request.ts";
 import type { ContradictionLine, PresetApplied, PresetLine, PresetPreview } from "./answers.ts";
 import { contradictions } from "./contradictions.ru.ts";
 import { judgedDifferently } from "./judged.ts";
@@ -13,64 +15,88 @@ import { isTerritory, type PresetName, presetValue, presetWords } from "./preset
 import { columnPlace, presetViewTexts as texts } from "./presetTexts.ru.ts";
 import { changedRows, entryOf, isSameValue, lineOf, presetOf, rowsWith } from "./standing.ts";
 
-export function listPresets(register: Rows<"settings">): Decision<PresetLine[]> {
-  const current = presetOf(register.settings);
-  const answer = presetNames.codes.map((preset) => ({
-    preset,
-    title: titleOf(preset),
-    current: preset === current,
-    differing: valueChanges(register.settings, rowsUnder(register.settings, preset)).length,
-  }));
-  return { changes: [], answer };
-}
+const preset = z.object({ preset: code(presetNames) });
 
-export function previewPreset(
-  register: Rows<
-    | "mentors"
-    | "pairs"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "mentees"
-    | "pairEvents"
-    | "consents"
-    | "apart"
-    | "targets"
-  >,
-  { preset }: InputOf<"previewPreset">,
-  context: Context,
-): Decision<PresetPreview> {
-  const then = rowsUnder(register.settings, preset);
-  const changes = valueChanges(register.settings, then);
-  const judged = changes.length === 0 ? [] : judgedDifferently(register, then, context.today);
-  return { changes: [], answer: { preset, title: titleOf(preset), changes, judged } };
-}
+export const listPresets = question({
+  input: nothing,
+  access: { who: "known" },
+  sample: {},
+  reads: ["settings"],
+  decide(register): Decision<PresetLine[]> {
+    const current = presetOf(register.settings);
+    const answer = presetNames.codes.map((preset) => ({
+      preset,
+      title: titleOf(preset),
+      current: preset === current,
+      differing: valueChanges(register.settings, rowsUnder(register.settings, preset)).length,
+    }));
+    return { changes: [], answer };
+  },
+});
 
-export function applyPreset(register: Rows<"settings">, { preset }: InputOf<"applyPreset">): Decision<PresetApplied> {
-  const then = rowsUnder(register.settings, preset);
-  const changed = valueChanges(register.settings, then).length;
-  return {
-    changes: changedRows(register.settings, then).map((put): Change => ({ table: "settings", put })),
-    answer: { preset, title: titleOf(preset), changed },
-  };
-}
+export const previewPreset = question({
+  input: preset,
+  access: { who: "department" },
+  sample: { preset: "omsk" },
+  reads: [
+    "organisations",
+    "people",
+    "employments",
+    "mentors",
+    "mentees",
+    "pairs",
+    "pairEvents",
+    "consents",
+    "apart",
+    "targets",
+    "settings",
+  ],
+  decide(register, { preset }, context): Decision<PresetPreview> {
+    const then = rowsUnder(register.settings, preset);
+    const changes = valueChanges(register.settings, then);
+    const judged = changes.length === 0 ? [] : judgedDifferently(register, then, context.today);
+    return { changes: [], answer: { preset, title: titleOf(preset), changes, judged } };
+  },
+});
 
-export function listContradictions(register: Rows<"settings">): Decision<ContradictionLine[]> {
-  const preset = presetOf(register.settings);
-  const rows = new Map(rowsWith(register.settings, (_entry, now) => now).map((row) => [row.id, row]));
-  const answer = contradictions.map(({ number, conflict, resolution, settings, columns }) => ({
-    code: `C${String(number).padStart(2, "0")}`,
-    conflict,
-    resolution,
-    settings: settings.flatMap((id) => {
-      const row = rows.get(id);
-      return row === undefined ? [] : [lineOf(row, preset)];
-    }),
-    columns: columns.map(placeOf),
-  }));
-  return { changes: [], answer };
-}
+export const applyPreset = change({
+  title: "Набор настроек применён",
+  input: preset,
+  access: { who: "department" },
+  sample: { preset: "omsk" },
+  reads: [],
+  writes: ["settings"],
+  decide(register, { preset }): Decision<PresetApplied> {
+    const then = rowsUnder(register.settings, preset);
+    const changed = valueChanges(register.settings, then).length;
+    return {
+      changes: changedRows(register.settings, then).map((put): Change => ({ table: "settings", put })),
+      answer: { preset, title: titleOf(preset), changed },
+    };
+  },
+});
+
+export const listContradictions = question({
+  input: nothing,
+  access: { who: "known" },
+  sample: {},
+  reads: ["settings"],
+  decide(register): Decision<ContradictionLine[]> {
+    const preset = presetOf(register.settings);
+    const rows = new Map(rowsWith(register.settings, (_entry, now) => now).map((row) => [row.id, row]));
+    const answer = contradictions.map(({ number, conflict, resolution, settings, columns }) => ({
+      code: `C${String(number).padStart(2, "0")}`,
+      conflict,
+      resolution,
+      settings: settings.flatMap((id) => {
+        const row = rows.get(id);
+        return row === undefined ? [] : [lineOf(row, preset)];
+      }),
+      columns: columns.map(placeOf),
+    }));
+    return { changes: [], answer };
+  },
+});
 
 function placeOf(path: string): string {
   const [table, column] = path.split(".") as [TableName, string];

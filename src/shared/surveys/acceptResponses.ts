@@ -8,6 +8,8 @@ import { cleanText } from "../language/text.ts";
 import { looksFailed } from "../register/column.ts";
 import type { RowOf } from "../register/tables.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
+import { nothing } from "../request/fields.ts";
+import { change, type Preparation } from "../request/request.ts";
 import {
   type AnswerColumn,
   acceptedAnswer,
@@ -45,19 +47,24 @@ interface Submission {
 type Survey = RowOf<"surveys">;
 type ResponseRow = RowOf<"responses">;
 
-export function acceptResponses(
-  register: Rows<"people" | "mentees" | "surveys" | "responses">,
-  raw: readonly RawAnswers[],
-  context: Context,
-): Decision<Drained> {
-  const changes: Change[] = [];
-  const drained: Drained = { taken: 0, quarantined: 0, problems: [] };
-  for (const sheet of raw) {
-    const survey = register.surveys.find((row) => row.id === sheet.surveyId);
-    if (survey !== undefined) acceptSheet(register, survey, sheet, context, changes, drained);
-  }
-  return { changes, answer: drained };
-}
+export const drainResponses = change({
+  title: "Ответы анкет разобраны",
+  input: nothing,
+  access: { who: "known" },
+  sample: {},
+  reads: ["people"],
+  writes: ["surveys", "responses", "mentees"],
+  preparation: { name: "answers" } as Preparation<"answers", RawAnswers[]>,
+  decide(register, _input, context, raw): Decision<Drained> {
+    const changes: Change[] = [];
+    const drained: Drained = { taken: 0, quarantined: 0, problems: [] };
+    for (const sheet of raw) {
+      const survey = register.surveys.find((row) => row.id === sheet.surveyId);
+      if (survey !== undefined) acceptSheet(register, survey, sheet, context, changes, drained);
+    }
+    return { changes, answer: drained };
+  },
+});
 
 function acceptSheet(
   register: Rows<"people" | "mentees" | "responses">,

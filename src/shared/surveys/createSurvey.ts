@@ -1,10 +1,13 @@
+import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision } from "../facts/register.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
 import type { SurveyLine } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { surveys } from "../register/surveys.ts";
 import { nextKey } from "../register/table.ts";
+import { surveyKinds } from "../register/vocabulary.ts";
+import { code, schoolYear } from "../request/fields.ts";
+import { change, type Preparation } from "../request/request.ts";
 import { questionnaires } from "./questionnaires.ts";
 
 /** A form that Google has made for this survey. `passport` is the JSON of which item is which question. */
@@ -15,49 +18,53 @@ export interface MadeForm {
 }
 
 /** `form` is null while it is only being asked whether the survey may be made. */
-export function createSurvey(
-  register: Rows<"surveys">,
-  input: InputOf<"createSurvey">,
-  context: Context,
-  form: MadeForm | null,
-): Decision<SurveyLine> {
-  const title = questionnaires[input.kind].title;
-  const schoolYear = showSchoolYear(input.schoolYear);
-  if (register.surveys.some((row) => row.kind === input.kind && row.schoolYear === input.schoolYear)) {
-    return refuse("surveyAlready", { survey: title, schoolYear });
-  }
-  const id = nextKey(
-    surveys,
-    register.surveys.map((row) => row.id),
-  )();
-  const made = form ?? { formId: "", url: "", passport: "" };
-  return {
-    changes: [
-      {
-        table: "surveys",
-        put: {
-          id,
-          kind: input.kind,
-          schoolYear: input.schoolYear,
-          url: made.url,
-          formId: made.formId,
-          passport: made.passport,
-          open: true,
-          createdAt: context.now,
-          drainedRows: 0,
+export const createSurvey = change({
+  title: "Анкета создана",
+  input: z.object({ kind: code(surveyKinds), schoolYear }),
+  access: { who: "department" },
+  sample: { kind: "needs", schoolYear: 2025 },
+  reads: [],
+  writes: ["surveys"],
+  preparation: { name: "form" } as Preparation<"form", MadeForm | null>,
+  decide(register, input, context, form): Decision<SurveyLine> {
+    const title = questionnaires[input.kind].title;
+    const schoolYear = showSchoolYear(input.schoolYear);
+    if (register.surveys.some((row) => row.kind === input.kind && row.schoolYear === input.schoolYear)) {
+      return refuse("surveyAlready", { survey: title, schoolYear });
+    }
+    const id = nextKey(
+      surveys,
+      register.surveys.map((row) => row.id),
+    )();
+    const made = form ?? { formId: "", url: "", passport: "" };
+    return {
+      changes: [
+        {
+          table: "surveys",
+          put: {
+            id,
+            kind: input.kind,
+            schoolYear: input.schoolYear,
+            url: made.url,
+            formId: made.formId,
+            passport: made.passport,
+            open: true,
+            createdAt: context.now,
+            drainedRows: 0,
+          },
         },
+      ],
+      answer: {
+        surveyId: id,
+        title,
+        schoolYear,
+        url: made.url,
+        open: true,
+        answered: 0,
+        expected: 0,
+        quarantined: 0,
+        drainedAt: "",
       },
-    ],
-    answer: {
-      surveyId: id,
-      title,
-      schoolYear,
-      url: made.url,
-      open: true,
-      answered: 0,
-      expected: 0,
-      quarantined: 0,
-      drainedAt: "",
-    },
-  };
-}
+    };
+  },
+});

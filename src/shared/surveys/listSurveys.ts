@@ -1,9 +1,11 @@
+import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import type { SurveyLine, SurveyLinks } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import type { RowOf } from "../register/tables.ts";
+import { id, nothing } from "../request/fields.ts";
+import { question } from "../request/request.ts";
 import { participantCode, questionnaires } from "./questionnaires.ts";
 
 type Survey = RowOf<"surveys">;
@@ -17,56 +19,60 @@ export interface Passport {
 }
 export const prefillMark = participantCode + "0";
 
-export function listSurveys(
-  register: Rows<"employments" | "mentees" | "surveys" | "responses">,
-  _input: object,
-  context: Context,
-): Decision<SurveyLine[]> {
-  const lines = register.surveys.map((survey) => {
-    const answered = answeredPeople(register, survey);
-    const expected = participants(register, survey, context).map((row) => row.personId);
-    return {
-      surveyId: survey.id,
-      title: questionnaires[survey.kind].title,
-      schoolYear: showSchoolYear(survey.schoolYear),
-      url: survey.url ?? "",
-      open: survey.open,
-      answered: expected.filter((personId) => answered.has(personId)).length,
-      expected: expected.length,
-      quarantined: new Set(
-        register.responses
-          .filter((row) => row.surveyId === survey.id && row.state === "quarantined")
-          .map((row) => row.submissionId),
-      ).size,
-      drainedAt: survey.drainedAt ?? "",
-    };
-  });
-  return { changes: [], answer: lines.sort((one, other) => (one.schoolYear < other.schoolYear ? 1 : -1)) };
-}
+export const listSurveys = question({
+  input: nothing,
+  access: { who: "known" },
+  sample: {},
+  reads: ["employments", "mentees", "surveys", "responses"],
+  decide(register, _input, context): Decision<SurveyLine[]> {
+    const lines = register.surveys.map((survey) => {
+      const answered = answeredPeople(register, survey);
+      const expected = participants(register, survey, context).map((row) => row.personId);
+      return {
+        surveyId: survey.id,
+        title: questionnaires[survey.kind].title,
+        schoolYear: showSchoolYear(survey.schoolYear),
+        url: survey.url ?? "",
+        open: survey.open,
+        answered: expected.filter((personId) => answered.has(personId)).length,
+        expected: expected.length,
+        quarantined: new Set(
+          register.responses
+            .filter((row) => row.surveyId === survey.id && row.state === "quarantined")
+            .map((row) => row.submissionId),
+        ).size,
+        drainedAt: survey.drainedAt ?? "",
+      };
+    });
+    return { changes: [], answer: lines.sort((one, other) => (one.schoolYear < other.schoolYear ? 1 : -1)) };
+  },
+});
 
-export function listSurveyLinks(
-  register: Rows<"organisations" | "people" | "employments" | "mentees" | "surveys" | "responses">,
-  input: InputOf<"listSurveyLinks">,
-  context: Context,
-): Decision<SurveyLinks> {
-  const survey = register.surveys.find((row) => row.id === input.surveyId);
-  if (survey === undefined) return refuse("notFound", { what: "survey", id: input.surveyId });
-  const prefilled = survey.passport === null ? "" : (JSON.parse(survey.passport) as Passport).prefilled;
-  const answered = answeredPeople(register, survey);
-  const people = new Map(register.people.map((row) => [row.id, row.name]));
-  const organisations = new Map(register.organisations.map((row) => [row.id, row.shortName]));
-  const links = participants(register, survey, context).map(({ personId, organisationId }) => ({
-    name: people.get(personId) ?? personId,
-    organisation: organisations.get(organisationId) ?? "",
-    url:
-      prefilled === ""
-        ? (survey.url ?? "")
-        : prefilled.replace(encodeURIComponent(prefillMark), encodeURIComponent(personId)),
-    answered: answered.has(personId),
-  }));
-  links.sort((one, other) => (one.organisation + one.name < other.organisation + other.name ? -1 : 1));
-  return { changes: [], answer: { title: questionnaires[survey.kind].title, links } };
-}
+export const listSurveyLinks = question({
+  input: z.object({ surveyId: id }),
+  access: { who: "known" },
+  sample: { surveyId: "А-001" },
+  reads: ["organisations", "people", "employments", "mentees", "surveys", "responses"],
+  decide(register, input, context): Decision<SurveyLinks> {
+    const survey = register.surveys.find((row) => row.id === input.surveyId);
+    if (survey === undefined) return refuse("notFound", { what: "survey", id: input.surveyId });
+    const prefilled = survey.passport === null ? "" : (JSON.parse(survey.passport) as Passport).prefilled;
+    const answered = answeredPeople(register, survey);
+    const people = new Map(register.people.map((row) => [row.id, row.name]));
+    const organisations = new Map(register.organisations.map((row) => [row.id, row.shortName]));
+    const links = participants(register, survey, context).map(({ personId, organisationId }) => ({
+      name: people.get(personId) ?? personId,
+      organisation: organisations.get(organisationId) ?? "",
+      url:
+        prefilled === ""
+          ? (survey.url ?? "")
+          : prefilled.replace(encodeURIComponent(prefillMark), encodeURIComponent(personId)),
+      answered: answered.has(personId),
+    }));
+    links.sort((one, other) => (one.organisation + one.name < other.organisation + other.name ? -1 : 1));
+    return { changes: [], answer: { title: questionnaires[survey.kind].title, links } };
+  },
+});
 
 function answeredPeople(register: Rows<"responses">, survey: Survey): Set<string> {
   const answered = new Set<string>();

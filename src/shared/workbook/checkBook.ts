@@ -4,6 +4,8 @@ import type { Change, Decision, Register } from "../facts/register.ts";
 import type { BookCheck, BookRepair, Finding } from "../lists/answers.ts";
 import type { Table } from "../register/table.ts";
 import { type TableName, tableNames, tables } from "../register/tables.ts";
+import { nothing } from "../request/fields.ts";
+import { change, type Preparation, question } from "../request/request.ts";
 import { type Damage, damagesOf, isRepairable, severities } from "./damage.ts";
 import { damageSentence, damageWords, doctorTexts } from "./doctorTexts.ru.ts";
 import type { BookInspection } from "./inspection.ts";
@@ -20,14 +22,17 @@ export function findingOf(damage: Damage): Finding {
   };
 }
 
-export function checkBook(
-  _register: Register,
-  _input: object,
-  _context: object,
-  inspection: BookInspection,
-): Decision<BookCheck> {
-  return { changes: [], answer: { findings: damagesOf(inspection).map(findingOf), copied: inspection.copied } };
-}
+export const checkBook = question({
+  input: nothing,
+  access: { who: "department" },
+  sample: {},
+  reads: tableNames,
+  preparation: { name: "inspection" } as Preparation<"inspection", BookInspection>,
+  damaged: true,
+  decide(_register: Register, _input, _context, inspection): Decision<BookCheck> {
+    return { changes: [], answer: { findings: damagesOf(inspection).map(findingOf), copied: inspection.copied } };
+  },
+});
 
 /** A formula in the journal or the ledger is for people to judge: the register writes no line of theirs anew. */
 export const repairedTables: readonly TableName[] = tableNames.filter(
@@ -44,23 +49,28 @@ export interface Repaired {
 }
 
 /** The last step of a repair: formulas in data columns give way to their values. */
-export function repairBook(
-  register: Register,
-  _input: object,
-  _context: object,
-  prepared: Repaired,
-): Decision<BookRepair> {
-  const left = damagesOf(prepared.inspection);
-  const formulas = left.filter((damage) => damage.code === "formulaInData");
-  const replaced = prepared.inspection.sheets.flatMap((sheet) => valuesForFormulas(register, sheet));
-  const done = new Set(replaced.map((change) => change.table));
-  const gone = new Set<Damage>(formulas.filter((damage) => damage.table !== null && done.has(damage.table)));
-  const repaired = [...prepared.repaired, ...[...gone].map(findingOf)];
-  const remaining = left.filter((damage) => !gone.has(damage)).map(findingOf);
-  const changes = [...prepared.changes, ...replaced];
-  if (repaired.length === 0) return { changes: [], answer: { repaired, remaining } };
-  return { changes, answer: { repaired, remaining }, objects: objectsOf(repaired) };
-}
+export const repairBook = change({
+  title: "Книга исправлена",
+  input: nothing,
+  access: { who: "department" },
+  sample: {},
+  reads: [],
+  writes: repairedTables,
+  preparation: { name: "repair" } as Preparation<"repair", Repaired>,
+  damaged: true,
+  decide(register: Register, _input, _context, prepared): Decision<BookRepair> {
+    const left = damagesOf(prepared.inspection);
+    const formulas = left.filter((damage) => damage.code === "formulaInData");
+    const replaced = prepared.inspection.sheets.flatMap((sheet) => valuesForFormulas(register, sheet));
+    const done = new Set(replaced.map((change) => change.table));
+    const gone = new Set<Damage>(formulas.filter((damage) => damage.table !== null && done.has(damage.table)));
+    const repaired = [...prepared.repaired, ...[...gone].map(findingOf)];
+    const remaining = left.filter((damage) => !gone.has(damage)).map(findingOf);
+    const changes = [...prepared.changes, ...replaced];
+    if (repaired.length === 0) return { changes: [], answer: { repaired, remaining } };
+    return { changes, answer: { repaired, remaining }, objects: objectsOf(repaired) };
+  },
+});
 
 type Values = Record<string, unknown>;
 

@@ -1,7 +1,9 @@
 /** Whether the journal still is what was written: every changed, moved, missing or added line by name. */
 
-import type { Decision, Rows } from "../facts/register.ts";
+import type { Decision } from "../facts/register.ts";
 import type { JournalCheck } from "../lists/answers.ts";
+import { nothing } from "../request/fields.ts";
+import { type Preparation, question } from "../request/request.ts";
 import { chainFaults, type JournalHead } from "./chain.ts";
 import { chainFaultSentence } from "./upkeepTexts.ru.ts";
 
@@ -12,15 +14,17 @@ export interface JournalPlace {
   rowOf: Record<string, number>;
 }
 
-export function checkJournal(
-  register: Rows<"journal" | "operations">,
-  _input: object,
-  _context: object,
-  { head, rowOf }: JournalPlace,
-): Decision<JournalCheck> {
-  const faults = chainFaults(register.journal, register.operations, head).map((fault) => {
-    const row = fault.index === null ? null : (rowOf[fault.operationId] ?? null);
-    return { row, operationId: fault.operationId, sentence: chainFaultSentence(fault, row) };
-  });
-  return { changes: [], answer: { lines: register.journal.length, faults } };
-}
+export const checkJournal = question({
+  input: nothing,
+  access: { who: "department" },
+  sample: {},
+  reads: ["journal", "operations"],
+  preparation: { name: "journal" } as Preparation<"journal", JournalPlace>,
+  decide(register, _input, _context, { head, rowOf }): Decision<JournalCheck> {
+    const faults = chainFaults(register.journal, register.operations, head).map((fault) => {
+      const row = fault.index === null ? null : (rowOf[fault.operationId] ?? null);
+      return { row, operationId: fault.operationId, sentence: chainFaultSentence(fault, row) };
+    });
+    return { changes: [], answer: { lines: register.journal.length, faults } };
+  },
+});

@@ -1,12 +1,14 @@
 /** «Отменить последнюю операцию»: every row goes back to what it was, unless somebody has changed it since. */
 
+import * as z from "zod/mini";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Actor, Change, Context, Decision, Register, Rows } from "../facts/register.ts";
+import type { Actor, Change, Decision, Register, Rows } from "../facts/register.ts";
 import type { LastOperation, Undone } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { referringColumns, referringTables } from "../register/references.ts";
 import type { Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
+import { id, nothing } from "../request/fields.ts";
+import { change, question } from "../request/request.ts";
 import { type Images, markOf, ownColumns, type RowImage, rowImages } from "./images.ts";
 import { finalRequests, type KeptOperation, lastOperation } from "./lastOperation.ts";
 
@@ -26,43 +28,51 @@ export function tablesToUndo(register: Rows<"operations">, actor: Actor): { read
   return { reads: [...new Set(reads)], writes };
 }
 
-export function showLastOperation(
-  register: Rows<"journal" | "operations">,
-  _input: object,
-  context: Context,
-): Decision<LastOperation | null> {
-  const target = lastOperation(register.operations, context.actor);
-  if (isRefusal(target)) return { changes: [], answer: null };
-  const { operationId, actor, at } = target;
-  const { action, objects } = wordsOf(register, target);
-  const possible = target.images !== null && !finalRequests.includes(target.request);
-  return {
-    changes: [],
-    answer: { operationId, action, objects, actor, at, own: actor === context.actor.email, possible },
-  };
-}
+export const showLastOperation = question({
+  input: nothing,
+  access: { who: "known" },
+  sample: {},
+  reads: ["journal", "operations"],
+  decide(register, _input, context): Decision<LastOperation | null> {
+    const target = lastOperation(register.operations, context.actor);
+    if (isRefusal(target)) return { changes: [], answer: null };
+    const { operationId, actor, at } = target;
+    const { action, objects } = wordsOf(register, target);
+    const possible = target.images !== null && !finalRequests.includes(target.request);
+    return {
+      changes: [],
+      answer: { operationId, action, objects, actor, at, own: actor === context.actor.email, possible },
+    };
+  },
+});
 
-export function undoLastOperation(
-  register: Register,
-  input: InputOf<"undoLastOperation">,
-  context: Context,
-): Decision<Undone> {
-  const target = lastOperation(register.operations, context.actor);
-  if (isRefusal(target)) return target;
-  const { action, objects } = wordsOf(register, target);
-  const { at, actor } = target;
-  if (input.operationId !== undefined && input.operationId !== target.operationId)
-    return refuse("undoMoved", { action, at, actor });
-  if (finalRequests.includes(target.request)) return refuse("undoImpossible", { action, at });
-  if (target.images === null) return refuse("undoNotKept", { action, at });
-  const tablesRead = tablesToUndo(register, context.actor);
-  // Another operation has become the last meanwhile, and its sheets have not been read.
-  if (![...tablesRead.reads, ...tablesRead.writes].every((name) => isRead(register, name)))
-    return refuse("undoMoved", { action, at, actor });
-  const refused = changedSince(register, target.images, action) ?? referredSince(register, target.images, action);
-  if (refused !== null) return refused;
-  return { changes: restoring(target.images), answer: { operationId: target.operationId, action, objects } };
-}
+export const undoLastOperation = change({
+  title: "Отменена последняя операция",
+  // Without an operation the last one is meant, whichever it is by then.
+  input: z.object({ operationId: z.optional(id) }),
+  access: { who: "known" },
+  sample: {},
+  reads: ["journal", "operations"],
+  writes: [],
+  tablesFor: tablesToUndo,
+  decide(register: Register, input, context): Decision<Undone> {
+    const target = lastOperation(register.operations, context.actor);
+    if (isRefusal(target)) return target;
+    const { action, objects } = wordsOf(register, target);
+    const { at, actor } = target;
+    if (input.operationId !== undefined && input.operationId !== target.operationId)
+      return refuse("undoMoved", { action, at, actor });
+    if (finalRequests.includes(target.request)) return refuse("undoImpossible", { action, at });
+    if (target.images === null) return refuse("undoNotKept", { action, at });
+    const tablesRead = tablesToUndo(register, context.actor);
+    // Another operation has become the last meanwhile, and its sheets have not been read.
+    if (![...tablesRead.reads, ...tablesRead.writes].every((name) => isRead(register, name)))
+      return refuse("undoMoved", { action, at, actor });
+    const refused = changedSince(register, target.images, action) ?? referredSince(register, target.images, action);
+    if (refused !== null) return refused;
+    return { changes: restoring(target.images), answer: { operationId: target.operationId, action, objects } };
+  },
+});
 
 function isRead(register: Register, name: TableName): boolean {
   return Object.prototype.propertyIsEnumerable.call(register, name);

@@ -1,13 +1,15 @@
 /** A closed year is recounted: what differs becomes a dated amendment, the frozen rows stay as they are (F186). */
 
-import type { SaidProblem } from "../checks/places.ts";
+import * as z from "zod/mini";
+import type { RegisterPlaces } from "../checks/places.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { closedYears, codesText, sealOfAmendment } from "../indicators/frozen.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { type Amendment, amendments as amendmentTable } from "../register/amendments.ts";
 import { nextKey } from "../register/table.ts";
+import { line, schoolYear } from "../request/fields.ts";
+import { change, type Preparation } from "../request/request.ts";
 import type { YearAmended } from "./answers.ts";
 import { isCountedProblem } from "./closeYear.ts";
 import { changeLines, type Difference, differencesOf } from "./recount.ts";
@@ -16,55 +18,49 @@ import { yearWords } from "./yearTexts.ru.ts";
 
 const shownFaults = 3;
 
-export function amendYear(
-  register: Rows<
-    | "pairs"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "yearFigures"
-    | "amendments"
-    | "targets"
-    | "journal"
-  >,
-  { schoolYear, reason, dryRun }: InputOf<"amendYear">,
-  context: Context,
-  problems: readonly SaidProblem[],
-): Decision<YearAmended> {
-  const label = showSchoolYear(schoolYear);
-  const rows = closedYears(register).get(schoolYear);
-  if (rows === undefined) return refuse("yearNotClosed", { schoolYear: label });
-  const faults = yearFaults(register, schoolYear, rows);
-  if (faults.length > 0)
-    return refuse("yearTampered", {
-      schoolYear: label,
-      faults: faults.slice(0, shownFaults),
-      more: Math.max(0, faults.length - shownFaults),
-    });
-  const grave = problems.filter(isCountedProblem);
-  if (grave.length > 0)
-    return refuse("unreadable", {
-      problems: grave.slice(0, shownFaults).map(({ sentence }) => sentence),
-      more: Math.max(0, grave.length - shownFaults),
-    });
-  const differences = differencesOf(register, rows);
-  if (differences.length === 0) return refuse("yearUnchanged", { schoolYear: label });
-  const written = dryRun !== true;
-  const made = amendmentRows(register, differences, reason, context);
-  return {
-    changes: written ? made.map((put): Change => ({ table: "amendments", put })) : [],
-    answer: { schoolYear, label, written, changes: changeLines(register, differences) },
-    ...(written
-      ? {
-          objects: yearWords.amended(
-            label,
-            made.map(({ id }) => id),
-          ),
-        }
-      : {}),
-  };
-}
+export const amendYear = change({
+  title: "Поправка к закрытому году",
+  input: z.object({ schoolYear, reason: line(500), dryRun: z.optional(z.boolean()) }),
+  access: { who: "department" },
+  sample: { schoolYear: 2024, reason: "Приказ о паре найден после закрытия года", dryRun: true },
+  reads: ["organisations", "people", "employments", "pairs", "yearFigures", "targets", "settings", "journal"],
+  writes: ["amendments"],
+  preparation: { name: "places" } as Preparation<"places", RegisterPlaces>,
+  decide(register, { schoolYear, reason, dryRun }, context, { problems }): Decision<YearAmended> {
+    const label = showSchoolYear(schoolYear);
+    const rows = closedYears(register).get(schoolYear);
+    if (rows === undefined) return refuse("yearNotClosed", { schoolYear: label });
+    const faults = yearFaults(register, schoolYear, rows);
+    if (faults.length > 0)
+      return refuse("yearTampered", {
+        schoolYear: label,
+        faults: faults.slice(0, shownFaults),
+        more: Math.max(0, faults.length - shownFaults),
+      });
+    const grave = problems.filter(isCountedProblem);
+    if (grave.length > 0)
+      return refuse("unreadable", {
+        problems: grave.slice(0, shownFaults).map(({ sentence }) => sentence),
+        more: Math.max(0, grave.length - shownFaults),
+      });
+    const differences = differencesOf(register, rows);
+    if (differences.length === 0) return refuse("yearUnchanged", { schoolYear: label });
+    const written = dryRun !== true;
+    const made = amendmentRows(register, differences, reason, context);
+    return {
+      changes: written ? made.map((put): Change => ({ table: "amendments", put })) : [],
+      answer: { schoolYear, label, written, changes: changeLines(register, differences) },
+      ...(written
+        ? {
+            objects: yearWords.amended(
+              label,
+              made.map(({ id }) => id),
+            ),
+          }
+        : {}),
+    };
+  },
+});
 
 function amendmentRows(
   register: Rows<"amendments">,

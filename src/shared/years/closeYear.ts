@@ -1,6 +1,7 @@
 /** Closes a school year: its figures are frozen and sealed, pairs beyond their term are settled, the next year is prepared (F185). */
 
-import type { SaidProblem } from "../checks/places.ts";
+import * as z from "zod/mini";
+import type { RegisterPlaces, SaidProblem } from "../checks/places.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
 import { type Figure, figuresOfYear } from "../indicators/figures.ts";
@@ -8,18 +9,38 @@ import { closedYears, frozenRow, sealOfYear } from "../indicators/frozen.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
 import { showShare } from "../indicators/showShare.ts";
 import { showDay } from "../language/day.ts";
+import type { CodeOf } from "../language/dictionary.ts";
+import { limits } from "../language/limits.ts";
 import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import { nextKey } from "../register/table.ts";
 import { tables } from "../register/tables.ts";
+import { closingGrounds } from "../register/vocabulary.ts";
 import { yearFigures as figureTable } from "../register/yearFigures.ts";
+import { id, isoDay, note, schoolYear } from "../request/fields.ts";
+import { change, type Preparation } from "../request/request.ts";
 import { eventRow, missingTemplates } from "../roadmap/planEvents.ts";
 import type { NextYouth, PairDecided, YearClosed, YearFigureLine, YoungLine } from "./answers.ts";
 import { crossingPairs, decidePairs } from "./overdue.ts";
 import { titleOf } from "./recount.ts";
 import { yearWords } from "./yearTexts.ru.ts";
 import { youngChanges, youngNext } from "./youngNext.ts";
+
+type EarlyGround = Exclude<CodeOf<typeof closingGrounds>, "planFulfilled">;
+
+/** What becomes of a pair whose term has passed, in the words of extendPair and closePair. */
+const decision = {
+  decision: z.enum(["leave", "extend", "close"]),
+  dueOn: z.optional(isoDay),
+  mentorAgreedOn: z.optional(isoDay),
+  menteeAgreedOn: z.optional(isoDay),
+  finishedOn: z.optional(isoDay),
+  ground: z.optional(
+    z.enum(closingGrounds.codes.filter((ground) => ground !== "planFulfilled") as [EarlyGround, ...EarlyGround[]]),
+  ),
+  document: note,
+  note,
+};
 
 /** Tables of which no row may be unreadable: the figures are counted from them. */
 export const countedTables = ["organisations", "people", "employments", "pairs", "targets", "settings"] as const;
@@ -39,59 +60,73 @@ export function fullReportDay(schoolYear: number, settings: Settings): string {
   return reportDay(schoolYear, "9999-12-31", settings.reportDay);
 }
 
-export function closeYear(
-  register: Register,
-  input: InputOf<"closeYear">,
-  context: Context,
-  problems: readonly SaidProblem[],
-): Decision<YearClosed> {
-  const { schoolYear } = input;
-  const settings = readSettings(register.settings);
-  const reportOn = fullReportDay(schoolYear, settings);
-  const refusal = closingRefusal(register, schoolYear, reportOn, context.today, problems);
-  if (refusal !== null) return refusal;
+export const closeYear = change({
+  title: "Учебный год закрыт",
+  input: z.object({
+    schoolYear,
+    // For every pair whose term has passed; `pairs` says otherwise for single ones.
+    overdue: z.optional(z.object(decision)),
+    pairs: z.optional(z.array(z.object({ pairId: id, ...decision })).check(z.maxLength(limits.pairs))),
+    // Mentees who stop being young specialists and are to leave the bank or lose the mark.
+    youngLeave: z.optional(z.array(id).check(z.maxLength(limits.yearPeople))),
+    markBanks: z.optional(z.boolean()),
+    events: z.optional(z.boolean()),
+    dryRun: z.optional(z.boolean()),
+  }),
+  access: { who: "department" },
+  sample: { schoolYear: 2025, markBanks: true, dryRun: true },
+  reads: ["organisations", "people", "employments", "consents", "apart", "amendments", "targets", "settings"],
+  writes: ["yearFigures", "pairs", "pairEvents", "planLines", "mentors", "mentees", "events"],
+  preparation: { name: "places" } as Preparation<"places", RegisterPlaces>,
+  decide(register: Register, input, context, { problems }): Decision<YearClosed> {
+    const { schoolYear } = input;
+    const settings = readSettings(register.settings);
+    const reportOn = fullReportDay(schoolYear, settings);
+    const refusal = closingRefusal(register, schoolYear, reportOn, context.today, problems);
+    if (refusal !== null) return refusal;
 
-  const decided = decidePairs(register, input, context);
-  const counting = indicatorInput({ ...register, pairs: decided.pairs });
-  const figures = figuresOfYear(counting, schoolYear, reportOn);
-  const rows = frozenRows(register, figures, { schoolYear, reportOn, context, settings });
-  const young = youngNext(register, counting, decided.pairs, schoolYear);
-  const mentees = youngChanges(register, young, input.youngLeave ?? [], schoolYear);
-  const banks = input.markBanks === true ? bankMarks(register, mentees, schoolYear) : [];
-  const events = input.events === true ? nextEvents(register, schoolYear + 1) : [];
-  const label = showSchoolYear(schoolYear);
-  const seal = sealOfYear(rows);
-  const written = input.dryRun !== true;
-  const changes: Change[] = [
-    ...rows.map((put): Change => ({ table: "yearFigures", put })),
-    ...decided.changes,
-    ...mentees,
-    ...banks,
-    ...events,
-  ];
-  return {
-    changes: written ? changes : [],
-    // Names and lists go with the preview only: the answer of a change is kept in the ledger.
-    answer: {
-      schoolYear,
-      label,
-      written,
-      reportOn,
-      figures: municipalLines(figures, (indicator) => targetOf(register, settings, schoolYear, indicator)),
-      frozen: rows.length,
-      pairs: shownPairs(decided.lines, written),
-      crossing: crossingPairs(decided.pairs, schoolYear).length,
-      young: written ? [] : young.slice(0, shownPeople),
-      youngCounts: counts(young),
-      mentees: mentees.length,
-      banks: banks.length,
-      events: events.length,
-      seal: written ? seal : "",
-      notes: notesOn(register, schoolYear, changes.length),
-    },
-    ...(written ? { objects: yearWords.sealed(label, seal) } : {}),
-  };
-}
+    const decided = decidePairs(register, input, context);
+    const counting = indicatorInput({ ...register, pairs: decided.pairs });
+    const figures = figuresOfYear(counting, schoolYear, reportOn);
+    const rows = frozenRows(register, figures, { schoolYear, reportOn, context, settings });
+    const young = youngNext(register, counting, decided.pairs, schoolYear);
+    const mentees = youngChanges(register, young, input.youngLeave ?? [], schoolYear);
+    const banks = input.markBanks === true ? bankMarks(register, mentees, schoolYear) : [];
+    const events = input.events === true ? nextEvents(register, schoolYear + 1) : [];
+    const label = showSchoolYear(schoolYear);
+    const seal = sealOfYear(rows);
+    const written = input.dryRun !== true;
+    const changes: Change[] = [
+      ...rows.map((put): Change => ({ table: "yearFigures", put })),
+      ...decided.changes,
+      ...mentees,
+      ...banks,
+      ...events,
+    ];
+    return {
+      changes: written ? changes : [],
+      // Names and lists go with the preview only: the answer of a change is kept in the ledger.
+      answer: {
+        schoolYear,
+        label,
+        written,
+        reportOn,
+        figures: municipalLines(figures, (indicator) => targetOf(register, settings, schoolYear, indicator)),
+        frozen: rows.length,
+        pairs: shownPairs(decided.lines, written),
+        crossing: crossingPairs(decided.pairs, schoolYear).length,
+        young: written ? [] : young.slice(0, shownPeople),
+        youngCounts: counts(young),
+        mentees: mentees.length,
+        banks: banks.length,
+        events: events.length,
+        seal: written ? seal : "",
+        notes: notesOn(register, schoolYear, changes.length),
+      },
+      ...(written ? { objects: yearWords.sealed(label, seal) } : {}),
+    };
+  },
+});
 
 /** Those that cannot be settled as chosen come first. */
 function shownPairs(lines: readonly PairDecided[], written: boolean): PairDecided[] {

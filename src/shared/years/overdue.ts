@@ -5,13 +5,14 @@ import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
 import { schoolYearEnd } from "../language/schoolYear.ts";
 import type { PairOutcome } from "../lists/answers.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { closePair } from "../pairs/closePair.ts";
 import { extendPair } from "../pairs/extendPair.ts";
 import type { PairEvent } from "../register/pairEvents.ts";
 import { type Pair, pairs as pairTable } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
+import type { InputOf } from "../request/request.ts";
 import type { OverduePair, PairDecided } from "./answers.ts";
+import type { closeYear } from "./closeYear.ts";
 import { stayReason } from "./yearTexts.ru.ts";
 
 const approved: readonly Pair["status"][] = ["approved", "running", "paused"];
@@ -49,7 +50,7 @@ export function overdueLines(
   }));
 }
 
-type Wish = NonNullable<InputOf<"closeYear">["overdue"]>;
+type Wish = NonNullable<InputOf<typeof closeYear>["overdue"]>;
 
 export interface Decided {
   changes: Change[];
@@ -58,7 +59,7 @@ export interface Decided {
   lines: PairDecided[];
 }
 
-export function decidePairs(register: Register, input: InputOf<"closeYear">, context: Context): Decided {
+export function decidePairs(register: Register, input: InputOf<typeof closeYear>, context: Context): Decided {
   const overdue = overduePairs(register.pairs, input.schoolYear, context.today);
   const wishes = new Map((input.pairs ?? []).map((wish): [string, Wish] => [wish.pairId, wish]));
   const work = workOn(register);
@@ -95,13 +96,17 @@ function decide(
 ): Decision<PairOutcome> {
   const { dueOn, mentorAgreedOn, menteeAgreedOn, finishedOn, ground, document, note } = wish;
   if (wish.decision === "close")
-    return closePair(
+    return closePair.decide(
       register,
       { pairId: pair.id, finishedOn: finishedOn ?? pair.dueOn, ground: ground ?? "other", document, note },
       context,
     );
   if (dueOn === undefined) return refuse("badInput", { field: pairTable.columns.dueOn.header, found: "" });
-  return extendPair(register, { pairId: pair.id, dueOn, mentorAgreedOn, menteeAgreedOn, document, note }, context);
+  return extendPair.decide(
+    register,
+    { pairId: pair.id, dueOn, mentorAgreedOn, menteeAgreedOn, document, note },
+    context,
+  );
 }
 
 /** The register as it becomes decision by decision; each sees only what is about its two people, for there may be a thousand. */

@@ -1,6 +1,7 @@
 /** What to look at before a school year is closed: what forbids it, and what had better be done first (F185). */
 
-import type { SaidProblem } from "../checks/places.ts";
+import * as z from "zod/mini";
+import type { RegisterPlaces, SaidProblem } from "../checks/places.ts";
 import { isInBank } from "../facts/bank.ts";
 import { pairConsentGate } from "../facts/consentGate.ts";
 import { isInCycle } from "../facts/countedPairs.ts";
@@ -12,10 +13,12 @@ import { indicator1 } from "../indicators/indicator1.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
-import type { InputOf } from "../lists/protocol.ts";
 import { isOpenLine } from "../pairs/closing.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+import { schoolYear } from "../request/fields.ts";
+import { type Preparation, question } from "../request/request.ts";
+import { municipalTables } from "../roadmap/facts.ts";
 import { listLights } from "../roadmap/showRoadmap.ts";
 import type { ClosingItem, YearChecklist } from "./answers.ts";
 import { fullReportDay, isCountedProblem, municipalLines, targetOf } from "./closeYear.ts";
@@ -26,36 +29,40 @@ const shownExamples = 5;
 /** Of thousands of pairs a panel shows no more; a decision for all takes the others, too. */
 const shownPairs = 200;
 
-export function showYearClosing(
-  register: Register,
-  { schoolYear }: InputOf<"showYearClosing">,
-  context: Context,
-  problems: readonly SaidProblem[],
-): Decision<YearChecklist> {
-  const { today } = context;
-  const settings = readSettings(register.settings);
-  const reportOn = fullReportDay(schoolYear, settings);
-  const closed = closedYears(register).has(schoolYear);
-  const begun = today >= schoolYearStart(schoolYear);
-  const figures = begun ? figuresOfYear(indicatorInput(register), schoolYear, reportOn < today ? reportOn : today) : [];
-  const overdue = overduePairs(register.pairs, schoolYear, today);
-  const facts: Facts = { register, settings, schoolYear, reportOn, context, problems, figures, overdue, closed };
-  const items = (Object.keys(found) as ItemCode[]).flatMap((code) => itemOf(code, facts));
-  return {
-    changes: [],
-    answer: {
-      schoolYear,
-      label: showSchoolYear(schoolYear),
-      closed,
-      possible: !items.some((item) => item.blocking && item.count > 0),
-      reportOn,
-      items,
-      figures: municipalLines(figures, (indicator) => targetOf(register, settings, schoolYear, indicator)),
-      overdue: overdueLines(register, overdue.slice(0, shownPairs)),
-      crossing: crossingPairs(register.pairs, schoolYear).length,
-    },
-  };
-}
+export const showYearClosing = question({
+  input: z.object({ schoolYear }),
+  access: { who: "department" },
+  sample: { schoolYear: 2025 },
+  reads: [...municipalTables, "targets", "yearFigures", "amendments"],
+  preparation: { name: "places" } as Preparation<"places", RegisterPlaces>,
+  decide(register: Register, { schoolYear }, context, { problems }): Decision<YearChecklist> {
+    const { today } = context;
+    const settings = readSettings(register.settings);
+    const reportOn = fullReportDay(schoolYear, settings);
+    const closed = closedYears(register).has(schoolYear);
+    const begun = today >= schoolYearStart(schoolYear);
+    const figures = begun
+      ? figuresOfYear(indicatorInput(register), schoolYear, reportOn < today ? reportOn : today)
+      : [];
+    const overdue = overduePairs(register.pairs, schoolYear, today);
+    const facts: Facts = { register, settings, schoolYear, reportOn, context, problems, figures, overdue, closed };
+    const items = (Object.keys(found) as ItemCode[]).flatMap((code) => itemOf(code, facts));
+    return {
+      changes: [],
+      answer: {
+        schoolYear,
+        label: showSchoolYear(schoolYear),
+        closed,
+        possible: !items.some((item) => item.blocking && item.count > 0),
+        reportOn,
+        items,
+        figures: municipalLines(figures, (indicator) => targetOf(register, settings, schoolYear, indicator)),
+        overdue: overdueLines(register, overdue.slice(0, shownPairs)),
+        crossing: crossingPairs(register.pairs, schoolYear).length,
+      },
+    };
+  },
+});
 
 interface Facts {
   register: Register;
@@ -161,7 +168,7 @@ const found = {
   ],
   roadmap: ({ register, schoolYear, context }) => {
     if (context.today < schoolYearStart(schoolYear)) return [];
-    const lights = listLights(register, { schoolYear }, context);
+    const lights = listLights.decide(register, { schoolYear }, context);
     if (!("answer" in lights)) return [];
     const { items, organisations } = lights.answer;
     const late = (list: readonly { item: string; state: string }[]) => list.filter(({ state }) => state === "overdue");

@@ -1,10 +1,12 @@
 /** Closed years with their figures, faults, amendments, and what a recount would change; and the years that may be closed. */
 
-import type { Context, Decision, Rows } from "../facts/register.ts";
+import type { Decision, Rows } from "../facts/register.ts";
 import { amendmentsOf, closedYears } from "../indicators/frozen.ts";
 import { showShare } from "../indicators/showShare.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import type { YearFigure } from "../register/yearFigures.ts";
+import { nothing } from "../request/fields.ts";
+import { question } from "../request/request.ts";
 import type { YearLine, YearsShown } from "./answers.ts";
 import { changeLines, differencesOf, titleOf } from "./recount.ts";
 import { yearFaults } from "./yearFaults.ts";
@@ -12,29 +14,31 @@ import { yearFaults } from "./yearFaults.ts";
 /** How many years back may be chosen. */
 const offeredYears = 4;
 
-export function showYears(
-  register: Rows<
-    | "pairs"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "yearFigures"
-    | "amendments"
-    | "targets"
-    | "journal"
-  >,
-  _input: object,
-  { today }: Context,
-): Decision<YearsShown> {
-  const closed = closedYears(register);
-  const current = schoolYearOf(today);
-  const open = Array.from({ length: offeredYears }, (_, index) => current - index)
-    .filter((schoolYear) => !closed.has(schoolYear) && (schoolYear === current || hasPairs(register, schoolYear)))
-    .map((schoolYear) => ({ schoolYear, label: showSchoolYear(schoolYear) }));
-  const years = [...closed].reverse().map(([schoolYear, rows]) => yearLine(register, schoolYear, rows));
-  return { changes: [], answer: { years, open } };
-}
+export const showYears = question({
+  input: nothing,
+  access: { who: "department" },
+  sample: {},
+  reads: [
+    "organisations",
+    "people",
+    "employments",
+    "pairs",
+    "yearFigures",
+    "amendments",
+    "targets",
+    "settings",
+    "journal",
+  ],
+  decide(register, _input, { today }): Decision<YearsShown> {
+    const closed = closedYears(register);
+    const current = schoolYearOf(today);
+    const open = Array.from({ length: offeredYears }, (_, index) => current - index)
+      .filter((schoolYear) => !closed.has(schoolYear) && (schoolYear === current || hasPairs(register, schoolYear)))
+      .map((schoolYear) => ({ schoolYear, label: showSchoolYear(schoolYear) }));
+    const years = [...closed].reverse().map(([schoolYear, rows]) => yearLine(register, schoolYear, rows));
+    return { changes: [], answer: { years, open } };
+  },
+});
 
 function hasPairs(register: Rows<"pairs">, schoolYear: number): boolean {
   return register.pairs.some((pair) => !pair.test && schoolYearOf(pair.startedOn) === schoolYear);

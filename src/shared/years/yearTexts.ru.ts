@@ -19,12 +19,6 @@ export const yearRefusals: { [Code in keyof YearRefusalFacts]: (facts: RefusalFa
   yearTampered: ({ schoolYear, faults, more }) =>
     `${schoolYear} учебный год: итоги правили вручную. ${faults.join(" ")}${more > 0 ? ` И ещё ${more}.` : ""} Верните прежние значения («Файл → История версий»). ${nothingWritten}`,
 };
-
-export const yearActions: Record<string, string> = {
-  closeYear: "Учебный год закрыт",
-  amendYear: "Поправка к закрытому году",
-};
-
 export const yearFields: Record<string, string> = {
   overdue: "Пары с истёкшим сроком",
   pairs: "Пары с истёкшим сроком",

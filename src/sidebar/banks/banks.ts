@@ -1,7 +1,7 @@
 /** The banks as lists: the yearly confirmation, the official forms, candidates for awards, positions. */
 
 import type { AwardCandidate, BankRow, PositionLine } from "../../shared/banks/answers.ts";
-import type { SentOf } from "../../shared/lists/protocol.ts";
+import type { SentOf } from "../../shared/lists/requests.ts";
 import { awardKinds } from "../../shared/register/recordWords.ru.ts";
 import { csvText } from "../frame/csv.ts";
 import { shownDay } from "../frame/day.ts";

@@ -13,7 +13,7 @@ import type {
   Replacement,
   Withdrawal,
 } from "../../shared/lists/answers.ts";
-import type { Reply, RequestName, SentOf } from "../../shared/lists/protocol.ts";
+import type { Reply, RequestName, SentOf } from "../../shared/lists/requests.ts";
 import type { ProgrammeChanges } from "../../shared/programmes/answers.ts";
 import type { PresetApplied } from "../../shared/settings/answers.ts";
 import type { YearChangeAnswers } from "../../shared/years/answers.ts";

@@ -1,6 +1,6 @@
 /** What a view may do besides drawing itself. */
 import type { QueryAnswers, WhoAmI } from "../../shared/lists/answers.ts";
-import type { Reply, RequestName, SentOf } from "../../shared/lists/protocol.ts";
+import type { Reply, RequestName, SentOf } from "../../shared/lists/requests.ts";
 import type { AnswerOf } from "./asking.ts";
 import { button, el, fill } from "./dom.ts";
 import { ask } from "./server.ts";

@@ -1,6 +1,6 @@
 /** What an import would do, and every remark about the file, grouped by severity. */
 
-import type { ImportedFile } from "../../shared/import/requests.ts";
+import type { SentFile } from "../../shared/import/sentFile.ts";
 import type { ImportProblem, ImportReport } from "../../shared/lists/answers.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
@@ -16,7 +16,7 @@ const page = 200;
 
 export interface ReportTraits {
   report: ImportReport;
-  file: ImportedFile;
+  file: SentFile;
   /** Why the confirmation failed, when it did. */
   complaint: string;
   confirm: () => void;
@@ -59,7 +59,7 @@ function bottom(report: ImportReport, confirm: () => void, other: () => void): H
   );
 }
 
-function problemList(report: ImportReport, file: ImportedFile): HTMLElement[] {
+function problemList(report: ImportReport, file: SentFile): HTMLElement[] {
   const body = el("tbody", {});
   const shownWords = el("span", { class: "quiet", role: "status" });
   const more = button(texts.more, () => {

@@ -1,7 +1,7 @@
 /** The sender's own sheets with a column of remarks beside the rows, so that the file can be given back for correction. */
 
 import { cellText } from "../../shared/import/importedFile.ts";
-import type { ImportedCell, ImportedFile } from "../../shared/import/requests.ts";
+import type { SentCell, SentFile } from "../../shared/import/sentFile.ts";
 import type { ImportProblem } from "../../shared/lists/answers.ts";
 import { reportSheetTexts as texts } from "./reportSheetTexts.ru.ts";
 
@@ -26,7 +26,7 @@ export interface ReportSheet {
 const colours = { error: "#fce8e6", warning: "#fef7e0", info: "#f1f3f4" } as const;
 const excelCellLength = 32_767;
 
-export function reportSheets(file: ImportedFile, problems: readonly ImportProblem[]): ReportSheet[] {
+export function reportSheets(file: SentFile, problems: readonly ImportProblem[]): ReportSheet[] {
   const asked = problems.filter((problem) => problem.severity !== "info");
   const names = new Set<string>();
   return [
@@ -48,7 +48,7 @@ export function reportSheets(file: ImportedFile, problems: readonly ImportProble
 
 /** What concerns whole sheets, and how to read the rest. */
 function summary(
-  file: ImportedFile,
+  file: SentFile,
   problems: readonly ImportProblem[],
   whole: readonly ImportProblem[],
   names: Set<string>,
@@ -70,7 +70,7 @@ function summary(
 }
 
 function ownSheet(
-  sheet: ImportedFile["sheets"][number],
+  sheet: SentFile["sheets"][number],
   problems: readonly ImportProblem[],
   names: Set<string>,
 ): ReportSheet {
@@ -100,7 +100,7 @@ function beside({ sheet, row, sentence }: ImportProblem): string {
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
-function copied(cell: ImportedCell): WrittenCell {
+function copied(cell: SentCell): WrittenCell {
   if (cell === null) return null;
   if (typeof cell === "number") return { type: Number, value: cell };
   if (typeof cell === "boolean") return { type: Boolean, value: cell };

@@ -2,7 +2,7 @@
 
 import { limits } from "../../shared/language/limits.ts";
 import type { PersonLine } from "../../shared/lists/answers.ts";
-import type { SentOf } from "../../shared/lists/protocol.ts";
+import type { SentOf } from "../../shared/lists/requests.ts";
 import { deficitAreas, menteeCategories } from "../../shared/register/vocabulary.ts";
 import { bankViewTexts } from "../banks/bankViewTexts.ru.ts";
 import { button, el, fill } from "../frame/dom.ts";

@@ -1,6 +1,6 @@
 /** One record: its form, what follows from saving it, its removal, and the rows that belong to it. */
 
-import type { SentOf } from "../../shared/lists/protocol.ts";
+import type { SentOf } from "../../shared/lists/requests.ts";
 import type { RecordField, RecordForm, RecordOffer, RecordSaved } from "../../shared/records/answers.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";

@@ -1,7 +1,7 @@
 /** The closing of a school year in two steps: what becomes of pairs and banks, then everything that would happen. */
 
 import { limits } from "../../shared/language/limits.ts";
-import type { SentOf } from "../../shared/lists/protocol.ts";
+import type { SentOf } from "../../shared/lists/requests.ts";
 import { closingGrounds } from "../../shared/register/vocabulary.ts";
 import type { PairDecided, YearChecklist, YearClosed } from "../../shared/years/answers.ts";
 import { shownDay } from "../frame/day.ts";

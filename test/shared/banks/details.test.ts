@@ -19,7 +19,7 @@ describe("a mentor's details", () => {
   test("change only what is said, empty what is null and count as looked at today", () => {
     const register = town({ competences: "работа с родителями", availability: "2 часа" });
     const input = { personId: mentor, areas: ["ict", "theory", "ict"], competences: null } as const;
-    const { changes, answer } = done(updateMentor(register, { ...input, areas: [...input.areas] }, context));
+    const { changes, answer } = done(updateMentor.decide(register, { ...input, areas: [...input.areas] }, context));
     expect(answer).toEqual({ id: "Н-001", personId: mentor, name: "Петрова Анна Ильинична" });
     expect(puts(changes, "mentors")).toEqual([
       { id: "Н-001", areas: ["theory", "ict"], competences: null, updatedOn: today },
@@ -27,7 +27,11 @@ describe("a mentor's details", () => {
   });
 
   test("that are so already change nothing", () => {
-    const same = updateMentor(town({ competences: "слово" }), { personId: mentor, competences: "слово" }, context);
+    const same = updateMentor.decide(
+      town({ competences: "слово" }),
+      { personId: mentor, competences: "слово" },
+      context,
+    );
     expect(refused(same).refused).toBe("nothingNew");
   });
 
@@ -38,9 +42,9 @@ describe("a mentor's details", () => {
     [3, "методист без уроков", null],
     [0, undefined, null],
   ])("limit %i with the reason %s: %s", (limit, limitReason, code) => {
-    const decision = updateMentor(town(), { personId: mentor, limit, limitReason }, context);
+    const decision = updateMentor.decide(town(), { personId: mentor, limit, limitReason }, context);
     const entering = { personId: mentee, areas: [], limit, limitReason };
-    const marked = markMentor(smallTown(), entering, context);
+    const marked = markMentor.decide(smallTown(), entering, context);
     for (const outcome of [decision, marked])
       if (code === null) done(outcome);
       else expect(refused(outcome).refused).toBe(code);
@@ -48,17 +52,17 @@ describe("a mentor's details", () => {
 
   test("keep the reason of a limit as long as the limit stands", () => {
     const register = town({ limit: 3, limitReason: "методист" });
-    expect(refused(updateMentor(register, { personId: mentor, limitReason: null }, context)).refused).toBe(
+    expect(refused(updateMentor.decide(register, { personId: mentor, limitReason: null }, context)).refused).toBe(
       "reasonMissing",
     );
-    done(updateMentor(register, { personId: mentor, limit: null, limitReason: null }, context));
+    done(updateMentor.decide(register, { personId: mentor, limit: null, limitReason: null }, context));
   });
 
   test("are nobody's who is not in the bank", () => {
-    expect(refused(updateMentor(town(), { personId: mentee, note: "x" }, context)).refused).toBe("notInBank");
-    expect(refused(updateMentor(town(), { personId: "С-9", note: "x" }, context)).refused).toBe("notFound");
+    expect(refused(updateMentor.decide(town(), { personId: mentee, note: "x" }, context)).refused).toBe("notInBank");
+    expect(refused(updateMentor.decide(town(), { personId: "С-9", note: "x" }, context)).refused).toBe("notFound");
     const left = town({ leftOn: "2025-09-09" });
-    expect(refused(updateMentor(left, { personId: mentor, note: "x" }, context)).refused).toBe("notInBank");
+    expect(refused(updateMentor.decide(left, { personId: mentor, note: "x" }, context)).refused).toBe("notInBank");
   });
 });
 
@@ -68,7 +72,7 @@ describe("a mentee's details", () => {
       mentees: [aMentee({ id: "М-001", personId: mentee, source: null, initiator: null, conservative: false })],
     });
     const input = { personId: mentee, source: "unionHead", initiator: "administration", conservative: true } as const;
-    expect(puts(done(updateMentee(register, input, context)).changes, "mentees")).toEqual([
+    expect(puts(done(updateMentee.decide(register, input, context)).changes, "mentees")).toEqual([
       { id: "М-001", source: "unionHead", initiator: "administration", conservative: true, updatedOn: today },
     ]);
   });
@@ -85,11 +89,11 @@ describe("the yearly look", () => {
     });
 
   test("confirms everybody of the organisation, once a day", () => {
-    const { changes, answer } = done(confirmBankRows(rows(), { organisationId, bank: "mentors" }, context));
+    const { changes, answer } = done(confirmBankRows.decide(rows(), { organisationId, bank: "mentors" }, context));
     expect(answer).toEqual({ confirmed: 1 });
     expect(puts(changes, "mentors")).toEqual([{ id: "Н-001", updatedOn: today }]);
     const again = smallTown({ mentors: [aMentor({ id: "Н-001", personId: mentor, updatedOn: today })] });
-    expect(refused(confirmBankRows(again, { organisationId, bank: "mentors" }, context)).refused).toBe(
+    expect(refused(confirmBankRows.decide(again, { organisationId, bank: "mentors" }, context)).refused).toBe(
       "nothingToConfirm",
     );
   });
@@ -98,21 +102,21 @@ describe("the yearly look", () => {
     const due = smallTown({
       mentors: [aMentor({ id: "Н-001", personId: mentor, updatedOn: today, updateDueOn: "2026-10-01" })],
     });
-    expect(puts(done(confirmBankRows(due, { organisationId, bank: "mentors" }, context)).changes, "mentors")).toEqual([
-      { id: "Н-001", updatedOn: today, updateDueOn: null },
-    ]);
+    expect(
+      puts(done(confirmBankRows.decide(due, { organisationId, bank: "mentors" }, context)).changes, "mentors"),
+    ).toEqual([{ id: "Н-001", updatedOn: today, updateDueOn: null }]);
   });
 
   test("of named people refuses those of other organisations without telling who they are", () => {
     const input = { organisationId, bank: "mentors", personIds: [mentor, farMentor] } as const;
-    const refusal = refused(confirmBankRows(rows(), { ...input, personIds: [...input.personIds] }, context));
+    const refusal = refused(confirmBankRows.decide(rows(), { ...input, personIds: [...input.personIds] }, context));
     expect(refusal).toMatchObject({ refused: "notFound", facts: { id: farMentor } });
   });
 });
 
 describe("leaving a bank", () => {
   const leave = (columns: Parameters<typeof thePair>[0], on = today) =>
-    leaveBank(
+    leaveBank.decide(
       smallTown({
         mentors: [aMentor({ id: "Н-001", personId: mentor, enteredOn: "2024-09-10" })],
         pairs: [thePair({ startedOn: "2024-09-16", ...columns })],
@@ -147,8 +151,8 @@ describe("leaving a bank", () => {
 });
 
 describe("the mark «молодой специалист» by hand", () => {
-  const mark = (input: Omit<Parameters<typeof setYoungOverride>[1], "personId">) =>
-    setYoungOverride(smallTown(), { personId: mentor, ...input }, context);
+  const mark = (input: Omit<Parameters<typeof setYoungOverride.decide>[1], "personId">) =>
+    setYoungOverride.decide(smallTown(), { personId: mentor, ...input }, context);
 
   test("needs a reason and a day that has not passed", () => {
     expect(refused(mark({ young: "yes" })).refused).toBe("reasonMissing");
@@ -163,7 +167,7 @@ describe("the mark «молодой специалист» by hand", () => {
     const [one, ...others] = smallTown().people;
     const marked = { ...one, youngOverride: "да", youngReason: "приказ", youngUntil: "2026-08-31" };
     const register = smallTown({ people: [marked as typeof one & object, ...others] });
-    const { changes } = done(setYoungOverride(register, { personId: mentee, young: "rule" }, context));
+    const { changes } = done(setYoungOverride.decide(register, { personId: mentee, young: "rule" }, context));
     expect(puts(changes, "people")).toEqual([{ id: mentee, youngOverride: null, youngReason: null, youngUntil: null }]);
     expect(refused(mark({ young: "rule" })).refused).toBe("nothingNew");
   });
@@ -177,9 +181,11 @@ test("a position is marked as a teacher's in every employment of that name", () 
       aRow("employments", { id: "Т-3", position: "педагог-психолог", teacher: false }),
     ],
   });
-  const { changes, answer } = done(setTeacherPosition(register, { position: "УЧИТЕЛЬ", teacher: true }));
+  const { changes, answer } = done(
+    setTeacherPosition.decide(register, { position: "УЧИТЕЛЬ", teacher: true }, context),
+  );
   expect([answer, puts(changes, "employments")]).toEqual([{ changed: 1 }, [{ id: "Т-1", teacher: true }]]);
-  expect(refused(setTeacherPosition(register, { position: "лаборант", teacher: true })).refused).toBe(
+  expect(refused(setTeacherPosition.decide(register, { position: "лаборант", teacher: true }, context)).refused).toBe(
     "positionUnknown",
   );
 });

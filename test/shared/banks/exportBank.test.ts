@@ -19,8 +19,8 @@ const register = smallTown({
   ],
   mentees: [aMentee({ id: "М-001", personId: mentee, request: "дисциплина", enteredOn: "2024-09-10" })],
 });
-const table = (input: Parameters<typeof exportBank>[1], actor = aContext(midYear).actor) =>
-  done(exportBank(register, input, aContext(midYear, actor))).answer;
+const table = (input: Parameters<typeof exportBank.decide>[1], actor = aContext(midYear).actor) =>
+  done(exportBank.decide(register, input, aContext(midYear, actor))).answer;
 
 describe("the official forms", () => {
   test("have a line for every pair that has begun, and one for a mentor without pairs", () => {

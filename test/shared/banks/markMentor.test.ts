@@ -5,9 +5,9 @@ import { aContext, aMentee, aMentor, done, puts, refused } from "../../support/f
 import { farMentor, mentee, mentor, smallTown, today } from "../../support/smallTown.ts";
 
 const asMentor = (personId: string, rows: Parameters<typeof smallTown>[0] = {}) =>
-  markMentor(smallTown(rows), { personId, areas: ["ict", "theory", "ict"], limit: 1 }, aContext(today));
+  markMentor.decide(smallTown(rows), { personId, areas: ["ict", "theory", "ict"], limit: 1 }, aContext(today));
 const asMentee = (personId: string, rows: Parameters<typeof smallTown>[0] = {}) =>
-  markMentee(
+  markMentee.decide(
     smallTown(rows),
     { personId, categories: ["newMethod", "young"], deficits: [], request: "методика" },
     aContext(today),

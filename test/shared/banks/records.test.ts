@@ -15,7 +15,7 @@ describe("approval as a mentor", () => {
   const agreed = { personId: mentor, stage, decision: "agreed", decidedOn: "2025-09-05", protocolNumber: "1" } as const;
 
   test("is kept stage by stage, and the bank tells the protocol", () => {
-    const { changes } = done(recordApproval(smallTown(), agreed, context));
+    const { changes } = done(recordApproval.decide(smallTown(), agreed, context));
     expect(puts(changes, "approvals")).toEqual([
       expect.objectContaining({ id: "СГ-001", personId: mentor, pairId: null, stage, decision: "agreed" }),
     ]);
@@ -23,10 +23,12 @@ describe("approval as a mentor", () => {
   });
 
   test("waits first, then is decided in the same row", () => {
-    const { changes } = done(recordApproval(smallTown(), { personId: mentee, stage, decision: "pending" }, context));
+    const { changes } = done(
+      recordApproval.decide(smallTown(), { personId: mentee, stage, decision: "pending" }, context),
+    );
     const [waiting] = puts(changes, "approvals");
     const register = smallTown({ approvals: [aRow("approvals", waiting ?? {})] });
-    const next = done(recordApproval(register, { ...agreed, personId: mentee }, context));
+    const next = done(recordApproval.decide(register, { ...agreed, personId: mentee }, context));
     expect(puts(next.changes, "approvals")).toEqual([
       { id: "СГ-001", decision: "agreed", decidedOn: "2025-09-05", protocolNumber: "1", note: null },
     ]);
@@ -42,7 +44,7 @@ describe("approval as a mentor", () => {
     [{ decision: "declined" }, "reasonMissing"],
     [{ decision: "declined", note: "мало уроков" }, null],
   ] as const)("with %o: %s", (change, code) => {
-    const decision = recordApproval(smallTown(), { ...agreed, ...change }, context);
+    const decision = recordApproval.decide(smallTown(), { ...agreed, ...change }, context);
     if (code === null) done(decision);
     else expect(refused(decision).refused).toBe(code);
   });
@@ -55,7 +57,9 @@ describe("approval as a mentor", () => {
       decision: "agreed",
       decidedOn: "2025-09-05",
     });
-    expect(refused(recordApproval(smallTown({ approvals: [known] }), agreed, context)).refused).toBe("recordAlready");
+    expect(refused(recordApproval.decide(smallTown({ approvals: [known] }), agreed, context)).refused).toBe(
+      "recordAlready",
+    );
   });
 });
 
@@ -69,7 +73,7 @@ describe("training", () => {
   } as const;
 
   test("of a mentor is told by the bank's row", () => {
-    const { changes } = done(recordTraining(smallTown(), course, context));
+    const { changes } = done(recordTraining.decide(smallTown(), course, context));
     expect(puts(changes, "trainings")).toEqual([expect.objectContaining({ id: "КП-001", hours: 36, provider: null })]);
     expect(puts(changes, "mentors")).toEqual([
       { id: "Н-001", trained: true, training: "Наставничество, 36 ч., 10.09.2025" },
@@ -85,7 +89,7 @@ describe("training", () => {
       finishedOn: today,
     });
     const { changes } = done(
-      recordTraining(smallTown({ trainings: [latest] }), { ...course, finishedOn: "2024-06-01" }, context),
+      recordTraining.decide(smallTown({ trainings: [latest] }), { ...course, finishedOn: "2024-06-01" }, context),
     );
     expect(puts(changes, "mentors")).toEqual([
       { id: "Н-001", trained: true, training: "Школа наставника, 10.09.2025" },
@@ -93,9 +97,9 @@ describe("training", () => {
   });
 
   test("as a mentee or a curator makes nobody a trained mentor", () => {
-    expect(puts(done(recordTraining(smallTown(), { ...course, role: "curator" }, context)).changes, "mentors")).toEqual(
-      [],
-    );
+    expect(
+      puts(done(recordTraining.decide(smallTown(), { ...course, role: "curator" }, context)).changes, "mentors"),
+    ).toEqual([]);
   });
 
   test("is not recorded twice or before it ends", () => {
@@ -105,8 +109,10 @@ describe("training", () => {
       programme: "наставничество ",
       finishedOn: today,
     });
-    expect(refused(recordTraining(smallTown({ trainings: [known] }), course, context)).refused).toBe("recordAlready");
-    expect(refused(recordTraining(smallTown(), { ...course, finishedOn: "2025-09-11" }, context)).refused).toBe(
+    expect(refused(recordTraining.decide(smallTown({ trainings: [known] }), course, context)).refused).toBe(
+      "recordAlready",
+    );
+    expect(refused(recordTraining.decide(smallTown(), { ...course, finishedOn: "2025-09-11" }, context)).refused).toBe(
       "dayInFuture",
     );
   });
@@ -116,10 +122,12 @@ describe("awards", () => {
   const award = { personId: mentor, kind: "thanks", level: "municipal", awardedOn: today } as const;
 
   test("are recorded once", () => {
-    const { changes } = done(recordAward(smallTown(), { ...award, effects: ["moral", "social", "moral"] }, context));
+    const { changes } = done(
+      recordAward.decide(smallTown(), { ...award, effects: ["moral", "social", "moral"] }, context),
+    );
     expect(puts(changes, "awards")).toEqual([expect.objectContaining({ id: "ПО-001", effects: ["social", "moral"] })]);
     const known = aRow("awards", { personId: mentor, kind: "thanks", awardedOn: today });
-    expect(refused(recordAward(smallTown({ awards: [known] }), award, context)).refused).toBe("recordAlready");
+    expect(refused(recordAward.decide(smallTown({ awards: [known] }), award, context)).refused).toBe("recordAlready");
   });
 
   // Two pairs: September 2023 to May 2024 and October 2024 to now: the school years 2023, 2024 and 2025.
@@ -145,7 +153,7 @@ describe("awards", () => {
   ];
   const candidates = (years: number, completed: number, actor = aContext(today).actor, rows = {}) =>
     done(
-      listAwardCandidates(
+      listAwardCandidates.decide(
         smallTown({ pairs, ...rows }),
         { years, completed, kind: "honouredMentor" },
         aContext(today, actor),
@@ -175,7 +183,7 @@ describe("a long leave", () => {
   const leave = { personId: mentor, from: "2026-01-12", until: "2027-08-31", pause: true };
 
   test("keeps the work and pauses the running pair", () => {
-    const { changes, answer } = done(recordLeave(town, leave, atMidYear));
+    const { changes, answer } = done(recordLeave.decide(town, leave, atMidYear));
     expect(puts(changes, "employments")).toEqual([
       { id: `Т-${mentor}`, leaveFrom: "2026-01-12", leaveUntil: "2027-08-31" },
     ]);
@@ -194,39 +202,41 @@ describe("a long leave", () => {
       { ...leave, pause: false },
       { ...leave, from: "2026-01-21" },
     ]) {
-      const { changes, answer } = done(recordLeave(town, input, atMidYear));
+      const { changes, answer } = done(recordLeave.decide(town, input, atMidYear));
       expect([puts(changes, "pairs"), answer.pairs]).toEqual([[], []]);
       expect(answer.notes.join()).toContain("П-007");
     }
   });
 
   test("is only told when tried", () => {
-    expect(done(recordLeave(town, { ...leave, dryRun: true }, atMidYear)).changes).toEqual([]);
+    expect(done(recordLeave.decide(town, { ...leave, dryRun: true }, atMidYear)).changes).toEqual([]);
   });
 
   test("is refused in the wrong order, without work, or twice", () => {
-    expect(refused(recordLeave(town, { ...leave, until: "2026-01-11" }, atMidYear)).refused).toBe("periodOrder");
-    expect(refused(recordLeave(town, { ...leave, from: "2010-01-12" }, atMidYear)).refused).toBe("notEmployed");
+    expect(refused(recordLeave.decide(town, { ...leave, until: "2026-01-11" }, atMidYear)).refused).toBe("periodOrder");
+    expect(refused(recordLeave.decide(town, { ...leave, from: "2010-01-12" }, atMidYear)).refused).toBe("notEmployed");
     const away = { leaveFrom: "2026-01-01", leaveUntil: null };
     const register = pairTown({}, { employments: smallTown().employments.map((row) => ({ ...row, ...away })) });
-    expect(refused(recordLeave(register, leave, atMidYear)).refused).toBe("onLeaveAlready");
+    expect(refused(recordLeave.decide(register, leave, atMidYear)).refused).toBe("onLeaveAlready");
   });
 
   test("ends with the day before the first day back", () => {
     const away = { leaveFrom: "2026-01-12", leaveUntil: null };
     const register = pairTown({}, { employments: smallTown().employments.map((row) => ({ ...row, ...away })) });
-    expect(puts(done(endLeave(register, { personId: mentor, on: midYear }, atMidYear)).changes, "employments")).toEqual(
-      [{ id: `Т-${mentor}`, leaveUntil: "2026-01-19" }],
+    expect(
+      puts(done(endLeave.decide(register, { personId: mentor, on: midYear }, atMidYear)).changes, "employments"),
+    ).toEqual([{ id: `Т-${mentor}`, leaveUntil: "2026-01-19" }]);
+    expect(refused(endLeave.decide(register, { personId: mentor, on: "2026-01-12" }, atMidYear)).refused).toBe(
+      "notOnLeave",
     );
-    expect(refused(endLeave(register, { personId: mentor, on: "2026-01-12" }, atMidYear)).refused).toBe("notOnLeave");
-    done(endLeave(register, { personId: mentor, on: "2026-01-13" }, atMidYear));
+    done(endLeave.decide(register, { personId: mentor, on: "2026-01-13" }, atMidYear));
   });
 });
 
 describe("the card of the banks", () => {
   const card = (columns: Parameters<typeof aMentor>[0]) =>
     done(
-      showBankCard(
+      showBankCard.decide(
         pairTown({}, { mentors: [aMentor({ id: "Н-001", personId: mentor, limit: null, ...columns })] }),
         { personId: mentor },
         aContext(midYear),
@@ -245,7 +255,7 @@ describe("the card of the banks", () => {
     const settings = [aRow("settings", { id: "updateDays", value: "180" })];
     const stale = (rows: object) =>
       done(
-        showBankCard(
+        showBankCard.decide(
           pairTown({}, { mentors: [aMentor({ id: "Н-001", personId: mentor, ...rows })], settings }),
           { personId: mentor },
           aContext(midYear),
@@ -261,7 +271,7 @@ describe("the card of the banks", () => {
     const agreed = { personId: mentor, pairId: null, stage: "methodCommission" } as const;
     const lacking = (decision: "agreed" | "declined") =>
       done(
-        showBankCard(
+        showBankCard.decide(
           smallTown({ settings, approvals: [aRow("approvals", { ...agreed, decision })] }),
           { personId: mentor },
           context,
@@ -276,7 +286,11 @@ describe("the card of the banks", () => {
   test("tells how many places are taken and what service is lacking", () => {
     expect(card({}).mentor).toMatchObject({ busy: 1, busyOf: 2, service: [] });
     const young = done(
-      showBankCard(smallTown({ mentors: [aMentor({ personId: mentee, limit: null })] }), { personId: mentee }, context),
+      showBankCard.decide(
+        smallTown({ mentors: [aMentor({ personId: mentee, limit: null })] }),
+        { personId: mentee },
+        context,
+      ),
     );
     expect(young.answer.mentor?.service.join()).toContain("5 лет");
   });

@@ -13,7 +13,7 @@ import { aContext, aCurator, department, done, refused } from "../../support/fac
 import { mentor, soundTown, type Town, today } from "./soundTown.ts";
 
 const asked = (town: Town, input = {}, actor = department) =>
-  done(checkRegister(town.register, input, aContext(today, actor), nowhere)).answer;
+  done(checkRegister.decide(town.register, input, aContext(today, actor), nowhere)).answer;
 
 /** Two mentees whose details are old, and one of another school. */
 function staleTown(): Town {
@@ -41,11 +41,11 @@ test("a curator is told of their organisation's people, and puts right no others
   const town = staleTown();
   const mine = asked(town, {}, aCurator("О-003"));
   expect(mine.findings.map((one) => one.key)).toEqual(["М-С-004", "М-С-004"]);
-  const fix = fixFindings(town.register, { code: "updatedMissing" }, aContext(today, aCurator("О-003")));
+  const fix = fixFindings.decide(town.register, { code: "updatedMissing" }, aContext(today, aCurator("О-003")));
   expect(done(fix).changes.map((change) => change.put)).toEqual([{ id: "М-С-004", updatedOn: "2025-09-01" }]);
   const other = { code: "updatedMissing", keys: ["М-001"] } as const;
   expect(
-    refused(fixFindings(town.register, { ...other, keys: [...other.keys] }, aContext(today, aCurator("О-003")))),
+    refused(fixFindings.decide(town.register, { ...other, keys: [...other.keys] }, aContext(today, aCurator("О-003")))),
   ).toEqual({
     refused: "nothingToFix",
     facts: { rule: "Нет даты актуализации" },
@@ -53,7 +53,9 @@ test("a curator is told of their organisation's people, and puts right no others
 });
 
 test("a preview tells what would change and changes nothing", () => {
-  const preview = done(fixFindings(staleTown().register, { code: "updatedMissing", dryRun: true }, aContext(today)));
+  const preview = done(
+    fixFindings.decide(staleTown().register, { code: "updatedMissing", dryRun: true }, aContext(today)),
+  );
   expect(preview.changes).toEqual([]);
   expect(preview.answer).toEqual({
     count: 3,

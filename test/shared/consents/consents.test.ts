@@ -57,9 +57,10 @@ describe("the gate", () => {
   test("stands before the banks where the settings ask for it", () => {
     const town = (rows = {}) =>
       smallTown({ mentors: [], mentees: [], settings: setting("personalDataConsent"), ...rows });
-    const enterMentor = (rows = {}) => markMentor(town(rows), { personId: mentor, areas: [] }, aContext(midYear));
+    const enterMentor = (rows = {}) =>
+      markMentor.decide(town(rows), { personId: mentor, areas: [] }, aContext(midYear));
     const enterMentee = (rows = {}) =>
-      markMentee(town(rows), { personId: mentee, categories: ["young"], deficits: [] }, aContext(midYear));
+      markMentee.decide(town(rows), { personId: mentee, categories: ["young"], deficits: [] }, aContext(midYear));
     const consents = [mentor, mentee].map((id) => general(id, { kind: "personalData" }));
     expect([fate(enterMentor()), fate(enterMentee())]).toEqual(["consentRequired", "consentRequired"]);
     expect([fate(enterMentor({ consents })), fate(enterMentee({ consents }))]).toEqual([null, null]);
@@ -68,7 +69,7 @@ describe("the gate", () => {
 
   test("stands before the order: extra duties are the mentor's, personal data both sides'", () => {
     const order = (settingId: string, more: ReturnType<typeof aConsent>[]) =>
-      recordOrder(
+      recordOrder.decide(
         pairTown(
           { status: "underReview", orderNumber: null, orderOn: null },
           { settings: setting(settingId), consents: [consentTo(mentor), consentTo(mentee), ...more] },
@@ -89,9 +90,9 @@ describe("the gate", () => {
 });
 
 describe("a consent", () => {
-  type Input = Partial<Parameters<typeof recordGeneralConsent>[1]>;
+  type Input = Partial<Parameters<typeof recordGeneralConsent.decide>[1]>;
   const record = (input: Input = {}, rows = {}, columns: Parameters<typeof thePair>[0] = {}) =>
-    recordGeneralConsent(
+    recordGeneralConsent.decide(
       pairTown(columns, rows),
       { personId: mentee, kind: "personalData", givenOn: "2026-01-19", ...input },
       aContext(midYear),
@@ -156,7 +157,7 @@ describe("a consent", () => {
 
   test("to one pair has a term and a version, too", () => {
     const { changes } = done(
-      recordConsent(
+      recordConsent.decide(
         pairTown({ status: "proposed" }, { consents: [] }),
         { pairId: "П-007", whose: "mentee", givenOn: "2026-01-19", validUntil: "2026-05-31", textVersion: "2" },
         aContext(midYear),
@@ -167,9 +168,9 @@ describe("a consent", () => {
 });
 
 describe("a withdrawal", () => {
-  type Input = Partial<Parameters<typeof withdrawConsent>[1]>;
+  type Input = Partial<Parameters<typeof withdrawConsent.decide>[1]>;
   const withdraw = (input: Input = {}, rows = {}, columns: Parameters<typeof thePair>[0] = {}) =>
-    withdrawConsent(
+    withdrawConsent.decide(
       pairTown(columns, rows),
       { personId: mentee, kind: "mentoring", withdrawnOn: "2026-01-19", ...input },
       aContext(midYear),

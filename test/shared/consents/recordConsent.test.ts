@@ -23,17 +23,17 @@ const consentOf = (personId: string, columns: Parameters<typeof aConsent>[0] = {
   aConsent({ id: `Г-${personId}`, personId, pairId: "П-007", givenOn: "2025-09-09", ...columns });
 const both = [consentOf(mentor), consentOf(mentee)];
 
-type ConsentInput = Parameters<typeof recordConsent>[1];
+type ConsentInput = Parameters<typeof recordConsent.decide>[1];
 const consent = (rows: Parameters<typeof smallTown>[0], input: Partial<ConsentInput> = {}) =>
-  recordConsent(
+  recordConsent.decide(
     smallTown({ pairs: [proposed()], ...rows }),
     { pairId: "П-007", whose: "mentor", givenOn: today, ...input },
     aContext(today),
   );
 
-type OrderInput = Parameters<typeof recordOrder>[1];
+type OrderInput = Parameters<typeof recordOrder.decide>[1];
 const order = (rows: Parameters<typeof smallTown>[0], input: Partial<OrderInput> = {}, day = today) =>
-  recordOrder(
+  recordOrder.decide(
     smallTown({ pairs: [proposed({ status: "underReview" })], consents: both, ...rows }),
     { pairId: "П-007", orderNumber: "214-о", orderOn: today, ...input },
     aContext(day),

@@ -1,10 +1,12 @@
 /** The department's real-looking lists with their catalogue of planted defects, where that folder lies beside the project. */
+
 import { beforeAll, describe, expect, test } from "vitest";
 import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import type { Register } from "../../../src/shared/facts/register.ts";
 import { isYoungSpecialist } from "../../../src/shared/facts/youngSpecialist.ts";
 import { checkImport } from "../../../src/shared/import/checkImport.ts";
 import type { ImportedFile } from "../../../src/shared/import/importedFile.ts";
+import type { SentFile } from "../../../src/shared/import/sentFile.ts";
 import { schoolYearEnd, schoolYearStart } from "../../../src/shared/language/schoolYear.ts";
 import { normalForm } from "../../../src/shared/language/text.ts";
 import type { ImportReport } from "../../../src/shared/lists/answers.ts";
@@ -166,7 +168,7 @@ describe.skipIf(!hasFileSet)("the department's lists", () => {
   test.each(["answers-needs-2024.csv", "answers-mentees-2025.csv", "answers-mentors-2025.csv", "wellbeing.csv"])(
     "%s is not taken for a list",
     async (name) => {
-      expect(isRefusal(checkImport(loaded, await load(name), aContext()))).toBe(true);
+      expect(isRefusal(checkImport.decide(loaded, (await load(name)) as SentFile, aContext()))).toBe(true);
     },
   );
 

@@ -1,9 +1,12 @@
-/** Small lists for import tests: a sheet from rows, a register with three organisations, and changes put into a register. */
+/** Small lists for import type { SentFile } from "../../../src/shared/import/sentFile.ts";
+import type { SentFile } from "../../../src/shared/import/sentFile.ts";
+import tests: a sheet from rows, a register with three organisations, and changes put into a register. */
 
 import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import type { Change, Context, Register } from "../../../src/shared/facts/register.ts";
 import { checkImport, confirmImport } from "../../../src/shared/import/checkImport.ts";
 import type { ImportedCell, ImportedFile } from "../../../src/shared/import/importedFile.ts";
+import type { SentFile } from "../../../src/shared/import/sentFile.ts";
 import type { ImportProblem, ImportReport } from "../../../src/shared/lists/answers.ts";
 import { tableNames } from "../../../src/shared/register/tables.ts";
 import { aRegister, aRow, deepFreeze } from "../../support/rows.ts";
@@ -112,7 +115,7 @@ export function aStaffFile(...rows: StaffCells[]): ImportedFile {
 }
 
 export function check(register: Register, file: ImportedFile, on = today): ImportReport {
-  const decision = checkImport(register, file, aContext(on));
+  const decision = checkImport.decide(register, file as SentFile, aContext(on));
   if (isRefusal(decision)) throw new Error(`refused: ${decision.refused}`);
   if (decision.changes.length > 0) throw new Error("a check must not change anything");
   return decision.answer;
@@ -123,7 +126,7 @@ export function confirm(
   file: ImportedFile,
   on = today,
 ): { report: ImportReport; register: Register; changes: Change[] } {
-  const decision = confirmImport(register, file, aContext(on));
+  const decision = confirmImport.decide(register, file as SentFile, aContext(on));
   if (isRefusal(decision)) throw new Error(`refused: ${decision.refused}`);
   return { report: decision.answer, register: applied(register, decision.changes), changes: decision.changes };
 }

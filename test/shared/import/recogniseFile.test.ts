@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import { checkImport } from "../../../src/shared/import/checkImport.ts";
 import type { ImportedCell } from "../../../src/shared/import/importedFile.ts";
+import type { SentFile } from "../../../src/shared/import/sentFile.ts";
 import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { aContext, aFile, aStaffFile, check, marks, staffHeader, staffRow, threeOrganisations } from "./lists.ts";
 
 function refusalOf(...rows: ImportedCell[][]) {
-  const decision = checkImport(threeOrganisations, aFile(...rows), aContext());
+  const decision = checkImport.decide(threeOrganisations, aFile(...rows) as SentFile, aContext());
   return isRefusal(decision) ? decision : null;
 }
 

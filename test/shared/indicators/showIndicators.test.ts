@@ -48,7 +48,7 @@ function shown(actor: Actor, settings: RowOf<"settings">[] = []) {
     targets: targetRows(),
     settings,
   });
-  const decision = showIndicators(register, {}, { today, now: `${today}T09:00:00`, actor, operationId: "1" });
+  const decision = showIndicators.decide(register, {}, { today, now: `${today}T09:00:00`, actor, operationId: "1" });
   if (isRefusal(decision)) throw new Error(decision.refused);
   return decision.answer;
 }
@@ -101,7 +101,7 @@ describe("the screen of indicators", () => {
       pairs: [aPair("опытный", "есть")],
       targets,
     });
-    const decision = showIndicators(
+    const decision = showIndicators.decide(
       register,
       {},
       { today, now: `${today}T09:00:00`, actor: department, operationId: "1" },

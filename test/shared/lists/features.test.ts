@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { requests } from "../../../src/shared/lists/protocol.ts";
+import { requests } from "../../../src/shared/lists/requests.ts";
 import { settingsCatalogue } from "../../../src/shared/register/settingsCatalogue.ts";
 import type { Table } from "../../../src/shared/register/table.ts";
 import { tables } from "../../../src/shared/register/tables.ts";

@@ -15,9 +15,9 @@ import {
 import { aRow } from "../../support/rows.ts";
 import { farMentor, mentee, mentor, smallTown, today } from "../../support/smallTown.ts";
 
-type Input = Parameters<typeof suggestMentors>[1];
+type Input = Parameters<typeof suggestMentors.decide>[1];
 const ask = (register: Register, changes: Partial<Input> = {}) =>
-  suggestMentors(
+  suggestMentors.decide(
     register,
     { menteeId: mentee, kind: "traditional", limit: 10, ...changes },
     aContext(today, aCurator("О-001")),

@@ -29,9 +29,9 @@ describe("local acts", () => {
 
 describe("a roadmap", () => {
   const submit = (columns: Partial<Organisation>) =>
-    submitRoadmap(withOrganisation(columns), { organisationId }, aContext(today));
+    submitRoadmap.decide(withOrganisation(columns), { organisationId }, aContext(today));
   const review = (columns: Partial<Organisation>, decision: "approved" | "returned", note?: string, on = today) =>
-    reviewRoadmap(
+    reviewRoadmap.decide(
       withOrganisation(columns),
       { organisationId, decision, on, ...(note === undefined ? {} : { note }) },
       aContext(today),
@@ -107,8 +107,8 @@ describe("a self-audit", () => {
         aRow("conditions", { id: "УС-002", item: "head", answer: "no", checkedOn: "2025-10-01", measures: null }),
       ],
     });
-    const save = (answers: Parameters<typeof saveConditions>[1]["answers"], checkedOn = today) =>
-      saveConditions(rows, { organisationId, checkedOn, answers }, aContext(today));
+    const save = (answers: Parameters<typeof saveConditions.decide>[1]["answers"], checkedOn = today) =>
+      saveConditions.decide(rows, { organisationId, checkedOn, answers }, aContext(today));
     const { changes, answer } = done(
       save([
         { item: "curator", answer: "yes" },
@@ -131,7 +131,7 @@ describe("a self-audit", () => {
 describe("the stage of an organisation", () => {
   const approved = { roadmapReview: "approved" } as const;
   const stages = (register: ReturnType<typeof smallTown>) =>
-    done(showOrganisation(register, { organisationId }, aContext(today))).answer.stages;
+    done(showOrganisation.decide(register, { organisationId }, aContext(today))).answer.stages;
   const base = {
     mentors: [
       aRow("mentors", {

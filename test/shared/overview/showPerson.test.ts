@@ -5,9 +5,9 @@ import { consentTo, midYear, pairTown, thePair } from "../../support/pairTown.ts
 import { aRow } from "../../support/rows.ts";
 import { farMentor, mentee, mentor, smallTown } from "../../support/smallTown.ts";
 
-type Town = Parameters<typeof showPerson>[0];
+type Town = Parameters<typeof showPerson.decide>[0];
 const show = (register: Town = pairTown(), personId = mentor, actor = aContext(midYear).actor) =>
-  showPerson(register, { personId }, aContext(midYear, actor));
+  showPerson.decide(register, { personId }, aContext(midYear, actor));
 const card = (...asked: Parameters<typeof show>) => done(show(...asked)).answer;
 
 describe("a person's card", () => {

@@ -35,7 +35,8 @@ const consents = [mentor, mentee].map((personId) =>
 );
 const line = (columns: Parameters<typeof aPlanLine>[0]) => aPlanLine({ pairId: "П-007", ...columns });
 const cardOf = (rows: Parameters<typeof smallTown>[0], today = day) =>
-  done(showPair(smallTown({ pairs: [running()], consents, ...rows }), { pairId: "П-007" }, aContext(today))).answer;
+  done(showPair.decide(smallTown({ pairs: [running()], consents, ...rows }), { pairId: "П-007" }, aContext(today)))
+    .answer;
 
 describe("the next step of a pair", () => {
   const cases: [step: string, rows: Parameters<typeof smallTown>[0]][] = [
@@ -123,7 +124,7 @@ describe("the list of pairs", () => {
   const old = running({ id: "П-001", status: "completed", startedOn: "2025-10-01" });
   const list = (query: string, actor = department) =>
     done(
-      listPairs(smallTown({ pairs: [old, running(), other] }), { query, limit: 50 }, aContext(day, actor)),
+      listPairs.decide(smallTown({ pairs: [old, running(), other] }), { query, limit: 50 }, aContext(day, actor)),
     ).answer.map((one) => one.pairId);
 
   test("holds those that go on first", () => {
@@ -156,7 +157,7 @@ describe("mentees who wait", () => {
     aMentee({ id: "М-003", personId: "С-061", enteredOn: "2025-09-01" }),
   ];
   const waiting = (pairs: ReturnType<typeof aPair>[] = [], actor = department) =>
-    done(listWaiting(smallTown({ people, employments, mentees, pairs }), {}, aContext(day, actor))).answer.map(
+    done(listWaiting.decide(smallTown({ people, employments, mentees, pairs }), {}, aContext(day, actor))).answer.map(
       (one) => [one.personId, one.days],
     );
 
@@ -197,7 +198,7 @@ describe("what waits today", () => {
     responses: quarantined,
   });
   const items = (actor = department) =>
-    done(showToday(register, {}, aContext(day, actor)))
+    done(showToday.decide(register, {}, aContext(day, actor)))
       .answer.items.filter(({ view }) => view !== "roadmap")
       .map(({ title, count, view }) => `${count} ${title} → ${view}`);
 
@@ -212,13 +213,13 @@ describe("what waits today", () => {
   test("for a curator is the own organisation's", () => {
     expect(items(aCurator("О-001"))).toEqual(["1 пара без приказа → pairs"]);
     expect(
-      done(showToday(register, {}, aContext(day, aCurator("О-001")))).answer.pairs.map((pair) => pair.pairId),
+      done(showToday.decide(register, {}, aContext(day, aCurator("О-001")))).answer.pairs.map((pair) => pair.pairId),
     ).toEqual(["П-007"]);
   });
   test("after a list of staff is whom to take as mentors and as mentees", () => {
     const listed = smallTown({ mentors: [], mentees: [], pairs: [] });
     const waits = (actor = department) =>
-      done(showToday(listed, {}, aContext(day, actor))).answer.items.filter(({ view }) => view !== "roadmap");
+      done(showToday.decide(listed, {}, aContext(day, actor))).answer.items.filter(({ view }) => view !== "roadmap");
     expect(waits()).toMatchObject([
       { title: "человека в списке, но наставников среди них ещё нет: отметьте их", count: 3, only: "unmarked" },
       { title: "молодой специалист без отметки: внесите в наставляемые", count: 1, only: "youngUnmarked" },
@@ -227,7 +228,7 @@ describe("what waits today", () => {
     expect(waits(aCurator())).toEqual([]);
   });
   test("in an empty register is the list of staff", () => {
-    expect(done(showToday(aRegister({}), {}, aContext(day))).answer).toEqual({
+    expect(done(showToday.decide(aRegister({}), {}, aContext(day))).answer).toEqual({
       items: [{ title: "загрузите список сотрудников", count: 1, view: "import" }],
       pairs: [],
     });

@@ -21,9 +21,9 @@ const doneLine = aLine(1, { status: "done", doneOn: "2025-12-01" });
 
 describe("completion in full", () => {
   const facts = { evaluation: "Цели достигнуты", diagnosedOn: "2026-01-16", overcome: true };
-  type Input = Partial<Parameters<typeof completePair>[1]>;
+  type Input = Partial<Parameters<typeof completePair.decide>[1]>;
   const complete = (input: Input = facts, planLines = [doneLine], columns: Parameters<typeof thePair>[0] = {}) =>
-    completePair(
+    completePair.decide(
       pairTown(columns, { planLines }),
       { pairId: "П-007", finishedOn: "2026-01-19", ...input },
       aContext(midYear),
@@ -103,9 +103,9 @@ describe("completion in full", () => {
 });
 
 describe("an early end", () => {
-  type Input = Partial<Parameters<typeof closePair>[1]>;
+  type Input = Partial<Parameters<typeof closePair.decide>[1]>;
   const close = (input: Input = {}, columns: Parameters<typeof thePair>[0] = {}, rows = {}) =>
-    closePair(
+    closePair.decide(
       pairTown(columns, { planLines: [doneLine, aLine(2)], ...rows }),
       { pairId: "П-007", finishedOn: "2026-01-16", ground: "mutual", ...input },
       aContext(midYear),
@@ -170,7 +170,7 @@ describe("an early end", () => {
     ["approved", "2026-01-20", "alreadyBegun"],
     ["approved", "2026-01-21", null],
   ] as const)("as a rejection from «%s», beginning %s: %s", (status, startedOn, code) => {
-    const decision = rejectPair(
+    const decision = rejectPair.decide(
       pairTown({ status, startedOn }),
       { pairId: "П-007", on: midYear, reason: "другой профиль" },
       aContext(midYear),
@@ -184,9 +184,9 @@ describe("an early end", () => {
 });
 
 describe("another mentor", () => {
-  type Input = Partial<Parameters<typeof replaceMentor>[1]>;
+  type Input = Partial<Parameters<typeof replaceMentor.decide>[1]>;
   const replace = (input: Input = {}, columns: Parameters<typeof thePair>[0] = {}, rows = {}) =>
-    replaceMentor(
+    replaceMentor.decide(
       pairTown(columns, {
         planLines: [doneLine, aLine(2), aLine(3, { dueOn: "2026-01-10", product: "конспект" })],
         ...rows,
@@ -350,7 +350,11 @@ describe("another mentor", () => {
 
 describe("not together", () => {
   const set = (apart: boolean, rows = {}, input = {}) =>
-    setNotTogether(pairTown({}, rows), { personId: mentee, otherId: farMentor, apart, ...input }, aContext(midYear));
+    setNotTogether.decide(
+      pairTown({}, rows),
+      { personId: mentee, otherId: farMentor, apart, ...input },
+      aContext(midYear),
+    );
   const row = (columns = {}) =>
     aRow("apart", { id: "НВ-001", oneId: farMentor, otherId: mentee, since: "2025-09-01", liftedOn: null, ...columns });
 
@@ -379,12 +383,12 @@ describe("not together", () => {
       startedOn: "2025-09-15",
       dueOn: "2026-05-31",
     } as const;
-    expect(fate(formPair(register, { ...input, mentorId: farMentor }, aContext(today)))).toBe(
+    expect(fate(formPair.decide(register, { ...input, mentorId: farMentor }, aContext(today)))).toBe(
       forbids ? "notTogether" : null,
     );
-    expect(fate(formPair(register, { ...input, mentorId: mentor }, aContext(today)))).toBeNull();
+    expect(fate(formPair.decide(register, { ...input, mentorId: mentor }, aContext(today)))).toBeNull();
     const { excluded } = done(
-      suggestMentors(register, { menteeId: mentee, kind: "traditional", limit: 5 }, aContext(today)),
+      suggestMentors.decide(register, { menteeId: mentee, kind: "traditional", limit: 5 }, aContext(today)),
     ).answer;
     expect(excluded).toHaveLength(forbids ? 1 : 0);
   });
@@ -406,7 +410,7 @@ test("a third mentee is refused in a pair, not in a group, where the load is tol
   const one = { ...pairs[0], kind: "traditional" } as (typeof pairs)[number];
   const two = { ...pairs[1], kind: "traditional" } as (typeof pairs)[number];
   const form = (kind: "traditional" | "group", rows: typeof pairs) =>
-    formPair(
+    formPair.decide(
       smallTown({ pairs: rows }),
       {
         mentorId: mentor,

@@ -17,7 +17,7 @@ import {
 import { aRow } from "../../support/rows.ts";
 import { farMentor, mentee, mentor, smallTown, today } from "../../support/smallTown.ts";
 
-type Input = Parameters<typeof formPair>[1];
+type Input = Parameters<typeof formPair.decide>[1];
 const input: Input = {
   mentorId: mentor,
   menteeId: mentee,
@@ -27,7 +27,7 @@ const input: Input = {
   dueOn: "2026-05-31",
 };
 const form = (register: Register, changes: Partial<Input> = {}, day = today) =>
-  formPair(register, { ...input, ...changes }, aContext(day));
+  formPair.decide(register, { ...input, ...changes }, aContext(day));
 const refusalOf = (register: Register, changes: Partial<Input> = {}, day = today) => {
   const refusal = refused(form(register, changes, day));
   expect(refusalSentence(refusal)).toMatch(/Ничего не записано\.$/);

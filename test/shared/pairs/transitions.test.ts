@@ -11,9 +11,8 @@ import {
   transitions,
   transitionsOf,
 } from "../../../src/shared/facts/transitions.ts";
-import { handlers } from "../../../src/shared/lists/handlers.ts";
-import { type RequestName, requests } from "../../../src/shared/lists/protocol.ts";
-import { refusalSentence, serverTexts } from "../../../src/shared/lists/texts.ru.ts";
+import { type RequestName, requestNamed, requests } from "../../../src/shared/lists/requests.ts";
+import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { type TableName, tableNames } from "../../../src/shared/register/tables.ts";
 import { pairStatuses } from "../../../src/shared/register/vocabulary.ts";
 import { aContext, puts } from "../../support/factories.ts";
@@ -105,13 +104,9 @@ function declared(register: Register, tables: readonly TableName[]): Register {
 }
 
 function decide(request: RequestName, register: Register, input: Record<string, unknown>): Decision<unknown> {
-  const { reads, writes, decide } = handlers[request];
-  const parsed = z.parse(requests[request].input as z.ZodMiniType, input);
-  return (decide as (...asked: unknown[]) => Decision<unknown>)(
-    declared(register, [...reads, ...writes]),
-    parsed,
-    aContext(midYear),
-  );
+  const { reads, writes, decide, input: form } = requestNamed(request);
+  const parsed = z.parse(form, input);
+  return decide(declared(register, [...reads, ...writes]), parsed, aContext(midYear));
 }
 
 describe("the status machine", () => {
@@ -148,7 +143,7 @@ describe("the status machine", () => {
     const ways = transitionsOf(status, request).map(({ to }) => to);
     expect(ways).toContain(put?.status ?? status);
     const written = new Set(decision.changes.map((change) => change.table));
-    for (const table of written) expect(handlers[request].writes).toContain(table);
+    for (const table of written) expect(requestNamed(request).writes).toContain(table);
   });
 });
 
@@ -170,7 +165,7 @@ describe("every request about pairs, consents and leaving", () => {
         z.safeParse(input as z.ZodMiniType, { ...(sample as object), pairId: 5, personId: 5, menteeId: 5 }).success,
       ).toBe(false);
       expect(mutates).toBe(true);
-      expect(serverTexts.actions[name]).toMatch(/^[А-ЯЁ]/);
+      expect(requestNamed(name).title).toMatch(/^[А-ЯЁ]/);
       decide(name, pairTown(), sample as Record<string, unknown>);
     },
   );

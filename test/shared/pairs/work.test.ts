@@ -25,7 +25,7 @@ const anEvent = (columns: Parameters<typeof aRow<"pairEvents">>[1]) =>
 
 describe("a draft", () => {
   const propose = (columns: Parameters<typeof thePair>[0] = {}, rows = {}) =>
-    proposePair(
+    proposePair.decide(
       pairTown({ status: "draft", orderNumber: null, orderOn: null, ...columns }, rows),
       { pairId: "П-007" },
       aContext("2025-09-10"),
@@ -52,7 +52,7 @@ describe("a draft", () => {
 
 describe("a pair begins its work", () => {
   const start = (columns: Parameters<typeof thePair>[0], on: string, today: string, rows = {}) =>
-    startPair(pairTown({ status: "approved", ...columns }, rows), { pairId: "П-007", on }, aContext(today));
+    startPair.decide(pairTown({ status: "approved", ...columns }, rows), { pairId: "П-007", on }, aContext(today));
 
   test.each([
     ["2025-09-14", "2025-09-14", "notBegun"],
@@ -98,9 +98,9 @@ describe("a pair begins its work", () => {
 });
 
 describe("a pause", () => {
-  type Input = Partial<Parameters<typeof pausePair>[1]>;
+  type Input = Partial<Parameters<typeof pausePair.decide>[1]>;
   const pause = (input: Input = {}, register: Register = pairTown()) =>
-    pausePair(register, { pairId: "П-007", on: "2026-01-12", ground: "illness", ...input }, aContext(midYear));
+    pausePair.decide(register, { pairId: "П-007", on: "2026-01-12", ground: "illness", ...input }, aContext(midYear));
 
   test("keeps its days and its ground", () => {
     const { changes, answer } = done(pause({ until: "2026-01-30", document: "больничный" }));
@@ -142,7 +142,7 @@ describe("a pause", () => {
   });
 
   const resume = (on: string, rows = {}, columns = {}, today = midYear) =>
-    resumePair(
+    resumePair.decide(
       pairTown(
         { status: "paused", ...columns },
         { pairEvents: [anEvent({ id: "ИП-001", kind: "paused", on: "2026-01-12", until: "2026-01-30" })], ...rows },
@@ -184,9 +184,9 @@ describe("a pause", () => {
 });
 
 describe("an extension", () => {
-  type Input = Partial<Parameters<typeof extendPair>[1]>;
+  type Input = Partial<Parameters<typeof extendPair.decide>[1]>;
   const extend = (input: Input = {}, columns: Parameters<typeof thePair>[0] = {}, rows = {}) =>
-    extendPair(
+    extendPair.decide(
       pairTown(columns, rows),
       { pairId: "П-007", dueOn: "2026-09-30", mentorAgreedOn: "2026-01-19", menteeAgreedOn: midYear, ...input },
       aContext(midYear),
@@ -226,12 +226,14 @@ describe("an extension", () => {
 
   test("needs both sides, and says whose day is missing", () => {
     const asked = { pairId: "П-007", dueOn: "2026-06-30" };
-    const both = refused(extendPair(pairTown(), asked, aContext(midYear)));
+    const both = refused(extendPair.decide(pairTown(), asked, aContext(midYear)));
     expect(both).toMatchObject({
       refused: "agreementsMissing",
       facts: { whose: "наставник Петрова Анна Ильинична и наставляемый Иванова Мария Сергеевна" },
     });
-    expect(refused(extendPair(pairTown(), { ...asked, mentorAgreedOn: midYear }, aContext(midYear)))).toMatchObject({
+    expect(
+      refused(extendPair.decide(pairTown(), { ...asked, mentorAgreedOn: midYear }, aContext(midYear))),
+    ).toMatchObject({
       facts: { whose: "наставляемый Иванова Мария Сергеевна" },
     });
     expect(codeOf(extend({ menteeAgreedOn: "2026-01-21" }))).toBe("dayInFuture");
@@ -258,10 +260,10 @@ describe("an extension", () => {
 });
 
 describe("a change", () => {
-  type Input = Partial<Parameters<typeof changePair>[1]>;
+  type Input = Partial<Parameters<typeof changePair.decide>[1]>;
   const agreed = { mentorAgreedOn: "2026-01-19", menteeAgreedOn: midYear };
   const change = (input: Input, columns: Parameters<typeof thePair>[0] = {}, rows = {}) =>
-    changePair(pairTown(columns, rows), { pairId: "П-007", ...input }, aContext(midYear));
+    changePair.decide(pairTown(columns, rows), { pairId: "П-007", ...input }, aContext(midYear));
 
   test("of the kind keeps what it was", () => {
     const { changes } = done(change({ kind: "virtual", ...agreed, document: "доп. соглашение" }));
@@ -354,7 +356,7 @@ describe("a group", () => {
       { people: [second.person], employments: [second.job] },
     );
   const notes = (columns: Parameters<typeof aPair>[0]) =>
-    done(startPair(town(columns), { pairId: "П-007", on: "2025-09-15" }, aContext("2025-09-15"))).answer.notes;
+    done(startPair.decide(town(columns), { pairId: "П-007", on: "2025-09-15" }, aContext("2025-09-15"))).answer.notes;
 
   test("is one mentor's pairs in a group that begin on one day", () => {
     expect(notes({})).toEqual([]);
@@ -377,7 +379,7 @@ test("the card of a pair tells its events in order and what may be done next", (
     anEvent({ id: "ИП-003", pairId: "П-900", kind: "started", on: "2025-09-15" }),
   ];
   const card = done(
-    showPair(pairTown({ status: "paused" }, { pairEvents }), { pairId: "П-007" }, aContext(midYear)),
+    showPair.decide(pairTown({ status: "paused" }, { pairEvents }), { pairId: "П-007" }, aContext(midYear)),
   ).answer;
   expect(card.events.map(({ on, event, ground }) => [on, event, ground])).toEqual([
     ["2025-09-15", "начало", ""],

@@ -20,10 +20,10 @@ const register = smallTown({}, { people: added.map((one) => one.person), employm
 
 function find(
   query: string,
-  only: Parameters<typeof findPeople>[1]["only"] = "all",
+  only: Parameters<typeof findPeople.decide>[1]["only"] = "all",
   actor?: ReturnType<typeof aCurator>,
 ) {
-  return done(findPeople(register, { query, only, limit: 50 }, aContext(today, actor))).answer;
+  return done(findPeople.decide(register, { query, only, limit: 50 }, aContext(today, actor))).answer;
 }
 const ids = (...found: Parameters<typeof find>) => find(...found).map((line) => line.personId);
 
@@ -75,6 +75,8 @@ describe("finding people", () => {
   });
 
   test("no more than asked for", () => {
-    expect(done(findPeople(register, { query: "", only: "all", limit: 2 }, aContext(today))).answer).toHaveLength(2);
+    expect(
+      done(findPeople.decide(register, { query: "", only: "all", limit: 2 }, aContext(today))).answer,
+    ).toHaveLength(2);
   });
 });

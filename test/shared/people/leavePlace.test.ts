@@ -15,10 +15,10 @@ const fate = (decision: Parameters<typeof refused>[0]) => {
   return decision.refused;
 };
 type Columns = Parameters<typeof thePair>[0];
-type Dismissal = Partial<Parameters<typeof dismissPerson>[1]>;
+type Dismissal = Partial<Parameters<typeof dismissPerson.decide>[1]>;
 const plan = [aLine(1, { status: "done" }), aLine(2)];
 const dismiss = (input: Dismissal = {}, columns: Columns = {}, rows = {}, actor = aContext(midYear).actor) =>
-  dismissPerson(
+  dismissPerson.decide(
     pairTown(columns, { planLines: plan, ...rows }),
     { personId: mentor, on: "2026-01-16", reason: "dismissed", ...input },
     aContext(midYear, actor),
@@ -140,9 +140,9 @@ describe("a dismissal", () => {
 });
 
 describe("a transfer", () => {
-  type Input = Partial<Parameters<typeof transferPerson>[1]>;
+  type Input = Partial<Parameters<typeof transferPerson.decide>[1]>;
   const transfer = (input: Input = {}, columns: Columns = {}, actor = aContext(midYear).actor) =>
-    transferPerson(
+    transferPerson.decide(
       pairTown(columns, { planLines: plan }),
       { personId: mentor, on: "2026-01-16", toOrganisationId: "О-002", position: "завуч", teacher: false, ...input },
       aContext(midYear, actor),
@@ -200,7 +200,7 @@ describe("a transfer", () => {
 
 describe("a mentee without a pair", () => {
   const leave = (rows = {}, input = {}) =>
-    leaveUnmatched(
+    leaveUnmatched.decide(
       smallTown(rows),
       { menteeId: mentee, reason: "нет наставника по химии", support: "консультации", ...input },
       aContext(midYear),
@@ -220,7 +220,7 @@ describe("a mentee without a pair", () => {
         unmatchedReason: "нет химика",
       }),
     ];
-    const waiting = done(listWaiting(smallTown({ mentees }), {}, aContext(midYear))).answer;
+    const waiting = done(listWaiting.decide(smallTown({ mentees }), {}, aContext(midYear))).answer;
     // 1 September to 20 January: 29 + 31 + 30 + 31 + 20 days
     expect(waiting).toEqual([expect.objectContaining({ personId: mentee, days: 141, unmatched: "нет химика" })]);
     expect(puts(done(leave({ mentees })).changes, "mentees")[0]?.unmatchedOn).toBe("2025-10-01");
@@ -251,7 +251,7 @@ describe("a mentee without a pair", () => {
       startedOn: "2026-01-26",
       dueOn: "2026-05-31",
     } as const;
-    const { changes } = done(formPair(smallTown({ mentees }), input, aContext(midYear)));
+    const { changes } = done(formPair.decide(smallTown({ mentees }), input, aContext(midYear)));
     expect(puts(changes, "mentees")).toEqual([{ id: "М-001", unmatchedOn: null, unmatchedReason: null }]);
   });
 });
@@ -259,7 +259,7 @@ describe("a mentee without a pair", () => {
 describe("a new pair", () => {
   const form = (rows = {}, input = {}) =>
     done(
-      formPair(
+      formPair.decide(
         smallTown(rows),
         {
           mentorId: mentor,

@@ -30,7 +30,7 @@ describe("a plan from the deficits", () => {
     rows: Rows = {},
     { template = "none" as "none" | "omsk" | "neftyugansk", today = autumn, dryRun = false, pair = {} } = {},
   ) =>
-    planFromDeficits(
+    planFromDeficits.decide(
       pairTown(pair, { deficits: [entry({ method: 3, psychology: 2, ict: 1, law: 0 })], ...rows }),
       { pairId: "П-007", template, dryRun },
       aContext(today),
@@ -117,7 +117,7 @@ describe("a plan from the deficits", () => {
 
 describe("one line of the plan", () => {
   const save = (input: object, rows: Rows = {}) =>
-    savePlanLine(
+    savePlanLine.decide(
       pairTown({}, { planLines: [aLine(2), aLine(3, { status: "done", doneOn: "2026-01-12" })], ...rows }),
       { pairId: "П-007", activity: "Урок с психологом", dueOn: "2026-02-18", ...input },
       aContext(midYear),
@@ -162,11 +162,15 @@ describe("one line of the plan", () => {
 
   test("is put off with a reason", () => {
     const move = (lineId: string, dueOn: string) =>
-      movePlanLine(pairTown({}, { planLines: [aLine(2), aLine(3, { status: "done" })] }), {
-        lineId,
-        dueOn,
-        reason: "Карантин",
-      });
+      movePlanLine.decide(
+        pairTown({}, { planLines: [aLine(2), aLine(3, { status: "done" })] }),
+        {
+          lineId,
+          dueOn,
+          reason: "Карантин",
+        },
+        aContext("2025-10-01"),
+      );
     const { changes, answer } = done(move("ПЛ-002", "2026-03-25"));
     expect(puts(changes, "planLines")).toEqual([
       { id: "ПЛ-002", status: "moved", dueOn: "2026-03-25", note: "Карантин" },
@@ -180,7 +184,7 @@ describe("one line of the plan", () => {
     const mark = (input: object) =>
       puts(
         done(
-          markPlanLine(
+          markPlanLine.decide(
             pairTown({}, { planLines: [aLine(1)] }),
             { lineId: "ПЛ-001", status: "done", ...input },
             aContext(midYear),
@@ -195,7 +199,7 @@ describe("one line of the plan", () => {
 
 describe("the diary", () => {
   const meet = (input: object, columns: Parameters<typeof thePair>[0] = {}) =>
-    recordMeeting(
+    recordMeeting.decide(
       pairTown(columns, { planLines: [aLine(1, { area: "method" }), aLine(2, { status: "done" })] }),
       { pairId: "П-007", metOn: "2026-01-19", kind: "consultation", topic: "Начало урока", ...input },
       aContext(midYear),

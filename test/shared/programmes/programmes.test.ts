@@ -44,7 +44,7 @@ describe("a draft", () => {
       deficits: [diagnosis("entry", "2025-09-16", { ict: 1, method: 3, law: 0 })],
       mentees: [aMentee({ personId: mentee, request: "Дисциплина в 5 классе", strengths: "Ведёт кружок" })],
     };
-    const { answer } = done(draftProgramme(pairTown({}, rows), { pairId: "П-007" }, aContext(midYear)));
+    const { answer } = done(draftProgramme.decide(pairTown({}, rows), { pairId: "П-007" }, aContext(midYear)));
     expect(answer).toMatchObject({
       goal: "Дисциплина в 5 классе",
       directions: ["method", "ict"],
@@ -69,21 +69,25 @@ test("a draft for a new mentor goes on with the programme of the pair that this 
     expected: "Прежний результат",
   });
   const register = pairTown({ replacesId: "П-001", startedOn: "2026-01-12" }, { programmes: [carried] });
-  const { answer } = done(draftProgramme(register, { pairId: "П-007" }, aContext(midYear)));
+  const { answer } = done(draftProgramme.decide(register, { pairId: "П-007" }, aContext(midYear)));
   expect(answer).toMatchObject({ goal: "Прежняя цель", directions: ["law"], expected: "Прежний результат" });
 });
 
 describe("saving", () => {
   const save = (input: object = {}, rows: Rows = {}, columns: Parameters<typeof thePair>[0] = {}) =>
-    saveProgramme(pairTown(columns, rows), {
-      pairId: "П-007",
-      goal: "Вести урок",
-      directions: ["method"],
-      startedOn: "2025-10-01",
-      dueOn: "2026-05-29",
-      jointly: true,
-      ...input,
-    });
+    saveProgramme.decide(
+      pairTown(columns, rows),
+      {
+        pairId: "П-007",
+        goal: "Вести урок",
+        directions: ["method"],
+        startedOn: "2025-10-01",
+        dueOn: "2026-05-29",
+        jointly: true,
+        ...input,
+      },
+      aContext("2025-10-01"),
+    );
 
   test("makes the first version with controls in the middle and at the end", () => {
     const { changes, answer } = done(save());
@@ -162,7 +166,7 @@ describe("saving", () => {
 
 describe("approval", () => {
   const approve = (input: object = {}, programmes = [aProgramme({ approvedOn: null })]) =>
-    approveProgramme(
+    approveProgramme.decide(
       pairTown({}, { programmes }),
       { pairId: "П-007", approvedOn: "2025-09-26", ...input },
       aContext(midYear),
@@ -194,7 +198,7 @@ describe("approval", () => {
 describe("controls, report and the bank of effective programmes", () => {
   const town = (columns = {}) => pairTown({}, { programmes: [aProgramme(columns)] });
   const control = (stage: "middle" | "final", doneOn: string, columns = {}) =>
-    recordControl(town(columns), { pairId: "П-007", stage, doneOn, result: "onTrack" }, aContext(midYear));
+    recordControl.decide(town(columns), { pairId: "П-007", stage, doneOn, result: "onTrack" }, aContext(midYear));
   test.each([
     ["middle", "2025-09-30", {}, "controlOutside"],
     ["middle", "2025-10-01", {}, null],
@@ -211,12 +215,19 @@ describe("controls, report and the bank of effective programmes", () => {
     expect(done(control("final", "2026-01-20")).answer.notes).toHaveLength(1);
   });
   test("the report keeps its conclusion; only an approved programme becomes effective", () => {
-    const report = recordReport(town(), { pairId: "П-007", reportOn: midYear, conclusion: "Да" }, aContext(midYear));
+    const report = recordReport.decide(
+      town(),
+      { pairId: "П-007", reportOn: midYear, conclusion: "Да" },
+      aContext(midYear),
+    );
     expect(puts(done(report).changes, "programmes")).toEqual([{ id: "ПП-001", reportOn: midYear, conclusion: "Да" }]);
-    const mark = (columns = {}) => markEffective(town(columns), { programmeId: "ПП-001", effective: true });
+    const mark = (columns = {}) =>
+      markEffective.decide(town(columns), { programmeId: "ПП-001", effective: true }, aContext("2025-10-01"));
     expect(done(mark()).answer.notes).toHaveLength(1);
     expect(why(mark({ approvedOn: null }))).toBe("programmeNotApproved");
-    expect(why(markEffective(town(), { programmeId: "ПП-404", effective: true }))).toBe("programmeUnknown");
+    expect(why(markEffective.decide(town(), { programmeId: "ПП-404", effective: true }, aContext("2025-10-01")))).toBe(
+      "programmeUnknown",
+    );
   });
 });
 
@@ -271,7 +282,7 @@ describe("the checklist", () => {
   });
 
   const review = (given: readonly number[], mark: number, reviewedOn = "2026-01-19") =>
-    reviewProgramme(
+    reviewProgramme.decide(
       pairTown({}, { programmes: [aProgramme()] }),
       { pairId: "П-007", reviewedOn, marks: given.map((item) => ({ item, mark })) },
       aContext(midYear),
@@ -295,7 +306,7 @@ describe("the checklist", () => {
 
 describe("diagnostics", () => {
   const measure = (input: object, rows: Rows = {}) =>
-    recordDeficits(
+    recordDeficits.decide(
       pairTown({}, rows),
       { personId: mentee, stage: "middle", measuredOn: "2026-01-15", severities: { method: 2 }, ...input },
       aContext(midYear),
@@ -345,13 +356,13 @@ describe("what is seen", () => {
     deficits: [diagnosis("entry", "2025-09-16", { method: 3 })],
   };
   test("the card counts done, due and overdue, and says what is lacking", () => {
-    const { answer } = done(showProgramme(pairTown({}, rows), { pairId: "П-007" }, aContext(midYear)));
+    const { answer } = done(showProgramme.decide(pairTown({}, rows), { pairId: "П-007" }, aContext(midYear)));
     expect(answer).toMatchObject({ planDone: 1, planAll: 3, planDue: 2, planOverdue: 1 });
     expect(answer.diary.map(({ metOn }) => metOn)).toEqual(["2025-11-14", "2025-10-14"]);
     expect(answer.lacking).toEqual(["просрочено 1 мероприятие", "нет промежуточного контроля (срок 19.01.2026)"]);
   });
   test("the report counts meetings, lines, products and marks", () => {
-    const { answer } = done(showReport(pairTown({}, rows), { pairId: "П-007" }, aContext(midYear)));
+    const { answer } = done(showReport.decide(pairTown({}, rows), { pairId: "П-007" }, aContext(midYear)));
     expect(answer).toMatchObject({
       meetings: 2,
       usefulness: "4,5",
@@ -363,9 +374,9 @@ describe("what is seen", () => {
     });
   });
   test("the list is filtered, and a curator sees only what is worth sharing of others, without names", () => {
-    const list = (filter: Parameters<typeof listProgrammes>[1]["filter"], programme = {}, curatorOf?: string) =>
+    const list = (filter: Parameters<typeof listProgrammes.decide>[1]["filter"], programme = {}, curatorOf?: string) =>
       done(
-        listProgrammes(
+        listProgrammes.decide(
           pairTown({}, { ...rows, programmes: [aProgramme({ middleOn: "2026-01-19", ...programme })] }),
           { filter },
           curatorOf === undefined ? aContext(midYear) : aContext(midYear, aCurator(curatorOf)),
@@ -381,7 +392,7 @@ describe("what is seen", () => {
 
 describe("completion in full with a programme", () => {
   const complete = (programme: object, deficits: Rows["deficits"] = [], input: object = {}) =>
-    completePair(
+    completePair.decide(
       pairTown({}, { planLines: [aLine(1, { status: "done" })], programmes: [aProgramme(programme)], deficits }),
       { pairId: "П-007", finishedOn: "2026-01-19", ...input },
       aContext(midYear),

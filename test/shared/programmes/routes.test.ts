@@ -34,7 +34,7 @@ const aLine = (columns: Parameters<typeof aRow<"routeLines">>[1] = {}) =>
 
 describe("a route", () => {
   const start = (input: object = {}, rows: Rows = {}) =>
-    startRoute(
+    startRoute.decide(
       smallTown({ deficits: [entry], ...rows }),
       { personId: mentee, goal: "Стать методистом", startedOn: "2025-09-01", dueOn: "2029-08-31", ...input },
       aContext(midYear),
@@ -78,7 +78,7 @@ describe("a route", () => {
 describe("deficits that are left at the end of a pair", () => {
   const exit = diagnosis("exit", "2026-01-16", { method: 1, ict: 0, law: 2 });
   const extend = (rows: Rows) =>
-    extendRoute(smallTown({ routes: [aRoute()], ...rows }), { personId: mentee }, aContext(midYear));
+    extendRoute.decide(smallTown({ routes: [aRoute()], ...rows }), { personId: mentee }, aContext(midYear));
   test("come into the route by their latest weight where no open line works at them", () => {
     const rows = { deficits: [entry, exit], routeLines: [aLine()] };
     const lines = puts(done(extend(rows)).changes, "routeLines");
@@ -105,8 +105,9 @@ describe("steps and lines", () => {
   test("a step is passed or taken back", () => {
     const step = (done_: boolean) =>
       puts(
-        done(markRouteStep(town(), { personId: mentee, step: "selfDetermination", done: done_ }, aContext(midYear)))
-          .changes,
+        done(
+          markRouteStep.decide(town(), { personId: mentee, step: "selfDetermination", done: done_ }, aContext(midYear)),
+        ).changes,
         "routes",
       );
     expect(step(true)).toEqual([{ id: "ИМ-001", steps: ["selfDetermination"] }]);
@@ -115,7 +116,7 @@ describe("steps and lines", () => {
 
   test("the route ends with a reflection on every deficit", () => {
     const finish = (input: object = {}, lines = [aLine({ reflection: "Получилось" })]) =>
-      markRouteStep(
+      markRouteStep.decide(
         town({ routeLines: lines }),
         {
           personId: mentee,
@@ -148,12 +149,12 @@ describe("steps and lines", () => {
     ["2029-09-01", "routeDay"],
   ])("a line due on %s: %s", (dueOn, code) => {
     const line = { personId: mentee, kind: "training" as const, activity: "Курсы", dueOn };
-    expect(fate(saveRouteLine(town(), line))).toBe(code);
+    expect(fate(saveRouteLine.decide(town(), line, aContext("2025-10-01")))).toBe(code);
   });
 
   test("a line is marked with its product and reflection, and only in the own route", () => {
     const mark = (input: object) =>
-      markRouteLine(
+      markRouteLine.decide(
         town(),
         { personId: mentee, routeLineId: "СИ-001", status: "done", doneOn: "2026-01-19", ...input },
         aContext(midYear),
@@ -169,7 +170,7 @@ describe("steps and lines", () => {
 
   test("the card tells for each deficit its weight, lines and reflection, and what is lacking", () => {
     const rows = { deficits: [entry], routeLines: [aLine({ dueOn: "2026-01-19" })] };
-    const { answer } = done(showRoute(town(rows), { personId: mentee }, aContext(midYear)));
+    const { answer } = done(showRoute.decide(town(rows), { personId: mentee }, aContext(midYear)));
     expect(answer.deficits.map(({ area, severity, open }) => [area, severity, open])).toEqual([
       ["law", 1, 0],
       ["method", 3, 1],
@@ -177,7 +178,7 @@ describe("steps and lines", () => {
     ]);
     expect(answer.lacking).toHaveLength(2);
     expect(answer.steps.filter((step) => step.done).map((step) => step.step)).toEqual(["selfDetermination"]);
-    expect(done(showRoute(smallTown(), { personId: mentee }, aContext(midYear))).answer.proposed).toEqual({
+    expect(done(showRoute.decide(smallTown(), { personId: mentee }, aContext(midYear))).answer.proposed).toEqual({
       startedOn: "2025-09-01",
       dueOn: "2029-08-31",
     });

@@ -22,7 +22,7 @@ const start = (
   pair: ReturnType<typeof approved>,
   template: "omsk" | "neftyugansk" = "omsk",
   rows: Parameters<typeof smallTown>[0] = {},
-) => startPlan(smallTown({ pairs: [pair], ...rows }), { pairId: "П-007", template }, aContext(today));
+) => startPlan.decide(smallTown({ pairs: [pair], ...rows }), { pairId: "П-007", template }, aContext(today));
 const linesOf = (...asked: Parameters<typeof start>) => puts(done(start(...asked)).changes, "planLines");
 const daysOf = (...asked: Parameters<typeof start>) => linesOf(...asked).map((line) => line.dueOn ?? "");
 
@@ -144,8 +144,8 @@ describe("a plan", () => {
 
 describe("a mark in a plan", () => {
   const planLines = [aPlanLine({ id: "ПЛ-001", pairId: "П-007", dueOn: "2025-10-01", product: "конспект" })];
-  const mark = (input: Partial<Parameters<typeof markPlanLine>[1]>, columns: Parameters<typeof aPair>[0] = {}) =>
-    markPlanLine(
+  const mark = (input: Partial<Parameters<typeof markPlanLine.decide>[1]>, columns: Parameters<typeof aPair>[0] = {}) =>
+    markPlanLine.decide(
       smallTown({ pairs: [approved(columns)], planLines }),
       { lineId: "ПЛ-001", status: "done", ...input },
       aContext("2025-10-02"),

@@ -1,7 +1,7 @@
 /** Rules of single registers that their columns cannot tell, just under, at and over their limits. */
 import { describe, expect, test } from "vitest";
 import type { Actor, Register } from "../../../src/shared/facts/register.ts";
-import { type InputOf, requests } from "../../../src/shared/lists/protocol.ts";
+import { requests } from "../../../src/shared/lists/requests.ts";
 import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { mayBeSame } from "../../../src/shared/records/doubles.ts";
 import { listRecords } from "../../../src/shared/records/listRecords.ts";
@@ -11,6 +11,7 @@ import { routeNotes, saveRecord } from "../../../src/shared/records/saveRecord.t
 import { showRecord } from "../../../src/shared/records/showRecord.ts";
 import type { RecordTable } from "../../../src/shared/register/recordTables.ts";
 import { refusalFor } from "../../../src/shared/request/authorise.ts";
+import type { InputOf } from "../../../src/shared/request/request.ts";
 import { aContext, aCurator, department, done, puts, refused } from "../../support/factories.ts";
 import { aRow } from "../../support/rows.ts";
 import { mentee, mentor, smallTown } from "../../support/smallTown.ts";
@@ -18,7 +19,7 @@ import { mentee, mentor, smallTown } from "../../support/smallTown.ts";
 const today = "2026-11-20";
 const curator = aCurator("О-001");
 
-type Typed = InputOf<"saveRecord">["values"];
+type Typed = InputOf<typeof saveRecord>["values"];
 
 function save(
   register: Register,
@@ -27,7 +28,7 @@ function save(
   more: { recordId?: string; as?: Actor; confirmed?: boolean } = {},
 ) {
   const { as = department, ...rest } = more;
-  return saveRecord(register, { table, values, ...rest }, aContext(today, as));
+  return saveRecord.decide(register, { table, values, ...rest }, aContext(today, as));
 }
 
 const town = smallTown();
@@ -91,7 +92,7 @@ describe("work", () => {
       done(save(paired, "employments", { finishedOn: "2027-05-31" }, { recordId: `Т-${mentor}` })).changes,
     ).toHaveLength(1);
     expect(
-      refused(removeRecord(paired, { table: "employments", recordId: `Т-${mentor}` }, aContext(today))),
+      refused(removeRecord.decide(paired, { table: "employments", recordId: `Т-${mentor}` }, aContext(today))),
     ).toMatchObject({
       refused: "recordInUse",
       facts: { by: ["П-007"] },
@@ -167,7 +168,7 @@ describe("a curator", () => {
   );
   const list = (table: RecordTable, as: Actor, parentId?: string) =>
     done(
-      listRecords(
+      listRecords.decide(
         rows,
         { table, query: "", limit: 50, ...(parentId === undefined ? {} : { parentId }) },
         aContext(today, as),
@@ -190,11 +191,12 @@ describe("a curator", () => {
     ).toEqual([mentee, mentor]);
     expect(list("organisations", curator).rows.map((row) => row.recordId)).toEqual(["О-001"]);
     expect(
-      refused(listRecords(rows, { table: "workingGroup", query: "", limit: 9 }, aContext(today, curator))).refused,
+      refused(listRecords.decide(rows, { table: "workingGroup", query: "", limit: 9 }, aContext(today, curator)))
+        .refused,
     ).toBe("departmentOnly");
-    const foreign = showRecord(rows, { table: "risks", recordId: "РС-002" }, aContext(today, curator));
+    const foreign = showRecord.decide(rows, { table: "risks", recordId: "РС-002" }, aContext(today, curator));
     expect(refused(foreign).refused).toBe("otherOrganisation");
-    const common = showRecord(rows, { table: "risks", recordId: "РС-003" }, aContext(today, curator));
+    const common = showRecord.decide(rows, { table: "risks", recordId: "РС-003" }, aContext(today, curator));
     expect(done(common).answer).toMatchObject({ own: false, removable: false });
     expect(done(common).answer.fields.every((field) => field.readOnly)).toBe(true);
   });
@@ -214,7 +216,7 @@ describe("a curator", () => {
 
   test("takes out own rows, but neither organisations nor what the department has issued", () => {
     const remove = (table: RecordTable, recordId: string) =>
-      removeRecord(rows, { table, recordId }, aContext(today, curator));
+      removeRecord.decide(rows, { table, recordId }, aContext(today, curator));
     expect(refused(remove("organisations", "О-001")).refused).toBe("departmentOnly");
     expect(done(remove("risks", "РС-001")).changes).toHaveLength(1);
   });
@@ -340,7 +342,7 @@ describe("other registers", () => {
     expect(reviewDue({ reviewedOn: null, effectiveOn: null, signedOn: null })).toBeNull();
     const list = (reviewedOn: string) =>
       done(
-        listRecords(
+        listRecords.decide(
           smallTown({ documents: [aRow("documents", { reviewedOn })] }),
           { table: "documents", query: "положение", limit: 5 },
           aContext(today),
@@ -357,7 +359,11 @@ describe("other registers", () => {
       aRow("organisations", { id: "О-003", shortName: "Партнёр", subordinate: false, roadmapReview: null }),
     ];
     const { rows, notes } = done(
-      listRecords(smallTown({ organisations }), { table: "organisations", query: "", limit: 9 }, aContext(today)),
+      listRecords.decide(
+        smallTown({ organisations }),
+        { table: "organisations", query: "", limit: 9 },
+        aContext(today),
+      ),
     ).answer;
     expect(notes).toEqual(["Дорожных карт на согласовании: 1."]);
     expect(Object.fromEntries(rows.map((row) => [row.recordId, row.warning]))).toEqual({

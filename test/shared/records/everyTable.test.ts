@@ -1,7 +1,7 @@
 /** One engine for every table of records: added, shown, changed, refused and removed by the columns' own rules. */
 import { describe, expect, test } from "vitest";
 import type { Register } from "../../../src/shared/facts/register.ts";
-import { requests } from "../../../src/shared/lists/protocol.ts";
+import { requests } from "../../../src/shared/lists/requests.ts";
 import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { readsForRemoving, readsForSaving, readsForShowing } from "../../../src/shared/records/recordReads.ts";
 import { fieldLabel, formColumns, typedRow } from "../../../src/shared/records/recordValues.ts";
@@ -78,7 +78,7 @@ function added(table: RecordTable) {
   const rows = emptied(table);
   const { reads, writes } = readsForSaving(table);
   const decision = done(
-    saveRecord(reading(rows, [...reads, ...writes]), { table, values: typedSample(table) }, atDepartment),
+    saveRecord.decide(reading(rows, [...reads, ...writes]), { table, values: typedSample(table) }, atDepartment),
   );
   const [change] = decision.changes;
   const put = change?.put as unknown as Record<string, unknown>;
@@ -98,7 +98,9 @@ describe.each(recordTables)("%s", (table) => {
     expect(answer.changed).toBe(true);
     const typed = typedSample(table);
     expect(typedRow(definition, put)).toEqual(typed);
-    const form = done(showRecord(reading(rows, readsForShowing(table)), { table, recordId: id }, atDepartment)).answer;
+    const form = done(
+      showRecord.decide(reading(rows, readsForShowing(table)), { table, recordId: id }, atDepartment),
+    ).answer;
     expect(form.values).toEqual(typed);
     expect(form.title).not.toBe("");
     expect(form.fields.map((field) => field.name)).toEqual(columns.map(([name]) => name));
@@ -113,7 +115,7 @@ describe.each(recordTables)("%s", (table) => {
     for (const [name] of columns.filter(([, one]) => one.required && !one.guarded)) {
       for (const empty of ["", " \u00a0\u200b"]) {
         const outcome = refused(
-          saveRecord(
+          saveRecord.decide(
             reading(emptied(table), [...reads, ...writes]),
             { table, values: { ...typedSample(table), [name]: empty } },
             atDepartment,
@@ -137,7 +139,7 @@ describe.each(recordTables)("%s", (table) => {
       const { rule } = column.rule;
       if (rule === "none" || column.guarded) continue;
       const outcome = refused(
-        saveRecord(
+        saveRecord.decide(
           reading(emptied(table), [...reads, ...writes]),
           { table, values: { ...typedSample(table), [name]: hostile[rule] } },
           atDepartment,
@@ -153,7 +155,7 @@ describe.each(recordTables)("%s", (table) => {
     const [name] = found;
     const { rows, id } = added(table);
     const save = (value: string) =>
-      saveRecord(
+      saveRecord.decide(
         reading(rows, [...reads, ...writes]),
         { table, recordId: id, values: { [name]: value } },
         atDepartment,
@@ -172,7 +174,7 @@ describe.each(recordTables)("%s", (table) => {
     if (name === undefined || column === undefined) throw new Error("no text");
     const shown = typedRow(definition, rows[table].at(-1) as Record<string, unknown>);
     const save = (text: string, before: Record<string, string | boolean>) =>
-      saveRecord(
+      saveRecord.decide(
         reading(rows, [...reads, ...writes]),
         { table, recordId: id, values: { ...before, [name]: text }, shown: before },
         atDepartment,
@@ -192,7 +194,7 @@ describe.each(recordTables)("%s", (table) => {
   test("refuses a code that is not in the register, a column that is not there, and the key", () => {
     const { rows, id } = added(table);
     const save = (values: Record<string, string>) =>
-      saveRecord(reading(rows, [...reads, ...writes]), { table, recordId: id, values }, atDepartment);
+      saveRecord.decide(reading(rows, [...reads, ...writes]), { table, recordId: id, values }, atDepartment);
     for (const [name] of columns.filter(([, one]) => one.refers !== undefined)) {
       expect(refused(save({ [name]: "Ы-999" })), name).toEqual({
         refused: "recordReference",
@@ -206,10 +208,10 @@ describe.each(recordTables)("%s", (table) => {
   test("is removed when nothing refers to it, and not otherwise", () => {
     const { rows, id } = added(table);
     const bare = reading(rows, [table, ...readsForRemoving(table).reads]);
-    expect(done(removeRecord(bare, { table, recordId: id }, atDepartment)).changes).toEqual([
+    expect(done(removeRecord.decide(bare, { table, recordId: id }, atDepartment)).changes).toEqual([
       { table, put: { id }, removed: true },
     ]);
-    expect(refused(removeRecord(bare, { table, recordId: "Ы-999" }, atDepartment)).refused).toBe("notFound");
+    expect(refused(removeRecord.decide(bare, { table, recordId: "Ы-999" }, atDepartment)).refused).toBe("notFound");
     for (const other of referringTables(table)) {
       const refers = Object.keys(tables[other].columns).filter(
         (name) => (tables[other].columns as Table["columns"])[name]?.refers?.().sheet === definition.sheet,
@@ -217,7 +219,7 @@ describe.each(recordTables)("%s", (table) => {
       const [column = ""] = refers;
       const row = { ...sampleRow(tables[other] as Table), id: "ЯЯ-777", [column]: id };
       const used = reading({ ...rows, [other]: [...rows[other], row] }, [table, ...readsForRemoving(table).reads]);
-      expect(refused(removeRecord(used, { table, recordId: id }, atDepartment)), other).toEqual({
+      expect(refused(removeRecord.decide(used, { table, recordId: id }, atDepartment)), other).toEqual({
         refused: "recordInUse",
         facts: { key: id, by: ["ЯЯ-777"], more: 0 },
       });

@@ -54,7 +54,7 @@ describe("the programme's events", () => {
   ];
 
   test("are twenty-two, with their days and indicators", () => {
-    const { changes, answer } = done(planEvents(smallTown(), { schoolYear: 2025 }));
+    const { changes, answer } = done(planEvents.decide(smallTown(), { schoolYear: 2025 }, aContext("2025-10-01")));
     expect(answer.added).toBe(22);
     const rows = puts(changes, "events") as MunicipalEvent[];
     expect(
@@ -65,12 +65,18 @@ describe("the programme's events", () => {
   });
 
   test("are added once: a second time only what is missing, and what people have changed stays", () => {
-    const { changes } = done(planEvents(smallTown(), { schoolYear: 2025 }));
+    const { changes } = done(planEvents.decide(smallTown(), { schoolYear: 2025 }, aContext("2025-10-01")));
     const rows = (puts(changes, "events") as MunicipalEvent[]).map((row) => ({ ...row, title: "Своё название" }));
-    expect(refused(planEvents(smallTown({ events: rows }), { schoolYear: 2025 })).refused).toBe("eventsPlanned");
-    const again = done(planEvents(smallTown({ events: rows.slice(1) }), { schoolYear: 2025 }));
+    expect(
+      refused(planEvents.decide(smallTown({ events: rows }), { schoolYear: 2025 }, aContext("2025-10-01"))).refused,
+    ).toBe("eventsPlanned");
+    const again = done(
+      planEvents.decide(smallTown({ events: rows.slice(1) }), { schoolYear: 2025 }, aContext("2025-10-01")),
+    );
     expect(puts(again.changes, "events")).toMatchObject([{ number: "1.1", id: "МР-023" }]);
-    expect(done(planEvents(smallTown({ events: rows }), { schoolYear: 2026 })).answer.added).toBe(22);
+    expect(
+      done(planEvents.decide(smallTown({ events: rows }), { schoolYear: 2026 }, aContext("2025-10-01"))).answer.added,
+    ).toBe(22);
   });
 
   test("end in February of a leap year on its last day", () => {
@@ -129,20 +135,21 @@ describe("invitations", () => {
   const events = [eventOf("1.2")];
 
   test("go to those who are not on the list yet; a curator's to the own people", () => {
-    const all = done(inviteAudience(smallTown({ events }), { eventId: "МР-001" }, now));
+    const all = done(inviteAudience.decide(smallTown({ events }), { eventId: "МР-001" }, now));
     expect(puts(all.changes, "visits").map((row) => row.personId)).toEqual([mentee, mentor, farMentor]);
     const some = smallTown({ events, visits: [visit(mentor)] });
-    const own = done(inviteAudience(some, { eventId: "МР-001" }, aContext("2025-09-10", aCurator("О-001"))));
+    const own = done(inviteAudience.decide(some, { eventId: "МР-001" }, aContext("2025-09-10", aCurator("О-001"))));
     expect(puts(own.changes, "visits")).toMatchObject([{ personId: mentee, state: "invited", markedOn: "2025-09-10" }]);
   });
 
   test("are refused when nobody is left, when the event is over, and when there is none", () => {
     const full = smallTown({ events, visits: [mentee, mentor, farMentor].map((id) => visit(id)) });
-    expect(refused(inviteAudience(full, { eventId: "МР-001" }, now)).refused).toBe("nobodyToInvite");
-    const over = (today: string) => inviteAudience(smallTown({ events }), { eventId: "МР-001" }, aContext(today));
+    expect(refused(inviteAudience.decide(full, { eventId: "МР-001" }, now)).refused).toBe("nobodyToInvite");
+    const over = (today: string) =>
+      inviteAudience.decide(smallTown({ events }), { eventId: "МР-001" }, aContext(today));
     expect(over("2025-09-30")).toHaveProperty("answer");
     expect(refused(over("2025-10-01")).refused).toBe("eventOver");
-    expect(refused(inviteAudience(smallTown(), { eventId: "МР-404" }, now)).refused).toBe("eventMissing");
+    expect(refused(inviteAudience.decide(smallTown(), { eventId: "МР-404" }, now)).refused).toBe("eventMissing");
   });
 });
 
@@ -152,46 +159,46 @@ describe("registration and attendance", () => {
   test("an invited person is registered in the same row, somebody else in a new one", () => {
     const register = smallTown({ events, visits: [visit(mentee, { state: "invited" })] });
     const input = (personId: string) => ({ eventId: "МР-001", personId });
-    const known = done(registerVisit(register, input(mentee), aContext("2025-09-10")));
+    const known = done(registerVisit.decide(register, input(mentee), aContext("2025-09-10")));
     expect(puts(known.changes, "visits")).toEqual([
       { id: `УЧ-${mentee}`, state: "registered", markedOn: "2025-09-10" },
     ]);
-    expect(puts(done(registerVisit(register, input(mentor), aContext("2025-09-10"))).changes, "visits")).toMatchObject([
-      { personId: mentor, eventId: "МР-001", state: "registered" },
-    ]);
-    expect(refused(registerVisit(register, input("С-404"), aContext("2025-09-10"))).refused).toBe("notFound");
+    expect(
+      puts(done(registerVisit.decide(register, input(mentor), aContext("2025-09-10"))).changes, "visits"),
+    ).toMatchObject([{ personId: mentor, eventId: "МР-001", state: "registered" }]);
+    expect(refused(registerVisit.decide(register, input("С-404"), aContext("2025-09-10"))).refused).toBe("notFound");
   });
 
   test("many are marked at once, from the first day on; who did not come must have been expected", () => {
     const register = smallTown({ events, visits: [visit(mentee)] });
     const input = { eventId: "МР-001", attended: [mentor], absent: [mentee] };
-    const marked = done(markAttendance(register, input, aContext("2025-09-10")));
+    const marked = done(markAttendance.decide(register, input, aContext("2025-09-10")));
     expect(marked.answer).toEqual({ attended: 1, absent: 1 });
     expect(puts(marked.changes, "visits").map((row) => row.state)).toEqual(["attended", "absent"]);
-    expect(refused(markAttendance(register, input, aContext("2025-08-31"))).refused).toBe("eventAhead");
+    expect(refused(markAttendance.decide(register, input, aContext("2025-08-31"))).refused).toBe("eventAhead");
     const uninvited = { ...input, absent: [farMentor] };
-    expect(refused(markAttendance(register, uninvited, aContext("2025-09-10"))).refused).toBe("visitMissing");
+    expect(refused(markAttendance.decide(register, uninvited, aContext("2025-09-10"))).refused).toBe("visitMissing");
   });
 
   test("whoever is marked both ways has come; marking again changes nothing", () => {
     const register = smallTown({ events, visits: [visit(mentee, { state: "attended" })] });
     const again = { eventId: "МР-001", attended: [mentee, mentee], absent: [mentee] };
-    expect(done(markAttendance(register, again, aContext("2025-09-10"))).changes).toEqual([]);
+    expect(done(markAttendance.decide(register, again, aContext("2025-09-10"))).changes).toEqual([]);
   });
 
   test("a curator marks the own people alone", () => {
     const input = { eventId: "МР-001", attended: [farMentor, mentee], absent: [] };
-    const outcome = markAttendance(smallTown({ events }), input, aContext("2025-09-10", aCurator("О-001")));
+    const outcome = markAttendance.decide(smallTown({ events }), input, aContext("2025-09-10", aCurator("О-001")));
     expect(refused(outcome)).toEqual({ refused: "foreignVisitors", facts: { count: 1 } });
   });
 
   test("nominations are for the contest", () => {
     const input = { eventId: "МР-001", personId: mentee, nomination: "profi" } as const;
     const contest = smallTown({ events: [eventOf("3.4")] });
-    expect(puts(done(nominate(contest, input, aContext("2026-02-10"))).changes, "visits")).toMatchObject([
+    expect(puts(done(nominate.decide(contest, input, aContext("2026-02-10"))).changes, "visits")).toMatchObject([
       { nomination: "profi", state: "registered" },
     ]);
-    expect(refused(nominate(smallTown({ events }), input, aContext("2025-09-10"))).refused).toBe("notAContest");
+    expect(refused(nominate.decide(smallTown({ events }), input, aContext("2025-09-10"))).refused).toBe("notAContest");
   });
 });
 
@@ -202,33 +209,39 @@ describe("what is asked for", () => {
     topic: "Работа с родителями",
     wantedOn: "2026-01-20",
   } as const;
-  const asked = done(requestEvent(smallTown(), wish, aContext("2026-01-12")));
+  const asked = done(requestEvent.decide(smallTown(), wish, aContext("2026-01-12")));
   const [put] = puts(asked.changes, "events") as MunicipalEvent[];
   const register = smallTown({ events: [put as MunicipalEvent] });
 
   test("waits in the department's list and is seen by no other school", () => {
     expect(put).toMatchObject({ request: "asked", organisationId: "О-001", startsOn: "2026-01-20", schoolYear: 2025 });
     const seen = (actor: typeof department) =>
-      done(listEvents(register, {}, aContext("2026-01-12", actor))).answer.events.length;
+      done(listEvents.decide(register, {}, aContext("2026-01-12", actor))).answer.events.length;
     expect([seen(department), seen(aCurator("О-001")), seen(aCurator("О-002"))]).toEqual([1, 1, 0]);
-    expect(refused(requestEvent(smallTown(), wish, aContext("2026-01-21"))).refused).toBe("wantedInPast");
+    expect(refused(requestEvent.decide(smallTown(), wish, aContext("2026-01-21"))).refused).toBe("wantedInPast");
   });
 
   test("is granted on another day, or declined, once", () => {
     const grant = { eventId: asked.answer.eventId, answer: "granted", startsOn: "2026-09-02" } as const;
-    const granted = done(answerEventRequest(register, grant));
+    const granted = done(answerEventRequest.decide(register, grant, aContext("2025-10-01")));
     expect(puts(granted.changes, "events")).toMatchObject([
       { request: "granted", startsOn: "2026-09-02", endsOn: "2026-09-02", schoolYear: 2026 },
     ]);
     const settled = smallTown({ events: [{ ...(put as MunicipalEvent), request: "declined" }] });
-    expect(refused(answerEventRequest(settled, grant)).refused).toBe("notARequest");
+    expect(refused(answerEventRequest.decide(settled, grant, aContext("2025-10-01"))).refused).toBe("notARequest");
     expect(
-      refused(answerEventRequest(smallTown({ events: [eventOf("3.5")] }), { ...grant, eventId: "МР-001" })).refused,
+      refused(
+        answerEventRequest.decide(
+          smallTown({ events: [eventOf("3.5")] }),
+          { ...grant, eventId: "МР-001" },
+          aContext("2025-10-01"),
+        ),
+      ).refused,
     ).toBe("notARequest");
   });
 
   test("does not stand for the event of the programme", () => {
-    expect(done(planEvents(register, { schoolYear: 2025 })).answer.added).toBe(22);
+    expect(done(planEvents.decide(register, { schoolYear: 2025 }, aContext("2025-10-01"))).answer.added).toBe(22);
   });
 });
 
@@ -237,7 +250,9 @@ describe("events as they are shown", () => {
   const register = smallTown({ events: [eventOf("1.2")], visits });
 
   test("with names of the own people and counts of the others", () => {
-    const { answer } = done(showEvent(register, { eventId: "МР-001" }, aContext("2025-09-10", aCurator("О-001"))));
+    const { answer } = done(
+      showEvent.decide(register, { eventId: "МР-001" }, aContext("2025-09-10", aCurator("О-001"))),
+    );
     expect([answer.attended, answer.invited, answer.registered, answer.fitting]).toEqual([1, 1, 0, 1]);
     expect(answer.organisations.map((one) => [one.own, one.visits.length])).toEqual([
       [true, 1],
@@ -250,7 +265,7 @@ describe("events as they are shown", () => {
     const events = [eventOf("1.2"), eventOf("1.8", { id: "МР-002" })];
     const both = [...visits, visit(mentee, { id: "УЧ-9", eventId: "МР-002", state: "attended" })];
     const { answer } = done(
-      showEventMatrix(smallTown({ events, visits: both }), { schoolYear: 2025 }, aContext("2025-10-01")),
+      showEventMatrix.decide(smallTown({ events, visits: both }), { schoolYear: 2025 }, aContext("2025-10-01")),
     );
     expect(answer.totals).toEqual([
       { events: 2, over: 1, people: 1 },

@@ -11,7 +11,7 @@ import {
   settleLetters,
 } from "../../../src/shared/roadmap/letters.ts";
 import { type Reminder, remindersOn } from "../../../src/shared/roadmap/reminders.ts";
-import { aConsent, anOrganisation, done, puts } from "../../support/factories.ts";
+import { aConsent, aContext, anOrganisation, done, puts } from "../../support/factories.ts";
 import { aLine, thePair } from "../../support/pairTown.ts";
 import { aRow } from "../../support/rows.ts";
 import { mentee, mentor, smallTown } from "../../support/smallTown.ts";
@@ -298,7 +298,7 @@ describe("sending", () => {
 
   test("shows what nobody can be sure of", () => {
     const letters = [letter(1, { state: "sent" }), letter(2, { state: "unknown" }), letter(3)];
-    const { answer } = done(listLetters(town({ letters })));
+    const { answer } = done(listLetters.decide(town({ letters }), {}, aContext("2025-10-01")));
     expect(answer.counts).toEqual({ waiting: 1, sending: 0, sent: 1, failed: 0, unknown: 1 });
     expect(answer.troubled).toMatchObject([{ recipient: "kurator2@demograd.example", state: "unknown" }]);
     expect(answer.on).toBe(false);

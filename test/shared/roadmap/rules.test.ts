@@ -39,13 +39,13 @@ const base: Rows = { organisations: schools, mentors: staleMentors, mentees: sta
 function own(code: RoadmapCode, rows: Rows = {}, today = "2026-06-20"): ItemLine {
   const register = smallTown({ ...base, ...rows });
   const { answer } = done(
-    showRoadmap(register, { organisationId: "О-001", schoolYear: 2025 }, aContext(today, aCurator("О-001"))),
+    showRoadmap.decide(register, { organisationId: "О-001", schoolYear: 2025 }, aContext(today, aCurator("О-001"))),
   );
   return answer.items.find((line) => line.item === code) as ItemLine;
 }
 
 function municipal(code: RoadmapCode, rows: Rows = {}, today = "2026-06-20"): ItemLine {
-  const { answer } = done(listLights(smallTown({ ...base, ...rows }), { schoolYear: 2025 }, aContext(today)));
+  const { answer } = done(listLights.decide(smallTown({ ...base, ...rows }), { schoolYear: 2025 }, aContext(today)));
   return answer.items.find((line) => line.item === code) as ItemLine;
 }
 
@@ -278,7 +278,7 @@ describe("items of the department", () => {
 describe("which organisations have a roadmap", () => {
   const lights = (columns: Partial<RowOf<"organisations">>, today = "2026-06-20") =>
     done(
-      listLights(
+      listLights.decide(
         smallTown({
           ...base,
           organisations: [...schools, anOrganisation({ id: "О-009", closedOn: null, ...columns })],
@@ -308,34 +308,34 @@ describe("marks by hand", () => {
   const context = aContext("2025-10-05");
   const mark = { item: "r07", schoolYear: 2025, done: true, markedOn: "2025-10-05", document: "раздел сайта" } as const;
   test("keep one row an item and year, and need a document to be done", () => {
-    const first = done(markRoadmapItem(smallTown(base), mark, context));
+    const first = done(markRoadmapItem.decide(smallTown(base), mark, context));
     const rows = puts(first.changes, "roadmapMarks");
     expect(rows).toMatchObject([{ item: "r07", organisationId: null, done: true }]);
     const register = smallTown({ ...base, roadmapMarks: [aRow("roadmapMarks", rows[0] ?? {})] });
-    const again = done(markRoadmapItem(register, { ...mark, done: false, document: undefined }, context));
+    const again = done(markRoadmapItem.decide(register, { ...mark, done: false, document: undefined }, context));
     expect(puts(again.changes, "roadmapMarks")).toMatchObject([{ id: rows[0]?.id, done: false }]);
-    expect(refused(markRoadmapItem(smallTown(base), { ...mark, document: undefined }, context)).refused).toBe(
+    expect(refused(markRoadmapItem.decide(smallTown(base), { ...mark, document: undefined }, context)).refused).toBe(
       "markNeedsDocument",
     );
-    expect(refused(markRoadmapItem(smallTown(base), { ...mark, markedOn: "2025-10-06" }, context)).refused).toBe(
+    expect(refused(markRoadmapItem.decide(smallTown(base), { ...mark, markedOn: "2025-10-06" }, context)).refused).toBe(
       "dayInFuture",
     );
   });
   test("say for one school that there are no requests", () => {
     const input = { organisationId: "О-001", schoolYear: 2025, none: true } as const;
-    expect(puts(done(markNoRequests(smallTown(base), input, context)).changes, "roadmapMarks")).toMatchObject([
+    expect(puts(done(markNoRequests.decide(smallTown(base), input, context)).changes, "roadmapMarks")).toMatchObject([
       { item: "r01", organisationId: "О-001", done: true, markedOn: "2025-10-05" },
     ]);
-    expect(refused(markNoRequests(smallTown(base), { ...input, organisationId: "О-404" }, context)).refused).toBe(
-      "notFound",
-    );
+    expect(
+      refused(markNoRequests.decide(smallTown(base), { ...input, organisationId: "О-404" }, context)).refused,
+    ).toBe("notFound");
   });
 });
 
 test("the seven documents are counted for each school", () => {
   const rows = { ...base, pairs: [pair], planLines: [aLine(1)], programmes: [programme({ reportOn: "2026-05-20" })] };
   const { answer: shown } = done(
-    showRoadmap(smallTown(rows), { organisationId: "О-001", schoolYear: 2025 }, aContext("2026-06-20")),
+    showRoadmap.decide(smallTown(rows), { organisationId: "О-001", schoolYear: 2025 }, aContext("2026-06-20")),
   );
   expect(shown.documents.map(({ document, there, of }) => [document, there, of])).toEqual([
     ["needs", 0, 1],
@@ -350,7 +350,7 @@ test("the seven documents are counted for each school", () => {
 
 describe("today's list", () => {
   const items = (today: string, actor = aCurator("О-001"), rows: Rows = {}) =>
-    done(showToday(smallTown({ ...base, ...rows }), {}, aContext(today, actor)))
+    done(showToday.decide(smallTown({ ...base, ...rows }), {}, aContext(today, actor)))
       .answer.items.filter(({ view }) => view === "roadmap")
       .map(({ count, title }) => `${count} ${title}`);
 

@@ -218,14 +218,14 @@ test("what waits in it can be done: an order is taken, a mentor is found and the
   const actor = { email: "department@example.org", role: "department" as const, organisationIds: [] };
   const context = { today, now: `${today}T09:00:00`, actor, operationId: "op-1" };
   const reviewed = register.pairs.find((pair) => pair.status === "underReview")?.id as string;
-  expect(recordOrder(register, { pairId: reviewed, orderNumber: "300-о", orderOn: today }, context)).toHaveProperty(
-    "answer",
-  );
-  const waiting = listWaiting(register, {}, context);
+  expect(
+    recordOrder.decide(register, { pairId: reviewed, orderNumber: "300-о", orderOn: today }, context),
+  ).toHaveProperty("answer");
+  const waiting = listWaiting.decide(register, {}, context);
   if (isRefusal(waiting)) throw new Error(waiting.refused);
   expect(waiting.answer.length).toBeGreaterThanOrEqual(4);
   const menteeId = waiting.answer[0]?.personId as string;
-  const found = suggestMentors(register, { menteeId, kind: "traditional", limit: 5 }, context);
+  const found = suggestMentors.decide(register, { menteeId, kind: "traditional", limit: 5 }, context);
   if (isRefusal(found)) throw new Error(found.refused);
   const mentorId = found.answer.suggestions[0]?.personId as string;
   const wanted = {
@@ -236,7 +236,7 @@ test("what waits in it can be done: an order is taken, a mentor is found and the
     startedOn: "2026-11-23",
     dueOn: "2027-05-31",
   } as const;
-  expect(formPair(register, wanted, context)).toHaveProperty("answer");
+  expect(formPair.decide(register, wanted, context)).toHaveProperty("answer");
 });
 
 test("curators and the department are known by their addresses", () => {

@@ -8,7 +8,7 @@ import { midYear, pairTown } from "../../support/pairTown.ts";
 import { aRow } from "../../support/rows.ts";
 import { mentee, mentor, smallTown, today } from "../../support/smallTown.ts";
 
-type Input = Parameters<typeof formPair>[1];
+type Input = Parameters<typeof formPair.decide>[1];
 type Values = Record<string, string>;
 
 const input: Input = {
@@ -21,7 +21,7 @@ const input: Input = {
 };
 const rows = (values: Values) => Object.entries(values).map(([id, value]) => aRow("settings", { id, value }));
 const form = (values: Values, changes: Partial<Input> = {}, pairs: ReturnType<typeof aPair>[] = []) =>
-  formPair(smallTown({ settings: rows(values), pairs }), { ...input, ...changes }, aContext(today));
+  formPair.decide(smallTown({ settings: rows(values), pairs }), { ...input, ...changes }, aContext(today));
 const codeOf = (...asked: Parameters<typeof form>) => {
   const outcome = form(...asked);
   return "refused" in outcome ? outcome.refused : null;
@@ -55,7 +55,7 @@ describe("the length of a programme (C01)", () => {
   test("of one day cannot be extended", () => {
     const register = pairTown({ dueOn: "2025-09-15" }, { settings: rows({ lengthTraditional: "один день" }) });
     const asked = { pairId: "П-007", dueOn: "2026-02-01", mentorAgreedOn: midYear, menteeAgreedOn: midYear };
-    expect(extendPair(register, asked, aContext(midYear))).toMatchObject({ refused: "programmeLength" });
+    expect(extendPair.decide(register, asked, aContext(midYear))).toMatchObject({ refused: "programmeLength" });
   });
 });
 

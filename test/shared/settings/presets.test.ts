@@ -18,11 +18,14 @@ import { smallTown } from "../../support/smallTown.ts";
 
 const context = aContext("2025-11-10");
 const territories = presetNames.codes.filter((preset): preset is Territory => isTerritory(preset));
-type Preset = Parameters<typeof applyPreset>[1]["preset"];
+type Preset = Parameters<typeof applyPreset.decide>[1]["preset"];
 
 /** The settings after a preset has been applied to these. */
 function applied(rows: ReturnType<typeof settingRows>, preset: Preset) {
-  const changed = puts(done(applyPreset(smallTown({ settings: rows }), { preset })).changes, "settings");
+  const changed = puts(
+    done(applyPreset.decide(smallTown({ settings: rows }), { preset }, context)).changes,
+    "settings",
+  );
   return rows.map((row) => ({ ...row, ...changed.find(({ id }) => id === row.id) }));
 }
 
@@ -42,12 +45,12 @@ describe("presets", () => {
   });
 
   test("a new workbook stands as in Нефтеюганск", () => {
-    const answer = done(listPresets(smallTown({ settings: settingRows() }))).answer;
+    const answer = done(listPresets.decide(smallTown({ settings: settingRows() }), {}, context)).answer;
     expect(answer.find((line) => line.current)).toMatchObject({ preset: "neftyugansk", differing: 0 });
     // lengths of six kinds but one (short-term and situational are so already): 4; extra duties, chain, target year, stages: 4
     expect(answer.find((line) => line.preset === "omsk")?.differing).toBe(8);
     expect(answer.find((line) => line.preset === "own")?.differing).toBe(0);
-    const lines = done(listSettings(smallTown({ settings: settingRows() }))).answer;
+    const lines = done(listSettings.decide(smallTown({ settings: settingRows() }), {}, context)).answer;
     expect(lines.filter((line) => line.own)).toEqual([]);
   });
 
@@ -84,13 +87,15 @@ describe("presets", () => {
     const rows = applied(applied(settingRows(), "omsk"), "own");
     expect(readSettings(rows)).toMatchObject({ preset: "own", lengthGroup: "dayToYear", targetYearRule: "endYear" });
     expect(rows.find((row) => row.id === "youngYears")?.source).toBe("свой");
-    const line = done(listSettings(smallTown({ settings: rows }))).answer.find(({ id }) => id === "youngYears");
+    const line = done(listSettings.decide(smallTown({ settings: rows }), {}, context)).answer.find(
+      ({ id }) => id === "youngYears",
+    );
     expect(line).toMatchObject({ own: false, usual: "" });
   });
 
   test("a setting that differs is marked, and its source says what the document has", () => {
     const register = smallTown({ settings: settingRows() });
-    const { changes, answer } = done(changeSetting(register, { id: "mentorLimit", value: "3" }));
+    const { changes, answer } = done(changeSetting.decide(register, { id: "mentorLimit", value: "3" }, context));
     expect(answer).toMatchObject({ value: "3", own: true, usual: "2" });
     expect(puts(changes, "settings")).toEqual([
       {
@@ -99,18 +104,20 @@ describe("presets", () => {
         source: "свой; в наборе «Нефтеюганск» — 2 (Положение техникума (Алтайский край), п. 4.3)",
       },
     ]);
-    const back = done(changeSetting(register, { id: "mentorLimit", value: " 2 " }));
+    const back = done(changeSetting.decide(register, { id: "mentorLimit", value: " 2 " }, context));
     expect(back.answer).toMatchObject({ own: false, source: "Положение техникума (Алтайский край), п. 4.3" });
   });
 
   test("a preset that changes nothing writes nothing", () => {
-    expect(done(applyPreset(smallTown({ settings: settingRows() }), { preset: "neftyugansk" })).changes).toEqual([]);
+    expect(
+      done(applyPreset.decide(smallTown({ settings: settingRows() }), { preset: "neftyugansk" }, context)).changes,
+    ).toEqual([]);
   });
 
   test("the preview names each setting with now and then, and who is judged differently", () => {
     // one month: too short in Нефтеюганск, fitting in Омск
     const register = pairTown({ startedOn: "2025-11-01", dueOn: "2025-11-30" }, { settings: settingRows() });
-    const preview = done(previewPreset(register, { preset: "omsk" }, context)).answer;
+    const preview = done(previewPreset.decide(register, { preset: "omsk" }, context)).answer;
     expect(preview.changes).toContainEqual({
       id: "lengthTraditional",
       title: "Срок программы: традиционное",
@@ -126,7 +133,7 @@ describe("presets", () => {
     });
     // Омск wants a consent to extra duties, which the mentor has not given
     expect(preview.judged).toContainEqual({ what: "Пары без нужного согласия", now: "0", next: "1", keys: ["П-007"] });
-    expect(done(previewPreset(register, { preset: "neftyugansk" }, context)).answer).toMatchObject({
+    expect(done(previewPreset.decide(register, { preset: "neftyugansk" }, context)).answer).toMatchObject({
       changes: [],
       judged: [],
     });
@@ -141,7 +148,7 @@ describe("presets", () => {
       source: null,
     }));
     const register = pairTown({}, { settings: settingRows(), targets });
-    const { judged } = done(previewPreset(register, { preset: "omsk" }, context)).answer;
+    const { judged } = done(previewPreset.decide(register, { preset: "omsk" }, context)).answer;
     expect(judged).toContainEqual({
       what: "Показатель 1, текущий учебный год",
       now: "100,0 (1 из 1; цель 2025 года 80)",
@@ -167,7 +174,7 @@ describe("contradictions", () => {
   });
 
   test("are listed with the values in force", () => {
-    const [first] = done(listContradictions(smallTown({ settings: settingRows() }))).answer;
+    const [first] = done(listContradictions.decide(smallTown({ settings: settingRows() }), {}, context)).answer;
     expect(first).toMatchObject({ code: "C01", columns: ["лист «Пары», столбец «Срок по»"] });
     expect(first?.settings).toHaveLength(7);
     expect(first?.settings[0]).toMatchObject({ id: "lengthTraditional", value: "от трёх месяцев до года", own: false });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { nowhere, type SaidProblem } from "../../../src/shared/checks/places.ts";
+import { nowhere, type RegisterPlaces } from "../../../src/shared/checks/places.ts";
 import type { Register } from "../../../src/shared/facts/register.ts";
 import { sealOfFigure } from "../../../src/shared/indicators/frozen.ts";
 import { showIndicators } from "../../../src/shared/indicators/showIndicators.ts";
-import type { InputOf } from "../../../src/shared/lists/protocol.ts";
+import type { InputOf } from "../../../src/shared/request/request.ts";
 import { settingRows } from "../../../src/shared/settings/seeds.ru.ts";
 import { amendYear } from "../../../src/shared/years/amendYear.ts";
 import { closeYear } from "../../../src/shared/years/closeYear.ts";
@@ -14,13 +14,13 @@ import { leap, nearMentor, pairs, passing, twoYears, unknown, written, young } f
 
 const today = "2025-09-20";
 const context = aContext(today);
-const none: SaidProblem[] = [];
+const none = nowhere;
 const agreed = { mentorAgreedOn: "2025-05-20", menteeAgreedOn: "2025-05-20" };
 
-function closing(register: Register, more: Partial<InputOf<"closeYear">> = {}) {
-  return done(closeYear(register, { schoolYear: 2024, ...more }, context, none));
+function closing(register: Register, more: Partial<InputOf<typeof closeYear>> = {}) {
+  return done(closeYear.decide(register, { schoolYear: 2024, ...more }, context, none));
 }
-function closed(register: Register = twoYears(), more: Partial<InputOf<"closeYear">> = {}): Register {
+function closed(register: Register = twoYears(), more: Partial<InputOf<typeof closeYear>> = {}): Register {
   return written(register, closing(register, more).changes);
 }
 function figuresOf(register: Register) {
@@ -62,7 +62,7 @@ describe("closing a school year", () => {
   test("counts a pair that crosses 1 September in both years", () => {
     const register = closed();
     const later = aContext("2026-06-10");
-    const { changes } = done(closeYear(register, { schoolYear: 2025 }, later, none));
+    const { changes } = done(closeYear.decide(register, { schoolYear: 2025 }, later, none));
     // In 2025/2026 С-004 is no longer young; С-001 had no pair but П-002, which ended by its term only on paper: it still runs.
     const rows = puts(changes, "yearFigures");
     expect(rows[0]).toMatchObject({ id: "ИТ-007", numerator: 1, denominator: 2, counted: "С-001", target: 80 });
@@ -72,18 +72,19 @@ describe("closing a school year", () => {
 
   test("is refused twice, before the report day, and where cells cannot be read", () => {
     const input = { schoolYear: 2024 };
-    expect(refused(closeYear(closed(), input, context, none))).toEqual({
+    expect(refused(closeYear.decide(closed(), input, context, none))).toEqual({
       refused: "yearClosed",
       facts: { schoolYear: "2024/2025", closedAt: "20.09.2025" },
     });
     const early = aContext("2025-05-14");
-    expect(refused(closeYear(twoYears(), input, early, none)).refused).toBe("yearNotOver");
-    expect(done(closeYear(twoYears(), input, aContext("2025-05-15"), none)).answer.written).toBe(true);
-    const bad = (sheet: string): SaidProblem[] => [
-      { problem: { sheet, row: 7, reason: "notADay" }, sentence: "плохо" },
-    ];
-    expect(refused(closeYear(twoYears(), input, context, bad("Пары"))).refused).toBe("unreadable");
-    expect(done(closeYear(twoYears(), input, context, bad("Встречи"))).answer.written).toBe(true);
+    expect(refused(closeYear.decide(twoYears(), input, early, none)).refused).toBe("yearNotOver");
+    expect(done(closeYear.decide(twoYears(), input, aContext("2025-05-15"), none)).answer.written).toBe(true);
+    const bad = (sheet: string): RegisterPlaces => ({
+      ...nowhere,
+      problems: [{ problem: { sheet, row: 7, reason: "notADay" }, sentence: "плохо" }],
+    });
+    expect(refused(closeYear.decide(twoYears(), input, context, bad("Пары"))).refused).toBe("unreadable");
+    expect(done(closeYear.decide(twoYears(), input, context, bad("Встречи"))).answer.written).toBe(true);
     expect(nowhere.problems).toEqual([]);
   });
 
@@ -154,10 +155,14 @@ describe("closing a school year", () => {
       [leap, "remains", ""],
     ]);
     expect(answer.youngCounts).toEqual({ stops: 1, remains: 2, unknown: 0, left: 0 });
-    const next = done(closeYear(twoYears(), { schoolYear: 2025, dryRun: true }, aContext("2026-06-10"), none)).answer;
+    const next = done(
+      closeYear.decide(twoYears(), { schoolYear: 2025, dryRun: true }, aContext("2026-06-10"), none),
+    ).answer;
     // exactly three years on 1 September 2026: still young; from a leap day three years last to 28 February 2027
     expect(next.youngCounts).toEqual({ stops: 0, remains: 2, unknown: 0, left: 0 });
-    const after = done(closeYear(twoYears(), { schoolYear: 2026, dryRun: true }, aContext("2027-06-10"), none)).answer;
+    const after = done(
+      closeYear.decide(twoYears(), { schoolYear: 2026, dryRun: true }, aContext("2027-06-10"), none),
+    ).answer;
     expect(after.young.filter(({ next: then }) => then === "stops").map(({ personId }) => personId)).toEqual([
       young,
       leap,
@@ -196,27 +201,27 @@ describe("a closed year", () => {
   const corrected = (register: Register) => written(register, [{ table: "pairs", put: { id: "П-004", ...late } }]);
 
   test("shows its frozen figures whatever happens later, with a mark", () => {
-    const [series] = done(showIndicators(corrected(closed()), {}, aContext("2025-10-03"))).answer;
+    const [series] = done(showIndicators.decide(corrected(closed()), {}, aContext("2025-10-03"))).answer;
     expect(series?.points[0]).toMatchObject({
       numerator: 2,
       denominator: 3,
       shown: "66,7",
       mark: "закрыт 20.09.2025",
     });
-    const [open] = done(showIndicators(corrected(twoYears()), {}, aContext("2025-10-03"))).answer;
+    const [open] = done(showIndicators.decide(corrected(twoYears()), {}, aContext("2025-10-03"))).answer;
     expect(open?.points[0]).toMatchObject({ numerator: 3, denominator: 3, mark: "" });
   });
 
   test("tells which figures would come out differently, and an amendment takes them over", () => {
     const register = corrected(closed());
-    const shown = done(showYears(register, {}, context)).answer.years[0];
+    const shown = done(showYears.decide(register, {}, context)).answer.years[0];
     expect(shown?.faults).toEqual([]);
     expect(shown?.drift.map(({ figureId, before, after, entered }) => [figureId, before, after, entered])).toEqual([
       ["ИТ-001", "66,7 (2 / 3)", "100,0 (3 / 3)", [leap]],
       ["ИТ-003", "0,0 (0 / 1)", "100,0 (1 / 1)", [leap]],
     ]);
     const input = { schoolYear: 2024, reason: "Приказ найден" };
-    const { changes, answer, objects } = done(amendYear(register, input, aContext("2025-10-03"), none));
+    const { changes, answer, objects } = done(amendYear.decide(register, input, aContext("2025-10-03"), none));
     expect(answer.changes).toHaveLength(2);
     expect(objects).toBe("2024/2025: ПК-001, ПК-002");
     expect(changes.every(({ table }) => table === "amendments")).toBe(true);
@@ -233,14 +238,14 @@ describe("a closed year", () => {
     });
     const amended = written(register, changes);
     expect(amended.yearFigures).toEqual(register.yearFigures);
-    const again = done(showYears(amended, {}, context)).answer.years[0];
+    const again = done(showYears.decide(amended, {}, context)).answer.years[0];
     expect(again?.drift).toEqual([]);
     expect(again?.amendments.map(({ before, after }) => [before, after])).toEqual([
       ["66,7", "100,0"],
       ["0,0", "100,0"],
     ]);
-    expect(refused(amendYear(amended, input, context, none)).refused).toBe("yearUnchanged");
-    const [series] = done(showIndicators(amended, {}, context)).answer;
+    expect(refused(amendYear.decide(amended, input, context, none)).refused).toBe("yearUnchanged");
+    const [series] = done(showIndicators.decide(amended, {}, context)).answer;
     expect(series?.points[0]).toMatchObject({
       numerator: 2,
       mark: "закрыт 20.09.2025; поправка от 03.10.2025: 100,0",
@@ -253,19 +258,21 @@ describe("a closed year", () => {
       row.id === "youngYears" ? { ...row, value: "1" } : row.id === "mode" ? { ...row, value: "буквально" } : row,
     );
     const changed = { ...register, settings };
-    expect(done(showYears(changed, {}, context)).answer.years[0]?.drift).toEqual([]);
-    expect(refused(amendYear(changed, { schoolYear: 2024, reason: "…" }, context, none)).refused).toBe("yearUnchanged");
+    expect(done(showYears.decide(changed, {}, context)).answer.years[0]?.drift).toEqual([]);
+    expect(refused(amendYear.decide(changed, { schoolYear: 2024, reason: "…" }, context, none)).refused).toBe(
+      "yearUnchanged",
+    );
   });
 
   test("closed under a setting that nobody can read keeps the default that was meant", () => {
     const settings = settingRows().map((row) => (row.id === "mode" ? { ...row, value: "буквально; строго" } : row));
     const register = closed(twoYears({ settings }));
     expect(register.yearFigures[0]?.settings).toContain("mode=строго;");
-    expect(done(showYears(register, {}, context)).answer.years[0]?.drift).toEqual([]);
+    expect(done(showYears.decide(register, {}, context)).answer.years[0]?.drift).toEqual([]);
   });
 
   test("of which nobody knows cannot be amended", () => {
-    expect(refused(amendYear(twoYears(), { schoolYear: 2024, reason: "…" }, context, none)).refused).toBe(
+    expect(refused(amendYear.decide(twoYears(), { schoolYear: 2024, reason: "…" }, context, none)).refused).toBe(
       "yearNotClosed",
     );
   });
@@ -285,7 +292,7 @@ describe("a closed year", () => {
     ];
     const register = written(twoYears({ journal }), changes);
     const faultsOf = (rows: Register["yearFigures"]) =>
-      done(showYears({ ...register, yearFigures: rows }, {}, context)).answer.years[0]?.faults;
+      done(showYears.decide({ ...register, yearFigures: rows }, {}, context)).answer.years[0]?.faults;
     expect(faultsOf(register.yearFigures)).toEqual([]);
     const better = register.yearFigures.map((row) =>
       row.id === "ИТ-001" ? { ...row, numerator: 3, value: 100 } : row,
@@ -296,7 +303,9 @@ describe("a closed year", () => {
     // the sum computed anew as well: the journal still knows
     expect(faultsOf(better.map((row) => ({ ...row, checksum: sealOfFigure(row) })))).toEqual(whole);
     const tampered = { ...register, yearFigures: better };
-    expect(refused(amendYear(tampered, { schoolYear: 2024, reason: "…" }, context, none)).refused).toBe("yearTampered");
+    expect(refused(amendYear.decide(tampered, { schoolYear: 2024, reason: "…" }, context, none)).refused).toBe(
+      "yearTampered",
+    );
   });
 });
 
@@ -311,7 +320,7 @@ describe("the checklist before closing", () => {
       dueOn: "2025-07-31",
     });
     const list = done(
-      showYearClosing(twoYears({ pairs: [...pairs, proposed] }), { schoolYear: 2024 }, context, none),
+      showYearClosing.decide(twoYears({ pairs: [...pairs, proposed] }), { schoolYear: 2024 }, context, none),
     ).answer;
     const counted = Object.fromEntries(list.items.map(({ code, count }) => [code, count]));
     expect(counted).toMatchObject({
@@ -329,11 +338,11 @@ describe("the checklist before closing", () => {
   });
 
   test("forbids a year that is closed, or whose report day lies ahead", () => {
-    const again = done(showYearClosing(closed(), { schoolYear: 2024 }, context, none)).answer;
+    const again = done(showYearClosing.decide(closed(), { schoolYear: 2024 }, context, none)).answer;
     expect(again).toMatchObject({ closed: true, possible: false });
-    const early = done(showYearClosing(twoYears(), { schoolYear: 2025 }, context, none)).answer;
+    const early = done(showYearClosing.decide(twoYears(), { schoolYear: 2025 }, context, none)).answer;
     expect(early.items.filter((item) => item.blocking).map(({ code }) => code)).toEqual(["notOver"]);
-    const next = done(showYearClosing(twoYears(), { schoolYear: 2030 }, context, none)).answer;
+    const next = done(showYearClosing.decide(twoYears(), { schoolYear: 2030 }, context, none)).answer;
     expect(next).toMatchObject({ possible: false, figures: [] });
   });
 });

@@ -1,0 +1,18 @@
+import { type TableName, tableNames } from "../register/tables.ts";
+
+/** Each sheet of the register once; the service sheets are the doctor's. */
+export const checkedTables: readonly TableName[] = tableNames.filter(
+  (name) => !["journal", "operations", "letters"].includes(name),
+);
+
+/** Tables that some fix changes. */
+export const fixedTables: readonly TableName[] = [
+  "mentors",
+  "mentees",
+  "pairs",
+  "planLines",
+  "routeLines",
+  "consents",
+  "recommendations",
+  "documents",
+];

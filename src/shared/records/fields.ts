@@ -1,0 +1,9 @@
+import * as z from "zod/mini";
+import { limits } from "../language/limits.ts";
+import { recordTables } from "../register/recordTables.ts";
+
+/** What several requests of this folder take. */
+
+export const table = z.enum(recordTables);
+
+export const query = z.string().check(z.maxLength(limits.query));
