@@ -1,7 +1,7 @@
 /** The import dialog: choose a file, see what would happen and what is wrong with it, confirm, see what happened. */
 
+import type { ImportReport } from "../shared/import/importReport.ts";
 import type { SentFile } from "../shared/import/sentFile.ts";
-import type { ImportReport } from "../shared/lists/answers.ts";
 import { el, fill } from "./frame/dom.ts";
 import { sentenceOf } from "./frame/frame.ts";
 import { ask, onProgress } from "./frame/server.ts";

@@ -1,5 +1,4 @@
-/** The sidebar: who asks, which view is open, and what was said last. */
-import type { WhoAmI } from "../shared/lists/answers.ts";
+import type { WhoAmI } from "../shared/overview/whoAmI.ts";
 import { banks } from "./banks/banks.ts";
 import { check } from "./checks/check.ts";
 import { el, fill } from "./frame/dom.ts";

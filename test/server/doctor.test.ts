@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { BookCheck, BookRepair, Finding, JournalCheck } from "../../src/shared/lists/answers.ts";
+import type { BookCheck, BookRepair, Finding } from "../../src/shared/workbook/bookCheck.ts";
+import type { JournalCheck } from "../../src/shared/workbook/checkJournal.ts";
 import type { Command, RangeAddress } from "../../src/workbench/kernel/api.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 

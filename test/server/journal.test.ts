@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/shared/language/sha256.ts";
-import type { JournalCheck } from "../../src/shared/lists/answers.ts";
+import type { JournalCheck } from "../../src/shared/workbook/checkJournal.ts";
 import { shareWith } from "../support/curators.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { PairCard, PairLine, SurveyLine, SurveyLinks, WaitingLine } from "../../src/shared/lists/answers.ts";
+import type { WaitingLine } from "../../src/shared/pairs/listWaiting.ts";
+import type { PairLine } from "../../src/shared/pairs/pairLine.ts";
+import type { PairCard } from "../../src/shared/pairs/showPair.ts";
+import type { SurveyLinks } from "../../src/shared/surveys/listSurveys.ts";
+import type { SurveyLine } from "../../src/shared/surveys/surveyLine.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 
 const curator = "kurator1@demograd.example";

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { LastOperation, Marked, Undone } from "../../src/shared/lists/answers.ts";
+import type { Marked } from "../../src/shared/facts/marked.ts";
+import type { LastOperation, Undone } from "../../src/shared/workbook/undoLastOperation.ts";
 import { type CuratorTown, curatorTown, shareWith } from "../support/curators.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 

@@ -1,10 +1,9 @@
-/** Menu commands that look after the workbook: check, repair, undo. Where much may change, they ask first. */
-
-import type { BookCheck, BookRepair, LastOperation, Undone } from "../../shared/lists/answers.ts";
 import { menuTitle } from "../../shared/lists/commands.ts";
 import type { Reply, RequestName } from "../../shared/lists/requests.ts";
 import { serverTexts } from "../../shared/lists/texts.ru.ts";
+import type { BookCheck, BookRepair } from "../../shared/workbook/bookCheck.ts";
 import { doctorTexts } from "../../shared/workbook/doctorTexts.ru.ts";
+import type { LastOperation, Undone } from "../../shared/workbook/undoLastOperation.ts";
 import { undoTexts } from "../../shared/workbook/upkeepTexts.ru.ts";
 import { serve } from "../door/serve.ts";
 

@@ -1,10 +1,10 @@
 /** Puts right what the doctor found outside the rows. Every step leaves alone what is already right, so it may be repeated. */
 
 import type { Change } from "../../shared/facts/register.ts";
-import type { Finding } from "../../shared/lists/answers.ts";
 import type { Column } from "../../shared/register/column.ts";
 import { keyRow, type Table } from "../../shared/register/table.ts";
 import { tableNames, tables } from "../../shared/register/tables.ts";
+import type { Finding } from "../../shared/workbook/bookCheck.ts";
 import { findingOf, type Repaired } from "../../shared/workbook/checkBook.ts";
 import { type Damage, type DamageCode, damagesOf, isRepairable } from "../../shared/workbook/damage.ts";
 import type { BookInspection, SheetInspection } from "../../shared/workbook/inspection.ts";

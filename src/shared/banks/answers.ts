@@ -1,6 +1,7 @@
 /** What the banks answer. */
+
+import type { AffectedPair } from "../facts/affectedPair.ts";
 import type { CodeOf } from "../language/dictionary.ts";
-import type { AffectedPair } from "../lists/answers.ts";
 import type {
   approvalDecisions,
   approvalStages,
@@ -131,12 +132,4 @@ export interface OnLeave {
   pairs: AffectedPair[];
   notes: string[];
   written: boolean;
-}
-
-export interface BankAnswers {
-  showBankCard: BankCard;
-  listBank: BankRow[];
-  exportBank: BankTable;
-  listAwardCandidates: AwardCandidate[];
-  listPositions: PositionLine[];
 }

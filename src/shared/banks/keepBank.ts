@@ -2,13 +2,13 @@
 
 import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
+import type { Marked } from "../facts/marked.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Register } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { limits } from "../language/limits.ts";
-import type { Marked } from "../lists/answers.ts";
 import { mentors } from "../register/mentors.ts";
 import { id, isoDay, line } from "../request/fields.ts";
 import { change } from "../request/request.ts";

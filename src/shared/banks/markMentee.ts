@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import type { Marked } from "../facts/marked.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
-import type { Marked } from "../lists/answers.ts";
 import { mentees } from "../register/mentees.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas, menteeCategories } from "../register/vocabulary.ts";

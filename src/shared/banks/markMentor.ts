@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
+import type { Marked } from "../facts/marked.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { limits } from "../language/limits.ts";
-import type { Marked } from "../lists/answers.ts";
 import { mentors } from "../register/mentors.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";

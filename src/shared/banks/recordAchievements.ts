@@ -2,12 +2,12 @@
 
 import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
+import type { Marked } from "../facts/marked.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { limits } from "../language/limits.ts";
 import { normalForm } from "../language/text.ts";
-import type { Marked } from "../lists/answers.ts";
 import { type Approval, approvals } from "../register/approvals.ts";
 import { awards } from "../register/awards.ts";
 import {

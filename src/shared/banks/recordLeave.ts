@@ -1,12 +1,12 @@
 /** A long leave: the work goes on, the pairs rest (F031, F110). */
 
 import * as z from "zod/mini";
+import type { Marked } from "../facts/marked.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { addDays, showDay } from "../language/day.ts";
-import type { Marked } from "../lists/answers.ts";
 import { eventMaker } from "../pairs/events.ts";
 import { pausePair } from "../pairs/pausePair.ts";
 import { type Employment, employments } from "../register/employments.ts";

@@ -1,10 +1,10 @@
 /** The mark «молодой специалист» by hand, over the length of service (S1, прил. 3; F027): only with a reason. */
 
 import * as z from "zod/mini";
+import type { Marked } from "../facts/marked.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
-import type { Marked } from "../lists/answers.ts";
 import { people } from "../register/people.ts";
 import { yesNo } from "../register/vocabulary.ts";
 import { id, isoDay, note } from "../request/fields.ts";

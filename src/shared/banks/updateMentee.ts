@@ -1,9 +1,9 @@
 /** A mentee's row: why, at whose wish, and what the person is strong in (F023, F058..F065). */
 
 import * as z from "zod/mini";
+import type { Marked } from "../facts/marked.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
-import type { Marked } from "../lists/answers.ts";
 import type { Mentee } from "../register/mentees.ts";
 import { requestInitiators, requestSources } from "../register/recordWords.ru.ts";
 import { deficitAreas, menteeCategories } from "../register/vocabulary.ts";

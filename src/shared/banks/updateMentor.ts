@@ -1,10 +1,10 @@
 /** A mentor's row in the bank: what they can, may and have shown (F033..F043). */
 
 import * as z from "zod/mini";
+import type { Marked } from "../facts/marked.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { limits } from "../language/limits.ts";
-import type { Marked } from "../lists/answers.ts";
 import { type Mentor, mentors } from "../register/mentors.ts";
 import { mentorRoles } from "../register/recordWords.ru.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";

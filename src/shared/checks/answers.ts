@@ -57,9 +57,3 @@ export interface FindingsFixed {
   /** Findings of this rule that only people can put right. */
   left: number;
 }
-
-export interface CheckAnswers {
-  checkRegister: RegisterCheck;
-  showCell: FindingPlace;
-  fixFindings: FindingsFixed;
-}

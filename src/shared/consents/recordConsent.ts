@@ -1,15 +1,16 @@
 import * as z from "zod/mini";
 import { isInForce } from "../facts/consentState.ts";
+import type { Marked } from "../facts/marked.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
-import type { Marked, PairOutcome } from "../lists/answers.ts";
 import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import { lifePair } from "../pairs/lifePair.ts";
 import { outcome } from "../pairs/outcome.ts";
+import type { PairOutcome } from "../pairs/pairOutcome.ts";
 import { type Consent, consents } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";

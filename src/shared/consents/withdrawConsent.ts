@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { AffectedPair } from "../facts/affectedPair.ts";
 import { isInForce } from "../facts/consentState.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { missingConsents, type Whose } from "../facts/pairConsents.ts";
@@ -7,7 +8,6 @@ import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Register, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
-import type { AffectedPair, Withdrawal } from "../lists/answers.ts";
 import { eventMaker } from "../pairs/events.ts";
 import { lifeTexts } from "../pairs/pairLifeTexts.ru.ts";
 import { type Consent, consents } from "../register/consents.ts";
@@ -16,6 +16,16 @@ import { readSettings } from "../register/settingsCatalogue.ts";
 import { consentKinds, pairStatuses, pauseGrounds } from "../register/vocabulary.ts";
 import { code, id, isoDay, note } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
+
+export interface Withdrawal {
+  personId: string;
+  name: string;
+  consents: string[];
+  pairs: AffectedPair[];
+  notes: string[];
+  /** False for a preview. */
+  written: boolean;
+}
 
 /**
  * A consent is taken back (152-ФЗ, ст. 9; ТК РФ, ст. 351.8). A pair that needs it stops: at work it is paused, before its order

@@ -1,10 +1,9 @@
 import type { BankRefusalFacts } from "../banks/refusals.ts";
 import type { CheckRefusals } from "../checks/refusals.ts";
-import type { ImportKind } from "../lists/answers.ts";
+import type { ImportKind } from "../import/importKind.ts";
 import type { ProgrammeRefusalFacts } from "../programmes/refusals.ts";
 import type { RecordRefusals } from "../records/refusals.ts";
 import type { RoadmapRefusals } from "../roadmap/refusals.ts";
-
 import type { YearRefusalFacts } from "../years/refusals.ts";
 
 /** Every way a rule says no: a code and its facts. `texts.ru.ts` has one typed sentence for each. */

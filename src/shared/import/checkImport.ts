@@ -2,10 +2,10 @@
 
 import { isRefusal, type Refusal } from "../facts/refusal.ts";
 import type { Context, Decision, Done, Register } from "../facts/register.ts";
-import type { ImportReport } from "../lists/answers.ts";
 import { change, question } from "../request/request.ts";
 import { fileKinds } from "./fileKinds.ts";
 import type { ImportedFile } from "./importedFile.ts";
+import type { ImportReport } from "./importReport.ts";
 import { recogniseFile } from "./recogniseFile.ts";
 import { newReport, shortReport } from "./report.ts";
 import { reportLayout } from "./reportLayout.ts";

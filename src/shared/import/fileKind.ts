@@ -1,9 +1,9 @@
 /** One kind of file the register can take. A new kind is one file that makes such a value, added to the list in fileKinds.ts. */
 
 import type { Change, Context, Register } from "../facts/register.ts";
-import type { ImportKind } from "../lists/answers.ts";
 import type { FoundHeader, Vocabulary } from "./headerRow.ts";
 import type { ImportedSheet } from "./importedFile.ts";
+import type { ImportKind } from "./importKind.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRows } from "./sheetRows.ts";
 

@@ -1,7 +1,6 @@
-/** Collects what an import has to say: each remark with its place, its weight and a sentence. */
-
-import type { ImportKind, ImportProblem, ImportReport } from "../lists/answers.ts";
 import { columnLetter } from "./importedFile.ts";
+import type { ImportKind } from "./importKind.ts";
+import type { ImportProblem, ImportReport } from "./importReport.ts";
 import { type ImportCode, type ImportFacts, importPlace, importSentences, moreSentence } from "./importTexts.ru.ts";
 import { severities } from "./severities.ts";
 

@@ -1,6 +1,4 @@
-/** How heavy each remark weighs: an error leaves a cell empty or a row out, a warning asks for a look, an info tells. */
-
-import type { ImportProblem } from "../lists/answers.ts";
+import type { ImportProblem } from "./importReport.ts";
 import type { ImportCode } from "./importTexts.ru.ts";
 
 type Severity = ImportProblem["severity"];

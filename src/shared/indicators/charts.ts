@@ -1,6 +1,5 @@
-/** One definition of an indicator's chart, for the sidebar and for the native chart of «Сводка». */
-import type { IndicatorSeries } from "../lists/answers.ts";
 import { chartWords, type IndicatorNumber, indicatorTitles } from "./indicatorWords.ru.ts";
+import type { IndicatorSeries } from "./series.ts";
 
 export const chartColours = { bars: "#1a73e8", line: "#c5221f" } as const;
 

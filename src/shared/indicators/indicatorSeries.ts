@@ -1,12 +1,12 @@
 /** An indicator over the years of the programme, beside its targets (S1, прил. 3: 2024–2034). */
 
 import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
-import type { IndicatorPoint } from "../lists/answers.ts";
 import type { ClosedFigure, ClosedFigures } from "./closedFigures.ts";
 import { indicator1 } from "./indicator1.ts";
 import { indicator2 } from "./indicator2.ts";
 import type { IndicatorInput, Share } from "./indicatorInput.ts";
 import { type IndicatorNumber, noData } from "./indicatorWords.ru.ts";
+import type { IndicatorPoint } from "./series.ts";
 import { isReached, lackingCount, showShare } from "./showShare.ts";
 
 export const firstYear = 2024;

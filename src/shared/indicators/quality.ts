@@ -2,10 +2,10 @@
 
 import { endOfPair, pairsOfCycle } from "../facts/countedPairs.ts";
 import type { Rows } from "../facts/register.ts";
-import type { IndicatorPoint } from "../lists/answers.ts";
 import { indicator1 } from "./indicator1.ts";
 import type { IndicatorInput } from "./indicatorInput.ts";
 import { indicatorWords } from "./indicatorWords.ru.ts";
+import type { IndicatorPoint } from "./series.ts";
 
 const whole = 100;
 

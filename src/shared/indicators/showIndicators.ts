@@ -3,7 +3,6 @@
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { addDays, showDay } from "../language/day.ts";
 import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
-import type { IndicatorSeries } from "../lists/answers.ts";
 import { nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { type ClosedFigures, closedFigures } from "./closedFigures.ts";
@@ -21,6 +20,7 @@ import {
 } from "./indicatorWords.ru.ts";
 import { cheapestFirst, type Lacking, lackingOrganisations, lackingPeople } from "./nextSteps.ts";
 import { qualityOf } from "./quality.ts";
+import type { IndicatorSeries } from "./series.ts";
 import { showShare } from "./showShare.ts";
 
 type Line = { id: string; label: string; hint: string };

@@ -10,7 +10,6 @@ import type { Decision, Register } from "../facts/register.ts";
 import { later } from "../language/day.ts";
 import { limits } from "../language/limits.ts";
 import { subjectsIn } from "../language/subjectCycles.ru.ts";
-import type { Suggestion, Suggestions } from "../lists/answers.ts";
 import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import type { Mentor } from "../register/mentors.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
@@ -19,6 +18,25 @@ import { code, id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { type Bank, bankOf, menteeRefusal, mentorLoad, mentorRefusal, type Proposal } from "./hardRules.ts";
 import { type MenteeSide, type MentorSide, score } from "./score.ts";
+
+export interface Suggestion {
+  personId: string;
+  name: string;
+  organisation: string;
+  position: string;
+  /** 0..100 */
+  score: number;
+  /** Parts of the score in words, the largest first: «область дефицита: методическая — 45 из 45». */
+  reasons: string[];
+  running: number;
+  limit: number;
+}
+
+export interface Suggestions {
+  suggestions: Suggestion[];
+  /** Mentors of the bank who may not be chosen, counted by reason in words. */
+  excluded: { reason: string; count: number }[];
+}
 
 /** Mentors of the whole municipality for one mentee, from today on, the best first; with a pair, as if it had ended. */
 export const suggestMentors = question({

@@ -5,10 +5,6 @@ import type { RecordTable } from "../register/recordTables.ts";
 import type { conditionAnswers, conditionGroups, conditionItems, roadmapReviews } from "../register/recordWords.ru.ts";
 import type { Stage } from "./stages.ts";
 
-export interface OrganisationAnswers {
-  showOrganisation: OrganisationCard;
-}
-
 /** One of the five local acts (S1, п. 4.1.1). */
 export interface LocalAct {
   title: string;

@@ -7,11 +7,64 @@ import { isOccupying } from "../facts/occupancy.ts";
 import { byText, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
-import type { PersonCard, PersonConsent, PersonJob } from "../lists/answers.ts";
+import type { CodeOf } from "../language/dictionary.ts";
 import type { Employment } from "../register/employments.ts";
-import { employmentEnds, employmentKinds, pairStatuses } from "../register/vocabulary.ts";
+import { type consentKinds, employmentEnds, employmentKinds, pairStatuses } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
+
+/** One person with everything that a decision about them rests on; days are empty where there are none. */
+export interface PersonCard {
+  personId: string;
+  name: string;
+  mentor: boolean;
+  mentee: boolean;
+  /** The latest first. */
+  jobs: PersonJob[];
+  /** The latest first. */
+  consents: PersonConsent[];
+  /** Who must not be brought together with this person. */
+  apart: { personId: string; name: string; since: string; reason: string }[];
+  /** Pairs that go on, then those that have ended. */
+  pairs: {
+    pairId: string;
+    whose: "mentor" | "mentee";
+    other: string;
+    status: CodeOf<typeof pairStatuses>;
+    statusLabel: string;
+  }[];
+  /** Organisations to which the asker may transfer somebody. */
+  places: { id: string; name: string }[];
+}
+
+export interface PersonJob {
+  organisationId: string;
+  organisation: string;
+  position: string;
+  subject: string;
+  teacher: boolean;
+  kind: string;
+  startedOn: string;
+  finishedOn: string;
+  finishReason: string;
+  /** A long leave that goes on or is still to come; empty where there is none. */
+  leaveFrom: string;
+  leaveUntil: string;
+  /** Whether the work goes on today. */
+  current: boolean;
+}
+
+export interface PersonConsent {
+  kind: CodeOf<typeof consentKinds>;
+  /** Empty for a general consent. */
+  pairId: string;
+  givenOn: string;
+  validUntil: string;
+  withdrawnOn: string;
+  document: string;
+  textVersion: string;
+  inForce: boolean;
+}
 
 export const showPerson = question({
   input: z.object({ personId: id }),

@@ -3,9 +3,9 @@ import { isOccupying } from "../facts/occupancy.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
-import type { Today } from "../lists/answers.ts";
 import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import { waitingLines } from "../pairs/listWaiting.ts";
+import type { PairLine } from "../pairs/pairLine.ts";
 import { inListOrder, type NextStep, type PairLines, pairLines } from "../pairs/pairLines.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
@@ -13,6 +13,18 @@ import { nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { municipalTables } from "../roadmap/facts.ts";
 import { roadmapItemsOfToday } from "../roadmap/todayItems.ts";
+
+export interface Today {
+  /** What waits for the asker: how many, in words, and the screen that helps. */
+  items: {
+    title: string;
+    count: number;
+    view: "waiting" | "pairs" | "surveys" | "people" | "roadmap" | "import";
+    /** Which people the screen shows at first. */
+    only?: "unmarked" | "youngUnmarked";
+  }[];
+  pairs: PairLine[];
+}
 
 /** Pairs shown at once; the rest stand in the list of pairs. */
 const mostPairs = 20;

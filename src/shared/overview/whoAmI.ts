@@ -1,8 +1,15 @@
-import type { Decision } from "../facts/register.ts";
+import type { Decision, Role } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
-import type { WhoAmI } from "../lists/answers.ts";
 import { nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
+
+export interface WhoAmI {
+  email: string;
+  role: Role;
+  organisations: { id: string; name: string }[];
+  schoolYear: number;
+  today: string;
+}
 
 export const whoAmI = question({
   input: nothing,

@@ -5,7 +5,6 @@ import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { transitionsOf } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
-import type { PairOutcome } from "../lists/answers.ts";
 import { type Bank, bankOf } from "../matching/hardRules.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
@@ -18,6 +17,7 @@ import { agreement } from "./fields.ts";
 import { groupNotes } from "./groups.ts";
 import { lifePair } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
+import type { PairOutcome } from "./pairOutcome.ts";
 import { lengthRefusal, rulesRefusal, wrongLength } from "./rules.ts";
 
 /** Another form, kind or time, or a correction of the programme (S2 10.2; F106, F107); what it was stays in the pair's events. */

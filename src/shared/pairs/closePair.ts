@@ -7,7 +7,6 @@ import { statusAfter, transitionsOf } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import type { CodeOf } from "../language/dictionary.ts";
 import { staffDaysAfter } from "../language/workingDays.ts";
-import type { PairOutcome } from "../lists/answers.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import { pairs } from "../register/pairs.ts";
 import { closingGrounds } from "../register/vocabulary.ts";
@@ -18,6 +17,7 @@ import { eventMaker } from "./events.ts";
 import { dayRefusal, lifePair, notBegunRefusal } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
 import { lifeTexts } from "./pairLifeTexts.ru.ts";
+import type { PairOutcome } from "./pairOutcome.ts";
 
 type EarlyGround = Exclude<CodeOf<typeof closingGrounds>, "planFulfilled">;
 

@@ -5,7 +5,6 @@ import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
-import type { PairOutcome } from "../lists/answers.ts";
 import { finishedFacts } from "../programmes/finished.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import { type Pair, pairs } from "../register/pairs.ts";
@@ -19,6 +18,7 @@ import { eventMaker } from "./events.ts";
 import { dayRefusal, lifePair } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
 import { lifeTexts } from "./pairLifeTexts.ru.ts";
+import type { PairOutcome } from "./pairOutcome.ts";
 
 /** In full (S2 10.1): the whole plan is done, the programme is judged (S3 6.1), the difficulties are overcome (S4 1.5). */
 export const completePair = change({

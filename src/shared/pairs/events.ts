@@ -2,10 +2,10 @@
 
 import { byText } from "../facts/people.ts";
 import type { Change, Rows } from "../facts/register.ts";
-import type { PairEventLine } from "../lists/answers.ts";
 import { type PairEvent, pairEvents } from "../register/pairEvents.ts";
 import { nextKey } from "../register/table.ts";
 import { pairEventKinds } from "../register/vocabulary.ts";
+import type { PairEventLine } from "./pairEventLine.ts";
 
 type EventColumns = Pick<PairEvent, "pairId" | "kind" | "on"> & Partial<PairEvent>;
 

@@ -5,7 +5,6 @@ import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { addDays, showDay } from "../language/day.ts";
-import type { PairOutcome } from "../lists/answers.ts";
 import { bankOf } from "../matching/hardRules.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
@@ -17,6 +16,7 @@ import { agreement } from "./fields.ts";
 import { lifePair } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
 import { lifeTexts } from "./pairLifeTexts.ru.ts";
+import type { PairOutcome } from "./pairOutcome.ts";
 import { rulesRefusal, wrongLength } from "./rules.ts";
 
 /** A later last day by mutual consent (S2 10.2; S3 1.2.1); together it may be more than a year (C03). The old last day is kept. */

@@ -3,7 +3,6 @@ import { bankRow } from "../facts/bank.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { later } from "../language/day.ts";
-import type { PairOutcome } from "../lists/answers.ts";
 import { type Bank, bankOf, menteeRefusal, mentorRefusal, type Proposal } from "../matching/hardRules.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
@@ -11,6 +10,7 @@ import { code, id, isoDay, note } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { newPair, newPairNotes } from "./newPair.ts";
 import { outcome } from "./outcome.ts";
+import type { PairOutcome } from "./pairOutcome.ts";
 import { lengthRefusal } from "./rules.ts";
 
 /** Proposes a pair; consents and the order come after it. */

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
+import type { Marked } from "../facts/marked.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
-import type { Marked } from "../lists/answers.ts";
 import { id, line, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 

@@ -3,8 +3,8 @@ import type { Decision } from "../facts/register.ts";
 import { limits } from "../language/limits.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
 import { normalForm } from "../language/text.ts";
-import type { PairLine } from "../lists/answers.ts";
 import { question } from "../request/request.ts";
+import type { PairLine } from "./pairLine.ts";
 import { inListOrder, pairLines } from "./pairLines.ts";
 
 /** By either person's name, the mentee's organisation or the pair's number; a curator sees the own organisations' pairs. */

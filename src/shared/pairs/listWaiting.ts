@@ -3,9 +3,23 @@ import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { daysBetween, later } from "../language/day.ts";
-import type { WaitingLine } from "../lists/answers.ts";
+import type { CodeOf } from "../language/dictionary.ts";
+import type { deficitAreas } from "../register/vocabulary.ts";
 import { nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
+
+export interface WaitingLine {
+  personId: string;
+  name: string;
+  organisation: string;
+  position: string;
+  deficits: readonly CodeOf<typeof deficitAreas>[];
+  request: string;
+  since: string;
+  days: number;
+  /** Why no pair could be found so far; empty when nobody has said so. */
+  unmatched: string;
+}
 
 /** Mentees at work without a pair, the longest waiting first (F066); a curator sees those of the own organisations. */
 export const listWaiting = question({

@@ -3,14 +3,15 @@
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { missingConsents, type Whose } from "../facts/pairConsents.ts";
 import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
+import type { PlanLineAnswer } from "../facts/planLineAnswer.ts";
 import type { Actor, Context, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
-import type { PairLine, PlanLineAnswer } from "../lists/answers.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { PlanLine } from "../register/planLines.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { pairStatuses } from "../register/vocabulary.ts";
 import { domainTexts } from "./domainTexts.ru.ts";
+import type { PairLine } from "./pairLine.ts";
 
 /** `day`: the last day of the pair, or the day of the next line. */
 export type NextStep =

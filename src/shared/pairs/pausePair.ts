@@ -7,7 +7,6 @@ import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { addDays, later, showDay } from "../language/day.ts";
-import type { PairOutcome } from "../lists/answers.ts";
 import { bankOf } from "../matching/hardRules.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import type { Pair } from "../register/pairs.ts";
@@ -19,6 +18,7 @@ import { eventMaker, pauseEnd, pausesOf } from "./events.ts";
 import { dayRefusal, lifePair } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
 import { lifeTexts } from "./pairLifeTexts.ru.ts";
+import type { PairOutcome } from "./pairOutcome.ts";
 import { rulesRefusal } from "./rules.ts";
 
 const onHeader = pairEvents.columns.on.header;

@@ -3,7 +3,6 @@ import { chainStart } from "../facts/chain.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
-import type { PairOutcome } from "../lists/answers.ts";
 import { bankOf } from "../matching/hardRules.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { id } from "../request/fields.ts";
@@ -11,6 +10,7 @@ import { change } from "../request/request.ts";
 import { lifePair } from "./lifePair.ts";
 import { newPairNotes } from "./newPair.ts";
 import { outcome } from "./outcome.ts";
+import type { PairOutcome } from "./pairOutcome.ts";
 import { lengthRefusal, rulesRefusal } from "./rules.ts";
 
 /** A draft, typed by hand or read from a file, is judged as a new pair is and becomes a proposal. */

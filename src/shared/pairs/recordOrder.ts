@@ -6,7 +6,6 @@ import type { Decision, Register } from "../facts/register.ts";
 import { statusAfter, transitionsOf } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import { limits } from "../language/limits.ts";
-import type { PairOutcome } from "../lists/answers.ts";
 import { bankOf } from "../matching/hardRules.ts";
 import { type Pair, pairs } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
@@ -16,6 +15,7 @@ import { domainTexts } from "./domainTexts.ru.ts";
 import { groupNotes } from "./groups.ts";
 import { lifePair, wrongStatus } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
+import type { PairOutcome } from "./pairOutcome.ts";
 import { rulesRefusal } from "./rules.ts";
 
 /** Approves the pair by an order of the head (S2 9.2; S1 4.1.1); the hard rules are asked again, for much may have changed. */

@@ -6,8 +6,8 @@ import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { later, showDay } from "../language/day.ts";
+import type { CodeOf } from "../language/dictionary.ts";
 import { nextStaffDay } from "../language/workingDays.ts";
-import type { Replacement } from "../lists/answers.ts";
 import { type Bank, bankOf } from "../matching/hardRules.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import { type Pair, pairs } from "../register/pairs.ts";
@@ -22,8 +22,20 @@ import { eventMaker, eventsOf } from "./events.ts";
 import { dayRefusal, lifePair, notBegunRefusal } from "./lifePair.ts";
 import { newPair, newPairNotes } from "./newPair.ts";
 import { lifeTexts } from "./pairLifeTexts.ru.ts";
+import type { PairOutcome } from "./pairOutcome.ts";
 import { lengthRefusal, rulesRefusal } from "./rules.ts";
 import { newApart } from "./setNotTogether.ts";
+
+/** One decision: the closed pair, the pair that continues it, and what went over. */
+export interface Replacement extends PairOutcome {
+  newPairId: string;
+  newStatus: CodeOf<typeof pairStatuses>;
+  startedOn: string;
+  dueOn: string;
+  carried: number;
+  /** False for a preview. */
+  written: boolean;
+}
 
 /**
  * Another mentor (Положение S0, п. 4.7; F103) as one decision: the pair ends on a day, a new one begins on the next working day,

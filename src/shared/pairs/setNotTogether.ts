@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { apartKey, isApart } from "../facts/apartPeople.ts";
+import type { Marked } from "../facts/marked.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
-import type { Marked } from "../lists/answers.ts";
 import { type Apart, apart } from "../register/apart.ts";
 import { nextKey } from "../register/table.ts";
 import { id, note } from "../request/fields.ts";

@@ -1,15 +1,39 @@
 import * as z from "zod/mini";
 import { successorOf } from "../facts/chain.ts";
 import { pairConsent, type Whose } from "../facts/pairConsents.ts";
+import type { PlanLineAnswer } from "../facts/planLineAnswer.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
-import type { PairCard } from "../lists/answers.ts";
+import type { LifeRequest } from "../facts/transitions.ts";
+import type { CodeOf } from "../language/dictionary.ts";
 import { mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { eventLines } from "./events.ts";
 import { offeredRequests } from "./offered.ts";
+import type { PairEventLine } from "./pairEventLine.ts";
+import type { PairLine } from "./pairLine.ts";
 import { pairLines, planLineAnswer } from "./pairLines.ts";
+
+export interface PairCard extends PairLine {
+  menteeId: string;
+  /** The pair that this one continues with another mentor, and the one that continues it; empty when there is none. */
+  replacesId: string;
+  replacedById: string;
+  formCode: CodeOf<typeof mentoringForms>;
+  kindCode: CodeOf<typeof mentoringKinds>;
+  form: string;
+  kind: string;
+  mentorConsentOn: string;
+  menteeConsentOn: string;
+  mentorOrganisation: string;
+  reasons: string;
+  plan: PlanLineAnswer[];
+  /** What has happened to the pair, the earliest first. */
+  events: PairEventLine[];
+  /** Requests that the pair may get today. */
+  possible: LifeRequest[];
+}
 
 export const showPair = question({
   input: z.object({ pairId: id }),

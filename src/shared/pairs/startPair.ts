@@ -5,7 +5,6 @@ import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
-import type { PairOutcome } from "../lists/answers.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import { id, isoDay, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
@@ -14,6 +13,7 @@ import { eventMaker } from "./events.ts";
 import { groupNotes } from "./groups.ts";
 import { dayRefusal, lifePair, notBegunRefusal } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
+import type { PairOutcome } from "./pairOutcome.ts";
 
 /** An approved pair begins its work, on its first day or later. */
 export const startPair = change({

@@ -7,9 +7,21 @@ import { limits } from "../language/limits.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { normalForm } from "../language/text.ts";
-import type { PersonLine } from "../lists/answers.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { type InputOf, question } from "../request/request.ts";
+
+export interface PersonLine {
+  personId: string;
+  name: string;
+  position: string;
+  organisationId: string;
+  organisation: string;
+  young: boolean;
+  mentor: boolean;
+  mentee: boolean;
+  /** Whether the asker may change this person. */
+  own: boolean;
+}
 
 /** Every person stays a line of its own: namesakes are never merged. A curator sees the own organisations' people. */
 export const findPeople = question({

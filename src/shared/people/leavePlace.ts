@@ -1,12 +1,12 @@
 /** Somebody leaves a place of work: which rows of work end, which pairs end with them, and what becomes of the banks (F031, S0 4.7). */
 
 import * as z from "zod/mini";
+import type { AffectedPair } from "../facts/affectedPair.ts";
 import { isInBank } from "../facts/bank.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { addDays, showDay } from "../language/day.ts";
-import type { Leaving } from "../lists/answers.ts";
 import { lifeTexts } from "../pairs/pairLifeTexts.ru.ts";
 import { type Employment, employments } from "../register/employments.ts";
 import { nextKey } from "../register/table.ts";
@@ -14,6 +14,16 @@ import { employmentEnds, pairStatuses } from "../register/vocabulary.ts";
 import { code, id, isoDay, line } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { type EndingPair, endingPairs, pairChanges } from "./leavingPairs.ts";
+
+export interface Leaving {
+  personId: string;
+  name: string;
+  organisation: string;
+  on: string;
+  pairs: AffectedPair[];
+  notes: string[];
+  written: boolean;
+}
 
 /** Ends somebody's work at an organisation; with `dryRun` only tells which pairs would end. */
 export const dismissPerson = change({

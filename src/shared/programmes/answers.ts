@@ -1,6 +1,7 @@
 /** What requests about programmes, plans and routes answer. */
+
+import type { PlanLineAnswer } from "../facts/planLineAnswer.ts";
 import type { CodeOf } from "../language/dictionary.ts";
-import type { PlanLineAnswer } from "../lists/answers.ts";
 import type { controlResults, planLineKinds, routeLineKinds, routeSteps } from "../register/recordWords.ru.ts";
 import type { deficitAreas, planStatuses } from "../register/vocabulary.ts";
 
@@ -228,28 +229,4 @@ export interface RouteLineAnswer {
   product: string;
   reflection: string;
   overdue: boolean;
-}
-
-export interface ProgrammeAnswers {
-  draftProgramme: ProgrammeDraft;
-  showReport: MentorReport;
-  listProgrammes: ProgrammeLine[];
-  showProgramme: ProgrammeCard;
-  showRoute: RouteCard;
-}
-
-/** Of the changes' answers, those that the sidebar shows. */
-export interface ProgrammeChanges {
-  recordDeficits: DeficitsSaved;
-  saveProgramme: ProgrammeSaved;
-  approveProgramme: ProgrammeSaved;
-  planFromDeficits: PlanDraft;
-  savePlanLine: PlanLineSaved;
-  movePlanLine: PlanLineSaved;
-  recordMeeting: MeetingSaved;
-  recordControl: ProgrammeSaved;
-  recordReport: ProgrammeSaved;
-  reviewProgramme: ReviewSaved;
-  startRoute: RouteSaved;
-  extendRoute: RouteSaved;
 }

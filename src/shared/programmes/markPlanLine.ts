@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
+import type { PlanLineAnswer } from "../facts/planLineAnswer.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
-import type { PlanLineAnswer } from "../lists/answers.ts";
 import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import { possibleWords } from "../pairs/lifePair.ts";
 import { planLineAnswer } from "../pairs/pairLines.ts";

@@ -7,7 +7,6 @@ import type { Change, Decision } from "../facts/register.ts";
 import { earlier, later } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { workingDays } from "../language/workingDays.ts";
-import type { PlanStarted } from "../lists/answers.ts";
 import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import { possibleWords } from "../pairs/lifePair.ts";
 import type { Pair } from "../register/pairs.ts";
@@ -17,6 +16,13 @@ import { pairStatuses } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { planTemplates, type TemplateLine } from "./planTemplates.ts";
+
+export interface PlanStarted {
+  pairId: string;
+  lines: number;
+  from: string;
+  to: string;
+}
 
 /** Statuses in which a pair has a plan to make. */
 export const planned: ReadonlySet<Pair["status"]> = new Set<Pair["status"]>(["approved", "running", "paused"]);

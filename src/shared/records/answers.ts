@@ -1,13 +1,6 @@
 /** What the requests about records answer. */
 
-import type { OrganisationAnswers } from "../organisations/answers.ts";
 import type { RecordTable } from "../register/recordTables.ts";
-
-export interface RecordAnswers extends OrganisationAnswers {
-  listRecords: RecordList;
-  showRecord: RecordForm;
-  findReferences: Reference[];
-}
 
 /** A row that another may refer to. */
 export interface Reference {

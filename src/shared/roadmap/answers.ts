@@ -138,12 +138,3 @@ export interface Letters {
   /** What nobody can be sure has arrived. */
   troubled: { recipient: string; day: string; state: CodeOf<typeof letterStates>; attempts: number }[];
 }
-
-export interface RoadmapAnswers {
-  showRoadmap: Roadmap;
-  listLights: Lights;
-  listEvents: Events;
-  showEvent: EventCard;
-  showEventMatrix: EventMatrix;
-  listLetters: Letters;
-}

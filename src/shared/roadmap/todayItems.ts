@@ -2,7 +2,7 @@
 
 import type { Context, Rows } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
-import type { Today } from "../lists/answers.ts";
+import type { Today } from "../overview/showToday.ts";
 import { roadmapFacts } from "./facts.ts";
 import { lightOf } from "./outcome.ts";
 import { roadmapTexts } from "./roadmapTexts.ru.ts";

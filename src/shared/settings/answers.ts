@@ -1,5 +1,5 @@
-import type { SettingLine } from "../lists/answers.ts";
 import type { PresetName } from "./presets.ts";
+import type { SettingLine } from "./settingLine.ts";
 
 export interface PresetLine {
   preset: PresetName;
@@ -31,10 +31,4 @@ export interface ContradictionLine {
   settings: SettingLine[];
   /** «лист «Пары», столбец «Срок по»» */
   columns: string[];
-}
-
-export interface PresetAnswers {
-  listPresets: PresetLine[];
-  previewPreset: PresetPreview;
-  listContradictions: ContradictionLine[];
 }

@@ -3,12 +3,12 @@ import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";
 import { limits } from "../language/limits.ts";
 import { cleanText } from "../language/text.ts";
-import type { SettingLine } from "../lists/answers.ts";
 import { looksFailed } from "../register/column.ts";
 import type { SettingRow } from "../register/settings.ts";
 import { checkSetting } from "../register/settingsCatalogue.ts";
 import { id, nothing } from "../request/fields.ts";
 import { change, question } from "../request/request.ts";
+import type { SettingLine } from "./settingLine.ts";
 import { changedRows, entryOf, lineOf, presetOf, rowsWith, standingOf } from "./standing.ts";
 
 export const listSettings = question({

@@ -1,11 +1,11 @@
 /** Where a setting stands against the chosen preset: as its document says, or the department's own. */
 
 import { cleanText, lengthOf } from "../language/text.ts";
-import type { SettingLine } from "../lists/answers.ts";
 import { presetNames } from "../register/ruleWords.ru.ts";
 import { type SettingRow, settings as settingsTable } from "../register/settings.ts";
 import { readSettings, type SettingEntry, settingsCatalogue, valueOfSetting } from "../register/settingsCatalogue.ts";
 import { isTerritory, type PresetName, type PresetValue, presetValue, presetWords } from "./presets.ts";
+import type { SettingLine } from "./settingLine.ts";
 
 export interface Standing {
   value: string;

@@ -2,13 +2,13 @@ import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
-import type { SurveyLine } from "../lists/answers.ts";
 import { surveys } from "../register/surveys.ts";
 import { nextKey } from "../register/table.ts";
 import { surveyKinds } from "../register/vocabulary.ts";
 import { code, schoolYear } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
 import { questionnaires } from "./questionnaires.ts";
+import type { SurveyLine } from "./surveyLine.ts";
 
 /** A form that Google has made for this survey. `passport` is the JSON of which item is which question. */
 export interface MadeForm {

@@ -2,11 +2,16 @@ import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
-import type { SurveyLine, SurveyLinks } from "../lists/answers.ts";
 import type { RowOf } from "../register/tables.ts";
 import { id, nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { participantCode, questionnaires } from "./questionnaires.ts";
+import type { SurveyLine } from "./surveyLine.ts";
+
+export interface SurveyLinks {
+  title: string;
+  links: { name: string; organisation: string; url: string; answered: boolean }[];
+}
 
 type Survey = RowOf<"surveys">;
 

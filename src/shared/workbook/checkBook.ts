@@ -1,11 +1,11 @@
 /** What the doctor tells, and what of it a repair writes into rows. */
 
 import type { Change, Decision, Register } from "../facts/register.ts";
-import type { BookCheck, BookRepair, Finding } from "../lists/answers.ts";
 import type { Table } from "../register/table.ts";
 import { type TableName, tableNames, tables } from "../register/tables.ts";
 import { nothing } from "../request/fields.ts";
 import { change, type Preparation, question } from "../request/request.ts";
+import type { BookCheck, BookRepair, Finding } from "./bookCheck.ts";
 import { type Damage, damagesOf, isRepairable, severities } from "./damage.ts";
 import { damageSentence, damageWords, doctorTexts } from "./doctorTexts.ru.ts";
 import type { BookInspection } from "./inspection.ts";

@@ -1,11 +1,16 @@
 /** Whether the journal still is what was written: every changed, moved, missing or added line by name. */
 
 import type { Decision } from "../facts/register.ts";
-import type { JournalCheck } from "../lists/answers.ts";
 import { nothing } from "../request/fields.ts";
 import { type Preparation, question } from "../request/request.ts";
 import { chainFaults, type JournalHead } from "./chain.ts";
 import { chainFaultSentence } from "./upkeepTexts.ru.ts";
+
+/** Whether the journal's chain holds; each fault as a sentence. */
+export interface JournalCheck {
+  lines: number;
+  faults: { row: number | null; operationId: string; sentence: string }[];
+}
 
 /** What the sheets alone do not tell. */
 export interface JournalPlace {

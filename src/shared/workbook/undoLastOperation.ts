@@ -3,7 +3,6 @@
 import * as z from "zod/mini";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Actor, Change, Decision, Register, Rows } from "../facts/register.ts";
-import type { LastOperation, Undone } from "../lists/answers.ts";
 import { referringColumns, referringTables } from "../register/references.ts";
 import type { Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
@@ -11,6 +10,25 @@ import { id, nothing } from "../request/fields.ts";
 import { change, question } from "../request/request.ts";
 import { type Images, markOf, ownColumns, type RowImage, rowImages } from "./images.ts";
 import { finalRequests, type KeptOperation, lastOperation } from "./lastOperation.ts";
+
+/** What «Отменить последнюю операцию» would undo. */
+export interface LastOperation {
+  operationId: string;
+  action: string;
+  /** Keys of the changed rows. */
+  objects: string;
+  actor: string;
+  at: string;
+  own: boolean;
+  /** False where it cannot be undone, or is no longer kept. */
+  possible: boolean;
+}
+
+export interface Undone {
+  operationId: string;
+  action: string;
+  objects: string;
+}
 
 type Values = Record<string, unknown>;
 

@@ -126,12 +126,3 @@ export interface YearAmended {
   written: boolean;
   changes: FigureChange[];
 }
-
-export interface YearAnswers {
-  showYearClosing: YearChecklist;
-  showYears: YearsShown;
-}
-export interface YearChangeAnswers {
-  closeYear: YearClosed;
-  amendYear: YearAmended;
-}

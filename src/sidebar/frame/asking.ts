@@ -1,50 +1,7 @@
 /** Asks the server again under the same operation number while it is not known whether the first request arrived. */
 
-import type { OnLeave } from "../../shared/banks/answers.ts";
-import type { LifeRequest } from "../../shared/facts/transitions.ts";
-import type {
-  BookRepair,
-  ImportReport,
-  Leaving,
-  Marked,
-  PairOutcome,
-  PlanStarted,
-  QueryAnswers,
-  Replacement,
-  Withdrawal,
-} from "../../shared/lists/answers.ts";
-import type { Reply, RequestName, SentOf } from "../../shared/lists/requests.ts";
-import type { ProgrammeChanges } from "../../shared/programmes/answers.ts";
-import type { PresetApplied } from "../../shared/settings/answers.ts";
-import type { YearChangeAnswers } from "../../shared/years/answers.ts";
+import type { AnswerOf, Reply, RequestName, SentOf } from "../../shared/lists/requests.ts";
 import { sidebarTexts } from "./sidebarTexts.ru.ts";
-
-/** Of the changes' answers, those that the sidebar shows. */
-interface ChangeAnswers extends ProgrammeChanges, Record<Exclude<LifeRequest, "replaceMentor">, PairOutcome> {
-  markMentor: Marked;
-  markMentee: Marked;
-  formPair: PairOutcome;
-  replaceMentor: Replacement;
-  recordGeneralConsent: Marked;
-  withdrawConsent: Withdrawal;
-  setNotTogether: Marked;
-  leaveUnmatched: Marked;
-  dismissPerson: Leaving;
-  transferPerson: Leaving;
-  startPlan: PlanStarted;
-  recordLeave: OnLeave;
-  applyPreset: PresetApplied;
-  closeYear: YearChangeAnswers["closeYear"];
-  amendYear: YearChangeAnswers["amendYear"];
-  confirmImport: ImportReport;
-  repairBook: BookRepair;
-}
-
-export type AnswerOf<Name extends RequestName> = Name extends keyof QueryAnswers
-  ? QueryAnswers[Name]
-  : Name extends keyof ChangeAnswers
-    ? ChangeAnswers[Name]
-    : unknown;
 
 export type Ask = <Name extends RequestName>(name: Name, input: SentOf<Name>) => Promise<Reply<AnswerOf<Name>>>;
 

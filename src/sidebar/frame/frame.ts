@@ -1,7 +1,6 @@
 /** What a view may do besides drawing itself. */
-import type { QueryAnswers, WhoAmI } from "../../shared/lists/answers.ts";
-import type { Reply, RequestName, SentOf } from "../../shared/lists/requests.ts";
-import type { AnswerOf } from "./asking.ts";
+import type { AnswerOf, Reply, RequestName, SentOf } from "../../shared/lists/requests.ts";
+import type { WhoAmI } from "../../shared/overview/whoAmI.ts";
 import { button, el, fill } from "./dom.ts";
 import { ask } from "./server.ts";
 import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
@@ -45,10 +44,10 @@ export interface Loaded {
 }
 
 /** A place that asks, says that it waits, and draws the answer or the reason why there is none. */
-export function loaded<Name extends keyof QueryAnswers>(
+export function loaded<Name extends RequestName>(
   name: Name,
   input: () => SentOf<Name>,
-  draw: (answer: QueryAnswers[Name], reload: () => Promise<void>) => HTMLElement,
+  draw: (answer: AnswerOf<Name>, reload: () => Promise<void>) => HTMLElement,
 ): Loaded {
   const element = el("div", { class: "loaded", tabindex: -1 });
   let latest = 0;
@@ -59,7 +58,7 @@ export function loaded<Name extends keyof QueryAnswers>(
     if (element.childElementCount === 0)
       fill(element, el("p", { class: "quiet", role: "status", text: texts.loading }));
     const hadFocus = element.contains(document.activeElement);
-    const reply = (await ask(name, input())) as Reply<QueryAnswers[Name]>;
+    const reply = (await ask(name, input())) as Reply<AnswerOf<Name>>;
     if (mine !== latest) return;
     element.removeAttribute("aria-busy");
     fill(element, "done" in reply ? draw(reply.done, reload) : failureOf(reply, reload));

@@ -1,6 +1,4 @@
-/** Who is asking, and the way to every view. */
-
-import type { WhoAmI } from "../../shared/lists/answers.ts";
+import type { WhoAmI } from "../../shared/overview/whoAmI.ts";
 import { el } from "./dom.ts";
 import type { Frame, ViewName } from "./frame.ts";
 import { navigation } from "./navigation.ts";

@@ -1,8 +1,6 @@
-/** A change in two steps: a form, then what the change would do, and only then the change. */
-import type { AffectedPair } from "../../shared/lists/answers.ts";
-import type { RequestName, SentOf } from "../../shared/lists/requests.ts";
+import type { AffectedPair } from "../../shared/facts/affectedPair.ts";
+import type { AnswerOf, RequestName, SentOf } from "../../shared/lists/requests.ts";
 import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
-import type { AnswerOf } from "./asking.ts";
 import { button, el, fill } from "./dom.ts";
 import type { Field } from "./fields.ts";
 import { actionButton, actionForm } from "./form.ts";

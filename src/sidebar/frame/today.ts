@@ -1,5 +1,4 @@
-/** What waits for the asker, with the way to it. */
-import type { Today } from "../../shared/lists/answers.ts";
+import type { Today } from "../../shared/overview/showToday.ts";
 import { pairRow } from "../pairs/pairRow.ts";
 import { el, rowList } from "./dom.ts";
 import { type Frame, loaded } from "./frame.ts";

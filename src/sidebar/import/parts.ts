@@ -1,5 +1,4 @@
-/** Pieces that the stages of the import share. */
-import type { ImportReport } from "../../shared/lists/answers.ts";
+import type { ImportReport } from "../../shared/import/importReport.ts";
 import { el } from "../frame/dom.ts";
 import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
 

@@ -1,7 +1,7 @@
 /** What an import would do, and every remark about the file, grouped by severity. */
 
+import type { ImportProblem, ImportReport } from "../../shared/import/importReport.ts";
 import type { SentFile } from "../../shared/import/sentFile.ts";
-import type { ImportProblem, ImportReport } from "../../shared/lists/answers.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
 import { saveText } from "../frame/saveText.ts";

@@ -1,5 +1,4 @@
-/** The remarks about an imported file as CSV text that Excel opens in Russian and never computes. */
-import type { ImportProblem } from "../../shared/lists/answers.ts";
+import type { ImportProblem } from "../../shared/import/importReport.ts";
 import { csvText } from "../frame/csv.ts";
 import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
 

@@ -1,8 +1,8 @@
 /** The sender's own sheets with a column of remarks beside the rows, so that the file can be given back for correction. */
 
 import { cellText } from "../../shared/import/importedFile.ts";
+import type { ImportProblem } from "../../shared/import/importReport.ts";
 import type { SentCell, SentFile } from "../../shared/import/sentFile.ts";
-import type { ImportProblem } from "../../shared/lists/answers.ts";
 import { reportSheetTexts as texts } from "./reportSheetTexts.ru.ts";
 
 interface Look {

@@ -1,5 +1,4 @@
-/** What a confirmed import has done. */
-import type { ImportReport } from "../../shared/lists/answers.ts";
+import type { ImportReport } from "../../shared/import/importReport.ts";
 import { button, el } from "../frame/dom.ts";
 import { closeDialog } from "../frame/server.ts";
 import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";

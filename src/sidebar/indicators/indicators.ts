@@ -1,7 +1,7 @@
 /** The indicators against their targets: the current year in words, who is still missing, every year in a chart and a table. */
 import { indicatorChart } from "../../shared/indicators/charts.ts";
 import { chartWords } from "../../shared/indicators/indicatorWords.ru.ts";
-import type { IndicatorPoint, IndicatorSeries } from "../../shared/lists/answers.ts";
+import type { IndicatorPoint, IndicatorSeries } from "../../shared/indicators/series.ts";
 import { drawChart } from "../chart.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts, fill } from "../frame/dom.ts";

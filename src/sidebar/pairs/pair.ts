@@ -1,7 +1,7 @@
 /** The card of one pair: consents, order and plan, each with the form that is due. */
 
 import { limits } from "../../shared/language/limits.ts";
-import type { PairCard } from "../../shared/lists/answers.ts";
+import type { PairCard } from "../../shared/pairs/showPair.ts";
 import { occupyingStatuses } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts } from "../frame/dom.ts";

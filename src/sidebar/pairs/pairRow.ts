@@ -1,7 +1,7 @@
 /** One pair in a list: both people, where it stands and what comes next. */
 
 import type { CodeOf } from "../../shared/language/dictionary.ts";
-import type { PairLine } from "../../shared/lists/answers.ts";
+import type { PairLine } from "../../shared/pairs/pairLine.ts";
 import type { pairStatuses } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
 import { bar, el } from "../frame/dom.ts";

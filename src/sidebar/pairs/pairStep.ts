@@ -1,7 +1,8 @@
 /** What the forms of a pair's steps have in common. */
 
 import { limits } from "../../shared/language/limits.ts";
-import type { PairCard, PairOutcome } from "../../shared/lists/answers.ts";
+import type { PairOutcome } from "../../shared/pairs/pairOutcome.ts";
+import type { PairCard } from "../../shared/pairs/showPair.ts";
 import { type Field, textField } from "../frame/fields.ts";
 import { type Frame, given } from "../frame/frame.ts";
 import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";

@@ -1,5 +1,4 @@
-/** What the pair may get today, each step as a button that opens its form. */
-import type { PairCard } from "../../shared/lists/answers.ts";
+import type { PairCard } from "../../shared/pairs/showPair.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";

@@ -2,8 +2,8 @@
 
 import type { CodeOf } from "../../shared/language/dictionary.ts";
 import { limits } from "../../shared/language/limits.ts";
-import type { PairLine } from "../../shared/lists/answers.ts";
 import type { SentOf } from "../../shared/lists/requests.ts";
+import type { PairLine } from "../../shared/pairs/pairLine.ts";
 import { pairStatuses } from "../../shared/register/vocabulary.ts";
 import { button, el, rowList } from "../frame/dom.ts";
 import { choiceField, optionsOf, textField } from "../frame/fields.ts";

@@ -1,6 +1,6 @@
-/** Another mentor in one dialog: the ground, the new mentor, what happens, and then it is done. */
-import type { Replacement, Suggestion, Suggestions } from "../../shared/lists/answers.ts";
 import type { SentOf } from "../../shared/lists/requests.ts";
+import type { Suggestion, Suggestions } from "../../shared/matching/suggestMentors.ts";
+import type { Replacement } from "../../shared/pairs/replaceMentor.ts";
 import { pairStatuses, replacementGrounds } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts, fill } from "../frame/dom.ts";

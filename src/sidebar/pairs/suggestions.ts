@@ -2,7 +2,8 @@
 
 import type { CodeOf } from "../../shared/language/dictionary.ts";
 import { limits } from "../../shared/language/limits.ts";
-import type { Suggestion, Suggestions, WaitingLine } from "../../shared/lists/answers.ts";
+import type { Suggestion, Suggestions } from "../../shared/matching/suggestMentors.ts";
+import type { WaitingLine } from "../../shared/pairs/listWaiting.ts";
 import { mentoringForms, mentoringKinds } from "../../shared/register/vocabulary.ts";
 import { pairDays, shownDay } from "../frame/day.ts";
 import { bar, button, el, fill } from "../frame/dom.ts";

@@ -1,7 +1,7 @@
 /** Says why nobody could be found for a mentee, and what helps instead. */
 
 import { limits } from "../../shared/language/limits.ts";
-import type { WaitingLine } from "../../shared/lists/answers.ts";
+import type { WaitingLine } from "../../shared/pairs/listWaiting.ts";
 import { choices } from "../frame/choices.ts";
 import { el } from "../frame/dom.ts";
 import { textField } from "../frame/fields.ts";

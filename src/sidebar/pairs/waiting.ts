@@ -1,7 +1,7 @@
 /** Mentees without a mentor; choosing one opens the ranked mentors. */
 
 import { normalForm } from "../../shared/language/text.ts";
-import type { WaitingLine } from "../../shared/lists/answers.ts";
+import type { WaitingLine } from "../../shared/pairs/listWaiting.ts";
 import { button, el, fill, rowList } from "../frame/dom.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";

@@ -1,5 +1,4 @@
-/** One mentee who waits for a mentor. */
-import type { WaitingLine } from "../../shared/lists/answers.ts";
+import type { WaitingLine } from "../../shared/pairs/listWaiting.ts";
 import { deficitAreas } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";

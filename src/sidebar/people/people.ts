@@ -1,8 +1,8 @@
 /** Finds people and takes them into the bank of mentors or among the mentees. */
 
 import { limits } from "../../shared/language/limits.ts";
-import type { PersonLine } from "../../shared/lists/answers.ts";
 import type { SentOf } from "../../shared/lists/requests.ts";
+import type { PersonLine } from "../../shared/people/findPeople.ts";
 import { deficitAreas, menteeCategories } from "../../shared/register/vocabulary.ts";
 import { bankViewTexts } from "../banks/bankViewTexts.ru.ts";
 import { button, el, fill } from "../frame/dom.ts";

@@ -1,6 +1,4 @@
-/** The card of one person: work, pairs, consents, whom not to bring together, and leaving. */
-
-import type { PersonCard, PersonJob } from "../../shared/lists/answers.ts";
+import type { PersonCard, PersonJob } from "../../shared/overview/showPerson.ts";
 import { bankViewTexts } from "../banks/bankViewTexts.ru.ts";
 import { personBanks } from "../banks/personBanks.ts";
 import { shownDay } from "../frame/day.ts";

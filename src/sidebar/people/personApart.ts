@@ -1,7 +1,8 @@
 /** Whom not to bring together with a person: the marks, a new one and lifting one. */
 
 import { limits } from "../../shared/language/limits.ts";
-import type { PersonCard, PersonLine } from "../../shared/lists/answers.ts";
+import type { PersonCard } from "../../shared/overview/showPerson.ts";
+import type { PersonLine } from "../../shared/people/findPeople.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { el, fill } from "../frame/dom.ts";

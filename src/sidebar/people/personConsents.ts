@@ -1,7 +1,7 @@
 /** A person's consents: what was given, what is in force, a new general one, and taking one back. */
 
 import { limits } from "../../shared/language/limits.ts";
-import type { PersonConsent } from "../../shared/lists/answers.ts";
+import type { PersonConsent } from "../../shared/overview/showPerson.ts";
 import { consentKinds, occupyingStatuses } from "../../shared/register/vocabulary.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";

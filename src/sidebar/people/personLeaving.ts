@@ -1,5 +1,5 @@
-/** A person leaves a place of work, or moves to another: first which pairs end with it, then the change. */
-import type { Leaving, PersonJob } from "../../shared/lists/answers.ts";
+import type { PersonJob } from "../../shared/overview/showPerson.ts";
+import type { Leaving } from "../../shared/people/leavePlace.ts";
 import { employmentEnds } from "../../shared/register/vocabulary.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";

@@ -1,7 +1,8 @@
 /** The lines of a pair's plan, each marked as done in one press or with date, result and reflection. */
 
+import type { PlanLineAnswer } from "../../shared/facts/planLineAnswer.ts";
 import { limits } from "../../shared/language/limits.ts";
-import type { PairCard, PlanLineAnswer } from "../../shared/lists/answers.ts";
+import type { PairCard } from "../../shared/pairs/showPair.ts";
 import type { ProgrammePlanLine } from "../../shared/programmes/answers.ts";
 import { planStatuses } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";

@@ -1,8 +1,8 @@
 /** The rules that the documents leave open, with their sources; the department changes them here. */
 
 import { limits } from "../../shared/language/limits.ts";
-import type { SettingLine } from "../../shared/lists/answers.ts";
 import { presetViewTexts } from "../../shared/settings/presetTexts.ru.ts";
+import type { SettingLine } from "../../shared/settings/settingLine.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { choiceField, type Field, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";

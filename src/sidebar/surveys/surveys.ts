@@ -1,8 +1,9 @@
 /** The year's surveys: making one, the personal links, how many have answered. */
 
 import { showSchoolYear } from "../../shared/language/schoolYear.ts";
-import type { SurveyLine, SurveyLinks } from "../../shared/lists/answers.ts";
 import { surveyKinds } from "../../shared/register/vocabulary.ts";
+import type { SurveyLinks } from "../../shared/surveys/listSurveys.ts";
+import type { SurveyLine } from "../../shared/surveys/surveyLine.ts";
 import { copyText } from "../frame/copy.ts";
 import { shownDay } from "../frame/day.ts";
 import { bar, button, el, fill, webLink } from "../frame/dom.ts";

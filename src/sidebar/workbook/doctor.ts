@@ -1,6 +1,4 @@
-/** The doctor: what is wrong with the workbook, what can be repaired, and what a copy is for. */
-
-import type { BookCheck, Finding } from "../../shared/lists/answers.ts";
+import type { BookCheck, Finding } from "../../shared/workbook/bookCheck.ts";
 import { el, fill } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
 import { change, type Frame, loaded } from "../frame/frame.ts";

@@ -6,8 +6,8 @@ import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import type { Change, Context, Register } from "../../../src/shared/facts/register.ts";
 import { checkImport, confirmImport } from "../../../src/shared/import/checkImport.ts";
 import type { ImportedCell, ImportedFile } from "../../../src/shared/import/importedFile.ts";
+import type { ImportProblem, ImportReport } from "../../../src/shared/import/importReport.ts";
 import type { SentFile } from "../../../src/shared/import/sentFile.ts";
-import type { ImportProblem, ImportReport } from "../../../src/shared/lists/answers.ts";
 import { tableNames } from "../../../src/shared/register/tables.ts";
 import { aRegister, aRow, deepFreeze } from "../../support/rows.ts";
 

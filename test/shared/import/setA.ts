@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ImportedFile } from "../../../src/shared/import/importedFile.ts";
-import type { ImportReport } from "../../../src/shared/lists/answers.ts";
+import type { ImportReport } from "../../../src/shared/import/importReport.ts";
 import { readFile } from "../../../src/sidebar/import/readFile.ts";
 
 const folder = join(import.meta.dirname, "../../../../shared/data/A");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { indicatorChart } from "../../../src/shared/indicators/charts.ts";
-import type { IndicatorSeries } from "../../../src/shared/lists/answers.ts";
+import type { IndicatorSeries } from "../../../src/shared/indicators/series.ts";
 import { customFunctions } from "../../../src/shared/lists/functions.ts";
 import { summaryLayout } from "../../../src/shared/lists/summary.ts";
 import { recordDictionaries } from "../../../src/shared/register/recordWords.ru.ts";

@@ -1,6 +1,6 @@
 import { parse } from "papaparse";
 import { expect, test } from "vitest";
-import type { ImportProblem } from "../../../src/shared/lists/answers.ts";
+import type { ImportProblem } from "../../../src/shared/import/importReport.ts";
 import { importTexts } from "../../../src/sidebar/frame/sidebarTexts.ru.ts";
 import { reportCsv } from "../../../src/sidebar/import/reportCsv.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import type { ImportedCell } from "../../../src/shared/import/importedFile.ts";
-import type { ImportProblem } from "../../../src/shared/lists/answers.ts";
+import type { ImportProblem } from "../../../src/shared/import/importReport.ts";
 import { readFile } from "../../../src/sidebar/import/readFile.ts";
 import { reportSheets } from "../../../src/sidebar/import/reportSheet.ts";
 

@@ -1,0 +1,9 @@
+export type ImportKind =
+  | "organisations"
+  | "staff"
+  | "schoolStaff"
+  | "mentors"
+  | "pairs"
+  | "platforms"
+  | "deficits"
+  | "codes";

@@ -1,0 +1,25 @@
+import type { ImportKind } from "./importKind.ts";
+
+/** A problem of an imported file: where, what, and what to do, each ready to be shown. */
+export interface ImportProblem {
+  severity: "error" | "warning" | "info";
+  code: string;
+  sheet: string;
+  row: number;
+  column: string;
+  found: string;
+  sentence: string;
+}
+
+export interface ImportReport {
+  kind: ImportKind;
+  fileName: string;
+  /** Data rows seen, and what would happen to them. */
+  rows: number;
+  counts: { title: string; added: number; changed: number; unchanged: number }[];
+  problems: ImportProblem[];
+  /** Rows that cannot be taken, by sheet and row. */
+  skipped: { sheet: string; row: number }[];
+  /** True after confirmation. */
+  written: boolean;
+}

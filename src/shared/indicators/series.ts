@@ -1,0 +1,29 @@
+export interface IndicatorPoint {
+  year: number;
+  schoolYear: string;
+  target: number | null;
+  value: number | null;
+  /** Rounded by the rule of domain.md 3.0, with a decimal comma; «—» without data. */
+  shown: string;
+  numerator: number;
+  denominator: number;
+  /** How many more the target needs; 0 when reached. */
+  lacking: number;
+  reportOn: string;
+  /** «закрыт 31.08.2025; поправка от 03.10.2025: 80,0»; empty while the year is open. */
+  mark: string;
+  /** How full the data behind 100 % are, in words; empty otherwise. */
+  quality: string;
+}
+
+export interface IndicatorSeries {
+  indicator: number;
+  title: string;
+  unit: string;
+  formula: string;
+  points: IndicatorPoint[];
+  /** Who or what the current year still lacks: names for the asker's own organisations, counts for others. */
+  lacking: { id: string; label: string; hint: string }[];
+  /** Whom the current year cannot judge because the start of the career is unknown. */
+  unknown: { id: string; label: string }[];
+}
