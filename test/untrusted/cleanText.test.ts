@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanLines, cleanText, lengthOf } from "../../src/shared/language/text.ts";
-import { problemSentence } from "../../src/shared/lists/texts.ru.ts";
 import { decodeCell } from "../../src/shared/register/column.ts";
+import { problemSentence } from "../../src/shared/register/problem.ru.ts";
 import { type Table, writeCells } from "../../src/shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
 import { emptyPayloads, payloads } from "../support/payloads.ts";

@@ -3,7 +3,7 @@
 import { isRefusal, refuse } from "../../shared/facts/refusal.ts";
 import type { Change } from "../../shared/facts/register.ts";
 import { type CommandName, commands, menuTitle } from "../../shared/lists/commands.ts";
-import { refusalSentence, serverTexts } from "../../shared/lists/texts.ru.ts";
+import { refusalSentence } from "../../shared/lists/refusals.ts";
 import { type TableName, tableNames } from "../../shared/register/tables.ts";
 import { accessReads, actorOf, refusalForRole } from "../../shared/request/authorise.ts";
 import { sampleChanges } from "../../shared/sample/sample.ts";
@@ -17,6 +17,7 @@ import { dressBook } from "../sheets/dress.ts";
 import { refreshProtections } from "../sheets/protect.ts";
 import { readTables } from "../sheets/read.ts";
 import { restoreDisplays } from "../sheets/restoreDisplays.ts";
+import { serverTexts } from "../texts.ru.ts";
 import { withLock } from "../write/lock.ts";
 import { obstacleTo } from "../write/obstacles.ts";
 import { transact } from "../write/transact.ts";

@@ -2,7 +2,7 @@
 
 import { isRefusal } from "../../shared/facts/refusal.ts";
 import { menuTitle } from "../../shared/lists/commands.ts";
-import { refusalSentence } from "../../shared/lists/texts.ru.ts";
+import { refusalSentence } from "../../shared/lists/refusals.ts";
 import { reminderTexts } from "../../shared/roadmap/reminderTexts.ru.ts";
 import { queueToday, reminderSettings, sendWaiting } from "../mail/letters.ts";
 import { openBook } from "../sheets/book.ts";

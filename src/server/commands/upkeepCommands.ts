@@ -1,11 +1,11 @@
 import { menuTitle } from "../../shared/lists/commands.ts";
 import type { Reply, RequestName } from "../../shared/lists/requests.ts";
-import { serverTexts } from "../../shared/lists/texts.ru.ts";
 import type { BookCheck, BookRepair } from "../../shared/workbook/bookCheck.ts";
 import { doctorTexts } from "../../shared/workbook/doctorTexts.ru.ts";
 import type { LastOperation, Undone } from "../../shared/workbook/undoLastOperation.ts";
 import { undoTexts } from "../../shared/workbook/upkeepTexts.ru.ts";
 import { serve } from "../door/serve.ts";
+import { serverTexts } from "../texts.ru.ts";
 
 /** What a command says at its end; null when a panel has opened instead. */
 export type Said = { sentence: string; ok: boolean } | null;

@@ -5,8 +5,9 @@ import { isRefusal, type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import type { Actor, Change, Context, Decision, Register } from "../../shared/facts/register.ts";
 import { cleanText } from "../../shared/language/text.ts";
 import { fieldName } from "../../shared/lists/fieldNames.ts";
+import { refusalSentence } from "../../shared/lists/refusals.ts";
 import { isRequest, type Reply, type RequestName, requestNamed } from "../../shared/lists/requests.ts";
-import { problemSentence, refusalSentence, serverTexts } from "../../shared/lists/texts.ru.ts";
+import { problemSentence } from "../../shared/register/problem.ru.ts";
 import type { Settings } from "../../shared/register/settingsCatalogue.ts";
 import { type Problem, structuralReasons } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
@@ -19,6 +20,7 @@ import { type Book, openBook } from "../sheets/book.ts";
 import { closedSheet } from "../sheets/closed.ts";
 import { refreshProtections } from "../sheets/protect.ts";
 import { type Reading, readTables } from "../sheets/read.ts";
+import { serverTexts } from "../texts.ru.ts";
 import { ledgerTables, transact } from "../write/transact.ts";
 import { type PreparationName, prepare } from "./preparations.ts";
 

@@ -1,8 +1,8 @@
 /** The computed sheets: «Сводка» from its layout, «Справочники» from the dictionaries. What is already right is left alone. */
 
 import { type SummaryCell, type SummaryChart, type SummaryLayout, summaryLayout } from "../../shared/lists/summary.ts";
-import { serverTexts } from "../../shared/lists/texts.ru.ts";
 import { dictionaryGrid, dictionarySheet } from "../../shared/settings/seeds.ru.ts";
+import { serverTexts } from "../texts.ru.ts";
 import { type Book, openBook } from "./book.ts";
 import { literal } from "./cells.ts";
 import { protectComputed } from "./protect.ts";

@@ -1,6 +1,5 @@
 /** Makes the sheets of the tables, or repairs them: what is already right is left alone, foreign columns stay. */
 
-import { serverTexts } from "../../shared/lists/texts.ru.ts";
 import type { Cell, Column, Rule } from "../../shared/register/column.ts";
 import { columnLetter } from "../../shared/register/columnLetter.ts";
 import { headerRowsOf } from "../../shared/register/headerRows.ts";
@@ -14,6 +13,7 @@ import {
   type Table,
 } from "../../shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
+import { serverTexts } from "../texts.ru.ts";
 import { type Book, openBook, saveOrigin, saveSheetIds } from "./book.ts";
 import { literal } from "./cells.ts";
 import { protectTables } from "./protect.ts";

@@ -4,7 +4,7 @@ import { placeOf } from "../../shared/checks/checkRegister.ts";
 import type { RegisterPlaces, SheetPlaces } from "../../shared/checks/places.ts";
 import type { showCell } from "../../shared/checks/showCell.ts";
 import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
-import { problemSentence } from "../../shared/lists/texts.ru.ts";
+import { problemSentence } from "../../shared/register/problem.ru.ts";
 import { settingProblems } from "../../shared/register/settingsCatalogue.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import type { InputOf } from "../../shared/request/request.ts";

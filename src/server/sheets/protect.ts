@@ -4,12 +4,12 @@
  */
 import { checkSheetTexts } from "../../shared/checks/checkViewTexts.ru.ts";
 import { summaryLayout } from "../../shared/lists/summary.ts";
-import { serverTexts } from "../../shared/lists/texts.ru.ts";
 import { readSettings } from "../../shared/register/settingsCatalogue.ts";
 import { firstDataRow, headerRow, type Places, type Table } from "../../shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
 import { dictionarySheet } from "../../shared/settings/seeds.ru.ts";
 import type { ProtectionInspection } from "../../shared/workbook/inspection.ts";
+import { serverTexts } from "../texts.ru.ts";
 import type { Book } from "./book.ts";
 import { readTables } from "./read.ts";
 

@@ -2,9 +2,9 @@
 import { keyOf } from "../../shared/facts/changedRow.ts";
 import type { Change } from "../../shared/facts/register.ts";
 import { isOperation, operationTitle } from "../../shared/lists/operations.ts";
-import { serverTexts } from "../../shared/lists/texts.ru.ts";
 import type { JournalLine } from "../../shared/register/journal.ts";
 import { type JournalHead, sealOf } from "../../shared/workbook/chain.ts";
+import { serverTexts } from "../texts.ru.ts";
 
 export function journalLine(
   previousHash: string,

@@ -1,12 +1,13 @@
 /** What only people can put right before the workbook is set up: then nothing is changed. */
 
-import { problemSentence, serverTexts } from "../../shared/lists/texts.ru.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import { headerRowsOf } from "../../shared/register/headerRows.ts";
+import { problemSentence } from "../../shared/register/problem.ru.ts";
 import { firstDataRow, headerOf, type Places, placesOf, type Table } from "../../shared/register/table.ts";
 import { tableNames, tables } from "../../shared/register/tables.ts";
 import type { Book } from "../sheets/book.ts";
 import { readGrid } from "../sheets/read.ts";
+import { serverTexts } from "../texts.ru.ts";
 
 /** Null where there is none; otherwise one sentence for the first. */
 export function obstacleTo(book: Book): string | null {

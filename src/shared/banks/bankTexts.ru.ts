@@ -1,29 +1,9 @@
 /** Sentences about people in the banks: why not, what to know, and the headers of the official forms. */
 
 import { plural } from "../language/plural.ru.ts";
-import type { BankRefusalFacts } from "./refusals.ts";
 
-const nothingWritten = "Ничего не записано.";
-const bankNames = { mentors: "в банке наставников", mentees: "в базе наставляемых" } as const;
 const years = (count: number) => `${count} ${plural(count, "год", "года", "лет")}`;
 const atLeast = (count: number) => `не менее ${count} ${plural(count, "года", "лет", "лет")}`;
-
-export const bankRefusals: { [Code in keyof BankRefusalFacts]: (facts: BankRefusalFacts[Code]) => string } = {
-  notInBank: ({ person, bank }) =>
-    `${person} сейчас не состоит ${bankNames[bank]}. Обновите карточку. ${nothingWritten}`,
-  bankHasPairs: ({ person, pairs }) =>
-    `${person}: есть ${plural(pairs.length, "незавершённая пара", "незавершённые пары", "незавершённые пары")} ${pairs.join(", ")}. Сначала завершите ${plural(pairs.length, "её", "их", "их")}, отклоните или замените наставника. ${nothingWritten}`,
-  nothingNew: ({ person }) => `${person}: всё уже так и записано. ${nothingWritten}`,
-  nothingToConfirm: ({ organisation }) =>
-    `${organisation}: подтверждать нечего — записей нет или они уже подтверждены сегодня. ${nothingWritten}`,
-  recordAlready: ({ person, what }) => `${person}: «${what}» с этой датой уже записано. ${nothingWritten}`,
-  overrideExpired: ({ day }) =>
-    `Срок ручной отметки ${day} уже прошёл. Укажите сегодняшний или более поздний день. ${nothingWritten}`,
-  onLeaveAlready: ({ person, from }) =>
-    `${person}: отпуск с ${from} уже записан. Сначала отметьте выход на работу. ${nothingWritten}`,
-  notOnLeave: ({ person }) => `${person}: отпуска, который можно закончить этим днём, нет. ${nothingWritten}`,
-  positionUnknown: ({ position }) => `Должности «${position}» в регистре нет. Обновите список. ${nothingWritten}`,
-};
 /** Fields that are no columns, or are called differently. */
 export const bankFields = {
   bank: "Банк",

@@ -1,9 +1,6 @@
-/** What the check of the register says beside its findings: in the panel, on its sheet, in refusals and the journal. */
-import type { RefusalFacts } from "../facts/refusal.ts";
 import { plural } from "../language/plural.ru.ts";
 
 const notices = (count: number) => `${count} ${plural(count, "замечание", "замечания", "замечаний")}`;
-const nothingWritten = "Ничего не записано.";
 
 export const checkViewTexts = {
   title: "Проверка",
@@ -42,10 +39,3 @@ export const checkSheetTexts = {
     count === 0 ? "Проверка закончена: замечаний нет." : `Проверка закончена: ${notices(count)} на листе «Проверка».`,
   taken: "Лист «Проверка» занят чужими записями. Переименуйте его и повторите. Ничего не изменено.",
 } as const;
-
-export const checkRefusals = {
-  nothingToFix: ({ rule }: RefusalFacts["nothingToFix"]) =>
-    `«${rule}»: исправлять нечего — замечаний нет или решать их людям. Проверьте ещё раз. ${nothingWritten}`,
-  cellMissing: ({ sheet, key }: RefusalFacts["cellMissing"]) =>
-    `На листе «${sheet}» нет строки ${key}. Проверьте ещё раз.`,
-};

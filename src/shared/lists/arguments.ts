@@ -1,9 +1,9 @@
 /** How custom functions read what a formula gives them. */
 import { isDay, isMoment, parseDay } from "../language/day.ts";
 import type { Cell } from "../register/column.ts";
+import { problemSentence } from "../register/problem.ru.ts";
 import { type Columns, type Row, readRows, structuralReasons, type Table } from "../register/table.ts";
 import { functionWords } from "./functionWords.ru.ts";
-import { problemSentence } from "./texts.ru.ts";
 
 /** One cell, or a range: rows of cells with dates as ISO days and an empty cell as "". */
 export type Argument = Cell | readonly (readonly Cell[])[];

@@ -2,21 +2,7 @@
 
 import { plural } from "../language/plural.ru.ts";
 import type { ActName } from "./localActs.ts";
-import type { OrganisationRefusals } from "./refusals.ts";
 import type { StageSet } from "./stages.ts";
-
-const nothingWritten = "Ничего не записано.";
-
-export const organisationRefusals: {
-  [Code in keyof OrganisationRefusals]: (facts: OrganisationRefusals[Code]) => string;
-} = {
-  roadmapMissing: ({ organisation }) =>
-    `${organisation}: нет номера или даты дорожной карты (приказ № 548-п, Положение, п. 4.1.1). Внесите их и отправьте снова. ${nothingWritten}`,
-  roadmapStatus: ({ organisation, status, wanted }) =>
-    `${organisation}: дорожная карта сейчас «${status}», а нужно ${wanted}. Обновите карточку. ${nothingWritten}`,
-  roadmapNoteMissing: ({ organisation }) =>
-    `${organisation}: напишите в поле «Примечание», что исправить в дорожной карте. ${nothingWritten}`,
-};
 
 const mentees = (count: number) => plural(count, "наставляемый", "наставляемых", "наставляемых");
 const mentors = (count: number) => plural(count, "наставник", "наставника", "наставников");

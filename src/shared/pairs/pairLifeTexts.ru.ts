@@ -1,10 +1,7 @@
 /** Sentences about pairs through their life, consents and people who leave: why not, and what to know. */
 
-import type { RefusalCode, RefusalFacts } from "../facts/refusal.ts";
 import type { LifeRequest } from "../facts/transitions.ts";
 import { plural } from "../language/plural.ru.ts";
-
-const nothingWritten = "Ничего не записано.";
 
 /** What a curator calls each request. */
 const actions: Record<LifeRequest, string> = {
@@ -20,76 +17,6 @@ const actions: Record<LifeRequest, string> = {
   replaceMentor: "заменить наставника",
   completePair: "завершить в полном объёме",
   closePair: "завершить досрочно",
-};
-
-type LifeRefusalCode = Extract<
-  RefusalCode,
-  | "wrongStatus"
-  | "notTogether"
-  | "apartAlready"
-  | "apartMissing"
-  | "samePerson"
-  | "dayOutsidePair"
-  | "orderMissing"
-  | "notBegun"
-  | "alreadyBegun"
-  | "pauseOverlap"
-  | "extensionNotLater"
-  | "nothingToChange"
-  | "startIsPast"
-  | "agreementsMissing"
-  | "reasonMissing"
-  | "sameMentor"
-  | "successorAlready"
-  | "completionLacks"
-  | "consentRequired"
-  | "generalConsentAlready"
-  | "consentNotInForce"
-  | "notAtOrganisation"
-  | "pairsBegunLater"
->;
-
-export const lifeRefusals: { [Code in LifeRefusalCode]: (facts: RefusalFacts[Code]) => string } = {
-  wrongStatus: ({ pair, status, wanted, possible }) =>
-    `Пара ${pair} сейчас в статусе «${status}», а нужен ${wanted}. ${possible === "" ? "Эта пара уже закрыта: изменить её нельзя." : `Сейчас с ней можно: ${possible}.`} ${nothingWritten}`,
-  notTogether: ({ mentor, mentee }) =>
-    `${mentor} и ${mentee}: отмечено «не назначать вместе» (лист «Не вместе»). Выберите другого наставника или снимите отметку. ${nothingWritten}`,
-  apartAlready: ({ one, other }) => `${one} и ${other}: отметка «не назначать вместе» уже стоит. ${nothingWritten}`,
-  apartMissing: ({ one, other }) => `${one} и ${other}: отметки «не назначать вместе» нет. ${nothingWritten}`,
-  samePerson: () => `Выбран один и тот же человек дважды. Выберите двух разных. ${nothingWritten}`,
-  dayOutsidePair: ({ pair, field, day, from, to }) =>
-    `Поле «${field}»: ${day} вне времени пары ${pair} (с ${from} по ${to}). Исправьте дату. ${nothingWritten}`,
-  orderMissing: ({ pair }) =>
-    `У пары ${pair} нет приказа о закреплении (приказ № 548-п, Положение, п. 4.1.1). Внесите приказ. ${nothingWritten}`,
-  notBegun: ({ pair, startedOn }) =>
-    `Пара ${pair} начнётся только ${startedOn}. Дождитесь этого дня, измените дату начала или отклоните пару. ${nothingWritten}`,
-  alreadyBegun: ({ pair, startedOn }) =>
-    `Пара ${pair} начата ${startedOn}, отклонить её уже нельзя. Завершите её досрочно или замените наставника. ${nothingWritten}`,
-  pauseOverlap: ({ pair, from, to }) =>
-    `Пара ${pair} уже была приостановлена с ${from} по ${to}. Выберите день вне этого времени. ${nothingWritten}`,
-  extensionNotLater: ({ pair, dueOn, asked }) =>
-    `Новый срок ${asked} не позже прежнего ${dueOn} (пара ${pair}). Укажите более поздний день. ${nothingWritten}`,
-  nothingToChange: ({ pair }) =>
-    `У пары ${pair} всё уже так. Измените форму, вид или дату либо напишите, что исправлено. ${nothingWritten}`,
-  startIsPast: ({ pair, startedOn }) =>
-    `Пара ${pair} начата ${startedOn}: дату начала изменить уже нельзя. ${nothingWritten}`,
-  agreementsMissing: ({ pair, whose }) =>
-    `Пара ${pair}: изменения после приказа возможны по обоюдному согласию (Положение колледжа (ДНР), п. 10.2), нет даты согласия — ${whose}. Внесите её. ${nothingWritten}`,
-  reasonMissing: ({ field }) => `Поле «${field}» не заполнено: напишите причину. ${nothingWritten}`,
-  sameMentor: ({ person }) => `${person} и есть нынешний наставник этой пары. Выберите другого. ${nothingWritten}`,
-  successorAlready: ({ pair, successor }) => `Пару ${pair} уже продолжает пара ${successor}. ${nothingWritten}`,
-  completionLacks: ({ pair, lacking }) =>
-    `Пару ${pair} нельзя завершить в полном объёме (Положение колледжа (ДНР), п. 10.1): ${lacking.join("; ")}. Дополните или завершите её досрочно. ${nothingWritten}`,
-  consentRequired: ({ person, consent, ended }) =>
-    `${person}: ${ended ? `согласие «${consent}» отозвано или истекло` : `нет согласия «${consent}»`}. Получите его и внесите, затем повторите. ${nothingWritten}`,
-  generalConsentAlready: ({ person, consent }) =>
-    `${person}: общее согласие «${consent}» уже действует. ${nothingWritten}`,
-  consentNotInForce: ({ person, consent, on }) =>
-    `${person}: на ${on} нет действующего согласия «${consent}», отзывать нечего. ${nothingWritten}`,
-  notAtOrganisation: ({ person, organisation, on }) =>
-    `${person} на ${on} не работает в организации ${organisation}. Проверьте лист «Трудоустройство» или дату. ${nothingWritten}`,
-  pairsBegunLater: ({ person, pairs, on }) =>
-    `${person}: ${plural(pairs.length, "пара", "пары", "пары")} ${pairs.join(", ")} ${plural(pairs.length, "начата", "начаты", "начаты")} позже ${on}. Исправьте дату или эти пары. ${nothingWritten}`,
 };
 
 const sides = { mentor: "наставника", mentee: "наставляемого" } as const;

@@ -1,57 +1,8 @@
 /** Sentences about programmes, plans, diagnostics and routes: why not, and what to know. */
 
 import { plural } from "../language/plural.ru.ts";
-import type { ProgrammeRefusalFacts } from "./refusals.ts";
 
-const nothingWritten = "Ничего не записано.";
 const activities = (count: number) => `${count} ${plural(count, "мероприятие", "мероприятия", "мероприятий")}`;
-
-export const programmeRefusals: {
-  [Code in keyof ProgrammeRefusalFacts]: (facts: ProgrammeRefusalFacts[Code]) => string;
-} = {
-  programmeMissing: ({ pair }) =>
-    `У пары ${pair} ещё нет программы. Составьте её (приказ № 548-п, дорожная карта, п. 1.2). ${nothingWritten}`,
-  programmeUnknown: ({ programme }) => `Программы «${programme}» в регистре нет. Обновите список. ${nothingWritten}`,
-  programmeApproved: ({ pair, version, on }) =>
-    `Программа пары ${pair} (редакция ${version}) утверждена ${on}. Чтобы изменить её, сохраните новую редакцию (приказ № 548-п, Положение, п. 1.5). ${nothingWritten}`,
-  programmeNotApproved: ({ pair }) =>
-    `Программа пары ${pair} ещё не утверждена. Сначала утвердите её. ${nothingWritten}`,
-  programmeOutsidePair: ({ pair, from, to }) =>
-    `Программа выходит за время пары ${pair} (с ${from} по ${to}). Исправьте даты или продлите пару. ${nothingWritten}`,
-  controlOutside: ({ field, day, from, to }) =>
-    `Поле «${field}»: ${day} вне времени программы (с ${from} по ${to}). Исправьте дату. ${nothingWritten}`,
-  protocolIncomplete: () => `У протокола нужны и номер, и дата. Дополните или очистите оба поля. ${nothingWritten}`,
-  severitiesMissing: () => `Не оценена ни одна область. Отметьте хотя бы одну от 0 до 3. ${nothingWritten}`,
-  stageOrder: ({ stage, day, otherStage, otherDay }) =>
-    `Диагностика «${stage}» ${day} не согласуется с диагностикой «${otherStage}» от ${otherDay}: этапы идут по порядку. Исправьте дату или этап. ${nothingWritten}`,
-  planFull: ({ pair, limit }) => `В плане пары ${pair} может быть не более ${limit} мероприятий. ${nothingWritten}`,
-  lineSettled: ({ line, status }) =>
-    `«${line}»: уже в статусе «${status}». Верните статус «запланировано», затем повторите. ${nothingWritten}`,
-  involvedInPair: ({ pair }) =>
-    `Привлечён может быть только другой педагог, не участник пары ${pair}. Выберите другого. ${nothingWritten}`,
-  involvedUnagreed: ({ person }) =>
-    `${person}: других педагогов привлекают с их согласия (приказ № 548-п, Положение, п. 5.1.1). Внесите дату согласия. ${nothingWritten}`,
-  codeUnknown: ({ field, code }) =>
-    `Поле «${field}»: кода «${code}» в регистре нет. Выберите другой. ${nothingWritten}`,
-  reviewMarks: ({ missing, fromData }) =>
-    `${[
-      missing.length === 0 ? "" : `Не оценены пункты: ${missing.join(", ")}.`,
-      fromData.length === 0 ? "" : `Пункты ${fromData.join(", ")} регистр заполняет сам: уберите их.`,
-    ]
-      .filter(Boolean)
-      .join(" ")} ${nothingWritten}`,
-  routeMissing: ({ person }) => `${person}: действующего маршрута нет. Сначала составьте его. ${nothingWritten}`,
-  routeAlready: ({ person, route, dueOn }) =>
-    `${person}: маршрут ${route} действует по ${dueOn}. Завершите его или дополните. ${nothingWritten}`,
-  routeLength: ({ from, to, earliest, latest }) =>
-    `Маршрут с ${from} по ${to}, а он рассчитан на 4–5 лет (приказ № 548-п, Положение, п. 4.3.3): окончание с ${earliest} по ${latest}. Исправьте даты. ${nothingWritten}`,
-  routeCovered: ({ person }) =>
-    `${person}: на каждый оставшийся дефицит в маршруте уже есть открытая строка. ${nothingWritten}`,
-  routeDay: ({ field, day, from, to }) =>
-    `Поле «${field}»: ${day} вне времени маршрута (с ${from} по ${to}). Исправьте дату. ${nothingWritten}`,
-  routeNotReflected: ({ areas }) =>
-    `Маршрут завершают рефлексией по каждому дефициту (приказ № 548-п, Положение, п. 4.3.3). Нет рефлексии: ${areas.join(", ")}. ${nothingWritten}`,
-};
 /** Fields that are no columns. */
 export const programmeFieldNames = {
   severities: "Оценки областей",

@@ -2,9 +2,6 @@
 
 import { plural } from "../language/plural.ru.ts";
 import type { LackCode, LackFacts } from "./lacks.ts";
-import type { RoadmapRefusals } from "./refusals.ts";
-
-const nothingWritten = "Ничего не записано.";
 
 const pairs = (count: number) => `${count} ${plural(count, "пара", "пары", "пар")}`;
 const ofPairs = (count: number) => `${count} ${plural(count, "пары", "пар", "пар")}`;
@@ -45,22 +42,6 @@ export const lackPhrases: { [Code in LackCode]: (facts: LackFacts[Code]) => stri
 
 /** Words of a report's title, in the form used for comparing. */
 export const reportWords = { selfCheck: ["самодиагност"], acts: ["локальн"] } as const;
-
-export const roadmapRefusals: { [Code in keyof RoadmapRefusals]: (facts: RoadmapRefusals[Code]) => string } = {
-  eventMissing: ({ id }) => `Мероприятия «${id}» в регистре нет. Обновите список и выберите снова. ${nothingWritten}`,
-  eventOver: ({ event, on }) => `«${event}» закончилось ${on}: приглашать и записывать уже некого. ${nothingWritten}`,
-  eventAhead: ({ event, on }) => `«${event}» начнётся ${on}: отмечать участие можно с этого дня. ${nothingWritten}`,
-  nobodyToInvite: ({ event }) => `«${event}»: все, кому оно подходит, уже приглашены. ${nothingWritten}`,
-  foreignVisitors: ({ count }) =>
-    `Среди отмеченных ${count} ${plural(count, "человек", "человека", "человек")} не из вашей организации. Отмечайте своих. ${nothingWritten}`,
-  visitMissing: ({ person, event }) => `${person}: на «${event}» не приглашён и не записан. ${nothingWritten}`,
-  eventsPlanned: ({ schoolYear }) => `Все мероприятия программы на ${schoolYear} уже есть в списке. ${nothingWritten}`,
-  notARequest: ({ event }) => `«${event}» — не запрос или ответ на него уже дан. ${nothingWritten}`,
-  wantedInPast: ({ day }) => `${day} уже прошло. Укажите сегодняшний или более поздний день. ${nothingWritten}`,
-  notAContest: ({ event }) => `«${event}» — не конкурс: номинаций в нём нет. ${nothingWritten}`,
-  markNeedsDocument: ({ item }) =>
-    `${item}: назовите документ или ссылку, которые подтверждают выполнение. ${nothingWritten}`,
-};
 export const roadmapFieldNames: Record<string, string> = {
   item: "Пункт дорожной карты",
   none: "Запросов нет",

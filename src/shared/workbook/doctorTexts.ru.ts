@@ -1,7 +1,7 @@
 /** What the doctor says about each damage: what is wrong, and what to do. */
 
 import { plural } from "../language/plural.ru.ts";
-import { problemSentence } from "../lists/texts.ru.ts";
+import { problemSentence } from "../register/problem.ru.ts";
 import type { DamageCode, DamageFacts } from "./damage.ts";
 import { chainFaultSentence } from "./upkeepTexts.ru.ts";
 

@@ -1,24 +1,9 @@
 /** Sentences about closed school years: why not, what to look at before, what the journal and the sheets say. */
-import type { RefusalCode, RefusalFacts } from "../facts/refusal.ts";
+import type { RefusalCode } from "../facts/refusal.ts";
 import { plural } from "../language/plural.ru.ts";
 import { targetYearRules } from "../register/vocabulary.ts";
-import type { YearRefusalFacts } from "./refusals.ts";
 import type { ItemCode } from "./showYearClosing.ts";
 
-const nothingWritten = "Ничего не записано.";
-
-export const yearRefusals: { [Code in keyof YearRefusalFacts]: (facts: RefusalFacts[Code]) => string } = {
-  yearNotOver: ({ schoolYear, reportOn }) =>
-    `${schoolYear} учебный год закрыть нельзя: дата отчёта ${reportOn} ещё не наступила. Дождитесь её или измените в настройках. ${nothingWritten}`,
-  yearClosed: ({ schoolYear, closedAt }) =>
-    `${schoolYear} учебный год уже закрыт ${closedAt}. Если показатели изменились, внесите поправку. ${nothingWritten}`,
-  yearNotClosed: ({ schoolYear }) =>
-    `${schoolYear} учебный год ещё не закрыт: поправки вносятся только в закрытый год. ${nothingWritten}`,
-  yearUnchanged: ({ schoolYear }) =>
-    `Пересчёт ${schoolYear} учебного года даёт те же показатели: поправка не нужна. ${nothingWritten}`,
-  yearTampered: ({ schoolYear, faults, more }) =>
-    `${schoolYear} учебный год: итоги правили вручную. ${faults.join(" ")}${more > 0 ? ` И ещё ${more}.` : ""} Верните прежние значения («Файл → История версий»). ${nothingWritten}`,
-};
 export const yearFields: Record<string, string> = {
   overdue: "Пары с истёкшим сроком",
   pairs: "Пары с истёкшим сроком",

@@ -4,7 +4,7 @@ import { markMentor } from "../../../src/shared/banks/markMentor.ts";
 import { recordConsent, recordGeneralConsent } from "../../../src/shared/consents/recordConsent.ts";
 import { withdrawConsent } from "../../../src/shared/consents/withdrawConsent.ts";
 import { consentGate } from "../../../src/shared/facts/consentGate.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { recordOrder } from "../../../src/shared/pairs/recordOrder.ts";
 import { aConsent, aContext, aPair, done, puts, refused } from "../../support/factories.ts";
 import { consentTo, midYear, pairTown, thePair } from "../../support/pairTown.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { recordConsent } from "../../../src/shared/consents/recordConsent.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { recordOrder } from "../../../src/shared/pairs/recordOrder.ts";
 import { aConsent, aContext, aPair, done, puts, refused } from "../../support/factories.ts";
 import { aRow } from "../../support/rows.ts";

@@ -3,7 +3,7 @@ import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import { checkImport } from "../../../src/shared/import/checkImport.ts";
 import type { ImportedCell } from "../../../src/shared/import/importedFile.ts";
 import type { SentFile } from "../../../src/shared/import/sentFile.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { aContext, aFile, aStaffFile, check, marks, staffHeader, staffRow, threeOrganisations } from "./lists.ts";
 
 function refusalOf(...rows: ImportedCell[][]) {

@@ -1,6 +1,6 @@
 /** An organisation's acts, roadmap, conditions and stage, counted by hand. */
 import { describe, expect, test } from "vitest";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { auditOf } from "../../../src/shared/organisations/conditions.ts";
 import { isThere, missingActs } from "../../../src/shared/organisations/localActs.ts";
 import { reviewRoadmap, submitRoadmap } from "../../../src/shared/organisations/roadmapReview.ts";

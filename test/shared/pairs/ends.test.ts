@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { suggestMentors } from "../../../src/shared/matching/suggestMentors.ts";
 import { closePair, rejectPair } from "../../../src/shared/pairs/closePair.ts";
 import { completePair } from "../../../src/shared/pairs/completePair.ts";

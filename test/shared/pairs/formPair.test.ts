@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Register } from "../../../src/shared/facts/register.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { formPair } from "../../../src/shared/pairs/formPair.ts";
 import {
   aConsent,

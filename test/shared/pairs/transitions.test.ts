@@ -11,8 +11,8 @@ import {
   transitions,
   transitionsOf,
 } from "../../../src/shared/facts/transitions.ts";
+import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { type RequestName, requestNamed, requests } from "../../../src/shared/lists/requests.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { type TableName, tableNames } from "../../../src/shared/register/tables.ts";
 import { pairStatuses } from "../../../src/shared/register/vocabulary.ts";
 import { aContext, puts } from "../../support/factories.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { formPair } from "../../../src/shared/pairs/formPair.ts";
 import { leaveUnmatched } from "../../../src/shared/pairs/leaveUnmatched.ts";
 import { listWaiting } from "../../../src/shared/pairs/listWaiting.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isWorkingDay } from "../../../src/shared/language/workingDays.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { activityBank } from "../../../src/shared/programmes/activityBank.ru.ts";
 import { markPlanLine } from "../../../src/shared/programmes/markPlanLine.ts";
 import { planFromDeficits } from "../../../src/shared/programmes/planFromDeficits.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { completePair } from "../../../src/shared/pairs/completePair.ts";
 import { itemsByHand, itemsFromData, marksFromData } from "../../../src/shared/programmes/checklist.ts";
 import { draftProgramme } from "../../../src/shared/programmes/draftProgramme.ts";

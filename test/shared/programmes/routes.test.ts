@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isWorkingDay } from "../../../src/shared/language/workingDays.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
+import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { markRouteLine, markRouteStep, saveRouteLine } from "../../../src/shared/programmes/markRoute.ts";
 import { showRoute } from "../../../src/shared/programmes/showRoute.ts";
 import { extendRoute, startRoute } from "../../../src/shared/programmes/startRoute.ts";

@@ -1,8 +1,8 @@
 /** Rules of single registers that their columns cannot tell, just under, at and over their limits. */
 import { describe, expect, test } from "vitest";
 import type { Actor, Register } from "../../../src/shared/facts/register.ts";
+import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { requests } from "../../../src/shared/lists/requests.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { mayBeSame } from "../../../src/shared/records/doubles.ts";
 import { listRecords } from "../../../src/shared/records/listRecords.ts";
 import { publicationsInMonth, reviewDue, riskScore } from "../../../src/shared/records/recordNotes.ts";

@@ -1,8 +1,8 @@
 /** One engine for every table of records: added, shown, changed, refused and removed by the columns' own rules. */
 import { describe, expect, test } from "vitest";
 import type { Register } from "../../../src/shared/facts/register.ts";
+import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { requests } from "../../../src/shared/lists/requests.ts";
-import { refusalSentence } from "../../../src/shared/lists/texts.ru.ts";
 import { readsForRemoving, readsForSaving, readsForShowing } from "../../../src/shared/records/recordReads.ts";
 import { fieldLabel, formColumns, typedRow } from "../../../src/shared/records/recordValues.ts";
 import { removeRecord } from "../../../src/shared/records/removeRecord.ts";

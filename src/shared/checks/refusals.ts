@@ -1,4 +1,0 @@
-export interface CheckRefusals {
-  nothingToFix: { rule: string };
-  cellMissing: { sheet: string; key: string };
-}

@@ -1,0 +1,27 @@
+/** Why a request of this folder is refused: code → sentence; the facts of a code are what its sentence needs. */
+import type { FactsOf } from "../facts/refusal.ts";
+import { nothingWritten } from "../language/phrases.ru.ts";
+import type { ImportKind } from "./importKind.ts";
+import { importListNames } from "./importTexts.ru.ts";
+
+export const importRefusals = {
+  staleImport: () => "Файл изменился после проверки. Проверьте его ещё раз и затем подтвердите загрузку.",
+  importEmpty: ({ fileName }: { fileName: string }) =>
+    `В файле «${fileName}» нет ни одной заполненной ячейки. Выберите другой файл. ${nothingWritten}`,
+  importNotRecognised: ({ fileName }: { fileName: string }) =>
+    `В файле «${fileName}» не найдена строка заголовков ни одного из известных списков: организаций, сотрудников, наставников, пар, площадок, диагностик, кодов (её ищут в первых 15 строках). Добавьте заголовки столбцов или выберите другой файл. ${nothingWritten}`,
+  importColumnsMissing: ({
+    fileName,
+    list,
+    columns,
+  }: {
+    fileName: string;
+    list: ImportKind;
+    columns: readonly string[];
+  }) =>
+    `Файл «${fileName}» похож на ${importListNames[list]}, но в нём нет ${columns.length === 1 ? "столбца" : "столбцов"} ${columns.map((name) => `«${name}»`).join(", ")}. Добавьте и загрузите файл снова. ${nothingWritten}`,
+};
+
+declare module "../facts/refusal.ts" {
+  interface RefusalFacts extends FactsOf<typeof importRefusals> {}
+}

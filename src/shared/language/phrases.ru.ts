@@ -1,0 +1,2 @@
+/** What many sentences end with. */
+export const nothingWritten = "Ничего не записано.";

@@ -1,0 +1,48 @@
+/** The sentence of every refusal. */
+
+import { bankRefusals } from "../banks/refusals.ru.ts";
+import { checkRefusals } from "../checks/refusals.ru.ts";
+import type { Refusal } from "../facts/refusal.ts";
+import { importRefusals } from "../import/refusals.ru.ts";
+import { organisationRefusals } from "../organisations/refusals.ru.ts";
+import { pairRefusals } from "../pairs/refusals.ru.ts";
+import { programmeRefusals } from "../programmes/refusals.ru.ts";
+import { recordRefusals } from "../records/refusals.ru.ts";
+import { generalRefusals } from "../request/refusals.ru.ts";
+import { roadmapRefusals } from "../roadmap/refusals.ru.ts";
+import { surveyRefusals } from "../surveys/refusals.ru.ts";
+import { workbookRefusals } from "../workbook/refusals.ru.ts";
+import { yearRefusals } from "../years/refusals.ru.ts";
+
+/** Written out, so that whoever sees only the declarations of this folder knows every code. */
+export type RefusalSentences = typeof bankRefusals &
+  typeof checkRefusals &
+  typeof generalRefusals &
+  typeof importRefusals &
+  typeof pairRefusals &
+  typeof surveyRefusals &
+  typeof organisationRefusals &
+  typeof programmeRefusals &
+  typeof recordRefusals &
+  typeof roadmapRefusals &
+  typeof workbookRefusals &
+  typeof yearRefusals;
+
+const sentences: RefusalSentences = {
+  ...bankRefusals,
+  ...checkRefusals,
+  ...generalRefusals,
+  ...importRefusals,
+  ...pairRefusals,
+  ...surveyRefusals,
+  ...organisationRefusals,
+  ...programmeRefusals,
+  ...recordRefusals,
+  ...roadmapRefusals,
+  ...workbookRefusals,
+  ...yearRefusals,
+};
+
+export function refusalSentence({ refused, facts }: Refusal): string {
+  return (sentences[refused] as (facts: unknown) => string)(facts);
+}

@@ -1,0 +1,34 @@
+/** What is wrong with a cell or a row, as a sentence. */
+import type { Problem } from "./table.ts";
+
+const problemReasons: Record<Problem["reason"], (header: string, found: string) => string> = {
+  missing: (header) => `столбец «${header}» не заполнен. Впишите значение.`,
+  notText: (header, found) => `в столбце «${header}» стоит «${found}», а нужен текст.`,
+  tooLong: (header) => `в столбце «${header}» слишком длинный текст. Сократите его.`,
+  notADay: (header, found) => `в столбце «${header}» стоит «${found}» — такой даты нет. Впишите дату вида 01.09.2025.`,
+  dayOutOfRange: (header, found) =>
+    `в столбце «${header}» дата «${found}» за пределами 1940–2060 годов. Исправьте год.`,
+  notANumber: (header, found) => `в столбце «${header}» стоит «${found}», а нужно число.`,
+  dateInsteadOfNumber: (header, found) =>
+    `в столбце «${header}» вместо числа таблица записала дату ${found}. Введите число через запятую, например 1,5.`,
+  outOfRange: (header, found) => `в столбце «${header}» число ${found} вне допустимых пределов.`,
+  notInList: (header, found) =>
+    `в столбце «${header}» стоит «${found}» — этого нет в списке. Выберите значение из списка.`,
+  notAFlag: (header, found) => `в столбце «${header}» стоит «${found}», а нужна отметка (да или нет).`,
+  notAnEmail: (header, found) => `в столбце «${header}» стоит «${found}» — это не адрес электронной почты.`,
+  notAKey: (header, found) => `в столбце «${header}» стоит «${found}» — это не код. Верните код (Правка → Отменить).`,
+  formulaError: (header, found) => `в столбце «${header}» ошибка формулы ${found}. Впишите значение вместо формулы.`,
+  sheetMissing: () => "лист не найден. Верните его (Правка → Отменить) или выберите «Настроить книгу».",
+  keyRowMissing: () =>
+    "удалена служебная вторая строка. Верните её (Правка → Отменить) или выберите «Настроить книгу».",
+  columnMissing: (header) => `не найден столбец «${header}». Верните его заголовок или выберите «Настроить книгу».`,
+  columnDoubled: (header) => `столбец «${header}» встречается дважды. Удалите лишний.`,
+  keyDoubled: (header, found) => `в столбце «${header}» код «${found}» повторяется. Оставьте одну строку.`,
+  refMissing: (header, found) => `в столбце «${header}» указан код «${found}», которого нет в регистре. Исправьте код.`,
+};
+
+/** «Лист «Пары», строка 7: столбец «Дата начала» не заполнен. Впишите значение.» */
+export function problemSentence(problem: Problem): string {
+  const row = problem.row === undefined ? "" : `, строка ${problem.row}`;
+  return `Лист «${problem.sheet}»${row}: ${problemReasons[problem.reason](problem.header ?? "", problem.found ?? "")}`;
+}
