@@ -1,7 +1,8 @@
 /** Triggers are hints: whatever woke them, they do the same idempotent work. */
 import { type CommandName, commands, menuTitle } from "../shared/lists/commands.ts";
 import type { TriggerName } from "../shared/lists/triggers.ts";
-import { type Asker, serve } from "./door/serve.ts";
+import type { Asker } from "./door/question.ts";
+import { serve } from "./door/serve.ts";
 import { remindHourly } from "./mail/letters.ts";
 import { refreshSummaryDay } from "./sheets/computed.ts";
 import { markSweep } from "./sheets/keeper.ts";

@@ -13,7 +13,7 @@ import type { Book } from "../sheets/book.ts";
 import { cellShown, placesIn } from "../sheets/places.ts";
 import type { Reading } from "../sheets/read.ts";
 import { readJournalHead } from "../write/journal.ts";
-import type { Question } from "./serve.ts";
+import type { Question } from "./question.ts";
 
 type Used = NonNullable<AnyOf<(typeof requests)[RequestName]>>;
 type AnyOf<Request> = Request extends { preparation?: infer Prepared } ? Exclude<Prepared, undefined> : never;

@@ -6,7 +6,7 @@ import type { Actor, Change, Context, Decision, Register } from "../../shared/fa
 import { cleanText } from "../../shared/language/text.ts";
 import { fieldName } from "../../shared/lists/fieldNames.ts";
 import { refusalSentence } from "../../shared/lists/refusals.ts";
-import { isRequest, type Reply, type RequestName, requestNamed } from "../../shared/lists/requests.ts";
+import { isRequest, type Reply, requestNamed } from "../../shared/lists/requests.ts";
 import { problemSentence } from "../../shared/register/problem.ru.ts";
 import type { Settings } from "../../shared/register/settingsCatalogue.ts";
 import { type Problem, structuralReasons } from "../../shared/register/table.ts";
@@ -23,9 +23,7 @@ import { type Reading, readTables } from "../sheets/read.ts";
 import { serverTexts } from "../texts.ru.ts";
 import { ledgerTables, transact } from "../write/transact.ts";
 import { type PreparationName, prepare } from "./preparations.ts";
-
-/** A person at the sidebar, or a trigger that runs on behalf of the department. */
-export type Asker = "person" | "trigger";
+import type { Asker, Question } from "./question.ts";
 
 export function serve(name: string, input: unknown, operationId?: unknown, asker: Asker = "person"): Reply<unknown> {
   try {
@@ -67,14 +65,6 @@ function answer(name: string, sent: unknown, operationId: unknown, asker: Asker)
 
 /** Who of the department may edit the protected sheets follows this setting. */
 const departmentSetting: keyof Settings = "departmentEmails";
-
-export interface Question {
-  name: RequestName;
-  request: AnyRequest;
-  input: Record<string, unknown>;
-  asker: Asker;
-  email: string;
-}
 
 function emailOf(asker: Asker): string {
   return (asker === "trigger" ? Session.getEffectiveUser() : Session.getActiveUser()).getEmail();

@@ -4,10 +4,10 @@ import { apartKey } from "../facts/apartPeople.ts";
 import { isInBank } from "../facts/bank.ts";
 import { kindRules } from "../facts/kindRules.ts";
 import { isOccupying, isOccupyingIn, pairEnd } from "../facts/occupancy.ts";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import { byText } from "../facts/people.ts";
 import { isLongEnough, isTooLong, programmeLength } from "../facts/programmeLength.ts";
 import { addDays, addMonths, showDay } from "../language/day.ts";
-import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { RowOf } from "../register/tables.ts";
 import { countedStatuses, mentoringKinds } from "../register/vocabulary.ts";
@@ -261,6 +261,6 @@ function lengthOf(pair: Pair): [days: string, kind: string, allowed: string] {
   return [
     `${showDay(pair.startedOn)}–${showDay(pair.dueOn)}`,
     mentoringKinds.label(pair.kind),
-    domainTexts.programmeLength[programmeLength(pair.kind)],
+    pairWords.programmeLength[programmeLength(pair.kind)],
   ];
 }

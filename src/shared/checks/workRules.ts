@@ -1,9 +1,9 @@
 /** Programmes, plans, meetings, routes and diagnostics (domain.md 2.I, 2.J; F108, F151). */
 
+import { pairWords } from "../facts/pairWords.ru.ts";
 import { isLongEnough, isTooLong, programmeLength } from "../facts/programmeLength.ts";
 import { isFittingRoute } from "../facts/routeLength.ts";
 import { later, showDay } from "../language/day.ts";
-import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import { checklistItems } from "../register/checklistWords.ru.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { RowOf } from "../register/tables.ts";
@@ -185,6 +185,6 @@ function lengthOf(row: Programme, pair: Pair): [days: string, kind: string, allo
   return [
     `${showDay(row.startedOn)}–${showDay(row.dueOn)}`,
     mentoringKinds.label(pair.kind),
-    domainTexts.programmeLength[programmeLength(pair.kind)],
+    pairWords.programmeLength[programmeLength(pair.kind)],
   ];
 }

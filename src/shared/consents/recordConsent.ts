@@ -2,12 +2,12 @@ import * as z from "zod/mini";
 import { isInForce } from "../facts/consentState.ts";
 import type { Marked } from "../facts/marked.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
-import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import { lifePair } from "../pairs/lifePair.ts";
 import { outcome } from "../pairs/outcome.ts";
 import type { PairOutcome } from "../pairs/pairOutcome.ts";
@@ -45,7 +45,7 @@ export const recordConsent = change({
     const kind = input.kind ?? "mentoring";
     if (isCovered(register, { ...input, personId, kind, pairId: pair.id }, context.today)) {
       const person = peopleIndex(register).name(personId);
-      return refuse("consentAlready", { pair: pair.id, whose: domainTexts.whose(whose, person) });
+      return refuse("consentAlready", { pair: pair.id, whose: pairWords.whose(whose, person) });
     }
     const put = newConsent(register, { ...input, personId, kind, pairId: pair.id });
     const changes: Change[] = [{ table: "consents", put }];

@@ -1,11 +1,12 @@
 /** The gate that everything passes which needs a consent: it says which is missing, and whose (domain.md 2.E). */
-import { domainTexts } from "../pairs/domainTexts.ru.ts";
+
 import type { Consent } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import { consentKinds } from "../register/vocabulary.ts";
 import { consentDay, consentState } from "./consentState.ts";
 import { missingConsents, type Whose } from "./pairConsents.ts";
+import { pairWords } from "./pairWords.ru.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import type { Rows } from "./register.ts";
 
@@ -33,8 +34,8 @@ export function pairConsentGate(register: GateRegister & Rows<"settings">, pair:
   const settings = readSettings(register.settings);
   const missing = missingConsents(pair, register.consents, settings, today);
   if (missing.length > 0) {
-    const whose = missing.map((side) => domainTexts.whose(side, nameOf(register, personOf(pair, side))));
-    return refuse("consentsMissing", { pair: pair.id, whose: domainTexts.and(whose) });
+    const whose = missing.map((side) => pairWords.whose(side, nameOf(register, personOf(pair, side))));
+    return refuse("consentsMissing", { pair: pair.id, whose: pairWords.and(whose) });
   }
   for (const { side, kind } of otherNeeds(settings)) {
     const refusal = consentGate(register, { kind, pairId: pair.id }, personOf(pair, side), consentDay(pair, today));

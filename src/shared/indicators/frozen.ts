@@ -7,9 +7,8 @@ import type { Amendment } from "../register/amendments.ts";
 import type { SettingRow } from "../register/settings.ts";
 import { checkSetting, readSettings, type SettingName, settingsCatalogue } from "../register/settingsCatalogue.ts";
 import type { YearFigure } from "../register/yearFigures.ts";
-import { yearWords } from "../years/yearTexts.ru.ts";
 import type { Figure } from "./figures.ts";
-import { type IndicatorNumber, indicatorFormula } from "./indicatorWords.ru.ts";
+import { type IndicatorNumber, indicatorFormula, targetRule } from "./indicatorWords.ru.ts";
 
 /** Settings on which the figures depend: a recount goes by those of the closing. */
 const figureSettings: readonly SettingName[] = ["mode", "mentorsCounted", "youngYears", "targetYearRule", "reportDay"];
@@ -84,7 +83,7 @@ export function frozenRow(id: string, figure: Figure, closing: Closing): YearFig
     value,
     target: closing.targetOf(indicator),
     reportOn: closing.reportOn,
-    rules: yearWords.rules(indicatorFormula(indicator as IndicatorNumber, settings), settings.targetYearRule),
+    rules: `${indicatorFormula(indicator as IndicatorNumber, settings)} ${targetRule(settings.targetYearRule)}`,
     settings: settingsText(closing.settings),
     counted: codesText(numerator),
     population: codesText(denominator),

@@ -2,7 +2,7 @@
 
 import type { CodeOf } from "../language/dictionary.ts";
 import { plural } from "../language/plural.ru.ts";
-import type { mentorsCounted, modes } from "../register/vocabulary.ts";
+import { type mentorsCounted, type modes, targetYearRules } from "../register/vocabulary.ts";
 
 export type IndicatorNumber = 1 | 2;
 export const indicatorNumbers: readonly IndicatorNumber[] = [1, 2];
@@ -103,3 +103,7 @@ export const chartWords = {
   year: (schoolYear: string, shown: string, unit: string, target: number | null) =>
     `${schoolYear} учебный год — ${shown} ${unit}${target === null ? ", цель не задана" : ` при цели ${String(target).replace(".", ",")} ${unit}`}`,
 } as const;
+
+export function targetRule(rule: Parameters<typeof targetYearRules.label>[0]): string {
+  return `Цель: ${targetYearRules.label(rule)}.`;
+}

@@ -10,13 +10,13 @@ import type { Decision, Register } from "../facts/register.ts";
 import { later } from "../language/day.ts";
 import { limits } from "../language/limits.ts";
 import { subjectsIn } from "../language/subjectCycles.ru.ts";
-import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import type { Mentor } from "../register/mentors.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { mentoringKinds } from "../register/vocabulary.ts";
 import { code, id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { type Bank, bankOf, menteeRefusal, mentorLoad, mentorRefusal, type Proposal } from "./hardRules.ts";
+import { matchingTexts } from "./matchingTexts.ru.ts";
 import { type MenteeSide, type MentorSide, score } from "./score.ts";
 
 export interface Suggestion {
@@ -103,7 +103,7 @@ export const suggestMentors = question({
       answer: {
         suggestions: ranked.slice(0, input.limit).map((one) => one.suggestion),
         excluded: [...excluded]
-          .map(([code, count]) => ({ reason: domainTexts.excluded(code), count }))
+          .map(([code, count]) => ({ reason: matchingTexts.excluded(code), count }))
           .sort((one, other) => other.count - one.count || byText(one.reason, other.reason)),
       },
     };
@@ -122,9 +122,9 @@ function suggest(
   const side = mentorSide(bank, mentor, load);
   const wanted = { years: settings.mentorYears, subjectYears: settings.mentorSubjectYears };
   const found = score(mentee, side, wanted);
-  const reasons = found.parts.map((part) => domainTexts.scorePart(part, found, mentee, side, wanted));
+  const reasons = found.parts.map((part) => matchingTexts.scorePart(part, found, mentee, side, wanted));
   const consent = consentState(bank.consentsOf.get(personId) ?? [], { personId, pairId: null, day: today });
-  if (consent.state === "none") reasons.push(domainTexts.consentNotYet);
+  if (consent.state === "none") reasons.push(matchingTexts.consentNotYet);
   const home = people.homeOn(personId, today);
   return {
     suggestion: {

@@ -3,7 +3,17 @@ import type { CodeOf } from "../language/dictionary.ts";
 import type { RecordLine } from "../records/answers.ts";
 import type { RecordTable } from "../register/recordTables.ts";
 import type { conditionAnswers, conditionGroups, conditionItems, roadmapReviews } from "../register/recordWords.ru.ts";
-import type { Stage } from "./stages.ts";
+import type { stageSets } from "../register/ruleWords.ru.ts";
+
+export interface Stage {
+  number: number;
+  title: string;
+  state: "done" | "current" | "ahead";
+  /** What is lacking, or how far it has come; empty when nothing is to be said. */
+  reasons: string[];
+}
+
+export type StageSet = CodeOf<typeof stageSets>;
 
 /** One of the five local acts (S1, п. 4.1.1). */
 export interface LocalAct {

@@ -2,11 +2,9 @@
 
 import { showDay } from "../language/day.ts";
 import type { Organisation } from "../register/organisations.ts";
+import { type ActName, actNames } from "./acts.ts";
 import type { LocalAct } from "./answers.ts";
 import { organisationTexts as texts } from "./organisationTexts.ru.ts";
-
-export const actNames = ["regulationOrder", "regulation", "roadmap", "curatorOrder", "pairsOrder"] as const;
-export type ActName = (typeof actNames)[number];
 
 /** An act without its day is not there; an order or a roadmap needs its number, too. */
 export function isThere(organisation: Organisation, act: ActName): boolean {

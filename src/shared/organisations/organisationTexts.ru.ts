@@ -1,8 +1,8 @@
 /** Sentences about organisations: their acts, their roadmap, the stage they are at. */
 
 import { plural } from "../language/plural.ru.ts";
-import type { ActName } from "./localActs.ts";
-import type { StageSet } from "./stages.ts";
+import type { ActName } from "./acts.ts";
+import type { StageSet } from "./answers.ts";
 
 const mentees = (count: number) => plural(count, "наставляемый", "наставляемых", "наставляемых");
 const mentors = (count: number) => plural(count, "наставник", "наставника", "наставников");

@@ -14,9 +14,10 @@ import { type TableName, tables } from "../register/tables.ts";
 import { organisationKinds, organisationRoles } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
+import { actNames } from "./acts.ts";
 import type { OrganisationCard } from "./answers.ts";
 import { auditOf } from "./conditions.ts";
-import { actNames, isThere, localActs } from "./localActs.ts";
+import { isThere, localActs } from "./localActs.ts";
 import { maySubmit } from "./roadmapReview.ts";
 import { stagesOf } from "./stages.ts";
 

@@ -2,21 +2,13 @@
 
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { addYears } from "../language/day.ts";
-import type { CodeOf } from "../language/dictionary.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import type { Organisation } from "../register/organisations.ts";
-import type { stageSets } from "../register/ruleWords.ru.ts";
 import type { RowOf } from "../register/tables.ts";
-import { type ActName, missingActs } from "./localActs.ts";
+import type { ActName } from "./acts.ts";
+import type { Stage, StageSet } from "./answers.ts";
+import { missingActs } from "./localActs.ts";
 import { organisationTexts as texts } from "./organisationTexts.ru.ts";
-
-export interface Stage {
-  number: number;
-  title: string;
-  state: "done" | "current" | "ahead";
-  /** What is lacking, or how far it has come; empty when nothing is to be said. */
-  reasons: string[];
-}
 
 /** What the register holds of one organisation today. */
 export interface OrganisationWork {
@@ -32,8 +24,6 @@ export interface OrganisationWork {
   awards: readonly RowOf<"awards">[];
   publications: readonly RowOf<"publications">[];
 }
-
-export type StageSet = CodeOf<typeof stageSets>;
 
 /** The orders that come before the pairs; the order about pairs belongs to the fifth stage. */
 const conditionsActs: readonly ActName[] = ["regulationOrder", "regulation", "roadmap", "curatorOrder"];

@@ -3,26 +3,21 @@ import { isOccupying } from "../facts/occupancy.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
-import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import { waitingLines } from "../pairs/listWaiting.ts";
+import type { NextStep } from "../pairs/nextStep.ts";
 import type { PairLine } from "../pairs/pairLine.ts";
-import { inListOrder, type NextStep, type PairLines, pairLines } from "../pairs/pairLines.ts";
+import { inListOrder, type PairLines, pairLines } from "../pairs/pairLines.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { municipalTables } from "../roadmap/facts.ts";
-import { roadmapItemsOfToday } from "../roadmap/todayItems.ts";
+import { roadmapItemsOfToday, type TodayItem } from "../roadmap/todayItems.ts";
+import { todayTexts } from "./todayTexts.ru.ts";
 
 export interface Today {
   /** What waits for the asker: how many, in words, and the screen that helps. */
-  items: {
-    title: string;
-    count: number;
-    view: "waiting" | "pairs" | "surveys" | "people" | "roadmap" | "import";
-    /** Which people the screen shows at first. */
-    only?: "unmarked" | "youngUnmarked";
-  }[];
+  items: TodayItem[];
   pairs: PairLine[];
 }
 
@@ -43,20 +38,20 @@ export const showToday = question({
       const next = lines.isOwn(pair) ? lines.nextStep(pair) : { step: "ended" as const };
       return isWaitingStep(next) ? [{ pair, next }] : [];
     });
-    const items: Today["items"] = [];
+    const items: TodayItem[] = [];
     if (register.people.length === 0 && context.actor.role === "department")
-      items.push({ title: domainTexts.todayImport, count: 1, view: "import" });
+      items.push({ title: todayTexts.import, count: 1, view: "import" });
     items.push(...unmarked(register, lines, context));
     const mentees = waitingLines(register, lines.people, context).length;
-    if (mentees > 0) items.push({ title: domainTexts.todayWaiting(mentees), count: mentees, view: "waiting" });
+    if (mentees > 0) items.push({ title: todayTexts.waiting(mentees), count: mentees, view: "waiting" });
     for (const step of waitingSteps) {
       const count = countOf(step, waiting);
-      if (count > 0) items.push({ title: domainTexts.todayStep[step](count), count, view: "pairs" });
+      if (count > 0) items.push({ title: todayTexts.step[step](count), count, view: "pairs" });
     }
     items.push(...roadmapItemsOfToday(register, context));
     const quarantined = quarantinedOf(register, context);
     if (quarantined > 0)
-      items.push({ title: domainTexts.todayQuarantined(quarantined), count: quarantined, view: "surveys" });
+      items.push({ title: todayTexts.quarantined(quarantined), count: quarantined, view: "surveys" });
     const pairs = waiting
       .sort((one, other) => urgency(one.next) - urgency(other.next) || inListOrder(one.pair, other.pair))
       .slice(0, mostPairs)
@@ -70,7 +65,7 @@ function unmarked(
   register: Rows<"mentors" | "pairs" | "settings" | "people" | "mentees">,
   { people }: PairLines,
   { actor, today }: Context,
-): Today["items"] {
+): TodayItem[] {
   const settings = readSettings(register.settings);
   const schoolYear = schoolYearOf(today);
   const mentees = new Set(register.mentees.filter((row) => isInBank(row, today)).map((row) => row.personId));
@@ -82,11 +77,10 @@ function unmarked(
       !paired.has(person.id) &&
       isYoungSpecialist(person, people.employmentsOf(person.id), people.organisations, schoolYear, settings),
   ).length;
-  const items: Today["items"] = [];
+  const items: TodayItem[] = [];
   if (own.length > 0 && !register.mentors.some((row) => isInBank(row, today)))
-    items.push({ title: domainTexts.todayNoMentors(own.length), count: own.length, view: "people", only: "unmarked" });
-  if (young > 0)
-    items.push({ title: domainTexts.todayYoung(young), count: young, view: "people", only: "youngUnmarked" });
+    items.push({ title: todayTexts.noMentors(own.length), count: own.length, view: "people", only: "unmarked" });
+  if (young > 0) items.push({ title: todayTexts.young(young), count: young, view: "people", only: "youngUnmarked" });
   return items;
 }
 

@@ -1,11 +1,11 @@
 /** After the order a pair's time, form and kind change by mutual consent: two days, one of each side (S2, п. 10.2; F106). */
 
+import { pairWords } from "../facts/pairWords.ru.ts";
 import type { PeopleIndex } from "../facts/people.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import { showDay } from "../language/day.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import type { Pair } from "../register/pairs.ts";
-import { domainTexts } from "./domainTexts.ru.ts";
 
 export interface Agreement {
   mentorAgreedOn?: string | undefined;
@@ -15,10 +15,10 @@ export interface Agreement {
 export function agreementRefusal(pair: Pair, asked: Agreement, people: PeopleIndex, today: string): Refusal | null {
   const { mentorAgreedOn, menteeAgreedOn } = asked;
   const missing = [
-    ...(mentorAgreedOn === undefined ? [domainTexts.whose("mentor", people.name(pair.mentorId))] : []),
-    ...(menteeAgreedOn === undefined ? [domainTexts.whose("mentee", people.name(pair.menteeId))] : []),
+    ...(mentorAgreedOn === undefined ? [pairWords.whose("mentor", people.name(pair.mentorId))] : []),
+    ...(menteeAgreedOn === undefined ? [pairWords.whose("mentee", people.name(pair.menteeId))] : []),
   ];
-  if (missing.length > 0) return refuse("agreementsMissing", { pair: pair.id, whose: domainTexts.and(missing) });
+  if (missing.length > 0) return refuse("agreementsMissing", { pair: pair.id, whose: pairWords.and(missing) });
   for (const name of ["mentorAgreedOn", "menteeAgreedOn"] as const) {
     const day = asked[name];
     if (day !== undefined && day > today)

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { chainStart } from "../facts/chain.ts";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import { isLongEnough, programmeLength } from "../facts/programmeLength.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
-import { finishedFacts } from "../programmes/finished.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import { type Pair, pairs } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
@@ -13,8 +13,8 @@ import { mentoringKinds } from "../register/vocabulary.ts";
 import { id, isoDay, note } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { closedPair, isOpenLine } from "./closing.ts";
-import { domainTexts } from "./domainTexts.ru.ts";
 import { eventMaker } from "./events.ts";
+import { finishedFacts } from "./finished.ts";
 import { dayRefusal, lifePair } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
 import { lifeTexts } from "./pairLifeTexts.ru.ts";
@@ -110,7 +110,7 @@ function notesOn(register: Rows<"pairs" | "settings">, pair: Pair, finishedOn: s
   if (finishedOn > pair.dueOn) notes.push(lifeTexts.finishedLate(showDay(pair.dueOn)));
   const settings = readSettings(register.settings);
   if (!isLongEnough(pair.kind, chainStart(register.pairs, pair), finishedOn, settings)) {
-    const months = domainTexts.programmeLength[programmeLength(pair.kind, settings)];
+    const months = pairWords.programmeLength[programmeLength(pair.kind, settings)];
     notes.push(lifeTexts.finishedEarlyFor(mentoringKinds.label(pair.kind), months));
   }
   return notes;

@@ -9,9 +9,9 @@ import type { Bank } from "../matching/hardRules.ts";
 import type { Pair } from "../register/pairs.ts";
 import { pairs } from "../register/pairs.ts";
 import { nextKey } from "../register/table.ts";
-import { domainTexts } from "./domainTexts.ru.ts";
 import { groupNotes } from "./groups.ts";
 import { lifeTexts } from "./pairLifeTexts.ru.ts";
+import { pairTexts } from "./pairTexts.ru.ts";
 
 export type NewPair = Pick<Pair, "mentorId" | "menteeId" | "form" | "kind" | "status" | "startedOn" | "dueOn"> &
   Partial<Pick<Pair, "replacesId" | "reasons">>;
@@ -65,9 +65,9 @@ function experienceNotes({ people, settings }: Bank, { mentorId, startedOn }: No
   const years = fullYears(mentor?.careerStartedOn ?? null, startedOn);
   const subjectYears = fullYears(mentor?.subjectStartedOn ?? null, startedOn);
   const notes: string[] = [];
-  if (years !== null && years < settings.mentorYears) notes.push(domainTexts.fewYears(years, settings.mentorYears));
+  if (years !== null && years < settings.mentorYears) notes.push(pairTexts.fewYears(years, settings.mentorYears));
   if (subjectYears !== null && subjectYears < settings.mentorSubjectYears) {
-    notes.push(domainTexts.fewSubjectYears(subjectYears, settings.mentorSubjectYears));
+    notes.push(pairTexts.fewSubjectYears(subjectYears, settings.mentorSubjectYears));
   }
   return notes;
 }
@@ -76,7 +76,7 @@ function experienceNotes({ people, settings }: Bank, { mentorId, startedOn }: No
 function appointmentNotes({ settings }: Bank, { startedOn, dueOn }: Noted): string[] {
   const { appointmentMonths } = settings;
   const short = appointmentMonths > 0 && addDays(addMonths(startedOn, appointmentMonths), -1) > dueOn;
-  return short ? [domainTexts.appointment(appointmentMonths)] : [];
+  return short ? [pairTexts.appointment(appointmentMonths)] : [];
 }
 
 /** A group has no limit, but the mentor's whole load is told once it is above the usual one. */

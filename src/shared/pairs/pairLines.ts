@@ -1,7 +1,8 @@
 /** Pairs as lines of a list: who, since when, how far, and what is to be done next. */
 
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
-import { missingConsents, type Whose } from "../facts/pairConsents.ts";
+import { missingConsents } from "../facts/pairConsents.ts";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import type { PlanLineAnswer } from "../facts/planLineAnswer.ts";
 import type { Actor, Context, Rows } from "../facts/register.ts";
@@ -10,16 +11,9 @@ import type { Pair } from "../register/pairs.ts";
 import type { PlanLine } from "../register/planLines.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { pairStatuses } from "../register/vocabulary.ts";
-import { domainTexts } from "./domainTexts.ru.ts";
+import type { NextStep } from "./nextStep.ts";
 import type { PairLine } from "./pairLine.ts";
-
-/** `day`: the last day of the pair, or the day of the next line. */
-export type NextStep =
-  | { step: "consent"; whose: readonly Whose[] }
-  | { step: "order" | "plan" | "start" | "paused" | "wait" | "ended" }
-  | { step: "close"; day: string }
-  | { step: "overdue"; count: number }
-  | { step: "line"; day: string };
+import { pairTexts } from "./pairTexts.ru.ts";
 
 export interface PairLines {
   people: PeopleIndex;
@@ -67,10 +61,10 @@ export function pairLines(
       order:
         pair.orderNumber === null
           ? ""
-          : domainTexts.order(pair.orderNumber, pair.orderOn === null ? "" : showDay(pair.orderOn)),
+          : pairWords.order(pair.orderNumber, pair.orderOn === null ? "" : showDay(pair.orderOn)),
       planDone: plan.filter((row) => row.status === "done").length,
       planAll: plan.length,
-      nextStep: domainTexts.nextStep(nextStep(pair)),
+      nextStep: pairTexts.nextStep(nextStep(pair)),
       own: isOwn(pair),
     };
   }

@@ -1,13 +1,13 @@
 /** The hard rules of matching, asked again about a pair that is in the register already. */
 
 import type { Period } from "../facts/occupancy.ts";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import { isFittingLength, type LengthRules, programmeLength } from "../facts/programmeLength.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import { showDay } from "../language/day.ts";
 import { type Bank, menteeRefusal, mentorRefusal, type Proposal } from "../matching/hardRules.ts";
 import type { Pair } from "../register/pairs.ts";
 import { mentoringKinds } from "../register/vocabulary.ts";
-import { domainTexts } from "./domainTexts.ru.ts";
 
 /** For the pair's whole time, or for the given part of it. */
 export function rulesRefusal(
@@ -33,6 +33,6 @@ export function lengthRefusal(
 export function wrongLength(kind: Pair["kind"], settings: LengthRules): Refusal {
   return refuse("programmeLength", {
     kind: mentoringKinds.label(kind),
-    months: domainTexts.programmeLength[programmeLength(kind, settings)],
+    months: pairWords.programmeLength[programmeLength(kind, settings)],
   });
 }

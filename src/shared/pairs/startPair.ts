@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { pairConsentGate } from "../facts/consentGate.ts";
 import { pairEnd } from "../facts/occupancy.ts";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
@@ -8,7 +9,6 @@ import { showDay } from "../language/day.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import { id, isoDay, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
-import { domainTexts } from "./domainTexts.ru.ts";
 import { eventMaker } from "./events.ts";
 import { groupNotes } from "./groups.ts";
 import { dayRefusal, lifePair, notBegunRefusal } from "./lifePair.ts";
@@ -38,8 +38,7 @@ export const startPair = change({
     const event = eventMaker(register);
     const notes = groupNotes(register.pairs, pair);
     // F182: an order after the first day is flagged, not refused.
-    if (pair.orderOn > pair.startedOn)
-      notes.push(domainTexts.backdated(showDay(pair.orderOn), showDay(pair.startedOn)));
+    if (pair.orderOn > pair.startedOn) notes.push(pairWords.backdated(showDay(pair.orderOn), showDay(pair.startedOn)));
     return {
       changes: [
         { table: "pairs", put: { id: pair.id, status } },

@@ -1,20 +1,10 @@
 /** What requests about programmes, plans and routes answer. */
 
+import type { Area, AreaDynamics } from "../facts/diagnoses.ts";
 import type { PlanLineAnswer } from "../facts/planLineAnswer.ts";
 import type { CodeOf } from "../language/dictionary.ts";
 import type { controlResults, planLineKinds, routeLineKinds, routeSteps } from "../register/recordWords.ru.ts";
-import type { deficitAreas, planStatuses } from "../register/vocabulary.ts";
-
-export type Area = CodeOf<typeof deficitAreas>;
-
-/** One area of a diagnosis as it was at the three stages; null where it was not measured. */
-export interface AreaDynamics {
-  area: Area;
-  label: string;
-  entry: number | null;
-  middle: number | null;
-  exit: number | null;
-}
+import type { planStatuses } from "../register/vocabulary.ts";
 
 export interface DeficitsSaved {
   deficitId: string;

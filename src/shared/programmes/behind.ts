@@ -1,6 +1,7 @@
 /** What a pair's programme lacks today, in words. */
 
 import { programmeLength } from "../facts/programmeLength.ts";
+import { programmeLacks } from "../facts/programmeWords.ru.ts";
 import { showDay } from "../language/day.ts";
 import { isOverdue } from "../pairs/pairLines.ts";
 import type { Pair } from "../register/pairs.ts";
@@ -40,7 +41,7 @@ export function lackingOf(
   if (plan.length === 0 && programmeLength(pair.kind) !== "oneDay") lacking.push(texts.lacksPlan);
   if (begun && facts.meetings === 0) lacking.push(texts.lacksMeetings);
   lacking.push(...behindOf(plan, programme, today));
-  if (ending && programme?.reportOn === null) lacking.push(texts.lacksReport);
+  if (ending && programme?.reportOn === null) lacking.push(programmeLacks.report);
   if (ending && !facts.exit) lacking.push(texts.lacksExit);
   if (ending && programme !== undefined && !facts.reviewed) lacking.push(texts.lacksReview);
   return lacking;

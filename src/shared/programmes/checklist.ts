@@ -1,5 +1,6 @@
 /** The checklist of a programme (S1, дорожная карта, п. 2.2; domain.md 4.5): what the data tell, the sum, the level. */
 
+import { changeOf, diagnosesOf, dynamicsOf, needsOf } from "../facts/diagnoses.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
 import { byText } from "../facts/people.ts";
 import { isFittingLength } from "../facts/programmeLength.ts";
@@ -14,7 +15,6 @@ import { deficitAreas, responseStages } from "../register/vocabulary.ts";
 import type { ChecklistLevel, ChecklistLine } from "./answers.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { isExtended } from "./saveProgramme.ts";
-import { changeOf, diagnosesOf, dynamicsOf, needsOf } from "./severities.ts";
 
 /** Items that the register fills by itself. */
 export const itemsFromData: readonly number[] = [4, 5, 6, 10, 12, 14, 15];

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import { bankRow, isInBank } from "../facts/bank.ts";
+import { diagnosesOf, pairNeeds } from "../facts/diagnoses.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { peopleIndex } from "../facts/people.ts";
+import { programmeOf } from "../facts/programmes.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
@@ -15,9 +17,8 @@ import { question } from "../request/request.ts";
 import type { ProgrammeDraft } from "./answers.ts";
 import { ownPair, pairSample } from "./fields.ts";
 import { programmeDays } from "./programmeDays.ts";
-import { openPair, programmeOf } from "./programmeOf.ts";
+import { openPair } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import { diagnosesOf, pairNeeds } from "./severities.ts";
 
 /** A programme to begin with: everything that the register knows already (F114, F213). */
 export const draftProgramme = question({

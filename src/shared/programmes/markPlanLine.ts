@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import type { PlanLineAnswer } from "../facts/planLineAnswer.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
-import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import { possibleWords } from "../pairs/lifePair.ts";
 import { planLineAnswer } from "../pairs/pairLines.ts";
 import { planLines } from "../register/planLines.ts";
@@ -36,7 +36,7 @@ export const markPlanLine = change({
       return refuse("wrongStatus", {
         pair: pair.id,
         status: pairStatuses.label(pair.status),
-        wanted: domainTexts.approvedPair,
+        wanted: pairWords.approvedPair,
         possible: possibleWords(pair.status),
       });
     }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type Need, pairNeeds } from "../facts/diagnoses.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
@@ -20,7 +21,6 @@ import { layLines, type Placeable } from "./planLayout.ts";
 import { planTemplates } from "./planTemplates.ts";
 import { pairOf, wrongStatus } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import { type Need, pairNeeds } from "./severities.ts";
 import { planned } from "./startPlan.ts";
 
 /** Numbers of a plan's lines go as far. */

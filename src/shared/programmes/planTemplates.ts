@@ -2,8 +2,6 @@
 
 import type { CodeOf } from "../language/dictionary.ts";
 import type { deficitAreas } from "../register/vocabulary.ts";
-import type { InputOf } from "../request/request.ts";
-import type { startPlan } from "./startPlan.ts";
 
 export interface TemplateLine {
   activity: string;
@@ -55,7 +53,7 @@ const neftyugansk: readonly TemplateLine[] = [
   { activity: "Отчёт наставника и итоги работы пары" },
 ];
 
-export const planTemplates: Record<InputOf<typeof startPlan>["template"], readonly TemplateLine[]> = {
+export const planTemplates = {
   omsk,
   neftyugansk,
-};
+} as const satisfies Record<string, readonly TemplateLine[]>;

@@ -1,12 +1,11 @@
 /** What every request about a programme asks first: the pair, its programme, and whether the pair still goes on. */
 
 import { isOccupying } from "../facts/occupancy.ts";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Rows } from "../facts/register.ts";
-import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import { possibleWords } from "../pairs/lifePair.ts";
 import type { Pair } from "../register/pairs.ts";
-import type { Programme } from "../register/programmes.ts";
 import { pairStatuses } from "../register/vocabulary.ts";
 
 export function pairOf(register: Rows<"pairs">, pairId: string): Pair | Refusal {
@@ -24,15 +23,7 @@ export function wrongStatus(pair: Pair): Refusal {
   return refuse("wrongStatus", {
     pair: pair.id,
     status: pairStatuses.label(pair.status),
-    wanted: domainTexts.approvedPair,
+    wanted: pairWords.approvedPair,
     possible: possibleWords(pair.status),
   });
-}
-
-/** The latest version of the pair's programme. */
-export function programmeOf(register: Rows<"programmes">, pairId: string): Programme | undefined {
-  let latest: Programme | undefined;
-  for (const row of register.programmes)
-    if (row.pairId === pairId && (latest === undefined || row.version > latest.version)) latest = row;
-  return latest;
 }

@@ -64,9 +64,6 @@ export const programmeTexts = {
   lacksApproval: "программа не утверждена",
   lacksPlan: "нет плана",
   lacksMeetings: "нет записей о встречах",
-  lacksReport: "нет отчёта наставника",
-  lacksFinal: "нет итогового контроля программы (Положение техникума, п. 4.8)",
-  finalFailed: "по итоговому контролю программа не выполнена",
   lacksExit: "нет итоговой диагностики",
   lacksReview: "нет оценки по чек-листу",
 

@@ -1,6 +1,7 @@
 /** Middle and final control, the mentor's report, and the bank of effective programmes. */
 
 import * as z from "zod/mini";
+import { programmeOf } from "../facts/programmes.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
@@ -11,7 +12,7 @@ import { change } from "../request/request.ts";
 import type { ProgrammeSaved } from "./answers.ts";
 import { reviewOf } from "./checklist.ts";
 import { ownPair, pairSample } from "./fields.ts";
-import { pairOf, programmeOf } from "./programmeOf.ts";
+import { pairOf } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 const { columns } = programmes;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
+import { needsOf } from "../facts/diagnoses.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
@@ -12,7 +13,6 @@ import { change } from "../request/request.ts";
 import type { DeficitsSaved } from "./answers.ts";
 import { ownPerson, whole } from "./fields.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import { needsOf } from "./severities.ts";
 
 const severity = z.optional(whole(0, 3));
 

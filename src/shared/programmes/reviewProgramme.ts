@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { programmeOf } from "../facts/programmes.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
@@ -10,7 +11,7 @@ import { change } from "../request/request.ts";
 import type { ReviewSaved } from "./answers.ts";
 import { checklistLevel, itemName, itemsByHand, itemsFromData, marksFromData, totalOf } from "./checklist.ts";
 import { ownPair, pairSample, whole } from "./fields.ts";
-import { pairOf, programmeOf } from "./programmeOf.ts";
+import { pairOf } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 /** The checklist until 1 May; a second review on the same day corrects the first. */

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { chainStart } from "../facts/chain.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { isLongEnough } from "../facts/programmeLength.ts";
+import { programmeOf } from "../facts/programmes.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { earlier, later, showDay } from "../language/day.ts";
@@ -20,7 +21,7 @@ import { change, type InputOf } from "../request/request.ts";
 import type { ProgrammeSaved } from "./answers.ts";
 import { long, ownPair, pairSample } from "./fields.ts";
 import { controlDays } from "./programmeDays.ts";
-import { openPair, pairOf, programmeOf, wrongStatus } from "./programmeOf.ts";
+import { openPair, pairOf, wrongStatus } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 const { columns } = programmes;

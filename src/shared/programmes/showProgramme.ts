@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
+import { diagnosesOf, dynamicsOf } from "../facts/diagnoses.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { byText } from "../facts/people.ts";
+import { programmeOf } from "../facts/programmes.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
@@ -15,9 +17,8 @@ import type { ProgrammeCard, ProgrammePlanLine } from "./answers.ts";
 import { lackingOf } from "./behind.ts";
 import { checklistOf, reviewOf } from "./checklist.ts";
 import { ownPair, pairSample } from "./fields.ts";
-import { pairOf, programmeOf } from "./programmeOf.ts";
+import { pairOf } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import { diagnosesOf, dynamicsOf } from "./severities.ts";
 
 /** Everything about one pair's programme and how far it has come. */
 export const showProgramme = question({

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { diagnosesOf, dynamicsOf } from "../facts/diagnoses.ts";
 import { groupBy, peopleIndex } from "../facts/people.ts";
+import { programmeOf } from "../facts/programmes.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { meetingKinds } from "../register/recordWords.ru.ts";
@@ -7,8 +9,7 @@ import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import type { MentorReport } from "./answers.ts";
 import { ownPair, pairSample } from "./fields.ts";
-import { pairOf, programmeOf } from "./programmeOf.ts";
-import { diagnosesOf, dynamicsOf } from "./severities.ts";
+import { pairOf } from "./programmeOf.ts";
 
 /** The figures of the mentor's report (S0 6.1.10; S4 3.1(5)), as of the report's day or today. */
 export const showReport = question({

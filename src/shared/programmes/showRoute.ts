@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { latestNeeds } from "../facts/diagnoses.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
@@ -13,7 +14,6 @@ import type { RouteCard, RouteLineAnswer } from "./answers.ts";
 import { ownPerson } from "./fields.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { isOpenRouteLine, linesOf, personOf, routesOf } from "./routeOf.ts";
-import { latestNeeds } from "./severities.ts";
 
 /** A person's route, and how it answers each of their deficits. */
 export const showRoute = question({

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
 import { pairEnd } from "../facts/occupancy.ts";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import { byText } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";
 import { earlier, later } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { workingDays } from "../language/workingDays.ts";
-import { domainTexts } from "../pairs/domainTexts.ru.ts";
 import { possibleWords } from "../pairs/lifePair.ts";
 import type { Pair } from "../register/pairs.ts";
 import { planLines } from "../register/planLines.ts";
@@ -30,7 +30,7 @@ export const planned: ReadonlySet<Pair["status"]> = new Set<Pair["status"]>(["ap
 /** Lays the lines of a template out on working days from October to May inside the pair's time (F119). */
 export const startPlan = change({
   title: "План пары создан",
-  input: z.object({ pairId: id, template: z.enum(["omsk", "neftyugansk"]) }),
+  input: z.object({ pairId: id, template: z.enum(Object.keys(planTemplates) as (keyof typeof planTemplates)[]) }),
   access: { who: "own", of: "pair" },
   sample: { pairId: "П-001", template: "omsk" },
   reads: ["mentees", "pairs"],
@@ -42,7 +42,7 @@ export const startPlan = change({
       return refuse("wrongStatus", {
         pair: pair.id,
         status: pairStatuses.label(pair.status),
-        wanted: domainTexts.approvedPair,
+        wanted: pairWords.approvedPair,
         possible: possibleWords(pair.status),
       });
     }

@@ -1,6 +1,7 @@
 /** A route from a person's deficits, and what is left of them at the end of a pair (F132–F136). */
 
 import * as z from "zod/mini";
+import { latestNeeds, type Need } from "../facts/diagnoses.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { isFittingRoute, routeEnds } from "../facts/routeLength.ts";
@@ -19,7 +20,6 @@ import { dryRun, ownPerson } from "./fields.ts";
 import { layLines } from "./planLayout.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { isOpenRouteLine, linesOf, openRoute, personOf, routesOf } from "./routeOf.ts";
-import { latestNeeds, type Need } from "./severities.ts";
 
 export const startRoute = change({
   title: "Маршрут составлен",

@@ -2,11 +2,19 @@
 
 import type { Context, Rows } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
-import type { Today } from "../overview/showToday.ts";
 import { roadmapFacts } from "./facts.ts";
 import { lightOf } from "./outcome.ts";
 import { roadmapTexts } from "./roadmapTexts.ru.ts";
 import { municipalLines, organisationLines } from "./showRoadmap.ts";
+
+/** What waits for somebody today: how many, in words, and the screen that helps. */
+export interface TodayItem {
+  title: string;
+  count: number;
+  view: "waiting" | "pairs" | "surveys" | "people" | "roadmap" | "import";
+  /** Which people the screen shows at first. */
+  only?: "unmarked" | "youngUnmarked";
+}
 
 export function roadmapItemsOfToday(
   register: Rows<
@@ -27,7 +35,7 @@ export function roadmapItemsOfToday(
     | "responses"
   >,
   { actor, today }: Context,
-): Today["items"] {
+): TodayItem[] {
   if (register.people.length === 0) return [];
   const facts = roadmapFacts(register, schoolYearOf(today), today);
   const department = actor.role === "department";

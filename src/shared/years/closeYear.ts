@@ -1,6 +1,5 @@
 /** Closes a school year: its figures are frozen and sealed, pairs beyond their term are settled, the next year is prepared (F185). */
 
-import * as z from "zod/mini";
 import type { RegisterPlaces, SaidProblem } from "../checks/places.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
@@ -9,38 +8,19 @@ import { closedYears, frozenRow, sealOfYear } from "../indicators/frozen.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
 import { showShare } from "../indicators/showShare.ts";
 import { showDay } from "../language/day.ts";
-import type { CodeOf } from "../language/dictionary.ts";
-import { limits } from "../language/limits.ts";
 import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import { nextKey } from "../register/table.ts";
 import { tables } from "../register/tables.ts";
-import { closingGrounds } from "../register/vocabulary.ts";
 import { yearFigures as figureTable } from "../register/yearFigures.ts";
-import { id, isoDay, note, schoolYear } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
 import { eventRow, missingTemplates } from "../roadmap/planEvents.ts";
 import type { NextYouth, PairDecided, YearClosed, YearFigureLine, YoungLine } from "./answers.ts";
+import { closingWish } from "./closingWish.ts";
 import { crossingPairs, decidePairs } from "./overdue.ts";
 import { titleOf } from "./recount.ts";
 import { yearWords } from "./yearTexts.ru.ts";
 import { youngChanges, youngNext } from "./youngNext.ts";
-
-type EarlyGround = Exclude<CodeOf<typeof closingGrounds>, "planFulfilled">;
-
-/** What becomes of a pair whose term has passed, in the words of extendPair and closePair. */
-const decision = {
-  decision: z.enum(["leave", "extend", "close"]),
-  dueOn: z.optional(isoDay),
-  mentorAgreedOn: z.optional(isoDay),
-  menteeAgreedOn: z.optional(isoDay),
-  finishedOn: z.optional(isoDay),
-  ground: z.optional(
-    z.enum(closingGrounds.codes.filter((ground) => ground !== "planFulfilled") as [EarlyGround, ...EarlyGround[]]),
-  ),
-  document: note,
-  note,
-};
 
 /** Tables of which no row may be unreadable: the figures are counted from them. */
 export const countedTables = ["organisations", "people", "employments", "pairs", "targets", "settings"] as const;
@@ -62,17 +42,7 @@ export function fullReportDay(schoolYear: number, settings: Settings): string {
 
 export const closeYear = change({
   title: "Учебный год закрыт",
-  input: z.object({
-    schoolYear,
-    // For every pair whose term has passed; `pairs` says otherwise for single ones.
-    overdue: z.optional(z.object(decision)),
-    pairs: z.optional(z.array(z.object({ pairId: id, ...decision })).check(z.maxLength(limits.pairs))),
-    // Mentees who stop being young specialists and are to leave the bank or lose the mark.
-    youngLeave: z.optional(z.array(id).check(z.maxLength(limits.yearPeople))),
-    markBanks: z.optional(z.boolean()),
-    events: z.optional(z.boolean()),
-    dryRun: z.optional(z.boolean()),
-  }),
+  input: closingWish,
   access: { who: "department" },
   sample: { schoolYear: 2025, markBanks: true, dryRun: true },
   reads: ["organisations", "people", "employments", "consents", "apart", "amendments", "targets", "settings"],

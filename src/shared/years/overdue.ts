@@ -10,9 +10,8 @@ import type { PairOutcome } from "../pairs/pairOutcome.ts";
 import type { PairEvent } from "../register/pairEvents.ts";
 import { type Pair, pairs as pairTable } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import type { InputOf } from "../request/request.ts";
 import type { OverduePair, PairDecided } from "./answers.ts";
-import type { closeYear } from "./closeYear.ts";
+import type { ClosingWish } from "./closingWish.ts";
 import { stayReason } from "./yearTexts.ru.ts";
 
 const approved: readonly Pair["status"][] = ["approved", "running", "paused"];
@@ -50,7 +49,7 @@ export function overdueLines(
   }));
 }
 
-type Wish = NonNullable<InputOf<typeof closeYear>["overdue"]>;
+type Wish = NonNullable<ClosingWish["overdue"]>;
 
 export interface Decided {
   changes: Change[];
@@ -59,7 +58,7 @@ export interface Decided {
   lines: PairDecided[];
 }
 
-export function decidePairs(register: Register, input: InputOf<typeof closeYear>, context: Context): Decided {
+export function decidePairs(register: Register, input: ClosingWish, context: Context): Decided {
   const overdue = overduePairs(register.pairs, input.schoolYear, context.today);
   const wishes = new Map((input.pairs ?? []).map((wish): [string, Wish] => [wish.pairId, wish]));
   const work = workOn(register);

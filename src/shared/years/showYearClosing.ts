@@ -23,7 +23,7 @@ import { listLights } from "../roadmap/showRoadmap.ts";
 import type { ClosingItem, YearChecklist } from "./answers.ts";
 import { fullReportDay, isCountedProblem, municipalLines, targetOf } from "./closeYear.ts";
 import { crossingPairs, overdueLines, overduePairs } from "./overdue.ts";
-import { yearItems } from "./yearTexts.ru.ts";
+import { type ClosingItemCode, yearItems } from "./yearTexts.ru.ts";
 
 const shownExamples = 5;
 /** Of thousands of pairs a panel shows no more; a decision for all takes the others, too. */
@@ -46,7 +46,7 @@ export const showYearClosing = question({
       : [];
     const overdue = overduePairs(register.pairs, schoolYear, today);
     const facts: Facts = { register, settings, schoolYear, reportOn, context, problems, figures, overdue, closed };
-    const items = (Object.keys(found) as ItemCode[]).flatMap((code) => itemOf(code, facts));
+    const items = (Object.keys(found) as ClosingItemCode[]).flatMap((code) => itemOf(code, facts));
     return {
       changes: [],
       answer: {
@@ -75,10 +75,9 @@ interface Facts {
   overdue: readonly Pair[];
   closed: boolean;
 }
-export type ItemCode = keyof typeof found;
 
-const blocking: readonly ItemCode[] = ["closed", "notOver", "unread"];
-const views: { readonly [Code in ItemCode]: ClosingItem["view"] } = {
+const blocking: readonly ClosingItemCode[] = ["closed", "notOver", "unread"];
+const views: { readonly [Code in ClosingItemCode]: ClosingItem["view"] } = {
   closed: "",
   notOver: "",
   unread: "check",
@@ -101,7 +100,7 @@ const views: { readonly [Code in ItemCode]: ClosingItem["view"] } = {
   noFigures: "indicators",
 };
 
-function itemOf(code: ItemCode, facts: Facts): ClosingItem[] {
+function itemOf(code: ClosingItemCode, facts: Facts): ClosingItem[] {
   const keys = found[code](facts);
   const isBlocking = blocking.includes(code);
   // What forbids the closing is listed only where it does.

@@ -1,8 +1,6 @@
 /** Sentences about closed school years: why not, what to look at before, what the journal and the sheets say. */
 import type { RefusalCode } from "../facts/refusal.ts";
 import { plural } from "../language/plural.ru.ts";
-import { targetYearRules } from "../register/vocabulary.ts";
-import type { ItemCode } from "./showYearClosing.ts";
 
 export const yearFields: Record<string, string> = {
   overdue: "Пары с истёкшим сроком",
@@ -16,8 +14,6 @@ export const yearFields: Record<string, string> = {
 const shownKeys = 20;
 
 export const yearWords = {
-  rules: (formula: string, rule: Parameters<typeof targetYearRules.label>[0]) =>
-    `${formula} Цель: ${targetYearRules.label(rule)}.`,
   notYoung: (schoolYear: string) => `с ${schoolYear} учебного года не молодой специалист`,
   sealed: (schoolYear: string, seal: string) => `${schoolYear}: итоги закрыты, контрольная сумма ${seal}`,
   amended: (schoolYear: string, keys: readonly string[]) =>
@@ -32,7 +28,7 @@ export const yearWords = {
 } as const;
 
 /** The checklist, in the words of whoever goes through it. */
-export const yearItems: Record<ItemCode, string> = {
+export const yearItems = {
   closed: "Год уже закрыт",
   notOver: "Дата отчёта ещё не наступила",
   unread: "Ячейки, которые нельзя прочитать: от них зависят показатели",
@@ -53,7 +49,8 @@ export const yearItems: Record<ItemCode, string> = {
   youngUnknown: "Неизвестно начало стажа: не вошли в показатель 1",
   noTarget: "Не задана цель показателя",
   noFigures: "Показатель не из чего посчитать",
-};
+} as const;
+export type ClosingItemCode = keyof typeof yearItems;
 
 const stayReasons: Partial<Record<RefusalCode, string>> = {
   badInput: "не указан новый срок",

@@ -1,8 +1,7 @@
 /** An organisation's card: its acts, its roadmap, the stage it is at, its partners, its conditions, and the way to its records. */
 
 import { limits } from "../../shared/language/limits.ts";
-import type { OrganisationCard } from "../../shared/organisations/answers.ts";
-import type { Stage } from "../../shared/organisations/stages.ts";
+import type { OrganisationCard, Stage } from "../../shared/organisations/answers.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts, rowList } from "../frame/dom.ts";

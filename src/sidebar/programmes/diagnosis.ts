@@ -1,7 +1,7 @@
 /** The nine areas: what was measured at each stage, and the form for one more measurement. */
 
+import type { AreaDynamics } from "../../shared/facts/diagnoses.ts";
 import { limits } from "../../shared/language/limits.ts";
-import type { AreaDynamics } from "../../shared/programmes/answers.ts";
 import { deficitAreas, responseStages } from "../../shared/register/vocabulary.ts";
 import { el } from "../frame/dom.ts";
 import { choiceField, dayField, optionsOf, textField } from "../frame/fields.ts";

@@ -1,7 +1,7 @@
 /** The programme's own form: a draft from the register, or what has been written already. */
 
+import type { Area } from "../../shared/facts/diagnoses.ts";
 import { limits } from "../../shared/language/limits.ts";
-import type { Area } from "../../shared/programmes/answers.ts";
 import { deficitAreas } from "../../shared/register/vocabulary.ts";
 import { el } from "../frame/dom.ts";
 import { checksField, dayField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";

@@ -1,10 +1,10 @@
 /** Days, lengths and levels, each limit just under, at and over. */
 import { describe, expect, test } from "vitest";
+import { changeOf, dynamicsOf } from "../../../src/shared/facts/diagnoses.ts";
 import { isFittingRoute, routeEnds } from "../../../src/shared/facts/routeLength.ts";
 import { checklistLevel } from "../../../src/shared/programmes/checklist.ts";
 import { layLines } from "../../../src/shared/programmes/planLayout.ts";
 import { controlDays, programmeDays } from "../../../src/shared/programmes/programmeDays.ts";
-import { changeOf, dynamicsOf } from "../../../src/shared/programmes/severities.ts";
 import { readSettings } from "../../../src/shared/register/settingsCatalogue.ts";
 import { deficitAreas } from "../../../src/shared/register/vocabulary.ts";
 import { aRow } from "../../support/rows.ts";

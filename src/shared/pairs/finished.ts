@@ -1,11 +1,11 @@
 /** What a programme and its diagnoses say when a pair ends in full (F105, F108, F109). */
 
+import { changeOf, diagnosesOf, dynamicsOf } from "../facts/diagnoses.ts";
+import { programmeOf } from "../facts/programmes.ts";
+import { programmeLacks } from "../facts/programmeWords.ru.ts";
 import type { Rows } from "../facts/register.ts";
 import type { Pair } from "../register/pairs.ts";
 import { controlResults } from "../register/recordWords.ru.ts";
-import { programmeOf } from "./programmeOf.ts";
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import { changeOf, diagnosesOf, dynamicsOf } from "./severities.ts";
 
 export interface FinishedFacts {
   /** The mentor's conclusion, else the result of the final control. */
@@ -27,9 +27,9 @@ export function finishedFacts(
   const { before, after, compared, worse } = changeOf(dynamicsOf({ ...diagnoses, exit }));
   const lacking: string[] = [];
   if (programme?.approvedOn != null) {
-    if (programme.finalDoneOn === null) lacking.push(texts.lacksFinal);
-    else if (programme.finalResult === "behind") lacking.push(texts.finalFailed);
-    if (programme.reportOn === null) lacking.push(texts.lacksReport);
+    if (programme.finalDoneOn === null) lacking.push(programmeLacks.final);
+    else if (programme.finalResult === "behind") lacking.push(programmeLacks.failed);
+    if (programme.reportOn === null) lacking.push(programmeLacks.report);
   }
   const result = programme?.finalResult ?? null;
   return {

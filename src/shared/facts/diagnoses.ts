@@ -1,22 +1,18 @@
 /** Diagnostics of one person: what the entry showed, how it has changed, what is still needed (F062, F109, F151). */
-
-import { bankRow } from "../facts/bank.ts";
-import { pairEnd } from "../facts/occupancy.ts";
-import { byText } from "../facts/people.ts";
-import type { Rows } from "../facts/register.ts";
+import type { CodeOf } from "../language/dictionary.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import type { Deficit } from "../register/deficits.ts";
 import type { Pair } from "../register/pairs.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
-import type { Area, AreaDynamics } from "./answers.ts";
+import { bankRow } from "./bank.ts";
+import { pairEnd } from "./occupancy.ts";
+import { byText } from "./people.ts";
+import type { Rows } from "./register.ts";
 
 export interface Need {
   area: Area;
   severity: number;
 }
-
-/** A need that is known by name alone counts as a middling one. */
-const unmeasured = 2;
 
 export interface Diagnoses {
   entry: Deficit | null;
@@ -119,4 +115,18 @@ export function changeOf(dynamics: readonly AreaDynamics[]): Change {
     compared: both.length,
     worse: both.filter((row) => row.exit > row.entry).map((row) => row.area),
   };
+}
+
+/** A need that is known by name alone counts as a middling one. */
+const unmeasured = 2;
+
+export type Area = CodeOf<typeof deficitAreas>;
+
+/** One area of a diagnosis as it was at the three stages; null where it was not measured. */
+export interface AreaDynamics {
+  area: Area;
+  label: string;
+  entry: number | null;
+  middle: number | null;
+  exit: number | null;
 }

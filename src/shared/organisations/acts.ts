@@ -1,0 +1,3 @@
+export const actNames = ["regulationOrder", "regulation", "roadmap", "curatorOrder", "pairsOrder"] as const;
+
+export type ActName = (typeof actNames)[number];
