@@ -2,24 +2,10 @@
 
 import type { Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
+import type { ClosedFigure, ClosedFigures } from "./closedFigure.ts";
 import { amendmentsOf, codesIn } from "./frozen.ts";
-import type { Share } from "./indicatorInput.ts";
 import { indicatorWords } from "./indicatorWords.ru.ts";
 import { showShare } from "./showShare.ts";
-
-export interface ClosedFigure {
-  numerator: number;
-  denominator: number;
-  value: number | null;
-  target: number | null;
-  reportOn: string;
-  mark: string;
-  /** Null where the codes are not at hand, or not all of them. */
-  share: Share | null;
-}
-
-/** By indicator and school year: «1 2024». */
-export type ClosedFigures = ReadonlyMap<string, ClosedFigure>;
 
 export function closedFigures(register: Rows<"yearFigures" | "amendments">): ClosedFigures {
   const figures = new Map<string, ClosedFigure>();

@@ -4,16 +4,11 @@ import { byText, groupBy } from "../facts/people.ts";
 import { subordinateTime } from "../facts/staff.ts";
 import { earlier } from "../language/day.ts";
 import { schoolYearEnd } from "../language/schoolYear.ts";
+import type { Figure } from "./figure.ts";
 import type { IndicatorInput, Share } from "./indicatorInput.ts";
 import { shareOf } from "./indicatorInput.ts";
 import { shareOfYear } from "./indicatorSeries.ts";
-import { type IndicatorNumber, indicatorNumbers } from "./indicatorWords.ru.ts";
-
-export interface Figure extends Share {
-  indicator: IndicatorNumber;
-  /** Null for the whole municipality. */
-  organisationId: string | null;
-}
+import { indicatorNumbers } from "./indicatorWords.ru.ts";
 
 /** `reportOn` must not lie before the school year. Codes are in their order. */
 export function figuresOfYear(input: IndicatorInput, schoolYear: number, reportOn: string): Figure[] {

@@ -7,7 +7,7 @@ import type { Amendment } from "../register/amendments.ts";
 import type { SettingRow } from "../register/settings.ts";
 import { checkSetting, readSettings, type SettingName, settingsCatalogue } from "../register/settingsCatalogue.ts";
 import type { YearFigure } from "../register/yearFigures.ts";
-import type { Figure } from "./figures.ts";
+import type { Figure } from "./figure.ts";
 import { type IndicatorNumber, indicatorFormula, targetRule } from "./indicatorWords.ru.ts";
 
 /** Settings on which the figures depend: a recount goes by those of the closing. */

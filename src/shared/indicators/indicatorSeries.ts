@@ -1,7 +1,7 @@
 /** An indicator over the years of the programme, beside its targets (S1, прил. 3: 2024–2034). */
 
 import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
-import type { ClosedFigure, ClosedFigures } from "./closedFigures.ts";
+import type { ClosedFigure, ClosedFigures } from "./closedFigure.ts";
 import { indicator1 } from "./indicator1.ts";
 import { indicator2 } from "./indicator2.ts";
 import type { IndicatorInput, Share } from "./indicatorInput.ts";

@@ -3,7 +3,8 @@
 import type { RegisterPlaces, SaidProblem } from "../checks/places.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
-import { type Figure, figuresOfYear } from "../indicators/figures.ts";
+import type { Figure } from "../indicators/figure.ts";
+import { figuresOfYear } from "../indicators/figures.ts";
 import { closedYears, frozenRow, sealOfYear } from "../indicators/frozen.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
 import { showShare } from "../indicators/showShare.ts";

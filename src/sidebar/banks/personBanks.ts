@@ -10,7 +10,7 @@ import { el, facts } from "../frame/dom.ts";
 import { checksField, choiceField, dayField, type Field, numberField, optionsOf, textField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
 import { change, loaded } from "../frame/frame.ts";
-import type { PersonPart } from "../people/person.ts";
+import type { PersonPart } from "../people/personPart.ts";
 import { personRecords } from "../records/personRecords.ts";
 import { bankViewTexts as texts } from "./bankViewTexts.ru.ts";
 

@@ -13,13 +13,7 @@ import { linkRow, recordRow } from "../records/recordRows.ts";
 import { records } from "../records/records.ts";
 import { recordViewTexts as texts } from "../records/recordViewTexts.ru.ts";
 import { audit } from "./organisationAudit.ts";
-
-/** What a part of the card needs. */
-export interface OrganisationPart {
-  frame: Frame;
-  card: OrganisationCard;
-  reload: () => Promise<void>;
-}
+import type { OrganisationPart } from "./organisationPart.ts";
 
 /** Without an organisation: the asker's own one, or the list of all. */
 export function organisation(frame: Frame, parameter: string): HTMLElement {

@@ -9,7 +9,7 @@ import { choiceField, dayField, type Field, textField } from "../frame/fields.ts
 import { actionForm } from "../frame/form.ts";
 import { change, given } from "../frame/frame.ts";
 import { recordViewTexts as texts } from "../records/recordViewTexts.ru.ts";
-import type { OrganisationPart } from "./organisation.ts";
+import type { OrganisationPart } from "./organisationPart.ts";
 
 export function audit(part: OrganisationPart): HTMLElement {
   const { checkedOn, groups } = part.card.audit;

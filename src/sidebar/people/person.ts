@@ -1,4 +1,4 @@
-import type { PersonCard, PersonJob } from "../../shared/overview/showPerson.ts";
+import type { PersonJob } from "../../shared/overview/showPerson.ts";
 import { bankViewTexts } from "../banks/bankViewTexts.ru.ts";
 import { personBanks } from "../banks/personBanks.ts";
 import { shownDay } from "../frame/day.ts";
@@ -12,13 +12,7 @@ import { programmeViewTexts } from "../programmes/programmeViewTexts.ru.ts";
 import { personApart } from "./personApart.ts";
 import { personConsents } from "./personConsents.ts";
 import { personLeaving } from "./personLeaving.ts";
-
-/** What a part of the card needs to draw and to change. */
-export interface PersonPart {
-  frame: Frame;
-  card: PersonCard;
-  reload: () => Promise<void>;
-}
+import type { PersonPart } from "./personPart.ts";
 
 export function person(frame: Frame, personId: string): HTMLElement {
   const back = button(`‹ ${sidebarTexts.views.people}`, () => frame.open("people"), "link");

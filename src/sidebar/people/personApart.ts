@@ -11,7 +11,7 @@ import { actionButton, actionForm } from "../frame/form.ts";
 import { change, given, sentenceOf } from "../frame/frame.ts";
 import { ask } from "../frame/server.ts";
 import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
-import type { PersonPart } from "./person.ts";
+import type { PersonPart } from "./personPart.ts";
 
 const foundLimit = 20;
 

@@ -11,7 +11,7 @@ import { actionForm } from "../frame/form.ts";
 import { change, given, withNotes } from "../frame/frame.ts";
 import { affectedPairs, previewedForm } from "../frame/preview.ts";
 import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
-import type { PersonPart } from "./person.ts";
+import type { PersonPart } from "./personPart.ts";
 
 const versionLimit = 60;
 

@@ -16,7 +16,7 @@ import {
 import { given, withNotes } from "../frame/frame.ts";
 import { affectedPairs, previewedForm } from "../frame/preview.ts";
 import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
-import type { PersonPart } from "./person.ts";
+import type { PersonPart } from "./personPart.ts";
 
 const lineLimit = 200;
 

@@ -26,7 +26,7 @@ import {
 import { actionForm } from "../frame/form.ts";
 import { change, given, withNotes } from "../frame/frame.ts";
 import { affectedPairs, previewedForm } from "../frame/preview.ts";
-import type { PersonPart } from "../people/person.ts";
+import type { PersonPart } from "../people/personPart.ts";
 
 type Form = (part: PersonPart, close: () => void) => HTMLElement;
 

@@ -1,32 +1,11 @@
 import { randomInt, randomUUID } from "node:crypto";
-import type { Command, RangeAddress } from "../kernel/api.ts";
+import type { Command } from "../kernel/api.ts";
 import type { Effect, Meter, Question } from "./api.ts";
 import { changesStructure, firstRows, WriteBuffer } from "./buffer.ts";
 import { Killed, killedByTime } from "./errors.ts";
 import { newMeter } from "./meter.ts";
+import type { RunSpec } from "./runSpec.ts";
 import type { ServiceCall, World } from "./world.ts";
-
-export type Kind = "call" | "menu" | "open" | "edit" | "change" | "form" | "clock" | "custom" | "script";
-export type AuthMode = "NONE" | "LIMITED" | "FULL" | "CUSTOM_FUNCTION";
-
-/** What is to be run, as whom, and with which rights. */
-export interface RunSpec {
-  kind: Kind;
-  authMode: AuthMode;
-  functionName: string;
-  style: "client" | "cells" | "event" | "plain";
-  args?: unknown[];
-  cells?: unknown[];
-  event?: object;
-  activeUser: string;
-  effectiveUser: string;
-  limitMs: number;
-  selection?: RangeAddress | undefined;
-  /** The moment at which a time-driven trigger is due; otherwise the clock's. */
-  now?: number;
-  /** The script runs outside a document: it has no document lock. */
-  unbound?: boolean;
-}
 
 /** The answers of one run so far; a suspended run is replayed from them. */
 export interface RunRecord {

@@ -11,13 +11,13 @@ import type { AnswerButton, ExecutionResult, Executions, Meter, Session } from "
 import { illegalArgument } from "./arguments.ts";
 import { compile } from "./context.ts";
 import { customFunctionsOf } from "./customFunctions.ts";
-import type { AuthMode, Kind, RunSpec } from "./execution.ts";
 import type { LockScope } from "./locks.ts";
 import { newMeter } from "./meter.ts";
 import { type Project, readProject, topLevelFunctions } from "./project.ts";
 import { dailyLimit, dailyLimits, type Quota, usedToday } from "./quotas.ts";
 import { keepResponse } from "./responses.ts";
 import { runOnce } from "./runOnce.ts";
+import type { AuthMode, Kind, RunSpec } from "./runSpec.ts";
 import { SuspendedRuns } from "./suspendedRuns.ts";
 import { quotaNames } from "./texts.ru.ts";
 import { clockFields, type KeptTrigger, keepTrigger, nextDue, readTriggers, withoutLongMissed } from "./triggers.ts";

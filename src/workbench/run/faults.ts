@@ -1,9 +1,9 @@
 /** Injects faults into the services of a workbook's executions; the code that runs knows nothing of it. */
 import type { ExecutionResult } from "./api.ts";
 import { Killed, killedByTime, ServiceError } from "./errors.ts";
-import type { RunSpec } from "./execution.ts";
 import type { FormEventHook } from "./executions.ts";
 import type { CallFault, EventFault, FaultPlan, PlannedFault } from "./faultPlan.ts";
+import type { RunSpec } from "./runSpec.ts";
 import { seededRandom } from "./seededRandom.ts";
 import type { RunHook, ServiceCall, ServiceCallHook } from "./world.ts";
 

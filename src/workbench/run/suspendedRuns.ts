@@ -1,5 +1,6 @@
-import type { RunRecord, RunSpec } from "./execution.ts";
+import type { RunRecord } from "./execution.ts";
 import type { Locks } from "./locks.ts";
+import type { RunSpec } from "./runSpec.ts";
 
 const most = 20;
 

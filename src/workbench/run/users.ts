@@ -1,5 +1,5 @@
 import type { WorkbookInfo } from "../kernel/api.ts";
-import type { Kind } from "./execution.ts";
+import type { Kind } from "./runSpec.ts";
 
 export interface Users {
   activeUser: string;

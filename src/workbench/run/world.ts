@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Workbook } from "../kernel/api.ts";
 import { Cache } from "./cache.ts";
 import type { Scripts } from "./context.ts";
-import type { RunSpec } from "./execution.ts";
 import { Locks } from "./locks.ts";
 import type { Project } from "./project.ts";
+import type { RunSpec } from "./runSpec.ts";
 
 export interface Limits {
   runMs: number;

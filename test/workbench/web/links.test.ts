@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linkIn } from "../../../src/workbench/web/page/links.ts";
+import { linkIn } from "../../../src/workbench/web/page/cellLink.ts";
 
 test.each([
   ['=HYPERLINK("#gid=12&range=C7";"C7")', { sheetId: 12, range: "C7" }],

@@ -1,7 +1,7 @@
 import type { CellTemplateProp, HyperFunc, VNode } from "@revolist/revogrid";
 import { cellName, holds } from "./address.ts";
+import { linkIn } from "./cellLink.ts";
 import type { CellView } from "./cells.ts";
-import { linkIn } from "./links.ts";
 import { fontOf, textWidth } from "./measure.ts";
 import type { Workspace } from "./workspace.ts";
 

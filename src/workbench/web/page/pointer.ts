@@ -1,8 +1,9 @@
 import { type Desk, toggleChecks } from "./actions.ts";
 import { type Area, type CellPlace, cellName, holds, join } from "./address.ts";
+import { linkIn } from "./cellLink.ts";
 import { el } from "./dom.ts";
 import { fill } from "./fill.ts";
-import { follow, linkIn } from "./links.ts";
+import { follow } from "./links.ts";
 import { fontOf, lineCount, textWidth } from "./measure.ts";
 import type { Overlay } from "./overlay.ts";
 import { closePopups, place } from "./popup.ts";

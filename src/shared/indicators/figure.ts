@@ -1,0 +1,9 @@
+/** One figure of an indicator with the codes behind it. */
+import type { Share } from "./indicatorInput.ts";
+import type { IndicatorNumber } from "./indicatorWords.ru.ts";
+
+export interface Figure extends Share {
+  indicator: IndicatorNumber;
+  /** Null for the whole municipality. */
+  organisationId: string | null;
+}
