@@ -14,22 +14,21 @@ export function installTriggers(spreadsheet: GoogleAppsScript.Spreadsheet.Spread
   const served = keeper !== null && keeper.owner !== me && (silentHours() ?? 0) <= longestSilence;
   const ids: Record<string, string> = {};
   for (const trigger of ScriptApp.getProjectTriggers()) {
-    const handler = trigger.getHandlerFunction();
-    if (!(installedTriggers as readonly string[]).includes(handler)) continue;
-    if (served || ids[handler] !== undefined) ScriptApp.deleteTrigger(trigger);
-    else ids[handler] = trigger.getUniqueId();
+    const name = trigger.getHandlerFunction();
+    if (!(installedTriggers as readonly string[]).includes(name)) continue;
+    if (served || ids[name] !== undefined) ScriptApp.deleteTrigger(trigger);
+    else ids[name] = trigger.getUniqueId();
   }
   if (served) return;
-  for (const handler of installedTriggers) ids[handler] ??= makeTrigger(handler, spreadsheet).getUniqueId();
+  for (const name of installedTriggers) ids[name] ??= makeTrigger(name, spreadsheet).getUniqueId();
   saveKeeper({ owner: me, ids });
   if (keeper?.owner !== me) markSweep();
 }
 
 function makeTrigger(
-  handler: (typeof installedTriggers)[number],
+  name: (typeof installedTriggers)[number],
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
 ): GoogleAppsScript.Script.Trigger {
-  if (handler === "onResponse")
-    return ScriptApp.newTrigger(handler).forSpreadsheet(spreadsheet).onFormSubmit().create();
-  return ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
+  if (name === "onResponse") return ScriptApp.newTrigger(name).forSpreadsheet(spreadsheet).onFormSubmit().create();
+  return ScriptApp.newTrigger(name).timeBased().everyHours(1).create();
 }

@@ -36,8 +36,8 @@ export function onResponse(event?: unknown): void {
 
 export function onHour(event?: unknown): void {
   const asker = askerOf("onHour", event);
-  const reply = serve("drainResponses", {}, undefined, asker);
-  if (asker === "trigger" || "done" in reply) refreshSummaryDay();
+  const outcome = serve("drainResponses", {}, undefined, asker);
+  if (asker === "trigger" || "done" in outcome) refreshSummaryDay();
   if (asker !== "trigger") return;
   tidyLedger();
   markSweep();
@@ -45,11 +45,11 @@ export function onHour(event?: unknown): void {
 }
 
 /** Anybody may call a trigger's function: only an installed trigger of whom the run belongs to makes it one. */
-function askerOf(handler: TriggerName, event: unknown): Asker {
+function askerOf(name: TriggerName, event: unknown): Asker {
   const uid = (event as { triggerUid?: unknown } | null | undefined)?.triggerUid;
   if (typeof uid !== "string") return "person";
   const known = ScriptApp.getProjectTriggers().some(
-    (trigger) => trigger.getUniqueId() === uid && trigger.getHandlerFunction() === handler,
+    (trigger) => trigger.getUniqueId() === uid && trigger.getHandlerFunction() === name,
   );
   return known ? "trigger" : "person";
 }

@@ -65,9 +65,9 @@ async function check(file: File): Promise<void> {
     return choose(error instanceof FileProblem ? error.message : texts.unreadable(file.name));
   }
   show(1, working(texts.checking(file.name)));
-  const reply = await ask("checkImport", imported);
-  if ("done" in reply) showReport(imported, reply.done);
-  else choose(sentenceOf(reply));
+  const outcome = await ask("checkImport", imported);
+  if ("done" in outcome) showReport(imported, outcome.done);
+  else choose(sentenceOf(outcome));
 }
 
 function showReport(file: SentFile, report: ImportReport, complaint = ""): void {
@@ -78,18 +78,18 @@ function showReport(file: SentFile, report: ImportReport, complaint = ""): void 
 async function confirm(file: SentFile, report: ImportReport): Promise<void> {
   show(1, working(texts.writing(file.fileName)));
   const quiet = onProgress((sentence) => show(1, working(sentence)));
-  const reply = await ask("confirmImport", file);
+  const outcome = await ask("confirmImport", file);
   quiet();
-  if ("done" in reply) show(2, ...resultView(reply.done, () => choose()));
-  else showReport(file, report, sentenceOf(reply));
+  if ("done" in outcome) show(2, ...resultView(outcome.done, () => choose()));
+  else showReport(file, report, sentenceOf(outcome));
 }
 
 async function start(): Promise<void> {
   document.title = texts.title;
   show(0, working(sidebarTexts.loading));
-  const reply = await ask("whoAmI", {});
-  if (!("done" in reply)) choose(sentenceOf(reply));
-  else if (reply.done.role === "department") choose();
+  const outcome = await ask("whoAmI", {});
+  if (!("done" in outcome)) choose(sentenceOf(outcome));
+  else if (outcome.done.role === "department") choose();
   else show(0, el("h1", { text: texts.title, tabindex: -1 }), el("p", { text: texts.departmentOnly }));
 }
 

@@ -102,8 +102,8 @@ function frameFor(me: WhoAmI): Frame {
   for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, pressed);
   const back = createFreshness({
     lastOperation: async () => {
-      const reply = await ask("showLastOperation", {});
-      return "done" in reply ? (reply.done?.operationId ?? "") : null;
+      const outcome = await ask("showLastOperation", {});
+      return "done" in outcome ? (outcome.done?.operationId ?? "") : null;
     },
     isClean: () => !typed && place("view").querySelector('[aria-busy="true"]') === null,
     isOwn: isSentHere,
@@ -120,8 +120,8 @@ function frameFor(me: WhoAmI): Frame {
 async function start(): Promise<void> {
   document.title = texts.title;
   fill(place("view"), el("p", { class: "quiet", role: "status", text: texts.loading }));
-  const reply = await ask("whoAmI", {});
-  if (!("done" in reply)) {
+  const outcome = await ask("whoAmI", {});
+  if (!("done" in outcome)) {
     const again = el("button", {
       type: "button",
       class: "button plain",
@@ -131,10 +131,10 @@ async function start(): Promise<void> {
     fill(
       place("view"),
       el("h1", { text: texts.title }),
-      el("div", { class: "failure", role: "alert" }, el("p", { text: sentenceOf(reply) }), again),
+      el("div", { class: "failure", role: "alert" }, el("p", { text: sentenceOf(outcome) }), again),
     );
-  } else if (reply.done.role === "none") fill(place("view"), stranger(reply.done.email));
-  else frameFor(reply.done);
+  } else if (outcome.done.role === "none") fill(place("view"), stranger(outcome.done.email));
+  else frameFor(outcome.done);
 }
 
 closeMenusOutside(document);

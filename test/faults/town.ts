@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CommandName, commands } from "../../src/shared/lists/commands.ts";
-import type { Reply, RequestName } from "../../src/shared/lists/requests.ts";
+import type { RequestName, Outcome as RequestOutcome } from "../../src/shared/lists/requests.ts";
 import { summaryLayout } from "../../src/shared/lists/summary.ts";
 import { firstDataRow } from "../../src/shared/register/table.ts";
 import { tables } from "../../src/shared/register/tables.ts";
@@ -371,7 +371,7 @@ function copyOf(original: Workbook): Workbook {
 function outcomeOf(result: ExecutionResult): Outcome {
   if (!result.ok) return { failed: result.error?.message ?? "" };
   const alert = result.effects.find((effect) => effect.show === "alert");
-  const reply = result.value as Reply<unknown> | null;
+  const reply = result.value as RequestOutcome<unknown> | null;
   if (reply !== null && typeof reply === "object" && "refused" in reply)
     return { refused: reply.refused.code, sentence: reply.refused.sentence };
   if (reply !== null && typeof reply === "object" && "failed" in reply)

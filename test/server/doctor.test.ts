@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { BookCheck, BookRepair, Finding } from "../../src/shared/workbook/bookCheck.ts";
+import type { BookCheck, BookFinding, BookRepair } from "../../src/shared/workbook/bookCheck.ts";
 import type { JournalCheck } from "../../src/shared/workbook/checkJournal.ts";
 import type { Command, RangeAddress } from "../../src/workbench/kernel/api.ts";
 import { department, type Host, openHost } from "../support/host.ts";
@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 180_000 });
 let host: Host;
 afterEach(() => host.close());
 
-const codes = (findings: readonly Finding[]) => [...new Set(findings.map((finding) => finding.code))].sort();
+const codes = (findings: readonly BookFinding[]) => [...new Set(findings.map((finding) => finding.code))].sort();
 const check = () => host.done<BookCheck>("checkBook", {}).findings;
 const repair = () => host.done<BookRepair>("repairBook", {});
 const lines = () => host.done<JournalCheck>("checkJournal", {}).lines;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
-import type { Reply, RequestName, SentOf } from "../../src/shared/lists/requests.ts";
+import type { Outcome, RequestName, SentOf } from "../../src/shared/lists/requests.ts";
 import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { createExecutions, type ExecutionOptions } from "../../src/workbench/run/executions.ts";
@@ -89,10 +89,10 @@ export function openBook(dir: string, options: HostOptions) {
     input: SentOf<Name>,
     as = department,
     operationId?: string,
-  ): Reply<unknown> {
+  ): Outcome<unknown> {
     const result = run(name, input, as, operationId);
     if (!result.ok) throw new Error(`${name}: ${result.error?.message}`);
-    return result.value as Reply<unknown>;
+    return result.value as Outcome<unknown>;
   }
   const host = {
     dir,

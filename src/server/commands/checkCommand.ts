@@ -5,7 +5,7 @@ import { checkSheetTexts as texts } from "../../shared/checks/checkViewTexts.ru.
 import { refuse } from "../../shared/facts/refusal.ts";
 import { limits } from "../../shared/language/limits.ts";
 import { refusalSentence } from "../../shared/lists/refusals.ts";
-import type { Reply } from "../../shared/lists/requests.ts";
+import type { Outcome } from "../../shared/lists/requests.ts";
 import { serve } from "../door/serve.ts";
 import { openBook } from "../sheets/book.ts";
 import { writeCheckSheet } from "../sheets/checkSheet.ts";
@@ -13,10 +13,10 @@ import { writeCheckSheet } from "../sheets/checkSheet.ts";
 export function checkRegister(): { sentence: string; ok: boolean } {
   const book = openBook();
   if (book.copied) return { ok: false, sentence: refusalSentence(refuse("copiedBook", {})) };
-  const reply = serve("checkRegister", { limit: limits.findings }) as Reply<RegisterCheck>;
-  if ("refused" in reply) return { ok: false, sentence: reply.refused.sentence };
-  if ("failed" in reply) return { ok: false, sentence: reply.failed.sentence };
-  const check = reply.done;
+  const outcome = serve("checkRegister", { limit: limits.findings }) as Outcome<RegisterCheck>;
+  if ("refused" in outcome) return { ok: false, sentence: outcome.refused.sentence };
+  if ("failed" in outcome) return { ok: false, sentence: outcome.failed.sentence };
+  const check = outcome.done;
   const written = writeCheckSheet(book, check);
   return written ? { ok: true, sentence: texts.done(check.total) } : { ok: false, sentence: texts.taken };
 }

@@ -69,10 +69,10 @@ function showImport(): Said {
 }
 
 function drain(): Said {
-  const reply = serve("drainResponses", {});
-  if ("refused" in reply) return { ok: false, sentence: reply.refused.sentence };
-  if ("failed" in reply) return { ok: false, sentence: reply.failed.sentence };
-  const drained = reply.done as Drained;
+  const outcome = serve("drainResponses", {});
+  if ("refused" in outcome) return { ok: false, sentence: outcome.refused.sentence };
+  if ("failed" in outcome) return { ok: false, sentence: outcome.failed.sentence };
+  const drained = outcome.done as Drained;
   return {
     ok: drained.problems.length === 0,
     sentence: [serverTexts.drained(drained.taken), ...drained.problems].join(" "),

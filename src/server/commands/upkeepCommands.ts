@@ -1,5 +1,5 @@
 import { menuTitle } from "../../shared/lists/commands.ts";
-import type { Reply, RequestName } from "../../shared/lists/requests.ts";
+import type { Outcome, RequestName } from "../../shared/lists/requests.ts";
 import type { BookCheck, BookRepair } from "../../shared/workbook/bookCheck.ts";
 import { doctorTexts } from "../../shared/workbook/doctorTexts.ru.ts";
 import type { LastOperation, Undone } from "../../shared/workbook/undoLastOperation.ts";
@@ -21,7 +21,7 @@ export function checkBook(): Said {
 }
 
 export function repairBook(): Said {
-  const checked = serve("checkBook", {}) as Reply<BookCheck>;
+  const checked = serve("checkBook", {}) as Outcome<BookCheck>;
   if (!("done" in checked)) return unfortunate(checked);
   const { findings } = checked.done;
   const repairable = findings.filter((finding) => finding.repairable);
@@ -41,7 +41,7 @@ export function repairBook(): Said {
 }
 
 export function undoLast(): Said {
-  const shown = serve("showLastOperation", {}) as Reply<LastOperation | null>;
+  const shown = serve("showLastOperation", {}) as Outcome<LastOperation | null>;
   if (!("done" in shown)) return unfortunate(shown);
   const last = shown.done;
   if (last !== null && !last.own && last.possible && !isConfirmed(undoTexts.ask(last)))
@@ -64,10 +64,10 @@ function showDoctor(): void {
 }
 
 function told<Answer>(name: RequestName, input: object, sentenceOf: (answer: Answer) => string): Said {
-  const reply = serve(name, input) as Reply<Answer>;
-  return "done" in reply ? { ok: true, sentence: sentenceOf(reply.done) } : unfortunate(reply);
+  const outcome = serve(name, input) as Outcome<Answer>;
+  return "done" in outcome ? { ok: true, sentence: sentenceOf(outcome.done) } : unfortunate(outcome);
 }
 
-function unfortunate(reply: Exclude<Reply<unknown>, { done: unknown }>): Said {
-  return { ok: false, sentence: "refused" in reply ? reply.refused.sentence : reply.failed.sentence };
+function unfortunate(outcome: Exclude<Outcome<unknown>, { done: unknown }>): Said {
+  return { ok: false, sentence: "refused" in outcome ? outcome.refused.sentence : outcome.failed.sentence };
 }

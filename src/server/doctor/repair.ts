@@ -4,7 +4,7 @@ import type { Change } from "../../shared/facts/register.ts";
 import type { Column } from "../../shared/register/column.ts";
 import { keyRow, type Table } from "../../shared/register/table.ts";
 import { tableNames, tables } from "../../shared/register/tables.ts";
-import type { Finding } from "../../shared/workbook/bookCheck.ts";
+import type { BookFinding } from "../../shared/workbook/bookCheck.ts";
 import { findingOf, type Repaired } from "../../shared/workbook/checkBook.ts";
 import { type Damage, type DamageCode, damagesOf, isRepairable } from "../../shared/workbook/damage.ts";
 import type { BookInspection, SheetInspection } from "../../shared/workbook/inspection.ts";
@@ -65,12 +65,12 @@ const rememberedRepair = (operationId: string) => `repair:${operationId}`;
 /** A property holds 9 KB; a Russian letter takes two bytes. */
 const longestMemory = 4_000;
 
-function begunRepair(operationId: string): Finding[] {
+function begunRepair(operationId: string): BookFinding[] {
   const text = PropertiesService.getDocumentProperties().getProperty(rememberedRepair(operationId));
-  return text === null ? [] : (JSON.parse(text) as Finding[]);
+  return text === null ? [] : (JSON.parse(text) as BookFinding[]);
 }
 
-function rememberRepair(operationId: string, findings: readonly Finding[]): void {
+function rememberRepair(operationId: string, findings: readonly BookFinding[]): void {
   const kept = [...findings];
   while (JSON.stringify(kept).length > longestMemory) kept.pop();
   PropertiesService.getDocumentProperties().setProperty(rememberedRepair(operationId), JSON.stringify(kept));
@@ -106,7 +106,7 @@ function repairServices(book: Book, inspection: BookInspection): Change[] {
 }
 
 /** What was found and is not seen any more; a form's new sheet is known to the register only once its row is written. */
-function goneOf(found: readonly Damage[], left: readonly Damage[], changes: readonly Change[]): Finding[] {
+function goneOf(found: readonly Damage[], left: readonly Damage[], changes: readonly Change[]): BookFinding[] {
   const relinked = new Set(changes.map((change) => String((change.put as Record<string, unknown>)["id"])));
   const marks = new Set(left.map(markOf));
   const all = new Map(found.map((damage) => [markOf(damage), damage]));

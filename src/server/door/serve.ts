@@ -6,7 +6,7 @@ import type { Actor, Change, Context, Decision, Register } from "../../shared/fa
 import { cleanText } from "../../shared/language/text.ts";
 import { fieldName } from "../../shared/lists/fieldNames.ts";
 import { refusalSentence } from "../../shared/lists/refusals.ts";
-import { isRequest, type Reply, requestNamed } from "../../shared/lists/requests.ts";
+import { isRequest, type Outcome, requestNamed } from "../../shared/lists/requests.ts";
 import { problemSentence } from "../../shared/register/problem.ru.ts";
 import type { Settings } from "../../shared/register/settingsCatalogue.ts";
 import { type Problem, structuralReasons } from "../../shared/register/table.ts";
@@ -25,7 +25,7 @@ import { ledgerTables, transact } from "../write/transact.ts";
 import { type PreparationName, prepare } from "./preparations.ts";
 import type { Asker, Question } from "./question.ts";
 
-export function serve(name: string, input: unknown, operationId?: unknown, asker: Asker = "person"): Reply<unknown> {
+export function serve(name: string, input: unknown, operationId?: unknown, asker: Asker = "person"): Outcome<unknown> {
   try {
     const outcome = answer(name, input ?? {}, operationId, asker);
     return isRefusal(outcome) ? { refused: { code: outcome.refused, sentence: refusalSentence(outcome) } } : outcome;

@@ -1,6 +1,6 @@
 /** Makes the sheets of the tables, or repairs them: what is already right is left alone, foreign columns stay. */
 
-import type { Cell, Column, Rule } from "../../shared/register/column.ts";
+import type { Cell, CellRule, Column } from "../../shared/register/column.ts";
 import { columnLetter } from "../../shared/register/columnLetter.ts";
 import { headerRowsOf } from "../../shared/register/headerRows.ts";
 import {
@@ -225,7 +225,7 @@ export function validationOf(
   return ruleOf(column.rule);
 }
 
-function ruleOf(rule: Rule): GoogleAppsScript.Spreadsheet.DataValidation | null {
+function ruleOf(rule: CellRule): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const builder = SpreadsheetApp.newDataValidation();
   switch (rule.rule) {
     case "none":

@@ -7,7 +7,7 @@ import { rowName } from "../../shared/facts/changedRow.ts";
 import type { Change } from "../../shared/facts/register.ts";
 import type { JournalLine } from "../../shared/register/journal.ts";
 import type { Operation } from "../../shared/register/operations.ts";
-import { doneInOrder, inOrder } from "../../shared/workbook/chain.ts";
+import { doneInOrder, headsInOrder } from "../../shared/workbook/chain.ts";
 import { type Images, rowImages } from "../../shared/workbook/images.ts";
 import { imagesIn, partsOf } from "../../shared/workbook/lastOperation.ts";
 import { joinedText, textParts } from "../../shared/workbook/textParts.ts";
@@ -52,7 +52,7 @@ export function readLedger(rows: readonly Operation[]): Ledger {
       return { answer: text === "" ? null : JSON.parse(text), request: done.request, actor: done.actor };
     },
     pending: () =>
-      inOrder(heads.filter((row) => row.state === "intent")).flatMap((head) => {
+      headsInOrder(heads.filter((row) => row.state === "intent")).flatMap((head) => {
         const intent = intentOf(rows, head);
         return intent === null
           ? []

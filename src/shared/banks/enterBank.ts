@@ -29,7 +29,10 @@ export function entrant(
 }
 
 /** Each code once, in the dictionary's order; nothing is null, as in an empty cell. */
-export function inOrder<Code extends string>(all: readonly Code[], chosen: readonly Code[]): readonly Code[] | null {
+export function chosenInOrder<Code extends string>(
+  all: readonly Code[],
+  chosen: readonly Code[],
+): readonly Code[] | null {
   const found = all.filter((one) => chosen.includes(one));
   return found.length === 0 ? null : found;
 }

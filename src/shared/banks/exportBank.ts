@@ -1,4 +1,4 @@
-/** The two official forms «База наставников» and «База наставляемых», and figures for statistics (domain.md 7, F056, F076). */
+/** The two official forms «База наставников» and «База наставляемых», and figures for statistics (F056, F076). */
 
 import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";

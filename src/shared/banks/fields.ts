@@ -1,9 +1,8 @@
+/** What several requests of this folder take. */
 import * as z from "zod/mini";
 import { limits } from "../language/limits.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { code, line } from "../request/fields.ts";
-
-/** What several requests of this folder take. */
 
 export const personSample = { personId: "С-002" };
 

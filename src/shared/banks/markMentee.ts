@@ -1,3 +1,4 @@
+/** Enters somebody into the bank of mentees. */
 import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
 import { isRefusal } from "../facts/refusal.ts";
@@ -7,7 +8,7 @@ import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas, menteeCategories } from "../register/vocabulary.ts";
 import { code, id, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
-import { entrant, inOrder } from "./enterBank.ts";
+import { chosenInOrder, entrant } from "./enterBank.ts";
 
 /** Enters a person into the list of mentees from today. */
 export const markMentee = change({
@@ -35,7 +36,7 @@ export const markMentee = change({
       id,
       personId,
       categories: menteeCategories.codes.filter((category) => input.categories.includes(category)),
-      deficits: inOrder(deficitAreas.codes, input.deficits),
+      deficits: chosenInOrder(deficitAreas.codes, input.deficits),
       request: input.request ?? null,
       conservative: false,
       enteredOn: context.today,

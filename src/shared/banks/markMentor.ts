@@ -1,3 +1,4 @@
+/** Enters somebody into the bank of mentors. */
 import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
 import { isRefusal } from "../facts/refusal.ts";
@@ -8,7 +9,7 @@ import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { code, id, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
-import { entrant, inOrder } from "./enterBank.ts";
+import { chosenInOrder, entrant } from "./enterBank.ts";
 import { trainingOf } from "./training.ts";
 import { limitRefusal } from "./updateMentor.ts";
 
@@ -44,7 +45,7 @@ export const markMentor = change({
       personId,
       enteredOn: context.today,
       updatedOn: context.today,
-      areas: inOrder(deficitAreas.codes, input.areas),
+      areas: chosenInOrder(deficitAreas.codes, input.areas),
       limit,
       limitReason,
       ...trainingOf(register.trainings, personId),

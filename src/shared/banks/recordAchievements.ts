@@ -22,7 +22,7 @@ import { blanksOf, nextKey, type Table } from "../register/table.ts";
 import { trainings } from "../register/trainings.ts";
 import { code, id, isoDay, line, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
-import { inOrder } from "./enterBank.ts";
+import { chosenInOrder } from "./enterBank.ts";
 import { personSample } from "./fields.ts";
 import { trainingOf } from "./training.ts";
 
@@ -193,7 +193,7 @@ export const recordAward = change({
       kind,
       level,
       awardedOn,
-      effects: inOrder(awardEffects.codes, input.effects ?? []),
+      effects: chosenInOrder(awardEffects.codes, input.effects ?? []),
       document: input.document ?? null,
     };
     return { changes: [{ table: "awards", put }], answer: { id: put.id, personId, name: person.name } };

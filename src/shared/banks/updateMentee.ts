@@ -11,7 +11,7 @@ import { code, id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { banked, lookedAt } from "./banked.ts";
 import { difference, type Wanted } from "./difference.ts";
-import { inOrder } from "./enterBank.ts";
+import { chosenInOrder } from "./enterBank.ts";
 import { areas, longWords, words } from "./fields.ts";
 
 export const updateMentee = change({
@@ -39,7 +39,7 @@ export const updateMentee = change({
     const wanted: Wanted<Mentee> = {
       ...rest,
       ...(categories && { categories: menteeCategories.codes.filter((one) => categories.includes(one)) }),
-      ...(deficits && { deficits: inOrder(deficitAreas.codes, deficits) }),
+      ...(deficits && { deficits: chosenInOrder(deficitAreas.codes, deficits) }),
     };
     const put = difference(row, wanted);
     if (put === null) return refuse("nothingNew", { person: person.name });

@@ -13,7 +13,7 @@ import { code, id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { banked, lookedAt } from "./banked.ts";
 import { difference, type Wanted } from "./difference.ts";
-import { inOrder } from "./enterBank.ts";
+import { chosenInOrder } from "./enterBank.ts";
 import { areas, longWords, personSample, words } from "./fields.ts";
 
 // S0, п. 4.3: at most two at once; more only with a reason (F035).
@@ -50,10 +50,10 @@ export const updateMentor = change({
     const { personId: _person, areas, forms, overcome, roles, ...rest } = input;
     const wanted: Wanted<Mentor> = {
       ...rest,
-      ...(areas && { areas: inOrder(deficitAreas.codes, areas) }),
-      ...(forms && { forms: inOrder(mentoringForms.codes, forms) }),
-      ...(overcome && { overcome: inOrder(deficitAreas.codes, overcome) }),
-      ...(roles && { roles: inOrder(mentorRoles.codes, roles) }),
+      ...(areas && { areas: chosenInOrder(deficitAreas.codes, areas) }),
+      ...(forms && { forms: chosenInOrder(mentoringForms.codes, forms) }),
+      ...(overcome && { overcome: chosenInOrder(deficitAreas.codes, overcome) }),
+      ...(roles && { roles: chosenInOrder(mentorRoles.codes, roles) }),
     };
     const put = difference(row, wanted);
     if (put === null) return refuse("nothingNew", { person: person.name });

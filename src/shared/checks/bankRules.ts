@@ -1,4 +1,4 @@
-/** Banks of mentors and mentees (domain.md 2.C, 2.D; C28). */
+/** Banks of mentors and mentees (C28). */
 
 import { isInBank } from "../facts/bank.ts";
 import { fullYears } from "../facts/fullYears.ts";

@@ -9,7 +9,7 @@ import { type Preparation, question } from "../request/request.ts";
 import type { CheckFinding, CheckGroup, FindingPlace, RegisterCheck } from "./answers.ts";
 import { checkedTables } from "./checkedTables.ts";
 import { type CheckCode, checkWords } from "./checkTexts.ru.ts";
-import { rule } from "./fields.ts";
+import { ruleCode } from "./fields.ts";
 import { type Found, findingsOf, visibleTo } from "./findings.ts";
 import type { RegisterPlaces } from "./places.ts";
 import type { Finding } from "./rule.ts";
@@ -20,7 +20,7 @@ const usualPage = 50;
 export const checkRegister = question({
   // Findings page by page, of one rule or of one severity; counts and rules are told of all.
   input: z.object({
-    code: z.optional(rule),
+    code: z.optional(ruleCode),
     severity: z.optional(z.enum(["error", "warning", "info"])),
     from: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
     limit: z.optional(z.int().check(z.minimum(0), z.maximum(limits.findings))),

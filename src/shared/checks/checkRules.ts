@@ -2,9 +2,9 @@
 
 import { bankRules } from "./bankRules.ts";
 import type { CheckCode } from "./checkTexts.ru.ts";
-import { consentRules } from "./consentRules.ts";
+import { consentChecks } from "./consentRules.ts";
 import { generalRules } from "./generalRules.ts";
-import { organisationRules } from "./organisationRules.ts";
+import { organisationChecks } from "./organisationRules.ts";
 import { pairEndRules } from "./pairEndRules.ts";
 import { pairRules } from "./pairRules.ts";
 import { peopleRules } from "./peopleRules.ts";
@@ -16,11 +16,11 @@ export const checkRules: Readonly<Record<CheckCode, Rule>> = {
   ...generalRules,
   ...pairRules,
   ...pairEndRules,
-  ...consentRules,
+  ...consentChecks,
   ...bankRules,
   ...peopleRules,
   ...workRules,
-  ...organisationRules,
+  ...organisationChecks,
   ...recordRules,
 };
 export const checkCodes = Object.keys(checkRules) as CheckCode[];

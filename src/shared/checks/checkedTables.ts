@@ -1,3 +1,4 @@
+/** Which tables the check reads, and which its fixes change. */
 import { type TableName, tableNames } from "../register/tables.ts";
 
 /** Each sheet of the register once; the service sheets are the doctor's. */

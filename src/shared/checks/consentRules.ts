@@ -1,4 +1,4 @@
-/** Written consents (domain.md 2.E; ТК РФ, ст. 351.8; 152-ФЗ, ст. 9, 10.1). */
+/** Written consents (ТК РФ, ст. 351.8; 152-ФЗ, ст. 9, 10.1). */
 
 import { isInBank } from "../facts/bank.ts";
 import { consentDay, consentState, isInForce } from "../facts/consentState.ts";
@@ -65,7 +65,7 @@ function sameConsent(row: Consent): string {
   return JSON.stringify(said);
 }
 
-export const consentRules = {
+export const consentChecks = {
   orderWithoutConsent: rule("error", function* (view) {
     for (const { pair, whose, personId, lack } of lackingConsents(view))
       if (lack === "none")

@@ -13,7 +13,7 @@ import { change } from "../request/request.ts";
 import type { FindingsFixed, FixLine } from "./answers.ts";
 import { checkedTables } from "./checkedTables.ts";
 import { checkWords } from "./checkTexts.ru.ts";
-import { rule } from "./fields.ts";
+import { ruleCode } from "./fields.ts";
 import { findingsOf, visibleTo } from "./findings.ts";
 import { viewOf } from "./view.ts";
 
@@ -22,7 +22,7 @@ const shownLines = 50;
 export const fixFindings = change({
   title: "Исправлены замечания проверки",
   input: z.object({
-    code: rule,
+    code: ruleCode,
     keys: z.optional(z.array(id).check(z.minLength(1), z.maxLength(limits.records))),
     dryRun: z.optional(z.boolean()),
   }),

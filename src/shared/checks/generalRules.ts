@@ -1,4 +1,4 @@
-/** What holds for every table: readable rows, references that lead somewhere, days in their order (domain.md 2.R, 3.0). */
+/** What holds for every table: readable rows, references that lead somewhere, days in their order (rules.md 1). */
 
 import { showDay } from "../language/day.ts";
 import { headerOf, type Table } from "../register/table.ts";

@@ -1,4 +1,4 @@
-/** Local acts, curators, partners and conditions of organisations (domain.md 2.A). */
+/** Local acts, curators, partners and conditions of organisations. */
 
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { showDay } from "../language/day.ts";
@@ -34,7 +34,7 @@ function missingActs(row: Organisation): (keyof Organisation & string)[] {
   return acts.flatMap(([column, present]) => (present ? [] : [column]));
 }
 
-export const organisationRules = {
+export const organisationChecks = {
   actMissing: rule("warning", function* (view) {
     for (const row of atWork(view)) {
       const missing = missingActs(row);

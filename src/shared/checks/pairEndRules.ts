@@ -1,4 +1,4 @@
-/** Replacement, extension and the end of a pair (domain.md 2.H, 2.Q). */
+/** Replacement, extension and the end of a pair (rules.md 2). */
 
 import { showDay } from "../language/day.ts";
 import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";

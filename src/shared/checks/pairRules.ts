@@ -1,4 +1,4 @@
-/** Who is in a pair with whom, on which order, and where they work (domain.md 2.F, 2.G). */
+/** Who is in a pair with whom, on which order, and where they work. */
 
 import { apartKey } from "../facts/apartPeople.ts";
 import { isInBank } from "../facts/bank.ts";

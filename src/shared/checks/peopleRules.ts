@@ -1,4 +1,4 @@
-/** People, their careers and their work (domain.md 2.B, F027, F031, F189; 3.0). */
+/** People, their careers and their work (F027, F031, F189; rules.md 1). */
 
 import { byText, groupBy } from "../facts/people.ts";
 import { subordinatePeriod } from "../facts/staff.ts";

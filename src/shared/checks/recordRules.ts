@@ -1,4 +1,4 @@
-/** Documents, risks, recommendations, platforms, answers and figures (domain.md 2.A, 2.K, 2.M; section 1). */
+/** Documents, risks, recommendations, platforms, answers and figures. */
 
 import { indicator1 } from "../indicators/indicator1.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";

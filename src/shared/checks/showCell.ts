@@ -1,3 +1,4 @@
+/** Leads from a finding to its cell. */
 import * as z from "zod/mini";
 import type { Decision } from "../facts/register.ts";
 import { type TableName, tableNames } from "../register/tables.ts";

@@ -1,4 +1,4 @@
-/** Programmes, plans, meetings, routes and diagnostics (domain.md 2.I, 2.J; F108, F151). */
+/** Programmes, plans, meetings, routes and diagnostics (F108, F151). */
 
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { isLongEnough, isTooLong, programmeLength } from "../facts/programmeLength.ts";
@@ -15,7 +15,7 @@ import type { View } from "./view.ts";
 type Programme = RowOf<"programmes">;
 
 const atWork: readonly Pair["status"][] = ["approved", "running", "paused"];
-/** domain.md 4.5: below this a programme must be worked over. */
+/** rules.md 5: below this a programme must be worked over. */
 const weakScore = 20;
 
 /** Latest versions, each with its pair. */

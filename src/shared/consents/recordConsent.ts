@@ -1,3 +1,4 @@
+/** Written consents of the two of a pair, and general ones of a person. */
 import * as z from "zod/mini";
 import { isInForce } from "../facts/consentState.ts";
 import type { Marked } from "../facts/marked.ts";

@@ -1,3 +1,4 @@
+/** A consent is withdrawn: what rests on it ends or waits. */
 import * as z from "zod/mini";
 import type { AffectedPair } from "../facts/affectedPair.ts";
 import { isInForce } from "../facts/consentState.ts";

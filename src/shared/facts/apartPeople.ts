@@ -1,4 +1,4 @@
-/** Who must not be brought together in a pair, whichever of the two is the mentor (domain.md 2.U). */
+/** Who must not be brought together in a pair, whichever of the two is the mentor (rules.md 3). */
 import type { Apart } from "../register/apart.ts";
 
 /** The same for both orders of the two. */

@@ -1,4 +1,4 @@
-/** The gate that everything passes which needs a consent: it says which is missing, and whose (domain.md 2.E). */
+/** The gate that everything passes which needs a consent: it says which is missing, and whose. */
 
 import type { Consent } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";

@@ -1,3 +1,4 @@
+/** Whether a consent is in force on a day. */
 import { earlier, later } from "../language/day.ts";
 import type { Consent } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";

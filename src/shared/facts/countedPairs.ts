@@ -1,4 +1,4 @@
-/** Which pairs count in the indicators, and in which school years (domain.md 3.0). */
+/** Which pairs count in the indicators, and in which school years (rules.md 1). */
 
 import { later } from "../language/day.ts";
 import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";

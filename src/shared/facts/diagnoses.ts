@@ -97,7 +97,7 @@ export function dynamicsOf({ entry, middle, exit }: Diagnoses): AreaDynamics[] {
     .filter((row) => [row.entry, row.middle, row.exit].some((severity) => severity !== null && severity > 0));
 }
 
-export interface Change {
+export interface DeficitChange {
   /** Sums over areas measured both times. */
   before: number;
   after: number;
@@ -105,7 +105,7 @@ export interface Change {
   worse: Area[];
 }
 
-export function changeOf(dynamics: readonly AreaDynamics[]): Change {
+export function changeOf(dynamics: readonly AreaDynamics[]): DeficitChange {
   const both = dynamics.flatMap(({ area, entry, exit }) =>
     entry === null || exit === null ? [] : [{ area, entry, exit }],
   );

@@ -1,3 +1,4 @@
+/** Full years between two days. */
 import { addYears, yearOf } from "../language/day.ts";
 
 /** Whole years from one day to another; null when the first is not known, never negative. */

@@ -1,4 +1,4 @@
-/** What each kind of mentoring allows (domain.md C01, C04, F081..F085). */
+/** What each kind of mentoring allows (C01, C04, F081..F085). */
 import type { CodeOf } from "../language/dictionary.ts";
 import type { mentoringKinds } from "../register/vocabulary.ts";
 

@@ -1,3 +1,4 @@
+/** Which consents the two of a pair have given. */
 import type { Consent } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { Settings } from "../register/settingsCatalogue.ts";

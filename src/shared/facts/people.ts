@@ -64,7 +64,7 @@ export function peopleIndex(register: Rows<"people" | "employments" | "organisat
   };
 }
 
-/** The day of dismissal is a working day (domain.md 3.0); nobody works in an organisation that is closed. */
+/** The day of dismissal is a working day (rules.md 1); nobody works in an organisation that is closed. */
 function holds(row: Employment, organisations: ReadonlyMap<string, Organisation>, day: string): boolean {
   const closedOn = organisations.get(row.organisationId)?.closedOn ?? null;
   const inside = (row.startedOn ?? "") <= day && (row.finishedOn === null || row.finishedOn >= day);

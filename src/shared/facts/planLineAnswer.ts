@@ -1,3 +1,4 @@
+/** A line of a plan as people read it. */
 import type { CodeOf } from "../language/dictionary.ts";
 import type { planStatuses } from "../register/vocabulary.ts";
 

@@ -1,4 +1,4 @@
-/** How long mentoring of each kind may last (domain.md C01: S0 2, S1 1.4, S2 3, S3 against S4 1.3). */
+/** How long mentoring of each kind may last (C01: S0 2, S1 1.4, S2 3, S3 against S4 1.3). */
 
 import { addDays, addMonths, dateOf, later } from "../language/day.ts";
 import { schoolYearEnd, schoolYearOf } from "../language/schoolYear.ts";

@@ -10,13 +10,13 @@ const openStart = "0000-01-01";
 const openEnd = "9999-12-31";
 
 /** Inclusive at both ends: the day of dismissal is a working day. */
-export interface Period {
+export interface WorkPeriod {
   from: string;
   to: string;
 }
 
 /** A time of work in a subordinate organisation, cut to the time in which the organisation is open. */
-export interface SubordinatePeriod extends Period {
+export interface SubordinatePeriod extends WorkPeriod {
   organisationId: string;
   teacher: boolean;
 }
@@ -27,12 +27,12 @@ export interface Staff {
   subordinate: ReadonlyMap<string, readonly SubordinatePeriod[]>;
 }
 
-export function overlaps(period: Period, from: string, to: string): boolean {
+export function overlaps(period: WorkPeriod, from: string, to: string): boolean {
   return period.from <= to && period.to >= from;
 }
 
 /** The time in which an organisation is open and subordinate; null when it never is. A partner is never one of ours. */
-export function subordinateTime(organisation: Organisation): Period | null {
+export function subordinateTime(organisation: Organisation): WorkPeriod | null {
   if (!organisation.subordinate || organisation.role === "partner") return null;
   return { from: organisation.openedOn ?? openStart, to: organisation.closedOn ?? openEnd };
 }

@@ -1,4 +1,4 @@
-/** The life of a pair as data (domain.md 2.Q): from which status a request leads where, and what it needs. */
+/** The life of a pair as data (rules.md 2): from which status a request leads where, and what it needs. */
 import type { Pair } from "../register/pairs.ts";
 
 export type PairStatus = Pair["status"];
@@ -24,7 +24,7 @@ export type LifeRequest = (typeof lifeRequests)[number];
 export type Consequence = "consentWithdrawn" | "mentorLeft" | "menteeLeft";
 
 /** `begun`: the first day has come; `noOrder`: an order is still to be entered; `agreement`: both have agreed, with days. */
-export type Need =
+export type Requirement =
   | "begun"
   | "notBegun"
   | "order"
@@ -43,7 +43,7 @@ export interface Transition {
   from: PairStatus;
   request: LifeRequest | Consequence;
   to: PairStatus;
-  needs: readonly Need[];
+  needs: readonly Requirement[];
 }
 
 export const pairStatusesInOrder: readonly PairStatus[] = [
@@ -67,7 +67,7 @@ function lead(
   request: Transition["request"],
   from: readonly PairStatus[],
   to: PairStatus | "same",
-  ...needs: Need[]
+  ...needs: Requirement[]
 ): Transition[] {
   return from.map((status) => ({ from: status, request, to: to === "same" ? status : to, needs }));
 }
@@ -121,7 +121,11 @@ export function statusesFor(request: LifeRequest): PairStatus[] {
 }
 
 /** Where the request leads from this status: with the need, where two ways differ by it. */
-export function statusAfter(status: PairStatus, request: Transition["request"], met: readonly Need[] = []): PairStatus {
+export function statusAfter(
+  status: PairStatus,
+  request: Transition["request"],
+  met: readonly Requirement[] = [],
+): PairStatus {
   const ways = transitionsOf(status, request);
   const special = ways.find((way) => way.needs.some((need) => met.includes(need)));
   return (special ?? ways[0])?.to ?? status;

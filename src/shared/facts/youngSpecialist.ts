@@ -1,4 +1,4 @@
-/** Who is a young specialist in a school year (S1, прил. 3: «опыт которых не превышает 3-х лет»; domain.md 3.0). */
+/** Who is a young specialist in a school year (S1, прил. 3: «опыт которых не превышает 3-х лет»; rules.md 1). */
 
 import { addYears, later } from "../language/day.ts";
 import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";

@@ -1,3 +1,4 @@
+/** Kinds of files that can be taken. */
 export type ImportKind =
   | "organisations"
   | "staff"

@@ -1,3 +1,4 @@
+/** What the import of a file says. */
 import type { ImportKind } from "./importKind.ts";
 
 /** A problem of an imported file: where, what, and what to do, each ready to be shown. */

@@ -1,3 +1,4 @@
+/** Charts of indicators as data, for the sheet and for the panel alike. */
 import { chartWords, type IndicatorNumber, indicatorTitles } from "./indicatorWords.ru.ts";
 import type { IndicatorSeries } from "./series.ts";
 

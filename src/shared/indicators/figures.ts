@@ -1,4 +1,4 @@
-/** Every figure of a school year: of the municipality and of each of its organisations (domain.md 3.0, F185). */
+/** Every figure of a school year: of the municipality and of each of its organisations (rules.md 1, F185). */
 
 import { byText, groupBy } from "../facts/people.ts";
 import { subordinateTime } from "../facts/staff.ts";

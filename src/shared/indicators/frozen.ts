@@ -156,13 +156,13 @@ export function closedYears(register: Rows<"yearFigures">): Map<number, YearFigu
 }
 
 /** The counts that hold now: as frozen, or as the last amendment says. */
-export interface Standing {
+export interface FigureStanding {
   numerator: number;
   denominator: number;
   value: number | null;
 }
 
-export function standingOf(row: YearFigure, amendments: readonly Amendment[]): Standing {
+export function figureStanding(row: YearFigure, amendments: readonly Amendment[]): FigureStanding {
   const last = amendmentsOf(row.id, amendments).pop();
   if (last === undefined) return { numerator: row.numerator, denominator: row.denominator, value: row.value };
   return { numerator: last.numeratorAfter, denominator: last.denominatorAfter, value: last.after };

@@ -1,6 +1,6 @@
 /**
  * Indicator 1: share of young specialists who entered mentoring programmes as mentees, %.
- * Приказ № 548-п, прил. 3, показатель 1; domain.md 3.1.
+ * Приказ № 548-п, прил. 3, показатель 1; rules.md 6.
  */
 
 import { pairsOfCycle } from "../facts/countedPairs.ts";

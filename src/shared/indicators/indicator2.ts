@@ -1,6 +1,6 @@
 /**
  * Indicator 2: share of subordinate organisations that gave mentors of their own, %.
- * Приказ № 548-п, прил. 3, показатель 2; domain.md 3.2.
+ * Приказ № 548-п, прил. 3, показатель 2; rules.md 6.
  */
 
 import { endOfPair, pairsOfCycle } from "../facts/countedPairs.ts";

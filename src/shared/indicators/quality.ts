@@ -1,4 +1,4 @@
-/** How full the data behind a value of 100 % are: the risk of formalism (S1, раздел VI; domain.md C27). */
+/** How full the data behind a value of 100 % are: the risk of formalism (S1, раздел VI; C27). */
 
 import { endOfPair, pairsOfCycle } from "../facts/countedPairs.ts";
 import type { Rows } from "../facts/register.ts";

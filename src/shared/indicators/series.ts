@@ -1,9 +1,10 @@
+/** The figures of one indicator, year by year. */
 export interface IndicatorPoint {
   year: number;
   schoolYear: string;
   target: number | null;
   value: number | null;
-  /** Rounded by the rule of domain.md 3.0, with a decimal comma; «—» without data. */
+  /** Rounded by the rule of rules.md 1, with a decimal comma; «—» without data. */
   shown: string;
   numerator: number;
   denominator: number;

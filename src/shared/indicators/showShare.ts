@@ -1,4 +1,4 @@
-/** Rounding that never turns a miss into a hit (domain.md 3.0): one decimal, half away from zero; two when one would hide it. */
+/** Rounding that never turns a miss into a hit (rules.md 1): one decimal, half away from zero; two when one would hide it. */
 import { noData } from "./indicatorWords.ru.ts";
 
 /** Compared unrounded and without floating-point division. */

@@ -44,7 +44,7 @@ export function dateOf(day: string): number {
   return Number(day.slice(8, 10));
 }
 
-/** Same day-number so many months later; the month's last day if it has none (domain.md 3.0). */
+/** Same day-number so many months later; the month's last day if it has none (rules.md 1). */
 export function addMonths(day: string, months: number): string {
   const total = yearOf(day) * 12 + monthOf(day) - 1 + months;
   const year = Math.floor(total / 12);

@@ -1,3 +1,4 @@
+/** Every item of the menu. */
 import type { Access } from "../request/request.ts";
 
 /** The add-on's menu. `functionName` is the global that Google calls. */

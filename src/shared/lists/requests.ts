@@ -226,7 +226,7 @@ export type SentOf<Name extends RequestName> = z.input<(typeof requests)[Name]["
 export type AnswerOf<Name extends RequestName> = AnswerTo<(typeof requests)[Name]>;
 
 /** What the server answers. A refusal is a sentence for the user; a failure has a reference for whoever looks after the register. */
-export type Reply<Answer> =
+export type Outcome<Answer> =
   | { done: Answer }
   | { refused: { code: string; sentence: string } }
   | { failed: { reference: string; sentence: string } };

@@ -1,4 +1,4 @@
-/** What forbids a pair whatever its score (domain.md 2.U): the same rules for suggesting, forming and approving. */
+/** What forbids a pair whatever its score (rules.md 3): the same rules for suggesting, forming and approving. */
 
 import { apartKey, apartOn } from "../facts/apartPeople.ts";
 import { bankRow } from "../facts/bank.ts";

@@ -6,7 +6,7 @@ import type { Mentor } from "../register/mentors.ts";
 import type { Person } from "../register/people.ts";
 
 /**
- * domain.md 2.U. Its 20 points for wishes and for timetable wait until the surveys ask about them; until then the seeds' other
+ * rules.md 3. Its 20 points for wishes and for timetable wait until the surveys ask about them; until then the seeds' other
  * wishes about a mentor share them: years of work (S0 4.3), training (F050), category (S0 4.3).
  */
 export const weights = {

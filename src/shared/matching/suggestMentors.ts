@@ -1,3 +1,4 @@
+/** Ranks the mentors who may be offered for one mentee. */
 import * as z from "zod/mini";
 import { bankRow, isInBank } from "../facts/bank.ts";
 import { consentState } from "../facts/consentState.ts";

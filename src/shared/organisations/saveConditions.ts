@@ -1,3 +1,4 @@
+/** The self-audit of an organisation's conditions (F018). */
 import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";

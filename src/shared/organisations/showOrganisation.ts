@@ -1,9 +1,10 @@
+/** The card of an organisation. */
 import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";
-import { lineOf } from "../records/listRecords.ts";
+import { recordLineOf } from "../records/listRecords.ts";
 import { recordWorld } from "../records/recordWorld.ts";
 import type { Organisation } from "../register/organisations.ts";
 import { type RecordTable, recordTables } from "../register/recordTables.ts";
@@ -95,7 +96,7 @@ export const showOrganisation = question({
         agreements: register.agreements
           .filter((row) => row.organisationId === organisationId || row.partnerId === organisationId)
           .filter((row) => world.isVisible("agreements", row))
-          .map((row) => lineOf(world, "agreements", row, organisationId)),
+          .map((row) => recordLineOf(world, "agreements", row, organisationId)),
         audit: auditOf(register.conditions.filter((row) => row.organisationId === organisationId)),
         stages: stagesOf(work, readSettings(register.settings).stageSet, today),
         counts: {

@@ -1,3 +1,4 @@
+/** The card of a person. */
 import * as z from "zod/mini";
 import { leaveOf } from "../banks/recordLeave.ts";
 import { isApart } from "../facts/apartPeople.ts";

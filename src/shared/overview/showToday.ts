@@ -1,3 +1,4 @@
+/** What waits today for whoever asks. */
 import { isInBank } from "../facts/bank.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";

@@ -1,3 +1,4 @@
+/** Who asks, in which role, on which day. */
 import type { Decision, Role } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { nothing } from "../request/fields.ts";

@@ -7,12 +7,17 @@ import { showDay } from "../language/day.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import type { Pair } from "../register/pairs.ts";
 
-export interface Agreement {
+export interface MutualAgreement {
   mentorAgreedOn?: string | undefined;
   menteeAgreedOn?: string | undefined;
 }
 
-export function agreementRefusal(pair: Pair, asked: Agreement, people: PeopleIndex, today: string): Refusal | null {
+export function agreementRefusal(
+  pair: Pair,
+  asked: MutualAgreement,
+  people: PeopleIndex,
+  today: string,
+): Refusal | null {
   const { mentorAgreedOn, menteeAgreedOn } = asked;
   const missing = [
     ...(mentorAgreedOn === undefined ? [pairWords.whose("mentor", people.name(pair.mentorId))] : []),

@@ -1,3 +1,4 @@
+/** Form, kind or term of a pair change by mutual consent (S2 10.2). */
 import * as z from "zod/mini";
 import { chainOf, chainStart } from "../facts/chain.ts";
 import { isLongEnough } from "../facts/programmeLength.ts";

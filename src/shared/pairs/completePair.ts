@@ -1,3 +1,4 @@
+/** A pair ends in full (F105). */
 import * as z from "zod/mini";
 import { chainStart } from "../facts/chain.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";

@@ -1,3 +1,4 @@
+/** The term of a pair grows by mutual consent. */
 import * as z from "zod/mini";
 import { chainStart } from "../facts/chain.ts";
 import { isTooLong, programmeLength } from "../facts/programmeLength.ts";

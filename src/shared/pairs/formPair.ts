@@ -1,3 +1,4 @@
+/** A mentor and a mentee are proposed to each other. */
 import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";

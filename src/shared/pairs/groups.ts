@@ -1,4 +1,4 @@
-/** One mentor's pairs in a group that begin on one day are one group (domain.md F082, C04). */
+/** One mentor's pairs in a group that begin on one day are one group (F082, C04). */
 
 import { kindRules } from "../facts/kindRules.ts";
 import { isOccupying } from "../facts/occupancy.ts";

@@ -1,3 +1,4 @@
+/** No mentor was found: the reason, and what helps meanwhile. */
 import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
 import type { Marked } from "../facts/marked.ts";

@@ -1,3 +1,4 @@
+/** The pairs that whoever asks may see. */
 import * as z from "zod/mini";
 import type { Decision } from "../facts/register.ts";
 import { limits } from "../language/limits.ts";

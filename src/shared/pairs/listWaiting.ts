@@ -1,3 +1,4 @@
+/** Mentees who wait for a mentor. */
 import { isInBank } from "../facts/bank.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";

@@ -16,7 +16,7 @@ import { pairTexts } from "./pairTexts.ru.ts";
 export type NewPair = Pick<Pair, "mentorId" | "menteeId" | "form" | "kind" | "status" | "startedOn" | "dueOn"> &
   Partial<Pick<Pair, "replacesId" | "reasons">>;
 
-/** The organisations are those of the pair's first day (domain.md 3.0). */
+/** The organisations are those of the pair's first day (rules.md 1). */
 export function newPair(register: Rows<"pairs" | "consents">, { people }: Bank, asked: NewPair, context: Context) {
   const { mentorId, menteeId, startedOn } = asked;
   // A number whose row somebody has deleted still stands in consents: they are not this pair's.

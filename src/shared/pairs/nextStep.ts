@@ -1,3 +1,4 @@
+/** What is to be done next with a pair. */
 import type { Whose } from "../facts/pairConsents.ts";
 
 /** `day`: the last day of the pair, or the day of the next line. */ export type NextStep =

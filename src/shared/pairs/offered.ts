@@ -1,7 +1,7 @@
 /** What a pair may get today: its status allows it, and so do its days, its order and the pair that continues it. */
 
 import { successorOf } from "../facts/chain.ts";
-import { type LifeRequest, lifeRequests, type Need, transitionsOf } from "../facts/transitions.ts";
+import { type LifeRequest, lifeRequests, type Requirement, transitionsOf } from "../facts/transitions.ts";
 import type { Pair } from "../register/pairs.ts";
 
 export function offeredRequests(pairs: readonly Pair[], pair: Pair, today: string): LifeRequest[] {
@@ -11,7 +11,7 @@ export function offeredRequests(pairs: readonly Pair[], pair: Pair, today: strin
 }
 
 /** Only what nobody can bring along with the request. */
-function isMet(need: Need, pairs: readonly Pair[], pair: Pair, today: string): boolean {
+function isMet(need: Requirement, pairs: readonly Pair[], pair: Pair, today: string): boolean {
   switch (need) {
     case "begun":
       return pair.startedOn <= today;

@@ -1,3 +1,4 @@
+/** What a request about a pair answers. */
 import type { Pair } from "../register/pairs.ts";
 import { pairStatuses } from "../register/vocabulary.ts";
 import type { PairOutcome } from "./pairOutcome.ts";

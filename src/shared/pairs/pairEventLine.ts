@@ -1,3 +1,4 @@
+/** An event of a pair as people read it. */
 export interface PairEventLine {
   on: string;
   until: string;

@@ -1,3 +1,4 @@
+/** A pair in a list. */
 import type { CodeOf } from "../language/dictionary.ts";
 import type { pairStatuses } from "../register/vocabulary.ts";
 

@@ -1,3 +1,4 @@
+/** What a pair has become. */
 import type { CodeOf } from "../language/dictionary.ts";
 import type { pairStatuses } from "../register/vocabulary.ts";
 

@@ -1,3 +1,4 @@
+/** A draft is put before the two people. */
 import * as z from "zod/mini";
 import { chainStart } from "../facts/chain.ts";
 import { isRefusal } from "../facts/refusal.ts";

@@ -1,3 +1,4 @@
+/** The order approves a pair. */
 import * as z from "zod/mini";
 import { pairConsentGate } from "../facts/consentGate.ts";
 import { pairConsent } from "../facts/pairConsents.ts";

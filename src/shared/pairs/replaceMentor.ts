@@ -1,3 +1,4 @@
+/** One decision closes a pair and begins the next with another mentor (F104). */
 import * as z from "zod/mini";
 import { apartKey } from "../facts/apartPeople.ts";
 import { chainOf, successorOf } from "../facts/chain.ts";

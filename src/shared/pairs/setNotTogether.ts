@@ -1,3 +1,4 @@
+/** Two people who must not be brought together. */
 import * as z from "zod/mini";
 import { apartKey, isApart } from "../facts/apartPeople.ts";
 import type { Marked } from "../facts/marked.ts";

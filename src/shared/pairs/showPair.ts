@@ -1,3 +1,4 @@
+/** The card of a pair. */
 import * as z from "zod/mini";
 import { successorOf } from "../facts/chain.ts";
 import { pairConsent, type Whose } from "../facts/pairConsents.ts";

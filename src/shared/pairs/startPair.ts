@@ -1,3 +1,4 @@
+/** A pair begins its work. */
 import * as z from "zod/mini";
 import { pairConsentGate } from "../facts/consentGate.ts";
 import { pairEnd } from "../facts/occupancy.ts";

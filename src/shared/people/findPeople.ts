@@ -1,3 +1,4 @@
+/** Search among people. */
 import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
 import { byText, peopleIndex } from "../facts/people.ts";

@@ -1,4 +1,4 @@
-/** The checklist of a programme (S1, дорожная карта, п. 2.2; domain.md 4.5): what the data tell, the sum, the level. */
+/** The checklist of a programme (S1, дорожная карта, п. 2.2; rules.md 5): what the data tell, the sum, the level. */
 
 import { changeOf, diagnosesOf, dynamicsOf, needsOf } from "../facts/diagnoses.ts";
 import { missingConsents } from "../facts/pairConsents.ts";

@@ -1,3 +1,4 @@
+/** A draft of the personalised programme, made from diagnostics. */
 import * as z from "zod/mini";
 import { bankRow, isInBank } from "../facts/bank.ts";
 import { diagnosesOf, pairNeeds } from "../facts/diagnoses.ts";

@@ -1,8 +1,7 @@
+/** What several requests of this folder take. */
 import * as z from "zod/mini";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { code, line } from "../request/fields.ts";
-
-/** What several requests of this folder take. */
 
 export function whole(minimum: number, maximum: number) {
   return z.int().check(z.minimum(minimum), z.maximum(maximum));

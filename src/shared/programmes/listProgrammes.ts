@@ -1,3 +1,4 @@
+/** Programmes of the pairs that whoever asks may see. */
 import * as z from "zod/mini";
 import { isCountedPair } from "../facts/countedPairs.ts";
 import { pairEnd } from "../facts/occupancy.ts";

@@ -1,3 +1,4 @@
+/** A line of a plan is done, postponed or dropped. */
 import * as z from "zod/mini";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import type { PlanLineAnswer } from "../facts/planLineAnswer.ts";

@@ -1,3 +1,4 @@
+/** Lines of a plan made from deficits. */
 import * as z from "zod/mini";
 import { type Need, pairNeeds } from "../facts/diagnoses.ts";
 import { pairEnd } from "../facts/occupancy.ts";
@@ -19,7 +20,7 @@ import type { PlanDraft } from "./answers.ts";
 import { dryRun, ownPair, pairSample } from "./fields.ts";
 import { layLines, type Placeable } from "./planLayout.ts";
 import { planTemplates } from "./planTemplates.ts";
-import { pairOf, wrongStatus } from "./programmeOf.ts";
+import { pairHasEnded, pairOf } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { planned } from "./startPlan.ts";
 
@@ -40,7 +41,7 @@ export const planFromDeficits = change({
   decide(register, input, context): Decision<PlanDraft> {
     const pair = pairOf(register, input.pairId);
     if (isRefusal(pair)) return pair;
-    if (!planned.has(pair.status)) return wrongStatus(pair);
+    if (!planned.has(pair.status)) return pairHasEnded(pair);
     const days = freeTime(pair, context.today);
     if (isRefusal(days)) return days;
     const mine = register.planLines.filter((row) => row.pairId === pair.id);

@@ -16,10 +16,10 @@ export function pairOf(register: Rows<"pairs">, pairId: string): Pair | Refusal 
 export function openPair(register: Rows<"pairs">, pairId: string): Pair | Refusal {
   const pair = pairOf(register, pairId);
   if ("refused" in pair) return pair;
-  return isOccupying(pair) || pair.status === "draft" ? pair : wrongStatus(pair);
+  return isOccupying(pair) || pair.status === "draft" ? pair : pairHasEnded(pair);
 }
 
-export function wrongStatus(pair: Pair): Refusal {
+export function pairHasEnded(pair: Pair): Refusal {
   return refuse("wrongStatus", {
     pair: pair.id,
     status: pairStatuses.label(pair.status),

@@ -1,3 +1,4 @@
+/** A diagnosis of a mentee's deficits. */
 import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
 import { needsOf } from "../facts/diagnoses.ts";

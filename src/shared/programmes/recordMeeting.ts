@@ -1,3 +1,4 @@
+/** A meeting of the pair enters the diary. */
 import * as z from "zod/mini";
 import { pairEnd } from "../facts/occupancy.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
@@ -15,7 +16,7 @@ import { code, id, isoDay, line, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { MeetingSaved } from "./answers.ts";
 import { area, long, ownPair, pairSample, whole } from "./fields.ts";
-import { pairOf, wrongStatus } from "./programmeOf.ts";
+import { pairHasEnded, pairOf } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 /** One entry of the mentor's diary (S0 6.1.9); it may close a line of the plan. */
@@ -41,7 +42,7 @@ export const recordMeeting = change({
   decide(register, input, { today }): Decision<MeetingSaved> {
     const pair = pairOf(register, input.pairId);
     if (isRefusal(pair)) return pair;
-    if (pair.status === "draft" || pair.status === "rejected") return wrongStatus(pair);
+    if (pair.status === "draft" || pair.status === "rejected") return pairHasEnded(pair);
     const { lineId, metOn, pairId, kind, topic } = input;
     const refusal = dayRefusal(pair, meetings.columns.metOn.header, metOn, {
       from: pair.startedOn,

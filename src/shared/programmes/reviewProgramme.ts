@@ -1,3 +1,4 @@
+/** The checklist of a programme is filled in. */
 import * as z from "zod/mini";
 import { programmeOf } from "../facts/programmes.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";

@@ -21,7 +21,7 @@ import { change, type InputOf } from "../request/request.ts";
 import type { ProgrammeSaved } from "./answers.ts";
 import { long, ownPair, pairSample } from "./fields.ts";
 import { controlDays } from "./programmeDays.ts";
-import { openPair, pairOf, wrongStatus } from "./programmeOf.ts";
+import { openPair, pairHasEnded, pairOf } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 const { columns } = programmes;
@@ -184,7 +184,7 @@ export const approveProgramme = change({
   decide(register, { pairId, approvedOn, protocolNumber, protocolOn }, { today }): Decision<ProgrammeSaved> {
     const pair = pairOf(register, pairId);
     if (isRefusal(pair)) return pair;
-    if (pair.status === "rejected") return wrongStatus(pair);
+    if (pair.status === "rejected") return pairHasEnded(pair);
     const programme = programmeOf(register, pairId);
     if (programme === undefined) return refuse("programmeMissing", { pair: pairId });
     const { id, version } = programme;

@@ -1,3 +1,4 @@
+/** The card of a programme. */
 import * as z from "zod/mini";
 import { diagnosesOf, dynamicsOf } from "../facts/diagnoses.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";

@@ -1,3 +1,4 @@
+/** The mentor's report. */
 import * as z from "zod/mini";
 import { diagnosesOf, dynamicsOf } from "../facts/diagnoses.ts";
 import { groupBy, peopleIndex } from "../facts/people.ts";

@@ -1,3 +1,4 @@
+/** The individual route of a mentee. */
 import * as z from "zod/mini";
 import { latestNeeds } from "../facts/diagnoses.ts";
 import { peopleIndex } from "../facts/people.ts";

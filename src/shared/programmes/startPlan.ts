@@ -1,3 +1,4 @@
+/** A plan is made from a template. */
 import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
 import { pairEnd } from "../facts/occupancy.ts";

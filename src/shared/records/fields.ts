@@ -1,8 +1,7 @@
+/** What several requests of this folder take. */
 import * as z from "zod/mini";
 import { limits } from "../language/limits.ts";
 import { recordTables } from "../register/recordTables.ts";
-
-/** What several requests of this folder take. */
 
 export const table = z.enum(recordTables);
 

@@ -1,3 +1,4 @@
+/** What a reference of a record may lead to. */
 import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";

@@ -1,3 +1,4 @@
+/** Rows of a plain register. */
 import * as z from "zod/mini";
 import { byText } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
@@ -45,7 +46,7 @@ export const listRecords = question({
       ([, column]) => column.required && column.rule.rule === "day",
     )?.[0];
     const lines = visible
-      .map((row) => ({ row, line: lineOf(world, table, row, parent?.id ?? "") }))
+      .map((row) => ({ row, line: recordLineOf(world, table, row, parent?.id ?? "") }))
       .filter(({ row, line }) => namesMatch(words, line.title, [line.subtitle, ...textsOf(definition, row)]))
       .sort(
         (one, other) =>
@@ -73,7 +74,7 @@ export function mayAdd(world: RecordWorld, table: RecordTable): boolean {
   return world.actor.role === "department" || !departmentAdds.includes(table);
 }
 
-export function lineOf(world: RecordWorld, table: RecordTable, row: Values, parentId: string): RecordLine {
+export function recordLineOf(world: RecordWorld, table: RecordTable, row: Values, parentId: string): RecordLine {
   return {
     recordId: String(row[tables[table].key]),
     ...namesOf(world, table, row, parentId),

@@ -49,7 +49,7 @@ const checks: Checks = {
           reason: "notAFlag",
           found: row.youngOverride,
         });
-      // domain.md 2.B: the manual mark needs its reason
+      // the manual mark needs its reason
       return row.youngReason === null ? lacks("people", "youngReason", texts.overrideNeedsReason) : null;
     },
     (row, { world, present, changed, confirmed }) => {
@@ -80,7 +80,7 @@ const checks: Checks = {
         ? lacks("approvals", "decidedOn", texts.decisionWithoutDay)
         : null,
   ],
-  // S2 11.1; 152-ФЗ, ст. 10.1; domain.md C21: nobody is published without consent
+  // S2 11.1; 152-ФЗ, ст. 10.1; C21: nobody is published without consent
   publications: [(row, asked) => publicationConsent(row.personId, row.publishedOn, "publishedOn", asked)],
   practices: [(row, asked) => publicationConsent(row.personId, row.describedOn, "describedOn", asked)],
   agreements: [

@@ -59,7 +59,7 @@ const warnings: Warnings = {
   platforms(row, { today }) {
     const open = (row.openedOn ?? "") <= today && (row.closedOn === null || row.closedOn >= today);
     const year = schoolYearOf(today);
-    // domain.md 3.5: a platform without events in the school year
+    // rules.md 6: a platform without events in the school year
     const held = row.events?.some((one) => one.schoolYear === year && one.count > 0) === true;
     if (open && row.metaSubject === null) return texts.metaUnknown;
     return open && !held ? texts.noEvents : "";

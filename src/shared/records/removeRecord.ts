@@ -1,3 +1,4 @@
+/** A row of a plain register goes, unless something rests on it. */
 import * as z from "zod/mini";
 import { isOccupying } from "../facts/occupancy.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";

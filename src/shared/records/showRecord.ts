@@ -1,3 +1,4 @@
+/** The form of one row. */
 import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";
@@ -9,7 +10,7 @@ import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import type { RecordForm, Reference } from "./answers.ts";
 import { table } from "./fields.ts";
-import { lineOf, mayAdd } from "./listRecords.ts";
+import { mayAdd, recordLineOf } from "./listRecords.ts";
 import { fieldsOf, referencesTo, workPrefix } from "./recordFields.ts";
 import { readsForShowing } from "./recordReads.ts";
 import { typedRow } from "./recordValues.ts";
@@ -33,7 +34,7 @@ export const showRecord = question({
     if (context.actor.role !== "department" && (row === undefined || !world.isVisible(table, row)))
       return refuse("otherOrganisation", { object: recordId });
     if (row === undefined) return refuse("notFound", { what: "record", id: recordId });
-    const { title, subtitle, warning, own } = lineOf(world, table, row, "");
+    const { title, subtitle, warning, own } = recordLineOf(world, table, row, "");
     const values = typedRow(definition, row);
     const fields = fieldsOf(world, table, false).map((field) => {
       const readOnly = field.readOnly || !own;

@@ -2,7 +2,7 @@ import { day, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// S1 4.1.1, S2 6.3(6); domain.md F013, F014
+// S1 4.1.1, S2 6.3(6); F013, F014
 export const agreements = defineTable({
   sheet: "Партнёры и договоры",
   letter: "ДГ",

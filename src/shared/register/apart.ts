@@ -2,7 +2,7 @@ import { day, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// domain.md 2.U, 4.6: a hard rule of matching, whichever of the two is the mentor
+// rules.md 3: a hard rule of matching, whichever of the two is the mentor
 export const apart = defineTable({
   sheet: "Не вместе",
   letter: "НВ",

@@ -4,7 +4,7 @@ import { people } from "./people.ts";
 import { approvalDecisions, approvalStages } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// S0 4.4; S4 2.2; S2, титул; domain.md F037, F038, F057, F092, F094, F100, F216
+// S0 4.4; S4 2.2; S2, титул; F037, F038, F057, F092, F094, F100, F216
 export const approvals = defineTable({
   sheet: "Согласования",
   letter: "СГ",

@@ -3,7 +3,7 @@ import { people } from "./people.ts";
 import { awardEffects, awardKinds, contours } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// S0 5.1; S1 3.4; domain.md F052, F053, F217
+// S0 5.1; S1 3.4; F052, F053, F217
 export const awards = defineTable({
   sheet: "Поощрения",
   letter: "ПО",

@@ -1,4 +1,4 @@
-/** The checklist of a personalised programme, in its order (S1, «дорожная карта», п. 2.2; domain.md 4.5). */
+/** The checklist of a personalised programme, in its order (S1, «дорожная карта», п. 2.2; rules.md 5). */
 export const checklistItems = [
   "Указаны формы и виды",
   "Названы участники и их роли",

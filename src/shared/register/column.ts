@@ -29,7 +29,7 @@ export const reasons = [
 export type Reason = (typeof reasons)[number];
 
 /** What a host must dress the column with; consumed in one place per host. */
-export type Rule =
+export type CellRule =
   | { rule: "none" }
   | { rule: "list"; options: readonly string[]; strict: boolean }
   | { rule: "checkbox" }
@@ -43,7 +43,7 @@ export interface Column<T> {
   /** Cell <-> value. A cell that cannot be read carries a Reason as the message. */
   schema: z.ZodMiniType<T, Cell>;
   required: boolean;
-  rule: Rule;
+  rule: CellRule;
   /** Number format of the whole column; "@" keeps every text literal. */
   format: string;
   /** What a person would see in a correct cell. */
@@ -123,7 +123,7 @@ function codec<T>(decode: Decode<T>, encode: Encode<T>): z.ZodMiniType<T, Cell> 
 function column<T>(
   header: string,
   options: ColumnOptions,
-  kind: { schema: z.ZodMiniType<T, Cell>; rule?: Rule; format?: string; sample: Cell; width?: number },
+  kind: { schema: z.ZodMiniType<T, Cell>; rule?: CellRule; format?: string; sample: Cell; width?: number },
 ): Column<T> {
   const base: Column<T> = {
     header,

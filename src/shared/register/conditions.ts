@@ -3,7 +3,7 @@ import { organisations } from "./organisations.ts";
 import { conditionAnswers, conditionItems } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// S1 3.1–3.5, S0 5; domain.md F018, F019
+// S1 3.1–3.5, S0 5; F018, F019
 export const conditions = defineTable({
   sheet: "Условия",
   letter: "УС",

@@ -4,7 +4,7 @@ import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";
 import { consentKinds } from "./vocabulary.ts";
 
-// S1 4.1; S0 4.5; S2 6.2, 6.3(5); domain.md F073..F078
+// S1 4.1; S0 4.5; S2 6.2, 6.3(5); F073..F078
 export const consents = defineTable({
   sheet: "Согласия",
   letter: "Г",

@@ -3,7 +3,7 @@ import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";
 import { deficitAreas, responseStages } from "./vocabulary.ts";
 
-// S1 4.3.3, S0 9.2.2; domain.md F062: how heavy each deficit is, 0 (none) to 3
+// S1 4.3.3, S0 9.2.2; F062: how heavy each deficit is, 0 (none) to 3
 function severity(area: (typeof deficitAreas.codes)[number]): Column<number | null> {
   return optional(
     integer(deficitAreas.label(area), {

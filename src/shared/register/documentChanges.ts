@@ -2,7 +2,7 @@ import { day, key, optional, ref, shown, text } from "./column.ts";
 import { documents } from "./documents.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// S0, лист регистрации изменений; domain.md F009
+// S0, лист регистрации изменений; F009
 export const documentChanges = defineTable({
   sheet: "Изменения документов",
   letter: "ИД",

@@ -5,7 +5,7 @@ import { defineTable, type Row } from "./table.ts";
 
 const sheet = "Документы";
 
-// S2, титул; S1 приказ п. 5; domain.md F006–F010
+// S2, титул; S1 приказ п. 5; F006–F010
 export const documents = defineTable({
   sheet,
   letter: "ДК",

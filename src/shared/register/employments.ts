@@ -4,7 +4,7 @@ import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";
 import { employmentEnds, employmentKinds } from "./vocabulary.ts";
 
-// domain.md F031, 3.0: employment is periods; the day of dismissal is a working day
+// F031, rules.md 1: employment is periods; the day of dismissal is a working day
 export const employments = defineTable({
   sheet: "Трудоустройство",
   letter: "Т",

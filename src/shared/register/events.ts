@@ -3,7 +3,7 @@ import { organisations } from "./organisations.ts";
 import { eventAudiences, eventOrganisers, eventRequestStates, programmeIndicators } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// S1, приложение 3; domain.md 2.O, F168, F170–F172
+// S1, приложение 3; F168, F170–F172
 export const events = defineTable({
   sheet: "Мероприятия",
   letter: "МР",

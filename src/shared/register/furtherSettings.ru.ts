@@ -1,4 +1,4 @@
-/** Settings by which the contradictions of the documents are resolved (domain.md 2.S); defaults are those of приказ № 548-п. */
+/** Settings by which the contradictions of the documents are resolved; defaults are those of приказ № 548-п. */
 import { approvalStages } from "./recordWords.ru.ts";
 import {
   groupCounts,

@@ -4,7 +4,7 @@ import { meetingKinds } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 import { deficitAreas } from "./vocabulary.ts";
 
-// S0 6.1.9, 7.1.6, 8.2; domain.md F069, F099, F124, F126, 4.6
+// S0 6.1.9, 7.1.6, 8.2; F069, F099, F124, F126
 export const meetings = defineTable({
   sheet: "Встречи",
   letter: "ВС",

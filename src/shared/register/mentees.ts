@@ -4,7 +4,7 @@ import { requestInitiators, requestSources } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 import { deficitAreas, menteeCategories } from "./vocabulary.ts";
 
-// S1 1.4, 4.1.2; domain.md F023, F058..F065
+// S1 1.4, 4.1.2; F023, F058..F065
 export const mentees = defineTable({
   sheet: "Наставляемые",
   letter: "М",

@@ -3,7 +3,7 @@ import { roadmapReviews } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 import { organisationKinds, organisationRoles } from "./vocabulary.ts";
 
-// S1 приказ п. 1.5, Положение п. 4.1.1; domain.md F001, F002, F011
+// S1 приказ п. 1.5, Положение п. 4.1.1; F001, F002, F011
 export const organisations = defineTable({
   sheet: "Организации",
   letter: "О",

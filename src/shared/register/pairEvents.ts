@@ -3,7 +3,7 @@ import { pairs } from "./pairs.ts";
 import { defineTable, type Row } from "./table.ts";
 import { pairEventKinds } from "./vocabulary.ts";
 
-// domain.md 2.Q, F106, F110, F184: what a pair's own row can say only once; pauses and extensions happen again
+// rules.md 2, F106, F110, F184: what a pair's own row can say only once; pauses and extensions happen again
 export const pairEvents = defineTable({
   sheet: "Изменения пар",
   letter: "ИП",

@@ -5,7 +5,7 @@ import { mentorRoles, pairModels, psychologistConclusions } from "./recordWords.
 import { defineTable, type Row } from "./table.ts";
 import { closingGrounds, mentoringForms, mentoringKinds, pairStatuses, replacementGrounds } from "./vocabulary.ts";
 
-// domain.md F095..F113, 2.Q: a pair is a dated period; a replaced mentor is a closed pair and a new one
+// F095..F113, rules.md 2: a pair is a dated period; a replaced mentor is a closed pair and a new one
 export const pairs = defineTable({
   sheet: "Пары",
   letter: "П",

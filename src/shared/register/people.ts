@@ -2,7 +2,7 @@ import { choice, day, email, flag, key, optional, text } from "./column.ts";
 import { defineTable, type Row } from "./table.ts";
 import { qualificationCategories } from "./vocabulary.ts";
 
-// domain.md F022..F032, F189, F190: the only table that holds people's names
+// F022..F032, F189, F190: the only table that holds people's names
 export const people = defineTable({
   sheet: "Сотрудники",
   letter: "С",

@@ -6,7 +6,7 @@ import { planLineKinds } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 import { deficitAreas, planStatuses } from "./vocabulary.ts";
 
-// S4 приложение; S1 4.3.3(5); domain.md F114..F129: one line of a pair's plan
+// S4 приложение; S1 4.3.3(5); F114..F129: one line of a pair's plan
 export const planLines = defineTable({
   sheet: "Планы",
   letter: "ПЛ",

@@ -3,7 +3,7 @@ import { organisations } from "./organisations.ts";
 import { defineTable, type Row } from "./table.ts";
 import { yesNo } from "./vocabulary.ts";
 
-// S1, целевой показатель 5; domain.md 3.5
+// S1, целевой показатель 5; rules.md 6
 export const platforms = defineTable({
   sheet: "Площадки",
   letter: "МП",

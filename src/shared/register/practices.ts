@@ -5,7 +5,7 @@ import { contours } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 import { deficitAreas } from "./vocabulary.ts";
 
-// S2 6.3(7), S0 9.1.2; domain.md F167, F219
+// S2 6.3(7), S0 9.1.2; F167, F219
 export const practices = defineTable({
   sheet: "Практики",
   letter: "ПР",

@@ -3,7 +3,7 @@ import { type Column, day, integer, key, optional, ref, text } from "./column.ts
 import { programmes } from "./programmes.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// S1, «дорожная карта», п. 2.2; domain.md F139, 4.5: 0 no, 1 partly, 2 yes
+// S1, «дорожная карта», п. 2.2; F139, rules.md 5: 0 no, 1 partly, 2 yes
 function mark(number: number): Column<number> {
   return integer(`${number}. ${checklistItems[number - 1]}`, { min: 0, max: 2, sample: 1, width: 110 });
 }

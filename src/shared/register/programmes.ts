@@ -4,7 +4,7 @@ import { controlResults } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 import { deficitAreas } from "./vocabulary.ts";
 
-// S0 2, S1 1.4, S2 3, S3 1.2.1; domain.md F107, F108, F114–F121, F125, F131
+// S0 2, S1 1.4, S2 3, S3 1.2.1; F107, F108, F114–F121, F125, F131
 export const programmes = defineTable({
   sheet: "Программы",
   letter: "ПП",

@@ -4,7 +4,7 @@ import { people } from "./people.ts";
 import { publicationKinds } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// S2 11.1; S1, «дорожная карта», 1.8 bis, 1.9, 2.5; domain.md F162–F165
+// S2 11.1; S1, «дорожная карта», 1.8 bis, 1.9, 2.5; F162–F165
 export const publications = defineTable({
   sheet: "Публикации",
   letter: "ПБ",

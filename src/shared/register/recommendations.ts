@@ -3,7 +3,7 @@ import { organisations } from "./organisations.ts";
 import { adviceStatuses } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// S1, раздел VI; domain.md F146
+// S1, раздел VI; F146
 export const recommendations = defineTable({
   sheet: "Рекомендации",
   letter: "РК",

@@ -53,7 +53,7 @@ export const conditionAnswers = dictionary("Выполнение условия"
   no: ["нет", "отсутствует"],
 });
 
-// S2, титул; S0, лист изменений; domain.md 2.P
+// S2, титул; S0, лист изменений
 export const documentKinds = dictionary("Вид документа", {
   norm: ["нормативный акт", "НПА"],
   regulation: ["положение", "положение о наставничестве"],
@@ -173,7 +173,6 @@ export const planLineKinds = dictionary("Вид мероприятия план�
   other: "иное мероприятие",
 });
 
-// domain.md 4.6
 export const meetingKinds = dictionary("Вид встречи", {
   consultation: "консультация",
   lessonVisit: ["посещение урока", "посещение занятия"],
@@ -208,7 +207,7 @@ export const routeLineKinds = dictionary("Вид строки ИОМ", {
   measures: ["мероприятие", "мера"],
 });
 
-// S1, «дорожная карта»; domain.md 2.N: own numbers, because the source repeats 1.8 and 2.1
+// S1, «дорожная карта»; rules.md 4: own numbers, because the source repeats 1.8 and 2.1
 export const roadmapItems = dictionary("Пункт дорожной карты", {
   r01: ["R01 Мониторинг запросов и определение наставников", "R01"],
   r02: ["R02 Утверждение персонализированных программ", "R02"],

@@ -3,7 +3,7 @@ import { organisations } from "./organisations.ts";
 import { riskKinds, riskStatuses } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// S1, раздел VI; domain.md F145
+// S1, раздел VI; F145
 export const risks = defineTable({
   sheet: "Риски",
   letter: "РС",

@@ -3,7 +3,7 @@ import { organisations } from "./organisations.ts";
 import { roadmapItems } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// S1, «дорожная карта»; domain.md 2.N: what no rule can see is marked by hand
+// S1, «дорожная карта»; rules.md 4: what no rule can see is marked by hand
 export const roadmapMarks = defineTable({
   sheet: "Отметки дорожной карты",
   letter: "ДМ",

@@ -1,7 +1,7 @@
 /** Words of the roadmap: how its dates are read, how its items stand, and what a light says. */
 import { dictionary } from "../language/dictionary.ts";
 
-// S1 says «до 01 октября»; whether that day still counts, it does not say (domain.md 2.N)
+// S1 says «до 01 октября»; whether that day still counts, it does not say (rules.md 4)
 export const deadlineRules = dictionary("Срок «до … числа»", {
   included: "включительно",
   excluded: "не включая этот день",

@@ -4,7 +4,7 @@ import { routes } from "./routes.ts";
 import { defineTable, type Row } from "./table.ts";
 import { deficitAreas, planStatuses } from "./vocabulary.ts";
 
-// S1 4.3.3(4), (5), (7); domain.md F134, F136
+// S1 4.3.3(4), (5), (7); F134, F136
 export const routeLines = defineTable({
   sheet: "Строки ИОМ",
   letter: "СИ",

@@ -3,7 +3,7 @@ import { people } from "./people.ts";
 import { routeSteps } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// S0 2, 9.2.2; S1 4.3.2, 4.3.3; domain.md F132, F133, F135
+// S0 2, 9.2.2; S1 4.3.2, 4.3.3; F132, F133, F135
 export const routes = defineTable({
   sheet: "ИОМ",
   letter: "ИМ",

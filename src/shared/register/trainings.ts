@@ -3,7 +3,7 @@ import { people } from "./people.ts";
 import { trainingRoles } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// S1 2.0, 2.1 (II), прил. 3 2.4; domain.md F050, F071, F218
+// S1 2.0, 2.1 (II), прил. 3 2.4; F050, F071, F218
 export const trainings = defineTable({
   sheet: "Учёт КПК",
   letter: "КП",

@@ -4,7 +4,7 @@ import { people } from "./people.ts";
 import { contestClusters, visitStates } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// S1, приложение 3; domain.md F168, F169, F172
+// S1, приложение 3; F168, F169, F172
 export const visits = defineTable({
   sheet: "Участие",
   letter: "УЧ",

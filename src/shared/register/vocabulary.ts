@@ -154,7 +154,7 @@ export const mentoringKinds = dictionary("Вид наставничества", 
   virtual: ["виртуальное", "дистанционное", "виртуальное (дистанционное)", "виртуальное наставничество"],
 });
 
-// domain.md 2.Q
+// rules.md 2
 export const pairStatuses = dictionary("Статус пары", {
   draft: "черновик",
   proposed: "предложена",
@@ -187,7 +187,7 @@ export const pauseGrounds = dictionary("Основание приостанов�
   other: "иное",
 });
 
-// domain.md 2.Q, F106, F184: what has happened to a pair
+// rules.md 2, F106, F184: what has happened to a pair
 export const pairEventKinds = dictionary("Событие пары", {
   started: ["начало", "начата"],
   paused: ["приостановка", "пауза"],
@@ -320,7 +320,7 @@ export const dictionaries: readonly Dictionary[] = [
   consentRules,
 ];
 
-/** Statuses that count in the indicators: approved by an order and later (domain.md 3.0, F181). */
+/** Statuses that count in the indicators: approved by an order and later (rules.md 1, F181). */
 export const countedStatuses: readonly CodeOf<typeof pairStatuses>[] = [
   "approved",
   "running",

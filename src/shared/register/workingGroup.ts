@@ -4,7 +4,7 @@ import { people } from "./people.ts";
 import { groupDuties } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// S1, приложение 4; domain.md F004
+// S1, приложение 4; F004
 export const workingGroup = defineTable({
   sheet: "Рабочая группа",
   letter: "РГ",

@@ -2,7 +2,7 @@ import { day, decimal, integer, key, moment, optional, ref, shown, text } from "
 import { organisations } from "./organisations.ts";
 import { defineTable, type Row } from "./table.ts";
 
-// domain.md 3.0, F185, F186: what a closed year reported, with what it was counted from
+// rules.md 1, F185, F186: what a closed year reported, with what it was counted from
 export const yearFigures = defineTable({
   sheet: "Итоги лет",
   letter: "ИТ",

@@ -19,7 +19,7 @@ const objectReads: Record<OwnedObjectName, readonly TableName[]> = {
   planLine: ["planLines", "pairs", "employments"],
   programme: ["programmes", "pairs", "employments"],
   organisation: [],
-  // The handler tells them by the input (domain/records/recordReads.ts).
+  // The request tells them by the input (records/recordReads.ts).
   record: [],
 };
 

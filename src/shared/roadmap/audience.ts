@@ -1,4 +1,4 @@
-/** Whom an event is for, by the rules of the register alone (S1, прил. 3, графа 5; domain.md F026). */
+/** Whom an event is for, by the rules of the register alone (S1, прил. 3, графа 5; F026). */
 
 import { isInBank } from "../facts/bank.ts";
 import { isCountedPair } from "../facts/countedPairs.ts";

@@ -1,4 +1,4 @@
-/** When an item of the roadmap is due in a school year, and how it stands on a day (domain.md 2.N). */
+/** When an item of the roadmap is due in a school year, and how it stands on a day (rules.md 4). */
 
 import { addDays, daysBetween, daysInMonth, earlier, later, makeDay, monthOf, yearOf } from "../language/day.ts";
 import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";

@@ -26,7 +26,7 @@ export interface RoadmapItem {
 
 const beforeOctober: DueRule = { due: "before", month: 10, date: 1 };
 
-// S1, «дорожная карта»; domain.md 2.N
+// S1, «дорожная карта»; rules.md 4
 export const items: readonly RoadmapItem[] = [
   { code: "r01", who: "organisation", rule: { due: "month", month: 9 }, clause: "1.1", byHand: "no" },
   { code: "r02", who: "organisation", rule: { due: "month", month: 9 }, clause: "1.2", byHand: "no" },

@@ -11,7 +11,7 @@ import { id, isoDay, note, schoolYear } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { markedItems } from "./items.ts";
 
-export interface Marked {
+export interface ItemMarked {
   markId: string;
 }
 
@@ -29,7 +29,7 @@ export const markRoadmapItem = change({
   sample: { item: "r07", schoolYear: 2025, done: true, markedOn: "2025-09-15", document: "раздел на сайте центра" },
   reads: [],
   writes: ["roadmapMarks"],
-  decide(register, { item, schoolYear, done, markedOn, document, note }, { today }): Decision<Marked> {
+  decide(register, { item, schoolYear, done, markedOn, document, note }, { today }): Decision<ItemMarked> {
     if (markedOn > today)
       return refuse("dayInFuture", { field: roadmapMarks.columns.markedOn.header, day: showDay(markedOn) });
     if (done && document === undefined) return refuse("markNeedsDocument", { item: roadmapItems.label(item) });
@@ -52,7 +52,7 @@ export const markNoRequests = change({
   sample: { organisationId: "О-001", schoolYear: 2025, none: true, note: "опрошены все" },
   reads: ["organisations"],
   writes: ["roadmapMarks"],
-  decide(register, { organisationId, schoolYear, none, note }, { today }): Decision<Marked> {
+  decide(register, { organisationId, schoolYear, none, note }, { today }): Decision<ItemMarked> {
     if (!register.organisations.some(({ id }) => id === organisationId))
       return refuse("notFound", { what: "organisation", id: organisationId });
     return put(register, {
@@ -68,7 +68,7 @@ export const markNoRequests = change({
 });
 
 /** One row an item, a year and an organisation. */
-function put(register: Rows<"roadmapMarks">, mark: Omit<RoadmapMark, "id" | "organisationName">): Decision<Marked> {
+function put(register: Rows<"roadmapMarks">, mark: Omit<RoadmapMark, "id" | "organisationName">): Decision<ItemMarked> {
   const known = register.roadmapMarks.find(
     (row) => row.item === mark.item && row.schoolYear === mark.schoolYear && row.organisationId === mark.organisationId,
   );

@@ -1,4 +1,4 @@
-/** The items for which the department answers with its centres, each by its own rule (domain.md 2.N). */
+/** The items for which the department answers with its centres, each by its own rule (rules.md 4). */
 
 import { groupBy } from "../facts/people.ts";
 import { normalForm } from "../language/text.ts";

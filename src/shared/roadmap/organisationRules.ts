@@ -1,4 +1,4 @@
-/** The items for which organisations answer, each by its own rule, from the register alone (domain.md 2.N). */
+/** The items for which organisations answer, each by its own rule, from the register alone (rules.md 4). */
 
 import { showDay } from "../language/day.ts";
 import type { Organisation } from "../register/organisations.ts";

@@ -1,4 +1,4 @@
-/** Completeness of the seven documents of mentoring in an organisation (S4 3.1; domain.md F137). */
+/** Completeness of the seven documents of mentoring in an organisation (S4 3.1; F137). */
 
 import { isInBank } from "../facts/bank.ts";
 import { pairDocuments } from "../register/roadmapWords.ru.ts";

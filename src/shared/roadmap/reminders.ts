@@ -1,4 +1,4 @@
-/** What comes due so many days from today: roadmap, plans, consents, control, surveys, documents, pairs (domain.md F196). */
+/** What comes due so many days from today: roadmap, plans, consents, control, surveys, documents, pairs (F196). */
 
 import { consentState } from "../facts/consentState.ts";
 import { isOccupying } from "../facts/occupancy.ts";

@@ -1,3 +1,4 @@
+/** Answers of the sample town. */
 import { drainResponses } from "../surveys/acceptResponses.ts";
 /** The needs survey of the two past years: answers come in by the same door as everybody's. */
 

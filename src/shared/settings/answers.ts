@@ -1,3 +1,4 @@
+/** What the requests about settings answer. */
 import type { PresetName } from "./presets.ts";
 import type { SettingLine } from "./settingLine.ts";
 

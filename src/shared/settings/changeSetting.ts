@@ -1,3 +1,4 @@
+/** Settings are listed and changed. */
 import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";
@@ -9,7 +10,7 @@ import { checkSetting } from "../register/settingsCatalogue.ts";
 import { id, nothing } from "../request/fields.ts";
 import { change, question } from "../request/request.ts";
 import type { SettingLine } from "./settingLine.ts";
-import { changedRows, entryOf, lineOf, presetOf, rowsWith, standingOf } from "./standing.ts";
+import { changedRows, entryOf, presetOf, rowsWith, settingLineOf, standingOf } from "./standing.ts";
 
 export const listSettings = question({
   input: nothing,
@@ -18,7 +19,7 @@ export const listSettings = question({
   reads: ["settings"],
   decide(register): Decision<SettingLine[]> {
     const preset = presetOf(register.settings);
-    return { changes: [], answer: register.settings.map((row) => lineOf(row, preset)) };
+    return { changes: [], answer: register.settings.map((row) => settingLineOf(row, preset)) };
   },
 });
 
@@ -40,10 +41,10 @@ export const changeSetting = change({
     if (entry.id === "preset") {
       const then = rowsWith(register.settings, (other, now) => (other.id === "preset" ? value : now));
       const changes = changedRows(register.settings, then).map((put): Change => ({ table: "settings", put }));
-      return { changes, answer: lineOf(then.find(({ id }) => id === "preset") as SettingRow, presetOf(then)) };
+      return { changes, answer: settingLineOf(then.find(({ id }) => id === "preset") as SettingRow, presetOf(then)) };
     }
     const preset = presetOf(register.settings);
     const put = { id: row.id, value: value === "" ? null : value, source: standingOf(entry, value, preset).source };
-    return { changes: [{ table: "settings", put }], answer: lineOf({ ...row, ...put }, preset) };
+    return { changes: [{ table: "settings", put }], answer: settingLineOf({ ...row, ...put }, preset) };
   },
 });

@@ -1,4 +1,4 @@
-/** The thirty contradictions of the documents and what resolves each (domain.md 2.S). */
+/** The thirty contradictions of the documents and what resolves each. */
 
 import type { SettingName } from "../register/settingsCatalogue.ts";
 import type { TableName } from "../register/tables.ts";

@@ -1,4 +1,4 @@
-/** What the documents of each territory say about the settings (domain.md 2.S); all the rest is as in приказ № 548-п. */
+/** What the documents of each territory say about the settings; all the rest is as in приказ № 548-п. */
 import type { CodeOf } from "../language/dictionary.ts";
 import { approvalStages } from "../register/recordWords.ru.ts";
 import { groupCounts, presetNames, programmeLengths, stageSets } from "../register/ruleWords.ru.ts";

@@ -1,3 +1,4 @@
+/** A setting as people read it. */
 export interface SettingLine {
   id: string;
   title: string;

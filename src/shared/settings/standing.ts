@@ -49,7 +49,7 @@ export function entryOf(id: string): SettingEntry | undefined {
   return settingsCatalogue.find((entry) => entry.id === id);
 }
 
-export function lineOf(row: SettingRow, preset: PresetName): SettingLine {
+export function settingLineOf(row: SettingRow, preset: PresetName): SettingLine {
   const entry = entryOf(row.id);
   const value = row.value ?? "";
   if (entry === undefined)

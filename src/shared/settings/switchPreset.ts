@@ -13,7 +13,7 @@ import { contradictions } from "./contradictions.ru.ts";
 import { judgedDifferently } from "./judged.ts";
 import { isTerritory, type PresetName, presetValue, presetWords } from "./presets.ts";
 import { columnPlace, presetViewTexts as texts } from "./presetTexts.ru.ts";
-import { changedRows, entryOf, isSameValue, lineOf, presetOf, rowsWith } from "./standing.ts";
+import { changedRows, entryOf, isSameValue, presetOf, rowsWith, settingLineOf } from "./standing.ts";
 
 const preset = z.object({ preset: code(presetNames) });
 
@@ -90,7 +90,7 @@ export const listContradictions = question({
       resolution,
       settings: settings.flatMap((id) => {
         const row = rows.get(id);
-        return row === undefined ? [] : [lineOf(row, preset)];
+        return row === undefined ? [] : [settingLineOf(row, preset)];
       }),
       columns: columns.map(placeOf),
     }));

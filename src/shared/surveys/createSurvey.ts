@@ -1,3 +1,4 @@
+/** A survey is made for a school year. */
 import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";

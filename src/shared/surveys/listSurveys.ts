@@ -1,3 +1,4 @@
+/** Surveys, their answers by count, and the personal links. */
 import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";

@@ -58,7 +58,7 @@ function areaRows(dictionary: Dictionary): GridRow[] {
   return dictionary.codes.map((code) => ({ code: areaQuestion(code), title: dictionary.label(code) }));
 }
 
-// domain.md 4.1; S1 4.3.3, S1 1.4, S4 1.2
+// S1 4.3.3, S1 1.4, S4 1.2
 const needs: Questionnaire = {
   kind: "needs",
   stage: "entry",

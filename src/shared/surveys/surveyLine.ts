@@ -1,3 +1,4 @@
+/** A survey in a list. */
 export interface SurveyLine {
   surveyId: string;
   title: string;

@@ -1,5 +1,5 @@
 /** One damage of the workbook: where, what, what to do. */
-export interface Finding {
+export interface BookFinding {
   severity: "error" | "warning" | "info";
   code: string;
   sheet: string;
@@ -11,12 +11,12 @@ export interface Finding {
 }
 
 export interface BookCheck {
-  findings: Finding[];
+  findings: BookFinding[];
   /** The workbook is a copy, and nobody has said of what kind. */
   copied: boolean;
 }
 
 export interface BookRepair {
-  repaired: Finding[];
-  remaining: Finding[];
+  repaired: BookFinding[];
+  remaining: BookFinding[];
 }

@@ -63,10 +63,10 @@ export function sealedOperations(ledger: readonly Operation[]): Sealed[] {
 
 /** The first rows of the operations that are done. */
 export function doneInOrder(ledger: readonly Operation[]): Operation[] {
-  return inOrder(ledger.filter((row) => row.part === 0 && row.state === "done"));
+  return headsInOrder(ledger.filter((row) => row.part === 0 && row.state === "done"));
 }
 
-export function inOrder(heads: readonly Operation[]): Operation[] {
+export function headsInOrder(heads: readonly Operation[]): Operation[] {
   return [...heads].sort((one, other) => (one.number ?? 0) - (other.number ?? 0));
 }
 

@@ -5,14 +5,14 @@ import type { Table } from "../register/table.ts";
 import { type TableName, tableNames, tables } from "../register/tables.ts";
 import { nothing } from "../request/fields.ts";
 import { change, type Preparation, question } from "../request/request.ts";
-import type { BookCheck, BookRepair, Finding } from "./bookCheck.ts";
-import { type Damage, damagesOf, isRepairable, severities } from "./damage.ts";
+import type { BookCheck, BookFinding, BookRepair } from "./bookCheck.ts";
+import { type Damage, damageSeverities, damagesOf, isRepairable } from "./damage.ts";
 import { damageSentence, damageWords, doctorTexts } from "./doctorTexts.ru.ts";
 import type { BookInspection } from "./inspection.ts";
 
-export function findingOf(damage: Damage): Finding {
+export function findingOf(damage: Damage): BookFinding {
   return {
-    severity: severities[damage.code],
+    severity: damageSeverities[damage.code],
     code: damage.code,
     sheet: damage.sheet,
     cell: damage.cell,
@@ -42,7 +42,7 @@ export const repairedTables: readonly TableName[] = tableNames.filter(
 /** What a repair has found and done before the rows' turn, and what it sees afterwards. */
 export interface Repaired {
   /** Damages that were put right outside the rows. */
-  repaired: Finding[];
+  repaired: BookFinding[];
   inspection: BookInspection;
   /** Tables changed by linking forms anew. */
   changes: Change[];
@@ -90,7 +90,7 @@ function valuesForFormulas(register: Register, { table, columns }: BookInspectio
   });
 }
 
-function objectsOf(findings: readonly Finding[]): string {
+function objectsOf(findings: readonly BookFinding[]): string {
   const bySheet = new Map<string, number>();
   for (const { sheet } of findings) bySheet.set(sheet, (bySheet.get(sheet) ?? 0) + 1);
   return [...bySheet].map(([sheet, count]) => doctorTexts.journalled(sheet, count)).join(", ");

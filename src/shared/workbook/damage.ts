@@ -51,7 +51,7 @@ export type Damage = {
 }[DamageCode];
 
 /** Codes in the order in which they are told; `error` stops work or loses data, `info` only should be known. */
-export const severities: Record<DamageCode, "error" | "warning" | "info"> = {
+export const damageSeverities: Record<DamageCode, "error" | "warning" | "info"> = {
   copied: "error",
   sheetMissing: "error",
   headersMoved: "error",
@@ -117,7 +117,7 @@ export function damagesOf(inspection: BookInspection): Damage[] {
     ...damagesOfZone(inspection),
     ...inspection.journal.map((fault) => make("journalBroken", { fault }, "journal", cellAt(0, fault.row))),
   ];
-  const order = Object.keys(severities);
+  const order = Object.keys(damageSeverities);
   return found.sort((one, other) => order.indexOf(one.code) - order.indexOf(other.code));
 }
 

@@ -1,3 +1,4 @@
+/** The whole register as plain data. */
 import type { Decision, Register } from "../facts/register.ts";
 import { writeCells } from "../register/table.ts";
 import { type TableName, tableNames, tables } from "../register/tables.ts";

@@ -82,7 +82,7 @@ export const closeYear = change({
         label,
         written,
         reportOn,
-        figures: municipalLines(figures, (indicator) => targetOf(register, settings, schoolYear, indicator)),
+        figures: municipalFigures(figures, (indicator) => targetOf(register, settings, schoolYear, indicator)),
         frozen: rows.length,
         pairs: shownPairs(decided.lines, written),
         crossing: crossingPairs(decided.pairs, schoolYear).length,
@@ -164,7 +164,7 @@ function frozenRows(
   );
 }
 
-export function municipalLines(
+export function municipalFigures(
   figures: readonly Figure[],
   target: (indicator: number) => number | null,
 ): YearFigureLine[] {

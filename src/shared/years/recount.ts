@@ -2,7 +2,7 @@
 
 import type { Rows } from "../facts/register.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
-import { codesIn, type Standing, settingsAsClosed, standingOf } from "../indicators/frozen.ts";
+import { codesIn, type FigureStanding, figureStanding, settingsAsClosed } from "../indicators/frozen.ts";
 import { type IndicatorRegister, indicatorInput, shareOf } from "../indicators/indicatorInput.ts";
 import { type IndicatorNumber, indicatorTitles } from "../indicators/indicatorWords.ru.ts";
 import { showShare } from "../indicators/showShare.ts";
@@ -11,8 +11,8 @@ import type { FigureChange } from "./answers.ts";
 
 export interface Difference {
   row: YearFigure;
-  before: Standing;
-  after: Standing;
+  before: FigureStanding;
+  after: FigureStanding;
   entered: string[];
   gone: string[];
 }
@@ -32,7 +32,7 @@ export function differencesOf(register: RecountRegister, rows: readonly YearFigu
   );
   return rows.flatMap((row): Difference[] => {
     const figure = figures.get(placeOf(row.indicator, row.organisationId)) ?? shareOf([], []);
-    const before = standingOf(row, register.amendments);
+    const before = figureStanding(row, register.amendments);
     const after = { numerator: figure.numerator.length, denominator: figure.denominator.length, value: figure.value };
     if (before.numerator === after.numerator && before.denominator === after.denominator) return [];
     const was = new Set([...codesIn(row.counted), ...codesIn(row.population)]);
@@ -74,6 +74,6 @@ export function titleOf(indicator: number): string {
 }
 
 /** «70,0 (7 / 10)» */
-export function shownStanding({ numerator, denominator }: Standing, target: number | null): string {
+export function shownStanding({ numerator, denominator }: FigureStanding, target: number | null): string {
   return `${showShare(numerator, denominator, target)} (${numerator} / ${denominator})`;
 }

@@ -22,7 +22,7 @@ import { type Preparation, question } from "../request/request.ts";
 import { municipalTables } from "../roadmap/facts.ts";
 import { listLights } from "../roadmap/showRoadmap.ts";
 import type { ClosingItem, YearChecklist } from "./answers.ts";
-import { fullReportDay, isCountedProblem, municipalLines, targetOf } from "./closeYear.ts";
+import { fullReportDay, isCountedProblem, municipalFigures, targetOf } from "./closeYear.ts";
 import { crossingPairs, overdueLines, overduePairs } from "./overdue.ts";
 import { type ClosingItemCode, yearItems } from "./yearTexts.ru.ts";
 
@@ -57,7 +57,7 @@ export const showYearClosing = question({
         possible: !items.some((item) => item.blocking && item.count > 0),
         reportOn,
         items,
-        figures: municipalLines(figures, (indicator) => targetOf(register, settings, schoolYear, indicator)),
+        figures: municipalFigures(figures, (indicator) => targetOf(register, settings, schoolYear, indicator)),
         overdue: overdueLines(register, overdue.slice(0, shownPairs)),
         crossing: crossingPairs(register.pairs, schoolYear).length,
       },

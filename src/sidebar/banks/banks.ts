@@ -145,12 +145,12 @@ function downloadForm(frame: Frame): HTMLElement {
     look: "plain",
     label: texts.forms,
     act: async () => {
-      const reply = await ask(
+      const outcome = await ask(
         "exportBank",
         given({ what: what.value(), schoolYear: year.value(), forPublication: publication.value().length > 0 }),
       );
-      if (!("done" in reply)) return frame.complain(sentenceOf(reply));
-      const { title, headers, rows, withheld } = reply.done;
+      if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
+      const { title, headers, rows, withheld } = outcome.done;
       saveText(`${title.replaceAll("/", "-")}.csv`, csvText([headers, ...rows]));
       frame.say(texts.saved(title, rows.length, withheld));
     },

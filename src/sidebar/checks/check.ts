@@ -99,9 +99,9 @@ async function showFindings(
   reload: () => Promise<void>,
 ): Promise<void> {
   const from = place.querySelectorAll("li").length;
-  const reply = await ask("checkRegister", { code: group.code, from, limit: pageLength });
-  if (!("done" in reply)) return frame.complain(sentenceOf(reply));
-  const { findings, total } = reply.done;
+  const outcome = await ask("checkRegister", { code: group.code, from, limit: pageLength });
+  if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
+  const { findings, total } = outcome.done;
   const list = place.querySelector("ul") ?? el("ul", { class: "rows", "aria-label": group.title });
   list.append(...findings.map((finding) => el("li", {}, findingRow(frame, group, finding, preview, reload))));
   const left = total - from - findings.length;
@@ -120,8 +120,8 @@ function findingRow(
   const { sheet, cell, sentence, fixable, key } = finding;
   const where = [sheet, cell].filter((part) => part !== "").join(", ");
   const go = async () => {
-    const reply = await ask("showCell", { table: finding.table, key, column: finding.column });
-    if (!("done" in reply)) frame.complain(sentenceOf(reply));
+    const outcome = await ask("showCell", { table: finding.table, key, column: finding.column });
+    if (!("done" in outcome)) frame.complain(sentenceOf(outcome));
   };
   return el(
     "div",
@@ -147,12 +147,12 @@ function fixButton(
 ): HTMLElement {
   const input = key === null ? { code } : { code, keys: [key] };
   const look = async () => {
-    const reply = await ask("fixFindings", { ...input, dryRun: true });
-    if (!("done" in reply)) return frame.complain(sentenceOf(reply));
+    const outcome = await ask("fixFindings", { ...input, dryRun: true });
+    if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
     const fix = async () => change(frame, "fixFindings", input, (answer) => texts.fixed(answer.count), reload);
     fill(
       preview,
-      previewCard(reply.done, fix, () => fill(preview)),
+      previewCard(outcome.done, fix, () => fill(preview)),
     );
     preview.querySelector<HTMLElement>("b")?.focus();
   };

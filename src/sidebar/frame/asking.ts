@@ -1,9 +1,9 @@
 /** Asks the server again under the same operation number while it is not known whether the first request arrived. */
 
-import type { AnswerOf, Reply, RequestName, SentOf } from "../../shared/lists/requests.ts";
+import type { AnswerOf, Outcome, RequestName, SentOf } from "../../shared/lists/requests.ts";
 import { sidebarTexts } from "./sidebarTexts.ru.ts";
 
-export type Ask = <Name extends RequestName>(name: Name, input: SentOf<Name>) => Promise<Reply<AnswerOf<Name>>>;
+export type Ask = <Name extends RequestName>(name: Name, input: SentOf<Name>) => Promise<Outcome<AnswerOf<Name>>>;
 
 export interface Line {
   /** Rejects when the request may not have arrived, or its answer was lost. */
@@ -26,48 +26,48 @@ export function createAsk(line: Line): Ask {
     const key = JSON.stringify([name, input]);
     const operationId = undecided.get(key) ?? line.newId();
     undecided.set(key, operationId);
-    let outcome = await patiently(line, name, input, operationId);
-    while ("refused" in outcome.reply && outcome.reply.refused.code === "unfinished") {
-      line.progress(outcome.reply.refused.sentence);
-      outcome = await patiently(line, name, input, operationId);
+    let sending = await patiently(line, name, input, operationId);
+    while ("refused" in sending.outcome && sending.outcome.refused.code === "unfinished") {
+      line.progress(sending.outcome.refused.sentence);
+      sending = await patiently(line, name, input, operationId);
     }
-    if (isDecided(outcome.reply)) undecided.delete(key);
-    return outcome.reply as Reply<never>;
+    if (isDecided(sending.outcome)) undecided.delete(key);
+    return sending.outcome as Outcome<never>;
   };
 }
 
-interface Outcome {
-  reply: Reply<unknown>;
+interface Sending {
+  outcome: Outcome<unknown>;
   again: boolean;
 }
 
-async function patiently(line: Line, name: string, input: unknown, operationId: string): Promise<Outcome> {
-  let outcome = await attempt(line, name, input, operationId);
+async function patiently(line: Line, name: string, input: unknown, operationId: string): Promise<Sending> {
+  let sending = await attempt(line, name, input, operationId);
   for (const wait of pauses) {
-    if (!outcome.again) break;
+    if (!sending.again) break;
     await line.pause(wait);
-    outcome = await attempt(line, name, input, operationId);
+    sending = await attempt(line, name, input, operationId);
   }
-  return outcome;
+  return sending;
 }
 
-async function attempt(line: Line, name: string, input: unknown, operationId: string): Promise<Outcome> {
+async function attempt(line: Line, name: string, input: unknown, operationId: string): Promise<Sending> {
   const answer = await line.send(name, input, operationId).catch(() => null);
-  if (!isReply(answer))
-    return { reply: { failed: { reference: "", sentence: sidebarTexts.noConnection } }, again: true };
-  return { reply: answer, again: isBusy(answer) };
+  if (!isOutcome(answer))
+    return { outcome: { failed: { reference: "", sentence: sidebarTexts.noConnection } }, again: true };
+  return { outcome: answer, again: isBusy(answer) };
 }
 
-function isReply(answer: unknown): answer is Reply<unknown> {
+function isOutcome(answer: unknown): answer is Outcome<unknown> {
   return (
     typeof answer === "object" && answer !== null && ("done" in answer || "refused" in answer || "failed" in answer)
   );
 }
 
-function isBusy(reply: Reply<unknown>): boolean {
-  return "refused" in reply && reply.refused.code === "busy";
+function isBusy(outcome: Outcome<unknown>): boolean {
+  return "refused" in outcome && outcome.refused.code === "busy";
 }
 
-function isDecided(reply: Reply<unknown>): boolean {
-  return "done" in reply || ("refused" in reply && !isBusy(reply));
+function isDecided(outcome: Outcome<unknown>): boolean {
+  return "done" in outcome || ("refused" in outcome && !isBusy(outcome));
 }

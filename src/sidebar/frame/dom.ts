@@ -18,7 +18,7 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(tag);
   const { text, on, ...attributes } = traits;
   if (text !== undefined) element.textContent = text;
-  for (const [name, handler] of Object.entries(on ?? {})) element.addEventListener(name, handler as EventListener);
+  for (const [name, listener] of Object.entries(on ?? {})) element.addEventListener(name, listener as EventListener);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === null || value === false) continue;
     element.setAttribute(name, value === true ? "" : String(value));

@@ -1,5 +1,5 @@
 /** What a view may do besides drawing itself. */
-import type { AnswerOf, Reply, RequestName, SentOf } from "../../shared/lists/requests.ts";
+import type { AnswerOf, Outcome, RequestName, SentOf } from "../../shared/lists/requests.ts";
 import type { WhoAmI } from "../../shared/overview/whoAmI.ts";
 import { button, el, fill } from "./dom.ts";
 import { ask } from "./server.ts";
@@ -58,27 +58,27 @@ export function loaded<Name extends RequestName>(
     if (element.childElementCount === 0)
       fill(element, el("p", { class: "quiet", role: "status", text: texts.loading }));
     const hadFocus = element.contains(document.activeElement);
-    const reply = (await ask(name, input())) as Reply<AnswerOf<Name>>;
+    const outcome = (await ask(name, input())) as Outcome<AnswerOf<Name>>;
     if (mine !== latest) return;
     element.removeAttribute("aria-busy");
-    fill(element, "done" in reply ? draw(reply.done, reload) : failureOf(reply, reload));
+    fill(element, "done" in outcome ? draw(outcome.done, reload) : failureOf(outcome, reload));
     if (hadFocus) element.focus();
   };
   void reload();
   return { element, reload };
 }
 
-function failureOf(reply: Exclude<Reply<unknown>, { done: unknown }>, reload: () => Promise<void>): HTMLElement {
+function failureOf(outcome: Exclude<Outcome<unknown>, { done: unknown }>, reload: () => Promise<void>): HTMLElement {
   return el(
     "div",
     { class: "failure", role: "alert" },
-    el("p", { text: sentenceOf(reply) }),
+    el("p", { text: sentenceOf(outcome) }),
     button(texts.retry, () => void reload()),
   );
 }
 
-export function sentenceOf(reply: Exclude<Reply<unknown>, { done: unknown }>): string {
-  return "refused" in reply ? reply.refused.sentence : reply.failed.sentence;
+export function sentenceOf(outcome: Exclude<Outcome<unknown>, { done: unknown }>): string {
+  return "refused" in outcome ? outcome.refused.sentence : outcome.failed.sentence;
 }
 
 /** Asks for a change and says how it ended; `after` runs when it was made. */
@@ -89,10 +89,10 @@ export async function change<Name extends RequestName>(
   confirmation: string | ((answer: AnswerOf<Name>) => string),
   after: (answer: AnswerOf<Name>) => Promise<void> | void,
 ): Promise<void> {
-  const reply = await ask(name, input);
-  if (!("done" in reply)) return frame.complain(sentenceOf(reply));
-  const next = after(reply.done);
-  frame.say(typeof confirmation === "string" ? confirmation : confirmation(reply.done));
+  const outcome = await ask(name, input);
+  if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
+  const next = after(outcome.done);
+  frame.say(typeof confirmation === "string" ? confirmation : confirmation(outcome.done));
   await next;
 }
 

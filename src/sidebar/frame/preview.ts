@@ -39,13 +39,13 @@ export function previewedForm<Name extends PreviewedRequest>(frame: Frame, trait
     cancel: traits.close,
     act: async () => {
       const input = traits.input();
-      const reply = await ask(traits.name, { ...input, dryRun: true } as SentOf<Name>);
-      if (!("done" in reply)) return frame.complain(sentenceOf(reply));
+      const outcome = await ask(traits.name, { ...input, dryRun: true } as SentOf<Name>);
+      if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
       const back = () => {
         fill(place, title, help, form);
         form.querySelector<HTMLElement>("select, input")?.focus();
       };
-      const shown = previewed(frame, { ...traits, input: () => input }, reply.done, back);
+      const shown = previewed(frame, { ...traits, input: () => input }, outcome.done, back);
       const before = el("h3", { text: texts.previewTitle, tabindex: -1 });
       fill(place, before, shown);
       before.focus();

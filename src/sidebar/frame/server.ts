@@ -3,8 +3,8 @@ import { commands } from "../../shared/lists/commands.ts";
 import { createAsk } from "./asking.ts";
 
 interface Runner {
-  withSuccessHandler(handler: (value: unknown) => void): Runner;
-  withFailureHandler(handler: (error: Error) => void): Runner;
+  withSuccessHandler(then: (value: unknown) => void): Runner;
+  withFailureHandler(then: (error: Error) => void): Runner;
   [name: string]: (...values: never[]) => unknown;
 }
 declare const google: { script: { run: Runner; host: { close(): void } } };

@@ -9,9 +9,9 @@ export function undoButton(frame: Frame, current: ViewName, parameter: string): 
   const place = el("div", { class: "undo" });
   const close = () => fill(place, actionButton(texts.undoTitle, open, { look: "small", scope: () => place }));
   const open = async () => {
-    const reply = await ask("showLastOperation", {});
-    if (!("done" in reply)) return frame.complain(sentenceOf(reply));
-    const last = reply.done;
+    const outcome = await ask("showLastOperation", {});
+    if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
+    const last = outcome.done;
     if (last === null) return frame.say(texts.nothing);
     const undo = async () =>
       change(frame, "undoLastOperation", { operationId: last.operationId }, texts.undone(last.action), () =>

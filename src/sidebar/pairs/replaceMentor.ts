@@ -73,9 +73,9 @@ function chooseMentor(step: Step, decision: Decision, show: Show, toGround: () =
   const toMentors = () => show(2, list.element, button(texts.toGround, toGround));
   const preview = async (mentor: Suggestion) => {
     const input = { ...decision, newMentorId: mentor.personId };
-    const reply = await ask("replaceMentor", { ...input, dryRun: true });
-    if ("done" in reply) show(3, consequences(step, mentor, input, reply.done, toMentors));
-    else frame.complain(sentenceOf(reply));
+    const outcome = await ask("replaceMentor", { ...input, dryRun: true });
+    if ("done" in outcome) show(3, consequences(step, mentor, input, outcome.done, toMentors));
+    else frame.complain(sentenceOf(outcome));
   };
   const list = loaded(
     "suggestMentors",

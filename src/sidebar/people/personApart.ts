@@ -57,9 +57,9 @@ function apartDialog(part: PersonPart, close: () => void): HTMLElement {
     cancel: close,
     label: texts.apartWith,
     act: async () => {
-      const reply = await ask("findPeople", { query: query.value() ?? "", only: "all", limit: foundLimit });
-      if (!("done" in reply)) return frame.complain(sentenceOf(reply));
-      const others = reply.done.filter((other) => other.personId !== card.personId);
+      const outcome = await ask("findPeople", { query: query.value() ?? "", only: "all", limit: foundLimit });
+      if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
+      const others = outcome.done.filter((other) => other.personId !== card.personId);
       fill(found, others.length === 0 ? el("p", { text: texts.apartNone }) : markForm(part, others));
       found.querySelector<HTMLElement>("select")?.focus();
     },

@@ -113,18 +113,18 @@ function editor({ frame, place, form, leave }: Shown): HTMLElement {
     ...(confirmed ? { confirmed } : {}),
   });
   const save = async (confirmed: boolean): Promise<void> => {
-    const reply = await ask("saveRecord", input(confirmed));
+    const outcome = await ask("saveRecord", input(confirmed));
     fill(confirmation);
-    if (!("done" in reply)) {
-      frame.complain(sentenceOf(reply));
-      if ("refused" in reply && reply.refused.code === "personMayBeDouble")
+    if (!("done" in outcome)) {
+      frame.complain(sentenceOf(outcome));
+      if ("refused" in outcome && outcome.refused.code === "personMayBeDouble")
         fill(
           confirmation,
           actionButton(texts.anotherPerson, () => save(true)),
         );
       return;
     }
-    const saved = reply.done as RecordSaved;
+    const saved = outcome.done as RecordSaved;
     frame.say([texts.saved(saved.title), ...saved.notes].join(" "));
     if (saved.offer === null) leave();
     else fill(whole, offered(frame, saved.offer, leave));

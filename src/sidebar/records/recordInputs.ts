@@ -104,9 +104,9 @@ function referenceField(
     "aria-label": texts.findIn(field.label),
   });
   const search = async () => {
-    const reply = await ask("findReferences", { table, field: field.name, query: query.value });
-    if (!("done" in reply)) return frame.complain(sentenceOf(reply));
-    const found = reply.done as Reference[];
+    const outcome = await ask("findReferences", { table, field: field.name, query: query.value });
+    if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
+    const found = outcome.done as Reference[];
     if (found.length === 0) frame.say(texts.nothingFound);
     else offer(found);
   };

@@ -37,10 +37,10 @@ function chooser(frame: Frame, presets: PresetLine[], after: () => Promise<void>
     label: texts.heading,
     look: "plain",
     act: async () => {
-      const reply = await ask("previewPreset", { preset: choice.value() });
-      if (!("done" in reply)) return frame.complain(sentenceOf(reply));
-      const before = el("h3", { text: reply.done.title, tabindex: -1 });
-      fill(place, before, preview(frame, reply.done, after, close));
+      const outcome = await ask("previewPreset", { preset: choice.value() });
+      if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
+      const before = el("h3", { text: outcome.done.title, tabindex: -1 });
+      fill(place, before, preview(frame, outcome.done, after, close));
       before.focus();
     },
   });

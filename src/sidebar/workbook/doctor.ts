@@ -1,4 +1,4 @@
-import type { BookCheck, Finding } from "../../shared/workbook/bookCheck.ts";
+import type { BookCheck, BookFinding } from "../../shared/workbook/bookCheck.ts";
 import { el, fill } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
 import { change, type Frame, loaded } from "../frame/frame.ts";
@@ -39,14 +39,14 @@ function draw(frame: Frame, { findings, copied }: BookCheck, reload: () => Promi
 const shownAtOnce = 30;
 
 /** A long list is shown in part: the first have to be put right anyway before the rest. */
-function shownFirst(findings: Finding[]): HTMLElement[] {
+function shownFirst(findings: BookFinding[]): HTMLElement[] {
   const cards = findings.slice(0, shownAtOnce).map(findingCard);
   if (findings.length > shownAtOnce)
     cards.push(el("p", { class: "quiet", text: texts.more(findings.length - shownAtOnce) }));
   return cards;
 }
 
-function findingCard(finding: Finding): HTMLElement {
+function findingCard(finding: BookFinding): HTMLElement {
   const place = [finding.sheet, finding.cell].filter((part) => part !== "").join(", ");
   return el(
     "div",

@@ -58,14 +58,14 @@ export function closingForm(frame: Frame, list: YearChecklist, reload: () => Pro
     label: texts.closeHeading,
     act: async () => {
       const asked = wish();
-      const reply = await ask("closeYear", { ...asked, dryRun: true });
-      if (!("done" in reply)) return frame.complain(sentenceOf(reply));
+      const outcome = await ask("closeYear", { ...asked, dryRun: true });
+      if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
       const title = el("h3", { text: texts.previewTitle(label), tabindex: -1 });
       const back = () => {
         fill(place, ...before, form);
         form.querySelector<HTMLElement>("select, input")?.focus();
       };
-      fill(place, title, preview(frame, asked, reply.done, reload, back));
+      fill(place, title, preview(frame, asked, outcome.done, reload, back));
       title.focus();
     },
   });

@@ -41,10 +41,10 @@ function closing(frame: Frame, { open }: YearsShown, reload: () => Promise<void>
     label: texts.closeHeading,
     look: "plain",
     act: async () => {
-      const reply = await ask("showYearClosing", { schoolYear: Number(choice.value()) });
-      if (!("done" in reply)) return frame.complain(sentenceOf(reply));
-      const title = el("h3", { text: texts.checklist(reply.done.label), tabindex: -1 });
-      fill(place, title, checklist(frame, reply.done, reload));
+      const outcome = await ask("showYearClosing", { schoolYear: Number(choice.value()) });
+      if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
+      const title = el("h3", { text: texts.checklist(outcome.done.label), tabindex: -1 });
+      fill(place, title, checklist(frame, outcome.done, reload));
       title.focus();
     },
   });

@@ -1,4 +1,4 @@
-/** Days, lengths, limits and deadlines as the documents state them: just under, at and just over (domain.md 3.0). */
+/** Days, lengths, limits and deadlines as the documents state them: just under, at and just over (rules.md 1). */
 import { describe, expect, test } from "vitest";
 import { isInForce } from "../../../src/shared/facts/consentState.ts";
 import { fullYears } from "../../../src/shared/facts/fullYears.ts";

@@ -14,7 +14,7 @@ function placeOf(fate: Fate, settings: Partial<Settings> = {}, reportOn = "2025-
 
 const pair = aPair("опытный", "новичок");
 
-// domain.md 3.1, the table of cases
+// rules.md 6, the table of cases
 const cases: [title: string, fate: Fate, place: string][] = [
   ["with a pair", { pairs: [pair] }, "ND"],
   ["without a pair", {}, "-D"],

@@ -11,7 +11,7 @@ function share(fate: Fate, settings: Partial<Settings> = {}): string {
   return `${made.numerator.join(" ")} / ${made.denominator.join(" ")}`;
 }
 
-// domain.md 3.2
+// rules.md 6
 const cases: [title: string, fate: Fate, expected: string][] = [
   ["mentors in the bank without pairs give nothing", {}, " / школа сад"],
   [

@@ -7,7 +7,7 @@ import { targetRows } from "../../../src/shared/settings/seeds.ru.ts";
 import { aRegister, aRow } from "../../support/rows.ts";
 import { aJob, anOrganisation, aPair, aPerson } from "./municipality.ts";
 
-// domain.md 3.0, rounding: half away from zero, two decimals where one would hide a miss
+// rules.md 1, rounding: half away from zero, two decimals where one would hide a miss
 describe("a share is shown", () => {
   const cases: [numerator: number, denominator: number, target: number | null, shown: string][] = [
     [2, 3, 70, "66,7"],

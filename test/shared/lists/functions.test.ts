@@ -187,7 +187,7 @@ test("MENTOR_SETTING gives the written value or the default", () => {
   expect(failureOf(() => MENTOR_SETTING.compute(["нет такой", sheetOf(null)]))).toContain("«нет такой»");
 });
 
-// domain.md 3.0
+// rules.md 1
 test("MENTOR_SCHOOL_YEAR turns on 1 September", () => {
   expect(MENTOR_SCHOOL_YEAR.compute(["2025-08-31"])).toBe("2024/2025");
   expect(
@@ -204,7 +204,7 @@ test("MENTOR_SCHOOL_YEAR turns on 1 September", () => {
   expect(failureOf(() => MENTOR_SCHOOL_YEAR.compute([[["31.02.2025"]]]))).toContain("«31.02.2025»");
 });
 
-// domain.md 3.0: 29.02.2020 + 5 years = 28.02.2025
+// rules.md 1: 29.02.2020 + 5 years = 28.02.2025
 test("MENTOR_SERVICE_YEARS counts full years", () => {
   expect(MENTOR_SERVICE_YEARS.compute(["2021-09-01", "2024-08-31"])).toBe(2);
   expect(MENTOR_SERVICE_YEARS.compute(["2021-09-01", "2024-09-01"])).toBe(3);

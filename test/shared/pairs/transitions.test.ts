@@ -19,7 +19,7 @@ import { aContext, puts } from "../../support/factories.ts";
 import { aLine, midYear, pairTown } from "../../support/pairTown.ts";
 import { farMentor } from "../../support/smallTown.ts";
 
-// domain.md 2.Q, written out by hand: which request a pair in which status may get
+// rules.md 2, written out by hand: which request a pair in which status may get
 const marks: Record<PairStatus, string> = {
   draft: /*          */ "propose consent order reject change",
   proposed: /*       */ "consent order reject change",

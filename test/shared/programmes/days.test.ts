@@ -9,7 +9,7 @@ import { readSettings } from "../../../src/shared/register/settingsCatalogue.ts"
 import { deficitAreas } from "../../../src/shared/register/vocabulary.ts";
 import { aRow } from "../../support/rows.ts";
 
-// S1, п. 4.3.3: four to five years; month arithmetic of domain.md 3.0
+// S1, п. 4.3.3: four to five years; month arithmetic of rules.md 1
 test.each([
   ["2024-09-01", "2028-08-30", false],
   ["2024-09-01", "2028-08-31", true],
@@ -30,7 +30,7 @@ test("a route's ends are the last day of four years and the same day after five"
   expect(routeEnds("2025-01-15")).toEqual({ earliest: "2029-01-14", latest: "2030-01-15" });
 });
 
-// domain.md 4.5
+// rules.md 5
 test.each([
   [0, "poor"],
   [19, "poor"],

@@ -99,7 +99,7 @@ describe("saving", () => {
     });
   });
 
-  // domain.md C01: lengths by kind, just under, at and over
+  // C01: lengths by kind, just under, at and over
   test.each([
     ["traditional", "2025-10-01", "2025-12-30", "programmeLength"],
     ["traditional", "2025-10-01", "2025-12-31", null],
@@ -247,7 +247,7 @@ describe("the checklist", () => {
     expect(itemsFromData).toEqual([4, 5, 6, 10, 12, 14, 15]);
     expect(itemsByHand).toHaveLength(11);
   });
-  // domain.md 4.5, item 12: at least 80 %
+  // rules.md 5, item 12: at least 80 %
   test.each([
     [0, 0, 0],
     [10, 4, 0],

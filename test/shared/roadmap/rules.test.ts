@@ -1,4 +1,4 @@
-/** Each item of the roadmap not done, done and at its edge, on hand-made rows (S1, «дорожная карта»; domain.md 2.N). */
+/** Each item of the roadmap not done, done and at its edge, on hand-made rows (S1, «дорожная карта»; rules.md 4). */
 import { describe, expect, test } from "vitest";
 import { showToday } from "../../../src/shared/overview/showToday.ts";
 import type { RowOf } from "../../../src/shared/register/tables.ts";

@@ -1,4 +1,4 @@
-/** Settings that resolve contradictions are obeyed where pairs are formed (domain.md C01, C02, C04). */
+/** Settings that resolve contradictions are obeyed where pairs are formed (C01, C02, C04). */
 import { describe, expect, test } from "vitest";
 import { extendPair } from "../../../src/shared/pairs/extendPair.ts";
 import { formPair } from "../../../src/shared/pairs/formPair.ts";
