@@ -7,7 +7,7 @@ import { byText } from "../facts/people.ts";
 import { usualDueOn } from "../facts/programmeLength.ts";
 import type { RefusalCode } from "../facts/refusal.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Decision, Register } from "../facts/register.ts";
+import type { Decision } from "../facts/register.ts";
 import { later } from "../language/day.ts";
 import { limits } from "../language/limits.ts";
 import { subjectsIn } from "../language/subjectCycles.ru.ts";
@@ -62,7 +62,7 @@ export const suggestMentors = question({
     "trainings",
     "settings",
   ],
-  decide(all: Register, input, context): Decision<Suggestions> {
+  decide(all, input, context): Decision<Suggestions> {
     const { today } = context;
     const replaced = all.pairs.find((row) => row.id === input.pairId && row.menteeId === input.menteeId);
     if (input.pairId !== undefined && replaced === undefined)

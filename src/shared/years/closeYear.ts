@@ -2,7 +2,7 @@
 
 import type { RegisterPlaces, SaidProblem } from "../checks/places.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import type { Figure } from "../indicators/figure.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { closedYears, frozenRow, sealOfYear } from "../indicators/frozen.ts";
@@ -12,7 +12,7 @@ import { showDay } from "../language/day.ts";
 import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import { nextKey } from "../register/table.ts";
-import { tables } from "../register/tables.ts";
+import { type RowOf, tables } from "../register/tables.ts";
 import { yearFigures as figureTable } from "../register/yearFigures.ts";
 import { change, type Preparation } from "../request/request.ts";
 import { eventRow, missingTemplates } from "../roadmap/planEvents.ts";
@@ -49,7 +49,7 @@ export const closeYear = change({
   reads: ["organisations", "people", "employments", "consents", "apart", "amendments", "targets", "settings"],
   writes: ["yearFigures", "pairs", "pairEvents", "planLines", "mentors", "mentees", "events"],
   preparation: { name: "places" } as Preparation<"places", RegisterPlaces>,
-  decide(register: Register, input, context, { problems }): Decision<YearClosed> {
+  decide(register, input, context, { problems }): Decision<YearClosed> {
     const { schoolYear } = input;
     const settings = readSettings(register.settings);
     const reportOn = fullReportDay(schoolYear, settings);
@@ -190,7 +190,7 @@ function bankMarks(register: Rows<"mentors" | "mentees">, leaving: readonly Chan
   const start = schoolYearStart(schoolYear + 1);
   const updateDueOn = `${schoolYear + 1}-10-01`;
   const ended = new Set(leaving.flatMap(({ put }) => ("leftOn" in put ? [String((put as { id?: string }).id)] : [])));
-  const isDue = (row: Register["mentors"][number] | Register["mentees"][number]) =>
+  const isDue = (row: RowOf<"mentors"> | RowOf<"mentees">) =>
     row.leftOn === null &&
     !ended.has(row.id) &&
     row.updateDueOn !== updateDueOn &&

@@ -2,7 +2,7 @@
 
 import { byText, groupBy, peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { schoolYearEnd } from "../language/schoolYear.ts";
 import { closePair } from "../pairs/closePair.ts";
 import { extendPair } from "../pairs/extendPair.ts";
@@ -58,7 +58,22 @@ export interface Decided {
   lines: PairDecided[];
 }
 
-export function decidePairs(register: Register, input: ClosingWish, context: Context): Decided {
+/** What extending and closing a pair read. */
+type PairWork = Rows<
+  | "pairs"
+  | "pairEvents"
+  | "people"
+  | "employments"
+  | "organisations"
+  | "mentors"
+  | "mentees"
+  | "consents"
+  | "planLines"
+  | "apart"
+  | "settings"
+>;
+
+export function decidePairs(register: PairWork, input: ClosingWish, context: Context): Decided {
   const overdue = overduePairs(register.pairs, input.schoolYear, context.today);
   const wishes = new Map((input.pairs ?? []).map((wish): [string, Wish] => [wish.pairId, wish]));
   const work = workOn(register);
@@ -109,7 +124,7 @@ function decide(
 }
 
 /** The register as it becomes decision by decision; each sees only what is about its two people, for there may be a thousand. */
-function workOn(register: Register) {
+function workOn(register: PairWork) {
   const pairs = new Map(register.pairs.map((pair) => [pair.id, pair]));
   const pairsOf = groupBy(
     register.pairs.flatMap((pair) => [
@@ -131,7 +146,7 @@ function workOn(register: Register) {
   const plans = groupBy(register.planLines, (row) => row.pairId);
   return {
     pairs: () => [...pairs.values()],
-    around({ id, mentorId, menteeId }: Pair): Register {
+    around({ id, mentorId, menteeId }: Pair): PairWork {
       const two = [...new Set([mentorId, menteeId])];
       const near = new Set(two.flatMap((person) => (pairsOf.get(person) ?? []).map((one) => one.id)));
       return {

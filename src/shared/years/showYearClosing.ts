@@ -6,7 +6,7 @@ import { isInBank } from "../facts/bank.ts";
 import { pairConsentGate } from "../facts/consentGate.ts";
 import { isInCycle } from "../facts/countedPairs.ts";
 import { isOccupying } from "../facts/occupancy.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import type { Figure } from "../indicators/figure.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { closedYears } from "../indicators/frozen.ts";
@@ -27,6 +27,8 @@ import { crossingPairs, overdueLines, overduePairs } from "./overdue.ts";
 import { type ClosingItemCode, yearItems } from "./yearTexts.ru.ts";
 
 const shownExamples = 5;
+const closingTables = [...municipalTables, "surveys", "consents", "targets", "yearFigures"] as const;
+
 /** Of thousands of pairs a panel shows no more; a decision for all takes the others, too. */
 const shownPairs = 200;
 
@@ -34,9 +36,9 @@ export const showYearClosing = question({
   input: z.object({ schoolYear }),
   access: { who: "department" },
   sample: { schoolYear: 2025 },
-  reads: [...municipalTables, "targets", "yearFigures", "amendments"],
+  reads: closingTables,
   preparation: { name: "places" } as Preparation<"places", RegisterPlaces>,
-  decide(register: Register, { schoolYear }, context, { problems }): Decision<YearChecklist> {
+  decide(register, { schoolYear }, context, { problems }): Decision<YearChecklist> {
     const { today } = context;
     const settings = readSettings(register.settings);
     const reportOn = fullReportDay(schoolYear, settings);
@@ -66,7 +68,7 @@ export const showYearClosing = question({
 });
 
 interface Facts {
-  register: Register;
+  register: Rows<(typeof closingTables)[number]>;
   settings: Settings;
   schoolYear: number;
   reportOn: string;
@@ -215,11 +217,11 @@ function pairsOfYear({ register, schoolYear, context }: Facts): Pair[] {
   );
 }
 
-function programmes(facts: Facts): Register["programmes"] {
+function programmes(facts: Facts): Rows<"programmes">["programmes"] {
   const ids = new Set(pairsOfYear(facts).map((pair) => pair.id));
   return facts.register.programmes.filter((row) => ids.has(row.pairId));
 }
 
-function surveys({ register, schoolYear }: Facts): Register["surveys"] {
+function surveys({ register, schoolYear }: Facts): Rows<"surveys">["surveys"] {
   return register.surveys.filter((row) => row.schoolYear === schoolYear);
 }
