@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Serving } from "../../src/workbench/web/http.ts";
 import {
   clickMenu,
   dialogFrame,
@@ -31,7 +32,7 @@ declare global {
 describe.skipIf(chromiumPath === null)("the workbook in the browser", () => {
   let browser: Browser;
   let script: Script;
-  let served: { url: string; close: () => Promise<void> };
+  let served: Serving;
   let page: Page;
 
   beforeAll(async () => {
@@ -41,7 +42,7 @@ describe.skipIf(chromiumPath === null)("the workbook in the browser", () => {
     script = openScript(pageScript, { locale: "ru_RU" });
     script.value("main");
     served = await servePage(script);
-    page = await openPage(browser, served.url, owner);
+    page = await openPage(browser, served.address, owner);
   });
   afterEach(async () => {
     const errors = browser.contexts().flatMap((context) => context.pages().flatMap(pageErrors));
@@ -218,7 +219,7 @@ describe.skipIf(chromiumPath === null)("the workbook in the browser", () => {
   });
 
   test("two tabs with two users see each other's changes; a protected cell is refused", async () => {
-    const other = await openPage(browser, served.url, curator);
+    const other = await openPage(browser, served.address, curator);
     await typeInto(other, "B3", "Изменено куратором");
     await gridCell(page, "B3").getByText("Изменено куратором").waitFor();
     await typeInto(page, "B4", "Изменено владельцем");
