@@ -16,7 +16,7 @@ export interface Asked {
 /** A request whose every header is ours, Host and Origin included; redirects are not followed. */
 export function ask(address: string | URL, { method = "GET", headers = {}, body }: Asked = {}): Promise<Answer> {
   return new Promise<Answer>((resolve, reject) => {
-    const sent = request(address, { method, headers }, (response) => {
+    const sent = request(address, { method, headers, agent: false }, (response) => {
       let text = "";
       response.setEncoding("utf8");
       response.on("data", (part: string) => {

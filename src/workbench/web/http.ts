@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { serve as listen } from "@hono/node-server";
+import { getRequestListener, RequestError } from "@hono/node-server";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
@@ -29,7 +31,6 @@ export interface ServeOptions {
   executions: Executions;
   /** 0 takes any free port. */
   port: number;
-  host?: "127.0.0.1";
   /** Where the built page lies: index.html, main.js, main.css. */
   pageDir: string;
   /** E-mails that may act beside those with whom the book is shared. */
@@ -50,6 +51,7 @@ export interface Serving {
 
 type Middleware = MiddlewareHandler<AppEnvironment>;
 
+const host = "127.0.0.1";
 const editLimit = 8 * 1024 * 1024;
 
 /** Serves the page of one workbook on this machine alone. */
@@ -74,38 +76,40 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   addRuns(app, served);
   addEvents(app, served);
   app.notFound((context) => sentence(context, 404, webTexts.notFound));
-  app.onError((error, context) => failure(context, error));
+  app.onError((error, context) => sentence(context, 500, reported(error)));
+  const server = createServer(getRequestListener(app.fetch, { hostname: host, errorHandler: unanswered }));
   return new Promise((resolve, reject) => {
-    const listening = { fetch: app.fetch, port: options.port, hostname: "127.0.0.1", errorHandler: unreadable };
-    const server = listen(listening, (address) => {
-      port = address.port;
-      const url = `http://127.0.0.1:${port}/`;
+    server.on("error", reject);
+    server.listen(port, host, () => {
+      port = (server.address() as AddressInfo).port;
+      const url = `http://${host}:${port}/`;
       resolve({ url, address: `${url}?token=${entry.token}`, close: () => stop(server, hub) });
     });
-    server.on("error", reject);
   });
 }
 
-/** A request of which not even the address can be read. */
-function unreadable(): Response {
+/** What fails before or behind the routes: a request of which not even the address can be read, or the sending itself. */
+function unanswered(error: unknown): Response {
+  const isUnreadable = error instanceof RequestError;
+  const message = isUnreadable ? webTexts.badRequest : reported(error);
   const headers = { ...securityHeaders, "Content-Type": "application/json" };
-  return new Response(JSON.stringify({ message: webTexts.badRequest }), { status: 400, headers });
+  return new Response(JSON.stringify({ message }), { status: isUnreadable ? 400 : 500, headers });
 }
 
-function stop(server: ReturnType<typeof listen>, hub: Hub): Promise<void> {
+function stop(server: Server, hub: Hub): Promise<void> {
   hub.close();
   return new Promise((resolve) => {
     server.close(() => resolve());
-    if ("closeAllConnections" in server) server.closeAllConnections();
+    server.closeAllConnections();
   });
 }
 
-/** Says a reference number to the person and the reason, without contents of cells, to the terminal. */
-function failure(context: Context, error: unknown): Response {
+/** A sentence with a reference number; the reason, without contents of cells, goes to the terminal. */
+function reported(error: unknown): string {
   const reference = randomUUID().slice(0, 8);
   const where = error instanceof Error ? (error.stack ?? "").split("\n").slice(1, 4).join(" ") : "";
   process.stderr.write(`${reference} ${error instanceof Error ? error.name : "Error"} ${where}\n`);
-  return sentence(context, 500, webTexts.failure(reference));
+  return webTexts.failure(reference);
 }
 
 /** Everything but the outline of the book is done by a user whom it names. */
