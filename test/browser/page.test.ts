@@ -310,6 +310,36 @@ describe.skipIf(chromiumPath === null)("the workbook in the browser", () => {
     expect(stored(3, 2)).toBe("Без связи");
   });
 
+  test("what was typed for a program started anew is written once its new address has been opened", async () => {
+    await page.context().clearCookies();
+    await typeInto(page, "B3", "После запуска");
+    await page.locator(".save-state", { hasText: "Нет связи, повторяю" }).waitFor();
+    expect(stored(3, 2)).toBe("Иванова М. П.");
+    const entrance = await page.context().newPage();
+    await entrance.goto(served.address);
+    await saved(page);
+    expect(stored(3, 2)).toBe("После запуска");
+    expect(new URL(entrance.url()).search).toBe("");
+  });
+
+  test("a link from another site leads to the book in two steps, the bare address to nothing", async () => {
+    const visitor = await browser.newContext();
+    const foreign = await visitor.newPage();
+    await foreign.setContent(`<a href="${served.address}">Книга</a>`);
+    await foreign.getByRole("link").click();
+    await foreign.getByRole("link", { name: "открыть книгу" }).click();
+    await foreign.locator("#page[data-ready]").waitFor();
+    await visitor.close();
+    const stranger = await browser.newContext();
+    const bare = await stranger.newPage();
+    await bare.goto(served.url);
+    await bare.getByText("нужен адрес, который программа показала").waitFor();
+    await bare.getByRole("link", { name: "открыть книгу" }).click();
+    await bare.getByText("нужен адрес, который программа показала").waitFor();
+    expect(await bare.locator("#page").count()).toBe(0);
+    await stranger.close();
+  });
+
   test("a screen reader finds names, roles and contrast in order", async () => {
     await clickMenu(page, ["Наставничество", "Открыть панель"]);
     await sidebarFrame(page).locator("#go").waitFor();
