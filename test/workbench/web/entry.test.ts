@@ -187,6 +187,25 @@ describe("every answer is safe to show", () => {
     expect(body).not.toMatch(/ at |\.ts|\.js|node_modules/);
   });
 
+  test("a request is never sent back to whoever asks to trace it", async () => {
+    const answer = await send("/", { method: "TRACE", headers: entered });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.body).not.toContain(entered.Cookie);
+  });
+
+  test("says of what kind it is, and in which letters", async () => {
+    const types: Record<string, RegExp> = {
+      "/": /^text\/html; charset=utf-8$/i,
+      "/main.js": /^text\/javascript; charset=utf-8$/i,
+      "/main.css": /^text\/css; charset=utf-8$/i,
+      "/api/book": /^application\/json/,
+      [`/forms/${formId}`]: /^text\/html; charset=utf-8$/i,
+    };
+    for (const [path, type] of Object.entries(types)) {
+      expect((await send(path, { headers: entered })).headers["content-type"]).toMatch(type);
+    }
+  });
+
   test("also the book itself", async () => {
     for (const path of ["/", "/api/book", "/main.js", "/download/book.xlsx"]) {
       const { status, headers } = await send(path, { headers: entered });
@@ -250,6 +269,15 @@ describe("who acts", () => {
   test("the page is offered exactly those", async () => {
     const { body } = await send("/api/users", { headers: entered });
     expect(JSON.parse(body)).toEqual([owner, curator, guest]);
+  });
+
+  test("whoever is taken off the list is refused at once", async () => {
+    const setEditors = (editors: string[]) =>
+      script.workbook.apply([{ do: "setWorkbook", patch: { editors } }], { email: owner, source: "script" });
+    setEditors([owner]);
+    expect((await send("/api/quotas", { headers: as(curator) })).status).toBe(403);
+    setEditors([owner, curator]);
+    expect((await send("/api/quotas", { headers: as(curator) })).status).toBe(200);
   });
 
   test("a repeated request of another user is not answered with the first one's answer", async () => {
