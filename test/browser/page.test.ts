@@ -264,6 +264,18 @@ describe.skipIf(chromiumPath === null)("the workbook in the browser", () => {
     await expect.poll(() => page.locator(".user .email").textContent()).toBe(curator);
   });
 
+  test("a user whom the book does not name sees nothing and is told so; the named ones are a click away", async () => {
+    await page.locator(".user").click();
+    await page.getByRole("menuitem", { name: "Другой…" }).click();
+    await page.locator("dialog input").fill("stranger@example.org");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => lastMessage(page).textContent()).toContain("Этому адресу книга не открыта.");
+    expect(await page.getByText("Иванова М. П.").count()).toBe(0);
+    await page.locator(".user").click();
+    await page.getByRole("menuitemcheckbox", { name: owner }).click();
+    await gridCell(page, "B3").getByText("Иванова М. П.").waitFor();
+  });
+
   test("the sidebar calls the server, refuses dates at once and closes", async () => {
     await clickMenu(page, ["Наставничество", "Открыть панель"]);
     const frame = sidebarFrame(page);

@@ -146,7 +146,9 @@ function addPage(app: App, { pageDir, panels, workbook }: Served): void {
   });
   app.get("/download/book.xlsx", async (context) => {
     const bytes = await exportXlsx(workbook);
-    const name = encodeURIComponent(`${workbook.info().name || "book"}.xlsx`);
+    // Half of a surrogate pair has no form in an address.
+    const whole = (workbook.info().name || "book").replace(/\p{Surrogate}/gu, "\ufffd");
+    const name = encodeURIComponent(`${whole}.xlsx`);
     return context.body(new Uint8Array(bytes), 200, {
       "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       "Content-Disposition": `attachment; filename="book.xlsx"; filename*=UTF-8''${name}`,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Serving } from "../../../src/workbench/web/http.ts";
+import { type Serving, serve } from "../../../src/workbench/web/http.ts";
 import { servePage } from "../../support/browser.ts";
 import { type Answer, type Asked, ask, cookieOf, enter, sentenceOf } from "../../support/door.ts";
 import { pageScript } from "../../support/pageScript.ts";
@@ -204,6 +204,30 @@ describe("every answer is safe to show", () => {
     for (const [path, type] of Object.entries(types)) {
       expect((await send(path, { headers: entered })).headers["content-type"]).toMatch(type);
     }
+  });
+
+  test("also a failure, which is told by a number", async () => {
+    const { workbook, executions } = script;
+    const broken = await serve({ workbook, executions, port: 0, pageDir: "nowhere" });
+    const answer = await ask(broken.url, { headers: await enter(broken.address) });
+    await broken.close();
+    expect(answer.status).toBe(500);
+    expect(sentenceOf(answer)).toMatch(/^Программа не смогла выполнить действие, .* номер [0-9a-f]{8}\.$/);
+    expect(answer.headers).toMatchObject({ "x-frame-options": "DENY", "cache-control": "no-store" });
+    expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
+  });
+
+  test("also a file whose name cannot stand in a header as it is", async () => {
+    const rename = (name: string) =>
+      post("/api/apply", { commands: [{ do: "setWorkbook", patch: { name } }] }, { ...entered, "X-User": owner });
+    await rename('Книга "1"\r\nX: \ud800');
+    const { status, headers } = await send("/download/book.xlsx", { headers: entered });
+    expect(status).toBe(200);
+    expect(headers["content-disposition"]).toBe(
+      `attachment; filename="book.xlsx"; filename*=UTF-8''${encodeURIComponent('Книга "1"\r\nX: \ufffd.xlsx')}`,
+    );
+    expect(headers.x).toBeUndefined();
+    await rename("Book");
   });
 
   test("also the book itself", async () => {
