@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from "playwright-core";
-import { serve } from "../../src/workbench/web/http.ts";
+import { type Serving, serve } from "../../src/workbench/web/http.ts";
 import { chromiumPath } from "./chromium.ts";
 
-type Served = Pick<Parameters<typeof serve>[0], "workbook" | "executions" | "users">;
+type Served = Pick<Parameters<typeof serve>[0], "workbook" | "executions" | "users" | "now">;
 
 let builtPage: Promise<string> | null = null;
 
@@ -24,7 +24,7 @@ function pageDir(): Promise<string> {
 }
 
 /** Serves a workbook on a free port of this machine. Remember to close it. */
-export async function servePage(served: Served): Promise<{ url: string; close: () => Promise<void> }> {
+export async function servePage(served: Served): Promise<Serving> {
   return serve({ ...served, port: 0, pageDir: await pageDir() });
 }
 
@@ -38,6 +38,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 export interface Shown {
   browser: Browser;
+  /** Of pages that are open to everybody: forms. */
   url: string;
   /** The book as this user sees it. */
   enter(user: string): Promise<Page>;
@@ -48,11 +49,11 @@ export interface Shown {
 export async function showBook({ workbook, executions }: Omit<Served, "users">, users: string[]): Promise<Shown> {
   const browser = await launchBrowser();
   const served = await servePage({ workbook, executions, users });
-  const { url } = served;
+  const { url, address } = served;
   return {
     browser,
     url,
-    enter: (user) => openPage(browser, url, user),
+    enter: (user) => openPage(browser, address, user),
     close: async () => {
       await browser.close();
       await served.close();
@@ -62,8 +63,8 @@ export async function showBook({ workbook, executions }: Omit<Served, "users">, 
 
 const troubles = new WeakMap<Page, string[]>();
 
-/** Opens the book as this user, in a context of its own, and waits until cells and menus are there. */
-export async function openPage(browser: Browser, url: string, user: string): Promise<Page> {
+/** Opens the book by its address as this user, in a context of its own, and waits until cells and menus are there. */
+export async function openPage(browser: Browser, address: string, user: string): Promise<Page> {
   const permissions = ["clipboard-read", "clipboard-write"];
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "ru-RU", permissions });
   const page = await context.newPage();
@@ -74,7 +75,7 @@ export async function openPage(browser: Browser, url: string, user: string): Pro
     if (message.type() === "error" && !/status of 4\d\d|net::ERR_FAILED/.test(message.text()))
       seen.push(message.text());
   });
-  await page.goto(`${url}?user=${encodeURIComponent(user)}`);
+  await page.goto(`${address}&user=${encodeURIComponent(user)}`);
   await page.locator(".rgCell[data-cell]:not(.loading)").first().waitFor();
   await page.locator("#page[data-ready]").waitFor();
   return page;

@@ -1,13 +1,14 @@
 /** The add-on's own import, with the reader that its dialog uses: one file, several, or a folder in the right order. */
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import writeXlsxFile from "write-excel-file/node";
+import { privateFolder } from "../kernel/privateFiles.ts";
 import { type Book, projectRoot } from "./book.ts";
-import { doneOrRefuse, readOrRefuse, withBook } from "./bookCommands.ts";
+import { readOrRefuse, withBook, writeOrRefuse } from "./bookCommands.ts";
 import { type CommandLine, UserError } from "./options.ts";
-import { type Output, printJson, printMessages } from "./print.ts";
+import { doneOrRefuse, type Output, printJson, printMessages } from "./print.ts";
 import { cliTexts, usages } from "./texts.ru.ts";
 
 type CellOfFile = string | number | boolean | null | { serial: number };
@@ -204,9 +205,9 @@ async function saveReport(
   if (!/\.xlsx$/i.test(target)) throw new UserError(cliTexts.exportTarget);
   const bytes: Uint8Array = await writeXlsxFile(reportSheets(file, problems)).toBuffer();
   try {
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
+    mkdirSync(dirname(target), { recursive: true, mode: privateFolder });
   } catch {
     throw new UserError(cliTexts.notWritable(target));
   }
+  writeOrRefuse(target, bytes);
 }
