@@ -20,22 +20,6 @@ import { actNames, isThere, localActs } from "./localActs.ts";
 import { maySubmit } from "./roadmapReview.ts";
 import { stagesOf } from "./stages.ts";
 
-export const organisationReads: readonly TableName[] = [
-  "organisations",
-  "people",
-  "employments",
-  "mentors",
-  "mentees",
-  "pairs",
-  "planLines",
-  "approvals",
-  "trainings",
-  "awards",
-  "publications",
-  "agreements",
-  "conditions",
-];
-
 export const showOrganisation = question({
   input: z.object({ organisationId: id }),
   access: { who: "own", of: "organisation" },
