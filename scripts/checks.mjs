@@ -7,7 +7,7 @@ import { root, say } from "./setup.mjs";
 /** Each resolves with what is wrong, "" where nothing is. */
 const checks = {
   "Lint, format and circles (biome)": () =>
-    faultsOf("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "--diagnostic-level=warn"]),
+    faultsOf("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "--diagnostic-level=warn", "--colors=off"]),
   "Types (tsc)": () => faultsOf("typescript/bin/tsc", ["-b"]),
   "Unused files, exports and packages (knip)": () => faultsOf("knip/bin/knip.js", ["--no-progress"]),
   "Generated documents": documentFaults,

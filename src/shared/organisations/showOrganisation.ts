@@ -10,7 +10,7 @@ import { type RecordTable, recordTables } from "../register/recordTables.ts";
 import { roadmapReviews } from "../register/recordWords.ru.ts";
 import { referringColumns } from "../register/references.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { type TableName, tables } from "../register/tables.ts";
+import { tables } from "../register/tables.ts";
 import { organisationKinds, organisationRoles } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
