@@ -81,8 +81,8 @@ test("every file of a noun opens with a sentence of what it is", () => {
 });
 
 function opensWithSentence(text: string): boolean {
-  const comment = /^\/\*\*(?<words>[^]*?)\*\//.exec(text)?.groups?.words ?? "";
-  return /^\P{L}*\p{L}[^]*[.:)]\s*$/u.test(comment);
+  const comment = /^\/\*\*(?<words>[\s\S]*?)\*\//.exec(text)?.groups?.words ?? "";
+  return /^\P{L}*\p{L}[\s\S]*[.:)]\s*$/u.test(comment);
 }
 
 test("every exported name of the house means one thing", () => {
