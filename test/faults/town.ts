@@ -22,7 +22,7 @@ import { rewindable } from "./rewind.ts";
 import { emptied, preparations } from "./samples.ts";
 
 export const department = "department@example.org";
-export const neighbour = "neighbour@example.org";
+const neighbour = "neighbour@example.org";
 /** The last school day of the invented school year. */
 export const today = "2026-05-29";
 const start = `${today}T09:00:00+05:00`;

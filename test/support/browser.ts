@@ -4,8 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from "playwright-core";
+import { afterAll, afterEach, expect } from "vitest";
 import { type Serving, serve } from "../../src/workbench/web/http.ts";
 import { chromiumPath } from "./chromium.ts";
+
+/** How long anything may take on a machine that does much else. */
+const patience = 60_000;
 
 type Served = Pick<Parameters<typeof serve>[0], "workbook" | "executions" | "users" | "now">;
 
@@ -42,21 +46,35 @@ export interface Shown {
   url: string;
   /** The book as this user sees it. */
   enter(user: string): Promise<Page>;
-  close(): Promise<void>;
 }
 
-/** A workbook on its page, in a browser of its own. Remember to close it. */
-export async function showBook({ workbook, executions }: Omit<Served, "users">, users: string[]): Promise<Shown> {
-  const browser = await launchBrowser();
-  const served = await servePage({ workbook, executions, users });
-  const { url, address } = served;
+type OpenBook = Omit<Served, "users"> & { close(): void };
+
+/**
+ * One browser for the tests of a file. Each test shows a book of its own; the book and its pages are closed after it,
+ * so that what one test leaves behind is not found by the next.
+ */
+export function browserForTests(): { show(book: OpenBook, users: string[]): Promise<Shown> } {
+  let browser: Browser | null = null;
+  const closings: (() => unknown)[] = [];
+  afterEach(async () => {
+    const errors = browser?.contexts().flatMap((context) => context.pages().flatMap(pageErrors)) ?? [];
+    for (const context of browser?.contexts() ?? []) await context.close();
+    for (const close of closings.splice(0)) await close();
+    expect(errors).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
   return {
-    browser,
-    url,
-    enter: (user) => openPage(browser, address, user),
-    close: async () => {
-      await browser.close();
-      await served.close();
+    async show(book, users) {
+      closings.push(() => book.close());
+      if (browser?.isConnected() !== true) browser = await launchBrowser();
+      const { workbook, executions } = book;
+      const { url, address, close } = await servePage({ workbook, executions, users });
+      closings.unshift(close);
+      const current = browser;
+      return { browser, url, enter: (user) => openPage(current, address, user) };
     },
   };
 }
@@ -67,6 +85,7 @@ const troubles = new WeakMap<Page, string[]>();
 export async function openPage(browser: Browser, address: string, user: string): Promise<Page> {
   const permissions = ["clipboard-read", "clipboard-write"];
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "ru-RU", permissions });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const seen: string[] = [];
   troubles.set(page, seen);

@@ -5,7 +5,7 @@ import type { Person } from "../register/people.ts";
 import type { Actor, Rows } from "./register.ts";
 
 /** Where somebody works. */
-export interface Home {
+interface Home {
   organisationId: string;
   organisation: string;
   position: string;

@@ -44,9 +44,7 @@ export function kindOfName(name: string): "general" | "preschool" | "additional"
   return kind === null ? null : (organisationKindOf[kind] ?? null);
 }
 
-export type FoundOrganisation =
-  | { id: string; by: "name" | "position" }
-  | { id: null; candidates: readonly Organisation[] };
+type FoundOrganisation = { id: string; by: "name" | "position" } | { id: null; candidates: readonly Organisation[] };
 
 export interface OrganisationIndex {
   find(name: string, position: string): FoundOrganisation;

@@ -12,7 +12,7 @@ import {
   yo,
 } from "./importWords.ru.ts";
 
-export type NameRemark =
+type NameRemark =
   | "name-edge-space"
   | "name-nbsp"
   | "name-double-space"

@@ -5,7 +5,7 @@ import { type ImportCode, type ImportFacts, importPlace, importSentences, moreSe
 import { severities } from "./severities.ts";
 
 /** Of one kind of remark no more than this are listed; the rest are counted. */
-export const listedPerCode = 500;
+const listedPerCode = 500;
 const foundLength = 80;
 
 export interface Place {

@@ -171,7 +171,7 @@ export function isTeacher(position: string): boolean {
 }
 
 /** Of its own header, else of any header of the list, else what the list says beside its rows, else of a title above it. */
-export function referenceOf(list: FoundList<StaffField>, field: StaffField, facts: ListFacts = {}): string | null {
+function referenceOf(list: FoundList<StaffField>, field: StaffField, facts: ListFacts = {}): string | null {
   const own = referenceDayIn(list.header.texts[list.header.places.get(field) ?? -1] ?? "");
   if (own !== null) return own;
   for (const text of list.header.texts) {

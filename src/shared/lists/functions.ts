@@ -18,7 +18,7 @@ import { type Argument, cellOf, dayIn, eachCell, FunctionError, isRange, part, r
 import { functionWords } from "./functionWords.ru.ts";
 import { indicatorRows } from "./indicatorRows.ts";
 
-export interface FunctionParameter {
+interface FunctionParameter {
   /** Latin identifier: it becomes the stub's parameter. */
   name: string;
   help: string;

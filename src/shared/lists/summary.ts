@@ -19,7 +19,7 @@ export interface SummaryCell {
   span: number;
 }
 
-export interface SummaryFormat {
+interface SummaryFormat {
   row: number;
   column: number;
   rows: number;
@@ -55,7 +55,7 @@ export interface SummaryLayout {
   columns: number;
 }
 
-export const summarySheet = summaryWords.sheet;
+const summarySheet = summaryWords.sheet;
 
 const day = { row: 2, column: 2 };
 const firstBlock = 3;

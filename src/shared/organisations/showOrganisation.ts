@@ -11,7 +11,7 @@ import { type RecordTable, recordTables } from "../register/recordTables.ts";
 import { roadmapReviews } from "../register/recordWords.ru.ts";
 import { referringColumns } from "../register/references.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { type TableName, tables } from "../register/tables.ts";
+import { tables } from "../register/tables.ts";
 import { organisationKinds, organisationRoles } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
@@ -21,22 +21,6 @@ import { auditOf } from "./conditions.ts";
 import { isThere, localActs } from "./localActs.ts";
 import { maySubmit } from "./roadmapReview.ts";
 import { stagesOf } from "./stages.ts";
-
-export const organisationReads: readonly TableName[] = [
-  "organisations",
-  "people",
-  "employments",
-  "mentors",
-  "mentees",
-  "pairs",
-  "planLines",
-  "approvals",
-  "trainings",
-  "awards",
-  "publications",
-  "agreements",
-  "conditions",
-];
 
 export const showOrganisation = question({
   input: z.object({ organisationId: id }),

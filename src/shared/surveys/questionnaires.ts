@@ -24,7 +24,7 @@ export type Question =
     }
   | { code: string; type: "section"; title: string; help?: string };
 
-export interface GridRow {
+interface GridRow {
   code: string;
   title: string;
 }

@@ -35,7 +35,7 @@ type Values = Record<string, unknown>;
 const shownKeys = 5;
 
 /** Tables that undoing reads and writes: only the ledger can tell. */
-export function tablesToUndo(register: Rows<"operations">, actor: Actor): { reads: TableName[]; writes: TableName[] } {
+function tablesToUndo(register: Rows<"operations">, actor: Actor): { reads: TableName[]; writes: TableName[] } {
   const target = lastOperation(register.operations, actor);
   if (isRefusal(target) || target.images === null) return { reads: [], writes: [] };
   const writes = Object.keys(target.images) as TableName[];

@@ -74,6 +74,6 @@ export function titleOf(indicator: number): string {
 }
 
 /** «70,0 (7 / 10)» */
-export function shownStanding({ numerator, denominator }: FigureStanding, target: number | null): string {
+function shownStanding({ numerator, denominator }: FigureStanding, target: number | null): string {
   return `${showShare(numerator, denominator, target)} (${numerator} / ${denominator})`;
 }

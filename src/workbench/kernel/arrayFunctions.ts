@@ -53,7 +53,7 @@ export function sortedIndexes(
 }
 
 /** Numbers and days, then texts, then truth values, then errors; empty cells last either way. */
-export function compareValues(
+function compareValues(
   one: Value,
   other: Value,
   ascending: boolean,

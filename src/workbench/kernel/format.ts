@@ -31,7 +31,7 @@ function displayString(text: string, format: string | undefined): string {
     .join("");
 }
 
-export function displayNumber(value: number, format: string | undefined, rules: LocaleRules): string {
+function displayNumber(value: number, format: string | undefined, rules: LocaleRules): string {
   if (!format || format === "@") return formatGeneral(value, rules);
   const { sections } = compiledFormat(format);
   const [section, number] = chosenSection(sections, value);

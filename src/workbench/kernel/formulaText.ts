@@ -3,7 +3,7 @@ import { type Corner, type Reference, type Token, tokenize } from "./formulaToke
 import type { LocaleRules } from "./locale.ts";
 import { type Shift, shiftedLine, shiftedSpan } from "./shift.ts";
 
-export function quotedSheet(name: string): string {
+function quotedSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^[A-Za-z]{1,3}[0-9]+$/.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
@@ -13,7 +13,7 @@ function cornerText(corner: Corner): string {
   return column + (corner.row === null ? "" : (corner.rowFixed ? "$" : "") + corner.row);
 }
 
-export function referenceText(sheet: string | null, from: Corner, to: Corner | null): string {
+function referenceText(sheet: string | null, from: Corner, to: Corner | null): string {
   const prefix = sheet === null ? "" : `${quotedSheet(sheet)}!`;
   return prefix + cornerText(from) + (to ? `:${cornerText(to)}` : "");
 }

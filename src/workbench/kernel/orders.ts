@@ -29,7 +29,7 @@ export function mergedOrder(before: number[], after: number[], current: number[]
   return [...(followers.get(null) ?? []), ...kept.flatMap((id) => [id, ...(followers.get(id) ?? [])])];
 }
 
-export function sameOrder(one: number[], other: number[]): boolean {
+function sameOrder(one: number[], other: number[]): boolean {
   return one.length === other.length && one.every((id, index) => id === other[index]);
 }
 

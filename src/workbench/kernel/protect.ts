@@ -13,7 +13,7 @@ function same(a: string, b: string): boolean {
 }
 
 /** Whether the workbook is shared with this person for editing. */
-export function isEditor(model: Model, email: string): boolean {
+function isEditor(model: Model, email: string): boolean {
   const { owner, editors, linkAccess } = model.book.info;
   return linkAccess === "edit" || same(owner, email) || editors.some((editor) => same(editor, email));
 }

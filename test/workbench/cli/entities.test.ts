@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { readFile } from "../../../src/sidebar/readFile.ts";
+import { readFile } from "../../../src/sidebar/import/readFile.ts";
 import { aZip } from "../../support/zip.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "entities-"));

@@ -13,7 +13,7 @@ type Of<Name extends Command["do"]> = Extract<Command, { do: Name }>;
 const DEFAULT_ROWS = 1000;
 const DEFAULT_COLUMNS = 26;
 
-export function checkedName(model: Model, name: string, own?: number): string {
+function checkedName(model: Model, name: string, own?: number): string {
   if (name.trim() === "") throw new KernelError("sheet", "Sheet name cannot be empty.");
   if (name.length > 100) throw new KernelError("sheet", "Sheet name cannot be longer than 100 characters.");
   const other = model.sheetByName(name);

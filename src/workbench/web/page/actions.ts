@@ -151,7 +151,7 @@ export async function editNote({ space }: Desk): Promise<void> {
 }
 
 /** The table that sorting and filtering work on: from the shown header to the last row with data. */
-export function tableArea({ space }: Desk): Area | null {
+function tableArea({ space }: Desk): Area | null {
   const { sheet } = space;
   if (sheet.filter) return sheet.filter.range;
   const header = space.rows.shown[Math.max(0, space.rows.frozen - 1)] ?? 1;

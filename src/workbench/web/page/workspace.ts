@@ -9,7 +9,7 @@ import { Warnings } from "./warnings.ts";
 export type Happening = "book" | "sheet" | "cells" | "select" | "charts";
 
 export const defaultRowHeight = 21;
-export const defaultColumnWidth = 100;
+const defaultColumnWidth = 100;
 
 /** The open workbook as this tab sees it: the sheet, its cells, the selection, and the way to change them. */
 export class Workspace {
