@@ -1,53 +1,12 @@
-/** What each survey asks. A question's code is stable, so years compare even when the wording changes. */
-import type { CodeOf, Dictionary } from "../language/dictionary.ts";
-import { deficitAreas, menteeCategories, mentoringKinds, type surveyKinds } from "../register/vocabulary.ts";
-
-export type Question =
-  | { code: string; type: "text" | "paragraph"; title: string; help?: string; required?: boolean }
-  | {
-      code: string;
-      type: "one" | "several";
-      title: string;
-      help?: string;
-      required?: boolean;
-      options: readonly string[];
-    }
-  | { code: string; type: "scale"; title: string; help?: string; required?: boolean; low: string; high: string }
-  | {
-      code: string;
-      type: "grid";
-      title: string;
-      help?: string;
-      required?: boolean;
-      rows: readonly GridRow[];
-      options: readonly string[];
-    }
-  | { code: string; type: "section"; title: string; help?: string };
-
-interface GridRow {
-  code: string;
-  title: string;
-}
-
-export interface Questionnaire {
-  kind: CodeOf<typeof surveyKinds>;
-  stage: "entry" | "middle" | "exit";
-  title: string;
-  description: string;
-  confirmation: string;
-  questions: readonly Question[];
-}
-
-/** The first question of every survey: whose answer this is. Filled in by the personal link. */
-export const participantCode = "КОД";
+/** The survey of a mentee's needs (September). */
+import type { Dictionary } from "../language/dictionary.ts";
+import { deficitAreas, menteeCategories, mentoringKinds } from "../register/vocabulary.ts";
+import { type GridRow, participantCode, rowsOf, type SurveyForm } from "./survey.ts";
 
 const frequency = ["нет", "иногда", "часто", "нужна помощь"] as const;
+
 /** Levels of `frequency` from which an area counts as a deficit. */
 export const deficitLevel = 2;
-
-function rowsOf(prefix: string, titles: readonly string[]): GridRow[] {
-  return titles.map((title, index) => ({ code: `${prefix}.${index + 1}`, title }));
-}
 
 /** The code of the needs survey's question about one area of deficits. */
 export function areaQuestion(area: string): string {
@@ -58,8 +17,8 @@ function areaRows(dictionary: Dictionary): GridRow[] {
   return dictionary.codes.map((code) => ({ code: areaQuestion(code), title: dictionary.label(code) }));
 }
 
-// S1 4.3.3, S1 1.4, S4 1.2
-const needs: Questionnaire = {
+export // S1 4.3.3, S1 1.4, S4 1.2
+const needs: SurveyForm = {
   kind: "needs",
   stage: "entry",
   title: "Анкета запросов наставляемого",
@@ -152,37 +111,3 @@ const needs: Questionnaire = {
     },
   ],
 };
-
-export const questionnaires: Record<CodeOf<typeof surveyKinds>, Questionnaire> = { needs };
-
-/** A column of the linked sheet: a grid gives one column a row, as «Вопрос [строка]». */
-export interface AnswerColumn {
-  code: string;
-  title: string;
-  question: Question;
-}
-
-export function answerColumns(questionnaire: Questionnaire): AnswerColumn[] {
-  return questionnaire.questions.flatMap((question): AnswerColumn[] => {
-    if (question.type === "section") return [];
-    if (question.type !== "grid") return [{ code: question.code, title: question.title, question }];
-    return question.rows.map((row) => ({ code: row.code, title: `${question.title} [${row.title}]`, question }));
-  });
-}
-
-/** The answer as it is kept, or null when it is missing or not one of the offered. */
-export function acceptedAnswer(question: Question, raw: string): string | null {
-  if (raw === "") return null;
-  switch (question.type) {
-    case "scale":
-      return /^([1-9]|10)$/.test(raw) ? raw : null;
-    case "one":
-      return question.options.includes(raw) ? raw : null;
-    case "grid": {
-      const level = question.options.indexOf(raw);
-      return level < 0 ? null : String(level);
-    }
-    default:
-      return raw;
-  }
-}
