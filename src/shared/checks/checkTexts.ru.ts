@@ -677,8 +677,7 @@ export const checkWords = {
   responseQuarantined: {
     title: "Ответ анкеты на разборе",
     clause: "S1, дорожная карта, п. 2.4",
-    say: (response: string, remark: string) =>
-      `Анкета ${response}: ${remark === "" ? "не принята" : short(remark)}.`,
+    say: (response: string, remark: string) => `Анкета ${response}: ${remark === "" ? "не принята" : short(remark)}.`,
     advice: "Разберите ответ: узнайте, чей он, или оставьте не принятым.",
   },
   indicatorOverHundred: {

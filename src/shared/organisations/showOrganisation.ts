@@ -1,6 +1,8 @@
 /** The card of an organisation. */
+
 import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
+import { actNames, isThere } from "../facts/localActs.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";
@@ -15,10 +17,9 @@ import { tables } from "../register/tables.ts";
 import { organisationKinds, organisationRoles } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
-import { actNames } from "./acts.ts";
 import type { OrganisationCard } from "./answers.ts";
 import { auditOf } from "./conditions.ts";
-import { isThere, localActs } from "./localActs.ts";
+import { localActs } from "./localActs.ts";
 import { maySubmit } from "./roadmapReview.ts";
 import { stagesOf } from "./stages.ts";
 

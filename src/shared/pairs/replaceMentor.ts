@@ -1,8 +1,10 @@
 /** One decision closes a pair and begins the next with another mentor (F104). */
+
 import * as z from "zod/mini";
 import { apartKey } from "../facts/apartPeople.ts";
 import { chainOf, successorOf } from "../facts/chain.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
@@ -114,7 +116,7 @@ export const replaceMentor = change({
           ]),
       { table: "pairs", put: { ...put, status: newStatus } },
       ...carriedLines(register, carried, put.id, startedOn),
-      ...cancelledLines(carried, lifeTexts.lineCancelled.carried(put.id)),
+      ...cancelledLines(carried, pairWords.lineCancelled.carried(put.id)),
       ...apart,
     ];
     return {
@@ -132,7 +134,7 @@ export const replaceMentor = change({
           ...(written ? [lifeTexts.carried(carried.length, put.id), lifeTexts.newPairNeeds(put.id)] : []),
           ...(apart.length === 0 ? [] : [written ? lifeTexts.madeApart : lifeTexts.becomeApart]),
           ...newPairNotes(now, bank, put),
-          ...(written ? [] : [lifeTexts.preview]),
+          ...(written ? [] : [pairWords.preview]),
         ],
         written,
       },

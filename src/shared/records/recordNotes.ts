@@ -1,8 +1,9 @@
 /** What needs attention in a row or in a whole list, though nothing forbids it. */
 
+import { missingActs } from "../facts/localActs.ts";
 import { addMonths, addYears, showDay } from "../language/day.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
-import { missingActs } from "../organisations/localActs.ts";
+
 import type { RecordTable } from "../register/recordTables.ts";
 import { roadmapReviews } from "../register/recordWords.ru.ts";
 import type { RowOf } from "../register/tables.ts";
