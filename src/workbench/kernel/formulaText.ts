@@ -1,7 +1,7 @@
 import { columnLetters } from "./address.ts";
 import { type Corner, type Reference, type Token, tokenize } from "./formulaTokens.ts";
 import type { LocaleRules } from "./locale.ts";
-import { type Shift, shiftedLine, shiftedSpan } from "./shift.ts";
+import { inverseShift, type Shift, shiftedLine, shiftedSpan } from "./shift.ts";
 
 export function quotedSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^[A-Za-z]{1,3}[0-9]+$/.test(name);
@@ -53,11 +53,34 @@ export function shiftedFormula(
   own: boolean,
   rules: LocaleRules,
 ): string {
+  return shiftedThere(formula, shift, sheetName, own, rules).formula;
+}
+
+/** The same; `returns` tells whether the opposite shift alone would give the formula back. */
+export function shiftedThere(
+  formula: string,
+  shift: Shift,
+  sheetName: string,
+  own: boolean,
+  rules: LocaleRules,
+): { formula: string; returns: boolean } {
   const wanted = sheetName.toLowerCase();
-  return rewritten(formula, rules, (reference) => {
+  const back = inverseShift(shift);
+  let returns = true;
+  const text = rewritten(formula, rules, (reference) => {
     const hit = reference.sheet === null ? own : reference.sheet.toLowerCase() === wanted;
-    return hit ? shiftedReference(reference, shift) : reference;
+    if (!hit) return reference;
+    const next = shiftedReference(reference, shift);
+    const again = next && shiftedReference(next, back);
+    if (!again || !sameCorners(again, reference)) returns = false;
+    return next;
   });
+  return { formula: text, returns };
+}
+
+function sameCorners(one: Reference, other: Reference): boolean {
+  const same = (a: Corner | null, b: Corner | null) => a?.row === b?.row && a?.column === b?.column;
+  return same(one.from, other.from) && same(one.to, other.to);
 }
 
 function shiftedReference(reference: Reference, shift: Shift): Reference | null {

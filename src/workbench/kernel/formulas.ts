@@ -444,8 +444,9 @@ export class Formulas implements Follower, EngineContext {
       const sheet = sheetId === undefined ? undefined : this.model.sheets.get(sheetId);
       if (!sheet) continue;
       const content = this.model.content(sheet, change.row + 1, change.col + 1);
-      if (isFormula(content))
-        this.accept(sheet, change.row + 1, change.col + 1, content, change.newValue, change.address);
+      // What was written before a shift is still told under its former address: the engine's own value counts.
+      const value = isFormula(content) ? (this.engine?.getCellValue(change.address) ?? null) : null;
+      if (isFormula(content)) this.accept(sheet, change.row + 1, change.col + 1, content, value, change.address);
     }
   }
 

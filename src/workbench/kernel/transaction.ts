@@ -1,5 +1,6 @@
 import type { RangeAddress } from "./api.ts";
 import { KernelError } from "./errors.ts";
+import { eachFormula } from "./formulaCells.ts";
 import type { LocaleRules } from "./locale.ts";
 import {
   type BookState,
@@ -205,7 +206,13 @@ export class Transaction {
     const next = { ...this.model.book, ...patch };
     if (this.changes.book) this.changes.book.after = next;
     else this.changes.book = { before: this.model.book, after: next };
+    const names = changedNames(this.model.book.namedRanges, next.namedRanges);
     this.model.book = next;
+    if (names.length === 0) return;
+    eachFormula(this.model, (sheet, row, column, cell) => {
+      const formula = cell.formula.toUpperCase();
+      if (names.some((name) => formula.includes(name))) this.refresh(sheet, row, column);
+    });
   }
 
   putRule(number: number, rule: StoredRule): void {
@@ -236,6 +243,14 @@ export class Transaction {
       }
     }
   }
+}
+
+/** In capitals, the names that mean another range now, or none. */
+function changedNames(before: BookState["namedRanges"], after: BookState["namedRanges"]): string[] {
+  if (before === after) return [];
+  return Object.keys({ ...before, ...after })
+    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+    .map((name) => name.toUpperCase());
 }
 
 function restoreSheet(model: Model, sheetId: number, state: SheetState | null): void {

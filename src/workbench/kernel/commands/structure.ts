@@ -1,7 +1,7 @@
 import type { Command } from "../api.ts";
 import { KernelError } from "../errors.ts";
 import { eachFormula } from "../formulaCells.ts";
-import { mayName, shiftedFormula } from "../formulaText.ts";
+import { mayName, shiftedThere } from "../formulaText.ts";
 import type { Sheet } from "../model.ts";
 import { inverseShift, type Shift, shiftedOrder } from "../shift.ts";
 import { shiftedBook, shiftedFacts, shiftedRule } from "../shiftObjects.ts";
@@ -111,26 +111,29 @@ function namesLines(tx: Transaction, sheetId: number): boolean {
 }
 
 function shiftRules(tx: Transaction, sheet: Sheet, shift: Shift): void {
+  const { name } = sheet.state.facts;
+  const back = inverseShift(shift);
   for (const [number, stored] of [...tx.model.rules.entries]) {
-    const next = shiftedRule(stored, shift, sheet.state.facts.name, tx.rules);
-    if (JSON.stringify(next) !== JSON.stringify(stored)) tx.putRule(number, next);
+    const next = shiftedRule(stored, shift, name, tx.rules);
+    const image = JSON.stringify(stored);
+    const returns = JSON.stringify(shiftedRule(next, back, name, tx.rules)) === image;
+    if (!returns || JSON.stringify(next) !== image) tx.putRule(number, next);
   }
 }
 
 function shiftFormulas(tx: Transaction, sheet: Sheet, shift: Shift, follows: boolean): void {
   const { name } = sheet.state.facts;
-  const back = inverseShift(shift);
   eachFormula(tx.model, (other, row, column, cell) => {
     const own = other === sheet;
     if (!own && !mayName(cell.formula, name)) return;
-    const formula = shiftedFormula(cell.formula, shift, name, own, tx.rules);
+    const { formula, returns } = shiftedThere(cell.formula, shift, name, own, tx.rules);
     const open = hasOpenEnd(cell.formula);
-    if (formula === cell.formula) {
+    if (formula === cell.formula && returns) {
       if (open) tx.refresh(other, row, column);
       return;
     }
-    // Where the shift cannot be taken back in the text, the engine and the text may part: it reads the text again.
-    const followed = follows && !open && shiftedFormula(formula, back, name, own, tx.rules) === cell.formula;
+    // Where the opposite shift does not give the text back, an image of it has to, and the engine reads the text again.
+    const followed = follows && !open && returns;
     const identity = followed ? cell.identity : {};
     tx.rewriteFormula(other, row, column, { ...cell, formula, identity }, followed);
   });
