@@ -1,7 +1,8 @@
 import type { RangeAddress } from "./api.ts";
 import { areasOf, STRIDE } from "./areas.ts";
 import { applyShift } from "./commands/structure.ts";
-import { shiftedFormula } from "./formulaText.ts";
+import { eachFormula } from "./formulaCells.ts";
+import { mayName, shiftedFormula } from "./formulaText.ts";
 import { bookTakenBack, recordTakenBack } from "./merging.ts";
 import {
   type BookState,
@@ -198,7 +199,16 @@ function factsBack(tx: Transaction, sheet: Sheet, before: SheetFacts, after: She
   const from = exact ? before : through(before, [...own, ...later, ...opposite]);
   const to = through(after, [...later, ...opposite]);
   const facts = recordTakenBack<SheetFacts>(from, to, sheet.state.facts);
+  const { name } = sheet.state.facts;
   if (JSON.stringify(facts) !== JSON.stringify(sheet.state.facts)) tx.setSheetState(sheet, { ...sheet.state, facts });
+  if (facts.name !== name) readNames(tx, [facts.name, name]);
+}
+
+/** Formulas that name a sheet mean another one, or none, once that name has gone from one to the other. */
+function readNames(tx: Transaction, names: string[]): void {
+  eachFormula(tx.model, (sheet, row, column, cell) => {
+    if (names.some((name) => mayName(cell.formula, name))) tx.refresh(sheet, row, column);
+  });
 }
 
 function bookBack(tx: Transaction, before: BookState, after: BookState, frame: Frame): void {

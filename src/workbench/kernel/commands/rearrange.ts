@@ -3,7 +3,7 @@ import type { Command, RangeAddress, Value } from "../api.ts";
 import { sortedIndexes } from "../arrayFunctions.ts";
 import { areasOfRows, copiedAreas, copyTarget } from "../commandAreas.ts";
 import { KernelError } from "../errors.ts";
-import { isDateFormat } from "../format.ts";
+import { displayText, isDateFormat } from "../format.ts";
 import { copiedFormula } from "../formulaText.ts";
 import { collation } from "../locale.ts";
 import { type Content, formulaCell, isFormula, type Sheet } from "../model.ts";
@@ -72,6 +72,7 @@ function place(tx: Transaction, sheet: Sheet, at: RangeAddress, line: SortedLine
 interface CopiedCell {
   content: Content;
   value: Value;
+  shown: () => string;
   style: number;
   rule: number;
   note: string | null;
@@ -116,6 +117,7 @@ function copiedCells(tx: Transaction, sheet: Sheet, from: RangeAddress, read: Re
     return ids.map((id, right) => ({
       content: row?.cells[id] ?? null,
       value: line[right] ?? null,
+      shown: () => displayText(line[right] ?? null, tx.model.styles.get(row?.styles[id])?.numberFormat, tx.rules),
       style: row?.styles[id] ?? 0,
       rule: row?.rules[id] ?? 0,
       note: row?.notes?.[id] ?? null,
@@ -139,14 +141,18 @@ function pasteCell(
     const { content } = cell;
     const copy = isFormula(content) ? formulaCell(copiedFormula(content.formula, rows, columns, tx.rules)) : content;
     tx.setContent(sheet, row, column, copy);
-  } else if (what === "values") pasteValue(tx, sheet, row, column, cell.value);
+  } else if (what === "values") pasteValue(tx, sheet, row, column, cell);
   else tx.refresh(sheet, row, column);
 }
 
-function pasteValue(tx: Transaction, sheet: Sheet, row: number, column: number, value: Value): void {
+function pasteValue(tx: Transaction, sheet: Sheet, row: number, column: number, cell: CopiedCell): void {
+  const { value } = cell;
+  const style = tx.model.style(sheet, row, column);
+  // A cell for plain text takes what the source shows.
+  if (style?.numberFormat === "@" && value !== null && typeof value !== "string")
+    return tx.setContent(sheet, row, column, cell.shown());
   if (typeof value !== "object" || value === null) return tx.setContent(sheet, row, column, value);
   if ("error" in value) return tx.setContent(sheet, row, column, value.error);
-  const style = tx.model.style(sheet, row, column);
   if (!isDateFormat(style?.numberFormat)) {
     const numberFormat = Number.isInteger(value.serial) ? tx.rules.dateFormat : tx.rules.dateTimeFormat;
     tx.setStyle(sheet, row, column, styleNumber(tx, { ...style, numberFormat }));

@@ -127,10 +127,15 @@ export class Workspace {
     return this.seenRows({ row, rows: this.sheet.maxRows - row + 1 }).slice(0, count);
   }
 
+  /** How many rows a block of so many lines reaches over, those that a filter hides between them included. */
+  private reachOf(row: number, rows: number): number {
+    return (this.seenFrom(row, rows).at(-1) ?? row) - row + 1;
+  }
+
   /** Applies commands; a refusal is said to the person and answered with false, hidden lines that were changed are said too. */
   async apply(commands: PageCommand[]): Promise<boolean> {
     try {
-      if (!(await this.warnings.pass(commands, this.book.warned))) return false;
+      if (!(await this.warnings.pass(commands, this.book.warned, (row, rows) => this.reachOf(row, rows)))) return false;
       const { hidden } = await this.client.write<AppliedView>("/api/apply", { commands });
       if (hidden) toast(texts.hiddenChanged(hidden.rows, hidden.columns), "", 10);
       return true;
