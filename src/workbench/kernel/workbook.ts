@@ -167,7 +167,7 @@ class LocalWorkbook implements Workbook {
       for (const command of commands) {
         for (const part of reach ? reach.parts(command) : [command]) this.run(tx, part, world);
       }
-      this.engine.settle();
+      this.settle(tx);
       this.checkResults(awaiting, validation);
       return reach?.hidden ? { hidden: reach.hidden } : {};
     });
@@ -240,6 +240,12 @@ class LocalWorkbook implements Workbook {
     return change;
   }
 
+  /** The engine loses its way when lines move that a whole column or row of a formula names, so it is filled anew. */
+  private settle(tx: Transaction): void {
+    if (tx.changes.shifts.some(({ kind }) => kind === "move")) this.engine.invalidate();
+    this.engine.settle();
+  }
+
   private rollBack(tx: Transaction): void {
     tx.rollBack();
     const { shifts, sheets, book } = tx.changes;
@@ -270,7 +276,7 @@ class LocalWorkbook implements Workbook {
       const { place, kept } = takeBack(tx, step.changes, this.history.shiftsSince(step.version));
       checkAreas(this.model, tx.areas, tx.structure, email);
       if (this.model.book.info.locale !== locale) this.engine.invalidate();
-      this.engine.settle();
+      this.settle(tx);
       const went = isStep(tx.changes) ? (kept ? "part" : "whole") : "nothing";
       return { step: { went, ...(place ? { place } : {}) } };
     };
