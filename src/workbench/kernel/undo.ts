@@ -76,7 +76,8 @@ export class History {
   /** `madeBy` tells whether the commit was a change of its own, or the undo or redo of the commit `undoes`. */
   record(email: string, step: Step, madeBy: "change" | Direction, undoes?: number): void {
     const { version, changes } = step;
-    if (changes.shifts.length > 0) this.shifts.push({ version, shifts: changes.shifts, undoes });
+    if (changes.shifts.length > 0 || undoes !== undefined)
+      this.shifts.push({ version, shifts: changes.shifts, undoes });
     push(this.stacks[madeBy === "undo" ? "redo" : "undo"], email, step);
     if (madeBy === "change") this.stacks.redo.delete(email.toLowerCase());
   }
@@ -95,7 +96,7 @@ export class History {
     for (const made of this.shifts) {
       if (made.version <= version) continue;
       if (made.undoes !== undefined && left.at(-1)?.version === made.undoes) left.pop();
-      else left.push(made);
+      else if (made.shifts.length > 0) left.push(made);
     }
     return left.flatMap(({ shifts }) => shifts);
   }
