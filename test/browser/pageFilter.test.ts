@@ -251,6 +251,16 @@ describe.skipIf(chromiumPath === null)("a filtered sheet in the browser", () => 
     await expect.poll(() => page.locator(".sums").textContent()).toContain("Сумма: 50");
   });
 
+  test("data that has just been written below the table is summed and copied with it", async () => {
+    await bring("1\n2\n3\n4");
+    await goTo(page, "G3");
+    await page.keyboard.press("Control+v");
+    await expect.poll(() => page.locator(".sums").textContent()).toContain("Сумма: 10");
+    await goTo(page, "G1:G1000");
+    await page.keyboard.press("Control+c");
+    await expect.poll(clipboard).toBe("Примечание\r\nnote\r\n1\r\n2\r\n3\r\n4");
+  });
+
   test("what was copied under a filter is pasted as it was when the filter has gone", async () => {
     await goTo(page, "A3:A6");
     await page.keyboard.press("Control+c");

@@ -205,7 +205,9 @@ export class Workspace {
     const missed = change.version > this.version + 1;
     this.version = Math.max(this.version, change.version);
     const own = change.areas.filter((area) => area.sheetId === this.sheet.sheetId);
-    const rebuilt = missed || change.workbook || change.structure.length > 0;
+    const { lastRow, lastColumn } = this.sheet;
+    const grown = own.some((area) => area.row + area.rows - 1 > lastRow || area.column + area.columns - 1 > lastColumn);
+    const rebuilt = missed || change.workbook || change.structure.length > 0 || grown;
     if (missed || change.structure.includes(this.sheet.sheetId)) this.cells.clear();
     else this.cells.invalidate(own);
     if (rebuilt) await this.readBook();
