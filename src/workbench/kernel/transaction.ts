@@ -30,6 +30,13 @@ export interface Changes {
   rules: Map<number, Change<StoredRule>>;
   book: Change<BookState> | null;
   shifts: Shift[];
+  renames: Rename[];
+}
+
+/** A new name of a sheet. */
+export interface Rename {
+  from: string;
+  to: string;
 }
 
 /** Told of every change while a transaction runs, in the order of the changes. */
@@ -45,7 +52,14 @@ export interface Follower {
 /** All changes to the model go through here: it keeps the images that rolling back and undoing need. */
 export class Transaction {
   readonly model: Model;
-  readonly changes: Changes = { rows: new Map(), sheets: new Map(), rules: new Map(), book: null, shifts: [] };
+  readonly changes: Changes = {
+    rows: new Map(),
+    sheets: new Map(),
+    rules: new Map(),
+    book: null,
+    shifts: [],
+    renames: [],
+  };
   readonly areas: RangeAddress[] = [];
   readonly structure = new Set<number>();
   private readonly follower: Follower;
@@ -179,6 +193,8 @@ export class Transaction {
     const known = this.changes.sheets.get(sheet.id);
     if (known) known.after = state;
     else this.changes.sheets.set(sheet.id, { before: sheet.state, after: state });
+    const [from, to] = [sheet.state.facts.name, state.facts.name];
+    if (from !== to) this.changes.renames.push({ from, to });
     sheet.state = state;
     this.structure.add(sheet.id);
   }

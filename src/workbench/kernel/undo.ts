@@ -1,8 +1,8 @@
 import type { RangeAddress } from "./api.ts";
 import { areasOf, STRIDE } from "./areas.ts";
+import { nameAnew } from "./commands/sheets.ts";
 import { applyShift } from "./commands/structure.ts";
-import { eachFormula } from "./formulaCells.ts";
-import { mayName, shiftedFormula } from "./formulaText.ts";
+import { renamedFormula, shiftedFormula } from "./formulaText.ts";
 import { bookTakenBack, recordTakenBack } from "./merging.ts";
 import {
   type BookState,
@@ -14,11 +14,12 @@ import {
   type Sheet,
   type SheetFacts,
   type SheetState,
+  type StoredRule,
 } from "./model.ts";
 import { mergedOrder, stepsBetween } from "./orders.ts";
 import type { Shift } from "./shift.ts";
-import { shiftedBook, shiftedFacts } from "./shiftObjects.ts";
-import type { Change, Changes, Transaction } from "./transaction.ts";
+import { rewrittenRule, shiftedBook, shiftedFacts } from "./shiftObjects.ts";
+import type { Change, Changes, Rename, Transaction } from "./transaction.ts";
 
 const MOST_STEPS = 100;
 /** Rows whose images one person's steps may hold, so that bulk changes do not fill the memory. */
@@ -61,23 +62,25 @@ export interface Taken {
   kept: boolean;
 }
 
-interface Shifts {
+/** What has changed the texts of formulas since a commit, in order. */
+export type Later = Pick<Changes, "shifts" | "renames">;
+
+interface Rewriting extends Later {
   version: number;
-  shifts: Shift[];
-  /** The version of the commit that these shifts take back. */
+  /** The version of the commit that this one takes back. */
   undoes: number | undefined;
 }
 
 /** What each person may take back and do again. */
 export class History {
   private readonly stacks = { undo: new Map<string, Step[]>(), redo: new Map<string, Step[]>() };
-  private readonly shifts: Shifts[] = [];
+  private readonly rewritings: Rewriting[] = [];
 
   /** `madeBy` tells whether the commit was a change of its own, or the undo or redo of the commit `undoes`. */
   record(email: string, step: Step, madeBy: "change" | Direction, undoes?: number): void {
-    const { version, changes } = step;
-    if (changes.shifts.length > 0 || undoes !== undefined)
-      this.shifts.push({ version, shifts: changes.shifts, undoes });
+    const { shifts, renames } = step.changes;
+    if (shifts.length > 0 || renames.length > 0 || undoes !== undefined)
+      this.rewritings.push({ version: step.version, shifts, renames, undoes });
     push(this.stacks[madeBy === "undo" ? "redo" : "undo"], email, step);
     if (madeBy === "change") this.stacks.redo.delete(email.toLowerCase());
   }
@@ -90,15 +93,15 @@ export class History {
     push(this.stacks[direction], email, step);
   }
 
-  /** The shifts since a version, without those that were taken back before any other was made. */
-  shiftsSince(version: number): Shift[] {
-    const left: Shifts[] = [];
-    for (const made of this.shifts) {
+  /** What was rewritten since a version, without what was taken back before anything else was rewritten. */
+  since(version: number): Later {
+    const left: Rewriting[] = [];
+    for (const made of this.rewritings) {
       if (made.version <= version) continue;
       if (made.undoes !== undefined && left.at(-1)?.version === made.undoes) left.pop();
-      else if (made.shifts.length > 0) left.push(made);
+      else if (made.shifts.length > 0 || made.renames.length > 0) left.push(made);
     }
-    return left.flatMap(({ shifts }) => shifts);
+    return { shifts: left.flatMap(({ shifts }) => shifts), renames: left.flatMap(({ renames }) => renames) };
   }
 }
 
@@ -116,23 +119,29 @@ function push(stacks: Map<string, Step[]>, email: string, step: Step): void {
 
 /**
  * Takes a commit back cell by cell and thing by thing, so that what others did since stays: a cell goes back only where
- * it still holds what the commit left there. `later` are the shifts made since.
+ * it still holds what the commit left there. `later` is what was rewritten since.
  */
-export function takeBack(tx: Transaction, changes: Changes, later: Shift[]): Taken {
+export function takeBack(tx: Transaction, changes: Changes, later: Later): Taken {
   // Shifts are taken back by opposite shifts, which carry rules, ranges and formulas along; the images then restore
   // what that loses. When others have shifted since, the numbering of lost things no longer fits: they stay lost.
   const opposite: Shift[] = [];
   for (const [sheetId, change] of changes.sheets) opposite.push(...sheetBack(tx, sheetId, change));
-  const exact = later.length === 0;
-  const frame: Frame = { own: changes.shifts, later, opposite, exact };
+  const exact = later.shifts.length === 0;
+  const frame: Frame = { own: changes.shifts, later: later.shifts, opposite, exact };
   for (const [sheetId, change] of changes.sheets) {
     const sheet = tx.model.sheets.get(sheetId);
     if (sheet && change.before && change.after) factsBack(tx, sheet, change.before.facts, change.after.facts, frame);
   }
-  for (const [number, change] of changes.rules) if (change.before && exact) tx.putRule(number, change.before);
+  for (const [number, { before }] of changes.rules)
+    if (before && exact) tx.putRule(number, renamedRule(tx, before, later));
   if (changes.book?.before && changes.book.after) bookBack(tx, changes.book.before, changes.book.after, frame);
   const touched = new Map<number, Set<number>>();
-  const policy: RowPolicy = { later, skipFollowed: changes.shifts.length > 0 && !exact, kept: false };
+  const policy: RowPolicy = {
+    later,
+    skipFollowed: changes.shifts.length > 0 && !exact,
+    skipRenamed: changes.renames.length > 0 && changes.shifts.length === 0,
+    kept: false,
+  };
   for (const [sheetId, rows] of changes.rows) {
     const sheet = tx.model.sheets.get(sheetId);
     if (sheet) rowsBack(tx, sheet, rows, policy, touched);
@@ -202,14 +211,7 @@ function factsBack(tx: Transaction, sheet: Sheet, before: SheetFacts, after: She
   const facts = recordTakenBack<SheetFacts>(from, to, sheet.state.facts);
   const { name } = sheet.state.facts;
   if (JSON.stringify(facts) !== JSON.stringify(sheet.state.facts)) tx.setSheetState(sheet, { ...sheet.state, facts });
-  if (facts.name !== name) readNames(tx, [facts.name, name]);
-}
-
-/** Formulas that name a sheet mean another one, or none, once that name has gone from one to the other. */
-function readNames(tx: Transaction, names: string[]): void {
-  eachFormula(tx.model, (sheet, row, column, cell) => {
-    if (names.some((name) => mayName(cell.formula, name))) tx.refresh(sheet, row, column);
-  });
+  if (facts.name !== name) nameAnew(tx, name, facts.name);
 }
 
 function bookBack(tx: Transaction, before: BookState, after: BookState, frame: Frame): void {
@@ -225,10 +227,21 @@ function bookBack(tx: Transaction, before: BookState, after: BookState, frame: F
   if (JSON.stringify({ ...book, ...next }) !== JSON.stringify(book)) tx.setBook(next);
 }
 
+function renamedRule(tx: Transaction, stored: StoredRule, { renames }: Later): StoredRule {
+  const rename = (text: string) => renamedText(tx, text, renames);
+  return { ...stored, rule: rewrittenRule(stored.rule, rename, (range) => range) };
+}
+
+function renamedText(tx: Transaction, text: string, renames: Rename[]): string {
+  return renames.reduce((formula, { from, to }) => renamedFormula(formula, from, to, tx.rules), text);
+}
+
 interface RowPolicy {
-  later: Shift[];
+  later: Later;
   /** Formulas that were only rewritten by the commit's own shift have been rewritten back already. */
   skipFollowed: boolean;
+  /** So have those that were only given another name of a sheet. */
+  skipRenamed: boolean;
   /** Set where somebody else's change keeps a cell from going back. */
   kept: boolean;
 }
@@ -274,6 +287,7 @@ function rowBack(
     const [old, left] = [before.cells[columnId] ?? null, after.cells[columnId] ?? null];
     if (sameContent(old, left) && !rewrittenInVain(old, left)) continue;
     if (policy.skipFollowed && isFormula(old) && isFormula(left) && old.identity === left.identity) continue;
+    if (policy.skipRenamed && !sameContent(old, left) && rewrittenOnly(old, left)) continue;
     const next = carried(tx, old, sheet, policy.later);
     const current = edited.cells[columnId] ?? null;
     if (sameContent(current, next)) continue;
@@ -308,10 +322,11 @@ function rewrittenOnly(current: Content, left: Content): boolean {
   );
 }
 
-function carried(tx: Transaction, content: Content, sheet: Sheet, later: Shift[]): Content {
+/** The content as it would read by now had it stood there all the time. */
+function carried(tx: Transaction, content: Content, sheet: Sheet, { shifts, renames }: Later): Content {
   if (!isFormula(content)) return content;
-  let { formula } = content;
-  for (const shift of later) {
+  let formula = renamedText(tx, content.formula, renames);
+  for (const shift of shifts) {
     const name = tx.model.sheets.get(shift.sheetId)?.state.facts.name;
     if (name !== undefined) formula = shiftedFormula(formula, shift, name, shift.sheetId === sheet.id, tx.rules);
   }

@@ -273,7 +273,7 @@ class LocalWorkbook implements Workbook {
     const tx = new Transaction(this.model, this.engine);
     const { locale } = this.model.book.info;
     const work = (): Partial<ChangeSet> => {
-      const { place, kept } = takeBack(tx, step.changes, this.history.shiftsSince(step.version));
+      const { place, kept } = takeBack(tx, step.changes, this.history.since(step.version));
       checkAreas(this.model, tx.areas, tx.structure, email);
       if (this.model.book.info.locale !== locale) this.engine.invalidate();
       this.settle(tx);

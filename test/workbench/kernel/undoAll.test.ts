@@ -164,6 +164,12 @@ function taken(book: Book, email: string, commands: Command[]): boolean {
 
 const state = (book: Book) => JSON.stringify(everything(book.workbook));
 
+const options = {
+  numRuns: Number(process.env.RUNS ?? 30),
+  ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
+  endOnFailure: true,
+};
+
 describe("a day of two people", () => {
   test("goes back step by step to its beginning and forth to its end", () => {
     fc.assert(
@@ -191,7 +197,28 @@ describe("a day of two people", () => {
           book.close();
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 40), seed: Number(process.env.SEED ?? 548), endOnFailure: process.env.SHRINK !== "1" },
+      options,
     );
-  });
+  }, 120_000);
+
+  test("taken back in any order leaves a workbook that reads the same when it is opened anew", () => {
+    fc.assert(
+      fc.property(cells, day, fc.array(fc.boolean(), { maxLength: 10 }), (typed, steps, turns) => {
+        const book = prepared(typed);
+        try {
+          for (const [email, commands] of steps) taken(book, email, commands);
+          for (const turn of turns) {
+            book.workbook.undo(turn ? owner : curator);
+          }
+          book.workbook.redo(curator);
+          const live = state(book);
+          book.reopen();
+          expect(JSON.parse(state(book))).toEqual(JSON.parse(live));
+        } finally {
+          book.close();
+        }
+      }),
+      options,
+    );
+  }, 120_000);
 });

@@ -168,6 +168,23 @@ describe("a step says what became of it", () => {
   });
 });
 
+test("formulas and rules that come back name a sheet as others have renamed it since", () => {
+  open();
+  book.type("A1", "=СУММ(Второй!A2:A3)+F30");
+  const rule = { criteria: "CUSTOM_FORMULA", args: ["=СУММ(Второй!A2:A3)>F30"], allowInvalid: true };
+  book.apply({ do: "setValidation", at: book.at("B1"), rule });
+  book.type("Второй!A2", [["10"], ["20"]]);
+  book.apply(deleteRow);
+  book.applyAs(curator, { do: "renameSheet", sheetId: 5, name: "Третий" });
+  book.workbook.undo(owner);
+  expect([book.formula("A1"), book.value("A1")]).toEqual(["=СУММ(Третий!A2:A3)+F30", 32]);
+  expect(book.workbook.validations(book.at("B1"))[0]?.[0]?.args).toEqual(["=СУММ(Третий!A2:A3)>F30"]);
+  book.type("C1", "=Третий!A2");
+  book.workbook.undo(curator);
+  expect(book.formula("A1")).toBe("=СУММ(Второй!A2:A3)+F30");
+  expect([book.formula("C1"), book.value("C1")]).toEqual(["=Второй!A2", 10]);
+});
+
 test("a name that goes with its range, and comes back with it, is known to formulas", () => {
   open().apply({ do: "setNamedRange", name: "Имя", at: book.at("F30") });
   book.type("A1", "=Имя*10");
