@@ -138,7 +138,8 @@ export type Command =
       patch: Partial<Pick<SheetInfo, "frozenRows" | "frozenColumns" | "hidden" | "tabColor" | "formUrl" | "filter">>;
     }
   | { do: "insertRows" | "insertColumns"; sheetId: number; before: number; count: number }
-  | { do: "deleteRows" | "deleteColumns"; sheetId: number; from: number; count: number }
+  /** With `rows` only these rows of the span are deleted. */
+  | { do: "deleteRows" | "deleteColumns"; sheetId: number; from: number; count: number; rows?: number[] }
   | { do: "moveRows" | "moveColumns"; sheetId: number; from: number; count: number; before: number }
   | { do: "hideRows" | "hideColumns"; sheetId: number; from: number; count: number; hidden: boolean }
   | { do: "resize"; sheetId: number; axis: "rows" | "columns"; from: number; count: number; pixels: number }

@@ -53,26 +53,30 @@ export function shiftedFormula(
   own: boolean,
   rules: LocaleRules,
 ): string {
-  return shiftedThere(formula, shift, sheetName, own, rules).formula;
+  return shiftedThrough(formula, [shift], sheetName, own, rules).formula;
 }
 
-/** The same; `returns` tells whether the opposite shift alone would give the formula back. */
-export function shiftedThere(
+/** The same for shifts of one sheet in turn; `returns` tells whether the opposite shifts alone would give the formula back. */
+export function shiftedThrough(
   formula: string,
-  shift: Shift,
+  shifts: readonly Shift[],
   sheetName: string,
   own: boolean,
   rules: LocaleRules,
 ): { formula: string; returns: boolean } {
   const wanted = sheetName.toLowerCase();
-  const back = inverseShift(shift);
   let returns = true;
   const text = rewritten(formula, rules, (reference) => {
     const hit = reference.sheet === null ? own : reference.sheet.toLowerCase() === wanted;
     if (!hit) return reference;
-    const next = shiftedReference(reference, shift);
-    const again = next && shiftedReference(next, back);
-    if (!again || !sameCorners(again, reference)) returns = false;
+    let next: Reference | null = reference;
+    for (const shift of shifts) {
+      const before: Reference = next;
+      next = shiftedReference(before, shift);
+      const again: Reference | null = next && shiftedReference(next, inverseShift(shift));
+      if (!again || !sameCorners(again, before)) returns = false;
+      if (!next) return null;
+    }
     return next;
   });
   return { formula: text, returns };

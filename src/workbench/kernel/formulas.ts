@@ -126,6 +126,10 @@ export class Formulas implements Follower, EngineContext {
     ]);
   }
 
+  shifted(): void {
+    this.invalidate();
+  }
+
   /** Forgets what the engine knows: it is filled anew from the model at the next settling. */
   invalidate(): void {
     this.broken = true;

@@ -68,7 +68,10 @@ export function checkProtection(model: Model, command: Command, email: string): 
     case "copyRange":
       return copiedAreas(command).forEach(checkArea);
     case "deleteRows":
-    case "deleteColumns":
+    case "deleteColumns": {
+      const span = lines(model, command.sheetId, command.do === "deleteRows", command.from, command.count);
+      return areasOfRows(span, command.rows).forEach(checkArea);
+    }
     case "moveRows":
     case "moveColumns":
       return checkArea(lines(model, command.sheetId, command.do.endsWith("Rows"), command.from, command.count));

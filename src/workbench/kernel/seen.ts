@@ -77,7 +77,7 @@ export class Reach {
           return { ...command, at: { ...command.at, row, rows }, notes: command.notes.slice(from, from + rows) };
         });
       case "deleteRows":
-        return this.within(spanOf(command), ({ row, rows }) => ({ ...command, from: row, count: rows })).reverse();
+        return this.hides(command.sheetId) ? [{ ...command, rows: this.reached(spanOf(command)) }] : [command];
       case "hideRows":
         return command.hidden
           ? this.within(spanOf(command), ({ row, rows }) => ({ ...command, from: row, count: rows }))
@@ -231,7 +231,7 @@ function changedBy(command: Command): { at: RangeAddress; lines?: "rows" | "colu
     case "copyRange":
       return copiedAreas(command).map((at) => ({ at }));
     case "deleteRows":
-      return [{ at: spanOf(command), lines: "rows" }];
+      return areasOfRows(spanOf(command), command.rows).map((at) => ({ at, lines: "rows" }));
     case "deleteColumns": {
       const { sheetId, from, count } = command;
       return [{ at: { sheetId, row: 1, rows: 1, column: from, columns: count }, lines: "columns" }];

@@ -44,6 +44,8 @@ export interface Follower {
   cell(sheetId: number, row: number, column: number): void;
   /** Whether formulas rewritten for this shift need not be told again. */
   shift(shift: Shift): boolean;
+  /** Shifts that are too many to be followed one by one. */
+  shifted(): void;
   /** After the order of lines has changed. */
   reordered(shift: Shift): void;
   sheet(sheetId: number): void;
@@ -242,6 +244,13 @@ export class Transaction {
     this.changes.shifts.push(shift);
     this.structure.add(shift.sheetId);
     return this.follower.shift(shift);
+  }
+
+  /** The same for many shifts at once, which are not told one by one. */
+  shiftAll(sheet: Sheet, shifts: Shift[]): void {
+    this.changes.shifts.push(...shifts);
+    this.structure.add(sheet.id);
+    this.follower.shifted();
   }
 
   /** Puts everything back as it was before the transaction. */

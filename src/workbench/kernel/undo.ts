@@ -1,7 +1,7 @@
 import type { RangeAddress } from "./api.ts";
 import { areasOf, STRIDE } from "./areas.ts";
 import { nameAnew } from "./commands/sheets.ts";
-import { applyShift } from "./commands/structure.ts";
+import { applyShifts } from "./commands/structure.ts";
 import { renamedFormula, shiftedFormula } from "./formulaText.ts";
 import { bookTakenBack, recordTakenBack } from "./merging.ts";
 import {
@@ -198,7 +198,7 @@ function orderBack(tx: Transaction, sheet: Sheet, axis: Shift["axis"], before: n
   const steps = stepsBetween(current, wanted, sheet.id, axis);
   const staying = new Set(wanted);
   if (axis === "row") for (const id of current) if (!staying.has(id)) tx.dropRow(sheet, id);
-  for (const { shift, ids } of steps) applyShift(tx, sheet, shift, ids);
+  applyShifts(tx, sheet, steps);
   return steps.map(({ shift }) => shift);
 }
 

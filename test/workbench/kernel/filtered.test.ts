@@ -172,6 +172,34 @@ describe("what a person does goes to the rows that are seen", () => {
   });
 });
 
+test("very many runs of rows are deleted and come back as few are", () => {
+  book = newBook();
+  const lines = Array.from({ length: 60 }, (_, index) => [
+    index % 3 === 0 ? "нет" : "да",
+    `${index}`,
+    `=B${index + 1}*2`,
+  ]);
+  book.type("A2", lines);
+  book.type("E1", "=СУММ(B10:B)+СУММ(B2:B61)+B20");
+  const filter = { range: book.at("A1:C61"), hiddenValues: { 1: ["нет"] } };
+  book.apply(
+    { do: "setSheet", sheetId: 0, patch: { filter } },
+    { do: "setNamedRange", name: "Имя", at: book.at("B9:B40") },
+  );
+  const before = everything(book.workbook);
+  book.apply({ do: "deleteRows", sheetId: 0, from: 2, count: 60 });
+  expect(book.shown("B2:B22").flat()).toEqual([...Array.from({ length: 20 }, (_, index) => `${index * 3}`), ""]);
+  // Rows 2, 5, 8, 11, … 59 are left and stand in rows 2 to 21: row 11 is the first that is left of B10:B, row 20 the eighth.
+  expect(book.formula("E1")).toBe("=СУММ(B5:B)+СУММ(B2:B21)+B8");
+  const after = everything(book.workbook);
+  book.workbook.undo(owner);
+  expect(everything(book.workbook)).toEqual(before);
+  book.workbook.redo(owner);
+  expect(everything(book.workbook)).toEqual(after);
+  book.reopen();
+  expect(everything(book.workbook)).toEqual(after);
+});
+
 describe("rows and columns hidden by hand are changed along, as on Google, and counted", () => {
   test.each<[string, () => Command, { rows: number; columns: number } | undefined]>([
     ["emptying", () => ({ do: "clear", at: book.at("B7:B9"), ...empty }), { rows: 1, columns: 0 }],
