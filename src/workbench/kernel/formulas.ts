@@ -126,6 +126,10 @@ export class Formulas implements Follower, EngineContext {
     ]);
   }
 
+  shifted(): void {
+    this.invalidate();
+  }
+
   /** Forgets what the engine knows: it is filled anew from the model at the next settling. */
   invalidate(): void {
     this.broken = true;
@@ -444,8 +448,9 @@ export class Formulas implements Follower, EngineContext {
       const sheet = sheetId === undefined ? undefined : this.model.sheets.get(sheetId);
       if (!sheet) continue;
       const content = this.model.content(sheet, change.row + 1, change.col + 1);
-      if (isFormula(content))
-        this.accept(sheet, change.row + 1, change.col + 1, content, change.newValue, change.address);
+      // What was written before a shift is still told under its former address: the engine's own value counts.
+      const value = isFormula(content) ? (this.engine?.getCellValue(change.address) ?? null) : null;
+      if (isFormula(content)) this.accept(sheet, change.row + 1, change.col + 1, content, value, change.address);
     }
   }
 

@@ -20,11 +20,22 @@ import { createHub, type Hub } from "./hub.ts";
 import { createMenus } from "./menus.ts";
 import { isNamed, namedUsers } from "./namedUsers.ts";
 import { createPanels } from "./panels.ts";
+import type { AppliedView, StepView } from "./protocol.ts";
 import { refusalOf, refusalText } from "./refusals.ts";
 import { readArea, readCommands } from "./requests.ts";
 import { addRuns } from "./runs.ts";
 import { webTexts } from "./texts.ru.ts";
-import { clip, readBook, readCharts, readCopy, readOptions, readWindow, sumLimit, sumsOf } from "./windows.ts";
+import {
+  clip,
+  readBook,
+  readCharts,
+  readCopy,
+  readOptions,
+  readWindow,
+  seenValues,
+  sumLimit,
+  sumsOf,
+} from "./windows.ts";
 
 export interface ServeOptions {
   workbook: Workbook;
@@ -171,7 +182,7 @@ function addReading(app: App, { workbook, executions, hub }: Served): void {
     });
   reading("/api/window", (at, session) => readWindow(workbook, at, session.email, hub.version()));
   reading("/api/copy", (at) => readCopy(workbook, at));
-  reading("/api/sums", (at) => sumsOf(workbook.values(at)), sumLimit);
+  reading("/api/sums", (at) => sumsOf(seenValues(workbook, at)), sumLimit);
   reading("/api/options", (at) => readOptions(workbook, at));
   reading("/api/distinct", (at) => [...new Set(workbook.displayValues(at).flat())].slice(0, 10_000));
   app.get("/api/charts", (context) => {
@@ -202,14 +213,20 @@ function addWriting(app: App, served: Served): void {
     if (change instanceof Response) return change;
     const after = edit && workbook.displayValues(edit)[0]?.[0];
     fireEdited(served, change, edit ? { before: before ?? "", after: after ?? "" } : null, session);
-    return context.json({ version: hub.version() });
+    return context.json({ version: hub.version(), hidden: change.hidden ?? null } satisfies AppliedView);
   });
   for (const step of ["undo", "redo"] as const) {
     app.post(`/api/${step}`, (context) => {
       const session = context.get("session");
       const change = refusing(context, [], session, served, () => workbook[step](session.email));
       if (change instanceof Response) return change;
-      return context.json({ done: change !== null, areas: change?.areas ?? [], version: hub.version() });
+      const { went = "none", place = null } = change?.step ?? {};
+      return context.json({
+        done: went === "whole" || went === "part",
+        went,
+        place,
+        version: hub.version(),
+      } satisfies StepView);
     });
   }
 }
