@@ -1,6 +1,11 @@
-/** Functions that Google has and people use, but that can be calculated neither by the engine nor by us. */
-export const ABSENT = new Set(
-  "LET LAMBDA MAP REDUCE BYROW BYCOL SCAN MAKEARRAY QUERY REGEXMATCH REGEXEXTRACT REGEXREPLACE IMPORTRANGE IMPORTDATA IMPORTHTML IMPORTXML IMPORTFEED GOOGLEFINANCE GOOGLETRANSLATE DETECTLANGUAGE IMAGE SPARKLINE INDIRECT LOOKUP AVERAGEIFS SORTN FLATTEN JOIN RANK CONCAT TO_DATE TO_TEXT ISDATE ISEMAIL ISURL WRAPROWS WRAPCOLS TOCOL TOROW CHOOSEROWS CHOOSECOLS".split(
-    " ",
-  ),
-);
+import { ELSEWHERE_RU, functionAbsent, functionElsewhere } from "./texts.ru.ts";
+
+const INTERNET = new Set("IMPORTDATA IMPORTFEED IMPORTHTML IMPORTRANGE IMPORTXML IMAGE".split(" "));
+const GOOGLE = new Set("AI DETECTLANGUAGE GOOGLEFINANCE GOOGLETRANSLATE".split(" "));
+
+/** Why a function that Google has is not here. */
+export function absence(name: string): string {
+  if (INTERNET.has(name)) return functionElsewhere(name, ELSEWHERE_RU.internet);
+  if (GOOGLE.has(name)) return functionElsewhere(name, ELSEWHERE_RU.google);
+  return functionAbsent(name);
+}

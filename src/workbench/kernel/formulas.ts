@@ -1,5 +1,5 @@
 import { type CellValue, type ConfigParams, DetailedCellError, ExportedCellChange, HyperFormula } from "hyperformula";
-import { ABSENT } from "./absentFunctions.ts";
+import { absence } from "./absentFunctions.ts";
 import type { CustomFunctions, RangeAddress, Value } from "./api.ts";
 import { addCell, areasOf, type Cells, STRIDE } from "./areas.ts";
 import { ArgumentMemory } from "./argumentMemory.ts";
@@ -8,14 +8,15 @@ import { fillingOf } from "./engineFilling.ts";
 import type { EngineContext } from "./engineFunctions.ts";
 import { isDateFormat } from "./format.ts";
 import { anyFormula, eachFormula, namedRange } from "./formulaCells.ts";
-import { collation } from "./locale.ts";
+import type { HiddenRows } from "./functions/calling.ts";
+import { callsSubtotal, hiddenRowsOf } from "./hiddenRows.ts";
+import type { LocaleRules } from "./locale.ts";
 import { type FormulaCell, isFormula, type Model, type Sheet } from "./model.ts";
 import { addNeed, type Need } from "./needs.ts";
 import type { Shift } from "./shift.ts";
 import { Spills } from "./spills.ts";
-import { functionAbsent } from "./texts.ru.ts";
 import type { Follower } from "./transaction.ts";
-import { builtIn, engineSheetName, type Surroundings, type Translation, translate } from "./translate.ts";
+import { builtIn, engineSheetName, englishName, type Surroundings, type Translation, translate } from "./translate.ts";
 
 const PASSES = 20;
 /** More new formulas than this reach a new engine sooner than the present one. */
@@ -43,6 +44,7 @@ export class Formulas implements Follower, EngineContext {
   private calculating = false;
   private seed = 1;
   private changed: Cells = new Map();
+  private readonly hiding = new Map<number, Pick<Sheet["state"]["facts"], "filter" | "hiddenRows">>();
 
   constructor(model: Model, clock: () => Date, serialNow: () => number) {
     this.model = model;
@@ -156,6 +158,7 @@ export class Formulas implements Follower, EngineContext {
 
   /** Recalculates and settles spills. */
   settle(): void {
+    if (this.hidingChanged()) this.again(callsSubtotal);
     if (!this.broken) this.flush();
     if (this.broken) this.rebuild();
     for (let pass = 0; pass < PASSES; pass++) {
@@ -172,6 +175,19 @@ export class Formulas implements Follower, EngineContext {
       this.flush();
     }
     if (this.engine?.isEvaluationSuspended()) this.collect(this.engine.resumeEvaluation());
+  }
+
+  /** Whether a filter or the rows hidden by hand have changed since this was last asked. */
+  private hidingChanged(): boolean {
+    let changed = false;
+    for (const sheet of this.model.sheets.values()) {
+      const { filter, hiddenRows } = sheet.state.facts;
+      const known = this.hiding.get(sheet.id);
+      if (known?.filter === filter && known.hiddenRows === hiddenRows) continue;
+      if (known) changed = true;
+      this.hiding.set(sheet.id, { filter, hiddenRows });
+    }
+    return changed;
   }
 
   calculate(formula: string, sheetId: number): Value[][] {
@@ -236,10 +252,22 @@ export class Formulas implements Follower, EngineContext {
     return this.seed / 2147483647;
   }
 
-  readonly compareTexts = (one: string, other: string): number => collation(this.model.book.info.locale)(one, other);
+  get locale(): string {
+    return this.model.book.info.locale;
+  }
+
+  get rules(): LocaleRules {
+    return this.model.locale;
+  }
+
+  hiddenRows(engineSheet: number): HiddenRows {
+    const sheetId = this.engineSheets[engineSheet];
+    const sheet = sheetId === undefined ? undefined : this.model.sheets.get(sheetId);
+    return hiddenRowsOf(this.model, sheet);
+  }
 
   explain(name: string): string {
-    if (ABSENT.has(name)) return functionAbsent(name);
+    if (englishName(name) !== undefined) return absence(name);
     return `Unknown function or range name: '${name}'.`;
   }
 

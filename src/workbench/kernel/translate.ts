@@ -2,7 +2,11 @@ import { HyperFormula } from "hyperformula";
 import enginePackRu from "hyperformula/i18n/languages/ruRU";
 import { columnLetters, lastColumnOf, lastRowOf } from "./address.ts";
 import type { RangeAddress } from "./api.ts";
+import { OWN } from "./engineFunctions.ts";
 import { type Reference, type Token, tokenize } from "./formulaTokens.ts";
+import { googleNames } from "./functions/googleFunctions.ts";
+import { russianNames } from "./functions/names.ru.ts";
+import { clockFunctions, operatorFunctions, ownFunctions } from "./functions/ownFunctions.ts";
 import type { LocaleRules } from "./locale.ts";
 import type { Sheet } from "./model.ts";
 import type { Need } from "./needs.ts";
@@ -24,32 +28,34 @@ export interface Translation {
   needs: Need[];
 }
 
-const ARRAY_FUNCTIONS = new Set(
-  "ARRAYFORMULA WB.FILTER TRANSPOSE WB.SORT UNIQUE SEQUENCE MMULT ARRAY_CONSTRAIN VSTACK HSTACK SPLIT MAXPOOL MEDIANPOOL OFFSET XLOOKUP".split(
-    " ",
-  ),
-);
-/** Functions of ours that stand for the engine's: those that need the workbook's clock, and those that Google has otherwise. */
-const OWN_FUNCTIONS: Record<string, string> = {
-  FILTER: "WB.FILTER",
-  SORT: "WB.SORT",
-  TODAY: "WB.TODAY",
-  NOW: "WB.NOW",
-  RAND: "WB.RAND",
-  RANDBETWEEN: "WB.RANDBETWEEN",
-};
+/** Functions of the engine whose result may be larger than one cell. */
+const ARRAY_FUNCTIONS = new Set(["ARRAYFORMULA", "SEQUENCE", "MMULT", "OFFSET"]);
+/** Functions of ours that stand for the engine's, because it has another clock or none at all. */
+const CLOCK = new Map(clockFunctions.map((name) => [name, `WB.${name}`]));
 
 const known = new Set(HyperFormula.getRegisteredFunctionNames("enGB"));
 const english = new Map<string, string>();
 for (const [name, russian] of Object.entries(enginePackRu.functions)) english.set(russian.toUpperCase(), name);
+for (const [name, russian] of russianNames) for (const word of russian) english.set(word, name);
+
+/** The English name of a function of Google, written in either language; undefined for any other word. */
+export function englishName(name: string): string | undefined {
+  if (googleNames.has(name)) return name;
+  const translated = english.get(name) ?? english.get(withCyrillicLetters(name));
+  return translated !== undefined && googleNames.has(translated) ? translated : undefined;
+}
 
 /** The engine's own name of a built-in function written in English or Russian. */
 export function builtIn(name: string): string | undefined {
-  if (name in OWN_FUNCTIONS) return OWN_FUNCTIONS[name];
-  if (known.has(name)) return name;
-  const translated = english.get(name) ?? english.get(withCyrillicLetters(name));
-  if (translated === undefined) return undefined;
-  return OWN_FUNCTIONS[translated] ?? (known.has(translated) ? translated : undefined);
+  const found = englishName(name);
+  if (found === undefined) return undefined;
+  if (found in ownFunctions) return `${OWN}${found}`;
+  return CLOCK.get(found) ?? operatorFunctions[found] ?? (known.has(found) ? found : undefined);
+}
+
+function spills(name: string): boolean {
+  const found = builtIn(name) ?? "";
+  return ARRAY_FUNCTIONS.has(found) || ownFunctions[found.slice(OWN.length)]?.spills === true;
 }
 
 /** The Russian XLOOKUP is written with a Latin X as often as with the Cyrillic letter. */
@@ -88,7 +94,7 @@ export function translate(
 function calledFunction(name: string, around: Surroundings): { name: string; argument: string | null } {
   if (around.isCustom(name)) return { name: "WB.CUSTOM", argument: `"${name}"` };
   const own = builtIn(name);
-  return own ? { name: own, argument: null } : { name: "WB.UNKNOWN", argument: `"${name}"` };
+  return own ? { name: own, argument: null } : { name: "WB.UNKNOWN", argument: `"${englishName(name) ?? name}"` };
 }
 
 function hasArguments(tokens: Token[], open: number): boolean {
@@ -191,7 +197,7 @@ function wrapped(text: string, tokens: Token[], around: Surroundings, wrap: "asN
   const arrays = tokens.some((token) => {
     if (token.kind === "arrayOpen") return true;
     if (token.kind !== "function") return false;
-    return around.isCustom(token.name) || ARRAY_FUNCTIONS.has(builtIn(token.name) ?? "");
+    return around.isCustom(token.name) || spills(token.name);
   });
   return arrays ? `=WB.SPILL(${text})` : `=${text}`;
 }

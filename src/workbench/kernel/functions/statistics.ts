@@ -1,0 +1,196 @@
+import type { Value } from "../api.ts";
+import { isError } from "../model.ts";
+import { badSubtotal, criteriaInPairs, criteriaSizes, noAverage, notInRange } from "../texts.ru.ts";
+import { differentValues } from "./arrays.ts";
+import { type Calling, compareNumbers } from "./calling.ts";
+import { criterionTest } from "./criteria.ts";
+import { mixed, type OwnFunctions, ofRanges, ofValues } from "./own.ts";
+import { type Argument, Fault, isBlank, plainNumber, rowsAndColumns, tableOf, throwError } from "./values.ts";
+
+const cells = (args: Argument[]): Value[] => args.flatMap((argument) => tableOf(argument).flat());
+
+/** The values of the first range where all criteria hold: range and criterion follow each other. */
+function chosen(args: Argument[], values: Argument | undefined, calling: Calling): Value[] {
+  if (args.length % 2 !== 0) throw new Fault("#N/A", criteriaInPairs);
+  const source = tableOf(values ?? args[0]);
+  const [height, width] = rowsAndColumns(source);
+  const tests: { range: Value[]; test: (value: Value) => boolean }[] = [];
+  for (let index = 0; index < args.length; index += 2) {
+    const range = tableOf(args[index]);
+    const [ownHeight, ownWidth] = rowsAndColumns(range);
+    if (ownHeight !== height || ownWidth !== width) throw new Fault("#VALUE!", criteriaSizes);
+    tests.push({ range: range.flat(), test: criterionTest(tableOf(args[index + 1])[0]?.[0] ?? null, calling) });
+  }
+  return source.flat().filter((_, at) => tests.every(({ range, test }) => test(range[at] ?? null)));
+}
+
+function averageIfs(args: Argument[], calling: Calling): Argument {
+  const numbers = chosen(args.slice(1), args[0], calling)
+    .map(plainNumber)
+    .filter((number) => number !== undefined);
+  if (numbers.length === 0) throw new Fault("#DIV/0!", noAverage);
+  return sum(numbers) / numbers.length;
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function squares(numbers: number[]): number {
+  const mean = sum(numbers) / numbers.length;
+  return sum(numbers.map((number) => (number - mean) ** 2));
+}
+
+function numbersOf(values: Value[]): number[] {
+  for (const value of values) throwError(value);
+  return values.map(plainNumber).filter((number) => number !== undefined);
+}
+
+function divided(one: number, other: number): number {
+  if (other <= 0) throw new Fault("#DIV/0!", noAverage);
+  return one / other;
+}
+
+const TOTALS: ((values: Value[]) => number)[] = [
+  (values) => divided(sum(numbersOf(values)), numbersOf(values).length),
+  (values) => values.filter((value) => plainNumber(value) !== undefined).length,
+  (values) => values.filter((value) => value !== null).length,
+  (values) => numbersOf(values).reduce((most, number) => Math.max(most, number), -Infinity),
+  (values) => numbersOf(values).reduce((least, number) => Math.min(least, number), Infinity),
+  (values) => numbersOf(values).reduce((product, number) => product * number, 1),
+  (values) => Math.sqrt(divided(squares(numbersOf(values)), numbersOf(values).length - 1)),
+  (values) => Math.sqrt(divided(squares(numbersOf(values)), numbersOf(values).length)),
+  (values) => sum(numbersOf(values)),
+  (values) => divided(squares(numbersOf(values)), numbersOf(values).length - 1),
+  (values) => divided(squares(numbersOf(values)), numbersOf(values).length),
+];
+
+/** Rows left out by a filter never count, rows hidden by hand not with a code above 100, other SUBTOTALs never. */
+function subtotal(args: Argument[], calling: Calling): Argument {
+  const code = calling.integer(tableOf(args[0])[0]?.[0]);
+  const total = TOTALS[(code % 100) - 1];
+  if (!total || code > 111) throw new Fault("#VALUE!", badSubtotal(code));
+  const values = args.slice(1).flatMap((argument, index) => {
+    const origin = calling.origins[index + 1];
+    if (!origin) return tableOf(argument).flat();
+    const rows = calling.hidden(origin.sheet);
+    return tableOf(argument).flatMap((row, down) =>
+      rows.isHidden(origin.row + down, code > 100)
+        ? []
+        : row.filter((_, right) => !rows.isSubtotal(origin.row + down, origin.column + right)),
+    );
+  });
+  const result = total(values);
+  return Number.isFinite(result) ? result : 0;
+}
+
+function rank(average: boolean) {
+  return (args: Argument[], calling: Calling): Argument => {
+    const number = calling.number(args[0] as Value);
+    const rising = args[2] !== undefined && calling.truth(args[2] as Value);
+    const all = numbersOf(cells([args[1] ?? null]));
+    const equal = all.filter((other) => compareNumbers(other, number) === 0).length;
+    if (equal === 0) throw new Fault("#N/A", notInRange(calling.text(args[0] as Value)));
+    const before = all.filter((other) => compareNumbers(other, number) * (rising ? 1 : -1) < 0).length;
+    return before + 1 + (average ? (equal - 1) / 2 : 0);
+  };
+}
+
+/** The number met most often; of several, the one met first. */
+function mode(args: Argument[]): Argument {
+  const counts = new Map<number, number>();
+  for (const number of numbersOf(cells(args))) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const found = [...counts].find(([, count]) => count === most);
+  if (!found || most < 2) throw new Fault("#N/A", notInRange(""));
+  return found[0];
+}
+
+/** The largest or smallest number, which is a day where the cell it comes from shows one. */
+function extreme(sign: 1 | -1, conditional: boolean) {
+  return (args: Argument[], calling: Calling): Argument => {
+    const values = conditional ? chosen(args.slice(1), args[0], calling) : spread(args, calling);
+    let best: Value = null;
+    for (const value of values) {
+      throwError(value);
+      const number = plainNumber(value);
+      if (number === undefined) continue;
+      if (best === null || (number - (plainNumber(best) ?? 0)) * sign > 0) best = value;
+    }
+    return best ?? 0;
+  };
+}
+
+/** Texts and truth values count only where they are written as arguments themselves. */
+function spread(args: Argument[], calling: Calling): Value[] {
+  return args.flatMap((argument, index) => {
+    if (Array.isArray(argument)) return argument.flat();
+    if (typeof argument === "string" || typeof argument === "boolean")
+      return calling.origins[index] ? [] : [calling.number(argument)];
+    return [argument];
+  });
+}
+
+function isBetween(args: Argument[], calling: Calling): Argument {
+  const [value, low, high] = args as Value[];
+  const included = (at: number) => args[at] === undefined || calling.truth(args[at] as Value);
+  const [below, above] = [calling.compare(value ?? null, low ?? null), calling.compare(value ?? null, high ?? null)];
+  return (included(3) ? below >= 0 : below > 0) && (included(4) ? above <= 0 : above < 0);
+}
+
+const ERROR_NUMBERS = ["", "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#ERROR!"];
+
+function errorType(args: Argument[]): Argument {
+  const value = tableOf(args[0])[0]?.[0];
+  if (!isError(value)) throw new Fault("#N/A", notInRange(""));
+  return ERROR_NUMBERS.indexOf(value.error);
+}
+
+/** 1 a number, 2 a text, 4 a truth value, 16 an error, 64 an array. */
+function typeNumber(args: Argument[]): Argument {
+  if (Array.isArray(args[0])) return 64;
+  const value = args[0] as Value;
+  if (isError(value)) return 16;
+  if (typeof value === "boolean") return 4;
+  return typeof value === "string" ? 2 : 1;
+}
+
+/** Half a letter of two code units cannot be encoded: it becomes the sign of a letter that is not known. */
+function encoded(text: string): string {
+  const whole = text.replace(/\p{Surrogate}/gu, "\ufffd");
+  return encodeURIComponent(whole).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+export const statistics: OwnFunctions = {
+  COUNTBLANK: ofRanges(1, Infinity, (args) => cells(args).filter(isBlank).length),
+  COUNTUNIQUE: ofRanges(1, Infinity, (args) => differentValues(cells(args)).size),
+  COUNTUNIQUEIFS: ofRanges(
+    3,
+    Infinity,
+    (args, calling) => differentValues(chosen(args.slice(1), args[0], calling)).size,
+  ),
+  AVERAGEIFS: ofRanges(3, Infinity, averageIfs),
+  MAXIFS: ofRanges(3, Infinity, extreme(1, true)),
+  MINIFS: ofRanges(3, Infinity, extreme(-1, true)),
+  PERCENTIF: ofRanges(
+    2,
+    2,
+    (args, calling) => chosen(args, undefined, calling).length / tableOf(args[0]).flat().length,
+  ),
+  SUBTOTAL: ofRanges(2, Infinity, subtotal, { volatile: true }),
+  RANK: mixed(2, 3, [1], rank(false)),
+  "RANK.EQ": mixed(2, 3, [1], rank(false)),
+  "RANK.AVG": mixed(2, 3, [1], rank(true)),
+  MODE: ofRanges(1, Infinity, mode),
+  "MODE.SNGL": ofRanges(1, Infinity, mode),
+  ISBETWEEN: ofValues(3, 5, isBetween),
+  "ERROR.TYPE": ofRanges(1, 1, errorType),
+  TYPE: ofRanges(1, 1, typeNumber),
+  ENCODEURL: ofValues(1, 1, (args, calling) => encoded(calling.text(args[0] as Value))),
+};
+
+/** Dates keep being dates through these functions of one range; the engine would make plain numbers of them. */
+export const extremes: OwnFunctions = {
+  MAX: ofRanges(1, Infinity, extreme(1, false)),
+  MIN: ofRanges(1, Infinity, extreme(-1, false)),
+};
