@@ -16,7 +16,7 @@ import { ownFunctions } from "./functions/ownFunctions.ts";
 import { type Argument, Fault, type Table } from "./functions/values.ts";
 import type { LocaleRules } from "./locale.ts";
 import { isError } from "./model.ts";
-import { noSameRow, wrongArguments } from "./texts.ru.ts";
+import { ENGINE_MESSAGES_RU, NO_SAME_ROW, wrongArguments } from "./texts.ru.ts";
 
 type Evaluate = FunctionPlugin["evaluateAst"];
 type Ast = Parameters<Evaluate>[0];
@@ -60,7 +60,9 @@ function errorName(error: CellError): ErrorValue["error"] {
 export function errorValue(type: ErrorType | string, message: string | undefined): ErrorValue {
   if (type === ErrorType.CYCLE) return { error: "#REF!", message: "Circular dependency detected." };
   const error = ERROR_NAMES.get(type as ErrorType) ?? "#REF!";
-  return message ? { error, message } : { error };
+  // A message of ours is Russian already, or worded as Google words it.
+  const said = message && (ENGINE_MESSAGES_RU.get(message) ?? message);
+  return said ? { error, message: said } : { error };
 }
 
 type NumberKind = NonNullable<FunctionMetadata["returnNumberType"]>;
@@ -271,7 +273,7 @@ function crossed(value: SimpleRangeValue, state: State): Cell {
       : high === 1 && own
         ? value.data[0]?.[column]
         : undefined;
-  return (found as Cell | undefined) ?? new CellError(ErrorType.VALUE, noSameRow);
+  return (found as Cell | undefined) ?? new CellError(ErrorType.VALUE, NO_SAME_ROW);
 }
 
 /** How often a function is repeated, by the ranges given for its single values in an array formula. */

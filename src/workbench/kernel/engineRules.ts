@@ -1,4 +1,4 @@
-import { CellError, EmptyValue, FunctionArgumentType, FunctionPlugin } from "hyperformula";
+import { CellError, EmptyValue, FunctionArgumentType, FunctionPlugin, HyperFormula } from "hyperformula";
 import type { Value } from "./api.ts";
 import { Calling } from "./functions/calling.ts";
 import { criterionTest, type Test } from "./functions/criteria.ts";
@@ -80,4 +80,13 @@ function writeTextsByLocale(): void {
   };
 }
 
+/** The engine forgets that the results of these are days. */
+function showDays(): void {
+  for (const name of ["WORKDAY", "WORKDAY.INTL"]) {
+    const metadata = HyperFormula.getFunctionPlugin(name)?.implementedFunctions[name];
+    if (metadata) Object.assign(metadata, { returnNumberType: "NUMBER_DATE" });
+  }
+}
+
 writeTextsByLocale();
+showDays();

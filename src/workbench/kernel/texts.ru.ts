@@ -82,10 +82,7 @@ export function notATruth(text: string): string {
 }
 
 export function wrongArguments(name: string, given: number): string {
-  return `У функции ${name} неверное число аргументов: ${given}.`;
-}
-
-export function takesTwo(name: string, given: number): string {
+  if (name !== "CONCAT") return `У функции ${name} неверное число аргументов: ${given}.`;
   return `В Google Таблицах ${name} принимает ровно два значения, а здесь их ${given}: для диапазона и нескольких значений есть СЦЕПИТЬ (CONCATENATE) и JOIN.`;
 }
 
@@ -180,8 +177,52 @@ export const queryEmpty = "QUERY: подходящих строк нет.";
 export const queryAmbiguous =
   "QUERY: по данным не видно, сколько строк занимает заголовок: укажите их число третьим аргументом.";
 
-export const noSameRow =
+/** A range where one value is needed, and none stands in the formula's own row or column. */
+export const NO_SAME_ROW =
   "В строке и столбце этой формулы у диапазона нет значения: возьмите одну ячейку или ARRAYFORMULA.";
+
+/** What the engine says in English, in Russian; what is not here is left out. */
+export const ENGINE_MESSAGES_RU = new Map([
+  ["Distinct signs.", "Числа должны быть одного знака."],
+  ["Wrong number of arguments.", "У функции неверное число аргументов."],
+  ["Empty function argument.", "Один из аргументов функции пуст."],
+  ["Array dimensions are not compatible.", "Размеры массивов не подходят друг другу."],
+  ["Value too small.", "Число слишком мало для этой функции."],
+  ["Value too large.", "Число слишком велико для этой функции."],
+  ["Cell range expected.", "Здесь нужен диапазон."],
+  ["Wrong range dimension.", "Диапазон не того размера."],
+  ["Cell range not allowed.", NO_SAME_ROW],
+  ["Value cannot be coerced to number.", "Здесь нужно число, а значение — текст, из которого число не получается."],
+  ["Number argument expected.", "Здесь нужно число."],
+  ["Value needs to be an integer.", "Здесь нужно целое число."],
+  ["Mode not recognized.", "Такого режима у функции нет."],
+  ["Date outside of bounds.", "Дата вне возможных границ."],
+  ["Resulting reference is out of the sheet.", "Ссылка выходит за край листа."],
+  ["Wrong type of argument.", "Значение не того вида, какой нужен функции."],
+  ["NaN or infinite value encountered.", "Результат — не число или слишком большое число."],
+  ["Ranges need to be of equal length.", "Диапазоны должны быть одного размера."],
+  ["Value cannot be negative.", "Число не может быть отрицательным."],
+  ["Address is not correct.", "Такого адреса нет."],
+  ["Value not found.", "Значение не найдено."],
+  ["Length cannot be negative.", "Длина не может быть отрицательной."],
+  ["Pattern not found.", "Искомого текста в тексте нет."],
+  ["Needs at least one value.", "Нужно хотя бы одно значение."],
+  ["Range needs to contain at least two elements.", "Нужно хотя бы два значения."],
+  ["Range needs to contain at least three elements.", "Нужно хотя бы три значения."],
+  ["Index out of bounds.", "Такого номера в диапазоне нет."],
+  ["Index too large.", "Такого номера в диапазоне нет."],
+  ["Count cannot be negative.", "Количество не может быть отрицательным."],
+  ["Parsing error.", "Формула не читается: проверьте скобки и разделители."],
+  ["Sheet does not exist.", "Такого листа нет."],
+  ["Invalid date.", "Такой даты нет."],
+  ["None of the conditions were met.", "Ни одно из условий не выполнено."],
+  ["No default option.", "Подходящего варианта нет."],
+  ["Selector cannot exceed the number of arguments.", "Варианта с таким номером нет."],
+  ["Start date needs to be earlier than end date.", "Начало должно быть раньше конца."],
+  ["String does not represent correct DateTime.", "Текст не похож на дату или время."],
+  ["Array dimensions mismatched.", "Части массива разного размера."],
+  ["Result exceeds the maximum allowed length.", "Текст получается слишком длинным."],
+]);
 
 export const SUBTOTAL_RU = "ПРОМЕЖУТОЧНЫЕ.ИТОГИ";
 

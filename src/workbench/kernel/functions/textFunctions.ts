@@ -1,6 +1,6 @@
 import type { Value } from "../api.ts";
 import { displayText } from "../format.ts";
-import { splitEmpty, takesTwo, textTooLong } from "../texts.ru.ts";
+import { splitEmpty, textTooLong } from "../texts.ru.ts";
 import type { Calling } from "./calling.ts";
 import { type OwnFunctions, ofRanges, ofValues } from "./own.ts";
 import { localPattern } from "./patterns.ts";
@@ -24,11 +24,6 @@ function concatenate(args: Argument[], calling: Calling): Argument {
       .map((value) => calling.text(value))
       .join(""),
   );
-}
-
-function concat(args: Argument[], calling: Calling): Argument {
-  if (args.length !== 2) throw new Fault("#N/A", takesTwo("CONCAT", args.length));
-  return concatenate(args, calling);
 }
 
 /** The delimiters, if there are several, are taken in turn. */
@@ -127,7 +122,7 @@ function toDate(args: Argument[]): Argument {
 
 export const texts: OwnFunctions = {
   CONCATENATE: ofRanges(1, Infinity, concatenate),
-  CONCAT: { ...ofValues(1, Infinity, concat) },
+  CONCAT: ofValues(2, 2, concatenate),
   TEXTJOIN: ofRanges(3, Infinity, textJoin),
   JOIN: ofRanges(2, Infinity, join),
   SPLIT: { ...ofValues(2, 4, split), spills: true },
