@@ -12,11 +12,11 @@ import type { CellError as ErrorValue, Value } from "./api.ts";
 import { applyRules } from "./engineRules.ts";
 import { Calling, type HiddenRows, type Origin } from "./functions/calling.ts";
 import type { OwnFunction } from "./functions/own.ts";
-import { ownFunctions } from "./functions/ownFunctions.ts";
+import { ownFunctions, placeFunctions } from "./functions/ownFunctions.ts";
 import { type Argument, Fault, type Table } from "./functions/values.ts";
 import type { LocaleRules } from "./locale.ts";
 import { isError } from "./model.ts";
-import { ENGINE_MESSAGES_RU, NO_SAME_ROW, wrongArguments } from "./texts.ru.ts";
+import { ENGINE_MESSAGES_RU, NEEDS_RANGE, NO_SAME_ROW, wrongArguments } from "./texts.ru.ts";
 
 type Evaluate = FunctionPlugin["evaluateAst"];
 type Ast = Parameters<Evaluate>[0];
@@ -37,6 +37,7 @@ export interface EngineContext {
   explain(name: string): string;
   readonly locale: string;
   readonly rules: LocaleRules;
+  sheetSize(engineSheet: number): [rows: number, columns: number];
   /** Of the sheet with this number in the engine. */
   hiddenRows(engineSheet: number): HiddenRows;
 }
@@ -88,6 +89,18 @@ class WorkbookFunctions extends FunctionPlugin {
     "WB.CUSTOM": { method: "custom", parameters: [ANY], repeatLastArgs: 1, vectorizationForbidden: true },
     "WB.UNKNOWN": { method: "unknown", parameters: [ANY], repeatLastArgs: 1, vectorizationForbidden: true },
     ...ownMetadata(),
+    ...Object.fromEntries(
+      placeFunctions.map((name) => [
+        `WB.${name}`,
+        {
+          method: "place",
+          parameters: [ANY],
+          vectorizationForbidden: true,
+          doesNotNeedArgumentsToBeComputed: true,
+          isDependentOnSheetStructureChange: true,
+        },
+      ]),
+    ),
     "WB.TODAY": { method: "today", parameters: [], isVolatile: true, returnNumberType: "NUMBER_DATE" },
     "WB.NOW": { method: "now", parameters: [], isVolatile: true, returnNumberType: "NUMBER_DATETIME" },
     "WB.RAND": { method: "random", parameters: [], isVolatile: true },
@@ -208,6 +221,46 @@ class WorkbookFunctions extends FunctionPlugin {
     return SimpleRangeValue.onlyValues(result.map((row) => row.map((value) => this.toEngine(value))));
   }
 
+  /** ROW and COLUMN, of a range in an array formula all its rows or columns; ROWS and COLUMNS. The cells are not read. */
+  place(ast: Call, state: State): Internal {
+    const [argument] = ast.args;
+    if (ast.args.length > 1) return new CellError(ErrorType.NA, wrongArguments(ast.procedureName, ast.args.length));
+    const across = ast.procedureName.startsWith("WB.COLUMN");
+    const counts = ast.procedureName.endsWith("S");
+    const own = { ...state.formulaAddress, rows: 1, columns: 1 };
+    const area = argument ? this.area(argument, state) : own;
+    if (!area && counts && argument) {
+      const value = this.evaluateAst(argument, state);
+      if (!(value instanceof SimpleRangeValue)) return value instanceof CellError ? value : 1;
+      return across ? value.width() : value.height();
+    }
+    if (!area) return new CellError(ErrorType.VALUE, NEEDS_RANGE);
+    if (counts) return across ? area.columns : area.rows;
+    const first = (across ? area.col : area.row) + 1;
+    const length = across ? area.columns : area.rows;
+    if (!state.arraysFlag || length === 1) return first;
+    const numbers = Array.from({ length }, (_, index) => first + index);
+    return SimpleRangeValue.onlyNumbers(across ? [numbers] : numbers.map((number) => [number]));
+  }
+
+  /** Where a reference points, an open range as far as the sheet goes; undefined for anything else. */
+  private area(ast: Ast, state: State): (SimpleCellAddress & { rows: number; columns: number }) | undefined {
+    const single = addressOf(ast, state);
+    if (single) return { ...single, rows: 1, columns: 1 };
+    if (!("start" in ast) || !("end" in ast)) return undefined;
+    const [start, end] = [cornerOf(ast.start, state), cornerOf(ast.end, state)];
+    if (!start || !end) return undefined;
+    const [rows, columns] = this.workbook.sheetSize(start.sheet);
+    const [top, left] = [start.row ?? 0, start.col ?? 0];
+    return {
+      sheet: start.sheet,
+      row: top,
+      col: left,
+      rows: (end.row ?? rows - 1) - top + 1,
+      columns: (end.col ?? columns - 1) - left + 1,
+    };
+  }
+
   unknown(ast: Call, state: State): Internal {
     const name = ast.args[0] ? String(this.evaluateAst(ast.args[0], state)) : "";
     return new CellError(ErrorType.NAME, this.workbook.explain(name));
@@ -297,6 +350,20 @@ function ownMetadata(): Record<string, unknown> {
         isVolatile: own.volatile,
       },
     ]),
+  );
+}
+
+/** One end of a range: whole columns have no rows, whole rows no columns. */
+function cornerOf(corner: unknown, state: State): { sheet: number; row?: number; col?: number } | undefined {
+  const end = corner as {
+    toSimpleCellAddress?(base: SimpleCellAddress): SimpleCellAddress;
+    toSimpleColumnAddress?(base: SimpleCellAddress): { sheet: number; col: number };
+    toSimpleRowAddress?(base: SimpleCellAddress): { sheet: number; row: number };
+  };
+  return (
+    end.toSimpleCellAddress?.(state.formulaAddress) ??
+    end.toSimpleColumnAddress?.(state.formulaAddress) ??
+    end.toSimpleRowAddress?.(state.formulaAddress)
   );
 }
 

@@ -11,12 +11,20 @@ import { anyFormula, eachFormula, namedRange } from "./formulaCells.ts";
 import type { HiddenRows } from "./functions/calling.ts";
 import { callsSubtotal, hiddenRowsOf } from "./hiddenRows.ts";
 import type { LocaleRules } from "./locale.ts";
-import { type FormulaCell, isFormula, type Model, type Sheet } from "./model.ts";
+import { type FormulaCell, isFormula, type Model, type Sheet, type SheetFacts } from "./model.ts";
 import { addNeed, type Need } from "./needs.ts";
 import type { Shift } from "./shift.ts";
 import { Spills } from "./spills.ts";
 import type { Follower } from "./transaction.ts";
-import { builtIn, engineSheetName, englishName, type Surroundings, type Translation, translate } from "./translate.ts";
+import {
+  builtIn,
+  engineSheetName,
+  englishName,
+  reachesTheEnd,
+  type Surroundings,
+  type Translation,
+  translate,
+} from "./translate.ts";
 
 const PASSES = 20;
 /** More new formulas than this reach a new engine sooner than the present one. */
@@ -44,7 +52,11 @@ export class Formulas implements Follower, EngineContext {
   private calculating = false;
   private seed = 1;
   private changed: Cells = new Map();
-  private readonly hiding = new Map<number, Pick<Sheet["state"]["facts"], "filter" | "hiddenRows">>();
+  /** What formulas were told of each sheet. */
+  private readonly known = new Map<
+    number,
+    Pick<SheetFacts, "filter" | "hiddenRows"> & Record<"rows" | "columns", number>
+  >();
 
   constructor(model: Model, clock: () => Date, serialNow: () => number) {
     this.model = model;
@@ -158,7 +170,9 @@ export class Formulas implements Follower, EngineContext {
 
   /** Recalculates and settles spills. */
   settle(): void {
-    if (this.hidingChanged()) this.again(callsSubtotal);
+    const { hiding, size } = this.changedSheets();
+    if (hiding) this.again(callsSubtotal);
+    if (size) this.again(reachesTheEnd);
     if (!this.broken) this.flush();
     if (this.broken) this.rebuild();
     for (let pass = 0; pass < PASSES; pass++) {
@@ -177,15 +191,22 @@ export class Formulas implements Follower, EngineContext {
     if (this.engine?.isEvaluationSuspended()) this.collect(this.engine.resumeEvaluation());
   }
 
-  /** Whether a filter or the rows hidden by hand have changed since this was last asked. */
-  private hidingChanged(): boolean {
-    let changed = false;
+  /** Whether the hidden rows or the size of a sheet have changed since this was last asked. */
+  private changedSheets(): { hiding: boolean; size: boolean } {
+    const changed = { hiding: false, size: false };
     for (const sheet of this.model.sheets.values()) {
-      const { filter, hiddenRows } = sheet.state.facts;
-      const known = this.hiding.get(sheet.id);
-      if (known?.filter === filter && known.hiddenRows === hiddenRows) continue;
-      if (known) changed = true;
-      this.hiding.set(sheet.id, { filter, hiddenRows });
+      const { facts, rowOrder, columnOrder } = sheet.state;
+      const now = {
+        filter: facts.filter,
+        hiddenRows: facts.hiddenRows,
+        rows: rowOrder.length,
+        columns: columnOrder.length,
+      };
+      const known = this.known.get(sheet.id);
+      this.known.set(sheet.id, now);
+      if (!known) continue;
+      if (known.filter !== now.filter || known.hiddenRows !== now.hiddenRows) changed.hiding = true;
+      if (known.rows !== now.rows || known.columns !== now.columns) changed.size = true;
     }
     return changed;
   }
@@ -260,6 +281,12 @@ export class Formulas implements Follower, EngineContext {
     return this.model.locale;
   }
 
+  sheetSize(engineSheet: number): [rows: number, columns: number] {
+    const sheetId = this.engineSheets[engineSheet];
+    const state = sheetId === undefined ? undefined : this.model.sheets.get(sheetId)?.state;
+    return [state?.rowOrder.length ?? 1, state?.columnOrder.length ?? 1];
+  }
+
   hiddenRows(engineSheet: number): HiddenRows {
     const sheetId = this.engineSheets[engineSheet];
     const sheet = sheetId === undefined ? undefined : this.model.sheets.get(sheetId);
@@ -304,6 +331,7 @@ export class Formulas implements Follower, EngineContext {
         ? ["DD.MM.YYYY", "DD/MM/YYYY", "YYYY-MM-DD"]
         : ["MM/DD/YYYY", "YYYY-MM-DD"],
       precisionRounding: 14,
+      accentSensitive: true,
       localeLang: comma ? "ru" : "en",
       ignoreWhiteSpace: "any",
     };

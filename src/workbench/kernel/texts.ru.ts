@@ -89,6 +89,14 @@ export function wrongArguments(name: string, given: number): string {
 export const textTooLong = "Получается больше 50 000 знаков: столько в ячейке Google Таблиц не помещается.";
 export const splitEmpty = "В SPLIT текст и разделитель не могут быть пустыми.";
 
+export function badStart(from: number): string {
+  return `Начать поиск с ${from}-го знака нельзя: в тексте столько знаков нет.`;
+}
+
+export function notInText(text: string): string {
+  return `Текста «${text}» там нет.`;
+}
+
 export function notFound(key: string, name: string): string {
   return `${name}: значение «${key}» не найдено.`;
 }
@@ -176,6 +184,8 @@ export const queryTypes = "QUERY: с такими значениями этог�
 export const queryEmpty = "QUERY: подходящих строк нет.";
 export const queryAmbiguous =
   "QUERY: по данным не видно, сколько строк занимает заголовок: укажите их число третьим аргументом.";
+
+export const NEEDS_RANGE = "Здесь нужна ссылка на ячейку или диапазон.";
 
 /** A range where one value is needed, and none stands in the formula's own row or column. */
 export const NO_SAME_ROW =

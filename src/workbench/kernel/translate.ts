@@ -6,7 +6,7 @@ import { OWN } from "./engineFunctions.ts";
 import { type Reference, type Token, tokenize } from "./formulaTokens.ts";
 import { googleNames } from "./functions/googleFunctions.ts";
 import { russianNames } from "./functions/names.ru.ts";
-import { clockFunctions, operatorFunctions, ownFunctions } from "./functions/ownFunctions.ts";
+import { clockFunctions, operatorFunctions, ownFunctions, placeFunctions } from "./functions/ownFunctions.ts";
 import type { LocaleRules } from "./locale.ts";
 import type { Sheet } from "./model.ts";
 import type { Need } from "./needs.ts";
@@ -30,8 +30,11 @@ export interface Translation {
 
 /** Functions of the engine whose result may be larger than one cell. */
 const ARRAY_FUNCTIONS = new Set(["ARRAYFORMULA", "SEQUENCE", "MMULT", "OFFSET"]);
-/** Functions of ours that stand for the engine's, because it has another clock or none at all. */
-const CLOCK = new Map(clockFunctions.map((name) => [name, `WB.${name}`]));
+/** Functions of ours that stand for the engine's, for it has another clock or reads what need not be read. */
+const standIn = (name: string) => `WB.${name}`;
+const STAND_INS = new Map([...clockFunctions, ...placeFunctions].map((name) => [name, standIn(name)]));
+/** Functions that see the empty cells below the last row that holds anything: for them whole columns end where the sheet does. */
+const SEES_EMPTY = new Set(["ARRAYFORMULA", "COUNTIF", "COUNTIFS", `${OWN}COUNTBLANK`, ...placeFunctions.map(standIn)]);
 
 const known = new Set(HyperFormula.getRegisteredFunctionNames("enGB"));
 const english = new Map<string, string>();
@@ -50,7 +53,26 @@ export function builtIn(name: string): string | undefined {
   const found = englishName(name);
   if (found === undefined) return undefined;
   if (found in ownFunctions) return `${OWN}${found}`;
-  return CLOCK.get(found) ?? operatorFunctions[found] ?? (known.has(found) ? found : undefined);
+  return STAND_INS.get(found) ?? operatorFunctions[found] ?? (known.has(found) ? found : undefined);
+}
+
+function seesEmpty(name: string): boolean {
+  const found = builtIn(name) ?? "";
+  return SEES_EMPTY.has(found) || ownFunctions[found.slice(OWN.length)]?.arrays === true;
+}
+
+const WHOLE = /(?<![\p{L}\p{N}])\$?(?:[A-Z]{1,3}:\$?[A-Z]{1,3}|\d+:\$?\d+)(?![\p{L}\p{N}(])/iu;
+const SEEING = new RegExp(
+  `(?:${[...googleNames, ...english.keys()]
+    .filter(seesEmpty)
+    .map((name) => name.replaceAll(".", "\\."))
+    .join("|")})\\s*\\(`,
+  "iu",
+);
+
+/** Whether the engine must be told anew how far whole columns go when the sheet has become longer or shorter. */
+export function reachesTheEnd(formula: string): boolean {
+  return WHOLE.test(formula) && SEEING.test(formula);
 }
 
 function spills(name: string): boolean {
@@ -77,6 +99,7 @@ export function translate(
   const needs: Need[] = [];
   let text = "";
   let pendingName: string | null = null;
+  const ended = tokens.some((token) => token.kind === "function" && seesEmpty(token.name));
   for (const [index, token] of tokens.entries()) {
     if (token.kind === "function") {
       const called = calledFunction(token.name, around);
@@ -85,7 +108,7 @@ export function translate(
     } else if (token.kind === "open" && pendingName !== null) {
       text += `(${pendingName}${hasArguments(tokens, index) ? around.rules.argument : ""}`;
       pendingName = null;
-    } else text += tokenText(token, around, needs);
+    } else text += tokenText(token, around, needs, ended);
   }
   return { text: wrapped(text, tokens, around, wrap), needs: widened(needs, tokens) };
 }
@@ -102,7 +125,7 @@ function hasArguments(tokens: Token[], open: number): boolean {
   return next !== undefined && next.kind !== "close";
 }
 
-function tokenText(token: Token, around: Surroundings, needs: Need[]): string {
+function tokenText(token: Token, around: Surroundings, needs: Need[], ended: boolean): string {
   const comma = around.rules.decimal === ",";
   switch (token.kind) {
     case "space":
@@ -125,7 +148,7 @@ function tokenText(token: Token, around: Surroundings, needs: Need[]): string {
         ? token.text.replace(/^[^#]*/, "").toUpperCase()
         : "#REF!";
     case "reference":
-      return referenceText(token, around, needs);
+      return referenceText(token, around, needs, ended);
     case "name":
       return nameText(token.name, around, needs);
     default:
@@ -157,7 +180,8 @@ function nameText(name: string, around: Surroundings, needs: Need[]): string {
   return `${first}:${corner(lastRowOf(range), lastColumnOf(range))}`;
 }
 
-function referenceText(reference: Reference, around: Surroundings, needs: Need[]): string {
+/** `ended`: whole columns and rows are written with their last cell. */
+function referenceText(reference: Reference, around: Surroundings, needs: Need[], ended: boolean): string {
   const sheet = reference.sheet === null ? around.own : around.sheetByName(reference.sheet);
   if (!sheet) return "#REF!";
   const { from, to } = reference;
@@ -171,9 +195,10 @@ function referenceText(reference: Reference, around: Surroundings, needs: Need[]
   if (!to) return prefix + letters(from.column ?? 1, from.columnFixed) + digits(from.row ?? 1, from.rowFixed);
   const wholeColumns = from.row === null && to.row === null;
   const wholeRows = from.column === null && to.column === null;
-  if (wholeColumns)
+  if (wholeColumns && !ended)
     return `${prefix}${letters(from.column ?? 1, from.columnFixed)}:${letters(to.column ?? 1, to.columnFixed)}`;
-  if (wholeRows) return `${prefix}${digits(from.row ?? 1, from.rowFixed)}:${digits(to.row ?? 1, to.rowFixed)}`;
+  if (wholeRows && !ended)
+    return `${prefix}${digits(from.row ?? 1, from.rowFixed)}:${digits(to.row ?? 1, to.rowFixed)}`;
   const start = letters(from.column ?? 1, from.columnFixed) + digits(from.row ?? 1, from.rowFixed);
   const end =
     letters(to.column ?? columns, to.columnFixed) + digits(to.row ?? Math.max(rows, from.row ?? 1), to.rowFixed);

@@ -39,3 +39,6 @@ export const operatorFunctions: Record<string, string> = {
 
 /** Functions that read the workbook's clock. */
 export const clockFunctions = ["TODAY", "NOW", "RAND", "RANDBETWEEN"];
+
+/** Functions that ask where a range stands and do not read it. */
+export const placeFunctions = ["ROW", "COLUMN", "ROWS", "COLUMNS"];

@@ -6,7 +6,7 @@ import { queryAmbiguous, queryColumn, queryEmpty, queryLabel, queryNotGrouped, q
 import type { Calling } from "./calling.ts";
 import { mixed, type OwnFunctions } from "./own.ts";
 import { AGGREGATES, type Condition, type Expression, expressionText, parsedQuery, type Query } from "./queryParse.ts";
-import { expression as regularExpression } from "./regex.ts";
+import { escapedLetter, expression as regularExpression } from "./regex.ts";
 import { type Argument, Fault, isBlank, isSerial, plainNumber, rowsAndColumns, type Table, tableOf } from "./values.ts";
 
 /** The columns that a query sees: their headers, and their values by rows, where a value of another type than most is empty. */
@@ -183,14 +183,10 @@ function compareTexts(sign: string, left: string, right: string): boolean {
 /** % stands for any letters, _ for one, and capital letters are told apart. */
 function likeTest(pattern: string): (text: string) => boolean {
   const source = [...pattern]
-    .map((letter) => (letter === "%" ? ".*" : letter === "_" ? "." : escaped(letter)))
+    .map((letter) => (letter === "%" ? ".*" : letter === "_" ? "." : escapedLetter(letter)))
     .join("");
   const expression = regularExpression(`(?s)^(?:${source})$`);
   return (text) => expression.test(text);
-}
-
-function escaped(letter: string): string {
-  return /[\\^$.|?*+()[\]{}]/.test(letter) ? `\\${letter}` : letter;
 }
 
 function hasAggregate(expression: Expression): boolean {

@@ -20,6 +20,11 @@ export function expression(pattern: string): RE2JS {
   return made;
 }
 
+/** A letter as it stands for itself in an expression. */
+export function escapedLetter(letter: string): string {
+  return /[\\^$.|?*+()[\]{}]/.test(letter) ? `\\${letter}` : letter;
+}
+
 function compiledPattern(pattern: string): RE2JS {
   try {
     return RE2JS.compile(pattern, RE2JS.DISABLE_UNICODE_GROUPS);

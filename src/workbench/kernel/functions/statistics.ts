@@ -121,6 +121,20 @@ function extreme(sign: 1 | -1, conditional: boolean) {
   };
 }
 
+/** The n-th number from the largest or smallest on. */
+function ranked(sign: 1 | -1) {
+  return (args: Argument[], calling: Calling): Argument => {
+    const values = tableOf(args[0]).flat();
+    const place = calling.integer(tableOf(args[1])[0]?.[0]);
+    for (const value of values) throwError(value);
+    const numbers = values.filter((value) => plainNumber(value) !== undefined);
+    numbers.sort((one, other) => ((plainNumber(other) ?? 0) - (plainNumber(one) ?? 0)) * sign);
+    const found = place < 1 ? undefined : numbers[place - 1];
+    if (found === undefined) throw new Fault("#NUM!", notInRange(""));
+    return found;
+  };
+}
+
 /** Texts and truth values count only where they are written as arguments themselves. */
 function spread(args: Argument[], calling: Calling): Value[] {
   return args.flatMap((argument, index) => {
@@ -193,4 +207,6 @@ export const statistics: OwnFunctions = {
 export const extremes: OwnFunctions = {
   MAX: ofRanges(1, Infinity, extreme(1, false)),
   MIN: ofRanges(1, Infinity, extreme(-1, false)),
+  LARGE: mixed(2, 2, [0], ranked(1)),
+  SMALL: mixed(2, 2, [0], ranked(-1)),
 };

@@ -1,9 +1,10 @@
 import type { Value } from "../api.ts";
 import { displayText } from "../format.ts";
-import { splitEmpty, textTooLong } from "../texts.ru.ts";
+import { badStart, notInText, splitEmpty, textTooLong } from "../texts.ru.ts";
 import type { Calling } from "./calling.ts";
 import { type OwnFunctions, ofRanges, ofValues } from "./own.ts";
 import { localPattern } from "./patterns.ts";
+import { escapedLetter, expression } from "./regex.ts";
 import { type Argument, Fault, isBlank, isSerial, tableOf } from "./values.ts";
 
 /** Google's limit of characters in a cell. */
@@ -120,11 +121,25 @@ function toDate(args: Argument[]): Argument {
   return typeof found === "number" ? { serial: found } : found;
 }
 
+/** SEARCH(text; in text; from): the place of the first match, where * and ? are wildcards that ~ makes plain. */
+function search(args: Argument[], calling: Calling): Argument {
+  const [wanted, text] = [calling.text(args[0] as Value), calling.text(args[1] as Value)];
+  const from = args[2] === undefined ? 1 : calling.integer(args[2] as Value);
+  if (from < 1 || from > text.length + 1) throw new Fault("#VALUE!", badStart(from));
+  const pattern = wanted.replace(/~([*?~])|([*?])|([\s\S])/gu, (_, plain?: string, wild?: string, other?: string) =>
+    wild ? (wild === "*" ? ".*" : ".") : escapedLetter(plain ?? other ?? ""),
+  );
+  const matcher = expression(`(?is)${pattern}`).matcher(text);
+  if (!matcher.find(from - 1)) throw new Fault("#VALUE!", notInText(wanted));
+  return matcher.start() + 1;
+}
+
 export const texts: OwnFunctions = {
   CONCATENATE: ofRanges(1, Infinity, concatenate),
   CONCAT: ofValues(2, 2, concatenate),
   TEXTJOIN: ofRanges(3, Infinity, textJoin),
   JOIN: ofRanges(2, Infinity, join),
+  SEARCH: ofValues(2, 3, search),
   SPLIT: { ...ofValues(2, 4, split), spills: true },
   TEXT: ofValues(2, 2, text),
   VALUE: ofValues(1, 1, value),
