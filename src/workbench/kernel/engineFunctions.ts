@@ -16,7 +16,7 @@ import { ownFunctions, placeFunctions } from "./functions/ownFunctions.ts";
 import { type Argument, Fault, type Table } from "./functions/values.ts";
 import type { LocaleRules } from "./locale.ts";
 import { isError } from "./model.ts";
-import { ENGINE_MESSAGES_RU, NEEDS_RANGE, NO_SAME_ROW, wrongArguments } from "./texts.ru.ts";
+import { ENGINE_MESSAGES_RU, NEEDS_RANGE, NO_FORMULA, NO_SAME_ROW, OFFSET_STATIC, wrongArguments } from "./texts.ru.ts";
 
 type Evaluate = FunctionPlugin["evaluateAst"];
 type Ast = Parameters<Evaluate>[0];
@@ -37,6 +37,8 @@ export interface EngineContext {
   explain(name: string): string;
   readonly locale: string;
   readonly rules: LocaleRules;
+  /** The formula of a cell as people see it; null where it holds none. */
+  formulaAt(address: SimpleCellAddress): string | null;
   sheetSize(engineSheet: number): [rows: number, columns: number];
   /** Of the sheet with this number in the engine. */
   hiddenRows(engineSheet: number): HiddenRows;
@@ -62,7 +64,8 @@ export function errorValue(type: ErrorType | string, message: string | undefined
   if (type === ErrorType.CYCLE) return { error: "#REF!", message: "Circular dependency detected." };
   const error = ERROR_NAMES.get(type as ErrorType) ?? "#REF!";
   // A message of ours is Russian already, or worded as Google words it.
-  const said = message && (ENGINE_MESSAGES_RU.get(message) ?? message);
+  const moving = message?.includes("OFFSET") && type === ErrorType.ERROR;
+  const said = moving ? OFFSET_STATIC : message && (ENGINE_MESSAGES_RU.get(message) ?? message);
   return said ? { error, message: said } : { error };
 }
 
@@ -93,7 +96,7 @@ class WorkbookFunctions extends FunctionPlugin {
       placeFunctions.map((name) => [
         `WB.${name}`,
         {
-          method: "place",
+          method: name === "FORMULATEXT" ? "formulaText" : "place",
           parameters: [ANY],
           vectorizationForbidden: true,
           doesNotNeedArgumentsToBeComputed: true,
@@ -241,6 +244,13 @@ class WorkbookFunctions extends FunctionPlugin {
     if (!state.arraysFlag || length === 1) return first;
     const numbers = Array.from({ length }, (_, index) => first + index);
     return SimpleRangeValue.onlyNumbers(across ? [numbers] : numbers.map((number) => [number]));
+  }
+
+  formulaText(ast: Call, state: State): Internal {
+    const [argument] = ast.args;
+    const area = argument && this.area(argument, state);
+    if (!area) return new CellError(ErrorType.NA, NEEDS_RANGE);
+    return this.workbook.formulaAt(area) ?? new CellError(ErrorType.NA, NO_FORMULA);
   }
 
   /** Where a reference points, an open range as far as the sheet goes; undefined for anything else. */

@@ -281,6 +281,13 @@ export class Formulas implements Follower, EngineContext {
     return this.model.locale;
   }
 
+  formulaAt(address: { sheet: number; row: number; col: number }): string | null {
+    const sheetId = this.engineSheets[address.sheet];
+    const sheet = sheetId === undefined ? undefined : this.model.sheets.get(sheetId);
+    const content = sheet ? this.model.content(sheet, address.row + 1, address.col + 1) : null;
+    return isFormula(content) ? content.formula : null;
+  }
+
   sheetSize(engineSheet: number): [rows: number, columns: number] {
     const sheetId = this.engineSheets[engineSheet];
     const state = sheetId === undefined ? undefined : this.model.sheets.get(sheetId)?.state;

@@ -134,10 +134,18 @@ export function badSubtotal(code: number): string {
   return `Кода ${code} у ПРОМЕЖУТОЧНЫЕ.ИТОГИ нет: бывают 1–11 и 101–111.`;
 }
 
+export function factorSign(name: string): string {
+  return `${name}: положительное число нельзя округлить до отрицательного множителя.`;
+}
+
 export const endBeforeStart = "РАЗНДАТ: конец раньше начала.";
 
 export function badUnit(unit: string): string {
   return `Единицы «${unit}» нет: бывают Y, M, D, MD, YM и YD (у EPOCHTODATE — 1, 2 и 3).`;
+}
+
+export function badWeek(type: number): string {
+  return `НОМНЕДЕЛИ: вида ${type} нет: бывают 1, 2, 11–17 и 21.`;
 }
 
 export function badPattern(pattern: string): string {
@@ -185,6 +193,9 @@ export const queryEmpty = "QUERY: подходящих строк нет.";
 export const queryAmbiguous =
   "QUERY: по данным не видно, сколько строк занимает заголовок: укажите их число третьим аргументом.";
 
+export const OFFSET_STATIC =
+  "СМЕЩ (OFFSET) здесь понимает только числа, записанные в самой формуле, а Google — и вычисленные: возьмите ИНДЕКС.";
+export const NO_FORMULA = "В этой ячейке нет формулы.";
 export const NEEDS_RANGE = "Здесь нужна ссылка на ячейку или диапазон.";
 
 /** A range where one value is needed, and none stands in the formula's own row or column. */
@@ -197,6 +208,8 @@ export const ENGINE_MESSAGES_RU = new Map([
   ["Wrong number of arguments.", "У функции неверное число аргументов."],
   ["Empty function argument.", "Один из аргументов функции пуст."],
   ["Array dimensions are not compatible.", "Размеры массивов не подходят друг другу."],
+  ["Character code out of bounds.", "Знака с таким кодом нет."],
+  ["Expected formula.", NO_FORMULA],
   ["Value too small.", "Число слишком мало для этой функции."],
   ["Value too large.", "Число слишком велико для этой функции."],
   ["Cell range expected.", "Здесь нужен диапазон."],

@@ -6,7 +6,7 @@ import { OWN } from "./engineFunctions.ts";
 import { type Reference, type Token, tokenize } from "./formulaTokens.ts";
 import { googleNames } from "./functions/googleFunctions.ts";
 import { russianNames } from "./functions/names.ru.ts";
-import { clockFunctions, operatorFunctions, ownFunctions, placeFunctions } from "./functions/ownFunctions.ts";
+import { clockFunctions, otherNames, ownFunctions, placeFunctions, untrusted } from "./functions/ownFunctions.ts";
 import type { LocaleRules } from "./locale.ts";
 import type { Sheet } from "./model.ts";
 import type { Need } from "./needs.ts";
@@ -51,9 +51,9 @@ export function englishName(name: string): string | undefined {
 /** The engine's own name of a built-in function written in English or Russian. */
 export function builtIn(name: string): string | undefined {
   const found = englishName(name);
-  if (found === undefined) return undefined;
+  if (found === undefined || untrusted.has(found)) return undefined;
   if (found in ownFunctions) return `${OWN}${found}`;
-  return STAND_INS.get(found) ?? operatorFunctions[found] ?? (known.has(found) ? found : undefined);
+  return STAND_INS.get(found) ?? otherNames[found] ?? (known.has(found) ? found : undefined);
 }
 
 function seesEmpty(name: string): boolean {
@@ -73,6 +73,13 @@ const SEEING = new RegExp(
 /** Whether the engine must be told anew how far whole columns go when the sheet has become longer or shorter. */
 export function reachesTheEnd(formula: string): boolean {
   return WHOLE.test(formula) && SEEING.test(formula);
+}
+
+/** The Russian names of a function of Google, the usual one first. */
+export function russianNamesOf(name: string): string[] {
+  const own = russianNames.get(name) ?? [];
+  const pack = enginePackRu.functions[name as keyof typeof enginePackRu.functions];
+  return [...new Set([...own, ...(pack ? [pack] : [])])].filter((word) => word !== name);
 }
 
 function spills(name: string): boolean {
@@ -100,7 +107,9 @@ export function translate(
   let text = "";
   let pendingName: string | null = null;
   const ended = tokens.some((token) => token.kind === "function" && seesEmpty(token.name));
+  const completed = lackingSecond(tokens);
   for (const [index, token] of tokens.entries()) {
+    if (completed.has(index)) text += around.rules.argument;
     if (token.kind === "function") {
       const called = calledFunction(token.name, around);
       pendingName = called.argument;
@@ -118,6 +127,24 @@ function calledFunction(name: string, around: Surroundings): { name: string; arg
   if (around.isCustom(name)) return { name: "WB.CUSTOM", argument: `"${name}"` };
   const own = builtIn(name);
   return own ? { name: own, argument: null } : { name: "WB.UNKNOWN", argument: `"${englishName(name) ?? name}"` };
+}
+
+/** The closing brackets of calls whose second argument may be left out on Google, but not in the engine. */
+function lackingSecond(tokens: Token[]): Set<number> {
+  const found = new Set<number>();
+  const calls: { lacks: boolean }[] = [];
+  let name: string | undefined;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === "function") name = englishName(token.name);
+    else if (token.kind === "open") {
+      calls.push({ lacks: (name === "IFERROR" || name === "IFNA") && hasArguments(tokens, index) });
+      name = undefined;
+    } else if (token.kind === "argument") {
+      const call = calls.at(-1);
+      if (call) call.lacks = false;
+    } else if (token.kind === "close" && calls.pop()?.lacks) found.add(index);
+  }
+  return found;
 }
 
 function hasArguments(tokens: Token[], open: number): boolean {

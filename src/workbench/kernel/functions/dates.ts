@@ -1,6 +1,6 @@
 import type { Value } from "../api.ts";
-import { civilOf, serialOfDay } from "../serial.ts";
-import { badUnit, endBeforeStart } from "../texts.ru.ts";
+import { civilOf, serialOfDay, weekdayOf } from "../serial.ts";
+import { badUnit, badWeek, endBeforeStart } from "../texts.ru.ts";
 import type { Calling } from "./calling.ts";
 import { type OwnFunctions, ofValues } from "./own.ts";
 import { type Argument, Fault } from "./values.ts";
@@ -43,7 +43,27 @@ function epochToDate(args: Argument[], calling: Calling): Argument {
   return { serial: calling.number(args[0] as Value) / (86400 * 1000 ** (unit - 1)) + 25569 };
 }
 
+/** The week of the first Thursday is the first (ISO 8601). */
+function isoWeek(serial: number): number {
+  const thursday = serial - ((weekdayOf(serial) + 6) % 7) + 3;
+  const start = serialOfDay(civilOf(thursday).year, 1, 1) ?? 0;
+  return Math.floor((thursday - start) / 7) + 1;
+}
+
+/** Weeks begin with a day: 1 and 17 Sunday, 2 and 11 Monday, 12 to 16 the following ones; 21 is ISO 8601. */
+function weekNumber(args: Argument[], calling: Calling): Argument {
+  const serial = calling.integer(args[0] as Value);
+  const type = args[1] === undefined ? 1 : calling.integer(args[1] as Value);
+  if (type === 21) return isoWeek(serial);
+  const first = type === 1 || type === 17 ? 0 : type === 2 ? 1 : type >= 11 && type <= 16 ? type - 10 : -1;
+  if (first < 0) throw new Fault("#NUM!", badWeek(type));
+  const start = serialOfDay(civilOf(serial).year, 1, 1) ?? 0;
+  return Math.floor((serial - start + ((weekdayOf(start) - first + 7) % 7)) / 7) + 1;
+}
+
 export const dates: OwnFunctions = {
+  ISOWEEKNUM: ofValues(1, 1, (args, calling) => isoWeek(calling.integer(args[0] as Value))),
+  WEEKNUM: ofValues(1, 2, weekNumber),
   DATEDIF: ofValues(3, 3, dateDif),
   EPOCHTODATE: ofValues(1, 2, epochToDate),
 };

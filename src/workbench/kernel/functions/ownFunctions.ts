@@ -1,6 +1,7 @@
 import { arrays } from "./arrays.ts";
 import { dates } from "./dates.ts";
 import { lookups } from "./lookups.ts";
+import { mathematics } from "./math.ts";
 import type { OwnFunctions } from "./own.ts";
 import { queries } from "./query.ts";
 import { regexes } from "./regex.ts";
@@ -13,14 +14,17 @@ export const ownFunctions: OwnFunctions = {
   ...dates,
   ...extremes,
   ...lookups,
+  ...mathematics,
   ...queries,
   ...regexes,
   ...statistics,
   ...texts,
 };
 
-/** Functions of Google that are operators in the engine. */
-export const operatorFunctions: Record<string, string> = {
+/** Functions of Google that the engine has by another name. */
+export const otherNames: Record<string, string> = {
+  CHAR: "UNICHAR",
+  CODE: "UNICODE",
   ADD: "HF.ADD",
   DIVIDE: "HF.DIVIDE",
   EQ: "HF.EQ",
@@ -41,4 +45,7 @@ export const operatorFunctions: Record<string, string> = {
 export const clockFunctions = ["TODAY", "NOW", "RAND", "RANDBETWEEN"];
 
 /** Functions that ask where a range stands and do not read it. */
-export const placeFunctions = ["ROW", "COLUMN", "ROWS", "COLUMNS"];
+export const placeFunctions = ["ROW", "COLUMN", "ROWS", "COLUMNS", "FORMULATEXT"];
+
+/** The engine numbers the sheets that it knows, not those of the workbook. */
+export const untrusted = new Set(["SHEET", "SHEETS"]);
