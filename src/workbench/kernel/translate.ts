@@ -34,7 +34,13 @@ const ARRAY_FUNCTIONS = new Set(["ARRAYFORMULA", "SEQUENCE", "MMULT", "OFFSET"])
 const standIn = (name: string) => `WB.${name}`;
 const STAND_INS = new Map([...clockFunctions, ...placeFunctions].map((name) => [name, standIn(name)]));
 /** Functions that see the empty cells below the last row that holds anything: for them whole columns end where the sheet does. */
-const SEES_EMPTY = new Set(["ARRAYFORMULA", "COUNTIF", "COUNTIFS", `${OWN}COUNTBLANK`, ...placeFunctions.map(standIn)]);
+const SEES_EMPTY = new Set([
+  "ARRAYFORMULA",
+  `${OWN}COUNTIF`,
+  `${OWN}COUNTIFS`,
+  `${OWN}COUNTBLANK`,
+  ...placeFunctions.map(standIn),
+]);
 
 const known = new Set(HyperFormula.getRegisteredFunctionNames("enGB"));
 const english = new Map<string, string>();

@@ -4,30 +4,63 @@ import { badSubtotal, criteriaInPairs, criteriaSizes, noAverage, notInRange } fr
 import { differentValues } from "./arrays.ts";
 import { type Calling, compareNumbers } from "./calling.ts";
 import { criterionTest } from "./criteria.ts";
-import { mixed, type OwnFunctions, ofRanges, ofValues } from "./own.ts";
-import { type Argument, Fault, isBlank, plainNumber, rowsAndColumns, tableOf, throwError } from "./values.ts";
+import { mixed, type OwnFunction, type OwnFunctions, ofRanges, ofValues } from "./own.ts";
+import {
+  type Argument,
+  Fault,
+  isBlank,
+  plainNumber,
+  rowsAndColumns,
+  type Table,
+  tableOf,
+  throwError,
+} from "./values.ts";
 
 const cells = (args: Argument[]): Value[] => args.flatMap((argument) => tableOf(argument).flat());
 
-/** The values of the first range where all criteria hold: range and criterion follow each other. */
+const flattened = new WeakMap<Table, Value[]>();
+
+/** The cells of a range one after another, laid out once as long as the range is the same. */
+function lined(table: Table): Value[] {
+  let line = flattened.get(table);
+  if (!line) {
+    line = table.flat();
+    flattened.set(table, line);
+  }
+  return line;
+}
+
+/** The values where all criteria hold: `args` are ranges and criteria in turn, the values by default the first range. */
 function chosen(args: Argument[], values: Argument | undefined, calling: Calling): Value[] {
   if (args.length % 2 !== 0) throw new Fault("#N/A", criteriaInPairs);
   const source = tableOf(values ?? args[0]);
   const [height, width] = rowsAndColumns(source);
-  const tests: { range: Value[]; test: (value: Value) => boolean }[] = [];
+  let places: number[] | null = null;
   for (let index = 0; index < args.length; index += 2) {
     const range = tableOf(args[index]);
     const [ownHeight, ownWidth] = rowsAndColumns(range);
     if (ownHeight !== height || ownWidth !== width) throw new Fault("#VALUE!", criteriaSizes);
-    tests.push({ range: range.flat(), test: criterionTest(tableOf(args[index + 1])[0]?.[0] ?? null, calling) });
+    const line = lined(range);
+    const test = criterionTest(tableOf(args[index + 1])[0]?.[0] ?? null, calling);
+    const kept: number[] = [];
+    if (places) for (const at of places) if (test(line[at] ?? null)) kept.push(at);
+    if (!places) for (let at = 0; at < line.length; at++) if (test(line[at] ?? null)) kept.push(at);
+    places = kept;
   }
-  return source.flat().filter((_, at) => tests.every(({ range, test }) => test(range[at] ?? null)));
+  const line = lined(source);
+  return (places ?? []).map((at) => line[at] ?? null);
+}
+
+function total(values: Value[]): number {
+  return sum(numbersOf(values));
 }
 
 function averageIfs(args: Argument[], calling: Calling): Argument {
-  const numbers = chosen(args.slice(1), args[0], calling)
-    .map(plainNumber)
-    .filter((number) => number !== undefined);
+  return averageOf(chosen(args.slice(1), args[0], calling));
+}
+
+function averageOf(values: Value[]): number {
+  const numbers = values.map(plainNumber).filter((number) => number !== undefined);
   if (numbers.length === 0) throw new Fault("#DIV/0!", noAverage);
   return sum(numbers) / numbers.length;
 }
@@ -175,17 +208,32 @@ function encoded(text: string): string {
   return encodeURIComponent(whole).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+/** Ranges are taken as they are, criteria one by one; `first` is the number of the first range. */
+function conditional(least: number, most: number, first: 0 | 1, run: OwnFunction["run"]): OwnFunction {
+  return ofRanges(least, most, run, { whole: (index) => (first === 1 && index === 0) || (index - first) % 2 === 0 });
+}
+
 export const statistics: OwnFunctions = {
+  COUNTIF: mixed(2, 2, [0], (args, calling) => chosen(args, undefined, calling).length),
+  COUNTIFS: conditional(2, Infinity, 0, (args, calling) => chosen(args, undefined, calling).length),
+  SUMIF: mixed(2, 3, [0, 2], ([range, criterion, values], calling) =>
+    total(chosen([range ?? null, criterion ?? null], values, calling)),
+  ),
+  SUMIFS: conditional(3, Infinity, 1, ([values, ...rest], calling) => total(chosen(rest, values, calling))),
+  AVERAGEIF: mixed(2, 3, [0, 2], ([range, criterion, values], calling) =>
+    averageOf(chosen([range ?? null, criterion ?? null], values, calling)),
+  ),
   COUNTBLANK: ofRanges(1, Infinity, (args) => cells(args).filter(isBlank).length),
   COUNTUNIQUE: ofRanges(1, Infinity, (args) => differentValues(cells(args)).size),
-  COUNTUNIQUEIFS: ofRanges(
+  COUNTUNIQUEIFS: conditional(
     3,
     Infinity,
+    1,
     (args, calling) => differentValues(chosen(args.slice(1), args[0], calling)).size,
   ),
-  AVERAGEIFS: ofRanges(3, Infinity, averageIfs),
-  MAXIFS: ofRanges(3, Infinity, extreme(1, true)),
-  MINIFS: ofRanges(3, Infinity, extreme(-1, true)),
+  AVERAGEIFS: conditional(3, Infinity, 1, averageIfs),
+  MAXIFS: conditional(3, Infinity, 1, extreme(1, true)),
+  MINIFS: conditional(3, Infinity, 1, extreme(-1, true)),
   PERCENTIF: ofRanges(
     2,
     2,
