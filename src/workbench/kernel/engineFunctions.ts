@@ -8,22 +8,28 @@ import {
   HyperFormula,
   SimpleRangeValue,
 } from "hyperformula";
-import type { CellError as ErrorValue, Value } from "./api.ts";
+import type { Value } from "./api.ts";
 import { applyRules } from "./engineRules.ts";
+import {
+  type Ast,
+  addressOf,
+  type Call,
+  type Cell,
+  cornerOf,
+  crossed,
+  ERROR_TYPES,
+  errorName,
+  fromEngine,
+  type Internal,
+  type State,
+} from "./engineValues.ts";
 import { Calling, type HiddenRows, type Origin } from "./functions/calling.ts";
 import type { OwnFunction } from "./functions/own.ts";
 import { ownFunctions, placeFunctions } from "./functions/ownFunctions.ts";
 import { type Argument, Fault, type Table } from "./functions/values.ts";
 import type { LocaleRules } from "./locale.ts";
 import { isError } from "./model.ts";
-import { ENGINE_MESSAGES_RU, NEEDS_RANGE, NO_FORMULA, NO_SAME_ROW, OFFSET_STATIC, wrongArguments } from "./texts.ru.ts";
-
-type Evaluate = FunctionPlugin["evaluateAst"];
-type Ast = Parameters<Evaluate>[0];
-type State = Parameters<Evaluate>[1];
-type Internal = ReturnType<Evaluate>;
-type Call = Ast & { args: Ast[]; procedureName: string };
-type Cell = Exclude<Internal, SimpleRangeValue>;
+import { NEEDS_RANGE, NO_FORMULA, wrongArguments } from "./texts.ru.ts";
 
 /** What our functions ask of the workbook while the engine calculates. */
 export interface EngineContext {
@@ -42,31 +48,6 @@ export interface EngineContext {
   sheetSize(engineSheet: number): [rows: number, columns: number];
   /** Of the sheet with this number in the engine. */
   hiddenRows(engineSheet: number): HiddenRows;
-}
-
-const ERROR_TYPES: Record<ErrorValue["error"], ErrorType> = {
-  "#REF!": ErrorType.REF,
-  "#NAME?": ErrorType.NAME,
-  "#VALUE!": ErrorType.VALUE,
-  "#DIV/0!": ErrorType.DIV_BY_ZERO,
-  "#N/A": ErrorType.NA,
-  "#NUM!": ErrorType.NUM,
-  "#ERROR!": ErrorType.ERROR,
-};
-const ERROR_NAMES = new Map(Object.entries(ERROR_TYPES).map(([name, type]) => [type, name as ErrorValue["error"]]));
-
-function errorName(error: CellError): ErrorValue["error"] {
-  return ERROR_NAMES.get(error.type) ?? "#REF!";
-}
-
-/** Circular references are #REF! on Google. */
-export function errorValue(type: ErrorType | string, message: string | undefined): ErrorValue {
-  if (type === ErrorType.CYCLE) return { error: "#REF!", message: "Circular dependency detected." };
-  const error = ERROR_NAMES.get(type as ErrorType) ?? "#REF!";
-  // A message of ours is Russian already, or worded as Google words it.
-  const moving = message?.includes("OFFSET") && type === ErrorType.ERROR;
-  const said = moving ? OFFSET_STATIC : message && (ENGINE_MESSAGES_RU.get(message) ?? message);
-  return said ? { error, message: said } : { error };
 }
 
 type NumberKind = NonNullable<FunctionMetadata["returnNumberType"]>;
@@ -323,22 +304,6 @@ class WorkbookFunctions extends FunctionPlugin {
   }
 }
 
-/** The value of a range in the row or column of the formula; an array that is no range has only its first. */
-function crossed(value: SimpleRangeValue, state: State): Cell {
-  const start = value.range?.start;
-  if (start === undefined) return (value.data[0]?.[0] ?? EmptyValue) as Cell;
-  const [high, wide] = [value.height(), value.width()];
-  const own = state.formulaAddress.sheet === start.sheet;
-  const [row, column] = [state.formulaAddress.row - start.row, state.formulaAddress.col - start.col];
-  const found =
-    wide === 1 && (own || high === 1)
-      ? value.data[high === 1 ? 0 : row]?.[0]
-      : high === 1 && own
-        ? value.data[0]?.[column]
-        : undefined;
-  return (found as Cell | undefined) ?? new CellError(ErrorType.VALUE, NO_SAME_ROW);
-}
-
 /** How often a function is repeated, by the ranges given for its single values in an array formula. */
 function sizeOf(own: OwnFunction, args: Internal[], arrays: boolean): [number, number] {
   const ranges = args
@@ -361,36 +326,6 @@ function ownMetadata(): Record<string, unknown> {
       },
     ]),
   );
-}
-
-/** One end of a range: whole columns have no rows, whole rows no columns. */
-function cornerOf(corner: unknown, state: State): { sheet: number; row?: number; col?: number } | undefined {
-  const end = corner as {
-    toSimpleCellAddress?(base: SimpleCellAddress): SimpleCellAddress;
-    toSimpleColumnAddress?(base: SimpleCellAddress): { sheet: number; col: number };
-    toSimpleRowAddress?(base: SimpleCellAddress): { sheet: number; row: number };
-  };
-  return (
-    end.toSimpleCellAddress?.(state.formulaAddress) ??
-    end.toSimpleColumnAddress?.(state.formulaAddress) ??
-    end.toSimpleRowAddress?.(state.formulaAddress)
-  );
-}
-
-function addressOf(ast: Ast, state: State): SimpleCellAddress | undefined {
-  if (!("reference" in ast) || typeof ast.reference !== "object") return undefined;
-  const reference = ast.reference as { toSimpleCellAddress?(base: SimpleCellAddress): SimpleCellAddress };
-  return reference.toSimpleCellAddress?.(state.formulaAddress);
-}
-
-/** Days and times carry their kind in the engine; everything else is plain. */
-function fromEngine(value: Internal): Value {
-  if (value === EmptyValue || value === undefined) return null;
-  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
-  if (value instanceof CellError) return errorValue(value.type, value.message);
-  if (value instanceof SimpleRangeValue) return fromEngine(value.data[0]?.[0] as Internal);
-  const typed = value as { val: number; getDetailedType(): string };
-  return /DATE|TIME/.test(typed.getDetailedType()) ? { serial: typed.val } : typed.val;
 }
 
 const names = Object.keys(WorkbookFunctions.implementedFunctions);
