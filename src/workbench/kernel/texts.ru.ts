@@ -124,6 +124,8 @@ export function badSize(name: string): string {
 
 export const criteriaInPairs = "За каждым диапазоном должно следовать его условие.";
 export const criteriaSizes = "Диапазоны условий должны быть одного размера с диапазоном значений.";
+export const weightsInPairs =
+  "За каждым диапазоном значений должен следовать диапазон весов, а вес не бывает меньше нуля.";
 export const noAverage = "Среднее считать не из чего: подходящих чисел слишком мало.";
 
 export function notInRange(text: string): string {

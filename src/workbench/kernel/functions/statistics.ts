@@ -1,6 +1,6 @@
 import type { Value } from "../api.ts";
 import { isError } from "../model.ts";
-import { badSubtotal, criteriaInPairs, criteriaSizes, noAverage, notInRange } from "../texts.ru.ts";
+import { badSubtotal, criteriaInPairs, criteriaSizes, noAverage, notInRange, weightsInPairs } from "../texts.ru.ts";
 import { differentValues } from "./arrays.ts";
 import { type Calling, compareNumbers } from "./calling.ts";
 import { criterionTest } from "./criteria.ts";
@@ -9,6 +9,7 @@ import {
   type Argument,
   Fault,
   isBlank,
+  isSerial,
   plainNumber,
   rowsAndColumns,
   type Table,
@@ -168,6 +169,35 @@ function ranked(sign: 1 | -1) {
   };
 }
 
+/** The middle of the numbers; between two days a day. */
+function median(args: Argument[], calling: Calling): Argument {
+  const values = spread(args, calling);
+  for (const value of values) throwError(value);
+  const numbers = values.filter((value) => plainNumber(value) !== undefined);
+  numbers.sort((one, other) => (plainNumber(one) ?? 0) - (plainNumber(other) ?? 0));
+  const [low, high] = [numbers[Math.ceil(numbers.length / 2) - 1], numbers[Math.floor(numbers.length / 2)]];
+  if (low === undefined || high === undefined) throw new Fault("#NUM!", notInRange(""));
+  const middle = ((plainNumber(low) ?? 0) + (plainNumber(high) ?? 0)) / 2;
+  return isSerial(low) && isSerial(high) ? { serial: middle } : middle;
+}
+
+/** Values and weights in turn. */
+function weighted(args: Argument[], calling: Calling): Argument {
+  if (args.length % 2 !== 0) throw new Fault("#N/A", weightsInPairs);
+  let [sumOfProducts, sumOfWeights] = [0, 0];
+  for (let index = 0; index < args.length; index += 2) {
+    const [values, weights] = [tableOf(args[index]).flat(), tableOf(args[index + 1]).flat()];
+    if (values.length !== weights.length) throw new Fault("#VALUE!", criteriaSizes);
+    for (const [at, value] of values.entries()) {
+      const weight = calling.number(weights[at]);
+      if (weight < 0) throw new Fault("#VALUE!", weightsInPairs);
+      sumOfProducts += calling.number(value) * weight;
+      sumOfWeights += weight;
+    }
+  }
+  return divided(sumOfProducts, sumOfWeights);
+}
+
 /** Texts and truth values count only where they are written as arguments themselves. */
 function spread(args: Argument[], calling: Calling): Value[] {
   return args.flatMap((argument, index) => {
@@ -246,6 +276,7 @@ export const statistics: OwnFunctions = {
   MODE: ofRanges(1, Infinity, mode),
   "MODE.SNGL": ofRanges(1, Infinity, mode),
   ISBETWEEN: ofValues(3, 5, isBetween),
+  "AVERAGE.WEIGHTED": ofRanges(2, Infinity, weighted),
   "ERROR.TYPE": ofRanges(1, 1, errorType),
   TYPE: ofRanges(1, 1, typeNumber),
   ENCODEURL: ofValues(1, 1, (args, calling) => encoded(calling.text(args[0] as Value))),
@@ -257,4 +288,5 @@ export const extremes: OwnFunctions = {
   MIN: ofRanges(1, Infinity, extreme(-1, false)),
   LARGE: mixed(2, 2, [0], ranked(1)),
   SMALL: mixed(2, 2, [0], ranked(-1)),
+  MEDIAN: ofRanges(1, Infinity, median),
 };
