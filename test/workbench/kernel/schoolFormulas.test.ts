@@ -1,5 +1,7 @@
 /** Formulas as people in schools write them, with the values that Google's documentation gives. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { COMPARED } from "../../../src/workbench/kernel/functions/guide.ts";
+import { englishName } from "../../../src/workbench/kernel/translate.ts";
 import { type Book, newBook } from "./book.ts";
 
 let book: Book;
@@ -285,6 +287,54 @@ const results: [formula: string, value: unknown][] = [
   ["=Ф.ТЕКСТ(A1)", error("#N/A", "нет формулы")],
   ["=СМЕЩ(D1;ДЛСТР(A2)-10;0)", error("#ERROR!", "только числа, записанные в самой формуле")],
   ["=СУММ(СМЕЩ(D1;1;0;3;1))", 35],
+  // Plain functions of the engine
+  ["=ABS(-3)", 3],
+  ["=АДРЕС(1;2)", "$B$1"],
+  ["=И(ИСТИНА;D2>50)", false],
+  ["=СРЗНАЧ(D2:D8)", 7.25],
+  ["=СРЗНАЧА({1;ИСТИНА})", 1],
+  ['=ПЕЧСИМВ("а"&СИМВОЛ(10)&"б")', "аб"],
+  ["=ДЕНЬ(C2)+ГОД(C2)", 2026],
+  ["=ДНЕЙ360(C2;C3)", 30],
+  ["=DIVIDE(6;3)+MINUS(5;1)*MULTIPLY(2;3)", 26],
+  ['=EQ("а";"А")', true],
+  ["=NE(1;1)", false],
+  ["=GT(2;1)", true],
+  ["=GTE(1;1)", true],
+  ["=LT(2;1)", false],
+  ["=LTE(2;1)", false],
+  ["=POW(2;3)", 8],
+  ["=UMINUS(2)+UPLUS(3)", 1],
+  ["=UNARY_PERCENT(50)", 0.5],
+  ["=ЧАС(0,53125)*100+МИНУТЫ(0,53125)", 1245],
+  ["=СЕКУНДЫ(1/86400)", 1],
+  ["=ЕОШ(НД())", false],
+  ["=ЕОШИБКА(1/0)", true],
+  ["=ЕНД(НД())", true],
+  ["=ЕФОРМУЛА(F3)", true],
+  ["=ЕЛОГИЧ(ЛОЖЬ())", true],
+  ["=ЕНЕТЕКСТ(D2)", true],
+  ["=ЕЧИСЛО(C2)", true],
+  ["=ЕТЕКСТ(A2)", true],
+  ['=СТРОЧН("ЁЛКА")&ПРОПИСН("ёлка")', "ёлкаЁЛКА"],
+  ["=ЛЕВСИМВ(A2;2)&ПРАВСИМВ(A2;2)&ПСТР(A2;3;2)", "Ёлнаки"],
+  ["=ОСТАТ(-3;2)", 1],
+  ["=Ч(ИСТИНА())", 1],
+  ['=Т("а")&Т(5)', "а"],
+  ["=ЧИСТРАБДНИ.МЕЖД(C2;C3;11)", 27],
+  ['=РАБДЕНЬ.МЕЖД(C2;5;"0000011")', day(45908)],
+  ["=НЕ(ИСТИНА)", false],
+  ["=ОКРУГЛ(ПИ();4)", Math.PI],
+  ["=СТЕПЕНЬ(2;3)+ПРОИЗВЕД(2;3)", 14],
+  ["=ЧАСТНОЕ(-7;2)", -3],
+  ['=ЗАМЕНИТЬ("абв";1;1;"я")&ПОВТОР("-";3)', "ябв---"],
+  ["=ОКРУГЛВНИЗ(-1,5)+ОКРУГЛВВЕРХ(-1,2)", -3],
+  ["=СУММ(ПОСЛЕД(3))", 6],
+  ["=ЗНАК(-3)*КОРЕНЬ(9)", -3],
+  ["=СУММКВ(3;4)", 25],
+  ["=ВРЕМЯ(12;0;0)", day(0.5)],
+  ["=ОТБР(-1,5)", -1],
+  ["=ИСКЛИЛИ(ИСТИНА;ИСТИНА)", false],
   // Missing, and no functions at all
   ['=IMPORTRANGE("https://docs.google.com/…";"Лист1!A1")', error("#NAME?", "Функции IMPORTRANGE нужен интернет")],
   ['=GOOGLEFINANCE("CURRENCY:USDRUB")', error("#NAME?", "нужен сервис Google")],
@@ -301,4 +351,10 @@ describe("a formula of a Russian school", () => {
     expect(book.value("H1")).toEqual(value);
     book.apply({ do: "clear", at: book.at("H1"), contents: true, formats: true, notes: false, validations: false });
   });
+});
+
+test("what docs/formulas.md calls compared with Google is among these formulas", () => {
+  const named = results.flatMap(([formula]) => formula.toUpperCase().match(/[\p{L}_][\p{L}\p{N}_.]*/gu) ?? []);
+  const english = new Set(named.map((name) => englishName(name)));
+  expect([...COMPARED].filter((name) => !english.has(name))).toEqual([]);
 });
