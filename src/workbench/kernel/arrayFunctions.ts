@@ -42,7 +42,7 @@ export function sortedIndexes(
 }
 
 /** Numbers and days, then texts, then truth values, then errors; empty cells last either way. */
-function compareValues(
+export function compareValues(
   one: Value,
   other: Value,
   ascending: boolean,
