@@ -4,10 +4,12 @@ import { isRefusal, type Refusal } from "../facts/refusal.ts";
 import type { Context, Decision, Done, Register } from "../facts/register.ts";
 import type { ImportReport } from "../lists/answers.ts";
 import { fileKinds } from "./fileKinds.ts";
+import { chosenSheets, reportHiddenColumns, reportHiddenSheets } from "./hiddenParts.ts";
 import type { ImportedFile } from "./importedFile.ts";
 import { recogniseFile } from "./recogniseFile.ts";
 import { newReport, shortReport } from "./report.ts";
 import { reportLayout } from "./reportLayout.ts";
+import { withoutUnread } from "./unreadCells.ts";
 
 /** What importing this file would do, and every remark about it. */
 export function checkImport(register: Register, input: ImportedFile, context: Context): Decision<ImportReport> {
@@ -25,12 +27,17 @@ export function confirmImport(register: Register, input: ImportedFile, context: 
 }
 
 function analyse(register: Register, input: ImportedFile, context: Context): Done<ImportReport> | Refusal {
-  const file = recogniseFile(input, fileKinds);
+  const file = recogniseFile(chosenSheets(input), fileKinds);
   if (isRefusal(file)) return file;
   const report = newReport();
+  reportHiddenSheets(input, report);
   for (const sheet of file.ignored) report.add("sheet-ignored", { sheet: sheet.name, row: 0 }, sheet.name);
-  for (const list of file.lists) reportLayout(list, report, file.kind.isKnown ?? (() => false));
-  const changes = file.kind.decide(register, file.lists, context, report);
+  for (const list of file.lists) {
+    reportLayout(list, report, file.kind.isKnown ?? (() => false));
+    reportHiddenColumns(list, report);
+  }
+  const lists = file.lists.map((list) => withoutUnread(list, report));
+  const changes = file.kind.decide(register, lists, context, report);
   const rows = file.lists.reduce((sum, list) => sum + list.rows.data.length, 0);
   return { changes, answer: report.finish(file.kind.kind, input.fileName, rows) };
 }

@@ -40,6 +40,8 @@ export interface ImportedSheet {
 export interface ImportedFile {
   fileName: string;
   sheets: readonly ImportedSheet[];
+  /** Names of hidden sheets that the person wants to be taken. */
+  hiddenSheets?: readonly string[] | undefined;
 }
 
 /** Sheets count days from 1899-12-30. Null where such a number is no day of the calendar. */

@@ -27,6 +27,7 @@ const importedFile = z.object({
       }),
     )
     .check(z.minLength(1), z.maxLength(50)),
+  hiddenSheets: z.optional(z.array(z.string().check(z.maxLength(255))).check(z.maxLength(50))),
 });
 export type ImportedCell = z.infer<typeof importedCell>;
 export type ImportedFile = z.infer<typeof importedFile>;
