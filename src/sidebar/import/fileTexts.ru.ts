@@ -1,5 +1,7 @@
 /** Why a chosen file cannot be read: one sentence each, saying where, what, and what to do. */
 
+import { plural } from "../../shared/language/plural.ru.ts";
+
 const saveAsXlsx = "Откройте его в Excel или LibreOffice и сохраните как «Книга Excel (.xlsx)».";
 const asUtf8 = "в Excel — «Сохранить как», тип «CSV UTF-8», или сохраните как «Книга Excel (.xlsx)»";
 
@@ -16,6 +18,18 @@ export const foreignKinds = {
   numbers: "книга Apple Numbers",
 } as const;
 export type ForeignKind = keyof typeof foreignKinds;
+
+/** Words of the page while a file is read, and about what its author has hidden. */
+export const readingTexts = {
+  stop: "Остановить",
+  hiddenTitle: "В книге есть скрытые листы",
+  hiddenExplained:
+    "Их не видно в Excel, но в них есть данные. Отметьте листы, которые нужно взять; неотмеченные останутся в стороне.",
+  hiddenSheet: (name: string, rows: string, very: boolean) =>
+    very ? `«${name}» — ${rows}; скрыт так, что в Excel его не показать` : `«${name}» — ${rows}`,
+  rows: (count: number) => `${count} ${plural(count, "строка", "строки", "строк")}`,
+  goOn: "Продолжить",
+};
 
 export const fileTexts = {
   empty: (name: string) => `Файл «${name}» пуст. Выберите файл, в котором есть список.`,
