@@ -16,8 +16,8 @@ const singleCells = new Set([0x0002, 0x0003, 0x0203, 0x0004, 0x0204, 0x0005, 0x0
 /** Code page, 1904, formats, looks, sheets, texts; row, columns, merged cells, size. */
 const facts = new Set([0x0042, 0x0022, 0x001e, 0x041e, 0x0043, 0x0243, 0x0443, 0x00e0, 0x0085, 0x00fc]);
 const layout = new Set([0x0208, 0x007d, 0x00e5, 0x0000, 0x0200]);
-/** A type that means nothing: the parser steps over it, and the places of the sheets stay as they are. */
-const nothing = 0x0fff;
+/** What is selected on the screen: the parser steps over it, and the places of the sheets stay as they are. */
+const nothing = 0x001d;
 const withoutFormula = 0xffff;
 const worksheet = 0x0010;
 const globals = 0x0005;

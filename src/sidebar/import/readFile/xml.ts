@@ -90,6 +90,7 @@ export function localName(name: string): string {
 }
 
 function withoutPrefixes(attributes: Readonly<Record<string, SaxesAttributePlain | string>>): Attributes {
+  if (!Object.keys(attributes).some((name) => name.includes(":"))) return attributes as Attributes;
   const plain: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [name, value] of Object.entries(attributes)) {
     const colon = name.indexOf(":");
