@@ -103,6 +103,8 @@ const rareLetter = Math.log(0.5);
 const rareMark = Math.log(3);
 /** So much likelier, for each letter, is the right encoding than the next. */
 const clearlyLikelier = 0.35;
+/** Texts of any list stand well above. */
+const leastLikely = Math.log(8);
 
 /** Likelihood of each letter outside ASCII, on the whole; a small letter before a capital one speaks against. */
 function likelihood(text: string): number {
@@ -127,12 +129,14 @@ function likelihood(text: string): number {
 function narrowText(name: string, bytes: Uint8Array): string {
   const sample = bytes.subarray(0, looked);
   const judged = narrowEncodings
-    .map((encoding) => ({ ...encoding, score: likelihood(new TextDecoder(encoding.label).decode(sample)) }))
+    .map((encoding) => ({ ...encoding, text: new TextDecoder(encoding.label).decode(sample) }))
+    .map((encoding) => ({ ...encoding, score: likelihood(encoding.text) }))
     .sort((one, other) => other.score - one.score);
-  const [best, next] = judged as [(typeof judged)[number], (typeof judged)[number]];
-  if (best.score - next.score < clearlyLikelier && best.label !== "windows-1251" && next.label !== "windows-1251")
-    throw new FileProblem(fileTexts.unknownEncoding(name, best.shown));
-  if (best.score < Math.log(8) || (best.label !== "windows-1251" && best.score - next.score < clearlyLikelier))
+  const best = judged[0] as (typeof judged)[number];
+  // Two encodings may agree on every letter of a text.
+  const next = judged.find((other) => other.text !== best.text)?.score ?? Number.NEGATIVE_INFINITY;
+  const isUsual = best.label === "windows-1251";
+  if (best.score < leastLikely || (!isUsual && best.score - next < clearlyLikelier))
     throw new FileProblem(fileTexts.unknownEncoding(name, best.shown));
   return new TextDecoder(best.label).decode(bytes);
 }
