@@ -75,7 +75,7 @@ export const fileTexts = {
   strayQuote: (name: string, row: number) =>
     `В файле «${name}», в строке ${row}, ячейка начинается с кавычки, а закрывается она посреди текста: где конец ячейки, не узнать. Удвойте кавычки внутри ячейки или сохраните список как «Книга Excel (.xlsx)» и загрузите снова.`,
   foreign: (name: string, kind: ForeignKind) =>
-    `Файл «${name}» — не таблица, а ${foreignKinds[kind]}. Скопируйте список в книгу Excel и загрузите её.`,
+    `Файл «${name}» — не таблица, а ${foreignKinds[kind]}. Скопируйте список в книгу Excel (.xlsx) и загрузите её.`,
   textNamedBook: (name: string) =>
     `Файл «${name}» — не книга Excel, а простой текст. Если в нём список с разделителями, переименуйте файл в .csv и загрузите снова.`,
   notATable: (name: string) =>
