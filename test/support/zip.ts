@@ -38,8 +38,9 @@ export function aZip(files: Record<string, Content>, { longSizes = false, checks
   end.writeUInt16LE(directory.length, 8);
   end.writeUInt16LE(directory.length, 10);
   end.writeUInt32LE(entries.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return new Uint8Array(Buffer.concat([...locals, entries, end]));
+  end.writeUInt32LE(longSizes ? 0xffffffff : offset, 16);
+  const longEnd = longSizes ? longRecords(directory.length, entries.length, offset) : Buffer.alloc(0);
+  return new Uint8Array(Buffer.concat([...locals, entries, longEnd, end]));
 }
 
 function packing(content: Content) {
@@ -61,6 +62,25 @@ function longField(size: number, packedSize: number, offset: number): Buffer {
   for (const [index, value] of [size, packedSize, offset].entries())
     field.writeBigUInt64LE(BigInt(value), 4 + 8 * index);
   return field;
+}
+
+/** The end record for long archives, and the record that says where it stands. */
+function longRecords(count: number, length: number, offset: number): Buffer {
+  const record = Buffer.alloc(56);
+  record.write("PK\x06\x06", 0);
+  record.writeBigUInt64LE(44n, 4);
+  for (const [at, value] of [
+    [24, count],
+    [32, count],
+    [40, length],
+    [48, offset],
+  ] as const)
+    record.writeBigUInt64LE(BigInt(value), at);
+  const place = Buffer.alloc(20);
+  place.write("PK\x06\x07", 0);
+  place.writeBigUInt64LE(BigInt(offset + length), 8);
+  place.writeUInt32LE(1, 16);
+  return Buffer.concat([record, place]);
 }
 
 /** CRC-32, bit by bit. */

@@ -19,6 +19,8 @@ export interface Archive {
 const directoryEnd = 0x06054b50;
 const directoryEntry = 0x02014b50;
 const localEntry = 0x04034b50;
+const longEnd = 0x06064b50;
+const longEndPlace = 0x07064b50;
 const longSizes = 0x0001;
 /** Stands for a number that is written among the long sizes. */
 const elsewhere = 0xffffffff;
@@ -79,10 +81,10 @@ function keyOf(path: string): string {
 
 function entriesOf(name: string, bytes: Uint8Array): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findDirectoryEnd(view);
-  const count = view.getUint16(end + 10, true);
+  const directory = findDirectory(view);
+  const { count } = directory;
   if (count > maxParts) throw new FileProblem(fileTexts.tooManyParts(name, grouped(maxParts)));
-  let at = view.getUint32(end + 16, true);
+  let at = directory.offset;
   const entries: Entry[] = [];
   for (let index = 0; index < count; index++) {
     if (view.getUint32(at, true) !== directoryEntry) throw new Error("no entry where the directory names one");
@@ -117,6 +119,18 @@ function longNumbers(view: DataView, entry: number, extra: number, extraLength: 
     at += 8;
   }
   return numbers;
+}
+
+/** How many parts there are, and where their list begins; a long archive, or one that looks so, says it in a record of its own. */
+function findDirectory(view: DataView): { count: number; offset: number } {
+  const end = findDirectoryEnd(view);
+  const count = view.getUint16(end + 10, true);
+  const offset = view.getUint32(end + 16, true);
+  if (offset !== elsewhere && count !== 0xffff) return { count, offset };
+  if (view.getUint32(end - 20, true) !== longEndPlace) return { count, offset };
+  const long = Number(view.getBigUint64(end - 12, true));
+  if (view.getUint32(long, true) !== longEnd) throw new Error("no long end where the archive names one");
+  return { count: Number(view.getBigUint64(long + 32, true)), offset: Number(view.getBigUint64(long + 48, true)) };
 }
 
 /** The end record stands last, before a comment of at most 65,535 bytes. */
