@@ -57,7 +57,7 @@ export function addYears(day: string, years: number): string {
 }
 
 /** Days since 1 January 1970, by the proleptic Gregorian calendar. */
-function dayNumber(day: string): number {
+export function dayNumber(day: string): number {
   const month = monthOf(day);
   const year = yearOf(day) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);

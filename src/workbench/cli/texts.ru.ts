@@ -61,7 +61,8 @@ export const usages = {
   set: 'set "Лист!A1" ТЕКСТ --book ПАПКА',
   call: "call ИМЯ '[аргументы]' --book ПАПКА",
   menu: 'menu "Пункт" --book ПАПКА',
-  import: "import ФАЙЛ… или ПАПКА [--confirm] [--report ФАЙЛ.xlsx или ПАПКА] --book ПАПКА",
+  import:
+    "import ФАЙЛ… или ПАПКА [--confirm] [--hidden: взять и скрытые листы] [--report ФАЙЛ.xlsx или ПАПКА] --book ПАПКА",
   submit: `submit ОПРОС '{"Вопрос": "ответ"}' --book ПАПКА`,
   tick: "tick --to 2025-10-01T09:00 --book ПАПКА",
   share: "share [АДРЕС…] [--curators] [--remove] --book ПАПКА",
