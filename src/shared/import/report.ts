@@ -2,8 +2,8 @@
 
 import type { ImportKind, ImportProblem, ImportReport } from "../lists/answers.ts";
 import { columnLetter } from "./importedFile.ts";
-import { type ImportCode, type ImportFacts, importPlace, importSentences, moreSentence } from "./importTexts.ru.ts";
-import { severities } from "./severities.ts";
+import { type ImportCode, type ImportFacts, importPlace, moreSentence } from "./importTexts.ru.ts";
+import { remarks } from "./remarks.ru.ts";
 
 /** Of one kind of remark no more than this are listed; the rest are counted. */
 export const listedPerCode = 500;
@@ -39,13 +39,13 @@ export function newReport(): ReportBuilder {
       const short = shorten(found);
       const column = place.column === undefined ? "" : columnLetter(place.column);
       problems.push({
-        severity: facts.mild === true ? "warning" : severities[code],
+        severity: facts.mild === true ? "warning" : remarks[code].weight,
         code,
         sheet: place.sheet,
         row: place.row,
         column,
         found: short,
-        sentence: importPlace(place.sheet, place.row, column, place.header ?? "") + importSentences[code](short, facts),
+        sentence: importPlace(place.sheet, place.row, column, place.header ?? "") + sentenceOf(code, short, facts),
       });
     },
     skip(sheet, row) {
@@ -71,6 +71,11 @@ export function newReport(): ReportBuilder {
   };
 }
 
+function sentenceOf(code: ImportCode, found: string, facts: ImportFacts): string {
+  const sentence: (found: string, facts: ImportFacts) => string = remarks[code].sentence;
+  return sentence(found, facts);
+}
+
 function shorten(text: string): string {
   const letters = Array.from(text);
   return letters.length <= foundLength ? text : `${letters.slice(0, foundLength - 1).join("")}…`;
@@ -91,7 +96,7 @@ export function shortReport(report: ImportReport, limit: number): ImportReport {
     kept.push(problem);
   }
   const rest = sorted.length - kept.length;
-  const sentence = importSentences["more-in-check"]("", { count: rest });
+  const sentence = sentenceOf("more-in-check", "", { count: rest });
   kept.push({ severity: "info", code: "more-in-check", sheet: "", row: 0, column: "", found: "", sentence });
   return { ...report, skipped, problems: kept };
 }
