@@ -1,13 +1,17 @@
 /** Lists that people send as files. */
 import * as z from "zod/mini";
 import { define } from "../request/request.ts";
+import { unreadReasons } from "./importedFile.ts";
 
+const index = z.int().check(z.minimum(0));
+const count = z.int().check(z.minimum(1));
 const importedCell = z.union([
   z.string().check(z.maxLength(50_000)),
   z.number(),
   z.boolean(),
   z.null(),
   z.object({ serial: z.number() }),
+  z.object({ unread: z.enum(unreadReasons), text: z.string().check(z.maxLength(50_000)) }),
 ]);
 const importedFile = z.object({
   fileName: z.string().check(z.minLength(1), z.maxLength(255)),
@@ -16,7 +20,10 @@ const importedFile = z.object({
       z.object({
         name: z.string().check(z.maxLength(255)),
         rows: z.array(z.array(importedCell)),
-        hiddenRows: z.optional(z.array(z.int().check(z.minimum(1)))),
+        hidden: z.optional(z.enum(["hidden", "veryHidden"])),
+        hiddenRows: z.optional(z.array(count)),
+        hiddenColumns: z.optional(z.array(index)),
+        merges: z.optional(z.array(z.object({ row: count, column: index, rows: count, columns: count }))),
       }),
     )
     .check(z.minLength(1), z.maxLength(50)),
