@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from "../facts/refusal.ts";
 import type { Context, Decision, Done, Register } from "../facts/register.ts";
 import type { ImportReport } from "../lists/answers.ts";
 import { fileKinds } from "./fileKinds.ts";
+import { filledRows } from "./filledRows.ts";
 import type { ImportedFile } from "./importedFile.ts";
 import { recogniseFile } from "./recogniseFile.ts";
 import { newReport, shortReport } from "./report.ts";
@@ -30,7 +31,8 @@ function analyse(register: Register, input: ImportedFile, context: Context): Don
   const report = newReport();
   for (const sheet of file.ignored) report.add("sheet-ignored", { sheet: sheet.name, row: 0 }, sheet.name);
   for (const list of file.lists) reportLayout(list, report, file.kind.isKnown ?? (() => false));
-  const changes = file.kind.decide(register, file.lists, context, report);
-  const rows = file.lists.reduce((sum, list) => sum + list.rows.data.length, 0);
+  const lists = file.lists.map((list) => filledRows(list, report));
+  const changes = file.kind.decide(register, lists, context, report);
+  const rows = lists.reduce((sum, list) => sum + list.rows.data.length, 0);
   return { changes, answer: report.finish(file.kind.kind, input.fileName, rows) };
 }

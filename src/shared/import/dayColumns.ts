@@ -2,6 +2,7 @@
 
 import { makeDay } from "../language/day.ts";
 import { cellText, type ImportedCell } from "./importedFile.ts";
+import { monthOfWord } from "./readDay.ts";
 import type { SheetRow } from "./sheetRows.ts";
 import { monthAndYear, romanDay, romanMonths } from "./valueWords.ru.ts";
 
@@ -49,22 +50,29 @@ export function proofsOf(rows: readonly SheetRow[], column: number): Proofs {
   return { dayFirst, monthFirst };
 }
 
-/**
- * The cell as it can be read without its column: month-first days in the order year, month, day; a day that may be either with a slash,
- * which the reader of days asks about; Roman months as numbers; the rest as it is.
- */
-export function decidedCell(cell: ImportedCell | undefined, proofs: Proofs): ImportedCell | undefined {
-  if (typeof cell !== "string") return cell;
+/** A cell that reads the same without its column, and whether the column has put the month first. */
+export interface DecidedCell {
+  cell: ImportedCell | undefined;
+  monthFirst: boolean;
+}
+
+/** A day that may be either gets a slash, which the reader of days asks about; Roman months become numbers; the rest stays as it is. */
+export function decidedCell(cell: ImportedCell | undefined, proofs: Proofs): DecidedCell {
+  if (typeof cell !== "string") return { cell, monthFirst: false };
   const numbers = numbersOf(cell);
-  if (numbers === null) return romanCell(cell);
+  return numbers === null ? { cell: romanCell(cell), monthFirst: false } : decidedNumbers(cell, numbers, proofs);
+}
+
+function decidedNumbers(cell: string, numbers: Numbers, proofs: Proofs): DecidedCell {
   const { first, second, separator, year } = numbers;
-  if (first > 12 || first === second) return cell;
-  const monthFirst = proofs.monthFirst.size > 0 && proofs.dayFirst.size === 0;
-  if (second > 12) return separator === "/" || second > 31 ? cell : `${second}.${first}.${year}`;
-  if (separator === ".") return monthFirst && proofs.monthFirst.has(".") ? `${second}.${first}.${year}` : cell;
-  if (monthFirst) return `${second}.${first}.${year}`;
+  const same = { cell, monthFirst: false };
+  if (first > 12 || first === second || second > 31) return same;
+  // With dots the day comes first everywhere in Russia: only a dotted month of the same column proves the opposite.
+  const proved = separator === "." ? proofs.monthFirst.has(".") : proofs.monthFirst.size > 0;
+  if (proved && proofs.dayFirst.size === 0) return { cell: `${second}.${first}.${year}`, monthFirst: true };
+  if (separator === "." || second > 12) return same;
   const dayFirst = proofs.monthFirst.size === 0 && (proofs.dayFirst.has(separator) || isDashed(separator, proofs));
-  return dayFirst ? `${first}.${second}.${year}` : `${first}/${second}/${year}`;
+  return { cell: dayFirst ? `${first}.${second}.${year}` : `${first}/${second}/${year}`, monthFirst: false };
 }
 
 /** Dots and dashes are one habit, the slash is another. */
@@ -80,8 +88,8 @@ function romanCell(cell: string): string {
 }
 
 /** Of «сент. 2015» the first day; null for anything else. */
-export function firstOfMonth(cell: ImportedCell | undefined, monthOf: (word: string) => number): string | null {
+export function firstOfMonth(cell: ImportedCell | undefined): string | null {
   const parts = typeof cell === "string" ? monthAndYear.exec(cellText(cell).toLowerCase()) : null;
-  const month = parts === null ? 0 : monthOf(parts[1] as string);
+  const month = parts === null ? 0 : monthOfWord(parts[1] as string);
   return parts === null || month === 0 ? null : makeDay(Number(parts[2]), month, 1);
 }

@@ -15,6 +15,7 @@ import { newPersonFinder, type PersonFinder } from "./findPerson.ts";
 import { headerForm } from "./headerRow.ts";
 import { importTitles } from "./importTexts.ru.ts";
 import { notStaffHeaders, staffHeaders } from "./importWords.ru.ts";
+import { newNobodies } from "./nobody.ts";
 import { sayNotFound } from "./personCell.ts";
 import type { ReportBuilder } from "./report.ts";
 import { fillJob, fillPerson, jobHere, startOfCareer } from "./schoolCompare.ts";
@@ -29,6 +30,7 @@ import {
   type StaffField,
   type StaffRow,
   sayYo,
+  workFields,
 } from "./staffRows.ts";
 
 export const schoolStaffFile: FileKind<StaffField> = {
@@ -122,12 +124,15 @@ function readSchoolList(
   const cells = newStaffReader(list, today, report);
   // Schools count service at the beginning of the year, whatever the day of the list.
   const facts = { reference: schoolYearStart(schoolYearOf(listDay)) };
+  const nobodies = newNobodies(cells, list.sheet.name, report, "name", workFields);
   const rows = list.rows.data.flatMap((row) => {
+    if (nobodies.takes(row)) return [];
     const name = readStaffName(cells, row);
     const read = name === null ? null : readStaffRow(cells, row, list, name, organisationId, today, facts);
     if (read === null) report.skip(list.sheet.name, row.row);
     return read ?? [];
   });
+  nobodies.finish();
   if (rows.some((row) => row.bornYear !== null)) {
     const header = { row: list.header.row + list.header.depth, cells: [] };
     cells.say("school-no-birth", header, "bornOn", cells.header("bornOn"));
