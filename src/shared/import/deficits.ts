@@ -7,16 +7,20 @@ import { type Deficit, deficits as table } from "../register/deficits.ts";
 import { people as peopleTable } from "../register/people.ts";
 import { nextKey } from "../register/table.ts";
 import { deficitAreas, responseStages } from "../register/vocabulary.ts";
-import { type CellReader, newCellReader } from "./cellReader.ts";
+import type { CellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import { codeOf } from "./codes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
+import { formOf } from "./formOf.ts";
 import { headerVocabulary } from "./headerRow.ts";
 import { deficitHeaders } from "./importBankWords.ru.ts";
 import { importTitles } from "./importTexts.ru.ts";
+import { newListReader } from "./listReader.ts";
+import { inCyrillicLetters } from "./lookAlikes.ts";
 import { isPlausible, readDay, youngestYear } from "./readDay.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import { stageWords } from "./valueWords.ru.ts";
 
 type Field = keyof typeof deficitHeaders;
 type Area = (typeof deficitAreas.codes)[number];
@@ -54,7 +58,7 @@ function decideDeficits(
 ): Change[] {
   const owners = new Map(register.people.filter((row) => row.code !== null).map((row) => [row.code as string, row.id]));
   const read = lists.flatMap((list) => {
-    const cells = newCellReader(list, context.today, report);
+    const cells = newListReader<Field>(list, context.today, report, { days: ["measuredOn"] });
     return list.rows.data.flatMap((row) => {
       const diagnosis = readDiagnosis(cells, row, owners, context.today);
       if (diagnosis === null) report.skip(list.sheet.name, row.row);
@@ -92,7 +96,7 @@ function readDiagnosis(
   const personId = code === null ? undefined : owners.get(code);
   if (code !== null && personId === undefined) cells.say("code-unknown", row, "code", code);
   const said = cells.seen(row, "stage");
-  const stage = responseStages.codeOf(said);
+  const stage = readStage(said);
   if (stage === null) cells.say("def-stage-unknown", row, "stage", said, { other: responseStages.labels.join(", ") });
   const reading = readDay(cells.raw(row, "measuredOn"), youngestYear("event", today));
   const measuredOn = reading.day !== null && isPlausible(reading.day, "event", today) ? reading.day : null;
@@ -104,6 +108,12 @@ function readDiagnosis(
   saySum(cells, row, severities);
   const values = { personId, stage, measuredOn, ...severities };
   return { cells, row, code, key: keyOf(values), values };
+}
+
+/** «выходная», «на выходе», «повторная» are the register's own stages in other words. */
+function readStage(said: string): Deficit["stage"] | null {
+  const form = formOf(inCyrillicLetters(said)).replace(/^на /, "");
+  return responseStages.codeOf(form) ?? stageWords.find(([pattern]) => pattern.test(form))?.[1] ?? null;
 }
 
 function readSeverity(cells: CellReader<Field>, row: SheetRow, area: Area): number | null {

@@ -9,7 +9,7 @@ import { type Mentor, mentors as mentorTable } from "../register/mentors.ts";
 import type { Person } from "../register/people.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
-import { type CellReader, mendEmail, newCellReader } from "./cellReader.ts";
+import { type CellReader, mendEmail } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { newPersonFinder, type PersonFinder } from "./findPerson.ts";
@@ -25,6 +25,8 @@ import {
   trainedWords,
 } from "./importBankWords.ru.ts";
 import { importTitles } from "./importTexts.ru.ts";
+import { newListReader } from "./listReader.ts";
+import { newNobodies } from "./nobody.ts";
 import { indexOrganisations } from "./organisationName.ts";
 import { findPersonOf, readPersonName } from "./personCell.ts";
 import { isPlaceholder, readDay, youngestYear } from "./readDay.ts";
@@ -68,9 +70,18 @@ function decideMentors(
   const ordersOf = countedOrders(register);
 
   for (const list of lists) {
-    const cells = newCellReader(list, context.today, report);
+    const cells = newListReader<Field>(list, context.today, report, {
+      days: ["career", "subjectService", "enteredOn", "consent"],
+      datedTexts: ["training", "protocol"],
+    });
+    const nobodies = newNobodies<Field>(cells, list.sheet.name, report, "name", [
+      "contacts",
+      "competences",
+      "enteredOn",
+    ]);
     const reference = referenceDayIn(cells.header("career"));
     for (const row of list.rows.data) {
+      if (nobodies.takes(row)) continue;
       const person = findMentor(cells, row, finder, organisations);
       const enteredOn = entryDay(cells, row);
       const earlier = person === null ? undefined : taken.get(person.id);
@@ -94,6 +105,7 @@ function decideMentors(
       if (existing === undefined) tally.add({ ...blankMentor, ...values, id: newId(), personId: person.id });
       else tally.update(existing, values);
     }
+    nobodies.finish();
   }
   organisations.finish();
   tally.finish(importTitles.mentors, report);

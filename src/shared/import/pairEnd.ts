@@ -13,6 +13,7 @@ import { pendingWords } from "./importWords.ru.ts";
 import type { PairField, PairReading } from "./pairRows.ts";
 import { isPlaceholder, readDay, youngestYear } from "./readDay.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import { dayLikeNumber } from "./valueWords.ru.ts";
 
 const pending = new Set(pendingWords.map(formOf));
 
@@ -26,6 +27,10 @@ export function readOrder(
   const field: PairField = cells.has("order") ? "order" : "orderNumber";
   const dayField: PairField = cells.has("orderOn") ? "orderOn" : field;
   const said = cells.seen(row, field);
+  if (isDayInstead(cells, row, field)) {
+    cells.say("order-is-date", row, field, said);
+    return { number: null, on: cells.has("orderOn") ? cells.day(row, "orderOn", "event").day : null };
+  }
   const parts = said === "" || isPlaceholder(said) || pending.has(formOf(said)) ? null : orderForm.exec(said);
   const number = cutTo(parts?.[1] ?? "", 60);
   if (parts === null || number === "") {
@@ -39,6 +44,13 @@ export function readOrder(
   if (on !== null && startedOn !== null && on > startedOn)
     cells.say("pair-backdated", row, dayField, showDay(on), { other: showDay(startedOn) });
   return { number, on };
+}
+
+/** What a spreadsheet makes of «12-10», or its text in a file without formats. */
+function isDayInstead(cells: CellReader<PairField>, row: SheetRow, field: PairField): boolean {
+  const raw = cells.raw(row, field);
+  if (typeof raw === "object" && raw !== null && "serial" in raw) return true;
+  return dayLikeNumber.test(formOf(cells.seen(row, field)));
 }
 
 export interface PairEnd extends Pick<Pair, "status" | "finishedOn" | "replacementGround" | "closingGround"> {

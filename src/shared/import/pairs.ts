@@ -6,7 +6,6 @@ import { schoolYearStart } from "../language/schoolYear.ts";
 import { type Pair, pairs as pairTable } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
-import { newCellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { newPersonFinder } from "./findPerson.ts";
@@ -15,6 +14,7 @@ import { headerVocabulary } from "./headerRow.ts";
 import { pairHeaders, schoolYearPhrase } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
 import { importTitles } from "./importTexts.ru.ts";
+import { newListReader } from "./listReader.ts";
 import { indexOrganisations } from "./organisationName.ts";
 import { type KnownPair, replacedBy, sayRelations } from "./pairRelations.ts";
 import { type PairField, type PairRow, readPairList } from "./pairRows.ts";
@@ -43,7 +43,9 @@ function decidePairs(
   const reading = { finder, organisations, report, today: context.today };
   const yearOf = new Map(lists.map((list) => [list.sheet.name, yearOfList(list)]));
   const rows = withoutRepeated(
-    lists.flatMap((list) => readPairList(list, newCellReader(list, context.today, report), reading)),
+    lists.flatMap((list) =>
+      readPairList(list, newListReader(list, context.today, report, { days: pairDays }), reading),
+    ),
   );
   organisations.finish();
   const newId = nextKey(
@@ -73,6 +75,7 @@ function decidePairs(
   return tally.changes;
 }
 
+const pairDays: readonly PairField[] = ["bornOn", "startedOn", "orderOn", "finishedOn"];
 const blankPair = { ...blanksOf(pairTable), test: false };
 
 /** The same two people from the same day are one pair, however often it is written. */

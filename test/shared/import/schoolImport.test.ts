@@ -106,7 +106,7 @@ describe("a school's list", () => {
     ["position", 4, "методист", "3E school-conflict"],
     ["subject", 5, "музыка", "3F school-conflict"],
     ["first day of work", 7, "02.09.2010", "3H school-conflict"],
-    ["length of service", 6, "10 л. 0 мес.", "3G school-conflict"],
+    ["length of service", 6, "20 л. 0 мес.", "3G school-conflict"],
   ])("that differs in %s is told, the register's stays", (_, at, cell, expected) => {
     const { report, changes } = confirm(school, file(with_(gromova, at, cell), ivanova, zubov));
     expect([marks(report), changes]).toEqual([[expected], []]);
