@@ -32,7 +32,7 @@ function analyse(register: Register, input: ImportedFile, context: Context): Don
   for (const sheet of file.ignored) report.add("sheet-ignored", { sheet: sheet.name, row: 0 }, sheet.name);
   for (const list of file.lists) reportLayout(list, report, file.kind.isKnown ?? (() => false));
   const lists = file.lists.map((list) => filledRows(list, report));
-  const changes = file.kind.decide(register, lists, context, report);
+  const changes = file.kind.decide(register, lists, context, report, input);
   const rows = lists.reduce((sum, list) => sum + list.rows.data.length, 0);
   return { changes, answer: report.finish(file.kind.kind, input.fileName, rows) };
 }

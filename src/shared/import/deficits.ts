@@ -1,11 +1,13 @@
 /** Diagnostics of deficits by code: of one person, one stage and one school year the latest counts. */
 
+import { bankRow } from "../facts/bank.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
+import { needsOf } from "../programmes/severities.ts";
 import { type Deficit, deficits as table } from "../register/deficits.ts";
 import { people as peopleTable } from "../register/people.ts";
-import { nextKey } from "../register/table.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas, responseStages } from "../register/vocabulary.ts";
 import type { CellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
@@ -17,6 +19,7 @@ import { deficitHeaders } from "./importBankWords.ru.ts";
 import { importTitles } from "./importTexts.ru.ts";
 import { newListReader } from "./listReader.ts";
 import { inCyrillicLetters } from "./lookAlikes.ts";
+import { latestEntries } from "./pairBanks.ts";
 import { isPlausible, readDay, youngestYear } from "./readDay.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
@@ -79,6 +82,29 @@ function decideDeficits(
     else tally.update(existing, values);
   }
   tally.finish(importTitles.deficits, report);
+  return [...tally.changes, ...nameNeeds(register, latest, context.today, report)];
+}
+
+/** The bank of mentees names the deficits that the latest entry has shown, where nobody has named any. */
+function nameNeeds(
+  register: Register,
+  latest: ReadonlyMap<string, Diagnosis>,
+  today: string,
+  report: ReportBuilder,
+): Change[] {
+  const tally = newTally("mentees");
+  const read = [...latest.values()].map(({ values }) => ({ ...blanksOf(table), ...values, id: "" }) as Deficit);
+  for (const [personId, row] of latestEntries([...register.deficits, ...read])) {
+    const entered = bankRow(register.mentees, personId, today);
+    const needs = needsOf(row).map(({ area }) => area);
+    if (entered === undefined || needs.length === 0 || (entered.deficits ?? []).length > 0) continue;
+    const named = deficitAreas.codes.filter((area) => needs.includes(area));
+    tally.update(entered, { deficits: named, updatedOn: row.measuredOn });
+  }
+  const [first] = latest.values();
+  if (tally.changes.length === 0 || first === undefined) return [];
+  first.cells.say("def-needs", first.row, "code", "", { count: tally.changes.length });
+  tally.finish(importTitles.mentees, report);
   return tally.changes;
 }
 

@@ -32,6 +32,7 @@ export const importTitles = {
   employments: "Трудоустройство",
   mentors: "Наставники",
   consents: "Согласия",
+  mentees: "Наставляемые",
   pairs: "Пары",
   platforms: "Площадки",
   deficits: "Диагностики",
@@ -47,6 +48,16 @@ export const importListNames = {
   platforms: "список площадок",
   deficits: "список диагностик",
   codes: "ключ кодов участников",
+} as const;
+/** What a change, or its absence, does to the indicators. */
+export const effectTexts = {
+  becomesYoung: (year: string) => `С датой из файла человек стал бы молодым специалистом ${year} учебного года.`,
+  ceasesYoung: (year: string) =>
+    `С датой из файла человек перестал бы быть молодым специалистом ${year} учебного года.`,
+  work: (organisation: string, position: string, since: string) =>
+    `${organisation}, ${position}${since === "" ? "" : `, с ${since}`}`,
+  stays: (young: boolean, pairs: readonly string[]) =>
+    `${young ? " Пока запись открыта, человек считается молодым специалистом." : ""}${pairs.length === 0 ? "" : ` Его пары продолжают учитываться: ${pairs.join(", ")}.`}`,
 } as const;
 export const bornText = (day: string) => `дата рождения ${day}`;
 export const unknownText = "неизвестно";

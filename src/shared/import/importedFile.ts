@@ -40,6 +40,8 @@ export interface ImportedSheet {
 export interface ImportedFile {
   fileName: string;
   sheets: readonly ImportedSheet[];
+  /** Chosen by the person: people of pairs who are in no bank are entered there. */
+  enterBanks?: boolean | undefined;
 }
 
 /** Sheets count days from 1899-12-30. Null where such a number is no day of the calendar. */

@@ -9,6 +9,7 @@ import { type Mentor, mentors as mentorTable } from "../register/mentors.ts";
 import type { Person } from "../register/people.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
+import { deficitAreas } from "../register/vocabulary.ts";
 import { type CellReader, mendEmail } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
@@ -26,6 +27,7 @@ import {
 } from "./importBankWords.ru.ts";
 import { importTitles } from "./importTexts.ru.ts";
 import { newListReader } from "./listReader.ts";
+import { inCyrillicLetters } from "./lookAlikes.ts";
 import { newNobodies } from "./nobody.ts";
 import { indexOrganisations } from "./organisationName.ts";
 import { findPersonOf, readPersonName } from "./personCell.ts";
@@ -33,6 +35,7 @@ import { isPlaceholder, readDay, youngestYear } from "./readDay.ts";
 import { agrees, readService, referenceDayIn } from "./readLength.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import { competenceAreas } from "./valueWords.ru.ts";
 
 type Field = keyof typeof mentorHeaders;
 
@@ -102,8 +105,9 @@ function decideMentors(
         ...readMentor(cells, row),
       };
       const existing = known.get(person.id);
-      if (existing === undefined) tally.add({ ...blankMentor, ...values, id: newId(), personId: person.id });
-      else tally.update(existing, values);
+      const areas = readAreas(cells, row, values.competences, existing ?? null);
+      if (existing === undefined) tally.add({ ...blankMentor, ...values, areas, id: newId(), personId: person.id });
+      else tally.update(existing, { ...values, areas });
     }
     nobodies.finish();
   }
@@ -203,6 +207,26 @@ function sayService(
   if (person.careerStartedOn === null || career.day === null) return;
   if (!agrees(career, person.careerStartedOn, on))
     cells.say("mentor-exp-conflict", row, "career", undefined, { value: showDay(person.careerStartedOn) });
+}
+
+/** Areas of help for matching, from what the list says of the mentor's competences; those that somebody has chosen stay. */
+function readAreas(
+  cells: CellReader<Field>,
+  row: SheetRow,
+  competences: string | null,
+  existing: Mentor | null,
+): Mentor["areas"] {
+  if (competences === null || (existing?.areas ?? []).length > 0) return null;
+  const form = formOf(inCyrillicLetters(competences));
+  const found = new Set(competenceAreas.filter(([pattern]) => pattern.test(form)).map(([, area]) => area));
+  const areas = deficitAreas.codes.filter((area) => found.has(area));
+  if (areas.length === 0) {
+    cells.say("mentor-areas-none", row, "competences", competences);
+    return null;
+  }
+  const value = areas.map((area) => deficitAreas.label(area)).join(", ");
+  cells.say("mentor-areas", row, "competences", competences, { value });
+  return areas;
 }
 
 function readMentor(cells: CellReader<Field>, row: SheetRow) {

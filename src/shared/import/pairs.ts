@@ -7,7 +7,7 @@ import { type Pair, pairs as pairTable } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { newTally } from "./changes.ts";
-import type { FileKind, FoundList } from "./fileKind.ts";
+import type { FileKind, FoundList, ImportOptions } from "./fileKind.ts";
 import { newPersonFinder } from "./findPerson.ts";
 import { newOrganisationFinder } from "./foundOrganisation.ts";
 import { headerVocabulary } from "./headerRow.ts";
@@ -16,6 +16,7 @@ import { cellText } from "./importedFile.ts";
 import { importTitles } from "./importTexts.ru.ts";
 import { newListReader } from "./listReader.ts";
 import { indexOrganisations } from "./organisationName.ts";
+import { enterBanks } from "./pairBanks.ts";
 import { type KnownPair, replacedBy, sayRelations } from "./pairRelations.ts";
 import { type PairField, type PairRow, readPairList } from "./pairRows.ts";
 import type { ReportBuilder } from "./report.ts";
@@ -37,6 +38,7 @@ function decidePairs(
   lists: readonly FoundList<PairField>[],
   context: Context,
   report: ReportBuilder,
+  options: ImportOptions = {},
 ): Change[] {
   const finder = newPersonFinder(register);
   const organisations = newOrganisationFinder<PairField>(indexOrganisations(register.organisations));
@@ -72,7 +74,10 @@ function decidePairs(
     else tally.update(before, { ...changed(before, row), replacesId: before.replacesId ?? replacesId });
   }
   tally.finish(importTitles.pairs, report);
-  return tally.changes;
+  const place = { sheet: lists[0]?.sheet.name ?? "", row: 0 };
+  const wanted = options.enterBanks === true;
+  const after = writes.map(({ pair }) => pair);
+  return [...tally.changes, ...enterBanks(register, after, context.today, report, { place, wanted })];
 }
 
 const pairDays: readonly PairField[] = ["bornOn", "startedOn", "orderOn", "finishedOn"];

@@ -27,6 +27,7 @@ const importedFile = z.object({
       }),
     )
     .check(z.minLength(1), z.maxLength(50)),
+  enterBanks: z.optional(z.boolean()),
 });
 export type ImportedCell = z.infer<typeof importedCell>;
 export type ImportedFile = z.infer<typeof importedFile>;

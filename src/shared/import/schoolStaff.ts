@@ -3,12 +3,15 @@
  * and everything else that differs is told.
  */
 
+import { groupBy } from "../facts/people.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import { employments as employmentTable } from "../register/employments.ts";
+import type { Organisation } from "../register/organisations.ts";
 import { type Person, people as peopleTable } from "../register/people.ts";
 import { nextKey } from "../register/table.ts";
+import { newBookGuard } from "./bookGuard.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { newPersonFinder, type PersonFinder } from "./findPerson.ts";
@@ -17,6 +20,7 @@ import { importTitles } from "./importTexts.ru.ts";
 import { notStaffHeaders, staffHeaders } from "./importWords.ru.ts";
 import { newNobodies } from "./nobody.ts";
 import { sayNotFound } from "./personCell.ts";
+import { nameKey } from "./personName.ts";
 import type { ReportBuilder } from "./report.ts";
 import { fillJob, fillPerson, jobHere, startOfCareer } from "./schoolCompare.ts";
 import { dayOfLists, schoolOf } from "./schoolPlace.ts";
@@ -68,6 +72,8 @@ function decideSchoolStaff(
     lists.flatMap((list) => readSchoolList(list, organisation.id, listDay ?? context.today, context.today, report)),
   );
   const finder = newPersonFinder(register);
+  if (isOtherSchool(rows, organisation, register, finder, context.today, report)) return [];
+  const guard = newBookGuard(register, context.today);
   const newPersonId = nextKey(
     peopleTable,
     register.people.map((row) => row.id),
@@ -103,9 +109,14 @@ function decideSchoolStaff(
     const job = jobHere(row, jobs, listDay);
     if (job !== null) tallies.employments.update(job, fillJob(row, job));
     else {
+      const own = { row, job: newJob(row) };
+      if (guard.isSecondMain(own, new Set(), jobs)) {
+        report.skip(row.sheet, row.at.row);
+        continue;
+      }
       if (known !== null)
         row.cells.say("school-only", row.at, "name", row.name.name, { value: organisation.shortName });
-      tallies.employments.add({ id: newJobId(), personId: id, ...newJob(row) });
+      tallies.employments.add({ id: newJobId(), personId: id, ...own.job });
     }
   }
   if (listDay !== null) sayMissing(register, organisation.id, organisation.shortName, listDay, named, finder, report);
@@ -138,6 +149,35 @@ function readSchoolList(
     cells.say("school-no-birth", header, "bornOn", cells.header("bornOn"));
   }
   return rows;
+}
+
+const fewestStrangers = 3;
+
+/** More of the people work today in one other organisation than here: the title may be another school's. Nothing is taken then. */
+function isOtherSchool(
+  rows: readonly StaffRow[],
+  organisation: Organisation,
+  register: Register,
+  finder: PersonFinder,
+  today: string,
+  report: ReportBuilder,
+): boolean {
+  const byName = groupBy(register.people, (person) => nameKey(person.name));
+  const places = new Map<string, number>();
+  for (const key of new Set(rows.map((row) => row.name.key))) {
+    const work = (byName.get(key) ?? []).flatMap((person) => finder.index.workOn(person.id, today));
+    for (const id of new Set(work.map((job) => job.organisationId))) places.set(id, (places.get(id) ?? 0) + 1);
+  }
+  const here = places.get(organisation.id) ?? 0;
+  const [other, count] = [...places].sort((one, two) => two[1] - one[1])[0] ?? ["", 0];
+  if (other === organisation.id || count < fewestStrangers || count <= here) return false;
+  report.add("school-title-other", { sheet: rows[0]?.sheet ?? "", row: 0 }, "", {
+    value: organisation.shortName,
+    other: finder.index.organisationName(other),
+    count,
+  });
+  for (const row of rows) report.skip(row.sheet, row.at.row);
+  return true;
 }
 
 function personKey(row: StaffRow): string {
