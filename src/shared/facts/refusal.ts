@@ -36,6 +36,7 @@ export interface RefusalFacts
   };
   staleImport: Record<string, never>;
   importEmpty: { fileName: string };
+  importOwnReport: { fileName: string; sheet: string };
   importNotRecognised: { fileName: string };
   importColumnsMissing: { fileName: string; list: ImportKind; columns: readonly string[] };
   cellTooLong: { header: string; limit: number };

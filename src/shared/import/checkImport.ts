@@ -1,11 +1,12 @@
 /** The import of a file: first a check that changes nothing, then the same again with its changes. */
 
-import { isRefusal, type Refusal } from "../facts/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Done, Register } from "../facts/register.ts";
 import type { ImportReport } from "../lists/answers.ts";
 import { fileKinds } from "./fileKinds.ts";
 import { filledRows } from "./filledRows.ts";
 import type { ImportedFile } from "./importedFile.ts";
+import { ownSheet } from "./ownFiles.ts";
 import { recogniseFile } from "./recogniseFile.ts";
 import { newReport, shortReport } from "./report.ts";
 import { reportLayout } from "./reportLayout.ts";
@@ -26,6 +27,8 @@ export function confirmImport(register: Register, input: ImportedFile, context: 
 }
 
 function analyse(register: Register, input: ImportedFile, context: Context): Done<ImportReport> | Refusal {
+  const own = ownSheet(input);
+  if (own !== null) return refuse("importOwnReport", { fileName: input.fileName, sheet: own });
   const file = recogniseFile(input, fileKinds);
   if (isRefusal(file)) return file;
   const report = newReport();
