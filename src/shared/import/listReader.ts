@@ -57,10 +57,14 @@ export function newListReader<Field extends string>(
     return code;
   }
 
+  function isDayCell(row: SheetRow, field: Field): boolean {
+    const cell = plain.raw(row, field);
+    return typeof cell === "object" && cell !== null && "serial" in cell;
+  }
+
   /** A day where a text belongs is what a spreadsheet makes of «12-10» or «2-3». */
   function isDayInstead(row: SheetRow, field: Field): boolean {
-    const cell = plain.raw(row, field);
-    const instead = typeof cell === "object" && cell !== null && "serial" in cell && !datedTexts.includes(field);
+    const instead = isDayCell(row, field) && !datedTexts.includes(field);
     if (instead) plain.say("text-is-date", row, field);
     return instead;
   }
@@ -69,7 +73,10 @@ export function newListReader<Field extends string>(
     ...plain,
     raw: (row, field) => decide(row, field).cell,
     day,
-    text: (row, field, limit) => (isDayInstead(row, field) ? null : plain.text(row, field, limit)),
+    text(row, field, limit) {
+      if (isDayInstead(row, field)) return null;
+      return isDayCell(row, field) ? plain.seen(row, field) : plain.text(row, field, limit);
+    },
     choice: (row, field, dictionary, otherwise) =>
       lookAlike(row, field, dictionary) ?? plain.choice(row, field, dictionary, otherwise),
     flag(row, field) {
