@@ -61,10 +61,26 @@ export function newBookGuard(register: Register, today: string): BookGuard {
     return after === "young" ? effectTexts.becomesYoung(year) : before === "young" ? effectTexts.ceasesYoung(year) : "";
   }
 
+  /** The register's earlier work that the rows do not correct. */
+  function earlierWork(known: Person, row: StaffRow, rows: readonly StaffRow[]): Employment | undefined {
+    const corrected = (job: Employment) =>
+      rows.some((one) => one.startedOn !== null && one.organisationId === job.organisationId);
+    return (jobsOf.get(known.id) ?? []).find(
+      (job) => job.startedOn !== null && !corrected(job) && isBefore(job.startedOn, row.career, job.position),
+    );
+  }
+
   function guardCareer(known: Person, start: string, rows: readonly StaffRow[]): string | null {
     const before = known.careerStartedOn;
-    if (before === null || before === start) return start;
+    if (before === start) return start;
     const row = rows.find(({ career }) => career.day === start) ?? (rows[0] as StaffRow);
+    const work = earlierWork(known, row, rows);
+    if (work !== undefined) {
+      const other = showDay(work.startedOn as string);
+      row.cells.say("career-against-work", row.at, "careerStartedOn", showDay(start), { other });
+      return null;
+    }
+    if (before === null) return start;
     if (agrees(row.career, before, row.reference)) return start;
     const effect = effectOf(known, start);
     const years = Math.abs(daysBetween(before, start)) >= daysBetween(addYears(before, -1), before);

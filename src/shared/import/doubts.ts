@@ -24,7 +24,13 @@ export interface Dated {
 const doubtful: ServiceReading = { day: null, how: "trouble", trouble: "doubtful" };
 
 /** The same without what contradicts itself; each contradiction is told. */
-export function withoutDoubts<Row extends Dated>(cells: CellReader<StaffField>, at: SheetRow, row: Row): Row {
+export function withoutDoubts<Row extends Dated>(
+  cells: CellReader<StaffField>,
+  at: SheetRow,
+  read: Row,
+  today: string,
+): Row {
+  const row = withoutFarDays(cells, at, read, today);
   const young = row.born === null ? null : addYears(row.born, leastAge);
   const other = row.born === null ? "" : showDay(row.born);
   const hiredYoung = young !== null && row.startedOn !== null && row.startedOn < young;
@@ -38,6 +44,16 @@ export function withoutDoubts<Row extends Dated>(cells: CellReader<StaffField>, 
     return row;
   cells.say("hire-before-career", at, "startedOn", undefined, { other: showDay(row.career.day) });
   return { ...row, startedOn: null, career: doubtful };
+}
+
+/** Nobody is hired, and no career begins, more than a year ahead: a year of two digits or a slip of the pen. */
+function withoutFarDays<Row extends Dated>(cells: CellReader<StaffField>, at: SheetRow, row: Row, today: string): Row {
+  const latest = addYears(today, 1);
+  const hireFar = row.startedOn !== null && row.startedOn > latest;
+  const careerFar = row.career.day !== null && row.career.day > latest;
+  if (hireFar) cells.say("day-far", at, "startedOn");
+  if (careerFar) cells.say("day-far", at, "careerStartedOn");
+  return { ...row, startedOn: hireFar ? null : row.startedOn, career: careerFar ? doubtful : row.career };
 }
 
 /** Whether somebody was hired for such work clearly before the career began. */

@@ -99,7 +99,7 @@ function decideSchoolStaff(
     const id = known?.id ?? added.get(key) ?? newPersonId();
     named.add(id);
     if (known !== null) {
-      tallies.people.update(known, fillPerson(row, known, context.today));
+      tallies.people.update(known, guard.person(known, fillPerson(row, known, context.today), [row]));
     } else if (!added.has(key)) {
       added.set(key, id);
       row.cells.say("school-only", row.at, "name", row.name.name, { value: organisation.shortName });
@@ -107,9 +107,10 @@ function decideSchoolStaff(
     }
     const jobs = known === null ? [] : finder.index.employmentsOf(known.id);
     const job = jobHere(row, jobs, listDay);
-    if (job !== null) tallies.employments.update(job, fillJob(row, job));
+    const read = { row, job: newJob(row) };
+    const own = known === null ? read : { row, job: guard.job(known, read) };
+    if (job !== null) tallies.employments.update(job, fillJob({ ...row, startedOn: own.job.startedOn }, job));
     else {
-      const own = { row, job: newJob(row) };
       if (guard.isSecondMain(own, new Set(), jobs)) {
         report.skip(row.sheet, row.at.row);
         continue;

@@ -91,7 +91,7 @@ export function readStaffRow(
   sayName(cells, at, name);
   const place = cells.text(at, "educationPlace", 300);
   const level = cells.text(at, "education", 190);
-  return withoutDoubts(cells, at, {
+  const read: StaffRow = {
     at,
     sheet: list.sheet.name,
     cells,
@@ -119,7 +119,8 @@ export function readStaffRow(
       null,
     noteSurnames: surnamesInNote(note),
     youngUntil: extended === null ? null : parseDay(extended[1] as string),
-  });
+  };
+  return withoutDoubts(cells, at, read, today);
 }
 
 /** Surnames that a note calls former ones. */

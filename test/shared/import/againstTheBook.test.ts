@@ -81,6 +81,20 @@ describe("a list of staff against the register", () => {
     expect(register.employments.find((job) => job.personId === "С-002")?.startedOn).toBe("2023-09-01");
   });
 
+  test("a career that begins after work in the register is asked and not written", () => {
+    const people = school.people.map((person) => ({ ...person, careerStartedOn: null }));
+    const elsewhere = {
+      ...gromova,
+      organisation: "СОШ № 2",
+      kind: "совм.",
+      career: "01.09.2024",
+      started: "01.09.2024",
+    };
+    const { report, register } = confirm(schoolWith({ people }), aStaffFile(elsewhere));
+    expect(marks(report, "error")).toEqual(["2F career-against-work"]);
+    expect(register.people[0]?.careerStartedOn).toBeNull();
+  });
+
   test("somebody vanished from a corrected list is told, with what goes on counting", () => {
     const pairs = [aKnownPair({ dueOn: "2026-05-31" })];
     const report = check(schoolWith({ pairs }), aStaffFile(gromova, zubov));

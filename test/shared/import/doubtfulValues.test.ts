@@ -117,6 +117,14 @@ describe("facts of one row that cannot both be true", () => {
     expect(register.employments[0]?.startedOn).toBeNull();
   });
 
+  test.each<[string, StaffCells, string[]]>([
+    ["a hire a year ahead", { started: "01.10.26", career: null, young: null }, []],
+    ["a hire more than a year ahead", { started: "02.10.26", career: null, young: null }, ["2G day-far"]],
+    ["a career more than a year ahead", { started: null, career: "01.09.27", young: null }, ["2F day-far"]],
+  ])("%s: %j", (_, cells, expected) => {
+    expect(marks(load(cells).report, "error").filter((mark) => !mark.includes("exp"))).toEqual(expected);
+  });
+
   test("a year of birth alone is kept in the note and said", () => {
     const { report, register } = load({ born: 1985 });
     expect(marks(report)).toEqual(["2E birth-year-only"]);
