@@ -283,7 +283,7 @@ function consentDay(cells: CellReader<Field>, row: SheetRow, today: string): str
   const direct = readDay(raw, youngest);
   if (direct.day !== null) return direct.day;
   const said = cells.seen(row, "consent");
-  const form = said === "+" ? ["", undefined] : isPlaceholder(said) ? null : consentForm.exec(said);
+  const form = said === "+" ? ["", undefined] : isPlaceholder(said) ? null : consentForm.exec(inCyrillicLetters(said));
   if (form === null) return null;
   return form[1] === undefined ? "undated" : (readDay(form[1], youngest).day ?? "undated");
 }

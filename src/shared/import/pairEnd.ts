@@ -10,6 +10,7 @@ import type { PersonFinder } from "./findPerson.ts";
 import { formOf } from "./formOf.ts";
 import { closingWords, orderForm, replacementWords, resultWords } from "./importBankWords.ru.ts";
 import { pendingWords } from "./importWords.ru.ts";
+import { inCyrillicLetters } from "./lookAlikes.ts";
 import type { PairField, PairReading } from "./pairRows.ts";
 import { isPlaceholder, readDay, youngestYear } from "./readDay.ts";
 import type { SheetRow } from "./sheetRows.ts";
@@ -76,7 +77,7 @@ export function readEnd(
   };
   if (draft) return { ...open, status: "draft" };
   const said = cells.seen(row, "result");
-  const result = resultWords.find(([pattern]) => pattern.test(formOf(said)))?.[1] ?? null;
+  const result = resultWords.find(([pattern]) => pattern.test(formOf(inCyrillicLetters(said))))?.[1] ?? null;
   const ground = readGround(cells, row);
   const ended =
     result === "full" || result === "partly" || ground.replacementGround !== null || ground.closingGround !== null;
@@ -111,7 +112,7 @@ function readGround(
   const nothing = { replacementGround: null, closingGround: null, note: null };
   const said = cells.seen(row, "ground");
   if (said === "" || isPlaceholder(said)) return nothing;
-  const form = formOf(said);
+  const form = formOf(inCyrillicLetters(said));
   const replacement = replacementGrounds.codeOf(said) ?? replacementWords.find(([pattern]) => pattern.test(form))?.[1];
   if (replacement !== undefined) return { ...nothing, replacementGround: replacement };
   const closing = closingGrounds.codeOf(said) ?? closingWords.find(([pattern]) => pattern.test(form))?.[1];
