@@ -1,26 +1,7 @@
 /** Every remark of an import: how heavy it weighs, and what it says: where, what, and what to do. */
 
 import { plural } from "../language/plural.ru.ts";
-
-/** What a sentence may need to know beside what was found in the cell; each sentence names what it uses. */
-interface Facts {
-  /** What was read or chosen instead. */
-  value?: string;
-  /** Somebody or something else that matters here. */
-  other?: string;
-  count?: number;
-}
-type Fact<Name extends keyof Facts> = Pick<Facts, Name>;
-
-/** An error leaves a cell empty or a row out, a warning asks for a look, an info tells. */
-export type Weight = "error" | "warning" | "info";
-
-function weighing<W extends Weight>(weight: W) {
-  return <F>(sentence: (found: string, facts: F) => string) => ({ weight, sentence });
-}
-const error = weighing("error");
-const warning = weighing("warning");
-const info = weighing("info");
+import { error, type Fact, info, warning } from "./weights.ts";
 
 const rows = (count = 0) => `${count} ${plural(count, "строка", "строки", "строк")}`;
 const days = (count = 0) => `${count} ${plural(count, "день", "дня", "дней")}`;

@@ -3,7 +3,8 @@
 import type { ImportKind, ImportProblem, ImportReport } from "../lists/answers.ts";
 import { columnLetter } from "./importedFile.ts";
 import { type ImportCode, type ImportFacts, importPlace, moreSentence } from "./importTexts.ru.ts";
-import { remarks, type Weight } from "./remarks.ru.ts";
+import { remarks } from "./remarks.ru.ts";
+import type { Weight } from "./weights.ts";
 
 /** Of one kind of remark no more than this are listed; the rest are counted. */
 export const listedPerCode = 500;
