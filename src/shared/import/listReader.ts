@@ -11,6 +11,7 @@ import { inCyrillicLetters } from "./lookAlikes.ts";
 import { type DayRole, isPlausible, readDay, youngestYear } from "./readDay.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import { lostLetters } from "./valueWords.ru.ts";
 
 /** `days`: the columns that hold days; `datedTexts`: columns of text in which a day is at home, too. */
 export function newListReader<Field extends string>(
@@ -90,4 +91,17 @@ export function newListReader<Field extends string>(
       return null;
     },
   };
+}
+
+/** A text that decides something; one that has lost letters is told and not taken. */
+export function wholeText<Field extends string>(
+  cells: CellReader<Field>,
+  row: SheetRow,
+  field: Field,
+  limit: number,
+): string | null {
+  const text = cells.text(row, field, limit);
+  if (text === null || !lostLetters.test(text)) return text;
+  cells.say("cell-letters-lost", row, field);
+  return null;
 }

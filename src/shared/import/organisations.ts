@@ -13,7 +13,7 @@ import { formOf } from "./formOf.ts";
 import { headerVocabulary } from "./headerRow.ts";
 import { importTitles } from "./importTexts.ru.ts";
 import { organisationHeaders, pendingWords } from "./importWords.ru.ts";
-import { newListReader } from "./listReader.ts";
+import { newListReader, wholeText } from "./listReader.ts";
 import { inCyrillicLetters } from "./lookAlikes.ts";
 import { isNobody } from "./nobody.ts";
 import { indexOrganisations, kindOfName, organisationKey } from "./organisationName.ts";
@@ -160,7 +160,7 @@ function readKind(cells: CellReader<Field>, row: SheetRow, name: string): Kind |
 }
 
 function personText(cells: CellReader<Field>, row: SheetRow, field: Field): string | null {
-  const text = cells.text(row, field, 150);
+  const text = wholeText(cells, row, field, 150);
   if (text === null) return null;
   if (isNobody(text)) return null;
   const reading = readName(text);

@@ -13,7 +13,7 @@ import { subjectWord, teacherInBrackets } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
 import type { staffHeaders } from "./importWords.ru.ts";
 import { formerSurname, positionWithSubject, teacherPosition, youngExtended } from "./importWords.ru.ts";
-import { newListReader } from "./listReader.ts";
+import { newListReader, wholeText } from "./listReader.ts";
 import { countYo, type NameReading, nameRemarkFacts, readName } from "./personName.ts";
 import { readService, referenceDayIn, type ServiceReading } from "./readLength.ts";
 import type { ReportBuilder } from "./report.ts";
@@ -102,7 +102,7 @@ export function readStaffRow(
     bornYear: bornYear === null ? null : Number(bornYear),
     organisationId,
     position: position.position,
-    subject: cells.text(at, "subject", 500) ?? position.subject,
+    subject: wholeText(cells, at, "subject", 500) ?? position.subject,
     kind: cells.choice(at, "kind", employmentKinds, "main") ?? "main",
     rate: cells.number(at, "rate", 3),
     ...period,

@@ -188,6 +188,16 @@ describe("letters", () => {
     expect(report.skipped.map(({ row }) => row)).toEqual([2, 3]);
   });
 
+  test("lost in a subject or a curator's name leave the cell empty", () => {
+    const { report, register } = load({ subject: "мат?матика" });
+    expect([register.employments[0]?.subject, marks(report)]).toEqual([null, ["2D cell-letters-lost"]]);
+    const list = aFile(
+      ["Краткое наименование", "Тип", "Подведомственная", "Куратор"],
+      ["Лицей № 7", "школа", "да", "Сид?ров Иван"],
+    );
+    expect(confirm(threeOrganisations, list).register.organisations.at(-1)?.curatorName).toBeNull();
+  });
+
   test("of two alphabets in one name that no look-alike explains are told", () => {
     expect(marks(load({ name: "Иvанова Мария Сергеевна" }).report)).toEqual(["2B name-characters"]);
   });
