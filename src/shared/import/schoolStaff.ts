@@ -154,7 +154,7 @@ function readSchoolList(
 
 const fewestStrangers = 3;
 
-/** More of the people work today in one other organisation than here: the title may be another school's. Nothing is taken then. */
+/** At least half of the people, and more than here, work today in one other organisation: nothing is taken then. */
 function isOtherSchool(
   rows: readonly StaffRow[],
   organisation: Organisation,
@@ -165,13 +165,14 @@ function isOtherSchool(
 ): boolean {
   const byName = groupBy(register.people, (person) => nameKey(person.name));
   const places = new Map<string, number>();
-  for (const key of new Set(rows.map((row) => row.name.key))) {
+  const keys = new Set(rows.map((row) => row.name.key));
+  for (const key of keys) {
     const work = (byName.get(key) ?? []).flatMap((person) => finder.index.workOn(person.id, today));
     for (const id of new Set(work.map((job) => job.organisationId))) places.set(id, (places.get(id) ?? 0) + 1);
   }
   const here = places.get(organisation.id) ?? 0;
   const [other, count] = [...places].sort((one, two) => two[1] - one[1])[0] ?? ["", 0];
-  if (other === organisation.id || count < fewestStrangers || count <= here) return false;
+  if (other === organisation.id || count < fewestStrangers || count * 2 < keys.size || count <= here) return false;
   report.add("school-title-other", { sheet: rows[0]?.sheet ?? "", row: 0 }, "", {
     value: organisation.shortName,
     other: finder.index.organisationName(other),

@@ -128,6 +128,19 @@ describe("a school's list", () => {
     expect(sentenceOf(report, "school-title-other")).toMatch(/МБОУ «СОШ № 2».*3 человека.*МБОУ «СОШ № 1»/);
   });
 
+  test("of a new school, less than half from one other, is taken", () => {
+    const strangers = ["Белова", "Дмитриева", "Жукова", "Носова"].map((surname, at) => [
+      `${surname} Анна Ильинична`,
+      "учитель",
+      `0${at + 1}.01.1990`,
+      "01.09.2025",
+    ]);
+    const { report, register } = confirm(school, aFile(["Педагоги МБОУ «СОШ № 2»"], header, ...people, ...strangers));
+    expect(marks(report, "error").filter((mark) => mark.includes("title"))).toEqual([]);
+    expect(register.people).toHaveLength(7);
+    expect(marks(report, "error")).toHaveLength(3);
+  });
+
   test("with its own title is taken", () => {
     expect(marks(check(school, aFile(["Педагоги МБОУ «СОШ № 1»"], header, ...people)))).toEqual([]);
   });
