@@ -13,7 +13,14 @@ export function reportHiddenSheets(file: ImportedFile, report: ReportBuilder): v
     if (sheet.hidden === undefined) continue;
     const count = sheet.rows.filter((row) => row.some((cell) => !isBlank(cell))).length;
     if (count > 0)
-      report.add("sheet-hidden", { sheet: sheet.name, row: 0 }, sheet.name, { count, mild: isChosen(file, sheet) });
+      report.add(
+        isChosen(file, sheet) ? "sheet-hidden-taken" : "sheet-hidden",
+        { sheet: sheet.name, row: 0 },
+        sheet.name,
+        {
+          count,
+        },
+      );
   }
 }
 

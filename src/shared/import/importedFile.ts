@@ -42,6 +42,8 @@ export interface ImportedFile {
   sheets: readonly ImportedSheet[];
   /** Names of hidden sheets that the person wants to be taken. */
   hiddenSheets?: readonly string[] | undefined;
+  /** Chosen by the person: people of pairs who are in no bank are entered there. */
+  enterBanks?: boolean | undefined;
 }
 
 /** Sheets count days from 1899-12-30. Null where such a number is no day of the calendar. */

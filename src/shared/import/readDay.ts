@@ -78,7 +78,7 @@ function readSlashed(first: number, second: number, year: number): DayReading {
 }
 
 /** 1 to 12, or 0 when the word is no month. */
-function monthOfWord(word: string): number {
+export function monthOfWord(word: string): number {
   const plain = formOf(word);
   return 1 + monthStems.findIndex((stem, index) => (index === 4 ? mayForm.test(plain) : plain.startsWith(stem)));
 }

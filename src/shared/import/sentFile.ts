@@ -26,6 +26,7 @@ export const sentFile = z.object({
       }),
     )
     .check(z.minLength(1), z.maxLength(50)),
+  enterBanks: z.optional(z.boolean()),
   hiddenSheets: z.optional(z.array(z.string().check(z.maxLength(255))).check(z.maxLength(50))),
 });
 export type SentCell = z.infer<typeof sentCell>;

@@ -1,4 +1,5 @@
 /** What the sidebar and the import dialog say; labels of choices stand in the vocabulary. */
+import { ownRemarkHeader } from "../../shared/import/ownFiles.ts";
 import { plural } from "../../shared/language/plural.ru.ts";
 
 function counted(count: number, one: string, few: string, many: string): string {
@@ -274,7 +275,7 @@ export const importTexts = {
     row: "Строка",
     column: "Столбец",
     found: "Что найдено",
-    sentence: "Что не так и что сделать",
+    sentence: ownRemarkHeader,
   },
   wholeSheet: "весь лист",
   emptyCell: "пусто",
