@@ -66,7 +66,7 @@ export function newListReader<Field extends string>(
   /** A day where a text belongs is what a spreadsheet makes of «12-10» or «2-3». */
   function isDayInstead(row: SheetRow, field: Field): boolean {
     const instead = isDayCell(row, field) && !datedTexts.includes(field);
-    if (instead) plain.say("text-is-date", row, field);
+    if (instead) plain.say("cell-date-for-text", row, field);
     return instead;
   }
 

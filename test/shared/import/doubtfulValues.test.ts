@@ -280,7 +280,8 @@ describe("a pair", () => {
   test.each([day(45_577), "12.10.2024", "12.окт", "окт.24"])("whose order number is %j has no order", (order) => {
     const { report, register } = confirm(school, aPairFile({ order }));
     expect(register.pairs[0]).toMatchObject({ status: "draft", orderNumber: null });
-    expect(marks(report, "error")).toEqual(["2H order-is-date"]);
+    const code = typeof order === "string" ? "order-is-date" : "cell-date-for-text";
+    expect(marks(report, "error")).toEqual([`2H ${code}`]);
   });
 
   test("each the other's mentor in the same months is told for information", () => {
@@ -295,6 +296,6 @@ describe("a pair", () => {
 
 test("a day in the column of a telephone or a subject is told and not taken", () => {
   const { report, register } = load({ phone: day(45_577), subject: day(45_577) });
-  expect(marks(report)).toEqual(["2D text-is-date", "2M text-is-date"]);
+  expect(marks(report)).toEqual(["2D cell-date-for-text", "2M cell-date-for-text"]);
   expect([register.people[0]?.phone, register.employments[0]?.subject]).toEqual([null, null]);
 });
