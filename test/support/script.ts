@@ -27,7 +27,7 @@ export function services(): string {
 }
 
 export interface ScriptOptions
-  extends Pick<ExecutionOptions, "onServiceCall" | "limits" | "dateReturns" | "openAuthMode"> {
+  extends Pick<ExecutionOptions, "onServiceCall" | "limits" | "models" | "dateReturns" | "openAuthMode"> {
   html?: Record<string, string>;
   now?: string;
   locale?: string;
@@ -61,6 +61,7 @@ export function openScript(code: string, options: ScriptOptions = {}) {
     wrapped = false,
     scriptZone = timeZone,
     limits,
+    models,
     dateReturns,
     openAuthMode,
     onServiceCall,
@@ -71,6 +72,7 @@ export function openScript(code: string, options: ScriptOptions = {}) {
     services: services(),
     project: { code, html, timeZone: scriptZone, wrapped },
     ...(limits ? { limits } : {}),
+    ...(models ? { models } : {}),
     ...(dateReturns ? { dateReturns } : {}),
     ...(openAuthMode ? { openAuthMode } : {}),
     ...(onServiceCall ? { onServiceCall } : {}),

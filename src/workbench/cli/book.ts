@@ -9,6 +9,7 @@ import { createExecutions, type LocalExecutions } from "../run/executions.ts";
 import { FaultPlanError, parseFaultPlan } from "../run/faultPlan.ts";
 import { createFaults, type Faults } from "../run/faults.ts";
 import { editByHand } from "../run/humanEdits.ts";
+import { type Models, ModelsError, modelChoices, parseModels } from "../run/models.ts";
 import { type Project, readProject } from "../run/project.ts";
 import { instantAt, wallOfText } from "../run/zone.ts";
 import { type Options, UserError } from "./options.ts";
@@ -111,7 +112,8 @@ function connect(dir: string, options: Options, project: Project, use: Use, name
     const zoneOfScript = options.tz === undefined ? {} : { timeZone: options.tz };
     const manners = use === "command" ? ({ dateReturns: "throw" } as const) : pageManners;
     const faults = faultsOf(options, workbook);
-    const executions = createExecutions({ workbook, project, clock, ...manners, ...zoneOfScript, ...faults });
+    const models = modelsOf(options);
+    const executions = createExecutions({ workbook, project, clock, models, ...manners, ...zoneOfScript, ...faults });
     const session = { email: options.as ?? workbook.info().owner, tab: "cli" };
     const struck = faults?.struck ?? [];
     return { workbook, executions, session, clock, struck, close: () => workbook.close() };
@@ -131,6 +133,15 @@ function faultsOf({ faults, seed }: Options, workbook: Workbook): Faults | null 
     return createFaults(parseFaultPlan(faults), number, { edit: (name) => editByHand(workbook, name, owner) });
   } catch (error) {
     throw error instanceof FaultPlanError ? new UserError(cliTexts.badFaults(error.message)) : error;
+  }
+}
+
+/** How unkind Google is to be: `--models LIST`. */
+function modelsOf({ models = "" }: Options): Models {
+  try {
+    return parseModels(models);
+  } catch (error) {
+    throw error instanceof ModelsError ? new UserError(cliTexts.badModels(error.message, modelChoices)) : error;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Effect, Meter, Question } from "./api.ts";
 import { changesStructure, firstRows, WriteBuffer } from "./buffer.ts";
 import { Killed, killedByTime } from "./errors.ts";
 import { newMeter } from "./meter.ts";
+import { ReadCache } from "./readCache.ts";
 import type { ServiceCall, World } from "./world.ts";
 
 export type Kind = "call" | "menu" | "open" | "edit" | "change" | "form" | "clock" | "custom" | "script";
@@ -49,6 +50,8 @@ export class Execution {
   readonly spec: RunSpec;
   readonly record: RunRecord;
   readonly buffer = new WriteBuffer();
+  /** Null where nothing is remembered. */
+  readonly cache: ReadCache | null;
   readonly effects: Effect[] = [];
   readonly log: string[] = [];
   readonly #operations: Record<string, Operation>;
@@ -67,6 +70,7 @@ export class Execution {
 
   constructor(world: World, spec: RunSpec, record: RunRecord, operations: Record<string, Operation>) {
     this.world = world;
+    this.cache = world.models.readCache ? new ReadCache() : null;
     this.spec = spec;
     this.record = record;
     this.#operations = operations;
@@ -152,6 +156,18 @@ export class Execution {
       send: (count) => this.#send(this.buffer.take(), count),
       wait: (milliseconds) => this.sleep(milliseconds),
     };
+  }
+
+  /** Buffers writes; what was read before may no longer be true. */
+  write(commands: Command[]): void {
+    this.cache?.forget();
+    this.buffer.add(commands);
+  }
+
+  /** Sends what waits, and reads anew from now on. */
+  flush(): void {
+    this.cache?.forget();
+    this.commit();
   }
 
   /** Sends the buffered writes to the workbook as one flush group; late errors surface here. */

@@ -14,6 +14,7 @@ import { customFunctionsOf } from "./customFunctions.ts";
 import type { AuthMode, Kind, RunSpec } from "./execution.ts";
 import type { LockScope } from "./locks.ts";
 import { newMeter } from "./meter.ts";
+import { type Models, usualModels } from "./models.ts";
 import { type Project, readProject, topLevelFunctions } from "./project.ts";
 import { dailyLimit, dailyLimits, type Quota, usedToday } from "./quotas.ts";
 import { keepResponse } from "./responses.ts";
@@ -36,6 +37,7 @@ export interface ExecutionOptions {
   /** The script's time zone, when it is not to be the manifest's. */
   timeZone?: string;
   limits?: Partial<Limits>;
+  models?: Partial<Models>;
   /** A Date in a returned value fails the call, or the caller gets null as on Google. */
   dateReturns?: "throw" | "null";
   /** Rights of the onOpen run: LIMITED in a bound script, NONE for an add-on that is not enabled here. */
@@ -82,6 +84,7 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
     clock: options.clock ?? (() => new Date()),
     scriptZone: options.timeZone ?? project.timeZone,
     limits: { ...googleLimits, ...options.limits },
+    models: { ...usualModels, ...options.models },
     hook: options.onServiceCall,
   });
   const functions = new Set(topLevelFunctions(project.code));

@@ -4,6 +4,7 @@ import { Cache } from "./cache.ts";
 import type { Scripts } from "./context.ts";
 import type { RunSpec } from "./execution.ts";
 import { Locks } from "./locks.ts";
+import type { Models } from "./models.ts";
 import type { Project } from "./project.ts";
 
 export interface Limits {
@@ -57,6 +58,7 @@ export class World {
   readonly clock: () => Date;
   readonly scriptZone: string;
   readonly limits: Limits;
+  readonly models: Models;
   readonly hook: ServiceCallHook | undefined;
   readonly locks = new Locks();
   readonly cache = new Cache();
@@ -73,6 +75,7 @@ export class World {
     clock: () => Date;
     scriptZone: string;
     limits: Limits;
+    models: Models;
     hook: ServiceCallHook | undefined;
   }) {
     this.workbook = parts.workbook;
@@ -81,6 +84,7 @@ export class World {
     this.clock = parts.clock;
     this.scriptZone = parts.scriptZone;
     this.limits = parts.limits;
+    this.models = parts.models;
     this.hook = parts.hook;
     this.scriptId = keptScriptId(parts.workbook);
     parts.workbook.onChange((change) => {
