@@ -29,6 +29,8 @@ export function services(): string {
 export interface ScriptOptions
   extends Pick<ExecutionOptions, "onServiceCall" | "limits" | "models" | "dateReturns" | "openAuthMode"> {
   html?: Record<string, string>;
+  /** Advanced services of the manifest. */
+  advanced?: { userSymbol: string; serviceId: string }[];
   now?: string;
   locale?: string;
   timeZone?: string;
@@ -58,6 +60,7 @@ export function openScript(code: string, options: ScriptOptions = {}) {
   workbook.apply([{ do: "setWorkbook", patch: { editors: [owner, curator] } }], { email: owner, source: "script" });
   const {
     html = {},
+    advanced = [],
     wrapped = false,
     scriptZone = timeZone,
     limits,
@@ -70,7 +73,7 @@ export function openScript(code: string, options: ScriptOptions = {}) {
     workbook,
     clock,
     services: services(),
-    project: { code, html, timeZone: scriptZone, wrapped },
+    project: { code, html, advanced, timeZone: scriptZone, wrapped },
     ...(limits ? { limits } : {}),
     ...(models ? { models } : {}),
     ...(dateReturns ? { dateReturns } : {}),

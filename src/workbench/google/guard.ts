@@ -1,3 +1,4 @@
+import { documented } from "./documented.ts";
 import { refusal } from "./permissions.ts";
 import { current, exception } from "./realm.ts";
 
@@ -5,20 +6,39 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 // biome-ignore lint/suspicious/noExplicitAny: services take whatever a script passes
 export type Service = Record<string, any>;
 
-/** Names that the language itself looks up on any object; they are absent, not "not implemented". */
-const languageNames = new Set(["then", "toJSON", "constructor", "inspect", "nodeType", "asymmetricMatch", "length"]);
-
 let depth = 0;
 
-function absentMembers(className: string): object {
+/** On a prototype: the name of the class, which may inherit from another one of Google's. */
+const ownClass = Symbol("class");
+
+const memberSets = new Map<string, Set<string>>();
+
+/** Whether Google's reference knows this member of a class, service or enumeration. */
+export function isDocumented(className: string, name: string): boolean {
+  const known = memberSets.get(className) ?? new Set(documented[className]?.split(" "));
+  memberSets.set(className, known);
+  return known.has(name);
+}
+
+/**
+ * Google's own members that are missing here throw by name when they are called; anything else is undefined, as on Google.
+ * `kin` are classes that the same object stands for.
+ */
+function absentMembers(className: string, kin: readonly string[] = []): object {
   return new Proxy(Object.prototype, {
     get(target, key, receiver) {
-      if (typeof key === "symbol" || key in target || languageNames.has(key)) return Reflect.get(target, key, receiver);
+      if (typeof key === "symbol") return Reflect.get(target, key, receiver);
+      const own: string = receiver[ownClass] ?? className;
+      if (![own, ...kin].some((one) => isDocumented(one, key))) return Reflect.get(target, key, receiver);
       return () => {
-        throw exception(`${className}.${key} is not implemented in the workbench`, "Error");
+        throw notImplemented(`${own}.${key}`);
       };
     },
   });
+}
+
+export function notImplemented(name: string): Error {
+  return exception(`${name} is not implemented in the workbench`, "Error");
 }
 
 function guarded(className: string, name: string, method: Method): Method {
@@ -49,12 +69,18 @@ function guardMethods(className: string, holder: object): void {
  * Puts every method of a class behind the guard: permission, the name that numbered calls carry,
  * and an error by name for what the workbench lacks.
  */
-export function define(className: string, type: { prototype: object }, methods: Service = {}): void {
+export function define(
+  className: string,
+  type: { prototype: object },
+  methods: Service = {},
+  kin: readonly string[] = [],
+): void {
   guardMethods(className, type.prototype);
   extend(className, type, methods);
   (type.prototype as Service).toString = () => className;
+  Object.defineProperty(type.prototype, ownClass, { value: className });
   const parent = Object.getPrototypeOf(type.prototype) as object | null;
-  if (parent === Object.prototype) Object.setPrototypeOf(type.prototype, absentMembers(className));
+  if (parent === Object.prototype) Object.setPrototypeOf(type.prototype, absentMembers(className, kin));
 }
 
 /** Adds methods to a defined class, behind the same guard. */
@@ -81,8 +107,8 @@ export interface EnumValue {
 }
 
 /** An Apps Script enumeration: its members print as their names and are compared by identity. */
-export function enumeration<Name extends string>(className: string, names: readonly Name[]): Record<Name, EnumValue> {
-  const made: Service = Object.create(absentMembers(className));
+export function enumeration<Name extends string>(_className: string, names: readonly Name[]): Record<Name, EnumValue> {
+  const made: Service = {};
   names.forEach((name, index) => {
     made[name] = Object.freeze({
       name: () => name,

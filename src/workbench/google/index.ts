@@ -2,7 +2,7 @@ import "./rangeFormats.ts";
 import "./rangeShape.ts";
 import "./rangeValues.ts";
 import "./sheetRows.ts";
-import { installAbsentServices } from "./absentServices.ts";
+import { absentAdvancedService, installAbsentServices } from "./absentServices.ts";
 import { Charts } from "./charts.ts";
 import { forgetStructure } from "./document.ts";
 import { FormApp } from "./formApp.ts";
@@ -58,10 +58,19 @@ function publishGlobal(name: string, value: unknown): void {
   Object.defineProperty(scope, name, { value, configurable: true, writable: true, enumerable: false });
 }
 
+/** Advanced services are there where the manifest names them, under the name it gives, and the run may use them. */
+function publishAdvanced({ advanced, authMode }: Realm): void {
+  for (const { userSymbol } of advanced) {
+    if (authMode !== "FULL") delete scope[userSymbol];
+    else publishGlobal(userSymbol, absentAdvancedService(userSymbol));
+  }
+}
+
 publishGlobal("__workbench", {
   enter(text: string, door: (method: string, op: string, json: string) => string) {
     const realm = JSON.parse(text) as Realm;
     enter(realm, door);
+    publishAdvanced(realm);
     forgetStructure();
     forgetOutcome();
     if (!clocked) installClock(() => ask<number>("clock.now"));

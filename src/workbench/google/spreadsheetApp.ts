@@ -48,9 +48,6 @@ export const SpreadsheetApp = service("SpreadsheetApp", {
   getActiveSheet: () => (new Spreadsheet() as Extended).getActiveSheet(),
   getActiveRange: () => (new Spreadsheet() as Extended).getActiveRange(),
   getCurrentCell: () => (new Spreadsheet() as Extended).getCurrentCell(),
-  getSelection: () => {
-    throw exception("SpreadsheetApp.getSelection is not implemented in the workbench", "Error");
-  },
   setActiveSheet: (sheet: Sheet) => (new Spreadsheet() as Extended).setActiveSheet(sheet),
   setActiveRange: (range: Range) => (new Spreadsheet() as Extended).setActiveRange(range),
   setCurrentCell: (range: Range) => (new Spreadsheet() as Extended).setCurrentCell(range),

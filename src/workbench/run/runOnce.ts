@@ -61,6 +61,7 @@ function evaluate(run: Execution): Outcome {
     effectiveUser: spec.effectiveUser,
     scriptZone: world.scriptZone,
     scriptId: world.scriptId,
+    advanced: world.project.advanced,
     seeds: record.seeds,
   };
   const { functionName, style, args, cells, event } = spec;
