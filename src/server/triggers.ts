@@ -46,9 +46,9 @@ export function onHour(event?: unknown): void {
 /** Anybody may call a trigger's function: only an installed trigger of whom the run belongs to makes it one. */
 function askerOf(handler: TriggerName, event: unknown): Asker {
   const uid = (event as { triggerUid?: unknown } | null | undefined)?.triggerUid;
-  if (typeof uid !== "string") return "person";
+  if (typeof uid !== "string" && typeof uid !== "number") return "person";
   const known = ScriptApp.getProjectTriggers().some(
-    (trigger) => trigger.getUniqueId() === uid && trigger.getHandlerFunction() === handler,
+    (trigger) => trigger.getUniqueId() === String(uid) && trigger.getHandlerFunction() === handler,
   );
   return known ? "trigger" : "person";
 }

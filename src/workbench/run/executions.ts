@@ -21,7 +21,15 @@ import { keepResponse } from "./responses.ts";
 import { runOnce } from "./runOnce.ts";
 import { SuspendedRuns } from "./suspendedRuns.ts";
 import { quotaNames } from "./texts.ru.ts";
-import { clockFields, type KeptTrigger, keepTrigger, nextDue, readTriggers, withoutLongMissed } from "./triggers.ts";
+import {
+  clockFields,
+  type KeptTrigger,
+  keepTrigger,
+  nextDue,
+  readTriggers,
+  triggerUid,
+  withoutLongMissed,
+} from "./triggers.ts";
 import { usersOf } from "./users.ts";
 import { googleLimits, type Limits, type RunHook, type ServiceCallHook, World } from "./world.ts";
 import { instantAt, wallOfText } from "./zone.ts";
@@ -146,7 +154,14 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
     const { functionName, owner, id } = trigger;
     const moment = now === undefined ? {} : { now };
     return execute(
-      { kind, functionName, style: "event", event: { ...event, triggerUid: id }, owner, ...moment },
+      {
+        kind,
+        functionName,
+        style: "event",
+        event: { ...event, triggerUid: triggerUid(id, world.models.triggerUid) },
+        owner,
+        ...moment,
+      },
       person,
     );
   }

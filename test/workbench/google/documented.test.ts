@@ -30,7 +30,7 @@ describe("members that Google's reference does not know", () => {
 describe("members that the workbench lacks", () => {
   test.each([
     ["sheet.getSlicers()", "Sheet.getSlicers"],
-    ["ss.getDataSourceSheets()", "Spreadsheet.getDataSourceSheets"],
+    ["ss.getSpreadsheetTheme()", "Spreadsheet.getSpreadsheetTheme"],
     ["FormApp.create('x').addTextItem().setGeneralFeedback(1)", "TextItem.setGeneralFeedback"],
     [
       "FormApp.create('x').getItems()[0] || FormApp.create('y').addPageBreakItem().setGoToPage(1)",
