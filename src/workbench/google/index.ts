@@ -13,6 +13,7 @@ import { ask, enter, type Realm } from "./realm.ts";
 import { finish, forgetOutcome, type Invocation, start } from "./runner.ts";
 import { ScriptApp } from "./scriptApp.ts";
 import { MailApp, Session } from "./session.ts";
+import { Sheets } from "./sheetsService.ts";
 import { SpreadsheetApp } from "./spreadsheetApp.ts";
 import { CacheService, LockService, PropertiesService } from "./stores.ts";
 import { Browser } from "./ui.ts";
@@ -60,9 +61,9 @@ function publishGlobal(name: string, value: unknown): void {
 
 /** Advanced services are there where the manifest names them, under the name it gives, and the run may use them. */
 function publishAdvanced({ advanced, authMode }: Realm): void {
-  for (const { userSymbol } of advanced) {
+  for (const { userSymbol, serviceId } of advanced) {
     if (authMode !== "FULL") delete scope[userSymbol];
-    else publishGlobal(userSymbol, absentAdvancedService(userSymbol));
+    else publishGlobal(userSymbol, serviceId === "sheets" ? Sheets : absentAdvancedService(userSymbol));
   }
 }
 

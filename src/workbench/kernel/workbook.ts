@@ -15,6 +15,7 @@ import { blankSheetName } from "./blankSheetName.ts";
 import { checkRange } from "./commands/bounds.ts";
 import type { Awaiting } from "./commands/cells.ts";
 import { runCommand } from "./commands/run.ts";
+import { noDecoration } from "./decoration.ts";
 import { editText } from "./editText.ts";
 import { KernelError } from "./errors.ts";
 import { displayText, isDateFormat } from "./format.ts";
@@ -150,12 +151,24 @@ class LocalWorkbook implements Workbook {
     return structuredClone(this.model.book.charts.filter((chart) => chart.sheetId === sheetId));
   }
 
+  decoration() {
+    return structuredClone(this.model.book.decoration ?? noDecoration);
+  }
+
+  namedRangeIds(): Record<string, string> {
+    return { ...this.model.book.namedRangeIds };
+  }
+
   apply(commands: Command[], actor: Actor): ChangeSet {
+    return this.applyStepwise(actor, (step) => step(commands));
+  }
+
+  applyStepwise(actor: Actor, work: (step: (commands: Command[]) => void) => void): ChangeSet {
     const tx = new Transaction(this.model, this.engine);
     const awaiting: Awaiting = [];
     const validation = this.validationWorld();
     const world = { email: actor.email, validation, awaiting, read: (at: RangeAddress) => this.recalculated(at) };
-    return this.commit(tx, actor, "change", () => {
+    const step = (commands: Command[]) => {
       for (const command of commands) {
         const { locale } = this.model.book.info;
         checkProtection(this.model, command, actor.email);
@@ -163,6 +176,9 @@ class LocalWorkbook implements Workbook {
         if (this.model.book.info.locale !== locale) this.engine.invalidate();
       }
       this.engine.settle();
+    };
+    return this.commit(tx, actor, "change", () => {
+      work(step);
       this.checkResults(awaiting, validation);
     });
   }

@@ -6,6 +6,7 @@ import { Execution, newRecord, type Operation, type RunRecord, type RunSpec } fr
 import { formOperations } from "./formOperations.ts";
 import { spend } from "./quotas.ts";
 import { screenOperations } from "./screenOperations.ts";
+import { sheetsOperations } from "./sheets/operations.ts";
 import { storeOperations } from "./storeOperations.ts";
 import { triggerOperations } from "./triggers.ts";
 import type { World } from "./world.ts";
@@ -14,6 +15,7 @@ const operations: Record<string, Operation> = {
   ...documentOperations,
   ...formOperations,
   ...screenOperations,
+  ...sheetsOperations,
   ...storeOperations,
   ...triggerOperations,
 };

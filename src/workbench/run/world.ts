@@ -6,6 +6,7 @@ import type { RunSpec } from "./execution.ts";
 import { Locks } from "./locks.ts";
 import type { Models } from "./models.ts";
 import type { Project } from "./project.ts";
+import { SheetsQuota } from "./sheets/quota.ts";
 
 export interface Limits {
   runMs: number;
@@ -62,6 +63,7 @@ export class World {
   readonly hook: ServiceCallHook | undefined;
   readonly locks = new Locks();
   readonly cache = new Cache();
+  readonly sheetsQuota = new SheetsQuota();
   readonly scriptId: string;
   /** Grows whenever names, sizes or other structure may have changed. */
   structureVersion = 1;

@@ -56,11 +56,20 @@ export function setNamedRange(tx: Transaction, command: Of<"setNamedRange">): vo
     if (known.toUpperCase() === name.toUpperCase()) delete namedRanges[known];
   }
   if (at) namedRanges[name] = at;
-  tx.setBook({ namedRanges });
+  tx.setBook({ namedRanges, ...idsOf(tx, command) });
   const wanted = name.toUpperCase();
   eachFormula(tx.model, (sheet, row, column, cell) => {
     if (cell.formula.toUpperCase().includes(wanted)) tx.refresh(sheet, row, column);
   });
+}
+
+/** An id that was given stays with the name; it goes with the range. */
+function idsOf(tx: Transaction, { name, at, id }: Of<"setNamedRange">): { namedRangeIds?: Record<string, string> } {
+  const { namedRangeIds = {} } = tx.model.book;
+  if (at && id !== undefined) return { namedRangeIds: { ...namedRangeIds, [name]: id } };
+  if (at || !(name in namedRangeIds)) return {};
+  const { [name]: _, ...others } = namedRangeIds;
+  return { namedRangeIds: others };
 }
 
 export function setWorkbook(tx: Transaction, command: Of<"setWorkbook">, email: string): void {

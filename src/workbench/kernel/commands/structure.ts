@@ -1,4 +1,5 @@
 import type { Command } from "../api.ts";
+import { withFormulas } from "../decoration.ts";
 import { KernelError } from "../errors.ts";
 import { eachFormula } from "../formulaCells.ts";
 import { mayName, shiftedFormula } from "../formulaText.ts";
@@ -98,16 +99,27 @@ export function applyShift(tx: Transaction, sheet: Sheet, shift: Shift, returnin
   else tx.setSheetState(sheet, { ...state, facts, columnOrder: order, nextColumnId: next });
   const { sheetId } = shift;
   if (namesLines(tx, sheetId)) tx.setBook(shiftedBook(tx.model.book, shift));
+  shiftConditions(tx, sheet, shift);
   shiftRules(tx, sheet, shift);
   shiftFormulas(tx, sheet, shift, follows);
   tx.reordered(shift);
 }
 
 function namesLines(tx: Transaction, sheetId: number): boolean {
-  const { namedRanges, protections, charts } = tx.model.book;
+  const { namedRanges, protections, charts, decoration } = tx.model.book;
+  if (decoration) return true;
   if (Object.values(namedRanges).some((range) => range.sheetId === sheetId)) return true;
   if (protections.some((protection) => protection.sheetId === sheetId)) return true;
   return charts.some((chart) => chart.sheetId === sheetId || chart.ranges.some((range) => range.sheetId === sheetId));
+}
+
+function shiftConditions(tx: Transaction, sheet: Sheet, shift: Shift): void {
+  const { decoration } = tx.model.book;
+  if (!decoration?.conditionalFormats.length) return;
+  const { name } = sheet.state.facts;
+  const moved = (formula: string, sheetId: number) =>
+    shiftedFormula(formula, shift, name, sheetId === sheet.id, tx.rules);
+  tx.setBook({ decoration: withFormulas(decoration, moved) });
 }
 
 function shiftRules(tx: Transaction, sheet: Sheet, shift: Shift): void {
