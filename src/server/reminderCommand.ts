@@ -4,6 +4,7 @@ import { isRefusal } from "../shared/domain/refusal.ts";
 import { reminderTexts } from "../shared/reminderTexts.ru.ts";
 import { refusalSentence } from "../shared/texts.ru.ts";
 import { queueToday, reminderSettings, sendWaiting } from "./letters.ts";
+import { beginAfterAnswer } from "./pieces.ts";
 import { openBook } from "./sheets/book.ts";
 import type { Said } from "./upkeepCommands.ts";
 
@@ -16,8 +17,9 @@ export function sendReminders(): Said {
   if (queued.waiting === 0) return { ok: true, sentence: reminderTexts.nothingDue };
   const question = reminderTexts.ask(queued.waiting, MailApp.getRemainingDailyQuota());
   const ui = SpreadsheetApp.getUi();
-  if (ui.alert(menuTitle, question, ui.ButtonSet.YES_NO) !== ui.Button.YES)
-    return { ok: true, sentence: reminderTexts.kept };
+  const answer = ui.alert(menuTitle, question, ui.ButtonSet.YES_NO);
+  beginAfterAnswer();
+  if (answer !== ui.Button.YES) return { ok: true, sentence: reminderTexts.kept };
   const sent = sendWaiting(book, email);
   if (sent === null) return { ok: false, sentence: reminderTexts.busy };
   if (isRefusal(sent)) return { ok: false, sentence: refusalSentence(sent) };

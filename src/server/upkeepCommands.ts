@@ -5,6 +5,7 @@ import type { BookCheck, BookRepair, LastOperation, Undone } from "../shared/dom
 import type { Reply, RequestName } from "../shared/protocol.ts";
 import { serverTexts } from "../shared/texts.ru.ts";
 import { undoTexts } from "../shared/upkeepTexts.ru.ts";
+import { beginAfterAnswer } from "./pieces.ts";
 import { serve } from "./serve.ts";
 
 /** What a command says at its end; null when a panel has opened instead. */
@@ -52,7 +53,9 @@ export function undoLast(): Said {
 
 function isConfirmed(question: string): boolean {
   const ui = SpreadsheetApp.getUi();
-  return ui.alert(menuTitle, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  const answer = ui.alert(menuTitle, question, ui.ButtonSet.YES_NO);
+  beginAfterAnswer();
+  return answer === ui.Button.YES;
 }
 
 /** The panel opens at the list of findings. */

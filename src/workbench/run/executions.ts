@@ -123,7 +123,7 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
     try {
       const { result, suspended: waiting } = act();
       result.meter.executions += cells.executions;
-      if (waiting && result.waiting) suspended.keep(result.waiting.id, waiting);
+      if (waiting && result.waiting) suspended.keep(result.waiting.id, waiting, world.clock().getTime());
       return result;
     } finally {
       meters.pop();
@@ -258,7 +258,7 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
     choose: (functionName, session) =>
       execute({ kind: "menu", functionName, style: "event", args: [], selection: session.selection }, session.email),
     answer: (questionId, answer) => {
-      const kept = suspended.take(questionId);
+      const kept = suspended.take(questionId, world.clock().getTime());
       if (!kept) return failed("Error", "The script no longer waits for this answer.");
       return metered(() => runOnce(world, kept.spec, kept.record, replyOf(answer)));
     },

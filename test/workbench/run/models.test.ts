@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { owner, withScript } from "../../support/script.ts";
+import { curator, openScript, owner, withScript } from "../../support/script.ts";
 
 describe("the id of a trigger in an event", () => {
   const code = `
@@ -36,5 +36,53 @@ describe("a form's addresses", () => {
 
   test("a linked sheet names the editing one, not the one where people answer", () => {
     withScript(code, ({ value }) => expect(value("main", [], owner)).toEqual([false, true, true, true]));
+  });
+});
+
+describe("errors of letters", () => {
+  const code = `function send(to) { MailApp.sendEmail(to, "s", "b"); }`;
+  const quota = ["2025-09-01/mailRecipients", "1500"] as const;
+
+  test.each([
+    [
+      "ru_RU",
+      "account",
+      "Служба вызывалась слишком много раз за один день: email.",
+      "Недопустимый адрес электронной почты: x",
+    ],
+    ["ru_RU", "english", "Service invoked too many times for one day: email.", "Invalid email: x"],
+    ["en_US", "account", "Service invoked too many times for one day: email.", "Invalid email: x"],
+  ] as const)("in an account of %s, where they come in the language %s", (locale, errors, spent, address) => {
+    withScript(
+      code,
+      ({ failure, workbook }) => {
+        expect(failure("send", ["x"])).toBe(address);
+        workbook.state.set("quota", ...quota);
+        expect(failure("send", [curator])).toBe(spent);
+      },
+      { locale, models: { errors } },
+    );
+  });
+});
+
+describe("the time in which a person thinks at a question", () => {
+  const code = `function main() {
+    const ui = SpreadsheetApp.getUi();
+    const began = Date.now();
+    ui.alert("?", ui.ButtonSet.YES_NO);
+    SpreadsheetApp.getActiveSheet().getRange("A1").setValue("done");
+    return Date.now() - began;
+  }`;
+
+  test.each([
+    ["2025-09-01T09:05:59Z", { ok: true, value: 359_000 }],
+    ["2025-09-01T09:06:01Z", { ok: false, error: { message: "Exceeded maximum execution time" } }],
+  ])("until %s counts as the run's own", (answered, expected) => {
+    const script = openScript(code, { now: "2025-09-01T09:00:00Z" });
+    const { waiting } = script.run();
+    script.setClock(answered);
+    expect(script.executions.answer(waiting?.id ?? "", { button: "YES" })).toMatchObject(expected);
+    expect(script.cells({ row: 1, column: 1 })).toEqual([[expected.ok ? "done" : ""]]);
+    script.close();
   });
 });
