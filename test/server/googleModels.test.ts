@@ -17,6 +17,21 @@ describe("an event whose triggerUid is a number", () => {
   });
 });
 
+describe("a protection that the domain may edit", () => {
+  it("is found, and closed to the domain again", () => {
+    host = openHost({ start: "setUp" });
+    const [closed] = host.workbook.protections().filter(({ warningOnly }) => !warningOnly);
+    if (!closed) throw new Error("nothing is protected");
+    host.workbook.apply([{ do: "setProtection", protection: { ...closed, domainEdit: true } }], {
+      email: department,
+      source: "script",
+    });
+    expect(host.done<BookCheck>("checkBook", {}).findings).toHaveLength(1);
+    host.done("repairBook", {});
+    expect(host.workbook.protections().filter(({ domainEdit }) => domainEdit)).toEqual([]);
+  });
+});
+
 describe("a sheet that names its form by the editing address", () => {
   it("is found by the form's id where its own id is another one by now", () => {
     host = openHost({ start: "setUp" });

@@ -37,6 +37,8 @@ export interface ScriptOptions
   /** The script's zone where it differs from the workbook's. */
   scriptZone?: string;
   identity?: "domain" | "consumer";
+  /** Shared for editing by its link. */
+  linkAccess?: "edit";
   /** Run as the bundle is: built-ins as locals. */
   wrapped?: boolean;
 }
@@ -55,6 +57,7 @@ export function openScript(code: string, options: ScriptOptions = {}) {
     timeZone,
     owner,
     identity: options.identity ?? "domain",
+    ...(options.linkAccess ? { linkAccess: options.linkAccess } : {}),
   };
   const workbook = openWorkbook({ dir, create, clock });
   workbook.apply([{ do: "setWorkbook", patch: { editors: [owner, curator] } }], { email: owner, source: "script" });
