@@ -1,4 +1,6 @@
+import { BandingTheme } from "./bandings.ts";
 import { Charts } from "./charts.ts";
+import { BooleanCriteria, InterpolationType, newConditionalFormatRule, RelativeDate } from "./conditionalFormats.ts";
 import { DataValidationBuilder } from "./dataValidation.ts";
 import { structure } from "./document.ts";
 import {
@@ -32,14 +34,18 @@ function openById(id: unknown): Spreadsheet {
 }
 
 export const SpreadsheetApp = service("SpreadsheetApp", {
+  BandingTheme,
+  BooleanCriteria,
   BorderStyle,
   ChartType: Charts.ChartType,
   CopyPasteType,
   DataValidationCriteria,
   Dimension,
   Direction,
+  InterpolationType,
   ProtectionType,
   RecalculationInterval,
+  RelativeDate,
   SheetType,
   ValueType,
   WrapStrategy,
@@ -64,4 +70,5 @@ export const SpreadsheetApp = service("SpreadsheetApp", {
   getUi,
   newDataValidation: () => new DataValidationBuilder(),
   newFilterCriteria,
+  newConditionalFormatRule,
 });

@@ -94,6 +94,7 @@ export const documentOperations: Record<string, Operation> = {
   "doc.notes": reading((workbook, at) => workbook.notes(at)),
   "doc.validations": reading((workbook, at) => workbook.validations(at)),
   "doc.protections": readingAll((run) => run.world.workbook.protections()),
+  "doc.decoration": readingAll((run) => run.world.workbook.decoration()),
   "doc.charts": readingAll<number>((run, sheetId) => run.world.workbook.charts(sheetId)),
   "doc.mayEdit": readingAll<RangeAddress>((run, at) => run.world.workbook.mayEdit(at, run.spec.effectiveUser)),
   "doc.write": write,
