@@ -11,6 +11,23 @@ let depth = 0;
 /** On a prototype: the name of the class, which may inherit from another one of Google's. */
 const ownClass = Symbol("class");
 
+/** What the workbench has, by the name of the class, service or enumeration. */
+const holders = new Map<string, object>();
+
+/** Names of the members that are there, inherited ones included. */
+export function presentMembers(): Record<string, string[]> {
+  return Object.fromEntries([...holders].map(([name, holder]) => [name, namesOf(holder)]));
+}
+
+function namesOf(holder: object): string[] {
+  const names: string[] = [];
+  for (let at: object | null = holder; at && at !== Object.prototype; at = Object.getPrototypeOf(at) as object | null) {
+    if (Object.getOwnPropertyNames(at).includes("hasOwnProperty")) break;
+    names.push(...Object.getOwnPropertyNames(at).filter((name) => name !== "constructor" && name !== "toString"));
+  }
+  return [...new Set(names)].sort();
+}
+
 const memberSets = new Map<string, Set<string>>();
 
 /** Whether Google's reference knows this member of a class, service or enumeration. */
@@ -75,6 +92,7 @@ export function define(
   methods: Service = {},
   kin: readonly string[] = [],
 ): void {
+  holders.set(className, type.prototype);
   guardMethods(className, type.prototype);
   extend(className, type, methods);
   (type.prototype as Service).toString = () => className;
@@ -93,6 +111,7 @@ export function extend(className: string, type: { prototype: object }, methods: 
 export function service(name: string, members: Service): Service {
   const made: Service = Object.create(absentMembers(name));
   Object.assign(made, members);
+  holders.set(name, made);
   guardMethods(name, made);
   Object.defineProperty(made, "toString", { value: () => name });
   return Object.freeze(made);
@@ -107,8 +126,9 @@ export interface EnumValue {
 }
 
 /** An Apps Script enumeration: its members print as their names and are compared by identity. */
-export function enumeration<Name extends string>(_className: string, names: readonly Name[]): Record<Name, EnumValue> {
+export function enumeration<Name extends string>(className: string, names: readonly Name[]): Record<Name, EnumValue> {
   const made: Service = {};
+  holders.set(className, made);
   names.forEach((name, index) => {
     made[name] = Object.freeze({
       name: () => name,

@@ -6,7 +6,7 @@ import { absentAdvancedService, installAbsentServices } from "./absentServices.t
 import { Charts } from "./charts.ts";
 import { forgetStructure } from "./document.ts";
 import { FormApp } from "./formApp.ts";
-import type { Service } from "./guard.ts";
+import { presentMembers, type Service } from "./guard.ts";
 import { HtmlService } from "./html.ts";
 import { consoleService, Logger } from "./logger.ts";
 import { ask, enter, type Realm } from "./realm.ts";
@@ -27,6 +27,8 @@ declare global {
     publish(functions: Service): void;
     start(invocation: string): void;
     finish(): string;
+    /** Members of Google's classes that are there, by class. */
+    members(): Record<string, string[]>;
   };
 }
 
@@ -87,4 +89,5 @@ publishGlobal("__workbench", {
     start((name) => functions[name] ?? scope[name], JSON.parse(invocation) as Invocation);
   },
   finish,
+  members: presentMembers,
 });
