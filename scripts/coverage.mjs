@@ -49,7 +49,7 @@ export async function coverageText() {
     "",
     "## Classes of which nothing is there",
     "",
-    absent.sort().join(", ") + ".",
+    `${absent.sort().join(", ")}.`,
     "",
   ].join("\n");
 }

@@ -2,6 +2,7 @@ import { BandingTheme } from "./bandings.ts";
 import { Charts } from "./charts.ts";
 import { BooleanCriteria, InterpolationType, newConditionalFormatRule, RelativeDate } from "./conditionalFormats.ts";
 import { DataValidationBuilder } from "./dataValidation.ts";
+import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from "./developerMetadata.ts";
 import { structure } from "./document.ts";
 import {
   BorderStyle,
@@ -40,6 +41,8 @@ export const SpreadsheetApp = service("SpreadsheetApp", {
   ChartType: Charts.ChartType,
   CopyPasteType,
   DataValidationCriteria,
+  DeveloperMetadataLocationType,
+  DeveloperMetadataVisibility,
   Dimension,
   Direction,
   InterpolationType,

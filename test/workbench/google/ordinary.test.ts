@@ -81,3 +81,25 @@ test("the code of a template makes what the template makes", () => {
     return [template.evaluate().getContent(), (0, eval)(template.getCode()).getContent()];`;
   expect(evaluated(body)).toEqual(["<b>2</b><i>", "<b>2</b><i>"]);
 });
+
+describe("developer metadata", () => {
+  test("are added, found, moved along with their row, changed and taken away", () => {
+    const body = `
+      ss.addDeveloperMetadata("book", "1"); sheet.addDeveloperMetadata("sheet", SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+      sheet.getRange("3:3").addDeveloperMetadata("row", "x"); sheet.insertRowBefore(1);
+      const [row] = ss.createDeveloperMetadataFinder().withKey("row").find();
+      row.setValue("y");
+      const told = [ss.getDeveloperMetadata().map((one) => one.getValue()), sheet.getDeveloperMetadata().map((one) => String(one.getVisibility())),
+        row.getLocation().getRow().getA1Notation(), String(row.getLocation().getLocationType()), sheet.getRange("4:4").getDeveloperMetadata()[0].getValue(),
+        sheet.createDeveloperMetadataFinder().withLocationType("ROW").find().length];
+      row.remove();
+      return [told, ss.createDeveloperMetadataFinder().find().length];`;
+    expect(evaluated(body)).toEqual([[["1"], ["PROJECT"], "A4:Z4", "ROW", "y", 1], 2]);
+  });
+
+  test("belong to no arbitrary range", () => {
+    expect(refusal(`sheet.getRange("A1:B2").addDeveloperMetadata("k");`)).toBe(
+      "Adding developer metadata to arbitrary ranges is not currently supported.",
+    );
+  });
+});

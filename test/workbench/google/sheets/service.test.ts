@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { parseFaultPlan } from "../../../../src/workbench/run/faultPlan.ts";
+import { createFaults } from "../../../../src/workbench/run/faults.ts";
 import { curator, owner, withScript } from "../../../support/script.ts";
 import { advanced, openApi, told } from "../../../support/sheetsApi.ts";
 
@@ -167,4 +169,19 @@ describe("round trips and quotas", () => {
     expect(script.value("often", [61])).toEqual([61, "nothing was refused"]);
     script.close();
   });
+});
+
+test("a fault may strike at one of its methods by name", () => {
+  const plan = parseFaultPlan("after@Sheets.Spreadsheets.batchUpdate#2");
+  const script = openApi(
+    {
+      main: `batch({ addSheet: { properties: { title: "A" } } }); const message = refused(() => batch({ addSheet: { properties: { title: "B" } } })); return [message, get("sheets.properties.title").sheets.length];`,
+    },
+    { onServiceCall: createFaults(plan).onServiceCall },
+  );
+  expect(script.value()).toEqual([
+    "Service Spreadsheets timed out while accessing the document (Sheets.Spreadsheets.batchUpdate).",
+    3,
+  ]);
+  script.close();
 });
