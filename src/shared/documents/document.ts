@@ -1,7 +1,7 @@
 /** What a document that the register writes is made of: paragraphs and tables, whatever file it becomes. */
 import type { Register } from "../facts/register.ts";
 
-export type DocumentPart =
+type DocumentPart =
   | { part: "title" | "paragraph"; text: string }
   | { part: "table"; header: readonly string[]; rows: readonly (readonly string[])[] };
 

@@ -20,7 +20,7 @@ import type { JobValues } from "./staffJobs.ts";
 import type { PersonValues } from "./staffPerson.ts";
 import type { StaffRow } from "./staffRows.ts";
 
-export interface FileJob {
+interface FileJob {
   row: StaffRow;
   job: JobValues;
 }

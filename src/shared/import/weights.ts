@@ -1,7 +1,7 @@
 /** How heavy a remark of an import weighs, said together with its sentence. */
 
 /** What a sentence may need to know beside what was found in the cell; each sentence names what it uses. */
-export interface RemarkFacts {
+interface RemarkFacts {
   /** What was read or chosen instead. */
   value?: string;
   /** Somebody or something else that matters here. */

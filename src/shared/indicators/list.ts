@@ -3,7 +3,7 @@ import type { Indicator } from "./indicator.ts";
 import { indicator1 } from "./indicator1.ts";
 import { indicator2 } from "./indicator2.ts";
 
-export const indicators = { 1: indicator1, 2: indicator2 } as const satisfies Record<number, Indicator>;
+const indicators = { 1: indicator1, 2: indicator2 } as const satisfies Record<number, Indicator>;
 
 export type IndicatorNumber = keyof typeof indicators;
 export const indicatorNumbers = Object.keys(indicators).map(Number) as IndicatorNumber[];

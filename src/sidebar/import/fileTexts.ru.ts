@@ -6,7 +6,7 @@ const saveAsXlsx = "Откройте его в Excel или LibreOffice и со�
 const asUtf8 = "в Excel — «Сохранить как», тип «CSV UTF-8», или сохраните как «Книга Excel (.xlsx)»";
 
 /** What a file is instead of a table; «это …». */
-export const foreignKinds = {
+const foreignKinds = {
   pdf: "документ PDF",
   word: "документ Word",
   text: "документ текстового редактора",

@@ -31,7 +31,7 @@ function namesOf(holder: object): string[] {
 const memberSets = new Map<string, Set<string>>();
 
 /** Whether Google's reference knows this member of a class, service or enumeration. */
-export function isDocumented(className: string, name: string): boolean {
+function isDocumented(className: string, name: string): boolean {
   const known = memberSets.get(className) ?? new Set(documented[className]?.split(" "));
   memberSets.set(className, known);
   return known.has(name);

@@ -8,7 +8,7 @@ export const privateFolder = 0o700;
 const others = 0o077;
 
 /** Takes the rights of everybody but the owner away. What belongs to somebody else stays as its owner wants it. */
-export function tighten(path: string): void {
+function tighten(path: string): void {
   if (process.platform === "win32") return;
   try {
     const { mode } = statSync(path);

@@ -134,6 +134,6 @@ function numberOf(value: Value): number {
 }
 
 /** Texts that are not blank, in the order of reading. */
-export function filledTexts(values: Value[], calling: Calling): string[] {
+function filledTexts(values: Value[], calling: Calling): string[] {
   return values.filter((value) => !isBlank(value)).map((value) => calling.text(value));
 }

@@ -26,7 +26,7 @@ export interface Query {
 }
 
 export const AGGREGATES = ["avg", "count", "max", "min", "sum"];
-export const SCALARS = ["year", "month", "day", "quarter", "dayofweek", "upper", "lower", "todate"];
+const SCALARS = ["year", "month", "day", "quarter", "dayofweek", "upper", "lower", "todate"];
 const CLAUSES = [
   "select",
   "where",

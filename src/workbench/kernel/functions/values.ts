@@ -54,6 +54,6 @@ export function turned(table: Table): Table {
 }
 
 /** A day in the shape in which a cell keeps it. */
-export function day(serial: number): Serial {
+function day(serial: number): Serial {
   return { serial };
 }

@@ -29,7 +29,7 @@ export function inputOf(value: v4.Schema$ExtendedValue | undefined): Input {
   return { kind: "value", value: numberValue ?? stringValue ?? boolValue ?? null };
 }
 
-export function extendedValue(value: Value): v4.Schema$ExtendedValue | undefined {
+function extendedValue(value: Value): v4.Schema$ExtendedValue | undefined {
   if (value === null) return undefined;
   if (typeof value === "number") return { numberValue: value };
   if (typeof value === "boolean") return { boolValue: value };

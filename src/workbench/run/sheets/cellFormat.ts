@@ -114,7 +114,7 @@ function typeOfPattern(pattern: string): string {
   return /[$€₽£¥]/.test(pattern) ? "CURRENCY" : "NUMBER";
 }
 
-export function numberFormatOf(pattern: string | undefined): v4.Schema$NumberFormat | undefined {
+function numberFormatOf(pattern: string | undefined): v4.Schema$NumberFormat | undefined {
   return pattern === undefined || pattern === "General" ? undefined : { type: typeOfPattern(pattern), pattern };
 }
 

@@ -7,7 +7,7 @@ import { messages } from "./schema.ts";
 export type Mask = "all" | Map<string, Mask>;
 
 /** Null when the text is no mask. */
-export function parseMask(text: string): Mask | null {
+function parseMask(text: string): Mask | null {
   const tokens = text.match(/[A-Za-z_]\w*|[*(),./]/g) ?? [];
   if (tokens.join("") !== text.replace(/\s+/g, "") || tokens.length === 0) return null;
   const reader = { tokens, at: 0 };

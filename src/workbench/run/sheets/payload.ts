@@ -92,6 +92,6 @@ function told(value: unknown): string {
   return JSON.stringify(value) ?? "null";
 }
 
-export function snake(name: string): string {
+function snake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

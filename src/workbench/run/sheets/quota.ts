@@ -3,8 +3,8 @@ import { ApiError } from "./errors.ts";
 
 export type Direction = "Read" | "Write";
 
-export const perUser = 60;
-export const perProject = 300;
+const perUser = 60;
+const perProject = 300;
 const minute = 60_000;
 
 /** Counts always; whether it refuses is a model of the workbench. */

@@ -9,7 +9,7 @@ export function sheetOf(info: WorkbookInfo, sheetId: number | null | undefined):
   return info.sheets.find((sheet) => sheet.sheetId === id) ?? fail(`No grid with id: ${id}`);
 }
 
-export function sheetPrefix(name: string): string {
+function sheetPrefix(name: string): string {
   return /^[A-Za-z_]\w*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

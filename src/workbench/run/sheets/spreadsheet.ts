@@ -51,7 +51,7 @@ function propertiesOf({ name, locale, timeZone }: WorkbookInfo, mask: Mask): v4.
   return { title: name, locale, autoRecalc: "ON_CHANGE", timeZone, defaultFormat };
 }
 
-export function namedRangesOf(workbook: Workbook, info: WorkbookInfo): v4.Schema$NamedRange[] {
+function namedRangesOf(workbook: Workbook, info: WorkbookInfo): v4.Schema$NamedRange[] {
   const ids = workbook.namedRangeIds();
   return Object.entries(info.namedRanges).map(([name, at]) => ({
     namedRangeId: namedRangeId(ids, name),
@@ -115,7 +115,7 @@ function sheetOf(workbook: Workbook, sheet: SheetInfo, wanted: Wanted, reading: 
   return told;
 }
 
-export function basicFilterOf({ range, hiddenValues }: NonNullable<SheetInfo["filter"]>): v4.Schema$BasicFilter {
+function basicFilterOf({ range, hiddenValues }: NonNullable<SheetInfo["filter"]>): v4.Schema$BasicFilter {
   const columns = Object.entries(hiddenValues).filter(([, values]) => values.length > 0);
   const criteria = columns.map(([column, hidden]) => ({
     columnIndex: Number(column) - 1,

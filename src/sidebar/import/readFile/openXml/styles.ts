@@ -16,7 +16,7 @@ export function isDateFormat(format: string): boolean {
   return SSF.is_date(code) || (/дд/i.test(code) && /гг/i.test(code));
 }
 
-export function isBuiltInDate(number: number): boolean {
+function isBuiltInDate(number: number): boolean {
   return builtInDates.some(([from, to]) => number >= from && number <= to);
 }
 

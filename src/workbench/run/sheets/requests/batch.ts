@@ -40,7 +40,7 @@ export class Batch {
 }
 
 /** What a request does; its reply, where it has one. */
-export type Handler<Kind extends keyof v4.Schema$Request> = (
+type Handler<Kind extends keyof v4.Schema$Request> = (
   batch: Batch,
   request: NonNullable<v4.Schema$Request[Kind]>,
 ) => v4.Schema$Response | undefined | void;
