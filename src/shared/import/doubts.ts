@@ -5,7 +5,7 @@ import type { CellReader } from "./cellReader.ts";
 import { formOf } from "./formOf.ts";
 import type { ServiceReading } from "./readLength.ts";
 import type { SheetRow } from "./sheetRows.ts";
-import type { StaffField } from "./staffRows.ts";
+import type { StaffField } from "./staffField.ts";
 import { otherWork } from "./valueWords.ru.ts";
 
 /** ТК РФ, ст. 63: work begins at sixteen. */

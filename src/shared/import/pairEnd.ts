@@ -11,7 +11,7 @@ import { formOf } from "./formOf.ts";
 import { closingWords, orderForm, replacementWords, resultWords } from "./importBankWords.ru.ts";
 import { pendingWords } from "./importWords.ru.ts";
 import { inCyrillicLetters } from "./lookAlikes.ts";
-import type { PairField, PairReading } from "./pairRows.ts";
+import type { PairField, PairReading } from "./pairReading.ts";
 import { isPlaceholder, readDay, youngestYear } from "./readDay.ts";
 import type { SheetRow } from "./sheetRows.ts";
 import { dayLikeNumber } from "./valueWords.ru.ts";

@@ -8,18 +8,14 @@ import type { Person } from "../register/people.ts";
 import { mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
 import type { CellReader } from "./cellReader.ts";
 import type { FoundList } from "./fileKind.ts";
-import type { PersonFinder } from "./findPerson.ts";
 import { formOf } from "./formOf.ts";
-import type { OrganisationFinder } from "./foundOrganisation.ts";
-import { extendedWords, type pairHeaders } from "./importBankWords.ru.ts";
+import { extendedWords } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
 import { isNobody, isSeeking, newNobodies } from "./nobody.ts";
 import { readEnd, readOrder } from "./pairEnd.ts";
+import type { PairField, PairReading } from "./pairReading.ts";
 import { findPersonOf, readPersonName } from "./personCell.ts";
-import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
-
-export type PairField = keyof typeof pairHeaders;
 
 export interface PairRow {
   at: SheetRow;
@@ -46,14 +42,6 @@ export interface PairRow {
   /** The day until which the pair runs or ran by this row was not stated. */
   dueAssumed: boolean;
   extended: boolean;
-}
-
-/** What the rows of one file share. */
-export interface PairReading {
-  finder: PersonFinder;
-  organisations: OrganisationFinder<PairField>;
-  report: ReportBuilder;
-  today: string;
 }
 
 export function readPairList(

@@ -17,8 +17,9 @@ import { importTitles } from "./importTexts.ru.ts";
 import { newListReader } from "./listReader.ts";
 import { indexOrganisations } from "./organisationName.ts";
 import { enterBanks } from "./pairBanks.ts";
+import type { PairField } from "./pairReading.ts";
 import { type KnownPair, replacedBy, sayRelations } from "./pairRelations.ts";
-import { type PairField, type PairRow, readPairList } from "./pairRows.ts";
+import { type PairRow, readPairList } from "./pairRows.ts";
 import type { ReportBuilder } from "./report.ts";
 
 export const pairsFile: FileKind<PairField> = {

@@ -6,7 +6,8 @@ import type { Person } from "../register/people.ts";
 import { formOf } from "./formOf.ts";
 import { isPlausible } from "./readDay.ts";
 import { agrees, type ServiceReading } from "./readLength.ts";
-import type { StaffField, StaffRow } from "./staffRows.ts";
+import type { StaffField } from "./staffField.ts";
+import type { StaffRow } from "./staffRows.ts";
 
 /** The period of work that the row speaks of; null when the person has none in this organisation. */
 export function jobHere(row: StaffRow, jobs: readonly Employment[], listDay: string | null): Employment | null {

@@ -7,7 +7,8 @@ import { cellText } from "./importedFile.ts";
 import { indexOrganisations } from "./organisationName.ts";
 import { nameKey, readName } from "./personName.ts";
 import { readDay, youngestYear } from "./readDay.ts";
-import { type StaffField, titleDay } from "./staffRows.ts";
+import type { StaffField } from "./staffField.ts";
+import { titleDay } from "./staffRows.ts";
 
 export interface SchoolPlace {
   organisation: Organisation;

@@ -25,13 +25,13 @@ import type { ReportBuilder } from "./report.ts";
 import { fillJob, fillPerson, jobHere, startOfCareer } from "./schoolCompare.ts";
 import { dayOfLists, schoolOf } from "./schoolPlace.ts";
 import { blankPerson, staffVocabulary } from "./staff.ts";
+import type { StaffField } from "./staffField.ts";
 import type { JobValues } from "./staffJobs.ts";
 import {
   isTeacher,
   newStaffReader,
   readStaffName,
   readStaffRow,
-  type StaffField,
   type StaffRow,
   sayYo,
   workFields,

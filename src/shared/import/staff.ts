@@ -19,10 +19,11 @@ import { importTitles, youngWords } from "./importTexts.ru.ts";
 import { notStaffHeaders, staffHeaders } from "./importWords.ru.ts";
 import { findInRegister, groupRows } from "./matchPeople.ts";
 import type { ReportBuilder } from "./report.ts";
+import type { StaffField } from "./staffField.ts";
 import { type JobValues, jobsOf, matchJobs } from "./staffJobs.ts";
 import { readStaffLists } from "./staffLists.ts";
 import { personValues, sayMissingYo } from "./staffPerson.ts";
-import type { StaffField, StaffRow } from "./staffRows.ts";
+import type { StaffRow } from "./staffRows.ts";
 
 // «Молодой специалист» of a list is a claim to be checked, not a mark by hand: its column is none of the register's.
 const { youngOverride: _mark, ...personColumns } = peopleTable.columns;

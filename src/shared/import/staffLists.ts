@@ -7,15 +7,9 @@ import { newNobodies } from "./nobody.ts";
 import type { NameReading } from "./personName.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import type { StaffField } from "./staffField.ts";
 import { newWorkplaces, placeFinder, type Workplaces } from "./staffPlaces.ts";
-import {
-  newStaffReader,
-  readStaffName,
-  readStaffRow,
-  type StaffField,
-  type StaffRow,
-  workFields,
-} from "./staffRows.ts";
+import { newStaffReader, readStaffName, readStaffRow, type StaffRow, workFields } from "./staffRows.ts";
 import { bornYearNote } from "./valueWords.ru.ts";
 
 export function readStaffLists(

@@ -5,7 +5,7 @@ import type { FoundList } from "./fileKind.ts";
 import { indexOrganisations, type OrganisationIndex, organisationKey } from "./organisationName.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
-import type { StaffField } from "./staffRows.ts";
+import type { StaffField } from "./staffField.ts";
 
 /** One sentence for all rows of an organisation that is not found. */
 interface Unfound {

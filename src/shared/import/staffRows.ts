@@ -11,16 +11,14 @@ import { formOf } from "./formOf.ts";
 import { headerSearchRows } from "./headerRow.ts";
 import { subjectWord, teacherInBrackets } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
-import type { staffHeaders } from "./importWords.ru.ts";
 import { formerSurname, positionWithSubject, teacherPosition, youngExtended } from "./importWords.ru.ts";
 import { newListReader, wholeText } from "./listReader.ts";
 import { countYo, type NameReading, nameRemarkFacts, readName } from "./personName.ts";
 import { readService, referenceDayIn, type ServiceReading } from "./readLength.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import type { StaffField } from "./staffField.ts";
 import { formerInNote, formerNote, lostLetters } from "./valueWords.ru.ts";
-
-export type StaffField = keyof typeof staffHeaders;
 
 /** What a list says beside its rows. */
 export interface ListFacts {

@@ -132,8 +132,3 @@ function orderOf(value: Value): number {
 function numberOf(value: Value): number {
   return typeof value === "boolean" ? Number(value) : (plainNumber(value) ?? 0);
 }
-
-/** Texts that are not blank, in the order of reading. */
-function filledTexts(values: Value[], calling: Calling): string[] {
-  return values.filter((value) => !isBlank(value)).map((value) => calling.text(value));
-}

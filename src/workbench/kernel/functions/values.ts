@@ -52,8 +52,3 @@ export function turned(table: Table): Table {
   const [, width] = rowsAndColumns(table);
   return Array.from({ length: width }, (_, column) => table.map((row) => row[column] ?? null));
 }
-
-/** A day in the shape in which a cell keeps it. */
-function day(serial: number): Serial {
-  return { serial };
-}
