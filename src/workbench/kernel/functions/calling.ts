@@ -5,7 +5,7 @@ import { collation, type LocaleRules } from "../locale.ts";
 import { parseTyped } from "../parse.ts";
 import { civilOf } from "../serial.ts";
 import { notANumber, notATruth } from "../texts.ru.ts";
-import { Fault, isBlank, isSerial, plainNumber, throwError } from "./values.ts";
+import { Fault, isSerial, plainNumber, throwError } from "./values.ts";
 
 /** Rows of the sheet that SUBTOTAL leaves out. */
 export interface HiddenRows {
