@@ -37,6 +37,9 @@ export interface RefusalFacts
   staleImport: Record<string, never>;
   importEmpty: { fileName: string };
   importNotRecognised: { fileName: string };
+  importDeclined: { fileName: string; why: "statistics" | "pupils" };
+  importMappingOther: { fileName: string; form: string };
+  importQuestionsOpen: { fileName: string; count: number; first: string };
   importColumnsMissing: { fileName: string; list: ImportKind; columns: readonly string[] };
   cellTooLong: { header: string; limit: number };
 

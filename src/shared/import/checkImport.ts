@@ -1,16 +1,22 @@
 /** The import of a file: first a check that changes nothing, then the same again with its changes. */
 
-import { isRefusal, type Refusal } from "../facts/refusal.ts";
-import type { Context, Decision, Done, Register } from "../facts/register.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Done, Register } from "../facts/register.ts";
 import type { ImportReport } from "../lists/answers.ts";
+import { afterChanges } from "./afterChanges.ts";
 import { fileKinds } from "./fileKinds.ts";
 import type { ImportedFile } from "./importedFile.ts";
-import { recogniseFile } from "./recogniseFile.ts";
+import type { MappingInput } from "./mapping/answers.ts";
+import { atRealColumns } from "./mapping/buildList.ts";
+import { type FilePlan, planFile } from "./mapping/plan.ts";
 import { newReport, shortReport } from "./report.ts";
 import { reportLayout } from "./reportLayout.ts";
 
+/** A file, and what was answered about its columns. */
+type Input = ImportedFile & { mapping?: MappingInput | undefined };
+
 /** What importing this file would do, and every remark about it. */
-export function checkImport(register: Register, input: ImportedFile, context: Context): Decision<ImportReport> {
+export function checkImport(register: Register, input: Input, context: Context): Decision<ImportReport> {
   const outcome = analyse(register, input, context);
   return isRefusal(outcome) ? outcome : { changes: [], answer: outcome.answer };
 }
@@ -18,19 +24,60 @@ export function checkImport(register: Register, input: ImportedFile, context: Co
 /** A confirmation's answer is kept beside the operation, so it has to stay under the length of a cell. */
 const answerLength = 40_000;
 
-export function confirmImport(register: Register, input: ImportedFile, context: Context): Decision<ImportReport> {
+export function confirmImport(register: Register, input: Input, context: Context): Decision<ImportReport> {
   const outcome = analyse(register, input, context);
   if (isRefusal(outcome)) return outcome;
-  return { changes: outcome.changes, answer: { ...shortReport(outcome.answer, answerLength), written: true } };
+  const { mapping, ...report } = outcome.answer;
+  const [first] = mapping?.open ?? [];
+  if (first !== undefined)
+    return refuse("importQuestionsOpen", { fileName: input.fileName, count: mapping?.open.length ?? 0, first });
+  return { changes: outcome.changes, answer: { ...shortReport(report, answerLength), written: true } };
 }
 
-function analyse(register: Register, input: ImportedFile, context: Context): Done<ImportReport> | Refusal {
-  const file = recogniseFile(input, fileKinds);
-  if (isRefusal(file)) return file;
+function analyse(register: Register, input: Input, context: Context): Done<ImportReport> | Refusal {
+  const plan = planFile(register, input, fileKinds, context.today, input.mapping);
+  if (isRefusal(plan)) return plan;
   const report = newReport();
-  for (const sheet of file.ignored) report.add("sheet-ignored", { sheet: sheet.name, row: 0 }, sheet.name);
-  for (const list of file.lists) reportLayout(list, report, file.kind.isKnown ?? (() => false));
-  const changes = file.kind.decide(register, file.lists, context, report);
-  const rows = file.lists.reduce((sum, list) => sum + list.rows.data.length, 0);
-  return { changes, answer: report.finish(file.kind.kind, input.fileName, rows) };
+  for (const sheet of plan.ignored) report.add("sheet-ignored", { sheet: sheet.name, row: 0 }, sheet.name);
+  for (const question of plan.view.open) report.add("mapping-asked", { sheet: "", row: 0 }, question);
+  for (const { label, value, from } of plan.view.facts)
+    if (from !== "asked" && value !== "") report.add("fact-taken", { sheet: "", row: 0 }, label, { value });
+  const changes = decideParts(register, plan, context, report);
+  const [{ kind }] = plan.parts as [FilePlan["parts"][number]];
+  const sheets = new Map(
+    plan.parts.flatMap(({ lists }) => lists.map(({ list }) => [list.sheet, list.rows.data.length] as const)),
+  );
+  const left = plan.parts.flatMap(({ lists }) => lists.map((one) => one.left.length));
+  const rows = [...sheets.values()].reduce((sum, count) => sum + count, 0) + Math.max(0, ...left);
+  return { changes, answer: { ...report.finish(kind.kind, input.fileName, rows), mapping: plan.view } };
+}
+
+function decideParts(
+  register: Register,
+  plan: FilePlan,
+  context: Context,
+  report: ReturnType<typeof newReport>,
+): Change[] {
+  const changes: Change[] = [];
+  let known = register;
+  const laidOut = new Set<string>();
+  for (const { kind, lists, whole } of plan.parts) {
+    const said = atRealColumns(report, lists);
+    for (const { list, remarks, left } of lists) {
+      if (!laidOut.has(list.sheet.name)) reportLayout(list, said, kind.isKnown ?? (() => false));
+      laidOut.add(list.sheet.name);
+      for (const { code, place, found, value } of remarks) said.add(code, place, found, { value });
+      for (const row of left) said.skip(list.sheet.name, row);
+    }
+    if (!whole) continue;
+    const made = kind.decide(
+      known,
+      lists.map(({ list }) => list),
+      context,
+      said,
+    );
+    changes.push(...made);
+    if (plan.parts.length > 1) known = afterChanges(known, made);
+  }
+  return changes;
 }

@@ -2,6 +2,7 @@
 
 import { plural } from "../language/plural.ru.ts";
 import { bankSentences } from "./importBankTexts.ru.ts";
+import { mappingSentences } from "./mapping/mappingTexts.ru.ts";
 
 export interface ImportFacts {
   /** What was read or chosen instead. */
@@ -31,6 +32,7 @@ const tidied =
 
 export const importSentences = sentences({
   ...bankSentences,
+  ...mappingSentences,
   "date-impossible": (found) =>
     `«${found}» — такой даты нет в календаре. Ячейка останется пустой: впишите верную дату.`,
   "date-unreadable": (found) => `«${found}» — это не дата. Ячейка останется пустой: впишите дату вида 01.09.2025.`,
@@ -175,7 +177,7 @@ export const importSentences = sentences({
   "struct-merged": (found, { count = 0 }) =>
     `«${found}» относится и к пустым ячейкам под ним: ${rows(count)}. Проверьте, что ячейки действительно объединены.`,
   "column-unknown": (found) =>
-    `столбец «${found}» регистру не нужен, пропущен. Если это нужные сведения, переименуйте столбец.`,
+    `столбец «${found}» не понят и не загружен. Если это нужные сведения, укажите в «Сопоставить столбцы», что это.`,
   "column-doubled": (found) => `столбец «${found}» повторяет другой и пропущен. Удалите лишний столбец.`,
   "sheet-ignored": (found) =>
     `на листе «${found}» такого списка не найдено, он пропущен. Если он нужен, проверьте его заголовки.`,

@@ -1,6 +1,7 @@
 /** Lists that people send as files. */
 import * as z from "zod/mini";
 import { define } from "../request/request.ts";
+import { mappingInput } from "./mapping/answers.ts";
 
 const importedCell = z.union([
   z.string().check(z.maxLength(50_000)),
@@ -20,6 +21,8 @@ const importedFile = z.object({
       }),
     )
     .check(z.minLength(1), z.maxLength(50)),
+  /** What was answered about the columns. */
+  mapping: z.optional(mappingInput),
 });
 export type ImportedCell = z.infer<typeof importedCell>;
 export type ImportedFile = z.infer<typeof importedFile>;

@@ -58,6 +58,7 @@ export const severities: Readonly<Record<ImportCode, Severity>> = {
     "orgfile-name-missing",
     "orgfile-type-unknown",
     "surname-asked",
+    "mapping-asked",
   ]),
   ...all("warning", [
     "date-slash-us",
@@ -127,6 +128,9 @@ export const severities: Readonly<Record<ImportCode, Severity>> = {
     "def-no-exit",
     "def-sum-differs",
     "rows-empty",
+    "row-no-mentor",
+    "fact-taken",
+    "column-never",
   ]),
   ...all("info", [
     "date-placeholder",
@@ -166,6 +170,9 @@ export const severities: Readonly<Record<ImportCode, Severity>> = {
     "orgfile-order-late",
     "orgfile-type-syn",
     "column-unknown",
+    "column-unneeded",
+    "row-support-staff",
+    "row-pupil",
     "sheet-ignored",
     "school-no-birth",
     "school-fixes",

@@ -1,5 +1,6 @@
 /** What each request answers: plain data for the sidebar, the command line and scripts. */
 
+import type { MappingView } from "../import/mapping/answers.ts";
 import type { BankAnswers } from "../banks/answers.ts";
 import type { CheckAnswers } from "../checks/answers.ts";
 import type { Role } from "../facts/register.ts";
@@ -339,6 +340,8 @@ export interface ImportReport {
   skipped: { sheet: string; row: number }[];
   /** True after confirmation. */
   written: boolean;
+  /** How the columns were matched, and what is asked about them; not in the answer of a confirmation. */
+  mapping?: MappingView;
 }
 
 /** What «Отменить последнюю операцию» would undo. */

@@ -59,6 +59,14 @@ export const refusalSentences: { [Code in RefusalCode]: (facts: RefusalFacts[Cod
     `В файле «${fileName}» нет ни одной заполненной ячейки. Выберите другой файл. ${nothingWritten}`,
   importNotRecognised: ({ fileName }) =>
     `В файле «${fileName}» не найдена строка заголовков ни одного из известных списков: организаций, сотрудников, наставников, пар, площадок, диагностик, кодов (её ищут в первых 15 строках). Добавьте заголовки столбцов или выберите другой файл. ${nothingWritten}`,
+  importDeclined: ({ fileName, why }) =>
+    why === "statistics"
+      ? `Файл «${fileName}» — статистическая форма: в ней числа, а не люди, загружать из неё нечего. Загрузите список сотрудников. ${nothingWritten}`
+      : `Файл «${fileName}» — список обучающихся: детей в регистре не бывает. Выберите список педагогов. ${nothingWritten}`,
+  importMappingOther: ({ fileName, form }) =>
+    `Сопоставление столбцов сохранено для другой формы («${form}»): в файле «${fileName}» другие заголовки. Выберите сопоставление этой формы или сделайте новое. ${nothingWritten}`,
+  importQuestionsOpen: ({ fileName, count, first }) =>
+    `По файлу «${fileName}» ${plural(count, "остался", "осталось", "осталось")} ${count} ${plural(count, "вопрос", "вопроса", "вопросов")}: ${first} ${nothingWritten}`,
   importColumnsMissing: ({ fileName, list, columns }) =>
     `Файл «${fileName}» похож на ${importListNames[list]}, но в нём нет ${columns.length === 1 ? "столбца" : "столбцов"} ${columns.map((name) => `«${name}»`).join(", ")}. Добавьте и загрузите файл снова. ${nothingWritten}`,
   cellTooLong: ({ header, limit }) =>
