@@ -27,16 +27,16 @@ describe("a file that is no list of ours is refused", () => {
       "importNotRecognised",
     );
   });
-  test("a list of staff without positions, naming the column", () => {
+  test("a list of diagnoses without a code, naming the column", () => {
     const refusal = refusalOf(
-      ["Организация", "ФИО", "Дата рождения", "Категория"],
-      ["МБОУ «СОШ № 1»", "Иванова Мария Сергеевна"],
+      ["Этап", "Дата диагностики", "Работа с ИКТ", "Сбережение здоровья"],
+      ["вход", "18.09.2023", "1", "2"],
     );
     expect(refusal).toMatchObject({
       refused: "importColumnsMissing",
-      facts: { list: "staff", columns: ["Должность"] },
+      facts: { list: "deficits", columns: ["Код участника"] },
     });
-    expect(refusal === null ? "" : refusalSentence(refusal)).toContain("нет столбца «Должность»");
+    expect(refusal === null ? "" : refusalSentence(refusal)).toContain("нет столбца «Код участника»");
   });
 });
 

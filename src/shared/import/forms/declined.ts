@@ -2,8 +2,16 @@
 import { headerForm, headerSearchRows } from "../headerRow.ts";
 import { cellText, type ImportedSheet } from "../importedFile.ts";
 import { meaningOf } from "../mapping/concepts.ts";
+import { timeStamps } from "./formWords.ru.ts";
 
 export type DeclinedForm = "statistics" | "pupils";
+
+/** Answers of a survey come through the survey's own sheet. */
+export function isSurvey(sheet: ImportedSheet): boolean {
+  return sheet.rows
+    .slice(0, headerSearchRows)
+    .some((row) => row.some((cell) => timeStamps.has(headerForm(cellText(cell)))));
+}
 
 /** Null where the sheet may be a list of ours. */
 export function declinedForm(sheet: ImportedSheet): DeclinedForm | null {

@@ -1,7 +1,7 @@
 /** Which list each sheet of a file is. One sheet may be two: people with their pairs in the same rows. */
 import { type Refusal, refuse } from "../../facts/refusal.ts";
 import type { FileKind } from "../fileKind.ts";
-import { type DeclinedForm, declinedForm } from "../forms/declined.ts";
+import { type DeclinedForm, declinedForm, isSurvey } from "../forms/declined.ts";
 import type { ImportedFile, ImportedSheet } from "../importedFile.ts";
 import type { FormMapping } from "./answers.ts";
 import { askedFacts } from "./facts.ts";
@@ -30,7 +30,10 @@ export function chooseGuesses(
   const looked = sheets.map((sheet) => {
     const form = declinedForm(sheet);
     if (form !== null) declined.add(form);
-    return { sheet, guesses: form === null ? kinds.flatMap((kind) => guessSheet(kind, sheet) ?? []) : [] };
+    return {
+      sheet,
+      guesses: form === null && !isSurvey(sheet) ? kinds.flatMap((kind) => guessSheet(kind, sheet) ?? []) : [],
+    };
   });
   const remembered = looked.map(({ guesses }) => guesses.flatMap((guess) => withAnswers(guess, forms)));
   if (forms.length > 0 && remembered.every((list) => list.length === 0))

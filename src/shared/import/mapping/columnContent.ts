@@ -90,7 +90,7 @@ function kindsOf(cell: ImportedCell, text: string): ValueKind[] {
     put(number >= 0 && number <= 70, "service");
     put(number > 0 && number <= 2, "rate");
     put(Number.isInteger(number) && number >= 0 && number <= 3, "severity");
-    put(/^[78]?\d{10}$/.test(form), "phone");
+    put(/^\+?[78]?\d{10}$/.test(form), "phone");
     put(number === 1 || number === 2, "category");
     put(Number.isInteger(number) && number > 14_611 && number < 58_804, "day");
     return kinds;

@@ -81,7 +81,8 @@ function headerOf(kind: FileKind, sheet: ImportedSheet): Found | null {
 }
 
 function isSameHeader(one: readonly (ColumnHeader | null)[], other: readonly (ColumnHeader | null)[]): boolean {
-  const lowest = (headers: readonly (ColumnHeader | null)[]) => headers.map((header) => headerForm(header?.lowest ?? "")).join("|");
+  const lowest = (headers: readonly (ColumnHeader | null)[]) =>
+    headers.map((header) => headerForm(header?.lowest ?? "")).join("|");
   return lowest(one) === lowest(other);
 }
 

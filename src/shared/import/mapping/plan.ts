@@ -111,7 +111,7 @@ function planPart(
 /** Without it no row can be read. */
 function isNeededField(kind: FileKind, fact: MappingFact): boolean {
   const field = fact.field.slice(kind.kind.length + 1);
-  return (askedFacts[kind.kind] ?? []).includes(field);
+  return field === "organisation" || (askedFacts[kind.kind] ?? []).includes(field);
 }
 
 function answersOf(kind: ImportKind, facts: readonly MappingFact[]): Answers["facts"] {

@@ -52,11 +52,7 @@ export function scoreHeader(texts: readonly string[], kind: ImportKind, vocabula
     const rules = scoreMeaning(meaningOf(whole), kind);
     const other = rules.find((score) => score.take === exactly.field);
     const elsewhere = rules[0];
-    const doubtful =
-      exactly.open &&
-      elsewhere !== undefined &&
-      elsewhere.take !== exactly.field &&
-      (other?.value ?? 0) < elsewhere.value;
+    const doubtful = exactly.open && elsewhere?.take.startsWith("~") === true && (other?.value ?? 0) < elsewhere.value;
     put({ take: exactly.field, value: doubtful ? 0.5 : 1, ask: false });
   }
   for (const score of scoreMeaning(meaningOf(whole), kind)) put(score);
