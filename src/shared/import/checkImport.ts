@@ -2,7 +2,7 @@
 
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Done, Register } from "../facts/register.ts";
-import type { ImportReport } from "../lists/answers.ts";
+import type { ImportKind, ImportReport } from "../lists/answers.ts";
 import { afterChanges } from "./afterChanges.ts";
 import { fileKinds } from "./fileKinds.ts";
 import type { ImportedFile } from "./importedFile.ts";
@@ -69,7 +69,13 @@ function decideParts(
       for (const { code, place, found, value } of remarks) said.add(code, place, found, { value });
       for (const row of left) said.skip(list.sheet.name, row);
     }
-    if (!whole) continue;
+    const first = firstNeeded(known, kind.kind);
+    if (first !== null) {
+      const rows = lists.flatMap(({ list }) => list.rows.data.map(({ row }) => ({ sheet: list.sheet.name, row })));
+      report.add(first, { sheet: lists[0]?.list.sheet.name ?? "", row: 0 }, "", { count: rows.length });
+      for (const { sheet, row } of rows) report.skip(sheet, row);
+    }
+    if (!whole || first !== null) continue;
     const made = kind.decide(
       known,
       lists.map(({ list }) => list),
@@ -80,4 +86,12 @@ function decideParts(
     if (plan.parts.length > 1) known = afterChanges(known, made);
   }
   return changes;
+}
+
+/** Which list has to be there first; null when it is. */
+function firstNeeded(register: Register, kind: ImportKind): "orgs-first" | "people-first" | null {
+  if (kind === "staff" || kind === "schoolStaff") return register.organisations.length === 0 ? "orgs-first" : null;
+  if (kind === "pairs" || kind === "mentors" || kind === "codes")
+    return register.people.length === 0 ? "people-first" : null;
+  return null;
 }

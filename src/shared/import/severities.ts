@@ -59,6 +59,7 @@ export const severities: Readonly<Record<ImportCode, Severity>> = {
     "orgfile-type-unknown",
     "surname-asked",
     "mapping-asked",
+    "people-first",
   ]),
   ...all("warning", [
     "date-slash-us",

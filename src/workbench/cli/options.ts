@@ -5,7 +5,21 @@ export class UserError extends Error {
   override readonly name = "UserError";
 }
 
-const valued = ["book", "as", "now", "locale", "tz", "port", "to", "answer", "faults", "seed", "report"] as const;
+const valued = [
+  "book",
+  "as",
+  "now",
+  "locale",
+  "tz",
+  "port",
+  "to",
+  "answer",
+  "faults",
+  "seed",
+  "report",
+  "map",
+  "map-out",
+] as const;
 const flags = ["demo", "empty", "confirm", "display", "formulas", "canonical"] as const;
 
 export type Options = Partial<Record<(typeof valued)[number], string>> &

@@ -31,6 +31,8 @@ export const mappingInput = z.object({
   forms: z.array(formMapping).check(z.maxLength(50)),
   /** What this file says nowhere, by field; never kept for another file. */
   facts: z.record(z.string().check(z.maxLength(40)), short),
+  /** Which list it is, where its headers do not tell. */
+  as: z.optional(z.enum(importKinds)),
 });
 export type MappingInput = z.infer<typeof mappingInput>;
 

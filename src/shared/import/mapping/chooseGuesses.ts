@@ -1,12 +1,13 @@
 /** Which list each sheet of a file is. One sheet may be two: people with their pairs in the same rows. */
 import { type Refusal, refuse } from "../../facts/refusal.ts";
 import type { FileKind } from "../fileKind.ts";
+import { formOf } from "../formOf.ts";
 import { type DeclinedForm, declinedForm, isSurvey } from "../forms/declined.ts";
 import type { ImportedFile, ImportedSheet } from "../importedFile.ts";
-import type { FormMapping } from "./answers.ts";
+import type { FormMapping, MappingInput } from "./answers.ts";
 import { askedFacts } from "./facts.ts";
 import { fingerprintOf, headerKey } from "./fingerprint.ts";
-import { type ColumnGuess, candidatesFor, type Guess, guessSheet, ownFields, summary } from "./guess.ts";
+import { bareGuess, type ColumnGuess, candidatesFor, type Guess, guessSheet, ownFields, summary } from "./guess.ts";
 import { fieldsOf } from "./rules.ts";
 
 export interface ChosenGuess {
@@ -24,7 +25,7 @@ export function chooseGuesses(
   file: ImportedFile,
   sheets: readonly ImportedSheet[],
   kinds: readonly FileKind[],
-  forms: readonly FormMapping[],
+  { forms, as }: Pick<MappingInput, "forms" | "as">,
 ): Choice | Refusal {
   const declined = new Set<DeclinedForm>();
   const looked = sheets.map((sheet) => {
@@ -35,11 +36,22 @@ export function chooseGuesses(
       guesses: form === null && !isSurvey(sheet) ? kinds.flatMap((kind) => guessSheet(kind, sheet) ?? []) : [],
     };
   });
-  const remembered = looked.map(({ guesses }) => guesses.flatMap((guess) => withAnswers(guess, forms)));
+  const remembered = looked.map(({ sheet, guesses }) =>
+    forms.flatMap((form) => {
+      const kind = kinds.find((one) => one.kind === form.kind);
+      const guess = guesses.find((one) => one.kind === kind) ?? (kind === undefined ? null : bareGuess(kind, sheet));
+      return guess === null ? [] : withAnswers(guess, form);
+    }),
+  );
   if (forms.length > 0 && remembered.every((list) => list.length === 0))
     return refuse("importMappingOther", { fileName: file.fileName, form: (forms[0] as FormMapping).name });
-  const whole = looked.map(({ guesses }, index) => {
+  const forced = kinds.find(({ kind }) => kind === as);
+  const whole = looked.map(({ sheet, guesses }, index) => {
     const known = remembered[index] as ChosenGuess[];
+    if (known.length === 0 && forced !== undefined) {
+      const guess = guesses.find(({ kind }) => kind === forced) ?? bareGuess(forced, sheet);
+      return guess === null ? [] : [fresh(guess)];
+    }
     return known.length > 0 ? known : wholeOf(guesses).map((guess) => fresh(guess));
   });
   const found = whole.some((list) => list.length > 0);
@@ -75,10 +87,9 @@ export function columnKeys(columns: readonly ColumnGuess[]): string[] {
   });
 }
 
-function withAnswers(guess: Guess, forms: readonly FormMapping[]): ChosenGuess[] {
+function withAnswers(guess: Guess, form: FormMapping): ChosenGuess[] {
   const fingerprint = fingerprintOfGuess(guess);
-  const form = forms.find((one) => one.fingerprint === fingerprint && one.kind === guess.kind.kind);
-  if (form === undefined) return [];
+  if (form.fingerprint !== fingerprint) return [];
   const own = ownFields(guess.kind);
   const keys = columnKeys(guess.columns);
   const columns = guess.columns.map((column, index): ColumnGuess => {
@@ -87,7 +98,14 @@ function withAnswers(guess: Guess, forms: readonly FormMapping[]): ChosenGuess[]
     const valid = take.startsWith("~") || fieldsOf(take, own).length > 0;
     return valid ? { ...column, take, sure: "sure", doubled: false } : column;
   });
-  return [{ guess: { ...guess, ...summary(guess.kind, own, columns), columns }, fingerprint, form }];
+  const words = Object.fromEntries(
+    Object.entries(form.words).map(([field, values]) => [
+      field,
+      Object.fromEntries(Object.entries(values).map(([found, value]) => [formOf(found), value])),
+    ]),
+  );
+  const judged = { ...guess, ...summary(guess.kind, own, columns), columns };
+  return [{ guess: judged, fingerprint, form: { ...form, words } }];
 }
 
 function largest(guesses: readonly Guess[]): Guess | null {
@@ -136,10 +154,17 @@ function canBeAsked(guess: Guess, fields: readonly string[]): boolean {
   );
 }
 
+const manyColumns = 8;
+
+/** A list of many like columns is told by them: without any it is another. */
+function isTold(guess: Guess): boolean {
+  return guess.missing.every(({ fields }) => fields.length < manyColumns);
+}
+
 function refusalOf(file: ImportedFile, guesses: readonly Guess[], declined: ReadonlySet<DeclinedForm>): Refusal {
   const [why] = declined;
   if (why !== undefined) return refuse("importDeclined", { fileName: file.fileName, why });
-  const near = largest(guesses.filter((guess) => !guess.foreign && guess.fields.size >= leastFields));
+  const near = largest(guesses.filter((guess) => !guess.foreign && guess.fields.size >= leastFields && isTold(guess)));
   if (near === null) return refuse("importNotRecognised", { fileName: file.fileName });
   return refuse("importColumnsMissing", {
     fileName: file.fileName,

@@ -56,6 +56,16 @@ export function guessSheet(kind: FileKind, sheet: ImportedSheet): Guess | null {
   return found === null ? null : assign(kind, sheet, found.row, found.depth, found.headers);
 }
 
+/** Where no header is understood: the first row of several words is taken for it. */
+export function bareGuess(kind: FileKind, sheet: ImportedSheet): Guess | null {
+  const own = headerOf(kind, sheet);
+  if (own !== null) return assign(kind, sheet, own.row, own.depth, own.headers);
+  const row = sheet.rows
+    .slice(0, headerSearchRows)
+    .findIndex((cells, index) => filledIn(cells) >= 2 && mayContinue(sheet, index));
+  return row < 0 ? null : assign(kind, sheet, row, 1, columnHeaders(sheet.rows, row, 1));
+}
+
 interface Found {
   row: number;
   depth: HeaderDepth;

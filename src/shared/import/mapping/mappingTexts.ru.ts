@@ -165,6 +165,8 @@ interface Facts {
 }
 export const mappingSentences = {
   "mapping-asked": (found: string) => `${found} До ответа ничего не записывается.`,
+  "people-first": (_: string, { count = 0 }: Facts) =>
+    `в регистре ещё нет ни одного сотрудника, пропущено: ${count} ${plural(count, "строка", "строки", "строк")}. Сначала загрузите организации и сотрудников, затем этот файл.`,
   "column-unneeded": (found: string) => `столбец «${found}» узнан, регистру он не нужен. Делать ничего не нужно.`,
   "column-never": (found: string) =>
     `столбец «${found}» не загружается: такие сведения в регистре не хранятся. Лучше удалите его из файла.`,

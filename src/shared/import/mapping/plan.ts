@@ -54,7 +54,7 @@ export function planFile(
 ): FilePlan | Refusal {
   const sheets = file.sheets.filter((sheet) => sheet.rows.some((row) => row.some((cell) => !isBlank(cell))));
   if (sheets.length === 0) return refuse("importEmpty", { fileName: file.fileName });
-  const choice = chooseGuesses(file, sheets, kinds, input?.forms ?? []);
+  const choice = chooseGuesses(file, sheets, kinds, { forms: input?.forms ?? [], as: input?.as });
   if (isRefusal(choice)) return choice;
   const index = indexOrganisations(register.organisations);
   const prepared = bySchools(
@@ -215,11 +215,11 @@ function takesOf(kind: FileKind): { take: string; label: string }[] {
 }
 
 /** Columns that somebody has to choose, and needed ones that nobody has found. */
-function askColumns({ guess, form }: Prepared, shown: MappingForm): { open: string[]; whole: boolean } {
+function askColumns({ guess }: Prepared, shown: MappingForm): { open: string[]; whole: boolean } {
   const open: string[] = [];
   const keys = columnKeys(guess.columns);
   for (const column of guess.columns) {
-    if (column.sure !== "asked" || form !== null) continue;
+    if (column.sure !== "asked") continue;
     const labels = [...new Set([column.take, ...column.likely])].flatMap((take) =>
       take === null ? [] : takeLabel(guess.kind.kind, take),
     );
