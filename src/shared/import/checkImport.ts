@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Done, Register } from "../facts/register.ts";
 import type { ImportKind, ImportReport } from "../lists/answers.ts";
 import { afterChanges } from "./afterChanges.ts";
+import type { FoundList } from "./fileKind.ts";
 import { fileKinds } from "./fileKinds.ts";
 import type { ImportedFile } from "./importedFile.ts";
 import type { MappingInput } from "./mapping/answers.ts";
@@ -64,7 +65,7 @@ function decideParts(
   for (const { kind, lists, whole } of plan.parts) {
     const said = atRealColumns(report, lists);
     for (const { list, remarks, left } of lists) {
-      if (!laidOut.has(list.sheet.name)) reportLayout(list, said, kind.isKnown ?? (() => false));
+      if (!laidOut.has(list.sheet.name)) reportLayout(withoutTaken(list, plan), said, kind.isKnown ?? (() => false));
       laidOut.add(list.sheet.name);
       for (const { code, place, found, value } of remarks) said.add(code, place, found, { value });
       for (const row of left) said.skip(list.sheet.name, row);
@@ -86,6 +87,20 @@ function decideParts(
     if (plan.parts.length > 1) known = afterChanges(known, made);
   }
   return changes;
+}
+
+/** A column that another list of the same sheet takes is neither unneeded nor unknown. */
+function withoutTaken(list: FoundList, { parts }: FilePlan): FoundList {
+  const taken = new Set<number>();
+  for (const { lists } of parts) {
+    for (const one of lists) {
+      if (one.list.sheet !== list.sheet) continue;
+      for (const column of one.list.header.places.values()) taken.add(one.origins.get(column) ?? column);
+    }
+  }
+  const free = (columns: readonly number[] = []) => columns.filter((column) => !taken.has(column));
+  const { header } = list;
+  return { ...list, header: { ...header, unknown: free(header.unknown), unneeded: free(header.unneeded) } };
 }
 
 /** Which list has to be there first; null when it is. */

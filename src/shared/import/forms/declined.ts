@@ -15,24 +15,25 @@ export function isSurvey(sheet: ImportedSheet): boolean {
 
 /** Null where the sheet may be a list of ours. */
 export function declinedForm(sheet: ImportedSheet): DeclinedForm | null {
-  for (const row of sheet.rows.slice(0, headerSearchRows)) {
-    const headers = row.map(cellText).filter((text) => text !== "");
-    if (headers.length < 2) continue;
-    const meanings = headers.map((text) => meaningOf(text).concepts);
-    const has = (...all: Parameters<typeof hasAll>[1]) => meanings.some((concepts) => hasAll(concepts, all));
+  const lines = sheet.rows
+    .slice(0, headerSearchRows)
+    .map((row) => row.map(cellText).filter((text) => text !== ""))
+    .filter((texts) => texts.length >= 2)
+    .map((texts) => texts.map((text) => ({ text, concepts: meaningOf(text).concepts })));
+  const ours = lines.some((line) => line.some(({ concepts }) => ofStaff.some((concept) => concepts.includes(concept))));
+  for (const line of lines) {
+    const has = (...all: Concepts[number][]) => line.some(({ concepts }) => hasAll(concepts, all));
     if (has("naming", "indicator") && has("lineNumber")) return "statistics";
-    const named = headers.some((text) => {
-      const { concepts } = meaningOf(text);
-      return concepts.includes("children") && (concepts.includes("fio") || headerForm(text).split(" ").length <= 2);
-    });
-    const ours = meanings.some(
-      (concepts) => concepts.includes("position") || concepts.includes("mentor") || concepts.includes("experience"),
+    const named = line.some(
+      ({ text, concepts }) =>
+        concepts.includes("children") && (concepts.includes("fio") || headerForm(text).split(" ").length <= 2),
     );
     if (named && !ours) return "pupils";
   }
   return null;
 }
 
+const ofStaff = ["position", "mentor", "experience"] as const;
 type Concepts = ReturnType<typeof meaningOf>["concepts"];
 function hasAll(concepts: Concepts, all: readonly Concepts[number][]): boolean {
   return all.every((concept) => concepts.includes(concept));

@@ -6,7 +6,7 @@ const number = "№\\s*([\\dA-Za-zА-Яа-яЁё/–—-]{1,20}(?:\\s?-\\s?[А-�
 /** «… на 01.09.2024», «по состоянию на 1 сентября 2024 года» */
 export const mentionedDay = new RegExp(`(?:^|[\\s(])на\\s+(${day})`, "i");
 export const orderInTitle = [
-  new RegExp(`${order}[^№]{0,120}?от\\s+(${day})[\\s,]{0,5}(?:г\\.?|года)?\\s{0,3}${number}`, "i"),
+  new RegExp(`${order}.{0,150}?\\sот\\s+(${day})[\\s,]{0,5}(?:г\\.?|года)?\\s{0,3}${number}`, "i"),
   new RegExp(`${order}[^№]{0,80}?${number}\\s{1,3}от\\s+(${day})`, "i"),
 ] as const;
 export const yearsInTitle = /(20\d{2})\s?[/–—-]\s?(?:20)?\d{2}(?!\d)/;
@@ -69,3 +69,8 @@ export const noMentorWords = /не назначен|готовит|подбир�
 export const unitsOfRate = /\s*(ст\.?|ставк[аиу]|ед\.?|шт\. ?ед\.?)$/;
 /** The first column of a survey's answers. */
 export const timeStamps: ReadonlySet<string> = new Set(["отметка времени", "timestamp"]);
+export const employmentNames: readonly (readonly [RegExp, string])[] = [
+  [/внутр/, "внутреннее совместительство"],
+  [/внешн/, "внешнее совместительство"],
+  [/^(по )?(основн|осн)/, "основное место"],
+];

@@ -3,10 +3,18 @@
  * (part of a cell, several cells, one value for all rows) gets a column of its own behind the sheet's; remarks name the real one.
  */
 import { parseDay, showDay } from "../../language/day.ts";
-import { mentoringForms, mentoringKinds } from "../../register/vocabulary.ts";
+import type { Dictionary } from "../../language/dictionary.ts";
+import { employmentKinds, mentoringForms, mentoringKinds, qualificationCategories } from "../../register/vocabulary.ts";
 import type { FileKind, FoundList } from "../fileKind.ts";
 import { formOf } from "../formOf.ts";
-import { noMentorWords, signatureWords, supportStaff, unitsOfRate } from "../forms/formWords.ru.ts";
+import {
+  categoryNames,
+  employmentNames,
+  noMentorWords,
+  signatureWords,
+  supportStaff,
+  unitsOfRate,
+} from "../forms/formWords.ru.ts";
 import type { OutsideFacts } from "../forms/outside.ts";
 import { type Parts, splitCell, splitPosition, untilDay } from "../forms/splitCell.ts";
 import type { FoundHeader } from "../headerRow.ts";
@@ -207,6 +215,11 @@ function readerOf(
   if (field === "rate") read = inUnits(read, first.column);
   if (field === "position" && (kind.kind === "staff" || kind.kind === "schoolStaff") && read === null)
     read = withoutPlace(first.column);
+  const usual = usualWords[`${kind.kind === "schoolStaff" ? "staff" : kind.kind}.${field}`];
+  if (usual !== undefined) {
+    const before: Reader = read ?? ((row) => row.cells[first.column]);
+    read = (row) => usualWord(before(row), usual);
+  }
   const words = answers.words[field];
   if (words !== undefined && Object.keys(words).length > 0) {
     const before: Reader = read ?? ((row) => row.cells[first.column]);
@@ -238,6 +251,22 @@ function partOf(field: string, parts: Parts, answers: Answers, around: Surroundi
   }
   return parts[field] ?? null;
 }
+
+/** A word that its dictionary does not know, by what it certainly means. */
+function usualWord(cell: ImportedCell | undefined, { dictionary, words }: UsualWords): ImportedCell | undefined {
+  if (typeof cell !== "string" || dictionary.codeOf(cellText(cell)) !== null) return cell;
+  const form = formOf(cellText(cell).slice(0, 200));
+  return words.find(([pattern]) => pattern.test(form))?.[1] ?? cell;
+}
+
+interface UsualWords {
+  dictionary: Dictionary;
+  words: readonly (readonly [RegExp, string])[];
+}
+const usualWords: Readonly<Record<string, UsualWords>> = {
+  "staff.kind": { dictionary: employmentKinds, words: employmentNames },
+  "staff.category": { dictionary: qualificationCategories, words: categoryNames },
+};
 
 /** «0,5 ст.», «50 %» */
 function inUnits(before: Reader | null, column: number): Reader {

@@ -84,10 +84,10 @@ function longestAt(words: readonly string[], at: number): Pattern | undefined {
 
 /** A stem with one slip, in words long enough to be sure of. */
 function misspelled(word: string): Concept | null {
-  if (word.length < 5) return null;
+  if (word.length < 6) return null;
   for (const { concept, words } of singleStems) {
     const stem = (words[0] as { text: string }).text;
-    if (word.length < stem.length - 1) continue;
+    if (word.length < stem.length - 1 || (stem.length < 7 && stem[0] !== word[0])) continue;
     for (const length of [stem.length, stem.length - 1, stem.length + 1]) {
       if (length <= word.length && isOneSlip(word.slice(0, length), stem)) return concept;
     }

@@ -145,6 +145,26 @@ function scoresOf(header: ColumnHeader, kind: FileKind): Score[] {
   return scores;
 }
 
+/** A department of a school is no school; a department's «Подразделение» may be one. */
+function isUnit({ take, ask }: Score): boolean {
+  return take === "organisation" && ask;
+}
+
+const contents = new WeakMap<ImportedSheet, Map<string, Content>>();
+
+/** Asked again for every list that the sheet might be. */
+function contentIn(sheet: ImportedSheet, from: number, column: number): Content {
+  const known = contents.get(sheet) ?? new Map<string, Content>();
+  contents.set(sheet, known);
+  const key = `${from} ${column}`;
+  const content = known.get(key) ?? contentOf(sheet.rows.slice(from), column);
+  known.set(key, content);
+  return content;
+}
+
+/** Free text that several columns may give together. */
+const joined: ReadonlySet<string> = new Set(["educationPlace", "note"]);
+
 function assign(
   kind: FileKind,
   sheet: ImportedSheet,
@@ -153,11 +173,11 @@ function assign(
   headers: readonly (ColumnHeader | null)[],
 ): Guess {
   const own = ownFields(kind);
-  const data = sheet.rows.slice(row + depth);
   const judged = headers.flatMap((header, column) => {
     if (header === null) return [];
-    const content = contentOf(data, column);
+    const content = contentIn(sheet, row + depth, column);
     const scores = scoresOf(header, kind)
+      .filter((score) => !isUnit(score) || speaksFor(score.take, kind.kind, content) >= 0.4)
       .map((score) => {
         const against = contradicts(score.take, content);
         const value = score.value - (against ? 0.45 : 0) + 0.04 * speaksFor(score.take, kind.kind, content);
@@ -180,7 +200,7 @@ function assign(
     }
     const fields = fieldsOf(offer.take, own);
     if (offer.value < weakest && !offer.against) continue;
-    if (fields.some((field) => takenBy.has(field))) continue;
+    if (fields.some((field) => takenBy.has(field) && !joined.has(field))) continue;
     taken.set(offer.column, offer);
     for (const field of fields) takenBy.set(field, offer.column);
   }

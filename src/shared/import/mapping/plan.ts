@@ -131,12 +131,13 @@ function prepare(chosen: ChosenGuess, file: ImportedFile, index: OrganisationInd
 
 /** A school's list whose sheets or section rows name several schools is the department's. */
 function bySchools(prepared: readonly Prepared[], kinds: readonly FileKind[], index: OrganisationIndex): Prepared[] {
+  const placed = prepared.map((one) => (one.guess.kind.kind === "staff" ? placedOutside(one, index) : one));
   const schools = prepared.filter(({ guess }) => guess.kind.kind === "schoolStaff");
   const named = new Set(schools.flatMap(({ organisation }) => organisation?.id ?? []));
   const several = named.size > 1 || schools.some(({ guess }) => sectionSchools(guess, index) > 0);
   const staff = kinds.find(({ kind }) => kind === "staff");
-  if (!several || staff === undefined) return [...prepared];
-  return prepared.map((one) => {
+  if (!several || staff === undefined) return placed;
+  return placed.map((one) => {
     if (one.guess.kind.kind !== "schoolStaff") return one;
     const guess = guessSheet(staff, one.guess.sheet);
     if (guess === null) return one;
@@ -151,6 +152,17 @@ function bySchools(prepared: readonly Prepared[], kinds: readonly FileKind[], in
       },
     };
   });
+}
+
+/** Section rows, the sheet or a title say where the people work. */
+function placedOutside(one: Prepared, index: OrganisationIndex): Prepared {
+  const { guess } = one;
+  if (guess.fields.has("organisation")) return one;
+  if (one.organisation === null && sectionSchools(guess, index) === 0) return one;
+  return {
+    ...one,
+    guess: { ...guess, missing: guess.missing.filter(({ fields }) => !fields.includes("organisation")) },
+  };
 }
 
 function sectionSchools({ sheet, row, depth }: Guess, index: OrganisationIndex): number {

@@ -103,6 +103,7 @@ export const commonRules: readonly Rule[] = [
     may: ["code", "naming", "diploma", "teacher", "education", "participant"],
   },
   { take: unneeded, all: ["link"], may: ["mentee", "mentor", "result", "programme"] },
+  { take: unneeded, all: ["unit"], may: ["naming", "code", "number"] },
   { take: unneeded, all: ["coming"], may: ["day", "year", "awarded", "category", "term"] },
 ];
 
@@ -253,6 +254,7 @@ const staffRules: readonly Rule[] = [
   {
     take: "careerStartedOn",
     all: ["experience", "professional"],
+    none: ["otherPlaces"],
     may: ["subject", "counted", "education", "programme", "general", "term"],
     ask: true,
   },

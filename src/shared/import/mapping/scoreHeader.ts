@@ -6,7 +6,7 @@ import { headerForm } from "../headerRow.ts";
 import { referencePhrase } from "../importWords.ru.ts";
 import { type Meaning, meaningOf } from "./concepts.ts";
 import type { Concept } from "./lexicon.ru.ts";
-import { commonRules, type Rule, rulesOf, type Take } from "./rules.ts";
+import { commonRules, composites, type Rule, rulesOf, type Take } from "./rules.ts";
 
 export interface Score {
   take: Take;
@@ -53,7 +53,12 @@ export function scoreHeader(texts: readonly string[], kind: ImportKind, vocabula
     const other = rules.find((score) => score.take === exactly.field);
     const elsewhere = rules[0];
     const doubtful = exactly.open && elsewhere?.take.startsWith("~") === true && (other?.value ?? 0) < elsewhere.value;
-    put({ take: exactly.field, value: doubtful ? 0.5 : 1, ask: false });
+    // «Форма (вид)»: what the brackets add makes it a cell of both.
+    const both = rules.find(
+      ({ take, value }) => exactly.bare && value >= 0.8 && composites[take]?.includes(exactly.field),
+    );
+    if (both !== undefined) put({ ...both, value: 0.99 });
+    put({ take: exactly.field, value: doubtful ? 0.5 : both === undefined ? 1 : 0.9, ask: false });
   }
   for (const score of scoreMeaning(meaningOf(whole), kind)) put(score);
   if (!grouped && above !== "")
@@ -91,18 +96,26 @@ function scoreRule(rule: Rule, { concepts, unknown }: Meaning): number {
   return Math.min(0.95, value + (rule.all.length - 1) * 0.03);
 }
 
-function exactField(texts: readonly string[], vocabulary: Vocabulary<string>): { field: string; open: boolean } | null {
+interface Exact {
+  field: string;
+  /** More words follow those that are known. */
+  open: boolean;
+  /** Only without its brackets. */
+  bare: boolean;
+}
+
+function exactField(texts: readonly string[], vocabulary: Vocabulary<string>): Exact | null {
   const forms = texts.flatMap((text) => {
     const bare = text.replace(/\([^)]*\)/g, " ");
     return [text, bare, formOf(bare).replace(referencePhrase, " ")].map(headerForm);
   });
-  for (const form of forms) {
+  for (const [index, form] of forms.entries()) {
     const same = vocabulary.find((word) => word.form === form);
-    if (same !== undefined) return { field: same.field, open: false };
+    if (same !== undefined) return { field: same.field, open: false, bare: index % 3 > 0 };
   }
   for (const form of forms) {
     const longer = vocabulary.find((word) => word.open && form.startsWith(`${word.form} `));
-    if (longer !== undefined) return { field: longer.field, open: true };
+    if (longer !== undefined) return { field: longer.field, open: true, bare: false };
   }
   return null;
 }
