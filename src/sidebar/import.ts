@@ -1,16 +1,20 @@
 /** The import dialog: choose a file, see what would happen and what is wrong with it, confirm, see what happened. */
 
+import type { MappingInput, MappingView } from "../shared/import/mapping/answers.ts";
 import type { ImportedFile } from "../shared/import/requests.ts";
 import type { ImportReport } from "../shared/lists/answers.ts";
-import { el, fill } from "./frame/dom.ts";
+import { button, el, fill } from "./frame/dom.ts";
 import { sentenceOf } from "./frame/frame.ts";
 import { ask, onProgress } from "./frame/server.ts";
 import { sidebarTexts, importTexts as texts } from "./frame/sidebarTexts.ru.ts";
+import { mappingView } from "./import/mapping.ts";
+import { mappingTexts } from "./import/mappingTexts.ru.ts";
 import { stageBar, working } from "./import/parts.ts";
 import { FileProblem } from "./import/readFile/fileProblem.ts";
 import { readFile } from "./import/readFile.ts";
 import { reportView } from "./import/report.ts";
 import { resultView } from "./import/result.ts";
+import { beginning, severalFiles } from "./import/severalFiles.ts";
 
 const page = document.getElementById("import") as HTMLElement;
 
@@ -20,8 +24,9 @@ function show(stage: number, ...children: HTMLElement[]): void {
   page.querySelector<HTMLElement>("h1")?.focus();
 }
 
-function choose(complaint = ""): void {
-  const input = el("input", { type: "file", id: "file", class: "offscreen", accept: ".xlsx,.csv" });
+/** `unknown`: a file whose columns can be matched by hand. */
+function choose(complaint = "", unknown: ImportedFile | null = null): void {
+  const input = el("input", { type: "file", id: "file", class: "offscreen", accept: ".xlsx,.csv", multiple: true });
   const drop = el(
     "div",
     { class: "drop" },
@@ -45,33 +50,94 @@ function choose(complaint = ""): void {
     0,
     el("h1", { text: texts.title, tabindex: -1 }),
     ...(complaint === "" ? [] : [failure]),
+    ...(unknown === null ? [] : [byHand(unknown)]),
     drop,
     el("p", { class: "quiet", text: texts.nothingYet }),
   );
 }
 
+/** Headers tell nothing: the person says which list it is and matches the columns. */
+function byHand(file: ImportedFile): HTMLElement {
+  const kinds = Object.entries(texts.kinds) as [NonNullable<MappingInput["as"]>, string][];
+  const select = el(
+    "select",
+    { "aria-label": mappingTexts.byHand },
+    ...kinds.map(([value, text]) => el("option", { value, text })),
+  );
+  const go = () => {
+    const as = select.value as NonNullable<MappingInput["as"]>;
+    void checkWith({ ...file, mapping: { forms: [], facts: {}, as } });
+  };
+  return el(
+    "div",
+    { class: "by-hand" },
+    el("p", { text: mappingTexts.byHandLead }),
+    select,
+    button(mappingTexts.open, go),
+  );
+}
+
+const byHandCodes = new Set(["importNotRecognised", "importColumnsMissing"]);
+let waiting = 0;
+
+/** A change of an answer is kept at once, so that a closed window loses none. */
+function keepLater(file: ImportedFile): void {
+  window.clearTimeout(waiting);
+  waiting = window.setTimeout(() => void ask("checkImport", file), 700);
+}
+
 function take(files: FileList | null): void {
-  const file = files?.[0];
-  if (file !== undefined) void check(file);
+  const list = [...(files ?? [])];
+  if (list.length === 1) void check(list[0] as File);
+  else if (list.length > 1) void checkSeveral(list);
+}
+
+async function read(file: File): Promise<ImportedFile | string> {
+  try {
+    const { sheets } = await readFile(file.name, new Uint8Array(await file.arrayBuffer()));
+    return { fileName: file.name, sheets };
+  } catch (error) {
+    return error instanceof FileProblem ? error.message : texts.unreadable(file.name);
+  }
 }
 
 async function check(file: File): Promise<void> {
   show(0, working(texts.reading(file.name)));
-  let imported: ImportedFile;
-  try {
-    const { sheets } = await readFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    imported = { fileName: file.name, sheets };
-  } catch (error) {
-    return choose(error instanceof FileProblem ? error.message : texts.unreadable(file.name));
-  }
-  show(1, working(texts.checking(file.name)));
-  const reply = await ask("checkImport", imported);
-  if ("done" in reply) showReport(imported, reply.done);
-  else choose(sentenceOf(reply));
+  const imported = await read(file);
+  if (typeof imported === "string") return choose(imported);
+  await checkWith(imported);
+}
+
+/** Questions first; without any, the report. */
+async function checkWith(file: ImportedFile): Promise<void> {
+  show(1, working(texts.checking(file.fileName)));
+  const reply = await ask("checkImport", file);
+  if (!("done" in reply))
+    return choose(sentenceOf(reply), "refused" in reply && byHandCodes.has(reply.refused.code) ? file : null);
+  const report = reply.done;
+  if ((report.mapping?.open.length ?? 0) > 0) showMapping(file, report);
+  else showReport(file, report);
+}
+
+function showMapping(file: ImportedFile, report: ImportReport, complaint = ""): void {
+  const view = report.mapping as MappingView;
+  const traits = {
+    view,
+    fileName: file.fileName,
+    complaint,
+    check: (mapping: MappingInput) => void checkWith({ ...file, mapping: { ...mapping, as: file.mapping?.as } }),
+    keep: (mapping: MappingInput) => keepLater({ ...beginning(file), mapping }),
+    other: () => choose(),
+    complain: (sentence: string) => showMapping(file, report, sentence),
+  };
+  show(1, ...mappingView(traits));
+  page.className = "report";
 }
 
 function showReport(file: ImportedFile, report: ImportReport, complaint = ""): void {
-  show(1, ...reportView({ report, file, complaint, confirm: () => void confirm(file, report), other: () => choose() }));
+  const match = report.mapping === undefined ? undefined : () => showMapping(file, report);
+  const traits = { report, file, complaint, match, confirm: () => void confirm(file, report), other: () => choose() };
+  show(1, ...reportView(traits));
   page.className = "report";
 }
 
@@ -82,6 +148,12 @@ async function confirm(file: ImportedFile, report: ImportReport): Promise<void> 
   quiet();
   if ("done" in reply) show(2, ...resultView(reply.done, () => choose()));
   else showReport(file, report, sentenceOf(reply));
+}
+
+async function checkSeveral(files: readonly File[]): Promise<void> {
+  const traits = { read, show, working, again: () => choose(), one: (file: ImportedFile) => void checkWith(file) };
+  await severalFiles(files, traits);
+  page.className = "report";
 }
 
 async function start(): Promise<void> {

@@ -11,6 +11,7 @@ import type { Book } from "../sheets/book.ts";
 import { cellShown, placesIn } from "../sheets/places.ts";
 import type { Reading } from "../sheets/read.ts";
 import { readJournalHead } from "../write/journal.ts";
+import { keptForms } from "./keptForms.ts";
 import type { Question } from "./serve.ts";
 
 export function prepare(
@@ -27,6 +28,7 @@ export function prepare(
     return { head: readJournalHead(), rowOf: Object.fromEntries(reading.tables.journal?.rowOf ?? []) };
   if (preparation === "places") return placesIn(reading);
   if (preparation === "cell") return cellShown(book, question.input as InputOf<"showCell">);
+  if (preparation === "forms") return keptForms((question.input as InputOf<"checkImport">).mapping?.forms ?? []);
   if (preparation === "answers") return readAnswers(book, reading);
   return buildSurvey(book, question.input as InputOf<"createSurvey">, operationId);
 }

@@ -7,7 +7,7 @@ import { afterChanges } from "./afterChanges.ts";
 import type { FoundList } from "./fileKind.ts";
 import { fileKinds } from "./fileKinds.ts";
 import type { ImportedFile } from "./importedFile.ts";
-import type { MappingInput } from "./mapping/answers.ts";
+import type { FormMapping, MappingInput } from "./mapping/answers.ts";
 import { atRealColumns } from "./mapping/buildList.ts";
 import { type FilePlan, planFile } from "./mapping/plan.ts";
 import { newReport, shortReport } from "./report.ts";
@@ -16,17 +16,27 @@ import { reportLayout } from "./reportLayout.ts";
 /** A file, and what was answered about its columns. */
 type Input = ImportedFile & { mapping?: MappingInput | undefined };
 
-/** What importing this file would do, and every remark about it. */
-export function checkImport(register: Register, input: Input, context: Context): Decision<ImportReport> {
-  const outcome = analyse(register, input, context);
+/** What importing this file would do, and every remark about it. `kept`: what was answered about other files before. */
+export function checkImport(
+  register: Register,
+  input: Input,
+  context: Context,
+  kept: readonly FormMapping[] = [],
+): Decision<ImportReport> {
+  const outcome = analyse(register, input, context, kept);
   return isRefusal(outcome) ? outcome : { changes: [], answer: outcome.answer };
 }
 
 /** A confirmation's answer is kept beside the operation, so it has to stay under the length of a cell. */
 const answerLength = 40_000;
 
-export function confirmImport(register: Register, input: Input, context: Context): Decision<ImportReport> {
-  const outcome = analyse(register, input, context);
+export function confirmImport(
+  register: Register,
+  input: Input,
+  context: Context,
+  kept: readonly FormMapping[] = [],
+): Decision<ImportReport> {
+  const outcome = analyse(register, input, context, kept);
   if (isRefusal(outcome)) return outcome;
   const { mapping, ...report } = outcome.answer;
   const [first] = mapping?.open ?? [];
@@ -35,8 +45,13 @@ export function confirmImport(register: Register, input: Input, context: Context
   return { changes: outcome.changes, answer: { ...shortReport(report, answerLength), written: true } };
 }
 
-function analyse(register: Register, input: Input, context: Context): Done<ImportReport> | Refusal {
-  const plan = planFile(register, input, fileKinds, context.today, input.mapping);
+function analyse(
+  register: Register,
+  input: Input,
+  context: Context,
+  kept: readonly FormMapping[],
+): Done<ImportReport> | Refusal {
+  const plan = planFile(register, input, fileKinds, context.today, input.mapping, kept);
   if (isRefusal(plan)) return plan;
   const report = newReport();
   for (const sheet of plan.ignored) report.add("sheet-ignored", { sheet: sheet.name, row: 0 }, sheet.name);

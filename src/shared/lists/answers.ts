@@ -1,10 +1,10 @@
 /** What each request answers: plain data for the sidebar, the command line and scripts. */
 
-import type { MappingView } from "../import/mapping/answers.ts";
 import type { BankAnswers } from "../banks/answers.ts";
 import type { CheckAnswers } from "../checks/answers.ts";
 import type { Role } from "../facts/register.ts";
 import type { LifeRequest } from "../facts/transitions.ts";
+import type { MappingView } from "../import/mapping/answers.ts";
 import type { CodeOf } from "../language/dictionary.ts";
 import type { ProgrammeAnswers } from "../programmes/answers.ts";
 import type { RecordAnswers } from "../records/answers.ts";

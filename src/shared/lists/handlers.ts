@@ -210,12 +210,16 @@ export const handlers: Handlers = {
     "copied"
   >,
   exportCanonical: handler<"exportCanonical">({ reads: canonicalTables, writes: [], decide: exportCanonical }),
-  checkImport: handler<"checkImport">({ reads: importTables, writes: [], decide: checkImport }),
-  confirmImport: handler<"confirmImport">({
+  checkImport: { reads: importTables, writes: [], preparation: "forms", decide: checkImport } as Handler<
+    "checkImport",
+    "forms"
+  >,
+  confirmImport: {
     reads: importTables,
     writes: importTables.filter((name) => name !== "settings" && name !== "mentees"),
+    preparation: "forms",
     decide: confirmImport,
-  }),
+  } as Handler<"confirmImport", "forms">,
   ...recordHandlers,
   ...bankHandlers,
   ...programmeHandlers,

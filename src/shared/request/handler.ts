@@ -3,6 +3,7 @@
 import type { FindingPlace } from "../checks/answers.ts";
 import type { RegisterPlaces } from "../checks/places.ts";
 import type { Actor, Context, Decision, Register } from "../facts/register.ts";
+import type { FormMapping } from "../import/mapping/answers.ts";
 import type { InputOf, RequestName } from "../lists/protocol.ts";
 import type { TableName } from "../register/tables.ts";
 import type { RawAnswers } from "../surveys/acceptResponses.ts";
@@ -21,6 +22,7 @@ export interface Preparations {
   copied: boolean;
   places: RegisterPlaces;
   cell: FindingPlace;
+  forms: readonly FormMapping[];
 }
 
 export interface Handler<Name extends RequestName, Preparation extends keyof Preparations | null = null> {
@@ -47,7 +49,8 @@ export type Handlers<Names extends RequestName = RequestName> = {
     | Handler<Name>
     | Handler<Name, "form">
     | Handler<Name, "answers">
-    | Handler<Name, "journal" | "inspection" | "repair" | "copied" | "places" | "cell">;
+    | Handler<Name, "journal" | "inspection" | "repair" | "copied" | "places" | "cell">
+    | Handler<Name, "forms">;
 };
 
 export const staff: readonly TableName[] = ["people", "employments", "organisations", "settings"];

@@ -40,6 +40,16 @@ export type MappingInput = z.infer<typeof mappingInput>;
 export const mappingFile = z.object({ mappings: z.literal(1), forms: z.array(formMapping).check(z.maxLength(200)) });
 export type MappingFile = z.infer<typeof mappingFile>;
 
+/** Null where the text is none. */
+export function readMappingFile(text: string): MappingFile | null {
+  try {
+    const read = z.safeParse(mappingFile, JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
 export interface MappingColumn {
   /** «B» */
   letter: string;

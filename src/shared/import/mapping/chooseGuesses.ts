@@ -25,7 +25,7 @@ export function chooseGuesses(
   file: ImportedFile,
   sheets: readonly ImportedSheet[],
   kinds: readonly FileKind[],
-  { forms, as }: Pick<MappingInput, "forms" | "as">,
+  { forms, kept, as }: Pick<MappingInput, "forms" | "as"> & { kept: readonly FormMapping[] },
 ): Choice | Refusal {
   const declined = new Set<DeclinedForm>();
   const looked = sheets.map((sheet) => {
@@ -36,19 +36,22 @@ export function chooseGuesses(
       guesses: form === null && !isSurvey(sheet) ? kinds.flatMap((kind) => guessSheet(kind, sheet) ?? []) : [],
     };
   });
+  const given = new Set(forms.map(formKey));
+  const allForms = [...forms, ...kept.filter((form) => !given.has(formKey(form)))];
   const remembered = looked.map(({ sheet, guesses }) =>
-    forms.flatMap((form) => {
+    allForms.flatMap((form) => {
       const kind = kinds.find((one) => one.kind === form.kind);
       const guess = guesses.find((one) => one.kind === kind) ?? (kind === undefined ? null : bareGuess(kind, sheet));
       return guess === null ? [] : withAnswers(guess, form);
     }),
   );
-  if (forms.length > 0 && remembered.every((list) => list.length === 0))
+  const fits = remembered.some((list) => list.some(({ form }) => form !== null && given.has(formKey(form))));
+  if (forms.length > 0 && !fits)
     return refuse("importMappingOther", { fileName: file.fileName, form: (forms[0] as FormMapping).name });
   const forced = kinds.find(({ kind }) => kind === as);
   const whole = looked.map(({ sheet, guesses }, index) => {
     const known = remembered[index] as ChosenGuess[];
-    if (known.length === 0 && forced !== undefined) {
+    if (forced !== undefined && known.every(({ guess }) => guess.kind !== forced)) {
       const guess = guesses.find(({ kind }) => kind === forced) ?? bareGuess(forced, sheet);
       return guess === null ? [] : [fresh(guess)];
     }
@@ -66,6 +69,10 @@ export function chooseGuesses(
     chosen: chosen.flat(),
     ignored: looked.flatMap(({ sheet }, index) => ((chosen[index] as ChosenGuess[]).length === 0 ? [sheet] : [])),
   };
+}
+
+function formKey({ kind, fingerprint }: FormMapping): string {
+  return `${kind} ${fingerprint}`;
 }
 
 function fresh(guess: Guess): ChosenGuess {

@@ -8,7 +8,7 @@ import { outsideFacts } from "../forms/outside.ts";
 import { cellText, columnLetter, type ImportedFile, type ImportedSheet, isBlank } from "../importedFile.ts";
 import { indexOrganisations, type OrganisationIndex } from "../organisationName.ts";
 import { isPlaceholder } from "../readDay.ts";
-import type { MappingFact, MappingForm, MappingInput, MappingView, MappingWord } from "./answers.ts";
+import type { FormMapping, MappingFact, MappingForm, MappingInput, MappingView, MappingWord } from "./answers.ts";
 import { type Answers, type BuiltList, buildList, type Surroundings } from "./buildList.ts";
 import { type ChosenGuess, chooseGuesses, columnKeys } from "./chooseGuesses.ts";
 import { wordsOf } from "./dictionaries.ts";
@@ -51,10 +51,11 @@ export function planFile(
   kinds: readonly FileKind[],
   today: string,
   input: MappingInput | undefined,
+  kept: readonly FormMapping[] = [],
 ): FilePlan | Refusal {
   const sheets = file.sheets.filter((sheet) => sheet.rows.some((row) => row.some((cell) => !isBlank(cell))));
   if (sheets.length === 0) return refuse("importEmpty", { fileName: file.fileName });
-  const choice = chooseGuesses(file, sheets, kinds, { forms: input?.forms ?? [], as: input?.as });
+  const choice = chooseGuesses(file, sheets, kinds, { forms: input?.forms ?? [], kept, as: input?.as });
   if (isRefusal(choice)) return choice;
   const index = indexOrganisations(register.organisations);
   const prepared = bySchools(
