@@ -128,11 +128,19 @@ function wholeOf(guesses: readonly Guess[]): Guess[] {
   return best === null ? [] : [best, ...besideOf(best, guesses)];
 }
 
+/** The header says so, and the values are names. */
+function names(guess: Guess, field: string): boolean {
+  const own = ownFields(guess.kind);
+  const column = guess.columns.find(({ take }) => take !== null && fieldsOf(take, own).includes(field));
+  if (column === undefined || column.sure !== "sure") return false;
+  return column.content.filled === 0 || column.content.share("person") + column.content.share("initials") >= 0.3;
+}
+
 function besideOf(best: Guess, guesses: readonly Guess[]): Guess[] {
   const { kind } = best.kind;
   if (kind === "staff" || kind === "schoolStaff") {
     const pairs = guesses.find((guess) => guess.kind.kind === "pairs");
-    return pairs?.fields.has("mentee") && pairs.fields.has("mentor") ? [pairs] : [];
+    return pairs !== undefined && names(pairs, "mentee") && names(pairs, "mentor") ? [pairs] : [];
   }
   if (kind !== "pairs") return [];
   const staff = guesses.filter((guess) => guess.kind.kind === "staff" || guess.kind.kind === "schoolStaff");

@@ -1,4 +1,5 @@
 /** Which column of a sheet is which of a list: by the words of its header, by its place and by its values. */
+import type { ImportKind } from "../../lists/answers.ts";
 import type { FileKind } from "../fileKind.ts";
 import {
   type ColumnHeader,
@@ -245,7 +246,39 @@ function assign(
       doubled: false,
     };
   });
-  return { ...summary(kind, own, columns), kind, sheet, row, depth, columns };
+  const proposed = byValues(kind, own, columns);
+  return { ...summary(kind, own, proposed), kind, sheet, row, depth, columns: proposed };
+}
+
+const speaking = 0.7;
+const toldByValues: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
+  staff: ["organisation", "name", "position"],
+  schoolStaff: ["name", "position"],
+  pairs: ["mentee", "mentor"],
+};
+
+/** A needed column whose header says nothing is proposed by its values, and asked; for others the values only suggest. */
+function byValues(kind: FileKind, own: ReadonlySet<string>, columns: readonly ColumnGuess[]): ColumnGuess[] {
+  const taken = new Set(columns.flatMap(({ take }) => (take === null ? [] : fieldsOf(take, own))));
+  const known = columns.filter(({ take, sure }) => take !== null && !take.startsWith("~") && sure === "sure").length;
+  return columns.map((column) => {
+    if (column.take !== null || column.doubled) return column;
+    const free = [...own].filter(
+      (field) => !taken.has(field) && speaksFor(field, kind.kind, column.content) >= speaking,
+    );
+    const likely = [...new Set([...column.likely, ...free])].slice(0, 4);
+    const wanted = (toldByValues[kind.kind] ?? []).find(
+      (field) => free.includes(field) && isMissing(kind, field, taken),
+    );
+    if (wanted === undefined || known < 2) return { ...column, likely };
+    taken.add(wanted);
+    return { ...column, take: wanted, sure: "asked", likely };
+  });
+}
+
+function isMissing(kind: FileKind, field: string, taken: ReadonlySet<string>): boolean {
+  const group = kind.required.find(({ columns }) => columns.includes(field));
+  return group?.columns.every((one) => !taken.has(one)) ?? false;
 }
 
 /** What the chosen columns make of a sheet. */
