@@ -198,9 +198,10 @@ function columnRow(
   select.addEventListener("change", () => {
     draft.touch(select);
     say(true);
+    row.className = "";
     keep();
   });
-  return el(
+  const row = el(
     "tr",
     { class: asked ? "asked" : "" },
     el("th", { scope: "row" }, `${column.letter}. ${column.header}`),
@@ -209,6 +210,7 @@ function columnRow(
       ? el("td", { class: "quiet", text: texts.noSamples })
       : el("td", {}, ...column.samples.map((text) => el("div", { class: "sample", text }))),
   );
+  return row;
 }
 
 function takeChoice(form: MappingForm, column: MappingColumn): HTMLSelectElement {

@@ -79,11 +79,9 @@ function planPart(
   today: string,
 ): Part {
   const { kind } = (prepared[0] as Prepared).guess;
-  const bare = prepared.map((one) => ({
-    ...one,
-    list: buildList(kind, one.guess, { facts: {}, words: {} }, one).list,
-  }));
-  const facts = factsOf(register, kind.kind, bare, answered, today);
+  const bare = prepared.map((one) => buildList(kind, one.guess, { facts: {}, words: {} }, one));
+  const placed = prepared.map((one, index) => ({ ...one, list: (bare[index] as BuiltList).list }));
+  const facts = factsOf(register, kind.kind, placed, answered, today);
   view.facts.push(...facts);
   for (const fact of facts)
     if (fact.needed && fact.from === "asked") view.open.push(mappingAsks.fact(fact.label, fact.value));
@@ -93,12 +91,14 @@ function planPart(
     lists: [],
     whole: !facts.some((fact) => fact.needed && fact.from === "asked" && isNeededField(kind, fact)),
   };
-  for (const one of prepared) {
+  for (const [index, one] of prepared.entries()) {
     const form = formOfView(view, one);
     const asked = askColumns(one, form);
     view.open.push(...asked.open);
     part.whole &&= asked.whole;
-    const built = buildList(kind, one.guess, { facts: values, words: one.form?.words ?? {} }, one);
+    const words = one.form?.words ?? {};
+    const plain = Object.keys(values).length === 0 && Object.keys(words).length === 0;
+    const built = plain ? (bare[index] as BuiltList) : buildList(kind, one.guess, { facts: values, words }, one);
     if (kind.kind === "schoolStaff") {
       const school = register.organisations.find(({ shortName }) => shortName === values.organisation);
       if (school !== undefined) built.list.organisationId = school.id;
