@@ -40,6 +40,8 @@ describe.skipIf(!hasFileSet)("the department's lists under other headers", () =>
   let right = 0;
   let all = 0;
   const missed: string[] = [];
+  /** Wrong, and shown as known. */
+  const silent: string[] = [];
 
   beforeAll(async () => {
     let register = aRegister({});
@@ -85,7 +87,9 @@ describe.skipIf(!hasFileSet)("the department's lists under other headers", () =>
           if (wanted === undefined) return [column.key, column.take === null ? "~ignore" : column.take];
           all += 1;
           if (column.take === wanted) right += 1;
-          else missed.push(`${form.kind}: «${column.header}» is ${wanted}, guessed ${column.take} (${column.sure})`);
+          else if (column.sure === "sure") silent.push(`${form.kind}: ${column.header}`);
+          if (column.take !== wanted)
+            missed.push(`${form.kind}: «${column.header}» is ${wanted}, guessed ${column.take} (${column.sure})`);
           return [column.key, wanted];
         }),
       ),
@@ -101,5 +105,6 @@ describe.skipIf(!hasFileSet)("the department's lists under other headers", () =>
     process.stdout.write(`${right} of ${all} columns guessed right, ${share.toFixed(1)} %\n`);
     if (process.env["MISSED"] !== undefined) process.stdout.write(`${[...new Set(missed)].join("\n")}\n`);
     expect(share).toBeGreaterThanOrEqual(95);
+    expect(silent).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** The words of a header as what they mean, in their order. */
 import { headerForm } from "../headerRow.ts";
-import { type Concept, compounds, lexicon, stopWords } from "./lexicon.ru.ts";
+import { type Concept, compounds, endings, lexicon, stopWords } from "./lexicon.ru.ts";
 
 export interface Meaning {
   /** In the order of their first word, each once. */
@@ -28,7 +28,9 @@ for (const pattern of patterns) {
   const start = firstLetters((pattern.words[0] as { text: string }).text);
   byFirst.set(start, [...(byFirst.get(start) ?? []), pattern]);
 }
-const singleStems = patterns.filter(({ words }) => words.length === 1 && (words[0]?.text.length ?? 0) >= 5);
+const singleStems = patterns.filter(({ words: [first, ...rest] }) => {
+  return rest.length === 0 && first !== undefined && !first.exact && first.text.length >= 5;
+});
 
 function firstLetters(word: string): string {
   return word.slice(0, 1);
@@ -58,16 +60,21 @@ function read(text: string): Meaning {
   for (let at = 0; at < words.length; ) {
     const word = words[at] as string;
     const compound = compounds[word];
-    const pattern = compound === undefined ? longestAt(words, at) : undefined;
+    const found = compound === undefined ? longestAt(words, at) : undefined;
+    const longer = found === undefined ? null : longerSlip(word, found);
+    const pattern = longer === null ? found : undefined;
     if (compound !== undefined) put(compound);
     else if (pattern !== undefined) put([pattern.concept]);
     else if (!stopWords.has(word) && !/^\d+$/.test(word)) {
-      const slip = misspelled(word);
+      const slip = longer ?? misspelled(word);
       if (slip === null) unknown += 1;
       else put([slip]);
     }
     at += pattern?.words.length ?? 1;
   }
+  // «Срок: с», «по» below one title.
+  const end = endings[words[words.length - 1] as string];
+  if (end !== undefined) put([end]);
   return { concepts, unknown };
 }
 
@@ -77,8 +84,26 @@ function longestAt(words: readonly string[], at: number): Pattern | undefined {
     pattern.words.every(({ text, exact }, offset) => {
       const word = words[at + offset];
       if (word === undefined) return false;
-      return exact || text.length < 3 ? word === text : word.startsWith(text);
+      if (exact || text.length < 3) return word === text;
+      return word.startsWith(text) || (pattern.words.length > 1 && text.length >= 6 && startsWithSlip(word, text));
     }),
+  );
+}
+
+/** «педагогичексой» begins with «педагог» and is «педагогической». */
+function longerSlip(word: string, { words: [first], concept }: Pattern): Concept | null {
+  const stem = first?.text ?? "";
+  if (word.length - stem.length < 5) return null;
+  const slip = singleStems.find(({ words }) => {
+    const other = (words[0] as { text: string }).text;
+    return other.length > stem.length + 3 && !word.startsWith(other) && startsWithSlip(word, other);
+  });
+  return slip === undefined || slip.concept === concept ? null : slip.concept;
+}
+
+function startsWithSlip(word: string, stem: string): boolean {
+  return [stem.length, stem.length - 1, stem.length + 1].some(
+    (length) => length <= word.length && isOneSlip(word.slice(0, length), stem),
   );
 }
 
@@ -88,9 +113,7 @@ function misspelled(word: string): Concept | null {
   for (const { concept, words } of singleStems) {
     const stem = (words[0] as { text: string }).text;
     if (word.length < stem.length - 1 || (stem.length < 7 && stem[0] !== word[0])) continue;
-    for (const length of [stem.length, stem.length - 1, stem.length + 1]) {
-      if (length <= word.length && isOneSlip(word.slice(0, length), stem)) return concept;
-    }
+    if (startsWithSlip(word, stem)) return concept;
   }
   return null;
 }

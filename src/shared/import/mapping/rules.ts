@@ -82,7 +82,7 @@ export const commonRules: readonly Rule[] = [
     none: ["fio"],
     may: ["category", "experience", "education", "rate", "load", "position", "classes", "number", "counted", "day"],
   },
-  { take: neverStored, all: ["address"] },
+  { take: neverStored, all: ["address"], none: ["email"] },
   { take: unneeded, all: ["sex"] },
   { take: unneeded, all: ["place"], may: ["birth"] },
   {
@@ -222,6 +222,13 @@ const staffRules: readonly Rule[] = [
     first: "category",
     none: ["pay", "mentor", "coming"],
     may: ["awarded", "number", "day", "year"],
+  },
+  {
+    take: "category",
+    all: ["category", "coming"],
+    first: "category",
+    none: ["mentor", "pay"],
+    may: ["awarded", "day", "year"],
   },
   { take: "category", all: ["awarded", "result"], none: ["day", "year"], may: ["category"] },
   {
@@ -407,7 +414,7 @@ const pairRules: readonly Rule[] = [
     may: ["subject", "mentee", "naming", "young", "category"],
   },
   { take: "bornOn", all: ["birth"], none: ["mentor", "place"], may: ["day", "year", "mentee"] },
-  { take: "request", all: ["request"], none: ["mentor"], may: ["mentee"] },
+  { take: "request", all: ["request"], may: ["mentee", "mentor"] },
   {
     take: "startedOn",
     all: ["start"],
@@ -428,8 +435,14 @@ const pairRules: readonly Rule[] = [
   {
     take: "order",
     all: ["order"],
+    none: ["hire", "category", "dismissal", "number", "day"],
+    may: ["start", "mentor", "mentoring"],
+  },
+  {
+    take: "order",
+    all: ["order", "number", "day"],
     none: ["hire", "category", "dismissal"],
-    may: ["number", "day", "start", "mentor", "mentoring"],
+    may: ["start", "mentor", "mentoring"],
   },
   {
     take: "orderNumber",
@@ -509,7 +522,7 @@ const mentorRules: readonly Rule[] = [
 ];
 
 const organisationRules: readonly Rule[] = [
-  { take: "shortName", all: ["short"], none: ["full", "fio"], may: ["naming", "organisation"] },
+  { take: "shortName", all: ["short"], none: ["full"], may: ["naming", "organisation", "fio"] },
   {
     take: "shortName",
     all: ["organisation"],
@@ -529,6 +542,7 @@ const organisationRules: readonly Rule[] = [
     may: ["naming", "short"],
   },
   { take: "shortName", all: ["naming"], none: ["full", "kindOf"], may: ["organisation", "short"] },
+  { take: "fullName", all: ["fio", "organisation"], none: ["head", "curator"] },
   { take: "fullName", all: ["full"], none: ["short", "fio", "head"], may: ["naming", "organisation"] },
   { take: "kind", all: ["kindOf"], may: ["organisation"] },
   { take: "subordinate", all: ["subordinate"], may: ["organisation", "naming"] },
@@ -542,11 +556,12 @@ const organisationRules: readonly Rule[] = [
     may: ["fio", "mentoring"],
   },
   { take: "curatorEmail", all: ["curator", "email"], may: ["mentoring"] },
-  { take: "curatorOrder", all: ["curator", "order"], may: ["number", "day", "start", "mentoring", "fio"] },
+  { take: "curatorOrder", all: ["curator", "order"], none: ["number", "day"], may: ["start", "mentoring", "fio"] },
   { take: "curatorOrder", all: ["curator", "number", "day"], may: ["order", "start"] },
   { take: "curatorOrderNumber", all: ["curator", "order", "number"], none: ["day"], may: ["start", "mentoring"] },
   { take: "curatorOrderOn", all: ["curator", "order", "day"], none: ["number"], may: ["start", "mentoring"] },
-  { take: "regulationOrder", all: ["regulation", "order"], may: ["number", "day", "mentoring"] },
+  { take: "regulationOrder", all: ["regulation", "order"], none: ["number", "day"], may: ["mentoring"] },
+  { take: "regulationOrder", all: ["regulation", "number", "day"], may: ["order", "mentoring"] },
   { take: "regulationOrder", all: ["regulation"], none: ["order"], may: ["number", "day", "mentoring"] },
   { take: "regulationOrderNumber", all: ["regulation", "order", "number"], none: ["day"], may: ["mentoring"] },
   { take: "regulationOrderOn", all: ["regulation", "order", "day"], none: ["number"], may: ["mentoring"] },

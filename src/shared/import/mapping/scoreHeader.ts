@@ -53,12 +53,14 @@ export function scoreHeader(texts: readonly string[], kind: ImportKind, vocabula
     const other = rules.find((score) => score.take === exactly.field);
     const elsewhere = rules[0];
     const doubtful = exactly.open && elsewhere?.take.startsWith("~") === true && (other?.value ?? 0) < elsewhere.value;
+    // «Куратор (№ и дата приказа)» is an order: the brackets say more than the word before them.
+    const bracketed = exactly.bare && (elsewhere?.value ?? 0) >= 0.8 && (other?.value ?? 0) < (elsewhere?.value ?? 0);
     // «Форма (вид)»: what the brackets add makes it a cell of both.
     const both = rules.find(
       ({ take, value }) => exactly.bare && value >= 0.8 && composites[take]?.includes(exactly.field),
     );
     if (both !== undefined) put({ ...both, value: 0.99 });
-    put({ take: exactly.field, value: doubtful ? 0.5 : both === undefined ? 1 : 0.9, ask: false });
+    put({ take: exactly.field, value: doubtful || bracketed ? 0.5 : both === undefined ? 1 : 0.9, ask: false });
   }
   for (const score of scoreMeaning(meaningOf(whole), kind)) put(score);
   if (!grouped && above !== "")
@@ -93,7 +95,7 @@ function scoreRule(rule: Rule, { concepts, unknown }: Meaning): number {
   // What a column is stands at the beginning of its header.
   const at = Math.min(...rule.all.map((concept) => concepts.indexOf(concept)));
   const value = explained / (explained + rest * 0.7 + Math.min(unknown, 5) * 0.12 + at * 0.08);
-  return Math.min(0.95, value + (rule.all.length - 1) * 0.03);
+  return Math.min(0.99, value * 0.92 + (rule.all.length - 1) * 0.03);
 }
 
 interface Exact {
