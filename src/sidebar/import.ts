@@ -11,7 +11,8 @@ import { mappingView } from "./import/mapping.ts";
 import { mappingTexts } from "./import/mappingTexts.ru.ts";
 import { stageBar, working } from "./import/parts.ts";
 import { FileProblem } from "./import/readFile/fileProblem.ts";
-import { readFile } from "./import/readFile.ts";
+import { readableEndings, readFile, refuseSize } from "./import/readFile.ts";
+import { hiddenSheetsOf, hiddenSheetsView, reading } from "./import/readingView.ts";
 import { reportView } from "./import/report.ts";
 import { resultView } from "./import/result.ts";
 import { beginning, severalFiles } from "./import/severalFiles.ts";
@@ -26,7 +27,13 @@ function show(stage: number, ...children: HTMLElement[]): void {
 
 /** `unknown`: a file whose columns can be matched by hand. */
 function choose(complaint = "", unknown: ImportedFile | null = null): void {
-  const input = el("input", { type: "file", id: "file", class: "offscreen", accept: ".xlsx,.csv", multiple: true });
+  const input = el("input", {
+    type: "file",
+    id: "file",
+    class: "offscreen",
+    accept: readableEndings.join(","),
+    multiple: true,
+  });
   const drop = el(
     "div",
     { class: "drop" },
@@ -92,9 +99,15 @@ function take(files: FileList | null): void {
   else if (list.length > 1) void checkSeveral(list);
 }
 
+/** A sentence where the file cannot be read. */
 async function read(file: File): Promise<ImportedFile | string> {
+  const stop = new AbortController();
+  const view = reading(file.name, () => stop.abort());
+  show(0, view.element);
   try {
-    const { sheets } = await readFile(file.name, new Uint8Array(await file.arrayBuffer()));
+    refuseSize(file.name, file.size);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { sheets } = await readFile(file.name, bytes, { onProgress: view.progress, signal: stop.signal });
     return { fileName: file.name, sheets };
   } catch (error) {
     return error instanceof FileProblem ? error.message : texts.unreadable(file.name);
@@ -102,10 +115,12 @@ async function read(file: File): Promise<ImportedFile | string> {
 }
 
 async function check(file: File): Promise<void> {
-  show(0, working(texts.reading(file.name)));
   const imported = await read(file);
   if (typeof imported === "string") return choose(imported);
-  await checkWith(imported);
+  const hidden = hiddenSheetsOf(imported.sheets);
+  const compare = (hiddenSheets: string[]) => void checkWith({ ...imported, hiddenSheets });
+  if (hidden.length === 0) compare([]);
+  else show(0, ...hiddenSheetsView(hidden, compare, () => choose()));
 }
 
 /** Questions first; without any, the report. */

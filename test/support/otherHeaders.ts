@@ -194,7 +194,9 @@ export function rewritten(
     }
     const twoLines = chance() < 0.5;
     const asText = (cell: ImportedCell | undefined): ImportedCell =>
-      typeof cell === "object" && cell !== null && seed % 2 === 0 ? String(cell.serial) : (cell ?? null);
+      typeof cell === "object" && cell !== null && "serial" in cell && seed % 2 === 0
+        ? String(cell.serial)
+        : (cell ?? null);
     const body = sheet.rows.slice(row + depth).map((cells, at) => {
       const blank = cells.every((cell) => cell === null || cell === "");
       const own = order.map((column) => asText(cells[column]));

@@ -6,12 +6,14 @@ import type { ImportKind, ImportReport } from "../lists/answers.ts";
 import { afterChanges } from "./afterChanges.ts";
 import type { FoundList } from "./fileKind.ts";
 import { fileKinds } from "./fileKinds.ts";
+import { chosenSheets, reportHiddenColumns, reportHiddenSheets } from "./hiddenParts.ts";
 import type { ImportedFile } from "./importedFile.ts";
 import type { FormMapping, MappingInput } from "./mapping/answers.ts";
 import { atRealColumns } from "./mapping/buildList.ts";
 import { type FilePlan, planFile } from "./mapping/plan.ts";
 import { newReport, shortReport } from "./report.ts";
 import { reportLayout } from "./reportLayout.ts";
+import { withoutUnread } from "./unreadCells.ts";
 
 /** A file, and what was answered about its columns. */
 type Input = ImportedFile & { mapping?: MappingInput | undefined };
@@ -51,9 +53,10 @@ function analyse(
   context: Context,
   kept: readonly FormMapping[],
 ): Done<ImportReport> | Refusal {
-  const plan = planFile(register, input, fileKinds, context.today, input.mapping, kept);
+  const plan = planFile(register, chosenSheets(input), fileKinds, context.today, input.mapping, kept);
   if (isRefusal(plan)) return plan;
   const report = newReport();
+  reportHiddenSheets(input, report);
   for (const sheet of plan.ignored) report.add("sheet-ignored", { sheet: sheet.name, row: 0 }, sheet.name);
   for (const question of plan.view.open) report.add("mapping-asked", { sheet: "", row: 0 }, question);
   for (const { label, value, from } of plan.view.facts)
@@ -81,6 +84,7 @@ function decideParts(
     const said = atRealColumns(report, lists);
     for (const { list, remarks, left } of lists) {
       if (!laidOut.has(list.sheet.name)) reportLayout(withoutTaken(list, plan), said, kind.isKnown ?? (() => false));
+      reportHiddenColumns(list, said);
       laidOut.add(list.sheet.name);
       for (const { code, place, found, value } of remarks) said.add(code, place, found, { value });
       for (const row of left) said.skip(list.sheet.name, row);
@@ -94,7 +98,7 @@ function decideParts(
     if (!whole || first !== null) continue;
     const made = kind.decide(
       known,
-      lists.map(({ list }) => list),
+      lists.map(({ list }) => withoutUnread(list, said)),
       context,
       said,
     );

@@ -2,6 +2,7 @@
 
 import { plural } from "../language/plural.ru.ts";
 import { bankSentences } from "./importBankTexts.ru.ts";
+import { fileSentences } from "./importFileTexts.ru.ts";
 import { mappingSentences } from "./mapping/mappingTexts.ru.ts";
 
 export interface ImportFacts {
@@ -33,6 +34,7 @@ const tidied =
 export const importSentences = sentences({
   ...bankSentences,
   ...mappingSentences,
+  ...fileSentences,
   "date-impossible": (found) =>
     `«${found}» — такой даты нет в календаре. Ячейка останется пустой: впишите верную дату.`,
   "date-unreadable": (found) => `«${found}» — это не дата. Ячейка останется пустой: впишите дату вида 01.09.2025.`,

@@ -11,6 +11,14 @@ function all<Code extends ImportCode>(severity: Severity, codes: readonly Code[]
 
 export const severities: Readonly<Record<ImportCode, Severity>> = {
   ...all("error", [
+    "cell-noValue",
+    "cell-error",
+    "cell-lost",
+    "cell-noDay",
+    "cell-digits",
+    "cell-exponent",
+    "cell-date-for-text",
+    "cell-row-above",
     "date-birth-impossible",
     "date-future",
     "date-impossible",
@@ -96,6 +104,8 @@ export const severities: Readonly<Record<ImportCode, Severity>> = {
     "text-cut",
     "column-doubled",
     "struct-hidden-row",
+    "struct-hidden-column",
+    "sheet-hidden",
     "name-initials",
     "name-typo",
     "school-only",
@@ -161,6 +171,7 @@ export const severities: Readonly<Record<ImportCode, Severity>> = {
     "struct-blank",
     "struct-header-space",
     "struct-numbering",
+    "struct-numbered",
     "struct-remark",
     "struct-repeat-header",
     "struct-section",

@@ -18,6 +18,8 @@ export interface SheetRows {
   repeatedHeader: number[];
   /** Rows that number the columns: 1, 2, 3… */
   numbering: number[];
+  /** Lines of a form that nobody has filled: their number stands there alone. */
+  numbered: number[];
   /** A title between the rows; it stands for the data rows below it. */
   sections: { row: number; text: string }[];
   totals: { row: number; text: string; declared: number | null }[];
@@ -31,6 +33,7 @@ export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): She
     blank: [],
     repeatedHeader: [],
     numbering: [],
+    numbered: [],
     sections: [],
     totals: [],
     remarks: [],
@@ -47,6 +50,7 @@ export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): She
     else if (typeof filled[0] === "string" && totalWords.test(formOf(cellText(filled[0]))))
       sorted.totals.push({ row, text: cellText(filled[0]), declared: firstNumber(filled) });
     else if (isNumbering(cells)) sorted.numbering.push(row);
+    else if (isNumberAlone(cells, header)) sorted.numbered.push(row);
     else if (filled.length === 1 && typeof filled[0] === "string" && !isLonelyName(cells, header))
       lines.push({ row, text: cellText(filled[0]) });
     else sorted.data.push({ row, cells });
@@ -84,6 +88,13 @@ export function isNumbering(cells: readonly ImportedCell[] | undefined): boolean
   const filled = (cells ?? []).filter((cell) => !isBlank(cell)).map((cell) => Number(cellText(cell)));
   if (filled.length < 4) return false;
   return filled.every((value, index) => Number.isInteger(value) && value === (filled[0] as number) + index);
+}
+
+/** In a column that is no field of the list. */
+function isNumberAlone(cells: readonly ImportedCell[], header: FoundHeader<string>): boolean {
+  const filled = [...cells.entries()].filter(([, cell]) => !isBlank(cell));
+  const [column, cell] = filled[0] ?? [0, null];
+  return filled.length === 1 && /^\d{1,6}\.?$/.test(cellText(cell)) && ![...header.places.values()].includes(column);
 }
 
 function firstNumber(filled: readonly ImportedCell[]): number | null {

@@ -1,6 +1,6 @@
 /** The sender's own sheets with a column of remarks beside the rows, so that the file can be given back for correction. */
 
-import { cellText } from "../../shared/import/importedFile.ts";
+import { cellText, isUnread } from "../../shared/import/importedFile.ts";
 import type { ImportedCell, ImportedFile } from "../../shared/import/requests.ts";
 import type { ImportProblem } from "../../shared/lists/answers.ts";
 import { reportSheetTexts as texts } from "./reportSheetTexts.ru.ts";
@@ -104,6 +104,7 @@ function copied(cell: ImportedCell): WrittenCell {
   if (cell === null) return null;
   if (typeof cell === "number") return { type: Number, value: cell };
   if (typeof cell === "boolean") return { type: Boolean, value: cell };
+  if (isUnread(cell)) return text(cell.text);
   if (typeof cell === "object")
     return cellText(cell) === String(cell.serial)
       ? { type: Number, value: cell.serial }

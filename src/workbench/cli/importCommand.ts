@@ -11,10 +11,12 @@ import { type CommandLine, UserError } from "./options.ts";
 import { type Output, printJson, printMessages } from "./print.ts";
 import { cliTexts, usages } from "./texts.ru.ts";
 
-type CellOfFile = string | number | boolean | null | { serial: number };
+type CellOfFile = string | number | boolean | null | { serial: number } | { unread: string; text: string };
 interface ReadFile {
   fileName: string;
-  sheets: { name: string; rows: CellOfFile[][] }[];
+  sheets: { name: string; rows: CellOfFile[][]; hidden?: string }[];
+  /** Names of hidden sheets that are taken, too. */
+  hiddenSheets: string[];
   /** What was answered about the columns. */
   mapping?: unknown;
 }
@@ -53,7 +55,8 @@ export async function importCommand(line: CommandLine, output: Output): Promise<
     const { sheets } = await readFile(fileName, new Uint8Array(readOrRefuse(path))).catch((error: Error) => {
       throw new UserError(error.message);
     });
-    files.push({ fileName, sheets });
+    const hiddenSheets = line.options.hidden ? sheets.filter((one) => one.hidden).map((one) => one.name) : [];
+    files.push({ fileName, sheets, hiddenSheets });
   }
   const mapping = line.options.map === undefined ? null : readMapping(line.options.map);
   const views: { fileName: string; view: MappingView }[] = [];
@@ -77,7 +80,9 @@ function isFolder(path: string): boolean {
 
 function filesIn(path: string): string[] {
   if (!isFolder(path)) return [path];
-  const names = readdirSync(path).filter((name) => /\.(xlsx|csv)$/i.test(name) && !name.startsWith("~$"));
+  const names = readdirSync(path).filter(
+    (name) => /\.(xlsx|xlsm|xls|xlsb|ods|csv|tsv)$/i.test(name) && !name.startsWith("~$"),
+  );
   if (names.length === 0) throw new UserError(cliTexts.noLists(path));
   return names.sort().map((name) => join(path, name));
 }
@@ -259,7 +264,7 @@ function middleDay({ sheets }: ReadFile): number {
 }
 
 function serialOf(cell: CellOfFile): number[] {
-  if (typeof cell === "object" && cell !== null) return [cell.serial];
+  if (typeof cell === "object" && cell !== null) return "serial" in cell ? [cell.serial] : [];
   const parts = typeof cell === "string" ? /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(cell) : null;
   return parts === null
     ? []

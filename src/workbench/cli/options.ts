@@ -20,7 +20,7 @@ const valued = [
   "map",
   "map-out",
 ] as const;
-const flags = ["demo", "empty", "confirm", "display", "formulas", "canonical"] as const;
+const flags = ["demo", "empty", "confirm", "display", "formulas", "canonical", "hidden"] as const;
 
 export type Options = Partial<Record<(typeof valued)[number], string>> &
   Partial<Record<(typeof flags)[number], boolean>>;

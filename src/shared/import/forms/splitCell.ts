@@ -3,7 +3,7 @@ import { showDay } from "../../language/day.ts";
 import { schoolYearStart } from "../../language/schoolYear.ts";
 import { cleanText } from "../../language/text.ts";
 import { formOf } from "../formOf.ts";
-import { cellText, type ImportedCell } from "../importedFile.ts";
+import { cellText, type ImportedCell, isUnread } from "../importedFile.ts";
 import {
   betweenDays,
   categoryNames,
@@ -25,7 +25,7 @@ const longest = 500;
 
 /** The fields of a cell of this composite; null values are empty cells. */
 export function splitCell(take: string, cell: ImportedCell | undefined): Parts {
-  if (cell === undefined || cell === null) return {};
+  if (cell === undefined || cell === null || isUnread(cell)) return {};
   const text = cellText(cell).slice(0, longest);
   const split = splitters[take];
   return split === undefined || text === "" ? {} : split(text, cell);

@@ -18,7 +18,7 @@ import {
 import type { OutsideFacts } from "../forms/outside.ts";
 import { type Parts, splitCell, splitPosition, untilDay } from "../forms/splitCell.ts";
 import type { FoundHeader } from "../headerRow.ts";
-import { cellText, type ImportedCell, isBlank } from "../importedFile.ts";
+import { cellText, type ImportedCell, isBlank, isUnread } from "../importedFile.ts";
 import type { ImportCode } from "../importTexts.ru.ts";
 import type { OrganisationIndex } from "../organisationName.ts";
 import { referenceDayIn } from "../readLength.ts";
@@ -201,16 +201,22 @@ function readerOf(
   let read: Reader | null = null;
   if (first.take === "formKind") {
     const dictionary = field === "form" ? mentoringForms : mentoringKinds;
-    read = (row) => (dictionary.codeOf(cellText(row.cells[first.column])) === null ? null : row.cells[first.column]);
+    read = (row) => {
+      const cell = row.cells[first.column];
+      return isUnread(cell) || dictionary.codeOf(cellText(cell)) !== null ? cell : null;
+    };
   } else if (composites[first.take] !== undefined && first.take !== field) {
-    read = (row) => partOf(field, splitCell(first.take, row.cells[first.column]), answers, around);
+    read = (row) => {
+      const cell = row.cells[first.column];
+      return isUnread(cell) ? cell : partOf(field, splitCell(first.take, cell), answers, around);
+    };
   } else if (sources.length > 1) {
     const joint = field === "name" || field === "mentee" || field === "mentor" ? " " : "; ";
-    read = (row) =>
-      sources
-        .map(({ column }) => cellText(row.cells[column]))
-        .filter((text) => text !== "")
-        .join(joint);
+    read = (row) => {
+      const cells = sources.map(({ column }) => row.cells[column]);
+      const texts = cells.map(cellText).filter((text) => text !== "");
+      return cells.find(isUnread) ?? texts.join(joint);
+    };
   }
   if (field === "rate") read = inUnits(read, first.column);
   if (field === "position" && (kind.kind === "staff" || kind.kind === "schoolStaff") && read === null)

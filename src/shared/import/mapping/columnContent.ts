@@ -1,6 +1,6 @@
 /** What the values of a column look like: for each kind of value, the share of the filled cells that are of it. */
 import { formOf } from "../formOf.ts";
-import { cellText, type ImportedCell, isBlank } from "../importedFile.ts";
+import { cellText, type ImportedCell, isBlank, isUnread } from "../importedFile.ts";
 import { isPlaceholder, readDay } from "../readDay.ts";
 import {
   categoryWords,
@@ -63,7 +63,7 @@ export function contentOf(rows: readonly (readonly ImportedCell[])[], column: nu
   let filled = 0;
   for (const row of rows) {
     const cell = row[column];
-    if (isBlank(cell)) continue;
+    if (isBlank(cell) || isUnread(cell)) continue;
     const text = cellText(cell);
     if (isPlaceholder(text) && !yesNoWords.test(formOf(text)) && text !== "0") continue;
     filled += 1;
