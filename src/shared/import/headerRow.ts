@@ -2,7 +2,7 @@
 
 import type { Column } from "../register/column.ts";
 import { formOf } from "./formOf.ts";
-import { cellText, type ImportedCell } from "./importedFile.ts";
+import { cellText, type ImportedCell, type MergedCells } from "./importedFile.ts";
 
 export const headerSearchRows = 15;
 export const headerDepths = [1, 2, 3] as const;
@@ -53,19 +53,30 @@ export interface ColumnHeader {
   lowest: string;
 }
 
-/** By column; null where there is no header. An upper cell counts for the columns to its right that have none of their own. */
+/**
+ * By column; null where there is no header. An upper cell counts for the columns to its right that have none of their own;
+ * where the file tells its merged cells, only for those that are merged with it.
+ */
 export function columnHeaders(
   rows: readonly (readonly ImportedCell[])[],
   row: number,
   depth: HeaderDepth,
+  merges?: readonly MergedCells[],
 ): (ColumnHeader | null)[] {
   const lines = rows.slice(row, row + depth);
   const width = Math.max(0, ...lines.map((line) => line.length));
   const over: string[] = lines.map(() => "");
+  const wide = (merges ?? []).filter(({ columns }) => columns > 1);
+  const covers = (line: number, column: number) =>
+    wide.length === 0 ||
+    wide.some((one) => {
+      const inRow = one.row <= row + line + 1 && row + line + 1 < one.row + one.rows;
+      return inRow && one.column <= column && column < one.column + one.columns;
+    });
   return Array.from({ length: width }, (_, column) => {
     const own = lines.map((line) => cellText(line[column]));
     for (let line = 0; line < depth - 1; line += 1) {
-      if (own[line] === "") continue;
+      if (own[line] === "" && covers(line, column)) continue;
       over[line] = own[line] as string;
       // A new upper title ends what stood under the former one.
       for (let below = line + 1; below < depth; below += 1) over[below] = "";

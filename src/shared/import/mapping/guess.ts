@@ -64,7 +64,7 @@ export function bareGuess(kind: FileKind, sheet: ImportedSheet): Guess | null {
   const row = sheet.rows
     .slice(0, headerSearchRows)
     .findIndex((cells, index) => filledIn(cells) >= 2 && mayContinue(sheet, index));
-  return row < 0 ? null : assign(kind, sheet, row, 1, columnHeaders(sheet.rows, row, 1));
+  return row < 0 ? null : assign(kind, sheet, row, 1, columnHeaders(sheet.rows, row, 1, sheet.merges));
 }
 
 interface Found {
@@ -78,17 +78,26 @@ function headerOf(kind: FileKind, sheet: ImportedSheet): Found | null {
   let best: Found | null = null;
   const searched = Math.min(headerSearchRows, sheet.rows.length);
   for (let row = 0; row < searched; row += 1) {
-    if (filledIn(sheet.rows[row]) < 2) continue;
+    if (best !== null && best.weight >= plainHeader && row > best.row + headerDepths.length) break;
+    if (filledIn(sheet.rows[row]) < 2 || hasDays(sheet.rows[row])) continue;
     for (const depth of headerDepths) {
       if (row + depth > searched) continue;
       if (depth > 1 && !mayContinue(sheet, row + depth - 1)) break;
-      const headers = columnHeaders(sheet.rows, row, depth);
+      const headers = columnHeaders(sheet.rows, row, depth, sheet.merges);
       if (best !== null && best.row < row && isSameHeader(headers, best.headers)) continue;
       const weight = headerWeight(headers, kind) + (isNumbering(sheet.rows[row + depth]) ? 0.5 : 0);
       if (weight > (best?.weight ?? 0) + 0.05) best = { row, depth, headers, weight };
     }
   }
   return best;
+}
+
+/** So many known columns are a header beyond doubt: nothing far below it is a better one. */
+const plainHeader = 5;
+
+/** No header is a day. */
+function hasDays(cells: readonly ImportedCell[] | undefined): boolean {
+  return (cells ?? []).some((cell) => typeof cell === "object" && cell !== null && "serial" in cell);
 }
 
 function isSameHeader(one: readonly (ColumnHeader | null)[], other: readonly (ColumnHeader | null)[]): boolean {
