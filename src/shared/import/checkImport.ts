@@ -86,7 +86,7 @@ function decideParts(
       if (!laidOut.has(list.sheet.name)) reportLayout(withoutTaken(list, plan), said, kind.isKnown ?? (() => false));
       reportHiddenColumns(list, said);
       laidOut.add(list.sheet.name);
-      for (const { code, place, found, value } of remarks) said.add(code, place, found, { value });
+      for (const { code, place, found, value, count = 0 } of remarks) said.add(code, place, found, { value, count });
       for (const row of left) said.skip(list.sheet.name, row);
     }
     const first = firstNeeded(known, kind.kind);

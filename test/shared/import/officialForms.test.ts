@@ -109,3 +109,35 @@ test("every form of the list is here in two layouts", () => {
   for (const { form } of formCases) counts.set(form, (counts.get(form) ?? 0) + 1);
   expect([...counts]).toEqual([..."abcdefghijk"].map((form) => [form, 2]));
 });
+
+describe("a tariff list in which a second position has no name", () => {
+  const rows = [
+    ["Тарификационный список МБОУ «СОШ № 1» на 01.09.2024"],
+    ["№", "Фамилия, имя, отчество", "Должность, предмет", "Педагогический стаж", "Количество ставок"],
+    [1, "Ветрова Анна Ильинична", "учитель, физика", "5 л. 0 мес.", 1],
+    [null, null, "педагог-психолог", null, 0.5],
+  ];
+  const file = (merged: boolean) => ({
+    fileName: "тарификация.xlsx",
+    sheets: [{ name: "Лист1", rows, merges: merged ? [{ row: 3, column: 1, rows: 2, columns: 1 }] : [] }],
+  });
+
+  test("is one person with two positions where the name is merged over both rows", () => {
+    const done = confirmImport(withoutPeople, file(true), aContext());
+    if (isRefusal(done)) throw new Error(done.refused);
+    const register = applied(withoutPeople, done.changes);
+    expect(register.people.map(({ name }) => name)).toEqual(["Ветрова Анна Ильинична"]);
+    expect(register.employments.map(({ position, rate }) => [position, rate])).toEqual([
+      ["учитель", 1],
+      ["педагог-психолог", 0.5],
+    ]);
+    expect(done.answer.problems.map(({ code, row }) => `${row} ${code}`)).toContain("3 struct-merged");
+  });
+
+  test("takes nothing from the row above where it is not merged", () => {
+    const done = confirmImport(withoutPeople, file(false), aContext());
+    if (isRefusal(done)) throw new Error(done.refused);
+    expect(applied(withoutPeople, done.changes).employments).toHaveLength(1);
+    expect(done.answer.skipped).toEqual([{ sheet: "Лист1", row: 4 }]);
+  });
+});

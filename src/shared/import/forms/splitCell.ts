@@ -3,6 +3,7 @@ import { showDay } from "../../language/day.ts";
 import { schoolYearStart } from "../../language/schoolYear.ts";
 import { cleanText } from "../../language/text.ts";
 import { formOf } from "../formOf.ts";
+import { teacherInBrackets } from "../importBankWords.ru.ts";
 import { cellText, type ImportedCell, isUnread } from "../importedFile.ts";
 import {
   betweenDays,
@@ -66,9 +67,13 @@ function nameAndRest(text: string): { name: string; rest: string } {
   return at < 0 ? { name: text, rest: "" } : { name: words.slice(0, at).join(" "), rest: words.slice(at).join(" ") };
 }
 
+/** «заместитель директора (учитель)» is one position. */
+const alsoTeacher = new RegExp(`\\(${teacherInBrackets}\\)$`);
+
 /** «учитель, математика», «учитель (математика)», «учитель математики». */
 export function splitPosition(text: string): Parts {
   const bare = text.replace(mainPlace, "").trim();
+  if (alsoTeacher.test(formOf(bare))) return { position: bare };
   const cut = /^([^,;(/]+?)\s*(?:\((.+)\)|[,;/]\s*(.+))\s*$/.exec(bare);
   if (cut !== null) {
     const rest = (cut[2] ?? cut[3] ?? "").trim();

@@ -18,12 +18,12 @@ import {
 import type { OutsideFacts } from "../forms/outside.ts";
 import { type Parts, splitCell, splitPosition, untilDay } from "../forms/splitCell.ts";
 import type { FoundHeader } from "../headerRow.ts";
-import { cellText, type ImportedCell, isBlank, isUnread } from "../importedFile.ts";
+import { cellText, type ImportedCell, type ImportedSheet, isBlank, isUnread } from "../importedFile.ts";
 import type { ImportCode } from "../importTexts.ru.ts";
 import type { OrganisationIndex } from "../organisationName.ts";
 import { referenceDayIn } from "../readLength.ts";
 import type { Place, ReportBuilder } from "../report.ts";
-import { type SheetRow, sortRows } from "../sheetRows.ts";
+import { type SheetRow, type SheetRows, sortRows } from "../sheetRows.ts";
 import { pupilWords } from "./contentWords.ru.ts";
 import { type Guess, ownFields } from "./guess.ts";
 import { composites, fieldsOf, neverStored, unneeded } from "./rules.ts";
@@ -33,7 +33,7 @@ export interface BuiltList {
   /** By a column that is not on the sheet: the one it comes from; null for the whole row. */
   origins: ReadonlyMap<number, number | null>;
   /** What there is to say about the sheet beside its layout. */
-  remarks: readonly { code: ImportCode; place: Place; found: string; value: string }[];
+  remarks: readonly { code: ImportCode; place: Place; found: string; value: string; count?: number }[];
   /** One-based rows that are left out, and why is among the remarks. */
   left: readonly number[];
 }
@@ -99,6 +99,8 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
     return false;
   });
 
+  if (kind.kind === "schoolStaff") fillMerged(guess.sheet, rows, columnsOf, remarks);
+
   const made = new Map<string, { read: Reader; origin: number | null; text: string }>();
   for (const [field, sources] of columnsOf) {
     const reader = readerOf(kind, field, sources, columnsOf, answers, around);
@@ -140,6 +142,52 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
     remarks,
     left,
   };
+}
+
+/** What two rows of one person say once. */
+const ofPerson = [
+  "name",
+  "surname",
+  "firstName",
+  "patronymic",
+  "bornOn",
+  "careerStartedOn",
+  "education",
+  "category",
+  "categoryOn",
+  "email",
+  "phone",
+];
+
+/** A second position below one name: the cells of the name are merged, and only then the row below is the same person's. */
+function fillMerged(
+  sheet: ImportedSheet,
+  rows: SheetRows,
+  columnsOf: ReadonlyMap<string, readonly { column: number }[]>,
+  remarks: BuiltList["remarks"][number][],
+): void {
+  const named = columnsOf.get("name")?.[0]?.column ?? columnsOf.get("surname")?.[0]?.column;
+  const merges = (sheet.merges ?? []).filter(({ column, rows: high }) => column === named && high > 1);
+  if (named === undefined || merges.length === 0) return;
+  const columns = ofPerson.flatMap((field) => columnsOf.get(field)?.map(({ column }) => column) ?? []);
+  const counts = new Map<number, number>();
+  rows.data = rows.data.map((row) => {
+    const merge = merges.find((one) => one.row < row.row && row.row < one.row + one.rows);
+    const first = merge === undefined ? undefined : sheet.rows[merge.row - 1];
+    if (merge === undefined || first === undefined) return row;
+    counts.set(merge.row, (counts.get(merge.row) ?? 0) + 1);
+    const cells = [...row.cells];
+    for (const column of columns) if (isBlank(cells[column])) cells[column] = first[column] ?? null;
+    return { row: row.row, cells };
+  });
+  for (const [row, count] of counts)
+    remarks.push({
+      code: "struct-merged",
+      place: { sheet: sheet.name, row, column: named },
+      found: cellText(sheet.rows[row - 1]?.[named]),
+      value: "",
+      count,
+    });
 }
 
 function isComposite(field: string, sources: readonly { take: string }[] | undefined): boolean {

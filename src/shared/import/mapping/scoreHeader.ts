@@ -57,7 +57,8 @@ export function scoreHeader(texts: readonly string[], kind: ImportKind, vocabula
     const bracketed = exactly.bare && (elsewhere?.value ?? 0) >= 0.8 && (other?.value ?? 0) < (elsewhere?.value ?? 0);
     // «Форма (вид)»: what the brackets add makes it a cell of both.
     const both = rules.find(
-      ({ take, value }) => exactly.bare && value >= 0.8 && composites[take]?.includes(exactly.field),
+      ({ take, value }) =>
+        value >= 0.8 && composites[take]?.includes(exactly.field) && (exactly.bare || take === "positionSubject"),
     );
     if (both !== undefined) put({ ...both, value: 0.99 });
     put({ take: exactly.field, value: doubtful || bracketed ? 0.5 : both === undefined ? 1 : 0.9, ask: false });
