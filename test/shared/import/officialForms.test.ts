@@ -141,3 +141,21 @@ describe("a tariff list in which a second position has no name", () => {
     expect(done.answer.skipped).toEqual([{ sheet: "Лист1", row: 4 }]);
   });
 });
+
+test("«учитель математики» is a teacher of mathematics, and other words of a position stay", () => {
+  const rows = [
+    ["МБОУ «СОШ № 1»", null, null],
+    ["ФИО", "Должность", "Дата приёма"],
+    ["Ветрова Анна Ильинична", "Учитель математики", "01.09.2020"],
+    ["Лугов Борис Павлович", "учитель, классный руководитель", "01.09.2020"],
+    ["Рощин Глеб Андреевич", "учитель-логопед", "01.09.2020"],
+  ];
+  const done = confirmImport(withoutPeople, { fileName: "кадры.xlsx", sheets: [{ name: "Лист1", rows }] }, aContext());
+  if (isRefusal(done)) throw new Error(done.refused);
+  const jobs = applied(withoutPeople, done.changes).employments;
+  expect(jobs.map(({ position, subject, teacher }) => [position, subject, teacher])).toEqual([
+    ["учитель", "математика", true],
+    ["учитель, классный руководитель", null, false],
+    ["учитель-логопед", null, false],
+  ]);
+});

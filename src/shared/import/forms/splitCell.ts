@@ -84,6 +84,13 @@ export function splitPosition(text: string): Parts {
   return teacherSubject(bare) ?? { position: bare };
 }
 
+/** «учитель математики» where a position stands alone: only with a subject that is known beyond doubt. */
+export function teacherOfKnown(text: string): { position: string; subject: string } | null {
+  const teacher = teacherOf.exec(text.slice(0, longest));
+  const subject = teacher === null ? undefined : subjectsOf[formOf((teacher[2] as string).trim())];
+  return teacher === null || subject === undefined ? null : { position: (teacher[1] as string).toLowerCase(), subject };
+}
+
 function teacherSubject(text: string): Parts | null {
   const teacher = teacherOf.exec(text);
   if (teacher === null) return null;

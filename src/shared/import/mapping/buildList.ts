@@ -16,7 +16,7 @@ import {
   unitsOfRate,
 } from "../forms/formWords.ru.ts";
 import type { OutsideFacts } from "../forms/outside.ts";
-import { type Parts, splitCell, splitPosition, untilDay } from "../forms/splitCell.ts";
+import { type Parts, splitCell, splitPosition, teacherOfKnown, untilDay } from "../forms/splitCell.ts";
 import type { FoundHeader } from "../headerRow.ts";
 import { cellText, type ImportedCell, type ImportedSheet, isBlank, isUnread } from "../importedFile.ts";
 import type { ImportCode } from "../importTexts.ru.ts";
@@ -53,6 +53,13 @@ export interface Surroundings {
 }
 
 type Reader = (row: SheetRow) => ImportedCell | undefined;
+
+/** A column that is not on the sheet: how it is read, and where it comes from. */
+interface Made {
+  read: Reader;
+  origin: number | null;
+  text: string;
+}
 
 export function buildList(kind: FileKind, guess: Guess, answers: Answers, around: Surroundings): BuiltList {
   const own = ownFields(kind);
@@ -101,7 +108,7 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
 
   if (kind.kind === "schoolStaff") fillMerged(guess.sheet, rows, columnsOf, remarks);
 
-  const made = new Map<string, { read: Reader; origin: number | null; text: string }>();
+  const made = new Map<string, Made>();
   for (const [field, sources] of columnsOf) {
     const reader = readerOf(kind, field, sources, columnsOf, answers, around);
     if (reader !== null)
@@ -115,6 +122,7 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
     const reader = constantOf(field, rows.sections, answers, around);
     if (reader !== null) made.set(field, { read: reader, origin: null, text: "" });
   }
+  if (kind.kind === "staff" || kind.kind === "schoolStaff") splitTeachers(rows, columnsOf, made, texts);
   giveReference(guess, columnsOf, made, answers, around);
 
   const places = new Map(plain);
@@ -142,6 +150,26 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
     remarks,
     left,
   };
+}
+
+/** «учитель математики» in a column of positions. */
+function splitTeachers(
+  rows: SheetRows,
+  columnsOf: ReadonlyMap<string, readonly { take: string; column: number }[]>,
+  made: Map<string, Made>,
+  texts: readonly string[],
+): void {
+  const source = columnsOf.get("position")?.[0];
+  if (source === undefined || source.take !== "position") return;
+  const { column } = source;
+  if (!rows.data.some(({ cells }) => teacherOfKnown(cellText(cells[column])) !== null)) return;
+  const before = made.get("position")?.read ?? ((row: SheetRow) => row.cells[column]);
+  const put = (field: "position" | "subject", otherwise: Reader) => {
+    const read: Reader = (row) => teacherOfKnown(cellText(row.cells[column]))?.[field] ?? otherwise(row);
+    made.set(field, { read, origin: column, text: texts[column] ?? "" });
+  };
+  put("position", before);
+  if (!columnsOf.has("subject")) put("subject", () => null);
 }
 
 /** What two rows of one person say once. */
@@ -427,7 +455,7 @@ function constantOf(
 function giveReference(
   guess: Guess,
   columnsOf: ReadonlyMap<string, readonly { take: string; column: number }[]>,
-  made: Map<string, { read: Reader; origin: number | null; text: string }>,
+  made: Map<string, Made>,
   answers: Answers,
   around: Surroundings,
 ): void {
