@@ -11,31 +11,34 @@ function keyOf({ kind, fingerprint }: FormMapping): string {
   return `importForm ${kind} ${fingerprint}`;
 }
 
-/** Keeps the given answers, and gives all that are kept, these first. */
+/** Keeps the given answers, and gives all that are kept, these first. One reading of the store, however many there are. */
 export function keptForms(given: readonly FormMapping[]): FormMapping[] {
-  const memory = PropertiesService.getDocumentProperties();
-  const index = z.safeParse(z.array(z.string()), parsed(memory.getProperty(indexKey)));
-  const known = index.success ? index.data : [];
-  const keys = [...new Set([...given.map(keyOf), ...known])];
-  const fresh = given.filter((form) => memory.getProperty(keyOf(form)) !== JSON.stringify(form));
+  const store = PropertiesService.getDocumentProperties();
+  const memory = store.getProperties();
+  const index = z.safeParse(z.array(z.string()), parsed(memory[indexKey]));
+  const keys = [...new Set([...given.map(keyOf), ...(index.success ? index.data : [])])];
+  const fresh = given.filter((form) => memory[keyOf(form)] !== JSON.stringify(form));
   for (const form of fresh) {
     const text = JSON.stringify(form);
-    if (text.length <= longestProperty) memory.setProperty(keyOf(form), text);
-    else memory.deleteProperty(keyOf(form));
+    if (text.length <= longestProperty) store.setProperty(keyOf(form), text);
+    else store.deleteProperty(keyOf(form));
   }
-  for (const key of keys.slice(mostForms)) memory.deleteProperty(key);
-  if (fresh.length > 0) memory.setProperty(indexKey, JSON.stringify(keys.slice(0, mostForms)));
-  const read = keys.slice(0, mostForms).flatMap((key) => {
-    const form = z.safeParse(formMapping, parsed(memory.getProperty(key)));
-    return form.success ? [form.data] : [];
-  });
+  for (const key of keys.slice(mostForms)) store.deleteProperty(key);
+  if (fresh.length > 0) store.setProperty(indexKey, JSON.stringify(keys.slice(0, mostForms)));
   const own = new Set(given.map(keyOf));
-  return [...given, ...read.filter((form) => !own.has(keyOf(form)))];
+  const others = keys.slice(0, mostForms).filter((key) => !own.has(key));
+  return [
+    ...given,
+    ...others.flatMap((key) => {
+      const form = z.safeParse(formMapping, parsed(memory[key]));
+      return form.success ? [form.data] : [];
+    }),
+  ];
 }
 
-function parsed(text: string | null): unknown {
+function parsed(text: string | undefined): unknown {
   try {
-    return text === null ? null : JSON.parse(text);
+    return text === undefined ? null : JSON.parse(text);
   } catch {
     return null;
   }

@@ -47,6 +47,9 @@ export function headerVocabulary<Field extends string>(
   return list.sort((one, other) => other.form.length - one.form.length);
 }
 
+/** Official headers have a few hundred letters; what is longer is no header, and is not read to its end. */
+const longestHeader = 1_000;
+
 /** The header of one column: all its lines from the top, and the lowest alone. */
 export interface ColumnHeader {
   whole: string;
@@ -74,7 +77,7 @@ export function columnHeaders(
       return inRow && one.column <= column && column < one.column + one.columns;
     });
   return Array.from({ length: width }, (_, column) => {
-    const own = lines.map((line) => cellText(line[column]));
+    const own = lines.map((line) => cellText(line[column]).slice(0, longestHeader));
     for (let line = 0; line < depth - 1; line += 1) {
       if (own[line] === "" && covers(line, column)) continue;
       over[line] = own[line] as string;

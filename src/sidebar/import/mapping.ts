@@ -185,6 +185,7 @@ function columnRow(
   draft: Draft,
   keep: () => void,
 ): HTMLElement {
+  if (column.take === asItIs) return fixedRow(column);
   const asked = column.sure === "asked" || wanted.has(column.key);
   const select = takeChoice(form, column);
   draft.column(form, column, select);
@@ -211,6 +212,19 @@ function columnRow(
       : el("td", {}, ...column.samples.map((text) => el("div", { class: "sample", text }))),
   );
   return row;
+}
+
+/** Read by its header alone, such as the events of a year. */
+const asItIs = "~read";
+
+function fixedRow({ letter, header, samples }: MappingColumn): HTMLElement {
+  return el(
+    "tr",
+    {},
+    el("th", { scope: "row", text: `${letter}. ${header}` }),
+    el("td", { text: texts.asItIs }),
+    el("td", {}, ...samples.map((text) => el("div", { class: "sample", text }))),
+  );
 }
 
 function takeChoice(form: MappingForm, column: MappingColumn): HTMLSelectElement {

@@ -18,6 +18,7 @@ export const mappingTexts = {
   theirs: "Столбец файла",
   ours: "Столбец регистра",
   samples: "Примеры",
+  asItIs: "читается по заголовку",
   noSamples: "пусто",
   asked: "подтвердите",
   unknown: "не понят",

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import type { Register } from "../../../src/shared/facts/register.ts";
 import { checkImport, confirmImport } from "../../../src/shared/import/checkImport.ts";
+import { headerForm } from "../../../src/shared/import/headerRow.ts";
 import type { FormMapping, MappingView } from "../../../src/shared/import/mapping/answers.ts";
 import type { ImportProblem } from "../../../src/shared/lists/answers.ts";
 import { type FormCase, formCases } from "../../support/officialForms.ts";
@@ -34,7 +35,7 @@ function answered(view: MappingView, { columns = {} }: FormCase): FormMapping[] 
     kind,
     columns: Object.fromEntries(
       all.map((column) => {
-        const chosen = Object.entries(columns).find(([part]) => column.key.includes(part))?.[1];
+        const chosen = Object.entries(columns).find(([part]) => headerForm(column.header).includes(part))?.[1];
         return [column.key, chosen ?? column.take ?? "~ignore"];
       }),
     ),

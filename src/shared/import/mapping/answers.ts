@@ -20,7 +20,7 @@ export const formMapping = z.object({
   /** For people: which form it was. */
   name: short,
   kind: z.enum(importKinds),
-  /** By the header as `headerKey` writes it: a field, a cell of several fields, or a reason to leave it out. */
+  /** by the header as `columnKey` writes it: a field, a cell of several fields, or a reason to leave it out. */
   columns: z.record(short, z.string().check(z.maxLength(40))),
   /** By field and by the word that was found: the word of the dictionary. */
   words: z.record(z.string().check(z.maxLength(40)), z.record(short, short)),

@@ -6,7 +6,7 @@ import { type DeclinedForm, declinedForm, isSurvey } from "../forms/declined.ts"
 import type { ImportedFile, ImportedSheet } from "../importedFile.ts";
 import type { FormMapping, MappingInput } from "./answers.ts";
 import { askedFacts } from "./facts.ts";
-import { fingerprintOf, headerKey } from "./fingerprint.ts";
+import { columnKey, fingerprintOf } from "./fingerprint.ts";
 import { bareGuess, type ColumnGuess, candidatesFor, type Guess, guessSheet, ownFields, summary } from "./guess.ts";
 import { fieldsOf } from "./rules.ts";
 
@@ -87,7 +87,7 @@ function fingerprintOfGuess(guess: Guess): string {
 export function columnKeys(columns: readonly ColumnGuess[]): string[] {
   const seen = new Map<string, number>();
   return columns.map(({ whole }) => {
-    const key = headerKey(whole);
+    const key = columnKey(whole);
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return count === 1 ? key : `${key}#${count}`;

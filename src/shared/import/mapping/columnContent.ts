@@ -74,6 +74,13 @@ export function contentOf(rows: readonly (readonly ImportedCell[])[], column: nu
   return { filled, samples, share: (kind) => (filled === 0 ? 0 : (counts.get(kind) ?? 0) / filled) };
 }
 
+/** A person, an address or a telephone is no header. */
+export function isValue(cell: ImportedCell | undefined): boolean {
+  if (isBlank(cell) || isUnread(cell)) return false;
+  const kinds = kindsOf(cell as ImportedCell, cellText(cell));
+  return kinds.some((kind) => kind === "person" || kind === "email" || kind === "phone" || kind === "day");
+}
+
 function kindsOf(cell: ImportedCell, text: string): ValueKind[] {
   if (typeof cell === "object") return ["day"];
   if (typeof cell === "boolean") return ["yesNo"];

@@ -5,8 +5,7 @@ export function headerKey(text: string): string {
   return headerForm(text.replace(/\d{1,2}\.\d{1,2}\.\d{4}/g, " "))
     .replace(/(?:19|20)\d{2}(?: ?\d{2,4})?/g, " ")
     .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 200);
+    .trim();
 }
 
 /** Sixteen hexadecimal digits: two FNV-1a sums of the sorted headers. */
@@ -16,6 +15,14 @@ export function fingerprintOf(headers: readonly string[]): string {
     .sort()
     .join("\n");
   return hash(text, 0x811c9dc5) + hash(text, 0x01000193);
+}
+
+const longestKey = 70;
+
+/** Short enough to keep with many others: the beginning of a long header and a mark of the rest. */
+export function columnKey(header: string): string {
+  const key = headerKey(header);
+  return key.length <= longestKey ? key : `${key.slice(0, longestKey - 9)} ${hash(key, 0x811c9dc5)}`;
 }
 
 function hash(text: string, seed: number): string {

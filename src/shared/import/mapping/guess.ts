@@ -11,7 +11,7 @@ import {
 } from "../headerRow.ts";
 import { type ImportedCell, type ImportedSheet, isBlank } from "../importedFile.ts";
 import { isNumbering } from "../sheetRows.ts";
-import { type Content, contentOf, contradicts, speaksFor } from "./columnContent.ts";
+import { type Content, contentOf, contradicts, isValue, speaksFor } from "./columnContent.ts";
 import { meaningOf } from "./concepts.ts";
 import { composites, fieldsOf, ignored, neverStored, type Take, unneeded } from "./rules.ts";
 import { type Score, scoreHeader } from "./scoreHeader.ts";
@@ -79,7 +79,7 @@ function headerOf(kind: FileKind, sheet: ImportedSheet): Found | null {
   const searched = Math.min(headerSearchRows, sheet.rows.length);
   for (let row = 0; row < searched; row += 1) {
     if (best !== null && best.weight >= plainHeader && row > best.row + headerDepths.length) break;
-    if (filledIn(sheet.rows[row]) < 2 || hasDays(sheet.rows[row])) continue;
+    if (filledIn(sheet.rows[row]) < 2 || hasValues(sheet.rows[row])) continue;
     for (const depth of headerDepths) {
       if (row + depth > searched) continue;
       if (depth > 1 && !mayContinue(sheet, row + depth - 1)) break;
@@ -95,9 +95,8 @@ function headerOf(kind: FileKind, sheet: ImportedSheet): Found | null {
 /** So many known columns are a header beyond doubt: nothing far below it is a better one. */
 const plainHeader = 5;
 
-/** No header is a day. */
-function hasDays(cells: readonly ImportedCell[] | undefined): boolean {
-  return (cells ?? []).some((cell) => typeof cell === "object" && cell !== null && "serial" in cell);
+function hasValues(cells: readonly ImportedCell[] | undefined): boolean {
+  return (cells ?? []).some(isValue);
 }
 
 function isSameHeader(one: readonly (ColumnHeader | null)[], other: readonly (ColumnHeader | null)[]): boolean {
@@ -114,8 +113,7 @@ function filledIn(cells: readonly ImportedCell[] | undefined): number {
 function mayContinue(sheet: ImportedSheet, index: number): boolean {
   const cells = (sheet.rows[index] ?? []).filter((cell) => !isBlank(cell));
   return (
-    cells.length > 0 &&
-    cells.every((cell) => typeof cell === "string" && !/^[\d\s.,]+$/.test(cell) && !cell.includes("@"))
+    cells.length > 0 && cells.every((cell) => typeof cell === "string" && !/^[\d\s.,]+$/.test(cell) && !isValue(cell))
   );
 }
 
