@@ -192,7 +192,7 @@ export function contradicts(take: string, content: Content): boolean {
   if (content.filled < fewestValues) return false;
   if (kinds === undefined) {
     const free = freeOf[take];
-    return free !== undefined && free.some((kind) => content.share(kind) >= 0.6);
+    return free?.some((kind) => content.share(kind) >= 0.6) ?? false;
   }
   const own = Math.max(...kinds.map((kind) => content.share(kind)));
   const sum = kinds.reduce((total, kind) => total + content.share(kind), 0);
