@@ -12,7 +12,6 @@ import {
 import { type ImportedCell, type ImportedSheet, isBlank } from "../importedFile.ts";
 import { isNumbering } from "../sheetRows.ts";
 import { type Content, contentOf, contradicts, isValue, speaksFor } from "./columnContent.ts";
-import { meaningOf } from "./concepts.ts";
 import { composites, fieldsOf, ignored, neverStored, type Take, unneeded } from "./rules.ts";
 import { type Score, scoreHeader } from "./scoreHeader.ts";
 
@@ -317,8 +316,4 @@ export function candidatesFor(fields: readonly string[], guess: Guess): ColumnGu
     .filter(({ worth }) => worth >= 0.5)
     .sort((one, other) => other.worth - one.worth)
     .map(({ column }) => column);
-}
-
-export function isUnderstood(text: string): boolean {
-  return meaningOf(text).concepts.length > 0;
 }
