@@ -1,5 +1,6 @@
 /** The import of a file: first a check that changes nothing, then the same again with its changes. */
 
+import { areNamesShown } from "../facts/names.ts";
 import { isRefusal, type Refusal } from "../facts/refusal.ts";
 import type { Context, Decision, Done, Register } from "../facts/register.ts";
 import { change, question } from "../request/request.ts";
@@ -69,7 +70,7 @@ export const confirmImport = change({
 function analyse(register: Register, input: ImportedFile, context: Context): Done<ImportReport> | Refusal {
   const file = recogniseFile(input, fileKinds);
   if (isRefusal(file)) return file;
-  const report = newReport();
+  const report = newReport(areNamesShown(register));
   for (const sheet of file.ignored) report.add("sheet-ignored", { sheet: sheet.name, row: 0 }, sheet.name);
   for (const list of file.lists) reportLayout(list, report, file.kind.isKnown ?? (() => false));
   const changes = file.kind.decide(register, file.lists, context, report);

@@ -1,3 +1,4 @@
+import { withheld } from "../language/phrases.ru.ts";
 import { columnLetter } from "./importedFile.ts";
 import type { ImportKind } from "./importKind.ts";
 import type { ImportProblem, ImportReport } from "./importReport.ts";
@@ -25,7 +26,8 @@ export interface ReportBuilder {
   finish(kind: ImportKind, fileName: string, rows: number): ImportReport;
 }
 
-export function newReport(): ReportBuilder {
+/** `quoted`: whether the cells may be quoted; else the sheet, row and column alone say what is meant. */
+export function newReport(quoted = true): ReportBuilder {
   const problems: ImportProblem[] = [];
   const listed = new Map<ImportCode, number>();
   const skipped = new Map<string, { sheet: string; row: number }>();
@@ -35,7 +37,8 @@ export function newReport(): ReportBuilder {
       const already = listed.get(code) ?? 0;
       listed.set(code, already + 1);
       if (already >= listedPerCode) return;
-      const short = shorten(found);
+      const short = quoted || found === "" ? shorten(found) : withheld;
+      const said = quoted ? facts : unquoted(facts);
       const column = place.column === undefined ? "" : columnLetter(place.column);
       problems.push({
         severity: facts.mild === true ? "warning" : severities[code],
@@ -44,7 +47,7 @@ export function newReport(): ReportBuilder {
         row: place.row,
         column,
         found: short,
-        sentence: importPlace(place.sheet, place.row, column, place.header ?? "") + importSentences[code](short, facts),
+        sentence: importPlace(place.sheet, place.row, column, place.header ?? "") + importSentences[code](short, said),
       });
     },
     skip(sheet, row) {
@@ -67,6 +70,17 @@ export function newReport(): ReportBuilder {
       }
       return { kind, fileName, rows, counts, problems, skipped: [...skipped.values()], written: false };
     },
+  };
+}
+
+/** Numbers, days and codes stay; a text may be a name. */
+function unquoted(facts: ImportFacts): ImportFacts {
+  const plain = (text: string) => (/^(?:[\p{N}\p{P}\s]*|\p{Lu}{1,3}-\d+)$/u.test(text) ? text : withheld);
+  const { value, other } = facts;
+  return {
+    ...facts,
+    ...(value === undefined ? {} : { value: plain(value) }),
+    ...(other === undefined ? {} : { other: plain(other) }),
   };
 }
 

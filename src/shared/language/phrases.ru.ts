@@ -1,2 +1,4 @@
 /** What many sentences end with. */
 export const nothingWritten = "Ничего не записано.";
+/** Stands for a text that may hold a name where names are not shown. */
+export const withheld = "…";

@@ -1,6 +1,8 @@
 /** The card of an organisation. */
+
 import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
+import { type Names, namesOf, personalText } from "../facts/names.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";
@@ -82,7 +84,7 @@ export const showOrganisation = question({
     return {
       changes: [],
       answer: {
-        ...factsOf(organisation),
+        ...factsOf(organisation, namesOf(register)),
         acts: localActs(organisation),
         hasActs: actNames.every((act) => isThere(organisation, act)),
         roadmap: {
@@ -111,7 +113,7 @@ export const showOrganisation = question({
   },
 });
 
-function factsOf(row: Organisation) {
+function factsOf(row: Organisation, names: Names) {
   return {
     organisationId: row.id,
     name: row.shortName,
@@ -121,9 +123,9 @@ function factsOf(row: Organisation) {
     subordinate: row.subordinate,
     openedOn: row.openedOn ?? "",
     closedOn: row.closedOn ?? "",
-    head: row.headName ?? "",
-    curator: row.curatorName ?? "",
-    curatorEmail: row.curatorEmail ?? "",
+    head: personalText(names, row.headName ?? ""),
+    curator: personalText(names, row.curatorName ?? ""),
+    curatorEmail: personalText(names, row.curatorEmail ?? ""),
   };
 }
 

@@ -1,7 +1,9 @@
 /** One decision closes a pair and begins the next with another mentor (F104). */
+
 import * as z from "zod/mini";
 import { apartKey } from "../facts/apartPeople.ts";
 import { chainOf, successorOf } from "../facts/chain.ts";
+import { namesOf } from "../facts/names.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
@@ -141,7 +143,7 @@ export const replaceMentor = change({
 });
 
 function oldPairRefusal(
-  register: Rows<"pairs" | "people">,
+  register: Rows<"pairs" | "people" | "settings">,
   old: Pair,
   input: InputOf<typeof replaceMentor>,
   today: string,
@@ -150,7 +152,7 @@ function oldPairRefusal(
     return refuse("notFound", { what: "person", id: input.newMentorId });
   if (input.newMentorId === old.mentorId)
     return refuse("sameMentor", {
-      person: register.people.find((row) => row.id === old.mentorId)?.name ?? old.mentorId,
+      person: namesOf(register).of(old.mentorId),
     });
   const successor = successorOf(register.pairs, old.id);
   if (successor !== undefined) return refuse("successorAlready", { pair: old.id, successor: successor.id });

@@ -3,7 +3,13 @@
 import { cleanText, lengthOf } from "../language/text.ts";
 import { presetNames } from "../register/ruleWords.ru.ts";
 import { type SettingRow, settings as settingsTable } from "../register/settings.ts";
-import { readSettings, type SettingEntry, settingsCatalogue, valueOfSetting } from "../register/settingsCatalogue.ts";
+import {
+  readSettings,
+  type SettingEntry,
+  type Settings,
+  settingsCatalogue,
+  valueOfSetting,
+} from "../register/settingsCatalogue.ts";
 import { isTerritory, type PresetName, type PresetValue, presetValue, presetWords } from "./presets.ts";
 import type { SettingLine } from "./settingLine.ts";
 
@@ -49,12 +55,25 @@ export function entryOf(id: string): SettingEntry | undefined {
   return settingsCatalogue.find((entry) => entry.id === id);
 }
 
-export function settingLineOf(row: SettingRow, preset: PresetName): SettingLine {
-  const entry = entryOf(row.id);
+/** Whether the value is people's addresses. */
+export function isPersonal(id: string): boolean {
+  const addresses: keyof Settings = "departmentEmails";
+  return id === addresses;
+}
+
+/** Addresses are counted where names are not shown: that is no value, so that nobody can send it back as one. */
+function shownValue(row: SettingRow, named: boolean): string {
   const value = row.value ?? "";
+  if (named || value === "" || !isPersonal(row.id)) return value;
+  return presetWords.hiddenAddresses(value.split(";").filter((one) => one.trim() !== "").length);
+}
+
+export function settingLineOf(row: SettingRow, preset: PresetName, named: boolean): SettingLine {
+  const entry = entryOf(row.id);
+  const value = shownValue(row, named);
   if (entry === undefined)
     return { id: row.id, title: row.title, value, source: row.source ?? "", options: [], own: false, usual: "" };
-  const { source, own, usual } = standingOf(entry, value, preset);
+  const { source, own, usual } = standingOf(entry, row.value ?? "", preset);
   return { id: row.id, title: row.title, value, source, options: entry.options, own, usual: usual?.value ?? "" };
 }
 

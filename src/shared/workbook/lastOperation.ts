@@ -1,12 +1,14 @@
 /** Which operation «Отменить последнюю операцию» means for whoever asks. */
 
+import { areNamesShown } from "../facts/names.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Actor } from "../facts/register.ts";
+import type { Actor, Rows } from "../facts/register.ts";
 import type { Operation } from "../register/operations.ts";
 import { sameAddress } from "../request/authorise.ts";
 import { doneInOrder } from "./chain.ts";
 import type { Images } from "./images.ts";
 import { joinedText, textParts } from "./textParts.ts";
+import { undoTexts } from "./upkeepTexts.ru.ts";
 
 const nothingChanged = textParts("{}")[0];
 
@@ -34,7 +36,8 @@ const passedOver: readonly string[] = [
 export const finalRequests: readonly string[] = ["createSurvey"];
 
 /** The department undoes the last of all, a curator the last of their own. */
-export function lastOperation(ledger: readonly Operation[], actor: Actor): KeptOperation | Refusal {
+export function lastOperation(register: Rows<"operations" | "settings">, actor: Actor): KeptOperation | Refusal {
+  const ledger = register.operations;
   const candidates = candidatesOf(ledger);
   const found =
     actor.role === "department" ? candidates[0] : candidates.find((head) => sameAddress(head.actor, actor.email));
@@ -42,7 +45,12 @@ export function lastOperation(ledger: readonly Operation[], actor: Actor): KeptO
   if (found !== undefined) return keptOperation(ledger, found);
   return latest === undefined
     ? refuse("nothingToUndo", {})
-    : refuse("undoForeign", { at: latest.at, actor: latest.actor });
+    : refuse("undoForeign", { at: latest.at, actor: shownActor(register, latest.actor, actor) });
+}
+
+/** Who did it, by the address; somebody else's only where names are shown. */
+export function shownActor(register: Rows<"settings">, address: string, asker: Actor): string {
+  return sameAddress(address, asker.email) || areNamesShown(register) ? address : undoTexts.somebody;
 }
 
 /** Done, not undone, the latest first. */

@@ -9,7 +9,7 @@ import { type TableName, tables } from "../register/tables.ts";
 import { id, nothing } from "../request/fields.ts";
 import { change, question } from "../request/request.ts";
 import { type Images, markOf, ownColumns, type RowImage, rowImages } from "./images.ts";
-import { finalRequests, type KeptOperation, lastOperation } from "./lastOperation.ts";
+import { finalRequests, type KeptOperation, lastOperation, shownActor } from "./lastOperation.ts";
 
 /** What «Отменить последнюю операцию» would undo. */
 export interface LastOperation {
@@ -35,8 +35,11 @@ type Values = Record<string, unknown>;
 const shownKeys = 5;
 
 /** Tables that undoing reads and writes: only the ledger can tell. */
-export function tablesToUndo(register: Rows<"operations">, actor: Actor): { reads: TableName[]; writes: TableName[] } {
-  const target = lastOperation(register.operations, actor);
+export function tablesToUndo(
+  register: Rows<"operations" | "settings">,
+  actor: Actor,
+): { reads: TableName[]; writes: TableName[] } {
+  const target = lastOperation(register, actor);
   if (isRefusal(target) || target.images === null) return { reads: [], writes: [] };
   const writes = Object.keys(target.images) as TableName[];
   const reads = writes.flatMap((name) => [
@@ -50,16 +53,24 @@ export const showLastOperation = question({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: ["journal", "operations"],
+  reads: ["journal", "operations", "settings"],
   decide(register, _input, context): Decision<LastOperation | null> {
-    const target = lastOperation(register.operations, context.actor);
+    const target = lastOperation(register, context.actor);
     if (isRefusal(target)) return { changes: [], answer: null };
     const { operationId, actor, at } = target;
     const { action, objects } = wordsOf(register, target);
     const possible = target.images !== null && !finalRequests.includes(target.request);
     return {
       changes: [],
-      answer: { operationId, action, objects, actor, at, own: actor === context.actor.email, possible },
+      answer: {
+        operationId,
+        action,
+        objects,
+        actor: shownActor(register, actor, context.actor),
+        at,
+        own: actor === context.actor.email,
+        possible,
+      },
     };
   },
 });
@@ -70,14 +81,15 @@ export const undoLastOperation = change({
   input: z.object({ operationId: z.optional(id) }),
   access: { who: "known" },
   sample: {},
-  reads: ["journal", "operations"],
+  reads: ["journal", "operations", "settings"],
   writes: [],
   tablesFor: tablesToUndo,
   decide(register: Register, input, context): Decision<Undone> {
-    const target = lastOperation(register.operations, context.actor);
+    const target = lastOperation(register, context.actor);
     if (isRefusal(target)) return target;
     const { action, objects } = wordsOf(register, target);
-    const { at, actor } = target;
+    const { at } = target;
+    const actor = shownActor(register, target.actor, context.actor);
     if (input.operationId !== undefined && input.operationId !== target.operationId)
       return refuse("undoMoved", { action, at, actor });
     if (finalRequests.includes(target.request)) return refuse("undoImpossible", { action, at });
