@@ -2,12 +2,12 @@
  * The only way to a person's name. With «Показывать фамилии: нет» (152-ФЗ, ст. 18, ч. 5) nothing that is answered holds a name or an
  * address: the code stands instead. The sheets of the book stay as they are.
  */
-import { withheld } from "../language/phrases.ru.ts";
+import { somebody, withheld } from "../language/phrases.ru.ts";
 import { normalForm } from "../language/text.ts";
 import type { Person } from "../register/people.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import type { Problem } from "../register/table.ts";
-import type { Rows } from "./register.ts";
+import type { Actor, Rows } from "./register.ts";
 
 export interface Names {
   /** Whether the department lets names be shown. */
@@ -30,6 +30,12 @@ export function areNamesShown(register: Rows<"settings">): boolean {
 /** A text of a person's own row, which holds a name or an address: empty where names are not shown. */
 export function personalText(names: Pick<Names, "shown">, text: string): string {
   return names.shown ? text : "";
+}
+
+/** Who did something, by the address; somebody else's only where names are shown. */
+export function shownAddress(register: Rows<"settings">, address: string, asker: Actor): string {
+  const own = address.trim().toLowerCase() === asker.email.trim().toLowerCase();
+  return own || areNamesShown(register) ? address : somebody;
 }
 
 /** What stands in an unreadable cell may be a name. */

@@ -1,6 +1,6 @@
 /** Which operation «Отменить последнюю операцию» means for whoever asks. */
 
-import { areNamesShown } from "../facts/names.ts";
+import { shownAddress } from "../facts/names.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Actor, Rows } from "../facts/register.ts";
 import type { Operation } from "../register/operations.ts";
@@ -8,7 +8,6 @@ import { sameAddress } from "../request/authorise.ts";
 import { doneInOrder } from "./chain.ts";
 import type { Images } from "./images.ts";
 import { joinedText, textParts } from "./textParts.ts";
-import { undoTexts } from "./upkeepTexts.ru.ts";
 
 const nothingChanged = textParts("{}")[0];
 
@@ -45,12 +44,7 @@ export function lastOperation(register: Rows<"operations" | "settings">, actor: 
   if (found !== undefined) return keptOperation(ledger, found);
   return latest === undefined
     ? refuse("nothingToUndo", {})
-    : refuse("undoForeign", { at: latest.at, actor: shownActor(register, latest.actor, actor) });
-}
-
-/** Who did it, by the address; somebody else's only where names are shown. */
-export function shownActor(register: Rows<"settings">, address: string, asker: Actor): string {
-  return sameAddress(address, asker.email) || areNamesShown(register) ? address : undoTexts.somebody;
+    : refuse("undoForeign", { at: latest.at, actor: shownAddress(register, latest.actor, actor) });
 }
 
 /** Done, not undone, the latest first. */

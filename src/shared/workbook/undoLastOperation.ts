@@ -1,6 +1,7 @@
 /** «Отменить последнюю операцию»: every row goes back to what it was, unless somebody has changed it since. */
 
 import * as z from "zod/mini";
+import { shownAddress } from "../facts/names.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Actor, Change, Decision, Register, Rows } from "../facts/register.ts";
 import { referringColumns, referringTables } from "../register/references.ts";
@@ -9,7 +10,7 @@ import { type TableName, tables } from "../register/tables.ts";
 import { id, nothing } from "../request/fields.ts";
 import { change, question } from "../request/request.ts";
 import { type Images, markOf, ownColumns, type RowImage, rowImages } from "./images.ts";
-import { finalRequests, type KeptOperation, lastOperation, shownActor } from "./lastOperation.ts";
+import { finalRequests, type KeptOperation, lastOperation } from "./lastOperation.ts";
 
 /** What «Отменить последнюю операцию» would undo. */
 export interface LastOperation {
@@ -66,7 +67,7 @@ export const showLastOperation = question({
         operationId,
         action,
         objects,
-        actor: shownActor(register, actor, context.actor),
+        actor: shownAddress(register, actor, context.actor),
         at,
         own: actor === context.actor.email,
         possible,
@@ -89,7 +90,7 @@ export const undoLastOperation = change({
     if (isRefusal(target)) return target;
     const { action, objects } = wordsOf(register, target);
     const { at } = target;
-    const actor = shownActor(register, target.actor, context.actor);
+    const actor = shownAddress(register, target.actor, context.actor);
     if (input.operationId !== undefined && input.operationId !== target.operationId)
       return refuse("undoMoved", { action, at, actor });
     if (finalRequests.includes(target.request)) return refuse("undoImpossible", { action, at });

@@ -11,7 +11,6 @@ export function showMoment(at: string): string {
 export const undoTexts = {
   ask: ({ action, objects, actor, at }: { action: string; objects: string; actor: string; at: string }) =>
     `Последнюю операцию выполнил ${actor} (${showMoment(at)}): «${action}»${objects === "" ? "" : ` — ${objects}`}. Отменить её?`,
-  somebody: "другой пользователь",
   kept: "Ничего не отменено.",
   undone: (action: string, objects: string) => `Отменено: «${action}»${objects === "" ? "" : ` — ${objects}`}.`,
 } as const;
