@@ -66,10 +66,23 @@ function renameEverybody(dir: string, shown: boolean): void {
     const settings = column(workbook, "settings", "id");
     put("settings", "value", firstDataRow + settings.indexOf("names"), [shown ? "да" : "нет"]);
     put("settings", "value", firstDataRow + settings.indexOf("reminders"), ["да"]);
+    const dues = [...column(workbook, "planLines", "dueOn"), ...column(workbook, "pairs", "dueOn")];
+    put("settings", "value", firstDataRow + settings.indexOf("reminderDays"), [daysAhead(dues)]);
     put("settings", "value", firstDataRow + settings.indexOf("departmentEmails"), [`office@${marks.mail}.example`]);
   } finally {
     workbook.close();
   }
+}
+
+/** How many days before: the nearest ten, so that today there is something to write of. */
+function daysAhead(shownDays: readonly string[]): string {
+  const ahead = shownDays.map((shown) => {
+    const [day, month, year] = shown.split(".").map(Number) as [number, number, number];
+    return (Date.UTC(year, month - 1, day) - Date.parse(today)) / 86_400_000;
+  });
+  const near = [...new Set(ahead)].filter((days) => days > 0 && days <= 90).sort((one, other) => one - other);
+  if (near.length === 0) throw new Error("nothing is due within ninety days");
+  return near.slice(0, 10).join("; ");
 }
 
 interface Listening {
@@ -175,12 +188,12 @@ function runEverything(town: Town): void {
   }
   town.rewind();
   const neighbour = `office@${marks.mail}.example`;
-  town.workbook.apply([{ do: "setWorkbook", patch: { editors: [department, neighbour] } }], {
-    email: department,
-    source: "edit",
-  });
-  town.request("changeSetting", { id: "mentorYears", value: "7" }, "neighbours-operation", neighbour);
-  town.request("showLastOperation", {}, "");
+  const editors = [department, neighbour];
+  town.workbook.apply([{ do: "setWorkbook", patch: { editors } }], { email: department, source: "edit" });
+  town.request("changeSetting", { id: "departmentEmails", value: neighbour }, "neighbour-enters");
+  const own = { id: "mentorYears", value: "7" };
+  expect(town.request("changeSetting", own, "neighbours-operation", neighbour)).toHaveProperty("done");
+  expect(town.request("showLastOperation", {}, "")).toMatchObject({ done: { own: false, possible: true } });
   for (const name of Object.keys(commands) as CommandName[]) {
     let result = town.executions.choose(commands[name].functionName, { email: department, tab: "town" });
     while (result.waiting !== undefined) result = town.executions.answer(result.waiting.id, { button: "YES" });
