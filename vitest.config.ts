@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    // Whatever is waited for may take long on a machine that does much else.
+    expect: { poll: { timeout: 60_000 } },
   },
 });

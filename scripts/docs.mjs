@@ -1,4 +1,4 @@
-// Generates docs/register.md, docs/functions.md and docs/access.md from the lists that the add-on itself uses.
+// Generates docs/register.md, docs/functions.md, docs/access.md and docs/formulas.md from the lists that the programs use.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,7 @@ export async function generatedDocs() {
     { triggers },
     { checkRules },
     { checkSources, checkWords, severityWords },
+    { functionGuide },
   ] = await Promise.all([
     shared("register", "tables.ts"),
     shared("lists", "functions.ts"),
@@ -24,10 +25,12 @@ export async function generatedDocs() {
     shared("lists", "triggers.ts"),
     shared("checks", "checkRules.ts"),
     shared("checks", "checkTexts.ru.ts"),
+    exportsOf(join(root, "src", "workbench", "kernel", "functions", "guide.ts")),
   ]);
   return {
     "docs/register.md": registerGuide(tables, rulesGuide(checkRules, checkWords, checkSources, severityWords)),
     "docs/functions.md": functionsGuide(customFunctions),
+    "docs/formulas.md": formulasGuide(functionGuide()),
     "docs/access.md": accessGuide({ requests, commands, triggers, customFunctions }),
   };
 }
@@ -139,6 +142,32 @@ function functionsGuide(functions) {
   return documentOf([
     "# Функции для формул",
     "Эти функции можно писать в ячейках книги. Документ составлен командой `npm run docs` по списку функций.",
+    ...sections,
+  ]);
+}
+
+const states = { same: "как в Google", engine: "считает движок", differs: "отличается", missing: "нет" };
+
+/** Every function of Google Sheets, and what becomes of it in the workbench. */
+function formulasGuide(categories) {
+  const all = categories.flatMap(({ entries }) => entries);
+  const count = (state) => all.filter((entry) => entry.state === state).length;
+  const names = (entry) => [entry.name, ...entry.russian].map((name) => `\`${name}\``).join(", ");
+  const sections = categories.map(({ category, entries }) =>
+    [
+      `## ${category}`,
+      markdownTable(
+        ["Функция", "В рабочей книге", "Чем отличается"],
+        entries.map((entry) => [names(entry), states[entry.state], entry.note]),
+      ),
+    ].join("\n\n"),
+  );
+  return documentOf([
+    "# Формулы рабочей книги и Google Таблиц",
+    "Рабочая книга на компьютере считает формулы сама. Здесь все функции Google Таблиц и то, как с ними в рабочей книге: считает как Google, отличается или не умеет. Документ составлен командой `npm run docs` по спискам, которыми пользуется программа.",
+    `Всего функций ${all.length}: как в Google — ${count("same")}, считает движок — ${count("engine")}, отличаются — ${count("differs")}, нет — ${count("missing")}. Функция, которой нет, показывает в ячейке #NAME? и объяснение; где функция отличается, ячейка показывает ошибку с объяснением, если ниже не сказано иначе. Имена можно писать по-английски и по-русски, аргументы разделяются точкой с запятой.`,
+    "«Как в Google» — правила взяты из справки Google и сличены с ней на примерах. «Считает движок» — функцию по такому же описанию считает библиотека HyperFormula, а мы её с Google не сличали: важные итоги проверьте.",
+    "Сравнение текстов не различает заглавные и строчные буквы, но различает е и ё, и и й; по порядку ё стоит сразу после е. Вне ARRAYFORMULA, FILTER, SORT, SUMPRODUCT, INDEX и других функций массивов диапазон на месте одного значения означает ячейку в строке или столбце формулы, как в Google.",
     ...sections,
   ]);
 }

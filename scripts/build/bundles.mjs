@@ -15,6 +15,21 @@ const common = {
   target: "es2022",
 };
 const page = { ...common, format: "iife", platform: "browser", minify: true };
+/** No frame in which the sidebar stands lets a worker start, and a writer that waits for one never ends: it zips at once instead. */
+const zipAtOnce = {
+  name: "zip-at-once",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^fflate$/ }, ({ importer }) =>
+      /[\\/]write-excel-file[\\/]/.test(importer) ? { path: "fflate", namespace: "zip-at-once" } : undefined,
+    );
+    onLoad({ filter: /./, namespace: "zip-at-once" }, () => ({
+      contents: `import { zipSync } from "fflate";
+        export { strToU8, zipSync } from "fflate";
+        export const zip = (files, done) => done(null, zipSync(files));`,
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
 const node = { ...common, format: "esm", platform: "node", packages: "external", target: "node20" };
 
 async function textOf(options) {
@@ -72,7 +87,15 @@ async function sidebarPage(folder, name) {
   const { styles, scripts } = addressesOf(html);
   const texts = new Map();
   for (const address of [...styles, ...scripts]) {
-    texts.set(address, await textOf({ ...page, target: "es2020", entryPoints: [join(folder, address)] }));
+    texts.set(
+      address,
+      await textOf({
+        ...page,
+        target: "es2020",
+        entryPoints: [join(folder, address)],
+        plugins: [zipAtOnce],
+      }),
+    );
   }
   const take = (address) => texts.get(address);
   return [`dist/${name === "index.html" ? "sidebar.html" : name}`, inlinedPage(html, take, take)];

@@ -8,7 +8,8 @@ import { ask, onProgress } from "./frame/server.ts";
 import { sidebarTexts, importTexts as texts } from "./frame/sidebarTexts.ru.ts";
 import { stageBar, working } from "./import/parts.ts";
 import { FileProblem } from "./import/readFile/fileProblem.ts";
-import { readFile } from "./import/readFile.ts";
+import { readableEndings, readFile, refuseSize } from "./import/readFile.ts";
+import { hiddenSheetsOf, hiddenSheetsView, reading } from "./import/readingView.ts";
 import { reportView } from "./import/report.ts";
 import { resultView } from "./import/result.ts";
 
@@ -21,7 +22,7 @@ function show(stage: number, ...children: HTMLElement[]): void {
 }
 
 function choose(complaint = ""): void {
-  const input = el("input", { type: "file", id: "file", class: "offscreen", accept: ".xlsx,.csv" });
+  const input = el("input", { type: "file", id: "file", class: "offscreen", accept: readableEndings.join(",") });
   const drop = el(
     "div",
     { class: "drop" },
@@ -56,15 +57,24 @@ function take(files: FileList | null): void {
 }
 
 async function check(file: File): Promise<void> {
-  show(0, working(texts.reading(file.name)));
-  let imported: SentFile;
+  const stop = new AbortController();
+  const view = reading(file.name, () => stop.abort());
+  show(0, view.element);
   try {
-    const { sheets } = await readFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    imported = { fileName: file.name, sheets };
+    refuseSize(file.name, file.size);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { sheets } = await readFile(file.name, bytes, { onProgress: view.progress, signal: stop.signal });
+    const hidden = hiddenSheetsOf(sheets);
+    const compare = (hiddenSheets: string[]) => void compareWithRegister({ fileName: file.name, sheets, hiddenSheets });
+    if (hidden.length === 0) compare([]);
+    else show(0, ...hiddenSheetsView(hidden, compare, () => choose()));
   } catch (error) {
-    return choose(error instanceof FileProblem ? error.message : texts.unreadable(file.name));
+    choose(error instanceof FileProblem ? error.message : texts.unreadable(file.name));
   }
-  show(1, working(texts.checking(file.name)));
+}
+
+async function compareWithRegister(imported: SentFile): Promise<void> {
+  show(1, working(texts.checking(imported.fileName)));
   const outcome = await ask("checkImport", imported);
   if ("done" in outcome) showReport(imported, outcome.done);
   else choose(sentenceOf(outcome));

@@ -4,6 +4,7 @@ import { type CommandLine, parseCommandLine, UserError } from "./cli/options.ts"
 import type { Output } from "./cli/print.ts";
 import { callCommand, menuCommand, runCommand, submitCommand, tickCommand } from "./cli/scriptCommands.ts";
 import { serveCommand } from "./cli/serveCommand.ts";
+import { shareCommand } from "./cli/sharing.ts";
 import { cliTexts } from "./cli/texts.ru.ts";
 
 type CommandFunction = (line: CommandLine, output: Output) => Promise<number> | number;
@@ -21,6 +22,7 @@ const commands: Record<string, CommandFunction> = {
   mail: mailCommand,
   export: exportCommand,
   run: runCommand,
+  share: shareCommand,
   serve: serveCommand,
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { FrameLocator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPanel, pageErrors, type Shown, showBook } from "../support/browser.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { browserForTests, openPanel, pageErrors } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 import { openView } from "../support/sidebar.ts";
@@ -9,22 +9,18 @@ import { openView } from "../support/sidebar.ts";
 type Row = Record<string, unknown>;
 
 describe.skipIf(chromiumPath === null)("the banks with clicks", () => {
+  const browser = browserForTests();
   let host: Host;
-  let shown: Shown;
   let page: Page;
   let sidebar: FrameLocator;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     host = openHost({ now: "2026-11-23T10:00:00+05:00", start: "demo" });
-    shown = await showBook(host, [department]);
+    const shown = await browser.show(host, [department]);
     page = await shown.enter(department);
     sidebar = await openPanel(page);
     await openView(sidebar, "Банки");
     await sidebar.locator(".row").first().waitFor();
-  });
-  afterAll(async () => {
-    await shown?.close();
-    host?.close();
   });
 
   const said = (words: RegExp): Promise<void> => sidebar.locator("#said", { hasText: words }).waitFor();
@@ -50,6 +46,7 @@ describe.skipIf(chromiumPath === null)("the banks with clicks", () => {
   });
 
   test("training is recorded in a part that opens by keyboard, and the card fits the panel", async () => {
+    await sidebar.locator(".row").first().click();
     const summary = sidebar.locator("summary", { hasText: "Обучение" });
     await summary.focus();
     await page.keyboard.press("Enter");
@@ -62,7 +59,6 @@ describe.skipIf(chromiumPath === null)("the banks with clicks", () => {
   });
 
   test("the official form is saved as a table", async () => {
-    await openView(sidebar, "Банки");
     const download = page.waitForEvent("download");
     await sidebar.getByRole("button", { name: "Скачать таблицу" }).click();
     const file = await download;

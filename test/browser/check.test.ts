@@ -1,16 +1,17 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clickMenu, gridCell, openPanel, pageErrors, type Shown, showBook } from "../support/browser.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { browserForTests, clickMenu, gridCell, openPanel, pageErrors, type Shown } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 import { openView } from "../support/sidebar.ts";
 
 describe.skipIf(chromiumPath === null)("the check with clicks", () => {
+  const browser = browserForTests();
   let host: Host;
   let shown: Shown;
   let page: Page;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     host = openHost({ start: "demo" });
     // A pair without the mentee's organisation, which is certain from the employment.
     const sheetId = host.sheetId("Пары");
@@ -19,13 +20,8 @@ describe.skipIf(chromiumPath === null)("the check with clicks", () => {
     const at = { sheetId, row: 3, column, rows: 1, columns: 1 };
     const clear = { do: "clear", at, contents: true, formats: false, notes: false, validations: false } as const;
     host.workbook.apply([clear], { email: department, source: "edit" });
-    shown = await showBook(host, [department]);
+    shown = await browser.show(host, [department]);
     page = await shown.enter(department);
-    page.setDefaultTimeout(30_000);
-  }, 120_000);
-  afterAll(async () => {
-    await shown?.close();
-    host?.close();
   });
 
   test("the panel leads to the cell, shows what a fix would change, and makes it", async () => {

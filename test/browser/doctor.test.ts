@@ -1,29 +1,24 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clickMenu, pageErrors, type Shown, showBook, sidebarFrame } from "../support/browser.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { browserForTests, clickMenu, openPanel, pageErrors, sidebarFrame } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 import { moreOf } from "../support/sidebar.ts";
 
 describe.skipIf(chromiumPath === null)("the doctor and the undo button with clicks", () => {
+  const browser = browserForTests();
   let host: Host;
-  let shown: Shown;
   let page: Page;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     host = openHost({ start: "setUp" });
     host.workbook.apply([{ do: "renameSheet", sheetId: host.sheetId("Сотрудники"), name: "Кадры" }], {
       email: department,
       source: "script",
     });
     host.done("changeSetting", { id: "youngYears", value: "2" });
-    shown = await showBook(host, [department]);
+    const shown = await browser.show(host, [department]);
     page = await shown.enter(department);
-    page.setDefaultTimeout(15_000);
-  });
-  afterAll(async () => {
-    await shown?.close();
-    host?.close();
   });
 
   test("the check opens the list, one press repairs, the next check finds nothing", async () => {
@@ -37,7 +32,7 @@ describe.skipIf(chromiumPath === null)("the doctor and the undo button with clic
   });
 
   test("the button says what it would undo, and undoes it", async () => {
-    const sidebar = sidebarFrame(page);
+    const sidebar = await openPanel(page);
     await moreOf(sidebar).click();
     await sidebar.getByRole("button", { name: "Отменить последнюю операцию" }).click();
     await sidebar.getByText("«Настройка изменена» — youngYears").waitFor();

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import {
+  browserForTests,
   clickMenu,
   dialogFrame,
   gridText,
@@ -13,48 +14,86 @@ import {
   pageErrors,
   type Shown,
   saved,
-  showBook,
 } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 import { openView as chooseView } from "../support/sidebar.ts";
 
-const organisations = [
-  ["Краткое наименование", "Тип ОО", "Подведомственная (да/нет)", "E-mail куратора"],
-  ["МБОУ «СОШ № 1»", "общеобразовательная", "да", "kurator1@demograd.example"],
-  ["МБОУ «СОШ № 2»", "общеобразовательная", "да", "kurator2@demograd.example"],
-];
-const staff = [
-  ["Организация", "ФИО", "Должность", "Предмет", "Дата рождения", "Пед. стаж на 01.09.2025", "Дата приёма"],
-  ["МБОУ «СОШ № 1»", "Юнова Яна Игоревна", "учитель", "математика", "01.02.2002", "1 г. 0 мес.", "01.09.2025"],
-  ["МБОУ «СОШ № 1»", "Опытова Ольга Петровна", "учитель", "математика", "01.02.1980", "20 л. 0 мес.", "01.09.2010"],
-  ["МБОУ «СОШ № 2»", "Соседова Софья Львовна", "учитель", "физика", "31.02.1985", "15 л. 0 мес.", "01.09.2012"],
-];
+const lists = {
+  organisations: [
+    ["Краткое наименование", "Тип ОО", "Подведомственная (да/нет)", "E-mail куратора"],
+    ["МБОУ «СОШ № 1»", "общеобразовательная", "да", "kurator1@demograd.example"],
+    ["МБОУ «СОШ № 2»", "общеобразовательная", "да", "kurator2@demograd.example"],
+  ],
+  staff: [
+    ["Организация", "ФИО", "Должность", "Предмет", "Дата рождения", "Пед. стаж на 01.09.2025", "Дата приёма"],
+    ["МБОУ «СОШ № 1»", "Юнова Яна Игоревна", "учитель", "математика", "01.02.2002", "1 г. 0 мес.", "01.09.2025"],
+    ["МБОУ «СОШ № 1»", "Опытова Ольга Петровна", "учитель", "математика", "01.02.1980", "20 л. 0 мес.", "01.09.2010"],
+    ["МБОУ «СОШ № 2»", "Соседова Софья Львовна", "учитель", "физика", "31.02.1985", "15 л. 0 мес.", "01.09.2012"],
+  ],
+};
+
+const chapters = ["nothing", "lists", "marks", "proposal", "approval"] as const;
+
+function idOf(host: Host, name: string): string {
+  return String(host.canonical().people?.find((row) => row.name === name)?.id);
+}
+
+/** What each chapter of the job leaves behind. */
+const done: Record<(typeof chapters)[number], (host: Host) => void> = {
+  nothing: () => undefined,
+  lists: (host) => {
+    for (const [name, rows] of Object.entries(lists))
+      host.done("confirmImport", { fileName: `${name}.xlsx`, sheets: [{ name: "Лист1", rows }] });
+  },
+  marks: (host) => {
+    const [young, mentor] = [idOf(host, "Юнова Яна Игоревна"), idOf(host, "Опытова Ольга Петровна")];
+    host.done("markMentee", { personId: young, categories: ["young"], deficits: ["method"] });
+    host.done("markMentor", { personId: mentor, areas: ["method"] });
+  },
+  proposal: (host) => {
+    host.done("formPair", {
+      mentorId: idOf(host, "Опытова Ольга Петровна"),
+      menteeId: idOf(host, "Юнова Яна Игоревна"),
+      form: "teacherTeacher",
+      kind: "traditional",
+      startedOn: "2025-09-22",
+      dueOn: "2026-05-31",
+    });
+  },
+  approval: (host) => {
+    for (const whose of ["mentor", "mentee"] as const)
+      host.done("recordConsent", { pairId: "П-001", whose, givenOn: "2025-09-22" });
+    host.done("recordOrder", { pairId: "П-001", orderNumber: "214-о", orderOn: "2025-09-22" });
+  },
+};
 
 describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () => {
+  const browser = browserForTests();
   let host: Host;
   let shown: Shown;
   let page: Page;
   let sidebar: FrameLocator;
   let files: string;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     files = mkdtempSync(join(tmpdir(), "lists-"));
-    for (const [name, rows] of Object.entries({ organisations, staff })) {
+    for (const [name, rows] of Object.entries(lists)) {
       const cells = rows.map((row) => row.map((value) => ({ type: String, value })));
       await writeXlsxFile(cells).toFile(join(files, `${name}.xlsx`));
     }
     writeFileSync(join(files, "letter.docx"), "не таблица");
+  });
+  afterEach(() => rmSync(files, { recursive: true, force: true }));
+
+  /** The page of a workbook in which the job is done up to here, request by request. */
+  async function begin(after: (typeof chapters)[number]): Promise<void> {
     host = openHost({ now: "2025-09-22T10:00:00+05:00" });
-    shown = await showBook(host, [department]);
+    for (const chapter of chapters.slice(0, chapters.indexOf(after) + 1)) done[chapter](host);
+    shown = await browser.show(host, [department]);
     page = await shown.enter(department);
-    page.setDefaultTimeout(8_000);
-  });
-  afterAll(async () => {
-    await shown?.close();
-    host?.close();
-    rmSync(files, { recursive: true, force: true });
-  });
+    if (after !== "nothing") sidebar = await openPanel(page);
+  }
 
   async function closeDialog(): Promise<void> {
     await page.locator(".panel-dialog").getByRole("button", { name: "Закрыть" }).click();
@@ -77,6 +116,7 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
   }
 
   test("a file of another kind is refused in one sentence, and nothing is written", async () => {
+    await begin("nothing");
     await clickMenu(page, ["Наставничество", "Загрузить список из файла…"]);
     const dialog = dialogFrame(page);
     await dialog.locator('input[type="file"]').setInputFiles(join(files, "letter.docx"));
@@ -89,6 +129,7 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
   });
 
   test("both lists are checked, confirmed and stand on the sheets", async () => {
+    await begin("nothing");
     await importFile("organisations.xlsx");
     await importFile("staff.xlsx");
     await openSheet(page, "Сотрудники");
@@ -99,7 +140,7 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
   });
 
   test("a mentee and a mentor are marked in the panel", async () => {
-    sidebar = await openPanel(page);
+    await begin("lists");
     await sidebar.getByRole("button", { name: /молодой специалист без отметки/ }).waitFor();
     await mark("Юнова", /^В наставляемые: Юнова/, ["молодой педагог", "методическая"], "Внести в базу наставляемых");
     await mark("Опытова", /^В наставники: Опытова/, ["методическая"], "Внести в банк наставников");
@@ -124,6 +165,7 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
   }
 
   test("the mentee gets the best mentor, with reasons", async () => {
+    await begin("marks");
     await openView("Подбор");
     await sidebar.getByText(/ждёт с сегодняшнего дня/).waitFor();
     await sidebar
@@ -149,6 +191,7 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
   });
 
   test("both consents and the order approve the pair, and it gets its plan", async () => {
+    await begin("proposal");
     await openPair();
     for (let consent = 0; consent < 2; consent += 1) {
       await sidebar.getByRole("button", { name: "Внести согласие" }).first().click();
@@ -187,6 +230,7 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
   }
 
   test("the survey is made in the panel, answered on its page and counted", async () => {
+    await begin("lists");
     await openView("Анкеты");
     await sidebar.getByRole("button", { name: "Создать анкету" }).click();
     await sidebar
@@ -209,6 +253,7 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
   });
 
   test("Сводка shows the indicators with a chart, and the panel the same", async () => {
+    await begin("approval");
     await openSheet(page, "Сводка");
     expect(await gridText(page, "A6")).toBe("2024");
     expect(await gridText(page, "C7")).toBe("80");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Serving } from "../../src/workbench/web/http.ts";
 import {
   clickMenu,
   dialogFrame,
@@ -31,7 +32,7 @@ declare global {
 describe.skipIf(chromiumPath === null)("the workbook in the browser", () => {
   let browser: Browser;
   let script: Script;
-  let served: { url: string; close: () => Promise<void> };
+  let served: Serving;
   let page: Page;
 
   beforeAll(async () => {
@@ -41,7 +42,7 @@ describe.skipIf(chromiumPath === null)("the workbook in the browser", () => {
     script = openScript(pageScript, { locale: "ru_RU" });
     script.value("main");
     served = await servePage(script);
-    page = await openPage(browser, served.url, owner);
+    page = await openPage(browser, served.address, owner);
   });
   afterEach(async () => {
     const errors = browser.contexts().flatMap((context) => context.pages().flatMap(pageErrors));
@@ -218,7 +219,7 @@ describe.skipIf(chromiumPath === null)("the workbook in the browser", () => {
   });
 
   test("two tabs with two users see each other's changes; a protected cell is refused", async () => {
-    const other = await openPage(browser, served.url, curator);
+    const other = await openPage(browser, served.address, curator);
     await typeInto(other, "B3", "Изменено куратором");
     await gridCell(page, "B3").getByText("Изменено куратором").waitFor();
     await typeInto(page, "B4", "Изменено владельцем");
@@ -261,6 +262,18 @@ describe.skipIf(chromiumPath === null)("the workbook in the browser", () => {
     await page.locator(".user").click();
     await page.getByRole("menuitemcheckbox", { name: curator }).click();
     await expect.poll(() => page.locator(".user .email").textContent()).toBe(curator);
+  });
+
+  test("a user whom the book does not name sees nothing and is told so; the named ones are a click away", async () => {
+    await page.locator(".user").click();
+    await page.getByRole("menuitem", { name: "Другой…" }).click();
+    await page.locator("dialog input").fill("stranger@example.org");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => lastMessage(page).textContent()).toContain("Этому адресу книга не открыта.");
+    expect(await page.getByText("Иванова М. П.").count()).toBe(0);
+    await page.locator(".user").click();
+    await page.getByRole("menuitemcheckbox", { name: owner }).click();
+    await gridCell(page, "B3").getByText("Иванова М. П.").waitFor();
   });
 
   test("the sidebar calls the server, refuses dates at once and closes", async () => {
@@ -307,6 +320,36 @@ describe.skipIf(chromiumPath === null)("the workbook in the browser", () => {
     await page.unroute("**/api/apply");
     await saved(page);
     expect(stored(3, 2)).toBe("Без связи");
+  });
+
+  test("what was typed for a program started anew is written once its new address has been opened", async () => {
+    await page.context().clearCookies();
+    await typeInto(page, "B3", "После запуска");
+    await page.locator(".save-state", { hasText: "Нет связи, повторяю" }).waitFor();
+    expect(stored(3, 2)).toBe("Иванова М. П.");
+    const entrance = await page.context().newPage();
+    await entrance.goto(served.address);
+    await saved(page);
+    expect(stored(3, 2)).toBe("После запуска");
+    expect(new URL(entrance.url()).search).toBe("");
+  });
+
+  test("a link from another site leads to the book in two steps, the bare address to nothing", async () => {
+    const visitor = await browser.newContext();
+    const foreign = await visitor.newPage();
+    await foreign.setContent(`<a href="${served.address}">Книга</a>`);
+    await foreign.getByRole("link").click();
+    await foreign.getByRole("link", { name: "открыть книгу" }).click();
+    await foreign.locator("#page[data-ready]").waitFor();
+    await visitor.close();
+    const stranger = await browser.newContext();
+    const bare = await stranger.newPage();
+    await bare.goto(served.url);
+    await bare.getByText("нужен адрес, который программа показала").waitFor();
+    await bare.getByRole("link", { name: "открыть книгу" }).click();
+    await bare.getByText("нужен адрес, который программа показала").waitFor();
+    expect(await bare.locator("#page").count()).toBe(0);
+    await stranger.close();
   });
 
   test("a screen reader finds names, roles and contrast in order", async () => {

@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPanel, pageErrors, type Shown, showBook } from "../support/browser.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { browserForTests, openPanel, pageErrors } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 import { openView as chooseView } from "../support/sidebar.ts";
@@ -11,20 +11,16 @@ type Row = Record<string, unknown>;
 const now = "2026-11-23T10:00:00+05:00";
 
 describe.skipIf(chromiumPath === null)("the life of a pair with clicks", () => {
+  const browser = browserForTests();
   let host: Host;
-  let shown: Shown;
   let page: Page;
   let sidebar: FrameLocator;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     host = openHost({ now, start: "demo" });
-    shown = await showBook(host, [department]);
+    const shown = await browser.show(host, [department]);
     page = await shown.enter(department);
     sidebar = await openPanel(page);
-  });
-  afterAll(async () => {
-    await shown?.close();
-    host?.close();
   });
 
   const look = () => host.canonical() as Record<"pairs" | "planLines" | "pairEvents" | "people" | "apart", Row[]>;

@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPanel, pageErrors, type Shown, showBook } from "../support/browser.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { ProgrammeDraft, ProgrammeLine } from "../../src/shared/programmes/answers.ts";
+import { browserForTests, openPanel, pageErrors } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 import { openView } from "../support/sidebar.ts";
@@ -10,20 +11,16 @@ const now = "2026-11-23T10:00:00+05:00";
 const shots = process.env["SHOTS"];
 
 describe.skipIf(chromiumPath === null)("a programme and a route with clicks", () => {
+  const browser = browserForTests();
   let host: Host;
-  let shown: Shown;
   let page: Page;
   let sidebar: FrameLocator;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     host = openHost({ now, start: "demo" });
-    shown = await showBook(host, [department]);
+    const shown = await browser.show(host, [department]);
     page = await shown.enter(department);
     sidebar = await openPanel(page);
-  });
-  afterAll(async () => {
-    await shown?.close();
-    host?.close();
   });
 
   const rows = (table: string): Row[] => host.canonical()[table] ?? [];
@@ -77,7 +74,26 @@ describe.skipIf(chromiumPath === null)("a programme and a route with clicks", ()
     await shot("plan");
   });
 
+  /** One that has a plan with something still to do. */
+  function pairWithoutProgramme(): string {
+    const missing = host.done<ProgrammeLine[]>("listProgrammes", { filter: "missing" });
+    return missing.find((line) => line.kind === "традиционное" && line.linesAll > line.linesDone)?.pairId ?? "";
+  }
+
+  /** A pair with an approved programme, and its card. */
+  async function openApproved(): Promise<void> {
+    const pairId = pairWithoutProgramme();
+    const { directions, startedOn, dueOn } = host.done<ProgrammeDraft>("draftProgramme", { pairId });
+    const programme = { pairId, goal: "Уверенно вести урок в 5 классе", startedOn, dueOn, jointly: true };
+    host.done("saveProgramme", { ...programme, directions: directions.length > 0 ? directions : ["method"] });
+    host.done("approveProgramme", { pairId, approvedOn: "2026-11-23" });
+    await openView(sidebar, "Программы");
+    await sidebar.getByRole("button", { name: /Уверенно вести урок в 5 классе/ }).click();
+    await sidebar.getByRole("button", { name: "Записать встречу", exact: true }).waitFor();
+  }
+
   test("a meeting closes a line of the plan; control, report and checklist follow", async () => {
+    await openApproved();
     const done = rows("planLines").filter((row) => row["status"] === "выполнено").length;
     await press("Записать встречу");
     await sidebar.getByLabel("Тема").fill("Как начать урок");
@@ -106,8 +122,15 @@ describe.skipIf(chromiumPath === null)("a programme and a route with clicks", ()
 
   test("a route is made from the deficits, marked and extended", async () => {
     const taken = new Set(rows("routes").map((row) => row["personId"]));
-    const measured = rows("deficits").filter((row) => row["measuredOn"] === "2026-11-23")[0]?.["personId"];
+    const pairId = pairWithoutProgramme();
+    const measured = rows("pairs").find((row) => row["id"] === pairId)?.["menteeId"];
     expect(taken.has(measured)).toBe(false);
+    host.done("recordDeficits", {
+      personId: String(measured),
+      stage: "entry",
+      measuredOn: "2026-11-23",
+      severities: { method: 3, ict: 1 },
+    });
     const name = String(rows("people").find((row) => row["id"] === measured)?.["name"]);
     await openView(sidebar, "Люди");
     await sidebar

@@ -1,7 +1,7 @@
 /** Records and organisations with clicks and keys, at the panel's width. */
 import type { FrameLocator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPanel, pageErrors, type Shown, showBook } from "../support/browser.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { browserForTests, openPanel, pageErrors, type Shown } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 import { openView } from "../support/sidebar.ts";
@@ -11,24 +11,20 @@ const curator = "kurator2@demograd.example";
 const shots = process.env["SHOTS"];
 
 describe.skipIf(chromiumPath === null)("registers and organisations in the panel", () => {
+  const browser = browserForTests();
   let host: Host;
   let shown: Shown;
   let page: Page;
   let sidebar: FrameLocator;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     host = openHost({ start: "demo", editors: [curator] });
-    shown = await showBook(host, [department, curator]);
+    shown = await browser.show(host, [department, curator]);
     await enter(department);
-  });
-  afterAll(async () => {
-    await shown?.close();
-    host?.close();
   });
 
   async function enter(user: string): Promise<void> {
     page = await shown.enter(user);
-    page.setDefaultTimeout(10_000);
     sidebar = await openPanel(page);
     await sidebar.getByRole("heading", { level: 1 }).waitFor();
   }

@@ -41,7 +41,7 @@ export function resolvedRequests(
   return { operations, unresolved };
 }
 
-export function requestOperation(name: RequestName, input: unknown): Operation {
+function requestOperation(name: RequestName, input: unknown): Operation {
   return {
     name,
     kind: "request",

@@ -11,7 +11,7 @@ export interface Tally {
   violations: Violation[];
 }
 
-export interface Violation {
+interface Violation {
   /** Words for `npm run prove -- --replay`. */
   replay: string;
   what: string;

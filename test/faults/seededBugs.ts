@@ -126,7 +126,7 @@ function bug(name: string, by: SeededBug["by"], ...patches: [find: string, put: 
   return { name, by, patches: patches.map(([find, put]) => ({ find, put })) };
 }
 
-export function withBug(code: string, bug: SeededBug): string {
+function withBug(code: string, bug: SeededBug): string {
   return bug.patches.reduce((patched, { find, put }) => {
     const { pattern, names } = patternOf(find);
     const found = [...patched.matchAll(pattern)];
@@ -222,7 +222,7 @@ function* mutations(town: Town, operations: readonly Operation[]): Generator<str
 }
 
 /** A key that stands in two rows. */
-export function doubled(dump: Dump): string | null {
+function doubled(dump: Dump): string | null {
   for (const [name, rows] of Object.entries(dump.facts)) {
     const keys = rows.map((row) => (JSON.parse(row) as Record<string, string>)["id"] ?? row);
     const twice = keys.find((key, index) => keys.indexOf(key) !== index);

@@ -8,7 +8,7 @@ import { summaryLayout } from "../../src/shared/lists/summary.ts";
 import { firstDataRow } from "../../src/shared/register/table.ts";
 import { tables } from "../../src/shared/register/tables.ts";
 import { pairStatuses } from "../../src/shared/register/vocabulary.ts";
-import { questionnaires } from "../../src/shared/surveys/questionnaires.ts";
+import { surveyForms } from "../../src/shared/surveys/list.ts";
 import type { Workbook } from "../../src/workbench/kernel/api.ts";
 import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
@@ -22,7 +22,7 @@ import { rewindable } from "./rewind.ts";
 import { emptied, preparations } from "./samples.ts";
 
 export const department = "department@example.org";
-export const neighbour = "neighbour@example.org";
+const neighbour = "neighbour@example.org";
 /** The last school day of the invented school year. */
 export const today = "2026-05-29";
 const start = `${today}T09:00:00+05:00`;
@@ -212,7 +212,7 @@ function answersOf(executions: LocalExecutions, number: number): Record<string, 
   const form = executions.forms()[0];
   const people = menteeIds(executions.workbook);
   const answers: Record<string, unknown> = {};
-  const code = questionnaires.needs.questions[0]?.title;
+  const code = surveyForms.needs.questions[0]?.title;
   for (const item of form?.items ?? []) {
     if (item.title === code) answers[item.title] = people[number] ?? "";
     else if (item.required) answers[item.title] = requiredAnswer(item);

@@ -4,10 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from "playwright-core";
-import { serve } from "../../src/workbench/web/http.ts";
+import { afterAll, afterEach, expect } from "vitest";
+import { type Serving, serve } from "../../src/workbench/web/http.ts";
 import { chromiumPath } from "./chromium.ts";
 
-type Served = Pick<Parameters<typeof serve>[0], "workbook" | "executions" | "users">;
+/** How long anything may take on a machine that does much else. */
+const patience = 60_000;
+
+type Served = Pick<Parameters<typeof serve>[0], "workbook" | "executions" | "users" | "now">;
 
 let builtPage: Promise<string> | null = null;
 
@@ -24,7 +28,7 @@ function pageDir(): Promise<string> {
 }
 
 /** Serves a workbook on a free port of this machine. Remember to close it. */
-export async function servePage(served: Served): Promise<{ url: string; close: () => Promise<void> }> {
+export async function servePage(served: Served): Promise<Serving> {
   return serve({ ...served, port: 0, pageDir: await pageDir() });
 }
 
@@ -38,34 +42,50 @@ export async function launchBrowser(): Promise<Browser> {
 
 export interface Shown {
   browser: Browser;
+  /** Of pages that are open to everybody: forms. */
   url: string;
   /** The book as this user sees it. */
   enter(user: string): Promise<Page>;
-  close(): Promise<void>;
 }
 
-/** A workbook on its page, in a browser of its own. Remember to close it. */
-export async function showBook({ workbook, executions }: Omit<Served, "users">, users: string[]): Promise<Shown> {
-  const browser = await launchBrowser();
-  const served = await servePage({ workbook, executions, users });
-  const { url } = served;
+type OpenBook = Omit<Served, "users"> & { close(): void };
+
+/**
+ * One browser for the tests of a file. Each test shows a book of its own; the book and its pages are closed after it,
+ * so that what one test leaves behind is not found by the next.
+ */
+export function browserForTests(): { show(book: OpenBook, users: string[]): Promise<Shown> } {
+  let browser: Browser | null = null;
+  const closings: (() => unknown)[] = [];
+  afterEach(async () => {
+    const errors = browser?.contexts().flatMap((context) => context.pages().flatMap(pageErrors)) ?? [];
+    for (const context of browser?.contexts() ?? []) await context.close();
+    for (const close of closings.splice(0)) await close();
+    expect(errors).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
   return {
-    browser,
-    url,
-    enter: (user) => openPage(browser, url, user),
-    close: async () => {
-      await browser.close();
-      await served.close();
+    async show(book, users) {
+      closings.push(() => book.close());
+      if (browser?.isConnected() !== true) browser = await launchBrowser();
+      const { workbook, executions } = book;
+      const { url, address, close } = await servePage({ workbook, executions, users });
+      closings.unshift(close);
+      const current = browser;
+      return { browser, url, enter: (user) => openPage(current, address, user) };
     },
   };
 }
 
 const troubles = new WeakMap<Page, string[]>();
 
-/** Opens the book as this user, in a context of its own, and waits until cells and menus are there. */
-export async function openPage(browser: Browser, url: string, user: string): Promise<Page> {
+/** Opens the book by its address as this user, in a context of its own, and waits until cells and menus are there. */
+export async function openPage(browser: Browser, address: string, user: string): Promise<Page> {
   const permissions = ["clipboard-read", "clipboard-write"];
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "ru-RU", permissions });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const seen: string[] = [];
   troubles.set(page, seen);
@@ -74,7 +94,7 @@ export async function openPage(browser: Browser, url: string, user: string): Pro
     if (message.type() === "error" && !/status of 4\d\d|net::ERR_FAILED/.test(message.text()))
       seen.push(message.text());
   });
-  await page.goto(`${url}?user=${encodeURIComponent(user)}`);
+  await page.goto(`${address}&user=${encodeURIComponent(user)}`);
   await page.locator(".rgCell[data-cell]:not(.loading)").first().waitFor();
   await page.locator("#page[data-ready]").waitFor();
   return page;

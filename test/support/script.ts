@@ -13,7 +13,7 @@ export const curator = "curator@example.org";
 let built: string | null = null;
 
 /** The services, built from the sources as the build does it. */
-export function services(): string {
+function services(): string {
   built ??= buildSync({
     entryPoints: ["src/workbench/google/index.ts"],
     bundle: true,

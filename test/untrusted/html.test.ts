@@ -103,6 +103,14 @@ describe.skipIf(chromiumPath === null)("pages that show hostile text", () => {
     return page;
   }
 
+  /** Answers are shown, and pictures that hostile text may have made have failed. */
+  async function settled(page: Page): Promise<void> {
+    await page.waitForFunction(
+      () =>
+        document.querySelector('[aria-busy="true"]') === null && [...document.images].every((image) => image.complete),
+    );
+  }
+
   /** Elements that only hostile text could have made. */
   async function injected(page: Page): Promise<string[]> {
     return page.evaluate(() => {
@@ -130,15 +138,15 @@ describe.skipIf(chromiumPath === null)("pages that show hostile text", () => {
       const way = page.locator("nav button").nth(index);
       if (!(await way.isVisible())) await page.locator("nav summary").click();
       await way.click();
-      await page.waitForTimeout(400);
+      await settled(page);
       shown += (await page.locator("#view").innerText()).includes("__hurt") ? 1 : 0;
       expect(await injected(page)).toEqual([]);
       const row = page.locator("#view .row").first();
       if (await row.isVisible()) await row.click();
-      await page.waitForTimeout(400);
+      await settled(page);
       for (const closed of await page.locator("#view details:not([open]) > summary").all())
         if (await closed.isVisible()) await closed.click();
-      await page.waitForTimeout(200);
+      await settled(page);
       expect(await injected(page)).toEqual([]);
     }
     expect(shown).toBeGreaterThan(3);
@@ -161,7 +169,7 @@ describe.skipIf(chromiumPath === null)("pages that show hostile text", () => {
       buffer: Buffer.from(`\ufeff${rows.join("\r\n")}`),
     });
     await page.getByText("__hurt").first().waitFor();
-    await page.waitForTimeout(500);
+    await settled(page);
     expect(await injected(page)).toEqual([]);
     await page.close();
   });

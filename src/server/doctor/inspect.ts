@@ -209,7 +209,7 @@ function runsOf(values: readonly string[]): Run[] {
 }
 
 /** Everything about a rule that people can change, in one text; a range counts by its sheet, column and first row. */
-export function ruleMark(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): string {
+function ruleMark(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): string {
   if (rule === null) return "";
   const values = rule.getCriteriaValues().map((value: unknown) => {
     if (!isRange(value)) return JSON.stringify(value);

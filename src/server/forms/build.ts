@@ -1,11 +1,12 @@
-/** Makes the Google Form of a survey from its questionnaire, links it to the workbook and publishes it. */
+/** Makes the Google Form of a survey from its questions, links it to the workbook and publishes it. */
 
 import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import { showSchoolYear } from "../../shared/language/schoolYear.ts";
 import type { InputOf } from "../../shared/request/request.ts";
 import type { createSurvey, MadeForm } from "../../shared/surveys/createSurvey.ts";
+import { surveyForms } from "../../shared/surveys/list.ts";
 import { type Passport, prefillMark } from "../../shared/surveys/listSurveys.ts";
-import { participantCode, type Question, questionnaires } from "../../shared/surveys/questionnaires.ts";
+import { participantCode, type Question } from "../../shared/surveys/survey.ts";
 import { surveyTexts } from "../../shared/surveys/surveyTexts.ru.ts";
 import type { Book } from "../sheets/book.ts";
 import { linkedSheet, linkForm } from "./answers.ts";
@@ -22,7 +23,7 @@ export function buildSurvey(book: Book, input: InputOf<typeof createSurvey>, ope
   const draft = properties.getProperty(`${mark}:draft`);
   const form = draft === null ? filledForm(input) : FormApp.openById(draft);
   if (draft === null) properties.setProperty(`${mark}:draft`, form.getId());
-  const { questions } = questionnaires[input.kind];
+  const { questions } = surveyForms[input.kind];
   const made = form.getItems();
   const items = questions.map((question, index) => ({
     code: question.code,
@@ -44,14 +45,11 @@ export function buildSurvey(book: Book, input: InputOf<typeof createSurvey>, ope
 }
 
 function filledForm(input: InputOf<typeof createSurvey>): Form {
-  const questionnaire = questionnaires[input.kind];
-  const form = FormApp.create(`${questionnaire.title}, ${showSchoolYear(input.schoolYear)}`);
-  form
-    .setTitle(questionnaire.title)
-    .setDescription(questionnaire.description)
-    .setConfirmationMessage(questionnaire.confirmation);
+  const survey = surveyForms[input.kind];
+  const form = FormApp.create(`${survey.title}, ${showSchoolYear(input.schoolYear)}`);
+  form.setTitle(survey.title).setDescription(survey.description).setConfirmationMessage(survey.confirmation);
   form.setAllowResponseEdits(true).setCollectEmail(false).setShowLinkToRespondAgain(false);
-  for (const question of questionnaire.questions) addItem(form, question);
+  for (const question of survey.questions) addItem(form, question);
   return form;
 }
 

@@ -44,7 +44,7 @@ export function dressBook(): Book {
  * Makes missing sheets, brings names, headers and keys back; what people have added stays. Everything is read before
  * anything is written: a read among writes would send them one by one.
  */
-export function dressSheets(): { book: Book; places: AllPlaces } {
+function dressSheets(): { book: Book; places: AllPlaces } {
   const before = openBook();
   saveOrigin(before);
   const made = tableNames.flatMap((name) =>

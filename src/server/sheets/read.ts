@@ -10,7 +10,7 @@ import {
   structuralReasons,
   type UnreadRow,
 } from "../../shared/register/table.ts";
-import { type RowOf, type TableName, tables } from "../../shared/register/tables.ts";
+import { type TableName, tables } from "../../shared/register/tables.ts";
 import type { Book } from "./book.ts";
 
 export interface ReadTable {
@@ -111,5 +111,3 @@ function guardedRegister(rows: Partial<Record<TableName, readonly unknown[]>>): 
   }
   return register as unknown as Register;
 }
-
-export type { RowOf };

@@ -336,6 +336,13 @@ export const checkWords = {
     say: (pair: string, other: string) => `Пара ${pair}: те же двое и то же время, что в ${other}.`,
     advice: "Оставьте одну, другую отклоните.",
   },
+  pairMutual: {
+    title: "Наставники друг у друга",
+    clause: "S1, п. 2.3; S3, п. 4.1",
+    say: (pair: string, other: string) =>
+      `Пары ${pair} и ${other}: в одни и те же месяцы каждый из двоих — традиционный наставник другого.`,
+    advice: "Проверьте, кто кого ведёт; если один учит другого новому, выберите реверсивное наставничество.",
+  },
   pairOutsideWork: {
     title: "Пара вне работы",
     clause: "S1, п. 1.4; S0, п. 4.5",
@@ -679,8 +686,7 @@ export const checkWords = {
   responseQuarantined: {
     title: "Ответ анкеты на разборе",
     clause: "S1, дорожная карта, п. 2.4",
-    say: (submission: string, remark: string) =>
-      `Анкета ${submission}: ${remark === "" ? "не принята" : short(remark)}.`,
+    say: (response: string, remark: string) => `Анкета ${response}: ${remark === "" ? "не принята" : short(remark)}.`,
     advice: "Разберите ответ: узнайте, чей он, или оставьте не принятым.",
   },
   indicatorOverHundred: {

@@ -5,15 +5,3 @@ import { type TableName, tableNames } from "../register/tables.ts";
 export const checkedTables: readonly TableName[] = tableNames.filter(
   (name) => !["journal", "operations", "letters"].includes(name),
 );
-
-/** Tables that some fix changes. */
-export const fixedTables: readonly TableName[] = [
-  "mentors",
-  "mentees",
-  "pairs",
-  "planLines",
-  "routeLines",
-  "consents",
-  "recommendations",
-  "documents",
-];

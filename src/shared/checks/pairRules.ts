@@ -5,7 +5,7 @@ import { isInBank } from "../facts/bank.ts";
 import { kindRules } from "../facts/kindRules.ts";
 import { isOccupying, isOccupyingIn, pairEnd } from "../facts/occupancy.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
-import { byText } from "../facts/people.ts";
+import { byText, groupBy } from "../facts/people.ts";
 import { isLongEnough, isTooLong, programmeLength } from "../facts/programmeLength.ts";
 import { addDays, addMonths, showDay } from "../language/day.ts";
 import type { Pair } from "../register/pairs.ts";
@@ -18,6 +18,7 @@ import type { View } from "./view.ts";
 const sides = ["mentor", "mentee"] as const;
 const counted = new Set<Pair["status"]>(countedStatuses);
 const beforeOrder: readonly Pair["status"][] = ["draft", "proposed", "awaitingConsent", "underReview"];
+const outOfUse = new Set<Pair["status"]>(["draft", "rejected"]);
 const atWork: readonly Pair["status"][] = ["approved", "running", "paused"];
 
 function personOf(pair: Pair, side: (typeof sides)[number]): string {
@@ -78,6 +79,20 @@ export const pairRules = {
     for (const group of together.values())
       for (const [pair, other] of overlapping(group))
         yield at("pairs", pair, "id", words.pairTwice.say(pair.id, other.id));
+  }),
+  /** Each the other's mentor in the same months: no document forbids it, and it is more often a slip than a plan. */
+  pairMutual: rule("info", function* (view) {
+    const usual = view.register.pairs.filter((pair) => pair.kind === "traditional" && !outOfUse.has(pair.status));
+    const together = groupBy(usual, (pair) => `${pair.mentorId} ${pair.menteeId}`);
+    for (const pair of usual) {
+      if (pair.mentorId === pair.menteeId) continue;
+      const reversed = together.get(`${pair.menteeId} ${pair.mentorId}`) ?? [];
+      const other = reversed.find(
+        (one) => one.startedOn <= pair.startedOn && one.id !== pair.id && pairEnd(one) >= pair.startedOn,
+      );
+      if (other === undefined || (other.startedOn === pair.startedOn && other.id > pair.id)) continue;
+      yield at("pairs", pair, "kind", words.pairMutual.say(pair.id, other.id));
+    }
   }),
   pairOutsideWork: rule("error", function* (view) {
     for (const pair of view.register.pairs) {

@@ -1,22 +1,24 @@
 /** A consent is withdrawn: what rests on it ends or waits. */
+
 import * as z from "zod/mini";
 import type { AffectedPair } from "../facts/affectedPair.ts";
 import { isInForce } from "../facts/consentState.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { missingConsents, type Whose } from "../facts/pairConsents.ts";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Register, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import { eventMaker } from "../pairs/events.ts";
-import { lifeTexts } from "../pairs/pairLifeTexts.ru.ts";
 import { type Consent, consents } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { consentKinds, pairStatuses, pauseGrounds } from "../register/vocabulary.ts";
 import { code, id, isoDay, note } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
+import { consentTexts } from "./consentTexts.ru.ts";
 
 export interface Withdrawal {
   personId: string;
@@ -96,7 +98,7 @@ export const withdrawConsent = change({
         notes: [
           ...stopped.map((one) => pairNote(people, one)),
           ...otherNotes(kind),
-          ...(written ? [] : [lifeTexts.preview]),
+          ...(written ? [] : [pairWords.preview]),
         ],
         written,
       },
@@ -154,15 +156,15 @@ function otherName(people: PeopleIndex, pair: Pair, whose: Whose): string {
 }
 
 function pairNote(people: PeopleIndex, { pair, whose, status }: Stopped): string {
-  const say = status === "paused" ? lifeTexts.pairPaused : lifeTexts.pairAwaits;
+  const say = status === "paused" ? consentTexts.pairPaused : consentTexts.pairAwaits;
   return say(pair.id, otherName(people, pair, whose));
 }
 
 const notesOfKind: Record<Consent["kind"], readonly string[]> = {
   mentoring: [],
-  personalData: [lifeTexts.dataConsentGone],
-  publication: [lifeTexts.publicationGone],
-  extraDuties: [lifeTexts.dutiesGone],
+  personalData: [consentTexts.dataConsentGone],
+  publication: [consentTexts.publicationGone],
+  extraDuties: [consentTexts.dutiesGone],
 };
 
 function otherNotes(kind: Consent["kind"]): readonly string[] {

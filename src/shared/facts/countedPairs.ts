@@ -5,6 +5,7 @@ import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
 import type { Pair } from "../register/pairs.ts";
 import { countedStatuses } from "../register/vocabulary.ts";
 import type { Rows } from "./register.ts";
+import type { Staff } from "./staff.ts";
 
 const countedOnes = new Set<Pair["status"]>(countedStatuses);
 const ended = new Set<Pair["status"]>(["completed", "closedEarly", "replaced"]);
@@ -56,4 +57,9 @@ export function pairsOfCycle(counted: readonly Pair[], schoolYear: number, repor
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Where the mentor had the main job on the first day of the pair; what the pair itself says when no employment tells. */
+export function mentorOrganisation(pair: Pair, staff: Staff): string | null {
+  return staff.people.homeOn(pair.mentorId, pair.startedOn)?.organisationId ?? pair.mentorOrganisationId;
 }

@@ -8,7 +8,7 @@ type Values = Record<string, unknown>;
 /** Columns that tell whose a row is; the first that is filled decides. None: the department's alone. */
 type Path = "self" | "home" | "organisationId" | "personId" | "pairId" | "routeId" | "documentId" | "organiser";
 
-export const ownerPaths: Record<RecordTable, readonly Path[]> = {
+const ownerPaths: Record<RecordTable, readonly Path[]> = {
   organisations: ["self"],
   people: ["home"],
   employments: ["organisationId"],

@@ -26,4 +26,10 @@ export const pairWords = {
   order: (number: string, on: string) => (on === "" ? `№ ${number}` : `№ ${number} от ${on}`),
   backdated: (orderOn: string, startedOn: string) =>
     `Приказ от ${orderOn} вступает в силу задним числом: пара начата ${startedOn}.`,
+  preview: "Пока ничего не записано: проверьте и подтвердите.",
+  lineCancelled: {
+    closed: "пара завершена досрочно",
+    left: "наставляемый выбыл",
+    carried: (pairId: string) => `перенесено в пару ${pairId}`,
+  },
 } as const;

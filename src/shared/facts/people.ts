@@ -6,7 +6,7 @@ import { namesOf, rawName } from "./names.ts";
 import type { Actor, Rows } from "./register.ts";
 
 /** Where somebody works. */
-export interface Home {
+interface Home {
   organisationId: string;
   organisation: string;
   position: string;

@@ -17,7 +17,7 @@ export type Change = {
 }[TableName];
 
 /** Formulas by column, which a repair takes out of the row's cells or an undoing puts back. */
-export interface Formulas {
+interface Formulas {
   taken?: Record<string, string>;
   restored?: Record<string, string>;
 }

@@ -21,7 +21,7 @@ export const lifeRequests = [
 export type LifeRequest = (typeof lifeRequests)[number];
 
 /** What befalls a pair because of what one of the two has done. */
-export type Consequence = "consentWithdrawn" | "mentorLeft" | "menteeLeft";
+type Consequence = "consentWithdrawn" | "mentorLeft" | "menteeLeft";
 
 /** `begun`: the first day has come; `noOrder`: an order is still to be entered; `agreement`: both have agreed, with days. */
 export type Requirement =

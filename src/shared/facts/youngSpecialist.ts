@@ -16,7 +16,7 @@ export type Youth = "young" | "experienced" | "unknown";
  * Judged once for the whole school year, on 1 September or on the day of the first hire in a subordinate organisation after it;
  * null when the person never works in one during the year.
  */
-export function referenceDay(periods: readonly SubordinatePeriod[], schoolYear: number): string | null {
+function referenceDay(periods: readonly SubordinatePeriod[], schoolYear: number): string | null {
   const start = schoolYearStart(schoolYear);
   const end = schoolYearEnd(schoolYear);
   let first: string | null = null;

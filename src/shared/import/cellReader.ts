@@ -97,6 +97,10 @@ export function newCellReader<Field extends string>(
     text(row, field, limit) {
       const text = seen(row, field);
       if (text === "" || isPlaceholder(text)) return null;
+      if (isDateCell(raw(row, field))) {
+        say("cell-date-for-text", row, field);
+        return null;
+      }
       sayFormula(row, field, text);
       return cut(row, field, text, limit);
     },
@@ -148,6 +152,10 @@ export function newCellReader<Field extends string>(
       const cell = raw(row, field);
       const text = seen(row, field);
       if (text === "" || isPlaceholder(text)) return null;
+      if (isDateCell(cell)) {
+        say("cell-date-for-text", row, field);
+        return null;
+      }
       if (typeof cell !== "number") {
         if (/^[=@]/.test(text)) say("note-formula", row, field);
         return cut(row, field, text, 60);
@@ -171,6 +179,10 @@ export function newCellReader<Field extends string>(
       return null;
     },
   };
+}
+
+function isDateCell(cell: ImportedCell | undefined): boolean {
+  return typeof cell === "object" && cell !== null && "serial" in cell;
 }
 
 type Say<Field extends string> = CellReader<Field>["say"];

@@ -1,16 +1,20 @@
 /** The import of a file: first a check that changes nothing, then the same again with its changes. */
 
 import { areNamesShown } from "../facts/names.ts";
-import { isRefusal, type Refusal } from "../facts/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Done, Register } from "../facts/register.ts";
 import { change, question } from "../request/request.ts";
 import { fileKinds } from "./fileKinds.ts";
+import { filledRows } from "./filledRows.ts";
+import { chosenSheets, reportHiddenColumns, reportHiddenSheets } from "./hiddenParts.ts";
 import type { ImportedFile } from "./importedFile.ts";
 import type { ImportReport } from "./importReport.ts";
+import { ownSheet } from "./ownFiles.ts";
 import { recogniseFile } from "./recogniseFile.ts";
 import { newReport, shortReport } from "./report.ts";
 import { reportLayout } from "./reportLayout.ts";
 import { type SentFile, sentFile } from "./sentFile.ts";
+import { withoutUnread } from "./unreadCells.ts";
 
 function sampleImport(): SentFile {
   return {
@@ -68,12 +72,19 @@ export const confirmImport = change({
 });
 
 function analyse(register: Register, input: ImportedFile, context: Context): Done<ImportReport> | Refusal {
-  const file = recogniseFile(input, fileKinds);
+  const own = ownSheet(input);
+  if (own !== null) return refuse("importOwnReport", { fileName: input.fileName, sheet: own });
+  const file = recogniseFile(chosenSheets(input), fileKinds);
   if (isRefusal(file)) return file;
   const report = newReport(areNamesShown(register));
+  reportHiddenSheets(input, report);
   for (const sheet of file.ignored) report.add("sheet-ignored", { sheet: sheet.name, row: 0 }, sheet.name);
-  for (const list of file.lists) reportLayout(list, report, file.kind.isKnown ?? (() => false));
-  const changes = file.kind.decide(register, file.lists, context, report);
+  for (const list of file.lists) {
+    reportLayout(list, report, file.kind.isKnown ?? (() => false));
+    reportHiddenColumns(list, report);
+  }
+  const lists = file.lists.map((list) => withoutUnread(filledRows(list, report), report));
+  const changes = file.kind.decide(register, lists, context, report, input);
   const rows = file.lists.reduce((sum, list) => sum + list.rows.data.length, 0);
   return { changes, answer: report.finish(file.kind.kind, input.fileName, rows) };
 }

@@ -3,7 +3,7 @@
 import type { Change, Context, Register } from "../facts/register.ts";
 import type { Person } from "../register/people.ts";
 import { people as table } from "../register/people.ts";
-import { type CellReader, newCellReader } from "./cellReader.ts";
+import type { CellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { newPersonFinder } from "./findPerson.ts";
@@ -11,6 +11,8 @@ import { newOrganisationFinder } from "./foundOrganisation.ts";
 import { headerForm, headerVocabulary } from "./headerRow.ts";
 import { codeHeaders, notCodeHeaders } from "./importBankWords.ru.ts";
 import { importTitles } from "./importTexts.ru.ts";
+import { newListReader } from "./listReader.ts";
+import { newNobodies } from "./nobody.ts";
 import { indexOrganisations } from "./organisationName.ts";
 import { readCode } from "./participantCode.ts";
 import { findPersonOf, readPersonName } from "./personCell.ts";
@@ -41,8 +43,10 @@ function decideCodes(
   const tally = newTally("people");
   const wanted: { cells: CellReader<Field>; row: SheetRow; sheet: string; code: string; person: Person }[] = [];
   for (const list of lists) {
-    const cells = newCellReader(list, context.today, report);
+    const cells = newListReader<Field>(list, context.today, report, { days: ["bornOn"] });
+    const nobodies = newNobodies<Field>(cells, list.sheet.name, report, "name", ["bornOn", "position"]);
     for (const row of list.rows.data) {
+      if (nobodies.takes(row)) continue;
       const code = codeOf(cells, row, "code");
       const name = readPersonName(cells, row, "name");
       const said = cells.seen(row, "organisation");
@@ -53,6 +57,7 @@ function decideCodes(
       if (code === null || person === null) report.skip(list.sheet.name, row.row);
       else wanted.push({ cells, row, sheet: list.sheet.name, code, person });
     }
+    nobodies.finish();
   }
   organisations.finish();
   const given = new Set(wanted.map(({ person }) => person.id));

@@ -1,22 +1,29 @@
 /** Diagnostics of deficits by code: of one person, one stage and one school year the latest counts. */
 
+import { bankRow } from "../facts/bank.ts";
+import { needsOf } from "../facts/diagnoses.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { type Deficit, deficits as table } from "../register/deficits.ts";
 import { people as peopleTable } from "../register/people.ts";
-import { nextKey } from "../register/table.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas, responseStages } from "../register/vocabulary.ts";
-import { type CellReader, newCellReader } from "./cellReader.ts";
+import type { CellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import { codeOf } from "./codes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
+import { formOf } from "./formOf.ts";
 import { headerVocabulary } from "./headerRow.ts";
 import { deficitHeaders } from "./importBankWords.ru.ts";
 import { importTitles } from "./importTexts.ru.ts";
+import { newListReader } from "./listReader.ts";
+import { inCyrillicLetters } from "./lookAlikes.ts";
+import { latestEntries } from "./pairBanks.ts";
 import { isPlausible, readDay, youngestYear } from "./readDay.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import { stageWords } from "./valueWords.ru.ts";
 
 type Field = keyof typeof deficitHeaders;
 type Area = (typeof deficitAreas.codes)[number];
@@ -54,7 +61,7 @@ function decideDeficits(
 ): Change[] {
   const owners = new Map(register.people.filter((row) => row.code !== null).map((row) => [row.code as string, row.id]));
   const read = lists.flatMap((list) => {
-    const cells = newCellReader(list, context.today, report);
+    const cells = newListReader<Field>(list, context.today, report, { days: ["measuredOn"] });
     return list.rows.data.flatMap((row) => {
       const diagnosis = readDiagnosis(cells, row, owners, context.today);
       if (diagnosis === null) report.skip(list.sheet.name, row.row);
@@ -75,6 +82,29 @@ function decideDeficits(
     else tally.update(existing, values);
   }
   tally.finish(importTitles.deficits, report);
+  return [...tally.changes, ...nameNeeds(register, latest, context.today, report)];
+}
+
+/** The bank of mentees names the deficits that the latest entry has shown, where nobody has named any. */
+function nameNeeds(
+  register: Register,
+  latest: ReadonlyMap<string, Diagnosis>,
+  today: string,
+  report: ReportBuilder,
+): Change[] {
+  const tally = newTally("mentees");
+  const read = [...latest.values()].map(({ values }) => ({ ...blanksOf(table), ...values, id: "" }) as Deficit);
+  for (const [personId, row] of latestEntries([...register.deficits, ...read])) {
+    const entered = bankRow(register.mentees, personId, today);
+    const needs = needsOf(row).map(({ area }) => area);
+    if (entered === undefined || needs.length === 0 || (entered.deficits ?? []).length > 0) continue;
+    const named = deficitAreas.codes.filter((area) => needs.includes(area));
+    tally.update(entered, { deficits: named, updatedOn: row.measuredOn });
+  }
+  const [first] = latest.values();
+  if (tally.changes.length === 0 || first === undefined) return [];
+  first.cells.say("def-needs", first.row, "code", "", { count: tally.changes.length });
+  tally.finish(importTitles.mentees, report);
   return tally.changes;
 }
 
@@ -92,7 +122,7 @@ function readDiagnosis(
   const personId = code === null ? undefined : owners.get(code);
   if (code !== null && personId === undefined) cells.say("code-unknown", row, "code", code);
   const said = cells.seen(row, "stage");
-  const stage = responseStages.codeOf(said);
+  const stage = readStage(said);
   if (stage === null) cells.say("def-stage-unknown", row, "stage", said, { other: responseStages.labels.join(", ") });
   const reading = readDay(cells.raw(row, "measuredOn"), youngestYear("event", today));
   const measuredOn = reading.day !== null && isPlausible(reading.day, "event", today) ? reading.day : null;
@@ -104,6 +134,12 @@ function readDiagnosis(
   saySum(cells, row, severities);
   const values = { personId, stage, measuredOn, ...severities };
   return { cells, row, code, key: keyOf(values), values };
+}
+
+/** «выходная», «на выходе», «повторная» are the register's own stages in other words. */
+function readStage(said: string): Deficit["stage"] | null {
+  const form = formOf(inCyrillicLetters(said)).replace(/^на /, "");
+  return responseStages.codeOf(form) ?? stageWords.find(([pattern]) => pattern.test(form))?.[1] ?? null;
 }
 
 function readSeverity(cells: CellReader<Field>, row: SheetRow, area: Area): number | null {

@@ -14,6 +14,12 @@ export interface FoundList<Field extends string = string> {
   rows: SheetRows;
 }
 
+/** What the person has chosen for this file. */
+export interface ImportOptions {
+  /** People of pairs who are in no bank are entered there. */
+  enterBanks?: boolean | undefined;
+}
+
 export interface FileKind<Field extends string = string> {
   kind: ImportKind;
   vocabulary: Vocabulary<Field>;
@@ -23,5 +29,11 @@ export interface FileKind<Field extends string = string> {
   foreign: ReadonlySet<string>;
   /** Other headers that this kind reads by itself. */
   isKnown?: (header: string) => boolean;
-  decide(register: Register, lists: readonly FoundList<Field>[], context: Context, report: ReportBuilder): Change[];
+  decide(
+    register: Register,
+    lists: readonly FoundList<Field>[],
+    context: Context,
+    report: ReportBuilder,
+    options?: ImportOptions,
+  ): Change[];
 }

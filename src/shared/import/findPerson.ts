@@ -4,7 +4,7 @@ import { groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import type { Rows } from "../facts/register.ts";
 import { yearOf } from "../language/day.ts";
 import type { Person } from "../register/people.ts";
-import { phoneKey } from "./cellReader.ts";
+import { contactsOf, type SharedContact } from "./contacts.ts";
 import { formOf } from "./formOf.ts";
 import { initialsPattern } from "./importWords.ru.ts";
 import { formerNames } from "./matchPeople.ts";
@@ -44,6 +44,7 @@ export function newPersonFinder(register: Rows<"people" | "employments" | "organ
       for (const word of key.split(" ")) words.add(word);
     }
   }
+  const shares = contactsOf(register.people.map(({ email, phone, name }) => ({ email, phone, key: nameKey(name) })));
   const staff = groupBy(register.employments, (job) => job.organisationId);
   const people = new Map(register.people.map((person) => [person.id, person]));
 
@@ -79,7 +80,7 @@ export function newPersonFinder(register: Rows<"people" | "employments" | "organ
     const { organisationId, on = null } = clue;
     const tests: ((person: Person) => boolean)[] = [
       (person) => clue.born != null && person.bornOn === clue.born,
-      (person) => sharesContact(clue, person),
+      (person) => sharesContact(clue, person, shares),
       (person) => organisationId !== null && worksIn(person, organisationId, on),
       (person) => organisationId !== null && worksIn(person, organisationId, null),
       (person) => worksAs(clue.work ?? null, index.employmentsOf(person.id)),
@@ -96,12 +97,13 @@ export function newPersonFinder(register: Rows<"people" | "employments" | "organ
     index,
     find(clue) {
       if (clue.name.trouble === "name-initials") return findByInitials(clue);
-      const namesakes = (byName.get(clue.name.key) ?? []).filter((person) => !contradicts(clue, person));
+      const named = keysOf(clue.name).flatMap((key) => byName.get(key) ?? []);
+      const namesakes = [...new Set(named)].filter((person) => !contradicts(clue, person));
       if (namesakes.length === 0) return findMisspelt(clue);
       const left = narrowed(clue, namesakes);
       if (left.length > 1) return { person: null, why: "namesakes", others: left };
       const [person] = left as [Person];
-      const proved = clue.born != null ? person.bornOn === clue.born : sharesContact(clue, person);
+      const proved = clue.born != null ? person.bornOn === clue.born : sharesContact(clue, person, shares);
       const near = clue.organisationId === null || worksIn(person, clue.organisationId, null);
       return proved || near ? { person, by: "name" } : { person: null, why: "elsewhere", others: left };
     },
@@ -114,9 +116,13 @@ function contradicts(clue: PersonClue, person: Person): boolean {
   return clue.bornYear != null && clue.bornYear !== yearOf(person.bornOn);
 }
 
-function sharesContact(clue: PersonClue, person: Person): boolean {
-  const phone = phoneKey(clue.phone ?? null);
-  return (clue.email != null && clue.email === person.email) || (phone !== null && phone === phoneKey(person.phone));
+function sharesContact({ email = null, phone = null }: PersonClue, person: Person, shares: SharedContact): boolean {
+  return shares({ email, phone }, person);
+}
+
+/** Of the name and of those borne before. */
+function keysOf({ key, words, former }: NameReading): string[] {
+  return [key, ...former.map((surname) => nameKey([surname, ...words.slice(1)].join(" ")))];
 }
 
 function worksAs(work: string | null, jobs: readonly { position: string; subject: string | null }[]): boolean {
@@ -133,11 +139,14 @@ function fitsInitials(name: NameReading, person: Person): boolean {
   const letters = name.words
     .filter((word) => initialsPattern.test(word))
     .flatMap((word) => formOf(word).replaceAll(".", "").split(""));
-  const surname = formOf(name.words.find((word) => !initialsPattern.test(word)) ?? "");
+  const own = formOf(name.words.find((word) => !initialsPattern.test(word)) ?? "");
+  const surnames = [own, ...name.former.map(formOf)];
   return [nameKey(person.name), ...formerNames(person)].some((key) => {
-    const [own, ...rest] = key.split(" ");
+    const [surname = "", ...rest] = key.split(" ");
     return (
-      own === surname && letters.length <= rest.length && letters.every((letter, at) => rest[at]?.startsWith(letter))
+      surnames.includes(surname) &&
+      letters.length <= rest.length &&
+      letters.every((letter, at) => rest[at]?.startsWith(letter))
     );
   });
 }

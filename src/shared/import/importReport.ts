@@ -18,6 +18,9 @@ export interface ImportReport {
   /** Data rows seen, and what would happen to them. */
   rows: number;
   counts: { title: string; added: number; changed: number; unchanged: number }[];
+  /** One of each kind of remark, the heaviest first: how many there are of it, and its first sentence without the place. */
+  groups?: { severity: ImportProblem["severity"]; code: string; count: number; sample: string }[];
+  /** In the order of the groups. */
   problems: ImportProblem[];
   /** Rows that cannot be taken, by sheet and row. */
   skipped: { sheet: string; row: number }[];

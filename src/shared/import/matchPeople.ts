@@ -3,15 +3,15 @@
  * without a birth date by the name and contacts or start of service. Namesakes are never merged by themselves.
  */
 
-import { showDay } from "../language/day.ts";
+import { groupBy } from "../facts/people.ts";
+import { showDay, yearOf } from "../language/day.ts";
 import type { Employment } from "../register/employments.ts";
 import type { Person } from "../register/people.ts";
-import { phoneKey } from "./cellReader.ts";
+import { contactsOf, type SharedContact } from "./contacts.ts";
 import { formOf } from "./formOf.ts";
 import { bornText, unknownText } from "./importTexts.ru.ts";
-import { formerSurname } from "./importWords.ru.ts";
 import { nameKey } from "./personName.ts";
-import type { StaffRow } from "./staffRows.ts";
+import { type StaffRow, surnamesInNote } from "./staffRows.ts";
 
 export interface FilePerson {
   born: string | null;
@@ -22,6 +22,7 @@ export interface FilePerson {
 
 /** Groups rows by person and reports namesakes, doubtful matches and changed surnames. */
 export function groupRows(rows: readonly StaffRow[]): FilePerson[] {
+  const shares = contactsOf(rows.map(({ email, phone, name }) => ({ email, phone, key: name.key })));
   const byName = new Map<string, FilePerson[]>();
   const people: FilePerson[] = [];
   const open = (row: StaffRow): void => {
@@ -38,7 +39,7 @@ export function groupRows(rows: readonly StaffRow[]): FilePerson[] {
   for (const row of rows) {
     if (row.born !== null) continue;
     const namesakes = byName.get(row.name.key) ?? [];
-    const alike = namesakes.filter((person) => person.rows.some((other) => isAlike(row, other)));
+    const alike = namesakes.filter((person) => person.rows.some((other) => isAlike(row, other, shares)));
     if (alike.length === 1) {
       const [person] = alike as [FilePerson];
       if (!person.rows.some((other) => isSameJob(row, other)) || person.born !== null) {
@@ -53,14 +54,14 @@ export function groupRows(rows: readonly StaffRow[]): FilePerson[] {
   }
   for (const list of byName.values()) sayNamesakes(list);
   for (const person of people) person.rows.sort((one, other) => one.at.row - other.at.row);
-  return joinSurnames(people);
+  return joinSurnames(people, shares);
 }
 
-/** Without a birth date: the same e-mail, telephone, exact start of service, or the very same job. */
-function isAlike(row: StaffRow, other: StaffRow): boolean {
-  const phone = phoneKey(row.phone);
-  if (row.email !== null && row.email === other.email) return true;
-  if (phone !== null && phone === phoneKey(other.phone)) return true;
+/** Without a birth date: an own e-mail or telephone, the exact start of service, or the very same job. */
+function isAlike(row: StaffRow, other: StaffRow, shares: SharedContact): boolean {
+  const years = [row, other].map(({ born, bornYear }) => (born === null ? bornYear : yearOf(born)));
+  if (years[0] !== years[1] && !years.includes(null)) return false;
+  if (shares(row, other)) return true;
   if (row.career.day !== null && row.career.how === "date" && row.career.day === other.career.day) return true;
   return other.born === null && isSameJob(row, other);
 }
@@ -91,33 +92,43 @@ function sayNamesakes(list: readonly FilePerson[]): void {
   }
 }
 
-/** One person under two surnames, where a note says so; where only the rest is equal, it is asked. */
-function joinSurnames(people: readonly FilePerson[]): FilePerson[] {
-  const byRest = new Map<string, FilePerson[]>();
-  for (const person of people) {
-    const rest = restKey(person);
-    if (rest !== null) byRest.set(rest, [...(byRest.get(rest) ?? []), person]);
-  }
+/** One person under two surnames, where a list says so; where only the rest is equal, it is asked. */
+function joinSurnames(people: readonly FilePerson[], shares: SharedContact): FilePerson[] {
+  const byKey = groupBy(people, (person) => (person.rows[0] as StaffRow).name.key);
   const joined = new Set<FilePerson>();
   for (const person of people) {
-    for (const row of person.rows) {
-      if (row.formerSurname === null) continue;
-      row.cells.say("surname-changed", row.at, "note");
-      const key = nameKey([row.formerSurname, ...row.name.words.slice(1)].join(" "));
-      person.keys.add(key);
-      const former = byRest
-        .get(restKey(person) ?? "")
-        ?.find((other) => other !== person && !joined.has(other) && other.keys.has(key));
-      if (former === undefined) continue;
-      joined.add(former);
-      // The surname of today comes first: it is the one to be kept.
-      person.rows = [...person.rows, ...former.rows];
-      for (const other of former.keys) person.keys.add(other);
+    for (const row of [...person.rows]) {
+      if (row.noteSurnames.length > 0) row.cells.say("surname-changed", row.at, "note");
+      for (const surname of [...row.noteSurnames, ...row.name.former]) {
+        const key = nameKey([surname, ...row.name.words.slice(1)].join(" "));
+        person.keys.add(key);
+        const former = (byKey.get(key) ?? []).filter((other) => other !== person && !joined.has(other));
+        const same = former.find((other) => isUnderOtherName(person, other, shares));
+        if (same !== undefined) {
+          joined.add(same);
+          // The surname of today comes first: it is the one to be kept.
+          person.rows = [...person.rows, ...same.rows];
+          person.born ??= same.born;
+          for (const other of same.keys) person.keys.add(other);
+        } else if (former[0] !== undefined)
+          row.cells.say("former-namesake", row.at, "name", row.name.name, { other: whereIs(former[0]) });
+      }
     }
   }
   const kept = people.filter((person) => !joined.has(person));
-  for (const list of byRest.values()) saySimilar(list.filter((person) => !joined.has(person)));
+  const byRest = new Map<string, FilePerson[]>();
+  for (const person of kept) {
+    const rest = restKey(person);
+    if (rest !== null) byRest.set(rest, [...(byRest.get(rest) ?? []), person]);
+  }
+  for (const list of byRest.values()) saySimilar(list, shares);
   return kept;
+}
+
+/** Born on the same day; without one of the birth dates, whatever makes a namesake the same person. */
+function isUnderOtherName(person: FilePerson, other: FilePerson, shares: SharedContact): boolean {
+  if (person.born !== null && other.born !== null) return person.born === other.born;
+  return person.rows.some((row) => other.rows.some((one) => isAlike(row, one, shares)));
 }
 
 /** Name and patronymic with the birth date; null without one of them. */
@@ -126,20 +137,21 @@ function restKey(person: FilePerson): string | null {
   return person.born === null || words.length < 3 ? null : `${nameKey(words.slice(1).join(" "))}|${person.born}`;
 }
 
-function saySimilar(list: readonly FilePerson[]): void {
+function saySimilar(list: readonly FilePerson[], shares: SharedContact): void {
   for (let index = 1; index < list.length; index += 1) {
     const person = list[index] as FilePerson;
     const row = person.rows[0] as StaffRow;
-    const twin = list.slice(0, index).find((other) => sharesContacts(person.rows, other.rows[0] as StaffRow));
+    const twin = list.slice(0, index).find((other) => sharesContacts(person.rows, other.rows[0] as StaffRow, shares));
     if (twin !== undefined) row.cells.say("surname-possible", row.at, "name", row.name.name, { other: whereIs(twin) });
   }
 }
 
-function sharesContacts(rows: readonly StaffRow[], known: { email: string | null; phone: string | null }): boolean {
-  const phone = phoneKey(known.phone);
-  return rows.some(
-    (row) => (row.email !== null && row.email === known.email) || (phone !== null && phone === phoneKey(row.phone)),
-  );
+function sharesContacts(
+  rows: readonly StaffRow[],
+  known: { email: string | null; phone: string | null },
+  shares: SharedContact,
+): boolean {
+  return rows.some((row) => shares(row, known));
 }
 
 export interface PeopleFinder {
@@ -163,6 +175,10 @@ export function findInRegister(
     if (person.bornOn !== null && words.length >= 3)
       put(byRest, `${nameKey(words.slice(1).join(" "))}|${person.bornOn}`, person);
   }
+  const shares = contactsOf([
+    ...people.map(({ email, phone, name }) => ({ email, phone, key: nameKey(name) })),
+    ...wanted.flatMap((person) => person.rows.map(({ email, phone, name }) => ({ email, phone, key: name.key }))),
+  ]);
   const claimed = new Set<string>();
   const claim = (person: Person): Person => {
     claimed.add(person.id);
@@ -181,11 +197,12 @@ export function findInRegister(
       if (certain !== undefined) return certain;
       const named = freeByName(person);
       const undated = named.filter(
-        (one) => (one.bornOn === null || person.born === null) && isAlikeKnown(person, one, employments),
+        (one) => (one.bornOn === null || person.born === null) && isAlikeKnown(person, one, employments, shares),
       );
       if (undated.length === 1) return claim(undated[0] as Person);
       const redated = named.filter(
-        (one) => one.bornOn !== null && sharesContacts(person.rows, one) && sharesJob(person, one, employments, true),
+        (one) =>
+          one.bornOn !== null && sharesContacts(person.rows, one, shares) && sharesJob(person, one, employments, true),
       );
       const row = person.rows[0] as StaffRow;
       if (redated.length === 1 && person.born !== null) {
@@ -194,7 +211,7 @@ export function findInRegister(
         return claim(known);
       }
       const similar = (byRest.get(restKey(person) ?? "") ?? []).filter(
-        (one) => !claimed.has(one.id) && sharesContacts(person.rows, one),
+        (one) => !claimed.has(one.id) && sharesContacts(person.rows, one, shares),
       );
       if (similar[0] !== undefined) {
         row.cells.say("surname-asked", row.at, "name", row.name.name, {
@@ -214,17 +231,18 @@ export function findInRegister(
   };
 }
 
+/** Keys of the names that the register's notes call former ones. */
 export function formerNames(person: Person): string[] {
-  const former = formerSurname.exec(person.note ?? "");
-  return former === null ? [] : [nameKey([former[2] as string, ...person.name.split(" ").slice(1)].join(" "))];
+  return surnamesInNote(person.note).map((surname) => nameKey([surname, ...person.name.split(" ").slice(1)].join(" ")));
 }
 
 function isAlikeKnown(
   person: FilePerson,
   known: Person,
   employments: ReadonlyMap<string, readonly Employment[]>,
+  shares: SharedContact,
 ): boolean {
-  if (sharesContacts(person.rows, known)) return true;
+  if (sharesContacts(person.rows, known, shares)) return true;
   if (known.careerStartedOn !== null && person.rows.some((row) => row.career.day === known.careerStartedOn))
     return true;
   return sharesJob(person, known, employments, false);

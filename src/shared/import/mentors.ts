@@ -9,7 +9,8 @@ import { type Mentor, mentors as mentorTable } from "../register/mentors.ts";
 import type { Person } from "../register/people.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
-import { type CellReader, mendEmail, newCellReader } from "./cellReader.ts";
+import { deficitAreas } from "../register/vocabulary.ts";
+import { type CellReader, mendEmail } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { newPersonFinder, type PersonFinder } from "./findPerson.ts";
@@ -25,12 +26,16 @@ import {
   trainedWords,
 } from "./importBankWords.ru.ts";
 import { importTitles } from "./importTexts.ru.ts";
+import { newListReader } from "./listReader.ts";
+import { inCyrillicLetters } from "./lookAlikes.ts";
+import { newNobodies } from "./nobody.ts";
 import { indexOrganisations } from "./organisationName.ts";
 import { findPersonOf, readPersonName } from "./personCell.ts";
 import { isPlaceholder, readDay, youngestYear } from "./readDay.ts";
 import { agrees, readService, referenceDayIn } from "./readLength.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import { competenceAreas } from "./valueWords.ru.ts";
 
 type Field = keyof typeof mentorHeaders;
 
@@ -68,9 +73,18 @@ function decideMentors(
   const ordersOf = countedOrders(register);
 
   for (const list of lists) {
-    const cells = newCellReader(list, context.today, report);
+    const cells = newListReader<Field>(list, context.today, report, {
+      days: ["career", "subjectService", "enteredOn", "consent"],
+      datedTexts: ["training", "protocol"],
+    });
+    const nobodies = newNobodies<Field>(cells, list.sheet.name, report, "name", [
+      "contacts",
+      "competences",
+      "enteredOn",
+    ]);
     const reference = referenceDayIn(cells.header("career"));
     for (const row of list.rows.data) {
+      if (nobodies.takes(row)) continue;
       const person = findMentor(cells, row, finder, organisations);
       const enteredOn = entryDay(cells, row);
       const earlier = person === null ? undefined : taken.get(person.id);
@@ -91,9 +105,11 @@ function decideMentors(
         ...readMentor(cells, row),
       };
       const existing = known.get(person.id);
-      if (existing === undefined) tally.add({ ...blankMentor, ...values, id: newId(), personId: person.id });
-      else tally.update(existing, values);
+      const areas = readAreas(cells, row, values.competences, existing ?? null);
+      if (existing === undefined) tally.add({ ...blankMentor, ...values, areas, id: newId(), personId: person.id });
+      else tally.update(existing, { ...values, areas });
     }
+    nobodies.finish();
   }
   organisations.finish();
   tally.finish(importTitles.mentors, report);
@@ -193,6 +209,26 @@ function sayService(
     cells.say("mentor-exp-conflict", row, "career", undefined, { value: showDay(person.careerStartedOn) });
 }
 
+/** Areas of help for matching, from what the list says of the mentor's competences; those that somebody has chosen stay. */
+function readAreas(
+  cells: CellReader<Field>,
+  row: SheetRow,
+  competences: string | null,
+  existing: Mentor | null,
+): Mentor["areas"] {
+  if (competences === null || (existing?.areas ?? []).length > 0) return null;
+  const form = formOf(inCyrillicLetters(competences));
+  const found = new Set(competenceAreas.filter(([pattern]) => pattern.test(form)).map(([, area]) => area));
+  const areas = deficitAreas.codes.filter((area) => found.has(area));
+  if (areas.length === 0) {
+    cells.say("mentor-areas-none", row, "competences", competences);
+    return null;
+  }
+  const value = areas.map((area) => deficitAreas.label(area)).join(", ");
+  cells.say("mentor-areas", row, "competences", competences, { value });
+  return areas;
+}
+
 function readMentor(cells: CellReader<Field>, row: SheetRow) {
   const training = cells.text(row, "training", 500);
   const protocol = orderForm.exec(cells.text(row, "protocol", 500) ?? "");
@@ -247,7 +283,7 @@ function consentDay(cells: CellReader<Field>, row: SheetRow, today: string): str
   const direct = readDay(raw, youngest);
   if (direct.day !== null) return direct.day;
   const said = cells.seen(row, "consent");
-  const form = said === "+" ? ["", undefined] : isPlaceholder(said) ? null : consentForm.exec(said);
+  const form = said === "+" ? ["", undefined] : isPlaceholder(said) ? null : consentForm.exec(inCyrillicLetters(said));
   if (form === null) return null;
   return form[1] === undefined ? "undated" : (readDay(form[1], youngest).day ?? "undated");
 }

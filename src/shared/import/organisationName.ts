@@ -10,6 +10,7 @@ import {
   organisationPhrases,
   positionHints,
 } from "./importWords.ru.ts";
+import { inCyrillicLetters } from "./lookAlikes.ts";
 
 interface Parts {
   number: string | null;
@@ -19,7 +20,7 @@ interface Parts {
 
 /** For comparing: without quotes and differences of spelling. */
 export function organisationKey(name: string): string {
-  return formOf(name).replace(/№\s*/g, "№ ").replace(/\s+/g, " ").trim();
+  return formOf(inCyrillicLetters(name)).replace(/№\s*/g, "№ ").replace(/\s+/g, " ").trim();
 }
 
 function partsOf(name: string): Parts {
@@ -44,9 +45,7 @@ export function kindOfName(name: string): "general" | "preschool" | "additional"
   return kind === null ? null : (organisationKindOf[kind] ?? null);
 }
 
-export type FoundOrganisation =
-  | { id: string; by: "name" | "position" }
-  | { id: null; candidates: readonly Organisation[] };
+type FoundOrganisation = { id: string; by: "name" | "position" } | { id: null; candidates: readonly Organisation[] };
 
 export interface OrganisationIndex {
   find(name: string, position: string): FoundOrganisation;

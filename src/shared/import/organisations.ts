@@ -6,18 +6,22 @@ import { reportDay, schoolYearOf, showSchoolYear } from "../language/schoolYear.
 import { organisations as table } from "../register/organisations.ts";
 import { nextKey } from "../register/table.ts";
 import { organisationKinds } from "../register/vocabulary.ts";
-import { type CellReader, newCellReader } from "./cellReader.ts";
+import type { CellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
 import { headerVocabulary } from "./headerRow.ts";
 import { importTitles } from "./importTexts.ru.ts";
 import { organisationHeaders, pendingWords } from "./importWords.ru.ts";
+import { newListReader, wholeText } from "./listReader.ts";
+import { inCyrillicLetters } from "./lookAlikes.ts";
+import { isNobody } from "./nobody.ts";
 import { indexOrganisations, kindOfName, organisationKey } from "./organisationName.ts";
 import { nameKey, readName } from "./personName.ts";
 import { isPlaceholder } from "./readDay.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import { dayLikeNumber, lostLetters } from "./valueWords.ru.ts";
 
 type Field = keyof typeof organisationHeaders;
 type Kind = ReturnType<typeof organisationKinds.codeOf> & string;
@@ -45,7 +49,7 @@ function decideOrganisations(
   const tally = newTally("organisations");
   const watchCurator = curatorWatch(register, context.today);
   for (const list of lists) {
-    const cells = newCellReader(list, context.today, report);
+    const cells = newListReader(list, context.today, report, { days: organisationDays });
     for (const row of list.rows.data) {
       const read = readOrganisation(cells, row);
       const identity = read === null ? null : identify(cells, row, read);
@@ -67,6 +71,8 @@ function decideOrganisations(
   tally.finish(importTitles.organisations, report);
   return tally.changes;
 }
+
+const organisationDays: readonly Field[] = ["openedOn", "closedOn", "regulationOrderOn", "curatorOrderOn"];
 
 type Identity = { id: string | null; byOwnName: boolean };
 
@@ -111,6 +117,10 @@ function readOrganisation(cells: CellReader<Field>, row: SheetRow) {
     cells.say("orgfile-name-missing", row, nameField(cells));
     return null;
   }
+  if (lostLetters.test(`${shortName} ${fullName ?? ""}`)) {
+    cells.say("letters-lost", row, nameField(cells), shortName);
+    return null;
+  }
   const kind = readKind(cells, row, `${shortName} ${fullName ?? ""}`);
   if (kind === null) return null;
   const closedOn = cells.day(row, "closedOn", "event").day;
@@ -135,7 +145,7 @@ function readOrganisation(cells: CellReader<Field>, row: SheetRow) {
 
 function readKind(cells: CellReader<Field>, row: SheetRow, name: string): Kind | null {
   const said = cells.seen(row, "kind");
-  const code = organisationKinds.codeOf(said);
+  const code = organisationKinds.codeOf(said) ?? organisationKinds.codeOf(inCyrillicLetters(said));
   const field = cells.has("kind") ? "kind" : nameField(cells);
   if (code !== null) {
     const label = organisationKinds.label(code);
@@ -150,8 +160,9 @@ function readKind(cells: CellReader<Field>, row: SheetRow, name: string): Kind |
 }
 
 function personText(cells: CellReader<Field>, row: SheetRow, field: Field): string | null {
-  const text = cells.text(row, field, 150);
+  const text = wholeText(cells, row, field, 150);
   if (text === null) return null;
+  if (isNobody(text)) return null;
   const reading = readName(text);
   return reading.trouble === null && reading.suffix === "" ? reading.name : text;
 }
@@ -160,7 +171,10 @@ const pending = new Set(pendingWords.map(formOf));
 
 function orderNumber(cells: CellReader<Field>, row: SheetRow, field: Field): string | null {
   const text = cells.text(row, field, 60);
-  return text === null || pending.has(formOf(text)) ? null : text;
+  if (text === null || pending.has(formOf(text))) return null;
+  if (!dayLikeNumber.test(formOf(text))) return text;
+  cells.say("order-is-date", row, field, text);
+  return null;
 }
 
 // S1, прил. 3: the first report day of the programme. An order after it counts from a later year on.

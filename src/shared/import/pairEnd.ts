@@ -10,9 +10,11 @@ import type { PersonFinder } from "./findPerson.ts";
 import { formOf } from "./formOf.ts";
 import { closingWords, orderForm, replacementWords, resultWords } from "./importBankWords.ru.ts";
 import { pendingWords } from "./importWords.ru.ts";
+import { inCyrillicLetters } from "./lookAlikes.ts";
 import type { PairField, PairReading } from "./pairRows.ts";
 import { isPlaceholder, readDay, youngestYear } from "./readDay.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import { dayLikeNumber } from "./valueWords.ru.ts";
 
 const pending = new Set(pendingWords.map(formOf));
 
@@ -26,6 +28,10 @@ export function readOrder(
   const field: PairField = cells.has("order") ? "order" : "orderNumber";
   const dayField: PairField = cells.has("orderOn") ? "orderOn" : field;
   const said = cells.seen(row, field);
+  if (isDayInstead(cells, row, field)) {
+    cells.say("order-is-date", row, field, said);
+    return { number: null, on: cells.has("orderOn") ? cells.day(row, "orderOn", "event").day : null };
+  }
   const parts = said === "" || isPlaceholder(said) || pending.has(formOf(said)) ? null : orderForm.exec(said);
   const number = cutTo(parts?.[1] ?? "", 60);
   if (parts === null || number === "") {
@@ -39,6 +45,13 @@ export function readOrder(
   if (on !== null && startedOn !== null && on > startedOn)
     cells.say("pair-backdated", row, dayField, showDay(on), { other: showDay(startedOn) });
   return { number, on };
+}
+
+/** What a spreadsheet makes of «12-10», or its text in a file without formats. */
+function isDayInstead(cells: CellReader<PairField>, row: SheetRow, field: PairField): boolean {
+  const raw = cells.raw(row, field);
+  if (typeof raw === "object" && raw !== null && "serial" in raw) return true;
+  return dayLikeNumber.test(formOf(cells.seen(row, field)));
 }
 
 export interface PairEnd extends Pick<Pair, "status" | "finishedOn" | "replacementGround" | "closingGround"> {
@@ -64,7 +77,7 @@ export function readEnd(
   };
   if (draft) return { ...open, status: "draft" };
   const said = cells.seen(row, "result");
-  const result = resultWords.find(([pattern]) => pattern.test(formOf(said)))?.[1] ?? null;
+  const result = resultWords.find(([pattern]) => pattern.test(formOf(inCyrillicLetters(said))))?.[1] ?? null;
   const ground = readGround(cells, row);
   const ended =
     result === "full" || result === "partly" || ground.replacementGround !== null || ground.closingGround !== null;
@@ -99,7 +112,7 @@ function readGround(
   const nothing = { replacementGround: null, closingGround: null, note: null };
   const said = cells.seen(row, "ground");
   if (said === "" || isPlaceholder(said)) return nothing;
-  const form = formOf(said);
+  const form = formOf(inCyrillicLetters(said));
   const replacement = replacementGrounds.codeOf(said) ?? replacementWords.find(([pattern]) => pattern.test(form))?.[1];
   if (replacement !== undefined) return { ...nothing, replacementGround: replacement };
   const closing = closingGrounds.codeOf(said) ?? closingWords.find(([pattern]) => pattern.test(form))?.[1];

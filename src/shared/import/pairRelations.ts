@@ -73,6 +73,18 @@ export function sayRelations(
     sayGroupOfOne(list.filter(({ pair }) => kindRules[pair.kind].smallest > 1));
   }
   for (const list of groupBy(real, ({ pair }) => pair.menteeId).values()) sayOverlap(list);
+  sayMutual(real.filter(({ pair }) => pair.kind === "traditional"));
+}
+
+/** Each the other's mentor in the same months. */
+function sayMutual(list: readonly KnownPair[]): void {
+  const byPeople = groupBy(list, ({ pair }) => `${pair.mentorId} ${pair.menteeId}`);
+  for (const one of list) {
+    const reversed = byPeople.get(`${one.pair.menteeId} ${one.pair.mentorId}`) ?? [];
+    const other = reversed.find((two) => overlaps(one, two));
+    if (one.row === null || other === undefined) continue;
+    one.row.cells.say("pair-mutual", one.row.at, "mentor", one.row.mentor.name, { other: one.row.mentee.name });
+  }
 }
 
 function sayLength(row: PairRow, one: KnownPair, lengths: LengthRules): void {

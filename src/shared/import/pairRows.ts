@@ -12,6 +12,8 @@ import type { PersonFinder } from "./findPerson.ts";
 import { formOf } from "./formOf.ts";
 import type { OrganisationFinder } from "./foundOrganisation.ts";
 import { extendedWords, type pairHeaders } from "./importBankWords.ru.ts";
+import { cellText } from "./importedFile.ts";
+import { isNobody, isSeeking, newNobodies } from "./nobody.ts";
 import { readEnd, readOrder } from "./pairEnd.ts";
 import { findPersonOf, readPersonName } from "./personCell.ts";
 import type { ReportBuilder } from "./report.ts";
@@ -60,27 +62,48 @@ export function readPairList(
   reading: PairReading,
 ): PairRow[] {
   const mentorRows = fillDownMentors(list, cells);
-  return list.rows.data.flatMap((row) => {
+  const nobodies = newNobodies(cells, list.sheet.name, reading.report, "mentee", rowFields);
+  const pairs = list.rows.data.flatMap((row) => {
+    if (nobodies.takes(row)) return [];
     const pair = readPairRow(cells, row, mentorRows.get(row) ?? row, list.sheet.name, reading);
     if (pair === null) reading.report.skip(list.sheet.name, row.row);
     return pair ?? [];
   });
+  nobodies.finish();
+  return pairs;
 }
 
-/** By the row whose mentor is a merged cell: the row above that names the mentor. */
+/** Columns that make a row without a mentee more than a line of a form. */
+const rowFields: readonly PairField[] = ["bornOn", "position", "request", "startedOn", "mentor", "finishedOn", "note"];
+
+/** By the row whose mentor is a merged cell: the row above that names the mentor; a file that knows its merged cells decides. */
 function fillDownMentors(list: FoundList<PairField>, cells: CellReader<PairField>): Map<SheetRow, SheetRow> {
   const above = new Map<SheetRow, SheetRow>();
   const counts = new Map<SheetRow, number>();
   let source: SheetRow | null = null;
   for (const row of list.rows.data) {
     if (cells.seen(row, "mentor") !== "") source = row;
-    else if (source !== null && cells.seen(row, "mentorOrganisation") === "") {
+    else if (source !== null && isMerged(list, cells, source, row)) {
       above.set(row, source);
       counts.set(source, (counts.get(source) ?? 0) + 1);
     }
   }
   for (const [row, count] of counts) cells.say("struct-merged", row, "mentor", undefined, { count });
   return above;
+}
+
+function isMerged(list: FoundList<PairField>, cells: CellReader<PairField>, source: SheetRow, row: SheetRow): boolean {
+  const { merges } = list.sheet;
+  const column = list.header.places.get("mentor");
+  if (merges !== undefined)
+    return merges.some(
+      (one) =>
+        one.column <= (column ?? -1) &&
+        (column ?? -1) < one.column + one.columns &&
+        one.row <= source.row &&
+        row.row < one.row + one.rows,
+    );
+  return cells.seen(row, "mentorOrganisation") === "" && !isSeeking(row.cells.map(cellText));
 }
 
 function readPairRow(
@@ -93,7 +116,7 @@ function readPairRow(
   const start = cells.day(row, "startedOn", "event");
   if (start.day === null && !start.broken) cells.say("pair-start-missing", row, "startedOn");
   const mentee = findMentee(cells, row, start.day, reading);
-  const mentor = findMentor(cells, row, mentorRow, start.day, reading);
+  const mentor = sayNoMentor(cells, mentorRow) ? null : findMentor(cells, row, mentorRow, start.day, reading);
   const form = readChoice(cells, row, "form", mentoringForms, "teacherTeacher");
   const kind = readChoice(cells, row, "kind", mentoringKinds, "traditional");
   const order = readOrder(cells, row, start.day, reading.today);
@@ -174,6 +197,19 @@ function findMentee(
     on,
   };
   return findPersonOf(cells, row, "mentee", clue, reading.finder, "pair-unknown-person");
+}
+
+/** Whether nobody is named, which is told. */
+function sayNoMentor(cells: CellReader<PairField>, row: SheetRow): boolean {
+  const said = cells.seen(row, "mentor");
+  if (said !== "" && !isNobody(said)) return false;
+  cells.say(
+    "pair-no-mentor",
+    row,
+    "mentor",
+    said === "" ? (row.cells.map(cellText).find((text) => isSeeking([text])) ?? "") : said,
+  );
+  return true;
 }
 
 function findMentor(

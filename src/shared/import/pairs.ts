@@ -6,16 +6,17 @@ import { schoolYearStart } from "../language/schoolYear.ts";
 import { type Pair, pairs as pairTable } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
-import { newCellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
-import type { FileKind, FoundList } from "./fileKind.ts";
+import type { FileKind, FoundList, ImportOptions } from "./fileKind.ts";
 import { newPersonFinder } from "./findPerson.ts";
 import { newOrganisationFinder } from "./foundOrganisation.ts";
 import { headerVocabulary } from "./headerRow.ts";
 import { pairHeaders, schoolYearPhrase } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
 import { importTitles } from "./importTexts.ru.ts";
+import { newListReader } from "./listReader.ts";
 import { indexOrganisations } from "./organisationName.ts";
+import { enterBanks } from "./pairBanks.ts";
 import { type KnownPair, replacedBy, sayRelations } from "./pairRelations.ts";
 import { type PairField, type PairRow, readPairList } from "./pairRows.ts";
 import type { ReportBuilder } from "./report.ts";
@@ -37,13 +38,16 @@ function decidePairs(
   lists: readonly FoundList<PairField>[],
   context: Context,
   report: ReportBuilder,
+  options: ImportOptions = {},
 ): Change[] {
   const finder = newPersonFinder(register);
   const organisations = newOrganisationFinder<PairField>(indexOrganisations(register.organisations));
   const reading = { finder, organisations, report, today: context.today };
   const yearOf = new Map(lists.map((list) => [list.sheet.name, yearOfList(list)]));
   const rows = withoutRepeated(
-    lists.flatMap((list) => readPairList(list, newCellReader(list, context.today, report), reading)),
+    lists.flatMap((list) =>
+      readPairList(list, newListReader(list, context.today, report, { days: pairDays }), reading),
+    ),
   );
   organisations.finish();
   const newId = nextKey(
@@ -70,9 +74,13 @@ function decidePairs(
     else tally.update(before, { ...changed(before, row), replacesId: before.replacesId ?? replacesId });
   }
   tally.finish(importTitles.pairs, report);
-  return tally.changes;
+  const place = { sheet: lists[0]?.sheet.name ?? "", row: 0 };
+  const wanted = options.enterBanks === true;
+  const after = writes.map(({ pair }) => pair);
+  return [...tally.changes, ...enterBanks(register, after, context.today, report, { place, wanted })];
 }
 
+const pairDays: readonly PairField[] = ["bornOn", "startedOn", "orderOn", "finishedOn"];
 const blankPair = { ...blanksOf(pairTable), test: false };
 
 /** The same two people from the same day are one pair, however often it is written. */

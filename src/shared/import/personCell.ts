@@ -5,7 +5,7 @@ import type { Person } from "../register/people.ts";
 import type { CellReader } from "./cellReader.ts";
 import type { FoundPerson, PersonClue, PersonFinder } from "./findPerson.ts";
 import type { ImportCode } from "./importTexts.ru.ts";
-import { countYo, type NameReading, readName } from "./personName.ts";
+import { countYo, type NameReading, nameKey, nameRemarkFacts, readName } from "./personName.ts";
 import type { SheetRow } from "./sheetRows.ts";
 
 /** Null when nobody can be made out; initials may be enough. Reported at the cell. */
@@ -17,7 +17,7 @@ export function readPersonName<Field extends string>(
   const raw = cells.raw(row, field);
   const said = typeof raw === "string" ? raw : cells.seen(row, field);
   const name = readName(said);
-  for (const remark of name.remarks) cells.say(remark, row, field, said, { value: name.name, other: name.suffix });
+  for (const remark of name.remarks) cells.say(remark, row, field, said, nameRemarkFacts(name, remark));
   if (name.trouble === null || name.trouble === "name-initials") return name;
   cells.say(name.trouble, row, field);
   return null;
@@ -40,6 +40,8 @@ export function findPersonOf<Field extends string>(
   const { person, by } = found;
   if (by === "initials") cells.say("name-initials", row, field, clue.name.name, { value: person.name });
   else if (by === "typo") cells.say("name-typo", row, field, clue.name.name, { value: person.name });
+  else if (nameKey(person.name) !== clue.name.key)
+    cells.say("name-former-used", row, field, clue.name.name, { value: person.name });
   else if (countYo(person.name) > countYo(clue.name.name))
     cells.say("name-yo", row, field, clue.name.name, { value: person.name });
   return person;

@@ -11,8 +11,9 @@ import {
   toCyrillic,
   yo,
 } from "./importWords.ru.ts";
+import { formerInBrackets, lostLetters, surnameEnd } from "./valueWords.ru.ts";
 
-export type NameRemark =
+type NameRemark =
   | "name-edge-space"
   | "name-nbsp"
   | "name-double-space"
@@ -24,6 +25,7 @@ export type NameRemark =
   | "name-no-patronymic"
   | "name-four-words"
   | "name-order"
+  | "name-former"
   | "name-characters";
 
 export interface NameReading {
@@ -34,8 +36,10 @@ export interface NameReading {
   remarks: readonly NameRemark[];
   /** What stood in the cell beside the name. */
   suffix: string;
+  /** Surnames borne before: «Иванова (Петрова)», «Иванова/Петрова». */
+  former: readonly string[];
   /** Null when the name is whole enough to know a person by. */
-  trouble: null | "name-missing" | "name-initials" | "name-incomplete" | "name-too-long";
+  trouble: null | "name-missing" | "name-initials" | "name-incomplete" | "name-too-long" | "name-letters-lost";
 }
 
 export function nameKey(name: string): string {
@@ -50,8 +54,9 @@ export function readName(raw: string): NameReading {
   remark(/^[ \t]|[ \t\n]$/.test(raw), "name-edge-space");
   remark(/[\u00a0\u2000-\u200a\u202f]/.test(raw), "name-nbsp");
   remark(/[ \t\n]{2,}/.test(raw), "name-double-space");
-  const { rest, suffix } = splitSuffix(cleanText(raw));
+  const { rest, suffix, former } = splitSuffix(cleanText(raw));
   remark(suffix !== "", "name-suffix");
+  remark(former.length > 0, "name-former");
   const joined = rest.replace(/(\S)\s*[-‐-―−]\s*(\S)/gu, "$1-$2");
   remark(joined !== rest, "name-hyphen");
   const cyrillic = inCyrillic(joined);
@@ -63,17 +68,22 @@ export function readName(raw: string): NameReading {
   remark(cyrillic.split(" ").some(isUpper), "name-upper");
   remark(cyrillic.split(" ").some(isLower), "name-lower");
   const name = words.join(" ");
-  const trouble = troubleOf(words);
+  const trouble = lostLetters.test(rest) ? "name-letters-lost" : troubleOf(words);
   if (trouble === null) {
     remark(words.length === 2, "name-no-patronymic");
     remark(words.length > 3, "name-four-words");
     remark(words.length === 3 && isSwapped(words), "name-order");
     remark(
-      words.some((word) => !nameWord.test(word)),
+      words.some((word) => !nameWord.test(word) || isMixed(word)),
       "name-characters",
     );
   }
-  return { name, key: nameKey(name), words, remarks, suffix, trouble };
+  return { name, key: nameKey(name), words, remarks, suffix, former, trouble };
+}
+
+/** What the sentence of such a remark tells. */
+export function nameRemarkFacts(name: NameReading, remark: NameRemark): { value: string; other: string } {
+  return { value: name.name, other: remark === "name-former" ? name.former.join(", ") : name.suffix };
 }
 
 /** As the register keeps it. */
@@ -87,11 +97,21 @@ function troubleOf(words: readonly string[]): NameReading["trouble"] {
   return words.length === 1 ? "name-incomplete" : null;
 }
 
-/** «Иванова М. С. (декрет)», «… — мол. спец.»: remarks beside the name. */
-function splitSuffix(text: string): { rest: string; suffix: string } {
+/** «Иванова М. С. (декрет)», «… — мол. спец.»: remarks beside the name; a surname in brackets is a former one. */
+function splitSuffix(text: string): { rest: string; suffix: string; former: string[] } {
   const found: string[] = [];
-  const withoutBrackets = text.replace(/\s*\(([^)]*)\)?/g, (_, inside: string) => {
-    found.push(cleanText(inside));
+  const former: string[] = [];
+  const slashed = text.replace(
+    /^(\p{L}[\p{L}-]+)\s*\/\s*(\p{L}[\p{L}-]+)(?=\s)/u,
+    (_, surname: string, other: string) => {
+      former.push(inCase(other));
+      return surname;
+    },
+  );
+  const withoutBrackets = slashed.replace(/\s*\(([^)]*)\)?/g, (_, inside: string, at: number) => {
+    const surname = formerIn(cleanText(inside), slashed.slice(0, at));
+    if (surname === null) found.push(cleanText(inside));
+    else former.push(surname);
     return " ";
   });
   const dash = /^(.*?\S)\s+[-‐-―−]\s+(\p{Ll}.*)$/u.exec(cleanText(withoutBrackets));
@@ -102,7 +122,21 @@ function splitSuffix(text: string): { rest: string; suffix: string } {
   return {
     rest: cleanText(cut === null ? withoutBrackets : (cut[1] as string)),
     suffix: found.filter((part) => part !== "").join("; "),
+    former,
   };
+}
+
+/** Directly behind the surname any name is a surname; behind the whole name, only what sounds like one. */
+function formerIn(inside: string, before: string): string | null {
+  const parts = formerInBrackets.exec(inCyrillic(inside));
+  if (parts === null) return null;
+  const surname = inCase(parts[1] as string);
+  const said = parts[1] !== parts[0];
+  return said || !cleanText(before).includes(" ") || surnameEnd.test(surname) ? surname : null;
+}
+
+function isMixed(word: string): boolean {
+  return cyrillicLetter.test(word) && /[a-z]/i.test(word);
 }
 
 /** Latin letters that look like Cyrillic ones, in a name that is Cyrillic otherwise. */

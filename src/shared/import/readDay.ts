@@ -2,7 +2,7 @@
 
 import { addYears, makeDay, yearOf } from "../language/day.ts";
 import { formOf } from "./formOf.ts";
-import { cellText, dayOfSerial, type ImportedCell, isBlank } from "./importedFile.ts";
+import { cellText, dayOfSerial, type ImportedCell, isBlank, isUnread } from "./importedFile.ts";
 import { emptyWords, mayForm, monthStems, wordedDay, yearSuffix } from "./importWords.ru.ts";
 
 /** How the day was written; `date` is a true date cell. */
@@ -28,6 +28,7 @@ export function isDaySerial(value: number): boolean {
 /** `youngest` is the latest year that two digits may mean. */
 export function readDay(cell: ImportedCell | undefined, youngest: number): DayReading {
   if (isBlank(cell)) return { day: null, trouble: "empty" };
+  if (isUnread(cell)) return { day: null, trouble: "unreadable" };
   if (typeof cell === "object" && cell !== null) return found(dayOfSerial(cell.serial), "date");
   if (typeof cell === "number")
     return isDaySerial(cell) ? found(dayOfSerial(cell), "serial") : readText(String(cell), youngest);
@@ -77,7 +78,7 @@ function readSlashed(first: number, second: number, year: number): DayReading {
 }
 
 /** 1 to 12, or 0 when the word is no month. */
-function monthOfWord(word: string): number {
+export function monthOfWord(word: string): number {
   const plain = formOf(word);
   return 1 + monthStems.findIndex((stem, index) => (index === 4 ? mayForm.test(plain) : plain.startsWith(stem)));
 }

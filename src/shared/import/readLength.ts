@@ -14,12 +14,17 @@ import {
 } from "./importWords.ru.ts";
 import { type DaySpelling, type DayTrouble, isDaySerial, readDay, youngestYear } from "./readDay.ts";
 
-/** `none`: no service before the first hire. */
+/** `none`: no service before the first hire; `doubtful`: another fact of the row contradicts it. */
 export type ServiceReading =
   | { day: string; how: "date"; spelling: DaySpelling }
   | { day: string; how: "duration" | "whole-years" | "year-only" }
   | { day: null; how: "none" }
-  | { day: null; how: "trouble"; trouble: DayTrouble | "no-reference"; readings?: readonly [string, string] };
+  | {
+      day: null;
+      how: "trouble";
+      trouble: DayTrouble | "no-reference" | "doubtful";
+      readings?: readonly [string, string];
+    };
 
 const withoutService = new Set(noService.map(formOf));
 const longestYears = 70;

@@ -8,6 +8,8 @@ export const importRefusals = {
   staleImport: () => "Файл изменился после проверки. Проверьте его ещё раз и затем подтвердите загрузку.",
   importEmpty: ({ fileName }: { fileName: string }) =>
     `В файле «${fileName}» нет ни одной заполненной ячейки. Выберите другой файл. ${nothingWritten}`,
+  importOwnReport: ({ fileName, sheet }: { fileName: string; sheet: string }) =>
+    `Файл «${fileName}» составлен программой: на листе «${sheet}» замечания к прежней загрузке, а не список. Исправьте строки, удалите этот лист и столбец «Замечания» и загрузите файл снова. ${nothingWritten}`,
   importNotRecognised: ({ fileName }: { fileName: string }) =>
     `В файле «${fileName}» не найдена строка заголовков ни одного из известных списков: организаций, сотрудников, наставников, пар, площадок, диагностик, кодов (её ищут в первых 15 строках). Добавьте заголовки столбцов или выберите другой файл. ${nothingWritten}`,
   importColumnsMissing: ({

@@ -1,12 +1,14 @@
+/** Collects what an import has to say: each remark with its place, its weight and a sentence. */
 import { withheld } from "../language/phrases.ru.ts";
 import { columnLetter } from "./importedFile.ts";
 import type { ImportKind } from "./importKind.ts";
 import type { ImportProblem, ImportReport } from "./importReport.ts";
-import { type ImportCode, type ImportFacts, importPlace, importSentences, moreSentence } from "./importTexts.ru.ts";
-import { severities } from "./severities.ts";
+import { type ImportCode, type ImportFacts, importPlace, moreSentence } from "./importTexts.ru.ts";
+import { remarks } from "./remarks.ru.ts";
+import type { Weight } from "./weights.ts";
 
 /** Of one kind of remark no more than this are listed; the rest are counted. */
-export const listedPerCode = 500;
+const listedPerCode = 500;
 const foundLength = 80;
 
 export interface Place {
@@ -30,24 +32,34 @@ export interface ReportBuilder {
 export function newReport(quoted = true): ReportBuilder {
   const problems: ImportProblem[] = [];
   const listed = new Map<ImportCode, number>();
+  const said = new Set<string>();
+  const groups = new Map<string, NonNullable<ImportReport["groups"]>[number]>();
   const skipped = new Map<string, { sheet: string; row: number }>();
   const counts: ImportReport["counts"] = [];
   return {
     add(code, place, found = "", facts = {}) {
       const already = listed.get(code) ?? 0;
-      listed.set(code, already + 1);
-      if (already >= listedPerCode) return;
-      const short = quoted || found === "" ? shorten(found) : withheld;
-      const said = quoted ? facts : unquoted(facts);
+      const severity = facts.mild === true ? "warning" : remarks[code].weight;
+      const group = groups.get(`${severity} ${code}`);
+      const whole = shorten(found);
+      const short = quoted || found === "" ? whole : withheld;
       const column = place.column === undefined ? "" : columnLetter(place.column);
+      const words = already < listedPerCode ? sentenceOf(code, short, quoted ? facts : unquoted(facts)) : "";
+      const key = `${code}\n${place.sheet}\n${place.row}\n${column}\n${whole}\n${words}`;
+      if (said.has(key)) return;
+      said.add(key);
+      listed.set(code, already + 1);
+      if (group === undefined) groups.set(`${severity} ${code}`, { severity, code, count: 1, sample: words });
+      else group.count += 1;
+      if (already >= listedPerCode) return;
       problems.push({
-        severity: facts.mild === true ? "warning" : severities[code],
+        severity,
         code,
         sheet: place.sheet,
         row: place.row,
         column,
         found: short,
-        sentence: importPlace(place.sheet, place.row, column, place.header ?? "") + importSentences[code](short, said),
+        sentence: importPlace(place.sheet, place.row, column, place.header ?? "") + words,
       });
     },
     skip(sheet, row) {
@@ -68,20 +80,31 @@ export function newReport(quoted = true): ReportBuilder {
           sentence: moreSentence(sample.sentence, count - listedPerCode),
         });
       }
-      return { kind, fileName, rows, counts, problems, skipped: [...skipped.values()], written: false };
+      const inOrder = [...groups.values()].sort(byWeight);
+      return {
+        kind,
+        fileName,
+        rows,
+        counts,
+        groups: inOrder,
+        problems: grouped(problems, inOrder),
+        skipped: [...skipped.values()],
+        written: false,
+      };
     },
   };
 }
 
 /** Numbers, days and codes stay; a text may be a name. */
 function unquoted(facts: ImportFacts): ImportFacts {
-  const plain = (text: string) => (/^(?:[\p{N}\p{P}\s]*|\p{Lu}{1,3}-\d+)$/u.test(text) ? text : withheld);
-  const { value, other } = facts;
-  return {
-    ...facts,
-    ...(value === undefined ? {} : { value: plain(value) }),
-    ...(other === undefined ? {} : { other: plain(other) }),
-  };
+  const plain = (fact: unknown) =>
+    typeof fact === "string" && !/^(?:[\p{N}\p{P}\s]*|\p{Lu}{1,3}-\d+)$/u.test(fact) ? withheld : fact;
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, plain(fact)]));
+}
+
+function sentenceOf(code: ImportCode, found: string, facts: ImportFacts): string {
+  const sentence: (found: string, facts: ImportFacts) => string = remarks[code].sentence;
+  return sentence(found, facts);
 }
 
 function shorten(text: string): string {
@@ -91,20 +114,34 @@ function shorten(text: string): string {
 
 const order = { error: 0, warning: 1, info: 2 } as const;
 
+/** The heavier first; of one weight the one with more places. */
+function byWeight(one: { severity: Weight; count: number }, other: typeof one): number {
+  return order[one.severity] - order[other.severity] || other.count - one.count;
+}
+
+/** Remarks in the order of their groups, each group in the order of the file. */
+function grouped(problems: readonly ImportProblem[], groups: NonNullable<ImportReport["groups"]>): ImportProblem[] {
+  const place = new Map(groups.map(({ severity, code }, at) => [`${severity} ${code}`, at]));
+  const placeOf = ({ severity, code }: ImportProblem) => place.get(`${severity} ${code}`) ?? groups.length;
+  return problems
+    .map((problem, at) => ({ problem, at }))
+    .sort((one, other) => placeOf(one.problem) - placeOf(other.problem) || one.at - other.at)
+    .map(({ problem }) => problem);
+}
+
 /** The same report within so many characters as JSON: the weightiest remarks first, the rest are counted. */
 export function shortReport(report: ImportReport, limit: number): ImportReport {
   if (JSON.stringify(report).length <= limit) return report;
   const skipped = report.skipped.slice(0, 200);
   let left = limit - JSON.stringify({ ...report, skipped, problems: [] }).length - 600;
   const kept: ImportProblem[] = [];
-  const sorted = [...report.problems].sort((one, other) => order[one.severity] - order[other.severity]);
-  for (const problem of sorted) {
+  for (const problem of report.problems) {
     left -= JSON.stringify(problem).length + 1;
     if (left < 0) break;
     kept.push(problem);
   }
-  const rest = sorted.length - kept.length;
-  const sentence = importSentences["more-in-check"]("", { count: rest });
+  const rest = report.problems.length - kept.length;
+  const sentence = sentenceOf("more-in-check", "", { count: rest });
   kept.push({ severity: "info", code: "more-in-check", sheet: "", row: 0, column: "", found: "", sentence });
   return { ...report, skipped, problems: kept };
 }

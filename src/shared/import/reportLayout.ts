@@ -35,6 +35,8 @@ export function reportLayout(list: FoundList, report: ReportBuilder, isKnown: (h
   for (const row of rows.repeatedHeader)
     report.add("struct-repeat-header", at(row, 0), cellText(sheet.rows[row - 1]?.[0]));
   for (const row of rows.numbering) report.add("struct-numbering", at(row, 0));
+  const [numbered] = rows.numbered;
+  if (numbered !== undefined) report.add("struct-numbered", at(numbered, 0), "", { count: rows.numbered.length });
   for (const { row, text } of rows.remarks)
     report.add("struct-remark", at(row, firstFilled(sheet.rows[row - 1])), text);
   for (const { row, text, declared } of rows.totals) {

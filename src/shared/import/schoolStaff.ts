@@ -3,19 +3,24 @@
  * and everything else that differs is told.
  */
 
+import { groupBy } from "../facts/people.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import { employments as employmentTable } from "../register/employments.ts";
+import type { Organisation } from "../register/organisations.ts";
 import { type Person, people as peopleTable } from "../register/people.ts";
 import { nextKey } from "../register/table.ts";
+import { newBookGuard } from "./bookGuard.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { newPersonFinder, type PersonFinder } from "./findPerson.ts";
 import { headerForm } from "./headerRow.ts";
 import { importTitles } from "./importTexts.ru.ts";
 import { notStaffHeaders, staffHeaders } from "./importWords.ru.ts";
+import { newNobodies } from "./nobody.ts";
 import { sayNotFound } from "./personCell.ts";
+import { nameKey } from "./personName.ts";
 import type { ReportBuilder } from "./report.ts";
 import { fillJob, fillPerson, jobHere, startOfCareer } from "./schoolCompare.ts";
 import { dayOfLists, schoolOf } from "./schoolPlace.ts";
@@ -29,6 +34,7 @@ import {
   type StaffField,
   type StaffRow,
   sayYo,
+  workFields,
 } from "./staffRows.ts";
 
 export const schoolStaffFile: FileKind<StaffField> = {
@@ -66,6 +72,8 @@ function decideSchoolStaff(
     lists.flatMap((list) => readSchoolList(list, organisation.id, listDay ?? context.today, context.today, report)),
   );
   const finder = newPersonFinder(register);
+  if (isOtherSchool(rows, organisation, register, finder, context.today, report)) return [];
+  const guard = newBookGuard(register, context.today);
   const newPersonId = nextKey(
     peopleTable,
     register.people.map((row) => row.id),
@@ -91,7 +99,7 @@ function decideSchoolStaff(
     const id = known?.id ?? added.get(key) ?? newPersonId();
     named.add(id);
     if (known !== null) {
-      tallies.people.update(known, fillPerson(row, known, context.today));
+      tallies.people.update(known, guard.person(known, fillPerson(row, known, context.today), [row]));
     } else if (!added.has(key)) {
       added.set(key, id);
       row.cells.say("school-only", row.at, "name", row.name.name, { value: organisation.shortName });
@@ -99,11 +107,17 @@ function decideSchoolStaff(
     }
     const jobs = known === null ? [] : finder.index.employmentsOf(known.id);
     const job = jobHere(row, jobs, listDay);
-    if (job !== null) tallies.employments.update(job, fillJob(row, job));
+    const read = { row, job: newJob(row) };
+    const own = known === null ? read : { row, job: guard.job(known, read) };
+    if (job !== null) tallies.employments.update(job, fillJob({ ...row, startedOn: own.job.startedOn }, job));
     else {
+      if (guard.isSecondMain(own, new Set(), jobs)) {
+        report.skip(row.sheet, row.at.row);
+        continue;
+      }
       if (known !== null)
         row.cells.say("school-only", row.at, "name", row.name.name, { value: organisation.shortName });
-      tallies.employments.add({ id: newJobId(), personId: id, ...newJob(row) });
+      tallies.employments.add({ id: newJobId(), personId: id, ...own.job });
     }
   }
   if (listDay !== null) sayMissing(register, organisation.id, organisation.shortName, listDay, named, finder, report);
@@ -122,17 +136,50 @@ function readSchoolList(
   const cells = newStaffReader(list, today, report);
   // Schools count service at the beginning of the year, whatever the day of the list.
   const facts = { reference: schoolYearStart(schoolYearOf(listDay)) };
+  const nobodies = newNobodies(cells, list.sheet.name, report, "name", workFields);
   const rows = list.rows.data.flatMap((row) => {
+    if (nobodies.takes(row)) return [];
     const name = readStaffName(cells, row);
     const read = name === null ? null : readStaffRow(cells, row, list, name, organisationId, today, facts);
     if (read === null) report.skip(list.sheet.name, row.row);
     return read ?? [];
   });
+  nobodies.finish();
   if (rows.some((row) => row.bornYear !== null)) {
     const header = { row: list.header.row + list.header.depth, cells: [] };
     cells.say("school-no-birth", header, "bornOn", cells.header("bornOn"));
   }
   return rows;
+}
+
+const fewestStrangers = 3;
+
+/** At least half of the people, and more than here, work today in one other organisation: nothing is taken then. */
+function isOtherSchool(
+  rows: readonly StaffRow[],
+  organisation: Organisation,
+  register: Register,
+  finder: PersonFinder,
+  today: string,
+  report: ReportBuilder,
+): boolean {
+  const byName = groupBy(register.people, (person) => nameKey(person.name));
+  const places = new Map<string, number>();
+  const keys = new Set(rows.map((row) => row.name.key));
+  for (const key of keys) {
+    const work = (byName.get(key) ?? []).flatMap((person) => finder.index.workOn(person.id, today));
+    for (const id of new Set(work.map((job) => job.organisationId))) places.set(id, (places.get(id) ?? 0) + 1);
+  }
+  const here = places.get(organisation.id) ?? 0;
+  const [other, count] = [...places].sort((one, two) => two[1] - one[1])[0] ?? ["", 0];
+  if (other === organisation.id || count < fewestStrangers || count * 2 < keys.size || count <= here) return false;
+  report.add("school-title-other", { sheet: rows[0]?.sheet ?? "", row: 0 }, "", {
+    value: organisation.shortName,
+    other: finder.index.organisationName(other),
+    count,
+  });
+  for (const row of rows) report.skip(row.sheet, row.at.row);
+  return true;
 }
 
 function personKey(row: StaffRow): string {

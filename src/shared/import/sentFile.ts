@@ -1,14 +1,17 @@
 /** The form in which a panel or the command line sends a file that it has read. */
 import * as z from "zod/mini";
+import { unreadReasons } from "./importedFile.ts";
 
+const index = z.int().check(z.minimum(0));
+const count = z.int().check(z.minimum(1));
 const sentCell = z.union([
   z.string().check(z.maxLength(50_000)),
   z.number(),
   z.boolean(),
   z.null(),
   z.object({ serial: z.number() }),
+  z.object({ unread: z.enum(unreadReasons), text: z.string().check(z.maxLength(50_000)) }),
 ]);
-
 export const sentFile = z.object({
   fileName: z.string().check(z.minLength(1), z.maxLength(255)),
   sheets: z
@@ -16,11 +19,15 @@ export const sentFile = z.object({
       z.object({
         name: z.string().check(z.maxLength(255)),
         rows: z.array(z.array(sentCell)),
-        hiddenRows: z.optional(z.array(z.int().check(z.minimum(1)))),
+        hidden: z.optional(z.enum(["hidden", "veryHidden"])),
+        hiddenRows: z.optional(z.array(count)),
+        hiddenColumns: z.optional(z.array(index)),
+        merges: z.optional(z.array(z.object({ row: count, column: index, rows: count, columns: count }))),
       }),
     )
     .check(z.minLength(1), z.maxLength(50)),
+  enterBanks: z.optional(z.boolean()),
+  hiddenSheets: z.optional(z.array(z.string().check(z.maxLength(255))).check(z.maxLength(50))),
 });
-
 export type SentCell = z.infer<typeof sentCell>;
 export type SentFile = z.infer<typeof sentFile>;

@@ -17,6 +17,8 @@ export interface SheetRows {
   repeatedHeader: number[];
   /** Rows that number the columns: 1, 2, 3… */
   numbering: number[];
+  /** Lines of a form that nobody has filled: their number stands there alone. */
+  numbered: number[];
   /** A title between the rows; it stands for the data rows below it. */
   sections: { row: number; text: string }[];
   totals: { row: number; text: string; declared: number | null }[];
@@ -30,6 +32,7 @@ export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): She
     blank: [],
     repeatedHeader: [],
     numbering: [],
+    numbered: [],
     sections: [],
     totals: [],
     remarks: [],
@@ -46,6 +49,7 @@ export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): She
     else if (typeof filled[0] === "string" && totalWords.test(formOf(cellText(filled[0]))))
       sorted.totals.push({ row, text: cellText(filled[0]), declared: firstNumber(filled) });
     else if (isNumbering(filled)) sorted.numbering.push(row);
+    else if (isNumberAlone(cells, header)) sorted.numbered.push(row);
     else if (filled.length === 1 && typeof filled[0] === "string" && !isLonelyName(cells, header))
       lines.push({ row, text: cellText(filled[0]) });
     else sorted.data.push({ row, cells });
@@ -80,6 +84,13 @@ function isLonelyName(cells: readonly ImportedCell[], header: FoundHeader<string
 
 function isNumbering(filled: readonly ImportedCell[]): boolean {
   return filled.length > 3 && filled.every((cell, index) => cellText(cell) === String(index + 1));
+}
+
+/** In a column that is no field of the list. */
+function isNumberAlone(cells: readonly ImportedCell[], header: FoundHeader<string>): boolean {
+  const filled = [...cells.entries()].filter(([, cell]) => !isBlank(cell));
+  const [column, cell] = filled[0] ?? [0, null];
+  return filled.length === 1 && /^\d{1,6}\.?$/.test(cellText(cell)) && ![...header.places.values()].includes(column);
 }
 
 function firstNumber(filled: readonly ImportedCell[]): number | null {

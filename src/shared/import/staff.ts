@@ -1,15 +1,17 @@
 /** The department's list of staff: people with their jobs. */
 
+import { groupBy } from "../facts/people.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { type SubordinatePeriod, subordinatePeriod } from "../facts/staff.ts";
 import { youthOf } from "../facts/youngSpecialist.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { Column } from "../register/column.ts";
-import { type Employment, employments as employmentTable } from "../register/employments.ts";
+import { employments as employmentTable } from "../register/employments.ts";
 import type { Organisation } from "../register/organisations.ts";
 import { type Person, people as peopleTable } from "../register/people.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
+import { newBookGuard } from "./bookGuard.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { headerForm, headerVocabulary } from "./headerRow.ts";
@@ -49,9 +51,7 @@ function decideStaff(
   const rows = readStaffLists(register, lists, context.today, report);
   const people = groupRows(rows);
   sayMissingYo(people, register.people);
-  const jobsByPerson = new Map<string, Employment[]>();
-  for (const job of register.employments)
-    jobsByPerson.set(job.personId, [...(jobsByPerson.get(job.personId) ?? []), job]);
+  const jobsByPerson = groupBy(register.employments, (job) => job.personId);
   const finder = findInRegister(people, register.people, jobsByPerson);
   const newPersonId = nextKey(
     peopleTable,
@@ -63,6 +63,8 @@ function decideStaff(
   );
   const tallies = { people: newTally("people"), employments: newTally("employments") };
   const checkYoung = youngCheck(register);
+  const guard = newBookGuard(register, context.today);
+  const named = new Set<string>();
 
   for (const person of people) {
     const known = finder.find(person);
@@ -70,19 +72,27 @@ function decideStaff(
       for (const row of person.rows) report.skip(row.sheet, row.at.row);
       continue;
     }
-    const values = personValues(person, known, context.today);
-    const jobs = jobsOf(person);
+    const read = personValues(person, known, context.today);
+    const values = known === null ? read : guard.person(known, read, person.rows);
+    const jobs = jobsOf(person).map((own) => (known === null ? own : { ...own, job: guard.job(known, own) }));
     const id = known?.id ?? newPersonId();
+    named.add(id);
     if (known === null) tallies.people.add({ ...blankPerson, ...values, id });
     else tallies.people.update(known, values);
-    const existing = matchJobs(jobs, known === null ? [] : (jobsByPerson.get(known.id) ?? []));
-    for (const [index, { job }] of jobs.entries()) {
-      const before = existing[index] ?? null;
-      if (before === null) tallies.employments.add({ id: newJobId(), personId: id, ...job });
-      else tallies.employments.update(before, job);
+    const before = known === null ? [] : (jobsByPerson.get(known.id) ?? []);
+    const matched = matchJobs(jobs, before);
+    const taken = new Set(matched.filter((one) => one !== null));
+    for (const [index, own] of jobs.entries()) {
+      const existing = matched[index] ?? null;
+      if (existing !== null) {
+        tallies.employments.update(existing, own.job);
+        if (known !== null) guard.sayDismissed(known, existing, own);
+      } else if (guard.isSecondMain(own, taken, before)) report.skip(own.row.sheet, own.row.at.row);
+      else tallies.employments.add({ id: newJobId(), personId: id, ...own.job });
     }
     checkYoung({ ...blankPerson, ...(known ?? {}), ...values, id }, jobs);
   }
+  guard.sayMissing(rows, named, report);
   tallies.people.finish(importTitles.people, report);
   tallies.employments.finish(importTitles.employments, report);
   return [...tallies.people.changes, ...tallies.employments.changes];

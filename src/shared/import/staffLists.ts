@@ -1,12 +1,22 @@
 /** Goes down a staff list: who and where, also where a merged cell or a title above says it. */
 import type { Register } from "../facts/register.ts";
-import { type CellReader, phoneKey } from "./cellReader.ts";
+import type { CellReader } from "./cellReader.ts";
+import { phoneSign } from "./contacts.ts";
 import type { FoundList } from "./fileKind.ts";
+import { newNobodies } from "./nobody.ts";
 import type { NameReading } from "./personName.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
 import { newWorkplaces, placeFinder, type Workplaces } from "./staffPlaces.ts";
-import { newStaffReader, readStaffName, readStaffRow, type StaffField, type StaffRow } from "./staffRows.ts";
+import {
+  newStaffReader,
+  readStaffName,
+  readStaffRow,
+  type StaffField,
+  type StaffRow,
+  workFields,
+} from "./staffRows.ts";
+import { bornYearNote } from "./valueWords.ru.ts";
 
 export function readStaffLists(
   register: Register,
@@ -37,10 +47,12 @@ function readStaffList(
   const cells = newStaffReader(list, today, report);
   const placeOf = placeFinder(list, cells, workplaces, report);
   const staff: StaffRow[] = [];
+  const nobodies = newNobodies(cells, list.sheet.name, report, "name", workFields);
   let named = null as Named | null;
   for (const row of list.rows.data) {
     const said = placeOf(row);
     const above: Named | null = named !== null && continues(cells, row, named.row) ? named : null;
+    if (above === null && nobodies.takes(row)) continue;
     const name: NameReading | null = above === null ? readStaffName(cells, row) : { ...above.name, remarks: [] };
     if (name !== null && above === null) {
       sayMerged(cells, named);
@@ -56,6 +68,7 @@ function readStaffList(
     staff.push({ ...read, born: read.born ?? above?.born ?? null });
   }
   sayMerged(cells, named);
+  nobodies.finish();
   return staff;
 }
 
@@ -73,7 +86,14 @@ function readWorker(
     return null;
   }
   const organisationId = workplaces.find(cells, row, said);
-  return organisationId === null ? null : readStaffRow(cells, row, list, name, organisationId, today);
+  const read = organisationId === null ? null : readStaffRow(cells, row, list, name, organisationId, today);
+  return read === null || read.bornYear === null ? read : withBornYear(read, read.bornYear);
+}
+
+/** The register has no room for a year alone: it goes into the note. */
+function withBornYear(row: StaffRow, year: number): StaffRow {
+  row.cells.say("birth-year-only", row.at, "bornOn");
+  return { ...row, note: [row.note, bornYearNote(year)].filter((part) => part !== null).join("; ") };
 }
 
 /** A row without a name that has the contacts or the length of service of the row above: the cells of the name are merged. */
@@ -81,10 +101,10 @@ function continues(cells: CellReader<StaffField>, row: SheetRow, before: SheetRo
   if (cells.seen(row, "name") !== "" || cells.seen(row, "bornOn") !== "" || row.row - before.row > 5) return false;
   const same = (field: StaffField) =>
     cells.seen(row, field) !== "" && cells.seen(row, field) === cells.seen(before, field);
-  const phone = phoneKey(cells.seen(row, "phone"));
+  const phone = phoneSign(cells.seen(row, "phone"));
   return (
     same("email") ||
-    (phone !== null && phone === phoneKey(cells.seen(before, "phone"))) ||
+    (phone !== null && phone === phoneSign(cells.seen(before, "phone"))) ||
     (same("careerStartedOn") && same("educationPlace"))
   );
 }

@@ -5,9 +5,10 @@ import type { Person } from "../register/people.ts";
 import { yesNo } from "../register/vocabulary.ts";
 import { sayDaySpelling, sayTrouble } from "./cellReader.ts";
 import { cutTo } from "./cutTo.ts";
+import { isBefore, leastAge } from "./doubts.ts";
 import { formOf } from "./formOf.ts";
 import { yo } from "./importWords.ru.ts";
-import type { FilePerson } from "./matchPeople.ts";
+import { type FilePerson, formerNames } from "./matchPeople.ts";
 import { countYo } from "./personName.ts";
 import { isPlausible } from "./readDay.ts";
 import { agrees, type ServiceReading } from "./readLength.ts";
@@ -76,6 +77,11 @@ function byOldest(one: StaffRow, other: StaffRow): number {
 /** Of spellings that differ by «ё» only, the one with more of them. */
 function nameOf(rows: readonly StaffRow[], known: Person | null): string {
   const current = (rows[0] as StaffRow).name;
+  if (known !== null && formerNames(known).includes(current.key)) {
+    const row = rows[0] as StaffRow;
+    row.cells.say("name-former-used", row.at, "name", current.name, { value: known.name });
+    return known.name;
+  }
   const spellings = rows.filter((row) => row.name.key === current.key).map((row) => row.name.name);
   if (known !== null && formOf(known.name) === current.key) spellings.unshift(known.name);
   return spellings.reduce((best, one) => (countYo(one) > countYo(best) ? one : best));
@@ -100,6 +106,13 @@ function careerStart(person: FilePerson, known: Person | null, today: string): s
   const chosen = exact ?? leading;
   const day = chosen?.day ?? null;
   for (const one of read) sayCareer(one.row, one.day, day, known, chosen?.row ?? null);
+  const early = rows.find(
+    (row) => row.startedOn !== null && chosen !== undefined && isBefore(row.startedOn, chosen.reading, row.position),
+  );
+  if (early !== undefined && day !== null) {
+    early.cells.say("hire-before-career", early.at, "startedOn", undefined, { other: showDay(day) });
+    return null;
+  }
   if (day === null || chosen === undefined || known === null || known.careerStartedOn === null) return day;
   return agrees(chosen.reading, known.careerStartedOn, chosen.row.reference) ? known.careerStartedOn : day;
 }
@@ -117,7 +130,7 @@ function plausibleStart(row: StaffRow, hired: string | null, born: string | null
     cells.say("date-future", at, "careerStartedOn");
     return null;
   }
-  if (born !== null && career.day < addYears(born, 14)) {
+  if (born !== null && career.day < addYears(born, leastAge)) {
     cells.say("exp-before-birth", at, "careerStartedOn", undefined, { other: showDay(born) });
     return null;
   }
@@ -153,6 +166,7 @@ function sayCareer(
 function sayCareerTrouble(row: StaffRow, elsewhere: string | null): void {
   const { career, cells, at } = row;
   if (career.how !== "trouble") return;
+  if (career.trouble === "doubtful") return;
   if (career.trouble === "no-reference") cells.say("exp-no-reference", at, "careerStartedOn");
   else if (career.trouble === "unreadable") cells.say("exp-unreadable", at, "careerStartedOn");
   else if (career.trouble !== "empty" && career.trouble !== "placeholder") {
@@ -172,7 +186,7 @@ function subjectStart(rows: readonly StaffRow[], known: Person | null, today: st
     const { subjectService: service, cells, at, reference } = row;
     if (service.how === "trouble") {
       if (service.trouble === "no-reference") cells.say("exp-no-reference", at, "subjectStartedOn");
-      else if (service.trouble !== "empty" && service.trouble !== "placeholder")
+      else if (service.trouble !== "empty" && service.trouble !== "placeholder" && service.trouble !== "doubtful")
         cells.say("exp-unreadable", at, "subjectStartedOn");
       continue;
     }

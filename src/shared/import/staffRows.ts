@@ -4,7 +4,8 @@ import { parseDay } from "../language/day.ts";
 import type { CodeOf } from "../language/dictionary.ts";
 import { cleanText } from "../language/text.ts";
 import { employmentKinds, qualificationCategories } from "../register/vocabulary.ts";
-import { type CellReader, type DayCell, newCellReader } from "./cellReader.ts";
+import type { CellReader, DayCell } from "./cellReader.ts";
+import { withoutDoubts } from "./doubts.ts";
 import type { FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
 import { headerSearchRows } from "./headerRow.ts";
@@ -12,10 +13,12 @@ import { subjectWord, teacherInBrackets } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
 import type { staffHeaders } from "./importWords.ru.ts";
 import { formerSurname, positionWithSubject, teacherPosition, youngExtended } from "./importWords.ru.ts";
-import { countYo, type NameReading, readName } from "./personName.ts";
+import { newListReader, wholeText } from "./listReader.ts";
+import { countYo, type NameReading, nameRemarkFacts, readName } from "./personName.ts";
 import { readService, referenceDayIn, type ServiceReading } from "./readLength.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import { formerInNote, formerNote, lostLetters } from "./valueWords.ru.ts";
 
 export type StaffField = keyof typeof staffHeaders;
 
@@ -55,8 +58,8 @@ export interface StaffRow {
   email: string | null;
   phone: string | null;
   note: string | null;
-  /** From the note: the surname before. */
-  formerSurname: string | null;
+  /** From the note: surnames before. */
+  noteSurnames: readonly string[];
   /** From the note: the last day of a prolonged status. */
   youngUntil: string | null;
 }
@@ -84,12 +87,11 @@ export function readStaffRow(
   const born = bornYear === null ? cells.day(at, "bornOn", "birth").day : null;
   const period = readPeriod(cells, at);
   const note = cells.note(at, "note", noteLimit);
-  const former = formerSurname.exec(note ?? "");
   const extended = youngExtended.exec(note ?? "");
   sayName(cells, at, name);
   const place = cells.text(at, "educationPlace", 300);
   const level = cells.text(at, "education", 190);
-  return {
+  const read: StaffRow = {
     at,
     sheet: list.sheet.name,
     cells,
@@ -100,7 +102,7 @@ export function readStaffRow(
     bornYear: bornYear === null ? null : Number(bornYear),
     organisationId,
     position: position.position,
-    subject: cells.text(at, "subject", 500) ?? position.subject,
+    subject: wholeText(cells, at, "subject", 500) ?? position.subject,
     kind: cells.choice(at, "kind", employmentKinds, "main") ?? "main",
     rate: cells.number(at, "rate", 3),
     ...period,
@@ -112,10 +114,20 @@ export function readStaffRow(
     young: cells.flag(at, "young"),
     email: cells.email(at, "email"),
     phone: cells.phone(at, "phone"),
-    note: [name.suffix, note].filter((part) => part !== null && part !== "").join("; ") || null,
-    formerSurname: former?.[2] ?? null,
+    note:
+      [name.suffix, ...name.former.map(formerNote), note].filter((part) => part !== null && part !== "").join("; ") ||
+      null,
+    noteSurnames: surnamesInNote(note),
     youngUntil: extended === null ? null : parseDay(extended[1] as string),
   };
+  return withoutDoubts(cells, at, read, today);
+}
+
+/** Surnames that a note calls former ones. */
+export function surnamesInNote(note: string | null): string[] {
+  const dated = formerSurname.exec(note ?? "")?.[2];
+  const named = [...(note ?? "").matchAll(formerInNote)].flatMap((parts) => parts[1] ?? parts[2] ?? []);
+  return dated === undefined ? named : [dated, ...named];
 }
 
 function readPeriod(cells: CellReader<StaffField>, at: SheetRow) {
@@ -138,6 +150,10 @@ function readPosition(
   const said = cells.text(at, "position", 500);
   if (said === null) {
     cells.say("position-missing", at, "position");
+    return null;
+  }
+  if (lostLetters.test(said)) {
+    cells.say("letters-lost", at, "position");
     return null;
   }
   const withSubject = subjectWord.test(formOf(cells.header("position")));
@@ -171,7 +187,7 @@ export function isTeacher(position: string): boolean {
 }
 
 /** Of its own header, else of any header of the list, else what the list says beside its rows, else of a title above it. */
-export function referenceOf(list: FoundList<StaffField>, field: StaffField, facts: ListFacts = {}): string | null {
+function referenceOf(list: FoundList<StaffField>, field: StaffField, facts: ListFacts = {}): string | null {
   const own = referenceDayIn(list.header.texts[list.header.places.get(field) ?? -1] ?? "");
   if (own !== null) return own;
   for (const text of list.header.texts) {
@@ -195,7 +211,7 @@ export function titleDay(list: FoundList<StaffField>): string | null {
 function sayName(cells: CellReader<StaffField>, at: SheetRow, name: NameReading): void {
   const raw = cells.raw(at, "name");
   for (const remark of name.remarks) {
-    cells.say(remark, at, "name", typeof raw === "string" ? raw : undefined, { value: name.name, other: name.suffix });
+    cells.say(remark, at, "name", typeof raw === "string" ? raw : undefined, nameRemarkFacts(name, remark));
   }
 }
 
@@ -218,8 +234,7 @@ function readSplitName(cells: CellReader<StaffField>, at: SheetRow): NameReading
     const raw = cells.raw(at, field);
     const part = readName(typeof raw === "string" ? raw : cells.seen(at, field));
     for (const remark of part.remarks)
-      if (!wholeNameRemarks.has(remark))
-        cells.say(remark, at, field, undefined, { value: part.name, other: part.suffix });
+      if (!wholeNameRemarks.has(remark)) cells.say(remark, at, field, undefined, nameRemarkFacts(part, remark));
     return part;
   });
   const whole = readName(parts.map((part) => part.name).join(" "));
@@ -227,7 +242,9 @@ function readSplitName(cells: CellReader<StaffField>, at: SheetRow): NameReading
     .map((part) => part.suffix)
     .filter((text) => text !== "")
     .join("; ");
-  return { ...whole, suffix, remarks: whole.remarks.filter((remark) => wholeNameRemarks.has(remark)) };
+  const former = parts.flatMap((part) => part.former);
+  const trouble = parts.some((part) => part.trouble === "name-letters-lost") ? "name-letters-lost" : whole.trouble;
+  return { ...whole, suffix, former, trouble, remarks: whole.remarks.filter((remark) => wholeNameRemarks.has(remark)) };
 }
 
 const wholeNameRemarks = new Set<string>(["name-no-patronymic", "name-four-words", "name-order"]);
@@ -250,6 +267,29 @@ export function sayYo(row: StaffRow, better: readonly string[]): void {
   if (at >= 0) row.cells.say("name-yo", row.at, row.nameFields[at] ?? "name", undefined, { value: better.join(" ") });
 }
 
+const staffDays: readonly StaffField[] = [
+  "bornOn",
+  "careerStartedOn",
+  "subjectStartedOn",
+  "startedOn",
+  "finishedOn",
+  "categoryOn",
+];
+/** Columns that make a row without a name more than a line of a form. */
+export const workFields: readonly StaffField[] = [
+  "position",
+  "subject",
+  "bornOn",
+  "careerStartedOn",
+  "startedOn",
+  "finishedOn",
+  "education",
+  "category",
+  "email",
+  "phone",
+  "note",
+];
+
 /** Where a name stands in three columns, the surname's stands for all of it. */
 export function newStaffReader(
   list: FoundList<StaffField>,
@@ -257,9 +297,10 @@ export function newStaffReader(
   report: ReportBuilder,
 ): CellReader<StaffField> {
   const surname = list.header.places.get("surname");
-  if (surname === undefined || list.header.places.has("name")) return newCellReader(withoutParts(list), today, report);
+  if (surname === undefined || list.header.places.has("name"))
+    return newListReader(withoutParts(list), today, report, { days: staffDays });
   const places = new Map(list.header.places).set("name", surname);
-  return newCellReader({ ...list, header: { ...list.header, places } }, today, report);
+  return newListReader({ ...list, header: { ...list.header, places } }, today, report, { days: staffDays });
 }
 
 /** A column with the whole name leaves nothing to its parts. */

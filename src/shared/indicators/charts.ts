@@ -1,5 +1,6 @@
 /** Charts of indicators as data, for the sheet and for the panel alike. */
-import { chartWords, type IndicatorNumber, indicatorTitles } from "./indicatorWords.ru.ts";
+import { chartWords } from "./indicatorWords.ru.ts";
+import { type IndicatorNumber, indicatorOf } from "./list.ts";
 import type { IndicatorSeries } from "./series.ts";
 
 export const chartColours = { bars: "#1a73e8", line: "#c5221f" } as const;
@@ -20,8 +21,8 @@ export interface ChartModel {
   description: string;
 }
 
-export function chartTitle(indicator: number): string {
-  return chartWords.title(indicator, indicatorTitles[indicator as IndicatorNumber] ?? "");
+export function chartTitle(indicator: IndicatorNumber): string {
+  return chartWords.title(indicator, indicatorOf(indicator).title);
 }
 
 export function indicatorChart(series: IndicatorSeries): ChartModel {

@@ -1,6 +1,6 @@
 /** One figure of an indicator with the codes behind it. */
 import type { Share } from "./indicatorInput.ts";
-import type { IndicatorNumber } from "./indicatorWords.ru.ts";
+import type { IndicatorNumber } from "./list.ts";
 
 export interface Figure extends Share {
   indicator: IndicatorNumber;

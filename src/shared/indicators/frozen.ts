@@ -8,7 +8,8 @@ import type { SettingRow } from "../register/settings.ts";
 import { checkSetting, readSettings, type SettingName, settingsCatalogue } from "../register/settingsCatalogue.ts";
 import type { YearFigure } from "../register/yearFigures.ts";
 import type { Figure } from "./figure.ts";
-import { type IndicatorNumber, indicatorFormula, targetRule } from "./indicatorWords.ru.ts";
+import { targetRule } from "./indicatorWords.ru.ts";
+import { indicatorOf } from "./list.ts";
 
 /** Settings on which the figures depend: a recount goes by those of the closing. */
 const figureSettings: readonly SettingName[] = ["mode", "mentorsCounted", "youngYears", "targetYearRule", "reportDay"];
@@ -83,7 +84,7 @@ export function frozenRow(id: string, figure: Figure, closing: Closing): YearFig
     value,
     target: closing.targetOf(indicator),
     reportOn: closing.reportOn,
-    rules: `${indicatorFormula(indicator as IndicatorNumber, settings)} ${targetRule(settings.targetYearRule)}`,
+    rules: `${indicatorOf(indicator).formula(settings)} ${targetRule(settings.targetYearRule)}`,
     settings: settingsText(closing.settings),
     counted: codesText(numerator),
     population: codesText(denominator),

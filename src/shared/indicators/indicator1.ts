@@ -7,36 +7,73 @@ import { pairsOfCycle } from "../facts/countedPairs.ts";
 import { overlaps, type SubordinatePeriod } from "../facts/staff.ts";
 import { youthOf } from "../facts/youngSpecialist.ts";
 import { earlier } from "../language/day.ts";
+import type { CodeOf } from "../language/dictionary.ts";
+import { plural } from "../language/plural.ru.ts";
 import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
-import { type IndicatorInput, type Share, shareOf } from "./indicatorInput.ts";
+import type { modes } from "../register/vocabulary.ts";
+import type { Indicator } from "./indicator.ts";
+import { type IndicatorInput, shareOf } from "./indicatorInput.ts";
+import { lackingPeople } from "./nextSteps.ts";
 
-export interface Indicator1 extends Share {
-  /** People who work on the report day and may be young: the start of their career is unknown. */
-  unknown: string[];
-}
+const annex = "Приказ № 548-п, прил. 3, показатель 1.";
 
-/** `reportOn` must not lie before the school year. */
-export function indicator1(input: IndicatorInput, schoolYear: number, reportOn: string): Indicator1 {
-  const { register, settings, staff } = input;
-  const start = schoolYearStart(schoolYear);
-  const last = earlier(reportOn, schoolYearEnd(schoolYear));
-  // «за период» adds those who left before the report day to both parts.
-  const from = settings.mode === "wholePeriod" ? start : last;
-  const mentees = new Set(pairsOfCycle(input.counted, schoolYear, reportOn).map((pair) => pair.menteeId));
-  const numerator: string[] = [];
-  const denominator: string[] = [];
-  const unknown: string[] = [];
-  for (const person of register.people) {
-    const periods = staff.subordinate.get(person.id);
-    if (periods === undefined || person.test || !works(periods, from, last, settings.mode === "teachersOnly")) continue;
-    const youth = youthOf(person, periods, schoolYear, settings);
-    if (youth === "unknown") unknown.push(person.id);
-    if (youth === "young") denominator.push(person.id);
-    if (mentees.has(person.id) && (youth === "young" || settings.mode === "literal")) numerator.push(person.id);
-  }
-  return { ...shareOf(numerator, denominator), unknown };
-}
+export const indicator1: Indicator = {
+  title: "Доля молодых специалистов, вошедших в программы наставничества как наставляемые",
+  unit: "%",
+  help: "Показатель 1: доля молодых специалистов, вошедших в наставничество.",
+  counts: "people",
+  formula({ mode, youngYears }) {
+    const base = `молодые специалисты (педагогический стаж не более ${youngYears} ${plural(youngYears, "года", "лет", "лет")}) подведомственных организаций`;
+    const withPair = "Из них наставляемые хотя бы одной пары с приказом в учебном году";
+    const formulas: Record<CodeOf<typeof modes>, string> = {
+      strict: `${withPair} / ${base}, работающие на дату отчёта, × 100.`,
+      teachersOnly: `${withPair} / ${base} в должности «учитель», работающие на дату отчёта, × 100.`,
+      wholePeriod: `${withPair} / ${base}, работавшие с начала учебного года до даты отчёта, × 100.`,
+      literal: `Все наставляемые пар с приказом в учебном году, работающие на дату отчёта, / ${base}, работающие на дату отчёта, × 100 (может превышать 100).`,
+    };
+    return `${formulas[mode]} ${annex}`;
+  },
+  compute(input, schoolYear, reportOn) {
+    const { register, settings, staff } = input;
+    const start = schoolYearStart(schoolYear);
+    const last = earlier(reportOn, schoolYearEnd(schoolYear));
+    // «за период» adds those who left before the report day to both parts.
+    const from = settings.mode === "wholePeriod" ? start : last;
+    const mentees = new Set(pairsOfCycle(input.counted, schoolYear, reportOn).map((pair) => pair.menteeId));
+    const numerator: string[] = [];
+    const denominator: string[] = [];
+    const unknown: string[] = [];
+    for (const person of register.people) {
+      const periods = staff.subordinate.get(person.id);
+      if (periods === undefined || person.test || !works(periods, from, last, settings.mode === "teachersOnly"))
+        continue;
+      const youth = youthOf(person, periods, schoolYear, settings);
+      if (youth === "unknown") unknown.push(person.id);
+      if (youth === "young") denominator.push(person.id);
+      if (mentees.has(person.id) && (youth === "young" || settings.mode === "literal")) numerator.push(person.id);
+    }
+    return { ...shareOf(numerator, denominator), unknown };
+  },
+  placeOf: workPlace,
+  lacking: lackingPeople,
+};
 
 function works(periods: readonly SubordinatePeriod[], from: string, to: string, asTeacher: boolean): boolean {
   return periods.some((period) => overlaps(period, from, to) && (period.teacher || !asTeacher));
+}
+
+/** The main job among those in subordinate organisations; for somebody who has left, the last of them. */
+function workPlace({ staff }: IndicatorInput, personId: string, day: string): string | null {
+  const periods = staff.subordinate.get(personId) ?? [];
+  const now = staff.people
+    .workOn(personId, day)
+    .find((job) => periods.some((period) => period.organisationId === job.organisationId));
+  if (now !== undefined) return now.organisationId;
+  const past = periods.filter((period) => period.from <= day);
+  return (
+    past.reduce<(typeof past)[number] | null>(
+      (latest, period) => (latest === null || period.to > latest.to ? period : latest),
+      null,
+    )?.organisationId ?? null
+  );
 }

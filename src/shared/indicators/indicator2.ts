@@ -3,37 +3,48 @@
  * Приказ № 548-п, прил. 3, показатель 2; rules.md 6.
  */
 
-import { endOfPair, pairsOfCycle } from "../facts/countedPairs.ts";
-import { type Staff, subordinateTime } from "../facts/staff.ts";
+import { endOfPair, mentorOrganisation, pairsOfCycle } from "../facts/countedPairs.ts";
+import { subordinateTime } from "../facts/staff.ts";
 import { earlier } from "../language/day.ts";
 import { schoolYearEnd } from "../language/schoolYear.ts";
 import type { Pair } from "../register/pairs.ts";
-import { type IndicatorInput, type Share, shareOf } from "./indicatorInput.ts";
+import type { Indicator } from "./indicator.ts";
+import { shareOf } from "./indicatorInput.ts";
+import { lackingOrganisations } from "./nextSteps.ts";
 
-/** `reportOn` must not lie before the school year. */
-export function indicator2(input: IndicatorInput, schoolYear: number, reportOn: string): Share {
-  const last = earlier(reportOn, schoolYearEnd(schoolYear));
-  const giving = new Set<string>();
-  for (const pair of pairsOfCycle(input.counted, schoolYear, reportOn)) {
-    if (input.settings.mentorsCounted === "snapshot" && !runsOn(pair, last)) continue;
-    const organisation = mentorOrganisation(pair, input.staff);
-    if (organisation !== null) giving.add(organisation);
-  }
-  const denominator: string[] = [];
-  for (const organisation of input.register.organisations) {
-    const open = subordinateTime(organisation);
-    if (open !== null && open.from <= last && open.to >= last) denominator.push(organisation.id);
-  }
-  return shareOf(
-    denominator.filter((id) => giving.has(id)),
-    denominator,
-  );
-}
-
-/** Where the mentor had the main job on the first day of the pair; what the pair itself says when no employment tells. */
-export function mentorOrganisation(pair: Pair, staff: Staff): string | null {
-  return staff.people.homeOn(pair.mentorId, pair.startedOn)?.organisationId ?? pair.mentorOrganisationId;
-}
+export const indicator2: Indicator = {
+  title: "Доля организаций, предоставивших своих наставников",
+  unit: "%",
+  help: "Показатель 2: доля организаций, предоставивших своих наставников.",
+  counts: "organisations",
+  formula({ mentorsCounted }) {
+    const pairs =
+      mentorsCounted === "snapshot"
+        ? "чей работник — наставник пары с приказом, действующей на дату отчёта"
+        : "чей работник — наставник хотя бы одной пары с приказом в учебном году";
+    return `Подведомственные организации, ${pairs} / все подведомственные организации, открытые на дату отчёта × 100. Приказ № 548-п, прил. 3, показатель 2.`;
+  },
+  compute(input, schoolYear, reportOn) {
+    const last = earlier(reportOn, schoolYearEnd(schoolYear));
+    const giving = new Set<string>();
+    for (const pair of pairsOfCycle(input.counted, schoolYear, reportOn)) {
+      if (input.settings.mentorsCounted === "snapshot" && !runsOn(pair, last)) continue;
+      const organisation = mentorOrganisation(pair, input.staff);
+      if (organisation !== null) giving.add(organisation);
+    }
+    const denominator: string[] = [];
+    for (const organisation of input.register.organisations) {
+      const open = subordinateTime(organisation);
+      if (open !== null && open.from <= last && open.to >= last) denominator.push(organisation.id);
+    }
+    return shareOf(
+      denominator.filter((id) => giving.has(id)),
+      denominator,
+    );
+  },
+  placeOf: (_input, id) => id,
+  lacking: lackingOrganisations,
+};
 
 function runsOn(pair: Pair, day: string): boolean {
   const end = endOfPair(pair);

@@ -30,6 +30,8 @@ export interface Share {
   denominator: string[];
   /** Percent in full precision; null when there is nothing to divide by. */
   value: number | null;
+  /** Codes that cannot be judged, where the indicator knows of such. */
+  unknown?: string[];
 }
 
 export function shareOf(numerator: string[], denominator: string[]): Share {

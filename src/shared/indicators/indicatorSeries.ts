@@ -2,29 +2,14 @@
 
 import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import type { ClosedFigure, ClosedFigures } from "./closedFigure.ts";
-import { indicator1 } from "./indicator1.ts";
-import { indicator2 } from "./indicator2.ts";
 import type { IndicatorInput, Share } from "./indicatorInput.ts";
-import { type IndicatorNumber, noData } from "./indicatorWords.ru.ts";
+import { noData } from "./indicatorWords.ru.ts";
+import { type IndicatorNumber, indicatorOf } from "./list.ts";
 import type { IndicatorPoint } from "./series.ts";
 import { isReached, lackingCount, showShare } from "./showShare.ts";
 
 export const firstYear = 2024;
 export const lastYear = 2034;
-
-const compute: Record<IndicatorNumber, (input: IndicatorInput, schoolYear: number, reportOn: string) => Share> = {
-  1: indicator1,
-  2: indicator2,
-};
-
-export function shareOfYear(
-  indicator: IndicatorNumber,
-  input: IndicatorInput,
-  schoolYear: number,
-  reportOn: string,
-): Share {
-  return compute[indicator](input, schoolYear, reportOn);
-}
 
 export interface YearFigures {
   point: IndicatorPoint;
@@ -102,7 +87,7 @@ function figuresOf(
     };
     return { point, startYear, running: false, share: null };
   }
-  const share = compute[indicator](input, startYear, reportOn);
+  const share = indicatorOf(indicator).compute(input, startYear, reportOn);
   const numerator = share.numerator.length;
   const denominator = share.denominator.length;
   const point: IndicatorPoint = {

@@ -1,50 +1,9 @@
 /** Titles, formulas and next steps of the indicators in words. */
 
-import type { CodeOf } from "../language/dictionary.ts";
 import { plural } from "../language/plural.ru.ts";
-import { type mentorsCounted, type modes, targetYearRules } from "../register/vocabulary.ts";
-
-export type IndicatorNumber = 1 | 2;
-export const indicatorNumbers: readonly IndicatorNumber[] = [1, 2];
+import { targetYearRules } from "../register/vocabulary.ts";
 
 export const noData = "—";
-
-export const indicatorTitles: Record<IndicatorNumber, string> = {
-  1: "Доля молодых специалистов, вошедших в программы наставничества как наставляемые",
-  2: "Доля организаций, предоставивших своих наставников",
-};
-export const indicatorUnits: Record<IndicatorNumber, string> = { 1: "%", 2: "%" };
-
-const youngBase = (years: number) =>
-  `молодые специалисты (педагогический стаж не более ${years} ${plural(years, "года", "лет", "лет")}) подведомственных организаций`;
-const annex = "Приказ № 548-п, прил. 3, показатель";
-
-/** The formula as it is computed under these settings. */
-export function indicatorFormula(
-  indicator: IndicatorNumber,
-  settings: { mode: CodeOf<typeof modes>; mentorsCounted: CodeOf<typeof mentorsCounted>; youngYears: number },
-): string {
-  if (indicator === 2) {
-    const pairs =
-      settings.mentorsCounted === "snapshot"
-        ? "чей работник — наставник пары с приказом, действующей на дату отчёта"
-        : "чей работник — наставник хотя бы одной пары с приказом в учебном году";
-    return `Подведомственные организации, ${pairs} / все подведомственные организации, открытые на дату отчёта × 100. ${annex} 2.`;
-  }
-  const base = youngBase(settings.youngYears);
-  const withPair = "из них наставляемые хотя бы одной пары с приказом в учебном году";
-  const formulas: Record<CodeOf<typeof modes>, string> = {
-    strict: `${capital(withPair)} / ${base}, работающие на дату отчёта, × 100.`,
-    teachersOnly: `${capital(withPair)} / ${base} в должности «учитель», работающие на дату отчёта, × 100.`,
-    wholePeriod: `${capital(withPair)} / ${base}, работавшие с начала учебного года до даты отчёта, × 100.`,
-    literal: `Все наставляемые пар с приказом в учебном году, работающие на дату отчёта, / ${base}, работающие на дату отчёта, × 100 (может превышать 100).`,
-  };
-  return `${formulas[settings.mode]} ${annex} 1.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** What brings one more into the numerator, the cheapest first. */
 export type NextStep =

@@ -1,11 +1,10 @@
 /** Who is missing from an indicator's numerator, and the cheapest step that would bring them in. */
 
 import { isInBank } from "../facts/bank.ts";
-import { endOfPair, isCountedPair } from "../facts/countedPairs.ts";
+import { endOfPair, isCountedPair, mentorOrganisation } from "../facts/countedPairs.ts";
 import type { Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { Pair } from "../register/pairs.ts";
-import { mentorOrganisation } from "./indicator2.ts";
 import type { IndicatorInput } from "./indicatorInput.ts";
 import type { NextStep } from "./indicatorWords.ru.ts";
 

@@ -26,6 +26,6 @@ export function qualityOf(
     pairs: pairs.length,
     programmes: pairs.filter(({ id }) => approved.has(id)).length,
     overdue: pairs.filter((pair) => endOfPair(pair) === null && pair.dueOn < reportOn).length,
-    unknown: indicator1(input, startYear, reportOn).unknown.length,
+    unknown: (indicator1.compute(input, startYear, reportOn).unknown ?? []).length,
   });
 }

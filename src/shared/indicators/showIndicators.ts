@@ -7,19 +7,11 @@ import { nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import type { ClosedFigures } from "./closedFigure.ts";
 import { closedFigures } from "./closedFigures.ts";
-import { indicator1 } from "./indicator1.ts";
 import { type IndicatorInput, indicatorInput } from "./indicatorInput.ts";
 import { indicatorYears, verdictOf, type YearFigures } from "./indicatorSeries.ts";
-import {
-  type IndicatorNumber,
-  indicatorFormula,
-  indicatorNumbers,
-  indicatorTitles,
-  indicatorUnits,
-  indicatorWords,
-  nextStepHint,
-} from "./indicatorWords.ru.ts";
-import { cheapestFirst, type Lacking, lackingOrganisations, lackingPeople } from "./nextSteps.ts";
+import { indicatorWords, nextStepHint } from "./indicatorWords.ru.ts";
+import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "./list.ts";
+import { cheapestFirst, type Lacking } from "./nextSteps.ts";
 import { qualityOf } from "./quality.ts";
 import type { IndicatorSeries } from "./series.ts";
 import { showShare } from "./showShare.ts";
@@ -62,17 +54,18 @@ function seriesOf(
 ): IndicatorSeries {
   const years = indicatorYears(input, indicator, context.today, closed);
   const current = years.find((year) => year.startYear === schoolYearOf(context.today));
+  const { title, unit, formula } = indicatorOf(indicator);
   return {
     indicator,
-    title: indicatorTitles[indicator],
-    unit: indicatorUnits[indicator],
-    formula: indicatorFormula(indicator, input.settings),
+    title,
+    unit,
+    formula: formula(input.settings),
     points: years.map(({ point, startYear }) => ({
       ...point,
       quality: qualityOf(input, register, point, startYear),
     })),
     lacking: current === undefined ? [] : lackingLines(input, register, indicator, current, context),
-    unknown: indicator === 1 && current !== undefined ? unknownLines(input, current, context) : [],
+    unknown: current === undefined ? [] : unknownLines(input, indicator, current, context),
   };
 }
 
@@ -88,13 +81,11 @@ function lackingLines(
   const missing = year.share.denominator.filter((id) => !within.has(id));
   const { numerator, denominator, target } = year.point;
   const after = showShare(numerator + 1, denominator, target);
-  const lacking =
-    indicator === 1
-      ? lackingPeople(input, register, missing, context.today)
-      : lackingOrganisations(input, register, missing, context.today);
+  const { counts, lacking: lackingOf } = indicatorOf(indicator);
+  const lacking = lackingOf(input, register, missing, context.today);
   lacking.sort((one, other) => cheapestFirst(one, other) || (one.id < other.id ? -1 : 1));
   const lines =
-    indicator === 1
+    counts === "people"
       ? peopleLines(input, lacking, after, context)
       : organisationLines(input, lacking, after, year, context);
   return cut(lines);
@@ -143,12 +134,17 @@ function organisationLines(
   return others === 0 ? own : [...own, { id: "", label: indicatorWords.otherOrganisations, hint: String(others) }];
 }
 
-function unknownLines(input: IndicatorInput, year: YearFigures, context: Context): Pick<Line, "id" | "label">[] {
+function unknownLines(
+  input: IndicatorInput,
+  indicator: IndicatorNumber,
+  year: YearFigures,
+  context: Context,
+): Pick<Line, "id" | "label">[] {
   if (year.share === null) return [];
   const name = namesOf(input);
   const own: Line[] = [];
   const others = new Map<string, number>();
-  for (const id of indicator1(input, year.startYear, year.point.reportOn).unknown) {
+  for (const id of indicatorOf(indicator).compute(input, year.startYear, year.point.reportOn).unknown ?? []) {
     const home = homeOf(input, id, context.today);
     if (isOwn(home, context)) own.push({ id, label: name(id, home), hint: "" });
     else others.set(home, (others.get(home) ?? 0) + 1);

@@ -34,7 +34,7 @@ const publicHolidays: readonly string[] = [
 ];
 
 /** A day on which staff work, school holidays included: for notices and for a new mentor's first day. */
-export function isStaffDay(day: string): boolean {
+function isStaffDay(day: string): boolean {
   return weekday(day) <= 5 && !publicHolidays.includes(day.slice(5));
 }
 

@@ -1,7 +1,7 @@
 /** The custom functions of the add-on: Latin names, Russian help; they read nothing but their arguments. */
 
 import { fullYears } from "../facts/fullYears.ts";
-import { type IndicatorNumber, indicatorFormula, indicatorNumbers } from "../indicators/indicatorWords.ru.ts";
+import { type IndicatorNumber, indicatorNumbers, indicatorOf, isIndicatorNumber } from "../indicators/list.ts";
 import { addYears } from "../language/day.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import type { Cell } from "../register/column.ts";
@@ -18,7 +18,7 @@ import { type Argument, cellOf, dayIn, eachCell, FunctionError, isRange, part, r
 import { functionWords } from "./functionWords.ru.ts";
 import { indicatorRows } from "./indicatorRows.ts";
 
-export interface FunctionParameter {
+interface FunctionParameter {
   /** Latin identifier: it becomes the stub's parameter. */
   name: string;
   help: string;
@@ -66,9 +66,9 @@ function sampleSheets(): Argument[] {
 /** A function whose result is always a block. */
 type BlockFunction = Omit<CustomFunction, "compute"> & { compute(args: readonly Argument[]): Cell[][] };
 
-function indicatorFunction(indicator: IndicatorNumber, description: string): BlockFunction {
+function indicatorFunction(indicator: IndicatorNumber): BlockFunction {
   return {
-    description: `${description} По строке на год 2024–2034: год, учебный год, цель, факт, числитель, знаменатель, отклонение, не хватает, дата отчёта, оценка.`,
+    description: `${indicatorOf(indicator).help} По строке на год 2024–2034: год, учебный год, цель, факт, числитель, знаменатель, отклонение, не хватает, дата отчёта, оценка.`,
     parameters: indicatorParameters,
     sample: sampleSheets,
     compute: (args) => indicatorRows(indicator, args, dayName),
@@ -102,19 +102,22 @@ function eachStart(args: readonly Argument[], compute: (start: string, on: strin
   return starts.map((row, rowIndex) => row.map((start, index) => one(start, on[rowIndex]?.[index] ?? "")));
 }
 
+const indicatorFunctions = Object.fromEntries(
+  indicatorNumbers.map((indicator) => [`MENTOR_INDICATOR_${indicator}`, indicatorFunction(indicator)]),
+) as { [Indicator in IndicatorNumber as `MENTOR_INDICATOR_${Indicator}`]: BlockFunction };
+
 export const customFunctions = {
-  MENTOR_INDICATOR_1: indicatorFunction(1, "Показатель 1: доля молодых специалистов, вошедших в наставничество."),
-  MENTOR_INDICATOR_2: indicatorFunction(2, "Показатель 2: доля организаций, предоставивших своих наставников."),
+  ...indicatorFunctions,
   MENTOR_INDICATOR_RULE: {
     description: "Формула показателя словами: так, как он вычисляется при этих настройках.",
-    parameters: [{ name: "indicator", help: "Номер показателя: 1 или 2" }, settingsSheet],
+    parameters: [{ name: "indicator", help: `Номер показателя: ${indicatorNumbers.join(", ")}` }, settingsSheet],
     sample: () => [1, gridOf(settings, [sampleRow(settings)])],
     compute(args) {
       const indicator = wholeNumber(args[0], "номер показателя");
-      if (!indicatorNumbers.includes(indicator as IndicatorNumber)) {
+      if (!isIndicatorNumber(indicator)) {
         throw new FunctionError(functionWords.noSuchIndicator(String(indicator)));
       }
-      return indicatorFormula(indicator as IndicatorNumber, readSettings(settingRows(args[1])));
+      return indicatorOf(indicator).formula(readSettings(settingRows(args[1])));
     },
   },
   MENTOR_SETTING: {

@@ -3,7 +3,8 @@
 import { closedFigures } from "../indicators/closedFigures.ts";
 import { type IndicatorRegister, indicatorInput } from "../indicators/indicatorInput.ts";
 import { indicatorYears, verdictOf, type YearFigures } from "../indicators/indicatorSeries.ts";
-import { type IndicatorNumber, indicatorWords, noData } from "../indicators/indicatorWords.ru.ts";
+import { indicatorWords, noData } from "../indicators/indicatorWords.ru.ts";
+import type { IndicatorNumber } from "../indicators/list.ts";
 import { roundedShare } from "../indicators/showShare.ts";
 import { showDay } from "../language/day.ts";
 import { amendments } from "../register/amendments.ts";

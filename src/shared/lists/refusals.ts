@@ -14,7 +14,7 @@ import { surveyRefusals } from "../surveys/refusals.ru.ts";
 import { workbookRefusals } from "../workbook/refusals.ru.ts";
 import { yearRefusals } from "../years/refusals.ru.ts";
 
-/** Written out, so that whoever sees only the declarations of this folder knows every code. */
+/** @public Written out, so that whoever sees only the declarations of this folder knows every code. */
 export type RefusalSentences = typeof bankRefusals &
   typeof checkRefusals &
   typeof generalRefusals &

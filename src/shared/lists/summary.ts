@@ -1,7 +1,8 @@
 /** The sheet «Сводка» as data: cells, formats, widths and charts; the server writes it, nobody else lays it out. */
 import { chartColours, chartTitle } from "../indicators/charts.ts";
 import { firstYear, lastYear } from "../indicators/indicatorSeries.ts";
-import { chartWords, type IndicatorNumber, indicatorNumbers } from "../indicators/indicatorWords.ru.ts";
+import { chartWords } from "../indicators/indicatorWords.ru.ts";
+import { type IndicatorNumber, indicatorNumbers } from "../indicators/list.ts";
 import { tables } from "../register/tables.ts";
 import type { FunctionName } from "./functions.ts";
 import { summaryWords } from "./summaryWords.ru.ts";
@@ -18,7 +19,7 @@ export interface SummaryCell {
   span: number;
 }
 
-export interface SummaryFormat {
+interface SummaryFormat {
   row: number;
   column: number;
   rows: number;
@@ -54,7 +55,7 @@ export interface SummaryLayout {
   columns: number;
 }
 
-export const summarySheet = summaryWords.sheet;
+const summarySheet = summaryWords.sheet;
 
 const day = { row: 2, column: 2 };
 const firstBlock = 3;
@@ -82,12 +83,10 @@ function call(name: FunctionName, args: readonly string[]): string {
   return `=${name}(${args.join(";")})`;
 }
 
-const indicatorFunctions: Record<IndicatorNumber, FunctionName> = { 1: "MENTOR_INDICATOR_1", 2: "MENTOR_INDICATOR_2" };
-
 function indicatorCall(indicator: IndicatorNumber): string {
   const { organisations, people, employments, pairs, targets, settings, yearFigures, amendments } = tables;
   const sheets = [organisations, people, employments, pairs, targets, settings].map(wholeSheet);
-  return call(indicatorFunctions[indicator], [
+  return call(`MENTOR_INDICATOR_${indicator}`, [
     ...sheets,
     `$${columnLetter(day.column)}$${day.row}`,
     ...[yearFigures, amendments].map(wholeSheet),

@@ -9,7 +9,7 @@ import type { Person } from "../register/people.ts";
  * rules.md 3. Its 20 points for wishes and for timetable wait until the surveys ask about them; until then the seeds' other
  * wishes about a mentor share them: years of work (S0 4.3), training (F050), category (S0 4.3).
  */
-export const weights = {
+const weights = {
   area: 45,
   subject: 20,
   career: 5,
@@ -20,7 +20,7 @@ export const weights = {
   organisation: 5,
   places: 5,
 } as const;
-export type PartName = keyof typeof weights;
+type PartName = keyof typeof weights;
 
 export interface MenteeSide {
   deficits: NonNullable<Mentee["deficits"]>;

@@ -22,7 +22,7 @@ const worth: Record<CodeOf<typeof conditionAnswers>, number> = { yes: 1, partly:
 type Answered = Pick<Condition, "item" | "answer" | "checkedOn" | "measures">;
 
 /** The latest answer of each item up to a day; without a day, the latest of all. */
-export function latestAnswers(rows: readonly Answered[], until = "9999"): Map<Item, Answered> {
+function latestAnswers(rows: readonly Answered[], until = "9999"): Map<Item, Answered> {
   const latest = new Map<Item, Answered>();
   for (const row of [...rows].sort((one, other) => byText(one.checkedOn, other.checkedOn)))
     if (row.checkedOn <= until) latest.set(row.item, row);
@@ -30,7 +30,7 @@ export function latestAnswers(rows: readonly Answered[], until = "9999"): Map<It
 }
 
 /** Share of what is fulfilled among the answered items; «частично» counts half. */
-export function groupShare(answers: ReadonlyMap<Item, Pick<Answered, "answer">>, group: Group): number | null {
+function groupShare(answers: ReadonlyMap<Item, Pick<Answered, "answer">>, group: Group): number | null {
   const answered = itemsOf[group].flatMap((item) => answers.get(item)?.answer ?? []);
   if (answered.length === 0) return null;
   return answered.reduce((sum, answer) => sum + worth[answer], 0) / answered.length;

@@ -1,7 +1,6 @@
 /** Sentences about organisations: their acts, their roadmap, the stage they are at. */
 
 import { plural } from "../language/plural.ru.ts";
-import type { ActName } from "./acts.ts";
 import type { StageSet } from "./answers.ts";
 
 const mentees = (count: number) => plural(count, "наставляемый", "наставляемых", "наставляемых");
@@ -9,13 +8,6 @@ const mentors = (count: number) => plural(count, "наставник", "наст
 const pairs = (count: number) => plural(count, "пара", "пары", "пар");
 
 export const organisationTexts = {
-  acts: {
-    regulationOrder: "Приказ о Положении",
-    regulation: "Положение",
-    roadmap: "Дорожная карта",
-    curatorOrder: "Приказ о кураторе",
-    pairsOrder: "Приказ о закреплении пар",
-  } satisfies Record<ActName, string>,
   dated: (day: string) => `от ${day}`,
 
   stages: {

@@ -1,6 +1,7 @@
 /** The department approves the organisations' roadmaps (S1, п. 4.2; F012): handed in, approved, or returned with what to mend. */
 
 import * as z from "zod/mini";
+import { isThere } from "../facts/localActs.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
@@ -9,7 +10,6 @@ import { roadmapReviews } from "../register/recordWords.ru.ts";
 import { id, isoDay, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { RoadmapReviewed } from "./answers.ts";
-import { isThere } from "./localActs.ts";
 
 /** A roadmap that is newer than its approval is handed in again. */
 export function maySubmit(row: Organisation): boolean {

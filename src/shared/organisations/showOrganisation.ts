@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
+import { actNames, isThere } from "../facts/localActs.ts";
 import { type Names, namesOf, personalText } from "../facts/names.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { refuse } from "../facts/refusal.ts";
@@ -13,32 +14,15 @@ import { type RecordTable, recordTables } from "../register/recordTables.ts";
 import { roadmapReviews } from "../register/recordWords.ru.ts";
 import { referringColumns } from "../register/references.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { type TableName, tables } from "../register/tables.ts";
+import { tables } from "../register/tables.ts";
 import { organisationKinds, organisationRoles } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
-import { actNames } from "./acts.ts";
 import type { OrganisationCard } from "./answers.ts";
 import { auditOf } from "./conditions.ts";
-import { isThere, localActs } from "./localActs.ts";
+import { localActs } from "./localActs.ts";
 import { maySubmit } from "./roadmapReview.ts";
 import { stagesOf } from "./stages.ts";
-
-export const organisationReads: readonly TableName[] = [
-  "organisations",
-  "people",
-  "employments",
-  "mentors",
-  "mentees",
-  "pairs",
-  "planLines",
-  "approvals",
-  "trainings",
-  "awards",
-  "publications",
-  "agreements",
-  "conditions",
-];
 
 export const showOrganisation = question({
   input: z.object({ organisationId: id }),

@@ -1,13 +1,12 @@
 /** The seven stages of bringing the model in, told from what the register holds (S1, раздел IV; S2, приложение; S4, п. 2.2; F020, C20). */
 
+import { type ActName, missingActs } from "../facts/localActs.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { addYears } from "../language/day.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import type { Organisation } from "../register/organisations.ts";
 import type { RowOf } from "../register/tables.ts";
-import type { ActName } from "./acts.ts";
 import type { Stage, StageSet } from "./answers.ts";
-import { missingActs } from "./localActs.ts";
 import { organisationTexts as texts } from "./organisationTexts.ru.ts";
 
 /** What the register holds of one organisation today. */

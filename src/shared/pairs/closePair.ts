@@ -1,6 +1,7 @@
 /** Ends that are none in full: early, with a ground of its own (S2 10.1), or before the pair has begun. */
 
 import * as z from "zod/mini";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { statusAfter, transitionsOf } from "../facts/transitions.ts";
@@ -66,7 +67,7 @@ export const closePair = change({
           document: input.document ?? null,
           note: input.note ?? null,
         }),
-        ...cancelledLines(openLinesOf(register, pair.id), lifeTexts.lineCancelled.closed),
+        ...cancelledLines(openLinesOf(register, pair.id), pairWords.lineCancelled.closed),
       ],
       answer: outcome(pair.id, status, noticeNotes(input)),
     };

@@ -6,10 +6,7 @@ import type { Pair } from "../register/pairs.ts";
 import { lifeTexts } from "./pairLifeTexts.ru.ts";
 
 /** Different mentees of the pair's group, its own mentee among them. */
-export function groupSize(
-  pairs: readonly Pair[],
-  pair: Pick<Pair, "mentorId" | "menteeId" | "kind" | "startedOn">,
-): number {
+function groupSize(pairs: readonly Pair[], pair: Pick<Pair, "mentorId" | "menteeId" | "kind" | "startedOn">): number {
   const mentees = new Set([pair.menteeId]);
   for (const other of pairs) {
     const same = other.kind === pair.kind && other.mentorId === pair.mentorId && other.startedOn === pair.startedOn;
@@ -18,7 +15,7 @@ export function groupSize(
   return mentees.size;
 }
 
-export function isGroupTooSmall(
+function isGroupTooSmall(
   pairs: readonly Pair[],
   pair: Pick<Pair, "mentorId" | "menteeId" | "kind" | "startedOn">,
 ): boolean {

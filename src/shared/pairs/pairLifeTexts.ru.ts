@@ -57,11 +57,6 @@ export const lifeTexts = {
     "Внесите дату письменного уведомления: о досрочном прекращении предупреждают за 3 рабочих дня (ТК РФ, ст. 351.8).",
   noticeShort: (days: number) =>
     `От уведомления до завершения ${days} ${plural(days, "рабочий день", "рабочих дня", "рабочих дней")}, а нужно не менее 3 (ТК РФ, ст. 351.8).`,
-  lineCancelled: {
-    closed: "пара завершена досрочно",
-    left: "наставляемый выбыл",
-    carried: (pairId: string) => `перенесено в пару ${pairId}`,
-  },
   carried: (count: number, pairId: string) =>
     count === 0
       ? `Новая пара ${pairId}: невыполненных мероприятий не было.`
@@ -71,17 +66,6 @@ export const lifeTexts = {
   becomeApart: "Прежние наставник и наставляемый будут отмечены «не назначать вместе».",
 
   consentWithdrawn: "согласие отозвано",
-  pairPaused: (pairId: string, other: string) => `Пара ${pairId} (${other}) приостановлена: согласие отозвано.`,
-  pairAwaits: (pairId: string, other: string) => `Пара ${pairId} (${other}) снова ждёт согласия.`,
-  dataConsentGone:
-    "Прекратите обработку персональных данных или найдите для неё другое основание (152-ФЗ, ст. 9, ч. 5).",
-  publicationGone: "Снимите данные этого человека с опубликованных списков и страниц.",
-  dutiesGone: "Дополнительные обязанности поручать нельзя, пока нет нового согласия.",
 
-  mentorLeft: "наставник выбыл: нужен новый наставник",
   menteeLeft: "наставляемый выбыл",
-  rejectedByLeaving: "не состоялась: участник выбыл",
-  stillEmployed: (organisations: readonly string[]) => `Продолжает работать: ${organisations.join(", ")}.`,
-  virtualStays: (pairId: string) => `Пара ${pairId} виртуальная и продолжается в другой организации.`,
-  preview: "Пока ничего не записано: проверьте и подтвердите.",
 } as const;

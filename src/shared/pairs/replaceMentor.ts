@@ -5,6 +5,7 @@ import { apartKey } from "../facts/apartPeople.ts";
 import { chainOf, successorOf } from "../facts/chain.ts";
 import { namesOf } from "../facts/names.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
@@ -116,7 +117,7 @@ export const replaceMentor = change({
           ]),
       { table: "pairs", put: { ...put, status: newStatus } },
       ...carriedLines(register, carried, put.id, startedOn),
-      ...cancelledLines(carried, lifeTexts.lineCancelled.carried(put.id)),
+      ...cancelledLines(carried, pairWords.lineCancelled.carried(put.id)),
       ...apart,
     ];
     return {
@@ -134,7 +135,7 @@ export const replaceMentor = change({
           ...(written ? [lifeTexts.carried(carried.length, put.id), lifeTexts.newPairNeeds(put.id)] : []),
           ...(apart.length === 0 ? [] : [written ? lifeTexts.madeApart : lifeTexts.becomeApart]),
           ...newPairNotes(now, bank, put),
-          ...(written ? [] : [lifeTexts.preview]),
+          ...(written ? [] : [pairWords.preview]),
         ],
         written,
       },

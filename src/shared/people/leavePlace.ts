@@ -3,17 +3,18 @@
 import * as z from "zod/mini";
 import type { AffectedPair } from "../facts/affectedPair.ts";
 import { isInBank } from "../facts/bank.ts";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { addDays, showDay } from "../language/day.ts";
-import { lifeTexts } from "../pairs/pairLifeTexts.ru.ts";
 import { type Employment, employments } from "../register/employments.ts";
 import { nextKey } from "../register/table.ts";
 import { employmentEnds, pairStatuses } from "../register/vocabulary.ts";
 import { code, id, isoDay, line } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { type EndingPair, endingPairs, pairChanges } from "./leavingPairs.ts";
+import { leavingTexts } from "./leavingTexts.ru.ts";
 
 export interface Leaving {
   personId: string;
@@ -192,9 +193,9 @@ function leave(
       on,
       pairs: ending.map((one) => affected(people, one)),
       notes: [
-        ...(organisations.length > 0 ? [lifeTexts.stillEmployed(organisations)] : []),
-        ...staying.map((pair) => lifeTexts.virtualStays(pair.id)),
-        ...(dryRun ? [lifeTexts.preview] : []),
+        ...(organisations.length > 0 ? [leavingTexts.stillEmployed(organisations)] : []),
+        ...staying.map((pair) => leavingTexts.virtualStays(pair.id)),
+        ...(dryRun ? [pairWords.preview] : []),
       ],
       written: !dryRun,
     },

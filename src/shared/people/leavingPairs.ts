@@ -2,14 +2,15 @@
 
 import { kindRules } from "../facts/kindRules.ts";
 import { isOccupying } from "../facts/occupancy.ts";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import type { Change, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { cancelledLines, closedPair, openLinesOf } from "../pairs/closing.ts";
 import { eventMaker } from "../pairs/events.ts";
-import { lifeTexts } from "../pairs/pairLifeTexts.ru.ts";
 import type { Employment } from "../register/employments.ts";
 import type { Pair } from "../register/pairs.ts";
 import { closingGrounds } from "../register/vocabulary.ts";
+import { leavingTexts } from "./leavingTexts.ru.ts";
 
 export interface EndingPair {
   pair: Pair;
@@ -75,7 +76,7 @@ export function pairChanges(
   const event = eventMaker(register);
   return ending.flatMap(({ pair, whose, becomes }): Change[] => {
     if (becomes === "rejected") {
-      const note = lifeTexts.rejectedByLeaving;
+      const note = leavingTexts.rejectedByLeaving;
       return [
         { table: "pairs", put: { id: pair.id, status: becomes, note } },
         event({ pairId: pair.id, kind: "rejected", on, note }),
@@ -87,13 +88,13 @@ export function pairChanges(
       const replacementGround = reason === "transferred" ? "transfer" : "mentorDismissed";
       return [
         ...closedPair(register, pair, { status: becomes, finishedOn: on, replacementGround }),
-        event({ pairId: pair.id, kind: "replaced", on, note: lifeTexts.mentorLeft }),
+        event({ pairId: pair.id, kind: "replaced", on, note: leavingTexts.mentorLeft }),
       ];
     }
     return [
       ...closedPair(register, pair, { status: becomes, finishedOn: on, closingGround: "menteeLeft" }),
       event({ pairId: pair.id, kind: "closedEarly", on, ground: closingGrounds.label("menteeLeft") }),
-      ...cancelledLines(openLinesOf(register, pair.id), lifeTexts.lineCancelled.left),
+      ...cancelledLines(openLinesOf(register, pair.id), pairWords.lineCancelled.left),
     ];
   });
 }

@@ -172,7 +172,7 @@ export interface ProgrammeCard {
   /** What is still to be done, in words. */
   lacking: string[];
 }
-export interface Control {
+interface Control {
   on: string;
   doneOn: string;
   result: CodeOf<typeof controlResults> | "";

@@ -111,10 +111,7 @@ function busyDays(register: Rows<"pairs" | "planLines">, { mentorId }: Pair): Se
 }
 
 /** The frame of the template with what the deficits ask for between its first and last lines. */
-export function proposedLines(
-  template: InputOf<typeof planFromDeficits>["template"],
-  needs: readonly Need[],
-): Proposed[] {
+function proposedLines(template: InputOf<typeof planFromDeficits>["template"], needs: readonly Need[]): Proposed[] {
   const frame =
     template === "none" ? [] : planTemplates[template].filter((line) => !line.ownNeed || needs.length === 0);
   const own = forNeeds(needs);

@@ -66,7 +66,7 @@ export const showReport = question({
 });
 
 /** One decimal, half away from zero, with a comma; empty without figures. */
-export function mean(figures: readonly (number | null)[]): string {
+function mean(figures: readonly (number | null)[]): string {
   const given = figures.filter((figure) => figure !== null);
   if (given.length === 0) return "";
   const sum = given.reduce((total, figure) => total + figure, 0);

@@ -28,7 +28,7 @@ export const workColumns: readonly string[] = [
 ];
 
 /** Whether the asker may change the column by the general form. */
-export function isEditable(world: RecordWorld, table: RecordTable, name: string): boolean {
+function isEditable(world: RecordWorld, table: RecordTable, name: string): boolean {
   if ((tables[table].columns as Table["columns"])[name]?.guarded === true) return false;
   if (ownRequestColumns[table]?.includes(name) === true) return false;
   return world.actor.role === "department" || departmentColumns[table]?.includes(name) !== true;
@@ -115,13 +115,7 @@ function otherWords(table: TableName, row: Values, id: string): string[] {
 }
 
 /** A curator may refer to own people, pairs and rows alone, to any organisation as a partner, and to the municipality's events. */
-export function isOffered(
-  world: RecordWorld,
-  table: RecordTable,
-  name: string,
-  referred: TableName,
-  row: Values,
-): boolean {
+function isOffered(world: RecordWorld, table: RecordTable, name: string, referred: TableName, row: Values): boolean {
   const { actor, today } = world;
   if (actor.role === "department") return true;
   const closed =

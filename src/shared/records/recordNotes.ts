@@ -1,8 +1,9 @@
 /** What needs attention in a row or in a whole list, though nothing forbids it. */
 
+import { missingActs } from "../facts/localActs.ts";
 import { addMonths, addYears, showDay } from "../language/day.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
-import { missingActs } from "../organisations/localActs.ts";
+
 import type { RecordTable } from "../register/recordTables.ts";
 import { roadmapReviews } from "../register/recordWords.ru.ts";
 import type { RowOf } from "../register/tables.ts";
@@ -22,7 +23,7 @@ export function riskScore(row: Pick<RowOf<"risks">, "likelihood" | "impact">): n
   return row.likelihood * row.impact;
 }
 /** From here on a risk is high. */
-export const highRisk = 15;
+const highRisk = 15;
 
 const warnings: Warnings = {
   organisations(row) {
@@ -72,7 +73,7 @@ export function rowWarning(world: RecordWorld, table: RecordTable, row: Values):
 }
 
 /** S1, «дорожная карта», п. 1.8 (bis) and 1.9: two a month of each kind (F163). */
-export const publicationsAMonth = 2;
+const publicationsAMonth = 2;
 const monthlyKinds = ["popular", "method"] as const;
 
 export interface MonthCount {

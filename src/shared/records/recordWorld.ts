@@ -96,7 +96,7 @@ function isMunicipal(
 }
 
 /** The column that names a row: its first required text. */
-export function firstText(table: Table): string | null {
+function firstText(table: Table): string | null {
   const found = Object.entries(table.columns).find(
     ([name, column]) =>
       column.required && column.limit !== undefined && column.shown === undefined && name !== table.key,

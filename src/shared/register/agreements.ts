@@ -1,6 +1,6 @@
 import { day, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
-import { defineTable, type Row } from "./table.ts";
+import { defineTable } from "./table.ts";
 
 // S1 4.1.1, S2 6.3(6); F013, F014
 export const agreements = defineTable({
@@ -25,4 +25,3 @@ export const agreements = defineTable({
     note: optional(text("Примечание", { sample: "" })),
   },
 });
-export type Agreement = Row<typeof agreements>;

@@ -1,7 +1,7 @@
 import { choice, choices, day, key, optional, ref, shown, text } from "./column.ts";
 import { people } from "./people.ts";
 import { awardEffects, awardKinds, contours } from "./recordWords.ru.ts";
-import { defineTable, type Row } from "./table.ts";
+import { defineTable } from "./table.ts";
 
 // S0 5.1; S1 3.4; F052, F053, F217
 export const awards = defineTable({
@@ -22,4 +22,3 @@ export const awards = defineTable({
     note: optional(text("Примечание", { sample: "" })),
   },
 });
-export type Award = Row<typeof awards>;

@@ -11,7 +11,7 @@ import { cleanLines, cleanText, lengthOf, normalForm } from "../language/text.ts
 export type Cell = string | number | boolean;
 
 /** Why a cell cannot be read; `texts.ru.ts` has a sentence for each. */
-export const reasons = [
+const reasons = [
   "missing",
   "notText",
   "tooLong",

@@ -1,6 +1,6 @@
 import { day, key, optional, ref, shown, text } from "./column.ts";
 import { documents } from "./documents.ts";
-import { defineTable, type Row } from "./table.ts";
+import { defineTable } from "./table.ts";
 
 // S0, лист регистрации изменений; F009
 export const documentChanges = defineTable({
@@ -20,4 +20,3 @@ export const documentChanges = defineTable({
     note: optional(text("Примечание", { sample: "" })),
   },
 });
-export type DocumentChange = Row<typeof documentChanges>;

@@ -1,7 +1,7 @@
 import { choice, day, flag, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { contours, documentKinds, documentStatuses } from "./recordWords.ru.ts";
-import { defineTable, type Row } from "./table.ts";
+import { defineTable } from "./table.ts";
 
 const sheet = "Документы";
 
@@ -38,4 +38,3 @@ export const documents = defineTable({
     note: optional(text("Примечание", { sample: "" })),
   },
 });
-export type Document = Row<typeof documents>;

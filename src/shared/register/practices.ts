@@ -2,7 +2,7 @@ import { choice, day, flag, key, optional, ref, shown, text } from "./column.ts"
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
 import { contours } from "./recordWords.ru.ts";
-import { defineTable, type Row } from "./table.ts";
+import { defineTable } from "./table.ts";
 import { deficitAreas } from "./vocabulary.ts";
 
 // S2 6.3(7), S0 9.1.2; F167, F219
@@ -27,4 +27,3 @@ export const practices = defineTable({
     note: optional(text("Примечание", { sample: "" })),
   },
 });
-export type Practice = Row<typeof practices>;

@@ -1,7 +1,7 @@
 import { choice, day, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { adviceStatuses } from "./recordWords.ru.ts";
-import { defineTable, type Row } from "./table.ts";
+import { defineTable } from "./table.ts";
 
 // S1, раздел VI; F146
 export const recommendations = defineTable({
@@ -26,4 +26,3 @@ export const recommendations = defineTable({
     note: optional(text("Примечание", { sample: "" })),
   },
 });
-export type Recommendation = Row<typeof recommendations>;

@@ -1,7 +1,7 @@
 import { limits } from "../language/limits.ts";
 import { choice, integer, key, moment, optional, ref, text } from "./column.ts";
 import { people } from "./people.ts";
-import { defineTable, type Row } from "./table.ts";
+import { defineTable } from "./table.ts";
 import { responseStages, responseStates, surveyKinds } from "./vocabulary.ts";
 
 /** One line is one answered question: normalised, so that a reworded question keeps its history by code. */
@@ -26,4 +26,3 @@ export const responses = defineTable({
     remark: optional(text("Почему на разборе", { sample: "" })),
   },
 });
-export type Response = Row<typeof responses>;

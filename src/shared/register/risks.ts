@@ -1,7 +1,7 @@
 import { choice, day, integer, key, optional, ref, shown, text } from "./column.ts";
 import { organisations } from "./organisations.ts";
 import { riskKinds, riskStatuses } from "./recordWords.ru.ts";
-import { defineTable, type Row } from "./table.ts";
+import { defineTable } from "./table.ts";
 
 // S1, раздел VI; F145
 export const risks = defineTable({
@@ -26,4 +26,3 @@ export const risks = defineTable({
     note: optional(text("Примечание", { sample: "" })),
   },
 });
-export type Risk = Row<typeof risks>;

@@ -2,7 +2,7 @@ import { choice, day, email, flag, integer, key, optional, ref, shown, text } fr
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
 import { groupDuties } from "./recordWords.ru.ts";
-import { defineTable, type Row } from "./table.ts";
+import { defineTable } from "./table.ts";
 
 // S1, приложение 4; F004
 export const workingGroup = defineTable({
@@ -28,4 +28,3 @@ export const workingGroup = defineTable({
     note: optional(text("Примечание", { sample: "" })),
   },
 });
-export type GroupMember = Row<typeof workingGroup>;

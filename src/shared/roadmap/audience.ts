@@ -15,7 +15,7 @@ import type { eventAudiences } from "../register/recordWords.ru.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import type { TableName } from "../register/tables.ts";
 
-export const audienceTables = [
+const audienceTables = [
   "people",
   "employments",
   "organisations",

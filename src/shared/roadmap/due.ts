@@ -59,7 +59,7 @@ function lastDay(schoolYear: number, month: number): string {
 }
 
 /** F137, F196: how long before the day a deadline counts as near. */
-export const soonDays = 14;
+const soonDays = 14;
 
 export function isSoon(to: string, today: string): boolean {
   const left = daysBetween(today, to);

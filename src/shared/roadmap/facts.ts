@@ -18,7 +18,7 @@ import type { surveyKinds } from "../register/vocabulary.ts";
 import type { RoadmapCode } from "./items.ts";
 
 /** Tables that the rules about one organisation read; those of the department read more. */
-export const organisationTables = [
+const organisationTables = [
   "organisations",
   "settings",
   "people",

@@ -17,7 +17,7 @@ const publicationsAMonth = 2;
 /** 273-ФЗ, ст. 76; приказ Минобрнауки № 499: повышение квалификации — не менее 16 часов. */
 const shortestTraining = 16;
 
-export const municipalRules: Partial<Record<RoadmapCode, Rule>> = {
+const municipalRules: Partial<Record<RoadmapCode, Rule>> = {
   // 1.4: каждая организация передала базу
   r04: (facts) => {
     const without = facts.organisations.filter(({ id }) => !isBankFresh(facts, id));
@@ -141,7 +141,7 @@ function report(
 }
 
 /** S1, п. 4.1.1 (F011): five acts, each with its day. */
-export function hasActs(row: Organisation): boolean {
+function hasActs(row: Organisation): boolean {
   const days = [row.regulationOn, row.regulationOrderOn, row.curatorOrderOn, row.roadmapOrderOn, row.pairsOrderOn];
   return days.every((day) => day !== null);
 }

@@ -11,7 +11,7 @@ import type { Lack, LackOf, Outcome, Thing } from "./outcome.ts";
 
 type Rule = (facts: RoadmapFacts, organisation: Organisation) => Outcome;
 
-export const organisationRules: Partial<Record<RoadmapCode, Rule>> = {
+const organisationRules: Partial<Record<RoadmapCode, Rule>> = {
   // 1.1: запросы собраны, база обновлена
   r01: (facts, { id }) => {
     const lacks: Lack[] = [];
@@ -127,7 +127,7 @@ export function isBankFresh(facts: RoadmapFacts, organisationId: string): boolea
   );
 }
 
-export function programmesOf(facts: RoadmapFacts, organisationId: string): { pair: Pair; programme: Programme }[] {
+function programmesOf(facts: RoadmapFacts, organisationId: string): { pair: Pair; programme: Programme }[] {
   return facts.pairsOf(organisationId).flatMap((pair) => {
     const programme = facts.programmeOf(pair.id);
     return programme === undefined ? [] : [{ pair, programme }];

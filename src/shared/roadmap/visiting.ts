@@ -140,7 +140,7 @@ function strangerOf(
     : refuse("notEmployed", { person: people.name(personId), on: showDay(today) });
 }
 
-export function visitsOf(register: Rows<"visits">, eventId: string): Map<string, Visit> {
+function visitsOf(register: Rows<"visits">, eventId: string): Map<string, Visit> {
   return new Map(register.visits.flatMap((row) => (row.eventId === eventId ? [[row.personId, row]] : [])));
 }
 

@@ -8,7 +8,7 @@ import { isLongEnough, isTooLong } from "../facts/programmeLength.ts";
 import type { Rows } from "../facts/register.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
 import { indicatorYears } from "../indicators/indicatorSeries.ts";
-import { indicatorNumbers } from "../indicators/indicatorWords.ru.ts";
+import { indicatorNumbers } from "../indicators/list.ts";
 import { later } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { type Bank, bankOf, mentorLoad } from "../matching/hardRules.ts";

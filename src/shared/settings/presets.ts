@@ -2,7 +2,7 @@
 import type { CodeOf } from "../language/dictionary.ts";
 import { approvalStages } from "../register/recordWords.ru.ts";
 import { groupCounts, presetNames, programmeLengths, stageSets } from "../register/ruleWords.ru.ts";
-import { type SettingEntry, type SettingName, settingsCatalogue } from "../register/settingsCatalogue.ts";
+import type { SettingEntry, SettingName } from "../register/settingsCatalogue.ts";
 import { consentRules, targetYearRules } from "../register/vocabulary.ts";
 
 export type PresetName = CodeOf<typeof presetNames>;
@@ -127,11 +127,6 @@ export function presetValue(
   if (said !== undefined) return said;
   const source = territory === "neftyugansk" ? entry.source : `${title}: об этом не сказано; ${entry.source}`;
   return { value: entry.byDefault, source };
-}
-
-/** What the preset's documents themselves say, by setting. */
-export function saidBy(territory: Territory): readonly SettingName[] {
-  return settingsCatalogue.flatMap(({ id }) => (documents[territory].values[id] === undefined ? [] : [id]));
 }
 
 export const presetWords = {

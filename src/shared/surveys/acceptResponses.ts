@@ -1,4 +1,4 @@
-/** Answers of a linked form become lines of the register: each submission once, the latest of a person wins. */
+/** Answers of a linked form become lines of the register: each responseSet once, the latest of a person wins. */
 
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { isDay, isMoment } from "../language/day.ts";
@@ -10,16 +10,11 @@ import type { RowOf } from "../register/tables.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { nothing } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
-import {
-  type AnswerColumn,
-  acceptedAnswer,
-  answerColumns,
-  areaQuestion,
-  deficitLevel,
-  participantCode,
-  questionnaires,
-} from "./questionnaires.ts";
+import { type AnswerColumn, acceptedAnswer, answerColumns } from "./answerColumns.ts";
+import { surveyForms } from "./list.ts";
+import { areaQuestion, deficitLevel } from "./needs.ts";
 import { responseTexts } from "./responseTexts.ru.ts";
+import { participantCode } from "./survey.ts";
 
 /** The raw sheet of one survey: first row holds the titles; a cell is text, the first column a moment. */
 export interface RawAnswers {
@@ -29,14 +24,14 @@ export interface RawAnswers {
 }
 
 export interface Drained {
-  /** New submissions taken over, the quarantined included. */
+  /** New answers taken over, the quarantined included. */
   taken: number;
   quarantined: number;
   /** Why a whole sheet could not be read, in words. */
   problems: string[];
 }
 
-interface Submission {
+interface ResponseSet {
   id: string;
   personId: string | null;
   submittedAt: string;
@@ -74,7 +69,7 @@ function acceptSheet(
   changes: Change[],
   drained: Drained,
 ): void {
-  const columns = answerColumns(questionnaires[survey.kind]);
+  const columns = answerColumns(surveyForms[survey.kind]);
   const places = placesOfAnswers(columns, sheet.titles);
   if (typeof places === "string") {
     drained.problems.push(places);
@@ -82,20 +77,20 @@ function acceptSheet(
   }
   const mine = register.responses.filter((row) => row.surveyId === survey.id);
   const known = new Set(mine.map((row) => row.submissionId));
-  const accepted: Submission[] = [];
+  const accepted: ResponseSet[] = [];
   const unstamped: number[] = [];
   sheet.rows.forEach((row, index) => {
     const stamp = row[0] ?? "";
     if (stamp !== "" && stampOf(stamp) === null) unstamped.push(index + 2);
-    const submission = submissionOf(register, survey, columns, places, row);
-    if (submission === null || known.has(submission.id)) return;
-    known.add(submission.id);
-    accepted.push(submission);
+    const responseSet = responseSetOf(register, survey, columns, places, row);
+    if (responseSet === null || known.has(responseSet.id)) return;
+    known.add(responseSet.id);
+    accepted.push(responseSet);
   });
   if (unstamped.length > 0) drained.problems.push(responseTexts.stampUnreadable(unstamped));
   if (accepted.length === 0) return;
   drained.taken += accepted.length;
-  drained.quarantined += accepted.filter((submission) => submission.remark !== null).length;
+  drained.quarantined += accepted.filter((responseSet) => responseSet.remark !== null).length;
   changes.push(...linesOf(survey, columns, mine, accepted));
   changes.push(...menteeChanges(register, mine, accepted));
   changes.push({ table: "surveys", put: { id: survey.id, drainedAt: context.now, drainedRows: known.size } });
@@ -113,13 +108,13 @@ function placesOfAnswers(columns: readonly AnswerColumn[], titles: readonly stri
   return places;
 }
 
-function submissionOf(
+function responseSetOf(
   register: Rows<"people" | "mentees">,
   survey: Survey,
   columns: readonly AnswerColumn[],
   places: Map<string, number>,
   row: readonly string[],
-): Submission | null {
+): ResponseSet | null {
   const submittedAt = stampOf(row[0] ?? "");
   if (submittedAt === null) return null;
   const code = cleanText(row[places.get(participantCode) as number] ?? "");
@@ -168,7 +163,7 @@ function linesOf(
   survey: Survey,
   columns: readonly AnswerColumn[],
   mine: readonly ResponseRow[],
-  accepted: readonly Submission[],
+  accepted: readonly ResponseSet[],
 ): Change[] {
   const changes: Change[] = [];
   const latest = latestByPerson(mine, accepted);
@@ -177,27 +172,27 @@ function linesOf(
       changes.push({ table: "responses", put: { id: row.id, state: "superseded" } });
     }
   }
-  for (const submission of accepted) {
-    const current = submission.personId === null || latest.get(submission.personId)?.id === submission.id;
+  for (const responseSet of accepted) {
+    const current = responseSet.personId === null || latest.get(responseSet.personId)?.id === responseSet.id;
     for (const column of columns) {
       if (column.code === participantCode) continue;
-      const answer = submission.answers.get(column.code);
+      const answer = responseSet.answers.get(column.code);
       if (answer === undefined) continue;
       changes.push({
         table: "responses",
         put: {
-          id: `${submission.id}:${column.code}`,
-          submissionId: submission.id,
+          id: `${responseSet.id}:${column.code}`,
+          submissionId: responseSet.id,
           surveyId: survey.id,
           kind: survey.kind,
-          stage: questionnaires[survey.kind].stage,
+          stage: surveyForms[survey.kind].stage,
           schoolYear: survey.schoolYear,
-          personId: submission.personId,
-          submittedAt: submission.submittedAt,
+          personId: responseSet.personId,
+          submittedAt: responseSet.submittedAt,
           question: column.code,
           answer,
-          state: submission.remark !== null ? "quarantined" : current ? "accepted" : "superseded",
-          remark: submission.remark,
+          state: responseSet.remark !== null ? "quarantined" : current ? "accepted" : "superseded",
+          remark: responseSet.remark,
         },
       });
     }
@@ -207,7 +202,7 @@ function linesOf(
 
 function latestByPerson(
   mine: readonly ResponseRow[],
-  accepted: readonly Submission[],
+  accepted: readonly ResponseSet[],
 ): Map<string, { id: string; at: string }> {
   const latest = new Map<string, { id: string; at: string }>();
   const consider = (personId: string | null, id: string, at: string) => {
@@ -216,8 +211,8 @@ function latestByPerson(
     if (so === undefined || at > so.at) latest.set(personId, { id, at });
   };
   for (const row of mine) if (row.state !== "quarantined") consider(row.personId, row.submissionId, row.submittedAt);
-  for (const submission of accepted)
-    if (submission.remark === null) consider(submission.personId, submission.id, submission.submittedAt);
+  for (const responseSet of accepted)
+    if (responseSet.remark === null) consider(responseSet.personId, responseSet.id, responseSet.submittedAt);
   return latest;
 }
 
@@ -225,23 +220,23 @@ function latestByPerson(
 function menteeChanges(
   register: Rows<"mentees">,
   mine: readonly ResponseRow[],
-  accepted: readonly Submission[],
+  accepted: readonly ResponseSet[],
 ): Change[] {
   const latest = latestByPerson(mine, accepted);
-  return accepted.flatMap((submission): Change[] => {
-    if (submission.remark !== null || latest.get(submission.personId as string)?.id !== submission.id) return [];
-    const mentee = register.mentees.find((row) => row.personId === submission.personId);
+  return accepted.flatMap((responseSet): Change[] => {
+    if (responseSet.remark !== null || latest.get(responseSet.personId as string)?.id !== responseSet.id) return [];
+    const mentee = register.mentees.find((row) => row.personId === responseSet.personId);
     if (mentee === undefined) return [];
     const deficits = new Set<CodeOf<typeof deficitAreas>>(mentee.deficits ?? []);
     for (const area of deficitAreas.codes) {
-      if (Number(submission.answers.get(areaQuestion(area)) ?? 0) >= deficitLevel) deficits.add(area);
+      if (Number(responseSet.answers.get(areaQuestion(area)) ?? 0) >= deficitLevel) deficits.add(area);
     }
     return [
       {
         table: "mentees",
         put: {
           id: mentee.id,
-          updatedOn: submission.submittedAt.slice(0, 10),
+          updatedOn: responseSet.submittedAt.slice(0, 10),
           deficits: deficits.size === 0 ? null : deficitAreas.codes.filter((area) => deficits.has(area)),
         },
       },

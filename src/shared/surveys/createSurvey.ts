@@ -8,7 +8,7 @@ import { nextKey } from "../register/table.ts";
 import { surveyKinds } from "../register/vocabulary.ts";
 import { code, schoolYear } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
-import { questionnaires } from "./questionnaires.ts";
+import { surveyForms } from "./list.ts";
 import type { SurveyLine } from "./surveyLine.ts";
 
 /** A form that Google has made for this survey. `passport` is the JSON of which item is which question. */
@@ -28,7 +28,7 @@ export const createSurvey = change({
   writes: ["surveys"],
   preparation: { name: "form" } as Preparation<"form", MadeForm | null>,
   decide(register, input, context, form): Decision<SurveyLine> {
-    const title = questionnaires[input.kind].title;
+    const title = surveyForms[input.kind].title;
     const schoolYear = showSchoolYear(input.schoolYear);
     if (register.surveys.some((row) => row.kind === input.kind && row.schoolYear === input.schoolYear)) {
       return refuse("surveyAlready", { survey: title, schoolYear });

@@ -8,7 +8,8 @@ import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/scho
 import type { RowOf } from "../register/tables.ts";
 import { id, nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
-import { participantCode, questionnaires } from "./questionnaires.ts";
+import { surveyForms } from "./list.ts";
+import { participantCode } from "./survey.ts";
 import type { SurveyLine } from "./surveyLine.ts";
 
 export interface SurveyLinks {
@@ -38,7 +39,7 @@ export const listSurveys = question({
       const expected = participants(register, survey, context).map((row) => row.personId);
       return {
         surveyId: survey.id,
-        title: questionnaires[survey.kind].title,
+        title: surveyForms[survey.kind].title,
         schoolYear: showSchoolYear(survey.schoolYear),
         url: survey.url ?? "",
         open: survey.open,
@@ -78,7 +79,7 @@ export const listSurveyLinks = question({
       answered: answered.has(personId),
     }));
     links.sort((one, other) => (one.organisation + one.name < other.organisation + other.name ? -1 : 1));
-    return { changes: [], answer: { title: questionnaires[survey.kind].title, links } };
+    return { changes: [], answer: { title: surveyForms[survey.kind].title, links } };
   },
 });
 

@@ -55,7 +55,7 @@ interface Sealed {
 }
 
 /** Operations that have their journal line, in the order in which they were sealed. */
-export function sealedOperations(ledger: readonly Operation[]): Sealed[] {
+function sealedOperations(ledger: readonly Operation[]): Sealed[] {
   return doneInOrder(ledger).flatMap((row) =>
     row.hash === null ? [] : [{ operationId: row.operationId, hash: row.hash, at: row.at }],
   );

@@ -35,9 +35,7 @@ export const checkBook = question({
 });
 
 /** A formula in the journal or the ledger is for people to judge: the register writes no line of theirs anew. */
-export const repairedTables: readonly TableName[] = tableNames.filter(
-  (name) => name !== "journal" && name !== "operations",
-);
+const repairedTables: readonly TableName[] = tableNames.filter((name) => name !== "journal" && name !== "operations");
 
 /** What a repair has found and done before the rows' turn, and what it sees afterwards. */
 export interface Repaired {

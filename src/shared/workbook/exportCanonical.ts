@@ -9,9 +9,7 @@ import { nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 
 /** Every table of facts: the journal and the ledger tell how they came about, and are left out. */
-export const canonicalTables: readonly TableName[] = tableNames.filter(
-  (name) => name !== "journal" && name !== "operations",
-);
+const canonicalTables: readonly TableName[] = tableNames.filter((name) => name !== "journal" && name !== "operations");
 
 /**
  * The register by table, rows by key, columns by name: two workbooks that say the same give the same text. Where names are not shown,

@@ -30,7 +30,7 @@ export function rowImages(images: Images): [TableName, RowImage[]][] {
 }
 
 /** About 6,000 new rows: a larger operation is not kept for undoing, because everybody reads the ledger. */
-export const longestImages = 180_000;
+const longestImages = 180_000;
 
 /** Null when they would be too long to keep. */
 export function imagesOf(register: Register, changes: readonly Change[]): Images | null {

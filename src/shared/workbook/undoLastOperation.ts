@@ -36,7 +36,7 @@ type Values = Record<string, unknown>;
 const shownKeys = 5;
 
 /** Tables that undoing reads and writes: only the ledger can tell. */
-export function tablesToUndo(
+function tablesToUndo(
   register: Rows<"operations" | "settings">,
   actor: Actor,
 ): { reads: TableName[]; writes: TableName[] } {

@@ -24,7 +24,7 @@ import { yearWords } from "./yearTexts.ru.ts";
 import { youngChanges, youngNext } from "./youngNext.ts";
 
 /** Tables of which no row may be unreadable: the figures are counted from them. */
-export const countedTables = ["organisations", "people", "employments", "pairs", "targets", "settings"] as const;
+const countedTables = ["organisations", "people", "employments", "pairs", "targets", "settings"] as const;
 const countedSheets: readonly string[] = countedTables.map((name) => tables[name].sheet);
 
 const shownProblems = 3;

@@ -4,7 +4,7 @@ import type { Rows } from "../facts/register.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { codesIn, type FigureStanding, figureStanding, settingsAsClosed } from "../indicators/frozen.ts";
 import { type IndicatorRegister, indicatorInput, shareOf } from "../indicators/indicatorInput.ts";
-import { type IndicatorNumber, indicatorTitles } from "../indicators/indicatorWords.ru.ts";
+import { indicatorOf, isIndicatorNumber } from "../indicators/list.ts";
 import { showShare } from "../indicators/showShare.ts";
 import type { YearFigure } from "../register/yearFigures.ts";
 import type { FigureChange } from "./answers.ts";
@@ -70,10 +70,10 @@ export function changeLines(register: Rows<"organisations">, differences: readon
 }
 
 export function titleOf(indicator: number): string {
-  return indicatorTitles[indicator as IndicatorNumber] ?? String(indicator);
+  return isIndicatorNumber(indicator) ? indicatorOf(indicator).title : String(indicator);
 }
 
 /** «70,0 (7 / 10)» */
-export function shownStanding({ numerator, denominator }: FigureStanding, target: number | null): string {
+function shownStanding({ numerator, denominator }: FigureStanding, target: number | null): string {
   return `${showShare(numerator, denominator, target)} (${numerator} / ${denominator})`;
 }

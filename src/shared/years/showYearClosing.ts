@@ -190,7 +190,8 @@ const found = {
   youngUnknown: ({ register, schoolYear, reportOn, context }) =>
     context.today < schoolYearStart(schoolYear)
       ? []
-      : indicator1(indicatorInput(register), schoolYear, reportOn < context.today ? reportOn : context.today).unknown,
+      : (indicator1.compute(indicatorInput(register), schoolYear, reportOn < context.today ? reportOn : context.today)
+          .unknown ?? []),
   noTarget: ({ register, settings, schoolYear, figures }) =>
     figures
       .filter((figure) => figure.organisationId === null)

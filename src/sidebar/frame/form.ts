@@ -32,11 +32,7 @@ export function actionForm({ fields, submit, act, cancel, label, look = "primary
 }
 
 /** Disables every control of the scope until the work is over; the pressed button says so. */
-export async function whileSaving(
-  scope: HTMLElement,
-  pressed: HTMLButtonElement,
-  work: () => Promise<void>,
-): Promise<void> {
+async function whileSaving(scope: HTMLElement, pressed: HTMLButtonElement, work: () => Promise<void>): Promise<void> {
   const selector = "button:enabled, input:enabled, select:enabled, textarea:enabled";
   const controls = [...scope.querySelectorAll<HTMLButtonElement>(selector)];
   const words = pressed.textContent;

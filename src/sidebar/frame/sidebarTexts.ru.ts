@@ -1,4 +1,5 @@
 /** What the sidebar and the import dialog say; labels of choices stand in the vocabulary. */
+import { ownRemarkHeader } from "../../shared/import/ownFiles.ts";
 import { plural } from "../../shared/language/plural.ru.ts";
 
 function counted(count: number, one: string, few: string, many: string): string {
@@ -240,7 +241,7 @@ export const importTexts = {
   chooseOther: "Другой файл",
   drop: "или перетащите его сюда",
   accepted:
-    "Списки организаций, педагогов, наставников, пар, площадок, диагностик или кодов: книга Excel (.xlsx) или текст с разделителями (.csv).",
+    "Списки организаций, педагогов, наставников, пар, площадок, диагностик или кодов: книга (.xlsx, .xls, .xlsb, .ods), таблица веб-страницы или текст с разделителями (.csv).",
   nothingYet: "Сначала файл только проверяется. В таблицу ничего не попадёт, пока вы не подтвердите.",
   departmentOnly: "Загружать списки может департамент. Передайте файл ему.",
   reading: (name: string) => `Читаю файл «${name}»…`,
@@ -274,7 +275,7 @@ export const importTexts = {
     row: "Строка",
     column: "Столбец",
     found: "Что найдено",
-    sentence: "Что не так и что сделать",
+    sentence: ownRemarkHeader,
   },
   wholeSheet: "весь лист",
   emptyCell: "пусто",

@@ -1,7 +1,8 @@
 /** The sender's own sheets with a column of remarks beside the rows, so that the file can be given back for correction. */
 
-import { cellText } from "../../shared/import/importedFile.ts";
+import { cellText, isUnread } from "../../shared/import/importedFile.ts";
 import type { ImportProblem } from "../../shared/import/importReport.ts";
+import { ownFileMark } from "../../shared/import/ownFiles.ts";
 import type { SentCell, SentFile } from "../../shared/import/sentFile.ts";
 import { reportSheetTexts as texts } from "./reportSheetTexts.ru.ts";
 
@@ -55,6 +56,7 @@ function summary(
 ): ReportSheet {
   const count = (severity: ImportProblem["severity"]) => problems.filter((one) => one.severity === severity).length;
   const lines = [
+    ownFileMark,
     texts.summary(file.fileName, count("error"), count("warning")),
     texts.how,
     ...(whole.length > 0 ? [texts.whole] : []),
@@ -74,9 +76,13 @@ function ownSheet(
   problems: readonly ImportProblem[],
   names: Set<string>,
 ): ReportSheet {
-  const width = Math.max(0, ...sheet.rows.map((row) => row.length));
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const byRow = new Map<number, ImportProblem[]>();
-  for (const problem of problems) byRow.set(problem.row, [...(byRow.get(problem.row) ?? []), problem]);
+  for (const problem of problems) {
+    const same = byRow.get(problem.row);
+    if (same === undefined) byRow.set(problem.row, [problem]);
+    else same.push(problem);
+  }
   const data = sheet.rows.map((row, index) => {
     const mine = byRow.get(index + 1) ?? [];
     const cells = Array.from({ length: width }, (_, column) => copied(row[column] ?? null));
@@ -104,6 +110,7 @@ function copied(cell: SentCell): WrittenCell {
   if (cell === null) return null;
   if (typeof cell === "number") return { type: Number, value: cell };
   if (typeof cell === "boolean") return { type: Boolean, value: cell };
+  if (isUnread(cell)) return text(cell.text);
   if (typeof cell === "object")
     return cellText(cell) === String(cell.serial)
       ? { type: Number, value: cell.serial }

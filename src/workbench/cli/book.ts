@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Workbook } from "../kernel/api.ts";
+import { privateFolder } from "../kernel/privateFiles.ts";
 import { openWorkbook } from "../kernel/workbook.ts";
 import type { Session } from "../run/api.ts";
 import { createExecutions, type LocalExecutions } from "../run/executions.ts";
@@ -11,6 +12,7 @@ import { createFaults, type Faults } from "../run/faults.ts";
 import { editByHand } from "../run/humanEdits.ts";
 import { type Project, readProject } from "../run/project.ts";
 import { instantAt, wallOfText } from "../run/zone.ts";
+import { isNamed } from "../web/namedUsers.ts";
 import { type Options, UserError } from "./options.ts";
 import { cliTexts, newBook } from "./texts.ru.ts";
 
@@ -53,10 +55,13 @@ export function openBook(options: Options, project: Project = addOn(), use: Use 
 export function createBook(options: Options, name: string, project: Project = addOn()): Book {
   const dir = bookDir(options);
   if (hasBook(dir)) throw new UserError(cliTexts.bookExists(dir));
-  if (options.as !== undefined && !/^[^\s@]+@[^\s@]+$/.test(options.as))
-    throw new UserError(cliTexts.badOwner(options.as));
+  if (options.as !== undefined && !isEmail(options.as)) throw new UserError(cliTexts.badOwner(options.as));
   makeFolder(dir);
   return connect(dir, options, project, "command", name);
+}
+
+export function isEmail(text: string): boolean {
+  return text.length <= 200 && /^[^\s@]+@[^\s@]+$/.test(text);
 }
 
 /** An empty workbook for a script: in `--book`, or in a folder that is removed afterwards. */
@@ -77,7 +82,7 @@ export function openScriptBook(options: Options, project: Project): Book {
 
 function makeFolder(dir: string): void {
   try {
-    mkdirSync(dir, { recursive: true });
+    mkdirSync(dir, { recursive: true, mode: privateFolder });
   } catch {
     throw new UserError(cliTexts.noFolder(dir));
   }
@@ -100,7 +105,6 @@ function connect(dir: string, options: Options, project: Project, use: Use, name
     timeZone: options.tz ?? project.timeZone,
     owner: options.as ?? newBook.owner,
     identity: "domain" as const,
-    linkAccess: "edit" as const,
   };
   const time = { clock: () => new Date() };
   const clock = () => time.clock();
@@ -112,13 +116,20 @@ function connect(dir: string, options: Options, project: Project, use: Use, name
     const manners = use === "command" ? ({ dateReturns: "throw" } as const) : pageManners;
     const faults = faultsOf(options, workbook);
     const executions = createExecutions({ workbook, project, clock, ...manners, ...zoneOfScript, ...faults });
-    const session = { email: options.as ?? workbook.info().owner, tab: "cli" };
+    const session = { email: userOf(options, workbook), tab: "cli" };
     const struck = faults?.struck ?? [];
     return { workbook, executions, session, clock, struck, close: () => workbook.close() };
   } catch (error) {
     workbook.close();
     throw error;
   }
+}
+
+/** The owner, or whoever of those with whom the book is shared. */
+function userOf({ as }: Options, workbook: Workbook): string {
+  const info = workbook.info();
+  if (as !== undefined && !isNamed(info, as)) throw new UserError(cliTexts.strangeUser(as));
+  return as ?? info.owner;
 }
 
 /** Faults on purpose: `--faults PLAN --seed N`. */

@@ -1,12 +1,22 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Command, Value, Workbook } from "../kernel/api.ts";
+import { writePrivate } from "../kernel/privateFiles.ts";
 import { refusalOf, refusalText } from "../web/refusals.ts";
 import { exportXlsx } from "../xlsx.ts";
 import { addressOf } from "./address.ts";
 import { type Book, createBook, openBook } from "./book.ts";
 import { chooseItem } from "./menu.ts";
 import { type CommandLine, UserError } from "./options.ts";
-import { answerQuestions, type Output, plainCell, printJson, printMessages, sortedJson } from "./print.ts";
+import {
+  answerQuestions,
+  doneOrRefuse,
+  type Output,
+  plainCell,
+  printJson,
+  printMessages,
+  sortedJson,
+} from "./print.ts";
+import { curatorsOf, share } from "./sharing.ts";
 import { cliTexts, newBook, usages } from "./texts.ru.ts";
 
 /** Opens the book, does something, closes it; the result is the exit code. */
@@ -35,7 +45,10 @@ export function makeBook(line: CommandLine, output: Output): Book {
   const book = createBook(line.options, demo ? newBook.demoName : newBook.name);
   try {
     if (!empty) choose(book, newBook.setUp, output);
-    if (demo) choose(book, newBook.fillSample, output);
+    if (demo) {
+      choose(book, newBook.fillSample, output);
+      share(book.workbook, curatorsOf(book));
+    }
     return book;
   } catch (error) {
     book.close();
@@ -145,9 +158,9 @@ export function exportCommand(line: CommandLine, output: Output): Promise<number
   });
 }
 
-function writeOrRefuse(path: string, bytes: Uint8Array): void {
+export function writeOrRefuse(path: string, bytes: Uint8Array): void {
   try {
-    writeFileSync(path, bytes);
+    writePrivate(path, bytes);
   } catch {
     throw new UserError(cliTexts.notWritable(path));
   }
@@ -162,15 +175,6 @@ function canonicalOf({ workbook, executions, session }: Book): unknown {
     return [sheet.name, workbook.values(at).map((row) => row.map(plainCell))];
   });
   return Object.fromEntries(rows);
-}
-
-/** The add-on answers { done } or with a sentence. */
-export function doneOrRefuse(reply: unknown): unknown {
-  const { done, refused, failed } = (reply ?? {}) as Record<string, unknown>;
-  if (done !== undefined) return done;
-  const sentence = ((refused ?? failed) as { sentence?: string } | undefined)?.sentence;
-  if (sentence !== undefined) throw new UserError(sentence);
-  return reply;
 }
 
 export function readOrRefuse(path: string): Buffer {

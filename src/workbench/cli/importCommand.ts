@@ -1,19 +1,22 @@
 /** The add-on's own import, with the reader that its dialog uses: one file, several, or a folder in the right order. */
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import writeXlsxFile from "write-excel-file/node";
+import { privateFolder } from "../kernel/privateFiles.ts";
 import { type Book, projectRoot } from "./book.ts";
-import { doneOrRefuse, readOrRefuse, withBook } from "./bookCommands.ts";
+import { readOrRefuse, withBook, writeOrRefuse } from "./bookCommands.ts";
 import { type CommandLine, UserError } from "./options.ts";
-import { type Output, printJson, printMessages } from "./print.ts";
+import { doneOrRefuse, type Output, printJson, printMessages } from "./print.ts";
 import { cliTexts, usages } from "./texts.ru.ts";
 
-type CellOfFile = string | number | boolean | null | { serial: number };
+type CellOfFile = string | number | boolean | null | { serial: number } | { unread: string; text: string };
 interface ReadFile {
   fileName: string;
-  sheets: { name: string; rows: CellOfFile[][] }[];
+  sheets: { name: string; rows: CellOfFile[][]; hidden?: string }[];
+  /** Names of hidden sheets that are taken, too. */
+  hiddenSheets: string[];
 }
 interface Problem {
   severity: "error" | "warning" | "info";
@@ -49,7 +52,8 @@ export async function importCommand(line: CommandLine, output: Output): Promise<
     const { sheets } = await readFile(fileName, new Uint8Array(readOrRefuse(path))).catch((error: Error) => {
       throw new UserError(error.message);
     });
-    files.push({ fileName, sheets });
+    const hiddenSheets = line.options.hidden ? sheets.filter((one) => one.hidden).map((one) => one.name) : [];
+    files.push({ fileName, sheets, hiddenSheets });
   }
   return withBook(line, (book) => (single ? importOne : importAll)(book, files, line, output));
 }
@@ -66,7 +70,9 @@ function isFolder(path: string): boolean {
 
 function filesIn(path: string): string[] {
   if (!isFolder(path)) return [path];
-  const names = readdirSync(path).filter((name) => /\.(xlsx|csv)$/i.test(name) && !name.startsWith("~$"));
+  const names = readdirSync(path).filter(
+    (name) => /\.(xlsx|xlsm|xls|xlsb|ods|csv|tsv)$/i.test(name) && !name.startsWith("~$"),
+  );
   if (names.length === 0) throw new UserError(cliTexts.noLists(path));
   return names.sort().map((name) => join(path, name));
 }
@@ -169,8 +175,8 @@ function unfinished(reply: unknown): string | null {
 }
 
 /** Enough of a file to tell by its headers what it is. */
-function beginning({ fileName, sheets }: ReadFile): ReadFile {
-  return { fileName, sheets: sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, 25) })) };
+function beginning({ sheets, ...file }: ReadFile): ReadFile {
+  return { ...file, sheets: sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, 25) })) };
 }
 
 /** The middle one of the days of this century in the file, as a serial number; 0 without any. */
@@ -184,7 +190,7 @@ function middleDay({ sheets }: ReadFile): number {
 }
 
 function serialOf(cell: CellOfFile): number[] {
-  if (typeof cell === "object" && cell !== null) return [cell.serial];
+  if (typeof cell === "object" && cell !== null) return "serial" in cell ? [cell.serial] : [];
   const parts = typeof cell === "string" ? /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(cell) : null;
   return parts === null
     ? []
@@ -204,9 +210,9 @@ async function saveReport(
   if (!/\.xlsx$/i.test(target)) throw new UserError(cliTexts.exportTarget);
   const bytes: Uint8Array = await writeXlsxFile(reportSheets(file, problems)).toBuffer();
   try {
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
+    mkdirSync(dirname(target), { recursive: true, mode: privateFolder });
   } catch {
     throw new UserError(cliTexts.notWritable(target));
   }
+  writeOrRefuse(target, bytes);
 }

@@ -6,7 +6,7 @@ export class UserError extends Error {
 }
 
 const valued = ["book", "as", "now", "locale", "tz", "port", "to", "answer", "faults", "seed", "report"] as const;
-const flags = ["demo", "empty", "confirm", "display", "formulas", "canonical"] as const;
+const flags = ["demo", "empty", "confirm", "display", "formulas", "canonical", "curators", "remove", "hidden"] as const;
 
 export type Options = Partial<Record<(typeof valued)[number], string>> &
   Partial<Record<(typeof flags)[number], boolean>>;

@@ -25,6 +25,15 @@ export function printMessages(output: Output, result: ExecutionResult): void {
   if (result.waiting) output.err(`${cliTexts.question(result.waiting.message)}\n`);
 }
 
+/** The add-on answers { done } or with a sentence. */
+export function doneOrRefuse(reply: unknown): unknown {
+  const { done, refused, failed } = (reply ?? {}) as Record<string, unknown>;
+  if (done !== undefined) return done;
+  const sentence = ((refused ?? failed) as { sentence?: string } | undefined)?.sentence;
+  if (sentence !== undefined) throw new UserError(sentence);
+  return reply;
+}
+
 /** Effects without the pages themselves. */
 export function shortEffects(effects: Effect[]): unknown[] {
   return effects.map((effect) => {

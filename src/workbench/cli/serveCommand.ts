@@ -1,36 +1,42 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { wallAt, wallMs } from "../run/zone.ts";
 import { serve } from "../web/http.ts";
 import { type Book, hasBook, openBook, projectRoot } from "./book.ts";
 import { makeBook } from "./bookCommands.ts";
 import { type CommandLine, UserError } from "./options.ts";
 import { type Output, printMessages } from "./print.ts";
+import { listenForStop, type Stopping } from "./stopping.ts";
 import { cliTexts } from "./texts.ru.ts";
 
 const usualPort = 8765;
 const tickEveryMs = 20_000;
+/** The book is closed after so long even when connections are still open. */
+const closingMs = 500;
 
 /** Serves the page until the process is told to stop. Without `--book` it is the demo workbook, made at the first start. */
 export async function serveCommand(line: CommandLine, output: Output): Promise<number> {
   const port = portOf(line.options.port);
-  const book = bookToServe(line, output);
-  const stopped = new Promise<void>((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
-  });
+  await serveBook(bookToServe(line, output), port, output);
+  return 0;
+}
+
+/** Serves this workbook, and closes it when the process is told to stop. */
+export async function serveBook(book: Book, port: number | null, output: Output): Promise<void> {
+  const stopping = listenForStop();
   try {
-    const { url, close } = await listen(book, port);
-    output.out(`${url}\n`);
+    const { address, close } = await listen(book, port, stopping);
+    output.out(`${address}\n`);
     output.err(`${cliTexts.bookOpen}\n`);
-    const ticking = setInterval(() => tick(book, output), tickEveryMs);
-    await stopped;
+    const ticking = setInterval(() => void stopping.busy(() => tick(book, output)), tickEveryMs);
+    await stopping.stopped;
     clearInterval(ticking);
-    await close();
+    await Promise.race([close(), pause(closingMs, undefined, { ref: false })]);
   } finally {
+    stopping.end();
     book.close();
   }
-  return 0;
 }
 
 /** Lets the time-driven triggers that are due by now run; their faults are told on standard error. */
@@ -58,9 +64,9 @@ function makeDemo(dir: string, line: CommandLine, output: Output): void {
 }
 
 /** The usual port when it is free, any free one otherwise; a port that was asked for must be free. */
-async function listen(book: Book, port: number | null) {
+async function listen(book: Book, port: number | null, { busy }: Stopping) {
   const { workbook, executions } = book;
-  const options = { workbook, executions, pageDir: pageDir() };
+  const options = { workbook, executions, busy, pageDir: pageDir() };
   try {
     return await serve({ ...options, port: port ?? usualPort });
   } catch (error) {

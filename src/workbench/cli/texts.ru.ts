@@ -9,6 +9,12 @@ export const cliTexts = {
   bookExists: (dir: string) => `В папке «${dir}» уже есть книга. Укажите другую папку.`,
   noFolder: (dir: string) => `Папку «${dir}» не создать. Укажите другую: --book ПАПКА.`,
   badOwner: (text: string) => `«${text}» не адрес электронной почты. Пишите так: --as department@example.org.`,
+  badUser: (text: string) => `«${text}» не адрес электронной почты. Пишите так: kurator@school1.example.`,
+  strangeUser: (email: string) =>
+    `Адресу «${email}» книга не открыта. Открыть: npm run --silent workbench -- share ${email} --book ПАПКА`,
+  ownerStays: (email: string) => `«${email}» владелец книги: закрыть ему книгу нельзя.`,
+  notShared: (email: string) => `Адресу «${email}» книга и так не открыта.`,
+  noCurators: "В реестре не указан ни один куратор. Назовите адреса сами.",
   noPublicFunction: (name: string) => `У надстройки нет функции «${name}».`,
   badMoment: (text: string) => `«${text}» не дата. Пишите так: 2025-05-15 или 2025-05-15T09:00.`,
   badZone: (text: string) => `Нет часового пояса «${text}». Пишите так: Asia/Yekaterinburg.`,
@@ -38,7 +44,8 @@ export const cliTexts = {
   noFunction: (name: string, path: string) => `В файле «${path}» нет функции «${name}».`,
   brokenScript: (path: string, message: string) => `Файл «${path}» не читается как сценарий: ${message}`,
   makingDemo: "Создаётся книга с примером…",
-  bookOpen: "Книга открыта: перейдите по этому адресу в браузере. Закрыть её — Ctrl+C в этом окне.",
+  bookOpen:
+    "Книга открыта: перейдите по этому адресу в браузере. В нём ключ до закрытия программы: никому его не посылайте. Закрыть книгу — Ctrl+C в этом окне.",
   notBuilt: "Надстройка не собрана. Запустите npm run build.",
   failed: (what: string, message: string) => `${what}: не получилось. ${message}`,
   question: (message: string) =>
@@ -54,10 +61,12 @@ export const usages = {
   set: 'set "Лист!A1" ТЕКСТ --book ПАПКА',
   call: "call ИМЯ '[аргументы]' --book ПАПКА",
   menu: 'menu "Пункт" --book ПАПКА',
-  import: "import ФАЙЛ… или ПАПКА [--confirm] [--report ФАЙЛ.xlsx или ПАПКА] --book ПАПКА",
+  import:
+    "import ФАЙЛ… или ПАПКА [--confirm] [--hidden: взять и скрытые листы] [--report ФАЙЛ.xlsx или ПАПКА] --book ПАПКА",
   submit: `submit ОПРОС '{"Вопрос": "ответ"}' --book ПАПКА`,
   tick: "tick --to 2025-10-01T09:00 --book ПАПКА",
-  run: "run ФАЙЛ.js [ФУНКЦИЯ]",
+  share: "share [АДРЕС…] [--curators] [--remove] --book ПАПКА",
+  run: "run ФАЙЛ.js [ФУНКЦИЯ]. Сценарий выполняется с вашими правами и может читать и менять любые ваши файлы: запускайте только тот, которому доверяете.",
 };
 
 /** The add-on's menu items that `new` chooses, and what a new workbook is. */

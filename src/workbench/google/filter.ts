@@ -21,7 +21,7 @@ export class FilterCriteria {
 }
 define("FilterCriteria", FilterCriteria);
 
-export class FilterCriteriaBuilder {
+class FilterCriteriaBuilder {
   hidden: string[] = [];
   setHiddenValues(values: unknown[]): this {
     this.hidden = values.map(String);

@@ -22,7 +22,7 @@ export const FormItemType = enumeration("ItemType", [
   "VIDEO",
 ]);
 
-export class Choice {
+class Choice {
   readonly value: string;
   constructor(value: string) {
     this.value = value;

@@ -69,7 +69,7 @@ export class HtmlOutput {
 }
 define("HtmlOutput", HtmlOutput);
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
   return text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
 }

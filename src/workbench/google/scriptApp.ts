@@ -4,7 +4,7 @@ import { ask, exception, realm } from "./realm.ts";
 import { Spreadsheet } from "./spreadsheet.ts";
 
 /** A trigger as the host keeps it; `schedule` belongs to time-driven ones. */
-export interface TriggerSpec {
+interface TriggerSpec {
   id: string;
   functionName: string;
   event: string;

@@ -143,7 +143,7 @@ export class Sheet {
 }
 define("Sheet", Sheet);
 
-export function wholeSheet(sheet: Sheet): Range["at"] {
+function wholeSheet(sheet: Sheet): Range["at"] {
   const { maxRows, maxColumns } = sheetInfo(sheet.sheetId);
   return { sheetId: sheet.sheetId, row: 1, column: 1, rows: maxRows, columns: maxColumns };
 }

@@ -116,7 +116,7 @@ export function spreadsheetUrl(id: string): string {
   return `https://docs.google.com/spreadsheets/d/${id}/edit`;
 }
 
-export function activeSheetId(): number {
+function activeSheetId(): number {
   const { activeSheetId: active, sheets } = structure("all");
   return sheets.some((sheet) => sheet.sheetId === active) ? active : (sheets[0]?.sheetId ?? 0);
 }

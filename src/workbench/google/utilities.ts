@@ -16,7 +16,7 @@ const MacAlgorithm = enumeration("MacAlgorithm", [
 ]);
 const Charset = enumeration("Charset", ["US_ASCII", "UTF_8"]);
 
-export class Blob {
+class Blob {
   bytes: number[];
   type: string | null;
   name: string | null;

@@ -1,6 +1,16 @@
-/** Functions that Google has and people use, but that can be calculated neither by the engine nor by us. */
-export const ABSENT = new Set(
-  "LET LAMBDA MAP REDUCE BYROW BYCOL SCAN MAKEARRAY QUERY REGEXMATCH REGEXEXTRACT REGEXREPLACE IMPORTRANGE IMPORTDATA IMPORTHTML IMPORTXML IMPORTFEED GOOGLEFINANCE GOOGLETRANSLATE DETECTLANGUAGE IMAGE SPARKLINE INDIRECT LOOKUP AVERAGEIFS SORTN FLATTEN JOIN RANK CONCAT TO_DATE TO_TEXT ISDATE ISEMAIL ISURL WRAPROWS WRAPCOLS TOCOL TOROW CHOOSEROWS CHOOSECOLS".split(
-    " ",
-  ),
-);
+import { ELSEWHERE_RU, functionAbsent, functionElsewhere } from "./texts.ru.ts";
+
+const INTERNET = new Set("IMPORTDATA IMPORTFEED IMPORTHTML IMPORTRANGE IMPORTXML IMAGE".split(" "));
+const GOOGLE = new Set("AI DETECTLANGUAGE GOOGLEFINANCE GOOGLETRANSLATE".split(" "));
+
+/** What a function needs that is not on this computer; undefined where nothing but our work is lacking. */
+export function needsElsewhere(name: string): string | undefined {
+  if (INTERNET.has(name)) return ELSEWHERE_RU.internet;
+  return GOOGLE.has(name) ? ELSEWHERE_RU.google : undefined;
+}
+
+/** Why a function that Google has is not here. */
+export function absence(name: string): string {
+  const place = needsElsewhere(name);
+  return place === undefined ? functionAbsent(name) : functionElsewhere(name, place);
+}

@@ -47,7 +47,7 @@ export function contains(outer: RangeAddress, inner: RangeAddress): boolean {
 }
 
 /** What remains of a range when another is cut out of it: at most four rectangles. */
-export function cutOut(range: RangeAddress, hole: RangeAddress): RangeAddress[] {
+function cutOut(range: RangeAddress, hole: RangeAddress): RangeAddress[] {
   if (!intersects(range, hole)) return [range];
   const top = Math.max(range.row, hole.row);
   const bottom = Math.min(lastRowOf(range), lastRowOf(hole));

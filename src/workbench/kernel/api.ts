@@ -138,13 +138,22 @@ export type Command =
       patch: Partial<Pick<SheetInfo, "frozenRows" | "frozenColumns" | "hidden" | "tabColor" | "formUrl" | "filter">>;
     }
   | { do: "insertRows" | "insertColumns"; sheetId: number; before: number; count: number }
-  | { do: "deleteRows" | "deleteColumns"; sheetId: number; from: number; count: number }
+  /** With `rows` only these rows of the span are deleted. */
+  | { do: "deleteRows" | "deleteColumns"; sheetId: number; from: number; count: number; rows?: number[] }
   | { do: "moveRows" | "moveColumns"; sheetId: number; from: number; count: number; before: number }
   | { do: "hideRows" | "hideColumns"; sheetId: number; from: number; count: number; hidden: boolean }
   | { do: "resize"; sheetId: number; axis: "rows" | "columns"; from: number; count: number; pixels: number }
   | { do: "merge"; at: RangeAddress; merged: boolean }
-  | { do: "sort"; at: RangeAddress; by: { column: number; ascending: boolean }[] }
-  | { do: "copyRange"; from: RangeAddress; to: RangeAddress; what: "all" | "values" | "formats" | "validations" }
+  /** With `rows` only these rows of the range change places. */
+  | { do: "sort"; at: RangeAddress; by: { column: number; ascending: boolean }[]; rows?: number[] }
+  /** With `lines`, pairs of a row of the source and a row of the target, only these rows are copied. */
+  | {
+      do: "copyRange";
+      from: RangeAddress;
+      to: RangeAddress;
+      what: "all" | "values" | "formats" | "validations";
+      lines?: [number, number][];
+    }
   | { do: "setProtection"; protection: Protection }
   | { do: "removeProtection"; id: string }
   | { do: "setChart"; chart: ChartSpec }
@@ -159,7 +168,7 @@ export type Command =
 
 export interface Actor {
   email: string;
-  /** A person at the grid (may be undone, fires edit triggers) or a script. */
+  /** A person at the grid (may be undone, fires edit triggers, does not reach what a filter hides) or a script. */
   source: "edit" | "script";
 }
 
@@ -171,12 +180,26 @@ export interface ChangeSet {
   areas: RangeAddress[];
   structure: number[];
   workbook: boolean;
+  /** Lines hidden by hand whose cells a person's edit has changed or removed. */
+  hidden?: HiddenLines;
+  /** What became of a step back or forth. */
+  step?: { went: "whole" | "part" | "nothing"; place?: RangeAddress };
 }
 
-/** Refused by the kernel: protection, validation, wrong sizes, unknown sheet. `message` is worded as Google words it. */
+/** Numbers of hidden rows and columns. */
+export interface HiddenLines {
+  rows: number;
+  columns: number;
+}
+
+/**
+ * Refused by the kernel: protection, validation, wrong sizes, unknown sheet, rows hidden by a filter. `message` is worded
+ * as Google words it; `command` is what was refused, cut down to the rows within reach.
+ */
 export interface Refused {
-  code: "protected" | "invalid" | "range" | "sheet" | "limit" | "merge";
+  code: "protected" | "invalid" | "range" | "sheet" | "limit" | "merge" | "filtered";
   message: string;
+  command?: Command;
 }
 
 /** Custom functions of the bundle, called while recalculating. A range argument is a 2-D array, an empty cell in it is "". */
@@ -212,8 +235,14 @@ export interface Workbook {
   /** Whether this user may edit every cell of the range. */
   mayEdit(at: RangeAddress, email: string): boolean;
   charts(sheetId: number): ChartSpec[];
+  /** The rows that the sheet's filter hides, in order. */
+  filteredRows(sheetId: number): number[];
   /** Does all commands or none, recalculates, commits to disk, tells the listeners. Throws KernelError. */
   apply(commands: Command[], actor: Actor): ChangeSet;
+  /**
+   * Takes this person's last change back, null when there is none. What others have changed since stays as it is, so the
+   * step may go back in part or not at all; then it is given up, and the next call takes the change before it.
+   */
   undo(email: string): ChangeSet | null;
   redo(email: string): ChangeSet | null;
   /** Evaluates a formula text outside any cell. */

@@ -1,34 +1,23 @@
 import type { Value } from "./api.ts";
 
-/** Why an array function has no result. */
-export class ArrayRefusal {
-  readonly error: "NA" | "VALUE";
-  readonly message: string;
-
-  constructor(error: "NA" | "VALUE", message: string) {
-    this.error = error;
-    this.message = message;
-  }
-}
-
 /** FILTER as on Google: each condition is one column as high as the source, or one row as wide. */
 export function filtered<Cell>(
   source: Cell[][],
   conditions: Cell[][][],
   holds: (cell: Cell | undefined) => boolean,
-): Cell[][] | ArrayRefusal {
+): Cell[][] | "sizes" | "empty" {
   const [height, width] = [source.length, source[0]?.length ?? 0];
   const byRow = conditions.every((condition) => condition.length === height && condition[0]?.length === 1);
   const byColumn = conditions.every((condition) => condition.length === 1 && condition[0]?.length === width);
   if (!byRow && !byColumn) {
-    return new ArrayRefusal("VALUE", "FILTER has mismatched range sizes.");
+    return "sizes";
   }
   const rows = byRow ? source.filter((_, row) => conditions.every((condition) => holds(condition[row]?.[0]))) : source;
   const kept = byRow
     ? rows
     : rows.map((row) => row.filter((_, column) => conditions.every((condition) => holds(condition[0]?.[column]))));
   if (kept.length > 0 && (kept[0]?.length ?? 0) > 0) return kept;
-  return new ArrayRefusal("NA", "No matches are found in FILTER evaluation.");
+  return "empty";
 }
 
 export interface SortKey {

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { privateFile } from "./privateFiles.ts";
 import { bookInUse } from "./texts.ru.ts";
 
 interface Holder {
@@ -47,7 +48,7 @@ export class DirectoryLock {
   private claim(shown: string): void {
     const own = JSON.stringify({ pid: process.pid, started: startOf(process.pid) } satisfies Holder);
     const draft = `${this.file}.${process.pid}`;
-    writeFileSync(draft, own);
+    writeFileSync(draft, own, { mode: privateFile });
     try {
       for (let attempt = 0; attempt < 5; attempt++) {
         if (linked(draft, this.file)) return;
@@ -84,7 +85,7 @@ function linked(from: string, to: string): boolean {
     if ((error as NodeJS.ErrnoException).code === "EEXIST" || existsSync(to)) return false;
   }
   try {
-    writeFileSync(to, readFileSync(from), { flag: "wx" });
+    writeFileSync(to, readFileSync(from), { flag: "wx", mode: privateFile });
     return true;
   } catch {
     return false;

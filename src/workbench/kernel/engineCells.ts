@@ -1,6 +1,6 @@
 import { type CellValue, DetailedCellError, type HyperFormula } from "hyperformula";
 import type { Value } from "./api.ts";
-import { errorValue } from "./engineFunctions.ts";
+import { errorValue } from "./engineValues.ts";
 import { isDateFormat } from "./format.ts";
 import type { Content, FormulaCell, Model, Sheet } from "./model.ts";
 

@@ -8,20 +8,28 @@ import {
   HyperFormula,
   SimpleRangeValue,
 } from "hyperformula";
-import type { CellError as ErrorValue, Value } from "./api.ts";
-import { ArrayRefusal, filtered, type SortKey, sortedIndexes } from "./arrayFunctions.ts";
+import type { Value } from "./api.ts";
+import { applyRules } from "./engineRules.ts";
+import {
+  type Ast,
+  addressOf,
+  type Call,
+  type Cell,
+  cornerOf,
+  crossed,
+  ERROR_TYPES,
+  errorName,
+  fromEngine,
+  type Internal,
+  type State,
+} from "./engineValues.ts";
+import { Calling, type HiddenRows, type Origin } from "./functions/calling.ts";
+import type { OwnFunction } from "./functions/own.ts";
+import { ownFunctions, placeFunctions } from "./functions/ownFunctions.ts";
+import { type Argument, Fault, type Table } from "./functions/values.ts";
+import type { LocaleRules } from "./locale.ts";
 import { isError } from "./model.ts";
-
-type Evaluate = FunctionPlugin["evaluateAst"];
-type Ast = Parameters<Evaluate>[0];
-type State = Parameters<Evaluate>[1];
-type Internal = ReturnType<Evaluate>;
-type Call = Ast & { args: Ast[] };
-type Cell = Exclude<Internal, SimpleRangeValue>;
-
-function cellsOf(value: Internal): Cell[][] {
-  return value instanceof SimpleRangeValue ? (value.data as Cell[][]) : [[value]];
-}
+import { NEEDS_RANGE, NO_FORMULA, wrongArguments } from "./texts.ru.ts";
 
 /** What our functions ask of the workbook while the engine calculates. */
 export interface EngineContext {
@@ -32,52 +40,51 @@ export interface EngineContext {
   isDate(address: SimpleCellAddress): boolean;
   now(): number;
   random(): number;
-  compareTexts(one: string, other: string): number;
   explain(name: string): string;
+  readonly locale: string;
+  readonly rules: LocaleRules;
+  /** The formula of a cell as people see it; null where it holds none. */
+  formulaAt(address: SimpleCellAddress): string | null;
+  sheetSize(engineSheet: number): [rows: number, columns: number];
+  /** Of the sheet with this number in the engine. */
+  hiddenRows(engineSheet: number): HiddenRows;
 }
 
-const ERROR_TYPES: Record<ErrorValue["error"], ErrorType> = {
-  "#REF!": ErrorType.REF,
-  "#NAME?": ErrorType.NAME,
-  "#VALUE!": ErrorType.VALUE,
-  "#DIV/0!": ErrorType.DIV_BY_ZERO,
-  "#N/A": ErrorType.NA,
-  "#NUM!": ErrorType.NUM,
-  "#ERROR!": ErrorType.ERROR,
-};
-const ERROR_NAMES = new Map(Object.entries(ERROR_TYPES).map(([name, type]) => [type, name as ErrorValue["error"]]));
-
-/** Circular references are #REF! on Google. */
-export function errorValue(type: ErrorType | string, message: string | undefined): ErrorValue {
-  if (type === ErrorType.CYCLE) return { error: "#REF!", message: "Circular dependency detected." };
-  const error = ERROR_NAMES.get(type as ErrorType) ?? "#REF!";
-  return message ? { error, message } : { error };
-}
-
-const DATED = { method: "custom", parameters: [], returnNumberType: "NUMBER_DATE" } as unknown as FunctionMetadata;
-const DATED_TIME = { ...DATED, returnNumberType: "NUMBER_DATETIME" } as unknown as FunctionMetadata;
+type NumberKind = NonNullable<FunctionMetadata["returnNumberType"]>;
+// The engine's enumeration of number types is not exported: its members are these strings.
+const DATE = "NUMBER_DATE" as unknown as NumberKind;
+const DATE_TIME = "NUMBER_DATETIME" as unknown as NumberKind;
+/** Where a range keeps its cells as our own functions see them. */
+const TABLE = "WB.TABLE";
 const ANY = { argumentType: FunctionArgumentType.ANY };
 
+/** Functions of ours that stand for functions of Google begin so in the engine. */
+export const OWN = "WB.OWN.";
+
 class WorkbookFunctions extends FunctionPlugin {
+  constructor(interpreter: ConstructorParameters<typeof FunctionPlugin>[0]) {
+    super(interpreter);
+    applyRules(interpreter, this.arithmeticHelper, this.workbook);
+  }
+
   static override implementedFunctions = {
     "WB.SPILL": { method: "spill", parameters: [ANY], vectorizationForbidden: true },
     "WB.CROSS": { method: "cross", parameters: [ANY], vectorizationForbidden: true },
     "WB.CUSTOM": { method: "custom", parameters: [ANY], repeatLastArgs: 1, vectorizationForbidden: true },
     "WB.UNKNOWN": { method: "unknown", parameters: [ANY], repeatLastArgs: 1, vectorizationForbidden: true },
-    "WB.FILTER": {
-      method: "filter",
-      parameters: [ANY, ANY],
-      repeatLastArgs: 1,
-      enableArrayArithmeticForArguments: true,
-      vectorizationForbidden: true,
-    },
-    "WB.SORT": {
-      method: "sort",
-      parameters: [ANY, ANY],
-      repeatLastArgs: 1,
-      enableArrayArithmeticForArguments: true,
-      vectorizationForbidden: true,
-    },
+    ...ownMetadata(),
+    ...Object.fromEntries(
+      placeFunctions.map((name) => [
+        `WB.${name}`,
+        {
+          method: name === "FORMULATEXT" ? "formulaText" : "place",
+          parameters: [ANY],
+          vectorizationForbidden: true,
+          doesNotNeedArgumentsToBeComputed: true,
+          isDependentOnSheetStructureChange: true,
+        },
+      ]),
+    ),
     "WB.TODAY": { method: "today", parameters: [], isVolatile: true, returnNumberType: "NUMBER_DATE" },
     "WB.NOW": { method: "now", parameters: [], isVolatile: true, returnNumberType: "NUMBER_DATETIME" },
     "WB.RAND": { method: "random", parameters: [], isVolatile: true },
@@ -107,18 +114,7 @@ class WorkbookFunctions extends FunctionPlugin {
   /** A bare range in a cell means the value in the cell's own row or column. */
   cross(ast: Call, state: State): Internal {
     const result = ast.args[0] ? this.evaluateAst(ast.args[0], state) : new CellError(ErrorType.NA);
-    if (!(result instanceof SimpleRangeValue)) return result;
-    const start = result.range?.start;
-    const row = start === undefined ? 0 : state.formulaAddress.row - start.row;
-    const column = start === undefined ? 0 : state.formulaAddress.col - start.col;
-    const [high, wide] = [result.height(), result.width()];
-    const found =
-      wide === 1 && (row >= 0 || high === 1)
-        ? result.data[high === 1 ? 0 : row]?.[0]
-        : high === 1
-          ? result.data[0]?.[column]
-          : undefined;
-    return found ?? new CellError(ErrorType.VALUE, "An array value could not be found.");
+    return result instanceof SimpleRangeValue ? crossed(result, state) : result;
   }
 
   custom(ast: Call, state: State): Internal {
@@ -128,58 +124,132 @@ class WorkbookFunctions extends FunctionPlugin {
       name,
       rest.map((argument) => this.argument(argument, state)),
     );
-    if (!Array.isArray(result)) return this.toEngine(result, state);
+    if (!Array.isArray(result)) return this.toEngine(result);
     const width = Math.max(1, ...result.map((row) => row.length));
     const rows = result.length > 0 ? result : [[null]];
-    const data = rows.map((row) =>
-      Array.from({ length: width }, (_, column) => this.toEngine(row[column] ?? null, state)),
-    );
+    const data = rows.map((row) => Array.from({ length: width }, (_, column) => this.toEngine(row[column] ?? null)));
     if (data.length === 1 && width === 1) return data[0]?.[0] ?? EmptyValue;
     return SimpleRangeValue.onlyValues(data);
   }
 
-  filter(ast: Call, state: State): Internal {
-    return this.runFunction(
-      ast.args,
-      state,
-      this.metadata("WB.FILTER"),
-      (source: Internal, ...conditions: Internal[]) =>
-        this.arrayOf(
-          filtered(
-            cellsOf(source),
-            conditions.map(cellsOf),
-            (cell) => cell === true || (typeof cell === "number" && cell !== 0),
-          ),
-        ),
+  /** Any of our own functions, by the name it was called by. */
+  own(ast: Call, state: State): Internal {
+    const name = ast.procedureName.slice(OWN.length);
+    const own = ownFunctions[name];
+    if (!own) return new CellError(ErrorType.NAME);
+    const given = ast.args.length;
+    if (given < own.least || given > own.most) return new CellError(ErrorType.NA, wrongArguments(name, given));
+    const calling = new Calling(this.workbook.locale, this.workbook.rules, () => this.workbook.now());
+    calling.hidden = (sheet) => this.workbook.hiddenRows(sheet);
+    const args = ast.args.map((argument) => this.evaluateAst(argument, state));
+    for (const [index, argument] of args.entries()) calling.origins.push(this.origin(argument, ast.args[index], state));
+    const [height, width] = sizeOf(own, args, state.arraysFlag);
+    if (height === 1 && width === 1) return this.called(own, args, calling, state, 0, 0);
+    const rows = Array.from({ length: height }, (_, row) =>
+      Array.from({ length: width }, (_unused, column) => {
+        const result = this.called(own, args, calling, state, row, column);
+        return result instanceof SimpleRangeValue ? (result.data[0]?.[0] ?? EmptyValue) : result;
+      }),
     );
+    return SimpleRangeValue.onlyValues(rows as Cell[][]);
   }
 
-  /** SORT(range; column or array; ascending; ...), as on Google. */
-  sort(ast: Call, state: State): Internal {
-    return this.runFunction(ast.args, state, this.metadata("WB.SORT"), (source: Internal, ...by: Internal[]) => {
-      const rows = cellsOf(source);
-      const keys: SortKey[] = [];
-      for (let index = 0; index < by.length; index += 2) {
-        const key = cellsOf(by[index] as Internal);
-        const column = key.length === 1 && key[0]?.length === 1 ? fromEngine(key[0][0] as Internal) : null;
-        const cells = typeof column === "number" ? rows.map((row) => row[column - 1]) : key.map((row) => row[0]);
-        if (cells.length !== rows.length || cells.includes(undefined)) {
-          return this.arrayOf(new ArrayRefusal("VALUE", "SORT has mismatched range sizes."));
-        }
-        const order = by[index + 1] === undefined ? true : fromEngine(by[index + 1] as Internal);
-        keys.push({
-          values: cells.map((cell) => fromEngine(cell as Internal)),
-          ascending: order === true || (typeof order === "number" && order !== 0),
-        });
-      }
-      const indexes = sortedIndexes(rows.length, keys, this.workbook.compareTexts);
-      return this.arrayOf(indexes.map((index) => rows[index] ?? []));
-    });
+  /** One call; single values are taken at this place of the ranges given for them. */
+  private called(
+    own: OwnFunction,
+    args: Internal[],
+    calling: Calling,
+    state: State,
+    row: number,
+    column: number,
+  ): Internal {
+    try {
+      const values = args.map((argument, index): Argument => {
+        const single = own.whole(index) ? argument : this.single(argument, state, row, column);
+        if (single instanceof CellError && !own.whole(index)) throw new Fault(errorName(single), single.message ?? "");
+        return single instanceof SimpleRangeValue ? this.tableOf(single) : fromEngine(single);
+      });
+      return this.fromArgument(own.run(values, calling));
+    } catch (error) {
+      if (error instanceof Fault) return new CellError(ERROR_TYPES[error.code], error.message || undefined);
+      throw error;
+    }
   }
 
-  private arrayOf(result: Cell[][] | ArrayRefusal): Internal {
-    if (result instanceof ArrayRefusal) return new CellError(ErrorType[result.error], result.message);
-    return SimpleRangeValue.onlyValues(result);
+  private single(argument: Internal, state: State, row: number, column: number): Internal {
+    if (!(argument instanceof SimpleRangeValue)) return argument;
+    if (!state.arraysFlag) return crossed(argument, state);
+    const line = argument.data[argument.height() === 1 ? 0 : row];
+    return line?.[argument.width() === 1 ? 0 : column] ?? new CellError(ErrorType.NA);
+  }
+
+  /** The cells of a range are read once for all functions, until one of them changes. */
+  private tableOf(value: SimpleRangeValue): Table {
+    const { range } = value;
+    const vertex = range && this.dependencyGraph.getRange(range.start, range.end);
+    const known = vertex?.getFunctionValue(TABLE) as Table | undefined;
+    if (known) return known;
+    const table = (value.data as Cell[][]).map((row) => row.map(fromEngine));
+    vertex?.setFunctionValue(TABLE, table);
+    return table;
+  }
+
+  private origin(value: Internal, ast: Ast | undefined, state: State): Origin | undefined {
+    const start = value instanceof SimpleRangeValue ? value.range?.start : ast && addressOf(ast, state);
+    return start && { sheet: start.sheet, row: start.row + 1, column: start.col + 1 };
+  }
+
+  private fromArgument(result: Argument): Internal {
+    if (!Array.isArray(result)) return this.toEngine(result);
+    if (result.length === 1 && result[0]?.length === 1) return this.toEngine(result[0][0] ?? null);
+    return SimpleRangeValue.onlyValues(result.map((row) => row.map((value) => this.toEngine(value))));
+  }
+
+  /** ROW and COLUMN, of a range in an array formula all its rows or columns; ROWS and COLUMNS. The cells are not read. */
+  place(ast: Call, state: State): Internal {
+    const [argument] = ast.args;
+    if (ast.args.length > 1) return new CellError(ErrorType.NA, wrongArguments(ast.procedureName, ast.args.length));
+    const across = ast.procedureName.startsWith("WB.COLUMN");
+    const counts = ast.procedureName.endsWith("S");
+    const own = { ...state.formulaAddress, rows: 1, columns: 1 };
+    const area = argument ? this.area(argument, state) : own;
+    if (!area && counts && argument) {
+      const value = this.evaluateAst(argument, state);
+      if (!(value instanceof SimpleRangeValue)) return value instanceof CellError ? value : 1;
+      return across ? value.width() : value.height();
+    }
+    if (!area) return new CellError(ErrorType.VALUE, NEEDS_RANGE);
+    if (counts) return across ? area.columns : area.rows;
+    const first = (across ? area.col : area.row) + 1;
+    const length = across ? area.columns : area.rows;
+    if (!state.arraysFlag || length === 1) return first;
+    const numbers = Array.from({ length }, (_, index) => first + index);
+    return SimpleRangeValue.onlyNumbers(across ? [numbers] : numbers.map((number) => [number]));
+  }
+
+  formulaText(ast: Call, state: State): Internal {
+    const [argument] = ast.args;
+    const area = argument && this.area(argument, state);
+    if (!area) return new CellError(ErrorType.NA, NEEDS_RANGE);
+    return this.workbook.formulaAt(area) ?? new CellError(ErrorType.NA, NO_FORMULA);
+  }
+
+  /** Where a reference points, an open range as far as the sheet goes; undefined for anything else. */
+  private area(ast: Ast, state: State): (SimpleCellAddress & { rows: number; columns: number }) | undefined {
+    const single = addressOf(ast, state);
+    if (single) return { ...single, rows: 1, columns: 1 };
+    if (!("start" in ast) || !("end" in ast)) return undefined;
+    const [start, end] = [cornerOf(ast.start, state), cornerOf(ast.end, state)];
+    if (!start || !end) return undefined;
+    const [rows, columns] = this.workbook.sheetSize(start.sheet);
+    const [top, left] = [start.row ?? 0, start.col ?? 0];
+    return {
+      sheet: start.sheet,
+      row: top,
+      col: left,
+      rows: (end.row ?? rows - 1) - top + 1,
+      columns: (end.col ?? columns - 1) - left + 1,
+    };
   }
 
   unknown(ast: Call, state: State): Internal {
@@ -226,29 +296,36 @@ class WorkbookFunctions extends FunctionPlugin {
     return typeof value === "number" && address && this.workbook.isDate(address) ? { serial: value } : value;
   }
 
-  private toEngine(value: Value, state: State): Exclude<Internal, SimpleRangeValue> {
+  private toEngine(value: Value): Cell {
     if (value === null || value === undefined) return EmptyValue;
     if (typeof value !== "object") return value;
     if (isError(value)) return new CellError(ERROR_TYPES[value.error], value.message);
-    const kind = Number.isInteger(value.serial) ? DATED : DATED_TIME;
-    return this.runFunction([], state, kind, () => value.serial) as Exclude<Internal, SimpleRangeValue>;
+    return this.returnNumberWrapper<Cell>(value.serial, Number.isInteger(value.serial) ? DATE : DATE_TIME);
   }
 }
 
-function addressOf(ast: Ast, state: State): SimpleCellAddress | undefined {
-  if (!("reference" in ast) || typeof ast.reference !== "object") return undefined;
-  const reference = ast.reference as { toSimpleCellAddress?(base: SimpleCellAddress): SimpleCellAddress };
-  return reference.toSimpleCellAddress?.(state.formulaAddress);
+/** How often a function is repeated, by the ranges given for its single values in an array formula. */
+function sizeOf(own: OwnFunction, args: Internal[], arrays: boolean): [number, number] {
+  const ranges = args
+    .filter((_, index) => arrays && !own.whole(index))
+    .filter((one) => one instanceof SimpleRangeValue);
+  return [Math.max(1, ...ranges.map((one) => one.height())), Math.max(1, ...ranges.map((one) => one.width()))];
 }
 
-/** Days and times carry their kind in the engine; everything else is plain. */
-function fromEngine(value: Internal): Value {
-  if (value === EmptyValue || value === undefined) return null;
-  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
-  if (value instanceof CellError) return errorValue(value.type, value.message);
-  if (value instanceof SimpleRangeValue) return fromEngine(value.data[0]?.[0] as Internal);
-  const typed = value as { val: number; getDetailedType(): string };
-  return /DATE|TIME/.test(typed.getDetailedType()) ? { serial: typed.val } : typed.val;
+function ownMetadata(): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(ownFunctions).map(([name, own]) => [
+      `${OWN}${name}`,
+      {
+        method: "own",
+        parameters: [ANY],
+        repeatLastArgs: 1,
+        vectorizationForbidden: true,
+        enableArrayArithmeticForArguments: own.arrays,
+        isVolatile: own.volatile,
+      },
+    ]),
+  );
 }
 
 const names = Object.keys(WorkbookFunctions.implementedFunctions);

@@ -1,5 +1,5 @@
 import type { Value } from "./api.ts";
-import { formatGeneral, groupedDigits } from "./formatNumber.ts";
+import { formatGeneral, fractionText, groupedDigits } from "./formatNumber.ts";
 import type { LocaleRules } from "./locale.ts";
 import { compiledFormat, type FormatSection, type Piece } from "./numberFormat.ts";
 import { civilOf, weekdayOf } from "./serial.ts";
@@ -8,6 +8,9 @@ import { civilOf, weekdayOf } from "./serial.ts";
 export function isDateFormat(format: string | undefined): boolean {
   return format !== undefined && format !== "" && compiledFormat(format).date;
 }
+
+/** The day after 31 December 9999: no format shows it as a day. */
+const BEYOND_DAYS = 2_958_466;
 
 /** The text that a cell shows. */
 export function displayText(value: Value, format: string | undefined, rules: LocaleRules): string {
@@ -31,13 +34,15 @@ function displayString(text: string, format: string | undefined): string {
     .join("");
 }
 
-export function displayNumber(value: number, format: string | undefined, rules: LocaleRules): string {
+function displayNumber(value: number, format: string | undefined, rules: LocaleRules): string {
   if (!format || format === "@") return formatGeneral(value, rules);
   const { sections } = compiledFormat(format);
   const [section, number] = chosenSection(sections, value);
   if (!section) return formatGeneral(value, rules);
   if (section.date)
-    return value < 0 && !section.elapsed ? formatGeneral(value, rules) : dateText(section, number, rules);
+    return (value < 0 || value >= BEYOND_DAYS) && !section.elapsed
+      ? formatGeneral(value, rules)
+      : dateText(section, number, rules);
   return numberText(section, number, rules);
 }
 
@@ -57,7 +62,11 @@ function numberText(section: FormatSection, value: number, rules: LocaleRules): 
   const shape = section.number;
   if (!shape) return (value < 0 ? "-" : "") + section.pieces.map((piece) => literalText(piece, value, rules)).join("");
   const scaled = (Math.abs(value) * 100 ** shape.percents) / 1000 ** shape.thousands;
-  const digits = shape.exponent ? exponentText(scaled, shape, rules) : groupedDigits(scaled, shape, rules);
+  const digits = shape.fraction
+    ? fractionText(scaled, shape.fraction)
+    : shape.exponent
+      ? exponentText(scaled, shape, rules)
+      : groupedDigits(scaled, shape, rules);
   const zero = !/[1-9]/.test(digits);
   let shown = "";
   let placed = false;

@@ -1,5 +1,5 @@
 import type { LocaleRules } from "./locale.ts";
-import type { NumberShape } from "./numberFormat.ts";
+import type { Fraction, NumberShape } from "./numberFormat.ts";
 
 /** A number without a number format: ten significant digits of a fraction, integers in full. */
 export function formatGeneral(value: number, rules: LocaleRules): string {
@@ -23,13 +23,35 @@ function scientific(value: number, rules: LocaleRules): string {
 export function groupedDigits(value: number, shape: NumberShape, rules: LocaleRules): string {
   const fixed = roundedText(value, shape.maxDecimals);
   const [whole = "0", decimals = ""] = fixed.split(".");
-  let shownWhole = whole.replace(/^0+/, "").padStart(shape.minWhole, "0");
+  let shownWhole = whole.replace(/^0+/, "").padStart(shape.minWhole, "0").padStart(shape.blankWhole, " ");
   if (shape.grouped) shownWhole = shownWhole.replace(/\B(?=(\d{3})+(?!\d))/g, rules.grouping);
   let shownDecimals = decimals;
   while (shownDecimals.length > shape.minDecimals && shownDecimals.endsWith("0"))
     shownDecimals = shownDecimals.slice(0, -1);
   const mark = shownDecimals.length > 0 || (shape.mark && shape.maxDecimals === 0) ? rules.decimal : "";
-  return shownWhole + mark + shownDecimals;
+  return shownWhole + mark + shownDecimals.padEnd(shape.blankDecimals, " ");
+}
+
+/** A number that is not negative as the nearest fraction with denominators of so many digits. */
+export function fractionText(value: number, fraction: Fraction): string {
+  const whole = fraction.whole ? Math.floor(value) : 0;
+  const [numerator, denominator] = nearestFraction(value - whole, fraction);
+  if (fraction.whole && (numerator === 0 || numerator === denominator)) {
+    return String(whole + (numerator === 0 ? 0 : 1)) + " ".repeat(2 * fraction.digits + 2);
+  }
+  const width = fraction.denominator === null ? fraction.digits : 0;
+  const parts = `${String(numerator).padStart(fraction.digits, " ")}/${String(denominator).padEnd(width, " ")}`;
+  return fraction.whole ? `${whole === 0 ? "" : whole} ${parts}` : parts;
+}
+
+function nearestFraction(value: number, { digits, denominator }: Fraction): [number, number] {
+  if (denominator !== null) return [Math.round(value * denominator), denominator];
+  let best: [number, number] = [Math.round(value), 1];
+  for (let below = 2; below < 10 ** Math.min(digits, 4); below++) {
+    const above = Math.round(value * below);
+    if (Math.abs(value - above / below) < Math.abs(value - best[0] / best[1]) - 1e-12) best = [above, below];
+  }
+  return best;
 }
 
 /** Rounds half away from zero on the decimal digits that a person sees: 1.005 to two places is 1.01. */

@@ -1,9 +1,9 @@
 import { columnLetters } from "./address.ts";
 import { type Corner, type Reference, type Token, tokenize } from "./formulaTokens.ts";
 import type { LocaleRules } from "./locale.ts";
-import { type Shift, shiftedLine, shiftedSpan } from "./shift.ts";
+import { inverseShift, type Shift, shiftedLine, shiftedSpan } from "./shift.ts";
 
-export function quotedSheet(name: string): string {
+function quotedSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^[A-Za-z]{1,3}[0-9]+$/.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
@@ -13,7 +13,7 @@ function cornerText(corner: Corner): string {
   return column + (corner.row === null ? "" : (corner.rowFixed ? "$" : "") + corner.row);
 }
 
-export function referenceText(sheet: string | null, from: Corner, to: Corner | null): string {
+function referenceText(sheet: string | null, from: Corner, to: Corner | null): string {
   const prefix = sheet === null ? "" : `${quotedSheet(sheet)}!`;
   return prefix + cornerText(from) + (to ? `:${cornerText(to)}` : "");
 }
@@ -53,11 +53,38 @@ export function shiftedFormula(
   own: boolean,
   rules: LocaleRules,
 ): string {
+  return shiftedThrough(formula, [shift], sheetName, own, rules).formula;
+}
+
+/** The same for shifts of one sheet in turn; `returns` tells whether the opposite shifts alone would give the formula back. */
+export function shiftedThrough(
+  formula: string,
+  shifts: readonly Shift[],
+  sheetName: string,
+  own: boolean,
+  rules: LocaleRules,
+): { formula: string; returns: boolean } {
   const wanted = sheetName.toLowerCase();
-  return rewritten(formula, rules, (reference) => {
+  let returns = true;
+  const text = rewritten(formula, rules, (reference) => {
     const hit = reference.sheet === null ? own : reference.sheet.toLowerCase() === wanted;
-    return hit ? shiftedReference(reference, shift) : reference;
+    if (!hit) return reference;
+    let next: Reference | null = reference;
+    for (const shift of shifts) {
+      const before: Reference = next;
+      next = shiftedReference(before, shift);
+      const again: Reference | null = next && shiftedReference(next, inverseShift(shift));
+      if (!again || !sameCorners(again, before)) returns = false;
+      if (!next) return null;
+    }
+    return next;
   });
+  return { formula: text, returns };
+}
+
+function sameCorners(one: Reference, other: Reference): boolean {
+  const same = (a: Corner | null, b: Corner | null) => a?.row === b?.row && a?.column === b?.column;
+  return same(one.from, other.from) && same(one.to, other.to);
 }
 
 function shiftedReference(reference: Reference, shift: Shift): Reference | null {

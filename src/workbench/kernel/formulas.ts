@@ -1,5 +1,5 @@
 import { type CellValue, type ConfigParams, DetailedCellError, ExportedCellChange, HyperFormula } from "hyperformula";
-import { ABSENT } from "./absentFunctions.ts";
+import { absence } from "./absentFunctions.ts";
 import type { CustomFunctions, RangeAddress, Value } from "./api.ts";
 import { addCell, areasOf, type Cells, STRIDE } from "./areas.ts";
 import { ArgumentMemory } from "./argumentMemory.ts";
@@ -8,14 +8,23 @@ import { fillingOf } from "./engineFilling.ts";
 import type { EngineContext } from "./engineFunctions.ts";
 import { isDateFormat } from "./format.ts";
 import { anyFormula, eachFormula, namedRange } from "./formulaCells.ts";
-import { collation } from "./locale.ts";
-import { type FormulaCell, isFormula, type Model, type Sheet } from "./model.ts";
+import type { HiddenRows } from "./functions/calling.ts";
+import { callsSubtotal, hiddenRowsOf } from "./hiddenRows.ts";
+import type { LocaleRules } from "./locale.ts";
+import { type FormulaCell, isFormula, type Model, type Sheet, type SheetFacts } from "./model.ts";
 import { addNeed, type Need } from "./needs.ts";
 import type { Shift } from "./shift.ts";
 import { Spills } from "./spills.ts";
-import { functionAbsent } from "./texts.ru.ts";
 import type { Follower } from "./transaction.ts";
-import { builtIn, engineSheetName, type Surroundings, type Translation, translate } from "./translate.ts";
+import {
+  builtIn,
+  engineSheetName,
+  englishName,
+  reachesTheEnd,
+  type Surroundings,
+  type Translation,
+  translate,
+} from "./translate.ts";
 
 const PASSES = 20;
 /** More new formulas than this reach a new engine sooner than the present one. */
@@ -43,6 +52,11 @@ export class Formulas implements Follower, EngineContext {
   private calculating = false;
   private seed = 1;
   private changed: Cells = new Map();
+  /** What formulas were told of each sheet. */
+  private readonly known = new Map<
+    number,
+    Pick<SheetFacts, "filter" | "hiddenRows"> & Record<"rows" | "columns", number>
+  >();
 
   constructor(model: Model, clock: () => Date, serialNow: () => number) {
     this.model = model;
@@ -126,6 +140,10 @@ export class Formulas implements Follower, EngineContext {
     ]);
   }
 
+  shifted(): void {
+    this.invalidate();
+  }
+
   /** Forgets what the engine knows: it is filled anew from the model at the next settling. */
   invalidate(): void {
     this.broken = true;
@@ -156,6 +174,9 @@ export class Formulas implements Follower, EngineContext {
 
   /** Recalculates and settles spills. */
   settle(): void {
+    const { hiding, size } = this.changedSheets();
+    if (hiding) this.again(callsSubtotal);
+    if (size) this.again(reachesTheEnd);
     if (!this.broken) this.flush();
     if (this.broken) this.rebuild();
     for (let pass = 0; pass < PASSES; pass++) {
@@ -172,6 +193,26 @@ export class Formulas implements Follower, EngineContext {
       this.flush();
     }
     if (this.engine?.isEvaluationSuspended()) this.collect(this.engine.resumeEvaluation());
+  }
+
+  /** Whether the hidden rows or the size of a sheet have changed since this was last asked. */
+  private changedSheets(): { hiding: boolean; size: boolean } {
+    const changed = { hiding: false, size: false };
+    for (const sheet of this.model.sheets.values()) {
+      const { facts, rowOrder, columnOrder } = sheet.state;
+      const now = {
+        filter: facts.filter,
+        hiddenRows: facts.hiddenRows,
+        rows: rowOrder.length,
+        columns: columnOrder.length,
+      };
+      const known = this.known.get(sheet.id);
+      this.known.set(sheet.id, now);
+      if (!known) continue;
+      if (known.filter !== now.filter || known.hiddenRows !== now.hiddenRows) changed.hiding = true;
+      if (known.rows !== now.rows || known.columns !== now.columns) changed.size = true;
+    }
+    return changed;
   }
 
   calculate(formula: string, sheetId: number): Value[][] {
@@ -236,10 +277,35 @@ export class Formulas implements Follower, EngineContext {
     return this.seed / 2147483647;
   }
 
-  readonly compareTexts = (one: string, other: string): number => collation(this.model.book.info.locale)(one, other);
+  get locale(): string {
+    return this.model.book.info.locale;
+  }
+
+  get rules(): LocaleRules {
+    return this.model.locale;
+  }
+
+  formulaAt(address: { sheet: number; row: number; col: number }): string | null {
+    const sheetId = this.engineSheets[address.sheet];
+    const sheet = sheetId === undefined ? undefined : this.model.sheets.get(sheetId);
+    const content = sheet ? this.model.content(sheet, address.row + 1, address.col + 1) : null;
+    return isFormula(content) ? content.formula : null;
+  }
+
+  sheetSize(engineSheet: number): [rows: number, columns: number] {
+    const sheetId = this.engineSheets[engineSheet];
+    const state = sheetId === undefined ? undefined : this.model.sheets.get(sheetId)?.state;
+    return [state?.rowOrder.length ?? 1, state?.columnOrder.length ?? 1];
+  }
+
+  hiddenRows(engineSheet: number): HiddenRows {
+    const sheetId = this.engineSheets[engineSheet];
+    const sheet = sheetId === undefined ? undefined : this.model.sheets.get(sheetId);
+    return hiddenRowsOf(this.model, sheet);
+  }
 
   explain(name: string): string {
-    if (ABSENT.has(name)) return functionAbsent(name);
+    if (englishName(name) !== undefined) return absence(name);
     return `Unknown function or range name: '${name}'.`;
   }
 
@@ -276,6 +342,7 @@ export class Formulas implements Follower, EngineContext {
         ? ["DD.MM.YYYY", "DD/MM/YYYY", "YYYY-MM-DD"]
         : ["MM/DD/YYYY", "YYYY-MM-DD"],
       precisionRounding: 14,
+      accentSensitive: true,
       localeLang: comma ? "ru" : "en",
       ignoreWhiteSpace: "any",
     };
@@ -444,8 +511,9 @@ export class Formulas implements Follower, EngineContext {
       const sheet = sheetId === undefined ? undefined : this.model.sheets.get(sheetId);
       if (!sheet) continue;
       const content = this.model.content(sheet, change.row + 1, change.col + 1);
-      if (isFormula(content))
-        this.accept(sheet, change.row + 1, change.col + 1, content, change.newValue, change.address);
+      // What was written before a shift is still told under its former address: the engine's own value counts.
+      const value = isFormula(content) ? (this.engine?.getCellValue(change.address) ?? null) : null;
+      if (isFormula(content)) this.accept(sheet, change.row + 1, change.col + 1, content, value, change.address);
     }
   }
 

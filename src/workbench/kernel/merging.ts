@@ -6,7 +6,7 @@ function same(one: unknown, other: unknown): boolean {
 }
 
 /** Takes the change from `before` to `after` back in `current`; what somebody else has changed since stays. */
-export function takenBack<T>(before: T, after: T, current: T): T {
+function takenBack<T>(before: T, after: T, current: T): T {
   if (same(before, after)) return current;
   if (same(current, after)) return before;
   if (Array.isArray(before) && Array.isArray(after) && Array.isArray(current))

@@ -85,7 +85,7 @@ export interface Sheet {
 }
 
 /** A list in which equal entries share one number; number 0 is "nothing". */
-export class Interned<T> {
+class Interned<T> {
   readonly entries = new Map<number, T>();
   private readonly numbers = new Map<string, number>();
   private next = 1;
@@ -191,7 +191,7 @@ export function putAt<T>(list: T[], index: number, entry: T, filler: T): void {
   list[index] = entry;
 }
 
-export function emptyFacts(name: string): SheetFacts {
+function emptyFacts(name: string): SheetFacts {
   return {
     name,
     frozenRows: 0,

@@ -12,6 +12,17 @@ export interface NumberShape {
   exponent: boolean;
   exponentSign: boolean;
   exponentDigits: number;
+  /** Places before and after the mark that a blank fills where there is no digit. */
+  blankWhole: number;
+  blankDecimals: number;
+  fraction: Fraction | null;
+}
+
+/** "# ?/?": how many digits the parts may have, or which denominator is given. */
+export interface Fraction {
+  whole: boolean;
+  digits: number;
+  denominator: number | null;
 }
 
 export type Piece =
@@ -78,7 +89,38 @@ const TOKEN =
 
 type Raw = { letter: string; length: number; index: number };
 
+const FRACTION = /^([0#?]*)( *)([0#?]+)\/([0#?]+|[1-9]\d{0,4})$/;
+
+/** The digits of a fraction stand together, so its section is cut in three: what is before, the fraction, what is after. */
+function fractionOf(text: string): { before: string; fraction: Fraction; after: string } | null {
+  const match = /([0#?]+ +)?[0#?]+\/(?:[0#?]+|[1-9]\d*)/.exec(text);
+  const parts = match && FRACTION.exec(match[0]);
+  if (!match || !parts || hasDateLetters(text)) return null;
+  const [, whole = "", , numerator = "", denominator = ""] = parts;
+  const given = /^[1-9]/.test(denominator);
+  return {
+    before: text.slice(0, match.index),
+    fraction: {
+      whole: whole !== "",
+      digits: Math.min(given ? numerator.length : denominator.length, 5),
+      denominator: given ? Number(denominator) : null,
+    },
+    after: text.slice(match.index + match[0].length),
+  };
+}
+
 function compileSection(text: string): FormatSection {
+  const cut = fractionOf(text);
+  if (!cut) return plainSection(text);
+  const [before, after] = [plainSection(cut.before), plainSection(cut.after)];
+  return {
+    ...before,
+    pieces: [...before.pieces, { kind: "digits" }, ...after.pieces],
+    number: { ...emptyShape(), fraction: cut.fraction },
+  };
+}
+
+function plainSection(text: string): FormatSection {
   const pieces: Piece[] = [];
   const months: Raw[] = [];
   const shape = emptyShape();
@@ -208,6 +250,9 @@ function emptyShape(): NumberShape {
     exponent: false,
     exponentSign: false,
     exponentDigits: 1,
+    blankWhole: 0,
+    blankDecimals: 0,
+    fraction: null,
   };
 }
 
@@ -222,6 +267,8 @@ function shapeOf(digits: string, shape: NumberShape): NumberShape {
     minWhole: (whole.match(/0/g) ?? []).length,
     minDecimals: (decimals.match(/0/g) ?? []).length,
     maxDecimals: (decimals.match(/[0#?]/g) ?? []).length,
+    blankWhole: (whole.match(/[0?]/g) ?? []).length,
+    blankDecimals: (decimals.match(/[0?]/g) ?? []).length,
     mark: point >= 0,
     grouped: whole.includes(","),
     thousands: trailing,

@@ -29,12 +29,12 @@ export function mergedOrder(before: number[], after: number[], current: number[]
   return [...(followers.get(null) ?? []), ...kept.flatMap((id) => [id, ...(followers.get(id) ?? [])])];
 }
 
-export function sameOrder(one: number[], other: number[]): boolean {
+function sameOrder(one: number[], other: number[]): boolean {
   return one.length === other.length && one.every((id, index) => id === other[index]);
 }
 
-/** The deletions, at most one move and the insertions that turn one order into another; null when that is not enough. */
-export function stepsBetween(from: number[], to: number[], sheetId: number, axis: Shift["axis"]): OrderStep[] | null {
+/** The deletions, moves and insertions that turn one order into another. */
+export function stepsBetween(from: number[], to: number[], sheetId: number, axis: Shift["axis"]): OrderStep[] {
   if (from === to) return [];
   const [old, wanted] = [new Set(from), new Set(to)];
   const base = { sheetId, axis, before: 0 };
@@ -43,9 +43,7 @@ export function stepsBetween(from: number[], to: number[], sheetId: number, axis
     .map(({ at, ids }) => ({ shift: { ...base, kind: "delete", at, count: ids.length }, ids: [] }));
   const middle = from.filter((id) => wanted.has(id));
   const target = to.filter((id) => old.has(id));
-  const move = blockMove(middle, target);
-  if (move === null) return null;
-  if (move) steps.push({ shift: { ...base, kind: "move", ...move }, ids: [] });
+  for (const move of moves(middle, target)) steps.push({ shift: { ...base, kind: "move", ...move }, ids: [] });
   for (const { at, ids } of runs(to, (id) => !old.has(id))) {
     steps.push({ shift: { ...base, kind: "insert", at, count: ids.length }, ids });
   }
@@ -64,11 +62,18 @@ function runs(order: number[], wanted: (id: number) => boolean): { at: number; i
   return found;
 }
 
-/** The move of one block that turns one order into the other; undefined when they are equal, null when there is none. */
-function blockMove(from: number[], to: number[]): { at: number; count: number; before: number } | undefined | null {
+type Move = Pick<Shift, "at" | "count" | "before">;
+
+function moves(from: number[], to: number[]): Move[] {
+  if (sameOrder(from, to)) return [];
+  const one = blockMove(from, to);
+  return one ? [one] : movesOneByOne(from, to);
+}
+
+/** The move of one block that turns one order into another; null when there is none. */
+function blockMove(from: number[], to: number[]): Move | null {
   let start = 0;
-  while (start < from.length && from[start] === to[start]) start += 1;
-  if (start === from.length) return undefined;
+  while (from[start] === to[start]) start += 1;
   let end = from.length;
   while (from[end - 1] === to[end - 1]) end -= 1;
   const turn = from.indexOf(to[start] ?? -1, start) - start;
@@ -77,4 +82,19 @@ function blockMove(from: number[], to: number[]): { at: number; count: number; b
   const turned = [...middle.slice(turn), ...middle.slice(0, turn)];
   if (!turned.every((id, index) => id === to[start + index])) return null;
   return { at: start + 1, count: turn, before: end + 1 };
+}
+
+/** From the first line on, each block that belongs further up goes there. */
+function movesOneByOne(from: number[], to: number[]): Move[] {
+  const found: Move[] = [];
+  const order = from.slice();
+  for (let place = 0; place < to.length; place++) {
+    const at = order.indexOf(to[place] ?? -1, place);
+    if (at <= place) continue;
+    let count = 1;
+    while (at + count < order.length && order[at + count] === to[place + count]) count += 1;
+    order.splice(place, 0, ...order.splice(at, count));
+    found.push({ at: at + 1, count, before: place + 1 });
+  }
+  return found;
 }

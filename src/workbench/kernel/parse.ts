@@ -1,5 +1,5 @@
 import type { LocaleRules } from "./locale.ts";
-import { serialOfDay } from "./serial.ts";
+import { isShownDay, serialOfDay } from "./serial.ts";
 import { FALSE_RU, ROUBLE_RU, TRUE_RU, YEAR_ENDING_RU } from "./texts.ru.ts";
 
 /** What a typed text means; `format` is the number format that the text brings to a cell without one. */
@@ -160,6 +160,6 @@ function fullYear(text: string): number {
 }
 
 function dayValue(year: number, month: number, day: number, format: string): Numeric | null {
-  const serial = year < 1 ? null : serialOfDay(year, month, day);
-  return serial === null ? null : { value: serial, format };
+  const serial = serialOfDay(year, month, day);
+  return serial !== null && isShownDay(serial) ? { value: serial, format } : null;
 }

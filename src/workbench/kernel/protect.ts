@@ -1,5 +1,6 @@
 import { intersects, uncovered } from "./address.ts";
 import type { Command, Protection, RangeAddress } from "./api.ts";
+import { areasOfRows, copiedAreas } from "./commandAreas.ts";
 import { KernelError } from "./errors.ts";
 import type { Model } from "./model.ts";
 
@@ -13,7 +14,7 @@ function same(a: string, b: string): boolean {
 }
 
 /** Whether the workbook is shared with this person for editing. */
-export function isEditor(model: Model, email: string): boolean {
+function isEditor(model: Model, email: string): boolean {
   const { owner, editors, linkAccess } = model.book.info;
   return linkAccess === "edit" || same(owner, email) || editors.some((editor) => same(editor, email));
 }
@@ -61,12 +62,16 @@ export function checkProtection(model: Model, command: Command, email: string): 
     case "setNotes":
     case "setValidation":
     case "merge":
-    case "sort":
       return checkArea(command.at);
+    case "sort":
+      return areasOfRows(command.at, command.rows).forEach(checkArea);
     case "copyRange":
-      return checkArea(copyTarget(command.from, command.to));
+      return copiedAreas(command).forEach(checkArea);
     case "deleteRows":
-    case "deleteColumns":
+    case "deleteColumns": {
+      const span = lines(model, command.sheetId, command.do === "deleteRows", command.from, command.count);
+      return areasOfRows(span, command.rows).forEach(checkArea);
+    }
     case "moveRows":
     case "moveColumns":
       return checkArea(lines(model, command.sheetId, command.do.endsWith("Rows"), command.from, command.count));
@@ -93,12 +98,6 @@ export function checkProtection(model: Model, command: Command, email: string): 
       return checkProtectionObject(model, command.id, email);
     default:
   }
-}
-
-/** The cells that a copy writes: as many as the source has, or as many as the target when it repeats the source. */
-export function copyTarget(from: RangeAddress, to: RangeAddress): RangeAddress {
-  const repeats = to.rows % from.rows === 0 && to.columns % from.columns === 0;
-  return repeats ? to : { ...to, rows: from.rows, columns: from.columns };
 }
 
 function lines(model: Model, sheetId: number, rows: boolean, from: number, count: number): RangeAddress {

@@ -2,6 +2,14 @@ const DAY = 86400000;
 /** Serial 0 is 30 December 1899. */
 const EPOCH = Date.UTC(1899, 11, 30);
 
+/** 31 December 9999, the last day that a cell shows; the first is serial 0. */
+const LAST_DAY = 2_958_465;
+
+/** Whether a cell can show the moment of this serial number as a day. */
+export function isShownDay(serial: number): boolean {
+  return serial >= 0 && serial < LAST_DAY + 1;
+}
+
 /** A civil date and time, months counted from 1. */
 export interface Civil {
   year: number;

@@ -81,31 +81,3 @@ export function shiftedOrder(order: number[], shift: Shift, fresh: () => number)
   const target = shift.before > shift.at ? shift.before - 1 - shift.count : shift.before - 1;
   return next.slice(0, target).concat(taken, next.slice(target));
 }
-
-/** A move as the exchange of two neighbouring blocks: the same exchange may be written as a move of either. */
-function exchange({ at, count, before }: Shift): [start: number, middle: number, end: number] {
-  return before > at ? [at, at + count, before] : [before, at, at + count];
-}
-
-function undoes(later: Shift, earlier: Shift): boolean {
-  if (later.sheetId !== earlier.sheetId || later.axis !== earlier.axis) return false;
-  if (later.kind === "move" && earlier.kind === "move") {
-    const [start, middle, end] = exchange(earlier);
-    const back = exchange(later);
-    return back[0] === start && back[1] === start + end - middle && back[2] === end;
-  }
-  const opposite =
-    (later.kind === "insert" && earlier.kind === "delete") || (later.kind === "delete" && earlier.kind === "insert");
-  return opposite && later.at === earlier.at && later.count === earlier.count;
-}
-
-/** The same shifts without those that were taken back straight away. */
-export function withoutUndone(shifts: Shift[]): Shift[] {
-  const left: Shift[] = [];
-  for (const shift of shifts) {
-    const last = left.at(-1);
-    if (last && undoes(shift, last)) left.pop();
-    else left.push(shift);
-  }
-  return left;
-}

@@ -14,6 +14,7 @@ import {
   type SheetState,
   type StoredRule,
 } from "./model.ts";
+import { privateFolder, tightenBook } from "./privateFiles.ts";
 import { bookDamaged, bookExists, bookMissing } from "./texts.ru.ts";
 import type { Changes } from "./transaction.ts";
 
@@ -74,8 +75,9 @@ export class Store {
   /** Throws one Russian sentence when the folder holds no workbook, one already (when creating), or one in use. */
   static open(directory: string, creating: boolean): Store {
     const file = join(directory, "workbook.sqlite");
-    if (creating) mkdirSync(directory, { recursive: true });
+    if (creating) mkdirSync(directory, { recursive: true, mode: privateFolder });
     if (!creating && !existsSync(file)) throw new Error(bookMissing(directory));
+    tightenBook(directory);
     const lock = DirectoryLock.take(directory);
     let store: Store | undefined;
     try {
@@ -86,6 +88,8 @@ export class Store {
         "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON",
       );
       database.exec(SCHEMA);
+      // SQLite has made files beside its own by now.
+      tightenBook(directory);
     } catch {
       if (store) store.close();
       else lock.release();

@@ -63,4 +63,192 @@ export function functionAbsent(name: string): string {
   return `Функция ${name} есть в Google Таблицах, но не поддерживается здесь: замените её в формуле другой функцией.`;
 }
 
+export function functionElsewhere(name: string, place: string): string {
+  return `Функции ${name} нужен ${place}: в рабочей книге на этом компьютере её нет.`;
+}
+
+/** What a function reaches for that is not on this computer. */
+export const ELSEWHERE_RU = { internet: "интернет", google: "сервис Google" };
+
+/** Letters of number formats in Russian, as in дд.мм.гггг чч:мм:сс. */
+export const PATTERN_LETTERS_RU: Record<string, string | undefined> = { д: "d", м: "m", г: "y", ч: "h", с: "s" };
+
+export function notANumber(text: string): string {
+  return `Здесь нужно число, а значение «${text}» — текст, из которого число не получается.`;
+}
+
+export function notATruth(text: string): string {
+  return `Здесь нужно ИСТИНА или ЛОЖЬ, а значение «${text}» — текст.`;
+}
+
+export function wrongArguments(name: string, given: number): string {
+  if (name !== "CONCAT") return `У функции ${name} неверное число аргументов: ${given}.`;
+  return `В Google Таблицах ${name} принимает ровно два значения, а здесь их ${given}: для диапазона и нескольких значений есть СЦЕПИТЬ (CONCATENATE) и JOIN.`;
+}
+
+export const textTooLong = "Получается больше 50 000 знаков: столько в ячейке Google Таблиц не помещается.";
+export const splitEmpty = "В SPLIT текст и разделитель не могут быть пустыми.";
+
+export function badStart(from: number): string {
+  return `Начать поиск с ${from}-го знака нельзя: в тексте столько знаков нет.`;
+}
+
+export function notInText(text: string): string {
+  return `Текста «${text}» там нет.`;
+}
+
+export function notFound(key: string, name: string): string {
+  return `${name}: значение «${key}» не найдено.`;
+}
+
+export function indexOutOfRange(name: string, index: number): string {
+  return `${name}: номера ${index} в диапазоне нет.`;
+}
+
+export function notOneLine(name: string): string {
+  return `${name}: диапазон поиска — один столбец или одна строка, а диапазон результата той же длины.`;
+}
+
+export function unsortedSearch(name: string): string {
+  return `${name} ищет здесь приблизительно, а значения не отсортированы: Google вернул бы случайную строку. Укажите точный поиск (последний аргумент ЛОЖЬ или 0) или отсортируйте.`;
+}
+
+export const filterSizes = "Условия FILTER должны быть той же высоты (или ширины), что и диапазон.";
+export const filterEmpty = "Нет ни одного подходящего значения.";
+export const sortSizes = "Столбца для сортировки с таким номером нет, или он другой высоты, чем диапазон.";
+export const productSizes = "Диапазоны СУММПРОИЗВ должны быть одного размера.";
+
+export function badSize(name: string): string {
+  return `${name}: такого номера или размера быть не может.`;
+}
+
+export const criteriaInPairs = "За каждым диапазоном должно следовать его условие.";
+export const criteriaSizes = "Диапазоны условий должны быть одного размера с диапазоном значений.";
+export const weightsInPairs =
+  "За каждым диапазоном значений должен следовать диапазон весов, а вес не бывает меньше нуля.";
+export const noAverage = "Среднее считать не из чего: подходящих чисел слишком мало.";
+
+export function notInRange(text: string): string {
+  return text === "" ? "Подходящего значения нет." : `Числа ${text} в диапазоне нет.`;
+}
+
+export function badSubtotal(code: number): string {
+  return `Кода ${code} у ПРОМЕЖУТОЧНЫЕ.ИТОГИ нет: бывают 1–11 и 101–111.`;
+}
+
+export function factorSign(name: string): string {
+  return `${name}: положительное число нельзя округлить до отрицательного множителя.`;
+}
+
+export const endBeforeStart = "РАЗНДАТ: конец раньше начала.";
+
+export function badUnit(unit: string): string {
+  return `Единицы «${unit}» нет: бывают Y, M, D, MD, YM и YD (у EPOCHTODATE — 1, 2 и 3).`;
+}
+
+export function badWeek(type: number): string {
+  return `НОМНЕДЕЛИ: вида ${type} нет: бывают 1, 2, 11–17 и 21.`;
+}
+
+export function badPattern(pattern: string): string {
+  return `«${pattern}» — не регулярное выражение RE2, какие понимает Google.`;
+}
+
+export function patternAhead(pattern: string): string {
+  return `В выражении «${pattern}» есть проверка вперёд или назад (?=…): регулярные выражения Google (RE2) её не знают.`;
+}
+
+export function patternBack(pattern: string): string {
+  return `В выражении «${pattern}» есть ссылка на найденное (\\1): регулярные выражения Google (RE2) её не знают.`;
+}
+
+export function noRegexMatch(pattern: string): string {
+  return `Выражению «${pattern}» в тексте ничего не соответствует.`;
+}
+
+export function onlyText(name: string, value: string): string {
+  return `${name} работает только с текстом, а «${value}» — не текст: превратите его в текст функцией ТЕКСТ.`;
+}
+
+export function queryUnexpected(text: string): string {
+  return text === "" ? "QUERY: запрос оборван." : `QUERY: не понято «${text}».`;
+}
+
+export function queryMissing(word: string): string {
+  return `QUERY: ${word} в Google Таблицах есть, но здесь не поддерживается.`;
+}
+
+export function queryColumn(name: string): string {
+  return `QUERY: столбца «${name}» в данных нет; столбцы диапазона называются буквами (A, B), столбцы массива — Col1, Col2.`;
+}
+
+export function queryNotGrouped(text: string): string {
+  return `QUERY: «${text}» должно стоять в group by или под итогом (sum, avg, count, min, max), а итог — в select.`;
+}
+
+export function queryLabel(text: string): string {
+  return `QUERY: подпишите столбец «${text}» сами (label ${text} '…'): Google называет такие столбцы иначе, чем здесь.`;
+}
+
+export const queryTypes = "QUERY: с такими значениями этого не посчитать.";
+export const queryEmpty = "QUERY: подходящих строк нет.";
+export const queryAmbiguous =
+  "QUERY: по данным не видно, сколько строк занимает заголовок: укажите их число третьим аргументом.";
+
+export const OFFSET_STATIC =
+  "СМЕЩ (OFFSET) здесь понимает только числа, записанные в самой формуле, а Google — и вычисленные: возьмите ИНДЕКС.";
+export const NO_FORMULA = "В этой ячейке нет формулы.";
+export const NEEDS_RANGE = "Здесь нужна ссылка на ячейку или диапазон.";
+
+/** A range where one value is needed, and none stands in the formula's own row or column. */
+export const NO_SAME_ROW =
+  "В строке и столбце этой формулы у диапазона нет значения: возьмите одну ячейку или ARRAYFORMULA.";
+
+/** What the engine says in English, in Russian; what is not here is left out. */
+export const ENGINE_MESSAGES_RU = new Map([
+  ["Distinct signs.", "Числа должны быть одного знака."],
+  ["Wrong number of arguments.", "У функции неверное число аргументов."],
+  ["Empty function argument.", "Один из аргументов функции пуст."],
+  ["Array dimensions are not compatible.", "Размеры массивов не подходят друг другу."],
+  ["Character code out of bounds.", "Знака с таким кодом нет."],
+  ["Expected formula.", NO_FORMULA],
+  ["Value too small.", "Число слишком мало для этой функции."],
+  ["Value too large.", "Число слишком велико для этой функции."],
+  ["Cell range expected.", "Здесь нужен диапазон."],
+  ["Wrong range dimension.", "Диапазон не того размера."],
+  ["Cell range not allowed.", NO_SAME_ROW],
+  ["Value cannot be coerced to number.", "Здесь нужно число, а значение — текст, из которого число не получается."],
+  ["Number argument expected.", "Здесь нужно число."],
+  ["Value needs to be an integer.", "Здесь нужно целое число."],
+  ["Mode not recognized.", "Такого режима у функции нет."],
+  ["Date outside of bounds.", "Дата вне возможных границ."],
+  ["Resulting reference is out of the sheet.", "Ссылка выходит за край листа."],
+  ["Wrong type of argument.", "Значение не того вида, какой нужен функции."],
+  ["NaN or infinite value encountered.", "Результат — не число или слишком большое число."],
+  ["Ranges need to be of equal length.", "Диапазоны должны быть одного размера."],
+  ["Value cannot be negative.", "Число не может быть отрицательным."],
+  ["Address is not correct.", "Такого адреса нет."],
+  ["Value not found.", "Значение не найдено."],
+  ["Length cannot be negative.", "Длина не может быть отрицательной."],
+  ["Pattern not found.", "Искомого текста в тексте нет."],
+  ["Needs at least one value.", "Нужно хотя бы одно значение."],
+  ["Range needs to contain at least two elements.", "Нужно хотя бы два значения."],
+  ["Range needs to contain at least three elements.", "Нужно хотя бы три значения."],
+  ["Index out of bounds.", "Такого номера в диапазоне нет."],
+  ["Index too large.", "Такого номера в диапазоне нет."],
+  ["Count cannot be negative.", "Количество не может быть отрицательным."],
+  ["Parsing error.", "Формула не читается: проверьте скобки и разделители."],
+  ["Sheet does not exist.", "Такого листа нет."],
+  ["Invalid date.", "Такой даты нет."],
+  ["None of the conditions were met.", "Ни одно из условий не выполнено."],
+  ["No default option.", "Подходящего варианта нет."],
+  ["Selector cannot exceed the number of arguments.", "Варианта с таким номером нет."],
+  ["Start date needs to be earlier than end date.", "Начало должно быть раньше конца."],
+  ["String does not represent correct DateTime.", "Текст не похож на дату или время."],
+  ["Array dimensions mismatched.", "Части массива разного размера."],
+  ["Result exceeds the maximum allowed length.", "Текст получается слишком длинным."],
+]);
+
+export const SUBTOTAL_RU = "ПРОМЕЖУТОЧНЫЕ.ИТОГИ";
+
 export const BLANK_SHEET_RU = "Лист1";

@@ -1,5 +1,6 @@
 import type { RangeAddress } from "./api.ts";
 import { KernelError } from "./errors.ts";
+import { eachFormula } from "./formulaCells.ts";
 import type { LocaleRules } from "./locale.ts";
 import {
   type BookState,
@@ -29,6 +30,13 @@ export interface Changes {
   rules: Map<number, Change<StoredRule>>;
   book: Change<BookState> | null;
   shifts: Shift[];
+  renames: Rename[];
+}
+
+/** A new name of a sheet. */
+export interface Rename {
+  from: string;
+  to: string;
 }
 
 /** Told of every change while a transaction runs, in the order of the changes. */
@@ -36,6 +44,8 @@ export interface Follower {
   cell(sheetId: number, row: number, column: number): void;
   /** Whether formulas rewritten for this shift need not be told again. */
   shift(shift: Shift): boolean;
+  /** Shifts that are too many to be followed one by one. */
+  shifted(): void;
   /** After the order of lines has changed. */
   reordered(shift: Shift): void;
   sheet(sheetId: number): void;
@@ -44,7 +54,14 @@ export interface Follower {
 /** All changes to the model go through here: it keeps the images that rolling back and undoing need. */
 export class Transaction {
   readonly model: Model;
-  readonly changes: Changes = { rows: new Map(), sheets: new Map(), rules: new Map(), book: null, shifts: [] };
+  readonly changes: Changes = {
+    rows: new Map(),
+    sheets: new Map(),
+    rules: new Map(),
+    book: null,
+    shifts: [],
+    renames: [],
+  };
   readonly areas: RangeAddress[] = [];
   readonly structure = new Set<number>();
   private readonly follower: Follower;
@@ -178,6 +195,8 @@ export class Transaction {
     const known = this.changes.sheets.get(sheet.id);
     if (known) known.after = state;
     else this.changes.sheets.set(sheet.id, { before: sheet.state, after: state });
+    const [from, to] = [sheet.state.facts.name, state.facts.name];
+    if (from !== to) this.changes.renames.push({ from, to });
     sheet.state = state;
     this.structure.add(sheet.id);
   }
@@ -205,7 +224,13 @@ export class Transaction {
     const next = { ...this.model.book, ...patch };
     if (this.changes.book) this.changes.book.after = next;
     else this.changes.book = { before: this.model.book, after: next };
+    const names = changedNames(this.model.book.namedRanges, next.namedRanges);
     this.model.book = next;
+    if (names.length === 0) return;
+    eachFormula(this.model, (sheet, row, column, cell) => {
+      const formula = cell.formula.toUpperCase();
+      if (names.some((name) => formula.includes(name))) this.refresh(sheet, row, column);
+    });
   }
 
   putRule(number: number, rule: StoredRule): void {
@@ -219,6 +244,13 @@ export class Transaction {
     this.changes.shifts.push(shift);
     this.structure.add(shift.sheetId);
     return this.follower.shift(shift);
+  }
+
+  /** The same for many shifts at once, which are not told one by one. */
+  shiftAll(sheet: Sheet, shifts: Shift[]): void {
+    this.changes.shifts.push(...shifts);
+    this.structure.add(sheet.id);
+    this.follower.shifted();
   }
 
   /** Puts everything back as it was before the transaction. */
@@ -236,6 +268,14 @@ export class Transaction {
       }
     }
   }
+}
+
+/** In capitals, the names that mean another range now, or none. */
+function changedNames(before: BookState["namedRanges"], after: BookState["namedRanges"]): string[] {
+  if (before === after) return [];
+  return Object.keys({ ...before, ...after })
+    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+    .map((name) => name.toUpperCase());
 }
 
 function restoreSheet(model: Model, sheetId: number, state: SheetState | null): void {

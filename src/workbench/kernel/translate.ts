@@ -2,7 +2,11 @@ import { HyperFormula } from "hyperformula";
 import enginePackRu from "hyperformula/i18n/languages/ruRU";
 import { columnLetters, lastColumnOf, lastRowOf } from "./address.ts";
 import type { RangeAddress } from "./api.ts";
+import { OWN } from "./engineFunctions.ts";
 import { type Reference, type Token, tokenize } from "./formulaTokens.ts";
+import { googleNames } from "./functions/googleFunctions.ts";
+import { russianNames } from "./functions/names.ru.ts";
+import { clockFunctions, otherNames, ownFunctions, placeFunctions, untrusted } from "./functions/ownFunctions.ts";
 import type { LocaleRules } from "./locale.ts";
 import type { Sheet } from "./model.ts";
 import type { Need } from "./needs.ts";
@@ -24,32 +28,69 @@ export interface Translation {
   needs: Need[];
 }
 
-const ARRAY_FUNCTIONS = new Set(
-  "ARRAYFORMULA WB.FILTER TRANSPOSE WB.SORT UNIQUE SEQUENCE MMULT ARRAY_CONSTRAIN VSTACK HSTACK SPLIT MAXPOOL MEDIANPOOL OFFSET XLOOKUP".split(
-    " ",
-  ),
-);
-/** Functions of ours that stand for the engine's: those that need the workbook's clock, and those that Google has otherwise. */
-const OWN_FUNCTIONS: Record<string, string> = {
-  FILTER: "WB.FILTER",
-  SORT: "WB.SORT",
-  TODAY: "WB.TODAY",
-  NOW: "WB.NOW",
-  RAND: "WB.RAND",
-  RANDBETWEEN: "WB.RANDBETWEEN",
-};
+/** Functions of the engine whose result may be larger than one cell. */
+const ARRAY_FUNCTIONS = new Set(["ARRAYFORMULA", "SEQUENCE", "MMULT", "OFFSET"]);
+/** Functions of ours that stand for the engine's, for it has another clock or reads what need not be read. */
+const standIn = (name: string) => `WB.${name}`;
+const STAND_INS = new Map([...clockFunctions, ...placeFunctions].map((name) => [name, standIn(name)]));
+/** Functions that see the empty cells below the last row that holds anything: for them whole columns end where the sheet does. */
+const SEES_EMPTY = new Set([
+  "ARRAYFORMULA",
+  `${OWN}COUNTIF`,
+  `${OWN}COUNTIFS`,
+  `${OWN}COUNTBLANK`,
+  ...placeFunctions.map(standIn),
+]);
 
 const known = new Set(HyperFormula.getRegisteredFunctionNames("enGB"));
 const english = new Map<string, string>();
 for (const [name, russian] of Object.entries(enginePackRu.functions)) english.set(russian.toUpperCase(), name);
+for (const [name, russian] of russianNames) for (const word of russian) english.set(word, name);
+
+/** The English name of a function of Google, written in either language; undefined for any other word. */
+export function englishName(name: string): string | undefined {
+  if (googleNames.has(name)) return name;
+  const translated = english.get(name) ?? english.get(withCyrillicLetters(name));
+  return translated !== undefined && googleNames.has(translated) ? translated : undefined;
+}
 
 /** The engine's own name of a built-in function written in English or Russian. */
 export function builtIn(name: string): string | undefined {
-  if (name in OWN_FUNCTIONS) return OWN_FUNCTIONS[name];
-  if (known.has(name)) return name;
-  const translated = english.get(name) ?? english.get(withCyrillicLetters(name));
-  if (translated === undefined) return undefined;
-  return OWN_FUNCTIONS[translated] ?? (known.has(translated) ? translated : undefined);
+  const found = englishName(name);
+  if (found === undefined || untrusted.has(found)) return undefined;
+  if (found in ownFunctions) return `${OWN}${found}`;
+  return STAND_INS.get(found) ?? otherNames[found] ?? (known.has(found) ? found : undefined);
+}
+
+function seesEmpty(name: string): boolean {
+  const found = builtIn(name) ?? "";
+  return SEES_EMPTY.has(found) || ownFunctions[found.slice(OWN.length)]?.arrays === true;
+}
+
+const WHOLE = /(?<![\p{L}\p{N}])\$?(?:[A-Z]{1,3}:\$?[A-Z]{1,3}|\d+:\$?\d+)(?![\p{L}\p{N}(])/iu;
+const SEEING = new RegExp(
+  `(?:${[...googleNames, ...english.keys()]
+    .filter(seesEmpty)
+    .map((name) => name.replaceAll(".", "\\."))
+    .join("|")})\\s*\\(`,
+  "iu",
+);
+
+/** Whether the engine must be told anew how far whole columns go when the sheet has become longer or shorter. */
+export function reachesTheEnd(formula: string): boolean {
+  return WHOLE.test(formula) && SEEING.test(formula);
+}
+
+/** The Russian names of a function of Google, the usual one first. */
+export function russianNamesOf(name: string): string[] {
+  const own = russianNames.get(name) ?? [];
+  const pack = enginePackRu.functions[name as keyof typeof enginePackRu.functions];
+  return [...new Set([...own, ...(pack ? [pack] : [])])].filter((word) => word !== name);
+}
+
+function spills(name: string): boolean {
+  const found = builtIn(name) ?? "";
+  return ARRAY_FUNCTIONS.has(found) || ownFunctions[found.slice(OWN.length)]?.spills === true;
 }
 
 /** The Russian XLOOKUP is written with a Latin X as often as with the Cyrillic letter. */
@@ -71,7 +112,10 @@ export function translate(
   const needs: Need[] = [];
   let text = "";
   let pendingName: string | null = null;
+  const ended = tokens.some((token) => token.kind === "function" && seesEmpty(token.name));
+  const completed = lackingSecond(tokens);
   for (const [index, token] of tokens.entries()) {
+    if (completed.has(index)) text += around.rules.argument;
     if (token.kind === "function") {
       const called = calledFunction(token.name, around);
       pendingName = called.argument;
@@ -79,7 +123,7 @@ export function translate(
     } else if (token.kind === "open" && pendingName !== null) {
       text += `(${pendingName}${hasArguments(tokens, index) ? around.rules.argument : ""}`;
       pendingName = null;
-    } else text += tokenText(token, around, needs);
+    } else text += tokenText(token, around, needs, ended);
   }
   return { text: wrapped(text, tokens, around, wrap), needs: widened(needs, tokens) };
 }
@@ -88,7 +132,25 @@ export function translate(
 function calledFunction(name: string, around: Surroundings): { name: string; argument: string | null } {
   if (around.isCustom(name)) return { name: "WB.CUSTOM", argument: `"${name}"` };
   const own = builtIn(name);
-  return own ? { name: own, argument: null } : { name: "WB.UNKNOWN", argument: `"${name}"` };
+  return own ? { name: own, argument: null } : { name: "WB.UNKNOWN", argument: `"${englishName(name) ?? name}"` };
+}
+
+/** The closing brackets of calls whose second argument may be left out on Google, but not in the engine. */
+function lackingSecond(tokens: Token[]): Set<number> {
+  const found = new Set<number>();
+  const calls: { lacks: boolean }[] = [];
+  let name: string | undefined;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === "function") name = englishName(token.name);
+    else if (token.kind === "open") {
+      calls.push({ lacks: (name === "IFERROR" || name === "IFNA") && hasArguments(tokens, index) });
+      name = undefined;
+    } else if (token.kind === "argument") {
+      const call = calls.at(-1);
+      if (call) call.lacks = false;
+    } else if (token.kind === "close" && calls.pop()?.lacks) found.add(index);
+  }
+  return found;
 }
 
 function hasArguments(tokens: Token[], open: number): boolean {
@@ -96,7 +158,7 @@ function hasArguments(tokens: Token[], open: number): boolean {
   return next !== undefined && next.kind !== "close";
 }
 
-function tokenText(token: Token, around: Surroundings, needs: Need[]): string {
+function tokenText(token: Token, around: Surroundings, needs: Need[], ended: boolean): string {
   const comma = around.rules.decimal === ",";
   switch (token.kind) {
     case "space":
@@ -119,7 +181,7 @@ function tokenText(token: Token, around: Surroundings, needs: Need[]): string {
         ? token.text.replace(/^[^#]*/, "").toUpperCase()
         : "#REF!";
     case "reference":
-      return referenceText(token, around, needs);
+      return referenceText(token, around, needs, ended);
     case "name":
       return nameText(token.name, around, needs);
     default:
@@ -151,7 +213,8 @@ function nameText(name: string, around: Surroundings, needs: Need[]): string {
   return `${first}:${corner(lastRowOf(range), lastColumnOf(range))}`;
 }
 
-function referenceText(reference: Reference, around: Surroundings, needs: Need[]): string {
+/** `ended`: whole columns and rows are written with their last cell. */
+function referenceText(reference: Reference, around: Surroundings, needs: Need[], ended: boolean): string {
   const sheet = reference.sheet === null ? around.own : around.sheetByName(reference.sheet);
   if (!sheet) return "#REF!";
   const { from, to } = reference;
@@ -165,9 +228,10 @@ function referenceText(reference: Reference, around: Surroundings, needs: Need[]
   if (!to) return prefix + letters(from.column ?? 1, from.columnFixed) + digits(from.row ?? 1, from.rowFixed);
   const wholeColumns = from.row === null && to.row === null;
   const wholeRows = from.column === null && to.column === null;
-  if (wholeColumns)
+  if (wholeColumns && !ended)
     return `${prefix}${letters(from.column ?? 1, from.columnFixed)}:${letters(to.column ?? 1, to.columnFixed)}`;
-  if (wholeRows) return `${prefix}${digits(from.row ?? 1, from.rowFixed)}:${digits(to.row ?? 1, to.rowFixed)}`;
+  if (wholeRows && !ended)
+    return `${prefix}${digits(from.row ?? 1, from.rowFixed)}:${digits(to.row ?? 1, to.rowFixed)}`;
   const start = letters(from.column ?? 1, from.columnFixed) + digits(from.row ?? 1, from.rowFixed);
   const end =
     letters(to.column ?? columns, to.columnFixed) + digits(to.row ?? Math.max(rows, from.row ?? 1), to.rowFixed);
@@ -191,7 +255,7 @@ function wrapped(text: string, tokens: Token[], around: Surroundings, wrap: "asN
   const arrays = tokens.some((token) => {
     if (token.kind === "arrayOpen") return true;
     if (token.kind !== "function") return false;
-    return around.isCustom(token.name) || ARRAY_FUNCTIONS.has(builtIn(token.name) ?? "");
+    return around.isCustom(token.name) || spills(token.name);
   });
   return arrays ? `=WB.SPILL(${text})` : `=${text}`;
 }

@@ -14,13 +14,14 @@ import type {
 import { blankSheetName } from "./blankSheetName.ts";
 import { checkRange } from "./commands/bounds.ts";
 import type { Awaiting } from "./commands/cells.ts";
-import { runCommand } from "./commands/run.ts";
+import { type CommandWorld, runCommand } from "./commands/run.ts";
 import { editText } from "./editText.ts";
 import { KernelError } from "./errors.ts";
 import { displayText, isDateFormat } from "./format.ts";
 import { Formulas } from "./formulas.ts";
 import { emptySheet, isFormula, Model, type Sheet } from "./model.ts";
 import { checkAreas, checkProtection, mayEdit } from "./protect.ts";
+import { filteredRows, Reach } from "./seen.ts";
 import { serialOfMoment } from "./serial.ts";
 import { lastFilledRow, sheetInfo } from "./sheetInfo.ts";
 import { Store } from "./store.ts";
@@ -146,6 +147,11 @@ class LocalWorkbook implements Workbook {
     return mayEdit(this.model, at, email);
   }
 
+  filteredRows(sheetId: number): number[] {
+    const sheet = this.model.sheets.get(sheetId);
+    return sheet ? filteredRows(sheet, (at) => this.displayValues(at)) : [];
+  }
+
   charts(sheetId: number) {
     return structuredClone(this.model.book.charts.filter((chart) => chart.sheetId === sheetId));
   }
@@ -155,16 +161,28 @@ class LocalWorkbook implements Workbook {
     const awaiting: Awaiting = [];
     const validation = this.validationWorld();
     const world = { email: actor.email, validation, awaiting, read: (at: RangeAddress) => this.recalculated(at) };
+    const reach =
+      actor.source === "edit" ? new Reach(this.model, commands, (at: RangeAddress) => this.displayValues(at)) : null;
     return this.commit(tx, actor, "change", () => {
       for (const command of commands) {
-        const { locale } = this.model.book.info;
-        checkProtection(this.model, command, actor.email);
-        runCommand(tx, command, world);
-        if (this.model.book.info.locale !== locale) this.engine.invalidate();
+        for (const part of reach ? reach.parts(command) : [command]) this.run(tx, part, world);
       }
-      this.engine.settle();
+      this.settle(tx);
       this.checkResults(awaiting, validation);
+      return reach?.hidden ? { hidden: reach.hidden } : {};
     });
+  }
+
+  private run(tx: Transaction, command: Command, world: CommandWorld): void {
+    const { locale } = this.model.book.info;
+    try {
+      checkProtection(this.model, command, world.email);
+      runCommand(tx, command, world);
+    } catch (error) {
+      if (error instanceof KernelError) error.command = command;
+      throw error;
+    }
+    if (this.model.book.info.locale !== locale) this.engine.invalidate();
   }
 
   undo(email: string): ChangeSet | null {
@@ -196,10 +214,17 @@ class LocalWorkbook implements Workbook {
   }
 
   /** Does the work, keeps it on disk and tells the listeners; or puts everything back. */
-  private commit(tx: Transaction, actor: Actor, madeBy: "change" | Direction, work: () => void): ChangeSet {
+  private commit(
+    tx: Transaction,
+    actor: Actor,
+    madeBy: "change" | Direction,
+    work: () => Partial<ChangeSet>,
+    undoes?: number,
+  ): ChangeSet {
     let workbook = false;
+    let told: Partial<ChangeSet> = {};
     try {
-      work();
+      told = work();
       workbook = tx.changes.book !== null;
       tx.setBook({ version: this.model.book.version + 1 });
       this.store.commit(this.model, tx.changes);
@@ -208,11 +233,17 @@ class LocalWorkbook implements Workbook {
       throw error;
     }
     const { version } = this.model.book;
-    if (isStep(tx.changes)) this.history.record(actor.email, { version, changes: tx.changes }, madeBy);
+    if (isStep(tx.changes)) this.history.record(actor.email, { version, changes: tx.changes }, madeBy, undoes);
     const areas = [...tx.areas, ...this.engine.takeChanges()];
-    const change = { version, actor, areas, structure: [...tx.structure], workbook };
+    const change = { version, actor, areas, structure: [...tx.structure], workbook, ...told };
     for (const listener of this.listeners) listener(change);
     return change;
+  }
+
+  /** The engine loses its way when lines move that a whole column or row of a formula names, so it is filled anew. */
+  private settle(tx: Transaction): void {
+    if (tx.changes.shifts.some(({ kind }) => kind === "move")) this.engine.invalidate();
+    this.engine.settle();
   }
 
   private rollBack(tx: Transaction): void {
@@ -241,13 +272,16 @@ class LocalWorkbook implements Workbook {
     if (!step) return null;
     const tx = new Transaction(this.model, this.engine);
     const { locale } = this.model.book.info;
+    const work = (): Partial<ChangeSet> => {
+      const { place, kept } = takeBack(tx, step.changes, this.history.since(step.version));
+      checkAreas(this.model, tx.areas, tx.structure, email);
+      if (this.model.book.info.locale !== locale) this.engine.invalidate();
+      this.settle(tx);
+      const went = isStep(tx.changes) ? (kept ? "part" : "whole") : "nothing";
+      return { step: { went, ...(place ? { place } : {}) } };
+    };
     try {
-      return this.commit(tx, { email, source: "edit" }, direction, () => {
-        const followed = takeBack(tx, step.changes, this.history.shiftsSince(step.version));
-        checkAreas(this.model, tx.areas, tx.structure, email);
-        if (!followed || this.model.book.info.locale !== locale) this.engine.invalidate();
-        this.engine.settle();
-      });
+      return this.commit(tx, { email, source: "edit" }, direction, work, step.version);
     } catch (error) {
       this.history.putBack(email, direction, step);
       throw error;

@@ -5,18 +5,18 @@
  *   event:dup                     what happens to every event of a form
  *   p=0.05 or p=0.05:kill,after   at random, by the seed
  */
-export const callFaults = ["before", "after", "partial", "kill", "late", "slow", "busy", "quota", "edit"] as const;
+const callFaults = ["before", "after", "partial", "kill", "late", "slow", "busy", "quota", "edit"] as const;
 export type CallFault = (typeof callFaults)[number];
 
 /** Faults that hold for a whole run. */
-export const runFaults = ["unbound", "user", "event"] as const;
-export type RunFault = (typeof runFaults)[number];
+const runFaults = ["unbound", "user", "event"] as const;
+type RunFault = (typeof runFaults)[number];
 
-export const eventFaults = ["dup", "drop", "blank", "late", "reorder", "edited"] as const;
+const eventFaults = ["dup", "drop", "blank", "late", "reorder", "edited"] as const;
 export type EventFault = (typeof eventFaults)[number];
 
 /** Faults that may strike at random. */
-export const randomFaults = ["before", "after", "partial", "kill", "busy"] as const satisfies readonly CallFault[];
+const randomFaults = ["before", "after", "partial", "kill", "busy"] as const satisfies readonly CallFault[];
 
 export interface PlannedFault {
   fault: CallFault;

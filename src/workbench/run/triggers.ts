@@ -4,7 +4,7 @@ import { ServiceError } from "./errors.ts";
 import type { Execution, Operation } from "./execution.ts";
 import { instantAt, wallAt, wallMs } from "./zone.ts";
 
-export interface Schedule {
+interface Schedule {
   everyMinutes?: number;
   everyHours?: number;
   everyDays?: number;

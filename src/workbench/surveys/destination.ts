@@ -152,7 +152,7 @@ function inputOf(field: Field, response: ResponseModel, timestamp: number): Inpu
 }
 
 /** Serial number of "2025-09-01" or "2025-09-01 09:30" wall-clock text. */
-export function serialOf(text: string): number {
+function serialOf(text: string): number {
   const wall = Date.parse(`${text.replace(" ", "T")}${text.length > 10 ? ":00Z" : "T00:00:00Z"}`);
   return (wall - Date.UTC(1899, 11, 30)) / 86_400_000;
 }

@@ -1,43 +1,65 @@
 import { randomUUID } from "node:crypto";
-import type { HttpBindings } from "@hono/node-server";
-import type { Hono } from "hono";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import type { Executions, FormPage, FormPageItem } from "../run/api.ts";
+import type { App } from "./app.ts";
+import type { Brake } from "./brake.ts";
 import { type Fields, otherChoice } from "./formFields.ts";
 import { formView } from "./formView.ts";
-import { formPolicy, sentence } from "./guard.ts";
+import { sentence } from "./guard.ts";
+import { formHeaders } from "./headers.ts";
 import { webTexts } from "./texts.ru.ts";
 
-/** Form pages work without JavaScript: a page, a plain POST, a page. */
-export function addFormPages(app: Hono<{ Bindings: HttpBindings }>, executions: Executions): void {
+/** Six long answers in Russian letters, each of which takes six characters on its way. */
+const bodyBytes = 2 * 1024 * 1024;
+const mostFields = 2_000;
+const fieldName = /^(?:email|entry\.\d{1,15}(?:\.\w{1,10})?)$/;
+
+type Shown = Omit<Parameters<typeof formView>[0], "nonce">;
+
+/** Form pages work without JavaScript: a page, a plain POST, a page. They are open to whoever knows their address. */
+export function addFormPages(app: App, executions: Executions, brake: Brake): void {
   app.get("/forms/:id", (context) => {
     const url = new URL(context.req.url);
     const form = executions.form(context.req.param("id"), url.search.slice(1));
     if (!form) return sentence(context, 404, webTexts.noForm);
-    const nonce = randomUUID();
-    context.header("Content-Security-Policy", formPolicy(nonce));
-    return context.html(formView({ form, nonce, fields: prefilled(form), problems: [], sent: false }));
+    return page(context, { form, fields: prefilled(form), problems: [], sent: false });
   });
-  app.post("/forms/:id", async (context) => {
+  const tooBig = (context: Context) => sentence(context, 413, webTexts.form.tooBig);
+  app.post("/forms/:id", bodyLimit({ maxSize: bodyBytes, onError: tooBig }), async (context) => {
     const id = context.req.param("id");
     const form = executions.form(id);
     if (!form) return sentence(context, 404, webTexts.noForm);
     const fields = fieldsOf(new URLSearchParams(await context.req.text()));
+    if (!fields) return tooBig(context);
+    const sender = JSON.stringify([id, getConnInfo(context).remote.address]);
+    const seconds = Math.ceil(brake.wait(sender) / 1000);
+    // Nothing is checked meanwhile, so that a right guess is not told from a wrong one.
+    if (seconds > 0) {
+      const shown = { form, fields, problems: [webTexts.form.slowDown(seconds)], headline: webTexts.form.notYet };
+      return page(context, { ...shown, sent: false }, 429, { "Retry-After": String(seconds) });
+    }
     const { problems } = form.accepting
       ? executions.submit(id, answersOf(form, fields), {
           email: form.collectsEmail ? emailOf(fields) : "",
           tab: "form",
         })
       : { problems: [webTexts.form.closed] };
-    const nonce = randomUUID();
-    context.header("Content-Security-Policy", formPolicy(nonce));
-    const page = formView({ form, nonce, fields, problems, sent: problems.length === 0 });
-    return context.html(page, problems.length === 0 ? 200 : 422);
+    const sent = problems.length === 0;
+    if (!sent) brake.refused(sender);
+    return page(context, { form, fields, problems, sent }, sent ? 200 : 422);
   });
+}
+
+function page(context: Context, shown: Shown, status: 200 | 422 | 429 = 200, headers: Record<string, string> = {}) {
+  const nonce = randomUUID();
+  return context.html(formView({ ...shown, nonce }), status, { ...formHeaders(nonce), ...headers });
 }
 
 function emailOf(fields: Fields): string {
   const email = fields.email?.[0]?.trim() ?? "";
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.length <= 200 ? email : "";
+  return email.length <= 200 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? email : "";
 }
 
 /** What a prefilled link has entered, as the fields of the page. */
@@ -52,9 +74,13 @@ function prefilled(form: FormPage): Fields {
   return fields;
 }
 
-function fieldsOf(parameters: URLSearchParams): Fields {
-  const fields: Fields = {};
-  for (const [name, value] of parameters) fields[name] = [...(fields[name] ?? []), value.replaceAll("\r\n", "\n")];
+/** The fields that form pages have; null when there are more than any form needs. */
+function fieldsOf(parameters: URLSearchParams): Fields | null {
+  if (parameters.size > mostFields) return null;
+  const fields: Fields = Object.create(null);
+  for (const [name, value] of parameters) {
+    if (fieldName.test(name)) fields[name] = [...(fields[name] ?? []), value.replaceAll("\r\n", "\n")];
+  }
   return fields;
 }
 

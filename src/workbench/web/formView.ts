@@ -9,6 +9,8 @@ interface FormViewOptions {
   nonce: string;
   fields: Fields;
   problems: string[];
+  /** Stands above the problems in place of the usual words. */
+  headline?: string;
   sent: boolean;
 }
 
@@ -42,9 +44,9 @@ function thanks(form: FormPage): Part {
 <p><a href="/forms/${form.id}">${texts.again}</a></p></section>`;
 }
 
-function questions({ form, fields, problems }: FormViewOptions): Part {
+function questions({ form, fields, problems, headline }: FormViewOptions): Part {
   const hasRequired = form.collectsEmail || form.items.some((item) => item.required);
-  return html`${problems.length > 0 ? problemList(problems) : ""}
+  return html`${problems.length > 0 ? problemList(problems, headline ?? texts.checkAnswers(problems.length)) : ""}
 ${hasRequired ? html`<p class="mark note">${texts.requiredNote}</p>` : ""}
 <form method="post" action="/forms/${form.id}" novalidate>
 ${form.collectsEmail ? emailField(fields) : ""}
@@ -58,8 +60,8 @@ function emailField(fields: Fields): Part {
 <input type="email" id="email" name="email" value="${fields.email?.[0] ?? ""}" maxlength="200" autocomplete="email" aria-required="true"></section>`;
 }
 
-function problemList(problems: string[]): Part {
-  return html`<section class="card problems" role="alert"><h2>${texts.checkAnswers(problems.length)}</h2>
+function problemList(problems: string[], headline: string): Part {
+  return html`<section class="card problems" role="alert"><h2>${headline}</h2>
 <ul>${problems.map((problem) => html`<li>${problem}</li>`)}</ul></section>`;
 }
 

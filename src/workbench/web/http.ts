@@ -1,109 +1,137 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { type HttpBindings, serve as listen } from "@hono/node-server";
+import { getRequestListener, RequestError } from "@hono/node-server";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
 import type { ChangeSet, Command, RangeAddress, Workbook } from "../kernel/api.ts";
-import type { ExecutionResult, Executions, Session } from "../run/api.ts";
+import type { Executions, Session } from "../run/api.ts";
 import { exportXlsx } from "../xlsx.ts";
+import { type App, type AppEnvironment, type Busy, bodyOf, type Served, sessionOf } from "./app.ts";
+import { createBrake } from "./brake.ts";
+import { createEntry, doorKeeper } from "./entry.ts";
 import { addFormPages } from "./formPages.ts";
-import { guard, pagePolicy, panelPolicy, sentence } from "./guard.ts";
+import { guard, sentence } from "./guard.ts";
+import { pagePolicy, panelHeaders, securityHeaders, withSecurityHeaders } from "./headers.ts";
 import { createHub, type Hub } from "./hub.ts";
-import { knownUsers } from "./knownUsers.ts";
-import { createPanels, type Panels } from "./panels.ts";
-import type { RunView } from "./protocol.ts";
+import { createMenus } from "./menus.ts";
+import { isNamed, namedUsers } from "./namedUsers.ts";
+import { createPanels } from "./panels.ts";
+import type { AppliedView, StepView } from "./protocol.ts";
 import { refusalOf, refusalText } from "./refusals.ts";
-import { answerSchema, callSchema, chooseSchema, readArea, readBody, readCommands } from "./requests.ts";
+import { readArea, readCommands } from "./requests.ts";
+import { addRuns } from "./runs.ts";
 import { webTexts } from "./texts.ru.ts";
-import { clip, readBook, readCharts, readCopy, readOptions, readWindow, sumLimit, sumsOf } from "./windows.ts";
+import {
+  clip,
+  readBook,
+  readCharts,
+  readCopy,
+  readOptions,
+  readWindow,
+  seenValues,
+  sumLimit,
+  sumsOf,
+} from "./windows.ts";
 
 export interface ServeOptions {
   workbook: Workbook;
   executions: Executions;
   /** 0 takes any free port. */
   port: number;
-  host?: "127.0.0.1";
   /** Where the built page lies: index.html, main.js, main.css. */
   pageDir: string;
-  /** E-mails offered in the page's user switch, beside those whom the book itself names. */
+  /** E-mails that may act beside those with whom the book is shared. */
   users?: string[];
+  /** Does the work of one request or trigger, which holds the thread; by default nothing else is done about it. */
+  busy?: Busy;
+  /** By which refused forms wait, in milliseconds. */
+  now?: () => number;
 }
 
-interface Served extends ServeOptions {
-  hub: Hub;
-  panels: Panels;
+export interface Serving {
+  /** Of pages that are open to everybody: forms. */
+  url: string;
+  /** Where whoever may open the book begins; holds the token of this start. */
+  address: string;
+  close: () => Promise<void>;
 }
 
-type App = Hono<{ Bindings: HttpBindings }>;
+type Middleware = MiddlewareHandler<AppEnvironment>;
 
+const host = "127.0.0.1";
 const editLimit = 8 * 1024 * 1024;
 
 /** Serves the page of one workbook on this machine alone. */
-export async function serve(options: ServeOptions): Promise<{ url: string; close: () => Promise<void> }> {
+export async function serve(options: ServeOptions): Promise<Serving> {
   const app: App = new Hono();
-  const served: Served = { ...options, hub: createHub(options.workbook), panels: createPanels() };
+  const { workbook, executions, users = [], busy = async (work) => work(), now = Date.now } = options;
+  const hub = createHub(workbook);
+  const [menus, panels, entry] = [createMenus(), createPanels(), createEntry()];
+  const served: Served = { workbook, executions, users, pageDir: options.pageDir, busy, hub, panels, menus };
   let port = options.port;
+  app.use(withSecurityHeaders());
   app.use(guard(() => port));
+  app.use((_, next) => busy(next));
+  addFormPages(app, executions, createBrake(now));
+  app.use(doorKeeper(entry, () => port));
   app.use(bodyLimit({ maxSize: editLimit, onError: (context) => sentence(context, 413, webTexts.tooBig) }));
   addPage(app, served);
+  addBook(app, served);
+  app.use("/api/*", namedOnly(served));
   addReading(app, served);
   addWriting(app, served);
   addRuns(app, served);
   addEvents(app, served);
-  addFormPages(app, options.executions);
   app.notFound((context) => sentence(context, 404, webTexts.notFound));
-  app.onError((error, context) => failure(context, error));
+  app.onError((error, context) => sentence(context, 500, reported(error)));
+  const server = createServer(getRequestListener(app.fetch, { hostname: host, errorHandler: unanswered }));
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: app.fetch, port: options.port, hostname: "127.0.0.1" }, (address) => {
-      port = address.port;
-      resolve({ url: `http://127.0.0.1:${port}/`, close: () => stop(server, served.hub) });
-    });
     server.on("error", reject);
+    server.listen(port, host, () => {
+      port = (server.address() as AddressInfo).port;
+      const url = `http://${host}:${port}/`;
+      resolve({ url, address: `${url}?token=${entry.token}`, close: () => stop(server, hub) });
+    });
   });
 }
 
-function stop(server: ReturnType<typeof listen>, hub: Hub): Promise<void> {
+/** What fails before or behind the routes: a request of which not even the address can be read, or the sending itself. */
+function unanswered(error: unknown): Response {
+  const isUnreadable = error instanceof RequestError;
+  const message = isUnreadable ? webTexts.badRequest : reported(error);
+  const headers = { ...securityHeaders, "Content-Type": "application/json" };
+  return new Response(JSON.stringify({ message }), { status: isUnreadable ? 400 : 500, headers });
+}
+
+function stop(server: Server, hub: Hub): Promise<void> {
   hub.close();
   return new Promise((resolve) => {
     server.close(() => resolve());
-    if ("closeAllConnections" in server) server.closeAllConnections();
+    server.closeAllConnections();
   });
 }
 
-/** Says a reference number to the person and the reason, without contents of cells, to the terminal. */
-function failure(context: Context, error: unknown): Response {
+/** A sentence with a reference number; the reason, without contents of cells, goes to the terminal. */
+function reported(error: unknown): string {
   const reference = randomUUID().slice(0, 8);
   const where = error instanceof Error ? (error.stack ?? "").split("\n").slice(1, 4).join(" ") : "";
   process.stderr.write(`${reference} ${error instanceof Error ? error.name : "Error"} ${where}\n`);
-  return sentence(context, 500, webTexts.failure(reference));
+  return webTexts.failure(reference);
 }
 
-function sessionOf(context: Context): Session | null {
-  const email = decoded(context.req.header("x-user") ?? context.req.query("user") ?? "");
-  const tab = context.req.header("x-tab") ?? context.req.query("tab") ?? "";
-  return email === "" || email.length > 200 || !/^[\w-]{1,64}$/.test(tab) ? null : { email, tab };
-}
-
-function withSelection(session: Session, selection: RangeAddress | undefined): Session {
-  return selection ? { ...session, selection } : session;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text).trim();
-  } catch {
-    return "";
-  }
-}
-
-async function bodyOf(context: Context): Promise<unknown> {
-  try {
-    return await context.req.json();
-  } catch {
-    return null;
-  }
+/** Everything but the outline of the book is done by a user whom it names. */
+function namedOnly({ workbook, users }: Served): Middleware {
+  return async (context, next) => {
+    const session = sessionOf(context);
+    if (!session) return sentence(context, 400, webTexts.noUser);
+    if (!isNamed(workbook.info(), session.email, users)) return sentence(context, 403, webTexts.strangeUser);
+    context.set("session", session);
+    return next();
+  };
 }
 
 function addPage(app: App, { pageDir, panels, workbook }: Served): void {
@@ -125,12 +153,13 @@ function addPage(app: App, { pageDir, panels, workbook }: Served): void {
   app.get("/panels/:token", (context) => {
     const html = panels.html(context.req.param("token"));
     if (html === null) return sentence(context, 404, webTexts.noPanel);
-    context.header("Content-Security-Policy", panelPolicy);
-    return context.html(html);
+    return context.html(html, 200, panelHeaders);
   });
   app.get("/download/book.xlsx", async (context) => {
     const bytes = await exportXlsx(workbook);
-    const name = encodeURIComponent(`${workbook.info().name || "book"}.xlsx`);
+    // Half of a surrogate pair has no form in an address.
+    const whole = (workbook.info().name || "book").replace(/\p{Surrogate}/gu, "\ufffd");
+    const name = encodeURIComponent(`${whole}.xlsx`);
     return context.body(new Uint8Array(bytes), 200, {
       "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       "Content-Disposition": `attachment; filename="book.xlsx"; filename*=UTF-8''${name}`,
@@ -138,20 +167,22 @@ function addPage(app: App, { pageDir, panels, workbook }: Served): void {
   });
 }
 
-function addReading(app: App, { workbook, executions, hub, users }: Served): void {
+/** What a page needs before it knows who its user is. */
+function addBook(app: App, { workbook, hub, users }: Served): void {
+  app.get("/api/book", (context) => context.json(readBook(workbook, hub.version())));
+  app.get("/api/users", (context) => context.json(namedUsers(workbook.info(), users)));
+}
+
+function addReading(app: App, { workbook, executions, hub }: Served): void {
   const reading = (path: string, read: (at: RangeAddress, session: Session) => object, limit?: number) =>
     app.get(path, (context) => {
-      const session = sessionOf(context);
-      if (!session) return sentence(context, 400, webTexts.noUser);
       const asked = readArea(context.req.query());
       const at = asked && clip(workbook, asked, limit);
-      return asked && at ? context.json(read(at, session)) : sentence(context, 400, webTexts.badArea);
+      return asked && at ? context.json(read(at, context.get("session"))) : sentence(context, 400, webTexts.badArea);
     });
-  app.get("/api/book", (context) => context.json(readBook(workbook, hub.version())));
-  app.get("/api/users", (context) => context.json(knownUsers(workbook, users ?? [])));
   reading("/api/window", (at, session) => readWindow(workbook, at, session.email, hub.version()));
   reading("/api/copy", (at) => readCopy(workbook, at));
-  reading("/api/sums", (at) => sumsOf(workbook.values(at)), sumLimit);
+  reading("/api/sums", (at) => sumsOf(seenValues(workbook, at)), sumLimit);
   reading("/api/options", (at) => readOptions(workbook, at));
   reading("/api/distinct", (at) => [...new Set(workbook.displayValues(at).flat())].slice(0, 10_000));
   app.get("/api/charts", (context) => {
@@ -171,9 +202,8 @@ function addWriting(app: App, served: Served): void {
   app.use("/api/apply", answered);
   for (const step of ["undo", "redo"]) app.use(`/api/${step}`, answered);
   app.post("/api/apply", async (context) => {
-    const session = sessionOf(context);
+    const session = context.get("session");
     const commands = readCommands(await bodyOf(context));
-    if (!session) return sentence(context, 400, webTexts.noUser);
     if (!commands) return sentence(context, 400, webTexts.badRequest);
     const edit = singleCell(commands);
     const before = edit && workbook.displayValues(edit)[0]?.[0];
@@ -183,28 +213,35 @@ function addWriting(app: App, served: Served): void {
     if (change instanceof Response) return change;
     const after = edit && workbook.displayValues(edit)[0]?.[0];
     fireEdited(served, change, edit ? { before: before ?? "", after: after ?? "" } : null, session);
-    return context.json({ version: hub.version() });
+    return context.json({ version: hub.version(), hidden: change.hidden ?? null } satisfies AppliedView);
   });
   for (const step of ["undo", "redo"] as const) {
     app.post(`/api/${step}`, (context) => {
-      const session = sessionOf(context);
-      if (!session) return sentence(context, 400, webTexts.noUser);
+      const session = context.get("session");
       const change = refusing(context, [], session, served, () => workbook[step](session.email));
       if (change instanceof Response) return change;
-      return context.json({ done: change !== null, areas: change?.areas ?? [], version: hub.version() });
+      const { went = "none", place = null } = change?.step ?? {};
+      return context.json({
+        done: went === "whole" || went === "part",
+        went,
+        place,
+        version: hub.version(),
+      } satisfies StepView);
     });
   }
 }
 
 /** A page repeats a request whose answer it did not get; the repetition gets the same answer and changes nothing. */
-function rememberAnswers(limit: number): MiddlewareHandler {
+function rememberAnswers(limit: number): Middleware {
   const answers = new Map<string, string>();
   return async (context, next) => {
-    const request = context.req.header("x-request") ?? "";
+    const given = context.req.header("x-request") ?? "";
+    const usable = given !== "" && given.length <= 64;
+    const request = JSON.stringify([context.req.path, context.get("session").email, given]);
     const known = answers.get(request);
-    if (known !== undefined) return context.body(known, 200, { "Content-Type": "application/json" });
+    if (usable && known !== undefined) return context.body(known, 200, { "Content-Type": "application/json" });
     await next();
-    if (request === "" || request.length > 64 || !context.res.ok) return;
+    if (!usable || !context.res.ok) return;
     answers.set(request, await context.res.clone().text());
     const oldest = answers.keys().next().value;
     if (answers.size > limit && oldest !== undefined) answers.delete(oldest);
@@ -236,60 +273,27 @@ function singleCell(commands: Command[]): RangeAddress | null {
 
 /** Edit triggers run after the reply, so that typing never waits for a script. */
 function fireEdited(
-  { executions, panels, hub }: Served,
+  { executions, panels, menus, hub, busy }: Served,
   change: ChangeSet,
   edit: { before: string; after: string } | null,
   session: Session,
 ): void {
-  setImmediate(() => {
-    try {
-      const results = executions.edited(change, edit, session);
-      for (const result of results) hub.show(session.tab, panels.toPage(result.effects), result.waiting ?? null);
-    } catch (error) {
-      process.stderr.write(`edit trigger: ${error instanceof Error ? error.name : "Error"}\n`);
+  const fire = () => {
+    for (const { effects, waiting } of executions.edited(change, edit, session)) {
+      menus.see(effects);
+      hub.show(session.tab, panels.toPage(effects), waiting ?? null);
     }
-  });
-}
-
-function addRuns(app: App, { executions, panels }: Served): void {
-  const view = (result: ExecutionResult): RunView => ({
-    ok: result.ok,
-    value: result.value ?? null,
-    error: result.error ?? null,
-    effects: panels.toPage(result.effects),
-    meter: result.meter,
-    waiting: result.waiting ?? null,
-  });
-  app.post("/api/open", (context) => {
-    const session = sessionOf(context);
-    return session ? context.json(view(executions.open(session))) : sentence(context, 400, webTexts.noUser);
-  });
-  app.post("/api/choose", async (context) => {
-    const session = sessionOf(context);
-    const body = readBody(chooseSchema, await bodyOf(context));
-    if (!session) return sentence(context, 400, webTexts.noUser);
-    if (!body) return sentence(context, 400, webTexts.badRequest);
-    return context.json(view(executions.choose(body.functionName, withSelection(session, body.selection))));
-  });
-  app.post("/api/answer", async (context) => {
-    const body = readBody(answerSchema, await bodyOf(context));
-    if (!body) return sentence(context, 400, webTexts.badRequest);
-    const { question, button, text } = body;
-    return context.json(view(executions.answer(question, { button, ...(text === undefined ? {} : { text }) })));
-  });
-  app.post("/api/call", async (context) => {
-    const session = sessionOf(context);
-    const body = readBody(callSchema, await bodyOf(context));
-    if (!session) return sentence(context, 400, webTexts.noUser);
-    if (!body) return sentence(context, 400, webTexts.badRequest);
-    return context.json(view(executions.call(body.name, body.args, withSelection(session, body.selection))));
+  };
+  setImmediate(() => {
+    busy(fire).catch((error: unknown) => {
+      process.stderr.write(`edit trigger: ${error instanceof Error ? error.name : "Error"}\n`);
+    });
   });
 }
 
 function addEvents(app: App, { hub }: Served): void {
   app.get("/api/events", (context) => {
-    const session = sessionOf(context);
-    if (!session) return sentence(context, 400, webTexts.noUser);
+    const session = context.get("session");
     return streamSSE(context, async (stream) => {
       const stopListening = hub.listen(session.tab, (event) => void stream.writeSSE({ data: JSON.stringify(event) }));
       await new Promise<void>((resolve) => {

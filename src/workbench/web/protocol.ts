@@ -1,5 +1,13 @@
 /** What the page and the web server say to each other. Types only. */
-import type { CellStyle, ChangeSet, ChartSpec, Command, RangeAddress, WorkbookInfo } from "../kernel/api.ts";
+import type {
+  CellStyle,
+  ChangeSet,
+  ChartSpec,
+  Command,
+  HiddenLines,
+  RangeAddress,
+  WorkbookInfo,
+} from "../kernel/api.ts";
 import type { Effect, MenuItem, Meter, Question } from "../run/api.ts";
 
 export interface BookView {
@@ -120,6 +128,20 @@ export interface SelectionSums {
   sum: number;
   minimum: number;
   maximum: number;
+}
+
+export interface AppliedView {
+  version: number;
+  /** Lines hidden by hand that were changed or removed along with what is seen. */
+  hidden: HiddenLines | null;
+}
+
+export interface StepView {
+  version: number;
+  done: boolean;
+  /** `none`: there was no step to take. */
+  went: NonNullable<ChangeSet["step"]>["went"] | "none";
+  place: RangeAddress | null;
 }
 
 export type ServerEvent =

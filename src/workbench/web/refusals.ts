@@ -2,20 +2,21 @@ import type { Command, RangeAddress, Refused, Workbook, WorkbookInfo } from "../
 import { rangeName } from "./address.ts";
 import { webTexts } from "./texts.ru.ts";
 
-const codes = ["protected", "invalid", "range", "sheet", "limit", "merge"];
+const codes = ["protected", "invalid", "range", "sheet", "limit", "merge", "filtered"];
 
 /** The kernel's refusal, or null for any other trouble. */
 export function refusalOf(error: unknown): Refused | null {
   if (typeof error !== "object" || error === null || !("code" in error)) return null;
   const { code } = error;
   if (typeof code !== "string" || !codes.includes(code)) return null;
-  return { code: code as Refused["code"], message: error instanceof Error ? error.message : "" };
+  const command = "command" in error && error.command ? { command: error.command as Command } : {};
+  return { code: code as Refused["code"], message: error instanceof Error ? error.message : "", ...command };
 }
 
 /** One Russian sentence for a refused edit: where, what, what to do. */
 export function refusalText(refused: Refused, commands: Command[], workbook: Workbook, email: string): string {
   const info = workbook.info();
-  const command = commands[0];
+  const command = refused.command ?? commands[0];
   const at = command && areaOf(command);
   const sheetName = (sheetId: number) => info.sheets.find((sheet) => sheet.sheetId === sheetId)?.name ?? "";
   switch (refused.code) {
@@ -35,7 +36,9 @@ export function refusalText(refused: Refused, commands: Command[], workbook: Wor
     case "limit":
       return webTexts.limit;
     case "merge":
-      return webTexts.merge;
+      return command?.do === "copyRange" && command.lines ? webTexts.mergeAmongFiltered : webTexts.merge;
+    case "filtered":
+      return filteredText(command, info);
     case "range":
       return command?.do === "deleteRows" || command?.do === "deleteColumns" ? webTexts.rowsLeft : webTexts.badArea;
   }
@@ -91,6 +94,14 @@ function isListed(workbook: Workbook, source: unknown, value: string): boolean {
     .displayValues(source as RangeAddress)
     .flat()
     .includes(value);
+}
+
+function filteredText(command: Command | undefined, { sheets }: WorkbookInfo): string {
+  if (command?.do === "merge") return webTexts.mergeOverFiltered;
+  const sheetId = command && ("sheetId" in command ? command.sheetId : areaOf(command)?.sheetId);
+  const sheet = sheets.find((candidate) => candidate.sheetId === sheetId)?.name ?? "";
+  const row = command?.do === "setCells" || command?.do === "setNotes" ? command.at.row : null;
+  return row === null ? webTexts.allFiltered(sheet) : webTexts.filteredRow(row, sheet);
 }
 
 function sheetText(command: Command | undefined): string {

@@ -93,7 +93,7 @@ const command = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("setWorkbook"), patch: z.strictObject({ name }) }),
 ]);
 
-export const applySchema = z.strictObject({ commands: z.array(command).check(z.minLength(1), z.maxLength(1000)) });
+const applySchema = z.strictObject({ commands: z.array(command).check(z.minLength(1), z.maxLength(1000)) });
 export const chooseSchema = z.strictObject({
   functionName: z.string().check(z.maxLength(200)),
   selection: z.optional(areaSchema),

@@ -1,12 +1,4 @@
-import type {
-  CellStyle,
-  RangeAddress,
-  SheetInfo,
-  ValidationRule,
-  Value,
-  Workbook,
-  WorkbookInfo,
-} from "../kernel/api.ts";
+import type { CellStyle, RangeAddress, ValidationRule, Value, Workbook, WorkbookInfo } from "../kernel/api.ts";
 import type { BookView, ChartView, CopyView, RuleView, SelectionSums, WarnedArea, WindowView } from "./protocol.ts";
 
 /** The most cells that one request may read, and that one sum may take. */
@@ -26,7 +18,7 @@ export function readBook(workbook: Workbook, version: number): BookView {
   const info = workbook.info();
   const filteredRows: Record<number, number[]> = {};
   for (const sheet of info.sheets) {
-    const rows = filteredRowsOf(workbook, sheet);
+    const rows = workbook.filteredRows(sheet.sheetId);
     if (rows.length > 0) filteredRows[sheet.sheetId] = rows;
   }
   return { info, version, filteredRows, warned: warnedAreas(workbook, info) };
@@ -40,23 +32,6 @@ function warnedAreas(workbook: Workbook, { sheets }: WorkbookInfo): WarnedArea[]
     const { row, column, rows, columns } = range ?? whole;
     return [{ id, description, sheetId, area: { row, column, rows, columns } }];
   });
-}
-
-function filteredRowsOf(workbook: Workbook, sheet: SheetInfo): number[] {
-  if (!sheet.filter) return [];
-  const { range, hiddenValues } = sheet.filter;
-  const hidden = new Set<number>();
-  for (const [column, values] of Object.entries(hiddenValues)) {
-    const unwanted = new Set(values);
-    const first = Math.max(range.row, sheet.frozenRows) + 1;
-    const rows = range.row + range.rows - first;
-    if (unwanted.size === 0 || rows < 1) continue;
-    const cells = { ...range, row: first, rows, column: Number(column), columns: 1 };
-    workbook.displayValues(cells).forEach(([text], index) => {
-      if (unwanted.has(text ?? "")) hidden.add(cells.row + index);
-    });
-  }
-  return [...hidden].sort((a, b) => a - b);
 }
 
 export function readWindow(workbook: Workbook, at: RangeAddress, email: string, version: number): WindowView {
@@ -189,6 +164,12 @@ export function readCharts(workbook: Workbook, sheetId: number): ChartView[] {
 
 export function readCopy(workbook: Workbook, at: RangeAddress): CopyView {
   return { texts: workbook.displayValues(at), edits: workbook.editTexts(at) };
+}
+
+/** The values of the rows that no filter hides. */
+export function seenValues(workbook: Workbook, at: RangeAddress): Value[][] {
+  const filtered = new Set(workbook.filteredRows(at.sheetId));
+  return workbook.values(at).filter((_, index) => !filtered.has(at.row + index));
 }
 
 export function sumsOf(values: Value[][]): SelectionSums {

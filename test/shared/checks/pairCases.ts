@@ -104,6 +104,12 @@ export const pairCases: readonly Case[] = [
     (town) => town.pair("П-002", mentor, mentee, { startedOn: "2026-09-15", dueOn: "2027-09-14" }),
   ),
   rule(
+    "pairMutual",
+    "pairs П-002 kind",
+    (town) => town.pair("П-002", mentee, mentor, { startedOn: "2026-09-14", dueOn: "2027-09-13" }),
+    (town) => town.pair("П-002", mentee, mentor, { startedOn: "2026-09-15", dueOn: "2027-09-14" }),
+  ),
+  rule(
     "pairOutsideWork",
     `${own} startedOn`,
     work(mentee, { startedOn: "2025-09-16" }),

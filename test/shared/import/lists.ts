@@ -11,7 +11,7 @@ import type { SentFile } from "../../../src/shared/import/sentFile.ts";
 import { tableNames } from "../../../src/shared/register/tables.ts";
 import { aRegister, aRow, deepFreeze } from "../../support/rows.ts";
 
-export const today = "2025-10-01";
+const today = "2025-10-01";
 
 export function aContext(on = today): Context {
   const actor = { email: "d@department.example", role: "department", organisationIds: [] } as const;
@@ -132,7 +132,7 @@ export function confirm(
 }
 
 /** What the write path does with changes: an upsert by key. */
-export function applied(register: Register, changes: readonly Change[]): Register {
+function applied(register: Register, changes: readonly Change[]): Register {
   const tables = Object.fromEntries(
     tableNames.map((name) => [name, new Map(register[name].map((row) => [(row as { id: string }).id, row]))]),
   );

@@ -17,7 +17,8 @@ import {
 import { aFile, check, confirm, marks } from "./lists.ts";
 
 const load = (...rows: PairCells[]) => confirm(school, aPairFile(...rows));
-const said = (...rows: PairCells[]) => marks(check(school, aPairFile(...rows)));
+const said = (...rows: PairCells[]) =>
+  marks(check(school, aPairFile(...rows))).filter((mark) => mark !== "0 pair-banks");
 const told = (...rows: PairCells[]) => marks(check(school, aPairFile(...rows)), "info");
 const only = (cells: PairCells) => load(cells).register.pairs[0];
 

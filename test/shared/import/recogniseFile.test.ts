@@ -80,10 +80,10 @@ describe("a header is found", () => {
     );
     expect(report.counts.map((one) => one.added)).toEqual([1, 1]);
     expect(marks(report, "info")).toEqual([
-      "1A struct-title",
       "3A struct-header-space",
       "3B struct-header-space",
       "3C struct-header-space",
+      "1A struct-title",
       "3H column-unknown",
       "5F exp-duration",
     ]);

@@ -21,6 +21,7 @@ describe("a list of staff", () => {
   test("lands as people and periods of work", () => {
     const { report, register } = load({
       career: "3 г. 0 мес.",
+      started: "01.09.2021",
       email: "M.Ivanova@School1.example",
       phone: 89001234567,
       rate: "0,5",
@@ -47,7 +48,7 @@ describe("a list of staff", () => {
       subject: "физика",
       kind: "main",
       rate: 0.5,
-      startedOn: "2010-09-01",
+      startedOn: "2021-09-01",
       finishedOn: null,
       finishReason: null,
     });
@@ -78,10 +79,11 @@ describe("a list of staff", () => {
   });
 
   test("keeps an exact day that the list only rounds", () => {
-    const { register } = load({ career: "15.10.2018" });
-    expect(confirm(register, aStaffFile({ career: "2018" })).changes).toEqual([]);
-    expect(confirm(register, aStaffFile({ career: "5" })).changes).toEqual([]);
-    expect(confirm(register, aStaffFile({ career: "2017" })).changes).toHaveLength(1);
+    const started = "15.10.2018";
+    const { register } = load({ career: "15.10.2018", started });
+    expect(confirm(register, aStaffFile({ career: "2018", started })).changes).toEqual([]);
+    expect(confirm(register, aStaffFile({ career: "5", started })).changes).toEqual([]);
+    expect(confirm(register, aStaffFile({ career: "01.09.2018", started })).changes).toHaveLength(1);
   });
 
   test.each<[string, StaffCells, string[]]>([
@@ -93,8 +95,8 @@ describe("a list of staff", () => {
     ["a dismissal on the day of the hire", { finished: "01.09.2010" }, []],
     ["no start of service", { career: null }, ["2F exp-blank"]],
     ["an unreadable start of service", { career: "давно" }, ["2F exp-unreadable"]],
-    ["a start of service before the age of 14", { career: "11.04.1999" }, ["2F exp-before-birth"]],
-    ["a start of service at 14", { career: "12.04.1999" }, []],
+    ["a start of service before the age of 16", { career: "11.04.2001" }, ["2F exp-before-birth"]],
+    ["a start of service at 16", { career: "12.04.2001" }, []],
     ["a year instead of a date", { career: 2008 }, ["2F exp-year-only"]],
     ["a kind of job nobody knows", { kind: "договор" }, ["2I value-unknown"]],
     ["a rate that is a date", { rate: { serial: 45413 } }, ["2J rate-unreadable"]],
@@ -203,7 +205,7 @@ describe("people are told apart", () => {
     expect(marks(joined.report)).toEqual(["3E person-weak-id"]);
     const alone = load({ phone: "+7 (900) 111-22-33" }, { ...other, phone: "+7 (900) 111-22-34" });
     expect(sizes(alone.register)).toEqual([2, 2]);
-    expect(marks(alone.report)).toEqual(["3B person-maybe-same", "3F exp-blank"]);
+    expect(marks(alone.report)).toEqual(["3F exp-blank", "3B person-maybe-same"]);
   });
 
   test("a surname changed by the note is one person, and keeps the code later on", () => {
@@ -295,7 +297,7 @@ describe("the start of service", () => {
     expect(marks(report)).toEqual(["2F exp-no-reference"]);
     const titled = check(
       threeOrganisations,
-      aFile(["Список на 01.09.2024"], header, staffRow({ career: "2 г. 3 мес.", young: null })),
+      aFile(["Список на 01.09.2024"], header, staffRow({ career: "2 г. 3 мес.", started: "01.06.2022", young: null })),
     );
     expect(marks(titled)).toEqual([]);
   });
@@ -423,11 +425,11 @@ describe("hostile text", () => {
       { name: "Петров Иван Ильич", note: "б".repeat(10_001) },
     );
     expect(register.people.map((one) => one.note?.length)).toEqual([6000, 10_000]);
-    expect(marks(report, "info", "warning").filter((mark) => /N /.test(mark))).toEqual(["2N note-long", "3N text-cut"]);
+    expect(marks(report, "info", "warning").filter((mark) => /N /.test(mark))).toEqual(["3N text-cut", "2N note-long"]);
   });
 });
 
-// Half a second on a quiet machine; the bound only tells linear from quadratic.
+// A second of the processor, however busy the machine is; the bound only tells linear from quadratic.
 test("5,000 rows are read in time that grows with their number", () => {
   const surnames = Array.from(
     { length: 5000 },
@@ -439,9 +441,9 @@ test("5,000 rows are read in time that grows with their number", () => {
     career: "2 г. 3 мес.",
     phone: 79_000_000_000 + index,
   }));
-  const started = performance.now();
+  const before = process.cpuUsage();
   const report = check(threeOrganisations, aStaffFile(...rows));
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(10_000);
   expect(report.counts[0]?.added).toBe(5000);
   expect(report.problems.length).toBeLessThan(3000);
 });

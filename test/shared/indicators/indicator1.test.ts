@@ -7,9 +7,9 @@ import { aJob, anOrganisation, aPair, type Fate, town } from "./municipality.ts"
 /** 2024/2025 on 15 May 2025: whether the newcomer stands in the numerator and in the denominator. */
 function placeOf(fate: Fate, settings: Partial<Settings> = {}, reportOn = "2025-05-15"): string {
   const input = indicatorInput(town(fate));
-  const share = indicator1({ ...input, settings: { ...input.settings, ...settings } }, 2024, reportOn);
+  const share = indicator1.compute({ ...input, settings: { ...input.settings, ...settings } }, 2024, reportOn);
   const place = `${share.numerator.includes("новичок") ? "N" : "-"}${share.denominator.includes("новичок") ? "D" : "-"}`;
-  return share.unknown.includes("новичок") ? `${place} unknown` : place;
+  return share.unknown?.includes("новичок") ? `${place} unknown` : place;
 }
 
 const pair = aPair("опытный", "новичок");

@@ -7,7 +7,7 @@ import { aJob, anOrganisation, aPair, type Fate, town } from "./municipality.ts"
 /** 2024/2025 on 15 May 2025: organisations of the numerator / of the denominator. */
 function share(fate: Fate, settings: Partial<Settings> = {}): string {
   const input = indicatorInput(town(fate));
-  const made = indicator2({ ...input, settings: { ...input.settings, ...settings } }, 2024, "2025-05-15");
+  const made = indicator2.compute({ ...input, settings: { ...input.settings, ...settings } }, 2024, "2025-05-15");
   return `${made.numerator.join(" ")} / ${made.denominator.join(" ")}`;
 }
 
@@ -115,7 +115,7 @@ describe("indicator 2", () => {
 
   test("has no value without organisations", () => {
     const input = indicatorInput(town({ organisations: [] }));
-    expect(indicator2(input, 2024, "2025-05-15").value).toBeNull();
+    expect(indicator2.compute(input, 2024, "2025-05-15").value).toBeNull();
   });
 
   test("as a snapshot counts only pairs that run on the report day", () => {

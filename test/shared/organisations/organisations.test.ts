@@ -1,8 +1,8 @@
 /** An organisation's acts, roadmap, conditions and stage, counted by hand. */
 import { describe, expect, test } from "vitest";
+import { isThere, missingActs } from "../../../src/shared/facts/localActs.ts";
 import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { auditOf } from "../../../src/shared/organisations/conditions.ts";
-import { isThere, missingActs } from "../../../src/shared/organisations/localActs.ts";
 import { reviewRoadmap, submitRoadmap } from "../../../src/shared/organisations/roadmapReview.ts";
 import { saveConditions } from "../../../src/shared/organisations/saveConditions.ts";
 import { showOrganisation } from "../../../src/shared/organisations/showOrganisation.ts";

@@ -13,7 +13,7 @@ export const passing = "С-004";
 export const leap = "С-005";
 export const unknown = "С-006";
 export const nearMentor = "С-002";
-export const farMentor = "С-003";
+const farMentor = "С-003";
 
 const teachers = [
   aTeacher(young, { careerStartedOn: "2023-09-01" }),

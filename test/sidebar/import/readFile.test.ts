@@ -1,8 +1,10 @@
 import { deflateRawSync } from "node:zlib";
+import { CFB } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/universal";
 import { fileTexts } from "../../../src/sidebar/import/fileTexts.ru.ts";
 import { readFile } from "../../../src/sidebar/import/readFile.ts";
+import { rawWorkbook } from "../../support/rawWorkbook.ts";
 import { aZip } from "../../support/zip.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -16,21 +18,6 @@ const refusal = async (name: string, bytes: Uint8Array) =>
 async function workbook(...sheets: { sheet: string; data: unknown[][] }[]): Promise<Uint8Array> {
   const blob = await writeXlsxFile(sheets as never).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
-}
-
-/** A workbook of one sheet with this XML inside <sheetData>, as a program other than Excel might write it. */
-function rawWorkbook(sheetData: string, { workbookPr = "", sharedStrings = "" } = {}): Uint8Array {
-  const head = '<?xml version="1.0" encoding="UTF-8"?>';
-  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  return aZip({
-    "[Content_Types].xml": `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
-    "xl/workbook.xml": `${head}<workbook xmlns="${main}" xmlns:r="${office}">${workbookPr}<sheets><sheet name="Список" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    "xl/styles.xml": `${head}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/><numFmt numFmtId="165" formatCode="[$-419]d\\ mmmm\\ yyyy\\ &quot;г.&quot;;@"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
-    "xl/sharedStrings.xml": `${head}<sst xmlns="${main}">${sharedStrings}</sst>`,
-    "xl/worksheets/sheet1.xml": `${head}<worksheet xmlns="${main}"><sheetData>${sheetData}</sheetData></worksheet>`,
-  });
 }
 
 describe("a workbook", () => {
@@ -81,11 +68,11 @@ describe("a workbook", () => {
     expect(await rowsOf("a.xlsx", bytes)).toEqual([[{ serial: 45901 }]]);
   });
 
-  it("takes the last result of a formula, and shows its error as text", async () => {
+  it("takes the last result of a formula, and names its error", async () => {
     const bytes = rawWorkbook(
       '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>A1&amp;"x"</f><v>2x</v></c><c r="C1" t="e"><f>NA()</f><v>#N/A</v></c></row>',
     );
-    expect(await rowsOf("a.xlsx", bytes)).toEqual([[2, "2x", "#N/A"]]);
+    expect(await rowsOf("a.xlsx", bytes)).toEqual([[2, "2x", { unread: "error", text: "#N/A" }]]);
   });
 
   it("names the rows that the author has hidden, of those that hold something", async () => {
@@ -128,30 +115,61 @@ describe("a workbook that cannot be taken", () => {
       () => rawWorkbook('<row r="9"><c r="A9" s="1"/></row>'),
       fileTexts.noRows("a.xlsx"),
     ],
-    ["an old workbook", "a.xls", () => compound("Workbook"), fileTexts.oldExcel("a.xls")],
-    ["a workbook with a password", "a.xlsx", () => compound("EncryptedPackage"), fileTexts.password("a.xlsx")],
-    ["an old Word document", "a.doc", () => compound("WordDocument"), fileTexts.notATable("a.doc")],
-    ["a Word document", "a.docx", () => aZip({ "word/document.xml": "<w/>" }), fileTexts.notATable("a.docx")],
+    ["a workbook with a password", "a.xlsx", () => container("EncryptedPackage"), fileTexts.password("a.xlsx")],
+    ["an old workbook with a password", "a.xls", () => lockedStream(), fileTexts.password("a.xls")],
+    ["an old Word document", "a.doc", () => container("WordDocument"), fileTexts.foreign("a.doc", "word")],
+    ["an old Word document called .xls", "a.xls", () => container("WordDocument"), fileTexts.foreign("a.xls", "word")],
+    ["an old presentation", "a.xls", () => container("PowerPoint Document"), fileTexts.foreign("a.xls", "slides")],
+    ["another old container", "a.msg", () => container("__properties"), fileTexts.notATable("a.msg")],
+    ["a Word document", "a.docx", () => wordDocument(), fileTexts.foreign("a.docx", "word")],
+    ["a Word document called .xlsx", "a.xlsx", () => wordDocument(), fileTexts.foreign("a.xlsx", "word")],
+    ["a presentation", "a.xlsx", () => aZip({ "ppt/slide1.xml": "<p/>" }), fileTexts.foreign("a.xlsx", "slides")],
+    ["an OpenDocument text", "a.ods", () => openText(), fileTexts.foreign("a.ods", "text")],
+    ["an archive of files", "a.xlsx", () => aZip({ "список.csv": "а;б" }), fileTexts.foreign("a.xlsx", "archive")],
+    ["an empty archive", "a.xlsx", () => aZip({}), fileTexts.foreign("a.xlsx", "archive")],
+    ["a packed file", "a.xlsx", () => Uint8Array.of(0x1f, 0x8b, 8, 0), fileTexts.foreign("a.xlsx", "archive")],
+    ["a web page without a table", "a.xls", () => utf8("<html><p>1</p>"), fileTexts.foreign("a.xls", "page")],
     [
-      "a Word document called .xlsx",
-      "a.xlsx",
-      () => aZip({ "word/document.xml": "<w/>" }),
-      fileTexts.notATable("a.xlsx"),
+      "a workbook of another XML",
+      "a.xls",
+      () => utf8("<?xml version='1.0'?><Workbook/>"),
+      fileTexts.otherTable("a.xls"),
     ],
-    ["an OpenDocument table", "a.ods", () => aZip({ "content.xml": "<o/>" }), fileTexts.otherTable("a.ods")],
-    ["a binary workbook", "a.xlsb", () => aZip({ "xl/workbook.bin": "x" }), fileTexts.otherTable("a.xlsb")],
-    ["an empty archive", "a.xlsx", () => aZip({}), fileTexts.notATable("a.xlsx")],
-    ["a web page called .xls", "a.xls", () => utf8("<html><table><tr><td>1"), fileTexts.otherTable("a.xls")],
-    ["a PDF", "a.pdf", () => utf8("%PDF-1.7 …"), fileTexts.notATable("a.pdf")],
-    ["a PDF called .csv", "a.csv", () => utf8("%PDF-1.7 …"), fileTexts.notATable("a.csv")],
-    ["a picture", "a.png", () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), fileTexts.notATable("a.png")],
-    ["text called .xlsx", "a.xlsx", () => utf8("ФИО;Должность\n"), fileTexts.notATable("a.xlsx")],
-    ["broken XML", "a.xlsx", () => rawWorkbook('<row r="1"><c r="A1"><v>1</row>'), fileTexts.broken("a.xlsx")],
+    ["a PDF", "a.pdf", () => utf8("%PDF-1.7 …"), fileTexts.foreign("a.pdf", "pdf")],
+    ["a PDF called .csv", "a.csv", () => utf8("%PDF-1.7 …"), fileTexts.foreign("a.csv", "pdf")],
+    ["rich text called .xlsx", "a.xlsx", () => utf8("{\\rtf1 …}"), fileTexts.foreign("a.xlsx", "word")],
+    [
+      "a picture called .xlsx",
+      "a.xlsx",
+      () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10),
+      fileTexts.foreign("a.xlsx", "picture"),
+    ],
+    ["a program", "a.exe", () => Uint8Array.of(0x4d, 0x5a, 0x90, 0), fileTexts.foreign("a.exe", "program")],
+    ["bytes of nothing known", "a.bin", () => Uint8Array.of(1, 2, 3, 4), fileTexts.notATable("a.bin")],
+    ["text called .xlsx", "a.xlsx", () => utf8("ФИО;Должность\n"), fileTexts.textNamedBook("a.xlsx")],
+    [
+      "broken XML",
+      "a.xlsx",
+      () => rawWorkbook('<row r="1"><c r="A1"><v>1</row>'),
+      fileTexts.damagedPart("a.xlsx", "xl/worksheets/sheet1.xml"),
+    ],
     [
       "a workbook without its sheet",
       "a.xlsx",
+      () => aZip({ "xl/workbook.xml": '<workbook><sheets><sheet name="Л"/></sheets></workbook>' }),
+      fileTexts.missingPart("a.xlsx", "xl/worksheets/sheet1.xml"),
+    ],
+    [
+      "a workbook that names no sheet",
+      "a.xlsx",
       () => aZip({ "xl/workbook.xml": "<workbook/>" }),
-      fileTexts.broken("a.xlsx"),
+      fileTexts.missingPart("a.xlsx", "sheets"),
+    ],
+    [
+      "a flag of 1904 that says nothing",
+      "a.xlsx",
+      () => rawWorkbook("<row><c><v>1</v></c></row>", { workbookPr: '<workbookPr date1904="maybe"/>' }),
+      fileTexts.damagedPart("a.xlsx", "xl/workbook.xml"),
     ],
   ])("%s is refused in one sentence", async (_, name, bytes, sentence) => {
     expect(await refusal(name, bytes())).toBe(sentence);
@@ -160,7 +178,7 @@ describe("a workbook that cannot be taken", () => {
   it("is refused when its end is cut off", async () => {
     const bytes = await workbook({ sheet: "Л", data: [["а"]] });
     for (const length of [5, 40, bytes.length >> 1, bytes.length - 30]) {
-      expect(await refusal("a.xlsx", bytes.subarray(0, length))).toBe(fileTexts.broken("a.xlsx"));
+      expect(await refusal("a.xlsx", bytes.subarray(0, length))).toBe(fileTexts.cutOff("a.xlsx"));
     }
   });
 
@@ -175,7 +193,7 @@ describe("a workbook that cannot be taken", () => {
   });
 
   it("is refused when it unpacks to far more than it weighs, whatever size it declares", async () => {
-    const packed = deflateRawSync(Buffer.alloc(151 * 1024 * 1024), { level: 1 });
+    const packed = deflateRawSync(`<workbook>${" ".repeat(151 * 1024 * 1024)}`, { level: 1 });
     expect(await refusal("a.xlsx", aZip({ "xl/workbook.xml": { packed, size: 10 } }))).toBe(
       fileTexts.tooLargeInside("a.xlsx"),
     );
@@ -183,9 +201,9 @@ describe("a workbook that cannot be taken", () => {
 
   it("is refused when one stray cell would make millions of empty ones", async () => {
     const bytes = rawWorkbook(
-      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="Z1048576"><v>1</v></c></row>',
     );
-    expect(await refusal("a.xlsx", bytes)).toBe(fileTexts.strayCell("a.xlsx", "XFD1048576"));
+    expect(await refusal("a.xlsx", bytes)).toBe(fileTexts.strayCell("a.xlsx", "Z1048576"));
   });
 
   it("is refused when a megabyte more than 20 stands on the disk", async () => {
@@ -223,6 +241,7 @@ describe("a text with separators", () => {
     ["UTF-8 with a mark", utf8(`\ufeff${written(";")}`)],
     ["UTF-16 with a mark", new Uint8Array(Buffer.from(`\ufeff${written("\t")}`, "utf16le"))],
     ["UTF-16 without a mark", new Uint8Array(Buffer.from(written("\t"), "utf16le"))],
+    ["UTF-16 in the other order without a mark", new Uint8Array(Buffer.from(written("\t"), "utf16le").swap16())],
     ["UTF-16 in the other order", new Uint8Array(Buffer.from(`\ufeff${written("\t")}`, "utf16le").swap16())],
     ["windows-1251", windows1251(written(";"))],
   ])("in %s is read", async (_, bytes) => {
@@ -259,7 +278,13 @@ describe("a text with separators", () => {
     [
       "a title above the list",
       "Список педагогов\n\nа;б;в\n1;2,5;3\n4;5,5;6\n",
-      [["Список педагогов"], [null], ["а", "б", "в"], ["1", "2,5", "3"], ["4", "5,5", "6"]],
+      [
+        ["Список педагогов", null, null],
+        [null, null, null],
+        ["а", "б", "в"],
+        ["1", "2,5", "3"],
+        ["4", "5,5", "6"],
+      ],
     ],
   ])("with %s is cut rightly", async (_, text, rows) => {
     expect(await rowsOf("a.csv", utf8(text))).toEqual(rows);
@@ -283,17 +308,34 @@ describe("a text with separators", () => {
 });
 
 it("every sentence about a file names it, is one line and ends with what to do", () => {
-  for (const sentence of Object.values(fileTexts)) {
-    const text = (sentence as (name: string, ...facts: unknown[]) => string)("имя", 1, 2);
-    expect(text).toMatch(/^[А-Я][^\n]*«имя»[^\n]*(?:загрузите|Выберите|Откройте|сохраните)[^\n]*\.$/);
+  for (const [code, sentence] of Object.entries(fileTexts)) {
+    const text = (sentence as (name: string, ...facts: unknown[]) => string)("имя", code === "foreign" ? "pdf" : 1, 2);
+    expect(text).toMatch(/^[А-Я][^\n]*«имя»[^\n]*(?:загрузите|Выберите|Откройте|сохраните|Скачайте)[^\n]*\.$/);
   }
 });
 
-/** The start of an old Microsoft container with one named stream in its directory. */
-function compound(stream: string): Uint8Array {
-  return new Uint8Array(
-    Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(504), Buffer.from(stream, "utf16le")]),
-  );
+/** An old Microsoft container with one named stream. */
+function container(stream: string): Uint8Array {
+  const made = CFB.utils.cfb_new({ root: "Root Entry" });
+  CFB.utils.cfb_add(made, `/${stream}`, utf8("x".repeat(5_000)));
+  return Uint8Array.from(CFB.write(made, { type: "array" }) as ArrayLike<number>);
+}
+
+/** The stream of an old workbook whose second record says that the rest is encrypted. */
+function lockedStream(): Uint8Array {
+  return Uint8Array.of(0x09, 0x08, 0x10, 0, 0, 6, 5, 0, ...Array(12).fill(0), 0x2f, 0, 2, 0, 0, 0, 0x0a, 0, 0, 0);
+}
+
+function wordDocument(): Uint8Array {
+  return aZip({
+    "_rels/.rels":
+      '<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+    "word/document.xml": "<w/>",
+  });
+}
+
+function openText(): Uint8Array {
+  return aZip({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "<o/>" });
 }
 
 function windows1251(text: string): Uint8Array {

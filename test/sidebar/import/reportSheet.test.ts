@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
+import { checkImport } from "../../../src/shared/import/checkImport.ts";
 import type { ImportedCell } from "../../../src/shared/import/importedFile.ts";
 import type { ImportProblem } from "../../../src/shared/import/importReport.ts";
 import { readFile } from "../../../src/sidebar/import/readFile.ts";
 import { reportSheets } from "../../../src/sidebar/import/reportSheet.ts";
+import { aContext } from "../../shared/import/lists.ts";
+import { aRegister } from "../../support/rows.ts";
 
 const rows: ImportedCell[][] = [
   ["Список педагогов", null],
@@ -47,6 +50,20 @@ describe("a file given back to its sender", () => {
     const { sheets } = await readFile("ответ.xlsx", new Uint8Array(bytes));
     expect(sheets.map((sheet) => sheet.name)).toEqual(["Что исправить", "Кадры"]);
     expect(sheets[1]?.rows.map((row) => row.slice(0, 2))).toEqual(rows);
+  });
+
+  test("is never taken for a list while its explanations stand in it", async () => {
+    const list = [
+      ["Краткое наименование", "Тип", "Подведомственная"],
+      ["МБОУ «СОШ № 41»", "общеобразовательная", "да"],
+    ];
+    const sent = { fileName: "оо.xlsx", sheets: [{ name: "ОО", rows: list }] };
+    const bytes: Uint8Array = await writeXlsxFile(reportSheets(sent, problems)).toBuffer();
+    const { sheets } = await readFile("ответ.xlsx", new Uint8Array(bytes));
+    const asked = (given: typeof sheets) =>
+      checkImport.decide(aRegister({}), { fileName: "ответ.xlsx", sheets: given }, aContext());
+    expect(asked(sheets)).toMatchObject({ refused: "importOwnReport", facts: { sheet: "Что исправить" } });
+    expect(asked(sheets.slice(1))).toMatchObject({ answer: { counts: [{ added: 1 }] } });
   });
 
   test("takes strange names, long texts and control characters", async () => {

@@ -2,23 +2,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runCommandLine } from "../../../src/workbench/cli.ts";
+import { run } from "../../support/commandLine.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "command-line-"));
 const book = join(dir, "book");
-
-async function run(...words: string[]): Promise<{ code: number; out: string; err: string; json: unknown }> {
-  const written = { out: "", err: "" };
-  const code = await runCommandLine(words, {
-    out: (text) => {
-      written.out += text;
-    },
-    err: (text) => {
-      written.err += text;
-    },
-  });
-  return { code, ...written, json: /^[[{"\d]/.test(written.out) ? JSON.parse(written.out) : null };
-}
 
 const onBook = (...words: string[]) => run(...words, "--book", book);
 

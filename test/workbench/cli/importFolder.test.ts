@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runCommandLine } from "../../../src/workbench/cli.ts";
+import { run as runWords } from "../../support/commandLine.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "import-folder-"));
 const book = join(dir, "book");
@@ -30,18 +30,7 @@ const lists = {
   "6-другое.csv": ["Меню;Цена", "Каша;50"],
 };
 
-async function run(...words: string[]): Promise<{ code: number; err: string; json: unknown }> {
-  const written = { out: "", err: "" };
-  const code = await runCommandLine([...words, "--book", book, "--now", "2025-10-01T09:00"], {
-    out: (text) => {
-      written.out += text;
-    },
-    err: (text) => {
-      written.err += text;
-    },
-  });
-  return { code, err: written.err, json: /^[[{"\d]/.test(written.out) ? JSON.parse(written.out) : null };
-}
+const run = (...words: string[]) => runWords(...words, "--book", book, "--now", "2025-10-01T09:00");
 
 interface Taken {
   files: { fileName: string; kind: string; counts: { added: number; changed: number }[]; written: boolean }[];

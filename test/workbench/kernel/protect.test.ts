@@ -51,7 +51,7 @@ describe("a protected range", () => {
     const before = everything(book.workbook);
     for (const source of ["edit", "script"] as const) {
       const attempt = () => book.workbook.apply([typed("A1"), command()], { email: curator, source });
-      expect(attempt).toThrow(new KernelError("protected", wording));
+      expect(attempt).toThrow(expect.objectContaining({ code: "protected", message: wording }));
     }
     expect(everything(book.workbook)).toEqual(before);
     book.applyAs(owner, command());

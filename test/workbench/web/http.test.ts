@@ -1,12 +1,14 @@
-import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Serving } from "../../../src/workbench/web/http.ts";
 import type { ServerEvent, WindowView } from "../../../src/workbench/web/protocol.ts";
 import { servePage } from "../../support/browser.ts";
+import { type Asked, ask, enter, sentenceOf as sentence } from "../../support/door.ts";
 import { pageScript } from "../../support/pageScript.ts";
 import { curator, openScript, owner, type Script } from "../../support/script.ts";
 
 let script: Script;
-let served: { url: string; close: () => Promise<void> };
+let served: Serving;
+let entered: { Cookie: string };
 let sheetId: number;
 
 beforeAll(async () => {
@@ -14,6 +16,7 @@ beforeAll(async () => {
   script.value("main");
   sheetId = script.workbook.info().sheets[0]?.sheetId ?? -1;
   served = await servePage(script);
+  entered = await enter(served.address);
 });
 
 afterAll(async () => {
@@ -21,31 +24,9 @@ afterAll(async () => {
   script.close();
 });
 
-interface Answer {
-  status: number;
-  body: string;
-  headers: Record<string, string | string[] | undefined>;
-}
-
-/** A request whose every header is ours, Host and Origin included. */
-function send(path: string, options: { method?: string; headers?: Record<string, string>; body?: string } = {}) {
-  const { method = "GET", headers = {}, body } = options;
-  return new Promise<Answer>((resolve, reject) => {
-    const sent = request(new URL(path, served.url), { method, headers }, (response) => {
-      let text = "";
-      response.setEncoding("utf8");
-      response.on("data", (part: string) => {
-        text += part;
-      });
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text, headers: response.headers }));
-    });
-    sent.on("error", reject);
-    // A refused body is cut off after the answer has come.
-    sent.once("socket", (socket) => {
-      if (socket.listenerCount("error") < 5) socket.on("error", () => undefined);
-    });
-    sent.end(body);
-  });
+/** A request of the browser that has been let in. */
+function send(path: string, { headers = {}, ...asked }: Asked = {}) {
+  return ask(new URL(path, served.url), { ...asked, headers: { ...entered, ...headers } });
 }
 
 function post(path: string, body: unknown, user = owner, headers: Record<string, string> = {}) {
@@ -57,7 +38,6 @@ const cell = (row: number, column: number) => ({ sheetId, row, column, rows: 1, 
 const typed = (row: number, column: number, text: string) => ({
   commands: [{ do: "setCells", at: cell(row, column), inputs: [[{ kind: "typed", text }]] }],
 });
-const sentence = (answer: Answer) => (JSON.parse(answer.body) as { message: string }).message;
 const shown = (row: number, column: number) => script.workbook.displayValues(cell(row, column))[0]?.[0];
 
 describe("who may speak to the workbench", () => {
@@ -165,7 +145,10 @@ describe("reading and writing cells", () => {
 
   test("an edit is parsed as typing in Russian and told to every tab", async () => {
     const controller = new AbortController();
-    const events = await fetch(`${served.url}api/events?tab=t2&user=${curator}`, { signal: controller.signal });
+    const events = await fetch(`${served.url}api/events?tab=t2&user=${curator}`, {
+      headers: entered,
+      signal: controller.signal,
+    });
     const reader = events.body?.getReader();
     expect((await post("/api/apply", typed(6, 6, "1,5"))).status).toBe(200);
     const seen: ServerEvent[] = [];
@@ -302,7 +285,7 @@ describe("forms without JavaScript", () => {
 });
 
 test("the book is downloaded as .xlsx", async () => {
-  const response = await fetch(`${served.url}download/book.xlsx`);
+  const response = await fetch(`${served.url}download/book.xlsx`, { headers: entered });
   expect(response.headers.get("content-disposition")).toContain("book.xlsx");
   const bytes = new Uint8Array(await response.arrayBuffer());
   expect([...bytes.slice(0, 2)]).toEqual([0x50, 0x4b]);

@@ -1,4 +1,4 @@
-import { readSheet } from "read-excel-file/node";
+import { read, utils } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { exportXlsx } from "../../../src/workbench/xlsx.ts";
 import { withScript } from "../../support/script.ts";
@@ -21,7 +21,8 @@ describe("the workbook as .xlsx", () => {
       script.value();
       return exportXlsx(script.workbook);
     });
-    const rows = await readSheet(Buffer.from(bytes), 1);
+    const book = read(bytes, { type: "array", cellDates: true, UTC: true });
+    const rows = utils.sheet_to_json<unknown[]>(book.Sheets[book.SheetNames[0] ?? ""] ?? {}, { header: 1, UTC: true });
     expect(rows[0]).toEqual(["=cmd|' /C calc'!A0", "+79161234567", "001", "<b>&"]);
     expect(rows[1]?.[0]).toBe(12.5);
     expect(rows[1]?.[1]).toEqual(new Date("2025-09-01T00:00:00Z"));

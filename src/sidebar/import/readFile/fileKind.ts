@@ -1,53 +1,61 @@
-/** What a file is by its bytes; the name only tells tables in plain text from other texts. */
-import type { fileTexts } from "../fileTexts.ru.ts";
+/** What a file is by its first bytes; the name only tells tables in plain text from other texts. */
+import type { ForeignKind } from "../fileTexts.ru.ts";
 
-type Refused = Extract<keyof typeof fileTexts, "oldExcel" | "otherTable" | "password" | "notATable">;
+export type FileKind =
+  | "zip"
+  | "container"
+  | "oldStream"
+  | "html"
+  | "otherTable"
+  | "text"
+  | "textNamedBook"
+  | "unknown"
+  | ForeignKind;
 
-export function fileKind(name: string, bytes: Uint8Array): "zip" | "text" | Refused {
-  if (startsWith(bytes, "PK\x03\x04")) return "zip";
-  if (startsWith(bytes, "\xd0\xcf\x11\xe0")) return compoundKind(name, bytes);
-  const start = latin(bytes.subarray(0, 512)).replace(/^(?:\xef\xbb\xbf)?\s*/, "");
-  if (/^<(?:!doctype html|html|head|meta|table|\?xml)/i.test(start))
-    return /\.html?$/i.test(name) ? "notATable" : "otherTable";
-  return /\.(?:csv|txt|tsv)$/i.test(name) && !foreignStarts.some((mark) => startsWith(bytes, mark))
-    ? "text"
-    : "notATable";
-}
-
-/** PDF, RTF, pictures, archives, programs. */
-const foreignStarts = [
-  "%PDF",
-  "{\\rtf",
-  "\x89PNG",
-  "\xff\xd8\xff",
-  "GIF8",
-  "BM\x36",
-  "RIFF",
-  "Rar!",
-  "7z\xbc\xaf",
-  "\x1f\x8b",
-  "MZ\x90",
-  "PK\x05\x06",
+const marks: readonly (readonly [mark: string, kind: FileKind])[] = [
+  ["PK\x03\x04", "zip"],
+  ["PK\x05\x06", "archive"],
+  ["\xd0\xcf\x11\xe0", "container"],
+  ["\x09\x08\x10\x00\x00\x06", "oldStream"],
+  ["\x09\x08\x08\x00\x00\x05", "oldStream"],
+  ["%PDF", "pdf"],
+  ["{\\rtf", "word"],
+  ["\x89PNG", "picture"],
+  ["\xff\xd8\xff", "picture"],
+  ["GIF8", "picture"],
+  ["BM\x36", "picture"],
+  ["RIFF", "picture"],
+  ["II*\x00", "picture"],
+  ["MM\x00*", "picture"],
+  ["Rar!", "archive"],
+  ["7z\xbc\xaf", "archive"],
+  ["\x1f\x8b", "archive"],
+  ["MZ\x90", "program"],
+  ["\x7fELF", "program"],
 ];
 
-/** Old Excel, Word and PowerPoint share a container, and so does a new workbook with a password. */
-function compoundKind(name: string, bytes: Uint8Array): Refused {
-  const content = latin(bytes);
-  if (content.includes(wide("EncryptedPackage"))) return "password";
-  if (content.includes(wide("Workbook")) || content.includes(wide("Book"))) return "oldExcel";
-  return /\.xls$/i.test(name) ? "oldExcel" : "notATable";
+export function fileKind(name: string, bytes: Uint8Array): FileKind {
+  const start = String.fromCharCode(...bytes.subarray(0, 1024));
+  const marked = marks.find(([mark]) => start.startsWith(mark));
+  if (marked !== undefined) return marked[1];
+  const words = start.replaceAll("\0", "").replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, "");
+  if (/^<(?:!doctype html|!--|html|head|meta|table|body|div)/i.test(words)) return "html";
+  if (/^(?:<\?xml|MIME-Version:)/i.test(words)) return /<html/i.test(words) ? "html" : "otherTable";
+  if (/\.(?:csv|txt|tsv|tab)$/i.test(name)) return "text";
+  const isText = !bytes.subarray(0, 1024).some((byte) => byte < 9 || (byte > 13 && byte < 32));
+  return isText && /\.(?:xlsx|xlsm|xls|xlsb|ods)$/i.test(name) ? "textNamedBook" : "unknown";
 }
 
-function startsWith(bytes: Uint8Array, mark: string): boolean {
-  return latin(bytes.subarray(0, mark.length)) === mark;
+/** What an archive is when it holds no table, by the parts inside. */
+export function archiveKind(paths: readonly string[]): ForeignKind {
+  const has = (pattern: RegExp) => paths.some((path) => pattern.test(path));
+  if (has(/^\/?word\//i)) return "word";
+  if (has(/^\/?ppt\//i)) return "slides";
+  return has(/\.iwa$/i) ? "numbers" : "archive";
 }
 
-function wide(text: string): string {
-  return [...text].map((letter) => `${letter}\0`).join("");
-}
-
-function latin(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return parts.join("");
+/** What an OpenDocument is when it is no table. */
+export function openDocumentForeign(type: string): ForeignKind {
+  if (type.includes("presentation")) return "slides";
+  return type.includes("graphics") ? "picture" : "text";
 }

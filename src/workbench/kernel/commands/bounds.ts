@@ -4,9 +4,9 @@ import { KernelError } from "../errors.ts";
 import type { Model, Sheet } from "../model.ts";
 import type { Transaction } from "../transaction.ts";
 
-export const MOST_CELLS = 10_000_000;
-export const MOST_COLUMNS = 18_278;
-export const MOST_CHARACTERS = 50_000;
+const MOST_CELLS = 10_000_000;
+const MOST_COLUMNS = 18_278;
+const MOST_CHARACTERS = 50_000;
 
 export function outside(): never {
   throw new KernelError("range", "The coordinates of the range are outside the dimensions of the sheet.");

@@ -5,6 +5,7 @@ import { displayText, isDateFormat } from "../format.ts";
 import { normalFormula } from "../formulaText.ts";
 import { type Content, formulaCell, isFormula, type Sheet } from "../model.ts";
 import { type Parsed, parseTyped } from "../parse.ts";
+import { isShownDay } from "../serial.ts";
 import type { Transaction } from "../transaction.ts";
 import { isValid, type ValidationWorld, violationText } from "../validation.ts";
 import { checkLength, checkSize, eachCell, sheetOf } from "./bounds.ts";
@@ -44,7 +45,7 @@ function writeInput(
   awaiting: Awaiting,
 ): void {
   const style = tx.model.style(sheet, row, column);
-  const parsed = meaning(input, style?.numberFormat, world);
+  const parsed = shownMeaning(input, style?.numberFormat, world);
   const stored = tx.model.rule(sheet, row, column);
   const strict = stored !== undefined && !stored.rule.allowInvalid;
   if (parsed.kind === "formula") {
@@ -69,6 +70,17 @@ function writeInput(
     tx.setStyle(sheet, row, column, styleNumber(tx, { ...style, numberFormat: parsed.format }));
   tx.setContent(sheet, row, column, parsed.value);
 }
+
+/** A number typed under a date format that is no day a cell can show stays as it was typed. */
+function shownMeaning(input: Input, numberFormat: string | undefined, world: ValidationWorld): Parsed {
+  const parsed = meaning(input, numberFormat, world);
+  const isNumber = input.kind === "typed" && parsed.kind === "value" && typeof parsed.value === "number";
+  if (!isNumber || !isDateFormat(numberFormat) || ELAPSED.test(numberFormat ?? "")) return parsed;
+  return isShownDay(Number(parsed.value)) ? parsed : { kind: "value", value: input.text };
+}
+
+/** Formats of durations, which may be negative or very long. */
+const ELAPSED = /\[(?:h+|m+|s+)\]/i;
 
 function meaning(input: Input, numberFormat: string | undefined, world: ValidationWorld): Parsed {
   if (input.kind === "formula") {

@@ -1,6 +1,5 @@
 import type { Command } from "../api.ts";
 import { KernelError } from "../errors.ts";
-import { eachFormula } from "../formulaCells.ts";
 import type { Transaction } from "../transaction.ts";
 import { sheetOf } from "./bounds.ts";
 import { relocateFormulas } from "./sheets.ts";
@@ -57,10 +56,6 @@ export function setNamedRange(tx: Transaction, command: Of<"setNamedRange">): vo
   }
   if (at) namedRanges[name] = at;
   tx.setBook({ namedRanges });
-  const wanted = name.toUpperCase();
-  eachFormula(tx.model, (sheet, row, column, cell) => {
-    if (cell.formula.toUpperCase().includes(wanted)) tx.refresh(sheet, row, column);
-  });
 }
 
 export function setWorkbook(tx: Transaction, command: Of<"setWorkbook">, email: string): void {

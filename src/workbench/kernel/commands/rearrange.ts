@@ -1,14 +1,14 @@
 import { contains, intersects } from "../address.ts";
 import type { Command, RangeAddress, Value } from "../api.ts";
 import { sortedIndexes } from "../arrayFunctions.ts";
+import { areasOfRows, copiedAreas, copyTarget } from "../commandAreas.ts";
 import { KernelError } from "../errors.ts";
-import { isDateFormat } from "../format.ts";
+import { displayText, isDateFormat } from "../format.ts";
 import { copiedFormula } from "../formulaText.ts";
 import { collation } from "../locale.ts";
 import { type Content, formulaCell, isFormula, type Sheet } from "../model.ts";
-import { copyTarget } from "../protect.ts";
 import type { Transaction } from "../transaction.ts";
-import { checkRange, eachCell, outside, sheetOf } from "./bounds.ts";
+import { checkRange, outside, sheetOf } from "./bounds.ts";
 import { styleNumber } from "./cells.ts";
 
 type Of<Name extends Command["do"]> = Extract<Command, { do: Name }>;
@@ -30,25 +30,26 @@ export function sort(tx: Transaction, command: Of<"sort">, read: Read): void {
   }
   const outsideColumn = command.by.some(({ column }) => column < at.column || column >= at.column + at.columns);
   if (command.by.length === 0 || outsideColumn) outside();
-  const lines = linesOf(tx, sheet, at);
-  const keys = command.by.map(({ column, ascending }) => ({
-    values: read({ ...at, column, columns: 1 }).map((row) => row[0] ?? null),
-    ascending,
-  }));
-  const compare = collation(tx.model.book.info.locale);
-  sortedIndexes(at.rows, keys, compare).forEach((from, index) => {
-    const line = lines[from];
-    if (line && from !== index) place(tx, sheet, at, line, at.row + index);
+  const rows = command.rows ?? Array.from({ length: at.rows }, (_, index) => at.row + index);
+  const lines = linesOf(tx, sheet, at, rows);
+  const keys = command.by.map(({ column, ascending }) => {
+    const values = read({ ...at, column, columns: 1 });
+    return { values: rows.map((row) => values[row - at.row]?.[0] ?? null), ascending };
   });
-  tx.areas.push(at);
+  const compare = collation(tx.model.book.info.locale);
+  sortedIndexes(rows.length, keys, compare).forEach((from, index) => {
+    const line = lines[from];
+    if (line && from !== index) place(tx, sheet, at, line, rows[index] ?? line.from);
+  });
+  tx.areas.push(...areasOfRows(at, command.rows));
 }
 
-function linesOf(tx: Transaction, sheet: Sheet, at: RangeAddress): SortedLine[] {
+function linesOf(tx: Transaction, sheet: Sheet, at: RangeAddress, rows: readonly number[]): SortedLine[] {
   const ids = sheet.state.columnOrder.slice(at.column - 1, at.column - 1 + at.columns);
-  return Array.from({ length: at.rows }, (_, index) => {
-    const row = tx.model.row(sheet, at.row + index);
+  return rows.map((from) => {
+    const row = tx.model.row(sheet, from);
     return {
-      from: at.row + index,
+      from,
       contents: ids.map((id) => row?.cells[id] ?? null),
       styles: ids.map((id) => row?.styles[id] ?? 0),
       notes: ids.map((id) => row?.notes?.[id] ?? null),
@@ -71,6 +72,7 @@ function place(tx: Transaction, sheet: Sheet, at: RangeAddress, line: SortedLine
 interface CopiedCell {
   content: Content;
   value: Value;
+  shown: () => string;
   style: number;
   rule: number;
   note: string | null;
@@ -80,21 +82,31 @@ interface CopiedCell {
 export function copyRange(tx: Transaction, command: Of<"copyRange">, read: Read): void {
   const { from, what } = command;
   const source = sheetOf(tx, from);
-  const to = copyTarget(from, command.to);
+  const to = command.lines ? command.to : copyTarget(from, command.to);
   const target = tx.sheet(to.sheetId);
   checkRange(target, to);
   const cells = copiedCells(tx, source, from, read);
-  if (what === "all") copyMerges(tx, source, target, from, to);
-  eachCell(to, (row, column, down, right) => {
-    const cell = cells[down % from.rows]?.[right % from.columns];
-    if (!cell) return;
-    const shift: [number, number] = [
-      row - from.row - (down % from.rows),
-      column - from.column - (right % from.columns),
-    ];
-    pasteCell(tx, target, row, column, cell, what, shift);
-  });
-  tx.areas.push(to);
+  if (what === "all" && command.lines) refuseMerges(source, target, from, to);
+  else if (what === "all") copyMerges(tx, source, target, from, to);
+  const lines =
+    command.lines ??
+    Array.from({ length: to.rows }, (_, down): [number, number] => [from.row + (down % from.rows), to.row + down]);
+  for (const [read, row] of lines) {
+    for (let right = 0; right < to.columns; right++) {
+      const cell = cells[read - from.row]?.[right % from.columns];
+      const column = to.column + right;
+      if (cell)
+        pasteCell(tx, target, row, column, cell, what, [row - read, column - from.column - (right % from.columns)]);
+    }
+  }
+  tx.areas.push(...copiedAreas(command));
+}
+
+/** Lines that do not follow each other have no merged cells to bring, and no room for them. */
+function refuseMerges(source: Sheet, target: Sheet, from: RangeAddress, to: RangeAddress): void {
+  const met = (sheet: Sheet, at: RangeAddress) => sheet.state.facts.merges.some((merge) => intersects(merge, at));
+  if (met(source, from) || met(target, to))
+    throw new KernelError("merge", "You can't paste merged cells into rows that are hidden by a filter.");
 }
 
 function copiedCells(tx: Transaction, sheet: Sheet, from: RangeAddress, read: Read): CopiedCell[][] {
@@ -105,6 +117,7 @@ function copiedCells(tx: Transaction, sheet: Sheet, from: RangeAddress, read: Re
     return ids.map((id, right) => ({
       content: row?.cells[id] ?? null,
       value: line[right] ?? null,
+      shown: () => displayText(line[right] ?? null, tx.model.styles.get(row?.styles[id])?.numberFormat, tx.rules),
       style: row?.styles[id] ?? 0,
       rule: row?.rules[id] ?? 0,
       note: row?.notes?.[id] ?? null,
@@ -128,14 +141,18 @@ function pasteCell(
     const { content } = cell;
     const copy = isFormula(content) ? formulaCell(copiedFormula(content.formula, rows, columns, tx.rules)) : content;
     tx.setContent(sheet, row, column, copy);
-  } else if (what === "values") pasteValue(tx, sheet, row, column, cell.value);
+  } else if (what === "values") pasteValue(tx, sheet, row, column, cell);
   else tx.refresh(sheet, row, column);
 }
 
-function pasteValue(tx: Transaction, sheet: Sheet, row: number, column: number, value: Value): void {
+function pasteValue(tx: Transaction, sheet: Sheet, row: number, column: number, cell: CopiedCell): void {
+  const { value } = cell;
+  const style = tx.model.style(sheet, row, column);
+  // A cell for plain text takes what the source shows.
+  if (style?.numberFormat === "@" && value !== null && typeof value !== "string")
+    return tx.setContent(sheet, row, column, cell.shown());
   if (typeof value !== "object" || value === null) return tx.setContent(sheet, row, column, value);
   if ("error" in value) return tx.setContent(sheet, row, column, value.error);
-  const style = tx.model.style(sheet, row, column);
   if (!isDateFormat(style?.numberFormat)) {
     const numberFormat = Number.isInteger(value.serial) ? tx.rules.dateFormat : tx.rules.dateTimeFormat;
     tx.setStyle(sheet, row, column, styleNumber(tx, { ...style, numberFormat }));

@@ -13,7 +13,7 @@ type Of<Name extends Command["do"]> = Extract<Command, { do: Name }>;
 const DEFAULT_ROWS = 1000;
 const DEFAULT_COLUMNS = 26;
 
-export function checkedName(model: Model, name: string, own?: number): string {
+function checkedName(model: Model, name: string, own?: number): string {
   if (name.trim() === "") throw new KernelError("sheet", "Sheet name cannot be empty.");
   if (name.length > 100) throw new KernelError("sheet", "Sheet name cannot be longer than 100 characters.");
   const other = model.sheetByName(name);
@@ -80,21 +80,30 @@ export function renameSheet(tx: Transaction, command: Of<"renameSheet">): void {
   const name = checkedName(tx.model, command.name, sheet.id);
   if (name === previous) return;
   tx.setSheetState(sheet, { ...sheet.state, facts: { ...sheet.state.facts, name } });
-  renameInFormulas(tx, previous, name);
+  nameAnew(tx, previous, name);
+}
+
+/** Formulas and rules that named a sheet by its previous name name it by the next one. */
+export function nameAnew(tx: Transaction, previous: string, next: string): void {
+  renameInFormulas(tx, previous, next);
   for (const [number, stored] of [...tx.model.rules.entries]) {
     const rule = rewrittenRule(
       stored.rule,
-      (text) => renamedFormula(text, previous, name, tx.rules),
+      (text) => renamedFormula(text, previous, next, tx.rules),
       (range) => range,
     );
     if (JSON.stringify(rule) !== JSON.stringify(stored.rule)) tx.putRule(number, { ...stored, rule });
   }
 }
 
-/** The engine knows sheets by id, so a new name means nothing to it; formulas that waited for that name are read again. */
+/**
+ * The engine knows sheets by id, so a new name means nothing to it. Formulas that waited for that name are read again, and
+ * an image is kept of them: the way back would take the name from them.
+ */
 function renameInFormulas(tx: Transaction, previous: string, next: string | null): void {
   eachFormula(tx.model, (sheet, row, column, cell) => {
-    if (next !== null && mayName(cell.formula, next)) tx.refresh(sheet, row, column);
+    if (next !== null && mayName(cell.formula, next))
+      tx.rewriteFormula(sheet, row, column, { ...cell, identity: {} }, false);
     if (!mayName(cell.formula, previous)) return;
     const formula = renamedFormula(cell.formula, previous, next, tx.rules);
     if (formula === cell.formula) return;

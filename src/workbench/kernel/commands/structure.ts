@@ -1,8 +1,10 @@
 import type { Command } from "../api.ts";
+import { runsOf } from "../commandAreas.ts";
 import { KernelError } from "../errors.ts";
 import { eachFormula } from "../formulaCells.ts";
-import { mayName, shiftedFormula } from "../formulaText.ts";
-import type { Sheet } from "../model.ts";
+import { mayName, shiftedThrough } from "../formulaText.ts";
+import type { Sheet, SheetState, StoredRule } from "../model.ts";
+import type { OrderStep } from "../orders.ts";
 import { inverseShift, type Shift, shiftedOrder } from "../shift.ts";
 import { shiftedBook, shiftedFacts, shiftedRule } from "../shiftObjects.ts";
 import type { Transaction } from "../transaction.ts";
@@ -47,16 +49,22 @@ export function deleteLines(tx: Transaction, command: Of<"deleteRows" | "deleteC
   const { rowOrder, columnOrder, facts } = sheet.state;
   const order = axis === "row" ? rowOrder : columnOrder;
   checkSpan(command.from, command.count, order.length);
+  const { from, count } = command;
+  const lines = command.rows ?? Array.from({ length: count }, (_, index) => from + index);
   const noun = axis === "row" ? "rows" : "columns";
-  if (command.count >= order.length) throw new KernelError("range", `You can't delete all the ${noun} on the sheet.`);
+  if (lines.length >= order.length) throw new KernelError("range", `You can't delete all the ${noun} on the sheet.`);
   const frozen = axis === "row" ? facts.frozenRows : facts.frozenColumns;
-  if (frozen < order.length && command.from <= frozen + 1 && command.from + command.count - 1 >= order.length) {
+  const free = order.length - frozen;
+  if (free > 0 && lines.filter((line) => line > frozen).length === free) {
     throw new KernelError("range", `Sorry, it is not possible to delete all non-frozen ${noun}.`);
   }
-  const ids = order.slice(command.from - 1, command.from - 1 + command.count);
+  const ids = lines.map((line) => order[line - 1] ?? -1);
   if (axis === "row") for (const id of ids) tx.dropRow(sheet, id);
   else for (const id of rowOrder) tx.blankCells(sheet, id, ids);
-  applyShift(tx, sheet, { sheetId: sheet.id, axis, kind: "delete", at: command.from, count: command.count, before: 0 });
+  const steps = runsOf(lines).map(({ row, rows }): OrderStep => {
+    return { shift: { sheetId: sheet.id, axis, kind: "delete", at: row, count: rows, before: 0 }, ids: [] };
+  });
+  applyShifts(tx, sheet, steps.reverse());
 }
 
 export function moveLines(tx: Transaction, command: Of<"moveRows" | "moveColumns">): void {
@@ -82,25 +90,42 @@ function checkSpan(from: number, count: number, length: number): void {
   if (from + count - 1 > length) outside();
 }
 
-/** Changes the order of lines and everything that names them; `returning` are the ids of lines that come back. */
-export function applyShift(tx: Transaction, sheet: Sheet, shift: Shift, returning?: readonly number[]): void {
-  const follows = tx.shift(shift);
-  const { state } = sheet;
-  const known = returning?.values();
-  let next = shift.axis === "row" ? state.nextRowId : state.nextColumnId;
-  const order = shiftedOrder(
-    shift.axis === "row" ? state.rowOrder : state.columnOrder,
-    shift,
-    () => known?.next().value ?? next++,
-  );
+/** More shifts than this reach a new engine sooner than the present one. */
+const MOST_FOLLOWED = 8;
+
+/** Changes the order of lines and everything that names them, one shift after another; `ids` are those of lines that come back. */
+export function applyShifts(tx: Transaction, sheet: Sheet, steps: readonly OrderStep[]): void {
+  if (steps.length > MOST_FOLLOWED) return shiftTogether(tx, sheet, steps, true);
+  for (const step of steps) {
+    const follows = tx.shift(step.shift);
+    shiftTogether(tx, sheet, [step], follows);
+    tx.reordered(step.shift);
+  }
+}
+
+function applyShift(tx: Transaction, sheet: Sheet, shift: Shift): void {
+  applyShifts(tx, sheet, [{ shift, ids: [] }]);
+}
+
+function shiftTogether(tx: Transaction, sheet: Sheet, steps: readonly OrderStep[], follows: boolean): void {
+  const shifts = steps.map(({ shift }) => shift);
+  if (steps.length > 1) tx.shiftAll(sheet, shifts);
+  let state = sheet.state;
+  for (const { shift, ids } of steps) state = shiftedState(state, shift, ids);
+  tx.setSheetState(sheet, state);
+  if (namesLines(tx, sheet.id)) tx.setBook(shifts.reduce(shiftedBook, tx.model.book));
+  shiftRules(tx, sheet, shifts);
+  shiftFormulas(tx, sheet, shifts, follows);
+}
+
+function shiftedState(state: SheetState, shift: Shift, ids: readonly number[]): SheetState {
+  const rows = shift.axis === "row";
+  const known = ids.values();
+  let next = rows ? state.nextRowId : state.nextColumnId;
+  const order = shiftedOrder(rows ? state.rowOrder : state.columnOrder, shift, () => known.next().value ?? next++);
   const facts = shiftedFacts(state.facts, shift);
-  if (shift.axis === "row") tx.setSheetState(sheet, { ...state, facts, rowOrder: order, nextRowId: next });
-  else tx.setSheetState(sheet, { ...state, facts, columnOrder: order, nextColumnId: next });
-  const { sheetId } = shift;
-  if (namesLines(tx, sheetId)) tx.setBook(shiftedBook(tx.model.book, shift));
-  shiftRules(tx, sheet, shift);
-  shiftFormulas(tx, sheet, shift, follows);
-  tx.reordered(shift);
+  if (rows) return { ...state, facts, rowOrder: order, nextRowId: next };
+  return { ...state, facts, columnOrder: order, nextColumnId: next };
 }
 
 function namesLines(tx: Transaction, sheetId: number): boolean {
@@ -110,27 +135,32 @@ function namesLines(tx: Transaction, sheetId: number): boolean {
   return charts.some((chart) => chart.sheetId === sheetId || chart.ranges.some((range) => range.sheetId === sheetId));
 }
 
-function shiftRules(tx: Transaction, sheet: Sheet, shift: Shift): void {
+function shiftRules(tx: Transaction, sheet: Sheet, shifts: readonly Shift[]): void {
+  const { name } = sheet.state.facts;
+  const back = shifts.map(inverseShift).reverse();
+  const through = (stored: StoredRule, list: readonly Shift[]) =>
+    list.reduce((rule, shift) => shiftedRule(rule, shift, name, tx.rules), stored);
   for (const [number, stored] of [...tx.model.rules.entries]) {
-    const next = shiftedRule(stored, shift, sheet.state.facts.name, tx.rules);
-    if (JSON.stringify(next) !== JSON.stringify(stored)) tx.putRule(number, next);
+    const next = through(stored, shifts);
+    const image = JSON.stringify(stored);
+    const returns = JSON.stringify(through(next, back)) === image;
+    if (!returns || JSON.stringify(next) !== image) tx.putRule(number, next);
   }
 }
 
-function shiftFormulas(tx: Transaction, sheet: Sheet, shift: Shift, follows: boolean): void {
+function shiftFormulas(tx: Transaction, sheet: Sheet, shifts: readonly Shift[], follows: boolean): void {
   const { name } = sheet.state.facts;
-  const back = inverseShift(shift);
   eachFormula(tx.model, (other, row, column, cell) => {
     const own = other === sheet;
     if (!own && !mayName(cell.formula, name)) return;
-    const formula = shiftedFormula(cell.formula, shift, name, own, tx.rules);
+    const { formula, returns } = shiftedThrough(cell.formula, shifts, name, own, tx.rules);
     const open = hasOpenEnd(cell.formula);
-    if (formula === cell.formula) {
+    if (formula === cell.formula && returns) {
       if (open) tx.refresh(other, row, column);
       return;
     }
-    // Where the shift cannot be taken back in the text, the engine and the text may part: it reads the text again.
-    const followed = follows && !open && shiftedFormula(formula, back, name, own, tx.rules) === cell.formula;
+    // Where the opposite shifts do not give the text back, an image of it has to, and the engine reads the text again.
+    const followed = follows && !open && returns;
     const identity = followed ? cell.identity : {};
     tx.rewriteFormula(other, row, column, { ...cell, formula, identity }, followed);
   });

@@ -52,10 +52,10 @@ export function toggleChecks({ space }: Desk): boolean {
   const commands: PageCommand[] = [];
   const { area } = space;
   if (area.rows * area.columns > 1000) return false;
-  for (let r = area.row; r < area.row + area.rows; r += 1) {
+  for (const r of space.seenRows(area)) {
     for (let c = area.column; c < area.column + area.columns; c += 1) {
       const { rule } = space.cells.get(r, c);
-      if (rule?.kind !== "checkbox" || !space.rows.isShown(r)) continue;
+      if (rule?.kind !== "checkbox") continue;
       const value = checked ? rule.checked : rule.unchecked;
       const input: Input =
         typeof value === "boolean" ? { kind: "value", value } : { kind: "typed", text: String(value) };
@@ -68,9 +68,8 @@ export function toggleChecks({ space }: Desk): boolean {
 
 export function insertRows({ space }: Desk, below: boolean): void {
   const { row, rows } = space.area;
-  void space.apply([
-    { do: "insertRows", sheetId: space.sheet.sheetId, before: below ? row + rows : row, count: Math.min(rows, 10_000) },
-  ]);
+  const count = Math.max(1, Math.min(space.seenRows(space.area).length, 10_000));
+  void space.apply([{ do: "insertRows", sheetId: space.sheet.sheetId, before: below ? row + rows : row, count }]);
 }
 
 export function insertColumns({ space }: Desk, after: boolean): void {
@@ -151,7 +150,7 @@ export async function editNote({ space }: Desk): Promise<void> {
 }
 
 /** The table that sorting and filtering work on: from the shown header to the last row with data. */
-export function tableArea({ space }: Desk): Area | null {
+function tableArea({ space }: Desk): Area | null {
   const { sheet } = space;
   if (sheet.filter) return sheet.filter.range;
   const header = space.rows.shown[Math.max(0, space.rows.frozen - 1)] ?? 1;

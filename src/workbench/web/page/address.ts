@@ -35,7 +35,7 @@ export function readAddress(text: string, maxRows: number, maxColumns: number): 
   return fits ? area : null;
 }
 
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 

@@ -6,6 +6,11 @@ export type SaveState = "saved" | "saving" | "offline";
 /** A refusal of the server: one sentence for the person. */
 export class Refusal extends Error {}
 
+/** The program was started anew: it knows this browser again when its new address has been opened. */
+class EntryNeeded extends Refusal {}
+
+const listenAgainMs = 5000;
+
 /** All talk with the server: reading, writing with retries, and events. */
 export class Client {
   readonly user: string;
@@ -54,7 +59,11 @@ export class Client {
     const source = new EventSource(`/api/events?tab=${this.tab}&user=${encodeURIComponent(this.user)}`);
     source.onmessage = (message) => onEvent(JSON.parse(message.data) as ServerEvent);
     source.onopen = () => this.pending === 0 && this.onSave("saved");
-    source.onerror = () => this.onSave("offline");
+    source.onerror = () => {
+      this.onSave("offline");
+      // Only a broken connection is made anew by the browser itself, not a refused one.
+      if (source.readyState === EventSource.CLOSED) setTimeout(() => this.listen(onEvent), listenAgainMs);
+    };
   }
 
   private async repeat<T>(path: string, body: unknown, request: string): Promise<T> {
@@ -62,7 +71,7 @@ export class Client {
       try {
         return await this.post<T>(path, body, request);
       } catch (error) {
-        if (error instanceof Refusal) throw error;
+        if (error instanceof Refusal && !(error instanceof EntryNeeded)) throw error;
         this.onSave("offline");
         await pause(Math.min(5000, 300 * 2 ** attempt));
       }
@@ -83,8 +92,12 @@ export class Client {
     const body: unknown = await response.json().catch(() => null);
     const said =
       typeof body === "object" && body !== null && "message" in body ? String(body.message) : texts.badAnswer;
-    throw new Refusal(said);
+    throw isEntryNeeded(body) ? new EntryNeeded(said) : new Refusal(said);
   }
+}
+
+function isEntryNeeded(body: unknown): boolean {
+  return typeof body === "object" && body !== null && "entry" in body;
 }
 
 function pause(milliseconds: number): Promise<void> {

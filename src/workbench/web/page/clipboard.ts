@@ -10,6 +10,8 @@ import type { Workspace } from "./workspace.ts";
 interface Copied {
   text: string;
   from: Area & { sheetId: number };
+  /** The rows that were copied: those that no filter hid at that time. */
+  rows: number[];
   cut: boolean;
 }
 
@@ -37,19 +39,14 @@ export class Clipboard {
 
   async copy(cut: boolean): Promise<void> {
     const area = this.space.at(this.used());
-    const rows = this.shownRows(area);
     if (area.rows * area.columns > 400_000) return refusal(texts.tooBigCopy);
     const { sheetId, ...rest } = area;
+    const rows = new Set(this.space.seenRows(area));
     const { texts: cells } = await this.space.client.read<CopyView>("/api/copy", { sheet: sheetId, ...rest });
-    const text = writeTsv(
-      this.shownColumns(
-        cells.filter((_, index) => rows.includes(area.row + index)),
-        area,
-      ),
-    );
+    const text = writeTsv(cells.filter((_, index) => rows.has(area.row + index)));
     await navigator.clipboard.writeText(text);
     this.remember(text, cut);
-    toast(texts.copied(area.rows * area.columns), "", 3);
+    toast(texts.copied(rows.size * area.columns), "", 3);
   }
 
   async paste(valuesOnly: boolean): Promise<void> {
@@ -76,17 +73,15 @@ export class Clipboard {
     return had;
   }
 
-  private async pasteCopied({ from, cut }: Copied, valuesOnly: boolean): Promise<void> {
-    const target = this.target(from.rows, from.columns);
+  /** Where a filter shows other rows now than when they were copied, what was copied then is pasted as text. */
+  private async pasteCopied(copied: Copied, valuesOnly: boolean): Promise<void> {
+    const { from, rows, cut, text } = copied;
+    if (String(this.space.seenRows(from, from.sheetId)) !== String(rows)) return this.pasteForeign(text);
+    const target = this.target(rows.length, from.columns);
     if (!target) return refusal(texts.outOfSheet);
-    const commands: PageCommand[] = tiles(target, from.rows, from.columns).map((tile) => ({
-      do: "copyRange",
-      from,
-      to: this.space.at(tile),
-      what: valuesOnly ? "values" : "all",
-    }));
-    const cleared = cut ? leftOver(from, this.space.at(target)) : [];
-    for (const at of cleared)
+    const to = this.space.at(target);
+    const commands: PageCommand[] = [{ do: "copyRange", from, to, what: valuesOnly ? "values" : "all" }];
+    for (const at of cut ? leftOver(from, to) : [])
       commands.push({ do: "clear", at, contents: true, formats: false, notes: false, validations: false });
     if (await this.space.apply(commands)) {
       this.space.selectArea(target);
@@ -94,35 +89,46 @@ export class Clipboard {
     }
   }
 
+  /** A block goes on in the next rows that are seen, so its area counts only these. */
   private async pasteForeign(text: string): Promise<void> {
-    const rows = readTsv(text);
-    const height = rows.length;
-    const width = rows[0]?.length ?? 1;
+    const lines = readTsv(text);
+    const height = lines.length;
+    const width = lines[0]?.length ?? 1;
     const target = this.target(height, width);
     if (!target) return refusal(texts.outOfSheet);
-    const inputs: Input[][] = Array.from({ length: target.rows }, (_, r) =>
-      Array.from({ length: target.columns }, (_, c) => ({ kind: "typed", text: rows[r % height]?.[c % width] ?? "" })),
+    const rows = this.space.seenRows(target).length;
+    const inputs: Input[][] = Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: target.columns }, (_, c) => ({
+        kind: "typed",
+        text: lines[r % height]?.[c % width] ?? "",
+      })),
     );
-    if (await this.space.apply([{ do: "setCells", at: this.space.at(target), inputs }])) this.space.selectArea(target);
+    if (await this.space.apply([{ do: "setCells", at: this.space.at({ ...target, rows }), inputs }]))
+      this.space.selectArea(target);
   }
 
-  /** Where a block goes: repeated over a selection that is a multiple of it, else once. */
+  /** Where a block goes: repeated over a selection whose seen rows are a multiple of it, else once; from the first seen row on. */
   private target(rows: number, columns: number): Area | null {
     const { area, sheet } = this.space;
-    const repeats =
-      area.rows % rows === 0 &&
-      area.columns % columns === 0 &&
-      area.rows < sheet.maxRows &&
-      area.columns < sheet.maxColumns;
-    const target = repeats ? area : { row: area.row, column: area.column, rows, columns };
-    const fits =
-      target.row + target.rows - 1 <= sheet.maxRows && target.column + target.columns - 1 <= sheet.maxColumns;
-    return fits ? target : null;
+    const seen = this.space.seenRows(area);
+    const whole = area.rows === sheet.maxRows || area.columns === sheet.maxColumns;
+    const repeats = seen.length > 0 && seen.length % rows === 0 && area.columns % columns === 0 && !whole;
+    const lines = repeats ? seen : this.space.seenFrom(area.row, rows);
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (first === undefined || last === undefined || lines.length < rows) return null;
+    const width = repeats ? area.columns : columns;
+    if (area.column + width - 1 > sheet.maxColumns) return null;
+    return { row: first, column: area.column, rows: last - first + 1, columns: width };
   }
 
   private remember(text: string, cut: boolean): void {
-    this.copied = { text, from: this.space.at(this.used()), cut };
+    const from = this.space.at(this.used());
+    this.copied = { text, from, rows: this.space.seenRows(from), cut };
     this.showMark();
+    const { hiddenRows, hiddenColumns } = this.space.sheet;
+    const rows = hiddenRows.filter((row) => row >= from.row && row < from.row + from.rows).length;
+    const columns = hiddenColumns.filter((one) => one >= from.column && one < from.column + from.columns).length;
+    if (rows + columns > 0) toast(texts.hiddenCopied(rows, columns), "", 10);
   }
 
   private showMark(): void {
@@ -142,7 +148,7 @@ export class Clipboard {
     const area = this.used();
     if (area.rows * area.columns > 5000) return null;
     const cells: string[][] = [];
-    for (const row of this.shownRows(area)) {
+    for (const row of this.space.seenRows(area)) {
       const line: string[] = [];
       for (let column = area.column; column < area.column + area.columns; column += 1) {
         const cell = this.space.cells.get(row, column);
@@ -151,32 +157,13 @@ export class Clipboard {
       }
       cells.push(line);
     }
-    return writeTsv(this.shownColumns(cells, area));
-  }
-
-  private shownRows(area: Area): number[] {
-    const rows = Array.from({ length: area.rows }, (_, index) => area.row + index);
-    return rows.filter((row) => this.space.rows.isShown(row));
-  }
-
-  private shownColumns(cells: string[][], area: Area): string[][] {
-    return cells.map((row) => row.filter((_, index) => this.space.columns.isShown(area.column + index)));
+    return writeTsv(cells);
   }
 }
 
 function sameText(a: string, b: string): boolean {
   const plain = (text: string) => text.replaceAll("\r\n", "\n").replace(/\n$/, "");
   return plain(a) === plain(b);
-}
-
-function tiles(target: Area, rows: number, columns: number): Area[] {
-  const result: Area[] = [];
-  for (let row = target.row; row < target.row + target.rows; row += rows) {
-    for (let column = target.column; column < target.column + target.columns; column += columns) {
-      result.push({ row, column, rows, columns });
-    }
-  }
-  return result;
 }
 
 /** The parts of a cut range that the paste has not covered. */

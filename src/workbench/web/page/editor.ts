@@ -283,7 +283,7 @@ export class Editor {
   }
 }
 
-export function isDateCell(cell: CellView): boolean {
+function isDateCell(cell: CellView): boolean {
   if (cell.rule?.kind === "date" || cell.kind === "d") return true;
   return cell.kind === " " && /[dy]/i.test((cell.style.numberFormat ?? "").replace(/\[[^\]]*\]|"[^"]*"/g, ""));
 }

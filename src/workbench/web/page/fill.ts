@@ -4,79 +4,83 @@ import type { Workspace } from "./workspace.ts";
 
 const day = 86_400_000;
 
+type Axis = "rows" | "columns";
+
 /** Continues a range: numbers in steps, dates by days, everything else repeated with formulas shifted. */
 export async function fill(space: Workspace, from: Area, to: Area): Promise<void> {
   const commands = to.rows > from.rows ? along(space, from, to, "rows") : along(space, from, to, "columns");
   if (commands.length > 0 && (await space.apply(commands))) space.selectArea(to);
 }
 
-/** Ctrl+D and Ctrl+R: the first row or column over the rest of the selection. */
-export async function fillSelection(space: Workspace, axis: "rows" | "columns"): Promise<void> {
+/** Ctrl+D and Ctrl+R: the first row or column over the rest of the selection, or the line before over the only one. */
+export async function fillSelection(space: Workspace, axis: Axis): Promise<void> {
   const { area } = space;
-  const isOne = area[axis] === 1;
-  const start = axis === "rows" ? "row" : "column";
-  const whole = isOne && area[start] > 1 ? { ...area, [start]: area[start] - 1, [axis]: 2 } : area;
-  const from: Area = { ...whole, [axis]: 1 };
-  if (whole[axis] < 2) return;
-  await space.apply(copies(space, from, whole, axis));
+  const lines = linesOf(space, area, axis);
+  const before = { ...area, row: 1, rows: area.row - 1, column: 1, columns: area.column - 1 };
+  const source = lines.length === 1 ? linesOf(space, before, axis).at(-1) : lines[0];
+  const targets = lines.length === 1 ? lines : lines.slice(1);
+  if (source === undefined || targets.length === 0) return;
+  await space.apply(copies(space, area, [source], targets, axis));
 }
 
-function along(space: Workspace, from: Area, to: Area, axis: "rows" | "columns"): PageCommand[] {
+/** The rows or columns of an area that a person acts on, in order. */
+function linesOf(space: Workspace, area: Area, axis: Axis): number[] {
+  if (axis === "rows") return space.seenRows(area);
+  return Array.from({ length: area.columns }, (_, index) => area.column + index);
+}
+
+/** The part of an area between two of its lines. */
+function between(area: Area, axis: Axis, first: number, last: number): Area {
+  const size = last - first + 1;
+  return axis === "rows" ? { ...area, row: first, rows: size } : { ...area, column: first, columns: size };
+}
+
+function along(space: Workspace, from: Area, to: Area, axis: Axis): PageCommand[] {
   const across = axis === "rows" ? "columns" : "rows";
-  const series: PageCommand[] = [];
-  for (let line = 0; line < from[across]; line += 1) {
-    const one =
-      axis === "rows"
-        ? { ...from, column: from.column + line, columns: 1 }
-        : { ...from, row: from.row + line, rows: 1 };
-    const whole =
-      axis === "rows" ? { ...one, row: to.row, rows: to.rows } : { ...one, column: to.column, columns: to.columns };
-    series.push(...lineOf(space, one, whole, axis));
-  }
-  return series;
+  const known = linesOf(space, from, axis);
+  const start = axis === "rows" ? "row" : "column";
+  const all = linesOf(space, to, axis);
+  const after = all.filter((line) => line >= from[start] + from[axis]);
+  const targets = after.length > 0 ? after : all.filter((line) => line < from[start]);
+  if (known.length === 0 || targets.length === 0) return [];
+  return linesOf(space, from, across).flatMap((line) =>
+    lineOf(space, between(from, across, line, line), known, targets, axis),
+  );
 }
 
-function lineOf(space: Workspace, from: Area, to: Area, axis: "rows" | "columns"): PageCommand[] {
-  const start = axis === "rows" ? "row" : "column";
-  const known = Array.from({ length: from[axis] }, (_, index) =>
-    axis === "rows" ? space.cells.get(from.row + index, from.column) : space.cells.get(from.row, from.column + index),
+function lineOf(space: Workspace, from: Area, known: number[], targets: number[], axis: Axis): PageCommand[] {
+  const cells = known.map((line) =>
+    axis === "rows" ? space.cells.get(line, from.column) : space.cells.get(from.row, line),
   );
-  const next = continuation(known.map((cell) => ({ kind: cell.kind, text: cell.edit })));
-  if (!next) return copies(space, from, to, axis);
-  const backwards = to[start] < from[start];
-  const count = to[axis] - from[axis];
-  const at = backwards ? { ...to, [axis]: count } : { ...to, [start]: from[start] + from[axis], [axis]: count };
-  const values = Array.from({ length: count }, (_, index) => next(backwards ? index - count : from[axis] + index));
-  const inputs = values.map((text) => ({ kind: "typed" as const, text }));
-  const copied = copies(space, from, to, axis).map((command) => ({ ...command, what: "formats" }) as PageCommand);
+  const next = continuation(cells.map((cell) => ({ kind: cell.kind, text: cell.edit })));
+  const copied = copies(space, from, known, targets, axis);
+  if (!next) return copied;
+  const [first = 1, last = 1] = [targets[0], targets.at(-1)];
+  const backwards = first < (known[0] ?? 1);
+  const inputs = targets.map((_, index) => {
+    const text = next(backwards ? index - targets.length : known.length + index);
+    return { kind: "typed" as const, text };
+  });
+  const whole = between(from, axis, first, last);
+  // A block goes on in the next rows that are seen, so it is as high as it has rows.
+  const at = space.at(axis === "rows" ? { ...whole, rows: inputs.length } : whole);
   return [
-    ...copied,
-    { do: "setCells", at: space.at(at), inputs: axis === "rows" ? inputs.map((input) => [input]) : [inputs] },
+    ...copied.map((command) => ({ ...command, what: "formats" }) as PageCommand),
+    { do: "setCells", at, inputs: axis === "rows" ? inputs.map((input) => [input]) : [inputs] },
   ];
 }
 
-function copies(space: Workspace, from: Area, to: Area, axis: "rows" | "columns"): PageCommand[] {
-  const start = axis === "rows" ? "row" : "column";
+/** Repeats the known lines over the targets, away from where they stand. */
+function copies(space: Workspace, area: Area, known: number[], targets: number[], axis: Axis): PageCommand[] {
+  const backwards = (targets[0] ?? 1) < (known[0] ?? 1);
   const commands: PageCommand[] = [];
-  const size = from[axis];
-  for (let at = from[start] + size; at < to[start] + to[axis]; at += size) {
-    const length = Math.min(size, to[start] + to[axis] - at);
-    commands.push({
-      do: "copyRange",
-      from: space.at({ ...from, [axis]: length }),
-      to: space.at({ ...from, [start]: at, [axis]: length }),
-      what: "all",
-    });
-  }
-  for (let end = from[start]; end > to[start]; end -= size) {
-    const length = Math.min(size, end - to[start]);
-    const tail = { ...from, [start]: from[start] + size - length, [axis]: length };
-    commands.push({
-      do: "copyRange",
-      from: space.at(tail),
-      to: space.at({ ...from, [start]: end - length, [axis]: length }),
-      what: "all",
-    });
+  for (let done = 0; done < targets.length; done += known.length) {
+    const size = Math.min(known.length, targets.length - done);
+    const source = backwards ? known.slice(known.length - size) : known.slice(0, size);
+    const start = backwards ? targets.length - done - size : done;
+    const target = targets.slice(start, start + size);
+    const part = (lines: number[]) => space.at(between(area, axis, lines[0] ?? 1, lines.at(-1) ?? 1));
+    commands.push({ do: "copyRange", from: part(source), to: part(target), what: "all" });
   }
   return commands;
 }

@@ -51,6 +51,7 @@ export class Grid {
     this.element.addEventListener("afterrowresize", (event) => this.rowResized(event as CustomEvent<RowResized>));
     space.on("sheet", () => this.build());
     space.on("cells", () => this.redraw());
+    space.on("reveal", () => this.reveal(space.active));
     new ResizeObserver(() => this.load()).observe(this.host);
   }
 

@@ -184,7 +184,7 @@ function isFilled(cell: { kind: string }): boolean {
   return cell.kind !== " " && cell.kind !== "?";
 }
 
-export function selectWhole({ space }: Desk, axis: "rows" | "columns"): void {
+function selectWhole({ space }: Desk, axis: "rows" | "columns"): void {
   const { area, sheet } = space;
   space.selectArea(
     axis === "rows" ? { ...area, column: 1, columns: sheet.maxColumns } : { ...area, row: 1, rows: sheet.maxRows },

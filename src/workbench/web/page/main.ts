@@ -3,7 +3,7 @@ import "./grid.css";
 import type { BookView, PageEffect, Question, RunView } from "../protocol.ts";
 import { type Desk, setStyle, toggleFilter, toggleStyle } from "./actions.ts";
 import { Charts } from "./charts.ts";
-import { Client, type SaveState } from "./client.ts";
+import { Client, Refusal, type SaveState } from "./client.ts";
 import { Clipboard } from "./clipboard.ts";
 import { el, icon, icons } from "./dom.ts";
 import { Editor } from "./editor.ts";
@@ -26,6 +26,12 @@ import { Workspace } from "./workspace.ts";
 
 async function start(): Promise<void> {
   mountNotices();
+  // Readings in the background wait for nobody who could say their refusal.
+  window.addEventListener("unhandledrejection", (event) => {
+    if (!(event.reason instanceof Refusal)) return;
+    event.preventDefault();
+    refusal(event.reason.message);
+  });
   const state = el("span", { class: "save-state", role: "status", text: texts.save.saved });
   const showState = (save: SaveState) => {
     state.textContent = texts.save[save];

@@ -161,7 +161,8 @@ export class MenuBar {
 
   private deleteItems(): Item[] {
     const { desk } = this;
-    const { rows, columns } = desk.space.area;
+    const { columns } = desk.space.area;
+    const rows = desk.space.seenRows(desk.space.area).length;
     return [
       { label: names.deleteRows(rows), act: () => deleteLines(desk, "rows") },
       { label: names.deleteColumns(columns), act: () => deleteLines(desk, "columns") },
@@ -214,7 +215,8 @@ export class MenuBar {
 
   private lineItems(): Item[] {
     const { desk } = this;
-    const { rows, columns } = desk.space.area;
+    const { columns } = desk.space.area;
+    const rows = Math.max(1, desk.space.seenRows(desk.space.area).length);
     return [
       { label: names.rowsAbove(rows), act: () => insertRows(desk, false) },
       { label: names.rowsBelow(rows), act: () => insertRows(desk, true) },

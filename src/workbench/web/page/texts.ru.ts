@@ -7,6 +7,14 @@ function plural(count: number, one: string, few: string, many: string): string {
   return ones > 1 && ones < 5 ? few : many;
 }
 
+function hiddenLines(rows: number, columns: number): string {
+  const parts = [
+    rows > 0 ? `${rows} ${plural(rows, "строка", "строки", "строк")}` : "",
+    columns > 0 ? `${columns} ${plural(columns, "столбец", "столбца", "столбцов")}` : "",
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
 export const texts = {
   untitled: "Книга без названия",
   renameBook: "Название книги",
@@ -160,6 +168,28 @@ export const texts = {
   copied: (count: number) => `Скопировано: ${count} ${plural(count, "ячейка", "ячейки", "ячеек")}`,
   tooBigCopy: "Слишком большой диапазон. Выделите не больше 400 000 ячеек.",
   outOfSheet: "Вставка не помещается на лист. Добавьте строки или столбцы и повторите.",
+  hiddenChanged: (rows: number, columns: number) =>
+    `Заодно изменено и то, что скрыто вручную: ${hiddenLines(rows, columns)}. Если это не нужно, нажмите Ctrl+Z.`,
+  hiddenCopied: (rows: number, columns: number) =>
+    `Скопировано и то, что скрыто вручную: ${hiddenLines(rows, columns)}.`,
+  step: {
+    undo: {
+      whole: "",
+      part: "Отменено не всё: часть этих ячеек с тех пор изменили другие, они остались как есть.",
+      nothing:
+        "Отменить не удалось: всё, что меняло это действие, с тех пор изменили другие. Данные остались как есть.",
+      none: "Отменять нечего: ваших изменений после открытия книги нет.",
+    },
+    redo: {
+      whole: "",
+      part: "Повторено не всё: часть этих ячеек с тех пор изменили другие, они остались как есть.",
+      nothing:
+        "Повторить не удалось: всё, что меняло это действие, с тех пор изменили другие. Данные остались как есть.",
+      none: "Повторять нечего: отменённых вами изменений нет.",
+    },
+  },
+  stepOnHidden: (sheet: string) => `Это изменение было на скрытом листе «${sheet}», поэтому здесь его не видно.`,
+  stepInHiddenRows: "Это изменение было в скрытых строках, поэтому здесь его не видно.",
   noTable: "Вокруг выбранной ячейки нет данных. Выберите ячейку таблицы.",
   sum: (sum: string) => `Сумма: ${sum}`,
   average: (value: string) => `Среднее: ${value}`,
@@ -170,7 +200,8 @@ export const texts = {
   sidebar: "Боковая панель",
   closePanel: "Закрыть панель",
   running: "Выполняется…",
-  stopped: "Нет связи с программой. Проверьте, что она запущена; страница подключится сама.",
+  stopped:
+    "Нет связи с программой. Проверьте, что она запущена; если её запустили заново, откройте адрес, который она показала.",
   scriptFailed: (message: string) => `Команда не выполнена: ${message}`,
   badAnswer: "Программа ответила непонятно. Обновите страницу и повторите действие.",
   chart: (title: string, series: string) => `Диаграмма «${title}». Ряды: ${series}`,

@@ -11,10 +11,14 @@ const most = 10_000_000;
 export class Warnings {
   private readonly agreed = new Map<string, number>();
 
-  /** Whether the commands may go on. */
-  async pass(commands: PageCommand[], warned: readonly WarnedArea[]): Promise<boolean> {
+  /** Whether the commands may go on. `reach` tells how many rows of the sheet a block of typed lines takes. */
+  async pass(
+    commands: PageCommand[],
+    warned: readonly WarnedArea[],
+    reach: (row: number, rows: number) => number,
+  ): Promise<boolean> {
     const now = Date.now();
-    const touched = commands.flatMap(changed);
+    const touched = commands.flatMap((command) => changed(command, reach));
     const met = warned.filter(
       ({ id, sheetId, area }) =>
         now - (this.agreed.get(id) ?? Number.NEGATIVE_INFINITY) > yesHoldsMs &&
@@ -29,9 +33,10 @@ export class Warnings {
 }
 
 /** The cells whose contents a command changes or removes. */
-function changed(command: PageCommand): (Area & { sheetId: number })[] {
+function changed(command: PageCommand, reach: (row: number, rows: number) => number): (Area & { sheetId: number })[] {
   switch (command.do) {
     case "setCells":
+      return [{ ...command.at, rows: reach(command.at.row, command.at.rows) }];
     case "clear":
       return [command.at];
     case "copyRange":

@@ -1,15 +1,18 @@
-import type { SheetInfo } from "../../kernel/api.ts";
-import type { BookView, PageCommand, ServerEvent } from "../protocol.ts";
+import type { RangeAddress, SheetInfo } from "../../kernel/api.ts";
+import type { AppliedView, BookView, PageCommand, ServerEvent, StepView } from "../protocol.ts";
 import { type Area, between, type CellPlace, holds, join, meet } from "./address.ts";
 import { Axis } from "./axis.ts";
 import { Cells } from "./cells.ts";
 import { type Client, Refusal } from "./client.ts";
+import { toast } from "./notices.ts";
+import { texts } from "./texts.ru.ts";
 import { Warnings } from "./warnings.ts";
 
-export type Happening = "book" | "sheet" | "cells" | "select" | "charts";
+/** `reveal`: the active cell is to be scrolled into view. */
+export type Happening = "book" | "sheet" | "cells" | "select" | "charts" | "reveal";
 
 export const defaultRowHeight = 21;
-export const defaultColumnWidth = 100;
+const defaultColumnWidth = 100;
 
 /** The open workbook as this tab sees it: the sheet, its cells, the selection, and the way to change them. */
 export class Workspace {
@@ -113,11 +116,28 @@ export class Workspace {
     return { sheetId: this.sheet.sheetId, row: area.row, column: area.column, rows: area.rows, columns: area.columns };
   }
 
-  /** Applies commands; a refusal is said to the person and answered with false. */
+  /** The rows of an area that no filter hides: what a person acts on, rows hidden by hand included, as in Google Sheets. */
+  seenRows({ row, rows }: Pick<Area, "row" | "rows">, sheetId = this.sheet.sheetId): number[] {
+    const filtered = new Set(this.book.filteredRows[sheetId]);
+    return Array.from({ length: rows }, (_, index) => row + index).filter((one) => !filtered.has(one));
+  }
+
+  /** So many of them from a row down, as far as the sheet reaches. */
+  seenFrom(row: number, count: number): number[] {
+    return this.seenRows({ row, rows: this.sheet.maxRows - row + 1 }).slice(0, count);
+  }
+
+  /** How many rows a block of so many lines reaches over, those that a filter hides between them included. */
+  private reachOf(row: number, rows: number): number {
+    return (this.seenFrom(row, rows).at(-1) ?? row) - row + 1;
+  }
+
+  /** Applies commands; a refusal is said to the person and answered with false, hidden lines that were changed are said too. */
   async apply(commands: PageCommand[]): Promise<boolean> {
     try {
-      if (!(await this.warnings.pass(commands, this.book.warned))) return false;
-      await this.client.write("/api/apply", { commands });
+      if (!(await this.warnings.pass(commands, this.book.warned, (row, rows) => this.reachOf(row, rows)))) return false;
+      const { hidden } = await this.client.write<AppliedView>("/api/apply", { commands });
+      if (hidden) toast(texts.hiddenChanged(hidden.rows, hidden.columns), "", 10);
       return true;
     } catch (error) {
       this.say(error);
@@ -125,15 +145,30 @@ export class Workspace {
     }
   }
 
+  /** Takes a change back or does it again, and goes where it was, unless that is out of sight. Says what did not work. */
   async step(direction: "undo" | "redo"): Promise<void> {
     try {
-      const { areas } = await this.client.write<{ areas: (Area & { sheetId: number })[] }>(`/api/${direction}`, {});
-      const [area] = areas;
-      if (area && area.sheetId !== this.sheet.sheetId) this.openSheet(area.sheetId);
-      if (area && this.rows.isShown(area.row)) this.select({ row: area.row, column: area.column });
+      const { went, place } = await this.client.write<StepView>(`/api/${direction}`, {});
+      const said = texts.step[direction][went];
+      if (said !== "") toast(said, "", 10);
+      if (place && (went === "whole" || went === "part")) await this.show(place);
     } catch (error) {
       this.say(error);
     }
+  }
+
+  private async show(place: RangeAddress): Promise<void> {
+    // The event that tells of the step may still be on its way.
+    await this.readBook();
+    const sheet = this.book.info.sheets.find(({ sheetId }) => sheetId === place.sheetId);
+    if (!sheet) return;
+    if (sheet.hidden) return toast(texts.stepOnHidden(sheet.name), "", 10);
+    this.openSheet(sheet.sheetId);
+    const rows = this.seenRows(place).filter((row) => this.rows.isShown(row));
+    const [row] = rows;
+    if (row === undefined) return toast(texts.stepInHiddenRows, "", 10);
+    this.select({ row, column: place.column });
+    this.emit("reveal");
   }
 
   say(error: unknown): void {
@@ -170,7 +205,9 @@ export class Workspace {
     const missed = change.version > this.version + 1;
     this.version = Math.max(this.version, change.version);
     const own = change.areas.filter((area) => area.sheetId === this.sheet.sheetId);
-    const rebuilt = missed || change.workbook || change.structure.length > 0;
+    const { lastRow, lastColumn } = this.sheet;
+    const grown = own.some((area) => area.row + area.rows - 1 > lastRow || area.column + area.columns - 1 > lastColumn);
+    const rebuilt = missed || change.workbook || change.structure.length > 0 || grown;
     if (missed || change.structure.includes(this.sheet.sheetId)) this.cells.clear();
     else this.cells.invalidate(own);
     if (rebuilt) await this.readBook();

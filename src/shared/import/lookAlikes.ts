@@ -1,0 +1,12 @@
+/** Words typed with Latin letters that look like Cyrillic ones, also where a whole word is: «HET», «BKK», «MOY». For comparing only. */
+import { toCyrillic } from "./importWords.ru.ts";
+
+const latinWord = /[A-Za-z]+/g;
+
+/** Each run of Latin letters of which all look like Cyrillic ones, in Cyrillic; other words stay. */
+export function inCyrillicLetters(text: string): string {
+  return text.replace(latinWord, (word) => {
+    const letters = Array.from(word, (letter) => toCyrillic[letter]);
+    return letters.includes(undefined) ? word : letters.join("");
+  });
+}

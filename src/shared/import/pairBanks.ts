@@ -1,0 +1,121 @@
+/** People of the pairs of a list who are in no bank: surveys and matching take people from the banks. Entered only when asked to. */
+
+import { bankRow } from "../facts/bank.ts";
+import { bankConsentGate } from "../facts/consentGate.ts";
+import { needsOf } from "../facts/diagnoses.ts";
+import { peopleIndex } from "../facts/people.ts";
+import type { Change, Register } from "../facts/register.ts";
+import { type SubordinatePeriod, subordinatePeriod } from "../facts/staff.ts";
+import { youthOf } from "../facts/youngSpecialist.ts";
+import { schoolYearOf } from "../language/schoolYear.ts";
+import type { Deficit } from "../register/deficits.ts";
+import { mentees as menteeTable } from "../register/mentees.ts";
+import { mentors as mentorTable } from "../register/mentors.ts";
+import type { Pair } from "../register/pairs.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
+import { deficitAreas } from "../register/vocabulary.ts";
+import { newTally } from "./changes.ts";
+import { importTitles } from "./importTexts.ru.ts";
+import type { Place, ReportBuilder } from "./report.ts";
+
+const open = new Set<Pair["status"]>(["approved", "running", "paused"]);
+
+/** `pairs`: those of the file, as they will be; `place`: where the question about them is told. */
+export function enterBanks(
+  register: Register,
+  pairs: readonly Pair[],
+  today: string,
+  report: ReportBuilder,
+  { place, wanted }: { place: Place; wanted: boolean },
+): Change[] {
+  const going = pairs.filter((pair) => open.has(pair.status) && !pair.test);
+  const mentors = absent(register, "mentors", going, ({ mentorId }) => mentorId, today);
+  const mentees = absent(register, "mentees", going, ({ menteeId }) => menteeId, today);
+  const facts = { count: mentors.size, value: String(mentees.size) };
+  if (mentors.size + mentees.size === 0) return [];
+  if (!wanted) {
+    report.add("pair-banks", place, "", facts);
+    return [];
+  }
+  report.add("pair-banks-entered", place, "", facts);
+  return [...mentorRows(register, mentors, report), ...menteeRows(register, mentees, report)];
+}
+
+/** By person: the first of their pairs; those whose consent the settings demand and who have given none are left out. */
+function absent(
+  register: Register,
+  bank: "mentors" | "mentees",
+  pairs: readonly Pair[],
+  idOf: (pair: Pair) => string,
+  today: string,
+): Map<string, Pair> {
+  const first = new Map<string, Pair>();
+  for (const pair of pairs) {
+    const id = idOf(pair);
+    const rows: readonly { personId: string; leftOn: string | null }[] = register[bank];
+    if (bankRow(rows, id, today) !== undefined || bankConsentGate(register, id, today) !== null) continue;
+    const known = first.get(id);
+    if (known === undefined || pair.startedOn < known.startedOn) first.set(id, pair);
+  }
+  return first;
+}
+
+function mentorRows(register: Register, entering: ReadonlyMap<string, Pair>, report: ReportBuilder): Change[] {
+  const ids = register.mentors.map((row) => row.id);
+  const newId = nextKey(mentorTable, ids);
+  const tally = newTally("mentors");
+  for (const [personId, { startedOn }] of entering)
+    tally.add({ ...blanksOf(mentorTable), trained: false, id: newId(), personId, enteredOn: startedOn });
+  tally.finish(importTitles.mentors, report);
+  return tally.changes;
+}
+
+function menteeRows(register: Register, entering: ReadonlyMap<string, Pair>, report: ReportBuilder): Change[] {
+  const ids = register.mentees.map((row) => row.id);
+  const newId = nextKey(menteeTable, ids);
+  const tally = newTally("mentees");
+  const isYoung = youthJudge(register);
+  const measured = latestEntries(register.deficits);
+  for (const [personId, { startedOn, reasons }] of entering) {
+    const needs = measured.get(personId);
+    const named = needs === undefined ? [] : needsOf(needs).map(({ area }) => area);
+    tally.add({
+      ...blanksOf(menteeTable),
+      conservative: false,
+      id: newId(),
+      personId,
+      categories: [isYoung(personId, startedOn) ? "young" : "otherDifficulty"],
+      deficits: named.length === 0 ? null : deficitAreas.codes.filter((area) => named.includes(area)),
+      request: reasons,
+      enteredOn: startedOn,
+    });
+  }
+  tally.finish(importTitles.mentees, report);
+  return tally.changes;
+}
+
+function youthJudge(register: Register): (personId: string, on: string) => boolean {
+  const index = peopleIndex(register);
+  const settings = readSettings(register.settings);
+  return (personId, on) => {
+    const person = index.person(personId);
+    if (person === undefined) return false;
+    const periods = index.employmentsOf(personId).flatMap((job): SubordinatePeriod[] => {
+      const period = subordinatePeriod(job, index.organisations.get(job.organisationId));
+      return period === null ? [] : [period];
+    });
+    return youthOf(person, periods, schoolYearOf(on), settings) === "young";
+  };
+}
+
+/** By person: the latest entry diagnosis. */
+export function latestEntries(deficits: readonly Deficit[]): Map<string, Deficit> {
+  const latest = new Map<string, Deficit>();
+  for (const row of deficits) {
+    if (row.stage !== "entry") continue;
+    const known = latest.get(row.personId);
+    if (known === undefined || known.measuredOn < row.measuredOn) latest.set(row.personId, row);
+  }
+  return latest;
+}

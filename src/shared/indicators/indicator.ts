@@ -1,0 +1,27 @@
+/** What one indicator is: everything in which it differs from the others stands in its own file and is listed in list.ts. */
+import type { Rows } from "../facts/register.ts";
+import type { Settings } from "../register/settingsCatalogue.ts";
+import type { IndicatorInput, Share } from "./indicatorInput.ts";
+import type { Lacking } from "./nextSteps.ts";
+
+export interface Indicator {
+  title: string;
+  unit: string;
+  /** What the function for formulas says of itself. */
+  help: string;
+  /** Whose codes its parts hold. */
+  counts: "people" | "organisations";
+  /** The formula as it is computed under these settings, with its source. */
+  formula(settings: Settings): string;
+  /** `reportOn` must not lie before the school year. */
+  compute(input: IndicatorInput, schoolYear: number, reportOn: string): Share;
+  /** To which organisation a counted code belongs on a day; without it the figure is the municipality's alone. */
+  placeOf?(input: IndicatorInput, id: string, day: string): string | null;
+  /** The cheapest next step for each code that is missing from the numerator. */
+  lacking(
+    input: IndicatorInput,
+    register: Rows<"mentors" | "mentees">,
+    missing: readonly string[],
+    today: string,
+  ): Lacking[];
+}

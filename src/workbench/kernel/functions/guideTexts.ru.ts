@@ -1,0 +1,44 @@
+import type { Category } from "./googleFunctions.ts";
+
+export const CATEGORY_NAMES: Record<Category, string> = {
+  array: "Массивы",
+  database: "Базы данных",
+  date: "Дата и время",
+  engineering: "Инженерные",
+  filter: "Фильтр",
+  financial: "Финансы",
+  google: "Google",
+  info: "Сведения",
+  logical: "Логические",
+  lookup: "Поиск",
+  math: "Математические",
+  operator: "Операторы",
+  parser: "Преобразование",
+  statistical: "Статистические",
+  text: "Текст",
+  web: "Интернет",
+};
+
+export function neededElsewhere(place: string): string {
+  return `Нужен ${place}.`;
+}
+
+const UNSORTED =
+  "Приблизительный поиск в неотсортированных значениях — ошибка с советом (Google вернул бы случайную строку).";
+const SAME_SIZE = "Диапазон суммирования должен быть того же размера, что и диапазон условия, иначе ошибка.";
+
+/** How a function differs from Google's; every difference is an error in the cell, unless it is said otherwise. */
+export const DIFFERENCES: Record<string, string | undefined> = {
+  AVERAGEIF: SAME_SIZE,
+  HLOOKUP: UNSORTED,
+  HYPERLINK: "Показывает подпись, но ссылки в ячейке нет (без ошибки).",
+  LOOKUP: UNSORTED,
+  MATCH: UNSORTED,
+  OFFSET: "Смещение и размер — только числа, записанные в самой формуле, иначе ошибка.",
+  QUERY:
+    "Есть select, where, group by, order by, limit, offset, label; pivot, skipping, format, options — ошибка. Если по данным не видно, есть ли заголовок, нужен третий аргумент; вычисляемому столбцу нужен label.",
+  SUMIF: SAME_SIZE,
+  VLOOKUP: UNSORTED,
+  XLOOKUP: "Двоичный поиск (последний аргумент 2 или −2) в неотсортированных значениях — ошибка.",
+  XMATCH: "Двоичный поиск (последний аргумент 2 или −2) в неотсортированных значениях — ошибка.",
+};

@@ -1,0 +1,101 @@
+/** The recipes of CONTRIBUTING.md: whoever follows one finds every file that it names, and needs no other. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { requests } from "../../src/shared/lists/requests.ts";
+import { recordTables } from "../../src/shared/register/recordTables.ts";
+import { tableNames } from "../../src/shared/register/tables.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const guide = read("CONTRIBUTING.md");
+const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+
+const recipes = guide
+  .split("\n")
+  .filter((line) => /^\| (?:a|an) /.test(line))
+  .map((line) => {
+    const [, what = "", count = "", which = ""] = line.split("|").map((cell) => cell.trim());
+    const paths = [...which.matchAll(/`((?:src|test)\/[^`]+)`/g)].map(([, path = ""]) => path);
+    return { what, count: Number(count), paths };
+  });
+const pathsOf = (what: string) => recipes.find((recipe) => recipe.what === what)?.paths ?? [];
+
+/** Files that a path with places like <noun> may mean. */
+function filesOf(path: string): string[] {
+  const [ready = "", ...rest] = path.split("/<noun>/");
+  const folders =
+    rest.length === 0 ? [dirname(path)] : readdirSync(join(root, ready)).map((noun) => `${ready}/${noun}`);
+  const name = basename(path);
+  if (!name.includes("<")) return existsSync(join(root, path)) ? [path] : [];
+  return folders
+    .filter((folder) => existsSync(join(root, folder)) && !folder.endsWith(".json"))
+    .flatMap((folder) => readdirSync(join(root, folder)).map((file) => `${folder}/${file}`))
+    .filter((file) => file.endsWith(".ts") && basename(file) !== "list.ts");
+}
+
+test("the guide fits a screen and tells what can be added", () => {
+  expect(guide.split("\n").length).toBeLessThanOrEqual(60);
+  expect(recipes.map(({ what }) => what.replace(/^an? /, ""))).toEqual(
+    expect.arrayContaining(["column", "request", "table", "indicator", "survey", "document"]),
+  );
+});
+
+describe.each(recipes)("the recipe for $what", ({ count, paths }) => {
+  test("names as many files as it says", () => {
+    expect(paths).toHaveLength(count);
+  });
+
+  test.each(paths)("leads to %s", (path) => {
+    expect(filesOf(path)).not.toEqual([]);
+  });
+});
+
+test("every command that the guide names is there", () => {
+  const named = [...guide.matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name);
+  expect(named.length).toBeGreaterThan(2);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  expect(scripts.check).toBe(scripts.test);
+});
+
+describe("a request", () => {
+  const [, list = ""] = pathsOf("a request");
+  const imported = new Map(
+    [...read(list).matchAll(/^import \{ ([^}]+) \} from "\.\.\/([^"]+)";$/gm)].flatMap(([, names = "", path = ""]) =>
+      names.split(", ").map((name) => [name, `src/shared/${path}`]),
+    ),
+  );
+
+  test.each(Object.keys(requests))("%s is made in a file of its noun and listed under its own name", (name) => {
+    const path = imported.get(name);
+    expect(path).toMatch(/^src\/shared\/\w+\/\w+\.ts$/);
+    expect(read(path ?? "")).toMatch(new RegExp(`^export const ${name} = (?:question|change)\\(`, "m"));
+  });
+});
+
+describe("a table", () => {
+  const [, list = ""] = pathsOf("a table");
+
+  test.each(tableNames)("%s is a file with all its columns, and one name in the list", (name) => {
+    expect(read(`src/shared/register/${name}.ts`)).toMatch(
+      new RegExp(`^export const ${name} = defineTable\\([\\s\\S]*?^ {2}columns: `, "m"),
+    );
+    expect(read(list)).toMatch(new RegExp(`^  ${name},$`, "m"));
+  });
+
+  test.each(recordTables)("%s, filled in row by row, stands where the recipe says", (name) => {
+    for (const path of pathsOf("a table that people fill in row by row in the panel").slice(2))
+      expect(read(path)).toMatch(new RegExp(`^ +(?:${name}:|"${name}",)`, "m"));
+  });
+});
+
+describe.each(["an indicator", "a survey", "a document"])("%s", (what) => {
+  const [, list = ""] = pathsOf(what);
+
+  test("is a file of its own that the list imports", () => {
+    const own = [...read(list).matchAll(/ from "\.\/([^"]+\.ts)"/g)].map(([, file]) => `${dirname(list)}/${file}`);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+/** The house that src/shared is: which folder stands on which, and what every file in it owes its reader. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+/** From the ground up: a file imports from its own folder and from the floors below, never from beside or above. */
+const floors: readonly { folders: readonly string[]; holds: string; nouns?: true }[] = [
+  { folders: ["language"], holds: "words, days and texts, which know nothing of mentoring" },
+  { folders: ["register"], holds: "what the sheets are and what may stand in them" },
+  { folders: ["facts"], holds: "what follows from the rows alone, whoever asks" },
+  { folders: ["request"], holds: "what a request is and who may send one" },
+  { folders: ["matching", "indicators"], holds: "what is counted from the facts and changes nothing", nouns: true },
+  {
+    folders: ["pairs", "import", "settings", "roadmap", "surveys", "records", "documents", "workbook"],
+    holds: "what stands by itself; pairs and documents may ask how well a mentor fits and how the count stands",
+    nouns: true,
+  },
+  {
+    folders: ["programmes", "people", "banks", "consents", "checks", "organisations"],
+    holds: "what is done to people and their pairs, and therefore knows how a pair lives",
+    nouns: true,
+  },
+  { folders: ["years"], holds: "a year is closed when all the rest of it is judged", nouns: true },
+  { folders: ["overview"], holds: "views over several nouns, which no noun may know" },
+  { folders: ["lists"], holds: "every request, command, function and sentence, gathered for the doors" },
+  { folders: ["sample"], holds: "the invented municipality, made with everything above" },
+];
+/** Their texts are words of the field; elsewhere a folder's Russian is its own and is shown through its functions. */
+const sharedWords = ["language", "register", "facts"];
+/** They gather or show the texts of all. */
+const gatherers = ["lists", "sample"];
+
+const root = fileURLToPath(new URL("../../../src/shared", import.meta.url));
+const paths = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => path.endsWith(".ts"))
+  .sort();
+const files = paths.map((path) => ({ path, folder: folderOf(path), text: readFileSync(join(root, path), "utf8") }));
+
+function folderOf(path: string): string {
+  return path.split("/")[0] ?? "";
+}
+
+const floorOf = (folder: string): number => floors.findIndex(({ folders }) => folders.includes(folder));
+
+/** Every import of a file of another folder. */
+const arrows = files.flatMap(({ path, folder, text }) =>
+  [...text.matchAll(/\bfrom "(\.[^"]+)"/g)].flatMap(([, address = ""]) => {
+    const target = posix.join(dirname(path), address);
+    return folderOf(target) === folder ? [] : [{ path, folder, target, targetFolder: folderOf(target) }];
+  }),
+);
+
+test("every folder has its floor, and every file a folder", () => {
+  expect(new Set(files.map(({ folder }) => folder).filter((folder) => floorOf(folder) < 0))).toEqual(new Set());
+});
+
+test("a folder stands on the floors below it alone", () => {
+  const wrong = arrows.filter(({ folder, targetFolder }) => floorOf(targetFolder) >= floorOf(folder));
+  expect(wrong.map(({ path, folder, target }) => `${path} (${floors[floorOf(folder)]?.holds}) → ${target}`)).toEqual(
+    [],
+  );
+  expect(arrows.length).toBeGreaterThan(500);
+});
+
+test("a folder's Russian is imported by itself, by the lists and by the sample", () => {
+  const wrong = arrows.filter(
+    ({ folder, target, targetFolder }) =>
+      target.endsWith(".ru.ts") && !sharedWords.includes(targetFolder) && !gatherers.includes(folder),
+  );
+  expect(wrong.map(({ path, target }) => `${path} → ${target}`)).toEqual([]);
+});
+
+test("every file of a noun opens with a sentence of what it is", () => {
+  const nouns = floors.flatMap((floor) => (floor.nouns ? floor.folders : []));
+  const silent = files.filter(
+    ({ path, folder, text }) => nouns.includes(folder) && !path.endsWith(".ru.ts") && !opensWithSentence(text),
+  );
+  expect(silent.map(({ path }) => path)).toEqual([]);
+});
+
+function opensWithSentence(text: string): boolean {
+  const comment = /^\/\*\*(?<words>[\s\S]*?)\*\//.exec(text)?.groups?.words ?? "";
+  return /^\P{L}*\p{L}[\s\S]*[.:)]\s*$/u.test(comment);
+}
+
+test("every exported name of the house means one thing", () => {
+  const places = new Map<string, Set<string>>();
+  const declared = /^export (?:async )?(?:function\*?|const|let|class|interface|type|enum) +([\w$]+)/gm;
+  for (const { path, text } of files)
+    for (const [, name = ""] of text.matchAll(declared)) places.set(name, (places.get(name) ?? new Set()).add(path));
+  const doubled = [...places].filter(([, where]) => where.size > 1);
+  expect(doubled.map(([name, where]) => `${name}: ${[...where].join(", ")}`)).toEqual([]);
+  expect(places.size).toBeGreaterThan(500);
+});
