@@ -1,5 +1,6 @@
 // One HTML file with its script and style inside, safe both as HTML and as a template of HtmlService.
 import { Script } from "node:vm";
+import { refuseMarks, withoutCommentMarks } from "./commentMarks.mjs";
 
 const styleTag = /<link\b[^>]*\brel="stylesheet"[^>]*>/g;
 const scriptTag = /<script\b[^>]*\bsrc="[^"]*"[^>]*>\s*<\/script>/g;
@@ -22,6 +23,7 @@ export function inlinedPage(html, styleOf, scriptOf) {
   if (!body.includes("</body>")) throw new Error("the page has no </body>");
   const page = body.replace(/<\/body>(?![\s\S]*<\/body>)/, () => `${scripts.join("\n")}\n</body>`);
   refuseOutsideAddresses(page);
+  for (const [, script] of page.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gi)) refuseMarks(script);
   return page;
 }
 
@@ -36,7 +38,7 @@ function attribute(tag, name) {
  * so each stands inside a string, a template or a regular expression, where \x3c means the same.
  */
 export function scriptText(code) {
-  const safe = code.trim().replace(/<(?=\/script|!--|\?|script)/gi, "\\x3c");
+  const safe = withoutCommentMarks(code.trim()).replace(/<(?=\/script|!--|\?|script)/gi, "\\x3c");
   new Script(safe);
   return safe;
 }

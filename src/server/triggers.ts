@@ -47,9 +47,9 @@ export function onHour(event?: unknown): void {
 /** Anybody may call a trigger's function: only an installed trigger of whom the run belongs to makes it one. */
 function askerOf(name: TriggerName, event: unknown): Asker {
   const uid = (event as { triggerUid?: unknown } | null | undefined)?.triggerUid;
-  if (typeof uid !== "string") return "person";
+  if (typeof uid !== "string" && typeof uid !== "number") return "person";
   const known = ScriptApp.getProjectTriggers().some(
-    (trigger) => trigger.getUniqueId() === uid && trigger.getHandlerFunction() === name,
+    (trigger) => trigger.getUniqueId() === String(uid) && trigger.getHandlerFunction() === name,
   );
   return known ? "trigger" : "person";
 }

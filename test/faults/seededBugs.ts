@@ -20,8 +20,12 @@ const lockTaken = "if (!(lock == null ? void 0 : lock.tryLock(waitMilliseconds))
 export const seededBugs: readonly SeededBug[] = [
   bug("the lock's answer is ignored", "preempt", [lockTaken, "lock.tryLock(waitMilliseconds);"]),
   bug("the lock is released before the work", "preempt", [
+    `${lockTaken} try { SpreadsheetApp.flush(); return`,
+    `${lockTaken} try { lock.releaseLock(); SpreadsheetApp.flush(); return`,
+  ]),
+  bug("what was read before the wait for the lock is answered again", "preempt", [
+    `${lockTaken} try { SpreadsheetApp.flush(); return`,
     `${lockTaken} try { return`,
-    `${lockTaken} try { lock.releaseLock(); return`,
   ]),
   bug(
     "the lock is released before anything is flushed",

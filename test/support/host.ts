@@ -11,7 +11,7 @@ import { preparedBook } from "./preparedBook.ts";
 
 export const department = "department@example.org";
 
-export interface HostOptions extends Pick<ExecutionOptions, "onServiceCall" | "limits" | "keepContexts"> {
+export interface HostOptions extends Pick<ExecutionOptions, "onServiceCall" | "limits" | "models" | "keepContexts"> {
   now?: string;
   timeZone?: string;
   identity?: "domain" | "consumer";

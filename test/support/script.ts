@@ -27,14 +27,18 @@ function services(): string {
 }
 
 export interface ScriptOptions
-  extends Pick<ExecutionOptions, "onServiceCall" | "limits" | "dateReturns" | "openAuthMode"> {
+  extends Pick<ExecutionOptions, "onServiceCall" | "limits" | "models" | "dateReturns" | "openAuthMode"> {
   html?: Record<string, string>;
+  /** Advanced services of the manifest. */
+  advanced?: { userSymbol: string; serviceId: string }[];
   now?: string;
   locale?: string;
   timeZone?: string;
   /** The script's zone where it differs from the workbook's. */
   scriptZone?: string;
   identity?: "domain" | "consumer";
+  /** Shared for editing by its link. */
+  linkAccess?: "edit";
   /** Run as the bundle is: built-ins as locals. */
   wrapped?: boolean;
 }
@@ -53,14 +57,17 @@ export function openScript(code: string, options: ScriptOptions = {}) {
     timeZone,
     owner,
     identity: options.identity ?? "domain",
+    ...(options.linkAccess ? { linkAccess: options.linkAccess } : {}),
   };
   const workbook = openWorkbook({ dir, create, clock });
   workbook.apply([{ do: "setWorkbook", patch: { editors: [owner, curator] } }], { email: owner, source: "script" });
   const {
     html = {},
+    advanced = [],
     wrapped = false,
     scriptZone = timeZone,
     limits,
+    models,
     dateReturns,
     openAuthMode,
     onServiceCall,
@@ -69,8 +76,9 @@ export function openScript(code: string, options: ScriptOptions = {}) {
     workbook,
     clock,
     services: services(),
-    project: { code, html, timeZone: scriptZone, wrapped },
+    project: { code, html, advanced, timeZone: scriptZone, wrapped },
     ...(limits ? { limits } : {}),
+    ...(models ? { models } : {}),
     ...(dateReturns ? { dateReturns } : {}),
     ...(openAuthMode ? { openAuthMode } : {}),
     ...(onServiceCall ? { onServiceCall } : {}),

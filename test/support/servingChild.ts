@@ -12,7 +12,7 @@ function withoutEnd() {
   SpreadsheetApp.getActiveSheet().getRange("A2").setValue("не записано");
   for (;;) {}
 }`;
-const project = { code, html: {}, timeZone: "Europe/Moscow", wrapped: false };
+const project = { code, html: {}, timeZone: "Europe/Moscow", advanced: [], wrapped: false };
 const [, , dir = ""] = process.argv;
 const output = {
   out: (text: string) => process.stdout.write(text),

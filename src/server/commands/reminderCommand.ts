@@ -6,6 +6,7 @@ import { refusalSentence } from "../../shared/lists/refusals.ts";
 import { reminderTexts } from "../../shared/roadmap/reminderTexts.ru.ts";
 import { queueToday, reminderSettings, sendWaiting } from "../mail/letters.ts";
 import { openBook } from "../sheets/book.ts";
+import { beginAfterAnswer } from "../write/pieces.ts";
 import type { Said } from "./upkeepCommands.ts";
 
 export function sendReminders(): Said {
@@ -17,8 +18,9 @@ export function sendReminders(): Said {
   if (queued.waiting === 0) return { ok: true, sentence: reminderTexts.nothingDue };
   const question = reminderTexts.ask(queued.waiting, MailApp.getRemainingDailyQuota());
   const ui = SpreadsheetApp.getUi();
-  if (ui.alert(menuTitle, question, ui.ButtonSet.YES_NO) !== ui.Button.YES)
-    return { ok: true, sentence: reminderTexts.kept };
+  const answer = ui.alert(menuTitle, question, ui.ButtonSet.YES_NO);
+  beginAfterAnswer();
+  if (answer !== ui.Button.YES) return { ok: true, sentence: reminderTexts.kept };
   const sent = sendWaiting(book, email);
   if (sent === null) return { ok: false, sentence: reminderTexts.busy };
   if (isRefusal(sent)) return { ok: false, sentence: refusalSentence(sent) };

@@ -1,3 +1,4 @@
+/** Menu commands that look after the workbook: check, repair, undo. Where much may change, they ask first. */
 import { menuTitle } from "../../shared/lists/commands.ts";
 import type { Outcome, RequestName } from "../../shared/lists/requests.ts";
 import type { BookCheck, BookRepair } from "../../shared/workbook/bookCheck.ts";
@@ -6,6 +7,7 @@ import type { LastOperation, Undone } from "../../shared/workbook/undoLastOperat
 import { undoTexts } from "../../shared/workbook/upkeepTexts.ru.ts";
 import { serve } from "../door/serve.ts";
 import { serverTexts } from "../texts.ru.ts";
+import { beginAfterAnswer } from "../write/pieces.ts";
 
 /** What a command says at its end; null when a panel has opened instead. */
 export type Said = { sentence: string; ok: boolean } | null;
@@ -52,7 +54,9 @@ export function undoLast(): Said {
 
 function isConfirmed(question: string): boolean {
   const ui = SpreadsheetApp.getUi();
-  return ui.alert(menuTitle, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  const answer = ui.alert(menuTitle, question, ui.ButtonSet.YES_NO);
+  beginAfterAnswer();
+  return answer === ui.Button.YES;
 }
 
 /** The panel opens at the list of findings. */

@@ -28,7 +28,7 @@ function stateOf(book: Book, survey: Survey): FormInspection["state"] {
 }
 
 function answersSheet(book: Book, survey: Survey, passport: string): GoogleAppsScript.Spreadsheet.Sheet | null {
-  return book.byId((JSON.parse(passport) as Passport).sheetId) ?? linkedSheet(book, survey.url);
+  return book.byId((JSON.parse(passport) as Passport).sheetId) ?? linkedSheet(book, survey.formId);
 }
 
 function openForm(survey: Survey): Form | null {

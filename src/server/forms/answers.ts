@@ -8,7 +8,7 @@ export function readAnswers(book: Book, reading: Reading): RawAnswers[] {
   return reading.register.surveys.flatMap((survey) => {
     if (survey.passport === null) return [];
     const { sheetId } = JSON.parse(survey.passport) as Passport;
-    const sheet = book.byId(sheetId) ?? linkedSheet(book, survey.url);
+    const sheet = book.byId(sheetId) ?? linkedSheet(book, survey.formId);
     if (sheet === null) return [{ surveyId: survey.id, titles: [], rows: [] }];
     const grid = readGrid(book, sheet);
     const titles = (grid[0] ?? []).map(String);
@@ -24,7 +24,8 @@ export function linkForm(book: Book, form: GoogleAppsScript.Forms.Form): GoogleA
   return book.spreadsheet.getSheets().find((candidate) => !before.has(candidate.getSheetId())) ?? null;
 }
 
-export function linkedSheet(book: Book, url: string | null): GoogleAppsScript.Spreadsheet.Sheet | null {
-  if (url === null) return null;
-  return book.spreadsheet.getSheets().find((sheet) => sheet.getFormUrl() === url) ?? null;
+/** A sheet names its form by the editing address, which holds the form's id; the address of the survey is another one. */
+export function linkedSheet(book: Book, formId: string | null): GoogleAppsScript.Spreadsheet.Sheet | null {
+  if (formId === null) return null;
+  return book.spreadsheet.getSheets().find((sheet) => sheet.getFormUrl()?.includes(`/${formId}/`)) ?? null;
 }

@@ -31,7 +31,7 @@ export function buildSurvey(book: Book, input: InputOf<typeof createSurvey>, ope
     title: question.title,
   }));
   const codeItem = made[questions.findIndex((question) => question.code === participantCode)];
-  const sheet = (draft === null ? null : linkedSheet(book, form.getPublishedUrl())) ?? linkForm(book, form);
+  const sheet = (draft === null ? null : linkedSheet(book, form.getId())) ?? linkForm(book, form);
   if (sheet === null || codeItem === undefined) return refuse("surveyRefused", { reason: surveyTexts.noSheet });
   if (!publish(form)) return refuse("surveyRefused", { reason: surveyTexts.notPublished });
   const passport: Passport = {

@@ -8,6 +8,7 @@ import type { TableName } from "../../shared/register/tables.ts";
 import {
   claimedLetters,
   claimLetters,
+  isAddress,
   type LetterOutcome,
   outcomeOfFailure,
   type Queued,
@@ -93,7 +94,7 @@ function sendAll(book: Book, email: string): Sent | Refusal {
     if (isRefusal(taken)) return taken;
     if (claimed.length === 0) break;
     memory.setProperty(sendingKey, "{}");
-    const outcomes = sendEach(claimed, memory);
+    const outcomes = sendEach(claimed, memory, MailApp.getRemainingDailyQuota());
     const at = book.zone.now();
     const settled = write(book, "settleLetters", email, [], () => settleLetters(outcomes, at));
     // What it has come to is kept beside the sheets, and the next run settles it.
@@ -107,7 +108,11 @@ function sendAll(book: Book, email: string): Sent | Refusal {
 }
 
 /** From the first letter that the quota refuses, the rest waits. */
-function sendEach(claimed: readonly Letter[], memory: GoogleAppsScript.Properties.Properties): LetterOutcome[] {
+function sendEach(
+  claimed: readonly Letter[],
+  memory: GoogleAppsScript.Properties.Properties,
+  left: number,
+): LetterOutcome[] {
   const outcomes: LetterOutcome[] = [];
   const known: Record<string, LetterOutcome["state"]> = {};
   let stopped = false;
@@ -116,7 +121,7 @@ function sendEach(claimed: readonly Letter[], memory: GoogleAppsScript.Propertie
     if (!stopped) {
       // Should this run end here, nobody can tell whether the letter has gone.
       memory.setProperty(sendingKey, JSON.stringify({ ...known, [letter.id]: "unknown" }));
-      known[letter.id] = sendOne(letter);
+      known[letter.id] = sendOne(letter, left - outcomes.length);
       memory.setProperty(sendingKey, JSON.stringify(known));
       stopped = known[letter.id] === "waiting";
     }
@@ -125,12 +130,13 @@ function sendEach(claimed: readonly Letter[], memory: GoogleAppsScript.Propertie
   return outcomes;
 }
 
-function sendOne({ recipient, subject, body }: Letter): LetterOutcome["state"] {
+function sendOne({ recipient, subject, body }: Letter, left: number): LetterOutcome["state"] {
+  if (!isAddress(recipient)) return "failed";
   try {
     MailApp.sendEmail(recipient, subject, body);
     return "sent";
-  } catch (error) {
-    return outcomeOfFailure(error instanceof Error ? error.message : "");
+  } catch {
+    return outcomeOfFailure(left, MailApp.getRemainingDailyQuota());
   }
 }
 

@@ -189,7 +189,7 @@ function stepTowards(book: Book, present: Protection[], wanted: Wanted, everybod
 function areSettled(book: Book, protection: Protection, editors: string[] | null): boolean {
   if (editors === null || protection.isWarningOnly()) return editors === null && protection.isWarningOnly();
   const { foreign, missing } = differenceOf(book, emailsOf(protection.getEditors()), editors);
-  return foreign.length === 0 && missing.length === 0;
+  return foreign.length === 0 && missing.length === 0 && !protection.canDomainEdit();
 }
 
 interface Difference {
@@ -216,6 +216,11 @@ function settle(protection: Protection, editors: string[] | null, warns: boolean
     return;
   }
   if (warns) protection.setWarningOnly(false);
+  // Whose right comes from a group would shut themselves out by removing it.
+  const me = Session.getEffectiveUser();
+  if (difference.foreign.length > 0 && !emailsOf(protection.getEditors()).includes(me.getEmail()))
+    protection.addEditor(me);
   if (difference.foreign.length > 0) protection.removeEditors(difference.foreign);
+  if (protection.canDomainEdit()) protection.setDomainEdit(false);
   if (difference.missing.length > 0) protection.addEditors(difference.missing);
 }

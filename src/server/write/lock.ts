@@ -17,6 +17,8 @@ export function withLock<Result>(work: () => Result): { result: Result } | null 
   const lock = LockService.getDocumentLock();
   if (!lock?.tryLock(waitMilliseconds)) return null;
   try {
+    // What was read before the wait would be answered again until something is flushed.
+    SpreadsheetApp.flush();
     return { result: work() };
   } finally {
     lock.releaseLock();

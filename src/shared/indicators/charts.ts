@@ -1,6 +1,5 @@
 /** Charts of indicators as data, for the sheet and for the panel alike. */
 import { chartWords } from "./indicatorWords.ru.ts";
-import { type IndicatorNumber, indicatorOf } from "./list.ts";
 import type { IndicatorSeries } from "./series.ts";
 
 export const chartColours = { bars: "#1a73e8", line: "#c5221f" } as const;
@@ -19,10 +18,6 @@ export interface ChartModel {
   lineColour: string;
   /** The whole chart in words, for those who do not see it. */
   description: string;
-}
-
-export function chartTitle(indicator: IndicatorNumber): string {
-  return chartWords.title(indicator, indicatorOf(indicator).title);
 }
 
 export function indicatorChart(series: IndicatorSeries): ChartModel {

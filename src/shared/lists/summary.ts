@@ -1,5 +1,6 @@
 /** The sheet «Сводка» as data: cells, formats, widths and charts; the server writes it, nobody else lays it out. */
-import { chartColours, chartTitle } from "../indicators/charts.ts";
+import { chartColours } from "../indicators/charts.ts";
+import { chartTitle } from "../indicators/chartTitle.ts";
 import { firstYear, lastYear } from "../indicators/indicatorSeries.ts";
 import { chartWords } from "../indicators/indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorNumbers } from "../indicators/list.ts";

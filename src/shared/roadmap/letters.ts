@@ -129,10 +129,17 @@ export function settleLetters(outcomes: readonly LetterOutcome[], now: string): 
   return { changes, answer: null };
 }
 
-/** Addresses that Google refuses were surely not written to, and a day's quota is no fault of theirs; anything else nobody knows. */
-export function outcomeOfFailure(message: string): LetterOutcome["state"] {
-  if (/too many times|quota|limit exceeded/i.test(message)) return "waiting";
-  return /invalid (email|argument|recipient)|no recipient/i.test(message) ? "failed" : "unknown";
+/** Google refuses anything else with an error in the account's language, which nobody can read safely. */
+export function isAddress(text: string): boolean {
+  return /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/.test(text);
+}
+
+/**
+ * What has become of a letter whose sending failed: `before` and `after` are the letters that the day had left. A day that has
+ * run out by itself is no fault of the letter; where the letter may have been the last one, nobody knows.
+ */
+export function outcomeOfFailure(before: number, after: number): LetterOutcome["state"] {
+  return after === 0 && before !== 1 ? "waiting" : "unknown";
 }
 
 const mostTroubled = 50;

@@ -10,6 +10,7 @@ import { createExecutions, type LocalExecutions } from "../run/executions.ts";
 import { FaultPlanError, parseFaultPlan } from "../run/faultPlan.ts";
 import { createFaults, type Faults } from "../run/faults.ts";
 import { editByHand } from "../run/humanEdits.ts";
+import { type Models, ModelsError, modelChoices, parseModels } from "../run/models.ts";
 import { type Project, readProject } from "../run/project.ts";
 import { instantAt, wallOfText } from "../run/zone.ts";
 import { isNamed } from "../web/namedUsers.ts";
@@ -115,7 +116,8 @@ function connect(dir: string, options: Options, project: Project, use: Use, name
     const zoneOfScript = options.tz === undefined ? {} : { timeZone: options.tz };
     const manners = use === "command" ? ({ dateReturns: "throw" } as const) : pageManners;
     const faults = faultsOf(options, workbook);
-    const executions = createExecutions({ workbook, project, clock, ...manners, ...zoneOfScript, ...faults });
+    const models = modelsOf(options);
+    const executions = createExecutions({ workbook, project, clock, models, ...manners, ...zoneOfScript, ...faults });
     const session = { email: userOf(options, workbook), tab: "cli" };
     const struck = faults?.struck ?? [];
     return { workbook, executions, session, clock, struck, close: () => workbook.close() };
@@ -142,6 +144,15 @@ function faultsOf({ faults, seed }: Options, workbook: Workbook): Faults | null 
     return createFaults(parseFaultPlan(faults), number, { edit: (name) => editByHand(workbook, name, owner) });
   } catch (error) {
     throw error instanceof FaultPlanError ? new UserError(cliTexts.badFaults(error.message)) : error;
+  }
+}
+
+/** How unkind Google is to be: `--models LIST`. */
+function modelsOf({ models = "" }: Options): Models {
+  try {
+    return parseModels(models);
+  } catch (error) {
+    throw error instanceof ModelsError ? new UserError(cliTexts.badModels(error.message, modelChoices)) : error;
   }
 }
 

@@ -5,7 +5,20 @@ export class UserError extends Error {
   override readonly name = "UserError";
 }
 
-const valued = ["book", "as", "now", "locale", "tz", "port", "to", "answer", "faults", "seed", "report"] as const;
+const valued = [
+  "book",
+  "as",
+  "now",
+  "locale",
+  "tz",
+  "port",
+  "to",
+  "answer",
+  "faults",
+  "seed",
+  "report",
+  "models",
+] as const;
 const flags = ["demo", "empty", "confirm", "display", "formulas", "canonical", "curators", "remove", "hidden"] as const;
 
 export type Options = Partial<Record<(typeof valued)[number], string>> &

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ExecutionResult } from "../run/api.ts";
-import { emptyProject, type Project, topLevelFunctions } from "../run/project.ts";
+import { emptyProject, type Project, readManifest, topLevelFunctions } from "../run/project.ts";
 import { wallOfText } from "../run/zone.ts";
 import { addOn, openScriptBook } from "./book.ts";
 import { readOrRefuse, withBook } from "./bookCommands.ts";
@@ -116,7 +116,9 @@ function scriptProject(code: string, path: string, zone: string | undefined): Pr
   for (const file of readdirSync(folder)) {
     if (file.endsWith(".html")) html[file.slice(0, -5)] = readFileSync(join(folder, file), "utf8");
   }
-  return { ...emptyProject(zone ?? addOn().timeZone), code, html };
+  const manifest = readManifest(folder);
+  const timeZone = zone ?? manifest.timeZone ?? addOn().timeZone;
+  return { ...emptyProject(timeZone), advanced: manifest.advanced, code, html };
 }
 
 function functionOf(code: string, path: string, wanted: string | undefined): string {

@@ -21,6 +21,8 @@ export const cliTexts = {
   badLocale: (text: string) => `Не понимаю язык и страну «${text}». Пишите так: ru_RU.`,
   badFaults: (text: string) =>
     `Не понимаю сбой «${text}». Пишите так: --faults 'kill@17;after@Range.setValues#3;p=0.05' --seed 7.`,
+  badModels: (item: string, choices: readonly string[]) =>
+    `Не понимаю «${item}» в --models. Можно перечислить через точку с запятой: ${choices.join(", ")}.`,
   struck: (plan: string) => `сбои: ${plan}`,
   badPort: (text: string) => `«${text}» не номер порта. Укажите число от 0 до 65535.`,
   portBusy: (port: number) => `Порт ${port} занят. Укажите другой: --port ${port + 1}.`,

@@ -1,24 +1,18 @@
-import { service } from "./guard.ts";
+import { notImplemented, type Service, service } from "./guard.ts";
 
-/** Google services that the workbench does not have: any use of them throws by name. */
+/** Google services that the workbench does not have: their methods throw by name. */
 const names = [
   "CalendarApp",
   "ContentService",
   "DocumentApp",
   "DriveApp",
-  "Drive",
   "GmailApp",
-  "Gmail",
   "GroupsApp",
   "Jdbc",
   "LanguageApp",
   "LinearOptimizationService",
   "Maps",
   "ContactsApp",
-  "People",
-  "AdminDirectory",
-  "BigQuery",
-  "Sheets",
   "SlidesApp",
   "UrlFetchApp",
   "XmlService",
@@ -26,4 +20,15 @@ const names = [
 
 export function installAbsentServices(publish: (name: string, value: unknown) => void): void {
   for (const name of names) publish(name, service(name, {}));
+}
+
+/** An advanced service that the workbench does not have: whatever is called of it throws by its whole name. */
+export function absentAdvancedService(path: string): Service {
+  return new Proxy(() => undefined, {
+    get: (target, key) =>
+      typeof key === "symbol" ? Reflect.get(target, key) : absentAdvancedService(`${path}.${key}`),
+    apply() {
+      throw notImplemented(path);
+    },
+  }) as unknown as Service;
 }

@@ -182,7 +182,9 @@ const styles = {
   },
 };
 
-define("EmbeddedChartBuilder", EmbeddedChartBuilder, {
+const typedBuilders = ["Area", "Bar", "Column", "Combo", "Histogram", "Line", "Pie", "Scatter", "Table"];
+
+const methods = {
   asAreaChart: typed("AREA"),
   asBarChart: typed("BAR"),
   asColumnChart: typed("COLUMN"),
@@ -193,7 +195,14 @@ define("EmbeddedChartBuilder", EmbeddedChartBuilder, {
   asScatterChart: typed("SCATTER"),
   asTableChart: typed("TABLE"),
   ...styles,
-});
+};
+
+define(
+  "EmbeddedChartBuilder",
+  EmbeddedChartBuilder,
+  methods,
+  typedBuilders.map((type) => `Embedded${type}ChartBuilder`),
+);
 
 export function newChart(sheetId: number): EmbeddedChartBuilder {
   return new EmbeddedChartBuilder({

@@ -85,7 +85,14 @@ export const Position = enumeration("Position", ["TOP", "RIGHT", "BOTTOM", "NONE
 export const CurveStyle = enumeration("CurveStyle", ["NORMAL", "SMOOTH"]);
 export const PointStyle = enumeration("PointStyle", ["NONE", "TINY", "MEDIUM", "LARGE", "HUGE"]);
 export const AuthMode = enumeration("AuthMode", ["NONE", "CUSTOM_FUNCTION", "LIMITED", "FULL"]);
-export const EventType = enumeration("EventType", ["CLOCK", "ON_OPEN", "ON_EDIT", "ON_FORM_SUBMIT", "ON_CHANGE"]);
+export const EventType = enumeration("EventType", [
+  "CLOCK",
+  "ON_OPEN",
+  "ON_EDIT",
+  "ON_FORM_SUBMIT",
+  "ON_CHANGE",
+  "ON_EVENT_UPDATED",
+]);
 export const TriggerSource = enumeration("TriggerSource", ["SPREADSHEETS", "CLOCK", "FORMS", "DOCUMENTS", "CALENDAR"]);
 export const AuthorizationStatus = enumeration("AuthorizationStatus", ["REQUIRED", "NOT_REQUIRED"]);
 export const WeekDay = enumeration("Weekday", [

@@ -10,7 +10,7 @@ import { User } from "./user.ts";
 /** What the host tells about an event; the objects in it are made here, inside the context. */
 export interface EventSpec {
   type: "open" | "edit" | "change" | "sheetSubmit" | "formSubmit" | "clock";
-  triggerUid?: string;
+  triggerUid?: string | number;
   range?: RangeAddress;
   value?: string;
   oldValue?: string;

@@ -48,6 +48,7 @@ export class Form {
     if (kept(this).sheetId === null) throw exception("The form currently has no response destination.");
     return new Spreadsheet().getId();
   }
+  /** Where people answer; `Sheet.getFormUrl` is the editing address. */
   getPublishedUrl(): string {
     return `/forms/${this.id}`;
   }

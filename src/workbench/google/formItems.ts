@@ -8,6 +8,7 @@ export const FormItemType = enumeration("ItemType", [
   "DATE",
   "DATETIME",
   "DURATION",
+  "FILE_UPLOAD",
   "GRID",
   "IMAGE",
   "LIST",

@@ -1,3 +1,4 @@
+import { documented } from "./documented.ts";
 import { refusal } from "./permissions.ts";
 import { current, exception } from "./realm.ts";
 
@@ -5,20 +6,56 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 // biome-ignore lint/suspicious/noExplicitAny: services take whatever a script passes
 export type Service = Record<string, any>;
 
-/** Names that the language itself looks up on any object; they are absent, not "not implemented". */
-const languageNames = new Set(["then", "toJSON", "constructor", "inspect", "nodeType", "asymmetricMatch", "length"]);
-
 let depth = 0;
 
-function absentMembers(className: string): object {
+/** On a prototype: the name of the class, which may inherit from another one of Google's. */
+const ownClass = Symbol("class");
+
+/** What the workbench has, by the name of the class, service or enumeration. */
+const holders = new Map<string, object>();
+
+/** Names of the members that are there, inherited ones included. */
+export function presentMembers(): Record<string, string[]> {
+  return Object.fromEntries([...holders].map(([name, holder]) => [name, namesOf(holder)]));
+}
+
+function namesOf(holder: object): string[] {
+  const names: string[] = [];
+  for (let at: object | null = holder; at && at !== Object.prototype; at = Object.getPrototypeOf(at) as object | null) {
+    if (Object.getOwnPropertyNames(at).includes("hasOwnProperty")) break;
+    names.push(...Object.getOwnPropertyNames(at).filter((name) => name !== "constructor" && name !== "toString"));
+  }
+  return [...new Set(names)].sort();
+}
+
+const memberSets = new Map<string, Set<string>>();
+
+/** Whether Google's reference knows this member of a class, service or enumeration. */
+export function isDocumented(className: string, name: string): boolean {
+  const known = memberSets.get(className) ?? new Set(documented[className]?.split(" "));
+  memberSets.set(className, known);
+  return known.has(name);
+}
+
+/**
+ * Google's own members that are missing here throw by name when they are called; anything else is undefined, as on Google.
+ * `kin` are classes that the same object stands for.
+ */
+function absentMembers(className: string, kin: readonly string[] = []): object {
   return new Proxy(Object.prototype, {
     get(target, key, receiver) {
-      if (typeof key === "symbol" || key in target || languageNames.has(key)) return Reflect.get(target, key, receiver);
+      if (typeof key === "symbol") return Reflect.get(target, key, receiver);
+      const own: string = receiver[ownClass] ?? className;
+      if (![own, ...kin].some((one) => isDocumented(one, key))) return Reflect.get(target, key, receiver);
       return () => {
-        throw exception(`${className}.${key} is not implemented in the workbench`, "Error");
+        throw notImplemented(`${own}.${key}`);
       };
     },
   });
+}
+
+export function notImplemented(name: string): Error {
+  return exception(`${name} is not implemented in the workbench`, "Error");
 }
 
 function guarded(className: string, name: string, method: Method): Method {
@@ -49,12 +86,19 @@ function guardMethods(className: string, holder: object): void {
  * Puts every method of a class behind the guard: permission, the name that numbered calls carry,
  * and an error by name for what the workbench lacks.
  */
-export function define(className: string, type: { prototype: object }, methods: Service = {}): void {
+export function define(
+  className: string,
+  type: { prototype: object },
+  methods: Service = {},
+  kin: readonly string[] = [],
+): void {
+  holders.set(className, type.prototype);
   guardMethods(className, type.prototype);
   extend(className, type, methods);
   (type.prototype as Service).toString = () => className;
+  Object.defineProperty(type.prototype, ownClass, { value: className });
   const parent = Object.getPrototypeOf(type.prototype) as object | null;
-  if (parent === Object.prototype) Object.setPrototypeOf(type.prototype, absentMembers(className));
+  if (parent === Object.prototype) Object.setPrototypeOf(type.prototype, absentMembers(className, kin));
 }
 
 /** Adds methods to a defined class, behind the same guard. */
@@ -67,6 +111,7 @@ export function extend(className: string, type: { prototype: object }, methods: 
 export function service(name: string, members: Service): Service {
   const made: Service = Object.create(absentMembers(name));
   Object.assign(made, members);
+  holders.set(name, made);
   guardMethods(name, made);
   Object.defineProperty(made, "toString", { value: () => name });
   return Object.freeze(made);
@@ -82,7 +127,8 @@ export interface EnumValue {
 
 /** An Apps Script enumeration: its members print as their names and are compared by identity. */
 export function enumeration<Name extends string>(className: string, names: readonly Name[]): Record<Name, EnumValue> {
-  const made: Service = Object.create(absentMembers(className));
+  const made: Service = {};
+  holders.set(className, made);
   names.forEach((name, index) => {
     made[name] = Object.freeze({
       name: () => name,

@@ -1,6 +1,6 @@
 import { define, enumeration, service } from "./guard.ts";
 import { ask, exception } from "./realm.ts";
-import { renderTemplate } from "./template.ts";
+import { renderTemplate, templateCode } from "./template.ts";
 
 export class HtmlOutput {
   content: string;
@@ -84,6 +84,11 @@ export class HtmlTemplate {
   }
   evaluate(): HtmlOutput {
     return new HtmlOutput(renderTemplate(sources.get(this) ?? "", { ...this }, escapeHtml));
+  }
+  /** JavaScript that makes the same output when it is evaluated. */
+  getCode(): string {
+    const code = templateCode(sources.get(this) ?? "");
+    return `(function () { const output = HtmlService.createHtmlOutput(); const __raw = (value) => output.append(value ?? ""); const __escaped = (value) => output.appendUntrusted(value ?? "");\n${code}return output; })()`;
   }
   getRawContent(): string {
     return sources.get(this) ?? "";

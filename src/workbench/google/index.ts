@@ -2,17 +2,18 @@ import "./rangeFormats.ts";
 import "./rangeShape.ts";
 import "./rangeValues.ts";
 import "./sheetRows.ts";
-import { installAbsentServices } from "./absentServices.ts";
+import { absentAdvancedService, installAbsentServices } from "./absentServices.ts";
 import { Charts } from "./charts.ts";
 import { forgetStructure } from "./document.ts";
 import { FormApp } from "./formApp.ts";
-import type { Service } from "./guard.ts";
+import { presentMembers, type Service } from "./guard.ts";
 import { HtmlService } from "./html.ts";
 import { consoleService, Logger } from "./logger.ts";
 import { ask, enter, type Realm } from "./realm.ts";
 import { finish, forgetOutcome, type Invocation, start } from "./runner.ts";
 import { ScriptApp } from "./scriptApp.ts";
 import { MailApp, Session } from "./session.ts";
+import { Sheets } from "./sheetsService.ts";
 import { SpreadsheetApp } from "./spreadsheetApp.ts";
 import { CacheService, LockService, PropertiesService } from "./stores.ts";
 import { Browser } from "./ui.ts";
@@ -26,6 +27,8 @@ declare global {
     publish(functions: Service): void;
     start(invocation: string): void;
     finish(): string;
+    /** Members of Google's classes that are there, by class. */
+    members(): Record<string, string[]>;
   };
 }
 
@@ -58,10 +61,19 @@ function publishGlobal(name: string, value: unknown): void {
   Object.defineProperty(scope, name, { value, configurable: true, writable: true, enumerable: false });
 }
 
+/** Advanced services are there where the manifest names them, under the name it gives, and the run may use them. */
+function publishAdvanced({ advanced, authMode }: Realm): void {
+  for (const { userSymbol, serviceId } of advanced) {
+    if (authMode !== "FULL") delete scope[userSymbol];
+    else publishGlobal(userSymbol, serviceId === "sheets" ? Sheets : absentAdvancedService(userSymbol));
+  }
+}
+
 publishGlobal("__workbench", {
   enter(text: string, door: (method: string, op: string, json: string) => string) {
     const realm = JSON.parse(text) as Realm;
     enter(realm, door);
+    publishAdvanced(realm);
     forgetStructure();
     forgetOutcome();
     if (!clocked) installClock(() => ask<number>("clock.now"));
@@ -77,4 +89,5 @@ publishGlobal("__workbench", {
     start((name) => functions[name] ?? scope[name], JSON.parse(invocation) as Invocation);
   },
   finish,
+  members: presentMembers,
 });

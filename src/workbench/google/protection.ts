@@ -3,7 +3,7 @@ import { newId, structure, write } from "./document.ts";
 import { ProtectionType } from "./enums.ts";
 import { define } from "./guard.ts";
 import { Range } from "./range.ts";
-import { ask, realm } from "./realm.ts";
+import { ask, exception, realm } from "./realm.ts";
 import { emailOf, User } from "./user.ts";
 
 /** A protected range or sheet; every change is written whole. */
@@ -48,7 +48,10 @@ export class Protection {
   removeEditor(user: unknown): this {
     return this.removeEditors([user]);
   }
-  /** Neither the owner nor the user who runs the script can be removed. */
+  /**
+   * Neither the owner nor the user who runs the script can be removed; whoever may edit by another right, that of the
+   * domain, still may (https://developers.google.com/apps-script/reference/spreadsheet/protection).
+   */
   removeEditors(users: unknown[]): this {
     const staying = new Set([structure().owner, realm().effectiveUser]);
     const leaving = new Set(users.map(emailOf).filter((email) => !staying.has(email)));
@@ -56,13 +59,18 @@ export class Protection {
   }
   canEdit(): boolean {
     const { effectiveUser } = realm();
-    return this.kept.warningOnly || effectiveUser === structure().owner || this.kept.editors.includes(effectiveUser);
+    const { owner } = structure();
+    if (this.kept.warningOnly || effectiveUser === owner || this.kept.editors.includes(effectiveUser)) return true;
+    return this.kept.domainEdit === true && domainOf(effectiveUser) === domainOf(owner);
   }
   canDomainEdit(): boolean {
-    return false;
+    return this.kept.domainEdit === true;
   }
-  setDomainEdit(): this {
-    return this;
+  setDomainEdit(editable: unknown): this {
+    if (structure().identity !== "domain") {
+      throw exception("The spreadsheet is not owned by a member of a domain.");
+    }
+    return change(this, { domainEdit: Boolean(editable) });
   }
   getUnprotectedRanges(): Range[] {
     return this.kept.unprotected.map((at) => new Range(at));
@@ -85,9 +93,14 @@ function change<P extends Protection>(protection: P, patch: Partial<Kept>): P {
   return protection;
 }
 
-/** A new protection that everybody who may edit the workbook may still edit, as on Google. */
+function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+}
+
+/** A new protection that everybody who may edit the workbook may still edit, the domain too, as on Google. */
 export function protect(sheetId: number, range?: RangeAddress): Protection {
-  const editors = [...new Set([structure().owner, realm().effectiveUser, ...structure().editors])];
+  const { owner, editors: known, identity, linkAccess } = structure();
+  const editors = [...new Set([owner, realm().effectiveUser, ...known])];
   const kept: Kept = {
     id: String(newId()),
     description: "",
@@ -95,6 +108,7 @@ export function protect(sheetId: number, range?: RangeAddress): Protection {
     unprotected: [],
     warningOnly: false,
     editors,
+    ...(identity === "domain" && linkAccess === "edit" ? { domainEdit: true } : {}),
     ...(range ? { range } : {}),
   };
   write({ do: "setProtection", protection: kept });

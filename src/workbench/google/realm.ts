@@ -6,6 +6,8 @@ export interface Realm {
   effectiveUser: string;
   scriptZone: string;
   scriptId: string;
+  /** The advanced services that the manifest switches on. */
+  advanced: { userSymbol: string; serviceId: string }[];
   /** Four 32-bit seeds, so that a replayed run draws the same numbers. */
   seeds: number[];
 }

@@ -100,6 +100,16 @@ export class Spreadsheet {
   createTextFinder(text: string): TextFinder {
     return new TextFinder(new Sheet(activeSheetId()).getDataRange().at, String(text));
   }
+  /** The older way of making a menu: entries of { name, functionName }, null for a line between them. */
+  addMenu(name: unknown, entries: unknown): void {
+    if (!Array.isArray(entries)) throw signatureError([name, entries]);
+    const items = entries.map((entry: { name?: unknown; functionName?: unknown } | null) =>
+      entry === null
+        ? { title: "", separator: true }
+        : { title: String(entry.name), functionName: String(entry.functionName) },
+    );
+    ask("ui.effect", { show: "menu", title: String(name), items });
+  }
   toast(message: unknown, title: unknown = "", seconds = 5): void {
     ask("ui.effect", { show: "toast", message: String(message), title: title === null ? "" : String(title), seconds });
   }

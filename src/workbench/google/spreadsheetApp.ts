@@ -1,5 +1,8 @@
+import { BandingTheme } from "./bandings.ts";
 import { Charts } from "./charts.ts";
+import { BooleanCriteria, InterpolationType, newConditionalFormatRule, RelativeDate } from "./conditionalFormats.ts";
 import { DataValidationBuilder } from "./dataValidation.ts";
+import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from "./developerMetadata.ts";
 import { structure } from "./document.ts";
 import {
   BorderStyle,
@@ -32,14 +35,20 @@ function openById(id: unknown): Spreadsheet {
 }
 
 export const SpreadsheetApp = service("SpreadsheetApp", {
+  BandingTheme,
+  BooleanCriteria,
   BorderStyle,
   ChartType: Charts.ChartType,
   CopyPasteType,
   DataValidationCriteria,
+  DeveloperMetadataLocationType,
+  DeveloperMetadataVisibility,
   Dimension,
   Direction,
+  InterpolationType,
   ProtectionType,
   RecalculationInterval,
+  RelativeDate,
   SheetType,
   ValueType,
   WrapStrategy,
@@ -48,9 +57,6 @@ export const SpreadsheetApp = service("SpreadsheetApp", {
   getActiveSheet: () => (new Spreadsheet() as Extended).getActiveSheet(),
   getActiveRange: () => (new Spreadsheet() as Extended).getActiveRange(),
   getCurrentCell: () => (new Spreadsheet() as Extended).getCurrentCell(),
-  getSelection: () => {
-    throw exception("SpreadsheetApp.getSelection is not implemented in the workbench", "Error");
-  },
   setActiveSheet: (sheet: Sheet) => (new Spreadsheet() as Extended).setActiveSheet(sheet),
   setActiveRange: (range: Range) => (new Spreadsheet() as Extended).setActiveRange(range),
   setCurrentCell: (range: Range) => (new Spreadsheet() as Extended).setCurrentCell(range),
@@ -67,4 +73,5 @@ export const SpreadsheetApp = service("SpreadsheetApp", {
   getUi,
   newDataValidation: () => new DataValidationBuilder(),
   newFilterCriteria,
+  newConditionalFormatRule,
 });

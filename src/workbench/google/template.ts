@@ -3,7 +3,7 @@ import { exception } from "./realm.ts";
 const scriptlet = /<\?(!=|=)?([\s\S]*?)\?>/g;
 
 /** Turns a template with scriptlets into JavaScript: `<? ?>` runs, `<?= ?>` prints escaped, `<?!= ?>` prints as it is. */
-function templateCode(source: string): string {
+export function templateCode(source: string): string {
   let code = "";
   let from = 0;
   for (const found of source.matchAll(scriptlet)) {

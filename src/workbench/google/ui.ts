@@ -2,6 +2,7 @@ import { Button, ButtonSet } from "./enums.ts";
 import { define, type Service, service, signatureError } from "./guard.ts";
 import { HtmlOutput } from "./html.ts";
 import { ask, exception, realm } from "./realm.ts";
+import { servedHtml } from "./servedHtml.ts";
 
 interface Item {
   title: string;
@@ -72,7 +73,7 @@ function panel(output: unknown, title: unknown, modal?: boolean): object {
   const html = output instanceof HtmlOutput ? output : typeof output === "string" ? new HtmlOutput(output) : null;
   if (!html) throw signatureError([output, title]);
   return {
-    html: html.content,
+    html: servedHtml(html.content),
     title: title === undefined ? html.title : String(title),
     ...(html.width === null ? {} : { width: html.width }),
     ...(html.height === null ? {} : { height: html.height }),

@@ -65,6 +65,8 @@ export interface Protection {
   unprotected: RangeAddress[];
   warningOnly: boolean;
   editors: string[];
+  /** Everybody of the owner's domain may edit, too. */
+  domainEdit?: boolean;
 }
 
 export interface ChartSpec {
@@ -80,6 +82,59 @@ export interface ChartSpec {
   height: number;
   options: Record<string, unknown>;
   headers: number;
+}
+
+/** A condition as the Sheets interface names it ("NUMBER_GREATER", "CUSTOM_FORMULA"), with its values as they were entered. */
+export interface Condition {
+  type: string;
+  values: string[];
+  /** "TODAY" and the like, where a value is a day relative to now; by the place of the value. */
+  relativeDates?: Record<number, string>;
+}
+
+export interface GradientPoint {
+  type: string;
+  value: string;
+  colour: string;
+}
+
+/** Colours cells by what they hold; ranges of one sheet. Exactly one of `condition` (with its style) and `gradient` is there. */
+export interface ConditionalFormat {
+  ranges: RangeAddress[];
+  condition: Condition | null;
+  style: CellStyle;
+  gradient: { min: GradientPoint; mid: GradientPoint | null; max: GradientPoint } | null;
+}
+
+export interface BandColours {
+  header: string | null;
+  first: string | null;
+  second: string | null;
+  footer: string | null;
+}
+
+/** Alternating colours of a range. */
+export interface Banding {
+  id: number;
+  range: RangeAddress;
+  rows: BandColours | null;
+  columns: BandColours | null;
+}
+
+/** A fact that a program has tied to the spreadsheet (`at` null), a sheet (no axis), or one row or column. */
+export interface DeveloperMetadata {
+  id: number;
+  key: string;
+  value: string;
+  visibility: "DOCUMENT" | "PROJECT";
+  at: { sheetId: number; axis: "row" | "column" | null; line: number } | null;
+}
+
+export interface BookDecoration {
+  /** In their order; those of one sheet together. */
+  conditionalFormats: ConditionalFormat[];
+  bandings: Banding[];
+  metadata: DeveloperMetadata[];
 }
 
 export interface SheetInfo {
@@ -129,7 +184,7 @@ export type Command =
   | { do: "setValidation"; at: RangeAddress; rule: ValidationRule | null }
   | { do: "insertSheet"; name: string; index: number; sheetId?: number; rows?: number; columns?: number }
   | { do: "deleteSheet"; sheetId: number }
-  | { do: "copySheet"; sheetId: number; name: string; index: number }
+  | { do: "copySheet"; sheetId: number; name: string; index: number; newId?: number }
   | { do: "renameSheet"; sheetId: number; name: string }
   | { do: "moveSheet"; sheetId: number; index: number }
   | {
@@ -158,7 +213,12 @@ export type Command =
   | { do: "removeProtection"; id: string }
   | { do: "setChart"; chart: ChartSpec }
   | { do: "removeChart"; id: number }
-  | { do: "setNamedRange"; name: string; at: RangeAddress | null }
+  | { do: "setNamedRange"; name: string; at: RangeAddress | null; id?: string }
+  | { do: "setConditionalFormats"; sheetId: number; rules: ConditionalFormat[] }
+  | { do: "setBanding"; banding: Banding }
+  | { do: "removeBanding"; id: number }
+  | { do: "setMetadata"; entry: DeveloperMetadata }
+  | { do: "removeMetadata"; id: number }
   | {
       do: "setWorkbook";
       patch: Partial<
@@ -237,8 +297,13 @@ export interface Workbook {
   charts(sheetId: number): ChartSpec[];
   /** The rows that the sheet's filter hides, in order. */
   filteredRows(sheetId: number): number[];
+  decoration(): BookDecoration;
+  /** The ids of named ranges, by name. */
+  namedRangeIds(): Record<string, string>;
   /** Does all commands or none, recalculates, commits to disk, tells the listeners. Throws KernelError. */
   apply(commands: Command[], actor: Actor): ChangeSet;
+  /** The same for commands that depend on what earlier ones have left: `work` may read between them. */
+  applyStepwise(actor: Actor, work: (step: (commands: Command[]) => void) => void): ChangeSet;
   /**
    * Takes this person's last change back, null when there is none. What others have changed since stays as it is, so the
    * step may go back in part or not at all; then it is given up, and the next call takes the change before it.

@@ -1,3 +1,4 @@
+import { noDecoration } from "./decoration.ts";
 import type { BookState } from "./model.ts";
 import { mergedOrder } from "./orders.ts";
 
@@ -46,6 +47,18 @@ function thingsTakenBack<T extends { id: string | number }>(before: T[], after: 
   return [...new Set(places)].map((id) => merged[id]).filter((thing) => thing !== undefined);
 }
 
+/** What books made by an older workbench lack. */
+function laterThingsTakenBack(before: BookState, after: BookState, current: BookState): Partial<BookState> {
+  const [one, other, now] = [before, after, current].map((book) => book.decoration ?? noDecoration);
+  const [ids, otherIds, idsNow] = [before, after, current].map((book) => book.namedRangeIds ?? {});
+  return {
+    ...(one && other && now && current.decoration ? { decoration: takenBack(one, other, now) } : {}),
+    ...(ids && otherIds && idsNow && current.namedRangeIds
+      ? { namedRangeIds: recordTakenBack(ids, otherIds, idsNow) }
+      : {}),
+  };
+}
+
 /** The version never goes back, and neither do the sheet somebody looks at and ids given away. */
 export function bookTakenBack(before: BookState, after: BookState, current: BookState) {
   return {
@@ -53,6 +66,7 @@ export function bookTakenBack(before: BookState, after: BookState, current: Book
     namedRanges: recordTakenBack(before.namedRanges, after.namedRanges, current.namedRanges),
     protections: thingsTakenBack(before.protections, after.protections, current.protections),
     charts: thingsTakenBack(before.charts, after.charts, current.charts),
+    ...laterThingsTakenBack(before, after, current),
     sheetOrder: mergedOrder(before.sheetOrder, after.sheetOrder, current.sheetOrder),
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  BookDecoration,
   CellError,
   CellStyle,
   ChartSpec,
@@ -69,6 +70,10 @@ export interface BookState {
   namedRanges: Record<string, RangeAddress>;
   protections: Protection[];
   charts: ChartSpec[];
+  /** Absent in workbooks made before there was any. */
+  decoration?: BookDecoration;
+  /** Ids given to named ranges, by name; others have one that is derived from the name. */
+  namedRangeIds?: Record<string, string>;
   version: number;
 }
 

@@ -20,8 +20,14 @@ function isEditor(model: Model, email: string): boolean {
 }
 
 function passes(model: Model, protection: Protection, email: string): boolean {
-  if (protection.warningOnly || same(model.book.info.owner, email)) return true;
+  const { owner } = model.book.info;
+  if (protection.warningOnly || same(owner, email)) return true;
+  if (protection.domainEdit && same(domainOf(owner), domainOf(email))) return true;
   return protection.editors.some((editor) => same(editor, email));
+}
+
+function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf("@") + 1);
 }
 
 /** Whether the protection covers a cell of the range. */
@@ -91,6 +97,14 @@ export function checkProtection(model: Model, command: Command, email: string): 
     case "removeChart": {
       const chart = model.book.charts.find((candidate) => candidate.id === command.id);
       return chart && checkWholeSheet(model, chart.sheetId, email);
+    }
+    case "setConditionalFormats":
+      return checkWholeSheet(model, command.sheetId, email);
+    case "setBanding":
+      return checkArea(command.banding.range);
+    case "removeBanding": {
+      const banding = model.book.decoration?.bandings.find((candidate) => candidate.id === command.id);
+      return banding && checkArea(banding.range);
     }
     case "setProtection":
       return checkProtectionObject(model, command.protection.id, email);

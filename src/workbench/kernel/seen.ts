@@ -111,6 +111,11 @@ export class Reach {
       case "setChart":
       case "removeChart":
       case "setNamedRange":
+      case "setConditionalFormats":
+      case "setBanding":
+      case "removeBanding":
+      case "setMetadata":
+      case "removeMetadata":
       case "setWorkbook":
         return [command];
     }

@@ -1,4 +1,5 @@
 import type { ChartSpec, RangeAddress, ValidationRule } from "./api.ts";
+import { shiftedDecoration } from "./decoration.ts";
 import { shiftedFormula } from "./formulaText.ts";
 import type { LocaleRules } from "./locale.ts";
 import type { BookState, SheetFacts, StoredRule } from "./model.ts";
@@ -69,7 +70,9 @@ export function shiftedBook(book: BookState, shift: Shift): BookState {
     const unprotected = shiftedRanges(protection.unprotected, shift);
     return [range ? { ...protection, range, unprotected } : { ...protection, unprotected }];
   });
-  return { ...book, namedRanges, protections, charts: book.charts.map((chart) => shiftedChart(chart, shift)) };
+  const charts = book.charts.map((chart) => shiftedChart(chart, shift));
+  const decoration = book.decoration && shiftedDecoration(book.decoration, shift);
+  return { ...book, namedRanges, protections, charts, ...(decoration ? { decoration } : {}) };
 }
 
 function shiftedChart(chart: ChartSpec, shift: Shift): ChartSpec {

@@ -15,6 +15,7 @@ import { blankSheetName } from "./blankSheetName.ts";
 import { checkRange } from "./commands/bounds.ts";
 import type { Awaiting } from "./commands/cells.ts";
 import { type CommandWorld, runCommand } from "./commands/run.ts";
+import { noDecoration } from "./decoration.ts";
 import { editText } from "./editText.ts";
 import { KernelError } from "./errors.ts";
 import { displayText, isDateFormat } from "./format.ts";
@@ -156,18 +157,41 @@ class LocalWorkbook implements Workbook {
     return structuredClone(this.model.book.charts.filter((chart) => chart.sheetId === sheetId));
   }
 
+  decoration() {
+    return structuredClone(this.model.book.decoration ?? noDecoration);
+  }
+
+  namedRangeIds(): Record<string, string> {
+    return { ...this.model.book.namedRangeIds };
+  }
+
   apply(commands: Command[], actor: Actor): ChangeSet {
+    const reach =
+      actor.source === "edit" ? new Reach(this.model, commands, (at: RangeAddress) => this.displayValues(at)) : null;
+    return this.applyWithin(actor, reach, (step) => step(commands));
+  }
+
+  applyStepwise(actor: Actor, work: (step: (commands: Command[]) => void) => void): ChangeSet {
+    return this.applyWithin(actor, null, work);
+  }
+
+  /** `reach`: what a person's commands may touch; a script's reach everything. */
+  private applyWithin(
+    actor: Actor,
+    reach: Reach | null,
+    work: (step: (commands: Command[]) => void) => void,
+  ): ChangeSet {
     const tx = new Transaction(this.model, this.engine);
     const awaiting: Awaiting = [];
     const validation = this.validationWorld();
     const world = { email: actor.email, validation, awaiting, read: (at: RangeAddress) => this.recalculated(at) };
-    const reach =
-      actor.source === "edit" ? new Reach(this.model, commands, (at: RangeAddress) => this.displayValues(at)) : null;
     return this.commit(tx, actor, "change", () => {
-      for (const command of commands) {
-        for (const part of reach ? reach.parts(command) : [command]) this.run(tx, part, world);
-      }
-      this.settle(tx);
+      work((commands) => {
+        for (const command of commands) {
+          for (const part of reach ? reach.parts(command) : [command]) this.run(tx, part, world);
+        }
+        this.settle(tx);
+      });
       this.checkResults(awaiting, validation);
       return reach?.hidden ? { hidden: reach.hidden } : {};
     });

@@ -19,6 +19,9 @@ export interface Meter {
   cache: number;
   cellsRead: number;
   cellsWritten: number;
+  /** How many of the reads and flushes are requests of the Sheets service. */
+  sheetsReads: number;
+  sheetsWrites: number;
   /** All numbered service calls, and those made while a lock was held. */
   calls: number;
   callsInLock: number;

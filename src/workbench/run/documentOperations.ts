@@ -4,16 +4,18 @@ import { type CellInput, cellCount, inputOf } from "./buffer.ts";
 import { ServiceError } from "./errors.ts";
 import type { Execution, Operation } from "./execution.ts";
 
-type Reader = (workbook: Workbook, at: RangeAddress) => unknown;
+type Reader = (workbook: Workbook, at: RangeAddress) => unknown[][];
 
-/** A read closes the run of writes before it, so that it sees them. */
+/** A read closes the run of writes before it, so that it sees them; what was read before is answered again. */
 function reading(read: Reader): Operation {
   return (run: Execution, at: RangeAddress) => {
     run.commit();
     return run.number(() => {
       run.meter.reads++;
       run.meter.cellsRead += cellCount(at);
-      return read(run.world.workbook, at);
+      const { cache } = run;
+      const fresh = () => read(run.world.workbook, at);
+      return cache ? cache.grid(run.operation, at, fresh) : fresh();
     });
   };
 }
@@ -23,7 +25,9 @@ function readingAll<T>(read: (run: Execution, argument: T) => unknown): Operatio
     run.commit();
     return run.number(() => {
       run.meter.reads++;
-      return read(run, argument);
+      const { cache } = run;
+      const fresh = () => read(run, argument);
+      return cache ? cache.kept(run.operation, argument ?? null, fresh) : fresh();
     });
   };
 }
@@ -41,14 +45,14 @@ function structure(run: Execution, need: "grid" | "all", version: number, sheetI
 
 function write(run: Execution, commands: Command[]): void {
   refuseCustom(run);
-  run.number(() => run.buffer.add(commands));
+  run.number(() => run.write(commands));
 }
 
 function setCells(run: Execution, at: RangeAddress, cells: CellInput[][]): void {
   refuseCustom(run);
   run.number(() => {
     run.meter.cellsWritten += cellCount(at);
-    run.buffer.add([{ do: "setCells", at, inputs: cells.map((row) => row.map(inputOf)) }]);
+    run.write([{ do: "setCells", at, inputs: cells.map((row) => row.map(inputOf)) }]);
   });
 }
 
@@ -61,12 +65,12 @@ function appendRow(run: Execution, sheetId: number, cells: CellInput[]): void {
     const row = lastRow + 1;
     const columns = Math.max(cells.length, 1);
     run.meter.cellsWritten += columns;
-    if (row > maxRows) run.buffer.add([{ do: "insertRows", sheetId, before: row, count: 1 }]);
+    if (row > maxRows) run.write([{ do: "insertRows", sheetId, before: row, count: 1 }]);
     if (columns > maxColumns) {
-      run.buffer.add([{ do: "insertColumns", sheetId, before: maxColumns + 1, count: columns - maxColumns }]);
+      run.write([{ do: "insertColumns", sheetId, before: maxColumns + 1, count: columns - maxColumns }]);
     }
     const at = { sheetId, row, column: 1, rows: 1, columns };
-    run.buffer.add([{ do: "setCells", at, inputs: [(cells.length ? cells : [null]).map(inputOf)] }]);
+    run.write([{ do: "setCells", at, inputs: [(cells.length ? cells : [null]).map(inputOf)] }]);
   });
 }
 
@@ -90,11 +94,12 @@ export const documentOperations: Record<string, Operation> = {
   "doc.notes": reading((workbook, at) => workbook.notes(at)),
   "doc.validations": reading((workbook, at) => workbook.validations(at)),
   "doc.protections": readingAll((run) => run.world.workbook.protections()),
+  "doc.decoration": readingAll((run) => run.world.workbook.decoration()),
   "doc.charts": readingAll<number>((run, sheetId) => run.world.workbook.charts(sheetId)),
   "doc.mayEdit": readingAll<RangeAddress>((run, at) => run.world.workbook.mayEdit(at, run.spec.effectiveUser)),
   "doc.write": write,
   "doc.setCells": setCells,
   "doc.appendRow": appendRow,
-  "doc.flush": (run) => run.commit(),
+  "doc.flush": (run) => run.flush(),
   "doc.newId": () => randomInt(1, 2 ** 31),
 };

@@ -13,6 +13,7 @@ import { compile } from "./context.ts";
 import { customFunctionsOf } from "./customFunctions.ts";
 import type { LockScope } from "./locks.ts";
 import { newMeter } from "./meter.ts";
+import { type Models, usualModels } from "./models.ts";
 import { type Project, readProject, topLevelFunctions } from "./project.ts";
 import { dailyLimit, dailyLimits, type Quota, usedToday } from "./quotas.ts";
 import { keepResponse } from "./responses.ts";
@@ -20,7 +21,15 @@ import { runOnce } from "./runOnce.ts";
 import type { AuthMode, Kind, RunSpec } from "./runSpec.ts";
 import { SuspendedRuns } from "./suspendedRuns.ts";
 import { quotaNames } from "./texts.ru.ts";
-import { clockFields, type KeptTrigger, keepTrigger, nextDue, readTriggers, withoutLongMissed } from "./triggers.ts";
+import {
+  clockFields,
+  type KeptTrigger,
+  keepTrigger,
+  nextDue,
+  readTriggers,
+  triggerUid,
+  withoutLongMissed,
+} from "./triggers.ts";
 import { usersOf } from "./users.ts";
 import { googleLimits, type Limits, type RunHook, type ServiceCallHook, World } from "./world.ts";
 import { instantAt, wallOfText } from "./zone.ts";
@@ -36,6 +45,7 @@ export interface ExecutionOptions {
   /** The script's time zone, when it is not to be the manifest's. */
   timeZone?: string;
   limits?: Partial<Limits>;
+  models?: Partial<Models>;
   /** A Date in a returned value fails the call, or the caller gets null as on Google. */
   dateReturns?: "throw" | "null";
   /** Rights of the onOpen run: LIMITED in a bound script, NONE for an add-on that is not enabled here. */
@@ -82,6 +92,7 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
     clock: options.clock ?? (() => new Date()),
     scriptZone: options.timeZone ?? project.timeZone,
     limits: { ...googleLimits, ...options.limits },
+    models: { ...usualModels, ...options.models },
     hook: options.onServiceCall,
   });
   const functions = new Set(topLevelFunctions(project.code));
@@ -112,7 +123,7 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
     try {
       const { result, suspended: waiting } = act();
       result.meter.executions += cells.executions;
-      if (waiting && result.waiting) suspended.keep(result.waiting.id, waiting);
+      if (waiting && result.waiting) suspended.keep(result.waiting.id, waiting, world.clock().getTime());
       return result;
     } finally {
       meters.pop();
@@ -143,7 +154,14 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
     const { functionName, owner, id } = trigger;
     const moment = now === undefined ? {} : { now };
     return execute(
-      { kind, functionName, style: "event", event: { ...event, triggerUid: id }, owner, ...moment },
+      {
+        kind,
+        functionName,
+        style: "event",
+        event: { ...event, triggerUid: triggerUid(id, world.models.triggerUid) },
+        owner,
+        ...moment,
+      },
       person,
     );
   }
@@ -240,7 +258,7 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
     choose: (functionName, session) =>
       execute({ kind: "menu", functionName, style: "event", args: [], selection: session.selection }, session.email),
     answer: (questionId, answer) => {
-      const kept = suspended.take(questionId);
+      const kept = suspended.take(questionId, world.clock().getTime());
       if (!kept) return failed("Error", "The script no longer waits for this answer.");
       return metered(() => runOnce(world, kept.spec, kept.record, replyOf(answer)));
     },

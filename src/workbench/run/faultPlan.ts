@@ -37,7 +37,7 @@ export class FaultPlanError extends Error {
   override readonly name = "FaultPlanError";
 }
 
-const item = /^(?<kind>[a-z]+)(?::(?<argument>[^@]*))?(?:@(?<method>[A-Za-z]+\.?[A-Za-z]*)?(?:#?(?<nth>\d+))?)?$/;
+const item = /^(?<kind>[a-z]+)(?::(?<argument>[^@]*))?(?:@(?<method>[A-Za-z]+(?:\.[A-Za-z]+)*)?(?:#?(?<nth>\d+))?)?$/;
 const chance = /^p=(?<share>0?\.\d+|0|1)(?::(?<among>[a-z,]+))?$/;
 
 export function parseFaultPlan(text: string): FaultPlan {

@@ -80,7 +80,7 @@ function link(run: Execution, id: string): void {
   run.number(() => {
     const form = load(run, id);
     const { workbook } = run.world;
-    writeForm(workbook.state, linkSheet(workbook, form, randomInt(1, 2 ** 31), `/forms/${id}`));
+    writeForm(workbook.state, linkSheet(workbook, form, randomInt(1, 2 ** 31), `/forms/${id}/edit`));
   });
 }
 

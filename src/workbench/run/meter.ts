@@ -11,6 +11,8 @@ export function newMeter(): Meter {
     cache: 0,
     cellsRead: 0,
     cellsWritten: 0,
+    sheetsReads: 0,
+    sheetsWrites: 0,
     calls: 0,
     callsInLock: 0,
   };

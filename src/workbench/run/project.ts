@@ -2,12 +2,19 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
 
-/** What would be pushed to Google: the code, the HTML files, the manifest's time zone. */
+/** An advanced service that a manifest switches on, and the name under which scripts use it. */
+export interface AdvancedService {
+  userSymbol: string;
+  serviceId: string;
+}
+
+/** What would be pushed to Google: the code, the HTML files, what the manifest says. */
 export interface Project {
   code: string;
   /** By name without ".html". */
   html: Record<string, string>;
   timeZone: string;
+  advanced: AdvancedService[];
   /** Built-ins are handed to the code as locals, which makes it run as fast as in the main context. */
   wrapped: boolean;
 }
@@ -19,13 +26,21 @@ export function readProject(bundleDir: string): Project {
   for (const file of readdirSync(bundleDir)) {
     if (file.endsWith(".html")) html[file.slice(0, -5)] = readFileSync(join(bundleDir, file), "utf8");
   }
-  const manifestFile = join(bundleDir, "appsscript.json");
-  const manifest = existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, "utf8")) : {};
-  return { code: readFileSync(codeFile, "utf8"), html, timeZone: manifest.timeZone ?? "Etc/GMT", wrapped: true };
+  const { timeZone = "Etc/GMT", advanced } = readManifest(bundleDir);
+  return { code: readFileSync(codeFile, "utf8"), html, timeZone, advanced, wrapped: true };
+}
+
+/** What the manifest of a folder says, as far as it matters here; nothing where there is none. */
+export function readManifest(dir: string): { timeZone?: string; advanced: AdvancedService[] } {
+  const file = join(dir, "appsscript.json");
+  const manifest = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const services = (manifest.dependencies?.enabledAdvancedServices ?? []) as AdvancedService[];
+  const advanced = services.map(({ userSymbol, serviceId }) => ({ userSymbol, serviceId }));
+  return { ...(manifest.timeZone === undefined ? {} : { timeZone: String(manifest.timeZone) }), advanced };
 }
 
 export function emptyProject(timeZone: string): Project {
-  return { code: "", html: {}, timeZone, wrapped: false };
+  return { code: "", html: {}, timeZone, advanced: [], wrapped: false };
 }
 
 /** Names of the top-level functions: they are hoisted before the first statement, which throws here. */

@@ -7,6 +7,7 @@ import { formOperations } from "./formOperations.ts";
 import { spend } from "./quotas.ts";
 import type { RunSpec } from "./runSpec.ts";
 import { screenOperations } from "./screenOperations.ts";
+import { sheetsOperations } from "./sheets/operations.ts";
 import { storeOperations } from "./storeOperations.ts";
 import { triggerOperations } from "./triggers.ts";
 import type { World } from "./world.ts";
@@ -15,6 +16,7 @@ const operations: Record<string, Operation> = {
   ...documentOperations,
   ...formOperations,
   ...screenOperations,
+  ...sheetsOperations,
   ...storeOperations,
   ...triggerOperations,
 };
@@ -62,6 +64,7 @@ function evaluate(run: Execution): Outcome {
     effectiveUser: spec.effectiveUser,
     scriptZone: world.scriptZone,
     scriptId: world.scriptId,
+    advanced: world.project.advanced,
     seeds: record.seeds,
   };
   const { functionName, style, args, cells, event } = spec;

@@ -3,6 +3,7 @@ import { ServiceError } from "./errors.ts";
 import type { Execution, Operation } from "./execution.ts";
 import type { LockScope } from "./locks.ts";
 import { dailyLimit, spend, usedToday } from "./quotas.ts";
+import { russianErrors } from "./texts.ru.ts";
 
 const longestValue = 9 * 1024;
 const largestStore = 500 * 1024;
@@ -77,6 +78,17 @@ function mailsLeft(run: Execution): number {
   return Math.max(0, limit - usedToday(run.world.workbook.state, run.world.day(run.now()), "mailRecipients"));
 }
 
+const englishErrors: typeof russianErrors = {
+  mailQuota: "Service invoked too many times for one day: email.",
+  badAddress: (address) => `Invalid email: ${address}`,
+};
+
+/** In the language of the account, which here is the workbook's. */
+function mailErrors({ world }: Execution): typeof russianErrors {
+  const russian = world.models.errors === "account" && world.workbook.info().locale.startsWith("ru");
+  return russian ? russianErrors : englishErrors;
+}
+
 const mailAddress = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/;
 
 /** Nothing leaves this computer: letters are kept with the book, where the command `mail` shows them. */
@@ -90,10 +102,11 @@ function sendMail(run: Execution, mail: Record<string, string>): void {
       .map((one) => one.trim())
       .filter((one) => one !== "");
     const wrong = addresses.find((one) => !mailAddress.test(one.replace(/^.*<(.*)>$/, "$1")));
-    if (wrong !== undefined) throw new ServiceError(`Invalid email: ${wrong}`);
+    const errors = mailErrors(run);
+    if (wrong !== undefined) throw new ServiceError(errors.badAddress(wrong));
     const recipients = addresses.length;
     if (recipients > mailsLeft(run)) {
-      throw new ServiceError("Service invoked too many times for one day: email.");
+      throw new ServiceError(errors.mailQuota);
     }
     spend(state, day, "mailRecipients", recipients);
     const key = String(state.entries("mail").length + 1).padStart(9, "0");

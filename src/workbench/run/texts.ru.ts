@@ -6,3 +6,9 @@ export const quotaNames: Record<Quota, string> = {
   triggerSeconds: "Секунд работы триггеров за день",
   formsCreated: "Созданных форм за день",
 };
+
+/** What Google says in the language of a Russian account. */
+export const russianErrors = {
+  mailQuota: "Служба вызывалась слишком много раз за один день: email.",
+  badAddress: (address: string) => `Недопустимый адрес электронной почты: ${address}`,
+};

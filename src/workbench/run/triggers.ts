@@ -1,7 +1,8 @@
-import { randomUUID } from "node:crypto";
+import { randomInt } from "node:crypto";
 import type { StateStore } from "../kernel/api.ts";
 import { ServiceError } from "./errors.ts";
 import type { Execution, Operation } from "./execution.ts";
+import type { Models } from "./models.ts";
 import { instantAt, wallAt, wallMs } from "./zone.ts";
 
 interface Schedule {
@@ -62,7 +63,7 @@ function create(
     }
     const trigger = {
       ...draft,
-      id: randomUUID(),
+      id: newTriggerId(),
       owner,
       number: (all.at(-1)?.number ?? 0) + 1,
       createdAt: run.now(),
@@ -71,6 +72,16 @@ function create(
     keepTrigger(state, trigger);
     return trigger;
   });
+}
+
+/** Digits, few enough to be the same when an event names them as a number. */
+function newTriggerId(): string {
+  return String(randomInt(2 ** 47, 2 ** 48 - 1));
+}
+
+/** What an event's triggerUid is: those made by an older workbench are no numbers. */
+export function triggerUid(id: string, model: Models["triggerUid"]): string | number {
+  return model === "number" && /^\d+$/.test(id) ? Number(id) : id;
 }
 
 /** Nobody sees the triggers of others. */

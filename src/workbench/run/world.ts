@@ -3,8 +3,10 @@ import type { Workbook } from "../kernel/api.ts";
 import { Cache } from "./cache.ts";
 import type { Scripts } from "./context.ts";
 import { Locks } from "./locks.ts";
+import type { Models } from "./models.ts";
 import type { Project } from "./project.ts";
 import type { RunSpec } from "./runSpec.ts";
+import { SheetsQuota } from "./sheets/quota.ts";
 
 export interface Limits {
   runMs: number;
@@ -57,9 +59,11 @@ export class World {
   readonly clock: () => Date;
   readonly scriptZone: string;
   readonly limits: Limits;
+  readonly models: Models;
   readonly hook: ServiceCallHook | undefined;
   readonly locks = new Locks();
   readonly cache = new Cache();
+  readonly sheetsQuota = new SheetsQuota();
   readonly scriptId: string;
   /** Grows whenever names, sizes or other structure may have changed. */
   structureVersion = 1;
@@ -73,6 +77,7 @@ export class World {
     clock: () => Date;
     scriptZone: string;
     limits: Limits;
+    models: Models;
     hook: ServiceCallHook | undefined;
   }) {
     this.workbook = parts.workbook;
@@ -81,6 +86,7 @@ export class World {
     this.clock = parts.clock;
     this.scriptZone = parts.scriptZone;
     this.limits = parts.limits;
+    this.models = parts.models;
     this.hook = parts.hook;
     this.scriptId = keptScriptId(parts.workbook);
     parts.workbook.onChange((change) => {

@@ -5,6 +5,7 @@ import { digestsOn } from "../../../src/shared/roadmap/digest.ts";
 import {
   claimedLetters,
   claimLetters,
+  isAddress,
   listLetters,
   outcomeOfFailure,
   queueLetters,
@@ -287,14 +288,24 @@ describe("sending", () => {
   });
 
   test.each([
-    ["Service invoked too many times for one day: email.", "waiting"],
-    ["Invalid email: kurator", "failed"],
-    ["Failed to send email: no recipient", "failed"],
-    ["Service error: Gmail", "unknown"],
-    ["", "unknown"],
-  ])("«%s» leaves the letter %s", (message, state) => {
-    expect(outcomeOfFailure(message)).toBe(state);
+    [0, 0, "waiting"],
+    [2, 0, "waiting"],
+    [1, 0, "unknown"],
+    [1, 1, "unknown"],
+    [50, 49, "unknown"],
+  ] as const)("where the day had %i letters left, and now %i, one that failed is %s", (before, after, state) => {
+    expect(outcomeOfFailure(before, after)).toBe(state);
   });
+
+  test.each([
+    ["kurator@demograd.example", true],
+    ["kurator", false],
+    ["kurator@", false],
+    ["kurator@demograd", false],
+    ["a b@demograd.example", false],
+    ["a@demograd.example,b@demograd.example", false],
+    ["", false],
+  ])("«%s» as an address: %s", (text, is) => expect(isAddress(text)).toBe(is));
 
   test("shows what nobody can be sure of", () => {
     const letters = [letter(1, { state: "sent" }), letter(2, { state: "unknown" }), letter(3)];

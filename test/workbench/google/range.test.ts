@@ -63,7 +63,7 @@ describe("values", () => {
     ],
     [`sheet.getRange("nonsense")`, "Range not found"],
     [`sheet.getRange("Absent!A1")`, "Range not found"],
-    [`sheet.getRange("A1").setBandingTheme(1)`, "Range.setBandingTheme is not implemented in the workbench"],
+    [`sheet.getRange("A1").getDataSourceTables()`, "Range.getDataSourceTables is not implemented in the workbench"],
   ])("refuse %s", (body, message) => {
     expect(refusal(body)).toBe(message);
   });

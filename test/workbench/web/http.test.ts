@@ -276,7 +276,7 @@ describe("forms without JavaScript", () => {
     const sent = await send(`/forms/${id}`, { method: "POST", headers: formHeaders(), body: fields.toString() });
     expect(sent.status).toBe(200);
     expect(sent.body).toContain("Спасибо, записано.");
-    const sheet = script.workbook.info().sheets.find((one) => one.formUrl?.endsWith(id));
+    const sheet = script.workbook.info().sheets.find((one) => one.formUrl?.includes(id));
     const at = { sheetId: sheet?.sheetId ?? -1, row: 1, column: 1, rows: 2, columns: sheet?.lastColumn ?? 1 };
     const [headers = [], row = []] = script.workbook.displayValues(at);
     const answer = Object.fromEntries(headers.map((header, index) => [header, row[index]]));

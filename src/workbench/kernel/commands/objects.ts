@@ -55,7 +55,16 @@ export function setNamedRange(tx: Transaction, command: Of<"setNamedRange">): vo
     if (known.toUpperCase() === name.toUpperCase()) delete namedRanges[known];
   }
   if (at) namedRanges[name] = at;
-  tx.setBook({ namedRanges });
+  tx.setBook({ namedRanges, ...idsOf(tx, command) });
+}
+
+/** An id that was given stays with the name; it goes with the range. */
+function idsOf(tx: Transaction, { name, at, id }: Of<"setNamedRange">): { namedRangeIds?: Record<string, string> } {
+  const { namedRangeIds = {} } = tx.model.book;
+  if (at && id !== undefined) return { namedRangeIds: { ...namedRangeIds, [name]: id } };
+  if (at || !(name in namedRangeIds)) return {};
+  const { [name]: _, ...others } = namedRangeIds;
+  return { namedRangeIds: others };
 }
 
 export function setWorkbook(tx: Transaction, command: Of<"setWorkbook">, email: string): void {

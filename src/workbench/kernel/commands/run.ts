@@ -2,6 +2,7 @@ import type { Command, RangeAddress, Value } from "../api.ts";
 import type { Transaction } from "../transaction.ts";
 import type { ValidationWorld } from "../validation.ts";
 import * as cells from "./cells.ts";
+import * as decoration from "./decoration.ts";
 import * as objects from "./objects.ts";
 import * as rearrange from "./rearrange.ts";
 import * as sheets from "./sheets.ts";
@@ -71,6 +72,16 @@ export function runCommand(tx: Transaction, command: Command, world: CommandWorl
       return objects.removeChart(tx, command);
     case "setNamedRange":
       return objects.setNamedRange(tx, command);
+    case "setConditionalFormats":
+      return decoration.setConditionalFormats(tx, command);
+    case "setBanding":
+      return decoration.setBanding(tx, command);
+    case "removeBanding":
+      return decoration.removeBanding(tx, command);
+    case "setMetadata":
+      return decoration.setMetadata(tx, command);
+    case "removeMetadata":
+      return decoration.removeMetadata(tx, command);
     case "setWorkbook":
       return objects.setWorkbook(tx, command, world.email);
     default:

@@ -1,4 +1,5 @@
 import type { Command, RangeAddress, SheetInfo } from "../api.ts";
+import { decorationCopied, decorationWithout, withFormulas } from "../decoration.ts";
 import { KernelError } from "../errors.ts";
 import { eachFormula } from "../formulaCells.ts";
 import { mayName, relocatedFormula, renamedFormula } from "../formulaText.ts";
@@ -57,6 +58,7 @@ export function deleteSheet(tx: Transaction, command: Of<"deleteSheet">): void {
     charts: book.charts
       .filter((chart) => chart.sheetId !== sheet.id)
       .map((chart) => ({ ...chart, ranges: chart.ranges.filter((range) => range.sheetId !== sheet.id) })),
+    ...(book.decoration ? { decoration: decorationWithout(book.decoration, sheet.id) } : {}),
   });
   renameInFormulas(tx, name, null);
   for (const [number, stored] of [...tx.model.rules.entries]) {
@@ -101,6 +103,11 @@ export function nameAnew(tx: Transaction, previous: string, next: string): void 
  * an image is kept of them: the way back would take the name from them.
  */
 function renameInFormulas(tx: Transaction, previous: string, next: string | null): void {
+  const { decoration } = tx.model.book;
+  if (decoration) {
+    const renamed = (formula: string) => renamedFormula(formula, previous, next, tx.rules);
+    tx.setBook({ decoration: withFormulas(decoration, renamed) });
+  }
   eachFormula(tx.model, (sheet, row, column, cell) => {
     if (next !== null && mayName(cell.formula, next))
       tx.rewriteFormula(sheet, row, column, { ...cell, identity: {} }, false);
@@ -124,7 +131,8 @@ export function copySheet(tx: Transaction, command: Of<"copySheet">): void {
   const source = tx.sheet(command.sheetId);
   const { rowOrder, columnOrder, facts } = source.state;
   checkGrid(tx.model, rowOrder.length, columnOrder.length);
-  const id = tx.model.book.nextSheetId;
+  const id = command.newId ?? tx.model.book.nextSheetId;
+  if (tx.model.sheets.has(id)) throw new KernelError("sheet", `Sheet ${id} already exists.`);
   const name = checkedName(tx.model, command.name);
   const moved = (range: RangeAddress) => (range.sheetId === source.id ? { ...range, sheetId: id } : range);
   const filter = facts.filter && { ...facts.filter, range: moved(facts.filter.range) };
@@ -136,6 +144,8 @@ export function copySheet(tx: Transaction, command: Of<"copySheet">): void {
   const charts = tx.model.book.charts.filter((chart) => chart.sheetId === source.id);
   const copies = charts.map((chart) => ({ ...chart, id: ++chartId, sheetId: id, ranges: chart.ranges.map(moved) }));
   if (copies.length > 0) tx.setBook({ charts: [...tx.model.book.charts, ...copies] });
+  const { decoration } = tx.model.book;
+  if (decoration) tx.setBook({ decoration: decorationCopied(decoration, source.id, id) });
 }
 
 function copyRows(tx: Transaction, source: Sheet, copy: Sheet): void {
@@ -202,6 +212,10 @@ function checkLines(sheet: Sheet, rows: boolean, from: number, count: number): v
 export function relocateFormulas(tx: Transaction, locale: string): void {
   const [before, after] = [tx.rules, localeRules(locale)];
   if (before.decimal === after.decimal && before.argument === after.argument) return;
+  const { decoration } = tx.model.book;
+  if (decoration) {
+    tx.setBook({ decoration: withFormulas(decoration, (formula) => relocatedFormula(formula, before, after)) });
+  }
   eachFormula(tx.model, (sheet, row, column, cell) => {
     const formula = relocatedFormula(cell.formula, before, after);
     tx.rewriteFormula(sheet, row, column, { ...cell, formula, identity: {} }, false);

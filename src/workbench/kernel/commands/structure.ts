@@ -1,5 +1,6 @@
 import type { Command } from "../api.ts";
 import { runsOf } from "../commandAreas.ts";
+import { withFormulas } from "../decoration.ts";
 import { KernelError } from "../errors.ts";
 import { eachFormula } from "../formulaCells.ts";
 import { mayName, shiftedThrough } from "../formulaText.ts";
@@ -114,6 +115,7 @@ function shiftTogether(tx: Transaction, sheet: Sheet, steps: readonly OrderStep[
   for (const { shift, ids } of steps) state = shiftedState(state, shift, ids);
   tx.setSheetState(sheet, state);
   if (namesLines(tx, sheet.id)) tx.setBook(shifts.reduce(shiftedBook, tx.model.book));
+  shiftConditions(tx, sheet, shifts);
   shiftRules(tx, sheet, shifts);
   shiftFormulas(tx, sheet, shifts, follows);
 }
@@ -129,10 +131,20 @@ function shiftedState(state: SheetState, shift: Shift, ids: readonly number[]): 
 }
 
 function namesLines(tx: Transaction, sheetId: number): boolean {
-  const { namedRanges, protections, charts } = tx.model.book;
+  const { namedRanges, protections, charts, decoration } = tx.model.book;
+  if (decoration) return true;
   if (Object.values(namedRanges).some((range) => range.sheetId === sheetId)) return true;
   if (protections.some((protection) => protection.sheetId === sheetId)) return true;
   return charts.some((chart) => chart.sheetId === sheetId || chart.ranges.some((range) => range.sheetId === sheetId));
+}
+
+function shiftConditions(tx: Transaction, sheet: Sheet, shifts: readonly Shift[]): void {
+  const { decoration } = tx.model.book;
+  if (!decoration?.conditionalFormats.length) return;
+  const { name } = sheet.state.facts;
+  const moved = (formula: string, sheetId: number) =>
+    shiftedThrough(formula, shifts, name, sheetId === sheet.id, tx.rules).formula;
+  tx.setBook({ decoration: withFormulas(decoration, moved) });
 }
 
 function shiftRules(tx: Transaction, sheet: Sheet, shifts: readonly Shift[]): void {
