@@ -4,9 +4,9 @@ import type { Decision, Register } from "../facts/register.ts";
 import type { Column } from "../register/column.ts";
 import { type Table, writeCells } from "../register/table.ts";
 import { type TableName, tableNames, tables } from "../register/tables.ts";
-import { isPersonal } from "../settings/standing.ts";
 import { nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
+import { isPersonal } from "../settings/standing.ts";
 
 /** Every table of facts: the journal and the ledger tell how they came about, and are left out. */
 const canonicalTables: readonly TableName[] = tableNames.filter((name) => name !== "journal" && name !== "operations");
@@ -46,5 +46,9 @@ function personalColumns({ columns }: Table): Set<string> {
     const looked = Object.values(tables as Record<string, Table>).find((one) => one.sheet === through?.sheet);
     return personal || looked?.columns[shown?.show ?? ""]?.personal === true;
   };
-  return new Set(Object.entries(columns).filter(isPersonalColumn).map(([name]) => name));
+  return new Set(
+    Object.entries(columns)
+      .filter(isPersonalColumn)
+      .map(([name]) => name),
+  );
 }
