@@ -5,7 +5,7 @@
 import { somebody, withheld } from "../language/phrases.ru.ts";
 import { normalForm } from "../language/text.ts";
 import type { Person } from "../register/people.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
+import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import type { Problem } from "../register/table.ts";
 import type { Actor, Rows } from "./register.ts";
 
@@ -36,6 +36,12 @@ export function personalText(names: Pick<Names, "shown">, text: string): string 
 export function shownAddress(register: Rows<"settings">, address: string, asker: Actor): string {
   const own = address.trim().toLowerCase() === asker.email.trim().toLowerCase();
   return own || areNamesShown(register) ? address : somebody;
+}
+
+/** Whether the value of the setting is people's addresses. */
+export function isPersonalSetting(id: string): boolean {
+  const addresses: keyof Settings = "departmentEmails";
+  return id === addresses;
 }
 
 /** What stands in an unreadable cell may be a name. */

@@ -17,7 +17,7 @@ import { listNotes, rowWarning } from "./recordNotes.ts";
 import { readsForShowing } from "./recordReads.ts";
 import { departmentAdds, departmentTables } from "./recordRules.ts";
 import { encodeText } from "./recordValues.ts";
-import { namesOf, type RecordWorld, recordWorld, rowsOf, type Values } from "./recordWorld.ts";
+import { type RecordWorld, recordWorld, rowNamesOf, rowsOf, type Values } from "./recordWorld.ts";
 
 /** Rows that the asker may see, the latest first where rows have a day, else by name. */
 export const listRecords = question({
@@ -79,7 +79,7 @@ export function mayAdd(world: RecordWorld, table: RecordTable): boolean {
 export function recordLineOf(world: RecordWorld, table: RecordTable, row: Values, parentId: string): RecordLine {
   return {
     recordId: String(row[tables[table].key]),
-    ...namesOf(world, table, row, parentId),
+    ...rowNamesOf(world, table, row, parentId),
     warning: rowWarning(world, table, row),
     own: world.isOwn(table, row),
   };

@@ -110,7 +110,7 @@ export interface RowNames {
 }
 
 /** «Как наставник помогает начать», «популяризация · МБОУ «СОШ № 1» · 08.10.2024»; `except` is a reference that goes without saying. */
-export function namesOf(world: RecordWorld, table: RecordTable, row: Values, except = ""): RowNames {
+export function rowNamesOf(world: RecordWorld, table: RecordTable, row: Values, except = ""): RowNames {
   const definition: Table = tables[table];
   const titled = firstText(definition);
   const parts = Object.entries(definition.columns).flatMap(([name, column]): string[] => {

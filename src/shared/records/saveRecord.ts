@@ -31,7 +31,7 @@ import {
 } from "./recordRules.ts";
 import { recordTexts as texts } from "./recordTexts.ru.ts";
 import { encodeText, fieldLabel, formColumns, readTyped, type Typed } from "./recordValues.ts";
-import { namesOf, type RecordWorld, recordWorld, rowsOf, type Values } from "./recordWorld.ts";
+import { type RecordWorld, recordWorld, rowNamesOf, rowsOf, type Values } from "./recordWorld.ts";
 
 /** By column, as a person types them; an empty text empties the cell. */
 const typed = z.record(
@@ -77,7 +77,7 @@ export const saveRecord = change({
       answer: {
         table,
         recordId: String(made.row["id"]),
-        title: namesOf(world, table, made.row).title,
+        title: rowNamesOf(world, table, made.row).title,
         changed: made.changed.size > 0,
         notes: notesFor(world, table, made),
         offer: offerFor(world, table, made),

@@ -1,7 +1,7 @@
 /** Settings are listed and changed. */
 
 import * as z from "zod/mini";
-import { areNamesShown } from "../facts/names.ts";
+import { areNamesShown, isPersonalSetting } from "../facts/names.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";
 import { limits } from "../language/limits.ts";
@@ -13,7 +13,7 @@ import { checkSetting } from "../register/settingsCatalogue.ts";
 import { id, nothing } from "../request/fields.ts";
 import { change, question } from "../request/request.ts";
 import type { SettingLine } from "./settingLine.ts";
-import { changedRows, entryOf, isPersonal, presetOf, rowsWith, settingLineOf, standingOf } from "./standing.ts";
+import { changedRows, entryOf, presetOf, rowsWith, settingLineOf, standingOf } from "./standing.ts";
 
 export const listSettings = question({
   input: nothing,
@@ -41,7 +41,7 @@ export const changeSetting = change({
     if (!checkSetting(entry, value) || looksFailed(value))
       return refuse("badInput", {
         field: row.title,
-        found: isPersonal(entry.id) && !areNamesShown(register) ? withheld : value,
+        found: isPersonalSetting(entry.id) && !areNamesShown(register) ? withheld : value,
       });
     // Another preset to compare with: every source says something else.
     if (entry.id === "preset") {

@@ -1,15 +1,10 @@
 /** Where a setting stands against the chosen preset: as its document says, or the department's own. */
 
+import { isPersonalSetting } from "../facts/names.ts";
 import { cleanText, lengthOf } from "../language/text.ts";
 import { presetNames } from "../register/ruleWords.ru.ts";
 import { type SettingRow, settings as settingsTable } from "../register/settings.ts";
-import {
-  readSettings,
-  type SettingEntry,
-  type Settings,
-  settingsCatalogue,
-  valueOfSetting,
-} from "../register/settingsCatalogue.ts";
+import { readSettings, type SettingEntry, settingsCatalogue, valueOfSetting } from "../register/settingsCatalogue.ts";
 import { isTerritory, type PresetName, type PresetValue, presetValue, presetWords } from "./presets.ts";
 import type { SettingLine } from "./settingLine.ts";
 
@@ -55,16 +50,10 @@ export function entryOf(id: string): SettingEntry | undefined {
   return settingsCatalogue.find((entry) => entry.id === id);
 }
 
-/** Whether the value is people's addresses. */
-export function isPersonal(id: string): boolean {
-  const addresses: keyof Settings = "departmentEmails";
-  return id === addresses;
-}
-
 /** Addresses are counted where names are not shown: that is no value, so that nobody can send it back as one. */
 function shownValue(row: SettingRow, named: boolean): string {
   const value = row.value ?? "";
-  if (named || value === "" || !isPersonal(row.id)) return value;
+  if (named || value === "" || !isPersonalSetting(row.id)) return value;
   return presetWords.hiddenAddresses(value.split(";").filter((one) => one.trim() !== "").length);
 }
 

@@ -1,12 +1,11 @@
 /** The whole register as plain data. */
-import { areNamesShown } from "../facts/names.ts";
+import { areNamesShown, isPersonalSetting } from "../facts/names.ts";
 import type { Decision, Register } from "../facts/register.ts";
 import type { Column } from "../register/column.ts";
 import { type Table, writeCells } from "../register/table.ts";
 import { type TableName, tableNames, tables } from "../register/tables.ts";
 import { nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
-import { isPersonal } from "../settings/standing.ts";
 
 /** Every table of facts: the journal and the ledger tell how they came about, and are left out. */
 const canonicalTables: readonly TableName[] = tableNames.filter((name) => name !== "journal" && name !== "operations");
@@ -30,7 +29,7 @@ export const exportCanonical = question({
       const byKey = [...rows].sort((one, other) => (String(one[table.key]) < String(other[table.key]) ? -1 : 1));
       answer[name] = byKey.map((row) => {
         const cells = Object.entries(writeCells(table, row as Record<string, never>)).filter(
-          ([column]) => !hidden.has(column) && (named || name !== "settings" || !isPersonal(String(row["id"]))),
+          ([column]) => !hidden.has(column) && (named || name !== "settings" || !isPersonalSetting(String(row["id"]))),
         );
         return Object.fromEntries(cells.sort(([one], [other]) => (one < other ? -1 : 1)));
       });
