@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
 import type { Marked } from "../facts/marked.ts";
+import { namesOf } from "../facts/names.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
@@ -26,9 +27,9 @@ import { chosenInOrder } from "./enterBank.ts";
 import { personSample } from "./fields.ts";
 import { trainingOf } from "./training.ts";
 
-function personName(register: Rows<"people">, personId: string): { name: string } | Refusal {
-  const person = register.people.find((row) => row.id === personId);
-  return person ?? refuse("notFound", { what: "person", id: personId });
+function personName(register: Rows<"people" | "settings">, personId: string): { name: string } | Refusal {
+  const known = register.people.some((row) => row.id === personId);
+  return known ? { name: namesOf(register).of(personId) } : refuse("notFound", { what: "person", id: personId });
 }
 
 function future(field: string, day: string, { today }: Context): Refusal | null {
@@ -61,7 +62,7 @@ export const recordApproval = change({
     decidedOn: "2025-09-05",
     protocolNumber: "1",
   },
-  reads: ["people"],
+  reads: ["people", "settings"],
   writes: ["approvals", "mentors"],
   decide(register, input, context): Decision<Marked> {
     const { personId, stage, decision } = input;
@@ -126,7 +127,7 @@ export const recordTraining = change({
     hours: 36,
     finishedOn: "2025-06-20",
   },
-  reads: ["people"],
+  reads: ["people", "settings"],
   writes: ["trainings", "mentors"],
   decide(register, input, context): Decision<Marked> {
     const { personId, role, programme, finishedOn } = input;
@@ -174,7 +175,7 @@ export const recordAward = change({
   }),
   access: { who: "own", of: "person" },
   sample: { ...personSample, kind: "thanks", level: "municipal", awardedOn: "2025-05-28", effects: ["moral"] },
-  reads: ["people"],
+  reads: ["people", "settings"],
   writes: ["awards"],
   decide(register, input, context): Decision<Marked> {
     const { personId, kind, level, awardedOn } = input;

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
+import { namesOf } from "../facts/names.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
@@ -40,7 +41,7 @@ export const recordLeave = change({
   }),
   access: { who: "own", of: "person" },
   sample: { ...personSample, from: "2026-01-12", until: "2027-08-31", pause: true, dryRun: true },
-  reads: ["organisations", "people"],
+  reads: ["organisations", "people", "settings"],
   writes: ["employments", "pairs", "pairEvents"],
   decide(register, input, context): Decision<OnLeave> {
     const { personId, from, until } = input;
@@ -50,9 +51,9 @@ export const recordLeave = change({
     if (person === undefined) return refuse("notFound", { what: "person", id: personId });
     if (until !== undefined && until < from) return refuse("periodOrder", { from: showDay(from), to: showDay(until) });
     const jobs = people.workOn(personId, from);
-    if (jobs.length === 0) return refuse("notEmployed", { person: person.name, on: showDay(from) });
+    if (jobs.length === 0) return refuse("notEmployed", { person: people.name(personId), on: showDay(from) });
     const known = leaveOf(jobs, from);
-    if (known !== null) return refuse("onLeaveAlready", { person: person.name, from: showDay(known.from) });
+    if (known !== null) return refuse("onLeaveAlready", { person: people.name(personId), from: showDay(known.from) });
 
     const mine = register.pairs.filter(
       (pair) => pair.status === "running" && (pair.mentorId === personId || pair.menteeId === personId),
@@ -83,7 +84,7 @@ export const recordLeave = change({
       changes: dryRun ? [] : changes,
       answer: {
         personId,
-        name: person.name,
+        name: people.name(personId),
         from,
         until: until ?? "",
         pairs: pausable.map((pair) => affected(people, pair, personId, paused)),
@@ -126,22 +127,23 @@ export const endLeave = change({
   input: z.object({ personId: id, on: isoDay }),
   access: { who: "own", of: "person" },
   sample: { ...personSample, on: "2026-05-20" },
-  reads: ["people"],
+  reads: ["people", "settings"],
   writes: ["employments"],
   decide(register, input, { today }): Decision<Marked> {
     const { personId, on } = input;
     const person = register.people.find((row) => row.id === personId);
     if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    const name = namesOf(register).of(personId);
     if (on > today) return refuse("dayInFuture", { field: employments.columns.leaveUntil.header, day: showDay(on) });
     const last = addDays(on, -1);
     const jobs = register.employments.filter(
       ({ personId: whose, leaveFrom, leaveUntil }) =>
         whose === personId && leaveFrom && leaveFrom <= last && (!leaveUntil || leaveUntil > last),
     );
-    if (jobs.length === 0) return refuse("notOnLeave", { person: person.name });
+    if (jobs.length === 0) return refuse("notOnLeave", { person: name });
     return {
       changes: jobs.map(({ id }): Change => ({ table: "employments", put: { id, leaveUntil: last } })),
-      answer: { id: personId, personId, name: person.name },
+      answer: { id: personId, personId, name },
     };
   },
 });

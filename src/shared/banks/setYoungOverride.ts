@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
+import { namesOf } from "../facts/names.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
@@ -28,7 +29,7 @@ export const setYoungOverride = change({
     reason: "Отпуск по уходу за ребёнком, статус продлён",
     until: "2060-08-31",
   },
-  reads: [],
+  reads: ["settings"],
   writes: ["people"],
   decide(register, input, { today }): Decision<Marked> {
     const { personId, young, reason, until } = input;
@@ -42,10 +43,10 @@ export const setYoungOverride = change({
       youngReason: byHand ? (reason ?? null) : null,
       youngUntil: byHand ? (until ?? null) : null,
     });
-    if (put === null) return refuse("nothingNew", { person: person.name });
+    if (put === null) return refuse("nothingNew", { person: namesOf(register).of(personId) });
     return {
       changes: [{ table: "people", put: { id: personId, ...put } }],
-      answer: { id: personId, personId, name: person.name },
+      answer: { id: personId, personId, name: namesOf(register).of(personId) },
     };
   },
 });

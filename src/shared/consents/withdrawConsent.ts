@@ -59,7 +59,7 @@ export const withdrawConsent = change({
     const ended = register.consents.filter((row) => isMeant(register, row, input));
     if (ended.length === 0)
       return refuse("consentNotInForce", {
-        person: person.name,
+        person: people.name(personId),
         consent: consentKinds.label(kind),
         on: showDay(withdrawnOn),
       });
@@ -92,7 +92,7 @@ export const withdrawConsent = change({
       changes: written ? changes : [],
       answer: {
         personId,
-        name: person.name,
+        name: people.name(personId),
         consents: ended.map((row) => row.id),
         pairs: stopped.map((one) => affected(people, one)),
         notes: [

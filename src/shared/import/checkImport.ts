@@ -1,5 +1,6 @@
 /** The import of a file: first a check that changes nothing, then the same again with its changes. */
 
+import { areNamesShown } from "../facts/names.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Done, Register } from "../facts/register.ts";
 import { change, type Preparation, question } from "../request/request.ts";
@@ -11,7 +12,7 @@ import { chosenSheets, reportHiddenColumns, reportHiddenSheets } from "./hiddenP
 import type { ImportedFile } from "./importedFile.ts";
 import type { ImportKind } from "./importKind.ts";
 import type { ImportReport } from "./importReport.ts";
-import type { FormMapping, MappingInput } from "./mapping/answers.ts";
+import type { FormMapping, MappingInput, MappingView } from "./mapping/answers.ts";
 import { atRealColumns } from "./mapping/buildList.ts";
 import { type FilePlan, planFile } from "./mapping/plan.ts";
 import { ownSheet } from "./ownFiles.ts";
@@ -97,7 +98,7 @@ function analyse(
   if (own !== null) return refuse("importOwnReport", { fileName: input.fileName, sheet: own });
   const plan = planFile(register, chosenSheets(input), fileKinds, context.today, input.mapping, kept);
   if (isRefusal(plan)) return plan;
-  const report = newReport();
+  const report = newReport(areNamesShown(register));
   reportHiddenSheets(input, report);
   for (const sheet of plan.ignored) report.add("sheet-ignored", { sheet: sheet.name, row: 0 }, sheet.name);
   for (const question of plan.view.open) report.add("mapping-asked", { sheet: "", row: 0 }, question);
@@ -110,7 +111,17 @@ function analyse(
   );
   const left = plan.parts.flatMap(({ lists }) => lists.map((one) => one.left.length));
   const rows = [...sheets.values()].reduce((sum, count) => sum + count, 0) + Math.max(0, ...left);
-  return { changes, answer: { ...report.finish(kind.kind, input.fileName, rows), mapping: plan.view } };
+  const view = areNamesShown(register) ? plan.view : withoutSamples(plan.view);
+  return { changes, answer: { ...report.finish(kind.kind, input.fileName, rows), mapping: view } };
+}
+
+/** Sample cells may hold names. */
+function withoutSamples(view: MappingView): MappingView {
+  const forms = view.forms.map((form) => ({
+    ...form,
+    columns: form.columns.map((column) => ({ ...column, samples: [] })),
+  }));
+  return { ...view, forms };
 }
 
 function decideParts(

@@ -172,7 +172,7 @@ function homeOf(input: IndicatorInput, personId: string, today: string): string 
 }
 
 /** «Иванова Мария Сергеевна, МБОУ «СОШ № 1»», or the code alone where names are switched off. */
-function namesOf({ settings, staff }: IndicatorInput): (id: string, home: string) => string {
-  const nameOf = (id: string) => (settings.names ? staff.people.name(id) : id);
-  return (id, home) => [nameOf(id), staff.people.organisationName(home)].filter((part) => part !== "").join(", ");
+function namesOf({ staff }: IndicatorInput): (id: string, home: string) => string {
+  return (id, home) =>
+    [staff.people.name(id), staff.people.organisationName(home)].filter((part) => part !== "").join(", ");
 }

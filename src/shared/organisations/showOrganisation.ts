@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
 import { actNames, isThere } from "../facts/localActs.ts";
+import { type Names, namesOf, personalText } from "../facts/names.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";
@@ -67,7 +68,7 @@ export const showOrganisation = question({
     return {
       changes: [],
       answer: {
-        ...factsOf(organisation),
+        ...factsOf(organisation, namesOf(register)),
         acts: localActs(organisation),
         hasActs: actNames.every((act) => isThere(organisation, act)),
         roadmap: {
@@ -96,7 +97,7 @@ export const showOrganisation = question({
   },
 });
 
-function factsOf(row: Organisation) {
+function factsOf(row: Organisation, names: Names) {
   return {
     organisationId: row.id,
     name: row.shortName,
@@ -106,9 +107,9 @@ function factsOf(row: Organisation) {
     subordinate: row.subordinate,
     openedOn: row.openedOn ?? "",
     closedOn: row.closedOn ?? "",
-    head: row.headName ?? "",
-    curator: row.curatorName ?? "",
-    curatorEmail: row.curatorEmail ?? "",
+    head: personalText(names, row.headName ?? ""),
+    curator: personalText(names, row.curatorName ?? ""),
+    curatorEmail: personalText(names, row.curatorEmail ?? ""),
   };
 }
 

@@ -71,7 +71,7 @@ export const showPerson = question({
   input: z.object({ personId: id }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-001" },
-  reads: ["organisations", "people", "employments", "mentors", "mentees", "pairs", "consents", "apart"],
+  reads: ["organisations", "people", "employments", "mentors", "mentees", "pairs", "consents", "apart", "settings"],
   decide(register, { personId }, context): Decision<PersonCard> {
     const { today } = context;
     const people = peopleIndex(register);
@@ -81,7 +81,7 @@ export const showPerson = question({
       changes: [],
       answer: {
         personId,
-        name: person.name,
+        name: people.name(personId),
         mentor: register.mentors.some((row) => row.personId === personId && isInBank(row, today)),
         mentee: register.mentees.some((row) => row.personId === personId && isInBank(row, today)),
         jobs: jobsOf(people, personId, today),

@@ -39,7 +39,7 @@ export const dismissPerson = change({
   }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-002", on: "2026-01-16", reason: "dismissed", dryRun: true },
-  reads: ["organisations", "people"],
+  reads: ["organisations", "people", "settings"],
   writes: ["employments", "mentors", "mentees", "pairs", "pairEvents", "planLines"],
   decide(register, input, context): Decision<Leaving> {
     const place = leftPlace(register, input, context);
@@ -74,7 +74,7 @@ export const transferPerson = change({
     teacher: true,
     dryRun: true,
   },
-  reads: ["organisations", "people"],
+  reads: ["organisations", "people", "settings"],
   writes: ["employments", "mentors", "mentees", "pairs", "pairEvents", "planLines"],
   decide(register, input, context): Decision<Leaving> {
     const place = leftPlace(register, input, context);
@@ -122,7 +122,7 @@ interface LeftPlace {
 }
 
 function leftPlace(
-  register: Rows<"organisations" | "people" | "employments">,
+  register: Rows<"organisations" | "people" | "employments" | "settings">,
   input: Pick<InputOf<typeof dismissPerson>, "personId" | "organisationId" | "on">,
   context: Context,
 ): LeftPlace | Refusal {
@@ -133,12 +133,13 @@ function leftPlace(
   if (on > context.today)
     return refuse("dayInFuture", { field: employments.columns.finishedOn.header, day: showDay(on) });
   const organisationId = input.organisationId ?? people.homeOn(personId, on)?.organisationId;
-  if (organisationId === undefined) return refuse("notEmployed", { person: person.name, on: showDay(on) });
+  if (organisationId === undefined) return refuse("notEmployed", { person: people.name(personId), on: showDay(on) });
   const organisation = people.organisationName(organisationId);
   if (!owns(context, organisationId)) return refuse("otherOrganisation", { object: organisation });
   const jobs = people.workOn(personId, on).filter((row) => row.organisationId === organisationId);
-  if (jobs.length === 0) return refuse("notAtOrganisation", { person: person.name, organisation, on: showDay(on) });
-  return { people, personId, name: person.name, organisationId, on, jobs };
+  if (jobs.length === 0)
+    return refuse("notAtOrganisation", { person: people.name(personId), organisation, on: showDay(on) });
+  return { people, personId, name: people.name(personId), organisationId, on, jobs };
 }
 
 function owns({ actor }: Context, organisationId: string): boolean {

@@ -35,7 +35,7 @@ export const markRouteStep = change({
   }),
   access: ownPerson,
   sample: { personId: "С-001", step: "correction", done: true },
-  reads: ["people", "routeLines"],
+  reads: ["people", "routeLines", "settings"],
   writes: ["routes"],
   decide(register, { personId, step, done, reflection, finishedOn }, { today }): Decision<RouteMarked> {
     const route = openRoute(register, personId);
@@ -100,7 +100,7 @@ export const saveRouteLine = change({
   }),
   access: ownPerson,
   sample: { personId: "С-001", kind: "training", activity: "Курсы по оцениванию", dueOn: "2027-03-17" },
-  reads: ["people", "routes"],
+  reads: ["people", "routes", "settings"],
   writes: ["routeLines"],
   decide(register, input): Decision<RouteMarked> {
     const { personId, routeLineId, kind, activity, area, dueOn, note } = input;
@@ -155,7 +155,7 @@ export const markRouteLine = change({
   }),
   access: ownPerson,
   sample: { personId: "С-001", routeLineId: "СИ-001", status: "done", doneOn: "2025-12-05" },
-  reads: ["people", "routes"],
+  reads: ["people", "routes", "settings"],
   writes: ["routeLines"],
   decide(register, input, { today }): Decision<RouteMarked> {
     const route = openRoute(register, input.personId);

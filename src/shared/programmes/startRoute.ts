@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { latestNeeds, type Need } from "../facts/diagnoses.ts";
+import { namesOf } from "../facts/names.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { isFittingRoute, routeEnds } from "../facts/routeLength.ts";
@@ -33,7 +34,7 @@ export const startRoute = change({
     dueOn: "2029-08-31",
     dryRun: true,
   },
-  reads: ["people", "mentees", "deficits"],
+  reads: ["people", "mentees", "deficits", "settings"],
   writes: ["routes", "routeLines"],
   decide(register, input, context): Decision<RouteSaved> {
     const { personId, goal, startedOn, dueOn, tutor } = input;
@@ -43,7 +44,11 @@ export const startRoute = change({
     if (startedOn > dueOn) return refuse("periodOrder", { from, to });
     const running = routesOf(register, personId).find((row) => row.finishedOn === null);
     if (running !== undefined)
-      return refuse("routeAlready", { person: person.name, route: running.id, dueOn: showDay(running.dueOn) });
+      return refuse("routeAlready", {
+        person: namesOf(register).of(personId),
+        route: running.id,
+        dueOn: showDay(running.dueOn),
+      });
     const ends = routeEnds(startedOn);
     if (!isFittingRoute(startedOn, dueOn))
       return refuse("routeLength", { from, to, earliest: showDay(ends.earliest), latest: showDay(ends.latest) });
@@ -75,7 +80,7 @@ export const extendRoute = change({
   input: z.object({ personId: id, dryRun }),
   access: ownPerson,
   sample: { personId: "С-001", dryRun: true },
-  reads: ["people", "mentees", "deficits"],
+  reads: ["people", "mentees", "deficits", "settings"],
   writes: ["routes", "routeLines"],
   decide(register, input, context): Decision<RouteSaved> {
     const route = openRoute(register, input.personId);
@@ -88,8 +93,7 @@ export const extendRoute = change({
     const needs = latestNeeds(register, input.personId, context.today).filter(({ area }) => !covered.has(area));
     const made = linesFor(register, route, needs, context.today);
     if (made.length === 0) {
-      const person = personOf(register, input.personId);
-      return refuse("routeCovered", { person: "name" in person ? person.name : input.personId });
+      return refuse("routeCovered", { person: namesOf(register).of(input.personId) });
     }
     const steps = [...new Set([...(route.steps ?? []), "roadmap" as const, "correction" as const])];
     return saved(route, [{ table: "routes", put: { id: route.id, steps } }], made, [], input.dryRun !== true);

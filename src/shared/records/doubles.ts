@@ -1,5 +1,6 @@
 /** People who may be one and the same: asked about, and never merged (F189). */
 
+import { rawName } from "../facts/names.ts";
 import { normalForm } from "../language/text.ts";
 import type { Person } from "../register/people.ts";
 import { recordTexts as texts } from "./recordTexts.ru.ts";
@@ -7,7 +8,7 @@ import type { RecordWorld } from "./recordWorld.ts";
 
 /** Same name but for ё/е, case, spaces and dashes, and nothing known that tells them apart. */
 export function mayBeSame(one: Pick<Person, "name" | "bornOn" | "careerStartedOn">, other: typeof one): boolean {
-  if (normalForm(one.name) !== normalForm(other.name)) return false;
+  if (normalForm(rawName(one)) !== normalForm(rawName(other))) return false;
   if (one.bornOn !== null && other.bornOn !== null) return one.bornOn === other.bornOn;
   const careers = [one.careerStartedOn, other.careerStartedOn];
   return careers.includes(null) || careers[0] === careers[1];

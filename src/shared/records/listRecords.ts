@@ -17,7 +17,7 @@ import { listNotes, rowWarning } from "./recordNotes.ts";
 import { readsForShowing } from "./recordReads.ts";
 import { departmentAdds, departmentTables } from "./recordRules.ts";
 import { encodeText } from "./recordValues.ts";
-import { namesOf, type RecordWorld, recordWorld, rowsOf, type Values } from "./recordWorld.ts";
+import { type RecordWorld, recordWorld, rowNamesOf, rowsOf, type Values } from "./recordWorld.ts";
 
 /** Rows that the asker may see, the latest first where rows have a day, else by name. */
 export const listRecords = question({
@@ -47,7 +47,9 @@ export const listRecords = question({
     )?.[0];
     const lines = visible
       .map((row) => ({ row, line: recordLineOf(world, table, row, parent?.id ?? "") }))
-      .filter(({ row, line }) => namesMatch(words, line.title, [line.subtitle, ...textsOf(definition, row)]))
+      .filter(({ row, line }) =>
+        namesMatch(words, searchedTitle(world, table, row, line), [line.subtitle, ...textsOf(definition, row)]),
+      )
       .sort(
         (one, other) =>
           (day === undefined ? 0 : byText(String(other.row[day] ?? ""), String(one.row[day] ?? ""))) ||
@@ -77,10 +79,23 @@ export function mayAdd(world: RecordWorld, table: RecordTable): boolean {
 export function recordLineOf(world: RecordWorld, table: RecordTable, row: Values, parentId: string): RecordLine {
   return {
     recordId: String(row[tables[table].key]),
-    ...namesOf(world, table, row, parentId),
+    ...rowNamesOf(world, table, row, parentId),
     warning: rowWarning(world, table, row),
     own: world.isOwn(table, row),
   };
+}
+
+/** People, and rows named by the people whom they are about, are found by their names even where codes are shown. */
+function searchedTitle(world: RecordWorld, table: RecordTable, row: Values, { title }: RecordLine): string {
+  if (table === "people") return world.searched(table, String(row["id"]));
+  const named = Object.keys(tables[table].columns).flatMap((name) => {
+    const referred = referredTable(table, name);
+    const id = row[name];
+    return referred === null || typeof id !== "string" || world.label(referred, id) === world.searched(referred, id)
+      ? []
+      : [world.searched(referred, id)];
+  });
+  return [title, ...named].join(" ");
 }
 
 function refersTo(table: RecordTable, row: Values, id: string): boolean {

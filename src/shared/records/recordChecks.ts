@@ -1,6 +1,7 @@
 /** Rules of single tables that their columns cannot tell: the first that is broken refuses the row. */
 
 import { consentGate } from "../facts/consentGate.ts";
+import { rawName } from "../facts/names.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import { earlier, later, showDay } from "../language/day.ts";
@@ -55,7 +56,9 @@ const checks: Checks = {
     (row, { world, present, changed, confirmed }) => {
       if (confirmed || (present !== null && !changed.has("name"))) return null;
       const others = possibleDoubles(world, row);
-      return others.length === 0 ? null : refuse("personMayBeDouble", { name: row.name, others });
+      return others.length === 0
+        ? null
+        : refuse("personMayBeDouble", { name: world.people().shown ? rawName(row) : row.id, others });
     },
   ],
   employments: [

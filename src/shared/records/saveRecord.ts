@@ -31,7 +31,7 @@ import {
 } from "./recordRules.ts";
 import { recordTexts as texts } from "./recordTexts.ru.ts";
 import { encodeText, fieldLabel, formColumns, readTyped, type Typed } from "./recordValues.ts";
-import { namesOf, type RecordWorld, recordWorld, rowsOf, type Values } from "./recordWorld.ts";
+import { type RecordWorld, recordWorld, rowNamesOf, rowsOf, type Values } from "./recordWorld.ts";
 
 /** By column, as a person types them; an empty text empties the cell. */
 const typed = z.record(
@@ -77,7 +77,7 @@ export const saveRecord = change({
       answer: {
         table,
         recordId: String(made.row["id"]),
-        title: namesOf(world, table, made.row).title,
+        title: rowNamesOf(world, table, made.row).title,
         changed: made.changed.size > 0,
         notes: notesFor(world, table, made),
         offer: offerFor(world, table, made),
@@ -132,9 +132,11 @@ function changedRow(
     const column = columns.get(name);
     if (column === undefined) return refuse("recordUnknownField", { name: Array.from(name).slice(0, 40).join("") });
     const now = encodeText(column, present?.[name]);
-    // Who has not touched the field need not send it rightly.
+    // Who has not touched the field need not send it rightly; what the form has not shown, it cannot give back.
     if (present !== null && text === (shown[name] ?? now)) continue;
-    const read = readTyped(column, headerOf(table, name), text);
+    if (present !== null && now !== "" && !world.isShown(column))
+      return refuse("recordHidden", { field: headerOf(table, name), sheet: definition.sheet });
+    const read = readTyped(column, headerOf(table, name), text, world.isShown(column));
     if (isRefusal(read)) return read;
     const wanted = encodeText(column, read.value);
     if (present === null ? isBlank(wanted) : wanted === now) continue;

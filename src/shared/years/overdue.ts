@@ -9,7 +9,6 @@ import { extendPair } from "../pairs/extendPair.ts";
 import type { PairOutcome } from "../pairs/pairOutcome.ts";
 import type { PairEvent } from "../register/pairEvents.ts";
 import { type Pair, pairs as pairTable } from "../register/pairs.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
 import type { OverduePair, PairDecided } from "./answers.ts";
 import type { ClosingWish } from "./closingWish.ts";
 import { stayReason } from "./yearTexts.ru.ts";
@@ -39,12 +38,10 @@ export function overdueLines(
   pairs: readonly Pair[],
 ): OverduePair[] {
   const people = peopleIndex(register);
-  const { names } = readSettings(register.settings);
-  const nameOf = (id: string) => (names ? people.name(id) : id);
   return pairs.map(({ id, mentorId, menteeId, dueOn }) => ({
     pairId: id,
-    mentor: nameOf(mentorId),
-    mentee: nameOf(menteeId),
+    mentor: people.name(mentorId),
+    mentee: people.name(menteeId),
     dueOn,
   }));
 }
