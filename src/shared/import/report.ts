@@ -1,6 +1,6 @@
 /** Collects what an import has to say: each remark with its place, its weight and a sentence. */
 import { withheld } from "../language/phrases.ru.ts";
-import { columnLetter } from "./importedFile.ts";
+import { columnLetter } from "../register/columnLetter.ts";
 import type { ImportKind } from "./importKind.ts";
 import type { ImportProblem, ImportReport } from "./importReport.ts";
 import { type ImportCode, type ImportFacts, importPlace, moreSentence } from "./importTexts.ru.ts";

@@ -154,7 +154,7 @@ describe("whose list it is", () => {
   test("is not guessed by two people, nor by less than half", () => {
     const strangers = ["Аня", "Белла", "Вера", "Галя"].map((name) => with_(newcomer, 1, name));
     expect(marks(check(school, aFile(header, gromova, ivanova)))).toEqual(["0 mapping-asked"]);
-    expect(marks(check(school, aFile(header, ...staff, ...strangers.slice(0, 3))))[0]).toBe("0 school-org-guessed");
+    expect(marks(check(school, aFile(header, ...staff, ...strangers.slice(0, 3))))).toContain("0 school-org-guessed");
     const unclear = aFile(header, ...staff, ...strangers);
     expect(confirmFile(school, unclear, aContext())).toMatchObject({ refused: "importQuestionsOpen" });
     const answered = { ...unclear, mapping: { forms: [], facts: { "schoolStaff.organisation": "МБОУ «СОШ № 1»" } } };

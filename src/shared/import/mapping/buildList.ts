@@ -26,7 +26,7 @@ import type { Place, ReportBuilder } from "../report.ts";
 import { type SheetRow, type SheetRows, sortRows } from "../sheetRows.ts";
 import { pupilWords } from "./contentWords.ru.ts";
 import { type Guess, ownFields } from "./guess.ts";
-import { composites, fieldsOf, neverStored, unneeded } from "./rules.ts";
+import { composites, fieldsOfTake, neverStored, unneeded } from "./rules.ts";
 
 export interface BuiltList {
   list: FoundList;
@@ -66,7 +66,8 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
   const columnsOf = new Map<string, { take: string; column: number }[]>();
   for (const { take, column } of guess.columns) {
     if (take === null) continue;
-    for (const field of fieldsOf(take, own)) columnsOf.set(field, [...(columnsOf.get(field) ?? []), { take, column }]);
+    for (const field of fieldsOfTake(take, own))
+      columnsOf.set(field, [...(columnsOf.get(field) ?? []), { take, column }]);
   }
   const texts: string[] = [];
   for (const { column, text } of guess.columns) texts[column] = text;

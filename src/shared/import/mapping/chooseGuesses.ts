@@ -8,7 +8,7 @@ import type { FormMapping, MappingInput } from "./answers.ts";
 import { askedFacts } from "./facts.ts";
 import { columnKey, fingerprintOf } from "./fingerprint.ts";
 import { bareGuess, type ColumnGuess, candidatesFor, type Guess, guessSheet, ownFields, summary } from "./guess.ts";
-import { fieldsOf } from "./rules.ts";
+import { fieldsOfTake } from "./rules.ts";
 
 export interface ChosenGuess {
   guess: Guess;
@@ -102,7 +102,7 @@ function withAnswers(guess: Guess, form: FormMapping): ChosenGuess[] {
   const columns = guess.columns.map((column, index): ColumnGuess => {
     const take = form.columns[keys[index] as string];
     if (take === undefined) return column;
-    const valid = take.startsWith("~") || fieldsOf(take, own).length > 0;
+    const valid = take.startsWith("~") || fieldsOfTake(take, own).length > 0;
     return valid ? { ...column, take, sure: "sure", doubled: false } : column;
   });
   const words = Object.fromEntries(
@@ -131,7 +131,7 @@ function wholeOf(guesses: readonly Guess[]): Guess[] {
 /** The header says so, and the values are names. */
 function names(guess: Guess, field: string): boolean {
   const own = ownFields(guess.kind);
-  const column = guess.columns.find(({ take }) => take !== null && fieldsOf(take, own).includes(field));
+  const column = guess.columns.find(({ take }) => take !== null && fieldsOfTake(take, own).includes(field));
   if (column === undefined || column.sure !== "sure") return false;
   return column.content.filled === 0 || column.content.share("person") + column.content.share("initials") >= 0.3;
 }

@@ -9,11 +9,11 @@ import {
   kindWords,
   levelWords,
   orderWords,
-  organisationKindWords,
+  organisationKindStems,
   organisationWords,
   patronymic,
   positionWords,
-  resultWords,
+  resultStems,
   serviceWords,
   subjectWords,
   yesNoWords,
@@ -89,6 +89,8 @@ function kindsOf(cell: ImportedCell, text: string): ValueKind[] {
   const put = (is: boolean, kind: ValueKind) => {
     if (is) kinds.push(kind);
   };
+  // A long number that a spreadsheet has shortened is most often a telephone; the row itself refuses it.
+  put(/^\d[.,]\d+e\+(?:9|1[01])$/i.test(form), "phone");
   const number = Number(form.replace(",", "."));
   const isNumber = form !== "" && Number.isFinite(number);
   if (isNumber) {
@@ -116,8 +118,8 @@ function kindsOf(cell: ImportedCell, text: string): ValueKind[] {
   put(orderWords.test(form), "order");
   put(formWords.test(form), "form");
   put(kindWords.test(form), "mentoringKind");
-  put(organisationKindWords.test(form), "organisationKind");
-  put(resultWords.test(form), "result");
+  put(organisationKindStems.test(form), "organisationKind");
+  put(resultStems.test(form), "result");
   put(codeForm.test(text), "code");
   const words = form.split(/[\s,;(]+/).slice(0, 3);
   const isName = personForm.test(text) || personForm.test(titled(text));

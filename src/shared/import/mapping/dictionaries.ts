@@ -32,6 +32,6 @@ const worded: Readonly<Partial<Record<ImportKind, Readonly<Record<string, Worded
   },
 };
 
-export function wordsOf(kind: ImportKind): Readonly<Record<string, Worded>> {
+export function dictionaryWordsOf(kind: ImportKind): Readonly<Record<string, Worded>> {
   return worded[kind] ?? {};
 }

@@ -24,7 +24,7 @@ export const askedFacts: Readonly<Partial<Record<ImportKind, readonly string[]>>
   mentors: ["enteredOn"],
 };
 
-export interface Placed extends Surroundings {
+export interface PlacedFact extends Surroundings {
   guess: Guess;
   list: FoundList;
 }
@@ -37,7 +37,7 @@ export function factKey(kind: ImportKind, field: string): string {
 export function factsOf(
   register: Pick<Register, "organisations" | "people" | "employments">,
   kind: ImportKind,
-  placed: readonly Placed[],
+  placed: readonly PlacedFact[],
   answered: Readonly<Record<string, string>>,
   today: string,
 ): MappingFact[] {
@@ -86,12 +86,12 @@ export function factsOf(
   return facts;
 }
 
-function namesTeachers({ guess }: Placed): boolean {
+function namesTeachers({ guess }: PlacedFact): boolean {
   return guess.columns.some(({ take, whole }) => take === "name" && teacherStem.test(headerForm(whole)));
 }
 
 /** Lengths of service, and no day that they refer to. */
-function needsReference({ guess, outside, list }: Placed, kind: ImportKind, today: string): boolean {
+function needsReference({ guess, outside, list }: PlacedFact, kind: ImportKind, today: string): boolean {
   const column = guess.columns.find(({ take }) => take === "careerStartedOn");
   if (column === undefined || column.content.share("service") < 0.3) return false;
   if (outside.reference !== null || guess.columns.some(({ whole }) => referenceDayIn(whole) !== null)) return false;
@@ -99,7 +99,7 @@ function needsReference({ guess, outside, list }: Placed, kind: ImportKind, toda
 }
 
 /** A cell «на 2024/2025 учебный год» or «до 31 мая» says no first day. */
-function lacksStart({ guess, list }: Placed): boolean {
+function lacksStart({ guess, list }: PlacedFact): boolean {
   const column = guess.columns.find(({ take }) => take === "period")?.column;
   if (column === undefined) return false;
   return list.rows.data.some(({ cells }) => {

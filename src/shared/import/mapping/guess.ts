@@ -13,8 +13,8 @@ import { type ImportedCell, type ImportedSheet, isBlank } from "../importedFile.
 import type { ImportKind } from "../importKind.ts";
 import { isNumbering } from "../sheetRows.ts";
 import { type Content, contentOf, contradicts, isValue, speaksFor } from "./columnContent.ts";
-import { composites, fieldsOf, ignored, neverStored, type Take, unneeded } from "./rules.ts";
-import { type Score, scoreHeader } from "./scoreHeader.ts";
+import { composites, fieldsOfTake, ignored, neverStored, type Take, unneeded } from "./rules.ts";
+import { type HeaderScore, scoreHeader } from "./scoreHeader.ts";
 
 export interface ColumnGuess {
   /** Zero-based. */
@@ -137,16 +137,16 @@ function headerWeight(headers: readonly (ColumnHeader | null)[], kind: FileKind)
   return fields === 0 ? 0 : sum;
 }
 
-const remembered = new Map<string, Score[]>();
+const remembered = new Map<string, HeaderScore[]>();
 const mostRemembered = 4_000;
 
-function scoresOf(header: ColumnHeader, kind: FileKind): Score[] {
+function scoresOf(header: ColumnHeader, kind: FileKind): HeaderScore[] {
   const key = `${kind.kind}\n${header.whole}\n${header.lowest}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
   const own = ownFields(kind);
   const scores = scoreHeader([header.whole, header.lowest], kind.kind, kind.vocabulary).filter(
-    ({ take }) => take.startsWith("~") || fieldsOf(take, own).length > 0,
+    ({ take }) => take.startsWith("~") || fieldsOfTake(take, own).length > 0,
   );
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(key, scores);
@@ -154,7 +154,7 @@ function scoresOf(header: ColumnHeader, kind: FileKind): Score[] {
 }
 
 /** A department of a school is no school; a department's «Подразделение» may be one. */
-function isUnit({ take, ask }: Score): boolean {
+function isUnit({ take, ask }: HeaderScore): boolean {
   return take === "organisation" && ask;
 }
 
@@ -206,7 +206,7 @@ function assign(
       if (offer.value >= weakest) taken.set(offer.column, offer);
       continue;
     }
-    const fields = fieldsOf(offer.take, own);
+    const fields = fieldsOfTake(offer.take, own);
     if (offer.value < weakest && !offer.against) continue;
     if (fields.some((field) => takenBy.has(field) && !joined.has(field))) continue;
     taken.set(offer.column, offer);
@@ -266,7 +266,7 @@ const toldByValues: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
 
 /** A needed column whose header says nothing is proposed by its values, and asked; for others the values only suggest. */
 function byValues(kind: FileKind, own: ReadonlySet<string>, columns: readonly ColumnGuess[]): ColumnGuess[] {
-  const taken = new Set(columns.flatMap(({ take }) => (take === null ? [] : fieldsOf(take, own))));
+  const taken = new Set(columns.flatMap(({ take }) => (take === null ? [] : fieldsOfTake(take, own))));
   const known = columns.filter(({ take, sure }) => take !== null && !take.startsWith("~") && sure === "sure").length;
   return columns.map((column) => {
     if (column.take !== null || column.doubled) return column;
@@ -290,7 +290,7 @@ function isMissing(kind: FileKind, field: string, taken: ReadonlySet<string>): b
 
 /** What the chosen columns make of a sheet. */
 export function summary(kind: FileKind, own: ReadonlySet<string>, columns: readonly ColumnGuess[]) {
-  const fields = new Set(columns.flatMap(({ take }) => (take === null ? [] : fieldsOf(take, own))));
+  const fields = new Set(columns.flatMap(({ take }) => (take === null ? [] : fieldsOfTake(take, own))));
   const missing = kind.required
     .filter((group) => !group.columns.some((field) => fields.has(field)))
     .map((group) => ({ name: group.name, fields: group.columns }));

@@ -1,21 +1,22 @@
 /** What a file is and what becomes of each of its columns: guessed, answered by a person, or asked. */
 import { isRefusal, type Refusal, refuse } from "../../facts/refusal.ts";
 import type { Register } from "../../facts/register.ts";
+import { columnLetter } from "../../register/columnLetter.ts";
 import type { FileKind } from "../fileKind.ts";
 import { formOf } from "../formOf.ts";
 import { outsideFacts } from "../forms/outside.ts";
-import { cellText, columnLetter, type ImportedFile, type ImportedSheet, isBlank } from "../importedFile.ts";
+import { cellText, type ImportedFile, type ImportedSheet, isBlank } from "../importedFile.ts";
 import type { ImportKind } from "../importKind.ts";
 import { indexOrganisations, type OrganisationIndex } from "../organisationName.ts";
 import { isPlaceholder } from "../readDay.ts";
 import type { FormMapping, MappingFact, MappingForm, MappingInput, MappingView, MappingWord } from "./answers.ts";
 import { type Answers, type BuiltList, buildList, type Surroundings } from "./buildList.ts";
 import { type ChosenGuess, chooseGuesses, columnKeys } from "./chooseGuesses.ts";
-import { wordsOf } from "./dictionaries.ts";
+import { dictionaryWordsOf } from "./dictionaries.ts";
 import { askedFacts, factsOf } from "./facts.ts";
 import { candidatesFor, type Guess, guessSheet, ownFields } from "./guess.ts";
 import { mappingAsks, takeLabel } from "./mappingTexts.ru.ts";
-import { composites, fieldsOf, ignored, neverStored, unneeded } from "./rules.ts";
+import { composites, fieldsOfTake, ignored, neverStored, unneeded } from "./rules.ts";
 
 /** All sheets of a file that hold lists of one kind. */
 export interface Part {
@@ -219,7 +220,7 @@ function nameOf(guess: Guess): string {
 function takesOf(kind: FileKind): { take: string; label: string }[] {
   const own = ownFields(kind);
   const several = Object.keys(composites).filter(
-    (take) => !own.has(take) && fieldsOf(take, own).length === (composites[take] ?? []).length,
+    (take) => !own.has(take) && fieldsOfTake(take, own).length === (composites[take] ?? []).length,
   );
   return [...own, ...several, unneeded, neverStored, ignored].map((take) => ({
     take,
@@ -252,7 +253,7 @@ function askColumns({ guess }: Prepared, shown: MappingForm): { open: string[]; 
 /** Words that no dictionary knows, each once. */
 function askWords(kind: FileKind, { form }: Prepared, built: BuiltList, shown: MappingForm): string[] {
   const open: string[] = [];
-  for (const [field, { dictionary, decides, blank }] of Object.entries(wordsOf(kind.kind))) {
+  for (const [field, { dictionary, decides, blank }] of Object.entries(dictionaryWordsOf(kind.kind))) {
     const column = built.list.header.places.get(field);
     if (column === undefined) continue;
     const counts = new Map<string, number>();

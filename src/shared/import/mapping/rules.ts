@@ -9,7 +9,7 @@ export const unneeded = "~unneeded";
 export const neverStored = "~never";
 export const ignored = "~ignore";
 
-export interface Rule {
+export interface HeaderRule {
   take: Take;
   /** All of these are there, and none of those. */
   all: readonly Concept[];
@@ -38,7 +38,7 @@ export const composites: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A list whose field of that name is whole keeps it whole. */
-export function fieldsOf(take: Take, own: ReadonlySet<string>): readonly string[] {
+export function fieldsOfTake(take: Take, own: ReadonlySet<string>): readonly string[] {
   if (take.startsWith("~")) return [];
   return own.has(take) ? [take] : (composites[take] ?? []).filter((field) => own.has(field));
 }
@@ -70,7 +70,7 @@ const notPerson: readonly Concept[] = [
 ];
 
 /** In every list. */
-export const commonRules: readonly Rule[] = [
+export const commonRules: readonly HeaderRule[] = [
   { take: unneeded, all: ["line"] },
   { take: unneeded, all: ["number"], none: ["order", "phone", "code", "protocol", "staffNumber", "identity"] },
   { take: neverStored, all: ["identity"] },
@@ -107,7 +107,7 @@ export const commonRules: readonly Rule[] = [
   { take: unneeded, all: ["coming"], may: ["day", "year", "awarded", "category", "term"] },
 ];
 
-const staffRules: readonly Rule[] = [
+const staffRules: readonly HeaderRule[] = [
   { take: "name", all: ["fio"], none: notPerson.concat("position", "mentee"), may: ["teacher", "young"] },
   { take: "name", all: ["mentee"], none: notPerson.concat("position"), may: ["fio", "teacher"] },
   { take: "name", all: ["fio", "mentee"], none: notPerson.concat("position"), may: ["teacher"] },
@@ -336,7 +336,7 @@ const staffRules: readonly Rule[] = [
   { take: unneeded, all: ["participant"], none: ["code", "fio"] },
 ];
 
-const pairRules: readonly Rule[] = [
+const pairRules: readonly HeaderRule[] = [
   {
     take: "mentee",
     all: ["mentee"],
@@ -463,7 +463,7 @@ const pairRules: readonly Rule[] = [
   { take: unneeded, all: ["hopes"], may: ["mentee"] },
 ];
 
-const mentorRules: readonly Rule[] = [
+const mentorRules: readonly HeaderRule[] = [
   {
     take: "name",
     all: ["mentor"],
@@ -521,7 +521,7 @@ const mentorRules: readonly Rule[] = [
   { take: unneeded, all: ["form"], may: ["mentoring"] },
 ];
 
-const organisationRules: readonly Rule[] = [
+const organisationRules: readonly HeaderRule[] = [
   { take: "shortName", all: ["short"], none: ["full"], may: ["naming", "organisation", "fio"] },
   {
     take: "shortName",
@@ -570,7 +570,7 @@ const organisationRules: readonly Rule[] = [
   { take: unneeded, all: ["curator", "position"] },
 ];
 
-const platformRules: readonly Rule[] = [
+const platformRules: readonly HeaderRule[] = [
   { take: "name", all: ["platform"], none: ["focus", "base", "opened", "closed", "metaSubject"], may: ["naming"] },
   { take: "focus", all: ["focus"], may: ["platform"] },
   { take: "metaSubject", all: ["metaSubject"], may: ["platform"] },
@@ -583,7 +583,7 @@ const platformRules: readonly Rule[] = [
   { take: "note", all: ["note"] },
 ];
 
-const codeRules: readonly Rule[] = [
+const codeRules: readonly HeaderRule[] = [
   { take: "code", all: ["code"], may: ["participant", "teacher"] },
   { take: "name", all: ["fio"], may: ["teacher", "participant"] },
   { take: "bornOn", all: ["birth"], may: ["day", "year"] },
@@ -591,7 +591,7 @@ const codeRules: readonly Rule[] = [
   { take: "position", all: ["position"], may: ["subject"] },
 ];
 
-const deficitRules: readonly Rule[] = [
+const deficitRules: readonly HeaderRule[] = [
   { take: "code", all: ["code"], may: ["participant", "teacher"] },
   { take: "stage", all: ["stage"], may: ["diagnosis"] },
   { take: "measuredOn", all: ["day"], none: ["birth"], may: ["diagnosis"] },
@@ -608,7 +608,7 @@ const deficitRules: readonly Rule[] = [
   { take: "sum", all: ["pay"] },
 ];
 
-export const rulesOf: Readonly<Record<ImportKind, readonly Rule[]>> = {
+export const rulesOf: Readonly<Record<ImportKind, readonly HeaderRule[]>> = {
   organisations: organisationRules,
   staff: staffRules,
   schoolStaff: staffRules.filter((rule) => rule.take !== "organisation"),

@@ -7,9 +7,9 @@ import type { ImportKind } from "../importKind.ts";
 import { referencePhrase } from "../importWords.ru.ts";
 import { type Meaning, meaningOf } from "./concepts.ts";
 import type { Concept } from "./lexicon.ru.ts";
-import { commonRules, composites, type Rule, rulesOf, type Take } from "./rules.ts";
+import { commonRules, composites, type HeaderRule, rulesOf, type Take } from "./rules.ts";
 
-export interface Score {
+export interface HeaderScore {
   take: Take;
   /** 0 to 1; 1 for words that are known as they stand. */
   value: number;
@@ -38,10 +38,10 @@ const groupConcepts = new Set<Concept>([
 ]);
 
 /** The best score of each take, best first. `texts`: the whole header from the top title down, and its lowest line. */
-export function scoreHeader(texts: readonly string[], kind: ImportKind, vocabulary: Vocabulary<string>): Score[] {
+export function scoreHeader(texts: readonly string[], kind: ImportKind, vocabulary: Vocabulary<string>): HeaderScore[] {
   const [whole = "", lowest = whole] = texts;
-  const best = new Map<Take, Score>();
-  const put = (score: Score) => {
+  const best = new Map<Take, HeaderScore>();
+  const put = (score: HeaderScore) => {
     const known = best.get(score.take);
     if (known === undefined || known.value < score.value) best.set(score.take, score);
   };
@@ -73,7 +73,7 @@ export function scoreHeader(texts: readonly string[], kind: ImportKind, vocabula
   return [...best.values()].sort((one, other) => other.value - one.value);
 }
 
-function scoreMeaning(meaning: Meaning, kind: ImportKind): Score[] {
+function scoreMeaning(meaning: Meaning, kind: ImportKind): HeaderScore[] {
   return [...rulesOf[kind], ...commonRules]
     .flatMap((rule) => {
       const value = scoreRule(rule, meaning);
@@ -82,7 +82,7 @@ function scoreMeaning(meaning: Meaning, kind: ImportKind): Score[] {
     .sort((one, other) => other.value - one.value);
 }
 
-function scoreRule(rule: Rule, { concepts, unknown }: Meaning): number {
+function scoreRule(rule: HeaderRule, { concepts, unknown }: Meaning): number {
   if (!rule.all.every((concept) => concepts.includes(concept))) return 0;
   if (rule.none?.some((concept) => concepts.includes(concept)) === true) return 0;
   if (
