@@ -42,7 +42,7 @@ export const recordOrder = change({
     const status = statusAfter(pair.status, "recordOrder");
     return {
       changes: [{ table: "pairs", put: { id: pair.id, orderNumber, orderOn, status } }],
-      answer: outcome(pair.id, status, [
+      answer: outcome({ ...pair, status }, context.today, [
         ...orderNotes(pair, orderOn, register.consents, context.today),
         ...groupNotes(register.pairs, pair),
       ]),

@@ -125,6 +125,7 @@ export const sidebarTexts = {
   pairsSearch: "Фамилия, организация или номер пары",
   pairsStatus: "Статус",
   pairsAnyStatus: "любой",
+  pairsOverdue: "срок истёк",
   pairsEmpty: "Пар не нашлось. Измените запрос или статус.",
   pairsNone: "Пар ещё нет. Начните с раздела «Подбор».",
   pairsShown: (shown: number, all: number) => (shown === all ? `Пар: ${all}` : `Показано ${shown} из ${all}`),
