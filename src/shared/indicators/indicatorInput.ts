@@ -1,6 +1,7 @@
 /** What both indicators are computed from, prepared once for all years. */
 
 import { countedPairs } from "../facts/countedPairs.ts";
+import { type LostColumn, lostColumns } from "../facts/lostColumns.ts";
 import type { Rows } from "../facts/register.ts";
 import { indexStaff, type Staff } from "../facts/staff.ts";
 import type { Pair } from "../register/pairs.ts";
@@ -13,6 +14,8 @@ export interface IndicatorInput {
   settings: Settings;
   staff: Staff;
   counted: readonly Pair[];
+  /** Columns that have been emptied: what depends on them has no value. */
+  lost: readonly LostColumn[];
 }
 
 export function indicatorInput(register: IndicatorRegister): IndicatorInput {
@@ -21,6 +24,7 @@ export function indicatorInput(register: IndicatorRegister): IndicatorInput {
     settings: readSettings(register.settings),
     staff: indexStaff(register),
     counted: countedPairs(register),
+    lost: lostColumns(register),
   };
 }
 
@@ -32,6 +36,8 @@ export interface Share {
   value: number | null;
   /** Codes that cannot be judged, where the indicator knows of such. */
   unknown?: string[];
+  /** Why nothing can be judged at all. */
+  lost?: readonly LostColumn[];
 }
 
 export function shareOf(numerator: string[], denominator: string[]): Share {

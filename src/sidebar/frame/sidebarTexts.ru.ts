@@ -222,6 +222,7 @@ export const sidebarTexts = {
   unknownPeople: (count: number) => `Начало работы неизвестно (${count})`,
   countedAs: "Учтено",
   counted: "Посчитано",
+  noFigures: (reason: string) => `Нет данных: ${reason}.`,
 
   settingsHelp: "Правила, которые документы оставляют на усмотрение. Действуют для всего муниципалитета.",
   settingsReadOnly: "Изменить настройки может департамент.",

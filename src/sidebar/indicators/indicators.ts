@@ -65,6 +65,7 @@ function currentYear(series: IndicatorSeries, now: IndicatorPoint): HTMLElement 
       [texts.counted, texts.reportOn(shownDay(now.reportOn))],
     ),
     el("p", { class: now.lacking > 0 ? "next" : "quiet", text: verdict(now) }),
+    now.reason !== "" && el("p", { class: "quiet", text: texts.noFigures(now.reason) }),
     now.quality !== "" && el("p", { class: "quiet", text: now.quality }),
   );
 }
