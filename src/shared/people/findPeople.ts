@@ -1,4 +1,5 @@
 /** Search among people. */
+
 import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
 import { byText, peopleIndex } from "../facts/people.ts";
@@ -6,6 +7,7 @@ import type { Decision } from "../facts/register.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
 import { limits } from "../language/limits.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
+import { alphabetKey, byAlphabet } from "../language/order.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { normalForm } from "../language/text.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
@@ -64,9 +66,14 @@ export const findPeople = question({
         mentee: mentees.has(person.id),
         own: true,
       };
-      if (isWanted(line, input.only)) found.push({ line, order: normalForm(person.name) });
+      if (isWanted(line, input.only)) found.push({ line, order: alphabetKey(person.name) });
     }
-    found.sort((one, other) => byText(one.order, other.order) || byText(one.line.personId, other.line.personId));
+    found.sort(
+      (one, other) =>
+        byText(one.order, other.order) ||
+        byAlphabet(one.line.name, other.line.name) ||
+        byText(one.line.personId, other.line.personId),
+    );
     return { changes: [], answer: found.slice(0, input.limit).map(({ line }) => line) };
   },
 });

@@ -179,6 +179,19 @@ test("a pair's card holds its people, order, consents and plan by day", () => {
   });
 });
 
+describe("an order beside its consents", () => {
+  const doubts = (orderOn: string | null) => cardOf({ pairs: [running({ orderOn })] }).orderDoubts;
+  const of = (side: string) => `Согласие ${side} от 10.09.2025 получено позже приказа: проверьте даты.`;
+  test.each([
+    ["2025-09-11", []],
+    ["2025-09-10", []],
+    ["2025-09-09", [of("наставника"), of("наставляемого")]],
+    [null, []],
+  ])("of %s leaves the doubts %j", (orderOn, expected) => {
+    expect(doubts(orderOn)).toEqual(expected);
+  });
+});
+
 describe("the list of pairs", () => {
   const other = running({
     id: "П-100",
