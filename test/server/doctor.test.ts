@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { IndicatorSeries } from "../../src/shared/indicators/series.ts";
 import type { BookCheck, BookFinding, BookRepair } from "../../src/shared/workbook/bookCheck.ts";
 import type { JournalCheck } from "../../src/shared/workbook/checkJournal.ts";
 import type { Command, RangeAddress } from "../../src/workbench/kernel/api.ts";
@@ -225,6 +226,9 @@ describe("damage of the structure", () => {
       (_row, index) => fine[index]?.[3] !== "" && !String(fine[index]?.[9]).includes("закрыт"),
     );
     expect(open.length).toBeGreaterThan(0);
+    const [young] = host.done<IndicatorSeries[]>("showIndicators", {});
+    const unjudged = young?.points.filter(({ reason }) => reason.includes(`«${header}»`)) ?? [];
+    expect(unjudged.map(({ value, shown }) => [value, shown])).toEqual(open.map(() => [null, "—"]));
     for (const row of open) {
       expect(row.slice(3, 6)).toEqual(["—", "", ""]);
       expect(row[9]).toContain(

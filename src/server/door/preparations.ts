@@ -35,6 +35,7 @@ const makers: { readonly [Name in PreparationName]: (asked: Asked) => Prepared<N
     head: readJournalHead(),
     rowOf: Object.fromEntries(reading.tables.journal?.rowOf ?? []),
   }),
+  unread: ({ reading }) => reading.problems,
   places: ({ reading }) => placesIn(reading),
   cell: ({ book, question }) => cellShown(book, question.input as InputOf<typeof showCell>),
   answers: ({ book, reading }) => readAnswers(book, reading),

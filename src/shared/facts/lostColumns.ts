@@ -1,4 +1,5 @@
 /** Columns without which nothing can be judged and in which, though the rows are there, nothing stands any more. */
+import type { Problem } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import { countedStatuses } from "../register/vocabulary.ts";
 import type { Rows } from "./register.ts";
@@ -6,9 +7,12 @@ import type { Rows } from "./register.ts";
 export interface LostColumn {
   table: TableName;
   column: string;
+  /** Not empty: in no row what stands there can be read. */
+  unreadable?: true;
 }
 
 type NeededRegister = Rows<"organisations" | "people" | "employments" | "pairs" | "settings">;
+const neededTables = ["organisations", "people", "employments", "pairs", "settings"] as const;
 type Tell = (register: NeededRegister) => { rows: readonly object[]; columns: readonly string[] };
 
 const counted: readonly string[] = countedStatuses;
@@ -43,14 +47,27 @@ export function lostColumns(register: NeededRegister): LostColumn[] {
   });
 }
 
+/** The columns for which not one row of a sheet could be read; `problems`: those of the reading. */
+export function unreadColumns(register: NeededRegister, problems: readonly Problem[]): LostColumn[] {
+  return neededTables.flatMap((table): LostColumn[] => {
+    const found = problems.find((problem) => problem.sheet === tables[table].sheet && problem.row !== undefined);
+    if (register[table].length > 0 || found === undefined) return [];
+    const column = Object.entries(tables[table].columns).find(([, { header }]) => header === found.header)?.[0];
+    if (column === undefined) return [];
+    return [found.reason === "missing" ? { table, column } : { table, column, unreadable: true }];
+  });
+}
+
 function isNothing(row: object, column: string): boolean {
   const value: unknown = (row as Record<string, unknown>)[column];
   return value === null || value === false || value === "";
 }
 
-export function lostPlace({ table, column }: LostColumn): { sheet: string; header: string } {
-  return {
-    sheet: tables[table].sheet,
-    header: (tables[table].columns as Record<string, { header: string }>)[column]?.header ?? column,
-  };
+export function lostPlace({ table, column, unreadable }: LostColumn): {
+  sheet: string;
+  header: string;
+  unreadable: boolean;
+} {
+  const columns: Record<string, { header: string }> = tables[table].columns;
+  return { sheet: tables[table].sheet, header: columns[column]?.header ?? column, unreadable: unreadable === true };
 }

@@ -40,11 +40,11 @@ export const indicatorWords = {
   notBegun: "год не начался",
   noTarget: "нет цели",
   noFigures: "нет данных",
-  lost: (columns: readonly { sheet: string; header: string }[]) =>
+  lost: (columns: readonly { sheet: string; header: string; unreadable: boolean }[]) =>
     columns
       .map(
-        ({ sheet, header }) =>
-          `столбец «${header}» листа «${sheet}» пуст. Если его стёрли, верните: «Правка → Отменить» или «Файл → История версий»`,
+        ({ sheet, header, unreadable }) =>
+          `столбец «${header}» листа «${sheet}» ${unreadable ? "не читается ни в одной строке" : "пуст"}. Если его стёрли, верните: «Правка → Отменить» или «Файл → История версий»`,
       )
       .join("; "),
   unknown: (count: number) =>

@@ -29,4 +29,6 @@ export interface IndicatorSeries {
   lacking: { id: string; label: string; hint: string }[];
   /** Whom the current year cannot judge because the start of the career is unknown. */
   unknown: { id: string; label: string }[];
+  /** How many rows could not be read, in words; empty where all could. */
+  unread: string;
 }

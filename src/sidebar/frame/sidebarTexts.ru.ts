@@ -222,6 +222,7 @@ export const sidebarTexts = {
   unknownPeople: (count: number) => `Начало работы неизвестно (${count})`,
   countedAs: "Учтено",
   counted: "Посчитано",
+  figureUnread: (rows: string) => `Посчитано ${rows}: откройте «Проверку».`,
   noFigures: (reason: string) => `Нет данных: ${reason}.`,
 
   settingsHelp: "Правила, которые документы оставляют на усмотрение. Действуют для всего муниципалитета.",

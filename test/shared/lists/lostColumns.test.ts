@@ -6,6 +6,7 @@ import type { Argument } from "../../../src/shared/lists/arguments.ts";
 import { customFunctions } from "../../../src/shared/lists/functions.ts";
 import type { Cell } from "../../../src/shared/register/column.ts";
 import { gridOf } from "../../../src/shared/register/gridOf.ts";
+import type { Problem } from "../../../src/shared/register/table.ts";
 import { type TableName, tables } from "../../../src/shared/register/tables.ts";
 import { settingRows, targetRows } from "../../../src/shared/settings/seeds.ru.ts";
 import { aContext, department, done } from "../../support/factories.ts";
@@ -117,10 +118,10 @@ test("the cheapest columns to lose are told in words", () => {
 });
 
 describe("the panel", () => {
-  const series = (columns: Partial<typeof rows>) =>
-    done(showIndicators.decide(aRegister({ ...rows, ...columns }), {}, aContext(today, department))).answer.map(
-      ({ points }) => [points[0]?.value, points[0]?.shown, points[0]?.reason],
-    );
+  const series = (columns: Partial<typeof rows>, problems: readonly Problem[] = []) =>
+    done(
+      showIndicators.decide(aRegister({ ...rows, ...columns }), {}, aContext(today, department), problems),
+    ).answer.map(({ points }) => [points[0]?.value, points[0]?.shown, points[0]?.reason]);
 
   test("has no value and says why", () => {
     expect(series({})).toEqual([
@@ -141,6 +142,30 @@ describe("the panel", () => {
       [0, "0,0", ""],
       [0, "0,0", ""],
     ]);
+  });
+
+  test("takes rows that could not be read for no zeros", () => {
+    const problem = (row: number, reason: Problem["reason"] = "missing"): Problem => ({
+      sheet: "Пары",
+      row,
+      header: "Статус",
+      reason,
+    });
+    const back = "Если его стёрли, верните: «Правка → Отменить» или «Файл → История версий»";
+    expect(series({ pairs: [] }, [problem(3), problem(4)])).toEqual(
+      [1, 2].map(() => [null, "—", `столбец «Статус» листа «Пары» пуст. ${back}`]),
+    );
+    expect(series({ pairs: [] }, [problem(3, "notInList")])[1]?.[2]).toBe(
+      `столбец «Статус» листа «Пары» не читается ни в одной строке. ${back}`,
+    );
+    const decision = showIndicators.decide(aRegister(rows), {}, aContext(today, department), [
+      problem(3),
+      problem(3),
+      problem(4),
+    ]);
+    expect(done(decision).answer.map(({ points, unread }) => [points[0]?.value, unread])).toEqual(
+      [1, 2].map(() => [50, "без 2 строк с ошибками"]),
+    );
   });
 
   test("tells people who cannot be judged from people who are not young", () => {

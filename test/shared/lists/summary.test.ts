@@ -64,6 +64,7 @@ test("the chart has a bar for each known year, a line of targets and a descripti
     ],
     lacking: [],
     unknown: [],
+    unread: "",
   };
   expect(indicatorChart(series)).toMatchObject({
     title: "Показатель 1. Доля, %",

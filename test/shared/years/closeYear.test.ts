@@ -201,14 +201,14 @@ describe("a closed year", () => {
   const corrected = (register: Register) => written(register, [{ table: "pairs", put: { id: "П-004", ...late } }]);
 
   test("shows its frozen figures whatever happens later, with a mark", () => {
-    const [series] = done(showIndicators.decide(corrected(closed()), {}, aContext("2025-10-03"))).answer;
+    const [series] = done(showIndicators.decide(corrected(closed()), {}, aContext("2025-10-03"), [])).answer;
     expect(series?.points[0]).toMatchObject({
       numerator: 2,
       denominator: 3,
       shown: "66,7",
       mark: "закрыт 20.09.2025",
     });
-    const [open] = done(showIndicators.decide(corrected(twoYears()), {}, aContext("2025-10-03"))).answer;
+    const [open] = done(showIndicators.decide(corrected(twoYears()), {}, aContext("2025-10-03"), [])).answer;
     expect(open?.points[0]).toMatchObject({ numerator: 3, denominator: 3, mark: "" });
   });
 
@@ -245,7 +245,7 @@ describe("a closed year", () => {
       ["0,0", "100,0"],
     ]);
     expect(refused(amendYear.decide(amended, input, context, none)).refused).toBe("yearUnchanged");
-    const [series] = done(showIndicators.decide(amended, {}, context)).answer;
+    const [series] = done(showIndicators.decide(amended, {}, context, [])).answer;
     expect(series?.points[0]).toMatchObject({
       numerator: 2,
       mark: "закрыт 20.09.2025; поправка от 03.10.2025: 100,0",
