@@ -37,6 +37,7 @@ const makers: { readonly [Name in PreparationName]: (asked: Asked) => Prepared<N
     head: readJournalHead(),
     rowOf: Object.fromEntries(reading.tables.journal?.rowOf ?? []),
   }),
+  unread: ({ reading }) => reading.problems,
   places: ({ reading }) => placesIn(reading),
   cell: ({ book, question }) => cellShown(book, question.input as InputOf<typeof showCell>),
   forms: ({ question }) => keptForms((question.input as InputOf<typeof checkImport>).mapping?.forms ?? []),

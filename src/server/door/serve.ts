@@ -50,7 +50,7 @@ function answer(name: string, sent: unknown, operationId: unknown, asker: Asker)
   const request = requestNamed(name);
   const parsed = z.safeParse(request.input, sent);
   const book = openBook();
-  if (!parsed.success) return badInput(book, parsed.error.issues[0], sent);
+  if (!parsed.success) return badInput(book, parsed.error.issues[0], sent, [...request.writes, ...request.reads]);
   const question: Question = {
     name,
     request,
@@ -78,9 +78,9 @@ function operationIdOf(sent: unknown): string {
   return typeof sent === "string" && /^[A-Za-z0-9-]{8,60}$/.test(sent) ? sent : `op-${Utilities.getUuid()}`;
 }
 
-function badInput(book: Book, issue: z.core.$ZodIssue | undefined, sent: unknown): Refusal {
+function badInput(book: Book, issue: z.core.$ZodIssue | undefined, sent: unknown, near: readonly TableName[]): Refusal {
   const path = issue?.path ?? [];
-  const field = fieldName(String(path[0] ?? ""));
+  const field = fieldName(String(path[0] ?? ""), near);
   if (issue?.code === "too_big" && issue.origin === "string")
     return refuse("cellTooLong", { header: field, limit: Number(issue.maximum) });
   let found: unknown = sent;

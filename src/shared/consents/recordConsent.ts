@@ -53,7 +53,7 @@ export const recordConsent = change({
     const changes: Change[] = [{ table: "consents", put }];
     const status = statusWith(pair, [...register.consents, { ...put, personName: null }], register, context.today);
     if (status !== pair.status) changes.push({ table: "pairs", put: { id: pair.id, status } });
-    return { changes, answer: outcome(pair.id, status) };
+    return { changes, answer: outcome({ ...pair, status }, context.today) };
   },
 });
 

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
 import { actNames, isThere } from "../facts/localActs.ts";
 import { type Names, namesOf, personalText } from "../facts/names.ts";
-import { isOccupying } from "../facts/occupancy.ts";
+import { isRunning } from "../facts/pairTerm.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";
 import { recordLineOf } from "../records/listRecords.ts";
@@ -89,7 +89,7 @@ export const showOrganisation = question({
           people: register.people.filter((row) => worksHere(row.id)).length,
           mentors: work.mentors.length,
           mentees: work.mentees.length,
-          pairs: work.pairs.filter(isOccupying).length,
+          pairs: work.pairs.filter((pair) => isRunning(pair, today)).length,
         },
         related: relatedTables(actor.role === "department"),
       },

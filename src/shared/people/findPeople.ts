@@ -8,6 +8,7 @@ import type { Decision } from "../facts/register.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
 import { limits } from "../language/limits.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
+import { alphabetKey, byAlphabet } from "../language/order.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { normalForm } from "../language/text.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
@@ -66,9 +67,14 @@ export const findPeople = question({
         mentee: mentees.has(person.id),
         own: true,
       };
-      if (isWanted(line, input.only)) found.push({ line, order: nameOrder(person, people.shown) });
+      if (isWanted(line, input.only)) found.push({ line, order: alphabetKey(nameOrder(person, people.shown)) });
     }
-    found.sort((one, other) => byText(one.order, other.order) || byText(one.line.personId, other.line.personId));
+    found.sort(
+      (one, other) =>
+        byText(one.order, other.order) ||
+        byAlphabet(one.line.name, other.line.name) ||
+        byText(one.line.personId, other.line.personId),
+    );
     return { changes: [], answer: found.slice(0, input.limit).map(({ line }) => line) };
   },
 });

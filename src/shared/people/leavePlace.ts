@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import type { AffectedPair } from "../facts/affectedPair.ts";
 import { isInBank } from "../facts/bank.ts";
+import { statusWords } from "../facts/pairTerm.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
@@ -10,7 +11,7 @@ import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { addDays, showDay } from "../language/day.ts";
 import { type Employment, employments } from "../register/employments.ts";
 import { nextKey } from "../register/table.ts";
-import { employmentEnds, pairStatuses } from "../register/vocabulary.ts";
+import { employmentEnds } from "../register/vocabulary.ts";
 import { code, id, isoDay, line } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { type EndingPair, endingPairs, pairChanges } from "./leavingPairs.ts";
@@ -118,6 +119,7 @@ interface LeftPlace {
   name: string;
   organisationId: string;
   on: string;
+  today: string;
   jobs: readonly Employment[];
 }
 
@@ -139,7 +141,7 @@ function leftPlace(
   const jobs = people.workOn(personId, on).filter((row) => row.organisationId === organisationId);
   if (jobs.length === 0)
     return refuse("notAtOrganisation", { person: people.name(personId), organisation, on: showDay(on) });
-  return { people, personId, name: people.name(personId), organisationId, on, jobs };
+  return { people, personId, name: people.name(personId), organisationId, on, today: context.today, jobs };
 }
 
 function owns({ actor }: Context, organisationId: string): boolean {
@@ -191,7 +193,7 @@ function leave(
       name,
       organisation: people.organisationName(organisationId),
       on,
-      pairs: ending.map((one) => affected(people, one)),
+      pairs: ending.map((one) => affected(people, one, place.today)),
       notes: [
         ...(organisations.length > 0 ? [leavingTexts.stillEmployed(organisations)] : []),
         ...staying.map((pair) => leavingTexts.virtualStays(pair.id)),
@@ -210,13 +212,13 @@ function begunChange({ personName: _name, organisationName: _organisation, ...pu
   return { table: "employments", put };
 }
 
-function affected(people: PeopleIndex, { pair, whose, becomes }: EndingPair): Leaving["pairs"][number] {
+function affected(people: PeopleIndex, { pair, whose, becomes }: EndingPair, today: string): Leaving["pairs"][number] {
   return {
     pairId: pair.id,
     whose,
     other: people.name(whose === "mentor" ? pair.menteeId : pair.mentorId),
-    was: pairStatuses.label(pair.status),
-    becomes: pairStatuses.label(becomes),
+    was: statusWords(pair, today),
+    becomes: statusWords({ ...pair, status: becomes }, today),
   };
 }
 

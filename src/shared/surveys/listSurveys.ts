@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { namesOf } from "../facts/names.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
+import { byAlphabet } from "../language/order.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import type { RowOf } from "../register/tables.ts";
 import { id, nothing } from "../request/fields.ts";
@@ -78,7 +79,7 @@ export const listSurveyLinks = question({
           : prefilled.replace(encodeURIComponent(prefillMark), encodeURIComponent(personId)),
       answered: answered.has(personId),
     }));
-    links.sort((one, other) => (one.organisation + one.name < other.organisation + other.name ? -1 : 1));
+    links.sort((one, other) => byAlphabet(one.organisation, other.organisation) || byAlphabet(one.name, other.name));
     return { changes: [], answer: { title: surveyForms[survey.kind].title, links } };
   },
 });

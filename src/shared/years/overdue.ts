@@ -1,5 +1,6 @@
 /** Pairs whose term has passed with the year: each is extended or closed as a single one would be, or left as it is (F185). */
 
+import { isOverdue } from "../facts/pairTerm.ts";
 import { byText, groupBy, peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
@@ -23,7 +24,7 @@ function isGoingOn(pair: Pair): boolean {
 export function overduePairs(pairs: readonly Pair[], schoolYear: number, today: string): Pair[] {
   const end = schoolYearEnd(schoolYear);
   return pairs
-    .filter((pair) => isGoingOn(pair) && pair.dueOn < today && pair.dueOn <= end)
+    .filter((pair) => isOverdue(pair, today) && !pair.test && pair.dueOn <= end)
     .sort((one, other) => byText(one.dueOn, other.dueOn) || byText(one.id, other.id));
 }
 
