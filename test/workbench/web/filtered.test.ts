@@ -2,11 +2,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Command } from "../../../src/workbench/kernel/api.ts";
 import { servePage } from "../../support/browser.ts";
+import { enter } from "../../support/door.ts";
 import { pageScript } from "../../support/pageScript.ts";
 import { curator, openScript, owner, type Script } from "../../support/script.ts";
 
 let script: Script;
-let served: { url: string; close: () => Promise<void> };
+let served: Awaited<ReturnType<typeof servePage>>;
+let entered: { Cookie: string };
 let sheetId: number;
 
 beforeAll(async () => {
@@ -14,6 +16,7 @@ beforeAll(async () => {
   script.value("main");
   sheetId = script.workbook.info().sheets[0]?.sheetId ?? -1;
   served = await servePage(script);
+  entered = await enter(served.address);
 });
 afterAll(async () => {
   await served.close();
@@ -32,7 +35,7 @@ afterEach(() => {
 });
 
 async function post(path: string, body: unknown): Promise<{ status: number; body: Record<string, unknown> }> {
-  const headers = { "Content-Type": "application/json", "X-User": owner, "X-Tab": "t1" };
+  const headers = { ...entered, "Content-Type": "application/json", "X-User": owner, "X-Tab": "t1" };
   const response = await fetch(new URL(path, served.url), { method: "POST", headers, body: JSON.stringify(body) });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
@@ -88,7 +91,7 @@ test("the answer counts what is hidden by hand and was changed along", async () 
 
 test("sums are of the rows that are seen", async () => {
   const query = `/api/sums?sheet=${sheetId}&row=3&column=6&rows=4&columns=1`;
-  const answer = await fetch(new URL(query, served.url), { headers: { "X-User": owner, "X-Tab": "t1" } });
+  const answer = await fetch(new URL(query, served.url), { headers: { ...entered, "X-User": owner, "X-Tab": "t1" } });
   expect(await answer.json()).toEqual({ filled: 2, numbers: 2, sum: 50, minimum: 10, maximum: 40 });
 });
 
