@@ -39,8 +39,6 @@ export const recordMeeting = change({
   reads: [...readsForSaving("meetings").reads, "pairEvents"],
   writes: ["meetings", "planLines"],
   decide(register, input, context): Decision<MeetingSaved> {
-    const pair = pairOf(register, input.pairId);
-    if (isRefusal(pair)) return pair;
     const { lineId, metOn, pairId, kind, topic } = input;
     const line = register.planLines.find((row) => row.id === lineId && row.pairId === pairId);
     if (lineId !== undefined && line === undefined) return refuse("notFound", { what: "planLine", id: lineId });
@@ -50,6 +48,8 @@ export const recordMeeting = change({
     const met = { pairId, metOn, kind, topic, area, outcome, usefulness, nextStep, note };
     const entered = enterRow(register, "meetings", met, context);
     if (isRefusal(entered)) return entered;
+    const pair = pairOf(register, pairId);
+    if (isRefusal(pair)) return pair;
     const notes: string[] = [];
     if (metOn > pairEnd(pair)) notes.push(texts.afterTerm(showDay(pairEnd(pair))));
     const pause = pausesOf(register, pairId).find(

@@ -161,8 +161,9 @@ function headerOf(table: RecordTable, name: string): string {
 
 /** Through the same door as any place of work; the person it refers to enters with it. */
 function firstWork(world: RecordWorld, personId: string, typed: Typed, { actor }: Context): Change[] | Refusal {
-  const known = Object.fromEntries(Object.entries(typed).filter(([name]) => workColumns.includes(name)));
-  const made = changedRow(world, "employments", { present: null, typed: { ...known, personId }, shown: {} });
+  const unknown = Object.keys(typed).find((name) => !workColumns.includes(name));
+  if (unknown !== undefined) return refuse("recordUnknownField", { name: `${workPrefix}${unknown}`.slice(0, 40) });
+  const made = changedRow(world, "employments", { present: null, typed: { ...typed, personId }, shown: {} });
   if (isRefusal(made)) return made;
   const organisationId = String(made.row["organisationId"]);
   if (

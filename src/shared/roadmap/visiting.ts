@@ -58,11 +58,17 @@ export const registerVisit = change({
   reads: ["organisations", "people", "employments", "events"],
   writes: ["visits"],
   decide(register, { eventId, personId }, context): Decision<VisitKept> {
+    const changes = rows(
+      register,
+      { id: eventId },
+      [personId],
+      { state: "registered", markedOn: context.today },
+      context,
+    );
+    if (isRefusal(changes)) return changes;
     const event = openEvent(register, eventId, context.today);
     if (isRefusal(event)) return event;
-    const stranger = strangerOf(register, personId, context);
-    if (stranger !== null) return stranger;
-    return kept(rows(register, event, [personId], { state: "registered", markedOn: context.today }, context));
+    return strangerOf(register, personId, context) ?? kept(changes);
   },
 });
 
@@ -154,7 +160,7 @@ type Marks = Pick<Visit, "state" | "markedOn"> & Partial<Pick<Visit, "nomination
 /** A known visit is changed, a new one is made. */
 function rows(
   register: Rows<"visits">,
-  event: MunicipalEvent,
+  event: Pick<MunicipalEvent, "id">,
   people: readonly string[],
   marks: Marks | ((personId: string) => Marks),
   context: Context,

@@ -69,7 +69,7 @@ describe("a route", () => {
     const finished = { routes: [aRoute({ finishedOn: "2026-01-10" })] };
     expect(fate(start(after, finished))).toBeNull();
     expect(why(start({ ...after, startedOn: "2026-01-10" }, finished))).toBe("routeOverlaps");
-    expect(why(start({ personId: "С-404" }))).toBe("notFound");
+    expect(why(start({ personId: "С-404" }))).toBe("recordReference");
   });
 
   test("is only shown in a preview", () => {
