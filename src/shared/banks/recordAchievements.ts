@@ -6,7 +6,7 @@ import { isRefusal } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
 import { enterRow, type GivenRow } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
-import { limits } from "../language/limits.ts";
+import { approvals } from "../register/approvals.ts";
 import {
   approvalDecisions,
   approvalStages,
@@ -15,7 +15,8 @@ import {
   contours,
   trainingRoles,
 } from "../register/recordWords.ru.ts";
-import { code, id, isoDay, line, note } from "../request/fields.ts";
+import { trainings } from "../register/trainings.ts";
+import { code, id, isoDay, note, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { chosenInOrder } from "./enterBank.ts";
 import { personSample } from "./fields.ts";
@@ -42,7 +43,7 @@ export const recordApproval = change({
     stage: code(approvalStages),
     decision: code(approvalDecisions),
     decidedOn: z.optional(isoDay),
-    protocolNumber: z.optional(line(limits.orderNumber)),
+    protocolNumber: z.optional(textOf(approvals.columns.protocolNumber)),
     note,
   }),
   access: { who: "own", of: "person" },
@@ -71,7 +72,7 @@ export const recordTraining = change({
   input: z.object({
     personId: id,
     role: code(trainingRoles),
-    programme: line(limits.note),
+    programme: textOf(trainings.columns.programme),
     provider: note,
     hours: z.optional(z.int().check(z.minimum(1), z.maximum(2000))),
     finishedOn: isoDay,

@@ -4,11 +4,10 @@ import { isRefusal } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
-import { limits } from "../language/limits.ts";
 import { type Condition, conditions } from "../register/conditions.ts";
 import { conditionAnswers, conditionItems } from "../register/recordWords.ru.ts";
 import { nextKey } from "../register/table.ts";
-import { code, id, isoDay, line } from "../request/fields.ts";
+import { code, id, isoDay, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { ConditionsSaved } from "./answers.ts";
 import { auditOf } from "./conditions.ts";
@@ -24,7 +23,7 @@ export const saveConditions = change({
         z.object({
           item: code(conditionItems),
           answer: code(conditionAnswers),
-          measures: z.optional(line(limits.note)),
+          measures: z.optional(textOf(conditions.columns.measures)),
         }),
       )
       .check(z.minLength(1), z.maxLength(conditionItems.codes.length)),

@@ -6,13 +6,12 @@ import type { Decision, Rows } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { showDay } from "../language/day.ts";
-import { limits } from "../language/limits.ts";
 import { isWorkingDay } from "../language/workingDays.ts";
 import { routeLineKinds, routeSteps } from "../register/recordWords.ru.ts";
 import { routeLines } from "../register/routeLines.ts";
 import { type Route, routes } from "../register/routes.ts";
 import { deficitAreas, planStatuses } from "../register/vocabulary.ts";
-import { code, id, isoDay, line, note } from "../request/fields.ts";
+import { code, id, isoDay, note, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { area, long, ownPerson } from "./fields.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
@@ -31,7 +30,7 @@ export const markRouteStep = change({
     personId: id,
     step: code(routeSteps),
     done: z.boolean(),
-    reflection: z.optional(line(2000)),
+    reflection: z.optional(textOf(routes.columns.reflection)),
     finishedOn: z.optional(isoDay),
   }),
   access: ownPerson,
@@ -94,7 +93,7 @@ export const saveRouteLine = change({
     personId: id,
     routeLineId: z.optional(id),
     kind: code(routeLineKinds),
-    activity: line(limits.note),
+    activity: textOf(routeLines.columns.activity),
     area,
     dueOn: isoDay,
     note,

@@ -1,4 +1,5 @@
 /** A meeting of the pair enters the diary. */
+
 import * as z from "zod/mini";
 import { pairEnd } from "../facts/occupancy.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
@@ -6,12 +7,12 @@ import type { Decision } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { showDay } from "../language/day.ts";
-import { limits } from "../language/limits.ts";
 import { isOpenLine } from "../pairs/closing.ts";
 import { pausesOf } from "../pairs/events.ts";
+import { meetings } from "../register/meetings.ts";
 import { meetingKinds } from "../register/recordWords.ru.ts";
 import { planStatuses } from "../register/vocabulary.ts";
-import { code, id, isoDay, line, note } from "../request/fields.ts";
+import { code, id, isoDay, note, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { MeetingSaved } from "./answers.ts";
 import { area, long, ownPair, pairSample, whole } from "./fields.ts";
@@ -27,7 +28,7 @@ export const recordMeeting = change({
     lineId: z.optional(id),
     metOn: isoDay,
     kind: code(meetingKinds),
-    topic: line(limits.note),
+    topic: textOf(meetings.columns.topic),
     area,
     outcome: long,
     usefulness: z.optional(whole(1, 5)),

@@ -10,10 +10,10 @@ import { later } from "../language/day.ts";
 import { workingDays } from "../language/workingDays.ts";
 import { routeLineKinds } from "../register/recordWords.ru.ts";
 import { type RouteLine, routeLines } from "../register/routeLines.ts";
-import type { Route } from "../register/routes.ts";
+import { type Route, routes } from "../register/routes.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
-import { id, isoDay, line, note } from "../request/fields.ts";
+import { id, isoDay, note, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { routeActivities } from "./activityBank.ru.ts";
 import type { RouteSaved } from "./answers.ts";
@@ -25,7 +25,14 @@ import { isOpenRouteLine, linesOf, openRoute, personOf } from "./routeOf.ts";
 export const startRoute = change({
   title: "Маршрут составлен",
   // Lines come from the person's deficits; `dryRun` only shows them.
-  input: z.object({ personId: id, goal: line(1000), startedOn: isoDay, dueOn: isoDay, tutor: note, dryRun }),
+  input: z.object({
+    personId: id,
+    goal: textOf(routes.columns.goal),
+    startedOn: isoDay,
+    dueOn: isoDay,
+    tutor: note,
+    dryRun,
+  }),
   access: ownPerson,
   sample: {
     personId: "С-001",
