@@ -10,6 +10,8 @@ export const serverTexts = {
   sidebarTitle: "Наставничество",
   importTitle: "Загрузка списка из файла",
   setUpDone: "Книга готова: листы, проверки и защита на месте.",
+  recreated: ({ sheet, header }: { sheet: string; header: string }) =>
+    `Лист «${sheet}»: столбец «${header}» создан заново и пуст: если в нём были данные, верните их: «Правка → Отменить» или «Файл → История версий».`,
   nothingChanged: "Ничего не изменено.",
   nameTaken: (sheet: string, now: string) =>
     `Лист «${sheet}» переименован в «${now}», а его имя занято другим листом. Переименуйте другой лист и повторите. Ничего не изменено.`,

@@ -1,17 +1,21 @@
 /** The import dialog: choose a file, see what would happen and what is wrong with it, confirm, see what happened. */
 
 import type { ImportReport } from "../shared/import/importReport.ts";
+import type { MappingInput, MappingView } from "../shared/import/mapping/answers.ts";
 import type { SentFile } from "../shared/import/sentFile.ts";
-import { el, fill } from "./frame/dom.ts";
+import { button, el, fill } from "./frame/dom.ts";
 import { sentenceOf } from "./frame/frame.ts";
 import { ask, onProgress } from "./frame/server.ts";
 import { sidebarTexts, importTexts as texts } from "./frame/sidebarTexts.ru.ts";
+import { mappingView } from "./import/mapping.ts";
+import { mappingTexts } from "./import/mappingTexts.ru.ts";
 import { stageBar, working } from "./import/parts.ts";
 import { FileProblem } from "./import/readFile/fileProblem.ts";
 import { readableEndings, readFile, refuseSize } from "./import/readFile.ts";
 import { hiddenSheetsOf, hiddenSheetsView, reading } from "./import/readingView.ts";
 import { reportView } from "./import/report.ts";
 import { resultView } from "./import/result.ts";
+import { beginning, severalFiles } from "./import/severalFiles.ts";
 
 const page = document.getElementById("import") as HTMLElement;
 
@@ -21,8 +25,15 @@ function show(stage: number, ...children: HTMLElement[]): void {
   page.querySelector<HTMLElement>("h1")?.focus();
 }
 
-function choose(complaint = ""): void {
-  const input = el("input", { type: "file", id: "file", class: "offscreen", accept: readableEndings.join(",") });
+/** `unknown`: a file whose columns can be matched by hand. */
+function choose(complaint = "", unknown: SentFile | null = null): void {
+  const input = el("input", {
+    type: "file",
+    id: "file",
+    class: "offscreen",
+    accept: readableEndings.join(","),
+    multiple: true,
+  });
   const drop = el(
     "div",
     { class: "drop" },
@@ -46,17 +57,50 @@ function choose(complaint = ""): void {
     0,
     el("h1", { text: texts.title, tabindex: -1 }),
     ...(complaint === "" ? [] : [failure]),
+    ...(unknown === null ? [] : [byHand(unknown)]),
     drop,
     el("p", { class: "quiet", text: texts.nothingYet }),
   );
 }
 
-function take(files: FileList | null): void {
-  const file = files?.[0];
-  if (file !== undefined) void check(file);
+/** Headers tell nothing: the person says which list it is and matches the columns. */
+function byHand(file: SentFile): HTMLElement {
+  const kinds = Object.entries(texts.kinds) as [NonNullable<MappingInput["as"]>, string][];
+  const select = el(
+    "select",
+    { "aria-label": mappingTexts.byHand },
+    ...kinds.map(([value, text]) => el("option", { value, text })),
+  );
+  const go = () => {
+    const as = select.value as NonNullable<MappingInput["as"]>;
+    void checkWith({ ...file, mapping: { forms: [], facts: {}, as } });
+  };
+  return el(
+    "div",
+    { class: "by-hand" },
+    el("p", { text: mappingTexts.byHandLead }),
+    select,
+    button(mappingTexts.open, go),
+  );
 }
 
-async function check(file: File): Promise<void> {
+const byHandCodes = new Set(["importNotRecognised", "importColumnsMissing"]);
+let waiting = 0;
+
+/** A change of an answer is kept at once, so that a closed window loses none. */
+function keepLater(file: SentFile): void {
+  window.clearTimeout(waiting);
+  waiting = window.setTimeout(() => void ask("checkImport", file), 700);
+}
+
+function take(files: FileList | null): void {
+  const list = [...(files ?? [])];
+  if (list.length === 1) void check(list[0] as File);
+  else if (list.length > 1) void checkSeveral(list);
+}
+
+/** A sentence where the file cannot be read. */
+async function read(file: File): Promise<SentFile | string> {
   const stop = new AbortController();
   const view = reading(file.name, () => stop.abort());
   show(0, view.element);
@@ -64,24 +108,51 @@ async function check(file: File): Promise<void> {
     refuseSize(file.name, file.size);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { sheets } = await readFile(file.name, bytes, { onProgress: view.progress, signal: stop.signal });
-    const hidden = hiddenSheetsOf(sheets);
-    const compare = (hiddenSheets: string[]) => void compareWithRegister({ fileName: file.name, sheets, hiddenSheets });
-    if (hidden.length === 0) compare([]);
-    else show(0, ...hiddenSheetsView(hidden, compare, () => choose()));
+    return { fileName: file.name, sheets };
   } catch (error) {
-    choose(error instanceof FileProblem ? error.message : texts.unreadable(file.name));
+    return error instanceof FileProblem ? error.message : texts.unreadable(file.name);
   }
 }
 
-async function compareWithRegister(imported: SentFile): Promise<void> {
-  show(1, working(texts.checking(imported.fileName)));
-  const outcome = await ask("checkImport", imported);
-  if ("done" in outcome) showReport(imported, outcome.done);
-  else choose(sentenceOf(outcome));
+async function check(file: File): Promise<void> {
+  const imported = await read(file);
+  if (typeof imported === "string") return choose(imported);
+  const hidden = hiddenSheetsOf(imported.sheets);
+  const compare = (hiddenSheets: string[]) => void checkWith({ ...imported, hiddenSheets });
+  if (hidden.length === 0) compare([]);
+  else show(0, ...hiddenSheetsView(hidden, compare, () => choose()));
+}
+
+/** Questions first; without any, the report. */
+async function checkWith(file: SentFile): Promise<void> {
+  show(1, working(texts.checking(file.fileName)));
+  const outcome = await ask("checkImport", file);
+  if (!("done" in outcome))
+    return choose(sentenceOf(outcome), "refused" in outcome && byHandCodes.has(outcome.refused.code) ? file : null);
+  const report = outcome.done;
+  if ((report.mapping?.open.length ?? 0) > 0) showMapping(file, report);
+  else showReport(file, report);
+}
+
+function showMapping(file: SentFile, report: ImportReport, complaint = ""): void {
+  const view = report.mapping as MappingView;
+  const traits = {
+    view,
+    fileName: file.fileName,
+    complaint,
+    check: (mapping: MappingInput) => void checkWith({ ...file, mapping: { ...mapping, as: file.mapping?.as } }),
+    keep: (mapping: MappingInput) => keepLater({ ...beginning(file), mapping }),
+    other: () => choose(),
+    complain: (sentence: string) => showMapping(file, report, sentence),
+  };
+  show(1, ...mappingView(traits));
+  page.className = "report";
 }
 
 function showReport(file: SentFile, report: ImportReport, complaint = ""): void {
-  show(1, ...reportView({ report, file, complaint, confirm: () => void confirm(file, report), other: () => choose() }));
+  const match = report.mapping === undefined ? undefined : () => showMapping(file, report);
+  const traits = { report, file, complaint, match, confirm: () => void confirm(file, report), other: () => choose() };
+  show(1, ...reportView(traits));
   page.className = "report";
 }
 
@@ -92,6 +163,12 @@ async function confirm(file: SentFile, report: ImportReport): Promise<void> {
   quiet();
   if ("done" in outcome) show(2, ...resultView(outcome.done, () => choose()));
   else showReport(file, report, sentenceOf(outcome));
+}
+
+async function checkSeveral(files: readonly File[]): Promise<void> {
+  const traits = { read, show, working, again: () => choose(), one: (file: SentFile) => void checkWith(file) };
+  await severalFiles(files, traits);
+  page.className = "report";
 }
 
 async function start(): Promise<void> {

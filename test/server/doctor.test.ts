@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { IndicatorSeries } from "../../src/shared/indicators/series.ts";
 import type { BookCheck, BookFinding, BookRepair } from "../../src/shared/workbook/bookCheck.ts";
 import type { JournalCheck } from "../../src/shared/workbook/checkJournal.ts";
 import type { Command, RangeAddress } from "../../src/workbench/kernel/api.ts";
@@ -189,6 +190,52 @@ describe("damage of the structure", () => {
 
   /** What was deleted comes back empty. */
   const lossy = ["sheetMissing", "columnMissing", "merged"];
+
+  it("names a column that the figures need, from its deletion to its empty return", () => {
+    host = openHost({ start: "demo" });
+    const { sheetId } = info("Сотрудники");
+    const at = { sheetId: info("Сводка").sheetId, row: 6, column: 1, rows: 11, columns: 10 };
+    const summary = () => host.workbook.values(at).map((row) => row.map((value) => value ?? ""));
+    const fine = summary();
+    const header = "Начало педагогического стажа";
+    const back = "«Правка → Отменить» или «Файл → История версий»";
+    const place = cell("Сотрудники", "careerStartedOn").column;
+    damage({ do: "deleteColumns", sheetId, from: place, count: 1 });
+    expect(check()).toContainEqual(
+      expect.objectContaining({
+        sheet: "Сотрудники",
+        sentence: `Нет столбца «${header}».`,
+        advice: expect.stringContaining(back),
+      }),
+    );
+    for (const row of summary()) expect(row.slice(1, 9)).toEqual(["", "", "нет данных", "", "", "", "", ""]);
+    expect(summary()[0]?.[9]).toContain(`Лист «Сотрудники»: не найден столбец «${header}». Верните его: ${back}`);
+    const { effects } = host.menu("menuSetUp");
+    const said = effects.flatMap((effect) => ("message" in effect ? [effect.message] : [])).pop();
+    expect(said).toContain(
+      `Лист «Сотрудники»: столбец «${header}» создан заново и пуст: если в нём были данные, верните их: ${back}.`,
+    );
+    expect(check()).toContainEqual(
+      expect.objectContaining({
+        code: "columnEmptied",
+        repairable: false,
+        sentence: `Столбец «${header}» пуст во всех строках, где он нужен: показатели без него не считаются.`,
+      }),
+    );
+    const open = summary().filter(
+      (_row, index) => fine[index]?.[3] !== "" && !String(fine[index]?.[9]).includes("закрыт"),
+    );
+    expect(open.length).toBeGreaterThan(0);
+    const [young] = host.done<IndicatorSeries[]>("showIndicators", {});
+    const unjudged = young?.points.filter(({ reason }) => reason.includes(`«${header}»`)) ?? [];
+    expect(unjudged.map(({ value, shown }) => [value, shown])).toEqual(open.map(() => [null, "—"]));
+    for (const row of open) {
+      expect(row.slice(3, 6)).toEqual(["—", "", ""]);
+      expect(row[9]).toContain(
+        `нет данных: столбец «${header}» листа «Сотрудники» пуст. Если его стёрли, верните: ${back}`,
+      );
+    }
+  });
 
   it("keeps columns and sheets that the municipality has added", () => {
     host = openHost({ start: "setUp" });

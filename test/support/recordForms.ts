@@ -48,7 +48,7 @@ function firstLetters(text: string, count = 60): string {
 }
 
 function sampleOf(table: RecordTable): TypedValues {
-  return typedRow(tables[table], sampleRow(tables[table] as Table));
+  return typedRow(tables[table], sampleRow(tables[table] as Table), () => true);
 }
 
 /** A new person's form asks for the first place of work, too. */

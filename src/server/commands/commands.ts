@@ -106,12 +106,12 @@ function setUp(): Said {
     return dressed;
   });
   if (locked === null) return { ok: false, sentence: refusalSentence(refuse("busy", {})) };
-  const book = locked.result;
+  const { book, recreated } = locked.result;
   const seeded = write("setUp", ["settings", "targets"], (reading) => missingSeeds(reading.register));
   if (seeded !== null) return seeded;
   dressComputed(book);
   installTriggers(book.spreadsheet);
-  return { ok: true, sentence: serverTexts.setUpDone };
+  return { ok: true, sentence: [serverTexts.setUpDone, ...recreated.map(serverTexts.recreated)].join(" ") };
 }
 
 function fillSample(): Said {

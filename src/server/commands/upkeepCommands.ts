@@ -37,8 +37,11 @@ export function repairBook(): Said {
     .map(({ sheet, sentence }) => (sheet === "" ? sentence : `${sheet}: ${sentence}`));
   if (!isConfirmed(doctorTexts.ask(lines, repairable.length - lines.length)))
     return { ok: true, sentence: doctorTexts.notRepaired };
-  return told<BookRepair>("repairBook", {}, ({ repaired, remaining }) =>
-    doctorTexts.repaired(repaired.length, remaining.length),
+  return told<BookRepair>(
+    "repairBook",
+    {},
+    ({ repaired, remaining }) =>
+      doctorTexts.repaired(repaired.length, remaining.length) + doctorTexts.recreatedColumns(repaired),
   );
 }
 

@@ -1,5 +1,6 @@
 /** A look at the whole workbook for the doctor: it reads everything and changes nothing. */
 
+import { type LostColumn, lostColumns } from "../../shared/facts/lostColumns.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import { headerRowsOf } from "../../shared/register/headerRows.ts";
 import {
@@ -36,7 +37,14 @@ export function inspectBook(book: Book, asksForms = true): BookInspection {
     tableNames.flatMap((name) => (reading.tables[name] === undefined ? [] : [[name, reading.tables[name]?.places]])),
   );
   const protections = readProtections(book);
-  const view: View = { book, reading, protections, editors, places: places as Partial<AllPlaces> };
+  const view: View = {
+    book,
+    reading,
+    protections,
+    editors,
+    places: places as Partial<AllPlaces>,
+    emptied: emptiedColumns(reading),
+  };
   return {
     sheets: tableNames.map((name) => inspectSheet(view, name)),
     computed: inspectComputed(book, protections, editors),
@@ -55,6 +63,18 @@ interface View {
   protections: Protections;
   editors: string[];
   places: Partial<AllPlaces>;
+  emptied: readonly LostColumn[];
+}
+
+/** A sheet that is missing is told as such. */
+function emptiedColumns({ register, tables: read }: Reading): LostColumn[] {
+  return lostColumns({
+    organisations: read.organisations === undefined ? [] : register.organisations,
+    people: read.people === undefined ? [] : register.people,
+    employments: read.employments === undefined ? [] : register.employments,
+    pairs: read.pairs === undefined ? [] : register.pairs,
+    settings: read.settings === undefined ? [] : register.settings,
+  });
 }
 
 function inspectJournal({ register, tables: read }: Reading): BookInspection["journal"] {
@@ -86,6 +106,7 @@ const nothing: Omit<SheetInspection, "table"> = {
   keysAt: null,
   missing: [],
   doubled: [],
+  emptied: [],
   columns: [],
   merges: [],
   protections: [],
@@ -113,6 +134,7 @@ function inspectSheet(view: View, name: TableName): SheetInspection {
     ...headerRowsOf(table, grid),
     missing: named("columnMissing"),
     doubled: named("columnDoubled"),
+    emptied: view.emptied.flatMap((lost) => (lost.table === name ? [lost.column] : [])),
     columns: inspectColumns(view, name, read, grid, places),
     merges: mergesOf(sheet),
     protections: inspectProtections(view.book, view.protections, sheet, name, places, view.editors),

@@ -5,7 +5,7 @@ import type { Column } from "../../shared/register/column.ts";
 import { keyRow, type Table } from "../../shared/register/table.ts";
 import { tableNames, tables } from "../../shared/register/tables.ts";
 import type { BookFinding } from "../../shared/workbook/bookCheck.ts";
-import { findingOf, type Repaired } from "../../shared/workbook/checkBook.ts";
+import { type Repaired, repairedFindingOf } from "../../shared/workbook/checkBook.ts";
 import { type Damage, type DamageCode, damagesOf, isRepairable } from "../../shared/workbook/damage.ts";
 import type { BookInspection, SheetInspection } from "../../shared/workbook/inspection.ts";
 import { installTriggers } from "../installedTriggers.ts";
@@ -37,7 +37,7 @@ export function repairOutsideRows(book: Book, operationId: string): Repaired | n
   const begun = begunRepair(operationId);
   const found = repairable(before);
   if (found.length === 0) return { repaired: begun, inspection: before, changes: [] };
-  rememberRepair(operationId, [...begun, ...found.map(findingOf)]);
+  rememberRepair(operationId, [...begun, ...found.map(repairedFindingOf)]);
   const changes: Change[] = [];
   let inspection = before;
   for (let round = 0; round < mostRounds && repairable(inspection).length > 0; round += 1) {
@@ -107,12 +107,12 @@ function repairServices(book: Book, inspection: BookInspection): Change[] {
 
 /** What was found and is not seen any more; a form's new sheet is known to the register only once its row is written. */
 function goneOf(found: readonly Damage[], left: readonly Damage[], changes: readonly Change[]): BookFinding[] {
-  const relinked = new Set(changes.map((change) => String((change.put as Record<string, unknown>)["id"])));
+  const relinked = new Set(changes.map((change) => String((change.put as Record<string, unknown>).id)));
   const marks = new Set(left.map(markOf));
   const all = new Map(found.map((damage) => [markOf(damage), damage]));
   const gone = ([mark, { facts }]: [string, Damage]) =>
     !marks.has(mark) || ("survey" in facts && relinked.has(facts.survey));
-  return [...all].filter(gone).map(([, damage]) => findingOf(damage));
+  return [...all].filter(gone).map(([, damage]) => repairedFindingOf(damage));
 }
 
 function markOf({ code, sheet, cell, facts }: Damage): string {

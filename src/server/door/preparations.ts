@@ -2,6 +2,7 @@
 
 import type { showCell } from "../../shared/checks/showCell.ts";
 import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
+import type { checkImport } from "../../shared/import/checkImport.ts";
 import type { RequestName, requests } from "../../shared/lists/requests.ts";
 import type { InputOf } from "../../shared/request/request.ts";
 import type { createSurvey } from "../../shared/surveys/createSurvey.ts";
@@ -13,6 +14,7 @@ import type { Book } from "../sheets/book.ts";
 import { cellShown, placesIn } from "../sheets/places.ts";
 import type { Reading } from "../sheets/read.ts";
 import { readJournalHead } from "../write/journal.ts";
+import { keptForms } from "./keptForms.ts";
 import type { Question } from "./question.ts";
 
 type Used = NonNullable<AnyOf<(typeof requests)[RequestName]>>;
@@ -35,8 +37,10 @@ const makers: { readonly [Name in PreparationName]: (asked: Asked) => Prepared<N
     head: readJournalHead(),
     rowOf: Object.fromEntries(reading.tables.journal?.rowOf ?? []),
   }),
+  unread: ({ reading }) => reading.problems,
   places: ({ reading }) => placesIn(reading),
   cell: ({ book, question }) => cellShown(book, question.input as InputOf<typeof showCell>),
+  forms: ({ question }) => keptForms((question.input as InputOf<typeof checkImport>).mapping?.forms ?? []),
   answers: ({ book, reading }) => readAnswers(book, reading),
   form: ({ book, question, operationId }) =>
     buildSurvey(book, question.input as InputOf<typeof createSurvey>, operationId),

@@ -1,8 +1,11 @@
 /** The one door: parse, read, authorise, lock, decide, write down the intent, apply, mark done, answer. */
+
 import * as z from "zod/mini";
 import { keyOf } from "../../shared/facts/changedRow.ts";
+import { areNamesShown } from "../../shared/facts/names.ts";
 import { isRefusal, type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import type { Actor, Change, Context, Decision, Register } from "../../shared/facts/register.ts";
+import { withheld } from "../../shared/language/phrases.ru.ts";
 import { cleanText } from "../../shared/language/text.ts";
 import { fieldName } from "../../shared/lists/fieldNames.ts";
 import { refusalSentence } from "../../shared/lists/refusals.ts";
@@ -46,8 +49,8 @@ function answer(name: string, sent: unknown, operationId: unknown, asker: Asker)
   if (!isRequest(name)) return refuse("unknownRequest", { name: String(name).slice(0, 60) });
   const request = requestNamed(name);
   const parsed = z.safeParse(request.input, sent);
-  if (!parsed.success) return badInput(parsed.error.issues[0], sent);
   const book = openBook();
+  if (!parsed.success) return badInput(book, parsed.error.issues[0], sent, [...request.writes, ...request.reads]);
   const question: Question = {
     name,
     request,
@@ -75,15 +78,22 @@ function operationIdOf(sent: unknown): string {
   return typeof sent === "string" && /^[A-Za-z0-9-]{8,60}$/.test(sent) ? sent : `op-${Utilities.getUuid()}`;
 }
 
-function badInput(issue: z.core.$ZodIssue | undefined, sent: unknown): Refusal {
+function badInput(book: Book, issue: z.core.$ZodIssue | undefined, sent: unknown, near: readonly TableName[]): Refusal {
   const path = issue?.path ?? [];
-  const field = fieldName(String(path[0] ?? ""));
+  const field = fieldName(String(path[0] ?? ""), near);
   if (issue?.code === "too_big" && issue.origin === "string")
     return refuse("cellTooLong", { header: field, limit: Number(issue.maximum) });
   let found: unknown = sent;
   for (const step of path) found = (found as Record<PropertyKey, unknown> | null | undefined)?.[step];
   const shown = found === undefined || found === null || typeof found === "object" ? "" : cleanText(String(found));
-  return refuse("badInput", { field, found: Array.from(shown).slice(0, 40).join("") });
+  const quoted = shown === "" || mayQuote(book) ? shown : withheld;
+  return refuse("badInput", { field, found: Array.from(quoted).slice(0, 40).join("") });
+}
+
+/** What somebody types may be a name. */
+function mayQuote(book: Book): boolean {
+  const { register, tables: read } = readTables(book, ["settings"]);
+  return read.settings === undefined || areNamesShown(register);
 }
 
 function query(book: Book, question: Question): { done: unknown } | Refusal {

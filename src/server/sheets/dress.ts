@@ -26,8 +26,8 @@ export type AllPlaces = Record<TableName, Places>;
 const freshRows = 100;
 
 /** Makes or repairs everything: sheets, headers, then what each column is dressed with. */
-export function dressBook(): Book {
-  const { book, places } = dressSheets();
+export function dressBook(): { book: Book; recreated: RecreatedColumn[] } {
+  const { book, places, recreated } = dressSheets();
   const found = tableNames.map((name) => ({
     name,
     rows: sheetOf(book, name).getMaxRows(),
@@ -37,14 +37,14 @@ export function dressBook(): Book {
   // Google looks at the other sheets before it hides one.
   for (const { name, shown } of found) if (shown) sheetOf(book, name).hideSheet();
   protectTables(book, places);
-  return book;
+  return { book, recreated };
 }
 
 /**
  * Makes missing sheets, brings names, headers and keys back; what people have added stays. Everything is read before
  * anything is written: a read among writes would send them one by one.
  */
-function dressSheets(): { book: Book; places: AllPlaces } {
+function dressSheets(): { book: Book; places: AllPlaces; recreated: RecreatedColumn[] } {
   const before = openBook();
   saveOrigin(before);
   const made = tableNames.flatMap((name) =>
@@ -60,7 +60,26 @@ function dressSheets(): { book: Book; places: AllPlaces } {
   for (const heading of headings) makeSpace(heading);
   for (const heading of headings) writeHeading(heading);
   saveSheetIds(book);
-  return { book, places: Object.fromEntries(headings.map(({ name, places }) => [name, places])) as AllPlaces };
+  return {
+    book,
+    places: Object.fromEntries(headings.map(({ name, places }) => [name, places])) as AllPlaces,
+    recreated: headings.flatMap(recreatedIn),
+  };
+}
+
+/** A column that rows have had to do without, and that is there again without a value. */
+export interface RecreatedColumn {
+  sheet: string;
+  header: string;
+}
+
+/** Looked-up columns fill themselves. */
+function recreatedIn({ name, added, filled }: Heading): RecreatedColumn[] {
+  const table: Table = tables[name];
+  if (!filled) return [];
+  return added.flatMap((key) =>
+    table.columns[key]?.shown === undefined ? [{ sheet: table.sheet, header: headerOf(table, key) }] : [],
+  );
 }
 
 function sheetOf(book: Book, name: TableName): Sheet {
@@ -108,6 +127,8 @@ interface Heading {
   places: Places;
   /** Columns that were not there. */
   added: string[];
+  /** Whether rows stand below the headers. */
+  filled: boolean;
   /** How many rows and columns the sheet has, and how many columns it needs. */
   rows: number;
   columns: number;
@@ -140,7 +161,8 @@ function headingOf(name: TableName, sheet: Sheet, grid: readonly (readonly Cell[
   const wanted = [fill(headers), fill(names)];
   const same = wanted.every((row, index) => row.every((text, column) => text === String(grid[index]?.[column] ?? "")));
   const size = { rows: grid.length, columns: grid[0]?.length ?? 0 };
-  return { name, sheet, places, added, ...size, width, wanted: same ? null : wanted };
+  const filled = grid.slice(keyRow).some((row) => row.some((cell) => cell !== "" && cell !== false));
+  return { name, sheet, places, added, filled, ...size, width, wanted: same ? null : wanted };
 }
 
 function makeSpace({ sheet, rows, columns, width }: Heading): void {

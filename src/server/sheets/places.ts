@@ -3,6 +3,7 @@ import type { FindingPlace } from "../../shared/checks/answers.ts";
 import { placeOf } from "../../shared/checks/checkRegister.ts";
 import type { RegisterPlaces, SheetPlaces } from "../../shared/checks/places.ts";
 import type { showCell } from "../../shared/checks/showCell.ts";
+import { problemsToShow } from "../../shared/facts/names.ts";
 import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import { problemSentence } from "../../shared/register/problem.ru.ts";
 import { settingProblems } from "../../shared/register/settingsCatalogue.ts";
@@ -13,7 +14,10 @@ import { type Reading, type ReadTable, readTables } from "./read.ts";
 
 export function placesIn(reading: Reading): RegisterPlaces {
   const entries = Object.entries(reading.tables) as [TableName, ReadTable][];
-  const settings = reading.tables.settings === undefined ? [] : settingProblems(reading.register.settings);
+  const settings =
+    reading.tables.settings === undefined
+      ? []
+      : problemsToShow(reading.register, settingProblems(reading.register.settings));
   return {
     sheets: Object.fromEntries(entries.map(([name, table]) => [name, sheetPlaces(table)])),
     problems: [...reading.problems, ...settings].map((problem) => ({ problem, sentence: problemSentence(problem) })),

@@ -1,4 +1,5 @@
 /** One read per sheet: from the grid to rows, with the place of every fault. */
+import { problemsToShow } from "../../shared/facts/names.ts";
 import type { Register } from "../../shared/facts/register.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import {
@@ -70,7 +71,9 @@ export function readTables(book: Book, names: readonly TableName[], before?: Rea
       grid,
     };
   }
-  return { register: guardedRegister({ ...before?.register, ...rows }), tables: read, problems };
+  const register = guardedRegister({ ...before?.register, ...rows });
+  const known = read.settings === undefined ? problems : problemsToShow(register, problems);
+  return { register, tables: read, problems: known };
 }
 
 /** Without its sheet or one of its columns nothing can be written to a table. */

@@ -1,26 +1,26 @@
 /** Rows of the banks: who stands there today, whose they are, and whether somebody has looked at them within a year. */
 
 import { bankRow } from "../facts/bank.ts";
+import { namesOf } from "../facts/names.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Rows } from "../facts/register.ts";
 import { addDays } from "../language/day.ts";
 import type { Mentee } from "../register/mentees.ts";
 import type { Mentor } from "../register/mentors.ts";
-import type { Person } from "../register/people.ts";
 
 export type BankName = "mentors" | "mentees";
 type BankRows = { mentors: Mentor; mentees: Mentee };
 
 export function banked<Name extends BankName>(
-  register: Rows<"people" | "mentors" | "mentees">,
+  register: Rows<"people" | "mentors" | "mentees" | "settings">,
   bank: Name,
   personId: string,
   today: string,
-): { row: BankRows[Name]; person: Person } | Refusal {
-  const person = register.people.find((row) => row.id === personId);
-  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+): { row: BankRows[Name]; name: string } | Refusal {
+  if (!register.people.some((row) => row.id === personId)) return refuse("notFound", { what: "person", id: personId });
   const row = bankRow(register[bank] as readonly BankRows[Name][], personId, today);
-  return row === undefined ? refuse("notInBank", { person: person.name, bank }) : { row, person };
+  const name = namesOf(register).of(personId);
+  return row === undefined ? refuse("notInBank", { person: name, bank }) : { row, name };
 }
 
 type Looked = Pick<Mentor | Mentee, "updatedOn" | "enteredOn" | "updateDueOn">;

@@ -22,9 +22,10 @@ export function entrant(
   const people = peopleIndex(register);
   const person = people.person(personId);
   if (person === undefined) return refuse("notFound", { what: "person", id: personId });
-  if (!people.employedOn(personId, today)) return refuse("notEmployed", { person: person.name, on: showDay(today) });
+  if (!people.employedOn(personId, today))
+    return refuse("notEmployed", { person: people.name(personId), on: showDay(today) });
   if (bankRow<BankPeriod>(register[bank], personId, today) !== undefined)
-    return refuse(already[bank], { person: person.name });
+    return refuse(already[bank], { person: people.name(personId) });
   return bankConsentGate(register, personId, today) ?? person;
 }
 

@@ -41,7 +41,9 @@ export const exportBank = question({
 const begun = new Set<Pair["status"]>(["approved", "running", "paused", "completed", "closedEarly", "replaced"]);
 
 function baseForm(
-  register: Rows<"mentors" | "pairs" | "organisations" | "people" | "employments" | "mentees" | "consents">,
+  register: Rows<
+    "mentors" | "pairs" | "organisations" | "people" | "employments" | "mentees" | "consents" | "settings"
+  >,
   what: "mentors" | "mentees",
   { forPublication = false }: InputOf<typeof exportBank>,
   { actor, today }: Context,
@@ -125,6 +127,7 @@ function menteeCells(people: PeopleIndex, row: Mentee, pair: Pair | null, name: 
 }
 
 function contactsOf(people: PeopleIndex, personId: string): string {
+  if (!people.shown) return "";
   const person = people.person(personId);
   return [person?.phone, person?.email].filter(Boolean).join(", ");
 }

@@ -25,7 +25,7 @@ export const confirmBankRows = change({
   }),
   access: { who: "own", of: "organisation" },
   sample: { organisationId: "О-001", bank: "mentors" },
-  reads: ["organisations", "people", "employments"],
+  reads: ["organisations", "people", "employments", "settings"],
   writes: ["mentors", "mentees"],
   decide(register, input, { today }): Decision<{ confirmed: number }> {
     const { organisationId, bank } = input;
@@ -57,23 +57,23 @@ export const leaveBank = change({
   input: z.object({ personId: id, bank: whichBank, on: isoDay, reason: textOf(mentors.columns.leftReason) }),
   access: { who: "own", of: "person" },
   sample: { ...personSample, bank: "mentors", on: "2026-01-16", reason: "Заявление о сложении обязанностей" },
-  reads: ["people", "pairs"],
+  reads: ["people", "pairs", "settings"],
   writes: ["mentors", "mentees"],
   decide(register, input, { today }): Decision<Marked> {
     const { personId, bank, on, reason } = input;
     const found = banked(register, bank, personId, today);
     if (isRefusal(found)) return found;
-    const { row, person } = found;
+    const { row, name } = found;
     if (on > today) return refuse("dayInFuture", { field: mentors.columns.leftOn.header, day: showDay(on) });
     if (on < row.enteredOn) return refuse("periodOrder", { from: showDay(row.enteredOn), to: showDay(on) });
     const side = bank === "mentors" ? "mentorId" : "menteeId";
     const pairs = register.pairs.filter(
       (pair) => pair[side] === personId && (pair.status === "draft" || (isOccupying(pair) && pairEnd(pair) > on)),
     );
-    if (pairs.length > 0) return refuse("bankHasPairs", { person: person.name, pairs: pairs.map((pair) => pair.id) });
+    if (pairs.length > 0) return refuse("bankHasPairs", { person: name, pairs: pairs.map((pair) => pair.id) });
     return {
       changes: [{ table: bank, put: { id: row.id, leftOn: on, leftReason: reason } }],
-      answer: { id: row.id, personId, name: person.name },
+      answer: { id: row.id, personId, name },
     };
   },
 });

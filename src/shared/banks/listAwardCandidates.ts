@@ -21,7 +21,7 @@ export const listAwardCandidates = question({
   }),
   access: { who: "known" },
   sample: { years: 1, completed: 1, kind: "mentoringBadge" },
-  reads: ["organisations", "people", "employments", "mentors", "pairs", "trainings", "awards"],
+  reads: ["organisations", "people", "employments", "mentors", "pairs", "trainings", "awards", "settings"],
   decide(register, input, { actor, today }): Decision<AwardCandidate[]> {
     const people = peopleIndex(register);
     const pairsOf = groupBy(countedPairs(register), (pair) => pair.mentorId);

@@ -1,6 +1,8 @@
 /** Enters somebody into the bank of mentees. */
+
 import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
+import { namesOf } from "../facts/names.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { mentees } from "../register/mentees.ts";
@@ -42,6 +44,6 @@ export const markMentee = change({
       enteredOn: context.today,
       updatedOn: context.today,
     };
-    return { changes: [{ table: "mentees", put }], answer: { id, personId, name: person.name } };
+    return { changes: [{ table: "mentees", put }], answer: { id, personId, name: namesOf(register).of(personId) } };
   },
 });

@@ -1,6 +1,8 @@
 /** Enters somebody into the bank of mentors. */
+
 import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
+import { namesOf } from "../facts/names.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { trainingOf } from "../facts/training.ts";
@@ -51,6 +53,6 @@ export const markMentor = change({
       ...trainingOf(register.trainings, personId),
       note: input.note ?? null,
     };
-    return { changes: [{ table: "mentors", put }], answer: { id, personId, name: person.name } };
+    return { changes: [{ table: "mentors", put }], answer: { id, personId, name: namesOf(register).of(personId) } };
   },
 });

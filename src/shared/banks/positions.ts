@@ -14,7 +14,7 @@ export const listPositions = question({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: ["organisations", "people", "employments"],
+  reads: ["organisations", "people", "employments", "settings"],
   decide(register, _input, { actor, today }): Decision<PositionLine[]> {
     const people = peopleIndex(register);
     const own = register.employments.filter((row) => people.isOwn(row.personId, actor, today));

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
+import { namesOf } from "../facts/names.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
 import { enterRow, type GivenRow } from "../facts/rows/rowDoor.ts";
@@ -31,8 +32,7 @@ function recorded<Name extends "approvals" | "trainings" | "awards">(
   const { personId } = given;
   const entered = enterRow(register, table, given, context);
   if (isRefusal(entered)) return entered;
-  const name = register.people.find((row) => row.id === personId)?.name ?? personId;
-  return { changes: entered.changes, answer: { id: entered.row.id, personId, name } };
+  return { changes: entered.changes, answer: { id: entered.row.id, personId, name: namesOf(register).of(personId) } };
 }
 
 /** S0, п. 4.4; S4, п. 2.2: a stage that waits gets its decision in the same row, a later decision a row of its own (F037, F038). */

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
+import { namesOf } from "../facts/names.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
@@ -51,9 +52,9 @@ export const recordLeave = change({
     const person = people.person(personId);
     if (person === undefined) return refuse("notFound", { what: "person", id: personId });
     const jobs = people.workOn(personId, from);
-    if (jobs.length === 0) return refuse("notEmployed", { person: person.name, on: showDay(from) });
+    if (jobs.length === 0) return refuse("notEmployed", { person: people.name(personId), on: showDay(from) });
     const known = leaveOf(jobs, from);
-    if (known !== null) return refuse("onLeaveAlready", { person: person.name, from: showDay(known.from) });
+    if (known !== null) return refuse("onLeaveAlready", { person: people.name(personId), from: showDay(known.from) });
 
     const away = jobs.map(({ id }) => ({ id, leaveFrom: from, leaveUntil: until ?? null }));
     const leaving = enterRows(register, "employments", away, context);
@@ -85,7 +86,7 @@ export const recordLeave = change({
       changes: dryRun ? [] : changes,
       answer: {
         personId,
-        name: person.name,
+        name: people.name(personId),
         from,
         until: until ?? "",
         pairs: pausable.map((pair) => affected(people, pair, personId, paused)),
@@ -134,19 +135,20 @@ export const endLeave = change({
     const { personId, on } = input;
     const person = register.people.find((row) => row.id === personId);
     if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    const name = namesOf(register).of(personId);
     if (on > today) return refuse("dayInFuture", { field: employments.columns.leaveUntil.header, day: showDay(on) });
     const last = addDays(on, -1);
     const jobs = register.employments.filter(
       ({ personId: whose, leaveFrom, leaveUntil }) =>
         whose === personId && leaveFrom && leaveFrom <= last && (!leaveUntil || leaveUntil > last),
     );
-    if (jobs.length === 0) return refuse("notOnLeave", { person: person.name });
+    if (jobs.length === 0) return refuse("notOnLeave", { person: name });
     const back = jobs.map(({ id }) => ({ id, leaveUntil: last }));
     const changes = enterRows(register, "employments", back, context);
     if (isRefusal(changes)) return changes;
     return {
       changes,
-      answer: { id: personId, personId, name: person.name },
+      answer: { id: personId, personId, name },
     };
   },
 });

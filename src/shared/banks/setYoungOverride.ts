@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
+import { namesOf } from "../facts/names.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
@@ -40,12 +41,12 @@ export const setYoungOverride = change({
       youngReason: byHand ? (reason ?? null) : null,
       youngUntil: byHand ? (until ?? null) : null,
     });
-    if (put === null) return refuse("nothingNew", { person: person.name });
+    if (put === null) return refuse("nothingNew", { person: namesOf(register).of(personId) });
     const entered = enterRow(register, "people", { id: personId, ...put }, context);
     if (isRefusal(entered)) return entered;
     return {
       changes: entered.changes,
-      answer: { id: personId, personId, name: person.name },
+      answer: { id: personId, personId, name: namesOf(register).of(personId) },
     };
   },
 });

@@ -29,12 +29,12 @@ export const updateMentee = change({
   }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-001", source: "diagnostics", initiator: "mentee", strengths: "Ведёт проекты с детьми" },
-  reads: ["people", "mentors"],
+  reads: ["people", "mentors", "settings"],
   writes: ["mentees"],
   decide(register, input, context): Decision<Marked> {
     const found = banked(register, "mentees", input.personId, context.today);
     if (isRefusal(found)) return found;
-    const { row, person } = found;
+    const { row, name } = found;
     const { personId: _person, categories, deficits, ...rest } = input;
     const wanted: Wanted<Mentee> = {
       ...rest,
@@ -42,10 +42,10 @@ export const updateMentee = change({
       ...(deficits && { deficits: chosenInOrder(deficitAreas.codes, deficits) }),
     };
     const put = difference(row, wanted);
-    if (put === null) return refuse("nothingNew", { person: person.name });
+    if (put === null) return refuse("nothingNew", { person: name });
     return {
       changes: [{ table: "mentees", put: { id: row.id, ...put, ...lookedAt(row, context.today) } }],
-      answer: { id: row.id, personId: person.id, name: person.name },
+      answer: { id: row.id, personId: row.personId, name },
     };
   },
 });

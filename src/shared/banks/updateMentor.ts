@@ -46,7 +46,7 @@ export const updateMentor = change({
   decide(register, input, context): Decision<Marked> {
     const found = banked(register, "mentors", input.personId, context.today);
     if (isRefusal(found)) return found;
-    const { row, person } = found;
+    const { row, name } = found;
     const { personId: _person, areas, forms, overcome, roles, ...rest } = input;
     const wanted: Wanted<Mentor> = {
       ...rest,
@@ -56,13 +56,13 @@ export const updateMentor = change({
       ...(roles && { roles: chosenInOrder(mentorRoles.codes, roles) }),
     };
     const put = difference(row, wanted);
-    if (put === null) return refuse("nothingNew", { person: person.name });
+    if (put === null) return refuse("nothingNew", { person: name });
     const next = { ...row, ...put };
     const refusal = limitRefusal(register, next.limit, next.limitReason);
     if (refusal !== null) return refusal;
     return {
       changes: [{ table: "mentors", put: { id: row.id, ...put, ...lookedAt(row, context.today) } }],
-      answer: { id: row.id, personId: person.id, name: person.name },
+      answer: { id: row.id, personId: row.personId, name },
     };
   },
 });

@@ -67,7 +67,8 @@ export const checkWords = {
   emailDouble: {
     title: "Один адрес у двоих",
     clause: record,
-    say: (email: string, id: string, other: string) => `Адрес ${email} указан и у ${id}, и у ${other}.`,
+    say: (email: string, id: string, other: string) =>
+      `${email === "" ? "Один адрес" : `Адрес ${email}`} указан и у ${id}, и у ${other}.`,
     advice: "Проверьте адреса: письма и ссылки на анкеты личные.",
   },
   codeDouble: {
@@ -156,7 +157,8 @@ export const checkWords = {
   curatorUnknown: {
     title: "Адрес куратора незнаком",
     clause: "S1, п. 4.1.2; S1, п. 1.4",
-    say: (name: string, email: string) => `${name}: адреса ${email} нет ни у одного сотрудника.`,
+    say: (name: string, email: string) =>
+      `${name}: ${email === "" ? "адреса куратора" : `адреса ${email}`} нет ни у одного сотрудника.`,
     advice: "Проверьте адрес: по нему открывается доступ.",
   },
   organisationClosed: {

@@ -1,5 +1,6 @@
 /** Local acts, curators, partners and conditions of organisations. */
 
+import { personalText } from "../facts/names.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { showDay } from "../language/day.ts";
 import { conditionItems } from "../register/recordWords.ru.ts";
@@ -58,7 +59,12 @@ export const organisationChecks = {
     const addresses = new Set(view.register.people.flatMap((row) => row.email ?? []));
     for (const row of atWork(view))
       if (row.curatorEmail !== null && !addresses.has(row.curatorEmail))
-        yield at("organisations", row, "curatorEmail", words.curatorUnknown.say(row.shortName, row.curatorEmail));
+        yield at(
+          "organisations",
+          row,
+          "curatorEmail",
+          words.curatorUnknown.say(row.shortName, personalText(view.people, row.curatorEmail)),
+        );
   }),
   organisationClosed: rule("error", function* (view) {
     for (const pair of view.register.pairs) {

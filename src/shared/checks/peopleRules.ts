@@ -1,5 +1,6 @@
 /** People, their careers and their work (F027, F031, F189; rules.md 1). */
 
+import { personalText, rawName } from "../facts/names.ts";
 import { byText, groupBy } from "../facts/people.ts";
 import { subordinatePeriod } from "../facts/staff.ts";
 import { nameKey } from "../import/personName.ts";
@@ -48,7 +49,7 @@ function hasMark(person: Person): boolean {
 
 export const peopleRules = {
   personDouble: rule("warning", function* (view) {
-    for (const group of groupBy(view.register.people, (row) => nameKey(row.name)).values())
+    for (const group of groupBy(view.register.people, (row) => nameKey(rawName(row))).values())
       for (const [index, row] of group.entries()) {
         const former = group.slice(0, index).find((one) => isSamePerson(one, row));
         if (former !== undefined)
@@ -57,7 +58,12 @@ export const peopleRules = {
   }),
   emailDouble: rule("warning", function* (view) {
     for (const [row, former] of doubles(view.register.people, (one) => one.email))
-      yield at("people", row, "email", words.emailDouble.say(row.email ?? "", row.id, former.id));
+      yield at(
+        "people",
+        row,
+        "email",
+        words.emailDouble.say(personalText(view.people, row.email ?? ""), row.id, former.id),
+      );
   }),
   codeDouble: rule("error", function* (view) {
     for (const [row, former] of doubles(view.register.people, (one) => one.code))

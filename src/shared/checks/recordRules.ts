@@ -1,7 +1,7 @@
 /** Documents, risks, recommendations, platforms, answers and figures. */
 
-import { indicator1 } from "../indicators/indicator1.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { shareOfYear } from "../indicators/list.ts";
 import { daysBetween, later, showDay } from "../language/day.ts";
 import { reportDay, schoolYearOf, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import { riskKinds } from "../register/recordWords.ru.ts";
@@ -87,7 +87,7 @@ export const recordRules = {
     if (view.settings.mode !== "literal") return;
     const schoolYear = schoolYearOf(view.today);
     const reportOn = later(schoolYearStart(schoolYear), reportDay(schoolYear, view.today, view.settings.reportDay));
-    const { value } = indicator1.compute(indicatorInput(view.register), schoolYear, reportOn);
+    const { value } = shareOfYear(1, indicatorInput(view.register), schoolYear, reportOn);
     const row = view.register.settings.find((one) => one.id === "mode");
     if (value !== null && value > 100 && row !== undefined)
       yield at("settings", row, "value", words.indicatorOverHundred.say(showSchoolYear(schoolYear), Math.round(value)));

@@ -62,7 +62,7 @@ export function viewOf(register: Register, today: string, places: RegisterPlaces
     settings,
     places,
     people,
-    name: (id) => (settings.names ? people.name(id) : id),
+    name: (id) => people.name(id),
     pair: (id) => pairById.get(id),
     organisation: (id) => (id === null ? undefined : people.organisations.get(id)),
     pairsOfMentor: by("pairs", (row) => row.mentorId),

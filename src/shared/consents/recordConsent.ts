@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { isInForce } from "../facts/consentState.ts";
 import type { Marked } from "../facts/marked.ts";
+import { namesOf } from "../facts/names.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { peopleIndex } from "../facts/people.ts";
@@ -52,7 +53,7 @@ export const recordConsent = change({
     const changes: Change[] = [{ table: "consents", put }];
     const status = statusWith(pair, [...register.consents, { ...put, personName: null }], register, context.today);
     if (status !== pair.status) changes.push({ table: "pairs", put: { id: pair.id, status } });
-    return { changes, answer: outcome(pair.id, status) };
+    return { changes, answer: outcome({ ...pair, status }, context.today) };
   },
 });
 
@@ -79,12 +80,13 @@ export const recordGeneralConsent = change({
   writes: ["pairs", "consents"],
   decide(register, input, context): Decision<Marked> {
     const { personId, kind } = input;
-    const person = register.people.find((row) => row.id === personId);
-    if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    if (!register.people.some((row) => row.id === personId))
+      return refuse("notFound", { what: "person", id: personId });
+    const name = namesOf(register).of(personId);
     const days = daysRefusal(input, context);
     if (days !== null) return days;
     if (isCovered(register, { ...input, pairId: null }, context.today))
-      return refuse("generalConsentAlready", { person: person.name, consent: consentKinds.label(kind) });
+      return refuse("generalConsentAlready", { person: name, consent: consentKinds.label(kind) });
     const put = newConsent(register, { ...input, pairId: null });
     const changes: Change[] = [{ table: "consents", put }];
     for (const pair of register.pairs) {
@@ -93,7 +95,7 @@ export const recordGeneralConsent = change({
       if (status === "underReview" && status !== pair.status)
         changes.push({ table: "pairs", put: { id: pair.id, status } });
     }
-    return { changes, answer: { id: put.id, personId, name: person.name } };
+    return { changes, answer: { id: put.id, personId, name } };
   },
 });
 

@@ -5,6 +5,7 @@ import type { AffectedPair } from "../facts/affectedPair.ts";
 import { isInForce } from "../facts/consentState.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { missingConsents, type Whose } from "../facts/pairConsents.ts";
+import { statusWords } from "../facts/pairTerm.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
@@ -15,7 +16,7 @@ import { eventMaker } from "../pairs/events.ts";
 import { type Consent, consents } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { consentKinds, pairStatuses, pauseGrounds } from "../register/vocabulary.ts";
+import { consentKinds, pauseGrounds } from "../register/vocabulary.ts";
 import { code, id, isoDay, note } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { consentTexts } from "./consentTexts.ru.ts";
@@ -59,7 +60,7 @@ export const withdrawConsent = change({
     const ended = register.consents.filter((row) => isMeant(register, row, input));
     if (ended.length === 0)
       return refuse("consentNotInForce", {
-        person: person.name,
+        person: people.name(personId),
         consent: consentKinds.label(kind),
         on: showDay(withdrawnOn),
       });
@@ -92,9 +93,9 @@ export const withdrawConsent = change({
       changes: written ? changes : [],
       answer: {
         personId,
-        name: person.name,
+        name: people.name(personId),
         consents: ended.map((row) => row.id),
-        pairs: stopped.map((one) => affected(people, one)),
+        pairs: stopped.map((one) => affected(people, one, context.today)),
         notes: [
           ...stopped.map((one) => pairNote(people, one)),
           ...otherNotes(kind),
@@ -141,13 +142,13 @@ function stoppedPairs(
   });
 }
 
-function affected(people: PeopleIndex, { pair, whose, status }: Stopped): AffectedPair {
+function affected(people: PeopleIndex, { pair, whose, status }: Stopped, today: string): AffectedPair {
   return {
     pairId: pair.id,
     whose,
     other: otherName(people, pair, whose),
-    was: pairStatuses.label(pair.status),
-    becomes: pairStatuses.label(status),
+    was: statusWords(pair, today),
+    becomes: statusWords({ ...pair, status: status }, today),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Pair } from "../register/pairs.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import { consentKinds } from "../register/vocabulary.ts";
 import { consentDay, consentState } from "./consentState.ts";
+import { namesOf } from "./names.ts";
 import { missingConsents, type Whose } from "./pairConsents.ts";
 import { pairWords } from "./pairWords.ru.ts";
 import { type Refusal, refuse } from "./refusal.ts";
@@ -16,25 +17,25 @@ export interface ConsentNeed {
   pairId: string | null;
 }
 
-type GateRegister = Rows<"people" | "consents">;
+type GateRegister = Rows<"people" | "consents" | "settings">;
 
 /** Null when the person's consent is in force on the day. */
 export function consentGate(register: GateRegister, need: ConsentNeed, personId: string, day: string): Refusal | null {
   const { state } = consentState(register.consents, { personId, pairId: need.pairId, day, kind: need.kind });
   if (state === "given") return null;
   return refuse("consentRequired", {
-    person: nameOf(register, personId),
+    person: namesOf(register).of(personId),
     consent: consentKinds.label(need.kind),
     ended: state === "ended",
   });
 }
 
 /** Consents without which a pair may neither be approved nor work (C05; F073, F074), judged as of today. */
-export function pairConsentGate(register: GateRegister & Rows<"settings">, pair: Pair, today: string): Refusal | null {
+export function pairConsentGate(register: GateRegister, pair: Pair, today: string): Refusal | null {
   const settings = readSettings(register.settings);
   const missing = missingConsents(pair, register.consents, settings, today);
   if (missing.length > 0) {
-    const whose = missing.map((side) => pairWords.whose(side, nameOf(register, personOf(pair, side))));
+    const whose = missing.map((side) => pairWords.whose(side, namesOf(register).of(personOf(pair, side))));
     return refuse("consentsMissing", { pair: pair.id, whose: pairWords.and(whose) });
   }
   for (const { side, kind } of otherNeeds(settings)) {
@@ -57,19 +58,11 @@ function otherNeeds(settings: Settings): { side: Whose; kind: Consent["kind"] }[
 }
 
 /** F073: whoever enters a bank lets the register process personal data, where the settings ask for it in writing. */
-export function bankConsentGate(
-  register: GateRegister & Rows<"settings">,
-  personId: string,
-  today: string,
-): Refusal | null {
+export function bankConsentGate(register: GateRegister, personId: string, today: string): Refusal | null {
   if (!readSettings(register.settings).personalDataConsent) return null;
   return consentGate(register, { kind: "personalData", pairId: null }, personId, today);
 }
 
 function personOf(pair: Pair, side: Whose): string {
   return side === "mentor" ? pair.mentorId : pair.menteeId;
-}
-
-function nameOf(register: GateRegister, personId: string): string {
-  return register.people.find((row) => row.id === personId)?.name ?? personId;
 }

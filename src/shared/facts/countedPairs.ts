@@ -8,7 +8,6 @@ import type { Rows } from "./register.ts";
 import type { Staff } from "./staff.ts";
 
 const countedOnes = new Set<Pair["status"]>(countedStatuses);
-const ended = new Set<Pair["status"]>(["completed", "closedEarly", "replaced"]);
 
 /** Approved by an order with number and date, or later; never with oneself and never a training record. */
 export function isCountedPair(pair: Pair): boolean {
@@ -21,17 +20,15 @@ export function isCountedPair(pair: Pair): boolean {
   );
 }
 
-/** The last day of a pair, null while it goes on; a pair that has ended without a date ended when it was due. */
-export function endOfPair(pair: Pair): string | null {
-  if (pair.finishedOn !== null) return pair.finishedOn;
-  return ended.has(pair.status) ? later(pair.dueOn, pair.startedOn) : null;
+/** The last day of a pair: where nobody has finished it, the day it is due, for no pair goes on after its term. */
+export function endOfPair(pair: Pair): string {
+  return pair.finishedOn ?? later(pair.dueOn, pair.startedOn);
 }
 
 /** Started by the report day, and not over before the year began: a pair that crosses 1 September belongs to both years. */
 export function isInCycle(pair: Pair, schoolYear: number, reportOn: string): boolean {
   const lastStart = reportOn < schoolYearEnd(schoolYear) ? reportOn : schoolYearEnd(schoolYear);
-  const end = endOfPair(pair);
-  return pair.startedOn <= lastStart && (end === null || end >= schoolYearStart(schoolYear));
+  return pair.startedOn <= lastStart && endOfPair(pair) >= schoolYearStart(schoolYear);
 }
 
 /** Counted pairs of people who are not training records, the earliest first. */
@@ -44,12 +41,12 @@ export function countedPairs(register: Rows<"pairs" | "people">): Pair[] {
 
 /** Those of one school year; the same two people at overlapping times are one pair, the earlier. */
 export function pairsOfCycle(counted: readonly Pair[], schoolYear: number, reportOn: string): Pair[] {
-  const endsOf = new Map<string, string | null>();
+  const endsOf = new Map<string, string>();
   return counted.filter((pair) => {
     if (!isInCycle(pair, schoolYear, reportOn)) return false;
     const people = `${pair.mentorId} ${pair.menteeId}`;
     const former = endsOf.get(people);
-    if (former === null || (former !== undefined && former >= pair.startedOn)) return false;
+    if (former !== undefined && former >= pair.startedOn) return false;
     endsOf.set(people, endOfPair(pair));
     return true;
   });

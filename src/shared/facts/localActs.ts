@@ -7,11 +7,11 @@ export const actNames = Object.keys(actTitles) as ActName[];
 
 /** An act without its day is not there; an order or a roadmap needs its number, too. */
 export function isThere(organisation: Organisation, act: ActName): boolean {
-  const { number, on } = partsOf(organisation, act);
+  const { number, on } = actPartsOf(organisation, act);
   return on !== null && (act === "regulation" || number !== null);
 }
 
-export function partsOf(row: Organisation, act: ActName): { number: string | null; on: string | null } {
+export function actPartsOf(row: Organisation, act: ActName): { number: string | null; on: string | null } {
   switch (act) {
     case "regulationOrder":
       return { number: row.regulationOrderNumber, on: row.regulationOrderOn };

@@ -9,6 +9,10 @@ export interface Period {
 
 const occupying = new Set<Pair["status"]>(occupyingStatuses);
 
+/**
+ * Held by its status alone: the rules about one mentor at a time and about a mentee's waiting keep the place until somebody
+ * completes the pair or extends it, also after its last day. Whether a pair goes on today is `isRunning` in pairTerm.ts.
+ */
 export function isOccupying(pair: Pair): boolean {
   return occupying.has(pair.status);
 }

@@ -26,6 +26,7 @@ export const pairWords = {
   order: (number: string, on: string) => (on === "" ? `№ ${number}` : `№ ${number} от ${on}`),
   backdated: (orderOn: string, startedOn: string) =>
     `Приказ от ${orderOn} вступает в силу задним числом: пара начата ${startedOn}.`,
+  termOver: (on: string) => `срок истёк ${on}`,
   preview: "Пока ничего не записано: проверьте и подтвердите.",
   lineCancelled: {
     closed: "пара завершена досрочно",

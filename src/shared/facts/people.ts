@@ -2,6 +2,7 @@
 import type { Employment } from "../register/employments.ts";
 import type { Organisation } from "../register/organisations.ts";
 import type { Person } from "../register/people.ts";
+import { namesOf, rawName } from "./names.ts";
 import type { Actor, Rows } from "./register.ts";
 
 /** Where somebody works. */
@@ -14,8 +15,12 @@ interface Home {
 export interface PeopleIndex {
   organisations: ReadonlyMap<string, Organisation>;
   person(id: string): Person | undefined;
-  /** The name, or the code of somebody whom the register does not hold. */
+  /** Whether names may be shown. */
+  shown: boolean;
+  /** The name as it may be shown: the code where the settings say so, and of somebody whom the register does not hold. */
   name(id: string): string;
+  /** For searching alone: the name of somebody, shown or not; never answered. */
+  searched(id: string): string;
   organisationName(id: string | null): string;
   employmentsOf(id: string): readonly Employment[];
   /** Periods of work that hold the day, the main one first. */
@@ -28,7 +33,8 @@ export interface PeopleIndex {
   isOwn(id: string, actor: Actor, today: string): boolean;
 }
 
-export function peopleIndex(register: Rows<"people" | "employments" | "organisations">): PeopleIndex {
+export function peopleIndex(register: Rows<"people" | "employments" | "organisations" | "settings">): PeopleIndex {
+  const names = namesOf(register);
   const people = new Map(register.people.map((row) => [row.id, row]));
   const organisations = new Map(register.organisations.map((row) => [row.id, row]));
   const employments = groupBy(register.employments, (row) => row.personId);
@@ -48,7 +54,12 @@ export function peopleIndex(register: Rows<"people" | "employments" | "organisat
   return {
     organisations,
     person: (id) => people.get(id),
-    name: (id) => people.get(id)?.name ?? id,
+    shown: names.shown,
+    name: names.of,
+    searched(id) {
+      const person = people.get(id);
+      return person === undefined ? id : rawName(person);
+    },
     organisationName: (id) => (id === null ? "" : (organisations.get(id)?.shortName ?? id)),
     employmentsOf,
     workOn,

@@ -49,7 +49,7 @@ export function subordinatePeriod(
   return from > to ? null : { from, to, organisationId: employment.organisationId, teacher: employment.teacher };
 }
 
-export function indexStaff(register: Rows<"organisations" | "people" | "employments">): Staff {
+export function indexStaff(register: Rows<"organisations" | "people" | "employments" | "settings">): Staff {
   const people = peopleIndex(register);
   const subordinate = new Map<string, SubordinatePeriod[]>();
   for (const employment of register.employments) {

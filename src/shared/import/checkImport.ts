@@ -1,19 +1,31 @@
 /** The import of a file: first a check that changes nothing, then the same again with its changes. */
 
+import { areNamesShown } from "../facts/names.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Context, Decision, Done, Register } from "../facts/register.ts";
-import { change, question } from "../request/request.ts";
+import type { Change, Context, Decision, Done, Register } from "../facts/register.ts";
+import { change, type Preparation, question } from "../request/request.ts";
+import { afterChanges } from "./afterChanges.ts";
+import type { FoundList, ImportOptions } from "./fileKind.ts";
 import { fileKinds } from "./fileKinds.ts";
 import { filledRows } from "./filledRows.ts";
 import { chosenSheets, reportHiddenColumns, reportHiddenSheets } from "./hiddenParts.ts";
 import type { ImportedFile } from "./importedFile.ts";
+import type { ImportKind } from "./importKind.ts";
 import type { ImportReport } from "./importReport.ts";
+import type { FormMapping, MappingInput, MappingView } from "./mapping/answers.ts";
+import { atRealColumns } from "./mapping/buildList.ts";
+import { type FilePlan, planFile } from "./mapping/plan.ts";
 import { ownSheet } from "./ownFiles.ts";
-import { recogniseFile } from "./recogniseFile.ts";
-import { newReport, shortReport } from "./report.ts";
+import { newReport, type ReportBuilder, shortReport } from "./report.ts";
 import { reportLayout } from "./reportLayout.ts";
 import { type SentFile, sentFile } from "./sentFile.ts";
 import { withoutUnread } from "./unreadCells.ts";
+
+/** A file, and what was answered about its columns. */
+type Input = ImportedFile & { mapping?: MappingInput | undefined };
+
+/** What was answered about other files before. */
+const keptForms = { name: "forms" } as Preparation<"forms", readonly FormMapping[]>;
 
 function sampleImport(): SentFile {
   return {
@@ -47,8 +59,9 @@ export const checkImport = question({
     "platforms",
     "settings",
   ],
-  decide(register: Register, input, context): Decision<ImportReport> {
-    const outcome = analyse(register, input, context);
+  preparation: keptForms,
+  decide(register: Register, input, context, kept): Decision<ImportReport> {
+    const outcome = analyse(register, input, context, kept);
     return isRefusal(outcome) ? outcome : { changes: [], answer: outcome.answer };
   },
 });
@@ -63,27 +76,111 @@ export const confirmImport = change({
   sample: sampleImport(),
   reads: ["mentees", "settings"],
   writes: ["people", "employments", "organisations", "mentors", "pairs", "consents", "platforms", "deficits"],
-  decide(register: Register, input, context): Decision<ImportReport> {
-    const outcome = analyse(register, input, context);
+  preparation: keptForms,
+  decide(register: Register, input, context, kept): Decision<ImportReport> {
+    const outcome = analyse(register, input, context, kept);
     if (isRefusal(outcome)) return outcome;
-    return { changes: outcome.changes, answer: { ...shortReport(outcome.answer, answerLength), written: true } };
+    const { mapping, ...report } = outcome.answer;
+    const [first] = mapping?.open ?? [];
+    if (first !== undefined)
+      return refuse("importQuestionsOpen", { fileName: input.fileName, count: mapping?.open.length ?? 0, first });
+    return { changes: outcome.changes, answer: { ...shortReport(report, answerLength), written: true } };
   },
 });
 
-function analyse(register: Register, input: ImportedFile, context: Context): Done<ImportReport> | Refusal {
+function analyse(
+  register: Register,
+  input: Input,
+  context: Context,
+  kept: readonly FormMapping[],
+): Done<ImportReport> | Refusal {
   const own = ownSheet(input);
   if (own !== null) return refuse("importOwnReport", { fileName: input.fileName, sheet: own });
-  const file = recogniseFile(chosenSheets(input), fileKinds);
-  if (isRefusal(file)) return file;
-  const report = newReport();
+  const plan = planFile(register, chosenSheets(input), fileKinds, context.today, input.mapping, kept);
+  if (isRefusal(plan)) return plan;
+  const report = newReport(areNamesShown(register));
   reportHiddenSheets(input, report);
-  for (const sheet of file.ignored) report.add("sheet-ignored", { sheet: sheet.name, row: 0 }, sheet.name);
-  for (const list of file.lists) {
-    reportLayout(list, report, file.kind.isKnown ?? (() => false));
-    reportHiddenColumns(list, report);
+  for (const sheet of plan.ignored) report.add("sheet-ignored", { sheet: sheet.name, row: 0 }, sheet.name);
+  for (const question of plan.view.open) report.add("mapping-asked", { sheet: "", row: 0 }, question);
+  for (const { label, value, from } of plan.view.facts)
+    if (from !== "asked" && value !== "") report.add("fact-taken", { sheet: "", row: 0 }, label, { value });
+  const changes = decideParts(register, plan, context, report, input);
+  const [{ kind }] = plan.parts as [FilePlan["parts"][number]];
+  const sheets = new Map(
+    plan.parts.flatMap(({ lists }) => lists.map(({ list }) => [list.sheet, list.rows.data.length] as const)),
+  );
+  const left = plan.parts.flatMap(({ lists }) => lists.map((one) => one.left.length));
+  const rows = [...sheets.values()].reduce((sum, count) => sum + count, 0) + Math.max(0, ...left);
+  const view = areNamesShown(register) ? plan.view : withoutSamples(plan.view);
+  return { changes, answer: { ...report.finish(kind.kind, input.fileName, rows), mapping: view } };
+}
+
+/** Sample cells may hold names. */
+function withoutSamples(view: MappingView): MappingView {
+  const forms = view.forms.map((form) => ({
+    ...form,
+    columns: form.columns.map((column) => ({ ...column, samples: [] })),
+  }));
+  return { ...view, forms };
+}
+
+function decideParts(
+  register: Register,
+  plan: FilePlan,
+  context: Context,
+  report: ReportBuilder,
+  options: ImportOptions,
+): Change[] {
+  const changes: Change[] = [];
+  let known = register;
+  const laidOut = new Set<string>();
+  for (const { kind, lists, whole } of plan.parts) {
+    const said = atRealColumns(report, lists);
+    for (const { list, remarks, left } of lists) {
+      if (!laidOut.has(list.sheet.name)) reportLayout(withoutTaken(list, plan), said, kind.isKnown ?? (() => false));
+      reportHiddenColumns(list, said);
+      laidOut.add(list.sheet.name);
+      for (const { code, place, found, value, count = 0 } of remarks) said.add(code, place, found, { value, count });
+      for (const row of left) said.skip(list.sheet.name, row);
+    }
+    const first = firstNeeded(known, kind.kind);
+    if (first !== null) {
+      const rows = lists.flatMap(({ list }) => list.rows.data.map(({ row }) => ({ sheet: list.sheet.name, row })));
+      report.add(first, { sheet: lists[0]?.list.sheet.name ?? "", row: 0 }, "", { count: rows.length });
+      for (const { sheet, row } of rows) report.skip(sheet, row);
+    }
+    if (!whole || first !== null) continue;
+    const made = kind.decide(
+      known,
+      lists.map(({ list }) => withoutUnread(filledRows(list, said), said)),
+      context,
+      said,
+      options,
+    );
+    changes.push(...made);
+    if (plan.parts.length > 1) known = afterChanges(known, made);
   }
-  const lists = file.lists.map((list) => withoutUnread(filledRows(list, report), report));
-  const changes = file.kind.decide(register, lists, context, report, input);
-  const rows = file.lists.reduce((sum, list) => sum + list.rows.data.length, 0);
-  return { changes, answer: report.finish(file.kind.kind, input.fileName, rows) };
+  return changes;
+}
+
+/** A column that another list of the same sheet takes is neither unneeded nor unknown. */
+function withoutTaken(list: FoundList, { parts }: FilePlan): FoundList {
+  const taken = new Set<number>();
+  for (const { lists } of parts) {
+    for (const one of lists) {
+      if (one.list.sheet !== list.sheet) continue;
+      for (const column of one.list.header.places.values()) taken.add(one.origins.get(column) ?? column);
+    }
+  }
+  const free = (columns: readonly number[] = []) => columns.filter((column) => !taken.has(column));
+  const { header } = list;
+  return { ...list, header: { ...header, unknown: free(header.unknown), unneeded: free(header.unneeded) } };
+}
+
+/** Which list has to be there first; null when it is. */
+function firstNeeded(register: Register, kind: ImportKind): "orgs-first" | "people-first" | null {
+  if (kind === "staff" || kind === "schoolStaff") return register.organisations.length === 0 ? "orgs-first" : null;
+  if (kind === "pairs" || kind === "mentors" || kind === "codes")
+    return register.people.length === 0 ? "people-first" : null;
+  return null;
 }

@@ -12,6 +12,8 @@ export interface FoundList<Field extends string = string> {
   sheet: ImportedSheet;
   header: FoundHeader<Field>;
   rows: SheetRows;
+  /** Whose list it is, where somebody has answered it. */
+  organisationId?: string;
 }
 
 /** What the person has chosen for this file. */

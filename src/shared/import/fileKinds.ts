@@ -1,3 +1,4 @@
+/** The kinds of files that the register takes. */
 import { codesFile } from "./codes.ts";
 import { deficitsFile } from "./deficits.ts";
 import type { FileKind } from "./fileKind.ts";

@@ -1,7 +1,7 @@
 /** Finds in the register whom a row of another list is about: by the name, then by whatever else the row says. */
 
 import { groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
-import type { Register } from "../facts/register.ts";
+import type { Rows } from "../facts/register.ts";
 import { yearOf } from "../language/day.ts";
 import type { Person } from "../register/people.ts";
 import { contactsOf, type SharedContact } from "./contacts.ts";
@@ -34,7 +34,7 @@ export interface PersonFinder {
   find(clue: PersonClue): FoundPerson;
 }
 
-export function newPersonFinder(register: Pick<Register, "people" | "employments" | "organisations">): PersonFinder {
+export function newPersonFinder(register: Rows<"people" | "employments" | "organisations" | "settings">): PersonFinder {
   const index = peopleIndex(register);
   const byName = new Map<string, Person[]>();
   const words = new Set<string>();

@@ -1,11 +1,12 @@
-/** Finds the header of a list: anywhere in the first rows, one or two rows deep, with cells merged over several columns. */
+/** Finds the header of a list: anywhere in the first rows, up to three rows deep, with cells merged over several columns. */
 
 import type { Column } from "../register/column.ts";
 import { formOf } from "./formOf.ts";
-import { cellText, type ImportedCell } from "./importedFile.ts";
-import { ignoredHeaders, referencePhrase } from "./importWords.ru.ts";
+import { cellText, type ImportedCell, type MergedCells } from "./importedFile.ts";
 
 export const headerSearchRows = 15;
+export const headerDepths = [1, 2, 3] as const;
+export type HeaderDepth = (typeof headerDepths)[number];
 
 /** Which headers mean which field. */
 export type Vocabulary<Field extends string> = readonly { field: Field; form: string; open: boolean }[];
@@ -13,13 +14,15 @@ export type Vocabulary<Field extends string> = readonly { field: Field; form: st
 export interface FoundHeader<Field extends string> {
   /** Zero-based first row and number of rows. */
   row: number;
-  depth: 1 | 2;
+  depth: HeaderDepth;
   places: ReadonlyMap<Field, number>;
   /** What the header of each column says. */
   texts: readonly string[];
-  /** Columns that nothing is known about, and columns that say the same as another. */
+  /** Columns that are not understood, columns that say the same as another, and those that are known and left out. */
   unknown: readonly number[];
   doubled: readonly number[];
+  unneeded?: readonly number[];
+  neverStored?: readonly number[];
 }
 
 /** Words and numbers only, in the normal form. */
@@ -44,73 +47,47 @@ export function headerVocabulary<Field extends string>(
   return list.sort((one, other) => other.form.length - one.form.length);
 }
 
-export function findHeader<Field extends string>(
-  rows: readonly (readonly ImportedCell[])[],
-  vocabulary: Vocabulary<Field>,
-): FoundHeader<Field> | null {
-  let best: FoundHeader<Field> | null = null;
-  const searched = Math.min(headerSearchRows, rows.length);
-  for (let row = 0; row < searched; row += 1) {
-    for (const depth of [1, 2] as const) {
-      if (row + depth > searched) continue;
-      const header = readHeader(rows, row, depth, vocabulary);
-      const more = header.places.size - (best?.places.size ?? 0);
-      if (best === null || more > 0 || (more === 0 && depth < best.depth)) best = header;
-    }
-  }
-  return best === null || best.places.size === 0 ? null : best;
+/** Official headers have a few hundred letters; what is longer is no header, and is not read to its end. */
+const longestHeader = 1_000;
+
+/** The header of one column: all its lines from the top, and the lowest alone. */
+export interface ColumnHeader {
+  whole: string;
+  lowest: string;
 }
 
-const ignored = new Set(ignoredHeaders.map(headerForm));
-
-function readHeader<Field extends string>(
+/**
+ * By column; null where there is no header. An upper cell counts for the columns to its right that have none of their own;
+ * where the file tells its merged cells, only for those that are merged with it.
+ */
+export function columnHeaders(
   rows: readonly (readonly ImportedCell[])[],
   row: number,
-  depth: 1 | 2,
-  vocabulary: Vocabulary<Field>,
-): FoundHeader<Field> {
-  const columns = columnTexts(rows, row, depth);
-  const places = new Map<Field, number>();
-  const unknown: number[] = [];
-  const doubled: number[] = [];
-  columns.forEach((texts, index) => {
-    if (texts.length === 0) return;
-    const field = fieldOf(texts, vocabulary);
-    if (field === null) {
-      if (!texts.some((text) => ignored.has(headerForm(text)))) unknown.push(index);
-    } else if (places.has(field)) doubled.push(index);
-    else places.set(field, index);
+  depth: HeaderDepth,
+  merges?: readonly MergedCells[],
+): (ColumnHeader | null)[] {
+  const lines = rows.slice(row, row + depth);
+  const width = Math.max(0, ...lines.map((line) => line.length));
+  const over: string[] = lines.map(() => "");
+  const wide = (merges ?? []).filter(({ columns }) => columns > 1);
+  const covers = (line: number, column: number) =>
+    wide.length === 0 ||
+    wide.some((one) => {
+      const inRow = one.row <= row + line + 1 && row + line + 1 < one.row + one.rows;
+      return inRow && one.column <= column && column < one.column + one.columns;
+    });
+  return Array.from({ length: width }, (_, column) => {
+    const own = lines.map((line) => cellText(line[column]).slice(0, longestHeader));
+    for (let line = 0; line < depth - 1; line += 1) {
+      if (own[line] === "" && covers(line, column)) continue;
+      over[line] = own[line] as string;
+      // A new upper title ends what stood under the former one.
+      for (let below = line + 1; below < depth; below += 1) over[below] = "";
+    }
+    const last = own.reduce((found, text, line) => (text === "" ? found : line), -1);
+    if (last < 0) return null;
+    const lowest = own[last] as string;
+    const above = over.slice(0, last).filter((text) => text !== "");
+    return { whole: [...above, lowest].join(" "), lowest };
   });
-  return { row, depth, places, unknown, doubled, texts: columns.map((texts) => texts[texts.length > 1 ? 1 : 0] ?? "") };
-}
-
-/** Of each column: both rows together, the lower one; or the only one. A merged upper cell counts for the columns under it. */
-function columnTexts(rows: readonly (readonly ImportedCell[])[], row: number, depth: 1 | 2): string[][] {
-  const upper = rows[row] as readonly ImportedCell[];
-  if (depth === 1) return upper.map((cell) => (cellText(cell) === "" ? [] : [cellText(cell)]));
-  const lower = rows[row + 1] as readonly ImportedCell[];
-  let over = "";
-  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
-    const above = cellText(upper[index]);
-    const below = cellText(lower[index]);
-    if (above !== "") over = above;
-    if (below === "") return above === "" ? [] : [above];
-    return over === "" ? [below] : [`${over} ${below}`, below];
-  });
-}
-
-function fieldOf<Field extends string>(texts: readonly string[], vocabulary: Vocabulary<Field>): Field | null {
-  const forms = texts.flatMap((text) => {
-    const bare = text.replace(/\([^)]*\)/g, " ");
-    return [text, bare, formOf(bare).replace(referencePhrase, " ")].map(headerForm);
-  });
-  for (const form of forms) {
-    const same = vocabulary.find((word) => word.form === form);
-    if (same !== undefined) return same.field;
-  }
-  for (const form of forms) {
-    const longer = vocabulary.find((word) => word.open && form.startsWith(`${word.form} `));
-    if (longer !== undefined) return longer.field;
-  }
-  return null;
 }

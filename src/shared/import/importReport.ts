@@ -1,5 +1,7 @@
 /** What the import of a file says. */
+
 import type { ImportKind } from "./importKind.ts";
+import type { MappingView } from "./mapping/answers.ts";
 
 /** A problem of an imported file: where, what, and what to do, each ready to be shown. */
 export interface ImportProblem {
@@ -26,4 +28,6 @@ export interface ImportReport {
   skipped: { sheet: string; row: number }[];
   /** True after confirmation. */
   written: boolean;
+  /** How the columns were matched, and what is asked about them; not in the answer of a confirmation. */
+  mapping?: MappingView;
 }

@@ -69,10 +69,3 @@ export function cellText(cell: ImportedCell | undefined): string {
 export function isBlank(cell: ImportedCell | undefined): boolean {
   return cell === null || cell === undefined || (typeof cell === "string" && cellText(cell) === "");
 }
-
-/** 0 is A, 26 is AA. */
-export function columnLetter(index: number): string {
-  const rest = index % 26;
-  const letter = String.fromCharCode(65 + rest);
-  return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;
-}

@@ -3,6 +3,7 @@
 import type { Change, Context, Register } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { YearCount } from "../register/column.ts";
+import { columnLetter } from "../register/columnLetter.ts";
 import { type Platform, platforms as table } from "../register/platforms.ts";
 import { nextKey } from "../register/table.ts";
 import { type CellReader, newCellReader } from "./cellReader.ts";
@@ -11,7 +12,6 @@ import type { FileKind, FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
 import { headerForm, headerVocabulary } from "./headerRow.ts";
 import { eventsHeader, platformHeaders } from "./importBankWords.ru.ts";
-import { columnLetter } from "./importedFile.ts";
 import { importTitles } from "./importTexts.ru.ts";
 import { indexOrganisations, type OrganisationIndex } from "./organisationName.ts";
 import { isPlausible, readDay, youngestYear } from "./readDay.ts";

@@ -1,6 +1,8 @@
 /** Why a request of this folder is refused: code → sentence; the facts of a code are what its sentence needs. */
+
 import type { FactsOf } from "../facts/refusal.ts";
 import { nothingWritten } from "../language/phrases.ru.ts";
+import { plural } from "../language/plural.ru.ts";
 import type { ImportKind } from "./importKind.ts";
 import { importListNames } from "./importTexts.ru.ts";
 
@@ -12,6 +14,14 @@ export const importRefusals = {
     `Файл «${fileName}» составлен программой: на листе «${sheet}» замечания к прежней загрузке, а не список. Исправьте строки, удалите этот лист и столбец «Замечания» и загрузите файл снова. ${nothingWritten}`,
   importNotRecognised: ({ fileName }: { fileName: string }) =>
     `В файле «${fileName}» не найдена строка заголовков ни одного из известных списков: организаций, сотрудников, наставников, пар, площадок, диагностик, кодов (её ищут в первых 15 строках). Добавьте заголовки столбцов или выберите другой файл. ${nothingWritten}`,
+  importDeclined: ({ fileName, why }: { fileName: string; why: "statistics" | "pupils" }) =>
+    why === "statistics"
+      ? `Файл «${fileName}» — статистическая форма: в ней числа, а не люди, загружать из неё нечего. Загрузите список сотрудников. ${nothingWritten}`
+      : `Файл «${fileName}» — список обучающихся: детей в регистре не бывает. Выберите список педагогов. ${nothingWritten}`,
+  importMappingOther: ({ fileName, form }: { fileName: string; form: string }) =>
+    `Сопоставление столбцов сохранено для другой формы («${form}»): в файле «${fileName}» другие заголовки. Выберите сопоставление этой формы или сделайте новое. ${nothingWritten}`,
+  importQuestionsOpen: ({ fileName, count, first }: { fileName: string; count: number; first: string }) =>
+    `По файлу «${fileName}» ${plural(count, "остался", "осталось", "осталось")} ${count} ${plural(count, "вопрос", "вопроса", "вопросов")}: ${first} ${nothingWritten}`,
   importColumnsMissing: ({
     fileName,
     list,

@@ -2,6 +2,7 @@
 
 import { plural } from "../language/plural.ru.ts";
 import { fileRemarks } from "./fileRemarks.ru.ts";
+import { mappingRemarks } from "./mapping/mappingTexts.ru.ts";
 import { error, type Fact, info, warning } from "./weights.ts";
 
 const rows = (count = 0) => `${count} ${plural(count, "строка", "строки", "строк")}`;
@@ -17,6 +18,7 @@ const tidied =
 
 export const remarks = {
   ...fileRemarks,
+  ...mappingRemarks,
   "date-impossible": error(
     (found) => `«${found}» — такой даты нет в календаре. Ячейка останется пустой: впишите верную дату.`,
   ),
@@ -256,7 +258,8 @@ export const remarks = {
       `«${found}» относится и к пустым ячейкам под ним: ${rows(count)}. Проверьте, что ячейки действительно объединены.`,
   ),
   "column-unknown": info(
-    (found) => `столбец «${found}» регистру не нужен, пропущен. Если это нужные сведения, переименуйте столбец.`,
+    (found) =>
+      `столбец «${found}» не понят и не загружен. Если это нужные сведения, укажите в «Сопоставить столбцы», что это.`,
   ),
   "column-doubled": warning((found) => `столбец «${found}» повторяет другой и пропущен. Удалите лишний столбец.`),
   "sheet-ignored": info(

@@ -1,5 +1,6 @@
 /** Collects what an import has to say: each remark with its place, its weight and a sentence. */
-import { columnLetter } from "./importedFile.ts";
+import { withheld } from "../language/phrases.ru.ts";
+import { columnLetter } from "../register/columnLetter.ts";
 import type { ImportKind } from "./importKind.ts";
 import type { ImportProblem, ImportReport } from "./importReport.ts";
 import { type ImportCode, type ImportFacts, importPlace, moreSentence } from "./importTexts.ru.ts";
@@ -27,7 +28,8 @@ export interface ReportBuilder {
   finish(kind: ImportKind, fileName: string, rows: number): ImportReport;
 }
 
-export function newReport(): ReportBuilder {
+/** `quoted`: whether the cells may be quoted; else the sheet, row and column alone say what is meant. */
+export function newReport(quoted = true): ReportBuilder {
   const problems: ImportProblem[] = [];
   const listed = new Map<ImportCode, number>();
   const said = new Set<string>();
@@ -39,10 +41,11 @@ export function newReport(): ReportBuilder {
       const already = listed.get(code) ?? 0;
       const severity = facts.mild === true ? "warning" : remarks[code].weight;
       const group = groups.get(`${severity} ${code}`);
-      const short = shorten(found);
+      const whole = shorten(found);
+      const short = quoted || found === "" ? whole : withheld;
       const column = place.column === undefined ? "" : columnLetter(place.column);
-      const words = already < listedPerCode ? sentenceOf(code, short, facts) : "";
-      const key = `${code}\n${place.sheet}\n${place.row}\n${column}\n${short}\n${words}`;
+      const words = already < listedPerCode ? sentenceOf(code, short, quoted ? facts : unquoted(facts)) : "";
+      const key = `${code}\n${place.sheet}\n${place.row}\n${column}\n${whole}\n${words}`;
       if (said.has(key)) return;
       said.add(key);
       listed.set(code, already + 1);
@@ -90,6 +93,13 @@ export function newReport(): ReportBuilder {
       };
     },
   };
+}
+
+/** Numbers, days and codes stay; a text may be a name. */
+function unquoted(facts: ImportFacts): ImportFacts {
+  const plain = (fact: unknown) =>
+    typeof fact === "string" && !/^(?:[\p{N}\p{P}\s]*|\p{Lu}{1,3}-\d+)$/u.test(fact) ? withheld : fact;
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, plain(fact)]));
 }
 
 function sentenceOf(code: ImportCode, found: string, facts: ImportFacts): string {

@@ -1,7 +1,9 @@
 /** Says how a sheet was understood: titles, blank rows, repeated headers, totals, columns that are not needed. */
 import { cleanText } from "../language/text.ts";
 import type { FoundList } from "./fileKind.ts";
+import { headerForm } from "./headerRow.ts";
 import { cellText, type ImportedCell, isBlank } from "./importedFile.ts";
+import { ignoredHeaders } from "./importWords.ru.ts";
 import type { ReportBuilder } from "./report.ts";
 
 export function reportLayout(list: FoundList, report: ReportBuilder, isKnown: (header: string) => boolean): void {
@@ -25,6 +27,11 @@ export function reportLayout(list: FoundList, report: ReportBuilder, isKnown: (h
     const text = header.texts[column] ?? "";
     if (!isKnown(text)) report.add("column-unknown", at(header.row + 1, column), text);
   }
+  for (const column of header.neverStored ?? [])
+    report.add("column-never", at(header.row + 1, column), header.texts[column]);
+  for (const column of header.unneeded ?? [])
+    if (!isLineNumber(header.texts[column] ?? ""))
+      report.add("column-unneeded", at(header.row + 1, column), header.texts[column]);
   for (const column of header.doubled) report.add("column-doubled", at(header.row + 1, column), header.texts[column]);
   const filled = new Set(rows.data.map(({ row }) => row));
   const named = header.places.get("name") ?? header.places.get("mentee") ?? 0;
@@ -46,6 +53,12 @@ export function reportLayout(list: FoundList, report: ReportBuilder, isKnown: (h
     else report.add("struct-total-differs", at(row, 0), text, { count: found, value: String(declared) });
   }
   if (rows.data.length === 0) report.add("rows-empty", at(0));
+}
+
+const lineNumbers = new Set(ignoredHeaders.map(headerForm));
+
+function isLineNumber(text: string): boolean {
+  return lineNumbers.has(headerForm(text));
 }
 
 function firstFilled(cells: readonly ImportedCell[] | undefined): number {

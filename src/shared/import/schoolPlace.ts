@@ -20,6 +20,9 @@ export function schoolOf(
   register: Pick<Register, "people" | "employments" | "organisations">,
   lists: readonly FoundList<StaffField>[],
 ): SchoolPlace | null {
+  const answered = lists.find(({ organisationId }) => organisationId !== undefined)?.organisationId;
+  const named = register.organisations.find(({ id }) => id === answered);
+  if (named !== undefined) return { organisation: named, guessedBy: null };
   const index = indexOrganisations(register.organisations);
   const titled = new Set(
     lists.flatMap((list) => {

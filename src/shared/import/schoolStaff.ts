@@ -37,13 +37,27 @@ import {
   workFields,
 } from "./staffRows.ts";
 
+const staffOnly: readonly StaffField[] = [
+  "startedOn",
+  "bornOn",
+  "careerStartedOn",
+  "subject",
+  "category",
+  "categoryOn",
+  "education",
+  "educationPlace",
+  "kind",
+  "rate",
+];
+
 export const schoolStaffFile: FileKind<StaffField> = {
   kind: "schoolStaff",
   vocabulary: staffVocabulary.filter(({ field }) => field !== "organisation"),
   required: [
     { columns: ["name", "surname"], name: peopleTable.columns.name.header },
     { columns: ["position"], name: employmentTable.columns.position.header },
-    { columns: ["bornOn", "careerStartedOn", "startedOn"], name: employmentTable.columns.startedOn.header },
+    // Official forms say no hire; something that only a list of staff says has to be there.
+    { columns: staffOnly, name: employmentTable.columns.startedOn.header },
   ],
   foreign: new Set([...notStaffHeaders, ...staffHeaders.organisation].map(headerForm)),
   decide: decideSchoolStaff,

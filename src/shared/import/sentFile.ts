@@ -1,6 +1,7 @@
 /** The form in which a panel or the command line sends a file that it has read. */
 import * as z from "zod/mini";
 import { unreadReasons } from "./importedFile.ts";
+import { mappingInput } from "./mapping/answers.ts";
 
 const index = z.int().check(z.minimum(0));
 const count = z.int().check(z.minimum(1));
@@ -26,6 +27,8 @@ export const sentFile = z.object({
       }),
     )
     .check(z.minLength(1), z.maxLength(50)),
+  /** What was answered about the columns. */
+  mapping: z.optional(mappingInput),
   enterBanks: z.optional(z.boolean()),
   hiddenSheets: z.optional(z.array(z.string().check(z.maxLength(255))).check(z.maxLength(50))),
 });

@@ -4,6 +4,7 @@ import { formOf } from "./formOf.ts";
 import type { FoundHeader } from "./headerRow.ts";
 import { cellText, type ImportedCell, type ImportedSheet, isBlank } from "./importedFile.ts";
 import { totalWords } from "./importWords.ru.ts";
+import { kindOfName } from "./organisationName.ts";
 
 export interface SheetRow {
   /** One-based, as the file shows it. */
@@ -48,7 +49,7 @@ export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): She
     else if (isRepeated(filled, headers)) sorted.repeatedHeader.push(row);
     else if (typeof filled[0] === "string" && totalWords.test(formOf(cellText(filled[0]))))
       sorted.totals.push({ row, text: cellText(filled[0]), declared: firstNumber(filled) });
-    else if (isNumbering(filled)) sorted.numbering.push(row);
+    else if (isNumbering(cells)) sorted.numbering.push(row);
     else if (isNumberAlone(cells, header)) sorted.numbered.push(row);
     else if (filled.length === 1 && typeof filled[0] === "string" && !isLonelyName(cells, header))
       lines.push({ row, text: cellText(filled[0]) });
@@ -76,14 +77,17 @@ function isRepeated(filled: readonly ImportedCell[], headers: readonly Set<strin
   });
 }
 
-/** A name alone is an unfinished row, a text in the first column is a title. */
+/** A name alone is an unfinished row; an organisation's, or a text in the first column, is a title. */
 function isLonelyName(cells: readonly ImportedCell[], header: FoundHeader<string>): boolean {
   const column = header.places.get("name") ?? 0;
-  return column > 0 && !isBlank(cells[column]);
+  return column > 0 && !isBlank(cells[column]) && kindOfName(cellText(cells[column])) === null;
 }
 
-function isNumbering(filled: readonly ImportedCell[]): boolean {
-  return filled.length > 3 && filled.every((cell, index) => cellText(cell) === String(index + 1));
+/** 1, 2, 3 … or a continuation such as 15, 16, 17. */
+export function isNumbering(cells: readonly ImportedCell[] | undefined): boolean {
+  const filled = (cells ?? []).filter((cell) => !isBlank(cell)).map((cell) => Number(cellText(cell)));
+  if (filled.length < 4) return false;
+  return filled.every((value, index) => Number.isInteger(value) && value === (filled[0] as number) + index);
 }
 
 /** In a column that is no field of the list. */

@@ -7,7 +7,7 @@ import { schoolYearEnd } from "../language/schoolYear.ts";
 import type { Figure } from "./figure.ts";
 import type { IndicatorInput, Share } from "./indicatorInput.ts";
 import { shareOf } from "./indicatorInput.ts";
-import { indicatorNumbers, indicatorOf } from "./list.ts";
+import { indicatorNumbers, indicatorOf, shareOfYear } from "./list.ts";
 
 /** `reportOn` must not lie before the school year. Codes are in their order. */
 export function figuresOfYear(input: IndicatorInput, schoolYear: number, reportOn: string): Figure[] {
@@ -20,8 +20,8 @@ export function figuresOfYear(input: IndicatorInput, schoolYear: number, reportO
     .map((row) => row.id)
     .sort(byText);
   return indicatorNumbers.flatMap((indicator): Figure[] => {
-    const { compute, placeOf } = indicatorOf(indicator);
-    const whole = compute(input, schoolYear, reportOn);
+    const { placeOf } = indicatorOf(indicator);
+    const whole = shareOfYear(indicator, input, schoolYear, reportOn);
     const all = { indicator, organisationId: null, ...inOrder(whole) };
     if (placeOf === undefined) return [all];
     const place = (id: string) => placeOf(input, id, last) ?? "";
@@ -36,6 +36,10 @@ export function figuresOfYear(input: IndicatorInput, schoolYear: number, reportO
   });
 }
 
-function inOrder({ numerator, denominator, value }: Share): Share {
-  return { numerator: [...numerator].sort(byText), denominator: [...denominator].sort(byText), value };
+function inOrder({ numerator, denominator, ...rest }: Share): Share {
+  return {
+    ...rest,
+    numerator: [...numerator].sort(byText),
+    denominator: [...denominator].sort(byText),
+  };
 }

@@ -47,6 +47,5 @@ export const indicator2: Indicator = {
 };
 
 function runsOn(pair: Pair, day: string): boolean {
-  const end = endOfPair(pair);
-  return pair.status !== "paused" && pair.startedOn <= day && (end === null || end >= day);
+  return pair.status !== "paused" && pair.startedOn <= day && endOfPair(pair) >= day;
 }

@@ -1,10 +1,12 @@
 /** What both indicators are computed from, prepared once for all years. */
 
 import { countedPairs } from "../facts/countedPairs.ts";
+import { type LostColumn, lostColumns, unreadColumns } from "../facts/lostColumns.ts";
 import type { Rows } from "../facts/register.ts";
 import { indexStaff, type Staff } from "../facts/staff.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+import type { Problem } from "../register/table.ts";
 
 export type IndicatorRegister = Rows<"organisations" | "people" | "employments" | "pairs" | "targets" | "settings">;
 
@@ -13,14 +15,18 @@ export interface IndicatorInput {
   settings: Settings;
   staff: Staff;
   counted: readonly Pair[];
+  /** Columns that have been emptied: what depends on them has no value. */
+  lost: readonly LostColumn[];
 }
 
-export function indicatorInput(register: IndicatorRegister): IndicatorInput {
+/** `problems`: those of the sheets that have been read, where the caller knows them. */
+export function indicatorInput(register: IndicatorRegister, problems: readonly Problem[] = []): IndicatorInput {
   return {
     register,
     settings: readSettings(register.settings),
     staff: indexStaff(register),
     counted: countedPairs(register),
+    lost: [...unreadColumns(register, problems), ...lostColumns(register)],
   };
 }
 
@@ -32,6 +38,8 @@ export interface Share {
   value: number | null;
   /** Codes that cannot be judged, where the indicator knows of such. */
   unknown?: string[];
+  /** Why nothing can be judged at all. */
+  lost?: readonly LostColumn[];
 }
 
 export function shareOf(numerator: string[], denominator: string[]): Share {

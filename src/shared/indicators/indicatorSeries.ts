@@ -1,10 +1,11 @@
 /** An indicator over the years of the programme, beside its targets (S1, прил. 3: 2024–2034). */
 
+import { lostPlace } from "../facts/lostColumns.ts";
 import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import type { ClosedFigure, ClosedFigures } from "./closedFigure.ts";
 import type { IndicatorInput, Share } from "./indicatorInput.ts";
-import { noData } from "./indicatorWords.ru.ts";
-import { type IndicatorNumber, indicatorOf } from "./list.ts";
+import { indicatorWords, noData } from "./indicatorWords.ru.ts";
+import { type IndicatorNumber, indicatorOf, shareOfYear } from "./list.ts";
 import type { IndicatorPoint } from "./series.ts";
 import { isReached, lackingCount, showShare } from "./showShare.ts";
 
@@ -56,6 +57,7 @@ function frozenFigures(frozen: ClosedFigure, year: number, startYear: number): Y
     lacking: target === null ? 0 : lackingCount(numerator, denominator, target),
     reportOn,
     mark,
+    reason: "",
     quality: "",
   };
   return { point, startYear, running: false, share };
@@ -83,11 +85,12 @@ function figuresOf(
       lacking: 0,
       reportOn: "",
       mark: "",
+      reason: "",
       quality: "",
     };
     return { point, startYear, running: false, share: null };
   }
-  const share = indicatorOf(indicator).compute(input, startYear, reportOn);
+  const share = shareOfYear(indicator, input, startYear, reportOn);
   const numerator = share.numerator.length;
   const denominator = share.denominator.length;
   const point: IndicatorPoint = {
@@ -101,9 +104,17 @@ function figuresOf(
     lacking: target === null ? 0 : lackingCount(numerator, denominator, target),
     reportOn,
     mark: "",
+    reason: denominator === 0 ? reasonOf(share, indicator) : "",
     quality: "",
   };
   return { point, startYear, running: reportOn === today, share };
+}
+
+/** Why there is nothing to divide by. */
+function reasonOf({ lost = [], unknown = [] }: Share, indicator: IndicatorNumber): string {
+  if (lost.length > 0) return indicatorWords.lost(lost.map(lostPlace));
+  if (unknown.length > 0) return indicatorWords.unknown(unknown.length);
+  return indicatorWords.nobody[indicatorOf(indicator).counts];
 }
 
 export type Verdict = "notBegun" | "noFigures" | "noTarget" | "above" | "reached" | "missed";

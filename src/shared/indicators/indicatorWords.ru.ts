@@ -40,6 +40,21 @@ export const indicatorWords = {
   notBegun: "год не начался",
   noTarget: "нет цели",
   noFigures: "нет данных",
+  lost: (columns: readonly { sheet: string; header: string; unreadable: boolean }[]) =>
+    columns
+      .map(
+        ({ sheet, header, unreadable }) =>
+          `столбец «${header}» листа «${sheet}» ${unreadable ? "не читается ни в одной строке" : "пуст"}. Если его стёрли, верните: «Правка → Отменить» или «Файл → История версий»`,
+      )
+      .join("; "),
+  unknown: (count: number) =>
+    `у ${count} ${plural(count, "человека", "человек", "человек")} не указано начало педагогического стажа`,
+  unjudged: (count: number) =>
+    `без ${count} ${plural(count, "человека", "человек", "человек")}: начало стажа не указано`,
+  nobody: {
+    people: "молодых специалистов в подведомственных организациях нет",
+    organisations: "открытых подведомственных организаций нет",
+  },
   above: "больше 100 %: проверьте способ расчёта",
   reached: (running: boolean) => (running ? "идёт год: цель достигнута" : "цель достигнута"),
   missed: (running: boolean) => (running ? "идёт год: цель пока не достигнута" : "цель не достигнута"),

@@ -1,7 +1,9 @@
 /** Every indicator, by its number in the document. */
+import type { LostColumn } from "../facts/lostColumns.ts";
 import type { Indicator } from "./indicator.ts";
 import { indicator1 } from "./indicator1.ts";
 import { indicator2 } from "./indicator2.ts";
+import { type IndicatorInput, type Share, shareOf } from "./indicatorInput.ts";
 
 const indicators = { 1: indicator1, 2: indicator2 } as const satisfies Record<number, Indicator>;
 
@@ -15,4 +17,21 @@ export function isIndicatorNumber(number: number): number is IndicatorNumber {
 /** Wider than the list's own types: what holds of every indicator. */
 export function indicatorOf(number: IndicatorNumber): Indicator {
   return indicators[number];
+}
+
+/** Only an indicator that counts people asks how young they are. */
+function isNeeded(indicator: IndicatorNumber, { table }: LostColumn): boolean {
+  return table !== "people" || indicatorOf(indicator).counts === "people";
+}
+
+/** The figure of a year, without a value where a column that it needs is empty. */
+export function shareOfYear(
+  indicator: IndicatorNumber,
+  input: IndicatorInput,
+  schoolYear: number,
+  reportOn: string,
+): Share {
+  const lost = input.lost.filter((column) => isNeeded(indicator, column));
+  if (lost.length > 0) return { ...shareOf([], []), lost };
+  return indicatorOf(indicator).compute(input, schoolYear, reportOn);
 }

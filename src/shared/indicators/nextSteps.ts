@@ -78,8 +78,7 @@ function pairSteps(
 }
 
 function stepOf(pair: Pair, today: string): NextStep | null {
-  const end = endOfPair(pair);
-  if (pair.test || pair.mentorId === pair.menteeId || pair.status === "rejected" || (end !== null && end < today))
+  if (pair.test || pair.mentorId === pair.menteeId || pair.status === "rejected" || endOfPair(pair) < today)
     return null;
   if (isCountedPair(pair))
     return pair.startedOn > today ? { step: "wait", pairId: pair.id, on: showDay(pair.startedOn) } : null;

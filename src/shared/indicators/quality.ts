@@ -1,6 +1,7 @@
 /** How full the data behind a value of 100 % are: the risk of formalism (S1, раздел VI; C27). */
 
-import { endOfPair, pairsOfCycle } from "../facts/countedPairs.ts";
+import { pairsOfCycle } from "../facts/countedPairs.ts";
+import { isOverdue } from "../facts/pairTerm.ts";
 import type { Rows } from "../facts/register.ts";
 import { indicator1 } from "./indicator1.ts";
 import type { IndicatorInput } from "./indicatorInput.ts";
@@ -25,7 +26,7 @@ export function qualityOf(
   return indicatorWords.quality({
     pairs: pairs.length,
     programmes: pairs.filter(({ id }) => approved.has(id)).length,
-    overdue: pairs.filter((pair) => endOfPair(pair) === null && pair.dueOn < reportOn).length,
+    overdue: pairs.filter((pair) => isOverdue(pair, reportOn)).length,
     unknown: (indicator1.compute(input, startYear, reportOn).unknown ?? []).length,
   });
 }

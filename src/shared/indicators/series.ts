@@ -13,6 +13,8 @@ export interface IndicatorPoint {
   reportOn: string;
   /** «закрыт 31.08.2025; поправка от 03.10.2025: 80,0»; empty while the year is open. */
   mark: string;
+  /** Why there is no value in a year that has begun; empty otherwise. */
+  reason: string;
   /** How full the data behind 100 % are, in words; empty otherwise. */
   quality: string;
 }
@@ -27,4 +29,6 @@ export interface IndicatorSeries {
   lacking: { id: string; label: string; hint: string }[];
   /** Whom the current year cannot judge because the start of the career is unknown. */
   unknown: { id: string; label: string }[];
+  /** How many rows could not be read, in words; empty where all could. */
+  unread: string;
 }

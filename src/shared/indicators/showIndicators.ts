@@ -3,8 +3,14 @@
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { addDays, showDay } from "../language/day.ts";
 import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
+import { employments } from "../register/employments.ts";
+import { organisations } from "../register/organisations.ts";
+import { pairs } from "../register/pairs.ts";
+import { people } from "../register/people.ts";
+import type { Problem } from "../register/table.ts";
+import { targets } from "../register/targets.ts";
 import { nothing } from "../request/fields.ts";
-import { question } from "../request/request.ts";
+import { type Preparation, question } from "../request/request.ts";
 import type { ClosedFigures } from "./closedFigure.ts";
 import { closedFigures } from "./closedFigures.ts";
 import { type IndicatorInput, indicatorInput } from "./indicatorInput.ts";
@@ -37,13 +43,27 @@ export const showIndicators = question({
     "targets",
     "settings",
   ],
-  decide(register, _input, context): Decision<IndicatorSeries[]> {
-    const input = indicatorInput(register);
+  preparation: { name: "unread" } as Preparation<"unread", readonly Problem[]>,
+  decide(register, _input, context, problems): Decision<IndicatorSeries[]> {
+    const input = indicatorInput(register, problems);
+    const rows = unreadRows(problems);
     const closed = closedFigures(register);
-    const answer = indicatorNumbers.map((indicator) => seriesOf(input, register, indicator, closed, context));
+    const answer = indicatorNumbers.map((indicator) => ({
+      ...seriesOf(input, register, indicator, closed, context),
+      unread: rows === 0 ? "" : indicatorWords.unreadable(rows),
+    }));
     return { changes: [], answer };
   },
 });
+
+/** Of the sheets that the figures come from. */
+function unreadRows(problems: readonly Problem[]): number {
+  const needed: readonly string[] = [organisations, people, employments, pairs, targets].map(({ sheet }) => sheet);
+  const places = problems.flatMap(({ sheet, row }) =>
+    row !== undefined && needed.includes(sheet) ? [`${sheet} ${row}`] : [],
+  );
+  return new Set(places).size;
+}
 
 function seriesOf(
   input: IndicatorInput,
@@ -51,7 +71,7 @@ function seriesOf(
   indicator: IndicatorNumber,
   closed: ClosedFigures,
   context: Context,
-): IndicatorSeries {
+): Omit<IndicatorSeries, "unread"> {
   const years = indicatorYears(input, indicator, context.today, closed);
   const current = years.find((year) => year.startYear === schoolYearOf(context.today));
   const { title, unit, formula } = indicatorOf(indicator);
@@ -172,7 +192,7 @@ function homeOf(input: IndicatorInput, personId: string, today: string): string 
 }
 
 /** «Иванова Мария Сергеевна, МБОУ «СОШ № 1»», or the code alone where names are switched off. */
-function namesOf({ settings, staff }: IndicatorInput): (id: string, home: string) => string {
-  const nameOf = (id: string) => (settings.names ? staff.people.name(id) : id);
-  return (id, home) => [nameOf(id), staff.people.organisationName(home)].filter((part) => part !== "").join(", ");
+function namesOf({ staff }: IndicatorInput): (id: string, home: string) => string {
+  return (id, home) =>
+    [staff.people.name(id), staff.people.organisationName(home)].filter((part) => part !== "").join(", ");
 }

@@ -2,7 +2,7 @@
 import { isDay, isMoment, parseDay } from "../language/day.ts";
 import type { Cell } from "../register/column.ts";
 import { problemSentence } from "../register/problem.ru.ts";
-import { type Columns, type Row, readRows, structuralReasons, type Table } from "../register/table.ts";
+import { type Columns, type Problem, type Row, readRows, structuralReasons, type Table } from "../register/table.ts";
 import { functionWords } from "./functionWords.ru.ts";
 
 /** One cell, or a range: rows of cells with dates as ISO days and an empty cell as "". */
@@ -11,6 +11,11 @@ export type Argument = Cell | readonly (readonly Cell[])[];
 /** What is wrong with the arguments, in one sentence for the person who wrote the formula. */
 export class FunctionError extends Error {
   override name = "FunctionError";
+}
+
+/** The range is the right sheet, but its data cannot be used: a formula of a report says so in its cells. */
+export class LostDataError extends FunctionError {
+  override name = "LostDataError";
 }
 
 export function isRange(argument: Argument | undefined): argument is readonly (readonly Cell[])[] {
@@ -63,9 +68,17 @@ export function rowsIn<T extends Table>(
   argument: Argument | undefined,
 ): { rows: Row<T>[]; problems: number } {
   if (!isRange(argument)) throw new FunctionError(functionWords.notARange(table.sheet));
-  const { rows, problems } = readRows(table, withoutBlankEnd(argument));
-  const broken = problems.find((problem) => structuralReasons.includes(problem.reason));
-  if (broken !== undefined) throw new FunctionError(problemSentence(broken));
+  const { rows, problems, places } = readRows(table, withoutBlankEnd(argument));
+  const broken = problems.filter((problem) => structuralReasons.includes(problem.reason));
+  if (broken.length > 0) {
+    const isOtherSheet = Object.keys(places).length === 0;
+    throw new (isOtherSheet ? FunctionError : LostDataError)(
+      isOtherSheet ? problemSentence(broken[0] as Problem) : broken.map(problemSentence).join(" "),
+    );
+  }
+  const [first] = problems;
+  if (rows.length === 0 && first !== undefined)
+    throw new LostDataError(functionWords.noneReadable(problemSentence(first)));
   return { rows, problems: new Set(problems.map((problem) => problem.row)).size };
 }
 

@@ -2,6 +2,8 @@
 export const functionWords = {
   notARange: (sheet: string) =>
     `Нужен диапазон листа «${sheet}» вместе со строкой заголовков, например целые столбцы от A до Z.`,
+  noneReadable: (sentence: string) =>
+    `Ни одной строки нельзя прочитать. ${sentence} Если столбец стёрли, верните его: «Правка → Отменить» или «Файл → История версий».`,
   oneCell: (name: string) => `Аргумент «${name}»: нужна одна ячейка, а не диапазон.`,
   notADay: (name: string, found: string) =>
     `Аргумент «${name}»: «${found}» — это не дата. Укажите дату вида 01.09.2025.`,

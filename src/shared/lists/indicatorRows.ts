@@ -2,7 +2,14 @@
 
 import { closedFigures } from "../indicators/closedFigures.ts";
 import { type IndicatorRegister, indicatorInput } from "../indicators/indicatorInput.ts";
-import { indicatorYears, verdictOf, type YearFigures } from "../indicators/indicatorSeries.ts";
+import {
+  firstYear,
+  indicatorYears,
+  lastYear,
+  type Verdict,
+  verdictOf,
+  type YearFigures,
+} from "../indicators/indicatorSeries.ts";
 import { indicatorWords, noData } from "../indicators/indicatorWords.ru.ts";
 import type { IndicatorNumber } from "../indicators/list.ts";
 import { roundedShare } from "../indicators/showShare.ts";
@@ -16,7 +23,7 @@ import { people } from "../register/people.ts";
 import { settings } from "../register/settings.ts";
 import { targets } from "../register/targets.ts";
 import { yearFigures } from "../register/yearFigures.ts";
-import { type Argument, dayOf, part, rowsIn } from "./arguments.ts";
+import { type Argument, dayOf, LostDataError, part, rowsIn } from "./arguments.ts";
 
 const neededOrganisations = part(organisations, ["id", "role", "subordinate", "openedOn", "closedOn"]);
 const neededPeople = part(people, ["id", "careerStartedOn", "youngOverride", "youngReason", "youngUntil", "test"]);
@@ -65,11 +72,29 @@ const neededAmendments = part(amendments, [
   "denominatorAfter",
 ]);
 
+/** A block in any case: where the data are lost, every year says that there are none, and the first why. */
+export function indicatorRows(indicator: IndicatorNumber, args: readonly Argument[], dayName: string): Cell[][] {
+  try {
+    return rowsOfYears(indicator, args, dayName);
+  } catch (error) {
+    if (error instanceof LostDataError) return lostRows(error.message);
+    throw error;
+  }
+}
+
+function lostRows(sentence: string): Cell[][] {
+  return Array.from({ length: lastYear - firstYear + 1 }, (_, index) => [
+    firstYear + index,
+    ...["", "", indicatorWords.noFigures, "", "", "", "", ""],
+    index === 0 ? sentence : "",
+  ]);
+}
+
 /**
  * Arguments: organisations, people, employments, pairs, targets, settings, the day the data stand for; then, where years have
  * been closed, their frozen figures and the amendments.
  */
-export function indicatorRows(indicator: IndicatorNumber, args: readonly Argument[], dayName: string): Cell[][] {
+function rowsOfYears(indicator: IndicatorNumber, args: readonly Argument[], dayName: string): Cell[][] {
   const read = [
     rowsIn(neededOrganisations, args[0]),
     rowsIn(neededPeople, args[1]),
@@ -113,8 +138,8 @@ function rowOf(figures: YearFigures, unreadable: number): Cell[] {
     schoolYear,
     target ?? "",
     fact === null ? noData : fact.value,
-    numerator,
-    denominator,
+    fact === null ? "" : numerator,
+    fact === null ? "" : denominator,
     deviation,
     target === null || fact === null ? "" : lacking,
     showDay(reportOn),
@@ -124,6 +149,14 @@ function rowOf(figures: YearFigures, unreadable: number): Cell[] {
 
 function wordsOf(figures: YearFigures): string {
   const verdict = verdictOf(figures);
+  const { reason } = figures.point;
+  if (verdict === "noFigures" && reason !== "") return `${indicatorWords.noFigures}: ${reason}`;
+  const unknown = figures.share?.unknown?.length ?? 0;
+  if (unknown > 0) return `${verdictWords(verdict, figures)}; ${indicatorWords.unjudged(unknown)}`;
+  return verdictWords(verdict, figures);
+}
+
+function verdictWords(verdict: Verdict, figures: YearFigures): string {
   if (verdict === "reached" || verdict === "missed") return indicatorWords[verdict](figures.running);
   return indicatorWords[verdict];
 }

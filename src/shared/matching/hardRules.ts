@@ -30,7 +30,9 @@ export interface Bank {
 }
 
 export function bankOf(
-  register: Rows<"mentors" | "pairs" | "organisations" | "people" | "employments" | "mentees" | "consents" | "apart">,
+  register: Rows<
+    "mentors" | "pairs" | "organisations" | "people" | "employments" | "mentees" | "consents" | "apart" | "settings"
+  >,
   settings: Settings,
   today: string,
 ): Bank {

@@ -1,4 +1,5 @@
 /** Ranks the mentors who may be offered for one mentee. */
+
 import * as z from "zod/mini";
 import { bankRow, isInBank } from "../facts/bank.ts";
 import { consentState } from "../facts/consentState.ts";
@@ -10,6 +11,7 @@ import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { later } from "../language/day.ts";
 import { limits } from "../language/limits.ts";
+import { byAlphabet } from "../language/order.ts";
 import { subjectsIn } from "../language/subjectCycles.ru.ts";
 import type { Mentor } from "../register/mentors.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
@@ -105,7 +107,7 @@ export const suggestMentors = question({
         suggestions: ranked.slice(0, input.limit).map((one) => one.suggestion),
         excluded: [...excluded]
           .map(([code, count]) => ({ reason: matchingTexts.excluded(code), count }))
-          .sort((one, other) => other.count - one.count || byText(one.reason, other.reason)),
+          .sort((one, other) => other.count - one.count || byAlphabet(one.reason, other.reason)),
       },
     };
   },

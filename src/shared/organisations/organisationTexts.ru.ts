@@ -55,7 +55,7 @@ export const organisationTexts = {
   unplanned: (count: number) => `${count} ${pairs(count)} без плана`,
   overdue: (count: number) => `просрочено мероприятий: ${count}`,
   notEnded: "пары ещё работают",
-  termOver: (count: number) => `${count} ${pairs(count)} с истёкшим сроком: подведите итоги`,
+  termOver: (count: number) => `${count} ${pairs(count)} с истёкшим сроком: завершите или продлите`,
   noPublications: "в этом учебном году публикаций нет",
   noAwards: "в этом учебном году наставников не поощряли",
   noneCompleted: "завершённых пар ещё нет",

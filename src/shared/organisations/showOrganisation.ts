@@ -3,7 +3,8 @@
 import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
 import { actNames, isThere } from "../facts/localActs.ts";
-import { isOccupying } from "../facts/occupancy.ts";
+import { type Names, namesOf, personalText } from "../facts/names.ts";
+import { isRunning } from "../facts/pairTerm.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";
 import { recordWorld } from "../facts/rows/rowWorld.ts";
@@ -67,7 +68,7 @@ export const showOrganisation = question({
     return {
       changes: [],
       answer: {
-        ...factsOf(organisation),
+        ...factsOf(organisation, namesOf(register)),
         acts: localActs(organisation),
         hasActs: actNames.every((act) => isThere(organisation, act)),
         roadmap: {
@@ -88,7 +89,7 @@ export const showOrganisation = question({
           people: register.people.filter((row) => worksHere(row.id)).length,
           mentors: work.mentors.length,
           mentees: work.mentees.length,
-          pairs: work.pairs.filter(isOccupying).length,
+          pairs: work.pairs.filter((pair) => isRunning(pair, today)).length,
         },
         related: relatedTables(actor.role === "department"),
       },
@@ -96,7 +97,7 @@ export const showOrganisation = question({
   },
 });
 
-function factsOf(row: Organisation) {
+function factsOf(row: Organisation, names: Names) {
   return {
     organisationId: row.id,
     name: row.shortName,
@@ -106,9 +107,9 @@ function factsOf(row: Organisation) {
     subordinate: row.subordinate,
     openedOn: row.openedOn ?? "",
     closedOn: row.closedOn ?? "",
-    head: row.headName ?? "",
-    curator: row.curatorName ?? "",
-    curatorEmail: row.curatorEmail ?? "",
+    head: personalText(names, row.headName ?? ""),
+    curator: personalText(names, row.curatorName ?? ""),
+    curatorEmail: personalText(names, row.curatorEmail ?? ""),
   };
 }
 

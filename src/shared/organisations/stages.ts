@@ -2,6 +2,7 @@
 
 import { type ActName, missingActs } from "../facts/localActs.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
+import { isRunning } from "../facts/pairTerm.ts";
 import { addYears } from "../language/day.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import type { Organisation } from "../register/organisations.ts";
@@ -87,7 +88,7 @@ const pairing: Lacks = ({ organisation, mentees, pairs }, today) => {
 
 const running: Lacks = ({ pairs, planLines }, today) => {
   const current = pairsOfYear(pairs, today);
-  const open = current.filter(isOccupying);
+  const open = current.filter((pair) => isRunning(pair, today));
   if (current.length === 0) return [texts.noPairs];
   if (open.length === 0) return [];
   const ids = new Set(open.map((pair) => pair.id));
@@ -101,14 +102,14 @@ const planning: Lacks = ({ pairs, planLines }, today) => {
   const current = pairsOfYear(pairs, today);
   if (current.length === 0) return [texts.noPairs];
   const planned = new Set(planLines.map((line) => line.pairId));
-  const unplanned = current.filter((pair) => isOccupying(pair) && !planned.has(pair.id)).length;
+  const unplanned = current.filter((pair) => isRunning(pair, today) && !planned.has(pair.id)).length;
   return unplanned === 0 ? [] : [texts.unplanned(unplanned)];
 };
 
 const ending: Lacks = ({ pairs }, today) => {
   const current = pairsOfYear(pairs, today);
   const open = current.filter(isOccupying);
-  const overdue = open.filter((pair) => pairEnd(pair) < today).length;
+  const overdue = open.filter((pair) => !isRunning(pair, today)).length;
   if (open.length > 0) return [overdue === 0 ? texts.notEnded : texts.termOver(overdue)];
   return current.some((pair) => pair.status === "completed") ? [] : [texts.noneCompleted];
 };

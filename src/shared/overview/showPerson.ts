@@ -4,13 +4,13 @@ import { leaveOf } from "../banks/recordLeave.ts";
 import { isApart } from "../facts/apartPeople.ts";
 import { isInBank } from "../facts/bank.ts";
 import { isInForce } from "../facts/consentState.ts";
-import { isOccupying } from "../facts/occupancy.ts";
+import { isOverdue, isRunning, statusWords } from "../facts/pairTerm.ts";
 import { byText, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import type { CodeOf } from "../language/dictionary.ts";
 import type { Employment } from "../register/employments.ts";
-import { type consentKinds, employmentEnds, employmentKinds, pairStatuses } from "../register/vocabulary.ts";
+import { type consentKinds, employmentEnds, employmentKinds, type pairStatuses } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 
@@ -33,6 +33,7 @@ export interface PersonCard {
     other: string;
     status: CodeOf<typeof pairStatuses>;
     statusLabel: string;
+    overdue: boolean;
   }[];
   /** Organisations to which the asker may transfer somebody. */
   places: { id: string; name: string }[];
@@ -71,7 +72,7 @@ export const showPerson = question({
   input: z.object({ personId: id }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-001" },
-  reads: ["organisations", "people", "employments", "mentors", "mentees", "pairs", "consents", "apart"],
+  reads: ["organisations", "people", "employments", "mentors", "mentees", "pairs", "consents", "apart", "settings"],
   decide(register, { personId }, context): Decision<PersonCard> {
     const { today } = context;
     const people = peopleIndex(register);
@@ -81,13 +82,13 @@ export const showPerson = question({
       changes: [],
       answer: {
         personId,
-        name: person.name,
+        name: people.name(personId),
         mentor: register.mentors.some((row) => row.personId === personId && isInBank(row, today)),
         mentee: register.mentees.some((row) => row.personId === personId && isInBank(row, today)),
         jobs: jobsOf(people, personId, today),
         consents: consentsOf(register, personId, today),
         apart: apartOf(register, people, personId, context),
-        pairs: pairsOf(register, people, personId),
+        pairs: pairsOf(register, people, personId, context.today),
         places: placesFor(register, context),
       },
     };
@@ -149,12 +150,12 @@ function apartOf(
     });
 }
 
-function pairsOf(register: Rows<"pairs">, people: PeopleIndex, personId: string): PersonCard["pairs"] {
+function pairsOf(register: Rows<"pairs">, people: PeopleIndex, personId: string, today: string): PersonCard["pairs"] {
   return register.pairs
     .filter((row) => row.mentorId === personId || row.menteeId === personId)
     .sort(
       (one, other) =>
-        Number(isOccupying(other)) - Number(isOccupying(one)) ||
+        Number(isRunning(other, today)) - Number(isRunning(one, today)) ||
         byText(other.startedOn, one.startedOn) ||
         byText(one.id, other.id),
     )
@@ -165,7 +166,8 @@ function pairsOf(register: Rows<"pairs">, people: PeopleIndex, personId: string)
         whose,
         other: people.name(whose === "mentor" ? row.menteeId : row.mentorId),
         status: row.status,
-        statusLabel: pairStatuses.label(row.status),
+        statusLabel: statusWords(row, today),
+        overdue: isOverdue(row, today),
       };
     });
 }

@@ -24,7 +24,7 @@ export interface Today {
 
 /** Pairs shown at once; the rest stand in the list of pairs. */
 const mostPairs = 20;
-const waitingSteps = ["consent", "order", "plan", "overdue", "close"] as const;
+const waitingSteps = ["consent", "order", "plan", "overdue", "lapsed", "close"] as const;
 type WaitingStep = (typeof waitingSteps)[number];
 
 /** What waits for the asker: a curator's concerns the own organisations alone. */

@@ -15,7 +15,8 @@ export const todayTexts = {
     plan: (count: number) => `${plural(count, "пара", "пары", "пар")} без плана`,
     overdue: (count: number) =>
       plural(count, "мероприятие просрочено", "мероприятия просрочены", "мероприятий просрочено"),
-    close: (count: number) => `${plural(count, "пара", "пары", "пар")} с истёкшим сроком`,
+    lapsed: (count: number) => `${plural(count, "пара", "пары", "пар")} без приказа, срок которых прошёл`,
+    close: (count: number) => `${plural(count, "пара", "пары", "пар")} с истёкшим сроком: завершите или продлите`,
   },
   quarantined: (count: number) =>
     plural(count, "ответ анкеты на разборе", "ответа анкет на разборе", "ответов анкет на разборе"),

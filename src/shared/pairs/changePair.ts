@@ -76,7 +76,7 @@ export const changePair = change({
           note: input.correction ?? null,
         }),
       ],
-      answer: outcome(pair.id, pair.status, groupNotes(register.pairs, next)),
+      answer: outcome({ ...pair, dueOn: next.dueOn }, context.today, groupNotes(register.pairs, next)),
     };
   },
 });

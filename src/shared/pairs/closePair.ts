@@ -69,7 +69,7 @@ export const closePair = change({
         }),
         ...cancelledLines(openLinesOf(register, pair.id), pairWords.lineCancelled.closed),
       ],
-      answer: outcome(pair.id, status, noticeNotes(input)),
+      answer: outcome({ ...pair, status }, today, noticeNotes(input)),
     };
   },
 });
@@ -115,7 +115,7 @@ export const rejectPair = change({
         }),
         ...cancelledLines(openLinesOf(register, pair.id), input.reason),
       ],
-      answer: outcome(pair.id, status),
+      answer: outcome({ ...pair, status }, context.today),
     };
   },
 });

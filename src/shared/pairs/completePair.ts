@@ -81,7 +81,7 @@ export const completePair = change({
           note: input.evaluation ?? null,
         }),
       ],
-      answer: outcome(pair.id, status, notesOn(register, pair, finishedOn)),
+      answer: outcome({ ...pair, status }, today, notesOn(register, pair, finishedOn)),
     };
   },
 });

@@ -58,7 +58,7 @@ export const extendPair = change({
           note: input.note ?? null,
         }),
       ],
-      answer: outcome(pair.id, status, notesOn(register, pair, input)),
+      answer: outcome({ ...pair, status, dueOn }, context.today, notesOn(register, pair, input)),
     };
   },
 });

@@ -50,7 +50,7 @@ export const formPair = change({
     const put = newPair(register, bank, { ...input, status: "proposed", reasons: input.reasons ?? null }, context);
     return {
       changes: [{ table: "pairs", put }, ...matchedAgain(register, menteeId, later(context.today, startedOn))],
-      answer: outcome(put.id, put.status, newPairNotes(register, bank, put)),
+      answer: outcome({ ...put, finishedOn: null }, context.today, newPairNotes(register, bank, put)),
     };
   },
 });

@@ -21,7 +21,7 @@ export const leaveUnmatched = change({
     reason: "В муниципалитете нет наставника по химии",
     support: "Консультации методиста",
   },
-  reads: ["organisations", "people", "employments", "pairs"],
+  reads: ["organisations", "people", "employments", "pairs", "settings"],
   writes: ["mentees"],
   decide(register, input, context): Decision<Marked> {
     const { menteeId, reason } = input;
@@ -29,10 +29,14 @@ export const leaveUnmatched = change({
     const person = people.person(menteeId);
     if (person === undefined) return refuse("notFound", { what: "person", id: menteeId });
     const mentee = bankRow(register.mentees, menteeId, context.today);
-    if (mentee === undefined) return refuse("notMentee", { person: person.name });
+    if (mentee === undefined) return refuse("notMentee", { person: people.name(menteeId) });
     const pair = register.pairs.find((row) => row.menteeId === menteeId && isOccupying(row));
     if (pair !== undefined)
-      return refuse("menteeHasMentor", { person: person.name, pair: pair.id, mentor: people.name(pair.mentorId) });
+      return refuse("menteeHasMentor", {
+        person: people.name(menteeId),
+        pair: pair.id,
+        mentor: people.name(pair.mentorId),
+      });
     return {
       changes: [
         {
@@ -45,7 +49,7 @@ export const leaveUnmatched = change({
           },
         },
       ],
-      answer: { id: mentee.id, personId: menteeId, name: person.name },
+      answer: { id: mentee.id, personId: menteeId, name: people.name(menteeId) },
     };
   },
 });

@@ -25,7 +25,7 @@ export const listPairs = question({
       if (!lines.isOwn(pair)) return false;
       if (normalForm(pair.id) === normalForm(input.query)) return true;
       const organisation = people.organisationName(pair.menteeOrganisationId);
-      return [pair.mentorId, pair.menteeId].some((id) => namesMatch(words, people.name(id), [organisation]));
+      return [pair.mentorId, pair.menteeId].some((id) => namesMatch(words, people.searched(id), [organisation]));
     });
     return { changes: [], answer: found.sort(inListOrder).slice(0, input.limit).map(lines.line) };
   },

@@ -27,7 +27,7 @@ export const listWaiting = question({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: ["organisations", "people", "employments", "mentees", "pairs"],
+  reads: ["organisations", "people", "employments", "mentees", "pairs", "settings"],
   decide(register, _input, context): Decision<WaitingLine[]> {
     return { changes: [], answer: waitingLines(register, peopleIndex(register), context) };
   },

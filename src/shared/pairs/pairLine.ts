@@ -8,7 +8,9 @@ export interface PairLine {
   mentee: string;
   organisation: string;
   status: CodeOf<typeof pairStatuses>;
+  /** In words of today: «срок истёк …» where the term of a pair that nobody has ended is over. */
   statusLabel: string;
+  overdue: boolean;
   startedOn: string;
   dueOn: string;
   order: string;

@@ -2,6 +2,7 @@
 
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
+import { isForgottenDraft, isLapsed, isOverdue, statusWords } from "../facts/pairTerm.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import type { PlanLineAnswer } from "../facts/planLineAnswer.ts";
@@ -10,7 +11,6 @@ import { showDay } from "../language/day.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { PlanLine } from "../register/planLines.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { pairStatuses } from "../register/vocabulary.ts";
 import type { NextStep } from "./nextStep.ts";
 import type { PairLine } from "./pairLine.ts";
 import { pairTexts } from "./pairTexts.ru.ts";
@@ -34,12 +34,13 @@ export function pairLines(
   const planOf = (pair: Pair) => [...(plans.get(pair.id) ?? [])].sort(byDay);
   const consentsOf = (pair: Pair) => [...(consents.get(pair.mentorId) ?? []), ...(consents.get(pair.menteeId) ?? [])];
   const nextStep = (pair: Pair): NextStep => {
-    if (!isOccupying(pair) && pair.status !== "draft") return { step: "ended" };
+    if ((!isOccupying(pair) && pair.status !== "draft") || isForgottenDraft(pair, today)) return { step: "ended" };
+    if (isOverdue(pair, today)) return { step: "close", day: pairEnd(pair) };
+    if (isLapsed(pair, today)) return { step: "lapsed", day: pairEnd(pair) };
     const missing = missingConsents(pair, consentsOf(pair), settings, today);
     if (missing.length > 0) return { step: "consent", whose: missing };
     if (isBeforeOrder(pair)) return { step: "order" };
     if (pair.status === "paused") return { step: "paused" };
-    if (pairEnd(pair) < today) return { step: "close", day: pairEnd(pair) };
     const next = stepInPlan(planOf(pair), today);
     const calm = next.step === "line" || next.step === "wait";
     return calm && pair.status === "approved" && pair.startedOn <= today ? { step: "start" } : next;
@@ -55,7 +56,8 @@ export function pairLines(
       mentee: people.name(pair.menteeId),
       organisation: people.organisationName(pair.menteeOrganisationId),
       status: pair.status,
-      statusLabel: pairStatuses.label(pair.status),
+      statusLabel: statusWords(pair, today),
+      overdue: isOverdue(pair, today),
       startedOn: pair.startedOn,
       dueOn: pair.dueOn,
       order:
@@ -97,7 +99,7 @@ function isOpen(line: PlanLine): boolean {
 }
 
 /** Overdue from the day after its day. */
-export function isOverdue(line: PlanLine, today: string): boolean {
+export function isLineOverdue(line: PlanLine, today: string): boolean {
   return isOpen(line) && line.dueOn < today;
 }
 
@@ -109,7 +111,7 @@ export function planLineAnswer(line: PlanLine, today: string): PlanLineAnswer {
     dueOn: line.dueOn,
     status: line.status,
     doneOn: line.doneOn ?? "",
-    overdue: isOverdue(line, today),
+    overdue: isLineOverdue(line, today),
   };
 }
 
@@ -117,7 +119,7 @@ function byDay(one: PlanLine, other: PlanLine): number {
   return byText(one.dueOn, other.dueOn) || one.number - other.number || byText(one.id, other.id);
 }
 
-/** Pairs that go on come first, then the latest. */
+/** Pairs that nobody has ended come first, then the latest. */
 export function inListOrder(one: Pair, other: Pair): number {
   return (
     Number(isOccupying(other)) - Number(isOccupying(one)) ||

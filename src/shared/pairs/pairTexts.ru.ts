@@ -27,7 +27,9 @@ export const pairTexts = {
       case "overdue":
         return `отметить ${next.count} ${plural(next.count, "просроченное мероприятие", "просроченных мероприятия", "просроченных мероприятий")}`;
       case "close":
-        return `срок истёк ${showDay(next.day)}: подвести итоги и завершить пару`;
+        return `${pairWords.termOver(showDay(next.day))}: завершить или продлить пару`;
+      case "lapsed":
+        return `${pairWords.termOver(showDay(next.day))}, а приказа нет: изменить срок или отклонить пару`;
       case "paused":
         return "возобновить или завершить пару";
       case "line":

@@ -60,7 +60,7 @@ export const pausePair = change({
           note: input.note ?? null,
         }),
       ],
-      answer: outcome(pair.id, status, notes),
+      answer: outcome({ ...pair, status }, context.today, notes),
     };
   },
 });
@@ -120,7 +120,11 @@ export const resumePair = change({
           note: input.note ?? null,
         }),
       ],
-      answer: outcome(pair.id, status, pair.dueOn < input.on ? [lifeTexts.termOver(showDay(pair.dueOn))] : []),
+      answer: outcome(
+        { ...pair, status },
+        today,
+        pair.dueOn < input.on ? [lifeTexts.termOver(showDay(pair.dueOn))] : [],
+      ),
     };
   },
 });

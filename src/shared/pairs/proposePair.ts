@@ -32,7 +32,7 @@ export const proposePair = change({
     const status = statusAfter(pair.status, "proposePair");
     return {
       changes: [{ table: "pairs", put: { id: pair.id, status } }],
-      answer: outcome(pair.id, status, newPairNotes(register, bank, pair)),
+      answer: outcome({ ...pair, status }, context.today, newPairNotes(register, bank, pair)),
     };
   },
 });

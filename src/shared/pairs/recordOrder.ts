@@ -1,7 +1,7 @@
 /** The order approves a pair. */
+
 import * as z from "zod/mini";
 import { pairConsentGate } from "../facts/consentGate.ts";
-import { pairConsent } from "../facts/pairConsents.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";
@@ -14,9 +14,9 @@ import { id, isoDay, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { groupNotes } from "./groups.ts";
 import { lifePair, wrongStatus } from "./lifePair.ts";
+import { consentsAfterOrder } from "./orderDoubts.ts";
 import { outcome } from "./outcome.ts";
 import type { PairOutcome } from "./pairOutcome.ts";
-import { pairTexts } from "./pairTexts.ru.ts";
 import { rulesRefusal } from "./rules.ts";
 
 /** Approves the pair by an order of the head (S2 9.2; S1 4.1.1); the hard rules are asked again, for much may have changed. */
@@ -41,7 +41,7 @@ export const recordOrder = change({
     const status = statusAfter(pair.status, "recordOrder");
     return {
       changes: [{ table: "pairs", put: { id: pair.id, orderNumber, orderOn, status } }],
-      answer: outcome(pair.id, status, [
+      answer: outcome({ ...pair, status }, context.today, [
         ...orderNotes(pair, orderOn, register.consents, context.today),
         ...groupNotes(register.pairs, pair),
       ]),
@@ -53,10 +53,5 @@ export const recordOrder = change({
 function orderNotes(pair: Pair, orderOn: string, consents: Register["consents"], today: string): string[] {
   const notes: string[] = [];
   if (orderOn > pair.startedOn) notes.push(pairWords.backdated(showDay(orderOn), showDay(pair.startedOn)));
-  for (const whose of ["mentor", "mentee"] as const) {
-    const consent = pairConsent(pair, whose, consents, today);
-    if (consent.state === "given" && consent.on > orderOn)
-      notes.push(pairTexts.consentAfterOrder(whose, showDay(consent.on)));
-  }
-  return notes;
+  return [...notes, ...consentsAfterOrder(pair, orderOn, consents, today)];
 }

@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import { apartKey } from "../facts/apartPeople.ts";
 import { chainOf, successorOf } from "../facts/chain.ts";
+import { namesOf } from "../facts/names.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
@@ -143,7 +144,7 @@ export const replaceMentor = change({
 });
 
 function oldPairRefusal(
-  register: Rows<"pairs" | "people">,
+  register: Rows<"pairs" | "people" | "settings">,
   old: Pair,
   input: InputOf<typeof replaceMentor>,
   today: string,
@@ -152,7 +153,7 @@ function oldPairRefusal(
     return refuse("notFound", { what: "person", id: input.newMentorId });
   if (input.newMentorId === old.mentorId)
     return refuse("sameMentor", {
-      person: register.people.find((row) => row.id === old.mentorId)?.name ?? old.mentorId,
+      person: namesOf(register).of(old.mentorId),
     });
   const successor = successorOf(register.pairs, old.id);
   if (successor !== undefined) return refuse("successorAlready", { pair: old.id, successor: successor.id });

@@ -16,7 +16,7 @@ export const setNotTogether = change({
   input: z.object({ personId: id, otherId: id, apart: z.boolean(), reason: note }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-001", otherId: "С-002", apart: true },
-  reads: ["organisations", "people", "employments"],
+  reads: ["organisations", "people", "employments", "settings"],
   writes: ["apart"],
   decide(register, input, context): Decision<Marked> {
     const { personId, otherId } = input;

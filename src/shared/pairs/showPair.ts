@@ -12,6 +12,7 @@ import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { eventLines } from "./events.ts";
 import { offeredRequests } from "./offered.ts";
+import { consentsAfterOrder } from "./orderDoubts.ts";
 import type { PairEventLine } from "./pairEventLine.ts";
 import type { PairLine } from "./pairLine.ts";
 import { pairLines, planLineAnswer } from "./pairLines.ts";
@@ -28,6 +29,8 @@ export interface PairCard extends PairLine {
   mentorConsentOn: string;
   menteeConsentOn: string;
   mentorOrganisation: string;
+  /** Why the order may not hold, in sentences: it is older than a consent. */
+  orderDoubts: string[];
   reasons: string;
   plan: PlanLineAnswer[];
   /** What has happened to the pair, the earliest first. */
@@ -62,6 +65,8 @@ export const showPair = question({
         kind: mentoringKinds.label(pair.kind),
         mentorConsentOn: consentOn("mentor"),
         menteeConsentOn: consentOn("mentee"),
+        orderDoubts:
+          pair.orderOn === null ? [] : consentsAfterOrder(pair, pair.orderOn, register.consents, context.today),
         mentorOrganisation: lines.people.organisationName(pair.mentorOrganisationId),
         reasons: pair.reasons ?? "",
         plan: lines.planOf(pair).map((line) => planLineAnswer(line, context.today)),

@@ -45,7 +45,7 @@ export const startPair = change({
         { table: "pairs", put: { id: pair.id, status } },
         event({ pairId: pair.id, kind: "started", on: input.on, note: input.note ?? null }),
       ],
-      answer: outcome(pair.id, status, notes),
+      answer: outcome({ ...pair, status }, today, notes),
     };
   },
 });

@@ -1,11 +1,14 @@
 /** Search among people. */
+
 import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
+import { nameOrder, rawName } from "../facts/names.ts";
 import { byText, peopleIndex } from "../facts/people.ts";
 import type { Decision } from "../facts/register.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
 import { limits } from "../language/limits.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
+import { alphabetKey, byAlphabet } from "../language/order.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { normalForm } from "../language/text.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
@@ -45,11 +48,11 @@ export const findPeople = question({
     for (const person of register.people) {
       if (!people.isOwn(person.id, actor, today)) continue;
       const home = people.lastHome(person.id, today);
-      const named = namesMatch(words, person.name, [home?.organisation ?? "", home?.position ?? ""]);
+      const named = namesMatch(words, rawName(person), [home?.organisation ?? "", home?.position ?? ""]);
       if (!named && normalForm(person.id) !== normalForm(input.query)) continue;
       const line: PersonLine = {
         personId: person.id,
-        name: person.name,
+        name: people.name(person.id),
         position: home?.position ?? "",
         organisationId: home?.organisationId ?? "",
         organisation: home?.organisation ?? "",
@@ -64,9 +67,14 @@ export const findPeople = question({
         mentee: mentees.has(person.id),
         own: true,
       };
-      if (isWanted(line, input.only)) found.push({ line, order: normalForm(person.name) });
+      if (isWanted(line, input.only)) found.push({ line, order: alphabetKey(nameOrder(person, people.shown)) });
     }
-    found.sort((one, other) => byText(one.order, other.order) || byText(one.line.personId, other.line.personId));
+    found.sort(
+      (one, other) =>
+        byText(one.order, other.order) ||
+        byAlphabet(one.line.name, other.line.name) ||
+        byText(one.line.personId, other.line.personId),
+    );
     return { changes: [], answer: found.slice(0, input.limit).map(({ line }) => line) };
   },
 });

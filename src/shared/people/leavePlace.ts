@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import type { AffectedPair } from "../facts/affectedPair.ts";
 import { isInBank } from "../facts/bank.ts";
+import { statusWords } from "../facts/pairTerm.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
@@ -10,7 +11,7 @@ import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { addDays, showDay } from "../language/day.ts";
 import { type Employment, employments } from "../register/employments.ts";
 import { nextKey } from "../register/table.ts";
-import { employmentEnds, pairStatuses } from "../register/vocabulary.ts";
+import { employmentEnds } from "../register/vocabulary.ts";
 import { code, id, isoDay, textOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { type EndingPair, endingPairs, pairChanges } from "./leavingPairs.ts";
@@ -39,7 +40,7 @@ export const dismissPerson = change({
   }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-002", on: "2026-01-16", reason: "dismissed", dryRun: true },
-  reads: ["organisations", "people"],
+  reads: ["organisations", "people", "settings"],
   writes: ["employments", "mentors", "mentees", "pairs", "pairEvents", "planLines"],
   decide(register, input, context): Decision<Leaving> {
     const place = leftPlace(register, input, context);
@@ -74,7 +75,7 @@ export const transferPerson = change({
     teacher: true,
     dryRun: true,
   },
-  reads: ["organisations", "people"],
+  reads: ["organisations", "people", "settings"],
   writes: ["employments", "mentors", "mentees", "pairs", "pairEvents", "planLines"],
   decide(register, input, context): Decision<Leaving> {
     const place = leftPlace(register, input, context);
@@ -118,11 +119,12 @@ interface LeftPlace {
   name: string;
   organisationId: string;
   on: string;
+  today: string;
   jobs: readonly Employment[];
 }
 
 function leftPlace(
-  register: Rows<"organisations" | "people" | "employments">,
+  register: Rows<"organisations" | "people" | "employments" | "settings">,
   input: Pick<InputOf<typeof dismissPerson>, "personId" | "organisationId" | "on">,
   context: Context,
 ): LeftPlace | Refusal {
@@ -133,12 +135,13 @@ function leftPlace(
   if (on > context.today)
     return refuse("dayInFuture", { field: employments.columns.finishedOn.header, day: showDay(on) });
   const organisationId = input.organisationId ?? people.homeOn(personId, on)?.organisationId;
-  if (organisationId === undefined) return refuse("notEmployed", { person: person.name, on: showDay(on) });
+  if (organisationId === undefined) return refuse("notEmployed", { person: people.name(personId), on: showDay(on) });
   const organisation = people.organisationName(organisationId);
   if (!owns(context, organisationId)) return refuse("otherOrganisation", { object: organisation });
   const jobs = people.workOn(personId, on).filter((row) => row.organisationId === organisationId);
-  if (jobs.length === 0) return refuse("notAtOrganisation", { person: person.name, organisation, on: showDay(on) });
-  return { people, personId, name: person.name, organisationId, on, jobs };
+  if (jobs.length === 0)
+    return refuse("notAtOrganisation", { person: people.name(personId), organisation, on: showDay(on) });
+  return { people, personId, name: people.name(personId), organisationId, on, today: context.today, jobs };
 }
 
 function owns({ actor }: Context, organisationId: string): boolean {
@@ -190,7 +193,7 @@ function leave(
       name,
       organisation: people.organisationName(organisationId),
       on,
-      pairs: ending.map((one) => affected(people, one)),
+      pairs: ending.map((one) => affected(people, one, place.today)),
       notes: [
         ...(organisations.length > 0 ? [leavingTexts.stillEmployed(organisations)] : []),
         ...staying.map((pair) => leavingTexts.virtualStays(pair.id)),
@@ -209,13 +212,13 @@ function begunChange({ personName: _name, organisationName: _organisation, ...pu
   return { table: "employments", put };
 }
 
-function affected(people: PeopleIndex, { pair, whose, becomes }: EndingPair): Leaving["pairs"][number] {
+function affected(people: PeopleIndex, { pair, whose, becomes }: EndingPair, today: string): Leaving["pairs"][number] {
   return {
     pairId: pair.id,
     whose,
     other: people.name(whose === "mentor" ? pair.menteeId : pair.mentorId),
-    was: pairStatuses.label(pair.status),
-    becomes: pairStatuses.label(becomes),
+    was: statusWords(pair, today),
+    becomes: statusWords({ ...pair, status: becomes }, today),
   };
 }
 

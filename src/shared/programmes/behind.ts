@@ -3,7 +3,7 @@
 import { programmeLength } from "../facts/programmeLength.ts";
 import { programmeLacks } from "../facts/programmeWords.ru.ts";
 import { showDay } from "../language/day.ts";
-import { isOverdue } from "../pairs/pairLines.ts";
+import { isLineOverdue } from "../pairs/pairLines.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { PlanLine } from "../register/planLines.ts";
 import type { Programme } from "../register/programmes.ts";
@@ -12,7 +12,7 @@ import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 /** Reasons for which a programme is behind: overdue lines and controls that were not made. */
 export function behindOf(plan: readonly PlanLine[], programme: Programme | undefined, today: string): string[] {
   const reasons: string[] = [];
-  const overdue = plan.filter((row) => isOverdue(row, today)).length;
+  const overdue = plan.filter((row) => isLineOverdue(row, today)).length;
   if (overdue > 0) reasons.push(texts.overdueLines(overdue));
   if (programme === undefined) return reasons;
   const { middleOn, middleDoneOn, finalOn, finalDoneOn } = programme;

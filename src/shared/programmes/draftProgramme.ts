@@ -1,8 +1,9 @@
 /** A draft of the personalised programme, made from diagnostics. */
+
 import * as z from "zod/mini";
 import { bankRow, isInBank } from "../facts/bank.ts";
 import { diagnosesOf, pairNeeds } from "../facts/diagnoses.ts";
-import { isOccupying } from "../facts/occupancy.ts";
+import { isRunning } from "../facts/pairTerm.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { programmeOf } from "../facts/programmes.ts";
 import { isRefusal } from "../facts/refusal.ts";
@@ -84,7 +85,7 @@ function factsOf(
       staff.has(row.id) &&
       isYoungSpecialist(row, people.employmentsOf(row.id), people.organisations, schoolYearOf(today), settings),
   ).length;
-  const pairsNow = register.pairs.filter((row) => row.menteeOrganisationId === place && isOccupying(row)).length;
+  const pairsNow = register.pairs.filter((row) => row.menteeOrganisationId === place && isRunning(row, today)).length;
   const who = (id: string) => [people.name(id), people.homeOn(id, today)?.position].filter(Boolean).join(", ");
   return [
     texts.staffFacts(people.organisationName(place), {

@@ -5,7 +5,7 @@ import { pairEnd } from "../facts/occupancy.ts";
 import { groupBy } from "../facts/people.ts";
 import type { Decision } from "../facts/register.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
-import { inListOrder, isOverdue, pairLines } from "../pairs/pairLines.ts";
+import { inListOrder, isLineOverdue, pairLines } from "../pairs/pairLines.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { Programme } from "../register/programmes.ts";
 import { deficitAreas, mentoringKinds } from "../register/vocabulary.ts";
@@ -56,7 +56,7 @@ export const listProgrammes = question({
         effective: programme?.effective ?? false,
         linesDone: plan.filter((row) => row.status === "done").length,
         linesAll: plan.length,
-        overdue: plan.filter((row) => isOverdue(row, today)).length,
+        overdue: plan.filter((row) => isLineOverdue(row, today)).length,
         behind: pair.finishedOn === null ? behindOf(plan, programme, today) : [],
         own,
       };

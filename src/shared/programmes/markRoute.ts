@@ -35,7 +35,7 @@ export const markRouteStep = change({
   }),
   access: ownPerson,
   sample: { personId: "С-001", step: "correction", done: true },
-  reads: ["people", "routeLines"],
+  reads: ["people", "routeLines", "settings"],
   writes: ["routes"],
   decide(register, { personId, step, done, reflection, finishedOn }, { today }): Decision<RouteMarked> {
     const route = openRoute(register, personId);

@@ -44,7 +44,7 @@ export const savePlanLine = change({
   }),
   access: ownPair,
   sample: { ...pairSample, activity: "Урок вместе с психологом", kind: "openLesson", dueOn: "2026-02-18" },
-  reads: ["organisations", "people", "employments", "pairs", "events"],
+  reads: ["organisations", "people", "employments", "pairs", "events", "settings"],
   writes: ["planLines", "consents"],
   decide(register, input, context): Decision<PlanLineSaved> {
     const pair = openPair(register, input.pairId);
@@ -132,7 +132,7 @@ function dueRefusal(pair: Pair, day: string): Refusal | null {
 
 /** S1, п. 5.1.1: others are involved with their consent, given for this pair or for all extra duties. */
 function involvedRefusal(
-  register: Rows<"organisations" | "people" | "employments" | "consents">,
+  register: Rows<"organisations" | "people" | "employments" | "consents" | "settings">,
   pair: Pair,
   { involvedId, involvedAgreedOn, dueOn }: InputOf<typeof savePlanLine>,
   { actor, today }: Context,

@@ -1,5 +1,6 @@
 /** A person's route: the one that goes on, else the last one. */
 
+import { namesOf } from "../facts/names.ts";
 import { byText } from "../facts/people.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Rows } from "../facts/register.ts";
@@ -21,11 +22,13 @@ export function personOf(register: Rows<"people">, personId: string): Person | R
 }
 
 /** The route that goes on, or why nothing can be written into one. */
-export function openRoute(register: Rows<"people" | "routes">, personId: string): Route | Refusal {
+export function openRoute(register: Rows<"people" | "routes" | "settings">, personId: string): Route | Refusal {
   const person = personOf(register, personId);
   if ("refused" in person) return person;
   const route = routesOf(register, personId)[0];
-  return route === undefined || route.finishedOn !== null ? refuse("routeMissing", { person: person.name }) : route;
+  return route === undefined || route.finishedOn !== null
+    ? refuse("routeMissing", { person: namesOf(register).of(personId) })
+    : route;
 }
 
 export function linesOf(register: Rows<"routeLines">, routeId: string): RouteLine[] {

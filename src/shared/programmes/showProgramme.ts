@@ -7,7 +7,7 @@ import { programmeOf } from "../facts/programmes.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
-import { isOverdue, pairLines, planLineAnswer } from "../pairs/pairLines.ts";
+import { isLineOverdue, pairLines, planLineAnswer } from "../pairs/pairLines.ts";
 import type { PlanLine } from "../register/planLines.ts";
 import type { Programme } from "../register/programmes.ts";
 import { meetingKinds } from "../register/recordWords.ru.ts";
@@ -76,7 +76,7 @@ export const showProgramme = question({
         planDone: plan.filter((row) => row.status === "done").length,
         planAll: plan.length,
         planDue: plan.filter((row) => row.dueOn <= today || row.status === "done").length,
-        planOverdue: plan.filter((row) => isOverdue(row, today)).length,
+        planOverdue: plan.filter((row) => isLineOverdue(row, today)).length,
         diary: diary.map(({ metOn, kind, topic, outcome, usefulness, nextStep }) => ({
           metOn,
           kind: meetingKinds.label(kind),

@@ -17,7 +17,17 @@ export const showReport = question({
   input: z.object({ pairId: id }),
   access: ownPair,
   sample: pairSample,
-  reads: ["organisations", "people", "employments", "deficits", "pairs", "programmes", "planLines", "meetings"],
+  reads: [
+    "organisations",
+    "people",
+    "employments",
+    "deficits",
+    "pairs",
+    "programmes",
+    "planLines",
+    "meetings",
+    "settings",
+  ],
   decide(register, input, { today }): Decision<MentorReport> {
     const pair = pairOf(register, input.pairId);
     if (isRefusal(pair)) return pair;

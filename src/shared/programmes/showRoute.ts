@@ -1,6 +1,8 @@
 /** The individual route of a mentee. */
+
 import * as z from "zod/mini";
 import { latestNeeds } from "../facts/diagnoses.ts";
+import { namesOf } from "../facts/names.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
@@ -21,7 +23,7 @@ export const showRoute = question({
   input: z.object({ personId: id }),
   access: ownPerson,
   sample: { personId: "С-001" },
-  reads: ["organisations", "people", "employments", "mentees", "deficits", "routes", "routeLines"],
+  reads: ["organisations", "people", "employments", "mentees", "deficits", "routes", "routeLines", "settings"],
   decide(register, { personId }, { actor, today }): Decision<RouteCard> {
     const person = personOf(register, personId);
     if (isRefusal(person)) return person;
@@ -53,7 +55,7 @@ export const showRoute = question({
       changes: [],
       answer: {
         personId,
-        name: person.name,
+        name: namesOf(register).of(personId),
         own: peopleIndex(register).isOwn(personId, actor, today),
         route:
           route === undefined

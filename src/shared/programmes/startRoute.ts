@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { latestNeeds, type Need } from "../facts/diagnoses.ts";
+import { namesOf } from "../facts/names.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
@@ -20,7 +21,7 @@ import type { RouteSaved } from "./answers.ts";
 import { dryRun, ownPerson } from "./fields.ts";
 import { layLines } from "./planLayout.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import { isOpenRouteLine, linesOf, openRoute, personOf } from "./routeOf.ts";
+import { isOpenRouteLine, linesOf, openRoute } from "./routeOf.ts";
 
 export const startRoute = change({
   title: "Маршрут составлен",
@@ -64,7 +65,7 @@ export const extendRoute = change({
   input: z.object({ personId: id, dryRun }),
   access: ownPerson,
   sample: { personId: "С-001", dryRun: true },
-  reads: ["people", "mentees", "deficits"],
+  reads: ["people", "mentees", "deficits", "settings"],
   writes: ["routes", "routeLines"],
   decide(register, input, context): Decision<RouteSaved> {
     const route = openRoute(register, input.personId);
@@ -77,8 +78,7 @@ export const extendRoute = change({
     const needs = latestNeeds(register, input.personId, context.today).filter(({ area }) => !covered.has(area));
     const made = linesFor(register, route, needs, context.today);
     if (made.length === 0) {
-      const person = personOf(register, input.personId);
-      return refuse("routeCovered", { person: "name" in person ? person.name : input.personId });
+      return refuse("routeCovered", { person: namesOf(register).of(input.personId) });
     }
     const steps = [...new Set([...(route.steps ?? []), "roadmap" as const, "correction" as const])];
     return saved(route, [{ table: "routes", put: { id: route.id, steps } }], made, [], input.dryRun !== true);

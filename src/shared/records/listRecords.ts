@@ -6,7 +6,7 @@ import type { Decision, Register } from "../facts/register.ts";
 import { readsForShowing } from "../facts/rows/rowReads.ts";
 import { departmentAdds, departmentTables } from "../facts/rows/rowRules.ts";
 import { encodeText } from "../facts/rows/rowValues.ts";
-import { namesOf, type RecordWorld, recordWorld, rowsOf, type Values } from "../facts/rows/rowWorld.ts";
+import { type RecordWorld, recordWorld, rowNamesOf, rowsOf, type Values } from "../facts/rows/rowWorld.ts";
 import { limits } from "../language/limits.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
 import type { RecordTable } from "../register/recordTables.ts";
@@ -47,7 +47,9 @@ export const listRecords = question({
     )?.[0];
     const lines = visible
       .map((row) => ({ row, line: recordLineOf(world, table, row, parent?.id ?? "") }))
-      .filter(({ row, line }) => namesMatch(words, line.title, [line.subtitle, ...textsOf(definition, row)]))
+      .filter(({ row, line }) =>
+        namesMatch(words, searchedTitle(world, table, row, line), [line.subtitle, ...textsOf(definition, row)]),
+      )
       .sort(
         (one, other) =>
           (day === undefined ? 0 : byText(String(other.row[day] ?? ""), String(one.row[day] ?? ""))) ||
@@ -77,10 +79,23 @@ export function mayAdd(world: RecordWorld, table: RecordTable): boolean {
 export function recordLineOf(world: RecordWorld, table: RecordTable, row: Values, parentId: string): RecordLine {
   return {
     recordId: String(row[tables[table].key]),
-    ...namesOf(world, table, row, parentId),
+    ...rowNamesOf(world, table, row, parentId),
     warning: rowWarning(world, table, row),
     own: world.isOwn(table, row),
   };
+}
+
+/** People, and rows named by the people whom they are about, are found by their names even where codes are shown. */
+function searchedTitle(world: RecordWorld, table: RecordTable, row: Values, { title }: RecordLine): string {
+  if (table === "people") return world.searched(table, String(row["id"]));
+  const named = Object.keys(tables[table].columns).flatMap((name) => {
+    const referred = referredTable(table, name);
+    const id = row[name];
+    return referred === null || typeof id !== "string" || world.label(referred, id) === world.searched(referred, id)
+      ? []
+      : [world.searched(referred, id)];
+  });
+  return [title, ...named].join(" ");
 }
 
 function refersTo(table: RecordTable, row: Values, id: string): boolean {

@@ -101,8 +101,8 @@ export function referencesTo(
   const found = rowsOf(world.register, referred)
     .filter((row) => isOffered(world, table, name, referred, row))
     .map((row) => ({ id: String(row[tables[referred].key]), row }))
-    .map(({ id, row }) => ({ id, label: world.label(referred, id), other: otherWords(referred, row, id) }))
-    .filter(({ label, other }) => namesMatch(words, label, other))
+    .filter(({ id, row }) => namesMatch(words, world.searched(referred, id), otherWords(referred, row, id)))
+    .map(({ id }) => ({ id, label: world.label(referred, id) }))
     .sort((one, other) => byText(one.label, other.label));
   return {
     shown: found.slice(0, limits.references).map(({ id, label }) => ({ id, label })),

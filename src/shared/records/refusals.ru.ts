@@ -32,6 +32,8 @@ export const recordRefusals = {
     `Поля «${name}» в этой записи нет. Закройте панель и откройте снова. ${nothingWritten}`,
   recordGuarded: ({ field }: { field: string }) =>
     `Поле «${field}» заполняет регистр: изменить его вручную нельзя. ${nothingWritten}`,
+  recordHidden: ({ field, sheet }: { field: string; sheet: string }) =>
+    `Поле «${field}»: имена и адреса скрыты настройкой. Измените его на листе «${sheet}» или включите показ фамилий. ${nothingWritten}`,
   recordDepartmentOnly: ({ field }: { field: string }) =>
     `Поле «${field}» изменяет только департамент. ${nothingWritten}`,
   recordChanged: ({ fields }: { fields: readonly string[] }) =>

@@ -15,7 +15,7 @@ import {
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { departmentAdds, departmentColumns, ownRequestColumns } from "../facts/rows/rowRules.ts";
 import { encodeText, fieldLabel, formColumns, readTyped, type Typed } from "../facts/rows/rowValues.ts";
-import { namesOf, type RecordWorld, recordWorld, rowsOf, type Values } from "../facts/rows/rowWorld.ts";
+import { type RecordWorld, recordWorld, rowNamesOf, rowsOf, type Values } from "../facts/rows/rowWorld.ts";
 import { limits } from "../language/limits.ts";
 import type { Column } from "../register/column.ts";
 import type { RecordTable } from "../register/recordTables.ts";
@@ -74,7 +74,7 @@ export const saveRecord = change({
       answer: {
         table,
         recordId: String(made.row["id"]),
-        title: namesOf(world, table, made.row).title,
+        title: rowNamesOf(world, table, made.row).title,
         changed: made.changed.size > 0,
         notes: notesFor(world, table, made),
         offer: offerFor(world, table, made),
@@ -116,9 +116,11 @@ function changedRow(
     const column = columns.get(name);
     if (column === undefined) return refuse("recordUnknownField", { name: Array.from(name).slice(0, 40).join("") });
     const now = encodeText(column, present?.[name]);
-    // Who has not touched the field need not send it rightly.
+    // Who has not touched the field need not send it rightly; what the form has not shown, it cannot give back.
     if (present !== null && text === (shown[name] ?? now)) continue;
-    const read = readTyped(column, headerOf(table, name), text);
+    if (present !== null && now !== "" && !world.isShown(column))
+      return refuse("recordHidden", { field: headerOf(table, name), sheet: definition.sheet });
+    const read = readTyped(column, headerOf(table, name), text, world.isShown(column));
     if (isRefusal(read)) return read;
     const wanted = encodeText(column, read.value);
     if (present === null ? saysNothing(wanted) : wanted === now) continue;

@@ -35,9 +35,12 @@ export const showRecord = question({
       return refuse("otherOrganisation", { object: recordId });
     if (row === undefined) return refuse("notFound", { what: "record", id: recordId });
     const { title, subtitle, warning, own } = recordLineOf(world, table, row, "");
-    const values = typedRow(definition, row);
+    const values = typedRow(definition, row, world.isShown);
     const fields = fieldsOf(world, table, false).map((field) => {
-      const readOnly = field.readOnly || !own;
+      const column = definition.columns[field.name];
+      // What is not shown cannot be corrected by those who do not see it.
+      const hidden = column !== undefined && !world.isShown(column) && row[field.name] !== null;
+      const readOnly = field.readOnly || !own || hidden;
       const id = values[field.name];
       if (field.references === undefined || typeof id !== "string" || id === "") return { ...field, readOnly };
       return { ...field, readOnly, references: withChosen(world, table, field.name, field.references, id) };

@@ -30,7 +30,7 @@ export const amendments = defineTable({
     ),
     gone: optional(text("Выбыли (коды)", { sample: "", limit: 50_000, guarded: true })),
     reason: text("Причина", { sample: "Приказ о паре найден после закрытия года", guarded: true, width: 320 }),
-    author: text("Кто внёс", { sample: "department@example.org", limit: 200, guarded: true }),
+    author: text("Кто внёс", { personal: true, sample: "department@example.org", limit: 200, guarded: true }),
     checksum: text("Контрольная сумма", { sample: "0f1e2d3c", limit: 64, guarded: true }),
   },
 });

@@ -52,6 +52,8 @@ export interface Column<T> {
   help: string;
   /** Written by the register alone. */
   guarded: boolean;
+  /** A person's name or address: answered only where names are shown. */
+  personal: boolean;
   /** Earlier headers of this column. */
   formerly: readonly string[];
   /** Headers of imported files that mean this column. */
@@ -71,6 +73,7 @@ export interface ColumnOptions {
   sample?: Cell;
   help?: string;
   guarded?: boolean;
+  personal?: boolean;
   formerly?: readonly string[];
   synonyms?: readonly string[];
   width?: number;
@@ -134,6 +137,7 @@ function column<T>(
     sample: options.sample ?? kind.sample,
     help: options.help ?? "",
     guarded: options.guarded ?? false,
+    personal: options.personal ?? false,
     formerly: options.formerly ?? [],
     synonyms: options.synonyms ?? [],
     width: Math.max(options.width ?? kind.width ?? 140, headerWidth(header)),
@@ -417,19 +421,23 @@ const emailPattern = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-
 
 /** An e-mail address, kept in lower case. */
 export function email(header: string, options: ColumnOptions = {}): Column<string> {
-  return column(header, options, {
-    schema: codec(
-      (cell) => {
-        const read = decodeText(cell, 200);
-        if (typeof read !== "string") return read;
-        return emailPattern.test(read) ? read.toLowerCase() : { reason: "notAnEmail" };
-      },
-      (value) => value,
-    ),
-    rule: { rule: "email" },
-    sample: "kurator@school1.example",
-    width: 200,
-  });
+  return column(
+    header,
+    { personal: true, ...options },
+    {
+      schema: codec(
+        (cell) => {
+          const read = decodeText(cell, 200);
+          if (typeof read !== "string") return read;
+          return emailPattern.test(read) ? read.toLowerCase() : { reason: "notAnEmail" };
+        },
+        (value) => value,
+      ),
+      rule: { rule: "email" },
+      sample: "kurator@school1.example",
+      width: 200,
+    },
+  );
 }
 
 /** A display column filled by a formula: the `show` column of the row that the `through` column points to. */

@@ -30,9 +30,15 @@ export const organisations = defineTable({
     openedOn: optional(day("Открыта", { sample: "2010-09-01", synonyms: ["дата открытия"] })),
     closedOn: optional(day("Закрыта", { sample: "", synonyms: ["дата закрытия"] })),
     headName: optional(
-      text("Руководитель", { sample: "Громов Пётр Ильич", synonyms: ["руководитель фио полностью", "директор"] }),
+      text("Руководитель", {
+        personal: true,
+        sample: "Громов Пётр Ильич",
+        synonyms: ["руководитель фио полностью", "директор"],
+      }),
     ),
-    curatorName: optional(text("Куратор", { sample: "Лебедева Анна Юрьевна", synonyms: ["куратор фио"] })),
+    curatorName: optional(
+      text("Куратор", { personal: true, sample: "Лебедева Анна Юрьевна", synonyms: ["куратор фио"] }),
+    ),
     curatorEmail: optional(
       email("E-mail куратора", {
         help: "По этому адресу куратор узнаётся в регистре.",

@@ -12,6 +12,7 @@ export const people = defineTable({
   columns: {
     id: key("Код сотрудника", { sample: "С-001" }),
     name: text("ФИО", {
+      personal: true,
       sample: "Иванова Мария Сергеевна",
       limit: 150,
       synonyms: ["фамилия имя отчество", "ф.и.о.", "фио педагога", "ф.и.о. педагога", "фио работника", "педагог"],
@@ -60,7 +61,8 @@ export const people = defineTable({
       text("Код участника", { sample: "", limit: 60, help: "Под этим кодом человек отвечает на анкеты без имени." }),
     ),
     test: flag("Учебная запись", { sample: false, help: "Отмеченные записи не входят в показатели." }),
-    note: optional(text("Примечание", { sample: "", limit: 10_000 })),
+    // former surnames stand here
+    note: optional(text("Примечание", { personal: true, sample: "", limit: 10_000 })),
   },
 });
 export type Person = Row<typeof people>;

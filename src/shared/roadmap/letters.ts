@@ -5,6 +5,7 @@
  */
 
 import * as z from "zod/mini";
+import { areNamesShown } from "../facts/names.ts";
 import { byText } from "../facts/people.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { addDays } from "../language/day.ts";
@@ -149,13 +150,19 @@ export const listLetters = question({
   sample: {},
   reads: ["settings", "letters"],
   decide(register): Decision<Letters> {
+    const named = areNamesShown(register);
     const counts = Object.fromEntries(letterStates.codes.map((state) => [state, 0])) as Letters["counts"];
     for (const row of register.letters) counts[row.state] += 1;
     const troubled = register.letters
       .filter((row) => row.state !== "sent" && row.state !== "waiting")
       .sort((one, other) => inOrder(other, one))
       .slice(0, mostTroubled)
-      .map(({ recipient, dueOn, state, attempts }) => ({ recipient, day: dueOn, state, attempts }));
+      .map(({ id, recipient, dueOn, state, attempts }) => ({
+        recipient: named ? recipient : id,
+        day: dueOn,
+        state,
+        attempts,
+      }));
     return { changes: [], answer: { on: readSettings(register.settings).reminders, counts, troubled } };
   },
 });

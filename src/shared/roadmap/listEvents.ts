@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { byText, groupBy, type PeopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
+import { byAlphabet } from "../language/order.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { MunicipalEvent } from "../register/events.ts";
 import { eventOrganisers, programmeIndicators } from "../register/recordWords.ru.ts";
@@ -61,7 +62,9 @@ export const showEvent = question({
       const own = actor.role === "department" || actor.organisationIds.includes(organisationId);
       const counts = countsOf(rows);
       // Names of other organisations' people are nobody else's.
-      const shown = own ? rows.map((row) => visitLine(row, people, today)).sort((a, b) => byText(a.name, b.name)) : [];
+      const shown = own
+        ? rows.map((row) => visitLine(row, people, today)).sort((a, b) => byAlphabet(a.name, b.name))
+        : [];
       return { organisationId, organisation: names.get(organisationId) ?? "", own, counts, visits: shown };
     });
     return {
@@ -75,7 +78,7 @@ export const showEvent = question({
         contest: event.number === contestNumber,
         fitting: fitting.length,
         organisations: organisations.sort(
-          (one, other) => Number(other.own) - Number(one.own) || byText(one.organisation, other.organisation),
+          (one, other) => Number(other.own) - Number(one.own) || byAlphabet(one.organisation, other.organisation),
         ),
       },
     };

@@ -8,10 +8,10 @@ import { monthHolding, monthsOver } from "./due.ts";
 import type { MunicipalRegister, RoadmapFacts } from "./facts.ts";
 import type { RoadmapCode } from "./items.ts";
 import { isBankFresh, isInYear, lack, participantsOf } from "./organisationRules.ts";
-import type { Lack, Outcome, Thing } from "./outcome.ts";
+import type { ItemOutcome, Lack, Thing } from "./outcome.ts";
 import { reportWords } from "./roadmapTexts.ru.ts";
 
-type Rule = (facts: RoadmapFacts, register: MunicipalRegister) => Outcome;
+type Rule = (facts: RoadmapFacts, register: MunicipalRegister) => ItemOutcome;
 
 const publicationsAMonth = 2;
 /** 273-ФЗ, ст. 76; приказ Минобрнауки № 499: повышение квалификации — не менее 16 часов. */
@@ -60,12 +60,12 @@ const municipalRules: Partial<Record<RoadmapCode, Rule>> = {
   },
 };
 
-export function municipalOutcome(facts: RoadmapFacts, register: MunicipalRegister, code: RoadmapCode): Outcome {
+export function municipalOutcome(facts: RoadmapFacts, register: MunicipalRegister, code: RoadmapCode): ItemOutcome {
   return (municipalRules[code] as Rule)(facts, register);
 }
 
 /** 2.1 (II): у каждой организации есть список сотрудников, у каждого участника известно начало стажа. */
-function accounts(facts: RoadmapFacts): Outcome {
+function accounts(facts: RoadmapFacts): ItemOutcome {
   const staff = groupBy(facts.register.people, ({ id }) => facts.homeOf(id));
   const empty = facts.organisations.filter(({ id }) => !staff.has(id));
   const unknown = facts.organisations.flatMap((organisation) => {
@@ -91,7 +91,7 @@ function accounts(facts: RoadmapFacts): Outcome {
 }
 
 /** «2 раза в месяц»: a month that is over and short of it stays overdue. */
-function everyMonth(facts: RoadmapFacts, kinds: readonly Publication["kind"][]): Outcome {
+function everyMonth(facts: RoadmapFacts, kinds: readonly Publication["kind"][]): ItemOutcome {
   const { schoolYear, today } = facts;
   const counts = groupBy(
     facts.register.publications.filter((row) => kinds.includes(row.kind) && isInYear(facts, row.publishedOn)),
@@ -114,7 +114,7 @@ function everyMonth(facts: RoadmapFacts, kinds: readonly Publication["kind"][]):
   return lacks.length === 0 ? { met: true, goesOn: true } : { met: false, lacks, late: short.length > 0 };
 }
 
-function marked(facts: RoadmapFacts, code: RoadmapCode): Outcome {
+function marked(facts: RoadmapFacts, code: RoadmapCode): ItemOutcome {
   return facts.markOf(code)?.done === true ? { met: true } : { met: "unmarked" };
 }
 
@@ -124,7 +124,7 @@ function report(
   register: MunicipalRegister,
   code: RoadmapCode,
   about: keyof typeof reportWords,
-): Outcome {
+): ItemOutcome {
   const words = reportWords[about];
   const written = register.documents.some(
     (row) =>
@@ -146,7 +146,7 @@ function hasActs(row: Organisation): boolean {
   return days.every((day) => day !== null);
 }
 
-function finding(rows: readonly unknown[], made: (count: number) => Lack): Outcome {
+function finding(rows: readonly unknown[], made: (count: number) => Lack): ItemOutcome {
   return rows.length === 0 ? { met: true } : { met: false, lacks: [made(rows.length)] };
 }
 

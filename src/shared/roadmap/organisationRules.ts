@@ -7,9 +7,9 @@ import type { Programme } from "../register/programmes.ts";
 import { dueOf } from "./due.ts";
 import type { RoadmapFacts } from "./facts.ts";
 import { itemOf, type RoadmapCode } from "./items.ts";
-import type { Lack, LackOf, Outcome, Thing } from "./outcome.ts";
+import type { ItemOutcome, Lack, LackOf, Thing } from "./outcome.ts";
 
-type Rule = (facts: RoadmapFacts, organisation: Organisation) => Outcome;
+type Rule = (facts: RoadmapFacts, organisation: Organisation) => ItemOutcome;
 
 const organisationRules: Partial<Record<RoadmapCode, Rule>> = {
   // 1.1: запросы собраны, база обновлена
@@ -64,7 +64,7 @@ const organisationRules: Partial<Record<RoadmapCode, Rule>> = {
 };
 
 /** What one organisation owes of one item; what was due before it opened is none of its business. */
-export function outcomeFor(facts: RoadmapFacts, organisation: Organisation, code: RoadmapCode): Outcome {
+export function outcomeFor(facts: RoadmapFacts, organisation: Organisation, code: RoadmapCode): ItemOutcome {
   const { openedOn } = organisation;
   const due = dueOf(itemOf(code).rule, facts.schoolYear, facts.settings.deadlineRule, facts.today);
   if (openedOn !== null && openedOn > due.to)
@@ -73,7 +73,7 @@ export function outcomeFor(facts: RoadmapFacts, organisation: Organisation, code
 }
 
 /** 1.5: выполнение планов пар; доля, которой достаточно, — настройка. */
-function workOnPlans(facts: RoadmapFacts, { id }: Organisation): Outcome {
+function workOnPlans(facts: RoadmapFacts, { id }: Organisation): ItemOutcome {
   const pairs = facts.pairsOf(id);
   const lines = pairs.flatMap((pair) => facts.linesOf(pair.id));
   if (lines.length === 0) return { met: null, lacks: [lack("noLines", {})] };
@@ -99,7 +99,7 @@ function workOnPlans(facts: RoadmapFacts, { id }: Organisation): Outcome {
   return { met: false, lacks, late: done * 100 < due.length * facts.settings.planShare };
 }
 
-function finding(lacks: Lack[]): Outcome {
+function finding(lacks: Lack[]): ItemOutcome {
   return lacks.length === 0 ? { met: true } : { met: false, lacks };
 }
 

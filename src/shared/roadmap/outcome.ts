@@ -22,7 +22,7 @@ export interface LackOf<Code extends LackCode> {
 }
 export type Lack = { [Code in LackCode]: LackOf<Code> }[LackCode];
 
-export type Outcome =
+export type ItemOutcome =
   /** `goesOn`: nothing is owed today, but the time is not over. */
   | { met: true; goesOn?: boolean; lacks?: Lack[] }
   /** `late`: overdue already, though the time is not over. */
@@ -32,7 +32,7 @@ export type Outcome =
   /** Nobody has marked it yet, and no rule can tell. */
   | { met: "unmarked" };
 
-export function stateOf(outcome: Outcome, due: Due, today: string): ItemState {
+export function stateOf(outcome: ItemOutcome, due: Due, today: string): ItemState {
   if (outcome.met === null) return "notApplicable";
   if (outcome.met === true) return outcome.goesOn === true && today <= due.to ? "inTime" : "done";
   if (today > due.to || (outcome.met === false && outcome.late === true)) return "overdue";

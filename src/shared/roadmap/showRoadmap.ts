@@ -15,7 +15,7 @@ import { year } from "./fields.ts";
 import { items, markedItems, type RoadmapItem } from "./items.ts";
 import { municipalOutcome } from "./municipalRules.ts";
 import { outcomeFor } from "./organisationRules.ts";
-import { type Lack, lightOf, type Outcome, stateOf } from "./outcome.ts";
+import { type ItemOutcome, type Lack, lightOf, stateOf } from "./outcome.ts";
 import { documentsOf } from "./pairDocuments.ts";
 import { lackPhrases, roadmapTexts } from "./roadmapTexts.ru.ts";
 
@@ -114,7 +114,7 @@ export function municipalLines(facts: RoadmapFacts, register: MunicipalRegister)
     .map((item) => itemLine(facts, item, municipalOutcome(facts, register, item.code)));
 }
 
-function itemLine(facts: RoadmapFacts, item: RoadmapItem, outcome: Outcome, organisationId?: string): ItemLine {
+function itemLine(facts: RoadmapFacts, item: RoadmapItem, outcome: ItemOutcome, organisationId?: string): ItemLine {
   const due = dueOf(item.rule, facts.schoolYear, facts.settings.deadlineRule, facts.today);
   const mark = facts.markOf(item.code, organisationId);
   return {

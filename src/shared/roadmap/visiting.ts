@@ -55,7 +55,7 @@ export const registerVisit = change({
   input: z.object({ eventId: id, personId: id }),
   access: { who: "own", of: "person" },
   sample: { eventId: "МР-001", personId: "С-001" },
-  reads: ["organisations", "people", "employments", "events"],
+  reads: ["organisations", "people", "employments", "events", "settings"],
   writes: ["visits"],
   decide(register, { eventId, personId }, context): Decision<VisitKept> {
     const changes = rows(
@@ -78,7 +78,7 @@ export const nominate = change({
   input: z.object({ eventId: id, personId: id, nomination: code(contestClusters) }),
   access: { who: "own", of: "person" },
   sample: { eventId: "МР-001", personId: "С-001", nomination: "art" },
-  reads: ["organisations", "people", "employments", "events"],
+  reads: ["organisations", "people", "employments", "events", "settings"],
   writes: ["visits"],
   decide(register, { eventId, personId, nomination }, context): Decision<VisitKept> {
     const event = register.events.find(({ id }) => id === eventId);
@@ -103,7 +103,7 @@ export const markAttendance = change({
   input: z.object({ eventId: id, attended: people, absent: people }),
   access: { who: "known" },
   sample: { eventId: "МР-001", attended: ["С-001"], absent: [] },
-  reads: ["organisations", "people", "employments", "events"],
+  reads: ["organisations", "people", "employments", "events", "settings"],
   writes: ["visits"],
   decide(register, { eventId, attended, absent }, context): Decision<AttendanceMarked> {
     const { actor, today } = context;
@@ -140,7 +140,7 @@ function openEvent(register: Rows<"events">, eventId: string, today: string): Mu
 }
 
 function strangerOf(
-  register: Rows<"organisations" | "people" | "employments">,
+  register: Rows<"organisations" | "people" | "employments" | "settings">,
   personId: string,
   { today }: Context,
 ): Refusal | null {

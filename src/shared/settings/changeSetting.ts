@@ -1,8 +1,11 @@
 /** Settings are listed and changed. */
+
 import * as z from "zod/mini";
+import { areNamesShown, isPersonalSetting } from "../facts/names.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";
 import { limits } from "../language/limits.ts";
+import { withheld } from "../language/phrases.ru.ts";
 import { cleanText } from "../language/text.ts";
 import { looksFailed } from "../register/column.ts";
 import type { SettingRow } from "../register/settings.ts";
@@ -19,7 +22,7 @@ export const listSettings = question({
   reads: ["settings"],
   decide(register): Decision<SettingLine[]> {
     const preset = presetOf(register.settings);
-    return { changes: [], answer: register.settings.map((row) => settingLineOf(row, preset)) };
+    return { changes: [], answer: register.settings.map((row) => settingLineOf(row, preset, areNamesShown(register))) };
   },
 });
 
@@ -36,15 +39,27 @@ export const changeSetting = change({
     if (row === undefined || entry === undefined) return refuse("notFound", { what: "setting", id: input.id });
     const value = cleanText(input.value);
     if (!checkSetting(entry, value) || looksFailed(value))
-      return refuse("badInput", { field: row.title, found: value });
+      return refuse("badInput", {
+        field: row.title,
+        found: isPersonalSetting(entry.id) && !areNamesShown(register) ? withheld : value,
+      });
     // Another preset to compare with: every source says something else.
     if (entry.id === "preset") {
       const then = rowsWith(register.settings, (other, now) => (other.id === "preset" ? value : now));
       const changes = changedRows(register.settings, then).map((put): Change => ({ table: "settings", put }));
-      return { changes, answer: settingLineOf(then.find(({ id }) => id === "preset") as SettingRow, presetOf(then)) };
+      return {
+        changes,
+        answer: settingLineOf(
+          then.find(({ id }) => id === "preset") as SettingRow,
+          presetOf(then),
+          areNamesShown({ settings: then }),
+        ),
+      };
     }
     const preset = presetOf(register.settings);
     const put = { id: row.id, value: value === "" ? null : value, source: standingOf(entry, value, preset).source };
-    return { changes: [{ table: "settings", put }], answer: settingLineOf({ ...row, ...put }, preset) };
+    const then = register.settings.map((one) => (one.id === row.id ? { ...one, ...put } : one));
+    const answer = settingLineOf({ ...row, ...put }, preset, areNamesShown({ settings: then }));
+    return { changes: [{ table: "settings", put }], answer };
   },
 });

@@ -3,7 +3,7 @@
 import { bankRow } from "../facts/bank.ts";
 import { chainStart } from "../facts/chain.ts";
 import { pairConsentGate } from "../facts/consentGate.ts";
-import { isOccupying } from "../facts/occupancy.ts";
+import { isRunning } from "../facts/pairTerm.ts";
 import { isLongEnough, isTooLong } from "../facts/programmeLength.ts";
 import type { Rows } from "../facts/register.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
@@ -71,7 +71,7 @@ function faultsUnder(
   const under = { ...register, settings: rows };
   const bank = bankOf(under, settings, today);
   const extended = new Set(register.pairEvents.filter((row) => row.kind === "extended").map((row) => row.pairId));
-  const running = register.pairs.filter((pair) => isOccupying(pair) && !pair.test);
+  const running = register.pairs.filter((pair) => isRunning(pair, today) && !pair.test);
   const of = (isFaulty: (pair: Pair) => boolean) => running.filter(isFaulty).map((pair) => pair.id);
   return [
     {

@@ -125,5 +125,6 @@ export function presetValue(
 export const presetWords = {
   own: (preset: string, value: string, source: string) => `свой; в наборе «${preset}» — ${value} (${source})`,
   ownPreset: "свой",
+  hiddenAddresses: (count: number) => `скрыто адресов: ${count} (видны на листе «Настройки»)`,
   title: (territory: Territory) => `${presetNames.label(territory)}: ${documents[territory].title}`,
 } as const;

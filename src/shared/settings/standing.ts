@@ -1,5 +1,6 @@
 /** Where a setting stands against the chosen preset: as its document says, or the department's own. */
 
+import { isPersonalSetting } from "../facts/names.ts";
 import { cleanText, lengthOf } from "../language/text.ts";
 import { presetNames } from "../register/ruleWords.ru.ts";
 import { type SettingRow, settings as settingsTable } from "../register/settings.ts";
@@ -49,12 +50,19 @@ export function entryOf(id: string): SettingEntry | undefined {
   return settingsCatalogue.find((entry) => entry.id === id);
 }
 
-export function settingLineOf(row: SettingRow, preset: PresetName): SettingLine {
-  const entry = entryOf(row.id);
+/** Addresses are counted where names are not shown: that is no value, so that nobody can send it back as one. */
+function shownValue(row: SettingRow, named: boolean): string {
   const value = row.value ?? "";
+  if (named || value === "" || !isPersonalSetting(row.id)) return value;
+  return presetWords.hiddenAddresses(value.split(";").filter((one) => one.trim() !== "").length);
+}
+
+export function settingLineOf(row: SettingRow, preset: PresetName, named: boolean): SettingLine {
+  const entry = entryOf(row.id);
+  const value = shownValue(row, named);
   if (entry === undefined)
     return { id: row.id, title: row.title, value, source: row.source ?? "", options: [], own: false, usual: "" };
-  const { source, own, usual } = standingOf(entry, value, preset);
+  const { source, own, usual } = standingOf(entry, row.value ?? "", preset);
   return { id: row.id, title: row.title, value, source, options: entry.options, own, usual: usual?.value ?? "" };
 }
 

@@ -1,6 +1,7 @@
 /** Presets of territories: what each would change, and the change itself, as one operation that can be undone. */
 
 import * as z from "zod/mini";
+import { areNamesShown } from "../facts/names.ts";
 import type { Change, Decision } from "../facts/register.ts";
 import { presetNames } from "../register/ruleWords.ru.ts";
 import type { SettingRow } from "../register/settings.ts";
@@ -90,7 +91,7 @@ export const listContradictions = question({
       resolution,
       settings: settings.flatMap((id) => {
         const row = rows.get(id);
-        return row === undefined ? [] : [settingLineOf(row, preset)];
+        return row === undefined ? [] : [settingLineOf(row, preset, areNamesShown(register))];
       }),
       columns: columns.map(placeOf),
     }));

@@ -1,7 +1,10 @@
 /** Surveys, their answers by count, and the personal links. */
+
 import * as z from "zod/mini";
+import { namesOf } from "../facts/names.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
+import { byAlphabet } from "../language/order.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import type { RowOf } from "../register/tables.ts";
 import { id, nothing } from "../request/fields.ts";
@@ -59,16 +62,16 @@ export const listSurveyLinks = question({
   input: z.object({ surveyId: id }),
   access: { who: "known" },
   sample: { surveyId: "А-001" },
-  reads: ["organisations", "people", "employments", "mentees", "surveys", "responses"],
+  reads: ["organisations", "people", "employments", "mentees", "surveys", "responses", "settings"],
   decide(register, input, context): Decision<SurveyLinks> {
     const survey = register.surveys.find((row) => row.id === input.surveyId);
     if (survey === undefined) return refuse("notFound", { what: "survey", id: input.surveyId });
     const prefilled = survey.passport === null ? "" : (JSON.parse(survey.passport) as Passport).prefilled;
     const answered = answeredPeople(register, survey);
-    const people = new Map(register.people.map((row) => [row.id, row.name]));
+    const names = namesOf(register);
     const organisations = new Map(register.organisations.map((row) => [row.id, row.shortName]));
     const links = participants(register, survey, context).map(({ personId, organisationId }) => ({
-      name: people.get(personId) ?? personId,
+      name: names.of(personId),
       organisation: organisations.get(organisationId) ?? "",
       url:
         prefilled === ""
@@ -76,7 +79,7 @@ export const listSurveyLinks = question({
           : prefilled.replace(encodeURIComponent(prefillMark), encodeURIComponent(personId)),
       answered: answered.has(personId),
     }));
-    links.sort((one, other) => (one.organisation + one.name < other.organisation + other.name ? -1 : 1));
+    links.sort((one, other) => byAlphabet(one.organisation, other.organisation) || byAlphabet(one.name, other.name));
     return { changes: [], answer: { title: surveyForms[survey.kind].title, links } };
   },
 });

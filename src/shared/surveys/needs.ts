@@ -1,7 +1,7 @@
 /** The survey of a mentee's needs (September). */
 import type { Dictionary } from "../language/dictionary.ts";
 import { deficitAreas, menteeCategories, mentoringKinds } from "../register/vocabulary.ts";
-import { type GridRow, participantCode, rowsOf, type SurveyForm } from "./survey.ts";
+import { type GridRow, gridRows, participantCode, type SurveyForm } from "./survey.ts";
 
 const frequency = ["нет", "иногда", "часто", "нужна помощь"] as const;
 
@@ -54,7 +54,7 @@ const needs: SurveyForm = {
       code: "З-05",
       type: "grid",
       title: "Насколько трудны для вас эти действия?",
-      rows: rowsOf("З-05", [
+      rows: gridRows("З-05", [
         "составить календарно-тематическое планирование",
         "спроектировать урок, поставить цели",
         "подобрать методы и средства",

@@ -41,6 +41,6 @@ export interface SurveyForm {
 /** The first question of every survey: whose answer this is. Filled in by the personal link. */
 export const participantCode = "КОД";
 
-export function rowsOf(prefix: string, titles: readonly string[]): GridRow[] {
+export function gridRows(prefix: string, titles: readonly string[]): GridRow[] {
   return titles.map((title, index) => ({ code: `${prefix}.${index + 1}`, title }));
 }

@@ -22,6 +22,13 @@ export function findingOf(damage: Damage): BookFinding {
   };
 }
 
+/** As it is told once it has been put right. */
+export function repairedFindingOf(damage: Damage): BookFinding {
+  const finding = findingOf(damage);
+  if (damage.code !== "columnMissing") return finding;
+  return { ...finding, sentence: doctorTexts.recreated(damage.facts.header), advice: doctorTexts.bringBack };
+}
+
 export const checkBook = question({
   input: nothing,
   access: { who: "department" },
@@ -62,7 +69,7 @@ export const repairBook = change({
     const replaced = prepared.inspection.sheets.flatMap((sheet) => valuesForFormulas(register, sheet));
     const done = new Set(replaced.map((change) => change.table));
     const gone = new Set<Damage>(formulas.filter((damage) => damage.table !== null && done.has(damage.table)));
-    const repaired = [...prepared.repaired, ...[...gone].map(findingOf)];
+    const repaired = [...prepared.repaired, ...[...gone].map(repairedFindingOf)];
     const remaining = left.filter((damage) => !gone.has(damage)).map(findingOf);
     const changes = [...prepared.changes, ...replaced];
     if (repaired.length === 0) return { changes: [], answer: { repaired, remaining } };

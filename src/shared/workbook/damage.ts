@@ -14,6 +14,7 @@ export interface DamageFacts {
   keysMissing: Record<string, never>;
   columnMissing: { header: string };
   columnDoubled: { header: string };
+  columnEmptied: { header: string };
   headerChanged: { header: string; found: string };
   keyChanged: { header: string };
   ruleChanged: { header: string; rows: string };
@@ -58,6 +59,7 @@ export const damageSeverities: Record<DamageCode, "error" | "warning" | "info"> 
   keysMissing: "error",
   columnMissing: "error",
   columnDoubled: "error",
+  columnEmptied: "warning",
   journalBroken: "error",
   unreadable: "error",
   hanging: "error",
@@ -94,6 +96,7 @@ export const damageSeverities: Record<DamageCode, "error" | "warning" | "info"> 
 const beyondRepair: readonly DamageCode[] = [
   "copied",
   "columnDoubled",
+  "columnEmptied",
   "journalBroken",
   "unreadable",
   "hanging",
@@ -153,6 +156,7 @@ function damagesOfSheet(sheet: SheetInspection): Damage[] {
   if (sheet.keysAt === null) found.push(make("keysMissing", {}, table, `A${keyRow}`));
   found.push(...sheet.missing.map((name) => make("columnMissing", { header: header(name) }, table)));
   found.push(...sheet.doubled.map((name) => make("columnDoubled", { header: header(name) }, table)));
+  found.push(...sheet.emptied.map((name) => make("columnEmptied", { header: header(name) }, table)));
   found.push(...sheet.columns.flatMap((column) => damagesOfColumn(sheet, column, header(column.name))));
   found.push(...sheet.merges.map((at) => make("merged", { at }, table, at)));
   found.push(

@@ -2,6 +2,7 @@
 
 import { plural } from "../language/plural.ru.ts";
 import { problemSentence } from "../register/problem.ru.ts";
+import type { BookFinding } from "./bookCheck.ts";
 import type { DamageCode, DamageFacts } from "./damage.ts";
 import { chainFaultSentence } from "./upkeepTexts.ru.ts";
 
@@ -39,6 +40,10 @@ export const damageWords: { [Code in DamageCode]: Words<Code> } = {
   columnDoubled: {
     what: ({ header }) => `Столбец «${header}» встречается дважды.`,
     advice: "Решите, какой из двух верный, и удалите лишний.",
+  },
+  columnEmptied: {
+    what: ({ header }) => `Столбец «${header}» пуст во всех строках, где он нужен: показатели без него не считаются.`,
+    advice: "Если его стёрли, верните: «Правка → Отменить» или «Файл → История версий». Иначе заполните его.",
   },
   headerChanged: {
     what: ({ header, found }) =>
@@ -142,6 +147,14 @@ export function damageSentence<Code extends DamageCode>(code: Code, facts: Damag
 }
 
 export const doctorTexts = {
+  /** After a repair: the column is there again, but what stood in it is not. */
+  recreated: (header: string) => `Столбец «${header}» создан заново и пуст.`,
+  recreatedColumns: (findings: readonly BookFinding[]) =>
+    findings
+      .filter(({ code }) => code === "columnMissing")
+      .map(({ sheet, sentence, advice }) => ` Лист «${sheet}». ${sentence} ${advice}`)
+      .join(""),
+  bringBack: "Если в нём были данные, верните их: «Правка → Отменить» или «Файл → История версий».",
   sound: "Книга в порядке: повреждений не найдено.",
   found: (count: number, repairable: number) =>
     `${plural(count, "Найдено", "Найдены", "Найдено")} ${count} ${plural(count, "замечание", "замечания", "замечаний")}, починить само можно ${repairable}. Список — в панели, раздел «Доктор».`,

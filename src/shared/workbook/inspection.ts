@@ -42,6 +42,8 @@ export interface SheetInspection {
   keysAt: number | null;
   missing: string[];
   doubled: string[];
+  /** Columns without which the indicators have no value, and in which nothing stands. */
+  emptied: string[];
   columns: ColumnInspection[];
   /** In A1 notation. */
   merges: string[];

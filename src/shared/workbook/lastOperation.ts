@@ -1,7 +1,8 @@
 /** Which operation «Отменить последнюю операцию» means for whoever asks. */
 
+import { shownAddress } from "../facts/names.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Actor } from "../facts/register.ts";
+import type { Actor, Rows } from "../facts/register.ts";
 import type { Operation } from "../register/operations.ts";
 import { sameAddress } from "../request/authorise.ts";
 import { doneInOrder } from "./chain.ts";
@@ -34,7 +35,8 @@ const passedOver: readonly string[] = [
 export const finalRequests: readonly string[] = ["createSurvey"];
 
 /** The department undoes the last of all, a curator the last of their own. */
-export function lastOperation(ledger: readonly Operation[], actor: Actor): KeptOperation | Refusal {
+export function lastOperation(register: Rows<"operations" | "settings">, actor: Actor): KeptOperation | Refusal {
+  const ledger = register.operations;
   const candidates = candidatesOf(ledger);
   const found =
     actor.role === "department" ? candidates[0] : candidates.find((head) => sameAddress(head.actor, actor.email));
@@ -42,7 +44,7 @@ export function lastOperation(ledger: readonly Operation[], actor: Actor): KeptO
   if (found !== undefined) return keptOperation(ledger, found);
   return latest === undefined
     ? refuse("nothingToUndo", {})
-    : refuse("undoForeign", { at: latest.at, actor: latest.actor });
+    : refuse("undoForeign", { at: latest.at, actor: shownAddress(register, latest.actor, actor) });
 }
 
 /** Done, not undone, the latest first. */

@@ -1,6 +1,7 @@
 /** «Отменить последнюю операцию»: every row goes back to what it was, unless somebody has changed it since. */
 
 import * as z from "zod/mini";
+import { shownAddress } from "../facts/names.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Actor, Change, Decision, Register, Rows } from "../facts/register.ts";
 import { referringColumns, referringTables } from "../register/references.ts";
@@ -35,8 +36,11 @@ type Values = Record<string, unknown>;
 const shownKeys = 5;
 
 /** Tables that undoing reads and writes: only the ledger can tell. */
-function tablesToUndo(register: Rows<"operations">, actor: Actor): { reads: TableName[]; writes: TableName[] } {
-  const target = lastOperation(register.operations, actor);
+function tablesToUndo(
+  register: Rows<"operations" | "settings">,
+  actor: Actor,
+): { reads: TableName[]; writes: TableName[] } {
+  const target = lastOperation(register, actor);
   if (isRefusal(target) || target.images === null) return { reads: [], writes: [] };
   const writes = Object.keys(target.images) as TableName[];
   const reads = writes.flatMap((name) => [
@@ -50,16 +54,24 @@ export const showLastOperation = question({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: ["journal", "operations"],
+  reads: ["journal", "operations", "settings"],
   decide(register, _input, context): Decision<LastOperation | null> {
-    const target = lastOperation(register.operations, context.actor);
+    const target = lastOperation(register, context.actor);
     if (isRefusal(target)) return { changes: [], answer: null };
     const { operationId, actor, at } = target;
     const { action, objects } = wordsOf(register, target);
     const possible = target.images !== null && !finalRequests.includes(target.request);
     return {
       changes: [],
-      answer: { operationId, action, objects, actor, at, own: actor === context.actor.email, possible },
+      answer: {
+        operationId,
+        action,
+        objects,
+        actor: shownAddress(register, actor, context.actor),
+        at,
+        own: actor === context.actor.email,
+        possible,
+      },
     };
   },
 });
@@ -70,14 +82,15 @@ export const undoLastOperation = change({
   input: z.object({ operationId: z.optional(id) }),
   access: { who: "known" },
   sample: {},
-  reads: ["journal", "operations"],
+  reads: ["journal", "operations", "settings"],
   writes: [],
   tablesFor: tablesToUndo,
   decide(register: Register, input, context): Decision<Undone> {
-    const target = lastOperation(register.operations, context.actor);
+    const target = lastOperation(register, context.actor);
     if (isRefusal(target)) return target;
     const { action, objects } = wordsOf(register, target);
-    const { at, actor } = target;
+    const { at } = target;
+    const actor = shownAddress(register, target.actor, context.actor);
     if (input.operationId !== undefined && input.operationId !== target.operationId)
       return refuse("undoMoved", { action, at, actor });
     if (finalRequests.includes(target.request)) return refuse("undoImpossible", { action, at });

@@ -1,5 +1,6 @@
 /** Pairs whose term has passed with the year: each is extended or closed as a single one would be, or left as it is (F185). */
 
+import { isOverdue } from "../facts/pairTerm.ts";
 import { byText, groupBy, peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
@@ -9,7 +10,6 @@ import { extendPair } from "../pairs/extendPair.ts";
 import type { PairOutcome } from "../pairs/pairOutcome.ts";
 import type { PairEvent } from "../register/pairEvents.ts";
 import { type Pair, pairs as pairTable } from "../register/pairs.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
 import type { OverduePair, PairDecided } from "./answers.ts";
 import type { ClosingWish } from "./closingWish.ts";
 import { stayReason } from "./yearTexts.ru.ts";
@@ -24,7 +24,7 @@ function isGoingOn(pair: Pair): boolean {
 export function overduePairs(pairs: readonly Pair[], schoolYear: number, today: string): Pair[] {
   const end = schoolYearEnd(schoolYear);
   return pairs
-    .filter((pair) => isGoingOn(pair) && pair.dueOn < today && pair.dueOn <= end)
+    .filter((pair) => isOverdue(pair, today) && !pair.test && pair.dueOn <= end)
     .sort((one, other) => byText(one.dueOn, other.dueOn) || byText(one.id, other.id));
 }
 
@@ -39,12 +39,10 @@ export function overdueLines(
   pairs: readonly Pair[],
 ): OverduePair[] {
   const people = peopleIndex(register);
-  const { names } = readSettings(register.settings);
-  const nameOf = (id: string) => (names ? people.name(id) : id);
   return pairs.map(({ id, mentorId, menteeId, dueOn }) => ({
     pairId: id,
-    mentor: nameOf(mentorId),
-    mentee: nameOf(menteeId),
+    mentor: people.name(mentorId),
+    mentee: people.name(menteeId),
     dueOn,
   }));
 }

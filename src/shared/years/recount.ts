@@ -32,6 +32,8 @@ export function differencesOf(register: RecountRegister, rows: readonly YearFigu
   );
   return rows.flatMap((row): Difference[] => {
     const figure = figures.get(placeOf(row.indicator, row.organisationId)) ?? shareOf([], []);
+    // A figure that cannot be judged is no amendment of one that could.
+    if (figure.lost !== undefined) return [];
     const before = figureStanding(row, register.amendments);
     const after = { numerator: figure.numerator.length, denominator: figure.denominator.length, value: figure.value };
     if (before.numerator === after.numerator && before.denominator === after.denominator) return [];

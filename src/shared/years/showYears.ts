@@ -1,6 +1,7 @@
 /** Closed years with their figures, faults, amendments, and what a recount would change; and the years that may be closed. */
 
-import type { Decision, Rows } from "../facts/register.ts";
+import { shownAddress } from "../facts/names.ts";
+import type { Actor, Decision, Rows } from "../facts/register.ts";
 import { amendmentsOf, closedYears } from "../indicators/frozen.ts";
 import { showShare } from "../indicators/showShare.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
@@ -29,13 +30,13 @@ export const showYears = question({
     "settings",
     "journal",
   ],
-  decide(register, _input, { today }): Decision<YearsShown> {
+  decide(register, _input, { today, actor }): Decision<YearsShown> {
     const closed = closedYears(register);
     const current = schoolYearOf(today);
     const open = Array.from({ length: offeredYears }, (_, index) => current - index)
       .filter((schoolYear) => !closed.has(schoolYear) && (schoolYear === current || hasPairs(register, schoolYear)))
       .map((schoolYear) => ({ schoolYear, label: showSchoolYear(schoolYear) }));
-    const years = [...closed].reverse().map(([schoolYear, rows]) => yearLine(register, schoolYear, rows));
+    const years = [...closed].reverse().map(([schoolYear, rows]) => yearLine(register, schoolYear, rows, actor));
     return { changes: [], answer: { years, open } };
   },
 });
@@ -50,6 +51,7 @@ function yearLine(
   >,
   schoolYear: number,
   rows: readonly YearFigure[],
+  actor: Actor,
 ): YearLine {
   const [first] = rows as readonly [YearFigure, ...YearFigure[]];
   const names = new Map(register.organisations.map((row) => [row.id, row.shortName]));
@@ -78,7 +80,7 @@ function yearLine(
       before: showShare(line.numeratorBefore, line.denominatorBefore, row.target),
       after: showShare(line.numeratorAfter, line.denominatorAfter, row.target),
       reason: line.reason,
-      author: line.author,
+      author: shownAddress(register, line.author, actor),
     })),
     drift: changeLines(register, differencesOf(register, rows)),
   };

@@ -34,7 +34,7 @@ export function youngNext(
       return [
         {
           personId: person.id,
-          name: settings.names ? person.name : person.id,
+          name: staff.people.name(person.id),
           organisation: home?.organisation ?? "",
           next: nextOf(then),
           offer: then === "experienced" ? offerFor(banked.get(person.id), paired.has(person.id)) : "",

@@ -125,6 +125,7 @@ export const sidebarTexts = {
   pairsSearch: "Фамилия, организация или номер пары",
   pairsStatus: "Статус",
   pairsAnyStatus: "любой",
+  pairsOverdue: "срок истёк",
   pairsEmpty: "Пар не нашлось. Измените запрос или статус.",
   pairsNone: "Пар ещё нет. Начните с раздела «Подбор».",
   pairsShown: (shown: number, all: number) => (shown === all ? `Пар: ${all}` : `Показано ${shown} из ${all}`),
@@ -221,6 +222,8 @@ export const sidebarTexts = {
   unknownPeople: (count: number) => `Начало работы неизвестно (${count})`,
   countedAs: "Учтено",
   counted: "Посчитано",
+  figureUnread: (rows: string) => `Посчитано ${rows}: откройте «Проверку».`,
+  noFigures: (reason: string) => `Нет данных: ${reason}.`,
 
   settingsHelp: "Правила, которые документы оставляют на усмотрение. Действуют для всего муниципалитета.",
   settingsReadOnly: "Изменить настройки может департамент.",

@@ -6,6 +6,7 @@ import { button, el, fill } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
 import { saveText } from "../frame/saveText.ts";
 import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { mappingTexts } from "./mappingTexts.ru.ts";
 import { changesIn, countsTable } from "./parts.ts";
 import { reportCsv, rowOf } from "./reportCsv.ts";
 import { saveReportSheet } from "./saveReportSheet.ts";
@@ -19,11 +20,13 @@ export interface ReportTraits {
   file: SentFile;
   /** Why the confirmation failed, when it did. */
   complaint: string;
+  /** Back to the matching of columns. */
+  match: (() => void) | undefined;
   confirm: () => void;
   other: () => void;
 }
 
-export function reportView({ report, file, complaint, confirm, other }: ReportTraits): HTMLElement[] {
+export function reportView({ report, file, complaint, match, confirm, other }: ReportTraits): HTMLElement[] {
   return [
     el(
       "div",
@@ -36,11 +39,16 @@ export function reportView({ report, file, complaint, confirm, other }: ReportTr
     ...(report.problems.length === 0
       ? [el("p", { class: "empty", text: texts.noProblems })]
       : problemList(report, file)),
-    bottom(report, confirm, other),
+    bottom(report, match, confirm, other),
   ];
 }
 
-function bottom(report: ImportReport, confirm: () => void, other: () => void): HTMLElement {
+function bottom(
+  report: ImportReport,
+  match: (() => void) | undefined,
+  confirm: () => void,
+  other: () => void,
+): HTMLElement {
   const taken = report.rows - report.skipped.length;
   const verdict =
     taken <= 0
@@ -54,6 +62,7 @@ function bottom(report: ImportReport, confirm: () => void, other: () => void): H
     "div",
     { class: "bottom" },
     el("span", { class: "grow", text: verdict }),
+    match !== undefined && button(mappingTexts.open, match),
     button(texts.chooseOther, other),
     taken > 0 && changesIn(report) > 0 && button(texts.confirm(taken), confirm, "primary"),
   );

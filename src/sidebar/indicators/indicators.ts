@@ -61,10 +61,12 @@ function currentYear(series: IndicatorSeries, now: IndicatorPoint): HTMLElement 
     ),
     facts(
       [texts.schoolYear, now.schoolYear],
-      [texts.countedAs, texts.fraction(now.numerator, now.denominator)],
+      [texts.countedAs, now.value === null ? now.shown : texts.fraction(now.numerator, now.denominator)],
       [texts.counted, texts.reportOn(shownDay(now.reportOn))],
     ),
     el("p", { class: now.lacking > 0 ? "next" : "quiet", text: verdict(now) }),
+    now.reason !== "" && el("p", { class: "quiet", text: texts.noFigures(now.reason) }),
+    series.unread !== "" && el("p", { class: "next", text: texts.figureUnread(series.unread) }),
     now.quality !== "" && el("p", { class: "quiet", text: now.quality }),
   );
 }

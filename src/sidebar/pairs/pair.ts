@@ -93,10 +93,15 @@ function person(role: string, name: string, organisation: string): HTMLElement {
   );
 }
 
-function step(title: string, state: string, done: boolean, ...rest: (HTMLElement | false | null)[]): HTMLElement {
+function step(
+  title: string,
+  state: string,
+  stands: "done" | "doubtful" | "open",
+  ...rest: (HTMLElement | false | null)[]
+): HTMLElement {
   return el(
     "li",
-    { class: done ? "step done" : "step" },
+    { class: stands === "open" ? "step" : `step ${stands}` },
     el("span", { class: "line apart" }, el("b", { text: title }), el("span", { class: "quiet", text: state })),
     ...rest,
   );
@@ -105,8 +110,8 @@ function step(title: string, state: string, done: boolean, ...rest: (HTMLElement
 function consentStep(frame: Frame, card: PairCard, whose: Whose, reload: Reload): HTMLElement {
   const title = whose === "mentor" ? texts.mentorConsent : texts.menteeConsent;
   const givenOn = whose === "mentor" ? card.mentorConsentOn : card.menteeConsentOn;
-  if (givenOn !== "") return step(title, shownDay(givenOn), true);
-  return step(title, texts.notDone, false, card.own && isOpen(card) && consentForm(frame, card, whose, title, reload));
+  if (givenOn !== "") return step(title, shownDay(givenOn), "done");
+  return step(title, texts.notDone, "open", card.own && isOpen(card) && consentForm(frame, card, whose, title, reload));
 }
 
 function consentForm(frame: Frame, card: PairCard, whose: Whose, title: string, reload: Reload): HTMLElement {
@@ -124,12 +129,18 @@ function consentForm(frame: Frame, card: PairCard, whose: Whose, title: string, 
 }
 
 function orderStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
-  if (card.order !== "") return step(texts.order, card.order, true);
+  const doubts = card.orderDoubts.map((text) => el("p", { class: "line", text }));
+  if (card.order !== "") return step(texts.order, card.order, doubts.length === 0 ? "done" : "doubtful", ...doubts);
   const both = card.mentorConsentOn !== "" && card.menteeConsentOn !== "";
   const ready = both || card.status === "underReview";
   if (!ready)
-    return step(texts.order, texts.notDone, false, el("span", { class: "line quiet", text: texts.orderAfterConsents }));
-  return step(texts.order, texts.notDone, false, card.own && isOpen(card) && orderForm(frame, card, reload));
+    return step(
+      texts.order,
+      texts.notDone,
+      "open",
+      el("span", { class: "line quiet", text: texts.orderAfterConsents }),
+    );
+  return step(texts.order, texts.notDone, "open", card.own && isOpen(card) && orderForm(frame, card, reload));
 }
 
 function orderForm(frame: Frame, card: PairCard, reload: Reload): HTMLElement {

@@ -23,8 +23,8 @@ const toneOf: Record<Status, "waits" | "goes" | "over"> = {
   rejected: "over",
 };
 
-export function statusChip(pair: Pick<PairLine, "status" | "statusLabel">): HTMLElement {
-  return el("span", { class: `chip ${toneOf[pair.status]}`, text: pair.statusLabel });
+export function statusChip(pair: Pick<PairLine, "status" | "statusLabel" | "overdue">): HTMLElement {
+  return el("span", { class: `chip ${pair.overdue ? "waits" : toneOf[pair.status]}`, text: pair.statusLabel });
 }
 
 export function pairRow(pair: PairLine, open: (pairId: string) => void): HTMLButtonElement {

@@ -13,7 +13,7 @@ import { heading } from "../frame/heading.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { pairRow } from "./pairRow.ts";
 
-type StatusFilter = CodeOf<typeof pairStatuses> | "any";
+type StatusFilter = CodeOf<typeof pairStatuses> | "any" | "overdue";
 const page = 30;
 
 export function pairs(frame: Frame): HTMLElement {
@@ -25,7 +25,7 @@ export function pairs(frame: Frame): HTMLElement {
   });
   const status = choiceField<StatusFilter>({
     label: texts.pairsStatus,
-    options: [["any", texts.pairsAnyStatus], ...optionsOf(pairStatuses)],
+    options: [["any", texts.pairsAnyStatus], ["overdue", texts.pairsOverdue], ...optionsOf(pairStatuses)],
     value: (frame.memory.get("pairs.status") as StatusFilter | undefined) ?? "any",
     changed: () => void search(),
   });
@@ -36,7 +36,7 @@ export function pairs(frame: Frame): HTMLElement {
   };
   const list = loaded("listPairs", input, (answer) => {
     const wanted = status.value();
-    const found = answer.filter((pair) => wanted === "any" || pair.status === wanted);
+    const found = answer.filter((pair) => wanted === "any" || (pair.overdue ? "overdue" : pair.status) === wanted);
     return draw(frame, found, shown, query.value() === undefined && wanted === "any", more);
   });
   const search = (): Promise<void> => {

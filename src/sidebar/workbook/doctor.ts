@@ -1,4 +1,5 @@
 import type { BookCheck, BookFinding } from "../../shared/workbook/bookCheck.ts";
+import { doctorTexts } from "../../shared/workbook/doctorTexts.ru.ts";
 import { el, fill } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
 import { change, type Frame, loaded } from "../frame/frame.ts";
@@ -18,7 +19,13 @@ function draw(frame: Frame, { findings, copied }: BookCheck, reload: () => Promi
   const repairable = findings.filter((finding) => finding.repairable);
   const forPeople = findings.filter((finding) => !finding.repairable && finding.code !== "copied");
   const repair = async () =>
-    change(frame, "repairBook", {}, (answer) => texts.repaired(answer.repaired.length), reload);
+    change(
+      frame,
+      "repairBook",
+      {},
+      (answer) => texts.repaired(answer.repaired.length) + doctorTexts.recreatedColumns(answer.repaired),
+      reload,
+    );
   return el(
     "div",
     {},

@@ -158,7 +158,7 @@ export function exportCommand(line: CommandLine, output: Output): Promise<number
   });
 }
 
-export function writeOrRefuse(path: string, bytes: Uint8Array): void {
+export function writeOrRefuse(path: string, bytes: Uint8Array | string): void {
   try {
     writePrivate(path, bytes);
   } catch {

@@ -7,6 +7,7 @@ import writeXlsxFile from "write-excel-file/node";
 import { privateFolder } from "../kernel/privateFiles.ts";
 import { type Book, projectRoot } from "./book.ts";
 import { readOrRefuse, withBook, writeOrRefuse } from "./bookCommands.ts";
+import { answersFor, type MappingFile, type MappingView, mappingOf, readMapping } from "./mappingFile.ts";
 import { type CommandLine, UserError } from "./options.ts";
 import { doneOrRefuse, type Output, printJson, printMessages } from "./print.ts";
 import { cliTexts, usages } from "./texts.ru.ts";
@@ -17,6 +18,8 @@ interface ReadFile {
   sheets: { name: string; rows: CellOfFile[][]; hidden?: string }[];
   /** Names of hidden sheets that are taken, too. */
   hiddenSheets: string[];
+  /** What was answered about the columns. */
+  mapping?: unknown;
 }
 interface Problem {
   severity: "error" | "warning" | "info";
@@ -29,6 +32,7 @@ interface Report {
   problems: Problem[];
   skipped: unknown[];
   written: boolean;
+  mapping?: MappingView;
 }
 type Pages = Parameters<typeof writeXlsxFile>[0];
 interface Reader {
@@ -55,7 +59,14 @@ export async function importCommand(line: CommandLine, output: Output): Promise<
     const hiddenSheets = line.options.hidden ? sheets.filter((one) => one.hidden).map((one) => one.name) : [];
     files.push({ fileName, sheets, hiddenSheets });
   }
-  return withBook(line, (book) => (single ? importOne : importAll)(book, files, line, output));
+  const mapping = line.options.map === undefined ? null : readMapping(line.options.map);
+  const views: { fileName: string; view: MappingView }[] = [];
+  const code = await withBook(line, (book) =>
+    (single ? importOne : importAll)(book, files, { line, output, mapping, views }),
+  );
+  const target = line.options["map-out"];
+  if (target !== undefined) saveText(target, `${JSON.stringify(mappingOf(views), null, 2)}\n`);
+  return code;
 }
 
 async function built<Module>(name: string): Promise<Module> {
@@ -77,35 +88,85 @@ function filesIn(path: string): string[] {
   return names.sort().map((name) => join(path, name));
 }
 
-async function importOne(book: Book, files: ReadFile[], line: CommandLine, output: Output): Promise<number> {
-  const [file] = files as [ReadFile];
-  const outcome = take(book, file, line, output);
-  if (outcome === null) return 1;
-  const report = doneOrRefuse(outcome.last) as Report;
-  await saveReport(line.options.report, file, outcome.checked ?? report);
-  printJson(output, report);
-  return 0;
+/** What the files of one command share. */
+interface Run {
+  line: CommandLine;
+  output: Output;
+  mapping: MappingFile | null;
+  /** How each file's columns were understood. */
+  views: { fileName: string; view: MappingView }[];
 }
 
+async function importOne(book: Book, files: ReadFile[], run: Run): Promise<number> {
+  const [bare] = files as [ReadFile];
+  const { line, output } = run;
+  const file = { ...bare, ...answersFor(run.mapping, bare.fileName) };
+  const outcome = take(book, file, line, output);
+  if (outcome === null) return 1;
+  note(run, file.fileName, outcome.checked);
+  if (outcome.checked !== null && hasQuestions(outcome.checked)) {
+    await saveReport(line.options.report, file, outcome.checked);
+    output.err(`${cliTexts.questions(file.fileName, outcome.checked.mapping?.open ?? [])}\n`);
+    printJson(output, { ...outcome.checked, written: false });
+    return 1;
+  }
+  const report = doneOrRefuse(outcome.last) as Report;
+  await saveReport(line.options.report, file, outcome.checked ?? report);
+  const nothing = isAllLeftOut(report);
+  if (nothing) output.err(`${cliTexts.allLeftOut(file.fileName)}\n`);
+  printJson(output, nothing ? { ...report, written: false } : report);
+  return nothing ? 1 : 0;
+}
+
+function note({ views }: Run, fileName: string, checked: Report | null): void {
+  if (checked?.mapping !== undefined) views.push({ fileName, view: checked.mapping });
+}
+
+function hasQuestions({ mapping }: Report): boolean {
+  return (mapping?.open.length ?? 0) > 0;
+}
+
+function isAllLeftOut({ rows, skipped }: Report): boolean {
+  return rows > 0 && skipped.length >= rows;
+}
+
+/** Refusals of a list that is ours and cannot be taken as it is; others are of files that are no lists. */
+const neededCodes = ["importColumnsMissing", "importMappingOther", "importQuestionsOpen", "importEmpty"];
+
 /** Files that are no lists of the register are named and left out. */
-async function importAll(book: Book, files: ReadFile[], line: CommandLine, output: Output): Promise<number> {
+async function importAll(book: Book, files: ReadFile[], run: Run): Promise<number> {
+  const { line, output } = run;
+  let needed = false;
   const known: { file: ReadFile; rank: number; from: number }[] = [];
   const leftOut: { fileName: string; sentence: string }[] = [];
-  for (const file of files) {
+  for (const bare of files) {
+    const file = withAnswers(book, bare, run.mapping);
     const reply = ask(book, "checkImport", beginning(file));
     if ("done" in reply) {
       const rank = orderOfKinds.indexOf((reply.done as Report).kind);
       known.push({ file, rank, from: middleDay(file) });
-    } else leftOut.push({ fileName: file.fileName, sentence: sentenceOf(reply) });
+    } else {
+      needed ||= "refused" in reply && neededCodes.includes(reply.refused.code);
+      leftOut.push({ fileName: file.fileName, sentence: sentenceOf(reply) });
+    }
   }
   for (const { sentence } of leftOut) output.err(`${sentence}\n`);
   // Two years of pairs one after the other, so that the later tells how the earlier went on.
   known.sort((one, other) => one.rank - other.rank || one.from - other.from);
   const taken: object[] = [];
-  let wrong = known.length === 0;
+  let wrong = known.length === 0 || needed;
   for (const { file } of known) {
     const started = Date.now();
     const outcome = take(book, file, line, output);
+    note(run, file.fileName, outcome?.checked ?? null);
+    if (outcome?.checked != null && hasQuestions(outcome.checked)) {
+      wrong = true;
+      const sentence = cliTexts.questions(file.fileName, outcome.checked.mapping?.open ?? []);
+      output.err(`${sentence}\n`);
+      leftOut.push({ fileName: file.fileName, sentence });
+      await saveReport(line.options.report, file, outcome.checked, true);
+      continue;
+    }
     const reply = outcome?.last as Reply | undefined;
     if (outcome === null || reply === undefined || !("done" in reply)) {
       wrong = true;
@@ -116,6 +177,9 @@ async function importAll(book: Book, files: ReadFile[], line: CommandLine, outpu
     const problems = (outcome.checked ?? report).problems;
     const count = (severity: Problem["severity"]) => problems.filter((one) => one.severity === severity).length;
     await saveReport(line.options.report, file, outcome.checked ?? report, true);
+    const nothing = isAllLeftOut(report);
+    if (nothing) output.err(`${cliTexts.allLeftOut(file.fileName)}\n`);
+    wrong ||= nothing;
     taken.push({
       fileName: report.fileName,
       kind: report.kind,
@@ -123,13 +187,23 @@ async function importAll(book: Book, files: ReadFile[], line: CommandLine, outpu
       counts: report.counts,
       skipped: report.skipped.length,
       problems: { error: count("error"), warning: count("warning"), info: count("info") },
-      written: report.written,
+      written: report.written && !nothing,
       seconds: Math.round((Date.now() - started) / 100) / 10,
       meter: outcome.meter,
     });
   }
   printJson(output, { files: taken, leftOut });
   return wrong ? 1 : 0;
+}
+
+/** A file of a form that no kept answers are about is asked without them. */
+function withAnswers(book: Book, file: ReadFile, mapping: MappingFile | null): ReadFile {
+  if (mapping === null) return file;
+  const answered = { ...file, ...answersFor(mapping, file.fileName) };
+  const reply = ask(book, "checkImport", beginning(answered));
+  return "refused" in reply && reply.refused.code === "importMappingOther"
+    ? { ...file, ...answersFor({ ...mapping, forms: [] }, file.fileName) }
+    : answered;
 }
 
 type Reply = { done: unknown } | { refused: { code: string; sentence: string } } | { failed: { sentence: string } };
@@ -159,7 +233,8 @@ function take({ executions, session }: Book, file: ReadFile, line: CommandLine, 
   const checked = checking.ok && "done" in reply ? (reply.done as Report) : null;
   const operationId = randomUUID();
   const confirm = () => executions.call("confirmImport", [file, operationId], session);
-  let result = line.options.confirm && checked !== null ? confirm() : checking;
+  const ready = checked !== null && !hasQuestions(checked);
+  let result = line.options.confirm && ready ? confirm() : checking;
   for (let piece = unfinished(result.value); piece !== null; piece = unfinished(result.value)) {
     output.err(`${piece}\n`);
     result = confirm();
@@ -209,10 +284,14 @@ async function saveReport(
   const target = several || isFolder(path) ? join(path, cliTexts.reportName(file.fileName)) : path;
   if (!/\.xlsx$/i.test(target)) throw new UserError(cliTexts.exportTarget);
   const bytes: Uint8Array = await writeXlsxFile(reportSheets(file, problems)).toBuffer();
+  saveText(target, bytes);
+}
+
+function saveText(target: string, contents: Uint8Array | string): void {
   try {
     mkdirSync(dirname(target), { recursive: true, mode: privateFolder });
   } catch {
     throw new UserError(cliTexts.notWritable(target));
   }
-  writeOrRefuse(target, bytes);
+  writeOrRefuse(target, contents);
 }

@@ -18,6 +18,8 @@ const valued = [
   "seed",
   "report",
   "models",
+  "map",
+  "map-out",
 ] as const;
 const flags = ["demo", "empty", "confirm", "display", "formulas", "canonical", "curators", "remove", "hidden"] as const;
 

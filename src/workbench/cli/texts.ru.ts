@@ -53,6 +53,11 @@ export const cliTexts = {
   question: (message: string) =>
     `Сценарий спрашивает: «${message}» Ответьте параметром --answer YES, NO, OK или CANCEL.`,
   scriptLine: (line: string) => `журнал: ${line}`,
+  notAMapping: (path: string) =>
+    `В файле «${path}» нет сопоставления столбцов. Укажите файл, который записан параметром --map-out или кнопкой «Сохранить сопоставление».`,
+  questions: (name: string, open: readonly string[]) =>
+    `${name}: ${open.join(" ")} Ответьте в панели или запишите вопросы параметром --map-out, впишите ответы и повторите с --map.`,
+  allLeftOut: (name: string) => `${name}: ни одной строки взять нельзя, ничего не записано.`,
   cliUnexpected: (message: string) => `Непредвиденный сбой: ${message}`,
 };
 
@@ -64,7 +69,7 @@ export const usages = {
   call: "call ИМЯ '[аргументы]' --book ПАПКА",
   menu: 'menu "Пункт" --book ПАПКА',
   import:
-    "import ФАЙЛ… или ПАПКА [--confirm] [--hidden: взять и скрытые листы] [--report ФАЙЛ.xlsx или ПАПКА] --book ПАПКА",
+    "import ФАЙЛ… или ПАПКА [--confirm] [--hidden: взять и скрытые листы] [--report ФАЙЛ.xlsx или ПАПКА] [--map ФАЙЛ.json] [--map-out ФАЙЛ.json] --book ПАПКА",
   submit: `submit ОПРОС '{"Вопрос": "ответ"}' --book ПАПКА`,
   tick: "tick --to 2025-10-01T09:00 --book ПАПКА",
   share: "share [АДРЕС…] [--curators] [--remove] --book ПАПКА",

@@ -26,7 +26,7 @@ export function tightenBook(directory: string): void {
 }
 
 /** Writes a new file, or an existing one after it has become private. */
-export function writePrivate(path: string, bytes: Uint8Array): void {
+export function writePrivate(path: string, bytes: Uint8Array | string): void {
   tighten(path);
   writeFileSync(path, bytes, { mode: privateFile });
 }

@@ -4,14 +4,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import type { Register } from "../../../src/shared/facts/register.ts";
 import { isYoungSpecialist } from "../../../src/shared/facts/youngSpecialist.ts";
-import { checkImport } from "../../../src/shared/import/checkImport.ts";
 import type { ImportedFile } from "../../../src/shared/import/importedFile.ts";
 import type { ImportReport } from "../../../src/shared/import/importReport.ts";
-import type { SentFile } from "../../../src/shared/import/sentFile.ts";
 import { schoolYearEnd, schoolYearStart } from "../../../src/shared/language/schoolYear.ts";
 import { normalForm } from "../../../src/shared/language/text.ts";
 import { aRegister } from "../../support/rows.ts";
-import { aContext, check, confirm } from "./lists.ts";
+import { aContext, check, checkFile, confirm } from "./lists.ts";
 import { type Defect, hasFileSet, json, load, untold } from "./setA.ts";
 
 interface TruePerson {
@@ -168,7 +166,7 @@ describe.skipIf(!hasFileSet)("the department's lists", () => {
   test.each(["answers-needs-2024.csv", "answers-mentees-2025.csv", "answers-mentors-2025.csv", "wellbeing.csv"])(
     "%s is not taken for a list",
     async (name) => {
-      expect(isRefusal(checkImport.decide(loaded, (await load(name)) as SentFile, aContext()))).toBe(true);
+      expect(isRefusal(checkFile(loaded, await load(name), aContext()))).toBe(true);
     },
   );
 

@@ -1,12 +1,11 @@
-/** Small lists for import type { SentFile } from "../../../src/shared/import/sentFile.ts";
-import type { SentFile } from "../../../src/shared/import/sentFile.ts";
-import tests: a sheet from rows, a register with three organisations, and changes put into a register. */
+/** Small lists for import tests: a sheet from rows, a register with three organisations, and changes put into a register. */
 
 import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import type { Change, Context, Register } from "../../../src/shared/facts/register.ts";
 import { checkImport, confirmImport } from "../../../src/shared/import/checkImport.ts";
 import type { ImportedCell, ImportedFile } from "../../../src/shared/import/importedFile.ts";
 import type { ImportProblem, ImportReport } from "../../../src/shared/import/importReport.ts";
+import type { FormMapping, MappingInput } from "../../../src/shared/import/mapping/answers.ts";
 import type { SentFile } from "../../../src/shared/import/sentFile.ts";
 import { tableNames } from "../../../src/shared/register/tables.ts";
 import { aRegister, aRow, deepFreeze } from "../../support/rows.ts";
@@ -114,8 +113,24 @@ export function aStaffFile(...rows: StaffCells[]): ImportedFile {
   return aFile(staffHeader, ...rows.map(staffRow));
 }
 
+type AnsweredFile = ImportedFile & { mapping?: MappingInput | undefined };
+
+/** `kept`: what was answered about other files before. */
+export function checkFile(register: Register, file: AnsweredFile, context: Context, kept: readonly FormMapping[] = []) {
+  return checkImport.decide(register, file as SentFile, context, kept);
+}
+
+export function confirmFile(
+  register: Register,
+  file: AnsweredFile,
+  context: Context,
+  kept: readonly FormMapping[] = [],
+) {
+  return confirmImport.decide(register, file as SentFile, context, kept);
+}
+
 export function check(register: Register, file: ImportedFile, on = today): ImportReport {
-  const decision = checkImport.decide(register, file as SentFile, aContext(on));
+  const decision = checkFile(register, file, aContext(on));
   if (isRefusal(decision)) throw new Error(`refused: ${decision.refused}`);
   if (decision.changes.length > 0) throw new Error("a check must not change anything");
   return decision.answer;
@@ -126,13 +141,13 @@ export function confirm(
   file: ImportedFile,
   on = today,
 ): { report: ImportReport; register: Register; changes: Change[] } {
-  const decision = confirmImport.decide(register, file as SentFile, aContext(on));
+  const decision = confirmFile(register, file, aContext(on));
   if (isRefusal(decision)) throw new Error(`refused: ${decision.refused}`);
   return { report: decision.answer, register: applied(register, decision.changes), changes: decision.changes };
 }
 
 /** What the write path does with changes: an upsert by key. */
-function applied(register: Register, changes: readonly Change[]): Register {
+export function applied(register: Register, changes: readonly Change[]): Register {
   const tables = Object.fromEntries(
     tableNames.map((name) => [name, new Map(register[name].map((row) => [(row as { id: string }).id, row]))]),
   );

@@ -66,7 +66,7 @@ describe("a list of organisations", () => {
     ["a kind told by the name", { 3: null }, ["2D orgfile-type-guessed"]],
     ["a kind nobody can tell", { 1: null, 2: "Совет ветеранов", 3: "клуб" }, ["2D orgfile-type-unknown"]],
     ["no name", { 1: null, 2: null }, ["2C orgfile-name-missing"]],
-    ["not said whether subordinate", { 4: null }, ["2E orgfile-subordinate-missing"]],
+    ["not said whether subordinate", { 4: null }, ["0 mapping-asked", "2E orgfile-subordinate-missing"]],
     ["an order promised", { 8: null, 9: "в работе" }, ["2J orgfile-order-missing"]],
     ["no order", { 10: null, 11: null }, ["2L orgfile-order-missing"]],
     ["an order on the last day that counts for 2023/2024", { 9: "15.05.2024" }, []],

@@ -1,13 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "../../../src/shared/facts/refusal.ts";
-import { checkImport } from "../../../src/shared/import/checkImport.ts";
 import type { ImportedCell } from "../../../src/shared/import/importedFile.ts";
-import type { SentFile } from "../../../src/shared/import/sentFile.ts";
 import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
-import { aContext, aFile, aStaffFile, check, marks, staffHeader, staffRow, threeOrganisations } from "./lists.ts";
+import {
+  aContext,
+  aFile,
+  aStaffFile,
+  check,
+  checkFile,
+  marks,
+  staffHeader,
+  staffRow,
+  threeOrganisations,
+} from "./lists.ts";
 
 function refusalOf(...rows: ImportedCell[][]) {
-  const decision = checkImport.decide(threeOrganisations, aFile(...rows) as SentFile, aContext());
+  const decision = checkFile(threeOrganisations, aFile(...rows), aContext());
   return isRefusal(decision) ? decision : null;
 }
 
@@ -28,16 +36,16 @@ describe("a file that is no list of ours is refused", () => {
       "importNotRecognised",
     );
   });
-  test("a list of staff without positions, naming the column", () => {
+  test("a list of diagnoses without a code, naming the column", () => {
     const refusal = refusalOf(
-      ["Организация", "ФИО", "Дата рождения", "Категория"],
-      ["МБОУ «СОШ № 1»", "Иванова Мария Сергеевна"],
+      ["Этап", "Дата диагностики", "Работа с ИКТ", "Сбережение здоровья"],
+      ["вход", "18.09.2023", "1", "2"],
     );
     expect(refusal).toMatchObject({
       refused: "importColumnsMissing",
-      facts: { list: "staff", columns: ["Должность"] },
+      facts: { list: "deficits", columns: ["Код участника"] },
     });
-    expect(refusal === null ? "" : refusalSentence(refusal)).toContain("нет столбца «Должность»");
+    expect(refusal === null ? "" : refusalSentence(refusal)).toContain("нет столбца «Код участника»");
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ImportedCell } from "../../../src/shared/import/importedFile.ts";
 import { aColleague, aJob, mentee, school, schoolWith } from "./banks.ts";
-import { aFile, check, confirm, marks } from "./lists.ts";
+import { aContext, aFile, check, confirm, confirmFile, marks } from "./lists.ts";
 
 const title = ["Сведения о педагогических работниках МБОУ «СОШ № 1» на 20.09.2024"];
 const header = [
@@ -153,10 +153,12 @@ describe("whose list it is", () => {
   });
   test("is not guessed by two people, nor by less than half", () => {
     const strangers = ["Аня", "Белла", "Вера", "Галя"].map((name) => with_(newcomer, 1, name));
-    expect(marks(check(school, aFile(header, gromova, ivanova)))).toEqual(["0 school-org-unknown"]);
+    expect(marks(check(school, aFile(header, gromova, ivanova)))).toEqual(["0 mapping-asked"]);
     expect(marks(check(school, aFile(header, ...staff, ...strangers.slice(0, 3))))).toContain("0 school-org-guessed");
-    const { report, changes } = confirm(school, aFile(header, ...staff, ...strangers));
-    expect([marks(report), changes, report.skipped.length]).toEqual([["0 school-org-unknown"], [], 7]);
+    const unclear = aFile(header, ...staff, ...strangers);
+    expect(confirmFile(school, unclear, aContext())).toMatchObject({ refused: "importQuestionsOpen" });
+    const answered = { ...unclear, mapping: { forms: [], facts: { "schoolStaff.organisation": "МБОУ «СОШ № 1»" } } };
+    expect(confirmFile(school, answered, aContext())).toMatchObject({ answer: { written: true, skipped: [] } });
   });
 });
 

@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "../../../src/shared/facts/refusal.ts";
-import { checkImport, confirmImport } from "../../../src/shared/import/checkImport.ts";
 import type { ImportedCell, ImportedFile, ImportedSheet } from "../../../src/shared/import/importedFile.ts";
-import type { SentFile } from "../../../src/shared/import/sentFile.ts";
-import { aContext, threeOrganisations } from "./lists.ts";
+import { aContext, checkFile, confirmFile, threeOrganisations } from "./lists.ts";
 
 const header = ["№", "Организация", "ФИО", "Должность", "Дата рождения", "Дата приёма", "Дата увольнения", "Телефон"];
 type Row = readonly ImportedCell[];
@@ -27,8 +25,8 @@ const aSheet = (rows: Row[], facts: Partial<ImportedSheet> = {}): ImportedSheet 
 const aFile = (...sheets: ImportedSheet[]): ImportedFile => ({ fileName: "кадры.xlsx", sheets });
 
 function imported(file: ImportedFile) {
-  const check = checkImport.decide(threeOrganisations, file as SentFile, aContext());
-  const confirmed = confirmImport.decide(threeOrganisations, file as SentFile, aContext());
+  const check = checkFile(threeOrganisations, file, aContext());
+  const confirmed = confirmFile(threeOrganisations, file, aContext());
   if (isRefusal(check) || isRefusal(confirmed)) throw new Error("refused");
   const people = confirmed.changes.filter((change) => change.table === "people").map(({ put }) => put);
   return {

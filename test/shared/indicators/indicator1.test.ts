@@ -133,6 +133,24 @@ const cases: [title: string, fate: Fate, place: string][] = [
     "-D",
   ],
   [
+    "pair due on 31 August of the year before, which nobody has ended",
+    {
+      careerStartedOn: "2023-09-01",
+      jobs: [aJob("новичок", "школа")],
+      pairs: [aPair("опытный", "новичок", { startedOn: "2023-10-01", dueOn: "2024-08-31" })],
+    },
+    "-D",
+  ],
+  [
+    "pair due on 1 September of this year, which nobody has ended",
+    {
+      careerStartedOn: "2023-09-01",
+      jobs: [aJob("новичок", "школа")],
+      pairs: [aPair("опытный", "новичок", { startedOn: "2023-10-01", dueOn: "2024-09-01" })],
+    },
+    "ND",
+  ],
+  [
     "pair of the year before that ended on 1 September",
     {
       careerStartedOn: "2023-09-01",

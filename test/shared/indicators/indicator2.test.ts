@@ -124,6 +124,9 @@ describe("indicator 2", () => {
     });
     expect(share(ended("2025-05-14"), { mentorsCounted: "snapshot" })).toBe(" / школа сад");
     expect(share(ended("2025-05-15"), { mentorsCounted: "snapshot" })).toBe("школа / школа сад");
+    const due = (dueOn: string) => ({ pairs: [aPair("опытный", "новичок", { dueOn })] });
+    expect(share(due("2025-05-14"), { mentorsCounted: "snapshot" })).toBe(" / школа сад");
+    expect(share(due("2025-05-15"), { mentorsCounted: "snapshot" })).toBe("школа / школа сад");
     expect(share({ pairs: [aPair("опытный", "новичок", { status: "paused" })] }, { mentorsCounted: "snapshot" })).toBe(
       " / школа сад",
     );

@@ -9,7 +9,7 @@ const programmes = [aRow("programmes", { id: "ПП-001", pairId: "П-003", appro
 
 /** What stands beside the two figures of 2024/2025. */
 function qualities(rows: Parameters<typeof twoYears>[0], today = "2025-09-20") {
-  const { answer } = done(showIndicators.decide(twoYears({ programmes, ...rows }), {}, aContext(today)));
+  const { answer } = done(showIndicators.decide(twoYears({ programmes, ...rows }), {}, aContext(today), []));
   return answer.map((series) => series.points[0]?.quality);
 }
 

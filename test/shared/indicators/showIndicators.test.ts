@@ -48,7 +48,12 @@ function shown(actor: Actor, settings: RowOf<"settings">[] = []) {
     targets: targetRows(),
     settings,
   });
-  const decision = showIndicators.decide(register, {}, { today, now: `${today}T09:00:00`, actor, operationId: "1" });
+  const decision = showIndicators.decide(
+    register,
+    {},
+    { today, now: `${today}T09:00:00`, actor, operationId: "1" },
+    [],
+  );
   if (isRefusal(decision)) throw new Error(decision.refused);
   return decision.answer;
 }
@@ -105,6 +110,7 @@ describe("the screen of indicators", () => {
       register,
       {},
       { today, now: `${today}T09:00:00`, actor: department, operationId: "1" },
+      [],
     );
     expect("answer" in decision && decision.answer[0]?.lacking).toEqual([]);
   });

@@ -52,7 +52,7 @@ describe("the layout of «Сводка»", () => {
 
 test("the chart has a bar for each known year, a line of targets and a description in words", () => {
   const counts = { numerator: 2, denominator: 3, lacking: 1 };
-  const point = { schoolYear: "2024/2025", ...counts, reportOn: "2025-05-15", mark: "", quality: "" };
+  const point = { schoolYear: "2024/2025", ...counts, reportOn: "2025-05-15", mark: "", reason: "", quality: "" };
   const series: IndicatorSeries = {
     indicator: 1,
     title: "Доля",
@@ -64,6 +64,7 @@ test("the chart has a bar for each known year, a line of targets and a descripti
     ],
     lacking: [],
     unknown: [],
+    unread: "",
   };
   expect(indicatorChart(series)).toMatchObject({
     title: "Показатель 1. Доля, %",

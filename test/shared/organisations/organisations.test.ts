@@ -200,6 +200,15 @@ describe("the stage of an organisation", () => {
     const working = stages(smallTown({ ...base, organisations, pairs: [pair] }));
     expect(working[4]?.state).toBe("done");
     expect(working[5]).toMatchObject({ state: "current", reasons: ["работает 1 пара", "1 пара без плана"] });
+    const due = (dueOn: string) => {
+      const register = smallTown({ ...base, organisations, pairs: [{ ...pair, dueOn }] });
+      const { answer } = done(showOrganisation.decide(register, { organisationId }, aContext(today)));
+      return [answer.counts.pairs, answer.stages[5]?.reasons, answer.stages[6]?.reasons];
+    };
+    const over = "1 пара с истёкшим сроком: завершите или продлите";
+    expect(due("2026-11-21")).toEqual(due("2027-05-31"));
+    expect(due("2026-11-20")).toEqual([1, ["работает 1 пара", "1 пара без плана"], [expect.any(String)]]);
+    expect(due("2026-11-19")).toEqual([0, [], [over]]);
     const ended = { ...pair, status: "completed" as const, finishedOn: "2026-11-19" };
     expect(stages(smallTown({ ...base, organisations, pairs: [ended] })).every((one) => one.state === "done")).toBe(
       true,

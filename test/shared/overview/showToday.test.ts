@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { showPerson } from "../../../src/shared/overview/showPerson.ts";
 import { showToday } from "../../../src/shared/overview/showToday.ts";
 import { listPairs } from "../../../src/shared/pairs/listPairs.ts";
 import { listWaiting } from "../../../src/shared/pairs/listWaiting.ts";
@@ -79,9 +80,74 @@ describe("the next step of a pair", () => {
 
   test.each([
     ["2026-05-31", "составить план"],
-    ["2026-06-01", "срок истёк 31.05.2026: подвести итоги и завершить пару"],
+    ["2026-06-01", "срок истёк 31.05.2026: завершить или продлить пару"],
   ])("on %s is «%s»", (today, step) => {
     expect(cardOf({}, today).nextStep).toBe(step);
+  });
+});
+
+describe("a pair whose term is over", () => {
+  const lineOn = (today: string, columns: Parameters<typeof running>[0] = {}, rows = {}) =>
+    done(
+      listPairs.decide(
+        smallTown({ pairs: [running(columns)], consents, ...rows }),
+        { query: "", limit: 9 },
+        aContext(today),
+      ),
+    ).answer[0]!;
+  const over = "срок истёк 31.05.2026";
+
+  test.each([
+    ["2026-05-30", "running", "действует"],
+    ["2026-05-31", "running", "действует"],
+    ["2026-06-01", "running", over],
+    ["2026-05-31", "approved", "утверждена"],
+    ["2026-06-01", "approved", over],
+    ["2026-05-31", "paused", "приостановлена"],
+    ["2026-06-01", "paused", over],
+    ["2026-06-01", "underReview", "на согласовании"],
+    ["2026-06-01", "completed", "завершена"],
+  ] as const)("on %s, %s, reads «%s» in lists, cards and about its people", (today, status, words) => {
+    expect(lineOn(today, { status })).toMatchObject({ statusLabel: words, overdue: words === over });
+    expect(cardOf({ pairs: [running({ status })] }, today).statusLabel).toBe(words);
+    const person = showPerson.decide(
+      smallTown({ pairs: [running({ status })] }),
+      { personId: mentee },
+      aContext(today),
+    );
+    expect(done(person).answer.pairs[0]).toMatchObject({ statusLabel: words, overdue: words === over });
+  });
+
+  test.each([
+    ["of work", {}, {}],
+    ["that is paused", { status: "paused" }, {}],
+    ["without consents", {}, { consents: [] }],
+    ["with a late plan", {}, { planLines: [line({ dueOn: "2025-10-01" })] }],
+  ] as const)("%s is to be completed or extended before anything else", (_title, columns, rows) => {
+    expect(lineOn("2026-06-01", columns, rows).nextStep).toBe(`${over}: завершить или продлить пару`);
+    const { items, pairs } = done(
+      showToday.decide(smallTown({ pairs: [running(columns)], consents, ...rows }), {}, aContext("2026-06-01")),
+    ).answer;
+    expect(items).toContainEqual(
+      expect.objectContaining({ title: "пара с истёкшим сроком: завершите или продлите", count: 1, view: "pairs" }),
+    );
+    expect(pairs.map((one) => [one.pairId, one.statusLabel])).toEqual([["П-007", over]]);
+  });
+
+  const unordered = { orderNumber: null, orderOn: null } as const;
+  test.each([
+    ["2026-05-31", "draft", "внести согласие наставника и наставляемого"],
+    ["2026-06-01", "draft", `${over}, а приказа нет: изменить срок или отклонить пару`],
+    ["2026-08-31", "draft", `${over}, а приказа нет: изменить срок или отклонить пару`],
+    ["2026-09-01", "draft", ""],
+    ["2026-09-01", "proposed", `${over}, а приказа нет: изменить срок или отклонить пару`],
+  ] as const)("on %s, without an order and %s, asks «%s»", (today, status, step) => {
+    const rows = { consents: [] };
+    expect(lineOn(today, { status, ...unordered }, rows).nextStep).toBe(step);
+    const waits = done(
+      showToday.decide(smallTown({ pairs: [running({ status, ...unordered })], ...rows }), {}, aContext(today)),
+    ).answer.pairs;
+    expect(waits.map((one) => one.nextStep)).toEqual(step === "" ? [] : [step]);
   });
 });
 
@@ -110,6 +176,19 @@ test("a pair's card holds its people, order, consents and plan by day", () => {
       { lineId: "б", overdue: false },
       { lineId: "в", overdue: false },
     ],
+  });
+});
+
+describe("an order beside its consents", () => {
+  const doubts = (orderOn: string | null) => cardOf({ pairs: [running({ orderOn })] }).orderDoubts;
+  const of = (side: string) => `Согласие ${side} от 10.09.2025 получено позже приказа: проверьте даты.`;
+  test.each([
+    ["2025-09-11", []],
+    ["2025-09-10", []],
+    ["2025-09-09", [of("наставника"), of("наставляемого")]],
+    [null, []],
+  ])("of %s leaves the doubts %j", (orderOn, expected) => {
+    expect(doubts(orderOn)).toEqual(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dueOf, monthsOver } from "../../../src/shared/roadmap/due.ts";
 import { itemOf, items, type RoadmapCode } from "../../../src/shared/roadmap/items.ts";
-import { lightOf, type Outcome, stateOf } from "../../../src/shared/roadmap/outcome.ts";
+import { type ItemOutcome, lightOf, stateOf } from "../../../src/shared/roadmap/outcome.ts";
 
 const due = (code: RoadmapCode, rule: "included" | "excluded" = "included", today = "2025-09-10", year = 2025) =>
   dueOf(itemOf(code).rule, year, rule, today);
@@ -63,7 +63,7 @@ describe("an item of the roadmap is due", () => {
 });
 
 describe("an open item", () => {
-  const open: Outcome = { met: false, lacks: [] };
+  const open: ItemOutcome = { met: false, lacks: [] };
   const on = (today: string, to = "2025-10-01") => stateOf(open, { from: "2025-09-01", to }, today);
 
   test.each([

@@ -6,7 +6,7 @@ import { eventTemplates } from "../../../src/shared/roadmap/eventTemplates.ru.ts
 import { listEvents, showEvent, showEventMatrix } from "../../../src/shared/roadmap/listEvents.ts";
 import { answerEventRequest, eventRow, planEvents, requestEvent } from "../../../src/shared/roadmap/planEvents.ts";
 import { inviteAudience, markAttendance, nominate, registerVisit } from "../../../src/shared/roadmap/visiting.ts";
-import { aContext, aCurator, aMentee, department, done, puts, refused } from "../../support/factories.ts";
+import { aContext, aCurator, aMentee, aTeacher, department, done, puts, refused } from "../../support/factories.ts";
 import { thePair } from "../../support/pairTown.ts";
 import { aRow } from "../../support/rows.ts";
 import { farMentor, mentee, mentor, smallTown } from "../../support/smallTown.ts";
@@ -250,6 +250,24 @@ describe("what is asked for", () => {
 describe("events as they are shown", () => {
   const visits = [visit(mentee, { state: "attended" }), visit(farMentor, { state: "invited" })];
   const register = smallTown({ events: [eventOf("1.2")], visits });
+
+  test("with its visitors by the Russian alphabet", () => {
+    const names = ["Ёлкина", "Жукова", "Абрамова", "Еленина"];
+    const all = names.map((name, at) => aTeacher(`С-0${at + 70}`, { name }));
+    const town = smallTown({
+      people: all.map(({ person }) => person),
+      employments: all.map(({ job }) => job),
+      events: [eventOf("1.2")],
+      visits: all.map(({ person }, at) => visit(person.id, { id: `УЧ-${at + 1}` })),
+    });
+    const { answer } = done(showEvent.decide(town, { eventId: "МР-001" }, aContext("2025-09-10")));
+    expect(answer.organisations[0]?.visits.map(({ name }) => name)).toEqual([
+      "Абрамова",
+      "Еленина",
+      "Ёлкина",
+      "Жукова",
+    ]);
+  });
 
   test("with names of the own people and counts of the others", () => {
     const { answer } = done(

@@ -63,11 +63,11 @@ describe("closing a school year", () => {
     const register = closed();
     const later = aContext("2026-06-10");
     const { changes } = done(closeYear.decide(register, { schoolYear: 2025 }, later, none));
-    // In 2025/2026 С-004 is no longer young; С-001 had no pair but П-002, which ended by its term only on paper: it still runs.
+    // In 2025/2026 С-004 is no longer young; С-001 had no pair but П-002, whose term was over in May.
     const rows = puts(changes, "yearFigures");
-    expect(rows[0]).toMatchObject({ id: "ИТ-007", numerator: 1, denominator: 2, counted: "С-001", target: 80 });
-    // П-002 (mentor of О-002) and П-003 (of О-001) both reach into the year.
-    expect(rows[3]).toMatchObject({ indicator: 2, numerator: 2, denominator: 2 });
+    expect(rows[0]).toMatchObject({ id: "ИТ-007", numerator: 0, denominator: 2, counted: null, target: 80 });
+    // Of П-002 (mentor of О-002) and П-003 (of О-001) the second alone reaches into the year.
+    expect(rows[3]).toMatchObject({ indicator: 2, numerator: 1, denominator: 2 });
   });
 
   test("is refused twice, before the report day, and where cells cannot be read", () => {
@@ -201,14 +201,14 @@ describe("a closed year", () => {
   const corrected = (register: Register) => written(register, [{ table: "pairs", put: { id: "П-004", ...late } }]);
 
   test("shows its frozen figures whatever happens later, with a mark", () => {
-    const [series] = done(showIndicators.decide(corrected(closed()), {}, aContext("2025-10-03"))).answer;
+    const [series] = done(showIndicators.decide(corrected(closed()), {}, aContext("2025-10-03"), [])).answer;
     expect(series?.points[0]).toMatchObject({
       numerator: 2,
       denominator: 3,
       shown: "66,7",
       mark: "закрыт 20.09.2025",
     });
-    const [open] = done(showIndicators.decide(corrected(twoYears()), {}, aContext("2025-10-03"))).answer;
+    const [open] = done(showIndicators.decide(corrected(twoYears()), {}, aContext("2025-10-03"), [])).answer;
     expect(open?.points[0]).toMatchObject({ numerator: 3, denominator: 3, mark: "" });
   });
 
@@ -245,7 +245,7 @@ describe("a closed year", () => {
       ["0,0", "100,0"],
     ]);
     expect(refused(amendYear.decide(amended, input, context, none)).refused).toBe("yearUnchanged");
-    const [series] = done(showIndicators.decide(amended, {}, context)).answer;
+    const [series] = done(showIndicators.decide(amended, {}, context, [])).answer;
     expect(series?.points[0]).toMatchObject({
       numerator: 2,
       mark: "закрыт 20.09.2025; поправка от 03.10.2025: 100,0",

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
-import { checkImport } from "../../../src/shared/import/checkImport.ts";
 import type { ImportedCell } from "../../../src/shared/import/importedFile.ts";
 import type { ImportProblem } from "../../../src/shared/import/importReport.ts";
 import { readFile } from "../../../src/sidebar/import/readFile.ts";
 import { reportSheets } from "../../../src/sidebar/import/reportSheet.ts";
-import { aContext } from "../../shared/import/lists.ts";
+import { aContext, checkFile } from "../../shared/import/lists.ts";
 import { aRegister } from "../../support/rows.ts";
 
 const rows: ImportedCell[][] = [
@@ -61,7 +60,7 @@ describe("a file given back to its sender", () => {
     const bytes: Uint8Array = await writeXlsxFile(reportSheets(sent, problems)).toBuffer();
     const { sheets } = await readFile("ответ.xlsx", new Uint8Array(bytes));
     const asked = (given: typeof sheets) =>
-      checkImport.decide(aRegister({}), { fileName: "ответ.xlsx", sheets: given }, aContext());
+      checkFile(aRegister({}), { fileName: "ответ.xlsx", sheets: given }, aContext());
     expect(asked(sheets)).toMatchObject({ refused: "importOwnReport", facts: { sheet: "Что исправить" } });
     expect(asked(sheets.slice(1))).toMatchObject({ answer: { counts: [{ added: 1 }] } });
   });

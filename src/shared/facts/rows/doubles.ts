@@ -2,12 +2,13 @@
 
 import { normalForm } from "../../language/text.ts";
 import type { Person } from "../../register/people.ts";
+import { rawName } from "../names.ts";
 import { rowTexts as texts } from "./rowTexts.ru.ts";
 import type { RecordWorld } from "./rowWorld.ts";
 
 /** Same name but for ё/е, case, spaces and dashes, and nothing known that tells them apart. */
 export function mayBeSame(one: Pick<Person, "name" | "bornOn" | "careerStartedOn">, other: typeof one): boolean {
-  if (normalForm(one.name) !== normalForm(other.name)) return false;
+  if (normalForm(rawName(one)) !== normalForm(rawName(other))) return false;
   if (one.bornOn !== null && other.bornOn !== null) return one.bornOn === other.bornOn;
   const careers = [one.careerStartedOn, other.careerStartedOn];
   return careers.includes(null) || careers[0] === careers[1];

@@ -8,6 +8,7 @@ import { readSettings } from "../../register/settingsCatalogue.ts";
 import { type RowOf, tables } from "../../register/tables.ts";
 import { pairStatuses, responseStages } from "../../register/vocabulary.ts";
 import { consentGate } from "../consentGate.ts";
+import { rawName } from "../names.ts";
 import { isOccupying, pairEnd } from "../occupancy.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { isFittingRoute, routeEnds } from "../routeLength.ts";
@@ -61,7 +62,9 @@ const checks: Checks = {
     (row, { world, present, changed, confirmed }) => {
       if (confirmed || (present !== null && !changed.has("name"))) return null;
       const others = possibleDoubles(world, row);
-      return others.length === 0 ? null : refuse("personMayBeDouble", { name: row.name, others });
+      return others.length === 0
+        ? null
+        : refuse("personMayBeDouble", { name: world.people().shown ? rawName(row) : row.id, others });
     },
   ],
   employments: [

@@ -95,7 +95,7 @@ function entryOf(world: RecordWorld, table: RecordTable, given: Values): Entry |
     if (value === undefined) continue;
     const typed = encodeText(column, value);
     if (present !== null && encodeText(column, present[name]) === typed) continue;
-    const read = readTyped(column, fieldLabel(tables[table], name), typed);
+    const read = readTyped(column, fieldLabel(tables[table], name), typed, world.isShown(column));
     if (isRefusal(read)) return read;
     put[name] = read.value;
     if (present !== null || !saysNothing(typed)) changed.add(name);

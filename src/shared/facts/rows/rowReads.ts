@@ -18,8 +18,8 @@ const ruleReads: Partial<Record<RecordTable, readonly TableName[]>> = {
 /** People are shown by name to those whose people they are. */
 function withNames(names: readonly TableName[]): TableName[] {
   return names.includes("pairs") || names.includes("people") || names.includes("routes")
-    ? [...names, "people", "employments"]
-    : [...names];
+    ? [...names, "people", "employments", "settings"]
+    : [...names, "settings"];
 }
 
 export function readsForShowing(table: RecordTable): TableName[] {

@@ -1,5 +1,6 @@
 /** Cells as a person types them, and back. */
 
+import { withheld } from "../../language/phrases.ru.ts";
 import { type Column, decodeCell, encodeCell, isUnreadable } from "../../register/column.ts";
 import type { Table } from "../../register/table.ts";
 import { type Refusal, refuse } from "../refusal.ts";
@@ -25,8 +26,15 @@ export function fieldLabel(table: Table, name: string): string {
   return beside?.header ?? table.columns[name]?.header ?? name;
 }
 
-export function typedRow(table: Table, row: Readonly<Record<string, unknown>>): Typed {
-  return Object.fromEntries(formColumns(table).map(([name, column]) => [name, encodeText(column, row[name])]));
+/** `isShown` tells which columns may be answered; the others stay empty in the form. */
+export function typedRow(
+  table: Table,
+  row: Readonly<Record<string, unknown>>,
+  isShown: (column: Column<unknown>) => boolean,
+): Typed {
+  return Object.fromEntries(
+    formColumns(table).map(([name, column]) => [name, isShown(column) ? encodeText(column, row[name]) : ""]),
+  );
 }
 
 /** What the typed text means in its column, or the sentence's facts. */
@@ -34,9 +42,10 @@ export function readTyped(
   column: Column<unknown>,
   label: string,
   typed: string | boolean,
+  quoted: boolean,
 ): { value: unknown } | Refusal {
   const value = decodeCell(column, typed);
   if (!isUnreadable(value)) return { value };
-  const found = Array.from(String(typed)).slice(0, 40).join("");
+  const found = quoted ? Array.from(String(typed)).slice(0, 40).join("") : withheld;
   return refuse("recordField", { field: label, reason: value.reason, found });
 }

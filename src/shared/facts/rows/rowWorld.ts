@@ -6,6 +6,7 @@ import type { RecordTable } from "../../register/recordTables.ts";
 import { referredTable } from "../../register/references.ts";
 import type { Table } from "../../register/table.ts";
 import { type TableName, tables } from "../../register/tables.ts";
+import { areNamesShown } from "../names.ts";
 import { ownersOf } from "../ownership.ts";
 import { type PeopleIndex, peopleIndex } from "../people.ts";
 import type { Actor, Context, Register, Rows } from "../register.ts";
@@ -22,6 +23,10 @@ export interface RecordWorld {
   row(table: TableName, id: string): Values | undefined;
   /** What a person calls the row; its code where the asker may not learn more. */
   label(table: TableName, id: string): string;
+  /** As `label` with the names that are searched by, shown or not; never answered. */
+  searched(table: TableName, id: string): string;
+  /** Whether the column may be answered: one that holds a name or an address only where names are shown. */
+  isShown(column: Column<unknown>): boolean;
   isOwn(table: RecordTable, row: Values): boolean;
   /** Own rows, and those of the municipality. */
   isVisible(table: RecordTable, row: Values): boolean;
@@ -47,17 +52,20 @@ export function recordWorld(register: Register, { actor, today }: Context): Reco
     }
     return rows.get(id);
   };
-  const personName = (id: string) => (people().isOwn(id, actor, today) ? people().name(id) : id);
-  const label = (table: TableName, id: string): string => {
-    const found = row(table, id);
-    if (found === undefined) return id;
-    if (table === "people") return personName(id);
-    if (table === "pairs")
-      return `${id}: ${personName(String(found["mentorId"]))} – ${personName(String(found["menteeId"]))}`;
-    if (table === "routes") return `${personName(String(found["personId"]))}: ${String(found["goal"])}`;
-    const name = firstText(tables[table]);
-    return name === null ? id : String(found[name] ?? id);
-  };
+  const named = areNamesShown(register);
+  const labelBy =
+    (nameOf: (id: string) => string) =>
+    (table: TableName, id: string): string => {
+      const personName = (personId: string) => (people().isOwn(personId, actor, today) ? nameOf(personId) : personId);
+      const found = row(table, id);
+      if (found === undefined) return id;
+      if (table === "people") return personName(id);
+      if (table === "pairs")
+        return `${id}: ${personName(String(found["mentorId"]))} – ${personName(String(found["menteeId"]))}`;
+      if (table === "routes") return `${personName(String(found["personId"]))}: ${String(found["goal"])}`;
+      const name = firstText(tables[table]);
+      return name === null ? id : String(found[name] ?? id);
+    };
   const isOwn = (table: RecordTable, values: Values) =>
     department || ownersOf(register, table, values, today).some((id) => actor.organisationIds.includes(id));
   return {
@@ -66,7 +74,9 @@ export function recordWorld(register: Register, { actor, today }: Context): Reco
     today,
     people,
     row,
-    label,
+    label: labelBy((id) => people().name(id)),
+    searched: labelBy((id) => people().searched(id)),
+    isShown: (column) => named || !column.personal,
     isOwn,
     isVisible: (table, values) =>
       isOwn(table, values) || (!departmentTables.includes(table) && isMunicipal(register, table, values, today)),
@@ -100,7 +110,7 @@ export interface RowNames {
 }
 
 /** «Как наставник помогает начать», «популяризация · МБОУ «СОШ № 1» · 08.10.2024»; `except` is a reference that goes without saying. */
-export function namesOf(world: RecordWorld, table: RecordTable, row: Values, except = ""): RowNames {
+export function rowNamesOf(world: RecordWorld, table: RecordTable, row: Values, except = ""): RowNames {
   const definition: Table = tables[table];
   const titled = firstText(definition);
   const parts = Object.entries(definition.columns).flatMap(([name, column]): string[] => {
@@ -108,12 +118,15 @@ export function namesOf(world: RecordWorld, table: RecordTable, row: Values, exc
     if (name === titled || name === definition.key || value === null || value === undefined) return [];
     const referred = referredTable(table, name);
     if (referred !== null) return value === except ? [] : [world.label(referred, String(value))];
-    return column.required && column.rule.rule !== "none" && column.rule.rule !== "number"
+    return column.required && world.isShown(column) && column.rule.rule !== "none" && column.rule.rule !== "number"
       ? [shownText(column, value)]
       : [];
   });
   const places = table === "people" ? workOf(world, String(row["id"])) : parts;
-  if (titled !== null) return { title: String(row[titled]), subtitle: places.slice(0, shownParts).join(" · ") };
+  const column = titled === null ? undefined : definition.columns[titled];
+  if (titled !== null && column !== undefined && world.isShown(column))
+    return { title: String(row[titled]), subtitle: places.slice(0, shownParts).join(" · ") };
+  if (titled !== null) return { title: String(row[definition.key]), subtitle: places.slice(0, shownParts).join(" · ") };
   const [title = String(row[definition.key]), ...rest] = places;
   return { title, subtitle: rest.slice(0, shownParts).join(" · ") };
 }

@@ -1,6 +1,7 @@
 /** A sheet while it is being read: every cell goes through here, and so do all limits of its content. */
-import { columnLetter, type ImportedCell, type MergedCells } from "../../../shared/import/importedFile.ts";
+import type { ImportedCell, MergedCells } from "../../../shared/import/importedFile.ts";
 import type { SentFile } from "../../../shared/import/sentFile.ts";
+import { columnLetter } from "../../../shared/register/columnLetter.ts";
 import { fileTexts } from "../fileTexts.ru.ts";
 import { FileProblem } from "./fileProblem.ts";
 import { grouped, maxArea, maxCellLength, maxCells, maxCharacters, maxColumns, maxMarks } from "./limits.ts";

@@ -58,7 +58,7 @@ function sizeOf({ rows, columns }: RangeAddress): number {
   return rows * columns;
 }
 
-function carryOut(batch: Batch, kind: Kind, request: unknown, place: string): v4.Schema$Response | undefined | void {
+function carryOut(batch: Batch, kind: Kind, request: unknown, place: string): v4.Schema$Response | undefined {
   const handler = handlers[kind] as ((batch: Batch, request: unknown) => v4.Schema$Response | undefined) | undefined;
   if (!handler) throw new MissingHere(`batchUpdate with ${kind}`);
   try {

@@ -5,12 +5,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "../../../../src/shared/facts/refusal.ts";
 import type { Change, Register } from "../../../../src/shared/facts/register.ts";
-import { checkImport, confirmImport } from "../../../../src/shared/import/checkImport.ts";
 import { dayOfSerial, type ImportedCell, type ImportedFile } from "../../../../src/shared/import/importedFile.ts";
-import type { SentFile } from "../../../../src/shared/import/sentFile.ts";
 import { fileTexts } from "../../../../src/sidebar/import/fileTexts.ru.ts";
 import { readFile } from "../../../../src/sidebar/import/readFile.ts";
-import { aContext, threeOrganisations } from "../../../shared/import/lists.ts";
+import { aContext, checkFile, confirmFile, threeOrganisations } from "../../../shared/import/lists.ts";
 
 const folder = fileURLToPath(new URL("../../../../../shared/data/found/", import.meta.url));
 const there = existsSync(folder);
@@ -26,12 +24,12 @@ const refusal = (name: string) =>
 const shown = (cell: ImportedCell | undefined) =>
   typeof cell === "object" && cell !== null && "serial" in cell ? dayOfSerial(cell.serial) : cell;
 const checked = (file: ImportedFile, register: Register = threeOrganisations) => {
-  const decision = checkImport.decide(register, file as SentFile, aContext());
+  const decision = checkFile(register, file, aContext());
   if (isRefusal(decision)) throw new Error(decision.refused);
   return decision.answer.problems;
 };
 const changesOf = (file: ImportedFile): Change[] => {
-  const decision = confirmImport.decide(threeOrganisations, file as SentFile, aContext());
+  const decision = confirmFile(threeOrganisations, file, aContext());
   if (isRefusal(decision)) throw new Error(decision.refused);
   return [...decision.changes];
 };

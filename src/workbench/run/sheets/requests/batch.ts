@@ -43,6 +43,7 @@ export class Batch {
 type Handler<Kind extends keyof v4.Schema$Request> = (
   batch: Batch,
   request: NonNullable<v4.Schema$Request[Kind]>,
+  // biome-ignore lint/suspicious/noConfusingVoidType: most requests answer nothing
 ) => v4.Schema$Response | undefined | void;
 
 export type Handlers = { [Kind in keyof v4.Schema$Request]?: Handler<Kind> };

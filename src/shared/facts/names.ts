@@ -1,0 +1,61 @@
+/**
+ * The only way to a person's name. With «Показывать фамилии: нет» (152-ФЗ, ст. 18, ч. 5) nothing that is answered holds a name or an
+ * address: the code stands instead. The sheets of the book stay as they are.
+ */
+import { somebody, withheld } from "../language/phrases.ru.ts";
+import { normalForm } from "../language/text.ts";
+import type { Person } from "../register/people.ts";
+import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+import type { Problem } from "../register/table.ts";
+import type { Actor, Rows } from "./register.ts";
+
+export interface Names {
+  /** Whether the department lets names be shown. */
+  shown: boolean;
+  /** The name; the code where names are not shown, and of somebody whom the register does not hold. */
+  of(personId: string): string;
+}
+
+/** People in order to be shown: by name, or by code where names are not shown. */
+export function namesOf(register: Rows<"people" | "settings">): Names {
+  const shown = areNamesShown(register);
+  const people = shown ? new Map(register.people.map((row) => [row.id, row])) : new Map<string, Person>();
+  return { shown, of: (id) => people.get(id)?.name ?? id };
+}
+
+export function areNamesShown(register: Rows<"settings">): boolean {
+  return readSettings(register.settings).names;
+}
+
+/** A text of a person's own row, which holds a name or an address: empty where names are not shown. */
+export function personalText(names: Pick<Names, "shown">, text: string): string {
+  return names.shown ? text : "";
+}
+
+/** Who did something, by the address; somebody else's only where names are shown. */
+export function shownAddress(register: Rows<"settings">, address: string, asker: Actor): string {
+  const own = address.trim().toLowerCase() === asker.email.trim().toLowerCase();
+  return own || areNamesShown(register) ? address : somebody;
+}
+
+/** Whether the value of the setting is people's addresses. */
+export function isPersonalSetting(id: string): boolean {
+  const addresses: keyof Settings = "departmentEmails";
+  return id === addresses;
+}
+
+/** What stands in an unreadable cell may be a name. */
+export function problemsToShow(register: Rows<"settings">, problems: readonly Problem[]): Problem[] {
+  if (areNamesShown(register)) return [...problems];
+  return problems.map((problem) => (problem.found === undefined ? problem : { ...problem, found: withheld }));
+}
+
+/** For comparing and searching alone; what it gives must not be answered. */
+export function rawName(person: Pick<Person, "name">): string {
+  return person.name;
+}
+
+/** A place in the order of names that tells nobody a name where names are not shown. */
+export function nameOrder(person: Pick<Person, "name" | "id">, shown: boolean): string {
+  return shown ? normalForm(person.name) : person.id;
+}

@@ -1,0 +1,40 @@
+/** Forms without people of the register: counts, and lists of children. */
+import { headerForm, headerSearchRows } from "../headerRow.ts";
+import { cellText, type ImportedSheet } from "../importedFile.ts";
+import { meaningOf } from "../mapping/concepts.ts";
+import { timeStamps } from "./formWords.ru.ts";
+
+export type DeclinedForm = "statistics" | "pupils";
+
+/** Answers of a survey come through the survey's own sheet. */
+export function isSurvey(sheet: ImportedSheet): boolean {
+  return sheet.rows
+    .slice(0, headerSearchRows)
+    .some((row) => row.some((cell) => timeStamps.has(headerForm(cellText(cell)))));
+}
+
+/** Null where the sheet may be a list of ours. */
+export function declinedForm(sheet: ImportedSheet): DeclinedForm | null {
+  const lines = sheet.rows
+    .slice(0, headerSearchRows)
+    .map((row) => row.map(cellText).filter((text) => text !== ""))
+    .filter((texts) => texts.length >= 2)
+    .map((texts) => texts.map((text) => ({ text, concepts: meaningOf(text).concepts })));
+  const ours = lines.some((line) => line.some(({ concepts }) => ofStaff.some((concept) => concepts.includes(concept))));
+  for (const line of lines) {
+    const has = (...all: Concepts[number][]) => line.some(({ concepts }) => hasAll(concepts, all));
+    if (has("naming", "indicator") && has("lineNumber")) return "statistics";
+    const named = line.some(
+      ({ text, concepts }) =>
+        concepts.includes("children") && (concepts.includes("fio") || headerForm(text).split(" ").length <= 2),
+    );
+    if (named && !ours) return "pupils";
+  }
+  return null;
+}
+
+const ofStaff = ["position", "mentor", "experience"] as const;
+type Concepts = ReturnType<typeof meaningOf>["concepts"];
+function hasAll(concepts: Concepts, all: readonly Concepts[number][]): boolean {
+  return all.every((concept) => concepts.includes(concept));
+}

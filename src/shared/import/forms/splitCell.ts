@@ -1,0 +1,164 @@
+/** One cell that says several things, cut into the fields that they are. What cannot be told apart stays where it was. */
+import { showDay } from "../../language/day.ts";
+import { schoolYearStart } from "../../language/schoolYear.ts";
+import { cleanText } from "../../language/text.ts";
+import { formOf } from "../formOf.ts";
+import { teacherInBrackets } from "../importBankWords.ru.ts";
+import { cellText, type ImportedCell, isUnread } from "../importedFile.ts";
+import {
+  betweenDays,
+  categoryNames,
+  dayInText,
+  mainPlace,
+  orderTail,
+  otherCategories,
+  periodForm,
+  subjectsOf,
+  teacherOf,
+  untilWords,
+  yearInText,
+  yearsInTitle,
+} from "./formWords.ru.ts";
+import { anyDay } from "./outside.ts";
+
+export type Parts = Readonly<Record<string, ImportedCell>>;
+const longest = 500;
+
+/** The fields of a cell of this composite; null values are empty cells. */
+export function splitCell(take: string, cell: ImportedCell | undefined): Parts {
+  if (cell === undefined || cell === null || isUnread(cell)) return {};
+  const text = cellText(cell).slice(0, longest);
+  const split = splitters[take];
+  return split === undefined || text === "" ? {} : split(text, cell);
+}
+
+const splitters: Readonly<Record<string, (text: string, cell: ImportedCell) => Parts>> = {
+  nameJob: (text) => {
+    const { name, rest } = nameAndRest(text);
+    return { name, ...(rest === "" ? {} : splitPosition(rest)) };
+  },
+  menteeJob: (text) => {
+    const { name, rest } = nameAndRest(text);
+    return { mentee: name, ...(rest === "" ? {} : { position: rest }) };
+  },
+  mentorJob: (text) => ({ mentor: nameAndRest(text).name }),
+  positionSubject: (text) => splitPosition(text),
+  categoryDate: splitCategory,
+  hireOrder: (text, cell) => ({ startedOn: typeof cell === "object" ? cell : (dayCell(text) ?? text) }),
+  contacts: (text) => {
+    const parts = text.split(/[\s,;]+/);
+    const email = parts.find((part) => part.includes("@")) ?? null;
+    const phone = cleanText(parts.filter((part) => part !== email).join(" "));
+    return { email, phone: /\d{5}/.test(phone.replace(/[\s()+-]/g, "")) ? phone : null };
+  },
+  period: (text, cell) => (typeof cell === "object" ? { finishedOn: cell } : splitPeriod(text)),
+  curatorOrder: (text) => prefixed("curatorOrder", text),
+  regulationOrder: (text) => prefixed("regulationOrder", text),
+};
+
+/** A name ends at the comma, the bracket, the dash or the line break behind it. */
+function nameAndRest(text: string): { name: string; rest: string } {
+  const found = /^([^,;(–—]+?)\s*(?:[,;(–—]|\s-\s)\s*(.*)$/.exec(text);
+  if (found !== null)
+    return { name: (found[1] as string).trim(), rest: (found[2] as string).replace(/\)\s*$/, "").trim() };
+  // «Иванова Анна Петровна учитель математики»: names begin with capitals, positions do not.
+  const words = text.split(" ");
+  const at = words.findIndex((word, index) => index > 1 && /^[а-яё]{4}/.test(word));
+  return at < 0 ? { name: text, rest: "" } : { name: words.slice(0, at).join(" "), rest: words.slice(at).join(" ") };
+}
+
+/** «заместитель директора (учитель)» is one position. */
+const alsoTeacher = new RegExp(`\\(${teacherInBrackets}\\)$`);
+
+/** «учитель, математика», «учитель (математика)», «учитель математики». */
+export function splitPosition(text: string): Parts {
+  const bare = text.replace(mainPlace, "").trim();
+  if (alsoTeacher.test(formOf(bare))) return { position: bare };
+  const cut = /^([^,;(/]+?)\s*(?:\((.+)\)|[,;/]\s*(.+))\s*$/.exec(bare);
+  if (cut !== null) {
+    const rest = (cut[2] ?? cut[3] ?? "").trim();
+    const inner = teacherSubject((cut[1] as string).trim());
+    if (/категори|сзд|кв\. ?кат/i.test(rest)) return inner ?? { position: (cut[1] as string).trim() };
+    return { position: (cut[1] as string).trim(), subject: rest };
+  }
+  return teacherSubject(bare) ?? { position: bare };
+}
+
+/** «учитель математики» where a position stands alone: only with a subject that is known beyond doubt. */
+export function teacherOfKnown(text: string): { position: string; subject: string } | null {
+  const teacher = teacherOf.exec(text.slice(0, longest));
+  const subject = teacher === null ? undefined : subjectsOf[formOf((teacher[2] as string).trim())];
+  return teacher === null || subject === undefined ? null : { position: (teacher[1] as string).toLowerCase(), subject };
+}
+
+function teacherSubject(text: string): Parts | null {
+  const teacher = teacherOf.exec(text);
+  if (teacher === null) return null;
+  const said = (teacher[2] as string).trim();
+  return { position: (teacher[1] as string).toLowerCase(), subject: subjectsOf[formOf(said)] ?? said };
+}
+
+function splitCategory(text: string, cell: ImportedCell): Parts {
+  if (typeof cell === "object") return { categoryOn: cell };
+  const form = formOf(text);
+  const day = dayCell(text);
+  const year = yearInText.exec(text)?.[1];
+  const words = cleanText(
+    text
+      .replace(dayInText, " ")
+      .replace(yearInText, " ")
+      .replace(orderTail, " ")
+      .replace(/(^|[\s,;(])(от|с|г\.?|года?)(?=$|[\s,;)])/gi, " ")
+      .replace(/[\s,;()–-]+$/, ""),
+  );
+  const name = otherCategories.test(form) ? undefined : categoryNames.find(([pattern]) => pattern.test(form))?.[1];
+  const said = name ?? (words === "" ? null : words);
+  return { category: said, ...(day !== null ? { categoryOn: day } : year !== undefined ? { categoryYear: year } : {}) };
+}
+
+function dayCell(text: string): string | null {
+  const found = dayInText.exec(text)?.[1];
+  const day = found === undefined ? null : anyDay(found);
+  return day === null ? null : showDay(day);
+}
+
+/** «с 01.09.2024 по 31.05.2025», «01.09.2024 – 31.05.2025», «до 31.05.2025», «на 2024/2025 учебный год». */
+export function splitPeriod(text: string): Parts {
+  const between = betweenDays.exec(text);
+  if (between !== null) return { startedOn: shown(between[1]), finishedOn: shown(between[2]) };
+  const said = periodForm.exec(text);
+  if (said !== null && (said[1] !== undefined || said[2] !== undefined))
+    return { startedOn: shown(said[1]), finishedOn: shown(said[2]) };
+  const years = yearsInTitle.exec(text)?.[1];
+  if (years !== undefined) return { schoolYear: Number(years) };
+  if (untilWords.test(text)) return { until: text };
+  const one = dayCell(text);
+  return one === null ? { unread: text } : { finishedOn: one };
+}
+
+function shown(text: string | undefined): string | null {
+  const day = text === undefined ? null : anyDay(text);
+  return day === null ? (text ?? null) : showDay(day);
+}
+
+/** «до 31 мая» in the school year. */
+export function untilDay(text: string, schoolYear: number): string | null {
+  const found = untilWords.exec(text);
+  if (found === null) return null;
+  const day = anyDay(`${found[1]} ${found[2]} ${schoolYear + 1}`);
+  if (day === null) return null;
+  const autumn = anyDay(`${found[1]} ${found[2]} ${schoolYear}`) as string;
+  return showDay(autumn >= schoolYearStart(schoolYear) ? autumn : day);
+}
+
+function prefixed(name: string, text: string): Parts {
+  const day = dayCell(text);
+  const number = cleanText(
+    text
+      .replace(dayInText, " ")
+      .replace(/приказ[а-яё]*|распоряжени[а-яё]*|(^|\s)(от|г\.?|года)(?=$|[\s,;])/gi, " ")
+      .replace(/№/g, " ")
+      .replace(/^[\s,;]+|[\s,;]+$/g, ""),
+  );
+  return { [`${name}Number`]: number === "" ? null : number, [`${name}On`]: day };
+}

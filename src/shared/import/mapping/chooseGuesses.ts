@@ -1,0 +1,189 @@
+/** Which list each sheet of a file is. One sheet may be two: people with their pairs in the same rows. */
+import { type Refusal, refuse } from "../../facts/refusal.ts";
+import type { FileKind } from "../fileKind.ts";
+import { formOf } from "../formOf.ts";
+import { type DeclinedForm, declinedForm, isSurvey } from "../forms/declined.ts";
+import type { ImportedFile, ImportedSheet } from "../importedFile.ts";
+import type { FormMapping, MappingInput } from "./answers.ts";
+import { askedFacts } from "./facts.ts";
+import { columnKey, fingerprintOf } from "./fingerprint.ts";
+import { bareGuess, type ColumnGuess, candidatesFor, type Guess, guessSheet, ownFields, summary } from "./guess.ts";
+import { fieldsOfTake } from "./rules.ts";
+
+export interface ChosenGuess {
+  guess: Guess;
+  fingerprint: string;
+  /** What was answered about this form before. */
+  form: FormMapping | null;
+}
+export interface Choice {
+  chosen: ChosenGuess[];
+  ignored: ImportedSheet[];
+}
+
+export function chooseGuesses(
+  file: ImportedFile,
+  sheets: readonly ImportedSheet[],
+  kinds: readonly FileKind[],
+  { forms, kept, as }: Pick<MappingInput, "forms" | "as"> & { kept: readonly FormMapping[] },
+): Choice | Refusal {
+  const declined = new Set<DeclinedForm>();
+  const looked = sheets.map((sheet) => {
+    const form = declinedForm(sheet);
+    if (form !== null) declined.add(form);
+    return {
+      sheet,
+      guesses: form === null && !isSurvey(sheet) ? kinds.flatMap((kind) => guessSheet(kind, sheet) ?? []) : [],
+    };
+  });
+  const given = new Set(forms.map(formKey));
+  const allForms = [...forms, ...kept.filter((form) => !given.has(formKey(form)))];
+  const remembered = looked.map(({ sheet, guesses }) =>
+    allForms.flatMap((form) => {
+      const kind = kinds.find((one) => one.kind === form.kind);
+      const guess = guesses.find((one) => one.kind === kind) ?? (kind === undefined ? null : bareGuess(kind, sheet));
+      return guess === null ? [] : withAnswers(guess, form);
+    }),
+  );
+  const fits = remembered.some((list) => list.some(({ form }) => form !== null && given.has(formKey(form))));
+  if (forms.length > 0 && !fits)
+    return refuse("importMappingOther", { fileName: file.fileName, form: (forms[0] as FormMapping).name });
+  const forced = kinds.find(({ kind }) => kind === as);
+  const whole = looked.map(({ sheet, guesses }, index) => {
+    const known = remembered[index] as ChosenGuess[];
+    if (forced !== undefined && known.every(({ guess }) => guess.kind !== forced)) {
+      const guess = guesses.find(({ kind }) => kind === forced) ?? bareGuess(forced, sheet);
+      return guess === null ? [] : [fresh(guess)];
+    }
+    return known.length > 0 ? known : wholeOf(guesses).map((guess) => fresh(guess));
+  });
+  const found = whole.some((list) => list.length > 0);
+  const chosen = found ? whole : looked.map(({ guesses }) => nearOf(guesses).map((guess) => fresh(guess)));
+  if (chosen.every((list) => list.length === 0))
+    return refusalOf(
+      file,
+      looked.flatMap(({ guesses }) => guesses),
+      declined,
+    );
+  return {
+    chosen: chosen.flat(),
+    ignored: looked.flatMap(({ sheet }, index) => ((chosen[index] as ChosenGuess[]).length === 0 ? [sheet] : [])),
+  };
+}
+
+function formKey({ kind, fingerprint }: FormMapping): string {
+  return `${kind} ${fingerprint}`;
+}
+
+function fresh(guess: Guess): ChosenGuess {
+  return { guess, fingerprint: fingerprintOfGuess(guess), form: null };
+}
+
+function fingerprintOfGuess(guess: Guess): string {
+  return fingerprintOf(guess.columns.map(({ whole }) => whole));
+}
+
+/** By column: what an answer calls it. The same words a second time are told apart by their number. */
+export function columnKeys(columns: readonly ColumnGuess[]): string[] {
+  const seen = new Map<string, number>();
+  return columns.map(({ whole }) => {
+    const key = columnKey(whole);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? key : `${key}#${count}`;
+  });
+}
+
+function withAnswers(guess: Guess, form: FormMapping): ChosenGuess[] {
+  const fingerprint = fingerprintOfGuess(guess);
+  if (form.fingerprint !== fingerprint) return [];
+  const own = ownFields(guess.kind);
+  const keys = columnKeys(guess.columns);
+  const columns = guess.columns.map((column, index): ColumnGuess => {
+    const take = form.columns[keys[index] as string];
+    if (take === undefined) return column;
+    const valid = take.startsWith("~") || fieldsOfTake(take, own).length > 0;
+    return valid ? { ...column, take, sure: "sure", doubled: false } : column;
+  });
+  const words = Object.fromEntries(
+    Object.entries(form.words).map(([field, values]) => [
+      field,
+      Object.fromEntries(Object.entries(values).map(([found, value]) => [formOf(found), value])),
+    ]),
+  );
+  const judged = { ...guess, ...summary(guess.kind, own, columns), columns };
+  return [{ guess: judged, fingerprint, form: { ...form, words } }];
+}
+
+function largest(guesses: readonly Guess[]): Guess | null {
+  return guesses.reduce<Guess | null>((best, one) => (best === null || one.weight > best.weight ? one : best), null);
+}
+
+const leastStaffFacts = 2;
+const staffFacts = ["startedOn", "careerStartedOn", "education", "educationPlace", "category"];
+
+/** The list that a sheet is with nothing missing, and the other list in the same rows. */
+function wholeOf(guesses: readonly Guess[]): Guess[] {
+  const best = largest(guesses.filter((guess) => guess.missing.length === 0 && !guess.foreign));
+  return best === null ? [] : [best, ...besideOf(best, guesses)];
+}
+
+/** The header says so, and the values are names. */
+function names(guess: Guess, field: string): boolean {
+  const own = ownFields(guess.kind);
+  const column = guess.columns.find(({ take }) => take !== null && fieldsOfTake(take, own).includes(field));
+  if (column === undefined || column.sure !== "sure") return false;
+  return column.content.filled === 0 || column.content.share("person") + column.content.share("initials") >= 0.3;
+}
+
+function besideOf(best: Guess, guesses: readonly Guess[]): Guess[] {
+  const { kind } = best.kind;
+  if (kind === "staff" || kind === "schoolStaff") {
+    const pairs = guesses.find((guess) => guess.kind.kind === "pairs");
+    return pairs !== undefined && names(pairs, "mentee") && names(pairs, "mentor") ? [pairs] : [];
+  }
+  if (kind !== "pairs") return [];
+  const staff = guesses.filter((guess) => guess.kind.kind === "staff" || guess.kind.kind === "schoolStaff");
+  const full = staff.find((guess) => guess.missing.length === 0);
+  const facts = staffFacts.filter((field) => full?.fields.has(field));
+  return full !== undefined && facts.length >= leastStaffFacts ? [full] : [];
+}
+
+const leastFields = 3;
+
+/** The list that a sheet would be if what is missing were answered. */
+function nearOf(guesses: readonly Guess[]): Guess[] {
+  const possible = guesses.filter(
+    (guess) =>
+      guess.fields.size >= (guess.kind.kind === "pairs" ? 2 : leastFields) &&
+      guess.missing.every(({ fields }) => canBeAsked(guess, fields)) &&
+      (!guess.foreign || guess.kind.kind === "pairs"),
+  );
+  const best = largest(possible);
+  return best === null ? [] : [best, ...besideOf(best, guesses)];
+}
+
+function canBeAsked(guess: Guess, fields: readonly string[]): boolean {
+  return (
+    fields.some((field) => askedFacts[guess.kind.kind]?.includes(field)) || candidatesFor(fields, guess).length > 0
+  );
+}
+
+const manyColumns = 8;
+
+/** A list of many like columns is told by them: without any it is another. */
+function isTold(guess: Guess): boolean {
+  return guess.missing.every(({ fields }) => fields.length < manyColumns);
+}
+
+function refusalOf(file: ImportedFile, guesses: readonly Guess[], declined: ReadonlySet<DeclinedForm>): Refusal {
+  const [why] = declined;
+  if (why !== undefined) return refuse("importDeclined", { fileName: file.fileName, why });
+  const near = largest(guesses.filter((guess) => !guess.foreign && guess.fields.size >= leastFields && isTold(guess)));
+  if (near === null) return refuse("importNotRecognised", { fileName: file.fileName });
+  return refuse("importColumnsMissing", {
+    fileName: file.fileName,
+    list: near.kind.kind,
+    columns: near.missing.map(({ name }) => name),
+  });
+}

@@ -1,0 +1,287 @@
+/** What a file is and what becomes of each of its columns: guessed, answered by a person, or asked. */
+import { isRefusal, type Refusal, refuse } from "../../facts/refusal.ts";
+import type { Register } from "../../facts/register.ts";
+import { columnLetter } from "../../register/columnLetter.ts";
+import type { FileKind } from "../fileKind.ts";
+import { formOf } from "../formOf.ts";
+import { outsideFacts } from "../forms/outside.ts";
+import { cellText, type ImportedFile, type ImportedSheet, isBlank } from "../importedFile.ts";
+import type { ImportKind } from "../importKind.ts";
+import { indexOrganisations, type OrganisationIndex } from "../organisationName.ts";
+import { isPlaceholder } from "../readDay.ts";
+import type { FormMapping, MappingFact, MappingForm, MappingInput, MappingView, MappingWord } from "./answers.ts";
+import { type Answers, type BuiltList, buildList, type Surroundings } from "./buildList.ts";
+import { type ChosenGuess, chooseGuesses, columnKeys } from "./chooseGuesses.ts";
+import { dictionaryWordsOf } from "./dictionaries.ts";
+import { askedFacts, factsOf } from "./facts.ts";
+import { candidatesFor, type Guess, guessSheet, ownFields } from "./guess.ts";
+import { mappingAsks, takeLabel } from "./mappingTexts.ru.ts";
+import { composites, fieldsOfTake, ignored, neverStored, unneeded } from "./rules.ts";
+
+/** All sheets of a file that hold lists of one kind. */
+export interface Part {
+  kind: FileKind;
+  lists: BuiltList[];
+  /** Nothing needed is missing. */
+  whole: boolean;
+}
+export interface FilePlan {
+  /** In the order in which one rests on the other. */
+  parts: Part[];
+  ignored: ImportedSheet[];
+  view: MappingView;
+}
+type Known = Pick<Register, "organisations" | "people" | "employments">;
+interface Prepared extends ChosenGuess, Surroundings {}
+
+/** People rest on organisations, pairs on people, the bank's remarks on the pairs. */
+const orderOfKinds: readonly ImportKind[] = [
+  "organisations",
+  "staff",
+  "schoolStaff",
+  "codes",
+  "pairs",
+  "mentors",
+  "platforms",
+  "deficits",
+];
+
+export function planFile(
+  register: Known,
+  file: ImportedFile,
+  kinds: readonly FileKind[],
+  today: string,
+  input: MappingInput | undefined,
+  kept: readonly FormMapping[] = [],
+): FilePlan | Refusal {
+  const sheets = file.sheets.filter((sheet) => sheet.rows.some((row) => row.some((cell) => !isBlank(cell))));
+  if (sheets.length === 0) return refuse("importEmpty", { fileName: file.fileName });
+  const choice = chooseGuesses(file, sheets, kinds, { forms: input?.forms ?? [], kept, as: input?.as });
+  if (isRefusal(choice)) return choice;
+  const index = indexOrganisations(register.organisations);
+  const prepared = bySchools(
+    choice.chosen.map((one) => prepare(one, file, index)),
+    kinds,
+    index,
+  );
+  const view: MappingView = { forms: [], facts: [], open: [] };
+  const parts = orderOfKinds.flatMap((kind) => {
+    const own = prepared.filter(({ guess }) => guess.kind.kind === kind);
+    return own.length === 0 ? [] : [planPart(register, own, view, input?.facts ?? {}, today)];
+  });
+  return { parts, ignored: choice.ignored, view };
+}
+
+function planPart(
+  register: Known,
+  prepared: readonly Prepared[],
+  view: MappingView,
+  answered: Readonly<Record<string, string>>,
+  today: string,
+): Part {
+  const { kind } = (prepared[0] as Prepared).guess;
+  const bare = prepared.map((one) => buildList(kind, one.guess, { facts: {}, words: {} }, one));
+  const placed = prepared.map((one, index) => ({ ...one, list: (bare[index] as BuiltList).list }));
+  const facts = factsOf(register, kind.kind, placed, answered, today);
+  view.facts.push(...facts);
+  for (const fact of facts)
+    if (fact.needed && fact.from === "asked") view.open.push(mappingAsks.fact(fact.label, fact.value));
+  const values = answersOf(kind.kind, facts);
+  const part: Part = {
+    kind,
+    lists: [],
+    whole: !facts.some((fact) => fact.needed && fact.from === "asked" && isNeededField(kind, fact)),
+  };
+  for (const [index, one] of prepared.entries()) {
+    const form = formOfView(view, one);
+    const asked = askColumns(one, form);
+    view.open.push(...asked.open);
+    part.whole &&= asked.whole;
+    const words = one.form?.words ?? {};
+    const plain = Object.keys(values).length === 0 && Object.keys(words).length === 0;
+    const built = plain ? (bare[index] as BuiltList) : buildList(kind, one.guess, { facts: values, words }, one);
+    if (kind.kind === "schoolStaff") {
+      const school = register.organisations.find(({ shortName }) => shortName === values.organisation);
+      if (school !== undefined) built.list.organisationId = school.id;
+    }
+    view.open.push(...askWords(kind, one, built, form));
+    part.lists.push(built);
+  }
+  return part;
+}
+
+/** Without it no row can be read. */
+function isNeededField(kind: FileKind, fact: MappingFact): boolean {
+  const field = fact.field.slice(kind.kind.length + 1);
+  return field === "organisation" || (askedFacts[kind.kind] ?? []).includes(field);
+}
+
+function answersOf(kind: ImportKind, facts: readonly MappingFact[]): Answers["facts"] {
+  const given = facts.filter(({ from, value }) => from !== "asked" && value !== "");
+  return Object.fromEntries(given.map(({ field, value }) => [field.slice(kind.length + 1), value]));
+}
+
+function prepare(chosen: ChosenGuess, file: ImportedFile, index: OrganisationIndex): Prepared {
+  const { sheet, row, depth } = chosen.guess;
+  const outside = outsideFacts(sheet, row, depth, file.fileName);
+  const titles = sheet.rows.slice(0, row).flatMap((cells) => [...cells.map(cellText), cells.map(cellText).join(" ")]);
+  const texts = [...titles, sheet.name, file.fileName.replace(/\.[^.]*$/, "")].filter((text) => text.trim() !== "");
+  const organisation =
+    texts.map((text) => index.mentioned(text.slice(0, 1000))).find((found) => found !== null) ?? null;
+  return { ...chosen, outside, organisation, index };
+}
+
+/** A school's list whose sheets or section rows name several schools is the department's. */
+function bySchools(prepared: readonly Prepared[], kinds: readonly FileKind[], index: OrganisationIndex): Prepared[] {
+  const placed = prepared.map((one) => (one.guess.kind.kind === "staff" ? placedOutside(one, index) : one));
+  const schools = prepared.filter(({ guess }) => guess.kind.kind === "schoolStaff");
+  const named = new Set(schools.flatMap(({ organisation }) => organisation?.id ?? []));
+  const several = named.size > 1 || schools.some(({ guess }) => sectionSchools(guess, index) > 0);
+  const staff = kinds.find(({ kind }) => kind === "staff");
+  if (!several || staff === undefined) return placed;
+  return placed.map((one) => {
+    if (one.guess.kind.kind !== "schoolStaff") return one;
+    const guess = guessSheet(staff, one.guess.sheet);
+    if (guess === null) return one;
+    return {
+      ...one,
+      guess: {
+        ...guess,
+        columns: one.guess.columns,
+        row: one.guess.row,
+        depth: one.guess.depth,
+        missing: one.guess.missing,
+      },
+    };
+  });
+}
+
+/** Section rows, the sheet or a title say where the people work. */
+function placedOutside(one: Prepared, index: OrganisationIndex): Prepared {
+  const { guess } = one;
+  if (guess.fields.has("organisation")) return one;
+  if (one.organisation === null && sectionSchools(guess, index) === 0) return one;
+  return {
+    ...one,
+    guess: { ...guess, missing: guess.missing.filter(({ fields }) => !fields.includes("organisation")) },
+  };
+}
+
+function sectionSchools({ sheet, row, depth }: Guess, index: OrganisationIndex): number {
+  const found = new Set<string>();
+  for (const cells of sheet.rows.slice(row + depth)) {
+    const filled = cells.filter((cell) => !isBlank(cell));
+    if (filled.length !== 1 || typeof filled[0] !== "string") continue;
+    const text = cellText(filled[0]);
+    const organisation = index.find(text, "");
+    const id = organisation.id ?? index.mentioned(text)?.id;
+    if (id !== undefined && id !== null) found.add(id);
+  }
+  return found.size;
+}
+
+function formOfView(view: MappingView, { guess, fingerprint, form }: Prepared): MappingForm {
+  const known = view.forms.find((one) => one.fingerprint === fingerprint && one.kind === guess.kind.kind);
+  if (known !== undefined) {
+    known.sheets.push(guess.sheet.name);
+    return known;
+  }
+  const { kind } = guess.kind;
+  const keys = columnKeys(guess.columns);
+  const made: MappingForm = {
+    fingerprint,
+    name: form?.name ?? nameOf(guess),
+    kind,
+    sheets: [guess.sheet.name],
+    columns: guess.columns.map((column, index) => ({
+      letter: columnLetter(column.column),
+      key: keys[index] as string,
+      header: column.whole.slice(0, 300),
+      samples: column.content.samples.map((text) => text.slice(0, 60)),
+      take: column.take ?? (guess.kind.isKnown?.(column.text) ? "~read" : null),
+      sure: column.sure,
+      likely: [...column.likely],
+    })),
+    takes: takesOf(guess.kind),
+    missing: [],
+    words: [],
+  };
+  view.forms.push(made);
+  return made;
+}
+
+const nameLength = 120;
+
+function nameOf(guess: Guess): string {
+  const headers = guess.columns.slice(0, 4).map(({ text }) => text.slice(0, 40));
+  return `${headers.join(", ")}${guess.columns.length > 4 ? "…" : ""}`.slice(0, nameLength);
+}
+
+function takesOf(kind: FileKind): { take: string; label: string }[] {
+  const own = ownFields(kind);
+  const several = Object.keys(composites).filter(
+    (take) => !own.has(take) && fieldsOfTake(take, own).length === (composites[take] ?? []).length,
+  );
+  return [...own, ...several, unneeded, neverStored, ignored].map((take) => ({
+    take,
+    label: takeLabel(kind.kind, take),
+  }));
+}
+
+/** Columns that somebody has to choose, and needed ones that nobody has found. */
+function askColumns({ guess }: Prepared, shown: MappingForm): { open: string[]; whole: boolean } {
+  const open: string[] = [];
+  const keys = columnKeys(guess.columns);
+  for (const column of guess.columns) {
+    if (column.sure !== "asked") continue;
+    const labels = [...new Set([column.take, ...column.likely])].flatMap((take) =>
+      take === null ? [] : takeLabel(guess.kind.kind, take),
+    );
+    open.push(mappingAsks.column(columnLetter(column.column), column.whole.slice(0, 120), labels));
+  }
+  const missing = guess.missing.filter(
+    ({ fields }) => !fields.some((field) => askedFacts[guess.kind.kind]?.includes(field)),
+  );
+  for (const { name, fields } of missing) {
+    const candidates = candidatesFor(fields, guess).map((column) => keys[guess.columns.indexOf(column)] as string);
+    shown.missing.push({ name, fields: [...fields], candidates });
+    open.push(mappingAsks.missing(name, candidates));
+  }
+  return { open, whole: missing.length === 0 };
+}
+
+/** Words that no dictionary knows, each once. */
+function askWords(kind: FileKind, { form }: Prepared, built: BuiltList, shown: MappingForm): string[] {
+  const open: string[] = [];
+  for (const [field, { dictionary, decides, blank }] of Object.entries(dictionaryWordsOf(kind.kind))) {
+    const column = built.list.header.places.get(field);
+    if (column === undefined) continue;
+    const counts = new Map<string, number>();
+    for (const { cells } of built.list.rows.data) {
+      const cell = cells[column];
+      const text = cellText(cell);
+      if (typeof cell === "boolean" || dictionary.codeOf(text) !== null) continue;
+      if (text === "" ? blank !== true : isPlaceholder(text)) continue;
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    for (const [found, count] of [...counts].slice(0, mostWords)) {
+      const word: MappingWord = {
+        field,
+        label: takeLabel(kind.kind, field),
+        found: found.slice(0, 200),
+        count,
+        value: form?.words[field]?.[formOf(found)] ?? "",
+        options: [...dictionary.labels],
+      };
+      const known = shown.words.find((one) => one.field === field && one.found === word.found);
+      if (known !== undefined) known.count += count;
+      else {
+        shown.words.push(word);
+        if (decides && word.value === "") open.push(mappingAsks.word(word.label, found, count));
+      }
+    }
+  }
+  return open;
+}
+
+const mostWords = 40;

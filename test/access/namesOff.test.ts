@@ -1,0 +1,289 @@
+/** «Показывать фамилии: нет»: whatever leaves the server, from every request, command and letter, holds nobody's name or address. */
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type CommandName, commands } from "../../src/shared/lists/commands.ts";
+import { type RequestName, requests } from "../../src/shared/lists/requests.ts";
+import { recordTables } from "../../src/shared/register/recordTables.ts";
+import { firstDataRow } from "../../src/shared/register/table.ts";
+import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
+import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
+import type { ExecutionResult } from "../../src/workbench/run/api.ts";
+import { resolvedRequests } from "../faults/operations.ts";
+import { column, department, makeBase, openTown, type Town, today } from "../faults/town.ts";
+import "../support/proof.ts";
+
+/** No word of the project begins like these; the letters say which part of which person's name stands there. */
+const marks = { surname: "Щрыгв", first: "Жвукш", patronymic: "Мгрычк", mail: "zqxmail" };
+const letters = "абвгдежзиклмнопрстуф";
+const numberName = (number: number) => [...String(number)].map((digit) => letters[Number(digit)] ?? "").join("");
+
+/** «Щрыгвабова Жвукшаба Мгрычкабовна»: declined or as initials, the stem stays. */
+function invented(number: number): string {
+  const own = numberName(number);
+  return `${marks.surname}${own}ова ${marks.first}${own}а ${marks.patronymic}${own}овна`;
+}
+
+/** A stem of a name or an address, in any case. */
+const anyName = new RegExp(Object.values(marks).join("|"), "giu");
+
+/** Columns of names and addresses, filled anew by hand. */
+const filled: readonly { table: TableName; column: string; text(number: number): string }[] = [
+  { table: "people", column: "name", text: invented },
+  { table: "people", column: "email", text: (number) => `p${number}@${marks.mail}.example` },
+  { table: "people", column: "note", text: (number) => `Прежняя фамилия: ${marks.surname}${numberName(number)}ина` },
+  { table: "organisations", column: "headName", text: (number) => invented(900 + number) },
+  { table: "organisations", column: "curatorName", text: (number) => invented(700 + number) },
+  { table: "organisations", column: "curatorEmail", text: (number) => `curator${number}@${marks.mail}.example` },
+  { table: "workingGroup", column: "email", text: (number) => `group${number}@${marks.mail}.example` },
+  { table: "amendments", column: "author", text: (number) => `author${number}@${marks.mail}.example` },
+];
+
+/** Written over the demo: invented names everywhere, somebody of the department, and the setting itself. */
+function renameEverybody(dir: string, shown: boolean): void {
+  const workbook = openWorkbook({ dir, clock: () => new Date(`${today}T09:00:00+05:00`) });
+  const by = { email: department, source: "edit" } as const;
+  const put = (table: TableName, key: string, row: number, texts: string[]) => {
+    const sheet = workbook.info().sheets.find((one) => one.name === tables[table].sheet);
+    if (sheet === undefined) throw new Error(`no sheet of ${table}`);
+    const keys = { sheetId: sheet.sheetId, row: 2, column: 1, rows: 1, columns: sheet.lastColumn };
+    const place = (workbook.displayValues(keys)[0] ?? []).indexOf(key) + 1;
+    if (place === 0) throw new Error(`no column ${table}.${key}`);
+    const at = { sheetId: sheet.sheetId, row, column: place, rows: texts.length, columns: 1 };
+    const inputs = texts.map((value) => [{ kind: "value", value } as const]);
+    workbook.apply([{ do: "setCells", at, inputs }], by);
+  };
+  try {
+    for (const { table, column: key, text } of filled) {
+      const count = column(workbook, table, tables[table].key).length;
+      if (count > 0)
+        put(
+          table,
+          key,
+          firstDataRow,
+          Array.from({ length: count }, (_, index) => text(index)),
+        );
+    }
+    const settings = column(workbook, "settings", "id");
+    put("settings", "value", firstDataRow + settings.indexOf("names"), [shown ? "да" : "нет"]);
+    put("settings", "value", firstDataRow + settings.indexOf("reminders"), ["да"]);
+    const dues = [...column(workbook, "planLines", "dueOn"), ...column(workbook, "pairs", "dueOn")];
+    put("settings", "value", firstDataRow + settings.indexOf("reminderDays"), [daysAhead(dues)]);
+    put("settings", "value", firstDataRow + settings.indexOf("departmentEmails"), [`office@${marks.mail}.example`]);
+  } finally {
+    workbook.close();
+  }
+}
+
+/** How many days before: the nearest ten, so that today there is something to write of. */
+function daysAhead(shownDays: readonly string[]): string {
+  const ahead = shownDays.map((shown) => {
+    const [day, month, year] = shown.split(".").map(Number) as [number, number, number];
+    return (Date.UTC(year, month - 1, day) - Date.parse(today)) / 86_400_000;
+  });
+  const near = [...new Set(ahead)].filter((days) => days > 0 && days <= 90).sort((one, other) => one - other);
+  if (near.length === 0) throw new Error("nothing is due within ninety days");
+  return near.slice(0, 10).join("; ");
+}
+
+interface Listening {
+  town: Town;
+  /** What was said, by what said it. */
+  said: { by: string; text: string }[];
+  asked: Set<string>;
+  chosen: Set<string>;
+}
+
+/** Everything that comes back is kept: answers, refusals, screens, logs. */
+function listen(town: Town): Listening {
+  const said: Listening["said"] = [];
+  const asked = new Set<string>();
+  const chosen = new Set<string>();
+  const keep = (by: string, result: ExecutionResult) => {
+    const { ok, value, error, effects, log, waiting } = result;
+    // The pages are the same for everybody.
+    const screens = effects.filter((effect) => effect.show === "alert" || effect.show === "toast");
+    said.push({ by, text: JSON.stringify({ ok, value, error, screens, log, waiting }) });
+    return result;
+  };
+  const { executions } = town;
+  const { call, choose, answer } = executions;
+  executions.call = (name, args, session) => {
+    asked.add(name);
+    return keep(`${name} ${JSON.stringify(args[0])}`, call.call(executions, name, args, session));
+  };
+  executions.choose = (functionName, session) => {
+    chosen.add(functionName);
+    return keep(functionName, choose.call(executions, functionName, session));
+  };
+  executions.answer = (id, button) => keep("answer", answer.call(executions, id, button));
+  return { town, said, asked, chosen };
+}
+
+/** The questions of one sample about the first rows of the tables that its ids name. */
+function* inputsOf(town: Town, name: RequestName): Generator<Record<string, unknown>> {
+  const sample = requests[name].sample as Record<string, unknown>;
+  yield sample;
+  for (const [key, value] of Object.entries(sample)) {
+    if (typeof value !== "string" || !/Id$/.test(key)) continue;
+    const letter = /^\p{L}+/u.exec(value)?.[0];
+    const table = tableNames.find((one) => tables[one].letter === letter);
+    if (table === undefined) continue;
+    for (const id of column(town.workbook, table, tables[table].key).slice(0, 6)) yield { ...sample, [key]: id };
+  }
+}
+
+const surname = invented(3).split(" ")[0] as string;
+
+/** Questions that the samples do not ask: everybody, each table, each form, each export, and what names are typed into. */
+function* furtherQuestions(town: Town): Generator<[RequestName, Record<string, unknown>]> {
+  for (const query of ["", surname, `${surname} Ж. М.`]) {
+    yield ["findPeople", { query, only: "all", limit: 20 }];
+    yield ["listPairs", { query }];
+  }
+  for (const bank of ["mentors", "mentees"]) yield ["listBank", { bank }];
+  for (const what of ["mentors", "mentees", "statistics"])
+    for (const forPublication of [false, true]) yield ["exportBank", { what, forPublication }];
+  yield ["checkRegister", { limit: 500 }];
+  for (const table of recordTables) {
+    yield ["listRecords", { table, query: "", limit: 50 }];
+    yield ["listRecords", { table, query: surname, limit: 50 }];
+    yield ["showRecord", { table }];
+    for (const recordId of column(town.workbook, table, tables[table].key).slice(0, 3))
+      yield ["showRecord", { table, recordId }];
+    for (const field of Object.keys(tables[table].columns)) yield ["findReferences", { table, field, query: surname }];
+  }
+  const values = { name: `${invented(3)}`, "job.organisationId": "О-001", "job.position": "учитель" };
+  yield ["saveRecord", { table: "people", values }];
+  yield ["saveRecord", { table: "people", values: { ...values, name: invented(555) } }];
+  yield ["saveRecord", { table: "people", values: { ...values, email: surname } }];
+  yield ["saveRecord", { table: "people", recordId: "С-001", values: { name: invented(556) } }];
+  yield ["saveRecord", { table: "organisations", recordId: "О-001", values: { headName: invented(557) } }];
+  yield ["changeSetting", { id: "departmentEmails", value: `${surname}@` }];
+  yield ["findPeople", { query: "", only: surname, limit: 20 }];
+  const header = ["Организация", "ФИО", "Должность", "Предмет", "Дата рождения", "Пед. стаж", "Дата приёма", "E-mail"];
+  const place = column(town.workbook, "organisations", "shortName")[0] ?? "";
+  const row = (name: string, born = "01.02.1990") => [
+    place,
+    name,
+    "учитель",
+    "математика",
+    born,
+    "5",
+    "01.09.2020",
+    "",
+  ];
+  const rows = [invented(3), invented(3).toLowerCase(), surname, `${surname} Ж. М.`, invented(560), invented(560)];
+  const staff = [header, ...rows.map((name) => row(name)), row(invented(561), invented(562)), row(place, surname)];
+  yield ["checkImport", { fileName: "список.csv", sheets: [{ name: "Список", rows: staff }] }];
+}
+
+function runEverything(town: Town): void {
+  resolvedRequests(town);
+  for (const name of Object.keys(requests) as RequestName[])
+    if (!requests[name].mutates) for (const input of inputsOf(town, name)) town.request(name, input, "");
+  let number = 0;
+  for (const [name, input] of furtherQuestions(town)) {
+    number += 1;
+    town.request(name, input, `further-question-${number}`);
+  }
+  town.rewind();
+  const neighbour = `office@${marks.mail}.example`;
+  const editors = [department, neighbour];
+  town.workbook.apply([{ do: "setWorkbook", patch: { editors } }], { email: department, source: "edit" });
+  town.request("changeSetting", { id: "departmentEmails", value: neighbour }, "neighbour-enters");
+  const own = { id: "mentorYears", value: "7" };
+  expect(town.request("changeSetting", own, "neighbours-operation", neighbour)).toHaveProperty("done");
+  expect(town.request("showLastOperation", {}, "")).toMatchObject({ done: { own: false, possible: true } });
+  for (const name of Object.keys(commands) as CommandName[]) {
+    let result = town.executions.choose(commands[name].functionName, { email: department, tab: "town" });
+    while (result.waiting !== undefined) result = town.executions.answer(result.waiting.id, { button: "YES" });
+  }
+}
+
+/** Letters without their addresses, and what the computed sheets show. */
+function keptTexts(town: Town): { by: string; text: string }[] {
+  const { workbook } = town;
+  const mails = workbook.state.entries("mail").map(([key, text]) => {
+    const { subject, body } = JSON.parse(text) as Record<string, string>;
+    return { by: `mail ${key}`, text: `${subject}\n${body}` };
+  });
+  const ours = new Set<string>(tableNames.map((name) => tables[name].sheet));
+  const computed = workbook.info().sheets.filter((sheet) => !ours.has(sheet.name) && !/ответы/iu.test(sheet.name));
+  const sheets = computed.map(({ sheetId, name, maxRows, maxColumns }) => {
+    const at = { sheetId, row: 1, column: 1, rows: maxRows, columns: maxColumns };
+    return { by: `sheet ${name}`, text: JSON.stringify(workbook.displayValues(at)) };
+  });
+  const queued = [...column(workbook, "letters", "subject"), ...column(workbook, "letters", "body")];
+  const journal = [...column(workbook, "journal", "action"), ...column(workbook, "journal", "objects")];
+  return [...mails, ...sheets, { by: "letters", text: queued.join("\n") }, { by: "journal", text: journal.join("\n") }];
+}
+
+function namesIn(said: readonly { by: string; text: string }[]): string[] {
+  return said.flatMap(({ by, text }) =>
+    [...text.matchAll(anyName)].map(({ index }) => `${by}: …${text.slice(Math.max(0, index - 60), index + 30)}…`),
+  );
+}
+
+describe("with names switched off", () => {
+  let base: string;
+  let listening: Listening;
+  let everything: { by: string; text: string }[];
+  beforeAll(() => {
+    base = makeBase({ demo: true });
+    renameEverybody(base, false);
+    listening = listen(openTown(base));
+    runEverything(listening.town);
+    everything = [...listening.said, ...keptTexts(listening.town)];
+  });
+  afterAll(() => {
+    listening?.town.close();
+    if (base) rmSync(base, { recursive: true, force: true });
+  });
+
+  test("every request and every command has been asked, and said something", () => {
+    const { asked, chosen } = listening;
+    const unasked = (Object.keys(requests) as RequestName[]).filter(
+      (name) => !asked.has(name) && name !== "settleCopy",
+    );
+    expect(unasked).toEqual([]);
+    expect([...chosen].sort()).toEqual(
+      Object.values(commands)
+        .map((one) => one.functionName)
+        .sort(),
+    );
+    for (const part of ["mail ", "sheet Проверка", "sheet Сводка", "letters", "journal"])
+      expect(
+        everything.some(({ by, text }) => by.startsWith(part) && text.length > 100),
+        part,
+      ).toBe(true);
+  });
+
+  test("nothing that leaves the server holds a name or an address", () => {
+    const found = namesIn(everything);
+    const length = everything.reduce((sum, { text }) => sum + text.length, 0);
+    process.stdout.write(
+      `names off: ${listening.asked.size} requests in ${listening.said.length} calls, ${listening.chosen.size} commands, ${length} characters, names found: ${found.length}\n`,
+    );
+    expect(found.slice(0, 60)).toEqual([]);
+  });
+
+  test("who knows the name finds the person, by the code", () => {
+    const answer = listening.town.request("findPeople", { query: surname, only: "all", limit: 20 }, "");
+    expect(answer).toMatchObject({ done: [{ personId: "С-004", name: "С-004" }] });
+  });
+});
+
+test("with names switched on the same questions tell them", () => {
+  const base = makeBase({ demo: true });
+  renameEverybody(base, true);
+  const { town, said } = listen(openTown(base));
+  try {
+    town.request("findPeople", { query: surname, only: "all", limit: 20 }, "");
+    town.request("showOrganisation", { organisationId: "О-001" }, "");
+    town.request("showRecord", { table: "people", recordId: "С-001" }, "");
+    expect(said.map(({ text }) => namesIn([{ by: "", text }]).length > 0)).toEqual([true, true, true]);
+  } finally {
+    town.close();
+    rmSync(base, { recursive: true, force: true });
+  }
+});
