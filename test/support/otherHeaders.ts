@@ -2,7 +2,7 @@
 import type { ImportedCell, ImportedFile, ImportedSheet } from "../../src/shared/import/importedFile.ts";
 
 /** By list and field: what the same column is called elsewhere. */
-export const otherWords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+const otherWords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   organisations: {
     shortName: ["Сокращ. наименование", "Название учреждения (краткое)", "Краткое название ОО", "Short name"],
     fullName: [

@@ -10,7 +10,7 @@ import { type Damage, damageSeverities, damagesOf, isRepairable } from "./damage
 import { damageSentence, damageWords, doctorTexts } from "./doctorTexts.ru.ts";
 import type { BookInspection } from "./inspection.ts";
 
-export function findingOf(damage: Damage): BookFinding {
+function findingOf(damage: Damage): BookFinding {
   return {
     severity: damageSeverities[damage.code],
     code: damage.code,

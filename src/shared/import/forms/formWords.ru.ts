@@ -60,7 +60,6 @@ export const subjectsOf: Readonly<Record<string, string>> = {
   "основ безопасности и защиты родины": "основы безопасности и защиты Родины",
 };
 export const mainPlace = /\/[^/]*\/\s*$/;
-export const employmentInName = /\(([^)]*совм[^)]*|осн[^)]*)\)/i;
 export const signatureWords =
   /^(директор|заведующ|руководител|бухгалтер|главный бухгалтер|исполнитель|исп\.|председател|м\.?\s?п\.|согласовано|утверждаю|подпись|ознакомлен|с приказом)/;
 export const supportStaff =

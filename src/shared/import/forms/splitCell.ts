@@ -123,7 +123,7 @@ function dayCell(text: string): string | null {
 }
 
 /** «с 01.09.2024 по 31.05.2025», «01.09.2024 – 31.05.2025», «до 31.05.2025», «на 2024/2025 учебный год». */
-export function splitPeriod(text: string): Parts {
+function splitPeriod(text: string): Parts {
   const between = betweenDays.exec(text);
   if (between !== null) return { startedOn: shown(between[1]), finishedOn: shown(between[2]) };
   const said = periodForm.exec(text);

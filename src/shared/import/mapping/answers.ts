@@ -37,7 +37,7 @@ export const mappingInput = z.object({
 export type MappingInput = z.infer<typeof mappingInput>;
 
 /** A saved mapping as a file; other municipalities use it, so it holds no values of people. */
-export const mappingFile = z.object({ mappings: z.literal(1), forms: z.array(formMapping).check(z.maxLength(200)) });
+const mappingFile = z.object({ mappings: z.literal(1), forms: z.array(formMapping).check(z.maxLength(200)) });
 export type MappingFile = z.infer<typeof mappingFile>;
 
 /** Null where the text is none. */
@@ -83,7 +83,7 @@ export interface MappingWord {
   value: string;
   options: string[];
 }
-export interface MappingMissing {
+interface MappingMissing {
   name: string;
   fields: string[];
   /** Keys of the likeliest columns. */

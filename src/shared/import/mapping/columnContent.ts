@@ -19,7 +19,7 @@ import {
   yesNoWords,
 } from "./contentWords.ru.ts";
 
-export type ValueKind =
+type ValueKind =
   | "day"
   | "year"
   | "person"

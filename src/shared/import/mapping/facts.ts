@@ -30,7 +30,7 @@ export interface PlacedFact extends Surroundings {
 }
 
 /** «pairs.startedOn» */
-export function factKey(kind: ImportKind, field: string): string {
+function factKey(kind: ImportKind, field: string): string {
   return `${kind}.${field}`;
 }
 

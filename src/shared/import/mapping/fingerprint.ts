@@ -1,7 +1,7 @@
 /** A form is known by the set of its headers, whatever their order; days and years in them change with every file. */
 import { headerForm } from "../headerRow.ts";
 
-export function headerKey(text: string): string {
+function headerKey(text: string): string {
   return headerForm(text.replace(/\d{1,2}\.\d{1,2}\.\d{4}/g, " "))
     .replace(/(?:19|20)\d{2}(?: ?\d{2,4})?/g, " ")
     .replace(/\s+/g, " ")

@@ -19,7 +19,7 @@ import { mappingAsks, takeLabel } from "./mappingTexts.ru.ts";
 import { composites, fieldsOfTake, ignored, neverStored, unneeded } from "./rules.ts";
 
 /** All sheets of a file that hold lists of one kind. */
-export interface Part {
+interface Part {
   kind: FileKind;
   lists: BuiltList[];
   /** Nothing needed is missing. */
