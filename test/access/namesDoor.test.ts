@@ -14,9 +14,9 @@ const doors = [/^facts\/names\.ts$/, /^import\//, /^sample\//];
 const rawUsers = [
   "checks/peopleRules.ts",
   "facts/people.ts",
-  "people/findPeople.ts",
   "facts/rows/doubles.ts",
   "facts/rows/rowChecks.ts",
+  "people/findPeople.ts",
 ];
 
 let dir: string;
