@@ -125,6 +125,8 @@ async function check(file: File): Promise<void> {
 
 /** Questions first; without any, the report. */
 async function checkWith(file: SentFile): Promise<void> {
+  // What was half answered must not come after the whole answer.
+  window.clearTimeout(waiting);
   show(1, working(texts.checking(file.fileName)));
   const outcome = await ask("checkImport", file);
   if (!("done" in outcome))

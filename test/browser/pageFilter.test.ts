@@ -22,7 +22,7 @@ import { curator, openScript, owner, type Script } from "../support/script.ts";
 describe.skipIf(chromiumPath === null)("a filtered sheet in the browser", () => {
   let browser: Browser;
   let script: Script;
-  let served: { url: string; close: () => Promise<void> };
+  let served: Awaited<ReturnType<typeof servePage>>;
   let page: Page;
   let sheetId: number;
 
@@ -40,7 +40,7 @@ describe.skipIf(chromiumPath === null)("a filtered sheet in the browser", () => 
     sheetId = script.workbook.info().sheets[0]?.sheetId ?? -1;
     filterBy(["Реверсивное", "Групповое"]);
     served = await servePage(script);
-    page = await openPage(browser, served.url, owner);
+    page = await openPage(browser, served.address, owner);
   });
   afterEach(async () => {
     const errors = browser.contexts().flatMap((context) => context.pages().flatMap(pageErrors));

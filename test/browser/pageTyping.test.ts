@@ -18,7 +18,7 @@ import { openScript, owner, type Script } from "../support/script.ts";
 describe.skipIf(chromiumPath === null)("texts and days typed in the browser", () => {
   let browser: Browser;
   let script: Script;
-  let served: { url: string; close: () => Promise<void> };
+  let served: Awaited<ReturnType<typeof servePage>>;
   let page: Page;
   let sheetId: number;
 
@@ -34,7 +34,7 @@ describe.skipIf(chromiumPath === null)("texts and days typed in the browser", ()
     };
     script.workbook.apply([text], { email: owner, source: "script" });
     served = await servePage(script);
-    page = await openPage(browser, served.url, owner);
+    page = await openPage(browser, served.address, owner);
   });
   afterAll(async () => {
     expect(pageErrors(page)).toEqual([]);

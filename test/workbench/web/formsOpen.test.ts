@@ -53,7 +53,7 @@ async function guess(times: number, id = formId): Promise<number[]> {
 }
 
 const answers = (id = formId) => {
-  const sheet = script.workbook.info().sheets.find((one) => one.formUrl?.endsWith(id));
+  const sheet = script.workbook.info().sheets.find((one) => one.formUrl?.includes(id));
   return (sheet?.lastRow ?? 1) - 1;
 };
 
