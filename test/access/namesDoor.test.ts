@@ -14,9 +14,9 @@ const doors = [/^facts\/names\.ts$/, /^import\//, /^sample\//];
 const rawUsers = [
   "checks/peopleRules.ts",
   "facts/people.ts",
+  "facts/rows/doubles.ts",
+  "facts/rows/rowChecks.ts",
   "people/findPeople.ts",
-  "records/doubles.ts",
-  "records/recordChecks.ts",
 ];
 
 let dir: string;

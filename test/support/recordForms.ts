@@ -1,7 +1,8 @@
 /** Forms of records filled by the definitions of their columns, so that a new register is filled without anyone writing it. */
+
+import { typedRow } from "../../src/shared/facts/rows/rowValues.ts";
 import type { RecordField } from "../../src/shared/records/answers.ts";
 import { workPrefix } from "../../src/shared/records/recordFields.ts";
-import { typedRow } from "../../src/shared/records/recordValues.ts";
 import type { RecordTable } from "../../src/shared/register/recordTables.ts";
 import { sampleRow, type Table } from "../../src/shared/register/table.ts";
 import { tables } from "../../src/shared/register/tables.ts";

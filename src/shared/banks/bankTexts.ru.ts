@@ -26,7 +26,6 @@ export const bankTexts = {
       : `Педагогический стаж ${years(known)}, рекомендовано ${atLeast(wanted)} (Положение, п. 4.3).`,
   subjectShort: (known: number, wanted: number) =>
     `Стаж по предмету ${years(known)}, рекомендовано ${atLeast(wanted)} (Положение, п. 4.3).`,
-  hours: (count: number) => `${count} ч.`,
   busy: (running: number, limit: number) => `занято ${running} из ${limit}`,
   pauseByHand: (pairs: readonly string[]) =>
     `Пары ${pairs.join(", ")} действуют: приостановите их, если встреч не будет.`,

@@ -5,13 +5,13 @@ import { isInBank } from "../facts/bank.ts";
 import { countedPairs, endOfPair } from "../facts/countedPairs.ts";
 import { byText, groupBy, peopleIndex } from "../facts/people.ts";
 import type { Decision } from "../facts/register.ts";
+import { isTrained } from "../facts/training.ts";
 import { earlier } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { awardKinds } from "../register/recordWords.ru.ts";
 import { code } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import type { AwardCandidate } from "./answers.ts";
-import { isTrained } from "./training.ts";
 
 export const listAwardCandidates = question({
   input: z.object({

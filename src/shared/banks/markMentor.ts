@@ -5,6 +5,7 @@ import type { Marked } from "../facts/marked.ts";
 import { namesOf } from "../facts/names.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
+import { trainingOf } from "../facts/training.ts";
 import { limits } from "../language/limits.ts";
 import { mentors } from "../register/mentors.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
@@ -12,7 +13,6 @@ import { deficitAreas } from "../register/vocabulary.ts";
 import { code, id, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { chosenInOrder, entrant } from "./enterBank.ts";
-import { trainingOf } from "./training.ts";
 import { limitRefusal } from "./updateMentor.ts";
 
 /** Enters a person into the bank of mentors from today. */

@@ -5,7 +5,8 @@ import { byText, groupBy, peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";
 import { normalForm } from "../language/text.ts";
-import { line, nothing } from "../request/fields.ts";
+import { employments } from "../register/employments.ts";
+import { nothing, textOf } from "../request/fields.ts";
 import { change, question } from "../request/request.ts";
 import type { PositionLine } from "./answers.ts";
 
@@ -30,7 +31,7 @@ export const listPositions = question({
 /** Every employment of the position, for the literal way of counting indicator 1. */
 export const setTeacherPosition = change({
   title: "Отметка должности изменена",
-  input: z.object({ position: line(200), teacher: z.boolean() }),
+  input: z.object({ position: textOf(employments.columns.position), teacher: z.boolean() }),
   access: { who: "department" },
   sample: { position: "учитель", teacher: false },
   reads: [],

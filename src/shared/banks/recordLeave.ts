@@ -6,6 +6,8 @@ import { namesOf } from "../facts/names.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
+import { enterRows } from "../facts/rows/rowDoor.ts";
+import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { addDays, showDay } from "../language/day.ts";
 import { eventMaker } from "../pairs/events.ts";
@@ -41,7 +43,7 @@ export const recordLeave = change({
   }),
   access: { who: "own", of: "person" },
   sample: { ...personSample, from: "2026-01-12", until: "2027-08-31", pause: true, dryRun: true },
-  reads: ["organisations", "people", "settings"],
+  reads: readsForSaving("employments").reads,
   writes: ["employments", "pairs", "pairEvents"],
   decide(register, input, context): Decision<OnLeave> {
     const { personId, from, until } = input;
@@ -49,12 +51,14 @@ export const recordLeave = change({
     const people = peopleIndex(register);
     const person = people.person(personId);
     if (person === undefined) return refuse("notFound", { what: "person", id: personId });
-    if (until !== undefined && until < from) return refuse("periodOrder", { from: showDay(from), to: showDay(until) });
     const jobs = people.workOn(personId, from);
     if (jobs.length === 0) return refuse("notEmployed", { person: people.name(personId), on: showDay(from) });
     const known = leaveOf(jobs, from);
     if (known !== null) return refuse("onLeaveAlready", { person: people.name(personId), from: showDay(known.from) });
 
+    const away = jobs.map(({ id }) => ({ id, leaveFrom: from, leaveUntil: until ?? null }));
+    const leaving = enterRows(register, "employments", away, context);
+    if (isRefusal(leaving)) return leaving;
     const mine = register.pairs.filter(
       (pair) => pair.status === "running" && (pair.mentorId === personId || pair.menteeId === personId),
     );
@@ -63,9 +67,7 @@ export const recordLeave = change({
     const event = eventMaker(register);
     const paused = statusAfter("running", "pausePair");
     const changes: Change[] = [
-      ...jobs.map(
-        ({ id }): Change => ({ table: "employments", put: { id, leaveFrom: from, leaveUntil: until ?? null } }),
-      ),
+      ...leaving,
       ...pausable.flatMap((pair): Change[] => [
         { table: "pairs", put: { id: pair.id, status: paused } },
         event({
@@ -127,9 +129,9 @@ export const endLeave = change({
   input: z.object({ personId: id, on: isoDay }),
   access: { who: "own", of: "person" },
   sample: { ...personSample, on: "2026-05-20" },
-  reads: ["people", "settings"],
-  writes: ["employments"],
-  decide(register, input, { today }): Decision<Marked> {
+  ...readsForSaving("employments"),
+  decide(register, input, context): Decision<Marked> {
+    const { today } = context;
     const { personId, on } = input;
     const person = register.people.find((row) => row.id === personId);
     if (person === undefined) return refuse("notFound", { what: "person", id: personId });
@@ -141,8 +143,11 @@ export const endLeave = change({
         whose === personId && leaveFrom && leaveFrom <= last && (!leaveUntil || leaveUntil > last),
     );
     if (jobs.length === 0) return refuse("notOnLeave", { person: name });
+    const back = jobs.map(({ id }) => ({ id, leaveUntil: last }));
+    const changes = enterRows(register, "employments", back, context);
+    if (isRefusal(changes)) return changes;
     return {
-      changes: jobs.map(({ id }): Change => ({ table: "employments", put: { id, leaveUntil: last } })),
+      changes,
       answer: { id: personId, personId, name },
     };
   },

@@ -13,8 +13,6 @@ export const bankRefusals = {
   nothingNew: ({ person }: { person: string }) => `${person}: всё уже так и записано. ${nothingWritten}`,
   nothingToConfirm: ({ organisation }: { organisation: string }) =>
     `${organisation}: подтверждать нечего — записей нет или они уже подтверждены сегодня. ${nothingWritten}`,
-  recordAlready: ({ person, what }: { person: string; what: string }) =>
-    `${person}: «${what}» с этой датой уже записано. ${nothingWritten}`,
   overrideExpired: ({ day }: { day: string }) =>
     `Срок ручной отметки ${day} уже прошёл. Укажите сегодняшний или более поздний день. ${nothingWritten}`,
   onLeaveAlready: ({ person, from }: { person: string; from: string }) =>

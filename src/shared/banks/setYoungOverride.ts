@@ -3,10 +3,10 @@
 import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
 import { namesOf } from "../facts/names.ts";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
-import { showDay } from "../language/day.ts";
-import { people } from "../register/people.ts";
+import { enterRow } from "../facts/rows/rowDoor.ts";
+import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { yesNo } from "../register/vocabulary.ts";
 import { id, isoDay, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
@@ -29,23 +29,23 @@ export const setYoungOverride = change({
     reason: "Отпуск по уходу за ребёнком, статус продлён",
     until: "2060-08-31",
   },
-  reads: ["settings"],
+  reads: readsForSaving("people").reads,
   writes: ["people"],
-  decide(register, input, { today }): Decision<Marked> {
+  decide(register, input, context): Decision<Marked> {
     const { personId, young, reason, until } = input;
     const person = register.people.find((row) => row.id === personId);
     if (person === undefined) return refuse("notFound", { what: "person", id: personId });
     const byHand = young !== "rule";
-    if (byHand && reason === undefined) return refuse("reasonMissing", { field: people.columns.youngReason.header });
-    if (byHand && until !== undefined && until < today) return refuse("overrideExpired", { day: showDay(until) });
     const put = difference(person, {
       youngOverride: byHand ? yesNo.label(young) : null,
       youngReason: byHand ? (reason ?? null) : null,
       youngUntil: byHand ? (until ?? null) : null,
     });
     if (put === null) return refuse("nothingNew", { person: namesOf(register).of(personId) });
+    const entered = enterRow(register, "people", { id: personId, ...put }, context);
+    if (isRefusal(entered)) return entered;
     return {
-      changes: [{ table: "people", put: { id: personId, ...put } }],
+      changes: entered.changes,
       answer: { id: personId, personId, name: namesOf(register).of(personId) },
     };
   },

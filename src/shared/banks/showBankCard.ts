@@ -6,6 +6,7 @@ import { fullYears } from "../facts/fullYears.ts";
 import { byText } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision, Register, Rows } from "../facts/register.ts";
+import { isTrained, trainingsOf, trainingWords } from "../facts/training.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
@@ -22,7 +23,6 @@ import { isStale } from "./banked.ts";
 import { bankTexts } from "./bankTexts.ru.ts";
 import { personSample } from "./fields.ts";
 import { leaveOf } from "./recordLeave.ts";
-import { isTrained, trainingsOf, trainingWords } from "./training.ts";
 
 export const showBankCard = question({
   input: z.object({ personId: id }),

@@ -250,9 +250,12 @@ export const pairRules = {
       const paid =
         pair.contractNumber === null &&
         counted.has(pair.status) &&
-        view
-          .awardsOf(pair.mentorId)
-          .some((row) => row.kind === "payment" && row.awardedOn >= pair.startedOn && row.awardedOn <= pairEnd(pair));
+        (view.settings.payment ||
+          view
+            .awardsOf(pair.mentorId)
+            .some(
+              (row) => row.kind === "payment" && row.awardedOn >= pair.startedOn && row.awardedOn <= pairEnd(pair),
+            ));
       if (half || paid)
         yield at(
           "pairs",

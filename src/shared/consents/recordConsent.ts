@@ -18,7 +18,7 @@ import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { nextKey } from "../register/table.ts";
 import { consentKinds } from "../register/vocabulary.ts";
-import { code, id, isoDay, line, note } from "../request/fields.ts";
+import { code, id, isoDay, note, textOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 
 /** Records a written consent bound to the pair (S1 4.1; S0 4.5); with the last needed one the pair goes to be approved. */
@@ -31,7 +31,7 @@ export const recordConsent = change({
     givenOn: isoDay,
     validUntil: z.optional(isoDay),
     document: note,
-    textVersion: z.optional(line(60)),
+    textVersion: z.optional(textOf(consents.columns.textVersion)),
   }),
   access: { who: "own", of: "pair" },
   sample: { pairId: "П-001", whose: "mentor", givenOn: "2025-09-10" },
@@ -66,7 +66,7 @@ export const recordGeneralConsent = change({
     givenOn: isoDay,
     validUntil: z.optional(isoDay),
     document: note,
-    textVersion: z.optional(line(60)),
+    textVersion: z.optional(textOf(consents.columns.textVersion)),
   }),
   access: { who: "own", of: "person" },
   sample: {

@@ -2,6 +2,7 @@
 
 import { showDay } from "../language/day.ts";
 import type { Dictionary } from "../language/dictionary.ts";
+import { looksFailed } from "../register/column.ts";
 import { yesNo } from "../register/vocabulary.ts";
 import type { FoundList } from "./fileKind.ts";
 import { cellText, type ImportedCell } from "./importedFile.ts";
@@ -69,6 +70,13 @@ export function newCellReader<Field extends string>(
     if (formulaStart.test(text)) say("note-formula", row, field, text, { mild: signStart.test(text) });
   }
 
+  /** Nobody could read such a cell of the register any more. */
+  function hasFailed(row: SheetRow, field: Field, text: string): boolean {
+    if (!looksFailed(text)) return false;
+    say("formula-failed", row, field);
+    return true;
+  }
+
   function cut(row: SheetRow, field: Field, text: string, limit: number): string {
     const letters = Array.from(text);
     if (letters.length <= limit) return text;
@@ -101,12 +109,13 @@ export function newCellReader<Field extends string>(
         say("cell-date-for-text", row, field);
         return null;
       }
+      if (hasFailed(row, field, text)) return null;
       sayFormula(row, field, text);
       return cut(row, field, text, limit);
     },
     note(row, field, limit) {
       const text = seen(row, field);
-      if (text === "") return null;
+      if (text === "" || hasFailed(row, field, text)) return null;
       sayFormula(row, field, text);
       if (/\p{Extended_Pictographic}/u.test(text)) say("note-emoji", row, field);
       const length = Array.from(text).length;

@@ -1,13 +1,13 @@
 /** The self-audit of an organisation's conditions (F018). */
 import * as z from "zod/mini";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";
-import { showDay } from "../language/day.ts";
-import { limits } from "../language/limits.ts";
+import { enterRow } from "../facts/rows/rowDoor.ts";
+import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { type Condition, conditions } from "../register/conditions.ts";
 import { conditionAnswers, conditionItems } from "../register/recordWords.ru.ts";
 import { nextKey } from "../register/table.ts";
-import { code, id, isoDay, line } from "../request/fields.ts";
+import { code, id, isoDay, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { ConditionsSaved } from "./answers.ts";
 import { auditOf } from "./conditions.ts";
@@ -23,7 +23,7 @@ export const saveConditions = change({
         z.object({
           item: code(conditionItems),
           answer: code(conditionAnswers),
-          measures: z.optional(line(limits.note)),
+          measures: z.optional(textOf(conditions.columns.measures)),
         }),
       )
       .check(z.minLength(1), z.maxLength(conditionItems.codes.length)),
@@ -34,13 +34,8 @@ export const saveConditions = change({
     checkedOn: "2025-09-18",
     answers: [{ item: "curator", answer: "partly", measures: "Назначить приказом" }],
   },
-  reads: ["organisations"],
-  writes: ["conditions"],
-  decide(register, { organisationId, checkedOn, answers }, { today }): Decision<ConditionsSaved> {
-    if (!register.organisations.some((row) => row.id === organisationId))
-      return refuse("notFound", { what: "organisation", id: organisationId });
-    if (checkedOn > today)
-      return refuse("dayInFuture", { field: conditions.columns.checkedOn.header, day: showDay(checkedOn) });
+  ...readsForSaving("conditions"),
+  decide(register, { organisationId, checkedOn, answers }, context): Decision<ConditionsSaved> {
     const own = register.conditions.filter((row) => row.organisationId === organisationId);
     const key = nextKey(
       conditions,
@@ -51,13 +46,11 @@ export const saveConditions = change({
     // Of two answers to one item the later one counts.
     for (const { item, answer, measures } of new Map(answers.map((one) => [one.item, one])).values()) {
       const known = own.find((row) => row.item === item && row.checkedOn === checkedOn);
-      const put = { item, answer, measures: measures ?? null };
-      if (known !== undefined && known.answer === answer && known.measures === put.measures) continue;
-      const id = known?.id ?? key();
-      const whole = { note: null, ...known, id, organisationId, checkedOn, ...put, organisationName: null };
-      rows.set(id, whole);
-      const { organisationName: _shown, ...written } = whole;
-      changes.push({ table: "conditions", put: known === undefined ? written : { id, ...put } });
+      const given = { id: known?.id ?? key(), organisationId, checkedOn, item, answer, measures: measures ?? null };
+      const entered = enterRow(register, "conditions", given, context);
+      if (isRefusal(entered)) return entered;
+      rows.set(entered.row.id, entered.row);
+      changes.push(...entered.changes);
     }
     return {
       changes,

@@ -11,7 +11,7 @@ import { staffDaysAfter } from "../language/workingDays.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import { pairs } from "../register/pairs.ts";
 import { closingGrounds } from "../register/vocabulary.ts";
-import { id, isoDay, line, note } from "../request/fields.ts";
+import { id, isoDay, note, textOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { cancelledLines, closedPair, openLinesOf } from "./closing.ts";
 import { eventMaker } from "./events.ts";
@@ -88,7 +88,7 @@ function noticeNotes({ ground, noticeOn, finishedOn }: InputOf<typeof closePair>
 /** Not approved, or approved and cancelled before the first day. */
 export const rejectPair = change({
   title: "Пара отклонена",
-  input: z.object({ pairId: id, on: isoDay, reason: line(500), document: note }),
+  input: z.object({ pairId: id, on: isoDay, reason: textOf(pairEvents.columns.note), document: note }),
   access: { who: "own", of: "pair" },
   sample: { pairId: "П-001", on: "2025-09-12", reason: "Наставляемый просит другого наставника" },
   reads: [],

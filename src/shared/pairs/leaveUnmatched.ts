@@ -1,4 +1,5 @@
 /** No mentor was found: the reason, and what helps meanwhile. */
+
 import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
 import type { Marked } from "../facts/marked.ts";
@@ -6,13 +7,14 @@ import { isOccupying } from "../facts/occupancy.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
-import { id, line, note } from "../request/fields.ts";
+import { mentees } from "../register/mentees.ts";
+import { id, note, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 
 /** Nobody could be found for a mentee, who goes on waiting, with a reason and perhaps other support (S2, этап 5; F066). */
 export const leaveUnmatched = change({
   title: "Пара не подобрана",
-  input: z.object({ menteeId: id, reason: line(500), support: note }),
+  input: z.object({ menteeId: id, reason: textOf(mentees.columns.unmatchedReason), support: note }),
   access: { who: "own", of: "mentee" },
   sample: {
     menteeId: "С-001",

@@ -7,11 +7,10 @@ import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";
 import { statusAfter, transitionsOf } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
-import { limits } from "../language/limits.ts";
 import { bankOf } from "../matching/hardRules.ts";
 import { type Pair, pairs } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { id, isoDay, line } from "../request/fields.ts";
+import { id, isoDay, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { groupNotes } from "./groups.ts";
 import { lifePair, wrongStatus } from "./lifePair.ts";
@@ -23,7 +22,7 @@ import { rulesRefusal } from "./rules.ts";
 /** Approves the pair by an order of the head (S2 9.2; S1 4.1.1); the hard rules are asked again, for much may have changed. */
 export const recordOrder = change({
   title: "Пара утверждена приказом",
-  input: z.object({ pairId: id, orderNumber: line(limits.orderNumber), orderOn: isoDay }),
+  input: z.object({ pairId: id, orderNumber: textOf(pairs.columns.orderNumber), orderOn: isoDay }),
   access: { who: "own", of: "pair" },
   sample: { pairId: "П-001", orderNumber: "214-о", orderOn: "2025-09-12" },
   reads: ["organisations", "people", "employments", "mentors", "mentees", "consents", "apart", "settings"],

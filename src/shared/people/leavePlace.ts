@@ -12,7 +12,7 @@ import { addDays, showDay } from "../language/day.ts";
 import { type Employment, employments } from "../register/employments.ts";
 import { nextKey } from "../register/table.ts";
 import { employmentEnds } from "../register/vocabulary.ts";
-import { code, id, isoDay, line } from "../request/fields.ts";
+import { code, id, isoDay, textOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { type EndingPair, endingPairs, pairChanges } from "./leavingPairs.ts";
 import { leavingTexts } from "./leavingTexts.ru.ts";
@@ -59,9 +59,9 @@ export const transferPerson = change({
     organisationId: z.optional(id),
     on: isoDay,
     toOrganisationId: id,
-    position: line(200),
+    position: textOf(employments.columns.position),
     teacher: z.boolean(),
-    subject: z.optional(line(200)),
+    subject: z.optional(textOf(employments.columns.subject)),
     rate: z.optional(z.number().check(z.minimum(0), z.maximum(3))),
     startedOn: z.optional(isoDay),
     dryRun: z.optional(z.boolean()),

@@ -3,15 +3,15 @@
 import * as z from "zod/mini";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
+import { enterRow } from "../facts/rows/rowDoor.ts";
+import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { showDay } from "../language/day.ts";
-import { limits } from "../language/limits.ts";
 import { isWorkingDay } from "../language/workingDays.ts";
 import { routeLineKinds, routeSteps } from "../register/recordWords.ru.ts";
 import { routeLines } from "../register/routeLines.ts";
 import { type Route, routes } from "../register/routes.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas, planStatuses } from "../register/vocabulary.ts";
-import { code, id, isoDay, line, note } from "../request/fields.ts";
+import { code, id, isoDay, note, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { area, long, ownPerson } from "./fields.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
@@ -30,7 +30,7 @@ export const markRouteStep = change({
     personId: id,
     step: code(routeSteps),
     done: z.boolean(),
-    reflection: z.optional(line(2000)),
+    reflection: z.optional(textOf(routes.columns.reflection)),
     finishedOn: z.optional(isoDay),
   }),
   access: ownPerson,
@@ -93,16 +93,15 @@ export const saveRouteLine = change({
     personId: id,
     routeLineId: z.optional(id),
     kind: code(routeLineKinds),
-    activity: line(limits.note),
+    activity: textOf(routeLines.columns.activity),
     area,
     dueOn: isoDay,
     note,
   }),
   access: ownPerson,
   sample: { personId: "С-001", kind: "training", activity: "Курсы по оцениванию", dueOn: "2027-03-17" },
-  reads: ["people", "routes", "settings"],
-  writes: ["routeLines"],
-  decide(register, input): Decision<RouteMarked> {
+  ...readsForSaving("routeLines"),
+  decide(register, input, context): Decision<RouteMarked> {
     const { personId, routeLineId, kind, activity, area, dueOn, note } = input;
     const route = openRoute(register, personId);
     if (isRefusal(route)) return route;
@@ -111,30 +110,15 @@ export const saveRouteLine = change({
       return refuse("codeUnknown", { field: routeLines.columns.id.header, code: routeLineId });
     if (present !== undefined && !isOpenRouteLine(present))
       return refuse("lineSettled", { line: present.activity, status: planStatuses.label(present.status) });
-    if (dueOn < route.startedOn || dueOn > route.dueOn) {
-      const period = { from: showDay(route.startedOn), to: showDay(route.dueOn) };
-      return refuse("routeDay", { field: routeLines.columns.dueOn.header, day: showDay(dueOn), ...period });
-    }
-    const id =
-      present?.id ??
-      nextKey(
-        routeLines,
-        register.routeLines.map((row) => row.id),
-      )();
-    const said = {
-      id,
-      kind,
-      activity,
-      dueOn,
-      ...(area === undefined ? {} : { area }),
-      ...(note === undefined ? {} : { note }),
-    };
-    const fresh = { ...blanksOf(routeLines), routeId: route.id, status: "planned" as const, ...said };
+    const said = { id: present?.id, routeId: route.id, kind, activity, dueOn, area, note };
+    const status = present?.status ?? ("planned" as const);
+    const entered = enterRow(register, "routeLines", { ...said, status }, context);
+    if (isRefusal(entered)) return entered;
     return {
-      changes: [{ table: "routeLines", put: present === undefined ? fresh : said }],
+      changes: entered.changes,
       answer: {
         routeId: route.id,
-        routeLineId: id,
+        routeLineId: entered.row.id,
         notes: isWorkingDay(dueOn) ? [] : [texts.notWorking(showDay(dueOn))],
       },
     };
@@ -155,31 +139,25 @@ export const markRouteLine = change({
   }),
   access: ownPerson,
   sample: { personId: "С-001", routeLineId: "СИ-001", status: "done", doneOn: "2025-12-05" },
-  reads: ["people", "routes", "settings"],
-  writes: ["routeLines"],
-  decide(register, input, { today }): Decision<RouteMarked> {
+  ...readsForSaving("routeLines"),
+  decide(register, input, context): Decision<RouteMarked> {
     const route = openRoute(register, input.personId);
     if (isRefusal(route)) return route;
     const line = linesOf(register, route.id).find((row) => row.id === input.routeLineId);
     const { columns } = routeLines;
+    const { today } = context;
     if (line === undefined) return refuse("codeUnknown", { field: columns.id.header, code: input.routeLineId });
     const doneOn = input.status === "done" ? (input.doneOn ?? today) : null;
     const field = columns.doneOn.header;
-    if (doneOn !== null && doneOn > today) return refuse("dayInFuture", { field, day: showDay(doneOn) });
     if (doneOn !== null && doneOn < route.startedOn)
       return refuse("routeDay", { field, day: showDay(doneOn), from: showDay(route.startedOn), to: showDay(today) });
     const { product, reflection, note } = input;
-    const put = {
-      id: line.id,
-      status: input.status,
-      doneOn,
-      ...(product === undefined ? {} : { product }),
-      ...(reflection === undefined ? {} : { reflection }),
-      ...(note === undefined ? {} : { note }),
-    };
+    const put = { id: line.id, status: input.status, doneOn, product, reflection, note };
+    const entered = enterRow(register, "routeLines", put, context);
+    if (isRefusal(entered)) return entered;
     const without = input.status === "done" && (product ?? line.product) === null;
     return {
-      changes: [{ table: "routeLines", put }],
+      changes: entered.changes,
       answer: { routeId: route.id, routeLineId: line.id, notes: without ? [texts.productMissing] : [] },
     };
   },

@@ -7,7 +7,6 @@ import { peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
-import { limits } from "../language/limits.ts";
 import { isWorkingDay } from "../language/workingDays.ts";
 import { isOpenLine } from "../pairs/closing.ts";
 import { type Consent, consents } from "../register/consents.ts";
@@ -16,7 +15,7 @@ import { type PlanLine, planLines } from "../register/planLines.ts";
 import { planLineKinds } from "../register/recordWords.ru.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { planStatuses } from "../register/vocabulary.ts";
-import { code, id, isoDay, line, note } from "../request/fields.ts";
+import { code, id, isoDay, note, textOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import type { PlanLineSaved } from "./answers.ts";
 import { area, ownPair, pairSample } from "./fields.ts";
@@ -34,7 +33,7 @@ export const savePlanLine = change({
   input: z.object({
     pairId: id,
     lineId: z.optional(id),
-    activity: line(limits.note),
+    activity: textOf(planLines.columns.activity),
     kind: z.optional(code(planLineKinds)),
     area,
     dueOn: isoDay,
@@ -93,7 +92,7 @@ export const savePlanLine = change({
 /** The line waits until a later or earlier day; its reason stays in the note. */
 export const movePlanLine = change({
   title: "Мероприятие перенесено",
-  input: z.object({ lineId: id, dueOn: isoDay, reason: line(limits.note) }),
+  input: z.object({ lineId: id, dueOn: isoDay, reason: textOf(planLines.columns.note) }),
   access: ownLine,
   sample: { lineId: "ПЛ-001", dueOn: "2026-02-18", reason: "Карантин" },
   reads: ["pairs"],

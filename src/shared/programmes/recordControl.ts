@@ -7,7 +7,7 @@ import type { Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { type Programme, programmes } from "../register/programmes.ts";
 import { controlResults } from "../register/recordWords.ru.ts";
-import { code, id, isoDay, line } from "../request/fields.ts";
+import { code, id, isoDay, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { ProgrammeSaved } from "./answers.ts";
 import { reviewOf } from "./checklist.ts";
@@ -56,8 +56,8 @@ export const recordReport = change({
   input: z.object({
     pairId: id,
     reportOn: isoDay,
-    conclusion: line(2000),
-    proposals: z.optional(line(2000)),
+    conclusion: textOf(programmes.columns.conclusion),
+    proposals: z.optional(textOf(programmes.columns.proposals)),
   }),
   access: ownPair,
   sample: { ...pairSample, reportOn: "2026-05-22", conclusion: "Затруднения преодолены, цель достигнута" },

@@ -1,22 +1,22 @@
 /** A meeting of the pair enters the diary. */
+
 import * as z from "zod/mini";
 import { pairEnd } from "../facts/occupancy.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
-import { earlier, later, showDay } from "../language/day.ts";
-import { limits } from "../language/limits.ts";
+import { enterRow } from "../facts/rows/rowDoor.ts";
+import { readsForSaving } from "../facts/rows/rowReads.ts";
+import { showDay } from "../language/day.ts";
 import { isOpenLine } from "../pairs/closing.ts";
 import { pausesOf } from "../pairs/events.ts";
-import { dayRefusal } from "../pairs/lifePair.ts";
 import { meetings } from "../register/meetings.ts";
 import { meetingKinds } from "../register/recordWords.ru.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
 import { planStatuses } from "../register/vocabulary.ts";
-import { code, id, isoDay, line, note } from "../request/fields.ts";
+import { code, id, isoDay, note, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { MeetingSaved } from "./answers.ts";
 import { area, long, ownPair, pairSample, whole } from "./fields.ts";
-import { pairHasEnded, pairOf } from "./programmeOf.ts";
+import { pairOf } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 /** One entry of the mentor's diary (S0 6.1.9); it may close a line of the plan. */
@@ -28,7 +28,7 @@ export const recordMeeting = change({
     lineId: z.optional(id),
     metOn: isoDay,
     kind: code(meetingKinds),
-    topic: line(limits.note),
+    topic: textOf(meetings.columns.topic),
     area,
     outcome: long,
     usefulness: z.optional(whole(1, 5)),
@@ -37,43 +37,34 @@ export const recordMeeting = change({
   }),
   access: ownPair,
   sample: { ...pairSample, metOn: "2025-10-14", kind: "consultation", topic: "Как начать урок", usefulness: 4 },
-  reads: ["pairs", "pairEvents"],
+  reads: [...readsForSaving("meetings").reads, "pairEvents"],
   writes: ["meetings", "planLines"],
-  decide(register, input, { today }): Decision<MeetingSaved> {
-    const pair = pairOf(register, input.pairId);
-    if (isRefusal(pair)) return pair;
-    if (pair.status === "draft" || pair.status === "rejected") return pairHasEnded(pair);
+  decide(register, input, context): Decision<MeetingSaved> {
     const { lineId, metOn, pairId, kind, topic } = input;
-    const refusal = dayRefusal(pair, meetings.columns.metOn.header, metOn, {
-      from: pair.startedOn,
-      to: pair.finishedOn ?? earlier(later(pairEnd(pair), metOn), today),
-      today,
-    });
-    if (refusal !== null) return refusal;
     const line = register.planLines.find((row) => row.id === lineId && row.pairId === pairId);
     if (lineId !== undefined && line === undefined) return refuse("notFound", { what: "planLine", id: lineId });
     if (line !== undefined && !isOpenLine(line))
       return refuse("lineSettled", { line: line.activity, status: planStatuses.label(line.status) });
-    const id = nextKey(
-      meetings,
-      register.meetings.map((row) => row.id),
-    )();
     const { area = line?.area ?? null, outcome = null, usefulness = null, nextStep = null, note = null } = input;
+    const met = { pairId, metOn, kind, topic, area, outcome, usefulness, nextStep, note };
+    const entered = enterRow(register, "meetings", met, context);
+    if (isRefusal(entered)) return entered;
+    const pair = pairOf(register, pairId);
+    if (isRefusal(pair)) return pair;
     const notes: string[] = [];
     if (metOn > pairEnd(pair)) notes.push(texts.afterTerm(showDay(pairEnd(pair))));
     const pause = pausesOf(register, pairId).find(
       (row) => row.on <= metOn && (row.until === null || row.until >= metOn),
     );
     if (pause !== undefined) notes.push(texts.duringPause(showDay(pause.on)));
-    const met = { id, pairId, metOn, kind, topic, area, outcome, usefulness, nextStep, note };
     return {
       changes: [
-        { table: "meetings", put: { ...blanksOf(meetings), ...met } },
+        ...entered.changes,
         ...(line === undefined
           ? []
           : [{ table: "planLines" as const, put: { id: line.id, status: "done" as const, doneOn: metOn } }]),
       ],
-      answer: { meetingId: id, pairId, notes },
+      answer: { meetingId: entered.row.id, pairId, notes },
     };
   },
 });

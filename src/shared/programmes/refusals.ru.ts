@@ -16,7 +16,6 @@ export const programmeRefusals = {
   controlOutside: ({ field, day, from, to }: { field: string; day: string; from: string; to: string }) =>
     `Поле «${field}»: ${day} вне времени программы (с ${from} по ${to}). Исправьте дату. ${nothingWritten}`,
   protocolIncomplete: () => `У протокола нужны и номер, и дата. Дополните или очистите оба поля. ${nothingWritten}`,
-  severitiesMissing: () => `Не оценена ни одна область. Отметьте хотя бы одну от 0 до 3. ${nothingWritten}`,
   stageOrder: ({
     stage,
     day,
@@ -48,8 +47,6 @@ export const programmeRefusals = {
       .join(" ")} ${nothingWritten}`,
   routeMissing: ({ person }: { person: string }) =>
     `${person}: действующего маршрута нет. Сначала составьте его. ${nothingWritten}`,
-  routeAlready: ({ person, route, dueOn }: { person: string; route: string; dueOn: string }) =>
-    `${person}: маршрут ${route} действует по ${dueOn}. Завершите его или дополните. ${nothingWritten}`,
   routeLength: ({ from, to, earliest, latest }: { from: string; to: string; earliest: string; latest: string }) =>
     `Маршрут с ${from} по ${to}, а он рассчитан на 4–5 лет (приказ № 548-п, Положение, п. 4.3.3): окончание с ${earliest} по ${latest}. Исправьте даты. ${nothingWritten}`,
   routeCovered: ({ person }: { person: string }) =>

@@ -16,7 +16,7 @@ import { type Programme, programmes } from "../register/programmes.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
-import { code, id, isoDay, line, note } from "../request/fields.ts";
+import { code, id, isoDay, note, textOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import type { ProgrammeSaved } from "./answers.ts";
 import { long, ownPair, pairSample } from "./fields.ts";
@@ -31,7 +31,7 @@ export const saveProgramme = change({
   // An approved programme is corrected in a new version (S1, п. 1.5).
   input: z.object({
     pairId: id,
-    goal: line(1000),
+    goal: textOf(programmes.columns.goal),
     directions: z.array(code(deficitAreas)).check(z.minLength(1)),
     strengths: long,
     expected: long,
@@ -174,7 +174,7 @@ export const approveProgramme = change({
   input: z.object({
     pairId: id,
     approvedOn: isoDay,
-    protocolNumber: z.optional(line(60)),
+    protocolNumber: z.optional(textOf(programmes.columns.protocolNumber)),
     protocolOn: z.optional(isoDay),
   }),
   access: ownPair,

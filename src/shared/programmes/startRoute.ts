@@ -5,27 +5,35 @@ import { latestNeeds, type Need } from "../facts/diagnoses.ts";
 import { namesOf } from "../facts/names.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
-import { isFittingRoute, routeEnds } from "../facts/routeLength.ts";
-import { later, showDay } from "../language/day.ts";
+import { enterRow } from "../facts/rows/rowDoor.ts";
+import { readsForSaving } from "../facts/rows/rowReads.ts";
+import { later } from "../language/day.ts";
 import { workingDays } from "../language/workingDays.ts";
 import { routeLineKinds } from "../register/recordWords.ru.ts";
 import { type RouteLine, routeLines } from "../register/routeLines.ts";
 import { type Route, routes } from "../register/routes.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
-import { id, isoDay, line, note } from "../request/fields.ts";
+import { id, isoDay, note, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { routeActivities } from "./activityBank.ru.ts";
 import type { RouteSaved } from "./answers.ts";
 import { dryRun, ownPerson } from "./fields.ts";
 import { layLines } from "./planLayout.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import { isOpenRouteLine, linesOf, openRoute, personOf, routesOf } from "./routeOf.ts";
+import { isOpenRouteLine, linesOf, openRoute } from "./routeOf.ts";
 
 export const startRoute = change({
   title: "Маршрут составлен",
   // Lines come from the person's deficits; `dryRun` only shows them.
-  input: z.object({ personId: id, goal: line(1000), startedOn: isoDay, dueOn: isoDay, tutor: note, dryRun }),
+  input: z.object({
+    personId: id,
+    goal: textOf(routes.columns.goal),
+    startedOn: isoDay,
+    dueOn: isoDay,
+    tutor: note,
+    dryRun,
+  }),
   access: ownPerson,
   sample: {
     personId: "С-001",
@@ -34,42 +42,19 @@ export const startRoute = change({
     dueOn: "2029-08-31",
     dryRun: true,
   },
-  reads: ["people", "mentees", "deficits", "settings"],
+  reads: [...readsForSaving("routes").reads, "mentees", "deficits"],
   writes: ["routes", "routeLines"],
   decide(register, input, context): Decision<RouteSaved> {
     const { personId, goal, startedOn, dueOn, tutor } = input;
-    const person = personOf(register, personId);
-    if (isRefusal(person)) return person;
-    const [from, to] = [showDay(startedOn), showDay(dueOn)];
-    if (startedOn > dueOn) return refuse("periodOrder", { from, to });
-    const running = routesOf(register, personId).find((row) => row.finishedOn === null);
-    if (running !== undefined)
-      return refuse("routeAlready", {
-        person: namesOf(register).of(personId),
-        route: running.id,
-        dueOn: showDay(running.dueOn),
-      });
-    const ends = routeEnds(startedOn);
-    if (!isFittingRoute(startedOn, dueOn))
-      return refuse("routeLength", { from, to, earliest: showDay(ends.earliest), latest: showDay(ends.latest) });
-    const id = nextKey(
-      routes,
-      register.routes.map((row) => row.id),
-    )();
     const needs = latestNeeds(register, personId, context.today);
-    const route: Route = {
-      ...blanksOf(routes),
-      id,
-      personId,
-      goal,
-      startedOn,
-      dueOn,
-      tutor: tutor ?? null,
-      steps: needs.length === 0 ? ["selfDetermination"] : ["selfDetermination", "deficits", "roadmap"],
-    };
+    const steps: Route["steps"] =
+      needs.length === 0 ? ["selfDetermination"] : ["selfDetermination", "deficits", "roadmap"];
+    const entered = enterRow(register, "routes", { personId, goal, startedOn, dueOn, tutor, steps }, context);
+    if (isRefusal(entered)) return entered;
+    const route = entered.row;
     const made = linesFor(register, route, needs, context.today);
     const notes = needs.length === 0 ? [texts.noNeeds] : [];
-    return saved(route, [{ table: "routes", put: route }], made, notes, input.dryRun !== true);
+    return saved(route, entered.changes, made, notes, input.dryRun !== true);
   },
 });
 

@@ -2,14 +2,14 @@
 import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";
+import { readsForShowing } from "../facts/rows/rowReads.ts";
+import { recordWorld } from "../facts/rows/rowWorld.ts";
 import { tables } from "../register/tables.ts";
 import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import type { Reference } from "./answers.ts";
 import { query, table } from "./fields.ts";
 import { referencesTo, workPrefix } from "./recordFields.ts";
-import { readsForShowing } from "./recordReads.ts";
-import { recordWorld } from "./recordWorld.ts";
 
 /** Rows that a field of a form may refer to, by what is typed. */
 export const findReferences = question({

@@ -3,6 +3,10 @@ import * as z from "zod/mini";
 import { byText } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";
+import { readsForShowing } from "../facts/rows/rowReads.ts";
+import { departmentAdds, departmentTables } from "../facts/rows/rowRules.ts";
+import { encodeText } from "../facts/rows/rowValues.ts";
+import { type RecordWorld, recordWorld, rowNamesOf, rowsOf, type Values } from "../facts/rows/rowWorld.ts";
 import { limits } from "../language/limits.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
 import type { RecordTable } from "../register/recordTables.ts";
@@ -14,10 +18,6 @@ import { question } from "../request/request.ts";
 import type { RecordLine, RecordList, Reference } from "./answers.ts";
 import { query, table } from "./fields.ts";
 import { listNotes, rowWarning } from "./recordNotes.ts";
-import { readsForShowing } from "./recordReads.ts";
-import { departmentAdds, departmentTables } from "./recordRules.ts";
-import { encodeText } from "./recordValues.ts";
-import { type RecordWorld, recordWorld, rowNamesOf, rowsOf, type Values } from "./recordWorld.ts";
 
 /** Rows that the asker may see, the latest first where rows have a day, else by name. */
 export const listRecords = question({

@@ -3,6 +3,9 @@
 import { isInBank } from "../facts/bank.ts";
 import { organisationsOfPair } from "../facts/ownership.ts";
 import { byText } from "../facts/people.ts";
+import { departmentColumns, ownRequestColumns } from "../facts/rows/rowRules.ts";
+import { fieldLabel, formColumns } from "../facts/rows/rowValues.ts";
+import { type RecordWorld, rowsOf, type Values } from "../facts/rows/rowWorld.ts";
 import { limits } from "../language/limits.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
 import type { Column } from "../register/column.ts";
@@ -11,9 +14,6 @@ import { referredTable } from "../register/references.ts";
 import type { Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import type { RecordField, Reference } from "./answers.ts";
-import { departmentColumns, ownRequestColumns } from "./recordRules.ts";
-import { fieldLabel, formColumns } from "./recordValues.ts";
-import { type RecordWorld, rowsOf, type Values } from "./recordWorld.ts";
 
 /** A new person's form asks for the first place of work, too: these columns of «Трудоустройство» under this prefix. */
 export const workPrefix = "job.";

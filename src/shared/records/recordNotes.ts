@@ -1,14 +1,13 @@
 /** What needs attention in a row or in a whole list, though nothing forbids it. */
 
 import { missingActs } from "../facts/localActs.ts";
+import type { RecordWorld, Values } from "../facts/rows/rowWorld.ts";
 import { addMonths, addYears, showDay } from "../language/day.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
-
 import type { RecordTable } from "../register/recordTables.ts";
 import { roadmapReviews } from "../register/recordWords.ru.ts";
 import type { RowOf } from "../register/tables.ts";
 import { recordTexts as texts } from "./recordTexts.ru.ts";
-import type { RecordWorld, Values } from "./recordWorld.ts";
 
 type Warnings = { [Name in RecordTable]?: (row: RowOf<Name>, world: RecordWorld) => string };
 

@@ -3,8 +3,6 @@
 const monthly = { popular: "популяризация", method: "методические материалы" } as const;
 
 export const recordTexts = {
-  elsewhere: "в другой организации",
-
   closedOn: (day: string) => `Закрыта ${day}.`,
   actsMissing: (count: number) => `Не хватает локальных актов: ${count}.`,
   roadmapIs: (status: string) => `Дорожная карта: ${status}.`,
@@ -21,15 +19,7 @@ export const recordTexts = {
   waitingRows: (count: number) => `Требуют внимания: ${count}.`,
   trainingsThisYear: (count: number) => `Обучений в этом учебном году: ${count}.`,
 
-  dayWithoutNumber: "есть дата, но нет номера. Впишите номер.",
-  overrideNeedsReason: "ручная отметка требует причины. Впишите её.",
-  reasonWithoutDay: "указана причина ухода, но нет даты. Впишите дату.",
-  nothingMeasured: "не отмечена ни одна область. Оцените хотя бы одну.",
-  decisionWithoutDay: "решение принято, но нет даты. Впишите её.",
-  doneWithoutDay: "отмечено выполнение, но нет даты. Впишите её.",
-
   nothingChanged: "Ничего не изменено.",
   nameEverywhere: "Код остался прежним, имя изменится всюду.",
-  routeLength: "Маршрут обычно длится 4–5 лет (приказ № 548-п, Положение, п. 4.3.3).",
   cancelReplaced: (title: string, status: string) => `Отметить прежний документ «${title}» как «${status}»`,
 } as const;

@@ -73,6 +73,8 @@ export const recordRefusals = {
     `Начало ${on} не входит в ${schoolYear} учебный год. Исправьте дату или год. ${nothingWritten}`,
   dayOutsideRoute: ({ field, day, from, to }: { field: string; day: string; from: string; to: string }) =>
     `Поле «${field}»: ${day} вне времени маршрута (${from} – ${to}). Исправьте дату. ${nothingWritten}`,
+  pairNeverRan: ({ pair, status }: { pair: string; status: string }) =>
+    `Пара ${pair} в статусе «${status}»: встреч у неё нет. Выберите утверждённую пару. ${nothingWritten}`,
   routeOverlaps: ({ person, route }: { person: string; route: string }) =>
     `${person}: в это время уже идёт маршрут ${route}. Завершите его датой или измените сроки. ${nothingWritten}`,
   visitorNotEmployed: ({ person, event }: { person: string; event: string }) =>

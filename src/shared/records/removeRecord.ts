@@ -3,6 +3,10 @@ import * as z from "zod/mini";
 import { isOccupying } from "../facts/occupancy.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Register, Rows } from "../facts/register.ts";
+import { followChanges } from "../facts/rows/follows.ts";
+import { readsForRemoving } from "../facts/rows/rowReads.ts";
+import { departmentAdds } from "../facts/rows/rowRules.ts";
+import { rowsOf, type Values } from "../facts/rows/rowWorld.ts";
 import type { RecordTable } from "../register/recordTables.ts";
 import { referringColumns, referringTables } from "../register/references.ts";
 import { type TableName, tables } from "../register/tables.ts";
@@ -10,9 +14,6 @@ import { id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { RecordRemoved } from "./answers.ts";
 import { table } from "./fields.ts";
-import { readsForRemoving } from "./recordReads.ts";
-import { departmentAdds } from "./recordRules.ts";
-import { rowsOf, type Values } from "./recordWorld.ts";
 
 const shownKeys = 5;
 
@@ -25,13 +26,17 @@ export const removeRecord = change({
   reads: [],
   writes: [],
   tablesOf: ({ table }) => readsForRemoving(table),
-  decide(register: Register, { table, recordId }, { actor }): Decision<RecordRemoved> {
+  decide(register: Register, { table, recordId }, { actor, today }): Decision<RecordRemoved> {
     if (actor.role !== "department" && departmentAdds.includes(table)) return refuse("departmentOnly", {});
     const row = rowsOf(register, table).find((one) => one[tables[table].key] === recordId);
     if (row === undefined) return refuse("notFound", { what: "record", id: recordId });
     const used = refusalForUse(register, table, row, recordId);
     if (used !== null) return used;
-    return { changes: [{ table, put: { id: recordId }, removed: true } as Change], answer: { table, recordId } };
+    const follow = followChanges(table, { was: row, is: null }, register, today);
+    return {
+      changes: [{ table, put: { id: recordId }, removed: true } as Change, ...follow],
+      answer: { table, recordId },
+    };
   },
 });
 

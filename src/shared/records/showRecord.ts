@@ -2,6 +2,9 @@
 import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";
+import { readsForShowing } from "../facts/rows/rowReads.ts";
+import { typedRow } from "../facts/rows/rowValues.ts";
+import { type RecordWorld, recordWorld, rowsOf } from "../facts/rows/rowWorld.ts";
 import { type RecordTable, recordTables } from "../register/recordTables.ts";
 import { referredTable, referringColumns } from "../register/references.ts";
 import type { Table } from "../register/table.ts";
@@ -12,9 +15,6 @@ import type { RecordForm, Reference } from "./answers.ts";
 import { table } from "./fields.ts";
 import { mayAdd, recordLineOf } from "./listRecords.ts";
 import { fieldsOf, referencesTo, workPrefix } from "./recordFields.ts";
-import { readsForShowing } from "./recordReads.ts";
-import { typedRow } from "./recordValues.ts";
-import { type RecordWorld, recordWorld, rowsOf } from "./recordWorld.ts";
 
 /** A row with its form; without a code, the form of a new one. */
 export const showRecord = question({

@@ -2,7 +2,7 @@ import { choice, day, key, optional, ref, shown, text } from "./column.ts";
 import { pairs } from "./pairs.ts";
 import { people } from "./people.ts";
 import { approvalDecisions, approvalStages } from "./recordWords.ru.ts";
-import { defineTable, type Row } from "./table.ts";
+import { defineTable } from "./table.ts";
 
 // S0 4.4; S4 2.2; S2, титул; F037, F038, F057, F092, F094, F100, F216
 export const approvals = defineTable({
@@ -27,4 +27,3 @@ export const approvals = defineTable({
     note: optional(text("Примечание", { sample: "" })),
   },
 });
-export type Approval = Row<typeof approvals>;

@@ -1,14 +1,6 @@
 /** Settings by which the contradictions of the documents are resolved; defaults are those of приказ № 548-п. */
 import { approvalStages } from "./recordWords.ru.ts";
-import {
-  groupCounts,
-  improvementRules,
-  platformCounts,
-  platformSites,
-  presetNames,
-  programmeLengths,
-  stageSets,
-} from "./ruleWords.ru.ts";
+import { groupCounts, presetNames, programmeLengths, stageSets } from "./ruleWords.ru.ts";
 import {
   choiceSetting,
   dayOfYearSetting,
@@ -16,7 +8,6 @@ import {
   listSetting,
   numberSetting,
   numbersSetting,
-  textSetting,
 } from "./settingKinds.ts";
 import { mentoringKinds } from "./vocabulary.ts";
 
@@ -84,37 +75,6 @@ export const furtherSettings = {
     source: "приказ № 548-п, Положение, п. 4.1: приказ руководителя",
     dictionary: approvalStages,
   }),
-  nomenclature: textSetting({
-    title: "Номенклатура должностей педагогических работников",
-    byDefault: "постановление Правительства РФ от 21.02.2022 № 225",
-    source: "приказ № 548-п, Положение, п. 1.4",
-  }),
-  platformSite: choiceSetting({
-    title: "Где размещается виртуальная площадка",
-    byDefault: platformSites.label("resourceCentre"),
-    source: "приказ № 548-п, дорожная карта, п. 1.7; в приложении 3, п. 1.3, — сайт опорного центра",
-    dictionary: platformSites,
-  }),
-  retentionTarget: numberSetting({
-    title: "Остались работать, из всех молодых, не менее, %",
-    byDefault: "99",
-    source: "приказ № 548-п, паспорт программы, ожидаемые результаты",
-    min: 0,
-    max: 100,
-  }),
-  retentionMentoredTarget: numberSetting({
-    title: "Остались работать, из консервативных с наставником, не менее, %",
-    byDefault: "90",
-    source: "программа «Развиваемся вместе» (Омск), п. 3.2(3)",
-    min: 0,
-    max: 100,
-  }),
-  improvementRule: choiceSetting({
-    title: "Как читать «10 % молодых повысили мастерство»",
-    byDefault: improvementRules.label("share"),
-    source: "приказ № 548-п, паспорт программы: «от общего количества молодых»",
-    dictionary: improvementRules,
-  }),
   stageSet: choiceSetting({
     title: "Этапы модели наставничества",
     byDefault: stageSets.label("neftyugansk"),
@@ -147,19 +107,6 @@ export const furtherSettings = {
     source: "приказ № 548-п, Положение, п. 4.1.2: не менее одного раза в год",
     min: 30,
     max: 730,
-  }),
-  nudgeDays: numberSetting({
-    title: "Напоминать об актуализации банков через, дней",
-    byDefault: "180",
-    source: "программа «Развиваемся вместе» (Омск), п. 2.1: «регулярно пополнять»",
-    min: 30,
-    max: 730,
-  }),
-  platformCount: choiceSetting({
-    title: "Показатель 5: что считать",
-    byDefault: platformCounts.label("platforms"),
-    source: "приказ № 548-п, приложение 3, показатель 5: площадки, 2 во все годы",
-    dictionary: platformCounts,
   }),
   qualityLabel: flagSetting({
     title: "Показывать полноту данных рядом со значением 100 %",

@@ -15,29 +15,11 @@ export const groupCounts = dictionary("Участники группы и пре
   slot: "вся группа занимает одно место",
 });
 
-/** C15: S1, дорожная карта 1.7 against S1 прил. 3, п. 1.3. */
-export const platformSites = dictionary("Где виртуальная площадка", {
-  resourceCentre: "сайт ресурсного центра",
-  supportCentre: "сайт опорного центра",
-});
-
-/** C19: «≥ 10 % от общего количества молодых» against «на 10 % больше». */
-export const improvementRules = dictionary("Рост мастерства молодых", {
-  share: "доля выросших среди всех молодых",
-  growth: "рост среднего результата",
-});
-
 /** C20: S1 IV, S2 прил. 1, S4 2.2. */
 export const stageSets = dictionary("Этапы модели", {
   neftyugansk: "семь этапов приказа № 548-п",
   dnr: "семь этапов Положения колледжа (ДНР)",
   omsk: "семь шагов программы «Развиваемся вместе»",
-});
-
-/** C29: S1, показатель 5. */
-export const platformCounts = dictionary("Что считать в показателе 5", {
-  platforms: "площадки",
-  events: "мероприятия площадок",
 });
 
 export const presetNames = dictionary("Набор настроек", {

@@ -113,13 +113,6 @@ const definitions = {
     byDefault: "да",
     source: "152-ФЗ, ст. 18, ч. 5",
   }),
-  minimumGroup: numberSetting({
-    title: "Наименьшая группа, по которой показывается свод ответов",
-    byDefault: "5",
-    source: "обычай опросов: меньшую группу можно узнать",
-    min: 3,
-    max: 50,
-  }),
   needsWindowFrom: dayOfYearSetting({
     title: "Анкета запросов: начало приёма ответов, ДД.ММ",
     byDefault: "01.09",

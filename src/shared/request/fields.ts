@@ -4,7 +4,7 @@ import { isRegisterDay } from "../language/day.ts";
 import type { Dictionary } from "../language/dictionary.ts";
 import { limits } from "../language/limits.ts";
 import { cleanText, lengthOf } from "../language/text.ts";
-import { looksFailed } from "../register/column.ts";
+import { type Column, looksFailed } from "../register/column.ts";
 
 export const id = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[\p{L}\p{N}][\p{L}\p{N}:|._/-]*$/u));
 export const isoDay = z.string().check(z.refine(isRegisterDay));
@@ -19,6 +19,11 @@ export function line(limit: number) {
     z.refine((text) => !looksFailed(text)),
   );
   return z.pipe(z.string().check(shortEnough), z.pipe(z.transform(cleanText), readable));
+}
+/** A text for this column of a sheet: what is longer could not be read there again. */
+export function textOf({ header, limit }: Pick<Column<unknown>, "header" | "limit">) {
+  if (limit === undefined) throw new Error(`no text: ${header}`);
+  return line(limit);
 }
 export const note = z.optional(line(limits.note));
 export function code<Code extends string>(dictionary: Dictionary<Code>) {

@@ -57,7 +57,7 @@ export function digestsOn(
     .map(([recipient, own]) => ({
       recipient,
       subject: reminderTexts.subject(today),
-      body: bodyOf(own, today, link),
+      body: bodyOf(own, today, { link, department: settings.departmentName }),
     }));
 }
 
@@ -68,8 +68,17 @@ interface Section {
 
 /** A cell of the outbox holds no more. */
 const longestBody = 9_000;
+const longestSignature = 300;
 
-function bodyOf(sections: readonly Section[], today: string, link: string): string {
+function shortened(department: string): string {
+  return Array.from(department).slice(0, longestSignature).join("");
+}
+
+function bodyOf(
+  sections: readonly Section[],
+  today: string,
+  { link, department }: { link: string; department: string },
+): string {
   const parts = sections.map(({ title, reminders }) => {
     const lines = [...reminders]
       .sort((one, other) => byText(one.dueOn, other.dueOn))
@@ -79,5 +88,5 @@ function bodyOf(sections: readonly Section[], today: string, link: string): stri
   const text = parts.join("\n\n");
   const cut =
     text.length > longestBody ? `${text.slice(0, text.lastIndexOf("\n", longestBody))}\n${reminderTexts.more}` : text;
-  return [reminderTexts.greeting, cut, reminderTexts.closing(link)].join("\n\n");
+  return [reminderTexts.greeting, cut, reminderTexts.closing(link, shortened(department))].join("\n\n");
 }

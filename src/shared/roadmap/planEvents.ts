@@ -1,8 +1,10 @@
 /** The events of the programme in a school year, and those that organisations ask for. */
 
 import * as z from "zod/mini";
-import { refuse } from "../facts/refusal.ts";
-import type { Change, Decision } from "../facts/register.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Decision } from "../facts/register.ts";
+import { enterRows } from "../facts/rows/rowDoor.ts";
+import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { makeDay, showDay } from "../language/day.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import { events as eventTable, type MunicipalEvent } from "../register/events.ts";
@@ -24,18 +26,17 @@ export const planEvents = change({
   input: z.object({ schoolYear }),
   access: { who: "department" },
   sample: { schoolYear: 2025 },
-  reads: [],
-  writes: ["events"],
-  decide(register, { schoolYear }): Decision<PlannedEvents> {
+  ...readsForSaving("events"),
+  decide(register, { schoolYear }, context): Decision<PlannedEvents> {
     const missing = missingTemplates(register.events, schoolYear);
     if (missing.length === 0) return refuse("eventsPlanned", { schoolYear: showSchoolYear(schoolYear) });
     const next = nextKey(
       eventTable,
       register.events.map((row) => row.id),
     );
-    const changes = missing.map(
-      (template): Change => ({ table: "events", put: eventRow(next(), template, schoolYear) }),
-    );
+    const rows = missing.map((template) => eventRow(next(), template, schoolYear));
+    const changes = enterRows(register, "events", rows, context);
+    if (isRefusal(changes)) return changes;
     return { changes, answer: { added: missing.length } };
   },
 });
@@ -79,12 +80,11 @@ export const requestEvent = change({
   input: z.object({ organisationId: id, number: z.enum(requestable), topic: line(300), wantedOn: isoDay }),
   access: { who: "own", of: "organisation" },
   sample: { organisationId: "О-001", number: "3.5", topic: "Работа с родителями", wantedOn: "2026-05-29" },
-  reads: ["organisations"],
-  writes: ["events"],
-  decide(register, { organisationId, number, topic, wantedOn }, { today }): Decision<AskedEvent> {
+  ...readsForSaving("events"),
+  decide(register, { organisationId, number, topic, wantedOn }, context): Decision<AskedEvent> {
     if (!register.organisations.some(({ id }) => id === organisationId))
       return refuse("notFound", { what: "organisation", id: organisationId });
-    if (wantedOn < today) return refuse("wantedInPast", { day: showDay(wantedOn) });
+    if (wantedOn < context.today) return refuse("wantedInPast", { day: showDay(wantedOn) });
     const template = eventTemplates.find((one) => one.number === number) as EventTemplate;
     const id = nextKey(
       eventTable,
@@ -98,7 +98,8 @@ export const requestEvent = change({
       request: "asked",
       organisationId,
     };
-    return { changes: [{ table: "events", put }], answer: { eventId: id } };
+    const changes = enterRows(register, "events", [put], context);
+    return isRefusal(changes) ? changes : { changes, answer: { eventId: id } };
   },
 });
 
@@ -113,9 +114,8 @@ export const answerEventRequest = change({
   }),
   access: { who: "department" },
   sample: { eventId: "МР-001", answer: "granted", startsOn: "2026-05-29" },
-  reads: [],
-  writes: ["events"],
-  decide(register, { eventId, answer, startsOn, note }): Decision<AskedEvent> {
+  ...readsForSaving("events"),
+  decide(register, { eventId, answer, startsOn, note }, context): Decision<AskedEvent> {
     const event = register.events.find(({ id }) => id === eventId);
     if (event === undefined) return refuse("eventMissing", { id: eventId });
     if (event.request !== "asked") return refuse("notARequest", { event: event.title });
@@ -126,6 +126,7 @@ export const answerEventRequest = change({
       note: note ?? event.note,
       ...(answer === "granted" ? { startsOn: on, endsOn: on, schoolYear: schoolYearOf(on) } : {}),
     };
-    return { changes: [{ table: "events", put }], answer: { eventId } };
+    const changes = enterRows(register, "events", [put], context);
+    return isRefusal(changes) ? changes : { changes, answer: { eventId } };
   },
 });

@@ -40,11 +40,12 @@ export const reminderTexts = {
   line: (reminder: Reminder, today: string) =>
     `${showDay(reminder.dueOn)} (${left(daysBetween(today, reminder.dueOn))}): ${matterOf(reminder)}`,
   more: "… Остальное — в панели.",
-  closing: (link: string) =>
+  closing: (link: string, department: string) =>
     [
       "Что именно не сделано, показывает панель: «Наставничество → Открыть панель», вид «Дорожная карта».",
       ...(link === "" ? [] : [`Книга: ${link}`]),
       "Письмо составил регистр наставничества; отвечать на него не нужно.",
+      department,
     ].join("\n"),
 
   off: "Напоминания выключены: включите их в «Настройках» панели («Напоминания по почте»).",

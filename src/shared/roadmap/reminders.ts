@@ -149,11 +149,23 @@ function merged(found: readonly Found[]): Counted[] {
 /** The end of a survey's time concerns every organisation; where nobody has made the survey, the item says enough. */
 function surveyReminders(register: Rows<"surveys">, facts: RoadmapFacts, isDue: IsDue): Reminder[] {
   const windows = [
-    { survey: "needs" as const, end: facts.settings.needsWindowTo, isMeant: (kind: string) => kind === "needs" },
-    { survey: "satisfaction" as const, end: facts.settings.exitWindowTo, isMeant: (kind: string) => kind !== "needs" },
+    {
+      survey: "needs" as const,
+      from: facts.settings.needsWindowFrom,
+      end: facts.settings.needsWindowTo,
+      isMeant: (kind: string) => kind === "needs",
+    },
+    {
+      survey: "satisfaction" as const,
+      from: facts.settings.exitWindowFrom,
+      end: facts.settings.exitWindowTo,
+      isMeant: (kind: string) => kind !== "needs",
+    },
   ];
-  return windows.flatMap(({ survey, end, isMeant }) => {
+  return windows.flatMap(({ survey, from, end, isMeant }) => {
     const dueOn = dayInYear(end, facts.schoolYear);
+    // Before answers are taken nobody is reminded to give one.
+    if ((dayInYear(from, facts.schoolYear) ?? "") > facts.today) return [];
     const open = register.surveys.some((row) => row.open && row.schoolYear === facts.schoolYear && isMeant(row.kind));
     if (!open || !isDue(dueOn)) return [];
     return facts.organisations.map(({ id }): Reminder => ({ organisationId: id, dueOn, about: "survey", survey }));

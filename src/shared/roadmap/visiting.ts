@@ -3,11 +3,12 @@
 import * as z from "zod/mini";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Rows } from "../facts/register.ts";
+import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
+import { enterRows } from "../facts/rows/rowDoor.ts";
 import { showDay } from "../language/day.ts";
 import type { MunicipalEvent } from "../register/events.ts";
 import { contestClusters } from "../register/recordWords.ru.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { nextKey } from "../register/table.ts";
 import { type Visit, visits as visitTable } from "../register/visits.ts";
 import { code, id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
@@ -38,7 +39,8 @@ export const inviteAudience = change({
     const known = new Set(visitsOf(register, eventId).keys());
     const fitting = of(event).filter((id) => !known.has(id) && people.isOwn(id, context.actor, context.today));
     if (fitting.length === 0) return refuse("nobodyToInvite", { event: event.title });
-    const changes = rows(register, event, fitting, { state: "invited", markedOn: context.today });
+    const changes = rows(register, event, fitting, { state: "invited", markedOn: context.today }, context);
+    if (isRefusal(changes)) return changes;
     return { changes, answer: { invited: fitting.length } };
   },
 });
@@ -56,11 +58,17 @@ export const registerVisit = change({
   reads: ["organisations", "people", "employments", "events", "settings"],
   writes: ["visits"],
   decide(register, { eventId, personId }, context): Decision<VisitKept> {
+    const changes = rows(
+      register,
+      { id: eventId },
+      [personId],
+      { state: "registered", markedOn: context.today },
+      context,
+    );
+    if (isRefusal(changes)) return changes;
     const event = openEvent(register, eventId, context.today);
     if (isRefusal(event)) return event;
-    const stranger = strangerOf(register, personId, context);
-    if (stranger !== null) return stranger;
-    return kept(rows(register, event, [personId], { state: "registered", markedOn: context.today }));
+    return strangerOf(register, personId, context) ?? kept(changes);
   },
 });
 
@@ -80,7 +88,7 @@ export const nominate = change({
     if (stranger !== null) return stranger;
     const been = event.endsOn < context.today || visitsOf(register, eventId).get(personId)?.state === "attended";
     const state = been ? "attended" : "registered";
-    return kept(rows(register, event, [personId], { state, markedOn: context.today, nomination }));
+    return kept(rows(register, event, [personId], { state, markedOn: context.today, nomination }, context));
   },
 });
 
@@ -97,7 +105,8 @@ export const markAttendance = change({
   sample: { eventId: "МР-001", attended: ["С-001"], absent: [] },
   reads: ["organisations", "people", "employments", "events", "settings"],
   writes: ["visits"],
-  decide(register, { eventId, attended, absent }, { actor, today }): Decision<AttendanceMarked> {
+  decide(register, { eventId, attended, absent }, context): Decision<AttendanceMarked> {
+    const { actor, today } = context;
     const event = register.events.find(({ id }) => id === eventId);
     if (event === undefined) return refuse("eventMissing", { id: eventId });
     if (today < event.startsOn) return refuse("eventAhead", { event: event.title, on: showDay(event.startsOn) });
@@ -117,7 +126,9 @@ export const markAttendance = change({
       ...missed.map((id): [string, Visit["state"]] => [id, "absent"]),
     ]);
     const news = all.filter((id) => known.get(id)?.state !== states.get(id));
-    const changes = rows(register, event, news, (id) => ({ state: states.get(id) as Visit["state"], markedOn: today }));
+    const marks = (id: string) => ({ state: states.get(id) as Visit["state"], markedOn: today });
+    const changes = rows(register, event, news, marks, context);
+    if (isRefusal(changes)) return changes;
     return { changes, answer: { attended: came.length, absent: missed.length } };
   },
 });
@@ -149,24 +160,25 @@ type Marks = Pick<Visit, "state" | "markedOn"> & Partial<Pick<Visit, "nomination
 /** A known visit is changed, a new one is made. */
 function rows(
   register: Rows<"visits">,
-  event: MunicipalEvent,
+  event: Pick<MunicipalEvent, "id">,
   people: readonly string[],
   marks: Marks | ((personId: string) => Marks),
-): Change[] {
+  context: Context,
+): Change[] | Refusal {
   const known = visitsOf(register, event.id);
   const next = nextKey(
     visitTable,
     register.visits.map((row) => row.id),
   );
-  return people.map((personId): Change => {
+  const given = people.map((personId) => {
     const mark = typeof marks === "function" ? marks(personId) : marks;
-    const visit = known.get(personId);
-    if (visit !== undefined) return { table: "visits", put: { id: visit.id, ...mark } };
-    return { table: "visits", put: { ...blanksOf(visitTable), id: next(), eventId: event.id, personId, ...mark } };
+    return { id: known.get(personId)?.id ?? next(), eventId: event.id, personId, ...mark };
   });
+  return enterRows(register as Register, "visits", given, context);
 }
 
-function kept(changes: Change[]): Decision<VisitKept> {
+function kept(changes: Change[] | Refusal): Decision<VisitKept> {
+  if (isRefusal(changes)) return changes;
   const [{ put }] = changes as [Change];
   return { changes, answer: { visitId: (put as Visit).id } };
 }

@@ -1,7 +1,7 @@
 /** What the invented municipality records of its mentors and mentees beside the pairs. */
 
-import { trainingOf } from "../banks/training.ts";
 import type { Change } from "../facts/register.ts";
+import { trainingOf } from "../facts/training.ts";
 import { addDays, earlier } from "../language/day.ts";
 import type { CodeOf } from "../language/dictionary.ts";
 import { approvals } from "../register/approvals.ts";

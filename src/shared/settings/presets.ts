@@ -21,7 +21,6 @@ export const ownSettings: readonly SettingName[] = [
   "departmentName",
   "departmentEmails",
   "names",
-  "minimumGroup",
 ];
 
 const s0 = "Положение техникума (Алтайский край)";
@@ -62,10 +61,6 @@ const documents: Record<Territory, { title: string; values: Documents }> = {
         value: chain("methodCommission", "deputy", "council"),
         source: `${s0}, п. 4.4: методкомиссия, заместитель директора, методкомиссия или педсовет`,
       },
-      nomenclature: {
-        value: "постановление Правительства РФ от 08.08.2013 № 678",
-        source: `${s0}, п. 2.1 (документ утратил силу: действует № 225 от 21.02.2022)`,
-      },
       payment: { value: "да", source: `${s0}, п. 5.1; ${s3}, п. 5.1.1: выплаты стимулирующего характера` },
     },
   },
@@ -85,10 +80,8 @@ const documents: Record<Territory, { title: string; values: Documents }> = {
         source: `${s4}, п. 2.2: методическое объединение наставников (при его наличии)`,
       },
       targetYearRule: { value: targetYearRules.label("endYear"), source: `${s4}, п. 3.2: «к концу 202Х года»` },
-      retentionMentoredTarget: { value: "90", source: `${s4}, п. 3.2(3)` },
       stageSet: { value: stageSets.label("omsk"), source: `${s4}, п. 2.1: этапы процесса` },
       updateDays: { value: "365", source: `${s4}, п. 2.1: «не менее одного раза в год»` },
-      nudgeDays: { value: "180", source: `${s4}, п. 2.1: «регулярно пополнять»` },
     },
   },
   dnr: {

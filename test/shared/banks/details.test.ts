@@ -155,7 +155,7 @@ describe("the mark «молодой специалист» by hand", () => {
     setYoungOverride.decide(smallTown(), { personId: mentor, ...input }, context);
 
   test("needs a reason and a day that has not passed", () => {
-    expect(refused(mark({ young: "yes" })).refused).toBe("reasonMissing");
+    expect(refused(mark({ young: "yes" })).refused).toBe("recordLacks");
     expect(refused(mark({ young: "yes", reason: "приказ", until: "2025-09-09" })).refused).toBe("overrideExpired");
     const { changes } = done(mark({ young: "no", reason: "ошибка в стаже", until: today }));
     expect(puts(changes, "people")).toEqual([

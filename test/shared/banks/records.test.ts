@@ -30,18 +30,18 @@ describe("approval as a mentor", () => {
     const register = smallTown({ approvals: [aRow("approvals", waiting ?? {})] });
     const next = done(recordApproval.decide(register, { ...agreed, personId: mentee }, context));
     expect(puts(next.changes, "approvals")).toEqual([
-      { id: "СГ-001", decision: "agreed", decidedOn: "2025-09-05", protocolNumber: "1", note: null },
+      { id: "СГ-001", decision: "agreed", decidedOn: "2025-09-05", protocolNumber: "1" },
     ]);
     expect(puts(next.changes, "mentors")).toEqual([]);
   });
 
   test.each([
-    [{ decidedOn: undefined }, "badInput"],
-    [{ protocolNumber: undefined }, "badInput"],
+    [{ decidedOn: undefined }, "recordLacks"],
+    [{ protocolNumber: undefined }, "recordLacks"],
     [{ stage: "deputy", protocolNumber: undefined }, null],
     [{ decidedOn: "2025-09-11" }, "dayInFuture"],
     [{ decidedOn: today }, null],
-    [{ decision: "declined" }, "reasonMissing"],
+    [{ decision: "declined" }, "recordLacks"],
     [{ decision: "declined", note: "мало уроков" }, null],
   ] as const)("with %o: %s", (change, code) => {
     const decision = recordApproval.decide(smallTown(), { ...agreed, ...change }, context);
@@ -58,7 +58,7 @@ describe("approval as a mentor", () => {
       decidedOn: "2025-09-05",
     });
     expect(refused(recordApproval.decide(smallTown({ approvals: [known] }), agreed, context)).refused).toBe(
-      "recordAlready",
+      "recordDouble",
     );
   });
 });
@@ -110,7 +110,7 @@ describe("training", () => {
       finishedOn: today,
     });
     expect(refused(recordTraining.decide(smallTown({ trainings: [known] }), course, context)).refused).toBe(
-      "recordAlready",
+      "recordDouble",
     );
     expect(refused(recordTraining.decide(smallTown(), { ...course, finishedOn: "2025-09-11" }, context)).refused).toBe(
       "dayInFuture",
@@ -127,7 +127,7 @@ describe("awards", () => {
     );
     expect(puts(changes, "awards")).toEqual([expect.objectContaining({ id: "ПО-001", effects: ["social", "moral"] })]);
     const known = aRow("awards", { personId: mentor, kind: "thanks", awardedOn: today });
-    expect(refused(recordAward.decide(smallTown({ awards: [known] }), award, context)).refused).toBe("recordAlready");
+    expect(refused(recordAward.decide(smallTown({ awards: [known] }), award, context)).refused).toBe("recordDouble");
   });
 
   // Two pairs: September 2023 to May 2024 and October 2024 to now: the school years 2023, 2024 and 2025.
@@ -213,7 +213,9 @@ describe("a long leave", () => {
   });
 
   test("is refused in the wrong order, without work, or twice", () => {
-    expect(refused(recordLeave.decide(town, { ...leave, until: "2026-01-11" }, atMidYear)).refused).toBe("periodOrder");
+    expect(refused(recordLeave.decide(town, { ...leave, until: "2026-01-11" }, atMidYear)).refused).toBe(
+      "recordPeriod",
+    );
     expect(refused(recordLeave.decide(town, { ...leave, from: "2010-01-12" }, atMidYear)).refused).toBe("notEmployed");
     const away = { leaveFrom: "2026-01-01", leaveUntil: null };
     const register = pairTown({}, { employments: smallTown().employments.map((row) => ({ ...row, ...away })) });

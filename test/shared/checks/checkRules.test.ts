@@ -58,6 +58,16 @@ describe.each(cases)("$code", ({ code, cell, broken, limit, fixed }) => {
   });
 });
 
+test.each([
+  ["да", 1],
+  ["нет", 0],
+])("with paid mentoring «%s» the real pairs without a contract are %i kind of finding", (value, kinds) => {
+  const town = soundTown();
+  town.add("settings", { id: "payment", value });
+  const mine = found(town).filter(({ code }) => code === "contractMissing");
+  expect(new Set(mine.map(({ column }) => column)).size).toBe(kinds);
+});
+
 test("every rule has a name, a clause that can be looked up, advice, a severity and a case", () => {
   const marks = new RegExp(`^(${Object.keys(checkSources).join("|")}|ТК РФ|152-ФЗ)[,;: ]`);
   for (const code of checkCodes) {

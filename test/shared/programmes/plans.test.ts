@@ -219,7 +219,7 @@ describe("the diary", () => {
     [{ metOn: "2026-01-21" }, {}, "dayInFuture"],
     [{ metOn: "2026-01-19" }, { status: "completed", finishedOn: "2026-01-16" }, "dayOutsidePair"],
     [{ metOn: "2026-01-16" }, { status: "completed", finishedOn: "2026-01-16" }, null],
-    [{}, { status: "draft" }, "wrongStatus"],
+    [{}, { status: "draft" }, "pairNeverRan"],
     [{ lineId: "ПЛ-002" }, {}, "lineSettled"],
     [{ lineId: "ПЛ-404" }, {}, "notFound"],
   ] as const)("%j in a pair with %j: %s", (input, columns, code) => {

@@ -324,11 +324,11 @@ describe("diagnostics", () => {
     });
   });
   test.each([
-    [{ severities: {} }, "severitiesMissing"],
+    [{ severities: {} }, "recordLacks"],
     [{ measuredOn: "2026-01-21" }, "dayInFuture"],
     [{ measuredOn: "2025-09-15" }, "stageOrder"],
     [{ measuredOn: "2025-09-16" }, null],
-    [{ personId: "С-404" }, "notFound"],
+    [{ personId: "С-404" }, "recordReference"],
   ])("%j: %s", (input, code) => {
     expect(fate(measure(input, { deficits: [entry] }))).toBe(code);
   });

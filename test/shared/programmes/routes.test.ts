@@ -58,15 +58,18 @@ describe("a route", () => {
     ["2029-08-31", null],
     ["2030-09-01", null],
     ["2030-09-02", "routeLength"],
-    ["2025-08-31", "periodOrder"],
+    ["2025-08-31", "recordPeriod"],
   ])("to %s: %s", (dueOn, code) => {
     expect(fate(start({ dueOn }))).toBe(code);
   });
 
   test("is one at a time; a finished one makes room", () => {
-    expect(why(start({}, { routes: [aRoute()] }))).toBe("routeAlready");
-    expect(fate(start({}, { routes: [aRoute({ finishedOn: "2026-01-10" })] }))).toBeNull();
-    expect(why(start({ personId: "С-404" }))).toBe("notFound");
+    expect(why(start({}, { routes: [aRoute()] }))).toBe("routeOverlaps");
+    const after = { startedOn: "2026-01-11", dueOn: "2030-01-10" };
+    const finished = { routes: [aRoute({ finishedOn: "2026-01-10" })] };
+    expect(fate(start(after, finished))).toBeNull();
+    expect(why(start({ ...after, startedOn: "2026-01-10" }, finished))).toBe("routeOverlaps");
+    expect(why(start({ personId: "С-404" }))).toBe("recordReference");
   });
 
   test("is only shown in a preview", () => {
@@ -143,10 +146,10 @@ describe("steps and lines", () => {
   });
 
   test.each([
-    ["2025-08-31", "routeDay"],
+    ["2025-08-31", "dayOutsideRoute"],
     ["2025-09-01", null],
     ["2029-08-31", null],
-    ["2029-09-01", "routeDay"],
+    ["2029-09-01", "dayOutsideRoute"],
   ])("a line due on %s: %s", (dueOn, code) => {
     const line = { personId: mentee, kind: "training" as const, activity: "Курсы", dueOn };
     expect(fate(saveRouteLine.decide(town(), line, aContext("2025-10-01")))).toBe(code);

@@ -1,13 +1,13 @@
 /** Rules of single registers that their columns cannot tell, just under, at and over their limits. */
 import { describe, expect, test } from "vitest";
 import type { Actor, Register } from "../../../src/shared/facts/register.ts";
+import { mayBeSame } from "../../../src/shared/facts/rows/doubles.ts";
 import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { requests } from "../../../src/shared/lists/requests.ts";
-import { mayBeSame } from "../../../src/shared/records/doubles.ts";
 import { listRecords } from "../../../src/shared/records/listRecords.ts";
 import { publicationsInMonth, reviewDue, riskScore } from "../../../src/shared/records/recordNotes.ts";
 import { removeRecord } from "../../../src/shared/records/removeRecord.ts";
-import { routeNotes, saveRecord } from "../../../src/shared/records/saveRecord.ts";
+import { saveRecord } from "../../../src/shared/records/saveRecord.ts";
 import { showRecord } from "../../../src/shared/records/showRecord.ts";
 import type { RecordTable } from "../../../src/shared/register/recordTables.ts";
 import { refusalFor } from "../../../src/shared/request/authorise.ts";
@@ -416,16 +416,23 @@ describe("other registers", () => {
     expect(done(save(rows, "conditions", { ...values, checkedOn: "2026-10-02" })).changes).toHaveLength(1);
   });
 
-  test("a route is one at a time; another length than four to five years is noted", () => {
+  test("a route is one at a time; it goes on till it is ended, and takes four to five years", () => {
     const rows = smallTown({
       routes: [aRow("routes", { personId: mentee, startedOn: "2024-09-01", dueOn: "2028-08-31", finishedOn: null })],
     });
-    const of = (startedOn: string) =>
-      save(rows, "routes", { personId: mentee, goal: "Цель", startedOn, dueOn: "2033-08-31" });
-    expect(refused(of("2028-08-31")).refused).toBe("routeOverlaps");
-    expect(done(of("2028-09-01")).answer.notes).toEqual([]);
-    const notes = (dueOn: string) => routeNotes({ startedOn: "2024-09-01", dueOn }).length;
-    expect(["2028-08-30", "2028-08-31", "2029-08-31", "2029-09-01"].map(notes)).toEqual([1, 0, 0, 1]);
+    const of = (personId: string, dueOn: string) =>
+      save(rows, "routes", { personId, goal: "Цель", startedOn: "2028-09-01", dueOn });
+    expect(refused(of(mentee, "2033-08-31")).refused).toBe("routeOverlaps");
+    const fate = (dueOn: string) => {
+      const decision = of(mentor, dueOn);
+      return "refused" in decision ? decision.refused : null;
+    };
+    expect(["2032-08-30", "2032-08-31", "2033-09-01", "2033-09-02"].map(fate)).toEqual([
+      "routeLength",
+      null,
+      null,
+      "routeLength",
+    ]);
   });
 
   test("an approval is of one thing, and a decision has its day", () => {

@@ -1,10 +1,10 @@
 /** One engine for every table of records: added, shown, changed, refused and removed by the columns' own rules. */
 import { describe, expect, test } from "vitest";
 import type { Register } from "../../../src/shared/facts/register.ts";
+import { readsForRemoving, readsForSaving, readsForShowing } from "../../../src/shared/facts/rows/rowReads.ts";
+import { fieldLabel, formColumns, typedRow } from "../../../src/shared/facts/rows/rowValues.ts";
 import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { requests } from "../../../src/shared/lists/requests.ts";
-import { readsForRemoving, readsForSaving, readsForShowing } from "../../../src/shared/records/recordReads.ts";
-import { fieldLabel, formColumns, typedRow } from "../../../src/shared/records/recordValues.ts";
 import { removeRecord } from "../../../src/shared/records/removeRecord.ts";
 import { saveRecord } from "../../../src/shared/records/saveRecord.ts";
 import { showRecord } from "../../../src/shared/records/showRecord.ts";
@@ -62,7 +62,7 @@ function typedSample(table: RecordTable): Record<string, string | boolean> {
   const typed = typedRow(tables[table], sampleRow(tables[table] as Table), () => true);
   for (const name of nameColumns) if (name in typed) typed[name] = `${String(typed[name])} новая`;
   if (table === "employments") typed["kind"] = "внутреннее совместительство";
-  if (table === "routes") Object.assign(typed, { startedOn: "2030-09-01", dueOn: "2034-08-31" });
+  if (table === "routes") typed["personId"] = "С-002";
   if (table === "organisations") for (const name of ["roadmapReview", "roadmapReviewOn"]) typed[name] = "";
   return typed;
 }
@@ -207,7 +207,8 @@ describe.each(recordTables)("%s", (table) => {
 
   test("is removed when nothing refers to it, and not otherwise", () => {
     const { rows, id } = added(table);
-    const bare = reading(rows, [table, ...readsForRemoving(table).reads]);
+    const known = [...readsForRemoving(table).reads, ...readsForRemoving(table).writes];
+    const bare = reading(rows, known);
     expect(done(removeRecord.decide(bare, { table, recordId: id }, atDepartment)).changes).toEqual([
       { table, put: { id }, removed: true },
     ]);
@@ -218,7 +219,7 @@ describe.each(recordTables)("%s", (table) => {
       );
       const [column = ""] = refers;
       const row = { ...sampleRow(tables[other] as Table), id: "ЯЯ-777", [column]: id };
-      const used = reading({ ...rows, [other]: [...rows[other], row] }, [table, ...readsForRemoving(table).reads]);
+      const used = reading({ ...rows, [other]: [...rows[other], row] }, known);
       expect(refused(removeRecord.decide(used, { table, recordId: id }, atDepartment)), other).toEqual({
         refused: "recordInUse",
         facts: { key: id, by: ["ЯЯ-777"], more: 0 },

@@ -24,7 +24,6 @@ describe("settings", () => {
       reportDay: "05-15",
       consents: "both",
       names: true,
-      minimumGroup: 5,
       departmentEmails: [],
     });
   });
@@ -62,7 +61,6 @@ describe("settings", () => {
     ["youngYears", "11", "outOfRange"],
     ["youngYears", "2,5", "outOfRange"],
     ["youngYears", "три", "notANumber"],
-    ["minimumGroup", "2", "outOfRange"],
     ["mode", "строже", "notInList"],
     ["names", "иногда", "notAFlag"],
     ["reportDay", "31.04", "notADay"],

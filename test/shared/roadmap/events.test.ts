@@ -166,7 +166,9 @@ describe("registration and attendance", () => {
     expect(
       puts(done(registerVisit.decide(register, input(mentor), aContext("2025-09-10"))).changes, "visits"),
     ).toMatchObject([{ personId: mentor, eventId: "МР-001", state: "registered" }]);
-    expect(refused(registerVisit.decide(register, input("С-404"), aContext("2025-09-10"))).refused).toBe("notFound");
+    expect(refused(registerVisit.decide(register, input("С-404"), aContext("2025-09-10"))).refused).toBe(
+      "recordReference",
+    );
   });
 
   test("many are marked at once, from the first day on; who did not come must have been expected", () => {

@@ -147,6 +147,10 @@ describe("reminders", () => {
     const about = (rows: Rows) => remindersOn(town(rows), "2025-09-29", days).filter((one) => one.about === "survey");
     expect(about(survey(true)).map((one) => one.organisationId)).toEqual(["О-001", "О-002"]);
     expect(about(survey(false))).toEqual([]);
+    const from = (value: string) => ({ settings: [aRow("settings", { id: "needsWindowFrom", value })] });
+    expect(about({ ...survey(true), ...from("29.09") })).toHaveLength(2);
+    // Nobody is told to end what has not begun.
+    expect(about({ ...survey(true), ...from("30.09") })).toEqual([]);
   });
 });
 
@@ -164,6 +168,16 @@ describe("the letters of a day", () => {
     expect(letters[0]?.body).toContain("истекает 1 согласие (П-007)");
     expect(letters[0]?.body).toContain("21.01.2026 (через 7 дней)");
     expect(letters[0]?.body).toContain("https://book.example");
+  });
+
+  test.each([
+    ["Управление образования", "Управление образования"],
+    ["У".repeat(301), "У".repeat(300)],
+    ["", "Департамент образования администрации города Нефтеюганска"],
+  ])("are signed by the department «%s»", (value, signature) => {
+    const settings = [aRow("settings", { id: "departmentName", value })];
+    const [letter] = digestsOn(town({ ...rows, settings }), "2026-01-14", sender);
+    expect(letter?.body.split("\n").at(-1)).toBe(signature);
   });
 
   test("name nobody", () => {

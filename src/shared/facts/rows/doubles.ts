@@ -1,10 +1,10 @@
 /** People who may be one and the same: asked about, and never merged (F189). */
 
-import { rawName } from "../facts/names.ts";
-import { normalForm } from "../language/text.ts";
-import type { Person } from "../register/people.ts";
-import { recordTexts as texts } from "./recordTexts.ru.ts";
-import type { RecordWorld } from "./recordWorld.ts";
+import { normalForm } from "../../language/text.ts";
+import type { Person } from "../../register/people.ts";
+import { rawName } from "../names.ts";
+import { rowTexts as texts } from "./rowTexts.ru.ts";
+import type { RecordWorld } from "./rowWorld.ts";
 
 /** Same name but for ё/е, case, spaces and dashes, and nothing known that tells them apart. */
 export function mayBeSame(one: Pick<Person, "name" | "bornOn" | "careerStartedOn">, other: typeof one): boolean {

@@ -1,19 +1,21 @@
 /** Rules of single tables that their columns cannot tell: the first that is broken refuses the row. */
 
-import { consentGate } from "../facts/consentGate.ts";
-import { rawName } from "../facts/names.ts";
-import { isOccupying, pairEnd } from "../facts/occupancy.ts";
-import { type Refusal, refuse } from "../facts/refusal.ts";
-import { earlier, later, showDay } from "../language/day.ts";
-import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
-import { normalForm } from "../language/text.ts";
-import type { RecordTable } from "../register/recordTables.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import { type RowOf, tables } from "../register/tables.ts";
+import { earlier, later, showDay } from "../../language/day.ts";
+import { schoolYearOf, showSchoolYear } from "../../language/schoolYear.ts";
+import { normalForm } from "../../language/text.ts";
+import type { RecordTable } from "../../register/recordTables.ts";
+import { readSettings } from "../../register/settingsCatalogue.ts";
+import { type RowOf, tables } from "../../register/tables.ts";
+import { pairStatuses, responseStages } from "../../register/vocabulary.ts";
+import { consentGate } from "../consentGate.ts";
+import { rawName } from "../names.ts";
+import { isOccupying, pairEnd } from "../occupancy.ts";
+import { type Refusal, refuse } from "../refusal.ts";
+import { isFittingRoute, routeEnds } from "../routeLength.ts";
 import { possibleDoubles } from "./doubles.ts";
-import { recordTexts as texts } from "./recordTexts.ru.ts";
-import { fieldLabel } from "./recordValues.ts";
-import type { RecordWorld } from "./recordWorld.ts";
+import { rowTexts as texts } from "./rowTexts.ru.ts";
+import { fieldLabel } from "./rowValues.ts";
+import type { RecordWorld } from "./rowWorld.ts";
 
 export interface AskedRow {
   world: RecordWorld;
@@ -53,6 +55,10 @@ const checks: Checks = {
       // the manual mark needs its reason
       return row.youngReason === null ? lacks("people", "youngReason", texts.overrideNeedsReason) : null;
     },
+    (row, { world, changed }) =>
+      row.youngUntil !== null && changed.has("youngUntil") && row.youngUntil < world.today
+        ? refuse("overrideExpired", { day: showDay(row.youngUntil) })
+        : null,
     (row, { world, present, changed, confirmed }) => {
       if (confirmed || (present !== null && !changed.has("name"))) return null;
       const others = possibleDoubles(world, row);
@@ -75,6 +81,8 @@ const checks: Checks = {
       const measured = [theory, law, subject, psychology, method, ict, digital, upbringing, health];
       return measured.every((one) => one === null) ? lacks("deficits", "theory", texts.nothingMeasured) : null;
     },
+    stageOrder,
+    oneMeasurement,
   ],
   approvals: [
     (row) => ((row.personId === null) === (row.pairId === null) ? refuse("approvalSubject", {}) : null),
@@ -82,6 +90,13 @@ const checks: Checks = {
       row.decision !== "pending" && row.decidedOn === null
         ? lacks("approvals", "decidedOn", texts.decisionWithoutDay)
         : null,
+    // S0, п. 4.4; S4, п. 2.2
+    (row) =>
+      row.decision !== "pending" && protocolStages.has(row.stage) && row.protocolNumber === null
+        ? lacks("approvals", "protocolNumber", texts.decisionWithoutProtocol)
+        : null,
+    (row) =>
+      row.decision === "declined" && row.note === null ? lacks("approvals", "note", texts.declinedWithoutReason) : null,
   ],
   // S2 11.1; 152-ФЗ, ст. 10.1; C21: nobody is published without consent
   publications: [(row, asked) => publicationConsent(row.personId, row.publishedOn, "publishedOn", asked)],
@@ -121,9 +136,11 @@ const checks: Checks = {
     },
   ],
   meetings: [
-    (row, { world }) => {
+    (row, { world, changed }) => {
       const pair = world.register.pairs.find((one) => one.id === row.pairId);
       if (pair === undefined) return null;
+      if (changed.has("pairId") && (pair.status === "draft" || pair.status === "rejected"))
+        return refuse("pairNeverRan", { pair: pair.id, status: pairStatuses.label(pair.status) });
       const to = pair.finishedOn ?? later(pair.dueOn, world.today);
       if (row.metOn >= pair.startedOn && row.metOn <= to) return null;
       return refuse("dayOutsidePair", {
@@ -135,7 +152,7 @@ const checks: Checks = {
       });
     },
   ],
-  routes: [routeOverlap],
+  routes: [routeLength, routeOverlap],
   routeLines: [
     (row, { world }) => {
       const route = world.register.routes.find((one) => one.id === row.routeId);
@@ -151,6 +168,48 @@ const checks: Checks = {
       row.status === "done" && row.doneOn === null ? lacks("routeLines", "doneOn", texts.doneWithoutDay) : null,
   ],
 };
+
+/** Where several people decide, a protocol tells what they have decided. */
+const protocolStages: ReadonlySet<RowOf<"approvals">["stage"]> = new Set([
+  "methodCommission",
+  "methodUnion",
+  "council",
+]);
+
+/** Other measurements of the person in the same school year. */
+function ofThatYear(row: RowOf<"deficits">, { world, changed }: AskedRow): RowOf<"deficits">[] {
+  if (!["personId", "stage", "measuredOn"].some((name) => changed.has(name))) return [];
+  return world.register.deficits.filter(
+    (one) =>
+      one.id !== row.id &&
+      one.personId === row.personId &&
+      schoolYearOf(one.measuredOn) === schoolYearOf(row.measuredOn),
+  );
+}
+
+/** Entry, middle and exit of one school year follow each other. */
+function stageOrder(row: RowOf<"deficits">, asked: AskedRow): Refusal | null {
+  const order = responseStages.codes.indexOf(row.stage);
+  const wrong = ofThatYear(row, asked).find((one) => {
+    const other = responseStages.codes.indexOf(one.stage);
+    return (other < order && one.measuredOn > row.measuredOn) || (other > order && one.measuredOn < row.measuredOn);
+  });
+  if (wrong === undefined) return null;
+  return refuse("stageOrder", {
+    stage: responseStages.label(row.stage),
+    day: showDay(row.measuredOn),
+    otherStage: responseStages.label(wrong.stage),
+    otherDay: showDay(wrong.measuredOn),
+  });
+}
+
+/** One row a person, stage and school year: a second measurement corrects the first. */
+function oneMeasurement(row: RowOf<"deficits">, asked: AskedRow): Refusal | null {
+  const other = ofThatYear(row, asked).find((one) => one.stage === row.stage);
+  if (other === undefined) return null;
+  const fields = ["personId", "stage", "measuredOn"].map((name) => header("deficits", name));
+  return refuse("recordDouble", { key: other.id, fields });
+}
 
 /** Nobody has two main places of work at once; on the day of moving both count. */
 function mainOverlap(row: RowOf<"employments">, { world, changed }: AskedRow): Refusal | null {
@@ -201,15 +260,28 @@ function publicationConsent(
   return consentGate(world.register, { kind: "publication", pairId: null }, personId, earlier(day, world.today));
 }
 
-/** One route at a time (S1, п. 4.3.3). */
-function routeOverlap(row: RowOf<"routes">, { world }: AskedRow): Refusal | null {
-  const to = row.finishedOn ?? row.dueOn;
+/** S1, п. 4.3.3: four to five years. */
+function routeLength({ startedOn, dueOn }: RowOf<"routes">, { changed }: AskedRow): Refusal | null {
+  if (!(changed.has("startedOn") || changed.has("dueOn")) || isFittingRoute(startedOn, dueOn)) return null;
+  const { earliest, latest } = routeEnds(startedOn);
+  return refuse("routeLength", {
+    from: showDay(startedOn),
+    to: showDay(dueOn),
+    earliest: showDay(earliest),
+    latest: showDay(latest),
+  });
+}
+
+/** One route at a time (S1, п. 4.3.3); it goes on until somebody ends it. */
+function routeOverlap(row: RowOf<"routes">, { world, changed }: AskedRow): Refusal | null {
+  if (!["personId", "startedOn", "dueOn", "finishedOn"].some((name) => changed.has(name))) return null;
+  const to = row.finishedOn ?? "9999";
   const other = world.register.routes.find(
     (one) =>
       one.id !== row.id &&
       one.personId === row.personId &&
       one.startedOn <= to &&
-      row.startedOn <= (one.finishedOn ?? one.dueOn),
+      row.startedOn <= (one.finishedOn ?? "9999"),
   );
   if (other === undefined) return null;
   return refuse("routeOverlaps", { person: world.label("people", row.personId), route: other.id });

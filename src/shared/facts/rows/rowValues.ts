@@ -1,9 +1,9 @@
 /** Cells as a person types them, and back. */
 
-import { type Refusal, refuse } from "../facts/refusal.ts";
-import { withheld } from "../language/phrases.ru.ts";
-import { type Column, decodeCell, encodeCell, isUnreadable } from "../register/column.ts";
-import type { Table } from "../register/table.ts";
+import { withheld } from "../../language/phrases.ru.ts";
+import { type Column, decodeCell, encodeCell, isUnreadable } from "../../register/column.ts";
+import type { Table } from "../../register/table.ts";
+import { type Refusal, refuse } from "../refusal.ts";
 
 export type Typed = Record<string, string | boolean>;
 

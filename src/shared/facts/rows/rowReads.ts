@@ -1,9 +1,10 @@
 /** Which sheets a request about a record needs: only these are read. */
 
-import { ownershipReads } from "../facts/ownership.ts";
-import type { RecordTable } from "../register/recordTables.ts";
-import { referredTables, referringTables } from "../register/references.ts";
-import type { TableName } from "../register/tables.ts";
+import type { RecordTable } from "../../register/recordTables.ts";
+import { referredTables, referringTables } from "../../register/references.ts";
+import type { TableName } from "../../register/tables.ts";
+import { ownershipReads } from "../ownership.ts";
+import { followWrites } from "./follows.ts";
 
 /** Tables that the rules of one table look at besides itself and what it refers to. */
 const ruleReads: Partial<Record<RecordTable, readonly TableName[]>> = {
@@ -26,11 +27,15 @@ export function readsForShowing(table: RecordTable): TableName[] {
 }
 
 export function readsForSaving(table: RecordTable): { reads: TableName[]; writes: TableName[] } {
-  const writes: TableName[] = table === "people" ? ["people", "employments"] : [table];
+  const own: TableName[] = table === "people" ? ["people", "employments"] : [table];
+  const writes = [...own, ...followWrites(table)];
   return { reads: [...readsForShowing(table), ...(ruleReads[table] ?? [])], writes };
 }
 
 export function readsForRemoving(table: RecordTable): { reads: TableName[]; writes: TableName[] } {
   const pairs: TableName[] = table === "employments" ? ["pairs"] : [];
-  return { reads: [...ownershipReads(table), ...referringTables(table), ...pairs], writes: [table] };
+  return {
+    reads: [...ownershipReads(table), ...referringTables(table), ...pairs],
+    writes: [table, ...followWrites(table)],
+  };
 }

@@ -1,5 +1,5 @@
 /** What the register's plain tables have besides their columns: whose columns are whose, which days make a period, what is written once. */
-import type { RecordTable } from "../register/recordTables.ts";
+import type { RecordTable } from "../../register/recordTables.ts";
 
 type ColumnsOf = Partial<Record<RecordTable, readonly string[]>>;
 
@@ -30,6 +30,7 @@ export const periods: readonly (readonly [from: string, to: string])[] = [
   ["startedOn", "dueOn"],
   ["startsOn", "endsOn"],
   ["fromOn", "untilOn"],
+  ["leaveFrom", "leaveUntil"],
   ["signedOn", "validUntil"],
   ["effectiveOn", "validUntil"],
   ["issuedOn", "dueOn"],
@@ -66,9 +67,9 @@ export const uniqueColumns: ColumnsOf = {
   organisations: ["shortName"],
   conditions: ["organisationId", "item", "checkedOn"],
   visits: ["eventId", "personId"],
-  deficits: ["personId", "stage", "measuredOn"],
-  trainings: ["personId", "programme", "finishedOn"],
-  awards: ["personId", "kind", "awardedOn", "document"],
+  approvals: ["personId", "pairId", "stage", "decision", "decidedOn"],
+  trainings: ["personId", "role", "programme", "finishedOn"],
+  awards: ["personId", "kind", "level", "awardedOn"],
   documentChanges: ["documentId", "number"],
   risks: ["organisationId", "kind", "assessedOn"],
   agreements: ["organisationId", "partnerId", "number", "signedOn"],

@@ -1,17 +1,17 @@
 /** The register as a request about records sees it: who asks, whose rows are, what they are called. */
 
-import { areNamesShown } from "../facts/names.ts";
-import { ownersOf } from "../facts/ownership.ts";
-import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
-import type { Actor, Context, Register, Rows } from "../facts/register.ts";
-import { showDay } from "../language/day.ts";
-import type { Column } from "../register/column.ts";
-import type { RecordTable } from "../register/recordTables.ts";
-import { referredTable } from "../register/references.ts";
-import type { Table } from "../register/table.ts";
-import { type TableName, tables } from "../register/tables.ts";
-import { departmentTables } from "./recordRules.ts";
-import { encodeText } from "./recordValues.ts";
+import { showDay } from "../../language/day.ts";
+import type { Column } from "../../register/column.ts";
+import type { RecordTable } from "../../register/recordTables.ts";
+import { referredTable } from "../../register/references.ts";
+import type { Table } from "../../register/table.ts";
+import { type TableName, tables } from "../../register/tables.ts";
+import { areNamesShown } from "../names.ts";
+import { ownersOf } from "../ownership.ts";
+import { type PeopleIndex, peopleIndex } from "../people.ts";
+import type { Actor, Context, Register, Rows } from "../register.ts";
+import { departmentTables } from "./rowRules.ts";
+import { encodeText } from "./rowValues.ts";
 
 export type Values = Readonly<Record<string, unknown>>;
 

@@ -1,10 +1,10 @@
 /** Whether a mentor has had the training (КПК), told by «Учёт КПК» alone where it knows (F050). */
 
-import { byText } from "../facts/people.ts";
 import { showDay } from "../language/day.ts";
 import type { Mentor } from "../register/mentors.ts";
 import type { Training } from "../register/trainings.ts";
-import { bankTexts } from "./bankTexts.ru.ts";
+import { byText } from "./people.ts";
+import { trainingTexts as words } from "./trainingWords.ru.ts";
 
 export function trainingsOf(trainings: readonly Training[], personId: string): Training[] {
   return trainings
@@ -21,7 +21,7 @@ export function trainingOf(trainings: readonly Training[], personId: string): Pi
 }
 
 export function trainingWords({ programme, hours, finishedOn }: Training): string {
-  return [programme, hours === null ? "" : bankTexts.hours(hours), showDay(finishedOn)].filter(Boolean).join(", ");
+  return [programme, hours === null ? "" : words.hours(hours), showDay(finishedOn)].filter(Boolean).join(", ");
 }
 
 /** The row's own mark holds where nobody has kept a record of the training. */

@@ -1,0 +1,214 @@
+/**
+ * The one door to a row of a plain register: whoever writes it, in a form of its own or in the general one,
+ * is refused by the same rules in the same words, and brings about the same changes.
+ */
+import { showDay } from "../../language/day.ts";
+import { normalForm } from "../../language/text.ts";
+import type { RecordTable } from "../../register/recordTables.ts";
+import { referredTable } from "../../register/references.ts";
+import { blanksOf, nextKey, type Table } from "../../register/table.ts";
+import { type RowOf, tables } from "../../register/tables.ts";
+import { organisationsOfPair } from "../ownership.ts";
+import { isRefusal, type Refusal, refuse } from "../refusal.ts";
+import type { Change, Context, Register } from "../register.ts";
+import { followChanges } from "./follows.ts";
+import { refusalForRow } from "./rowChecks.ts";
+import { pastDays, pastDaysOf, periods, uniqueColumns } from "./rowRules.ts";
+import { encodeText, fieldLabel, formColumns, readTyped } from "./rowValues.ts";
+import { type RecordWorld, recordWorld, rowsOf, type Values } from "./rowWorld.ts";
+
+/** A row on its way through the door. */
+export interface Entry {
+  /** As it stands; null for a new one. */
+  present: Values | null;
+  /** The whole row as it becomes. */
+  row: Values;
+  /** The columns to be written, the key among them. */
+  put: Values;
+  changed: ReadonlySet<string>;
+}
+
+/** Columns of a row; what is undefined is not asked about. */
+export type GivenRow<Name extends RecordTable> = {
+  [Column in keyof RowOf<Name>]?: RowOf<Name>[Column] | undefined;
+};
+
+export interface Entered<Name extends RecordTable> {
+  row: RowOf<Name>;
+  /** Of the row and of what follows from it; none when all is as it was. */
+  changes: Change[];
+}
+
+/** A row of values: one whose key the register holds is changed, any other is new. */
+export function enterRow<Name extends RecordTable>(
+  register: Register,
+  table: Name,
+  given: GivenRow<Name>,
+  context: Context,
+): Entered<Name> | Refusal {
+  return entered(recordWorld(register, context), table, given);
+}
+
+/** Many at once, each as if those before it stood in the register; the first that is refused refuses all. */
+export function enterRows<Name extends RecordTable>(
+  register: Register,
+  table: Name,
+  given: readonly GivenRow<Name>[],
+  context: Context,
+): Change[] | Refusal {
+  let rows = rowsOf(register, table);
+  const growing = Object.create(register, { [table]: { get: () => rows } }) as Register;
+  const world = recordWorld(growing, context);
+  const changes: Change[] = [];
+  for (const one of given) {
+    const entry = entered(world, table, one);
+    if (isRefusal(entry)) return entry;
+    changes.push(...entry.changes);
+    const { row } = entry;
+    const known = rows.some(({ id }) => id === row.id);
+    rows = known ? rows.map((other) => (other["id"] === row.id ? row : other)) : [...rows, row];
+  }
+  return changes;
+}
+
+function entered<Name extends RecordTable>(
+  world: RecordWorld,
+  table: Name,
+  given: GivenRow<Name>,
+): Entered<Name> | Refusal {
+  const entry = entryOf(world, table, given);
+  if (isRefusal(entry)) return entry;
+  const refused = refusalForEntry(world, table, entry, false);
+  if (refused !== null) return refused;
+  return { row: entry.row as RowOf<Name>, changes: changesOf(world, table, entry) };
+}
+
+function entryOf(world: RecordWorld, table: RecordTable, given: Values): Entry | Refusal {
+  const { key } = tables[table];
+  const rows = rowsOf(world.register, table);
+  const present = rows.find((row) => row[key] === given[key]) ?? null;
+  const id = given[key] ?? freeKey(table, rows);
+  const put: Record<string, unknown> = { [key]: id };
+  const changed = new Set<string>();
+  for (const [name, column] of formColumns(tables[table])) {
+    const value = given[name];
+    if (value === undefined) continue;
+    const typed = encodeText(column, value);
+    if (present !== null && encodeText(column, present[name]) === typed) continue;
+    const read = readTyped(column, fieldLabel(tables[table], name), typed, world.isShown(column));
+    if (isRefusal(read)) return read;
+    put[name] = read.value;
+    if (present !== null || !saysNothing(typed)) changed.add(name);
+  }
+  const row = { ...(present ?? emptyRow(table)), ...put };
+  return missingField(table, row) ?? { present, row, put: present === null ? row : put, changed };
+}
+
+export function saysNothing(typed: string | boolean): boolean {
+  return typed === "" || typed === false;
+}
+
+export function freeKey(table: RecordTable, rows: readonly Values[]): string {
+  return nextKey(
+    tables[table],
+    rows.map((row) => String(row[tables[table].key])),
+  )();
+}
+
+/** A new row before anything is said of it. */
+export function emptyRow(table: RecordTable): Values {
+  const flags = formColumns(tables[table]).filter(([, column]) => column.rule.rule === "checkbox");
+  return { ...blanksOf(tables[table] as Table), ...Object.fromEntries(flags.map(([name]) => [name, false])) };
+}
+
+export function missingField(table: RecordTable, row: Values): Refusal | null {
+  const missing = formColumns(tables[table]).find(([name, column]) => column.required && (row[name] ?? null) === null);
+  return missing === undefined
+    ? null
+    : refuse("recordField", { field: fieldLabel(tables[table], missing[0]), reason: "missing", found: "" });
+}
+
+/** Why the row may not become so; `confirmed` by whoever was asked whether two people are one. */
+export function refusalForEntry(
+  world: RecordWorld,
+  table: RecordTable,
+  entry: Entry,
+  confirmed: boolean,
+): Refusal | null {
+  if (entry.changed.size === 0) return null;
+  const { present, changed } = entry;
+  return (
+    refusalForReferences(world, table, entry) ??
+    refusalForDays(world, table, entry) ??
+    refusalForDouble(world, table, entry) ??
+    refusalForRow(table, entry.row, { world, present, changed, confirmed })
+  );
+}
+
+export function changesOf(world: RecordWorld, table: RecordTable, { present, row, put, changed }: Entry): Change[] {
+  if (changed.size === 0) return [];
+  const follow = followChanges(table, { was: present, is: row }, world.register, world.today);
+  return [{ table, put } as Change, ...follow];
+}
+
+/** What is referred to must be there; a curator may refer to own people and pairs alone, and learns nothing of others. */
+function refusalForReferences(world: RecordWorld, table: RecordTable, { row, changed }: Entry): Refusal | null {
+  for (const name of changed) {
+    const referred = referredTable(table, name);
+    const id = row[name];
+    if (referred === null || id === null) continue;
+    const found = world.row(referred, String(id));
+    if (world.actor.role !== "department" && (referred === "people" || referred === "pairs")) {
+      const own =
+        found !== undefined &&
+        (referred === "people"
+          ? world.people().isOwn(String(id), world.actor, world.today)
+          : organisationsOfPair(found as RowOf<"pairs">).some((one) => world.actor.organisationIds.includes(one)));
+      if (!own) return refuse("otherOrganisation", { object: String(id) });
+    }
+    if (found === undefined) return refuse("recordReference", { field: headerOf(table, name), found: String(id) });
+  }
+  return null;
+}
+
+function refusalForDays(world: RecordWorld, table: RecordTable, { row, changed }: Entry): Refusal | null {
+  for (const name of [...pastDays, ...(pastDaysOf[table] ?? [])]) {
+    const day = row[name];
+    if (changed.has(name) && typeof day === "string" && day > world.today)
+      return refuse("dayInFuture", { field: headerOf(table, name), day: showDay(day) });
+  }
+  for (const [from, to] of periods) {
+    const [first, last] = [row[from], row[to]];
+    if (typeof first !== "string" || typeof last !== "string" || first <= last) continue;
+    if (changed.has(from) || changed.has(to))
+      return refuse("recordPeriod", {
+        from: `${headerOf(table, from)}: ${showDay(first)}`,
+        to: `${headerOf(table, to)}: ${showDay(last)}`,
+      });
+  }
+  return null;
+}
+
+function refusalForDouble(world: RecordWorld, table: RecordTable, { row, changed }: Entry): Refusal | null {
+  const unique = uniqueColumns[table];
+  if (unique === undefined || !unique.some((name) => changed.has(name))) return null;
+  const columns: Table["columns"] = tables[table].columns;
+  // Only free texts are compared as people read them: a list of thousands is gone through for every row.
+  const told = unique.map((name) => ({ name, free: columns[name]?.limit !== undefined, said: comparable(row[name]) }));
+  const same = (other: Values) =>
+    other["id"] !== row["id"] &&
+    told.every(({ name, free, said }) =>
+      free ? comparable(other[name]) === said : (other[name] ?? null) === (row[name] ?? null),
+    );
+  const double = rowsOf(world.register, table).find(same);
+  if (double === undefined) return null;
+  return refuse("recordDouble", { key: String(double["id"]), fields: unique.map((name) => headerOf(table, name)) });
+}
+
+function comparable(value: unknown): string {
+  return normalForm(String(value ?? ""));
+}
+
+function headerOf(table: RecordTable, name: string): string {
+  return fieldLabel(tables[table], name);
+}
