@@ -3,7 +3,7 @@
 import { byText } from "../facts/people.ts";
 import type { Rows } from "../facts/register.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { type Reminder, remindersOn } from "./reminders.ts";
+import { type RemindedTable, type Reminder, remindersOn } from "./reminders.ts";
 import { reminderTexts } from "./reminderTexts.ru.ts";
 
 export interface Digest {
@@ -18,29 +18,7 @@ export interface Sender {
   owner: string;
 }
 
-export function digestsOn(
-  register: Rows<
-    | "mentors"
-    | "pairs"
-    | "programmes"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "mentees"
-    | "planLines"
-    | "programmeReviews"
-    | "consents"
-    | "trainings"
-    | "publications"
-    | "documents"
-    | "roadmapMarks"
-    | "surveys"
-    | "responses"
-  >,
-  today: string,
-  { link, owner }: Sender,
-): Digest[] {
+export function digestsOn(register: Rows<RemindedTable>, today: string, { link, owner }: Sender): Digest[] {
   const settings = readSettings(register.settings);
   const reminders = remindersOn(register, today, settings.reminderDays);
   const sections = new Map<string, Section[]>();

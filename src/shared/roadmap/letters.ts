@@ -16,6 +16,7 @@ import { blanksOf, nextKey } from "../register/table.ts";
 import { question } from "../request/request.ts";
 import type { Letters } from "./answers.ts";
 import { digestsOn, type Sender } from "./digest.ts";
+import type { RemindedTable } from "./reminders.ts";
 
 export interface Queued {
   queued: number;
@@ -30,26 +31,7 @@ const staleDays = 3;
  * `unread`: rows of the outbox that somebody has spoilt; whoever they name with today has had a letter, too.
  */
 export function queueLetters(
-  register: Rows<
-    | "mentors"
-    | "pairs"
-    | "programmes"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "mentees"
-    | "planLines"
-    | "programmeReviews"
-    | "consents"
-    | "trainings"
-    | "publications"
-    | "documents"
-    | "roadmapMarks"
-    | "surveys"
-    | "responses"
-    | "letters"
-  >,
+  register: Rows<RemindedTable | "letters">,
   today: string,
   sender: Sender,
   unread: readonly { texts: readonly string[] }[] = [],

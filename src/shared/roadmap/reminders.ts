@@ -14,6 +14,7 @@ import type { RoadmapCode } from "./items.ts";
 import { municipalLines, organisationLines } from "./showRoadmap.ts";
 
 export const reminderTables = [...municipalTables, "consents", "surveys"] as const satisfies readonly TableName[];
+export type RemindedTable = (typeof reminderTables)[number];
 
 /** `codes`: pairs it is about; people are never named. */
 export type Reminder = {
@@ -27,29 +28,7 @@ export type Reminder = {
 );
 
 /** `days`: how many days before the day one is reminded; on no other day. */
-export function remindersOn(
-  register: Rows<
-    | "mentors"
-    | "pairs"
-    | "programmes"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "mentees"
-    | "planLines"
-    | "programmeReviews"
-    | "consents"
-    | "trainings"
-    | "publications"
-    | "documents"
-    | "roadmapMarks"
-    | "surveys"
-    | "responses"
-  >,
-  today: string,
-  days: readonly number[],
-): Reminder[] {
+export function remindersOn(register: Rows<RemindedTable>, today: string, days: readonly number[]): Reminder[] {
   const facts = roadmapFacts(register, schoolYearOf(today), today);
   const wanted = new Set(days);
   const isDue = (day: string | null): day is string => day !== null && wanted.has(daysBetween(today, day));
