@@ -88,24 +88,7 @@ export function decidePairs(register: PairWork, input: ClosingWish, context: Con
   return { changes, pairs: work.pairs(), lines };
 }
 
-function decide(
-  register: Rows<
-    | "mentors"
-    | "pairs"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "mentees"
-    | "pairEvents"
-    | "planLines"
-    | "consents"
-    | "apart"
-  >,
-  pair: Pair,
-  wish: Wish,
-  context: Context,
-): Decision<PairOutcome> {
+function decide(register: PairWork, pair: Pair, wish: Wish, context: Context): Decision<PairOutcome> {
   const { dueOn, mentorAgreedOn, menteeAgreedOn, finishedOn, ground, document, note } = wish;
   if (wish.decision === "close")
     return closePair.decide(
