@@ -3,14 +3,15 @@
 import { areNamesShown } from "../facts/names.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Done, Register } from "../facts/register.ts";
-import { change, type Preparation, question } from "../request/request.ts";
+import { change, type Preparation, question, type Tables } from "../request/request.ts";
 import { afterChanges } from "./afterChanges.ts";
 import type { FoundList, ImportOptions } from "./fileKind.ts";
 import { fileKinds } from "./fileKinds.ts";
 import { filledRows } from "./filledRows.ts";
+import { hasParticipants } from "./forms/declined.ts";
 import { chosenSheets, reportHiddenColumns, reportHiddenSheets } from "./hiddenParts.ts";
 import type { ImportedFile } from "./importedFile.ts";
-import type { ImportKind } from "./importKind.ts";
+import { type ImportKind, isSurveyKind } from "./importKind.ts";
 import type { ImportReport } from "./importReport.ts";
 import type { FormMapping, MappingInput, MappingView } from "./mapping/answers.ts";
 import { atRealColumns } from "./mapping/buildList.ts";
@@ -42,6 +43,16 @@ function sampleImport(): SentFile {
   };
 }
 
+const answerSheets = { reads: [], writes: ["surveys", "responses", "mentees"] } satisfies Tables;
+const noMore = { reads: [], writes: [] } satisfies Tables;
+
+/** Answers are many: their sheets are read for files that may hold some. */
+function answerTables({ sheets, mapping }: SentFile): Tables {
+  const told = [mapping?.as, ...(mapping?.forms ?? []).map(({ kind }) => kind)];
+  const may = told.some((kind) => kind !== undefined && isSurveyKind(kind)) || sheets.some(hasParticipants);
+  return may ? answerSheets : noMore;
+}
+
 /** What importing this file would do, and every remark about it. */
 export const checkImport = question({
   input: sentFile,
@@ -59,6 +70,7 @@ export const checkImport = question({
     "platforms",
     "settings",
   ],
+  tablesOf: answerTables,
   preparation: keptForms,
   decide(register: Register, input, context, kept): Decision<ImportReport> {
     const outcome = analyse(register, input, context, kept);
@@ -76,6 +88,7 @@ export const confirmImport = change({
   sample: sampleImport(),
   reads: ["mentees", "settings"],
   writes: ["people", "employments", "organisations", "mentors", "pairs", "consents", "platforms", "deficits"],
+  tablesOf: answerTables,
   preparation: keptForms,
   decide(register: Register, input, context, kept): Decision<ImportReport> {
     const outcome = analyse(register, input, context, kept);
@@ -178,8 +191,9 @@ function withoutTaken(list: FoundList, { parts }: FilePlan): FoundList {
 }
 
 /** Which list has to be there first; null when it is. */
-function firstNeeded(register: Register, kind: ImportKind): "orgs-first" | "people-first" | null {
+function firstNeeded(register: Register, kind: ImportKind): "orgs-first" | "people-first" | "codes-first" | null {
   if (kind === "staff" || kind === "schoolStaff") return register.organisations.length === 0 ? "orgs-first" : null;
+  if (isSurveyKind(kind)) return register.people.every(({ code }) => code === null) ? "codes-first" : null;
   if (kind === "pairs" || kind === "mentors" || kind === "codes")
     return register.people.length === 0 ? "people-first" : null;
   return null;

@@ -29,6 +29,8 @@ export interface FileKind<Field extends string = string> {
   required: readonly { columns: readonly Field[]; name: string }[];
   /** Headers, in header form, of lists that look alike and are something else. */
   foreign: ReadonlySet<string>;
+  /** What a header may be by words that only this kind understands: a field and how sure that is, 0 to 1. */
+  hears?: (header: string) => readonly { take: string; value: number }[];
   /** Other headers that this kind reads by itself. */
   isKnown?: (header: string) => boolean;
   decide(

@@ -1,4 +1,6 @@
 /** The kinds of files that the register takes. */
+import { surveyKinds } from "../register/vocabulary.ts";
+import { answersFile } from "./answers.ts";
 import { codesFile } from "./codes.ts";
 import { deficitsFile } from "./deficits.ts";
 import type { FileKind } from "./fileKind.ts";
@@ -19,4 +21,5 @@ export const fileKinds: readonly FileKind[] = [
   platformsFile as FileKind,
   codesFile as FileKind,
   deficitsFile as FileKind,
+  ...surveyKinds.codes.map(answersFile),
 ];

@@ -37,6 +37,8 @@ export const importTitles = {
   platforms: "Площадки",
   deficits: "Диагностики",
   codes: "Коды участников",
+  surveys: "Анкеты",
+  responses: "Ответы анкет",
 } as const;
 /** «похож на …» */
 export const importListNames = {
@@ -48,6 +50,11 @@ export const importListNames = {
   platforms: "список площадок",
   deficits: "список диагностик",
   codes: "ключ кодов участников",
+  needs: "ответы на анкету запросов",
+  competences: "ответы на анкету компетенций наставников",
+  menteeSatisfaction: "ответы наставляемых об удовлетворённости",
+  mentorSatisfaction: "ответы наставников об удовлетворённости",
+  wellbeing: "ответы о работе и самочувствии",
 } as const;
 /** What a change, or its absence, does to the indicators. */
 export const effectTexts = {

@@ -1,6 +1,7 @@
 /** Every remark of an import: how heavy it weighs, and what it says: where, what, and what to do. */
 
 import { plural } from "../language/plural.ru.ts";
+import { answerRemarks } from "./answerRemarks.ru.ts";
 import { fileRemarks } from "./fileRemarks.ru.ts";
 import { mappingRemarks } from "./mapping/mappingTexts.ru.ts";
 import { error, type Fact, info, warning } from "./weights.ts";
@@ -19,6 +20,7 @@ const tidied =
 export const remarks = {
   ...fileRemarks,
   ...mappingRemarks,
+  ...answerRemarks,
   "date-impossible": error(
     (found) => `«${found}» — такой даты нет в календаре. Ячейка останется пустой: впишите верную дату.`,
   ),

@@ -1,6 +1,6 @@
 /** Settings by which the contradictions of the documents are resolved; defaults are those of приказ № 548-п. */
 import { approvalStages } from "./recordWords.ru.ts";
-import { groupCounts, presetNames, programmeLengths, stageSets } from "./ruleWords.ru.ts";
+import { groupCounts, presetNames, programmeLengths, satisfactionBases, stageSets } from "./ruleWords.ru.ts";
 import {
   choiceSetting,
   dayOfYearSetting,
@@ -95,6 +95,33 @@ export const furtherSettings = {
     title: "Анкеты удовлетворённости: конец приёма ответов, ДД.ММ",
     byDefault: "30.04",
     source: "приказ № 548-п, дорожная карта, п. 2.4: апрель",
+  }),
+  exitWindowMore: numberSetting({
+    title: "Анкеты удовлетворённости: сколько ещё дней ответы принимаются после срока",
+    byDefault: "15",
+    source: "приказ № 548-п, дорожная карта, п. 2.6: анализ до 15 мая",
+    min: 0,
+    max: 92,
+  }),
+  satisfiedFrom: numberSetting({
+    title: "Удовлетворён тот, чей индекс не ниже (от 1 до 10)",
+    byDefault: "7",
+    source: "выбор департамента: документы порога не называют",
+    min: 1,
+    max: 10,
+  }),
+  satisfactionBase: choiceSetting({
+    title: "Показатели 3 и 4: от кого считается доля",
+    byDefault: satisfactionBases.label("respondents"),
+    source: "приказ № 548-п, прил. 3: «опросный»; в целевой модели 2019–2020 годов — от всех участников",
+    dictionary: satisfactionBases,
+  }),
+  minimumGroup: numberSetting({
+    title: "Ответы анкет показываются, если ответивших не меньше",
+    byDefault: "5",
+    source: "выбор департамента: по меньшей группе узнают человека",
+    min: 3,
+    max: 50,
   }),
   payment: flagSetting({
     title: "Наставничество оплачивается (нужно дополнительное соглашение)",

@@ -29,3 +29,9 @@ export const presetNames = dictionary("Набор настроек", {
   dnr: "ДНР",
   own: "свой",
 });
+
+/** S1, прил. 3, показатели 3 и 4: «опросный»; the target model of 2019 divides by all participants. */
+export const satisfactionBases = dictionary("От кого считается доля удовлетворённых", {
+  respondents: "от ответивших",
+  participants: "от всех участников",
+});

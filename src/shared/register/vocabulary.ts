@@ -240,6 +240,18 @@ export const planStatuses = dictionary("Статус мероприятия", {
 
 export const surveyKinds = dictionary("Анкета", {
   needs: "Анкета запросов наставляемого",
+  competences: "Анкета компетенций наставника",
+  menteeSatisfaction: "Анкета удовлетворённости наставляемого",
+  mentorSatisfaction: "Анкета удовлетворённости наставника",
+  wellbeing: "Опрос о работе и самочувствии",
+});
+
+/** Why an answer waits for somebody to look at it. */
+export const quarantineReasons = dictionary("Почему ответ на разборе", {
+  unknownCode: "код участника в регистре не найден",
+  notParticipant: "участник не относится к тем, кого спрашивает анкета",
+  outsideWindow: "ответ пришёл вне срока приёма",
+  tooFew: "ответили меньше чем на половину вопросов индекса",
 });
 
 export const responseStates = dictionary("Состояние ответа", {
@@ -311,6 +323,7 @@ export const dictionaries: readonly Dictionary[] = [
   surveyKinds,
   responseStates,
   responseStages,
+  quarantineReasons,
   modes,
   targetYearRules,
   pauseGrounds,

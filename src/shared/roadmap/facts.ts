@@ -13,8 +13,8 @@ import type { PlanLine } from "../register/planLines.ts";
 import type { Programme } from "../register/programmes.ts";
 import type { RoadmapMark } from "../register/roadmapMarks.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+import type { SurveyKind } from "../register/surveyContents.ts";
 import type { TableName } from "../register/tables.ts";
-import type { surveyKinds } from "../register/vocabulary.ts";
 import type { RoadmapCode } from "./items.ts";
 
 /** Tables that the rules about one organisation read; those of the department read more. */
@@ -124,14 +124,15 @@ export function roadmapFacts(register: OrganisationRegister, schoolYear: number,
     mentorsOf: (id) => mentors.get(id) ?? [],
     menteesOf: (id) => mentees.get(id) ?? [],
     needsFrom: (id) => needs.get(id)?.length ?? 0,
-    satisfied: respondents((kind) => kind !== needsSurvey),
+    satisfied: respondents((kind) => satisfactionSurveys.has(kind)),
     markOf: (item, organisationId) => marks.get(`${item} ${organisationId ?? ""}`),
     homeOf,
   };
 }
 
-/** S4 3.1: every other survey asks how satisfied its respondent is. */
-const needsSurvey: (typeof surveyKinds.codes)[number] = "needs";
+const needsSurvey: SurveyKind = "needs";
+/** S4 3.1 */
+const satisfactionSurveys: ReadonlySet<string> = new Set<SurveyKind>(["menteeSatisfaction", "mentorSatisfaction"]);
 
 function hasRoadmap(row: Organisation, day: string, yearEnd: string): boolean {
   const open = (row.openedOn ?? "") <= yearEnd && (row.closedOn === null || row.closedOn >= day);

@@ -6,11 +6,10 @@ import { isRefusal } from "../facts/refusal.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { addDays, later } from "../language/day.ts";
 import type { Pair } from "../register/pairs.ts";
+import { type AnswerColumn, answerColumns, participantCode } from "../register/question.ts";
 import { type Survey, surveys as surveyTable } from "../register/surveys.ts";
 import { nextKey } from "../register/table.ts";
-import { type AnswerColumn, answerColumns } from "../surveys/answerColumns.ts";
 import { surveyForms } from "../surveys/list.ts";
-import { participantCode } from "../surveys/survey.ts";
 import type { Random } from "./random.ts";
 import { sampleNotes } from "./words.ru.ts";
 
@@ -33,7 +32,7 @@ export function makeSurveys(schoolYear: number): Survey[] {
 /** `register` holds the sample's people, mentees, pairs and surveys. */
 export function sampleAnswers(register: Register, context: Context, random: Random): Change[] {
   return register.surveys.flatMap((survey): Change[] => {
-    const columns = answerColumns(surveyForms[survey.kind]);
+    const columns = answerColumns(surveyForms[survey.kind].questions);
     const people = register.mentees.filter(
       (mentee) =>
         register.pairs.some((pair) => pair.menteeId === mentee.personId && startsIn(pair, survey.schoolYear)) &&

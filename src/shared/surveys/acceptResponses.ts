@@ -6,15 +6,14 @@ import type { CodeOf } from "../language/dictionary.ts";
 import { limits } from "../language/limits.ts";
 import { cleanText } from "../language/text.ts";
 import { looksFailed } from "../register/column.ts";
+import { areaQuestion, deficitLevel } from "../register/needsQuestions.ru.ts";
+import { type AnswerColumn, acceptedAnswer, answerColumns, participantCode } from "../register/question.ts";
 import type { RowOf } from "../register/tables.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { nothing } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
-import { type AnswerColumn, acceptedAnswer, answerColumns } from "./answerColumns.ts";
 import { surveyForms } from "./list.ts";
-import { areaQuestion, deficitLevel } from "./needs.ts";
 import { responseTexts } from "./responseTexts.ru.ts";
-import { participantCode } from "./survey.ts";
 
 /** The raw sheet of one survey: first row holds the titles; a cell is text, the first column a moment. */
 export interface RawAnswers {
@@ -69,7 +68,7 @@ function acceptSheet(
   changes: Change[],
   drained: Drained,
 ): void {
-  const columns = answerColumns(surveyForms[survey.kind]);
+  const columns = answerColumns(surveyForms[survey.kind].questions);
   const places = placesOfAnswers(columns, sheet.titles);
   if (typeof places === "string") {
     drained.problems.push(places);

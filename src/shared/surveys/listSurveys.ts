@@ -6,11 +6,11 @@ import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { byAlphabet } from "../language/order.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
+import { participantCode } from "../register/question.ts";
 import type { RowOf } from "../register/tables.ts";
 import { id, nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { surveyForms } from "./list.ts";
-import { participantCode } from "./survey.ts";
 import type { SurveyLine } from "./surveyLine.ts";
 
 export interface SurveyLinks {

@@ -1,6 +1,6 @@
 /** Several files at once: told apart, put in order, taken one after the other, one report. */
 
-import type { ImportKind } from "../../shared/import/importKind.ts";
+import { importKinds } from "../../shared/import/importKind.ts";
 import type { ImportReport } from "../../shared/import/importReport.ts";
 import type { SentFile } from "../../shared/import/sentFile.ts";
 import { button, el } from "../frame/dom.ts";
@@ -19,18 +19,6 @@ export interface SeveralTraits {
   /** Leads through one file alone, with its questions. */
   one(file: SentFile): void;
 }
-
-/** What rests on what: people on organisations, pairs on people, the bank's remarks on the pairs. */
-const order: readonly ImportKind[] = [
-  "organisations",
-  "staff",
-  "schoolStaff",
-  "codes",
-  "pairs",
-  "mentors",
-  "platforms",
-  "deficits",
-];
 
 interface Told {
   name: string;
@@ -61,7 +49,7 @@ export async function severalFiles(files: readonly File[], traits: SeveralTraits
     if ("done" in outcome) told.push({ name: file.name, file: read, report: outcome.done, sentence: "" });
     else told.push({ name: file.name, file: read, report: null, sentence: sentenceOf(outcome) });
   }
-  const rank = ({ report }: Told) => (report === null ? order.length : order.indexOf(report.kind));
+  const rank = ({ report }: Told) => (report === null ? importKinds.length : importKinds.indexOf(report.kind));
   told.sort((one, other) => rank(one) - rank(other) || firstYear(one) - firstYear(other));
   showOrder(told, traits);
 }

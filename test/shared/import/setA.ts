@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ImportedFile } from "../../../src/shared/import/importedFile.ts";
 import type { ImportReport } from "../../../src/shared/import/importReport.ts";
+import { columnLetter } from "../../../src/shared/register/columnLetter.ts";
 import { readFile } from "../../../src/sidebar/import/readFile.ts";
 
 const folder = join(import.meta.dirname, "../../../../shared/data/A");
@@ -46,7 +47,7 @@ export function untold(file: string, report: ImportReport | undefined): string[]
   return json<Defect[]>("defects.json")
     .filter((one) => one.file === file)
     .map((one) => {
-      const column = typeof one.col === "number" ? String.fromCharCode(64 + one.col) : (one.col ?? "");
+      const column = typeof one.col === "number" ? columnLetter(one.col - 1) : (one.col ?? "");
       const line = `${one.sheet} ${one.row ?? 0}${column} ${weightOf(one)} ${one.kind.toLowerCase()}`;
       return one.row === null ? `${line} ${one.value}` : line;
     })

@@ -9,64 +9,8 @@ import { normalForm } from "../../../src/shared/language/text.ts";
 import { deficitAreas, mentoringForms, mentoringKinds } from "../../../src/shared/register/vocabulary.ts";
 import { aRegister } from "../../support/rows.ts";
 import { check, confirm } from "./lists.ts";
-import { hasFileSet, json, load, untold } from "./setA.ts";
-
-const files = [
-  "organisations.xlsx",
-  "staff-department.xlsx",
-  "staff-school-03.xlsx",
-  "staff-school-07.xlsx",
-  "staff-school-11.xlsx",
-  "pairs-2023-2024.xlsx",
-  "pairs-2024-2025.xlsx",
-  "mentors.xlsx",
-  "platforms.csv",
-  "codes.xlsx",
-  "deficits.csv",
-];
-
-interface TruePerson {
-  id: string;
-  sur: string;
-  name: string;
-  pat?: string;
-  birth?: string;
-  careerStart?: string;
-  code?: string;
-}
-interface TruePair {
-  id: string;
-  mentor: string;
-  mentee: string;
-  start: string;
-  end?: string;
-  plannedEnd?: string;
-  status: string;
-  reason?: string;
-  form: string;
-  kind: string;
-  orderNo?: string;
-  orderDate?: string;
-  counted: boolean;
-  valid: boolean;
-  replaces?: string;
-}
-interface Truth {
-  orgs: { id: string; short: string }[];
-  people: TruePerson[];
-  employments: { person: string; org: string; start?: string; end?: string; kind: string; position: string }[];
-  mentors: { person: string; entry: string; consentDate?: string; protocol?: { no: number; date: string } }[];
-  pairs: TruePair[];
-  platforms: {
-    name: string;
-    meta?: boolean;
-    org: string;
-    opened: string;
-    closed?: string;
-    events: Record<string, number>;
-  }[];
-  deficits: { person?: string; stage: string; date: string; v: (number | null)[]; accepted: boolean }[];
-}
+import { hasFileSet, untold } from "./setA.ts";
+import { files, loadWholeSet, nameOf, type TruePerson, type Truth, type WholeSet } from "./wholeSet.ts";
 
 /** Initials that two people of the school share: the register asks and does not choose. */
 const asked = "Орлова М.С.";
@@ -93,36 +37,15 @@ const replacements: Record<string, string> = {
 };
 
 describe.skipIf(!hasFileSet)("the whole file set", () => {
-  const reports = new Map<string, ImportReport>();
-  const loaded = new Map<string, ImportedFile>();
+  let reports: WholeSet["reports"];
+  let loaded: WholeSet["loaded"];
   let register: Register = aRegister({});
   let truth: Truth;
-  /** The register's person by the one in truth. */
-  const idOf = new Map<string, string>();
+  let idOf: WholeSet["idOf"];
 
   beforeAll(async () => {
-    truth = json<Truth>("truth.json");
-    for (const name of files) {
-      const file = await load(name);
-      loaded.set(name, file);
-      reports.set(name, check(register, file));
-      register = confirm(register, file).register;
-    }
-    // A curator who no longer works shows only once the staff is there.
-    reports.set("organisations.xlsx", check(register, loaded.get("organisations.xlsx") as ImportedFile));
-    const byName = new Map<string, (typeof register.people)[number][]>();
-    for (const person of register.people) {
-      const key = normalForm(person.name);
-      byName.set(key, [...(byName.get(key) ?? []), person]);
-    }
-    for (const person of truth.people) {
-      const same = byName.get(nameOf(person)) ?? [];
-      const found = same.find((one) => one.bornOn === person.birth) ?? same.find((one) => one.bornOn === null);
-      if (found !== undefined) idOf.set(person.id, found.id);
-    }
+    ({ reports, loaded, register, truth, idOf } = await loadWholeSet());
   });
-
-  const nameOf = (person: TruePerson) => normalForm([person.sur, person.name, person.pat ?? ""].join(" ").trim());
 
   test.each(files)("every planted defect of %s is reported at its place with its weight", (name) => {
     expect(untold(name, reports.get(name))).toEqual([]);

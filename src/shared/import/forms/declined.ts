@@ -2,15 +2,25 @@
 import { headerForm, headerSearchRows } from "../headerRow.ts";
 import { cellText, type ImportedSheet } from "../importedFile.ts";
 import { meaningOf } from "../mapping/concepts.ts";
-import { timeStamps } from "./formWords.ru.ts";
+import { codeWords, timeStamps } from "./formWords.ru.ts";
 
 export type DeclinedForm = "statistics" | "pupils";
 
-/** Answers of a survey come through the survey's own sheet. */
+/** Each row was sent at a moment of its own. */
 export function isSurvey(sheet: ImportedSheet): boolean {
   return sheet.rows
     .slice(0, headerSearchRows)
     .some((row) => row.some((cell) => timeStamps.has(headerForm(cellText(cell)))));
+}
+
+/** Rows of people who are known by their codes, or sent at a moment of their own. */
+export function hasParticipants(sheet: Pick<ImportedSheet, "rows">): boolean {
+  return sheet.rows.slice(0, headerSearchRows).some((row) =>
+    row.some((cell) => {
+      const form = headerForm(cellText(cell));
+      return timeStamps.has(form) || codeWords.has(form);
+    }),
+  );
 }
 
 /** Null where the sheet may be a list of ours. */

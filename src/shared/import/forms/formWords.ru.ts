@@ -1,4 +1,6 @@
 /** Words of official forms: what stands above and below their tables, and inside their cells. */
+import { answerHeaders } from "../importBankWords.ru.ts";
+
 const day = '(?:["«“]?\\d{1,2}["»”]?\\s+[а-яё]{3,8}\\s+\\d{4}(?:\\s*г(?:ода|\\.)?)?|\\d{1,2}\\.\\d{1,2}\\.\\d{4})';
 const order = "(?:приказ|распоряжени|постановлени)[а-яё]*";
 const number = "№\\s*([\\dA-Za-zА-Яа-яЁё/–—-]{1,20}(?:\\s?-\\s?[А-Яа-яЁё]{1,3})?)";
@@ -68,6 +70,7 @@ export const noMentorWords = /не назначен|готовит|подбир�
 export const unitsOfRate = /\s*(ст\.?|ставк[аиу]|ед\.?|шт\. ?ед\.?)$/;
 /** The first column of a survey's answers. */
 export const timeStamps: ReadonlySet<string> = new Set(["отметка времени", "timestamp"]);
+export const codeWords: ReadonlySet<string> = new Set(answerHeaders.wellbeing.code);
 export const employmentNames: readonly (readonly [RegExp, string])[] = [
   [/внутр/, "внутреннее совместительство"],
   [/внешн/, "внешнее совместительство"],

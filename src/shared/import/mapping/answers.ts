@@ -1,18 +1,8 @@
 /** What a person has answered about a form, and what is asked; the answers of a form can be kept and used again. */
 import * as z from "zod/mini";
-import type { ImportKind } from "../importKind.ts";
+import { type ImportKind, importKinds } from "../importKind.ts";
 
 const short = z.string().check(z.maxLength(500));
-const importKinds = [
-  "organisations",
-  "staff",
-  "schoolStaff",
-  "mentors",
-  "pairs",
-  "platforms",
-  "deficits",
-  "codes",
-] as const;
 
 /** Of one form, known by the set of its headers. */
 export const formMapping = z.object({

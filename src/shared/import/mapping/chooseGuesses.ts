@@ -4,6 +4,7 @@ import type { FileKind } from "../fileKind.ts";
 import { formOf } from "../formOf.ts";
 import { type DeclinedForm, declinedForm, isSurvey } from "../forms/declined.ts";
 import type { ImportedFile, ImportedSheet } from "../importedFile.ts";
+import { isSurveyKind } from "../importKind.ts";
 import type { FormMapping, MappingInput } from "./answers.ts";
 import { askedFacts } from "./facts.ts";
 import { columnKey, fingerprintOf } from "./fingerprint.ts";
@@ -31,10 +32,9 @@ export function chooseGuesses(
   const looked = sheets.map((sheet) => {
     const form = declinedForm(sheet);
     if (form !== null) declined.add(form);
-    return {
-      sheet,
-      guesses: form === null && !isSurvey(sheet) ? kinds.flatMap((kind) => guessSheet(kind, sheet) ?? []) : [],
-    };
+    // A list has no stamps of time, and answers are no list.
+    const possible = isSurvey(sheet) ? kinds.filter(({ kind }) => isSurveyKind(kind)) : kinds;
+    return { sheet, guesses: form === null ? possible.flatMap((kind) => guessSheet(kind, sheet) ?? []) : [] };
   });
   const given = new Set(forms.map(formKey));
   const allForms = [...forms, ...kept.filter((form) => !given.has(formKey(form)))];

@@ -145,9 +145,10 @@ function scoresOf(header: ColumnHeader, kind: FileKind): HeaderScore[] {
   const known = remembered.get(key);
   if (known !== undefined) return known;
   const own = ownFields(kind);
-  const scores = scoreHeader([header.whole, header.lowest], kind.kind, kind.vocabulary).filter(
-    ({ take }) => take.startsWith("~") || fieldsOfTake(take, own).length > 0,
-  );
+  const scores = [
+    ...scoreHeader([header.whole, header.lowest], kind.kind, kind.vocabulary),
+    ...(kind.hears?.(header.whole) ?? []).map((heard) => ({ ...heard, ask: false })),
+  ].filter(({ take }) => take.startsWith("~") || fieldsOfTake(take, own).length > 0);
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(key, scores);
   return scores;

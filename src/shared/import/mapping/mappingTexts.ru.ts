@@ -1,5 +1,7 @@
 /** What the matching of columns says and asks. */
 import { plural } from "../../language/plural.ru.ts";
+import { answerColumns } from "../../register/question.ts";
+import { type SurveyKind, surveyContents } from "../../register/surveyContents.ts";
 import type { ImportKind } from "../importKind.ts";
 import { error, type Fact, info, warning } from "../weights.ts";
 
@@ -32,7 +34,23 @@ const staffTakes: Readonly<Record<string, string>> = {
   contacts: "Одной ячейкой: телефон и e-mail",
   note: "Примечание",
 };
+/** Beside its questions. */
+const answerTakes: Readonly<Record<string, string>> = {
+  code: "Код участника",
+  submittedAt: "Отметка времени",
+  stage: "Этап",
+  partner: "Код второго участника пары",
+};
+function surveyTakes(kind: SurveyKind): Readonly<Record<string, string>> {
+  const questions = answerColumns(surveyContents[kind].questions).map(({ code, title }) => [code, title] as const);
+  return { ...Object.fromEntries(questions), ...answerTakes };
+}
 const takes: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
+  needs: surveyTakes("needs"),
+  competences: surveyTakes("competences"),
+  menteeSatisfaction: surveyTakes("menteeSatisfaction"),
+  mentorSatisfaction: surveyTakes("mentorSatisfaction"),
+  wellbeing: surveyTakes("wellbeing"),
   staff: staffTakes,
   schoolStaff: staffTakes,
   organisations: {

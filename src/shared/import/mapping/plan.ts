@@ -6,7 +6,7 @@ import type { FileKind } from "../fileKind.ts";
 import { formOf } from "../formOf.ts";
 import { outsideFacts } from "../forms/outside.ts";
 import { cellText, type ImportedFile, type ImportedSheet, isBlank } from "../importedFile.ts";
-import type { ImportKind } from "../importKind.ts";
+import { type ImportKind, importKinds } from "../importKind.ts";
 import { indexOrganisations, type OrganisationIndex } from "../organisationName.ts";
 import { isPlaceholder } from "../readDay.ts";
 import type { FormMapping, MappingFact, MappingForm, MappingInput, MappingView, MappingWord } from "./answers.ts";
@@ -34,18 +34,6 @@ export interface FilePlan {
 type Known = Pick<Register, "organisations" | "people" | "employments">;
 interface Prepared extends ChosenGuess, Surroundings {}
 
-/** People rest on organisations, pairs on people, the bank's remarks on the pairs. */
-const orderOfKinds: readonly ImportKind[] = [
-  "organisations",
-  "staff",
-  "schoolStaff",
-  "codes",
-  "pairs",
-  "mentors",
-  "platforms",
-  "deficits",
-];
-
 export function planFile(
   register: Known,
   file: ImportedFile,
@@ -65,7 +53,7 @@ export function planFile(
     index,
   );
   const view: MappingView = { forms: [], facts: [], open: [] };
-  const parts = orderOfKinds.flatMap((kind) => {
+  const parts = importKinds.flatMap((kind) => {
     const own = prepared.filter(({ guess }) => guess.kind.kind === kind);
     return own.length === 0 ? [] : [planPart(register, own, view, input?.facts ?? {}, today)];
   });

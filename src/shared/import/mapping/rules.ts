@@ -608,7 +608,8 @@ const deficitRules: readonly HeaderRule[] = [
   { take: "sum", all: ["pay"] },
 ];
 
-export const rulesOf: Readonly<Record<ImportKind, readonly HeaderRule[]>> = {
+/** Answers are told by the words of their questions. */
+export const rulesOf: Readonly<Partial<Record<ImportKind, readonly HeaderRule[]>>> = {
   organisations: organisationRules,
   staff: staffRules,
   schoolStaff: staffRules.filter((rule) => rule.take !== "organisation"),

@@ -74,7 +74,7 @@ export function scoreHeader(texts: readonly string[], kind: ImportKind, vocabula
 }
 
 function scoreMeaning(meaning: Meaning, kind: ImportKind): HeaderScore[] {
-  return [...rulesOf[kind], ...commonRules]
+  return [...(rulesOf[kind] ?? []), ...commonRules]
     .flatMap((rule) => {
       const value = scoreRule(rule, meaning);
       return value > 0 ? [{ take: rule.take, value, ask: rule.ask === true }] : [];

@@ -1,0 +1,133 @@
+/** Sets of answers, one person's to one survey, as lines of the register: of one person, pair and stage the latest counts. */
+import { addDays } from "../language/day.ts";
+import type { CodeOf } from "../language/dictionary.ts";
+import { schoolYearEnd } from "../language/schoolYear.ts";
+import { looksFailed } from "../register/column.ts";
+import type { Settings } from "../register/settingsCatalogue.ts";
+import { type ResponseStage, surveyContents } from "../register/surveyContents.ts";
+import type { RowOf } from "../register/tables.ts";
+import { quarantineReasons } from "../register/vocabulary.ts";
+import type { Change } from "./register.ts";
+
+export type QuarantineReason = CodeOf<typeof quarantineReasons>;
+
+export interface ResponseSet {
+  id: string;
+  personId: string | null;
+  pairId: string | null;
+  stage: ResponseStage;
+  submittedAt: string;
+  reason: QuarantineReason | null;
+  /** By question. */
+  answers: ReadonlyMap<string, string>;
+}
+
+type Survey = Pick<RowOf<"surveys">, "id" | "kind" | "schoolYear">;
+type ResponseRow = RowOf<"responses">;
+
+/** What a code may add to a key: letters, digits and dashes, at most twelve. */
+function keyPart(code: string): string {
+  return (
+    Array.from(code.replace(/[^\p{L}\p{N}-]/gu, ""))
+      .slice(0, 12)
+      .join("") || "0"
+  );
+}
+
+/** The same answer of the same moment is the same set, however often it comes. */
+export function responseSetId(surveyId: string, submittedAt: string, code: string, stage?: ResponseStage): string {
+  const stamp = submittedAt.replace(/[-:T]/g, "");
+  return [surveyId, stamp, keyPart(code), ...(stage === undefined ? [] : [stage])].join(":");
+}
+
+/** What one cell of the register may hold: not too long, and no text that could be taken for a failed formula. */
+export function keptAnswer(answer: string, limit: number): string {
+  const letters = Array.from(answer);
+  const short = letters.length <= limit ? answer : `${letters.slice(0, limit - 1).join("")}…`;
+  return looksFailed(short) ? `«${short}»` : short;
+}
+
+/** Index and share need at least half of the items (rules.md 6). */
+export function hasEnough(index: readonly string[], answers: Pick<ReadonlyMap<string, string>, "has">): boolean {
+  return index.filter((code) => answers.has(code)).length * 2 >= index.length;
+}
+
+/** First and last day on which answers of the last stage count, in the year in which the school year ends. */
+export function exitWindow(settings: Settings, schoolYear: number): { from: string; to: string } {
+  const { exitWindowFrom, exitWindowTo, exitWindowMore } = settings;
+  const year = schoolYearEnd(schoolYear).slice(0, 4);
+  return { from: `${year}-${exitWindowFrom}`, to: addDays(`${year}-${exitWindowTo}`, exitWindowMore) };
+}
+
+/** Why a set of a person who is known and asked is set aside; null where it counts. */
+export function reasonAgainst(
+  survey: Survey,
+  stage: ResponseStage,
+  submittedAt: string,
+  answers: ReadonlyMap<string, string>,
+  settings: Settings,
+): QuarantineReason | null {
+  const { index } = surveyContents[survey.kind];
+  if (index === undefined) return null;
+  const window = exitWindow(settings, survey.schoolYear);
+  const day = submittedAt.slice(0, 10);
+  if (stage === "exit" && (day < window.from || day > window.to)) return "outsideWindow";
+  return hasEnough(index, answers) ? null : "tooFew";
+}
+
+function keyOf({ personId, pairId, stage }: Pick<ResponseSet, "personId" | "pairId" | "stage">): string {
+  return `${personId} ${pairId ?? ""} ${stage}`;
+}
+
+/** The latest set that counts, by person, pair and stage. */
+export function latestSets(
+  mine: readonly ResponseRow[],
+  sets: readonly ResponseSet[],
+): Map<string, { id: string; at: string }> {
+  const latest = new Map<string, { id: string; at: string }>();
+  const consider = (key: string, id: string, at: string) => {
+    const known = latest.get(key);
+    if (known === undefined || at > known.at) latest.set(key, { id, at });
+  };
+  for (const row of mine)
+    if (row.state !== "quarantined" && row.personId !== null) consider(keyOf(row), row.submissionId, row.submittedAt);
+  for (const set of sets) if (set.reason === null) consider(keyOf(set), set.id, set.submittedAt);
+  return latest;
+}
+
+export function isLatest(latest: ReadonlyMap<string, { id: string }>, set: ResponseSet): boolean {
+  return set.reason === null && latest.get(keyOf(set))?.id === set.id;
+}
+
+/** `mine`: the survey's lines that are there already; sets among them are taken once. */
+export function responseChanges(survey: Survey, mine: readonly ResponseRow[], sets: readonly ResponseSet[]): Change[] {
+  const latest = latestSets(mine, sets);
+  const changes: Change[] = [];
+  for (const row of mine) {
+    if (row.state !== "accepted" || row.personId === null || latest.get(keyOf(row))?.id === row.submissionId) continue;
+    changes.push({ table: "responses", put: { id: row.id, state: "superseded" } });
+  }
+  for (const set of sets) {
+    const state = set.reason !== null ? "quarantined" : isLatest(latest, set) ? "accepted" : "superseded";
+    for (const [question, answer] of set.answers)
+      changes.push({
+        table: "responses",
+        put: {
+          id: `${set.id}:${question}`,
+          submissionId: set.id,
+          surveyId: survey.id,
+          kind: survey.kind,
+          stage: set.stage,
+          schoolYear: survey.schoolYear,
+          personId: set.personId,
+          pairId: set.pairId,
+          submittedAt: set.submittedAt,
+          question,
+          answer,
+          state,
+          remark: set.reason === null ? null : quarantineReasons.label(set.reason),
+        },
+      });
+  }
+  return changes;
+}
