@@ -77,6 +77,7 @@ import { applyPreset, listContradictions, listPresets, previewPreset } from "../
 import { drainResponses } from "../surveys/acceptResponses.ts";
 import { createSurvey } from "../surveys/createSurvey.ts";
 import { listSurveyLinks, listSurveys } from "../surveys/listSurveys.ts";
+import { showSurveyResults } from "../surveys/showSurveyResults.ts";
 import { checkBook, repairBook } from "../workbook/checkBook.ts";
 import { checkJournal } from "../workbook/checkJournal.ts";
 import { exportCanonical } from "../workbook/exportCanonical.ts";
@@ -193,6 +194,7 @@ export const requests = {
   createSurvey,
   listSurveys,
   listSurveyLinks,
+  showSurveyResults,
   drainResponses,
   checkImport,
   confirmImport,

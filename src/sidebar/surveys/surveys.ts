@@ -13,6 +13,8 @@ import { change, type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { webAddress } from "../frame/webAddress.ts";
+import { surveyResults } from "./surveyResults.ts";
+import { surveyResultTexts as resultTexts } from "./surveyResultTexts.ru.ts";
 
 export function surveys(frame: Frame): HTMLElement {
   const list = loaded(
@@ -42,22 +44,12 @@ function draw(frame: Frame, lines: SurveyLine[], reload: () => Promise<void>): H
 }
 
 function surveyCard(frame: Frame, survey: SurveyLine): HTMLElement {
-  const place = el("div", {});
-  const toggle = button(texts.showLinks, () => setOpen(toggle.getAttribute("aria-expanded") !== "true"));
-  const setOpen = (open: boolean) => {
-    toggle.setAttribute("aria-expanded", String(open));
-    toggle.textContent = open ? texts.hideLinks : texts.showLinks;
-    fill(
-      place,
-      open &&
-        loaded(
-          "listSurveyLinks",
-          () => ({ surveyId: survey.surveyId }),
-          (answer) => links(frame, answer),
-        ).element,
-    );
-  };
-  toggle.setAttribute("aria-expanded", "false");
+  const asked = () => ({ surveyId: survey.surveyId });
+  const showLinks = opener(
+    { show: texts.showLinks, hide: texts.hideLinks },
+    () => loaded("listSurveyLinks", asked, (answer) => links(frame, answer)).element,
+  );
+  const showResults = opener(resultTexts, () => loaded("showSurveyResults", asked, surveyResults).element);
   return el(
     "div",
     { class: "card" },
@@ -82,9 +74,26 @@ function surveyCard(frame: Frame, survey: SurveyLine): HTMLElement {
       class: "line quiet",
       text: survey.drainedAt === "" ? texts.neverDrained : texts.drainedAt(shownDay(survey.drainedAt)),
     }),
-    el("div", { class: "actions" }, webLink(texts.openSurvey, survey.url), toggle),
-    place,
+    el("div", { class: "actions" }, webLink(texts.openSurvey, survey.url), showLinks.toggle, showResults.toggle),
+    showLinks.place,
+    showResults.place,
   );
+}
+
+/** A button that shows what belongs to it below, and hides it again. */
+function opener(
+  words: { show: string; hide: string },
+  content: () => HTMLElement,
+): { toggle: HTMLElement; place: HTMLElement } {
+  const place = el("div", {});
+  const toggle = button(words.show, () => {
+    const open = toggle.getAttribute("aria-expanded") !== "true";
+    toggle.setAttribute("aria-expanded", String(open));
+    toggle.textContent = open ? words.hide : words.show;
+    fill(place, open && content());
+  });
+  toggle.setAttribute("aria-expanded", "false");
+  return { toggle, place };
 }
 
 function links(frame: Frame, answer: SurveyLinks): HTMLElement {

@@ -1,7 +1,6 @@
 /** The department's real-looking lists with their catalogue of planted defects, where that folder lies beside the project. */
 
 import { beforeAll, describe, expect, test } from "vitest";
-import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import type { Register } from "../../../src/shared/facts/register.ts";
 import { isYoungSpecialist } from "../../../src/shared/facts/youngSpecialist.ts";
 import type { ImportedFile } from "../../../src/shared/import/importedFile.ts";
@@ -9,7 +8,7 @@ import type { ImportReport } from "../../../src/shared/import/importReport.ts";
 import { schoolYearEnd, schoolYearStart } from "../../../src/shared/language/schoolYear.ts";
 import { normalForm } from "../../../src/shared/language/text.ts";
 import { aRegister } from "../../support/rows.ts";
-import { aContext, check, checkFile, confirm } from "./lists.ts";
+import { check, confirm } from "./lists.ts";
 import { type Defect, hasFileSet, json, load, untold } from "./setA.ts";
 
 interface TruePerson {

@@ -4,13 +4,12 @@ import { isCountedPair } from "../../../src/shared/facts/countedPairs.ts";
 import { peopleIndex } from "../../../src/shared/facts/people.ts";
 import type { Register } from "../../../src/shared/facts/register.ts";
 import type { ImportedFile } from "../../../src/shared/import/importedFile.ts";
-import type { ImportReport } from "../../../src/shared/import/importReport.ts";
 import { normalForm } from "../../../src/shared/language/text.ts";
 import { deficitAreas, mentoringForms, mentoringKinds } from "../../../src/shared/register/vocabulary.ts";
 import { aRegister } from "../../support/rows.ts";
-import { check, confirm } from "./lists.ts";
+import { confirm } from "./lists.ts";
 import { hasFileSet, untold } from "./setA.ts";
-import { files, loadWholeSet, nameOf, type TruePerson, type Truth, type WholeSet } from "./wholeSet.ts";
+import { files, loadWholeSet, type TruePair, type Truth, type WholeSet } from "./wholeSet.ts";
 
 /** Initials that two people of the school share: the register asks and does not choose. */
 const asked = "Орлова М.С.";

@@ -30,7 +30,7 @@ export interface TruePerson {
   careerStart?: string;
   code?: string;
 }
-interface TruePair {
+export interface TruePair {
   id: string;
   mentor: string;
   mentee: string;

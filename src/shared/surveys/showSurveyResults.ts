@@ -1,0 +1,229 @@
+/** What a survey has shown, as figures of groups alone: never who has answered what. */
+import * as z from "zod/mini";
+import { participantsOf, satisfactionParticipants } from "../facts/participants.ts";
+import { refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
+import { exitWindow } from "../facts/responseSets.ts";
+import { isSatisfied, satisfactionIndexes } from "../facts/satisfaction.ts";
+import { indexStaff, type Staff } from "../facts/staff.ts";
+import { byAlphabet } from "../language/order.ts";
+import { schoolYearEnd, showSchoolYear } from "../language/schoolYear.ts";
+import { type AnswerColumn, answerColumns, participantCode } from "../register/question.ts";
+import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+import { surveyContents } from "../register/surveyContents.ts";
+import type { RowOf } from "../register/tables.ts";
+import { surveyKinds } from "../register/vocabulary.ts";
+import { id } from "../request/fields.ts";
+import { question } from "../request/request.ts";
+import { hiddenGroups } from "./hiddenGroups.ts";
+
+export interface ItemResult {
+  code: string;
+  title: string;
+  respondents: number;
+  /** Of scales and grids; null elsewhere. */
+  mean: number | null;
+  /** The same a school year earlier; null where it is not known or not to be shown. */
+  before: number | null;
+  counts: { answer: string; count: number }[];
+}
+
+export interface SatisfactionResult {
+  /** 1 to 10. */
+  mean: number;
+  satisfied: number;
+  respondents: number;
+  participants: number;
+}
+
+export interface GroupResult {
+  name: string;
+  respondents: number;
+  participants: number;
+  /** Null for a survey without an index. */
+  satisfaction: SatisfactionResult | null;
+  /** Too few have answered, or another group could be told from the difference. */
+  hidden: boolean;
+}
+
+export interface SurveyResults {
+  title: string;
+  schoolYear: string;
+  respondents: number;
+  /** Null where anybody may answer. */
+  participants: number | null;
+  least: number;
+  /** Whether fewer than `least` have answered: then nothing else is told. */
+  hidden: boolean;
+  /** Response rate below the one of the settings, in percent; null where it is not. */
+  lowCoverage: number | null;
+  satisfaction: SatisfactionResult | null;
+  items: ItemResult[];
+  groups: GroupResult[];
+}
+
+type Survey = RowOf<"surveys">;
+type ResponseRow = RowOf<"responses">;
+type Known = Rows<
+  "organisations" | "people" | "employments" | "mentees" | "pairs" | "surveys" | "responses" | "settings"
+>;
+
+export const showSurveyResults = question({
+  input: z.object({ surveyId: id }),
+  access: { who: "known" },
+  sample: { surveyId: "А-001" },
+  reads: ["organisations", "people", "employments", "mentees", "pairs", "surveys", "responses", "settings"],
+  decide(register, input, context): Decision<SurveyResults> {
+    const survey = register.surveys.find((row) => row.id === input.surveyId);
+    if (survey === undefined) return refuse("notFound", { what: "survey", id: input.surveyId });
+    return { changes: [], answer: resultsOf(register, survey, context) };
+  },
+});
+
+function resultsOf(register: Known, survey: Survey, context: Context): SurveyResults {
+  const settings = readSettings(register.settings);
+  const staff = indexStaff(register);
+  const counting = lastRows(register.responses, survey.kind, survey.schoolYear);
+  const people = new Set(counting.map((row) => row.personId as string));
+  const asked = askedPeople(register, staff, survey, settings);
+  const open = surveyContents[survey.kind].asked === "staff";
+  const respondents = open ? people : new Set([...people].filter((person) => asked.has(person)));
+  const hidden = respondents.size < settings.minimumGroup;
+  const indexes = satisfactionIndexes(register, survey.kind, survey.schoolYear);
+  const rate = asked.size === 0 ? 100 : (respondents.size * 100) / asked.size;
+  return {
+    title: surveyKinds.label(survey.kind),
+    schoolYear: showSchoolYear(survey.schoolYear),
+    respondents: respondents.size,
+    participants: open ? null : asked.size,
+    least: settings.minimumGroup,
+    hidden,
+    lowCoverage: !open && rate < settings.responseRate ? settings.responseRate : null,
+    satisfaction: hidden ? null : satisfactionOf([...respondents], asked.size, indexes, settings),
+    items: hidden ? [] : itemsOf(register, survey, counting, settings),
+    groups: hidden || open ? [] : groupsOf(staff, survey, { respondents, asked, indexes, settings, context }),
+  };
+}
+
+/** Of the stage that the survey's form asks about. */
+function lastRows(responses: readonly ResponseRow[], kind: Survey["kind"], schoolYear: number): ResponseRow[] {
+  const { stage } = surveyContents[kind];
+  return responses.filter(
+    (row) =>
+      row.kind === kind &&
+      row.schoolYear === schoolYear &&
+      row.stage === stage &&
+      row.state === "accepted" &&
+      row.personId !== null,
+  );
+}
+
+function askedPeople(register: Known, staff: Staff, survey: Survey, settings: Settings): Set<string> {
+  const { asked, stage } = surveyContents[survey.kind];
+  const pairs = asked === "pairMentees" || asked === "pairMentors";
+  const opensOn = exitWindow(settings, survey.schoolYear).from;
+  const all =
+    pairs && stage === "exit"
+      ? satisfactionParticipants(register, staff, asked, survey.schoolYear, opensOn)
+      : participantsOf(register, asked, survey.schoolYear);
+  return new Set(all.map(({ personId }) => personId));
+}
+
+function satisfactionOf(
+  respondents: readonly string[],
+  participants: number,
+  indexes: ReadonlyMap<string, number>,
+  settings: Settings,
+): SatisfactionResult | null {
+  const known = respondents.flatMap((person) => indexes.get(person) ?? []);
+  if (known.length === 0) return null;
+  return {
+    mean: known.reduce((sum, index) => sum + index, 0) / known.length,
+    satisfied: known.filter((index) => isSatisfied(index, settings)).length,
+    respondents: known.length,
+    participants,
+  };
+}
+
+/** Free texts are not shown: people are known by their words. */
+function itemsOf(register: Known, survey: Survey, rows: readonly ResponseRow[], settings: Settings): ItemResult[] {
+  const former = lastRows(register.responses, survey.kind, survey.schoolYear - 1);
+  return answerColumns(surveyContents[survey.kind].questions).flatMap((column): ItemResult[] => {
+    const { type } = column.question;
+    if (column.code === participantCode || type === "text" || type === "paragraph") return [];
+    const mine = rows.filter((row) => row.question === column.code);
+    const before = former.filter((row) => row.question === column.code);
+    if (mine.length < settings.minimumGroup) return [];
+    return [
+      {
+        code: column.code,
+        title: column.title,
+        respondents: mine.length,
+        mean: meanOf(column, mine),
+        before: before.length < settings.minimumGroup ? null : meanOf(column, before),
+        counts: countsOf(column, mine),
+      },
+    ];
+  });
+}
+
+function meanOf({ question: { type } }: AnswerColumn, rows: readonly ResponseRow[]): number | null {
+  if (type !== "scale" && type !== "grid") return null;
+  return rows.reduce((sum, row) => sum + Number(row.answer), 0) / rows.length;
+}
+
+function countsOf({ question: asked }: AnswerColumn, rows: readonly ResponseRow[]): ItemResult["counts"] {
+  const answers = asked.type === "scale" ? scale : "options" in asked ? asked.options : [];
+  const count = (answer: string, index: number) =>
+    rows.filter((row) => {
+      if (asked.type === "several") return (row.answer ?? "").split(", ").includes(answer);
+      return row.answer === (asked.type === "grid" ? String(index) : answer);
+    }).length;
+  return answers.map((answer, index) => ({ answer, count: count(answer, index) }));
+}
+const scale = Array.from({ length: 10 }, (_, index) => String(index + 1));
+
+interface Counted {
+  respondents: ReadonlySet<string>;
+  asked: ReadonlySet<string>;
+  indexes: ReadonlyMap<string, number>;
+  settings: Settings;
+  context: Context;
+}
+
+/** By organisation: all of them for the department, the own for a curator; what is hidden is hidden from everybody. */
+function groupsOf(
+  staff: Staff,
+  survey: Survey,
+  { respondents, asked, indexes, settings, context }: Counted,
+): GroupResult[] {
+  const day = context.today < schoolYearEnd(survey.schoolYear) ? context.today : schoolYearEnd(survey.schoolYear);
+  const homes = new Map<string, string[]>();
+  for (const person of asked) {
+    const home = staff.people.lastHome(person, day)?.organisationId;
+    if (home !== undefined) homes.set(home, [...(homes.get(home) ?? []), person]);
+  }
+  const groups = [...homes].map(([organisationId, people]) => ({
+    id: organisationId,
+    people,
+    answered: people.filter((person) => respondents.has(person)),
+  }));
+  const hidden = hiddenGroups(
+    groups.map(({ id: organisationId, answered }) => ({ id: organisationId, respondents: answered.length })),
+    settings.minimumGroup,
+  );
+  const { role, organisationIds } = context.actor;
+  return groups
+    .filter(({ id: organisationId }) => role === "department" || organisationIds.includes(organisationId))
+    .map(({ id: organisationId, people, answered }): GroupResult => {
+      const isHidden = hidden.has(organisationId);
+      return {
+        name: staff.people.organisationName(organisationId),
+        respondents: isHidden ? 0 : answered.length,
+        participants: people.length,
+        satisfaction: isHidden ? null : satisfactionOf(answered, people.length, indexes, settings),
+        hidden: isHidden,
+      };
+    })
+    .sort((one, other) => byAlphabet(one.name, other.name));
+}
