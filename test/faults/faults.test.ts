@@ -143,8 +143,8 @@ test.each(["dup", "blank", "drop", "late", "reorder", "edited"])(
     expect(swept).toHaveProperty("done");
     const once = town.request("drainResponses", {}, "proof-drain-again");
     expect(once).toEqual({ done: { taken: 0, quarantined: 0, problems: [] } });
-    const submissions = new Set(town.column("responses", "submissionId").filter((id) => id.startsWith("А-003")));
-    expect(submissions.size).toBe(5);
+    const sets = new Set(town.column("responses", "responseSetId").filter((id) => id.startsWith("А-003")));
+    expect(sets.size).toBe(5);
     expect(town.dump().broken).toEqual([]);
   },
 );

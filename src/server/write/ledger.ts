@@ -8,7 +8,7 @@ import type { Change } from "../../shared/facts/register.ts";
 import type { JournalLine } from "../../shared/register/journal.ts";
 import type { Operation } from "../../shared/register/operations.ts";
 import { doneInOrder, headsInOrder } from "../../shared/workbook/chain.ts";
-import { type Images, rowImages } from "../../shared/workbook/images.ts";
+import { type Images, renamedChange, renamedImages, rowImages } from "../../shared/workbook/images.ts";
 import { imagesIn, partsOf } from "../../shared/workbook/lastOperation.ts";
 import { joinedText, textParts } from "../../shared/workbook/textParts.ts";
 
@@ -75,8 +75,15 @@ export function touchedFrom(rows: readonly Operation[], number: number): Readonl
 
 /** Null when the intent itself was cut short: then none of its changes has been made, and no line is sealed by it. */
 function intentOf(rows: readonly Operation[], head: Operation): Intent | null {
+  const intent = parsed(joinedText(partsOf(rows, head.operationId).map((part) => part.payload)));
+  if (intent === null) return null;
+  const { changes, images } = intent;
+  return { ...intent, changes: changes.map(renamedChange), images: images === null ? null : renamedImages(images) };
+}
+
+function parsed(text: string): Intent | null {
   try {
-    return JSON.parse(joinedText(partsOf(rows, head.operationId).map((part) => part.payload))) as Intent;
+    return JSON.parse(text) as Intent;
   } catch {
     return null;
   }

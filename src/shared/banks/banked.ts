@@ -1,8 +1,9 @@
 /** Rows of the banks: who stands there today, whose they are, and whether somebody has looked at them within a year. */
 
 import { bankRow } from "../facts/bank.ts";
+import { found } from "../facts/found.ts";
 import { namesOf } from "../facts/names.ts";
-import { type Refusal, refuse } from "../facts/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Rows } from "../facts/register.ts";
 import { addDays } from "../language/day.ts";
 import type { Mentee } from "../register/mentees.ts";
@@ -12,12 +13,13 @@ export type BankName = "mentors" | "mentees";
 type BankRows = { mentors: Mentor; mentees: Mentee };
 
 export function banked<Name extends BankName>(
-  register: Rows<"people" | "mentors" | "mentees" | "settings">,
+  register: Rows<"people" | "settings" | Name>,
   bank: Name,
   personId: string,
   today: string,
 ): { row: BankRows[Name]; name: string } | Refusal {
-  if (!register.people.some((row) => row.id === personId)) return refuse("notFound", { what: "person", id: personId });
+  const person = found(register, "people", personId);
+  if (isRefusal(person)) return person;
   const row = bankRow(register[bank] as readonly BankRows[Name][], personId, today);
   const name = namesOf(register).of(personId);
   return row === undefined ? refuse("notInBank", { person: name, bank }) : { row, name };

@@ -2,8 +2,9 @@
 
 import { bankRow } from "../facts/bank.ts";
 import { bankConsentGate } from "../facts/consentGate.ts";
+import { found } from "../facts/found.ts";
 import { peopleIndex } from "../facts/people.ts";
-import { type Refusal, refuse } from "../facts/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Context, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { Person } from "../register/people.ts";
@@ -13,18 +14,18 @@ type BankPeriod = { personId: string; leftOn: string | null };
 const already = { mentors: "alreadyMentor", mentees: "alreadyMentee" } as const;
 
 /** The person, or why they cannot enter today; somebody who has left the bank gets a new period. */
-export function entrant(
-  register: Rows<"mentors" | "settings" | "organisations" | "people" | "employments" | "mentees" | "consents">,
-  bank: keyof typeof already,
+export function entrant<Bank extends keyof typeof already>(
+  register: Rows<"settings" | "organisations" | "people" | "employments" | "consents" | Bank>,
+  bank: Bank,
   personId: string,
   { today }: Context,
 ): Person | Refusal {
   const people = peopleIndex(register);
-  const person = people.person(personId);
-  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+  const person = found(register, "people", personId);
+  if (isRefusal(person)) return person;
   if (!people.employedOn(personId, today))
     return refuse("notEmployed", { person: people.name(personId), on: showDay(today) });
-  if (bankRow<BankPeriod>(register[bank], personId, today) !== undefined)
+  if (bankRow<BankPeriod>(register[bank] as readonly BankPeriod[], personId, today) !== undefined)
     return refuse(already[bank], { person: people.name(personId) });
   return bankConsentGate(register, personId, today) ?? person;
 }

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
+import { found } from "../facts/found.ts";
 import type { Marked } from "../facts/marked.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { peopleIndex } from "../facts/people.ts";
@@ -30,8 +31,8 @@ export const confirmBankRows = change({
   decide(register, input, { today }): Decision<{ confirmed: number }> {
     const { organisationId, bank } = input;
     const people = peopleIndex(register);
-    if (!people.organisations.has(organisationId))
-      return refuse("notFound", { what: "organisation", id: organisationId });
+    const organisation = found(register, "organisations", organisationId);
+    if (isRefusal(organisation)) return organisation;
     const here = register[bank].filter(
       (row) => isInBank(row, today) && people.lastHome(row.personId, today)?.organisationId === organisationId,
     );

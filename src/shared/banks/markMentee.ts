@@ -3,10 +3,11 @@
 import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
 import { namesOf } from "../facts/names.ts";
+import { newKey } from "../facts/newKey.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { mentees } from "../register/mentees.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { blanksOf } from "../register/table.ts";
 import { deficitAreas, menteeCategories } from "../register/vocabulary.ts";
 import { code, id, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
@@ -23,16 +24,13 @@ export const markMentee = change({
   }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-001", categories: ["young"], deficits: ["method"] },
-  reads: ["organisations", "people", "employments", "mentors", "consents", "settings"],
+  reads: ["organisations", "people", "employments", "consents", "settings"],
   writes: ["mentees"],
   decide(register, input, context): Decision<Marked> {
     const { personId } = input;
     const person = entrant(register, "mentees", personId, context);
     if (isRefusal(person)) return person;
-    const id = nextKey(
-      mentees,
-      register.mentees.map((row) => row.id),
-    )();
+    const id = newKey(register, "mentees")();
     const put = {
       ...blanksOf(mentees),
       id,

@@ -3,12 +3,13 @@
 import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
 import { namesOf } from "../facts/names.ts";
+import { newKey } from "../facts/newKey.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { trainingOf } from "../facts/training.ts";
 import { limits } from "../language/limits.ts";
 import { mentors } from "../register/mentors.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { blanksOf } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { code, id, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
@@ -27,7 +28,7 @@ export const markMentor = change({
   }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-002", areas: ["method"] },
-  reads: ["organisations", "people", "employments", "mentees", "consents", "trainings", "settings"],
+  reads: ["organisations", "people", "employments", "consents", "trainings", "settings"],
   writes: ["mentors"],
   decide(register, input, context): Decision<Marked> {
     const { personId } = input;
@@ -37,10 +38,7 @@ export const markMentor = change({
     const limitReason = input.limitReason ?? null;
     const refusal = limitRefusal(register, limit, limitReason);
     if (refusal !== null) return refusal;
-    const id = nextKey(
-      mentors,
-      register.mentors.map((row) => row.id),
-    )();
+    const id = newKey(register, "mentors")();
     const put = {
       ...blanksOf(mentors),
       id,

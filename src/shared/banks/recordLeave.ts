@@ -1,6 +1,7 @@
 /** A long leave: the work goes on, the pairs rest (F031, F110). */
 
 import * as z from "zod/mini";
+import { found } from "../facts/found.ts";
 import type { Marked } from "../facts/marked.ts";
 import { namesOf } from "../facts/names.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
@@ -49,8 +50,8 @@ export const recordLeave = change({
     const { personId, from, until } = input;
     const { today } = context;
     const people = peopleIndex(register);
-    const person = people.person(personId);
-    if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    const person = found(register, "people", personId);
+    if (isRefusal(person)) return person;
     const jobs = people.workOn(personId, from);
     if (jobs.length === 0) return refuse("notEmployed", { person: people.name(personId), on: showDay(from) });
     const known = leaveOf(jobs, from);
@@ -133,8 +134,8 @@ export const endLeave = change({
   decide(register, input, context): Decision<Marked> {
     const { today } = context;
     const { personId, on } = input;
-    const person = register.people.find((row) => row.id === personId);
-    if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    const person = found(register, "people", personId);
+    if (isRefusal(person)) return person;
     const name = namesOf(register).of(personId);
     if (on > today) return refuse("dayInFuture", { field: employments.columns.leaveUntil.header, day: showDay(on) });
     const last = addDays(on, -1);

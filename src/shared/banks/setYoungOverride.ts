@@ -1,6 +1,7 @@
 /** The mark «молодой специалист» by hand, over the length of service (S1, прил. 3; F027): only with a reason. */
 
 import * as z from "zod/mini";
+import { found } from "../facts/found.ts";
 import type { Marked } from "../facts/marked.ts";
 import { namesOf } from "../facts/names.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
@@ -33,8 +34,8 @@ export const setYoungOverride = change({
   writes: ["people"],
   decide(register, input, context): Decision<Marked> {
     const { personId, young, reason, until } = input;
-    const person = register.people.find((row) => row.id === personId);
-    if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    const person = found(register, "people", personId);
+    if (isRefusal(person)) return person;
     const byHand = young !== "rule";
     const put = difference(person, {
       youngOverride: byHand ? yesNo.label(young) : null,

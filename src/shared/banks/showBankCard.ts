@@ -2,9 +2,10 @@
 
 import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
+import { found } from "../facts/found.ts";
 import { fullYears } from "../facts/fullYears.ts";
 import { byText } from "../facts/people.ts";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal } from "../facts/refusal.ts";
 import type { Decision, Register, Rows } from "../facts/register.ts";
 import { isTrained, trainingsOf, trainingWords } from "../facts/training.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
@@ -46,8 +47,8 @@ export const showBankCard = question({
     const settings = readSettings(register.settings);
     const bank = bankOf(register, settings, today);
     const { people } = bank;
-    const person = people.person(personId);
-    if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    const person = found(register, "people", personId);
+    if (isRefusal(person)) return person;
     const mentor = bankRow(register.mentors, personId, today);
     const mentee = bankRow(register.mentees, personId, today);
     return {

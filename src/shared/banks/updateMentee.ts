@@ -29,7 +29,7 @@ export const updateMentee = change({
   }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-001", source: "diagnostics", initiator: "mentee", strengths: "Ведёт проекты с детьми" },
-  reads: ["people", "mentors", "settings"],
+  reads: ["people", "settings"],
   writes: ["mentees"],
   decide(register, input, context): Decision<Marked> {
     const found = banked(register, "mentees", input.personId, context.today);

@@ -41,7 +41,7 @@ export const updateMentor = change({
   }),
   access: { who: "own", of: "person" },
   sample: { ...personSample, competences: "Работа с родителями", roles: ["guide"], availability: "2 часа в неделю" },
-  reads: ["people", "mentees", "settings"],
+  reads: ["people", "settings"],
   writes: ["mentors"],
   decide(register, input, context): Decision<Marked> {
     const found = banked(register, "mentors", input.personId, context.today);

@@ -77,9 +77,9 @@ export const recordRules = {
   responseQuarantined: rule("warning", function* (view): Iterable<Finding> {
     const told = new Set<string>();
     for (const row of view.register.responses) {
-      if (row.state !== "quarantined" || told.has(row.submissionId)) continue;
-      told.add(row.submissionId);
-      yield at("responses", row, "state", words.responseQuarantined.say(row.submissionId, row.remark ?? ""));
+      if (row.state !== "quarantined" || told.has(row.responseSetId)) continue;
+      told.add(row.responseSetId);
+      yield at("responses", row, "state", words.responseQuarantined.say(row.responseSetId, row.remark ?? ""));
     }
   }),
   /** Section 1, fact 2: only the literal reading can exceed the whole. */

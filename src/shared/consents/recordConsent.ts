@@ -1,8 +1,10 @@
 /** Written consents of the two of a pair, and general ones of a person. */
 import * as z from "zod/mini";
 import { isInForce } from "../facts/consentState.ts";
+import { found } from "../facts/found.ts";
 import type { Marked } from "../facts/marked.ts";
 import { namesOf } from "../facts/names.ts";
+import { newKey } from "../facts/newKey.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { peopleIndex } from "../facts/people.ts";
@@ -16,7 +18,6 @@ import type { PairOutcome } from "../pairs/pairOutcome.ts";
 import { type Consent, consents } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { nextKey } from "../register/table.ts";
 import { consentKinds } from "../register/vocabulary.ts";
 import { code, id, isoDay, note, textOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
@@ -80,8 +81,8 @@ export const recordGeneralConsent = change({
   writes: ["pairs", "consents"],
   decide(register, input, context): Decision<Marked> {
     const { personId, kind } = input;
-    if (!register.people.some((row) => row.id === personId))
-      return refuse("notFound", { what: "person", id: personId });
+    const person = found(register, "people", personId);
+    if (isRefusal(person)) return person;
     const name = namesOf(register).of(personId);
     const days = daysRefusal(input, context);
     if (days !== null) return days;
@@ -110,10 +111,7 @@ function daysRefusal({ givenOn, validUntil }: Days, { today }: Context): Refusal
 type NewConsent = Omit<InputOf<typeof recordGeneralConsent>, "kind"> & Pick<Consent, "kind" | "pairId">;
 
 function newConsent(register: Rows<"consents">, asked: NewConsent): Omit<Consent, "personName"> {
-  const key = nextKey(
-    consents,
-    register.consents.map((row) => row.id),
-  );
+  const key = newKey(register, "consents");
   return {
     id: key(),
     personId: asked.personId,

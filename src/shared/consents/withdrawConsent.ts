@@ -3,12 +3,13 @@
 import * as z from "zod/mini";
 import type { AffectedPair } from "../facts/affectedPair.ts";
 import { isInForce } from "../facts/consentState.ts";
+import { found } from "../facts/found.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { missingConsents, type Whose } from "../facts/pairConsents.ts";
 import { statusWords } from "../facts/pairTerm.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Register, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
@@ -53,8 +54,8 @@ export const withdrawConsent = change({
   decide(register, input, context): Decision<Withdrawal> {
     const { personId, kind, withdrawnOn } = input;
     const people = peopleIndex(register);
-    const person = people.person(personId);
-    if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    const person = found(register, "people", personId);
+    if (isRefusal(person)) return person;
     if (withdrawnOn > context.today)
       return refuse("dayInFuture", { field: consents.columns.withdrawnOn.header, day: showDay(withdrawnOn) });
     const ended = register.consents.filter((row) => isMeant(register, row, input));

@@ -58,5 +58,5 @@ function compare(one: string, other: string): number {
 
 /** Where the mentor had the main job on the first day of the pair; what the pair itself says when no employment tells. */
 export function mentorOrganisation(pair: Pair, staff: Staff): string | null {
-  return staff.people.homeOn(pair.mentorId, pair.startedOn)?.organisationId ?? pair.mentorOrganisationId;
+  return staff.people.workOn(pair.mentorId, pair.startedOn)[0]?.organisationId ?? pair.mentorOrganisationId;
 }

@@ -2,12 +2,13 @@
 
 import { bankRow } from "../facts/bank.ts";
 import { needsOf } from "../facts/diagnoses.ts";
+import { newKey } from "../facts/newKey.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { type Deficit, deficits as table } from "../register/deficits.ts";
 import { people as peopleTable } from "../register/people.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { blanksOf } from "../register/table.ts";
 import { deficitAreas, responseStages } from "../register/vocabulary.ts";
 import type { CellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
@@ -71,10 +72,7 @@ function decideDeficits(
   const known = new Map(register.deficits.map((row) => [keyOf(row), row]));
   const latest = latestOf(read, known);
   sayDynamics(latest, known);
-  const newId = nextKey(
-    table,
-    register.deficits.map((row) => row.id),
-  );
+  const newId = newKey(register, "deficits");
   const tally = newTally("deficits");
   for (const { key, values } of latest.values()) {
     const existing = known.get(key);

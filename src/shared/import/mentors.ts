@@ -1,14 +1,14 @@
 /** The bank of mentors: people of the staff lists with the day they entered, their protocol and their consent. */
 
 import { isCountedPair } from "../facts/countedPairs.ts";
+import { newKey } from "../facts/newKey.ts";
 import { groupBy } from "../facts/people.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { addMonths, showDay } from "../language/day.ts";
-import { consents as consentTable } from "../register/consents.ts";
 import { type Mentor, mentors as mentorTable } from "../register/mentors.ts";
 import type { Person } from "../register/people.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { blanksOf } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { type CellReader, mendEmail } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
@@ -62,10 +62,7 @@ function decideMentors(
 ): Change[] {
   const finder = newPersonFinder(register);
   const organisations = newOrganisationFinder<Field>(indexOrganisations(register.organisations));
-  const newId = nextKey(
-    mentorTable,
-    register.mentors.map((row) => row.id),
-  );
+  const newId = newKey(register, "mentors");
   const known = latestByPerson(register.mentors);
   const taken = new Map<string, number>();
   const tally = newTally("mentors");
@@ -246,10 +243,7 @@ function readMentor(cells: CellReader<Field>, row: SheetRow) {
 
 /** Dated consents go to their own table. A missing one is an error where an order rests on it, or where the bank demands consents. */
 function consentTally(register: Register) {
-  const newId = nextKey(
-    consentTable,
-    register.consents.map((row) => row.id),
-  );
+  const newId = newKey(register, "consents");
   const known = groupBy(
     register.consents.filter((row) => row.kind === "mentoring" && row.pairId === null),
     (row) => row.personId,

@@ -1,10 +1,10 @@
 /** The list of organisations: one row each, found again by short or full name. */
 
+import { newKey } from "../facts/newKey.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { reportDay, schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import { organisations as table } from "../register/organisations.ts";
-import { nextKey } from "../register/table.ts";
 import { organisationKinds } from "../register/vocabulary.ts";
 import type { CellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
@@ -45,7 +45,7 @@ function decideOrganisations(
 ): Change[] {
   const byId = new Map(register.organisations.map((row) => [row.id, row]));
   const identify = identifier(register);
-  const newId = nextKey(table, byId.keys());
+  const newId = newKey(register, "organisations");
   const tally = newTally("organisations");
   const watchCurator = curatorWatch(register, context.today);
   for (const list of lists) {

@@ -3,6 +3,7 @@
 import { bankRow } from "../facts/bank.ts";
 import { bankConsentGate } from "../facts/consentGate.ts";
 import { needsOf } from "../facts/diagnoses.ts";
+import { newKey } from "../facts/newKey.ts";
 import { peopleIndex } from "../facts/people.ts";
 import type { Change, Register } from "../facts/register.ts";
 import { type SubordinatePeriod, subordinatePeriod } from "../facts/staff.ts";
@@ -13,7 +14,7 @@ import { mentees as menteeTable } from "../register/mentees.ts";
 import { mentors as mentorTable } from "../register/mentors.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { blanksOf } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { newTally } from "./changes.ts";
 import { importTitles } from "./importTexts.ru.ts";
@@ -62,8 +63,7 @@ function absent(
 }
 
 function mentorRows(register: Register, entering: ReadonlyMap<string, Pair>, report: ReportBuilder): Change[] {
-  const ids = register.mentors.map((row) => row.id);
-  const newId = nextKey(mentorTable, ids);
+  const newId = newKey(register, "mentors");
   const tally = newTally("mentors");
   for (const [personId, { startedOn }] of entering)
     tally.add({ ...blanksOf(mentorTable), trained: false, id: newId(), personId, enteredOn: startedOn });
@@ -72,8 +72,7 @@ function mentorRows(register: Register, entering: ReadonlyMap<string, Pair>, rep
 }
 
 function menteeRows(register: Register, entering: ReadonlyMap<string, Pair>, report: ReportBuilder): Change[] {
-  const ids = register.mentees.map((row) => row.id);
-  const newId = nextKey(menteeTable, ids);
+  const newId = newKey(register, "mentees");
   const tally = newTally("mentees");
   const isYoung = youthJudge(register);
   const measured = latestEntries(register.deficits);

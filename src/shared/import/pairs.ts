@@ -1,11 +1,12 @@
 /** A school year's list of pairs: found again by both people and the first day, or by both people and the order. */
 
+import { newPairKey } from "../facts/newKey.ts";
 import { groupBy } from "../facts/people.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { schoolYearStart } from "../language/schoolYear.ts";
 import { type Pair, pairs as pairTable } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { blanksOf } from "../register/table.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList, ImportOptions } from "./fileKind.ts";
 import { newPersonFinder } from "./findPerson.ts";
@@ -51,10 +52,7 @@ function decidePairs(
     ),
   );
   organisations.finish();
-  const newId = nextKey(
-    pairTable,
-    register.pairs.map((pair) => pair.id),
-  );
+  const newId = newPairKey(register);
   const existing = findPairs(rows, register.pairs);
   const writes = rows.map((row) => {
     const before = existing.get(row) ?? null;

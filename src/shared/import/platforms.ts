@@ -1,11 +1,11 @@
 /** The list of municipal platforms: one row each, found again by its name. */
 
+import { newKey } from "../facts/newKey.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { YearCount } from "../register/column.ts";
 import { columnLetter } from "../register/columnLetter.ts";
 import { type Platform, platforms as table } from "../register/platforms.ts";
-import { nextKey } from "../register/table.ts";
 import { type CellReader, newCellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
@@ -40,10 +40,7 @@ function decidePlatforms(
 ): Change[] {
   const index = indexOrganisations(register.organisations);
   const known = new Map(register.platforms.map((row) => [formOf(row.name), row]));
-  const newId = nextKey(
-    table,
-    register.platforms.map((row) => row.id),
-  );
+  const newId = newKey(register, "platforms");
   const taken = new Map<string, number>();
   const tally = newTally("platforms");
   for (const list of lists) {

@@ -3,6 +3,7 @@
  * and everything else that differs is told.
  */
 
+import { newKey } from "../facts/newKey.ts";
 import { groupBy } from "../facts/people.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
@@ -10,7 +11,6 @@ import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import { employments as employmentTable } from "../register/employments.ts";
 import type { Organisation } from "../register/organisations.ts";
 import { type Person, people as peopleTable } from "../register/people.ts";
-import { nextKey } from "../register/table.ts";
 import { newBookGuard } from "./bookGuard.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
@@ -88,14 +88,8 @@ function decideSchoolStaff(
   const finder = newPersonFinder(register);
   if (isOtherSchool(rows, organisation, register, finder, context.today, report)) return [];
   const guard = newBookGuard(register, context.today);
-  const newPersonId = nextKey(
-    peopleTable,
-    register.people.map((row) => row.id),
-  );
-  const newJobId = nextKey(
-    employmentTable,
-    register.employments.map((row) => row.id),
-  );
+  const newPersonId = newKey(register, "people");
+  const newJobId = newKey(register, "employments");
   const tallies = { people: newTally("people"), employments: newTally("employments") };
   const named = new Set<string>();
   const added = new Map<string, string>();

@@ -1,5 +1,6 @@
 /** The department's list of staff: people with their jobs. */
 
+import { newKey } from "../facts/newKey.ts";
 import { groupBy } from "../facts/people.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { type SubordinatePeriod, subordinatePeriod } from "../facts/staff.ts";
@@ -10,7 +11,7 @@ import { employments as employmentTable } from "../register/employments.ts";
 import type { Organisation } from "../register/organisations.ts";
 import { type Person, people as peopleTable } from "../register/people.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { blanksOf } from "../register/table.ts";
 import { newBookGuard } from "./bookGuard.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
@@ -54,14 +55,8 @@ function decideStaff(
   sayMissingYo(people, register.people);
   const jobsByPerson = groupBy(register.employments, (job) => job.personId);
   const finder = findInRegister(people, register.people, jobsByPerson);
-  const newPersonId = nextKey(
-    peopleTable,
-    register.people.map((row) => row.id),
-  );
-  const newJobId = nextKey(
-    employmentTable,
-    register.employments.map((row) => row.id),
-  );
+  const newPersonId = newKey(register, "people");
+  const newJobId = newKey(register, "employments");
   const tallies = { people: newTally("people"), employments: newTally("employments") };
   const checkYoung = youngCheck(register);
   const guard = newBookGuard(register, context.today);

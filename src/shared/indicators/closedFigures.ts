@@ -7,6 +7,23 @@ import { amendmentsOf, codesIn } from "./frozen.ts";
 import { indicatorWords } from "./indicatorWords.ru.ts";
 import { showShare } from "./showShare.ts";
 
+/** What is read of them where the codes behind a figure are not asked for. */
+export const closedColumns = {
+  yearFigures: [
+    "id",
+    "schoolYear",
+    "indicator",
+    "organisationId",
+    "numerator",
+    "denominator",
+    "value",
+    "target",
+    "reportOn",
+    "frozenAt",
+  ],
+  amendments: ["id", "figureId", "amendedOn", "after", "numeratorAfter", "denominatorAfter"],
+} as const;
+
 export function closedFigures(register: Rows<"yearFigures" | "amendments">): ClosedFigures {
   const figures = new Map<string, ClosedFigure>();
   for (const row of register.yearFigures) {

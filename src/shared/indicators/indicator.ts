@@ -1,7 +1,7 @@
 /** What one indicator is: everything in which it differs from the others stands in its own file and is listed in list.ts. */
 import type { Rows } from "../facts/register.ts";
 import type { Settings } from "../register/settingsCatalogue.ts";
-import type { IndicatorInput, Share } from "./indicatorInput.ts";
+import type { IndicatorColumns, IndicatorInput, Share } from "./indicatorInput.ts";
 import type { Lacking } from "./nextSteps.ts";
 
 export interface Indicator {
@@ -11,6 +11,8 @@ export interface Indicator {
   help: string;
   /** Whose codes its parts hold. */
   counts: "people" | "organisations";
+  /** Columns that its figure comes from, beside the common ones: a function for formulas reads no others. */
+  reads: IndicatorColumns;
   /** The formula as it is computed under these settings, with its source. */
   formula(settings: Settings): string;
   /** `reportOn` must not lie before the school year. */

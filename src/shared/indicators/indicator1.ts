@@ -22,6 +22,7 @@ export const indicator1: Indicator = {
   unit: "%",
   help: "Показатель 1: доля молодых специалистов, вошедших в наставничество.",
   counts: "people",
+  reads: { people: ["careerStartedOn", "youngOverride", "youngReason", "youngUntil"] },
   formula({ mode, youngYears }) {
     const base = `молодые специалисты (педагогический стаж не более ${youngYears} ${plural(youngYears, "года", "лет", "лет")}) подведомственных организаций`;
     const withPair = "Из них наставляемые хотя бы одной пары с приказом в учебном году";

@@ -17,6 +17,7 @@ export const indicator2: Indicator = {
   unit: "%",
   help: "Показатель 2: доля организаций, предоставивших своих наставников.",
   counts: "organisations",
+  reads: { employments: ["kind"], pairs: ["mentorOrganisationId"] },
   formula({ mentorsCounted }) {
     const pairs =
       mentorsCounted === "snapshot"

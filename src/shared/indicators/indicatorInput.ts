@@ -1,4 +1,4 @@
-/** What both indicators are computed from, prepared once for all years. */
+/** What all indicators are computed from, prepared once for all years. */
 
 import { countedPairs } from "../facts/countedPairs.ts";
 import { type LostColumn, lostColumns, unreadColumns } from "../facts/lostColumns.ts";
@@ -7,8 +7,23 @@ import { indexStaff, type Staff } from "../facts/staff.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import type { Problem } from "../register/table.ts";
+import type { RowOf } from "../register/tables.ts";
 
-export type IndicatorRegister = Rows<"organisations" | "people" | "employments" | "pairs" | "targets" | "settings">;
+/** The sheets that every figure comes from, in the order in which the functions for formulas are given them. */
+export const indicatorTables = ["organisations", "people", "employments", "pairs", "targets", "settings"] as const;
+export type IndicatorTable = (typeof indicatorTables)[number];
+export type IndicatorRegister = Rows<IndicatorTable>;
+export type IndicatorColumns = { readonly [Name in IndicatorTable]?: readonly (keyof RowOf<Name> & string)[] };
+
+/** What is read before any indicator is computed, and for its targets; each tells its own columns besides. */
+export const commonColumns: Required<IndicatorColumns> = {
+  organisations: ["id", "role", "subordinate", "openedOn", "closedOn"],
+  people: ["id", "test", "careerStartedOn", "youngOverride", "youngReason"],
+  employments: ["id", "personId", "organisationId", "teacher", "startedOn", "finishedOn"],
+  pairs: ["id", "mentorId", "menteeId", "status", "startedOn", "dueOn", "finishedOn", "orderNumber", "orderOn", "test"],
+  targets: ["id", "indicator", "year", "target"],
+  settings: ["id", "value"],
+};
 
 export interface IndicatorInput {
   register: IndicatorRegister;

@@ -13,7 +13,7 @@ import { nothing } from "../request/fields.ts";
 import { type Preparation, question } from "../request/request.ts";
 import type { ClosedFigures } from "./closedFigure.ts";
 import { closedFigures } from "./closedFigures.ts";
-import { type IndicatorInput, indicatorInput } from "./indicatorInput.ts";
+import { type IndicatorInput, indicatorInput, indicatorTables } from "./indicatorInput.ts";
 import { indicatorYears, verdictOf, type YearFigures } from "./indicatorSeries.ts";
 import { indicatorWords, nextStepHint } from "./indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "./list.ts";
@@ -30,19 +30,7 @@ export const showIndicators = question({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: [
-    "organisations",
-    "people",
-    "employments",
-    "mentors",
-    "mentees",
-    "pairs",
-    "programmes",
-    "yearFigures",
-    "amendments",
-    "targets",
-    "settings",
-  ],
+  reads: [...indicatorTables, "mentors", "mentees", "programmes", "yearFigures", "amendments"],
   preparation: { name: "unread" } as Preparation<"unread", readonly Problem[]>,
   decide(register, _input, context, problems): Decision<IndicatorSeries[]> {
     const input = indicatorInput(register, problems);

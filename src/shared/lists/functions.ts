@@ -1,22 +1,19 @@
 /** The custom functions of the add-on: Latin names, Russian help; they read nothing but their arguments. */
 
 import { fullYears } from "../facts/fullYears.ts";
+import { type IndicatorTable, indicatorTables } from "../indicators/indicatorInput.ts";
 import { type IndicatorNumber, indicatorNumbers, indicatorOf, isIndicatorNumber } from "../indicators/list.ts";
 import { addYears } from "../language/day.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import type { Cell } from "../register/column.ts";
-import { employments } from "../register/employments.ts";
 import { gridOf } from "../register/gridOf.ts";
-import { organisations } from "../register/organisations.ts";
-import { pairs } from "../register/pairs.ts";
-import { people } from "../register/people.ts";
 import { settings } from "../register/settings.ts";
 import { readSettings, settingsCatalogue } from "../register/settingsCatalogue.ts";
-import { sampleRow } from "../register/table.ts";
-import { targets } from "../register/targets.ts";
+import { sampleRow, type Table } from "../register/table.ts";
+import { tables } from "../register/tables.ts";
 import { type Argument, cellOf, dayIn, eachCell, FunctionError, isRange, part, rowsIn } from "./arguments.ts";
 import { functionWords } from "./functionWords.ru.ts";
-import { indicatorRows } from "./indicatorRows.ts";
+import { closedTables, indicatorRows } from "./indicatorRows.ts";
 
 interface FunctionParameter {
   /** Latin identifier: it becomes the stub's parameter. */
@@ -40,27 +37,28 @@ const onName = "на дату";
 const settingsSheet: FunctionParameter = { name: "settings", help: "Лист «Настройки» целиком, с заголовками" };
 
 const indicatorParameters: readonly FunctionParameter[] = [
-  { name: "organisations", help: "Лист «Организации» целиком, с заголовками" },
-  { name: "people", help: "Лист «Сотрудники» целиком" },
-  { name: "employments", help: "Лист «Трудоустройство» целиком" },
-  { name: "pairs", help: "Лист «Пары» целиком" },
-  { name: "targets", help: "Лист «Целевые показатели» целиком" },
-  { name: "settings", help: "Лист «Настройки» целиком" },
+  ...indicatorTables.map((name) => ({ name, help: `Лист «${tables[name].sheet}» целиком, с заголовками` })),
   { name: "today", help: "Дата, на которую взяты данные" },
-  { name: "yearFigures", help: "Лист «Итоги лет» целиком: показатели закрытых лет", optional: true },
-  { name: "amendments", help: "Лист «Поправки» целиком", optional: true },
+  ...closedTables.map((name) => ({
+    name,
+    help: `Лист «${tables[name].sheet}» целиком: для показателей закрытых лет`,
+    optional: true as const,
+  })),
 ];
 
+/** A second person of the sample, long since experienced. */
+const second: Partial<Record<IndicatorTable, object>> = {
+  people: { id: "С-002", careerStartedOn: "2004-09-01" },
+  employments: { id: "Т-002", personId: "С-002" },
+};
+
 function sampleSheets(): Argument[] {
-  return [
-    gridOf(organisations, [sampleRow(organisations)]),
-    gridOf(people, [sampleRow(people), { ...sampleRow(people), id: "С-002", careerStartedOn: "2004-09-01" }]),
-    gridOf(employments, [sampleRow(employments), { ...sampleRow(employments), id: "Т-002", personId: "С-002" }]),
-    gridOf(pairs, [sampleRow(pairs)]),
-    gridOf(targets, [sampleRow(targets)]),
-    gridOf(settings, [sampleRow(settings)]),
-    "2024-11-01",
-  ];
+  const sheets = indicatorTables.map((name) => {
+    const table: Table = tables[name];
+    const row = sampleRow(table);
+    return gridOf(table, second[name] === undefined ? [row] : [row, { ...row, ...second[name] }]);
+  });
+  return [...sheets, "2024-11-01"];
 }
 
 /** A function whose result is always a block. */

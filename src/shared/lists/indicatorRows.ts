@@ -1,7 +1,13 @@
 /** What the indicator functions put into the sheet: one row a year. */
 
-import { closedFigures } from "../indicators/closedFigures.ts";
-import { type IndicatorRegister, indicatorInput } from "../indicators/indicatorInput.ts";
+import { closedColumns, closedFigures } from "../indicators/closedFigures.ts";
+import {
+  commonColumns,
+  type IndicatorColumns,
+  type IndicatorRegister,
+  indicatorInput,
+  indicatorTables,
+} from "../indicators/indicatorInput.ts";
 import {
   firstYear,
   indicatorYears,
@@ -11,66 +17,16 @@ import {
   type YearFigures,
 } from "../indicators/indicatorSeries.ts";
 import { indicatorWords, noData } from "../indicators/indicatorWords.ru.ts";
-import type { IndicatorNumber } from "../indicators/list.ts";
+import { type IndicatorNumber, indicatorOf } from "../indicators/list.ts";
 import { roundedShare } from "../indicators/showShare.ts";
 import { showDay } from "../language/day.ts";
-import { amendments } from "../register/amendments.ts";
 import type { Cell } from "../register/column.ts";
-import { employments } from "../register/employments.ts";
-import { organisations } from "../register/organisations.ts";
-import { pairs } from "../register/pairs.ts";
-import { people } from "../register/people.ts";
-import { settings } from "../register/settings.ts";
-import { targets } from "../register/targets.ts";
-import { yearFigures } from "../register/yearFigures.ts";
+import type { Table } from "../register/table.ts";
+import { type TableName, tables } from "../register/tables.ts";
 import { type Argument, dayOf, LostDataError, part, rowsIn } from "./arguments.ts";
 
-const neededOrganisations = part(organisations, ["id", "role", "subordinate", "openedOn", "closedOn"]);
-const neededPeople = part(people, ["id", "careerStartedOn", "youngOverride", "youngReason", "youngUntil", "test"]);
-const neededEmployments = part(employments, [
-  "id",
-  "personId",
-  "organisationId",
-  "teacher",
-  "kind",
-  "startedOn",
-  "finishedOn",
-]);
-const neededPairs = part(pairs, [
-  "id",
-  "mentorId",
-  "menteeId",
-  "mentorOrganisationId",
-  "status",
-  "startedOn",
-  "dueOn",
-  "finishedOn",
-  "orderNumber",
-  "orderOn",
-  "test",
-]);
-const neededTargets = part(targets, ["id", "indicator", "year", "target"]);
-const neededSettings = part(settings, ["id", "value"]);
-const neededFigures = part(yearFigures, [
-  "id",
-  "schoolYear",
-  "indicator",
-  "organisationId",
-  "numerator",
-  "denominator",
-  "value",
-  "target",
-  "reportOn",
-  "frozenAt",
-]);
-const neededAmendments = part(amendments, [
-  "id",
-  "figureId",
-  "amendedOn",
-  "after",
-  "numeratorAfter",
-  "denominatorAfter",
-]);
+/** The sheets that the functions are given: those of the figures, then the day, then those of the closed years. */
+export const closedTables = Object.keys(closedColumns) as (keyof typeof closedColumns)[];
 
 /** A block in any case: where the data are lost, every year says that there are none, and the first why. */
 export function indicatorRows(indicator: IndicatorNumber, args: readonly Argument[], dayName: string): Cell[][] {
@@ -90,41 +46,26 @@ function lostRows(sentence: string): Cell[][] {
   ]);
 }
 
-/**
- * Arguments: organisations, people, employments, pairs, targets, settings, the day the data stand for; then, where years have
- * been closed, their frozen figures and the amendments.
- */
 function rowsOfYears(indicator: IndicatorNumber, args: readonly Argument[], dayName: string): Cell[][] {
-  const read = [
-    rowsIn(neededOrganisations, args[0]),
-    rowsIn(neededPeople, args[1]),
-    rowsIn(neededEmployments, args[2]),
-    rowsIn(neededPairs, args[3]),
-    rowsIn(neededTargets, args[4]),
-    rowsIn(neededSettings, args[5]),
-  ] as const;
-  const today = dayOf(args[6], dayName);
-  const [organisationRows, peopleRows, employmentRows, pairRows, targetRows, settingRows] = read.map(
-    (table) => table.rows,
-  );
-  // The indicators touch only the columns read above.
-  const register = {
-    organisations: organisationRows,
-    people: peopleRows,
-    employments: employmentRows,
-    pairs: pairRows,
-    targets: targetRows,
-    settings: settingRows,
-  } as unknown as IndicatorRegister;
-  const frozen = args[7] === undefined ? null : rowsIn(neededFigures, args[7]);
-  const amended = args[8] === undefined ? null : rowsIn(neededAmendments, args[8]);
-  // As above: only the columns read are touched.
-  const closed = closedFigures({
-    yearFigures: frozen?.rows ?? [],
-    amendments: amended?.rows ?? [],
-  } as unknown as Parameters<typeof closedFigures>[0]);
+  const own: IndicatorColumns = indicatorOf(indicator).reads;
+  const read = indicatorTables.map((name, at) => {
+    const columns = new Set<string>([...commonColumns[name], ...(own[name] ?? [])]);
+    return rowsIn(part(tables[name] as Table, [...columns]), args[at]);
+  });
+  const today = dayOf(args[indicatorTables.length], dayName);
+  // Whoever computes reads no other columns than they tell.
+  const register = byName(indicatorTables, read) as unknown as IndicatorRegister;
+  const closed = closedTables.map((name, at) => {
+    const argument = args[indicatorTables.length + 1 + at];
+    return argument === undefined ? { rows: [] } : rowsIn(part(tables[name] as Table, closedColumns[name]), argument);
+  });
+  const frozen = closedFigures(byName(closedTables, closed) as unknown as Parameters<typeof closedFigures>[0]);
   const unreadable = read.reduce((sum, table) => sum + table.problems, 0);
-  return indicatorYears(indicatorInput(register), indicator, today, closed).map((year) => rowOf(year, unreadable));
+  return indicatorYears(indicatorInput(register), indicator, today, frozen).map((year) => rowOf(year, unreadable));
+}
+
+function byName(names: readonly TableName[], read: readonly { rows: readonly unknown[] }[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name, at) => [name, read[at]?.rows]));
 }
 
 function rowOf(figures: YearFigures, unreadable: number): Cell[] {

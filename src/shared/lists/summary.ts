@@ -1,11 +1,14 @@
 /** The sheet «Сводка» as data: cells, formats, widths and charts; the server writes it, nobody else lays it out. */
 import { chartColours } from "../indicators/charts.ts";
 import { chartTitle } from "../indicators/chartTitle.ts";
+import { indicatorTables } from "../indicators/indicatorInput.ts";
 import { firstYear, lastYear } from "../indicators/indicatorSeries.ts";
 import { chartWords } from "../indicators/indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorNumbers } from "../indicators/list.ts";
-import { tables } from "../register/tables.ts";
+import { columnLetter } from "../register/columnLetter.ts";
+import { type TableName, tables } from "../register/tables.ts";
 import type { FunctionName } from "./functions.ts";
+import { closedTables } from "./indicatorRows.ts";
 import { summaryWords } from "./summaryWords.ru.ts";
 
 /** One-based place; `value` is written as it is (a day as a date), `formula` is locale-neutral. */
@@ -72,12 +75,7 @@ const rowHeight = 21;
 /** `'Целевые показатели'!$A:$Z`: every column the table has, and room for some of the municipality's own. */
 function wholeSheet(table: { sheet: string; columns: object }): string {
   const name = /^[A-Za-z_][A-Za-z0-9_]*$/.test(table.sheet) ? table.sheet : `'${table.sheet.replace(/'/g, "''")}'`;
-  return `${name}!$A:$${columnLetter(Math.max(26, Object.keys(table.columns).length + 3))}`;
-}
-
-function columnLetter(column: number): string {
-  const last = String.fromCharCode(65 + ((column - 1) % 26));
-  return column <= 26 ? last : columnLetter(Math.floor((column - 1) / 26)) + last;
+  return `${name}!$A:$${columnLetter(Math.max(26, Object.keys(table.columns).length + 3) - 1)}`;
 }
 
 function call(name: FunctionName, args: readonly string[]): string {
@@ -85,13 +83,9 @@ function call(name: FunctionName, args: readonly string[]): string {
 }
 
 function indicatorCall(indicator: IndicatorNumber): string {
-  const { organisations, people, employments, pairs, targets, settings, yearFigures, amendments } = tables;
-  const sheets = [organisations, people, employments, pairs, targets, settings].map(wholeSheet);
-  return call(`MENTOR_INDICATOR_${indicator}`, [
-    ...sheets,
-    `$${columnLetter(day.column)}$${day.row}`,
-    ...[yearFigures, amendments].map(wholeSheet),
-  ]);
+  const sheets = (names: readonly TableName[]) => names.map((name) => wholeSheet(tables[name]));
+  const today = `$${columnLetter(day.column - 1)}$${day.row}`;
+  return call(`MENTOR_INDICATOR_${indicator}`, [...sheets(indicatorTables), today, ...sheets(closedTables)]);
 }
 
 function block(indicator: IndicatorNumber, top: number): Pick<SummaryLayout, "cells" | "formats" | "charts"> {

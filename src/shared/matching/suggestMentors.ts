@@ -3,11 +3,12 @@
 import * as z from "zod/mini";
 import { bankRow, isInBank } from "../facts/bank.ts";
 import { consentState } from "../facts/consentState.ts";
+import { found } from "../facts/found.ts";
 import { fullYears } from "../facts/fullYears.ts";
 import { byText } from "../facts/people.ts";
 import { usualDueOn } from "../facts/programmeLength.ts";
 import type { RefusalCode } from "../facts/refusal.ts";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { later } from "../language/day.ts";
 import { limits } from "../language/limits.ts";
@@ -71,8 +72,8 @@ export const suggestMentors = question({
       return refuse("notFound", { what: "pair", id: input.pairId });
     const register = replaced === undefined ? all : { ...all, pairs: all.pairs.filter((row) => row !== replaced) };
     const bank = bankOf(register, readSettings(register.settings), today);
-    if (bank.people.person(input.menteeId) === undefined)
-      return refuse("notFound", { what: "person", id: input.menteeId });
+    const person = found(register, "people", input.menteeId);
+    if (isRefusal(person)) return person;
     const proposal: Proposal = {
       pairId: null,
       kind: input.kind,

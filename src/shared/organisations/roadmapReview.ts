@@ -1,8 +1,9 @@
 /** The department approves the organisations' roadmaps (S1, п. 4.2; F012): handed in, approved, or returned with what to mend. */
 
 import * as z from "zod/mini";
+import { found } from "../facts/found.ts";
 import { isThere } from "../facts/localActs.ts";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { type Organisation, organisations } from "../register/organisations.ts";
@@ -26,8 +27,8 @@ export const submitRoadmap = change({
   reads: [],
   writes: ["organisations"],
   decide(register, { organisationId }, { today }): Decision<RoadmapReviewed> {
-    const row = register.organisations.find((one) => one.id === organisationId);
-    if (row === undefined) return refuse("notFound", { what: "organisation", id: organisationId });
+    const row = found(register, "organisations", organisationId);
+    if (isRefusal(row)) return row;
     if (!isThere(row, "roadmap")) return refuse("roadmapMissing", { organisation: row.shortName });
     if (!maySubmit(row)) return wrongStatus(row, ["none", "returned"]);
     return reviewed(row, { roadmapReview: "submitted", roadmapReviewOn: today, roadmapReviewNote: null });
@@ -43,8 +44,8 @@ export const reviewRoadmap = change({
   reads: [],
   writes: ["organisations"],
   decide(register, { organisationId, decision, on, note }, { today }): Decision<RoadmapReviewed> {
-    const row = register.organisations.find((one) => one.id === organisationId);
-    if (row === undefined) return refuse("notFound", { what: "organisation", id: organisationId });
+    const row = found(register, "organisations", organisationId);
+    if (isRefusal(row)) return row;
     if (on > today)
       return refuse("dayInFuture", { field: organisations.columns.roadmapReviewOn.header, day: showDay(on) });
     if (row.roadmapReview !== "submitted") return wrongStatus(row, ["submitted"]);

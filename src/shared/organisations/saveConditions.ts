@@ -1,12 +1,12 @@
 /** The self-audit of an organisation's conditions (F018). */
 import * as z from "zod/mini";
+import { newKey } from "../facts/newKey.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { type Condition, conditions } from "../register/conditions.ts";
 import { conditionAnswers, conditionItems } from "../register/recordWords.ru.ts";
-import { nextKey } from "../register/table.ts";
 import { code, id, isoDay, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { ConditionsSaved } from "./answers.ts";
@@ -37,10 +37,7 @@ export const saveConditions = change({
   ...readsForSaving("conditions"),
   decide(register, { organisationId, checkedOn, answers }, context): Decision<ConditionsSaved> {
     const own = register.conditions.filter((row) => row.organisationId === organisationId);
-    const key = nextKey(
-      conditions,
-      register.conditions.map((row) => row.id),
-    );
+    const key = newKey(register, "conditions");
     const changes: Change[] = [];
     const rows = new Map(own.map((row): [string, Condition] => [row.id, row]));
     // Of two answers to one item the later one counts.

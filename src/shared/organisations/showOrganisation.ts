@@ -2,10 +2,11 @@
 
 import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
+import { found } from "../facts/found.ts";
 import { actNames, isThere } from "../facts/localActs.ts";
 import { type Names, namesOf, personalText } from "../facts/names.ts";
 import { isRunning } from "../facts/pairTerm.ts";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";
 import { recordWorld } from "../facts/rows/rowWorld.ts";
 import { recordLineOf } from "../records/listRecords.ts";
@@ -45,8 +46,8 @@ export const showOrganisation = question({
   ],
   decide(register: Register, { organisationId }, context): Decision<OrganisationCard> {
     const { today, actor } = context;
-    const organisation = register.organisations.find((row) => row.id === organisationId);
-    if (organisation === undefined) return refuse("notFound", { what: "organisation", id: organisationId });
+    const organisation = found(register, "organisations", organisationId);
+    if (isRefusal(organisation)) return organisation;
     const world = recordWorld(register, context);
     const people = world.people();
     const worksHere = (personId: string) =>

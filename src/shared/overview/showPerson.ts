@@ -4,9 +4,10 @@ import { leaveOf } from "../banks/recordLeave.ts";
 import { isApart } from "../facts/apartPeople.ts";
 import { isInBank } from "../facts/bank.ts";
 import { isInForce } from "../facts/consentState.ts";
+import { found } from "../facts/found.ts";
 import { isOverdue, isRunning, statusWords } from "../facts/pairTerm.ts";
 import { byText, type PeopleIndex, peopleIndex } from "../facts/people.ts";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import type { CodeOf } from "../language/dictionary.ts";
 import type { Employment } from "../register/employments.ts";
@@ -76,8 +77,8 @@ export const showPerson = question({
   decide(register, { personId }, context): Decision<PersonCard> {
     const { today } = context;
     const people = peopleIndex(register);
-    const person = people.person(personId);
-    if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+    const person = found(register, "people", personId);
+    if (isRefusal(person)) return person;
     return {
       changes: [],
       answer: {

@@ -104,5 +104,5 @@ function urgency(next: NextStep): number {
 /** Answers that could not be matched to a participant are the department's to sort out. */
 function quarantinedOf(register: Rows<"responses">, { actor }: Context): number {
   if (actor.role !== "department") return 0;
-  return new Set(register.responses.filter((row) => row.state === "quarantined").map((row) => row.submissionId)).size;
+  return new Set(register.responses.filter((row) => row.state === "quarantined").map((row) => row.responseSetId)).size;
 }

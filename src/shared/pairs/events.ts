@@ -1,9 +1,9 @@
 /** Rows of «Изменения пар»: what has happened to a pair, and the pauses among it. */
 
+import { newKey } from "../facts/newKey.ts";
 import { byText } from "../facts/people.ts";
 import type { Change, Rows } from "../facts/register.ts";
-import { type PairEvent, pairEvents } from "../register/pairEvents.ts";
-import { nextKey } from "../register/table.ts";
+import type { PairEvent } from "../register/pairEvents.ts";
 import { pairEventKinds } from "../register/vocabulary.ts";
 import type { PairEventLine } from "./pairEventLine.ts";
 
@@ -11,10 +11,7 @@ type EventColumns = Pick<PairEvent, "pairId" | "kind" | "on"> & Partial<PairEven
 
 /** Makes new rows one after the other, each with its own key. */
 export function eventMaker(register: Rows<"pairEvents">): (columns: EventColumns) => Change {
-  const key = nextKey(
-    pairEvents,
-    register.pairEvents.map((row) => row.id),
-  );
+  const key = newKey(register, "pairEvents");
   return (columns) => ({
     table: "pairEvents",
     put: {

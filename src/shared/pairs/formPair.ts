@@ -1,10 +1,11 @@
 /** A mentor and a mentee are proposed to each other. */
 import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
-import { type Refusal, refuse } from "../facts/refusal.ts";
+import { found } from "../facts/found.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { later } from "../language/day.ts";
-import { type Bank, bankOf, menteeRefusal, mentorRefusal, type Proposal } from "../matching/hardRules.ts";
+import { bankOf, menteeRefusal, mentorRefusal, type Proposal } from "../matching/hardRules.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
 import { code, id, isoDay, note } from "../request/fields.ts";
@@ -42,7 +43,7 @@ export const formPair = change({
     const bank = bankOf(register, readSettings(register.settings), context.today);
     const proposal: Proposal = { pairId: null, kind, from: startedOn, to: dueOn };
     const refusal =
-      peopleRefusal(bank, input) ??
+      peopleRefusal(register, input) ??
       lengthRefusal(kind, startedOn, dueOn, bank.settings) ??
       menteeRefusal(bank, menteeId, proposal) ??
       mentorRefusal(bank, mentorId, menteeId, proposal);
@@ -55,10 +56,9 @@ export const formPair = change({
   },
 });
 
-function peopleRefusal(bank: Bank, { mentorId, menteeId }: InputOf<typeof formPair>): Refusal | null {
+function peopleRefusal(register: Rows<"people">, { mentorId, menteeId }: InputOf<typeof formPair>): Refusal | null {
   if (mentorId === menteeId) return refuse("selfPair", {});
-  const missing = [mentorId, menteeId].find((id) => bank.people.person(id) === undefined);
-  return missing === undefined ? null : refuse("notFound", { what: "person", id: missing });
+  return [mentorId, menteeId].map((id) => found(register, "people", id)).find(isRefusal) ?? null;
 }
 
 /** A mentee for whom nobody could be found has been found somebody. */

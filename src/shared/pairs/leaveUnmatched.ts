@@ -2,10 +2,11 @@
 
 import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
+import { found } from "../facts/found.ts";
 import type { Marked } from "../facts/marked.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { peopleIndex } from "../facts/people.ts";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { mentees } from "../register/mentees.ts";
 import { id, note, textOf } from "../request/fields.ts";
@@ -26,8 +27,8 @@ export const leaveUnmatched = change({
   decide(register, input, context): Decision<Marked> {
     const { menteeId, reason } = input;
     const people = peopleIndex(register);
-    const person = people.person(menteeId);
-    if (person === undefined) return refuse("notFound", { what: "person", id: menteeId });
+    const person = found(register, "people", menteeId);
+    if (isRefusal(person)) return person;
     const mentee = bankRow(register.mentees, menteeId, context.today);
     if (mentee === undefined) return refuse("notMentee", { person: people.name(menteeId) });
     const pair = register.pairs.find((row) => row.menteeId === menteeId && isOccupying(row));

@@ -1,6 +1,7 @@
 /** What every request about a pair asks first: is there such a pair, does its status allow it, are the days inside its time. */
 
-import { type Refusal, refuse } from "../facts/refusal.ts";
+import { found } from "../facts/found.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Rows } from "../facts/register.ts";
 import { isPossible, type LifeRequest, possibleRequests, statusesFor } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
@@ -10,8 +11,8 @@ import { lifeTexts } from "./pairLifeTexts.ru.ts";
 
 /** The pair that the request is about, or why it cannot be. */
 export function lifePair(register: Rows<"pairs">, pairId: string, request: LifeRequest): Pair | Refusal {
-  const pair = register.pairs.find((row) => row.id === pairId);
-  if (pair === undefined) return refuse("notFound", { what: "pair", id: pairId });
+  const pair = found(register, "pairs", pairId);
+  if (isRefusal(pair)) return pair;
   return isPossible(pair.status, request) ? pair : wrongStatus(pair, request);
 }
 

@@ -2,13 +2,12 @@
 
 import { fullYears } from "../facts/fullYears.ts";
 import { kindRules } from "../facts/kindRules.ts";
+import { newPairKey } from "../facts/newKey.ts";
 import { busiest } from "../facts/occupancy.ts";
 import type { Context, Rows } from "../facts/register.ts";
 import { addDays, addMonths, showDay } from "../language/day.ts";
 import type { Bank } from "../matching/hardRules.ts";
 import type { Pair } from "../register/pairs.ts";
-import { pairs } from "../register/pairs.ts";
-import { nextKey } from "../register/table.ts";
 import { groupNotes } from "./groups.ts";
 import { lifeTexts } from "./pairLifeTexts.ru.ts";
 import { pairTexts } from "./pairTexts.ru.ts";
@@ -19,11 +18,8 @@ export type NewPair = Pick<Pair, "mentorId" | "menteeId" | "form" | "kind" | "st
 /** The organisations are those of the pair's first day (rules.md 1). */
 export function newPair(register: Rows<"pairs" | "consents">, { people }: Bank, asked: NewPair, context: Context) {
   const { mentorId, menteeId, startedOn } = asked;
-  // A number whose row somebody has deleted still stands in consents: they are not this pair's.
-  const known = [...register.pairs.map((row) => row.id), ...register.consents.flatMap((row) => row.pairId ?? [])];
-  const key = nextKey(pairs, known);
   return {
-    id: key(),
+    id: newPairKey(register)(),
     mentorId,
     menteeId,
     mentorOrganisationId: people.homeOn(mentorId, startedOn)?.organisationId ?? null,

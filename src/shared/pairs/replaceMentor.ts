@@ -3,7 +3,9 @@
 import * as z from "zod/mini";
 import { apartKey } from "../facts/apartPeople.ts";
 import { chainOf, successorOf } from "../facts/chain.ts";
+import { found } from "../facts/found.ts";
 import { namesOf } from "../facts/names.ts";
+import { newKey } from "../facts/newKey.ts";
 import { missingConsents } from "../facts/pairConsents.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
@@ -15,9 +17,8 @@ import { nextStaffDay } from "../language/workingDays.ts";
 import { type Bank, bankOf } from "../matching/hardRules.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import { type Pair, pairs } from "../register/pairs.ts";
-import { planLines } from "../register/planLines.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { blanksOf } from "../register/table.ts";
 import { pairStatuses, replacementGrounds } from "../register/vocabulary.ts";
 import { code, id, isoDay, note } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
@@ -149,8 +150,8 @@ function oldPairRefusal(
   input: InputOf<typeof replaceMentor>,
   today: string,
 ): Refusal | null {
-  if (!register.people.some((row) => row.id === input.newMentorId))
-    return refuse("notFound", { what: "person", id: input.newMentorId });
+  const mentor = found(register, "people", input.newMentorId);
+  if (isRefusal(mentor)) return mentor;
   if (input.newMentorId === old.mentorId)
     return refuse("sameMentor", {
       person: namesOf(register).of(old.mentorId),
@@ -188,10 +189,7 @@ function carriedLines(
   pairId: string,
   startedOn: string,
 ): Change[] {
-  const key = nextKey(
-    planLines,
-    register.planLines.map((row) => row.id),
-  );
+  const key = newKey(register, "planLines");
   return lines.map((line, index) => ({
     table: "planLines",
     put: {

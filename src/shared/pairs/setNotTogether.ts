@@ -1,12 +1,13 @@
 /** Two people who must not be brought together. */
 import * as z from "zod/mini";
 import { apartKey, isApart } from "../facts/apartPeople.ts";
+import { found } from "../facts/found.ts";
 import type { Marked } from "../facts/marked.ts";
+import { newKey } from "../facts/newKey.ts";
 import { peopleIndex } from "../facts/people.ts";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
-import { type Apart, apart } from "../register/apart.ts";
-import { nextKey } from "../register/table.ts";
+import type { Apart } from "../register/apart.ts";
 import { id, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 
@@ -22,8 +23,8 @@ export const setNotTogether = change({
     const { personId, otherId } = input;
     if (personId === otherId) return refuse("samePerson", {});
     const people = peopleIndex(register);
-    const missing = [personId, otherId].find((id) => people.person(id) === undefined);
-    if (missing !== undefined) return refuse("notFound", { what: "person", id: missing });
+    const missing = [personId, otherId].map((id) => found(register, "people", id)).find(isRefusal);
+    if (missing !== undefined) return missing;
     // Of somebody else's people a curator learns no names by asking about codes.
     const other = people.isOwn(otherId, context.actor, context.today) ? people.name(otherId) : otherId;
     const facts = { one: people.name(personId), other };
@@ -47,10 +48,7 @@ export const setNotTogether = change({
 });
 
 export function newApart(register: Rows<"apart">, row: Pick<Apart, "oneId" | "otherId" | "since" | "reason">): Change {
-  const key = nextKey(
-    apart,
-    register.apart.map((known) => known.id),
-  );
+  const key = newKey(register, "apart");
   return { table: "apart", put: { ...row, id: key(), liftedOn: null } };
 }
 

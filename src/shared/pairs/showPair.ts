@@ -1,9 +1,10 @@
 /** The card of a pair. */
 import * as z from "zod/mini";
 import { successorOf } from "../facts/chain.ts";
+import { found } from "../facts/found.ts";
 import { pairConsent, type Whose } from "../facts/pairConsents.ts";
 import type { PlanLineAnswer } from "../facts/planLineAnswer.ts";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import type { LifeRequest } from "../facts/transitions.ts";
 import type { CodeOf } from "../language/dictionary.ts";
@@ -45,8 +46,8 @@ export const showPair = question({
   sample: { pairId: "П-001" },
   reads: ["organisations", "people", "employments", "pairs", "pairEvents", "planLines", "consents", "settings"],
   decide(register, input, context): Decision<PairCard> {
-    const pair = register.pairs.find((row) => row.id === input.pairId);
-    if (pair === undefined) return refuse("notFound", { what: "pair", id: input.pairId });
+    const pair = found(register, "pairs", input.pairId);
+    if (isRefusal(pair)) return pair;
     const lines = pairLines(register, context);
     const consentOn = (whose: Whose) => {
       const consent = pairConsent(pair, whose, register.consents, context.today);

@@ -3,6 +3,8 @@
 import * as z from "zod/mini";
 import type { AffectedPair } from "../facts/affectedPair.ts";
 import { isInBank } from "../facts/bank.ts";
+import { found } from "../facts/found.ts";
+import { newKey } from "../facts/newKey.ts";
 import { statusWords } from "../facts/pairTerm.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
@@ -10,7 +12,6 @@ import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { addDays, showDay } from "../language/day.ts";
 import { type Employment, employments } from "../register/employments.ts";
-import { nextKey } from "../register/table.ts";
 import { employmentEnds } from "../register/vocabulary.ts";
 import { code, id, isoDay, textOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
@@ -81,8 +82,8 @@ export const transferPerson = change({
     const place = leftPlace(register, input, context);
     if (isRefusal(place)) return place;
     const { toOrganisationId } = input;
-    const organisation = register.organisations.find((row) => row.id === toOrganisationId);
-    if (organisation === undefined) return refuse("notFound", { what: "organisation", id: toOrganisationId });
+    const organisation = found(register, "organisations", toOrganisationId);
+    if (isRefusal(organisation)) return organisation;
     if (!owns(context, toOrganisationId)) return refuse("otherOrganisation", { object: organisation.shortName });
     const startedOn = input.startedOn ?? addDays(input.on, 1);
     if (startedOn <= input.on) return refuse("periodOrder", { from: showDay(input.on), to: showDay(startedOn) });
@@ -90,10 +91,7 @@ export const transferPerson = change({
     const main = place.jobs.find((row) => row.kind === "main") ?? (place.jobs[0] as Employment);
     // Another position at the same organisation takes the place of the main one alone.
     const ended = toOrganisationId === place.organisationId ? [main] : place.jobs;
-    const key = nextKey(
-      employments,
-      register.employments.map((row) => row.id),
-    );
+    const key = newKey(register, "employments");
     const begun: Employment = {
       ...main,
       id: key(),
@@ -130,8 +128,8 @@ function leftPlace(
 ): LeftPlace | Refusal {
   const { personId, on } = input;
   const people = peopleIndex(register);
-  const person = people.person(personId);
-  if (person === undefined) return refuse("notFound", { what: "person", id: personId });
+  const person = found(register, "people", personId);
+  if (isRefusal(person)) return person;
   if (on > context.today)
     return refuse("dayInFuture", { field: employments.columns.finishedOn.header, day: showDay(on) });
   const organisationId = input.organisationId ?? people.homeOn(personId, on)?.organisationId;

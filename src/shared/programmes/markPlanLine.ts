@@ -1,8 +1,9 @@
 /** A line of a plan is done, postponed or dropped. */
 import * as z from "zod/mini";
+import { found } from "../facts/found.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import type { PlanLineAnswer } from "../facts/planLineAnswer.ts";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { possibleWords } from "../pairs/lifePair.ts";
@@ -29,10 +30,10 @@ export const markPlanLine = change({
   reads: ["pairs"],
   writes: ["planLines"],
   decide(register, input, context): Decision<PlanLineAnswer> {
-    const line = register.planLines.find((row) => row.id === input.lineId);
-    if (line === undefined) return refuse("notFound", { what: "planLine", id: input.lineId });
-    const pair = register.pairs.find((row) => row.id === line.pairId);
-    if (pair === undefined) return refuse("notFound", { what: "pair", id: line.pairId });
+    const line = found(register, "planLines", input.lineId);
+    if (isRefusal(line)) return line;
+    const pair = found(register, "pairs", line.pairId);
+    if (isRefusal(pair)) return pair;
     if (pair.status === "draft" || pair.status === "rejected") {
       return refuse("wrongStatus", {
         pair: pair.id,

@@ -1,6 +1,8 @@
 /** Lines of a plan made from deficits. */
 import * as z from "zod/mini";
 import { type Need, pairNeeds } from "../facts/diagnoses.ts";
+import { found } from "../facts/found.ts";
+import { newKey } from "../facts/newKey.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
@@ -11,7 +13,7 @@ import { workingDays } from "../language/workingDays.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type PlanLine, planLines } from "../register/planLines.ts";
 import { planLineKinds } from "../register/recordWords.ru.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { blanksOf } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
@@ -20,7 +22,7 @@ import type { PlanDraft } from "./answers.ts";
 import { dryRun, ownPair, pairSample } from "./fields.ts";
 import { layLines, type Placeable } from "./planLayout.ts";
 import { planTemplates } from "./planTemplates.ts";
-import { pairHasEnded, pairOf } from "./programmeOf.ts";
+import { pairHasEnded } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { planned } from "./startPlan.ts";
 
@@ -39,7 +41,7 @@ export const planFromDeficits = change({
   reads: ["mentees", "deficits", "pairs"],
   writes: ["planLines"],
   decide(register, input, context): Decision<PlanDraft> {
-    const pair = pairOf(register, input.pairId);
+    const pair = found(register, "pairs", input.pairId);
     if (isRefusal(pair)) return pair;
     if (!planned.has(pair.status)) return pairHasEnded(pair);
     const days = freeTime(pair, context.today);
@@ -52,10 +54,7 @@ export const planFromDeficits = change({
     if (mine.length + missing.length > mostLines) return refuse("planFull", { pair: pair.id, limit: mostLines });
     const { placed, left } = layLines(missing, days, busyDays(register, pair));
     const written = input.dryRun !== true;
-    const key = nextKey(
-      planLines,
-      register.planLines.map((row) => row.id),
-    );
+    const key = newKey(register, "planLines");
     const last = Math.max(0, ...mine.map((row) => row.number));
     return {
       changes: !written

@@ -2,6 +2,8 @@
 
 import * as z from "zod/mini";
 import { consentState } from "../facts/consentState.ts";
+import { found } from "../facts/found.ts";
+import { newKey } from "../facts/newKey.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
@@ -13,7 +15,7 @@ import { type Consent, consents } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type PlanLine, planLines } from "../register/planLines.ts";
 import { planLineKinds } from "../register/recordWords.ru.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { blanksOf } from "../register/table.ts";
 import { planStatuses } from "../register/vocabulary.ts";
 import { code, id, isoDay, note, textOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
@@ -62,12 +64,7 @@ export const savePlanLine = change({
       involvedRefusal(register, pair, input, context) ??
       eventRefusal(register, input.eventId);
     if (refusal !== null) return refusal;
-    const id =
-      present?.id ??
-      nextKey(
-        planLines,
-        register.planLines.map((row) => row.id),
-      )();
+    const id = present?.id ?? newKey(register, "planLines")();
     const said = {
       id,
       activity: input.activity,
@@ -98,8 +95,8 @@ export const movePlanLine = change({
   reads: ["pairs"],
   writes: ["planLines"],
   decide(register, input): Decision<PlanLineSaved> {
-    const line = register.planLines.find((row) => row.id === input.lineId);
-    if (line === undefined) return refuse("notFound", { what: "planLine", id: input.lineId });
+    const line = found(register, "planLines", input.lineId);
+    if (isRefusal(line)) return line;
     const pair = openPair(register, line.pairId);
     if (isRefusal(pair)) return pair;
     const refusal = settledRefusal(line) ?? dueRefusal(pair, input.dueOn);
@@ -139,7 +136,8 @@ function involvedRefusal(
 ): Refusal | null {
   if (involvedId === undefined) return null;
   const people = peopleIndex(register);
-  if (people.person(involvedId) === undefined) return refuse("notFound", { what: "person", id: involvedId });
+  const involved = found(register, "people", involvedId);
+  if (isRefusal(involved)) return involved;
   if (involvedId === pair.mentorId || involvedId === pair.menteeId) return refuse("involvedInPair", { pair: pair.id });
   const person = people.isOwn(involvedId, actor, today) ? people.name(involvedId) : involvedId;
   if (!people.employedOn(involvedId, dueOn)) return refuse("notEmployed", { person, on: showDay(dueOn) });
@@ -165,10 +163,7 @@ function agreement(
 ): Change[] {
   if (involvedId === undefined || involvedAgreedOn === undefined) return [];
   if (hasAgreed(register, involvedId, pair, today)) return [];
-  const id = nextKey(
-    consents,
-    register.consents.map((row) => row.id),
-  )();
+  const id = newKey(register, "consents")();
   const given = { personId: involvedId, kind: involvedConsent, pairId: pair.id, givenOn: involvedAgreedOn };
   return [{ table: "consents", put: { ...blanksOf(consents), id, ...given } }];
 }

@@ -1,6 +1,7 @@
 /** Middle and final control, the mentor's report, and the bank of effective programmes. */
 
 import * as z from "zod/mini";
+import { found } from "../facts/found.ts";
 import { programmeOf } from "../facts/programmes.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
@@ -12,7 +13,6 @@ import { change } from "../request/request.ts";
 import type { ProgrammeSaved } from "./answers.ts";
 import { reviewOf } from "./checklist.ts";
 import { ownPair, pairSample } from "./fields.ts";
-import { pairOf } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 const { columns } = programmes;
@@ -91,7 +91,7 @@ export const markEffective = change({
 });
 
 function approved(register: Rows<"pairs" | "programmes">, pairId: string): Programme | Refusal {
-  const pair = pairOf(register, pairId);
+  const pair = found(register, "pairs", pairId);
   if (isRefusal(pair)) return pair;
   const programme = programmeOf(register, pairId);
   if (programme === undefined) return refuse("programmeMissing", { pair: pairId });

@@ -1,6 +1,7 @@
 /** A meeting of the pair enters the diary. */
 
 import * as z from "zod/mini";
+import { found } from "../facts/found.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
@@ -16,7 +17,6 @@ import { code, id, isoDay, note, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { MeetingSaved } from "./answers.ts";
 import { area, long, ownPair, pairSample, whole } from "./fields.ts";
-import { pairOf } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 /** One entry of the mentor's diary (S0 6.1.9); it may close a line of the plan. */
@@ -49,7 +49,7 @@ export const recordMeeting = change({
     const met = { pairId, metOn, kind, topic, area, outcome, usefulness, nextStep, note };
     const entered = enterRow(register, "meetings", met, context);
     if (isRefusal(entered)) return entered;
-    const pair = pairOf(register, pairId);
+    const pair = found(register, "pairs", pairId);
     if (isRefusal(pair)) return pair;
     const notes: string[] = [];
     if (metOn > pairEnd(pair)) notes.push(texts.afterTerm(showDay(pairEnd(pair))));

@@ -1,18 +1,18 @@
 /** The checklist of a programme is filled in. */
 import * as z from "zod/mini";
+import { found } from "../facts/found.ts";
+import { newKey } from "../facts/newKey.ts";
 import { programmeOf } from "../facts/programmes.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { type ProgrammeReview, programmeReviews } from "../register/programmeReviews.ts";
-import { nextKey } from "../register/table.ts";
 import { id, isoDay, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { ReviewSaved } from "./answers.ts";
 import { checklistLevel, itemName, itemsByHand, itemsFromData, marksFromData, totalOf } from "./checklist.ts";
 import { ownPair, pairSample, whole } from "./fields.ts";
-import { pairOf } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 /** The checklist until 1 May; a second review on the same day corrects the first. */
@@ -36,7 +36,7 @@ export const reviewProgramme = change({
   reads: ["deficits", "pairs", "pairEvents", "programmes", "planLines", "consents", "settings"],
   writes: ["programmeReviews"],
   decide(register, { pairId, reviewedOn, reviewer, marks, note }, { today }): Decision<ReviewSaved> {
-    const pair = pairOf(register, pairId);
+    const pair = found(register, "pairs", pairId);
     if (isRefusal(pair)) return pair;
     const programme = programmeOf(register, pairId);
     if (programme === undefined) return refuse("programmeMissing", { pair: pairId });
@@ -54,12 +54,7 @@ export const reviewProgramme = change({
     const present = register.programmeReviews.find(
       (row) => row.programmeId === programme.id && row.reviewedOn === reviewedOn,
     );
-    const reviewId =
-      present?.id ??
-      nextKey(
-        programmeReviews,
-        register.programmeReviews.map((row) => row.id),
-      )();
+    const reviewId = present?.id ?? newKey(register, "programmeReviews")();
     const row = {
       ...Object.fromEntries([...said].map(([item, mark]) => [itemName(item), mark])),
       id: reviewId,

@@ -1,10 +1,10 @@
 /** A person's route: the one that goes on, else the last one. */
 
+import { found } from "../facts/found.ts";
 import { namesOf } from "../facts/names.ts";
 import { byText } from "../facts/people.ts";
-import { type Refusal, refuse } from "../facts/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Rows } from "../facts/register.ts";
-import type { Person } from "../register/people.ts";
 import type { RouteLine } from "../register/routeLines.ts";
 import type { Route } from "../register/routes.ts";
 
@@ -17,14 +17,10 @@ export function routesOf(register: Rows<"routes">, personId: string): Route[] {
     );
 }
 
-export function personOf(register: Rows<"people">, personId: string): Person | Refusal {
-  return register.people.find((row) => row.id === personId) ?? refuse("notFound", { what: "person", id: personId });
-}
-
 /** The route that goes on, or why nothing can be written into one. */
 export function openRoute(register: Rows<"people" | "routes" | "settings">, personId: string): Route | Refusal {
-  const person = personOf(register, personId);
-  if ("refused" in person) return person;
+  const person = found(register, "people", personId);
+  if (isRefusal(person)) return person;
   const route = routesOf(register, personId)[0];
   return route === undefined || route.finishedOn !== null
     ? refuse("routeMissing", { person: namesOf(register).of(personId) })

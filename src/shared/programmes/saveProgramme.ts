@@ -2,6 +2,8 @@
 
 import * as z from "zod/mini";
 import { chainStart } from "../facts/chain.ts";
+import { found } from "../facts/found.ts";
+import { newKey } from "../facts/newKey.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { isLongEnough } from "../facts/programmeLength.ts";
 import { programmeOf } from "../facts/programmes.ts";
@@ -14,14 +16,14 @@ import { lengthRefusal } from "../pairs/rules.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type Programme, programmes } from "../register/programmes.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { blanksOf } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { code, id, isoDay, note, textOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import type { ProgrammeSaved } from "./answers.ts";
 import { long, ownPair, pairSample } from "./fields.ts";
 import { controlDays } from "./programmeDays.ts";
-import { openPair, pairHasEnded, pairOf } from "./programmeOf.ts";
+import { openPair, pairHasEnded } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 const { columns } = programmes;
@@ -82,12 +84,7 @@ export const saveProgramme = change({
       ...days,
       ...(note === undefined ? {} : { note }),
     };
-    const id =
-      kept?.id ??
-      nextKey(
-        programmes,
-        register.programmes.map((row) => row.id),
-      )();
+    const id = kept?.id ?? newKey(register, "programmes")();
     const fresh: Programme = {
       ...blanksOf(programmes),
       ...carried(present),
@@ -182,7 +179,7 @@ export const approveProgramme = change({
   reads: ["pairs"],
   writes: ["programmes"],
   decide(register, { pairId, approvedOn, protocolNumber, protocolOn }, { today }): Decision<ProgrammeSaved> {
-    const pair = pairOf(register, pairId);
+    const pair = found(register, "pairs", pairId);
     if (isRefusal(pair)) return pair;
     if (pair.status === "rejected") return pairHasEnded(pair);
     const programme = programmeOf(register, pairId);

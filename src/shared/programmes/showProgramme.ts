@@ -1,6 +1,7 @@
 /** The card of a programme. */
 import * as z from "zod/mini";
 import { diagnosesOf, dynamicsOf } from "../facts/diagnoses.ts";
+import { found } from "../facts/found.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { byText } from "../facts/people.ts";
 import { programmeOf } from "../facts/programmes.ts";
@@ -18,7 +19,6 @@ import type { ProgrammeCard, ProgrammePlanLine } from "./answers.ts";
 import { lackingOf } from "./behind.ts";
 import { checklistOf, reviewOf } from "./checklist.ts";
 import { ownPair, pairSample } from "./fields.ts";
-import { pairOf } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 /** Everything about one pair's programme and how far it has come. */
@@ -41,7 +41,7 @@ export const showProgramme = question({
     "settings",
   ],
   decide(register, input, context): Decision<ProgrammeCard> {
-    const pair = pairOf(register, input.pairId);
+    const pair = found(register, "pairs", input.pairId);
     if (isRefusal(pair)) return pair;
     const { today } = context;
     const { people, isOwn, planOf } = pairLines(register, context);

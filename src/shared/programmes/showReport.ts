@@ -1,6 +1,7 @@
 /** The mentor's report. */
 import * as z from "zod/mini";
 import { diagnosesOf, dynamicsOf } from "../facts/diagnoses.ts";
+import { found } from "../facts/found.ts";
 import { groupBy, peopleIndex } from "../facts/people.ts";
 import { programmeOf } from "../facts/programmes.ts";
 import { isRefusal } from "../facts/refusal.ts";
@@ -10,7 +11,6 @@ import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import type { MentorReport } from "./answers.ts";
 import { ownPair, pairSample } from "./fields.ts";
-import { pairOf } from "./programmeOf.ts";
 
 /** The figures of the mentor's report (S0 6.1.10; S4 3.1(5)), as of the report's day or today. */
 export const showReport = question({
@@ -29,7 +29,7 @@ export const showReport = question({
     "settings",
   ],
   decide(register, input, { today }): Decision<MentorReport> {
-    const pair = pairOf(register, input.pairId);
+    const pair = found(register, "pairs", input.pairId);
     if (isRefusal(pair)) return pair;
     const programme = programmeOf(register, pair.id);
     const people = peopleIndex(register);

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { latestNeeds } from "../facts/diagnoses.ts";
+import { found } from "../facts/found.ts";
 import { namesOf } from "../facts/names.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal } from "../facts/refusal.ts";
@@ -16,7 +17,7 @@ import { question } from "../request/request.ts";
 import type { RouteCard, RouteLineAnswer } from "./answers.ts";
 import { ownPerson } from "./fields.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import { isOpenRouteLine, linesOf, personOf, routesOf } from "./routeOf.ts";
+import { isOpenRouteLine, linesOf, routesOf } from "./routeOf.ts";
 
 /** A person's route, and how it answers each of their deficits. */
 export const showRoute = question({
@@ -25,7 +26,7 @@ export const showRoute = question({
   sample: { personId: "С-001" },
   reads: ["organisations", "people", "employments", "mentees", "deficits", "routes", "routeLines", "settings"],
   decide(register, { personId }, { actor, today }): Decision<RouteCard> {
-    const person = personOf(register, personId);
+    const person = found(register, "people", personId);
     if (isRefusal(person)) return person;
     const route = routesOf(register, personId)[0];
     const lines = route === undefined ? [] : linesOf(register, route.id);

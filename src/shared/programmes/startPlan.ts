@@ -1,18 +1,18 @@
 /** A plan is made from a template. */
 import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
+import { found } from "../facts/found.ts";
+import { newKey } from "../facts/newKey.ts";
 import { pairEnd } from "../facts/occupancy.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { byText } from "../facts/people.ts";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";
 import { earlier, later } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { workingDays } from "../language/workingDays.ts";
 import { possibleWords } from "../pairs/lifePair.ts";
 import type { Pair } from "../register/pairs.ts";
-import { planLines } from "../register/planLines.ts";
-import { nextKey } from "../register/table.ts";
 import { pairStatuses } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
@@ -37,8 +37,8 @@ export const startPlan = change({
   reads: ["mentees", "pairs"],
   writes: ["planLines"],
   decide(register, input, context): Decision<PlanStarted> {
-    const pair = register.pairs.find((row) => row.id === input.pairId);
-    if (pair === undefined) return refuse("notFound", { what: "pair", id: input.pairId });
+    const pair = found(register, "pairs", input.pairId);
+    if (isRefusal(pair)) return pair;
     if (!planned.has(pair.status)) {
       return refuse("wrongStatus", {
         pair: pair.id,
@@ -53,10 +53,7 @@ export const startPlan = change({
 
     const laid = layOut(planTemplates[input.template], window);
     const needs = bankRow(register.mentees, pair.menteeId, context.today)?.deficits ?? [];
-    const key = nextKey(
-      planLines,
-      register.planLines.map((row) => row.id),
-    );
+    const key = newKey(register, "planLines");
     let need = 0;
     const changes = laid.map(({ line, dueOn }, index): Change => {
       const own = line.ownNeed === true && needs.length > 0 ? (needs[need++ % needs.length] ?? null) : null;

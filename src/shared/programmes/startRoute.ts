@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import { latestNeeds, type Need } from "../facts/diagnoses.ts";
 import { namesOf } from "../facts/names.ts";
+import { newKey } from "../facts/newKey.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
@@ -12,7 +13,7 @@ import { workingDays } from "../language/workingDays.ts";
 import { routeLineKinds } from "../register/recordWords.ru.ts";
 import { type RouteLine, routeLines } from "../register/routeLines.ts";
 import { type Route, routes } from "../register/routes.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { blanksOf } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { id, isoDay, note, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
@@ -108,10 +109,7 @@ export function linesFor(
   const taken = new Set(register.routeLines.filter((row) => row.routeId === route.id).map((row) => row.dueOn));
   const days = workingDays(later(route.startedOn, today), route.dueOn);
   const placeable = wanted.map((line, index) => ({ ...line, at: (index + 1) / (wanted.length + 1) }));
-  const key = nextKey(
-    routeLines,
-    register.routeLines.map((row) => row.id),
-  );
+  const key = newKey(register, "routeLines");
   return layLines(placeable, days, taken).placed.map(({ line: { kind, area }, dueOn }) => ({
     ...blanksOf(routeLines),
     id: key(),

@@ -1,7 +1,8 @@
 /** A row of a plain register goes, unless something rests on it. */
 import * as z from "zod/mini";
+import { found } from "../facts/found.ts";
 import { isOccupying } from "../facts/occupancy.ts";
-import { type Refusal, refuse } from "../facts/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Register, Rows } from "../facts/register.ts";
 import { followChanges } from "../facts/rows/follows.ts";
 import { readsForRemoving } from "../facts/rows/rowReads.ts";
@@ -28,8 +29,8 @@ export const removeRecord = change({
   tablesOf: ({ table }) => readsForRemoving(table),
   decide(register: Register, { table, recordId }, { actor, today }): Decision<RecordRemoved> {
     if (actor.role !== "department" && departmentAdds.includes(table)) return refuse("departmentOnly", {});
-    const row = rowsOf(register, table).find((one) => one[tables[table].key] === recordId);
-    if (row === undefined) return refuse("notFound", { what: "record", id: recordId });
+    const row: Values | Refusal = found(register, table, recordId);
+    if (isRefusal(row)) return row;
     const used = refusalForUse(register, table, row, recordId);
     if (used !== null) return used;
     const follow = followChanges(table, { was: row, is: null }, register, today);

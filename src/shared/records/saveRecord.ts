@@ -1,21 +1,15 @@
 /** Adds a row or changes columns of one, each value as a person types it. */
 
 import * as z from "zod/mini";
+import { found } from "../facts/found.ts";
+import { newKey } from "../facts/newKey.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
-import {
-  changesOf,
-  type Entry,
-  emptyRow,
-  freeKey,
-  missingField,
-  refusalForEntry,
-  saysNothing,
-} from "../facts/rows/rowDoor.ts";
+import { changesOf, type Entry, emptyRow, missingField, refusalForEntry, saysNothing } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { departmentAdds, departmentColumns, ownRequestColumns } from "../facts/rows/rowRules.ts";
 import { encodeText, fieldLabel, formColumns, readTyped, type Typed } from "../facts/rows/rowValues.ts";
-import { type RecordWorld, recordWorld, rowNamesOf, rowsOf, type Values } from "../facts/rows/rowWorld.ts";
+import { type RecordWorld, recordWorld, rowNamesOf, type Values } from "../facts/rows/rowWorld.ts";
 import { limits } from "../language/limits.ts";
 import type { Column } from "../register/column.ts";
 import type { RecordTable } from "../register/recordTables.ts";
@@ -57,9 +51,8 @@ export const saveRecord = change({
   decide(register: Register, input, context): Decision<RecordSaved> {
     const { table, recordId } = input;
     const world = recordWorld(register, context);
-    const present =
-      recordId === undefined ? null : rowsOf(register, table).find((row) => row[tables[table].key] === recordId);
-    if (present === undefined) return refuse("notFound", { what: "record", id: recordId as string });
+    const present: Values | Refusal | null = recordId === undefined ? null : found(register, table, recordId);
+    if (present !== null && isRefusal(present)) return present;
     const { work, own } = apart(table, input.values, present === null);
     const made = changedRow(world, table, { present, typed: own, shown: input.shown ?? {} });
     if (isRefusal(made)) return made;
@@ -108,7 +101,7 @@ function changedRow(
   const definition: Table = tables[table];
   const columns = new Map(formColumns(definition));
   const key = definition.key;
-  const id = present?.[key] ?? freeKey(table, rowsOf(world.register, table));
+  const id = present?.[key] ?? newKey(world.register, table)();
   const base = present ?? emptyRow(table);
   const put: Record<string, unknown> = { [key]: id };
   const stale: string[] = [];

@@ -1,10 +1,11 @@
 /** The form of one row. */
 import * as z from "zod/mini";
-import { refuse } from "../facts/refusal.ts";
+import { found } from "../facts/found.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";
 import { readsForShowing } from "../facts/rows/rowReads.ts";
 import { typedRow } from "../facts/rows/rowValues.ts";
-import { type RecordWorld, recordWorld, rowsOf } from "../facts/rows/rowWorld.ts";
+import { type RecordWorld, recordWorld, type Values } from "../facts/rows/rowWorld.ts";
 import { type RecordTable, recordTables } from "../register/recordTables.ts";
 import { referredTable, referringColumns } from "../register/references.ts";
 import type { Table } from "../register/table.ts";
@@ -29,11 +30,11 @@ export const showRecord = question({
     const definition: Table = tables[table];
     const world = recordWorld(register, context);
     if (recordId === undefined) return { changes: [], answer: newForm(world, table, input.parentId) };
-    const row = rowsOf(register, table).find((one) => one[definition.key] === recordId);
+    const row: Values | Refusal = found(register, table, recordId);
     // A missing row is refused in the same words as somebody else's.
-    if (context.actor.role !== "department" && (row === undefined || !world.isVisible(table, row)))
+    if (context.actor.role !== "department" && (isRefusal(row) || !world.isVisible(table, row)))
       return refuse("otherOrganisation", { object: recordId });
-    if (row === undefined) return refuse("notFound", { what: "record", id: recordId });
+    if (isRefusal(row)) return row;
     const { title, subtitle, warning, own } = recordLineOf(world, table, row, "");
     const values = typedRow(definition, row, world.isShown);
     const fields = fieldsOf(world, table, false).map((field) => {

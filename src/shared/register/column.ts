@@ -56,6 +56,8 @@ export interface Column<T> {
   personal: boolean;
   /** Earlier headers of this column. */
   formerly: readonly string[];
+  /** Earlier names of it: they stand in the hidden key row, and in what is kept of its rows, of books made before. */
+  formerKeys: readonly string[];
   /** Headers of imported files that mean this column. */
   synonyms: readonly string[];
   width: number;
@@ -75,6 +77,7 @@ export interface ColumnOptions {
   guarded?: boolean;
   personal?: boolean;
   formerly?: readonly string[];
+  formerKeys?: readonly string[];
   synonyms?: readonly string[];
   width?: number;
   source?: string;
@@ -139,6 +142,7 @@ function column<T>(
     guarded: options.guarded ?? false,
     personal: options.personal ?? false,
     formerly: options.formerly ?? [],
+    formerKeys: options.formerKeys ?? [],
     synonyms: options.synonyms ?? [],
     width: Math.max(options.width ?? kind.width ?? 140, headerWidth(header)),
   };

@@ -11,13 +11,14 @@ export interface HeaderRows {
 }
 
 export function headerRowsOf(table: Table, grid: readonly (readonly Cell[])[]): HeaderRows {
-  const keys = new Set(Object.keys(table.columns));
+  const keys = new Set(Object.entries(table.columns).flatMap(([name, { formerKeys }]) => [name, ...formerKeys]));
   const headers = new Set(
     Object.values(table.columns).flatMap((column) => [column.header, ...column.formerly].map(normalForm)),
   );
+  const columns = Object.keys(table.columns).length;
   return {
-    headersAt: likeliest(grid, keys.size, (cell) => headers.has(normalForm(cell))),
-    keysAt: likeliest(grid, keys.size, (cell) => keys.has(cleanText(cell))),
+    headersAt: likeliest(grid, columns, (cell) => headers.has(normalForm(cell))),
+    keysAt: likeliest(grid, columns, (cell) => keys.has(cleanText(cell))),
   };
 }
 

@@ -14,7 +14,7 @@ export const responses = defineTable({
   tabColour: "#9334e6",
   columns: {
     id: key("Код ответа", { sample: "А-001:r1:З-12" }),
-    submissionId: key("Код анкеты участника", { sample: "А-001:r1" }),
+    responseSetId: key("Код анкеты участника", { sample: "А-001:r1", formerKeys: ["submissionId"] }),
     surveyId: key("Код анкеты", { sample: "А-001" }),
     kind: choice("Анкета", surveyKinds, { sample: "Анкета запросов наставляемого" }),
     stage: choice("Этап", responseStages, { sample: "входная" }),

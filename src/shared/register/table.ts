@@ -56,14 +56,20 @@ export const structuralReasons: readonly Problem["reason"][] = [
 /** Zero-based place of each column in the grid. */
 export type Places = Record<string, number>;
 
+/** The name of the column that a key row or a kept row calls so, today or by an earlier name; null where none is meant. */
+export function columnNamed({ columns }: Pick<Table, "columns">, key: string): string | null {
+  const names = Object.keys(columns);
+  return names.find((name) => name === key || columns[name]?.formerKeys.includes(key)) ?? null;
+}
+
 /** Finds each column by the hidden key row, then by its header, then by an earlier header. */
 export function placesOf(table: Table, grid: readonly (readonly Cell[])[]): { places: Places; problems: Problem[] } {
   const headers = (grid[headerRow - 1] ?? []).map((cell) => normalForm(String(cell)));
-  const keys = (grid[keyRow - 1] ?? []).map((cell) => cleanText(String(cell)));
+  const keys = (grid[keyRow - 1] ?? []).map((cell) => columnNamed(table, cleanText(String(cell))));
   const places: Places = {};
   const problems: Problem[] = [];
   for (const [name, column] of Object.entries(table.columns)) {
-    const found = placesOfColumn(name, column, headers, keys, table);
+    const found = placesOfColumn(name, column, headers, keys);
     if (found.length > 1) problems.push({ sheet: table.sheet, header: column.header, reason: "columnDoubled" });
     else if (found.length === 0) problems.push({ sheet: table.sheet, header: column.header, reason: "columnMissing" });
     else places[name] = found[0] as number;
@@ -74,21 +80,18 @@ export function placesOf(table: Table, grid: readonly (readonly Cell[])[]): { pl
 function placesOfColumn(
   name: string,
   column: Column<unknown>,
-  headers: string[],
-  keys: string[],
-  table: Table,
+  headers: readonly string[],
+  keys: readonly (string | null)[],
 ): number[] {
   const byKey = indexesOf(keys, name);
   if (byKey.length > 0) return byKey;
-  const free = headers.map((header, index) =>
-    keys[index] !== undefined && keys[index] in table.columns ? "" : header,
-  );
+  const free = headers.map((header, index) => (keys[index] == null ? header : ""));
   const byHeader = indexesOf(free, normalForm(column.header));
   if (byHeader.length > 0) return byHeader;
   return column.formerly.flatMap((former) => indexesOf(free, normalForm(former)));
 }
 
-function indexesOf(list: readonly string[], sought: string): number[] {
+function indexesOf(list: readonly (string | null)[], sought: string): number[] {
   return list.flatMap((item, index) => (item === sought ? [index] : []));
 }
 
@@ -147,7 +150,7 @@ export function readRows<T extends Table>(table: T, grid: readonly (readonly Cel
 /** With the hidden key row deleted, the first row of data stands where it was, and would be read over. */
 function isRowInPlaceOfKeys(table: Table, grid: readonly (readonly Cell[])[]): boolean {
   const texts = (grid[keyRow - 1] ?? []).filter((cell) => cell !== false).map((cell) => cleanText(String(cell)));
-  return texts.some((text) => text !== "") && !texts.some((text) => text in table.columns);
+  return texts.some((text) => text !== "") && texts.every((text) => columnNamed(table, text) === null);
 }
 
 export function headerOf(table: Table, name: string): string {

@@ -12,6 +12,7 @@ const soughtThings = {
   mentor: "Наставника",
   mentee: "Наставляемого",
   organisation: "Организации",
+  event: "Мероприятия",
   record: "Записи",
 };
 

@@ -6,13 +6,14 @@
 
 import * as z from "zod/mini";
 import { areNamesShown } from "../facts/names.ts";
+import { newKey } from "../facts/newKey.ts";
 import { byText } from "../facts/people.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { addDays } from "../language/day.ts";
 import { type Letter, letters as letterTable } from "../register/letters.ts";
 import { letterStates } from "../register/recordWords.ru.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { blanksOf } from "../register/table.ts";
 import { question } from "../request/request.ts";
 import type { Letters } from "./answers.ts";
 import { digestsOn, type Sender } from "./digest.ts";
@@ -40,10 +41,7 @@ export function queueLetters(
     ...register.letters.filter((row) => row.dueOn === today).map((row) => row.recipient),
     ...unread.flatMap(({ texts }) => (texts.includes(today) ? texts : [])),
   ]);
-  const next = nextKey(
-    letterTable,
-    register.letters.map((row) => row.id),
-  );
+  const next = newKey(register, "letters");
   const news = digestsOn(register, today, sender).filter(({ recipient }) => !known.has(recipient));
   const waiting = register.letters.filter((row) => row.state === "waiting");
   const stale = waiting.filter((row) => row.dueOn < addDays(today, -staleDays));

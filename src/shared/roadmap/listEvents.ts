@@ -1,8 +1,9 @@
 /** Events with their people: the list, one event, and what the events do for the indicators. */
 
 import * as z from "zod/mini";
+import { found } from "../facts/found.ts";
 import { byText, groupBy, type PeopleIndex } from "../facts/people.ts";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { byAlphabet } from "../language/order.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
@@ -48,8 +49,8 @@ export const showEvent = question({
   sample: { eventId: "МР-001" },
   reads: ["organisations", "people", "employments", "mentors", "mentees", "pairs", "events", "visits", "settings"],
   decide(register, { eventId }, context): Decision<EventCard> {
-    const event = register.events.find(({ id }) => id === eventId);
-    if (event === undefined) return refuse("eventMissing", { id: eventId });
+    const event = found(register, "events", eventId);
+    if (isRefusal(event)) return event;
     const { actor, today } = context;
     const visits = register.visits.filter((row) => row.eventId === eventId);
     const { people, of } = audiences(register, today);

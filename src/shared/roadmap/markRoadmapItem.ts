@@ -1,12 +1,14 @@
 /** What no rule can see: the department's own marks, and an organisation's word that nobody has asked for a mentor. */
 
 import * as z from "zod/mini";
-import { refuse } from "../facts/refusal.ts";
+import { found } from "../facts/found.ts";
+import { newKey } from "../facts/newKey.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { roadmapItems } from "../register/recordWords.ru.ts";
 import { type RoadmapMark, roadmapMarks } from "../register/roadmapMarks.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { blanksOf } from "../register/table.ts";
 import { id, isoDay, note, schoolYear } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { markedItems } from "./items.ts";
@@ -53,8 +55,8 @@ export const markNoRequests = change({
   reads: ["organisations"],
   writes: ["roadmapMarks"],
   decide(register, { organisationId, schoolYear, none, note }, { today }): Decision<ItemMarked> {
-    if (!register.organisations.some(({ id }) => id === organisationId))
-      return refuse("notFound", { what: "organisation", id: organisationId });
+    const organisation = found(register, "organisations", organisationId);
+    if (isRefusal(organisation)) return organisation;
     return put(register, {
       item: "r01",
       schoolYear,
@@ -72,12 +74,7 @@ function put(register: Rows<"roadmapMarks">, mark: Omit<RoadmapMark, "id" | "org
   const known = register.roadmapMarks.find(
     (row) => row.item === mark.item && row.schoolYear === mark.schoolYear && row.organisationId === mark.organisationId,
   );
-  const id =
-    known?.id ??
-    nextKey(
-      roadmapMarks,
-      register.roadmapMarks.map((row) => row.id),
-    )();
+  const id = known?.id ?? newKey(register, "roadmapMarks")();
   const change: Change = { table: "roadmapMarks", put: { ...blanksOf(roadmapMarks), id, ...mark } };
   return { changes: [change], answer: { markId: id } };
 }

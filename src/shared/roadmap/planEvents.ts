@@ -1,6 +1,8 @@
 /** The events of the programme in a school year, and those that organisations ask for. */
 
 import * as z from "zod/mini";
+import { found } from "../facts/found.ts";
+import { newKey } from "../facts/newKey.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { enterRows } from "../facts/rows/rowDoor.ts";
@@ -8,7 +10,7 @@ import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { makeDay, showDay } from "../language/day.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import { events as eventTable, type MunicipalEvent } from "../register/events.ts";
-import { blanksOf, nextKey } from "../register/table.ts";
+import { blanksOf } from "../register/table.ts";
 import { id, isoDay, line, note, schoolYear } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { monthHolding } from "./due.ts";
@@ -30,10 +32,7 @@ export const planEvents = change({
   decide(register, { schoolYear }, context): Decision<PlannedEvents> {
     const missing = missingTemplates(register.events, schoolYear);
     if (missing.length === 0) return refuse("eventsPlanned", { schoolYear: showSchoolYear(schoolYear) });
-    const next = nextKey(
-      eventTable,
-      register.events.map((row) => row.id),
-    );
+    const next = newKey(register, "events");
     const rows = missing.map((template) => eventRow(next(), template, schoolYear));
     const changes = enterRows(register, "events", rows, context);
     if (isRefusal(changes)) return changes;
@@ -82,14 +81,11 @@ export const requestEvent = change({
   sample: { organisationId: "О-001", number: "3.5", topic: "Работа с родителями", wantedOn: "2026-05-29" },
   ...readsForSaving("events"),
   decide(register, { organisationId, number, topic, wantedOn }, context): Decision<AskedEvent> {
-    if (!register.organisations.some(({ id }) => id === organisationId))
-      return refuse("notFound", { what: "organisation", id: organisationId });
+    const organisation = found(register, "organisations", organisationId);
+    if (isRefusal(organisation)) return organisation;
     if (wantedOn < context.today) return refuse("wantedInPast", { day: showDay(wantedOn) });
     const template = eventTemplates.find((one) => one.number === number) as EventTemplate;
-    const id = nextKey(
-      eventTable,
-      register.events.map((row) => row.id),
-    )();
+    const id = newKey(register, "events")();
     const put: MunicipalEvent = {
       ...eventRow(id, template, schoolYearOf(wantedOn)),
       title: roadmapTexts.requested(template.title, topic),
@@ -116,8 +112,8 @@ export const answerEventRequest = change({
   sample: { eventId: "МР-001", answer: "granted", startsOn: "2026-05-29" },
   ...readsForSaving("events"),
   decide(register, { eventId, answer, startsOn, note }, context): Decision<AskedEvent> {
-    const event = register.events.find(({ id }) => id === eventId);
-    if (event === undefined) return refuse("eventMissing", { id: eventId });
+    const event = found(register, "events", eventId);
+    if (isRefusal(event)) return event;
     if (event.request !== "asked") return refuse("notARequest", { event: event.title });
     const on = startsOn ?? event.startsOn;
     const put = {

@@ -4,8 +4,6 @@ import { nothingWritten } from "../language/phrases.ru.ts";
 import { plural } from "../language/plural.ru.ts";
 
 export const roadmapRefusals = {
-  eventMissing: ({ id }: { id: string }) =>
-    `Мероприятия «${id}» в регистре нет. Обновите список и выберите снова. ${nothingWritten}`,
   eventOver: ({ event, on }: { event: string; on: string }) =>
     `«${event}» закончилось ${on}: приглашать и записывать уже некого. ${nothingWritten}`,
   eventAhead: ({ event, on }: { event: string; on: string }) =>

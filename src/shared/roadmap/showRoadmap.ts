@@ -1,7 +1,8 @@
 /** The roadmap that ticks itself: of one organisation, and of the municipality with a light for each organisation. */
 
 import * as z from "zod/mini";
-import { refuse } from "../facts/refusal.ts";
+import { found } from "../facts/found.ts";
+import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { Organisation } from "../register/organisations.ts";
@@ -43,8 +44,8 @@ export const showRoadmap = question({
   ],
   decide(register, { organisationId, schoolYear }, { today }): Decision<Roadmap> {
     const facts = roadmapFacts(register, schoolYear ?? schoolYearOf(today), today);
-    const organisation = facts.people.organisations.get(organisationId);
-    if (organisation === undefined) return refuse("notFound", { what: "organisation", id: organisationId });
+    const organisation = found(register, "organisations", organisationId);
+    if (isRefusal(organisation)) return organisation;
     const lines = organisationLines(facts, organisation);
     return {
       changes: [],

@@ -1,6 +1,8 @@
 /** Invitations, registrations and attendance: one row a person and event. */
 
 import * as z from "zod/mini";
+import { found } from "../facts/found.ts";
+import { newKey } from "../facts/newKey.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
@@ -8,8 +10,7 @@ import { enterRows } from "../facts/rows/rowDoor.ts";
 import { showDay } from "../language/day.ts";
 import type { MunicipalEvent } from "../register/events.ts";
 import { contestClusters } from "../register/recordWords.ru.ts";
-import { nextKey } from "../register/table.ts";
-import { type Visit, visits as visitTable } from "../register/visits.ts";
+import type { Visit } from "../register/visits.ts";
 import { code, id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { audiences } from "./audience.ts";
@@ -81,8 +82,8 @@ export const nominate = change({
   reads: ["organisations", "people", "employments", "events", "settings"],
   writes: ["visits"],
   decide(register, { eventId, personId, nomination }, context): Decision<VisitKept> {
-    const event = register.events.find(({ id }) => id === eventId);
-    if (event === undefined) return refuse("eventMissing", { id: eventId });
+    const event = found(register, "events", eventId);
+    if (isRefusal(event)) return event;
     if (event.number !== contestNumber) return refuse("notAContest", { event: event.title });
     const stranger = strangerOf(register, personId, context);
     if (stranger !== null) return stranger;
@@ -107,15 +108,15 @@ export const markAttendance = change({
   writes: ["visits"],
   decide(register, { eventId, attended, absent }, context): Decision<AttendanceMarked> {
     const { actor, today } = context;
-    const event = register.events.find(({ id }) => id === eventId);
-    if (event === undefined) return refuse("eventMissing", { id: eventId });
+    const event = found(register, "events", eventId);
+    if (isRefusal(event)) return event;
     if (today < event.startsOn) return refuse("eventAhead", { event: event.title, on: showDay(event.startsOn) });
     const people = peopleIndex(register);
     const came = [...new Set(attended)];
     const missed = [...new Set(absent)].filter((id) => !came.includes(id));
     const all = [...came, ...missed];
-    const unknown = all.find((id) => people.person(id) === undefined);
-    if (unknown !== undefined) return refuse("notFound", { what: "person", id: unknown });
+    const unknown = all.map((id) => found(register, "people", id)).find(isRefusal);
+    if (unknown !== undefined) return unknown;
     const foreign = all.filter((id) => !people.isOwn(id, actor, today)).length;
     if (foreign > 0) return refuse("foreignVisitors", { count: foreign });
     const known = visitsOf(register, eventId);
@@ -134,8 +135,8 @@ export const markAttendance = change({
 });
 
 function openEvent(register: Rows<"events">, eventId: string, today: string): MunicipalEvent | Refusal {
-  const event = register.events.find(({ id }) => id === eventId);
-  if (event === undefined) return refuse("eventMissing", { id: eventId });
+  const event = found(register, "events", eventId);
+  if (isRefusal(event)) return event;
   return today > event.endsOn ? refuse("eventOver", { event: event.title, on: showDay(event.endsOn) }) : event;
 }
 
@@ -145,7 +146,8 @@ function strangerOf(
   { today }: Context,
 ): Refusal | null {
   const people: PeopleIndex = peopleIndex(register);
-  if (people.person(personId) === undefined) return refuse("notFound", { what: "person", id: personId });
+  const person = found(register, "people", personId);
+  if (isRefusal(person)) return person;
   return people.employedOn(personId, today)
     ? null
     : refuse("notEmployed", { person: people.name(personId), on: showDay(today) });
@@ -166,10 +168,7 @@ function rows(
   context: Context,
 ): Change[] | Refusal {
   const known = visitsOf(register, event.id);
-  const next = nextKey(
-    visitTable,
-    register.visits.map((row) => row.id),
-  );
+  const next = newKey(register, "visits");
   const given = people.map((personId) => {
     const mark = typeof marks === "function" ? marks(personId) : marks;
     return { id: known.get(personId)?.id ?? next(), eventId: event.id, personId, ...mark };

@@ -1,8 +1,9 @@
 /** Settings are listed and changed. */
 
 import * as z from "zod/mini";
+import { found } from "../facts/found.ts";
 import { areNamesShown, isPersonalSetting } from "../facts/names.ts";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";
 import { limits } from "../language/limits.ts";
 import { withheld } from "../language/phrases.ru.ts";
@@ -34,9 +35,10 @@ export const changeSetting = change({
   reads: [],
   writes: ["settings"],
   decide(register, input): Decision<SettingLine> {
-    const row = register.settings.find((setting) => setting.id === input.id);
+    const row = found(register, "settings", input.id);
+    if (isRefusal(row)) return row;
     const entry = entryOf(input.id);
-    if (row === undefined || entry === undefined) return refuse("notFound", { what: "setting", id: input.id });
+    if (entry === undefined) return refuse("notFound", { what: "setting", id: input.id });
     const value = cleanText(input.value);
     if (!checkSetting(entry, value) || looksFailed(value))
       return refuse("badInput", {

@@ -6,7 +6,7 @@ import { pairConsentGate } from "../facts/consentGate.ts";
 import { isRunning } from "../facts/pairTerm.ts";
 import { isLongEnough, isTooLong } from "../facts/programmeLength.ts";
 import type { Rows } from "../facts/register.ts";
-import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { type IndicatorRegister, indicatorInput } from "../indicators/indicatorInput.ts";
 import { indicatorYears } from "../indicators/indicatorSeries.ts";
 import { indicatorNumbers } from "../indicators/list.ts";
 import { later } from "../language/day.ts";
@@ -22,24 +22,10 @@ type Judged = PresetPreview["judged"][number];
 
 const shownKeys = 20;
 
+type JudgedRegister = IndicatorRegister & Rows<"mentors" | "mentees" | "pairEvents" | "consents" | "apart">;
+
 /** Only what differs. */
-export function judgedDifferently(
-  register: Rows<
-    | "mentors"
-    | "pairs"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "mentees"
-    | "pairEvents"
-    | "consents"
-    | "apart"
-    | "targets"
-  >,
-  then: readonly SettingRow[],
-  today: string,
-): Judged[] {
+export function judgedDifferently(register: JudgedRegister, then: readonly SettingRow[], today: string): Judged[] {
   const now = faultsUnder(register, readSettings(register.settings), register.settings, today);
   const other = faultsUnder(register, readSettings(then), then, today);
   const pairs = now.flatMap(({ what, keys }, index): Judged[] => {
@@ -52,18 +38,7 @@ export function judgedDifferently(
 }
 
 function faultsUnder(
-  register: Rows<
-    | "mentors"
-    | "pairs"
-    | "settings"
-    | "organisations"
-    | "people"
-    | "employments"
-    | "mentees"
-    | "pairEvents"
-    | "consents"
-    | "apart"
-  >,
+  register: JudgedRegister,
   settings: Settings,
   rows: readonly SettingRow[],
   today: string,
@@ -95,11 +70,7 @@ function isOverLimit(bank: Bank, pair: Pair, today: string): boolean {
   return load.running >= load.limit;
 }
 
-function figures(
-  register: Rows<"pairs" | "settings" | "organisations" | "people" | "employments" | "targets">,
-  then: readonly SettingRow[],
-  today: string,
-): Judged[] {
+function figures(register: IndicatorRegister, then: readonly SettingRow[], today: string): Judged[] {
   const current = (rows: readonly SettingRow[]) => {
     const input = indicatorInput({ ...register, settings: rows });
     return indicatorNumbers.map((indicator) => {

@@ -1,4 +1,4 @@
-/** Answers of a linked form become lines of the register: each responseSet once, the latest of a person wins. */
+/** Answers of a linked form become lines of the register: each set once, the latest of a person wins. */
 
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { isDay, isMoment } from "../language/day.ts";
@@ -75,7 +75,7 @@ function acceptSheet(
     return;
   }
   const mine = register.responses.filter((row) => row.surveyId === survey.id);
-  const known = new Set(mine.map((row) => row.submissionId));
+  const known = new Set(mine.map((row) => row.responseSetId));
   const accepted: ResponseSet[] = [];
   const unstamped: number[] = [];
   sheet.rows.forEach((row, index) => {
@@ -167,7 +167,7 @@ function linesOf(
   const changes: Change[] = [];
   const latest = latestByPerson(mine, accepted);
   for (const row of mine) {
-    if (row.state === "accepted" && row.personId !== null && latest.get(row.personId)?.id !== row.submissionId) {
+    if (row.state === "accepted" && row.personId !== null && latest.get(row.personId)?.id !== row.responseSetId) {
       changes.push({ table: "responses", put: { id: row.id, state: "superseded" } });
     }
   }
@@ -181,7 +181,7 @@ function linesOf(
         table: "responses",
         put: {
           id: `${responseSet.id}:${column.code}`,
-          submissionId: responseSet.id,
+          responseSetId: responseSet.id,
           surveyId: survey.id,
           kind: survey.kind,
           stage: surveyForms[survey.kind].stage,
@@ -209,7 +209,7 @@ function latestByPerson(
     const so = latest.get(personId);
     if (so === undefined || at > so.at) latest.set(personId, { id, at });
   };
-  for (const row of mine) if (row.state !== "quarantined") consider(row.personId, row.submissionId, row.submittedAt);
+  for (const row of mine) if (row.state !== "quarantined") consider(row.personId, row.responseSetId, row.submittedAt);
   for (const responseSet of accepted)
     if (responseSet.remark === null) consider(responseSet.personId, responseSet.id, responseSet.submittedAt);
   return latest;

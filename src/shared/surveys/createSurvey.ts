@@ -1,10 +1,9 @@
 /** A survey is made for a school year. */
 import * as z from "zod/mini";
+import { newKey } from "../facts/newKey.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
-import { surveys } from "../register/surveys.ts";
-import { nextKey } from "../register/table.ts";
 import { surveyKinds } from "../register/vocabulary.ts";
 import { code, schoolYear } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
@@ -33,10 +32,7 @@ export const createSurvey = change({
     if (register.surveys.some((row) => row.kind === input.kind && row.schoolYear === input.schoolYear)) {
       return refuse("surveyAlready", { survey: title, schoolYear });
     }
-    const id = nextKey(
-      surveys,
-      register.surveys.map((row) => row.id),
-    )();
+    const id = newKey(register, "surveys")();
     const made = form ?? { formId: "", url: "", passport: "" };
     return {
       changes: [

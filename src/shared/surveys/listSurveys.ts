@@ -1,8 +1,9 @@
 /** Surveys, their answers by count, and the personal links. */
 
 import * as z from "zod/mini";
+import { found } from "../facts/found.ts";
 import { namesOf } from "../facts/names.ts";
-import { refuse } from "../facts/refusal.ts";
+import { isRefusal } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { byAlphabet } from "../language/order.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
@@ -49,7 +50,7 @@ export const listSurveys = question({
         quarantined: new Set(
           register.responses
             .filter((row) => row.surveyId === survey.id && row.state === "quarantined")
-            .map((row) => row.submissionId),
+            .map((row) => row.responseSetId),
         ).size,
         drainedAt: survey.drainedAt ?? "",
       };
@@ -64,8 +65,8 @@ export const listSurveyLinks = question({
   sample: { surveyId: "А-001" },
   reads: ["organisations", "people", "employments", "mentees", "surveys", "responses", "settings"],
   decide(register, input, context): Decision<SurveyLinks> {
-    const survey = register.surveys.find((row) => row.id === input.surveyId);
-    if (survey === undefined) return refuse("notFound", { what: "survey", id: input.surveyId });
+    const survey = found(register, "surveys", input.surveyId);
+    if (isRefusal(survey)) return survey;
     const prefilled = survey.passport === null ? "" : (JSON.parse(survey.passport) as Passport).prefilled;
     const answered = answeredPeople(register, survey);
     const names = namesOf(register);

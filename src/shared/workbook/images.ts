@@ -2,7 +2,7 @@
 
 import type { Change, Register } from "../facts/register.ts";
 import { cleanText } from "../language/text.ts";
-import { type Table, writeCells } from "../register/table.ts";
+import { columnNamed, type Table, writeCells } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import { fingerprint } from "./fingerprint.ts";
 
@@ -27,6 +27,31 @@ export function rowImages(images: Images): [TableName, RowImage[]][] {
       formulas === undefined ? { key, after, before } : { key, after, before, formulas },
     ),
   ]);
+}
+
+/** The columns of a kept row by the names that they have today. */
+function renamed<Kept extends object | undefined>(table: Table, kept: Kept): Kept {
+  if (kept === undefined) return kept;
+  return Object.fromEntries(
+    Object.entries(kept).map(([name, value]) => [columnNamed(table, name) ?? name, value]),
+  ) as Kept;
+}
+
+export function renamedImages(images: Images): Images {
+  return Object.fromEntries(
+    (Object.entries(images) as [TableName, PackedImage[]][]).map(([name, list]) => [
+      name,
+      list.map(([key, after, ...columns]) => [key, after, ...columns.map((kept) => renamed(tables[name], kept))]),
+    ]),
+  );
+}
+
+export function renamedChange(change: Change): Change {
+  const table = tables[change.table];
+  const { put, formulas } = change;
+  const told =
+    formulas && Object.fromEntries(Object.entries(formulas).map(([which, kept]) => [which, renamed(table, kept)]));
+  return { ...change, put: renamed(table, put), ...(told === undefined ? {} : { formulas: told }) } as Change;
 }
 
 /** About 6,000 new rows: a larger operation is not kept for undoing, because everybody reads the ledger. */

@@ -6,7 +6,7 @@ import type { Actor, Rows } from "../facts/register.ts";
 import type { Operation } from "../register/operations.ts";
 import { sameAddress } from "../request/authorise.ts";
 import { doneInOrder } from "./chain.ts";
-import type { Images } from "./images.ts";
+import { type Images, renamedImages } from "./images.ts";
 import { joinedText, textParts } from "./textParts.ts";
 
 const nothingChanged = textParts("{}")[0];
@@ -73,5 +73,5 @@ export function partsOf(ledger: readonly Operation[], operationId: string): Oper
 /** Of an operation that is done; null when they are no longer kept, or never were. */
 export function imagesIn(parts: readonly Operation[]): Images | null {
   const text = joinedText(parts.map((part) => part.payload));
-  return text === "" ? null : (JSON.parse(text) as Images);
+  return text === "" ? null : renamedImages(JSON.parse(text) as Images);
 }

@@ -2,12 +2,12 @@
 
 import * as z from "zod/mini";
 import type { RegisterPlaces } from "../checks/places.ts";
+import { newKey } from "../facts/newKey.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { closedYears, codesText, sealOfAmendment } from "../indicators/frozen.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
 import { type Amendment, amendments as amendmentTable } from "../register/amendments.ts";
-import { nextKey } from "../register/table.ts";
 import { schoolYear, textOf } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
 import type { YearAmended } from "./answers.ts";
@@ -68,10 +68,7 @@ function amendmentRows(
   reason: string,
   context: Context,
 ): Amendment[] {
-  const key = nextKey(
-    amendmentTable,
-    register.amendments.map((row) => row.id),
-  );
+  const key = newKey(register, "amendments");
   return differences.map(({ row, before, after, entered, gone }) => {
     const open: Omit<Amendment, "checksum"> = {
       id: key(),

@@ -1,6 +1,7 @@
 /** Closes a school year: its figures are frozen and sealed, pairs beyond their term are settled, the next year is prepared (F185). */
 
 import type { RegisterPlaces, SaidProblem } from "../checks/places.ts";
+import { newKey } from "../facts/newKey.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import type { Figure } from "../indicators/figure.ts";
@@ -11,9 +12,7 @@ import { showShare } from "../indicators/showShare.ts";
 import { showDay } from "../language/day.ts";
 import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
-import { nextKey } from "../register/table.ts";
 import { type RowOf, tables } from "../register/tables.ts";
-import { yearFigures as figureTable } from "../register/yearFigures.ts";
 import { change, type Preparation } from "../request/request.ts";
 import { eventRow, missingTemplates } from "../roadmap/planEvents.ts";
 import type { NextYouth, PairDecided, YearClosed, YearFigureLine, YoungLine } from "./answers.ts";
@@ -149,10 +148,11 @@ function frozenRows(
   figures: readonly Figure[],
   { schoolYear, reportOn, context, settings }: Frozen,
 ) {
-  const key = nextKey(figureTable, [
-    ...register.yearFigures.map((row) => row.id),
-    ...register.amendments.map((row) => row.figureId),
-  ]);
+  const key = newKey(
+    register,
+    "yearFigures",
+    register.amendments.map((row) => row.figureId),
+  );
   return figures.map((figure) =>
     frozenRow(key(), figure, {
       schoolYear,
@@ -202,10 +202,7 @@ function bankMarks(register: Rows<"mentors" | "mentees">, leaving: readonly Chan
 }
 
 function nextEvents(register: Rows<"events">, schoolYear: number): Change[] {
-  const key = nextKey(
-    tables.events,
-    register.events.map((row) => row.id),
-  );
+  const key = newKey(register, "events");
   return missingTemplates(register.events, schoolYear).map(
     (template): Change => ({ table: "events", put: eventRow(key(), template, schoolYear) }),
   );

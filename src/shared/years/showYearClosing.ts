@@ -165,7 +165,7 @@ const found = {
     ...new Set(
       register.responses
         .filter((row) => row.schoolYear === schoolYear && row.state === "quarantined")
-        .map((row) => row.submissionId),
+        .map((row) => row.responseSetId),
     ),
   ],
   roadmap: ({ register, schoolYear, context }) => {

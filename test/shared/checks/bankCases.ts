@@ -1,4 +1,5 @@
 /** Cases of the rules about people, organisations and banks. */
+import type { RowOf } from "../../../src/shared/register/tables.ts";
 import {
   all,
   asItIs,
@@ -6,6 +7,7 @@ import {
   bankMentor,
   type Case,
   certain,
+  type Edit,
   meeting,
   org,
   own,
@@ -20,6 +22,62 @@ import {
   yesterday,
 } from "./edits.ts";
 import { mentee, mentor, today } from "./soundTown.ts";
+
+const another =
+  (columns: Partial<RowOf<"people">>): Edit =>
+  (town) =>
+    town.person("С-003", columns);
+
+const anotherMentorUntil =
+  (finishedOn: string): Edit =>
+  (town) =>
+    town.mentor("С-003").set("employments", "Т-С-003", { finishedOn });
+
+/** The mentor's work ends on 31 August, and another begins. */
+const workAfter =
+  (startedOn: string): Edit =>
+  (town) =>
+    town
+      .set("employments", `Т-${mentor}`, { finishedOn: "2020-08-31" })
+      .add("employments", { id: "Т-009", personId: mentor, startedOn, organisationId: "О-001" });
+
+const workInClosed =
+  (finishedOn: string): Edit =>
+  (town) =>
+    town.add("organisations", { id: "О-003", closedOn: "2025-08-31" }).add("employments", {
+      id: "Т-009",
+      personId: mentor,
+      kind: "partTimeExternal",
+      organisationId: "О-003",
+      finishedOn,
+    });
+
+/** The mentor comes from another organisation, by an agreement. */
+const partnerMentor =
+  (validUntil: string): Edit =>
+  (town) =>
+    thePair({ mentorOrganisationId: "О-002" })(town).add("agreements", {
+      id: "ДГ-001",
+      partnerId: "О-002",
+      validUntil,
+    });
+
+/** A training of the mentor, of which the bank knows nothing. */
+const unmarked =
+  (columns: Partial<RowOf<"trainings">>): Edit =>
+  (town) =>
+    bankMentor({ trained: false })(town).add("trainings", { id: "КП-001", personId: mentor, ...columns });
+
+/** The mentor leaves the bank on 1 December. */
+const enteredAgain =
+  (enteredOn: string): Edit =>
+  (town) =>
+    bankMentor({ leftOn: "2025-12-01" })(town).add("mentors", {
+      id: "Н-002",
+      personId: mentor,
+      enteredOn,
+      leftOn: null,
+    });
 
 export const bankCases: readonly Case[] = [
   rule(
@@ -50,20 +108,20 @@ export const bankCases: readonly Case[] = [
   rule(
     "personDouble",
     "people С-003 name",
-    (town) => town.person("С-003", { name: "ИВАНОВА  Мария Сергеевна", bornOn: "1999-04-12" }),
-    (town) => town.person("С-003", { name: "Иванова Мария Сергеевна", bornOn: "1999-04-13" }),
+    another({ name: "ИВАНОВА  Мария Сергеевна", bornOn: "1999-04-12" }),
+    another({ name: "Иванова Мария Сергеевна", bornOn: "1999-04-13" }),
   ),
   rule(
     "emailDouble",
     "people С-003 email",
-    (town) => town.set("people", mentee, { email: "a@b.example" }).person("С-003", { email: "a@b.example" }),
-    (town) => town.person("С-003", { email: "c@b.example" }),
+    all(who(mentee, { email: "a@b.example" }), another({ email: "a@b.example" })),
+    all(who(mentee, { email: "a@b.example" }), another({ email: "c@b.example" })),
   ),
   rule(
     "codeDouble",
     "people С-003 code",
-    (town) => town.set("people", mentee, { code: "СЛ-1" }).person("С-003", { code: "СЛ-1" }),
-    (town) => town.set("people", mentee, { code: "СЛ-1" }).person("С-003", { code: "СЛ-2" }),
+    all(who(mentee, { code: "СЛ-1" }), another({ code: "СЛ-1" })),
+    all(who(mentee, { code: "СЛ-1" }), another({ code: "СЛ-2" })),
   ),
   rule(
     "youngWithoutReason",
@@ -101,38 +159,8 @@ export const bankCases: readonly Case[] = [
     all(who(mentee, { bornOn: "1999-09-02" }), work(mentee, { startedOn: "2015-09-01" })),
     all(who(mentee, { bornOn: "1999-09-01" }), work(mentee, { startedOn: "2015-09-01" })),
   ),
-  rule(
-    "workOverlap",
-    "employments Т-009 startedOn",
-    (town) =>
-      town
-        .set("employments", `Т-${mentor}`, { finishedOn: "2020-08-31" })
-        .add("employments", { id: "Т-009", personId: mentor, startedOn: "2020-08-30", organisationId: "О-001" }),
-    (town) =>
-      town
-        .set("employments", `Т-${mentor}`, { finishedOn: "2020-08-31" })
-        .add("employments", { id: "Т-009", personId: mentor, startedOn: "2020-08-31", organisationId: "О-001" }),
-  ),
-  rule(
-    "workInClosed",
-    "employments Т-009 finishedOn",
-    (town) =>
-      town.add("organisations", { id: "О-003", closedOn: "2025-08-31" }).add("employments", {
-        id: "Т-009",
-        personId: mentor,
-        kind: "partTimeExternal",
-        organisationId: "О-003",
-        finishedOn: "2025-09-01",
-      }),
-    (town) =>
-      town.add("organisations", { id: "О-003", closedOn: "2025-08-31" }).add("employments", {
-        id: "Т-009",
-        personId: mentor,
-        kind: "partTimeExternal",
-        organisationId: "О-003",
-        finishedOn: "2025-08-31",
-      }),
-  ),
+  rule("workOverlap", "employments Т-009 startedOn", workAfter("2020-08-30"), workAfter("2020-08-31")),
+  rule("workInClosed", "employments Т-009 finishedOn", workInClosed("2025-09-01"), workInClosed("2025-08-31")),
   rule(
     "personWithoutWork",
     "people С-003 id",
@@ -165,22 +193,7 @@ export const bankCases: readonly Case[] = [
     org({ curatorEmail: "kurator@school1.example" }),
   ),
   rule("organisationClosed", `${own} menteeOrganisationId`, org({ closedOn: yesterday }), org({ closedOn: today })),
-  rule(
-    "agreementMissing",
-    `${own} mentorOrganisationId`,
-    (town) =>
-      thePair({ mentorOrganisationId: "О-002" })(town).add("agreements", {
-        id: "ДГ-001",
-        partnerId: "О-002",
-        validUntil: yesterday,
-      }),
-    (town) =>
-      thePair({ mentorOrganisationId: "О-002" })(town).add("agreements", {
-        id: "ДГ-001",
-        partnerId: "О-002",
-        validUntil: today,
-      }),
-  ),
+  rule("agreementMissing", `${own} mentorOrganisationId`, partnerMentor(yesterday), partnerMentor(today)),
   rule(
     "conditionWithoutMeasures",
     "conditions УС-001 measures",
@@ -201,17 +214,8 @@ export const bankCases: readonly Case[] = [
     who(mentor, { subjectStartedOn: "2023-03-16" }),
   ),
   rule("mentorOverLimit", "pairs П-004 mentorId", all(secondPair("003"), secondPair("004")), secondPair("003")),
-  rule("mentorUntrained", "mentors Н-001 trained", bankMentor({ trained: false }), (town) =>
-    bankMentor({ trained: false })(town).add("trainings", { id: "КП-001", personId: mentor, role: "mentor" }),
-  ),
-  certain(
-    "trainedNotMarked",
-    "mentors Н-001 trained",
-    (town) =>
-      bankMentor({ trained: false })(town).add("trainings", { id: "КП-001", personId: mentor, finishedOn: today }),
-    (town) =>
-      bankMentor({ trained: false })(town).add("trainings", { id: "КП-001", personId: mentor, role: "curator" }),
-  ),
+  rule("mentorUntrained", "mentors Н-001 trained", bankMentor({ trained: false }), unmarked({ role: "mentor" })),
+  certain("trainedNotMarked", "mentors Н-001 trained", unmarked({ finishedOn: today }), unmarked({ role: "curator" })),
   rule("mentorNotApproved", "mentors Н-001 protocolNumber", bankMentor({ protocolOn: null }), (town) =>
     bankMentor({ protocolOn: null })(town).add("approvals", { id: "СГ-001", personId: mentor, decision: "agreed" }),
   ),
@@ -239,28 +243,6 @@ export const bankCases: readonly Case[] = [
     bankMentee({ updatedOn: null }),
     bankMentee({ updatedOn: null, leftOn: yesterday }),
   ),
-  rule(
-    "bankDouble",
-    "mentors Н-002 enteredOn",
-    (town) =>
-      bankMentor({ leftOn: "2025-12-01" })(town).add("mentors", {
-        id: "Н-002",
-        personId: mentor,
-        enteredOn: "2025-12-01",
-        leftOn: null,
-      }),
-    (town) =>
-      bankMentor({ leftOn: "2025-12-01" })(town).add("mentors", {
-        id: "Н-002",
-        personId: mentor,
-        enteredOn: "2025-12-02",
-        leftOn: null,
-      }),
-  ),
-  certain(
-    "bankAfterDismissal",
-    "mentors Н-С-003 leftOn",
-    (town) => town.mentor("С-003").set("employments", "Т-С-003", { finishedOn: yesterday }),
-    (town) => town.mentor("С-003").set("employments", "Т-С-003", { finishedOn: today }),
-  ),
+  rule("bankDouble", "mentors Н-002 enteredOn", enteredAgain("2025-12-01"), enteredAgain("2025-12-02")),
+  certain("bankAfterDismissal", "mentors Н-С-003 leftOn", anotherMentorUntil(yesterday), anotherMentorUntil(today)),
 ];

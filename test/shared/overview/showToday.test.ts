@@ -263,8 +263,8 @@ describe("mentees who wait", () => {
 });
 
 describe("what waits today", () => {
-  const quarantined = ["р1", "р1", "р2"].map((submissionId, at) =>
-    aRow("responses", { id: `А-${at}`, submissionId, state: "quarantined" }),
+  const quarantined = ["р1", "р1", "р2"].map((responseSetId, at) =>
+    aRow("responses", { id: `А-${at}`, responseSetId, state: "quarantined" }),
   );
   const register = smallTown({
     pairs: [

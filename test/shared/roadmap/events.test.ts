@@ -149,7 +149,7 @@ describe("invitations", () => {
       inviteAudience.decide(smallTown({ events }), { eventId: "МР-001" }, aContext(today));
     expect(over("2025-09-30")).toHaveProperty("answer");
     expect(refused(over("2025-10-01")).refused).toBe("eventOver");
-    expect(refused(inviteAudience.decide(smallTown(), { eventId: "МР-404" }, now)).refused).toBe("eventMissing");
+    expect(refused(inviteAudience.decide(smallTown(), { eventId: "МР-404" }, now)).refused).toBe("notFound");
   });
 });
 

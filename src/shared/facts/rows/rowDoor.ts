@@ -6,8 +6,9 @@ import { showDay } from "../../language/day.ts";
 import { normalForm } from "../../language/text.ts";
 import type { RecordTable } from "../../register/recordTables.ts";
 import { referredTable } from "../../register/references.ts";
-import { blanksOf, nextKey, type Table } from "../../register/table.ts";
+import { blanksOf, type Table } from "../../register/table.ts";
 import { type RowOf, tables } from "../../register/tables.ts";
+import { newKey } from "../newKey.ts";
 import { organisationsOfPair } from "../ownership.ts";
 import { isRefusal, type Refusal, refuse } from "../refusal.ts";
 import type { Change, Context, Register } from "../register.ts";
@@ -87,7 +88,7 @@ function entryOf(world: RecordWorld, table: RecordTable, given: Values): Entry |
   const { key } = tables[table];
   const rows = rowsOf(world.register, table);
   const present = rows.find((row) => row[key] === given[key]) ?? null;
-  const id = given[key] ?? freeKey(table, rows);
+  const id = given[key] ?? newKey(world.register, table)();
   const put: Record<string, unknown> = { [key]: id };
   const changed = new Set<string>();
   for (const [name, column] of formColumns(tables[table])) {
@@ -106,13 +107,6 @@ function entryOf(world: RecordWorld, table: RecordTable, given: Values): Entry |
 
 export function saysNothing(typed: string | boolean): boolean {
   return typed === "" || typed === false;
-}
-
-export function freeKey(table: RecordTable, rows: readonly Values[]): string {
-  return nextKey(
-    tables[table],
-    rows.map((row) => String(row[tables[table].key])),
-  )();
 }
 
 /** A new row before anything is said of it. */
