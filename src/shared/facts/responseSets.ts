@@ -90,7 +90,7 @@ export function latestSets(
     if (known === undefined || at > known.at) latest.set(key, { id, at });
   };
   for (const row of mine)
-    if (row.state !== "quarantined" && row.personId !== null) consider(keyOf(row), row.submissionId, row.submittedAt);
+    if (row.state !== "quarantined" && row.personId !== null) consider(keyOf(row), row.responseSetId, row.submittedAt);
   for (const set of sets) if (set.reason === null) consider(keyOf(set), set.id, set.submittedAt);
   return latest;
 }
@@ -104,7 +104,7 @@ export function responseChanges(survey: Survey, mine: readonly ResponseRow[], se
   const latest = latestSets(mine, sets);
   const changes: Change[] = [];
   for (const row of mine) {
-    if (row.state !== "accepted" || row.personId === null || latest.get(keyOf(row))?.id === row.submissionId) continue;
+    if (row.state !== "accepted" || row.personId === null || latest.get(keyOf(row))?.id === row.responseSetId) continue;
     changes.push({ table: "responses", put: { id: row.id, state: "superseded" } });
   }
   for (const set of sets) {
@@ -114,7 +114,7 @@ export function responseChanges(survey: Survey, mine: readonly ResponseRow[], se
         table: "responses",
         put: {
           id: `${set.id}:${question}`,
-          submissionId: set.id,
+          responseSetId: set.id,
           surveyId: survey.id,
           kind: survey.kind,
           stage: set.stage,

@@ -23,7 +23,7 @@ export function satisfactionIndexes(
       items.has(row.question),
   );
   const ofPeople = new Map<string, number[]>();
-  for (const rows of groupBy(mine, (row) => row.submissionId).values()) {
+  for (const rows of groupBy(mine, (row) => row.responseSetId).values()) {
     const answers = new Map(rows.map((row) => [row.question, Number(row.answer)]));
     if (!hasEnough(index, answers)) continue;
     const personId = rows[0]?.personId as string;

@@ -101,7 +101,7 @@ function decideAnswers(
       settings,
     );
     const mine = register.responses.filter((row) => row.surveyId === survey.id);
-    const taken = new Set(mine.map((row) => row.submissionId));
+    const taken = new Set(mine.map((row) => row.responseSetId));
     const fresh = sets.filter(({ set }) => !taken.has(set.id));
     if (fresh.length === 0) continue;
     if (known === undefined) {

@@ -65,12 +65,12 @@ describe.skipIf(!hasFileSet)("files of answers", () => {
     const sets = new Map<string, { who: string; values: Map<string, string> }>();
     for (const row of register.responses) {
       if (row.kind !== kind || row.state !== "accepted") continue;
-      const set = sets.get(row.submissionId) ?? {
+      const set = sets.get(row.responseSetId) ?? {
         who: `${row.personId} ${row.stage} ${row.submittedAt}`,
         values: new Map(),
       };
       set.values.set(row.question, row.answer ?? "");
-      sets.set(row.submissionId, set);
+      sets.set(row.responseSetId, set);
     }
     return [...sets.values()]
       .map(({ who, values }) => `${who} ${codes.map((code) => values.get(code) ?? "").join(",")}`)

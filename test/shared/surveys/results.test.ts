@@ -23,7 +23,7 @@ function town(marks: Marks, settings: Record<string, string> = {}) {
       : items.map((question) =>
           aRow("responses", {
             id: `${id}:${question}`,
-            submissionId: `А-001:${id}`,
+            responseSetId: `А-001:${id}`,
             surveyId: "А-001",
             kind: "menteeSatisfaction",
             stage: "exit",
