@@ -77,6 +77,7 @@ import { applyPreset, listContradictions, listPresets, previewPreset } from "../
 import { drainResponses } from "../surveys/acceptResponses.ts";
 import { createSurvey } from "../surveys/createSurvey.ts";
 import { listSurveyLinks, listSurveys } from "../surveys/listSurveys.ts";
+import { compareWithSource, settleAnswers } from "../surveys/settleAnswers.ts";
 import { checkBook, repairBook } from "../workbook/checkBook.ts";
 import { checkJournal } from "../workbook/checkJournal.ts";
 import { exportCanonical } from "../workbook/exportCanonical.ts";
@@ -194,6 +195,8 @@ export const requests = {
   listSurveys,
   listSurveyLinks,
   drainResponses,
+  compareWithSource,
+  settleAnswers,
   checkImport,
   confirmImport,
   checkRegister,

@@ -10,7 +10,7 @@ import type { RowOf } from "../register/tables.ts";
 import { id, nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { surveyForms } from "./list.ts";
-import { participantCode } from "./survey.ts";
+import { passportOf, prefillMark } from "./passport.ts";
 import type { SurveyLine } from "./surveyLine.ts";
 
 export interface SurveyLinks {
@@ -19,15 +19,6 @@ export interface SurveyLinks {
 }
 
 type Survey = RowOf<"surveys">;
-
-/** What the register keeps of a linked form: its items by question code, its sheet, and a prefilled address to complete. */
-export interface Passport {
-  sheetId: number;
-  items: { code: string; itemId: number; title: string }[];
-  /** An address in which `prefillMark` stands for the participant's code. */
-  prefilled: string;
-}
-export const prefillMark = participantCode + "0";
 
 export const listSurveys = question({
   input: nothing,
@@ -66,7 +57,9 @@ export const listSurveyLinks = question({
   decide(register, input, context): Decision<SurveyLinks> {
     const survey = register.surveys.find((row) => row.id === input.surveyId);
     if (survey === undefined) return refuse("notFound", { what: "survey", id: input.surveyId });
-    const prefilled = survey.passport === null ? "" : (JSON.parse(survey.passport) as Passport).prefilled;
+    const passport = passportOf(survey);
+    if (passport === null && survey.passport !== null) return refuse("surveySpoilt", { survey: survey.id });
+    const prefilled = passport?.prefilled ?? "";
     const answered = answeredPeople(register, survey);
     const names = namesOf(register);
     const organisations = new Map(register.organisations.map((row) => [row.id, row.shortName]));

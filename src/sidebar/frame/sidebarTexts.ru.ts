@@ -203,7 +203,19 @@ export const sidebarTexts = {
   notCopied: "Браузер не дал скопировать. Выделите ссылку и нажмите Ctrl+C.",
   answeredMark: "ответил(а)",
   drain: "Разобрать новые ответы",
-  drained: "Новые ответы разобраны.",
+  compareAnswers: "Сверить с листом ответов",
+  hideCompared: "Скрыть сверку",
+  answersAgree: "Разобранные ответы сходятся с листом ответов.",
+  nobodysAnswer: "Без сотрудника",
+  answerDeficits: (areas: string) => `Дефициты из ответа: ${areas}`,
+  answersChoice:
+    "«Принять как в листе» отзовёт эти ответы и снимет дефициты, которые внесли только они; это можно отменить. «Оставить» сохранит их в реестре и больше не спросит.",
+  followSource: "Принять как в листе",
+  keepAnswers: "Оставить",
+  answersSettled: {
+    follow: (count: number) => `Принято по листу ответов: ${counted(count, "ответ", "ответа", "ответов")}.`,
+    keep: (count: number) => `Оставлено в реестре: ${counted(count, "ответ", "ответа", "ответов")}.`,
+  },
 
   indicatorsEmpty: "Показателей пока нет: выберите «Наставничество → Настроить книгу».",
   indicator: (number: number) => `Показатель ${number}`,
