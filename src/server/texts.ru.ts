@@ -1,5 +1,4 @@
 /** What the server says by itself: menus, set-up, protections, failures. */
-import { plural } from "../shared/language/plural.ru.ts";
 
 export const serverTexts = {
   failure: (reference: string) =>
@@ -21,13 +20,10 @@ export const serverTexts = {
     `Лист «${sheet}»: удалён столбец «${header}», а без кодов строки не узнать. Верните его: «Правка → Отменить» или «Файл → История версий». Ничего не изменено.`,
   sampleRefused: "В книге уже есть данные. Пример загружается только в пустую книгу, чтобы ничего не смешать.",
   sampleDone: "Книга заполнена примером: все люди вымышлены.",
-  drained: (count: number) =>
-    count === 0
-      ? "Новых ответов нет."
-      : `Разобрано ${count} ${plural(count, "новый ответ", "новых ответа", "новых ответов")}.`,
   protectionHeaders: "Заголовки и ключи столбцов: изменяет департамент",
   protectionKeys: "Коды выдаёт регистр: не изменяйте их вручную",
   protectionSheet: "Лист вычисляется: изменяет департамент",
+  protectionAnswers: "Ответы анкет: изменяет департамент",
   protectionLedger: "Служебные записи регистра: не изменяйте их вручную",
   setUpOnlyOwner: "Настроить книгу может её владелец или департамент.",
   listHelp: "Выберите значение из списка.",

@@ -3,7 +3,9 @@ import { type CommandName, commands, menuTitle } from "../shared/lists/commands.
 import type { TriggerName } from "../shared/lists/triggers.ts";
 import type { Asker } from "./door/question.ts";
 import { serve } from "./door/serve.ts";
+import { closeShownAnswers } from "./forms/closeAnswers.ts";
 import { remindHourly } from "./mail/letters.ts";
+import { openBook } from "./sheets/book.ts";
 import { refreshSummaryDay } from "./sheets/computed.ts";
 import { markSweep } from "./sheets/keeper.ts";
 import { tidyLedger } from "./write/tidyLedger.ts";
@@ -31,7 +33,9 @@ export function onInstall(): void {
 }
 
 export function onResponse(event?: unknown): void {
-  serve("drainResponses", {}, undefined, askerOf("onResponse", event));
+  const asker = askerOf("onResponse", event);
+  serve("drainResponses", {}, undefined, asker);
+  if (asker === "trigger") closeShownAnswers(openBook());
 }
 
 export function onHour(event?: unknown): void {
@@ -40,6 +44,7 @@ export function onHour(event?: unknown): void {
   if (asker === "trigger" || "done" in outcome) refreshSummaryDay();
   if (asker !== "trigger") return;
   tidyLedger();
+  closeShownAnswers(openBook());
   markSweep();
   remindHourly(Session.getEffectiveUser().getEmail());
 }

@@ -10,6 +10,7 @@ import { sampleChanges } from "../../shared/sample/sample.ts";
 import { missingSeeds } from "../../shared/settings/seeds.ru.ts";
 import type { Drained } from "../../shared/surveys/acceptResponses.ts";
 import { failure, serve } from "../door/serve.ts";
+import { closeAllAnswers } from "../forms/closeAnswers.ts";
 import { installTriggers } from "../installedTriggers.ts";
 import { openBook } from "../sheets/book.ts";
 import { dressComputed, refreshSummaryDay } from "../sheets/computed.ts";
@@ -75,7 +76,7 @@ function drain(): Said {
   const drained = outcome.done as Drained;
   return {
     ok: drained.problems.length === 0,
-    sentence: [serverTexts.drained(drained.taken), ...drained.problems].join(" "),
+    sentence: [drained.said, ...drained.problems].join(" "),
   };
 }
 
@@ -110,6 +111,7 @@ function setUp(): Said {
   const seeded = write("setUp", ["settings", "targets"], (reading) => missingSeeds(reading.register));
   if (seeded !== null) return seeded;
   dressComputed(book);
+  closeAllAnswers(book);
   installTriggers(book.spreadsheet);
   return { ok: true, sentence: [serverTexts.setUpDone, ...recreated.map(serverTexts.recreated)].join(" ") };
 }

@@ -16,6 +16,7 @@ import {
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
 import { chainFaults } from "../../shared/workbook/chain.ts";
 import type { BookInspection, ColumnInspection, Run, SheetInspection } from "../../shared/workbook/inspection.ts";
+import { answerSheets, isClosed } from "../forms/closeAnswers.ts";
 import type { Book } from "../sheets/book.ts";
 import { displayFormula } from "../sheets/display.ts";
 import { type AllPlaces, validationOf } from "../sheets/dress.ts";
@@ -50,6 +51,9 @@ export function inspectBook(book: Book, asksForms = true): BookInspection {
     computed: inspectComputed(book, protections, editors),
     triggers: inspectTriggers(),
     forms: book.copied || !asksForms ? [] : inspectForms(book, reading),
+    openAnswers: answerSheets(book).flatMap(({ surveyId, sheet }) =>
+      isClosed(book, protections, sheet, editors) ? [] : [{ surveyId, sheet: sheet.getName() }],
+    ),
     zone: inspectZone(book),
     copied: book.copied,
     training: book.training,

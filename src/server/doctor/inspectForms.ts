@@ -2,10 +2,12 @@
 
 import type { Change } from "../../shared/facts/register.ts";
 import type { Survey } from "../../shared/register/surveys.ts";
-import type { Passport } from "../../shared/surveys/listSurveys.ts";
+import { surveyForms } from "../../shared/surveys/list.ts";
+import { passportOf } from "../../shared/surveys/passport.ts";
 import type { FormInspection } from "../../shared/workbook/inspection.ts";
-import { linkedSheet, linkForm } from "../forms/answers.ts";
-import { isTakingAnswers, publish } from "../forms/build.ts";
+import { answersSheet, linkForm } from "../forms/answers.ts";
+import { isTakingAnswers, passportFor, publish } from "../forms/build.ts";
+import { closeAnswers } from "../forms/closeAnswers.ts";
 import type { Book } from "../sheets/book.ts";
 import type { Reading } from "../sheets/read.ts";
 
@@ -23,12 +25,9 @@ function stateOf(book: Book, survey: Survey): FormInspection["state"] {
   const form = openForm(survey);
   if (form === null) return "lost";
   if (destinationOf(form) !== book.spreadsheet.getId()) return "unlinked";
-  if (survey.passport !== null && answersSheet(book, survey, survey.passport) === null) return "sheetLost";
+  if (survey.passport !== null && answersSheet(book, survey) === null) return "sheetLost";
+  if (survey.passport !== null && passportOf(survey) === null) return "passportLost";
   return isTakingAnswers(form) ? "fine" : "unpublished";
-}
-
-function answersSheet(book: Book, survey: Survey, passport: string): GoogleAppsScript.Spreadsheet.Sheet | null {
-  return book.byId((JSON.parse(passport) as Passport).sheetId) ?? linkedSheet(book, survey.formId);
 }
 
 function openForm(survey: Survey): Form | null {
@@ -57,9 +56,12 @@ export function repairForms(book: Book, reading: Reading, forms: readonly FormIn
     publish(form);
     if (state === "unpublished" || survey.passport === null) return [];
     if (state === "sheetLost") form.removeDestination();
-    const sheet = linkForm(book, form);
+    const sheet = state === "passportLost" ? answersSheet(book, survey) : linkForm(book, form);
     if (sheet === null) return [];
-    const passport: Passport = { ...(JSON.parse(survey.passport) as Passport), sheetId: sheet.getSheetId() };
-    return [{ table: "surveys", put: { id: surveyId, passport: JSON.stringify(passport) } }];
+    closeAnswers(book, [sheet]);
+    const kept = passportOf(survey);
+    const passport =
+      kept === null ? passportFor(form, surveyForms[survey.kind], sheet) : { ...kept, sheetId: sheet.getSheetId() };
+    return passport === null ? [] : [{ table: "surveys", put: { id: surveyId, passport: JSON.stringify(passport) } }];
   });
 }

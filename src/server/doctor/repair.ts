@@ -8,6 +8,7 @@ import type { BookFinding } from "../../shared/workbook/bookCheck.ts";
 import { type Repaired, repairedFindingOf } from "../../shared/workbook/checkBook.ts";
 import { type Damage, type DamageCode, damagesOf, isRepairable } from "../../shared/workbook/damage.ts";
 import type { BookInspection, SheetInspection } from "../../shared/workbook/inspection.ts";
+import { closeAllAnswers } from "../forms/closeAnswers.ts";
 import { installTriggers } from "../installedTriggers.ts";
 import { type Book, openBook } from "../sheets/book.ts";
 import { dressComputed } from "../sheets/computed.ts";
@@ -92,6 +93,7 @@ function repairSheets(before: Book): Damage[] {
   for (const sheet of inspection.sheets) repairSheet(book, sheet, places);
   const protections: readonly DamageCode[] = ["protectionMissing", "protectionChanged", "computedOpen"];
   if (damagesOf(inspection).some((damage) => protections.includes(damage.code))) refreshProtections(book);
+  if (inspection.openAnswers.length > 0) closeAllAnswers(book);
   SpreadsheetApp.flush();
   return repairable(inspection);
 }

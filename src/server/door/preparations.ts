@@ -38,7 +38,7 @@ const makers: { readonly [Name in PreparationName]: (asked: Asked) => Prepared<N
     rowOf: Object.fromEntries(reading.tables.journal?.rowOf ?? []),
   }),
   unread: ({ reading }) => reading.problems,
-  places: ({ reading }) => placesIn(reading),
+  places: ({ book, reading }) => placesIn(reading, readAnswers(book, reading)),
   cell: ({ book, question }) => cellShown(book, question.input as InputOf<typeof showCell>),
   forms: ({ question }) => keptForms((question.input as InputOf<typeof checkImport>).mapping?.forms ?? []),
   answers: ({ book, reading }) => readAnswers(book, reading),

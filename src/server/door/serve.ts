@@ -19,6 +19,7 @@ import type { AnyRequest, InputOf, Tables } from "../../shared/request/request.t
 import type { settleCopy } from "../../shared/workbook/settleCopy.ts";
 import { adoptCopy } from "../doctor/adoptCopy.ts";
 import { forgetRepair } from "../doctor/repair.ts";
+import { closeAllAnswers } from "../forms/closeAnswers.ts";
 import { type Book, openBook } from "../sheets/book.ts";
 import { closedSheet } from "../sheets/closed.ts";
 import { refreshProtections } from "../sheets/protect.ts";
@@ -61,8 +62,10 @@ function answer(name: string, sent: unknown, operationId: unknown, asker: Asker)
   if (book.copied && request.mutates && question.name !== "settleCopy") return refuse("copiedBook", {});
   const outcome = request.mutates ? attempt(book, question, operationIdOf(operationId)) : query(book, question);
   if (question.name === "settleCopy" && !isRefusal(outcome)) adoptCopy(question.input as InputOf<typeof settleCopy>);
-  if (question.name === "changeSetting" && question.input["id"] === departmentSetting && !isRefusal(outcome))
+  if (question.name === "changeSetting" && question.input["id"] === departmentSetting && !isRefusal(outcome)) {
     refreshProtections(openBook());
+    closeAllAnswers(openBook());
+  }
   return outcome;
 }
 

@@ -1,19 +1,31 @@
 /** Raw answers of every open survey's linked sheet: one read a survey, the rows in whatever order they stand. */
-import type { RawAnswers } from "../../shared/surveys/acceptResponses.ts";
-import type { Passport } from "../../shared/surveys/listSurveys.ts";
+
+import type { Survey } from "../../shared/register/surveys.ts";
+import { tableNames } from "../../shared/register/tables.ts";
+import { passportOf } from "../../shared/surveys/passport.ts";
+import type { RawAnswers } from "../../shared/surveys/sourceRows.ts";
 import type { Book } from "../sheets/book.ts";
 import { type Reading, readGrid } from "../sheets/read.ts";
 
 export function readAnswers(book: Book, reading: Reading): RawAnswers[] {
-  return reading.register.surveys.flatMap((survey) => {
+  const unread = reading.tables.responses?.unread.flatMap(({ texts }) => texts) ?? [];
+  return reading.register.surveys.flatMap((survey): RawAnswers[] => {
     if (survey.passport === null) return [];
-    const { sheetId } = JSON.parse(survey.passport) as Passport;
-    const sheet = book.byId(sheetId) ?? linkedSheet(book, survey.formId);
+    const sheet = answersSheet(book, survey);
     if (sheet === null) return [{ surveyId: survey.id, titles: [], rows: [] }];
     const grid = readGrid(book, sheet);
     const titles = (grid[0] ?? []).map(String);
-    return [{ surveyId: survey.id, titles, rows: grid.slice(1).map((row) => row.map(String)) }];
+    return [{ surveyId: survey.id, titles, rows: grid.slice(1).map((row) => row.map(String)), unread }];
   });
+}
+
+/** The sheet that the register remembers, or the one that the form itself names. */
+export function answersSheet(book: Book, survey: Survey): GoogleAppsScript.Spreadsheet.Sheet | null {
+  const found = book.byId(passportOf(survey)?.sheetId ?? -1);
+  // People can reach the passport: whatever it says, a sheet of the register holds no raw answers.
+  const known = tableNames.some((name) => book.sheetOf(name) === found) ? null : found;
+  if (known !== null && (survey.formId === null || known.getFormUrl() !== null)) return known;
+  return linkedSheet(book, survey.formId) ?? known;
 }
 
 /** The new sheet into which the form's answers go from now on. */

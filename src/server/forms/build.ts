@@ -6,13 +6,14 @@ import { participantCode, type Question } from "../../shared/register/question.t
 import type { InputOf } from "../../shared/request/request.ts";
 import type { createSurvey, MadeForm } from "../../shared/surveys/createSurvey.ts";
 import { surveyForms } from "../../shared/surveys/list.ts";
-import { type Passport, prefillMark } from "../../shared/surveys/listSurveys.ts";
+import { type Passport, prefillMark } from "../../shared/surveys/passport.ts";
+import type { SurveyForm } from "../../shared/surveys/survey.ts";
 import { surveyTexts } from "../../shared/surveys/surveyTexts.ru.ts";
 import type { Book } from "../sheets/book.ts";
 import { linkedSheet, linkForm } from "./answers.ts";
+import { closeAnswers } from "./closeAnswers.ts";
 
 type Form = GoogleAppsScript.Forms.Form;
-type Item = GoogleAppsScript.Forms.Item;
 
 /** An operation that is repeated finds the form it has made before, finished or not. */
 export function buildSurvey(book: Book, input: InputOf<typeof createSurvey>, operationId: string): MadeForm | Refusal {
@@ -23,25 +24,35 @@ export function buildSurvey(book: Book, input: InputOf<typeof createSurvey>, ope
   const draft = properties.getProperty(`${mark}:draft`);
   const form = draft === null ? filledForm(input) : FormApp.openById(draft);
   if (draft === null) properties.setProperty(`${mark}:draft`, form.getId());
-  const { questions } = surveyForms[input.kind];
-  const made = form.getItems();
-  const items = questions.map((question, index) => ({
-    code: question.code,
-    itemId: (made[index] as Item).getId(),
-    title: question.title,
-  }));
-  const codeItem = made[questions.findIndex((question) => question.code === participantCode)];
   const sheet = (draft === null ? null : linkedSheet(book, form.getId())) ?? linkForm(book, form);
-  if (sheet === null || codeItem === undefined) return refuse("surveyRefused", { reason: surveyTexts.noSheet });
+  if (sheet === null) return refuse("surveyRefused", { reason: surveyTexts.noSheet });
   if (!publish(form)) return refuse("surveyRefused", { reason: surveyTexts.notPublished });
-  const passport: Passport = {
-    sheetId: sheet.getSheetId(),
-    items,
-    prefilled: prefilledUrl(form, codeItem.asTextItem()),
-  };
+  const passport = passportFor(form, surveyForms[input.kind], sheet);
+  if (passport === null) return refuse("surveyRefused", { reason: surveyTexts.itemsChanged });
+  closeAnswers(book, [sheet]);
   const survey = { formId: form.getId(), url: form.getPublishedUrl(), passport: JSON.stringify(passport) };
   properties.setProperty(mark, JSON.stringify(survey));
   return survey;
+}
+
+/** Null where the form's questions are not the survey's any more. */
+export function passportFor(
+  form: Form,
+  { questions }: SurveyForm,
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+): Passport | null {
+  const made = form.getItems();
+  const items = questions.map(({ code, title }) => {
+    const item = made.find((one) => one.getTitle() === title);
+    return { code, title, item, itemId: item?.getId() ?? 0 };
+  });
+  const codeItem = items.find(({ code }) => code === participantCode)?.item;
+  if (codeItem === undefined || items.some(({ item }) => item === undefined)) return null;
+  return {
+    sheetId: sheet.getSheetId(),
+    items: items.map(({ code, title, itemId }) => ({ code, itemId, title })),
+    prefilled: prefilledUrl(form, codeItem.asTextItem()),
+  };
 }
 
 function filledForm(input: InputOf<typeof createSurvey>): Form {

@@ -12,7 +12,7 @@ import type { InputOf } from "../../shared/request/request.ts";
 import type { Book } from "./book.ts";
 import { type Reading, type ReadTable, readTables } from "./read.ts";
 
-export function placesIn(reading: Reading): RegisterPlaces {
+export function placesIn(reading: Reading, answers: RegisterPlaces["answers"] = []): RegisterPlaces {
   const entries = Object.entries(reading.tables) as [TableName, ReadTable][];
   const settings =
     reading.tables.settings === undefined
@@ -24,6 +24,7 @@ export function placesIn(reading: Reading): RegisterPlaces {
     unread: Object.fromEntries(
       entries.map(([name, { unread }]) => [name, new Set(unread.flatMap((row) => row.texts))]),
     ),
+    answers,
   };
 }
 

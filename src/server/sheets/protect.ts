@@ -61,6 +61,23 @@ export function protectComputed(book: Book, sheets: readonly Sheet[]): void {
   );
 }
 
+/** Raw answers are the department's alone; forms write as the host itself, past every protection. */
+export function protectAnswers(book: Book, sheets: readonly Sheet[]): void {
+  const editors = departmentEditors(book);
+  ensure(
+    book,
+    sheets.map((sheet) => wantedAnswers(sheet, editors)),
+  );
+}
+
+function wantedAnswers(sheet: Sheet, editors: string[]): Wanted {
+  return { sheet, description: serverTexts.protectionAnswers, range: null, editors };
+}
+
+export function isAnswersProtected(book: Book, protections: Protections, sheet: Sheet, editors: string[]): boolean {
+  return stateOf(book, protections, wantedAnswers(sheet, editors)) === "fine";
+}
+
 export function departmentEditors(book: Book): string[] {
   const reading = readTables(book, ["settings"]);
   return reading.tables.settings === undefined ? [] : [...readSettings(reading.register.settings).departmentEmails];

@@ -39,7 +39,13 @@ export const updateMentee = change({
     const wanted: Wanted<Mentee> = {
       ...rest,
       ...(categories && { categories: menteeCategories.codes.filter((one) => categories.includes(one)) }),
-      ...(deficits && { deficits: chosenInOrder(deficitAreas.codes, deficits) }),
+      ...(deficits && {
+        deficits: chosenInOrder(deficitAreas.codes, deficits),
+        answerDeficits: chosenInOrder(
+          deficitAreas.codes,
+          deficits.filter((area) => row.answerDeficits?.includes(area)),
+        ),
+      }),
     };
     const put = difference(row, wanted);
     if (put === null) return refuse("nothingNew", { person: name });

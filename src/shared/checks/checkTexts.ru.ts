@@ -689,6 +689,21 @@ export const checkWords = {
     say: (response: string, remark: string) => `Анкета ${response}: ${remark === "" ? "не принята" : short(remark)}.`,
     advice: "Разберите ответ: узнайте, чей он, или оставьте не принятым.",
   },
+  responseDiffers: {
+    title: "Ответ анкеты расходится с листом ответов",
+    clause: "S1, дорожная карта, п. 2.4",
+    say: (sentence: string) => sentence,
+    advice: "Нажмите «Разобрать новые ответы», а что ждёт решения — сверьте в разделе «Анкеты».",
+  },
+  responseLeft: {
+    title: "Отозванный ответ анкеты оставил след",
+    clause: "S1, п. 4.3.3",
+    say: (area: string, response: string, person: string, pair: string | null) =>
+      pair === null
+        ? `${person}: дефицит «${area}» назван в отозванном ответе ${response}, но внесён и человеком: он остался.`
+        : `План пары ${pair} (${person}): мероприятие по дефициту «${area}», который был назван только в отозванном ответе ${response}.`,
+    advice: "Проверьте, нужен ли дефицит и мероприятие, и уберите лишнее.",
+  },
   indicatorOverHundred: {
     title: "Показатель больше 100 %",
     clause: "S1, приложение 3, показатель 1",

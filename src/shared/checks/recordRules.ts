@@ -1,10 +1,13 @@
 /** Documents, risks, recommendations, platforms, answers and figures. */
 
+import { withdrawnDeficits } from "../facts/answerDeficits.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
 import { shareOfYear } from "../indicators/list.ts";
 import { daysBetween, later, showDay } from "../language/day.ts";
 import { reportDay, schoolYearOf, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import { riskKinds } from "../register/recordWords.ru.ts";
+import { deficitAreas } from "../register/vocabulary.ts";
+import { answersApart } from "../surveys/takeAnswers.ts";
 import { checkWords as words } from "./checkTexts.ru.ts";
 import { at, type Finding, rule } from "./rule.ts";
 
@@ -80,6 +83,32 @@ export const recordRules = {
       if (row.state !== "quarantined" || told.has(row.responseSetId)) continue;
       told.add(row.responseSetId);
       yield at("responses", row, "state", words.responseQuarantined.say(row.responseSetId, row.remark ?? ""));
+    }
+  }),
+  /** What has been taken beside the sheet from which it was taken, which people can correct. */
+  responseDiffers: rule("warning", function* (view): Iterable<Finding> {
+    for (const sheet of view.places.answers) {
+      const survey = view.register.surveys.find((row) => row.id === sheet.surveyId);
+      if (survey === undefined) continue;
+      const { differing, problems } = answersApart(view.register, survey, sheet);
+      for (const { line, sentence } of differing) yield at("responses", line, "answer", sentence);
+      for (const sentence of problems) yield at("surveys", survey, "drainedAt", sentence);
+    }
+  }),
+  /** A withdrawn answer has left a deficit that a person has entered, or lines of a plan. */
+  responseLeft: rule("info", function* (view): Iterable<Finding> {
+    for (const { row, personId, area } of withdrawnDeficits(view.register.responses)) {
+      const mentee = view.menteeRows(personId).find((one) => one.leftOn === null);
+      const [label, person] = [deficitAreas.label(area), view.name(personId)];
+      if (mentee?.deficits?.includes(area)) {
+        if (!mentee.answerDeficits?.includes(area))
+          yield at("mentees", mentee, "deficits", words.responseLeft.say(label, row.responseSetId, person, null));
+        continue;
+      }
+      for (const pair of view.pairsOfMentee(personId))
+        for (const line of view.linesOf(pair.id))
+          if (line.area === area && line.status === "planned")
+            yield at("planLines", line, "area", words.responseLeft.say(label, row.responseSetId, person, pair.id));
     }
   }),
   /** Section 1, fact 2: only the literal reading can exceed the whole. */

@@ -13,7 +13,7 @@ export interface Participant {
 
 type Known = Rows<"people" | "mentees" | "pairs">;
 
-export function participantsOf(register: Known, asked: AskedPeople, schoolYear: number): Participant[] {
+export function askedPeopleOf(register: Known, asked: AskedPeople, schoolYear: number): Participant[] {
   const [from, to] = [schoolYearStart(schoolYear), schoolYearEnd(schoolYear)];
   if (asked === "staff")
     return register.people.filter(({ test }) => !test).map(({ id }) => ({ personId: id, pairId: null }));
@@ -36,7 +36,7 @@ export function satisfactionParticipants(
   schoolYear: number,
   opensOn: string,
 ): Participant[] {
-  return participantsOf(register, asked, schoolYear).filter(({ personId }) =>
+  return askedPeopleOf(register, asked, schoolYear).filter(({ personId }) =>
     staff.subordinate.get(personId)?.some((period) => overlaps(period, opensOn, opensOn)),
   );
 }

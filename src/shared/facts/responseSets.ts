@@ -2,12 +2,12 @@
 import { addDays } from "../language/day.ts";
 import type { CodeOf } from "../language/dictionary.ts";
 import { schoolYearEnd } from "../language/schoolYear.ts";
+import { sha256 } from "../language/sha256.ts";
 import { looksFailed } from "../register/column.ts";
 import type { Settings } from "../register/settingsCatalogue.ts";
 import { type ResponseStage, surveyContents } from "../register/surveyContents.ts";
 import type { RowOf } from "../register/tables.ts";
 import { quarantineReasons } from "../register/vocabulary.ts";
-import type { Change } from "./register.ts";
 
 export type QuarantineReason = CodeOf<typeof quarantineReasons>;
 
@@ -22,16 +22,17 @@ export interface ResponseSet {
   answers: ReadonlyMap<string, string>;
 }
 
+/** Stands in the place of a mark where the source is not asked any more. */
+export const settledMark = "оставлен";
+
 type Survey = Pick<RowOf<"surveys">, "id" | "kind" | "schoolYear">;
 type ResponseRow = RowOf<"responses">;
 
-/** What a code may add to a key: letters, digits and dashes, at most twelve. */
+/** What a code adds to a key: letters, digits and dashes, at most twelve; another code never gives the same. */
 function keyPart(code: string): string {
-  return (
-    Array.from(code.replace(/[^\p{L}\p{N}-]/gu, ""))
-      .slice(0, 12)
-      .join("") || "0"
-  );
+  const letters = Array.from(code.replace(/[^\p{L}\p{N}-]/gu, ""));
+  const plain = letters.slice(0, 12).join("");
+  return code === "" ? "0" : plain === code ? plain : `${letters.slice(0, 6).join("")}-${sha256(code).slice(0, 5)}`;
 }
 
 /** The same answer of the same moment is the same set, however often it comes. */
@@ -75,12 +76,13 @@ export function reasonAgainst(
   return hasEnough(index, answers) ? null : "tooFew";
 }
 
-function keyOf({ personId, pairId, stage }: Pick<ResponseSet, "personId" | "pairId" | "stage">): string {
+/** Of one person, pair and stage the latest set counts. */
+export function responseKey({ personId, pairId, stage }: Pick<ResponseSet, "personId" | "pairId" | "stage">): string {
   return `${personId} ${pairId ?? ""} ${stage}`;
 }
 
 /** The latest set that counts, by person, pair and stage. */
-export function latestSets(
+function latestSets(
   mine: readonly ResponseRow[],
   sets: readonly ResponseSet[],
 ): Map<string, { id: string; at: string }> {
@@ -90,44 +92,47 @@ export function latestSets(
     if (known === undefined || at > known.at) latest.set(key, { id, at });
   };
   for (const row of mine)
-    if (row.state !== "quarantined" && row.personId !== null) consider(keyOf(row), row.responseSetId, row.submittedAt);
-  for (const set of sets) if (set.reason === null) consider(keyOf(set), set.id, set.submittedAt);
+    if ((row.state === "accepted" || row.state === "superseded") && row.personId !== null)
+      consider(responseKey(row), row.responseSetId, row.submittedAt);
+  for (const set of sets) if (set.reason === null) consider(responseKey(set), set.id, set.submittedAt);
   return latest;
 }
 
-export function isLatest(latest: ReadonlyMap<string, { id: string }>, set: ResponseSet): boolean {
-  return set.reason === null && latest.get(keyOf(set))?.id === set.id;
+function isLatest(latest: ReadonlyMap<string, { id: string }>, set: ResponseSet): boolean {
+  return set.reason === null && latest.get(responseKey(set))?.id === set.id;
 }
 
-/** `mine`: the survey's lines that are there already; sets among them are taken once. */
-export function responseChanges(survey: Survey, mine: readonly ResponseRow[], sets: readonly ResponseSet[]): Change[] {
+/** Lines of sets that no linked sheet holds, as they become; `mine`: the survey's lines that are there already. */
+export function responseLines(
+  survey: Survey,
+  mine: readonly ResponseRow[],
+  sets: readonly ResponseSet[],
+): ResponseRow[] {
   const latest = latestSets(mine, sets);
-  const changes: Change[] = [];
-  for (const row of mine) {
-    if (row.state !== "accepted" || row.personId === null || latest.get(keyOf(row))?.id === row.responseSetId) continue;
-    changes.push({ table: "responses", put: { id: row.id, state: "superseded" } });
-  }
-  for (const set of sets) {
+  const older = mine.filter(
+    (row) =>
+      row.state === "accepted" && row.personId !== null && latest.get(responseKey(row))?.id !== row.responseSetId,
+  );
+  const lines = sets.flatMap((set) => {
     const state = set.reason !== null ? "quarantined" : isLatest(latest, set) ? "accepted" : "superseded";
-    for (const [question, answer] of set.answers)
-      changes.push({
-        table: "responses",
-        put: {
-          id: `${set.id}:${question}`,
-          responseSetId: set.id,
-          surveyId: survey.id,
-          kind: survey.kind,
-          stage: set.stage,
-          schoolYear: survey.schoolYear,
-          personId: set.personId,
-          pairId: set.pairId,
-          submittedAt: set.submittedAt,
-          question,
-          answer,
-          state,
-          remark: set.reason === null ? null : quarantineReasons.label(set.reason),
-        },
-      });
-  }
-  return changes;
+    return [...set.answers].map(
+      ([question, answer]): ResponseRow => ({
+        id: `${set.id}:${question}`,
+        responseSetId: set.id,
+        surveyId: survey.id,
+        kind: survey.kind,
+        stage: set.stage,
+        schoolYear: survey.schoolYear,
+        personId: set.personId,
+        pairId: set.pairId,
+        submittedAt: set.submittedAt,
+        question,
+        answer,
+        state,
+        remark: set.reason === null ? null : quarantineReasons.label(set.reason),
+        mark: settledMark,
+      }),
+    );
+  });
+  return [...older.map((row): ResponseRow => ({ ...row, state: "superseded" })), ...lines];
 }

@@ -1,24 +1,21 @@
 /** Files of answers to surveys, exported from Google, Яндекс or a table: one row is one person's set of answers. */
-import { answerFollows } from "../facts/answerFollows.ts";
-import { countedPairs, pairsOfCycle } from "../facts/countedPairs.ts";
-import { participantsOf, satisfactionParticipants } from "../facts/participants.ts";
+import { areaChanges } from "../facts/answerAreas.ts";
+import { deficitChanges } from "../facts/answerDeficits.ts";
+import { judgeOf, pairAmong } from "../facts/judgeResponses.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import {
   exitWindow,
-  isLatest,
-  latestSets,
   type QuarantineReason,
   type ResponseSet,
-  reasonAgainst,
-  responseChanges,
+  responseLines,
   responseSetId,
 } from "../facts/responseSets.ts";
-import { indexStaff } from "../facts/staff.ts";
 import { showDay } from "../language/day.ts";
-import { schoolYearEnd, schoolYearOf } from "../language/schoolYear.ts";
+import { schoolYearOf } from "../language/schoolYear.ts";
+import type { Pair } from "../register/pairs.ts";
 import { people as peopleTable } from "../register/people.ts";
 import { answerColumns, participantCode } from "../register/question.ts";
-import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
 import { type ResponseStage, type SurveyKind, surveyContents } from "../register/surveyContents.ts";
 import { surveys as surveyTable } from "../register/surveys.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
@@ -88,34 +85,34 @@ function decideAnswers(
     surveyTable,
     register.surveys.map((row) => row.id),
   );
-  const settings = readSettings(register.settings);
   const changes: Change[] = [];
   const counts = { surveys: 0, added: 0, changed: 0 };
   for (const schoolYear of [...new Set(read.map((sent) => sent.schoolYear))].sort()) {
-    const known = register.surveys.find((row) => row.kind === kind && row.schoolYear === schoolYear);
-    const survey = known ?? newSurvey(newId(), kind, schoolYear, context);
+    const made = register.surveys.find((row) => row.kind === kind && row.schoolYear === schoolYear);
+    const survey = made ?? newSurvey(newId(), kind, schoolYear, context);
     const sets = judged(
       survey,
       register,
       read.filter((sent) => sent.schoolYear === schoolYear),
-      settings,
     );
     const mine = register.responses.filter((row) => row.surveyId === survey.id);
     const taken = new Set(mine.map((row) => row.responseSetId));
     const fresh = sets.filter(({ set }) => !taken.has(set.id));
     if (fresh.length === 0) continue;
-    if (known === undefined) {
+    if (made === undefined) {
       counts.surveys += 1;
       changes.push({ table: "surveys", put: survey });
     }
-    const lines = responseChanges(
+    const lines = responseLines(
       survey,
       mine,
       fresh.map(({ set }) => set),
     );
-    counts.changed += lines.filter(({ put }) => !("question" in put)).length;
-    counts.added += lines.filter(({ put }) => "question" in put).length;
-    changes.push(...lines, ...follow(kind, register, mine, fresh));
+    const known = new Set(mine.map(({ id }) => id));
+    counts.changed += lines.filter(({ id }) => known.has(id)).length;
+    counts.added += lines.filter(({ id }) => !known.has(id)).length;
+    changes.push(...lines.map((put): Change => ({ table: "responses", put })));
+    changes.push(...follow(kind, register, lines, fresh, context));
   }
   report.count(importTitles.surveys, counts.surveys, 0, 0);
   report.count(importTitles.responses, counts.added, counts.changed, 0);
@@ -126,22 +123,15 @@ function newSurvey(id: string, kind: SurveyKind, schoolYear: number, context: Co
   return { ...blanksOf(surveyTable), id, kind, schoolYear, open: false, createdAt: context.now };
 }
 
+/** What the answers change in the banks. */
 function follow(
   kind: SurveyKind,
   register: Register,
-  mine: readonly RowOf<"responses">[],
-  fresh: readonly Sent[],
+  lines: readonly RowOf<"responses">[],
+  [first]: readonly Sent[],
+  context: Context,
 ): Change[] {
-  const latest = latestSets(
-    mine,
-    fresh.map(({ set }) => set),
-  );
-  const changes = answerFollows(
-    register,
-    kind,
-    fresh.map(({ set }) => set).filter((set) => isLatest(latest, set)),
-  );
-  const [first] = fresh;
+  const changes = [...deficitChanges(register, lines, context.today), ...areaChanges(register, lines)];
   if (first !== undefined && changes.length > 0)
     first.cells.say(kind === "needs" ? "ans-needs" : "ans-areas", first.row, "code", "", { count: changes.length });
   return changes;
@@ -217,14 +207,9 @@ function personOf(register: Register, code: string): string | null {
 }
 
 /** Each row with its pair and the reason against it; the same answer a second time is left out. */
-function judged(survey: Survey, register: Register, sent: readonly Sent[], settings: Settings): Sent[] {
-  const { asked, index } = surveyContents[survey.kind];
-  const aboutPairs = asked === "pairMentees" || asked === "pairMentors";
-  const window = exitWindow(settings, survey.schoolYear);
-  const isAsked = askedBy(register, survey, window.from);
-  const pairs = aboutPairs
-    ? pairsOfCycle(countedPairs(register), survey.schoolYear, schoolYearEnd(survey.schoolYear))
-    : [];
+function judged(survey: Survey, register: Register, sent: readonly Sent[]): Sent[] {
+  const judge = judgeOf(register, survey, { anybody: true });
+  const window = exitWindow(readSettings(register.settings), survey.schoolYear);
   const seen = new Set<string>();
   const judgedOnes = sent.flatMap((one): Sent[] => {
     const { cells, row, set } = one;
@@ -234,22 +219,11 @@ function judged(survey: Survey, register: Register, sent: readonly Sent[], setti
       return [];
     }
     seen.add(id);
-    if (set.personId === null) return [{ ...one, set: { ...set, id } }];
-    const wanted = isAsked(set.personId, set.stage);
-    if (!wanted) cells.say("ans-not-participant", row, "code");
-    const mine = pairs.filter((pair) => set.personId === (asked === "pairMentees" ? pair.menteeId : pair.mentorId));
-    const pairId = wanted && aboutPairs ? pairOf(register, one, mine) : null;
-    const against = reasonAgainst(survey, set.stage, set.submittedAt, set.answers, settings);
-    const reason: QuarantineReason | null = wanted ? against : "notParticipant";
-    if (reason === "outsideWindow")
-      cells.say("ans-out-of-window", row, "submittedAt", undefined, {
-        value: showDay(window.from),
-        other: showDay(window.to),
-      });
-    if (reason === "tooFew") cells.say("ans-insufficient", row, (index ?? [])[0] ?? "code");
-    const day = set.submittedAt.slice(0, 10);
-    if (index !== undefined && set.stage !== "exit" && day >= window.from && day <= window.to)
-      cells.say("ans-wrong-stage", row, "stage");
+    const partnerId = partnerOf(register, one);
+    const { pairId, reason } = judge(set, { partnerId });
+    sayReason(survey, one, reason, window);
+    if (set.personId !== null && reason !== "notParticipant")
+      sayPartner(one, pairAmong(judge.pairsOf(set.personId), { partnerId }), partnerId);
     return [{ ...one, set: { ...set, id, pairId, reason } }];
   });
   sayEdits(judgedOnes);
@@ -257,36 +231,33 @@ function judged(survey: Survey, register: Register, sent: readonly Sent[], setti
   return judgedOnes;
 }
 
-/** Whoever sends a file knows whom they have asked; who counts as a side of a pair the register knows better. */
-function askedBy(
-  register: Register,
+function sayReason(
   survey: Survey,
-  opensOn: string,
-): (personId: string, stage: ResponseStage) => boolean {
-  const { asked } = surveyContents[survey.kind];
-  if (asked === "mentees" || asked === "staff") return () => true;
-  const all = new Set(participantsOf(register, asked, survey.schoolYear).map(({ personId }) => personId));
-  const staying = new Set(
-    satisfactionParticipants(register, indexStaff(register), asked, survey.schoolYear, opensOn).map(
-      ({ personId }) => personId,
-    ),
-  );
-  return (personId, stage) => (stage === "exit" ? staying : all).has(personId);
+  { cells, row, set }: Sent,
+  reason: QuarantineReason | null,
+  window: { from: string; to: string },
+): void {
+  const { index } = surveyContents[survey.kind];
+  const shown = { value: showDay(window.from), other: showDay(window.to) };
+  if (reason === "notParticipant") cells.say("ans-not-participant", row, "code");
+  if (reason === "outsideWindow") cells.say("ans-out-of-window", row, "submittedAt", undefined, shown);
+  if (reason === "tooFew") cells.say("ans-insufficient", row, (index ?? [])[0] ?? "code");
+  const day = set.submittedAt.slice(0, 10);
+  if (index !== undefined && set.stage !== "exit" && day >= window.from && day <= window.to)
+    cells.say("ans-wrong-stage", row, "stage");
 }
 
-/** The pair with whom the answer names; else the only one. */
-function pairOf(
-  register: Register,
-  { cells, row }: Sent,
-  mine: readonly { id: string; mentorId: string; menteeId: string }[],
-): string | null {
+function partnerOf(register: Register, { cells, row }: Sent): string | null {
   const said = cells.seen(row, "partner");
-  const partner = said === "" ? null : personOf(register, readCode(said) ?? said);
-  const named = mine.filter((pair) => partner !== null && (pair.mentorId === partner || pair.menteeId === partner));
-  const found = named.length > 0 ? named[named.length - 1] : mine.length === 1 ? mine[0] : undefined;
-  if (said !== "" && named.length === 0)
+  return said === "" ? null : personOf(register, readCode(said) ?? said);
+}
+
+/** Somebody is named with whom there is no pair. */
+function sayPartner({ cells, row }: Sent, found: Pair | undefined, partnerId: string | null): void {
+  const said = cells.seen(row, "partner");
+  const fits = found !== undefined && (found.mentorId === partnerId || found.menteeId === partnerId);
+  if (said !== "" && cells.has("partner") && !fits)
     cells.say("ans-partner-mismatch", row, "partner", said, { value: found?.id ?? "" });
-  return found?.id ?? null;
 }
 
 function sayEdits(sent: readonly Sent[]): void {

@@ -6,6 +6,8 @@ export const limits = {
   setting: 2000,
   /** An answer of a survey; the form's own sheet keeps what is longer. */
   answer: 4000,
+  /** Corrections in a sheet of answers that are followed at once without asking. */
+  correctedAnswers: 10,
   /** Mentees one mentor may be allowed at once. */
   mentorLimit: 30,
   people: 200,

@@ -77,6 +77,7 @@ import { applyPreset, listContradictions, listPresets, previewPreset } from "../
 import { drainResponses } from "../surveys/acceptResponses.ts";
 import { createSurvey } from "../surveys/createSurvey.ts";
 import { listSurveyLinks, listSurveys } from "../surveys/listSurveys.ts";
+import { compareWithSource, settleAnswers } from "../surveys/settleAnswers.ts";
 import { showSurveyResults } from "../surveys/showSurveyResults.ts";
 import { checkBook, repairBook } from "../workbook/checkBook.ts";
 import { checkJournal } from "../workbook/checkJournal.ts";
@@ -196,6 +197,8 @@ export const requests = {
   listSurveyLinks,
   showSurveyResults,
   drainResponses,
+  compareWithSource,
+  settleAnswers,
   checkImport,
   confirmImport,
   checkRegister,

@@ -17,6 +17,13 @@ export const mentees = defineTable({
     personName: shown("Наставляемый", "personId", "name"),
     categories: choices("Категория", menteeCategories, { sample: "молодой педагог" }),
     deficits: optional(choices("Дефициты", deficitAreas, { sample: "методическая" })),
+    answerDeficits: optional(
+      choices("Дефициты из анкет", deficitAreas, {
+        sample: "",
+        guarded: true,
+        help: "Какие из дефицитов внесла анкета: они уйдут вместе с ответом, если он окажется чужим.",
+      }),
+    ),
     request: optional(text("Запрос", { sample: "Работа с дисциплиной в 5 классе" })),
     source: optional(choice("Источник сведений", requestSources, { sample: "диагностика", source: "S4, п. 2.2" })),
     initiator: optional(choice("Инициатор", requestInitiators, { sample: "наставляемый", source: "S4, п. 2.2" })),

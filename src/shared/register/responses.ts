@@ -26,5 +26,12 @@ export const responses = defineTable({
     answer: optional(text("Ответ", { sample: "8", limit: limits.answer })),
     state: choice("Состояние", responseStates, { sample: "принят" }),
     remark: optional(text("Почему на разборе", { sample: "" })),
+    mark: optional(
+      text("Отметка источника", {
+        sample: "",
+        guarded: true,
+        help: "По ней видно, изменили ли ответ в листе ответов или здесь после того, как он был разобран.",
+      }),
+    ),
   },
 });

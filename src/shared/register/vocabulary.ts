@@ -258,6 +258,7 @@ export const responseStates = dictionary("Состояние ответа", {
   accepted: "принят",
   superseded: "заменён более поздним",
   quarantined: "на разборе",
+  withdrawn: "отозван",
 });
 
 export const responseStages = dictionary("Этап анкетирования", {

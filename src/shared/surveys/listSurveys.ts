@@ -1,51 +1,53 @@
 /** Surveys, their answers by count, and the personal links. */
 
 import * as z from "zod/mini";
+import { isInBank } from "../facts/bank.ts";
 import { found } from "../facts/found.ts";
-import { namesOf } from "../facts/names.ts";
-import { isRefusal } from "../facts/refusal.ts";
+import { isAboutPairs } from "../facts/judgeResponses.ts";
+import { type Names, namesOf } from "../facts/names.ts";
+import { askedPeopleOf, type Participant } from "../facts/participants.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { byAlphabet } from "../language/order.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
-import { participantCode } from "../register/question.ts";
+import { surveyContents } from "../register/surveyContents.ts";
 import type { RowOf } from "../register/tables.ts";
 import { id, nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { surveyForms } from "./list.ts";
+import { linkCode, passportOf, prefillMark } from "./passport.ts";
 import type { SurveyLine } from "./surveyLine.ts";
 
 export interface SurveyLinks {
   title: string;
-  links: { name: string; organisation: string; url: string; answered: boolean }[];
+  links: {
+    name: string;
+    organisation: string;
+    /** The other side of the pair that is asked about; "" where the survey is about the person. */
+    about: string;
+    url: string;
+    answered: boolean;
+  }[];
 }
 
 type Survey = RowOf<"surveys">;
-
-/** What the register keeps of a linked form: its items by question code, its sheet, and a prefilled address to complete. */
-export interface Passport {
-  sheetId: number;
-  items: { code: string; itemId: number; title: string }[];
-  /** An address in which `prefillMark` stands for the participant's code. */
-  prefilled: string;
-}
-export const prefillMark = participantCode + "0";
 
 export const listSurveys = question({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: ["employments", "mentees", "surveys", "responses"],
+  reads: ["people", "employments", "mentees", "mentors", "pairs", "surveys", "responses"],
   decide(register, _input, context): Decision<SurveyLine[]> {
     const lines = register.surveys.map((survey) => {
-      const answered = answeredPeople(register, survey);
-      const expected = participants(register, survey, context).map((row) => row.personId);
+      const answered = answeredLinks(register, survey);
+      const expected = invited(register, survey, context);
       return {
         surveyId: survey.id,
         title: surveyForms[survey.kind].title,
         schoolYear: showSchoolYear(survey.schoolYear),
         url: survey.url ?? "",
         open: survey.open,
-        answered: expected.filter((personId) => answered.has(personId)).length,
+        answered: expected.filter(({ personId, pairId }) => answered.has(linkCode(personId, pairId))).length,
         expected: expected.length,
         quarantined: new Set(
           register.responses
@@ -63,42 +65,59 @@ export const listSurveyLinks = question({
   input: z.object({ surveyId: id }),
   access: { who: "known" },
   sample: { surveyId: "А-001" },
-  reads: ["organisations", "people", "employments", "mentees", "surveys", "responses", "settings"],
+  reads: ["organisations", "people", "employments", "mentees", "mentors", "pairs", "surveys", "responses", "settings"],
   decide(register, input, context): Decision<SurveyLinks> {
     const survey = found(register, "surveys", input.surveyId);
     if (isRefusal(survey)) return survey;
-    const prefilled = survey.passport === null ? "" : (JSON.parse(survey.passport) as Passport).prefilled;
-    const answered = answeredPeople(register, survey);
+    const passport = passportOf(survey);
+    if (passport === null && survey.passport !== null) return refuse("surveySpoilt", { survey: survey.id });
+    const prefilled = passport?.prefilled ?? "";
+    const answered = answeredLinks(register, survey);
     const names = namesOf(register);
     const organisations = new Map(register.organisations.map((row) => [row.id, row.shortName]));
-    const links = participants(register, survey, context).map(({ personId, organisationId }) => ({
+    const links = invited(register, survey, context).map(({ personId, pairId, organisationId }) => ({
       name: names.of(personId),
       organisation: organisations.get(organisationId) ?? "",
       url:
         prefilled === ""
           ? (survey.url ?? "")
-          : prefilled.replace(encodeURIComponent(prefillMark), encodeURIComponent(personId)),
-      answered: answered.has(personId),
+          : prefilled.replace(encodeURIComponent(prefillMark), encodeURIComponent(linkCode(personId, pairId))),
+      about: pairId === null ? "" : otherSide(register, names, pairId, personId),
+      answered: answered.has(linkCode(personId, pairId)),
     }));
     links.sort((one, other) => byAlphabet(one.organisation, other.organisation) || byAlphabet(one.name, other.name));
     return { changes: [], answer: { title: surveyForms[survey.kind].title, links } };
   },
 });
 
-function answeredPeople(register: Rows<"responses">, survey: Survey): Set<string> {
+function otherSide(register: Rows<"pairs">, names: Names, pairId: string, personId: string): string {
+  const pair = register.pairs.find((row) => row.id === pairId);
+  return pair === undefined ? "" : names.of(pair.mentorId === personId ? pair.menteeId : pair.mentorId);
+}
+
+/** By the code of a personal link: who has answered. */
+function answeredLinks(register: Rows<"responses">, survey: Survey): Set<string> {
   const answered = new Set<string>();
+  const ofPairs = isAboutPairs(survey);
   for (const row of register.responses) {
-    if (row.surveyId === survey.id && row.state === "accepted" && row.personId !== null) answered.add(row.personId);
+    if (row.surveyId === survey.id && row.state === "accepted" && row.personId !== null)
+      answered.add(linkCode(row.personId, ofPairs ? row.pairId : null));
   }
   return answered;
 }
 
-/** Mentees of the bank during the survey's year who still work; a curator sees those of the own organisations. */
-function participants(
-  register: Rows<"employments" | "mentees">,
+interface Invited {
+  personId: string;
+  pairId: string | null;
+  organisationId: string;
+}
+
+/** Whom the survey asks and who worked in its year; a curator sees those of the own organisations. */
+function invited(
+  register: Rows<"people" | "employments" | "mentees" | "mentors" | "pairs">,
   survey: Survey,
   context: Context,
-): { personId: string; organisationId: string }[] {
+): Invited[] {
   const from = schoolYearStart(survey.schoolYear);
   const to = schoolYearEnd(survey.schoolYear);
   const home = new Map<string, string>();
@@ -106,11 +125,20 @@ function participants(
     const overlaps = (row.startedOn ?? "") <= to && (row.finishedOn === null || row.finishedOn >= from);
     if (overlaps && (row.kind === "main" || !home.has(row.personId))) home.set(row.personId, row.organisationId);
   }
-  return register.mentees.flatMap((mentee) => {
-    const organisationId = home.get(mentee.personId);
-    const here = mentee.enteredOn <= to && (mentee.leftOn === null || mentee.leftOn >= from);
-    if (!here || organisationId === undefined) return [];
+  return linkedParticipants(register, survey).flatMap(({ personId, pairId }) => {
+    const organisationId = home.get(personId);
+    if (organisationId === undefined) return [];
     const mine = context.actor.role === "department" || context.actor.organisationIds.includes(organisationId);
-    return mine ? [{ personId: mentee.personId, organisationId }] : [];
+    return mine ? [{ personId, pairId, organisationId }] : [];
   });
+}
+
+/** Where anybody may answer, mentors and mentees of the banks get a link. */
+function linkedParticipants(register: Rows<"people" | "mentees" | "mentors" | "pairs">, survey: Survey): Participant[] {
+  const { asked } = surveyContents[survey.kind];
+  if (asked !== "staff") return askedPeopleOf(register, asked, survey.schoolYear);
+  const bank = survey.kind === "competences" ? register.mentors : [...register.mentors, ...register.mentees];
+  const from = schoolYearStart(survey.schoolYear);
+  const people = bank.filter((row) => isInBank(row, from)).map((row) => row.personId);
+  return [...new Set(people)].map((personId) => ({ personId, pairId: null }));
 }

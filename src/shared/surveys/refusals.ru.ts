@@ -5,6 +5,10 @@ import { nothingWritten } from "../language/phrases.ru.ts";
 export const surveyRefusals = {
   surveyAlready: ({ survey, schoolYear }: { survey: string; schoolYear: string }) =>
     `«${survey}» на ${schoolYear} учебный год уже создана. Откройте её в списке анкет.`,
+  nothingWaits: ({ survey }: { survey: string }) =>
+    `Анкета ${survey}: разобранные ответы сходятся с листом ответов, решать нечего. ${nothingWritten}`,
+  surveySpoilt: ({ survey }: { survey: string }) =>
+    `Паспорт анкеты ${survey} на листе «Анкеты» изменён вручную, и личных ссылок из него не составить. Нажмите «Проверить книгу»: «Починить» восстановит его по самой анкете.`,
   surveyRefused: ({ reason }: { reason: string }) => `Анкета не создана: ${reason}. Повторите позже. ${nothingWritten}`,
 };
 

@@ -1,6 +1,6 @@
 /** What a survey has shown, as figures of groups alone: never who has answered what. */
 import * as z from "zod/mini";
-import { participantsOf, satisfactionParticipants } from "../facts/participants.ts";
+import { askedPeopleOf, satisfactionParticipants } from "../facts/participants.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { exitWindow } from "../facts/responseSets.ts";
@@ -125,7 +125,7 @@ function askedPeople(register: Known, staff: Staff, survey: Survey, settings: Se
   const all =
     pairs && stage === "exit"
       ? satisfactionParticipants(register, staff, asked, survey.schoolYear, opensOn)
-      : participantsOf(register, asked, survey.schoolYear);
+      : askedPeopleOf(register, asked, survey.schoolYear);
   return new Set(all.map(({ personId }) => personId));
 }
 

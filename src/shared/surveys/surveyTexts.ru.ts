@@ -1,5 +1,6 @@
 /** Why a form could not be made. */
 export const surveyTexts = {
   noSheet: "лист для ответов не появился в книге",
+  itemsChanged: "вопросы формы изменили, пока она создавалась",
   notPublished: "форма не опубликована; опубликуйте её в редакторе форм",
 } as const;

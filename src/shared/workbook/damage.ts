@@ -39,6 +39,8 @@ export interface DamageFacts {
   formUnpublished: { survey: string };
   formUnlinked: { survey: string };
   formSheetLost: { survey: string };
+  formPassportLost: { survey: string };
+  answersOpen: { survey: string };
   zoneUnknown: { zone: string };
   zoneDiffers: { book: string; script: string };
   unreadable: { problem: Problem };
@@ -68,6 +70,8 @@ export const damageSeverities: Record<DamageCode, "error" | "warning" | "info"> 
   formUnlinked: "error",
   formSheetLost: "error",
   formLost: "error",
+  formPassportLost: "error",
+  answersOpen: "error",
   sheetRenamed: "warning",
   headerChanged: "warning",
   keyChanged: "warning",
@@ -117,6 +121,10 @@ export function damagesOf(inspection: BookInspection): Damage[] {
     ...damagesOfComputed(inspection),
     ...(inspection.copied || inspection.training ? [] : damagesOfTriggers(inspection)),
     ...inspection.forms.flatMap(damagesOfForm),
+    ...inspection.openAnswers.map(({ surveyId, sheet }) => ({
+      ...make("answersOpen", { survey: surveyId }, null),
+      sheet,
+    })),
     ...damagesOfZone(inspection),
     ...inspection.journal.map((fault) => make("journalBroken", { fault }, "journal", cellAt(0, fault.row))),
   ];
@@ -255,12 +263,13 @@ function damagesOfTriggers({ triggers }: BookInspection): Damage[] {
 
 const formCodes: Record<
   Exclude<FormInspection["state"], "fine">,
-  "formLost" | "formUnpublished" | "formUnlinked" | "formSheetLost"
+  "formLost" | "formUnpublished" | "formUnlinked" | "formSheetLost" | "formPassportLost"
 > = {
   lost: "formLost",
   unpublished: "formUnpublished",
   unlinked: "formUnlinked",
   sheetLost: "formSheetLost",
+  passportLost: "formPassportLost",
 };
 
 function damagesOfForm(form: FormInspection): Damage[] {

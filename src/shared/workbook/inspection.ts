@@ -80,7 +80,13 @@ export interface TriggerInspection {
 export interface FormInspection {
   surveyId: string;
   row: number;
-  state: "fine" | "lost" | "unpublished" | "unlinked" | "sheetLost";
+  state: "fine" | "lost" | "unpublished" | "unlinked" | "sheetLost" | "passportLost";
+}
+
+/** A sheet of raw answers that is shown, stands among the register's sheets, or may be changed by everybody. */
+export interface OpenAnswers {
+  surveyId: string;
+  sheet: string;
 }
 
 export interface BookInspection {
@@ -88,6 +94,7 @@ export interface BookInspection {
   computed: ComputedInspection[];
   triggers: TriggerInspection;
   forms: FormInspection[];
+  openAnswers: OpenAnswers[];
   zone: { book: string; script: string; known: boolean };
   copied: boolean;
   /** A training copy neither sweeps nor collects answers. */

@@ -3,6 +3,7 @@
 import { showSchoolYear } from "../../shared/language/schoolYear.ts";
 import { surveyKinds } from "../../shared/register/vocabulary.ts";
 import type { SurveyLinks } from "../../shared/surveys/listSurveys.ts";
+import type { AnswersCompared } from "../../shared/surveys/settleAnswers.ts";
 import type { SurveyLine } from "../../shared/surveys/surveyLine.ts";
 import { copyText } from "../frame/copy.ts";
 import { shownDay } from "../frame/day.ts";
@@ -27,7 +28,8 @@ export function surveys(frame: Frame): HTMLElement {
 
 function draw(frame: Frame, lines: SurveyLine[], reload: () => Promise<void>): HTMLElement {
   const department = frame.me.role === "department";
-  const drain = async () => change(frame, "drainResponses", {}, texts.drained, reload);
+  const drain = async () =>
+    change(frame, "drainResponses", {}, ({ said, problems }) => [said, ...problems].join(" "), reload);
   return el(
     "div",
     {},
@@ -37,19 +39,42 @@ function draw(frame: Frame, lines: SurveyLine[], reload: () => Promise<void>): H
     el(
       "ul",
       { class: "rows", "aria-label": texts.views.surveys },
-      ...lines.map((line) => el("li", {}, surveyCard(frame, line))),
+      ...lines.map((line) => el("li", {}, surveyCard(frame, line, reload))),
     ),
     department && newSurvey(frame, lines, reload),
   );
 }
 
-function surveyCard(frame: Frame, survey: SurveyLine): HTMLElement {
-  const asked = () => ({ surveyId: survey.surveyId });
-  const showLinks = opener(
-    { show: texts.showLinks, hide: texts.hideLinks },
-    () => loaded("listSurveyLinks", asked, (answer) => links(frame, answer)).element,
+function surveyCard(frame: Frame, survey: SurveyLine, reload: () => Promise<void>): HTMLElement {
+  const place = el("div", {});
+  const { surveyId } = survey;
+  const toggle = opener(
+    [texts.showLinks, texts.hideLinks],
+    place,
+    () =>
+      loaded(
+        "listSurveyLinks",
+        () => ({ surveyId }),
+        (answer) => links(frame, answer),
+      ).element,
   );
-  const showResults = opener(resultTexts, () => loaded("showSurveyResults", asked, surveyResults).element);
+  const source = el("div", {});
+  const compare = opener(
+    [texts.compareAnswers, texts.hideCompared],
+    source,
+    () =>
+      loaded(
+        "compareWithSource",
+        () => ({ surveyId }),
+        (answer) => compared(frame, surveyId, answer, reload),
+      ).element,
+  );
+  const results = el("div", {});
+  const showResults = opener(
+    [resultTexts.show, resultTexts.hide],
+    results,
+    () => loaded("showSurveyResults", () => ({ surveyId }), surveyResults).element,
+  );
   return el(
     "div",
     { class: "card" },
@@ -74,26 +99,75 @@ function surveyCard(frame: Frame, survey: SurveyLine): HTMLElement {
       class: "line quiet",
       text: survey.drainedAt === "" ? texts.neverDrained : texts.drainedAt(shownDay(survey.drainedAt)),
     }),
-    el("div", { class: "actions" }, webLink(texts.openSurvey, survey.url), showLinks.toggle, showResults.toggle),
-    showLinks.place,
-    showResults.place,
+    el(
+      "div",
+      { class: "actions" },
+      webLink(texts.openSurvey, survey.url),
+      toggle,
+      showResults,
+      frame.me.role === "department" && compare,
+    ),
+    place,
+    results,
+    source,
   );
 }
 
-/** A button that shows what belongs to it below, and hides it again. */
-function opener(
-  words: { show: string; hide: string },
-  content: () => HTMLElement,
-): { toggle: HTMLElement; place: HTMLElement } {
-  const place = el("div", {});
-  const toggle = button(words.show, () => {
+/** A button that opens a place and closes it again. */
+function opener([show, hide]: readonly [string, string], place: HTMLElement, draw: () => HTMLElement): HTMLElement {
+  const toggle = button(show, () => {
     const open = toggle.getAttribute("aria-expanded") !== "true";
     toggle.setAttribute("aria-expanded", String(open));
-    toggle.textContent = open ? words.hide : words.show;
-    fill(place, open && content());
+    toggle.textContent = open ? hide : show;
+    fill(place, open && draw());
   });
   toggle.setAttribute("aria-expanded", "false");
-  return { toggle, place };
+  return toggle;
+}
+
+/** What waits for a decision, before anything is changed. */
+function compared(
+  frame: Frame,
+  surveyId: string,
+  { waiting, problems }: AnswersCompared,
+  reload: () => Promise<void>,
+): HTMLElement {
+  const settle = (decided: "follow" | "keep") => async () =>
+    change(
+      frame,
+      "settleAnswers",
+      { surveyId, decided },
+      ({ settled }) => texts.answersSettled[decided](settled),
+      reload,
+    );
+  return el(
+    "div",
+    {},
+    ...problems.map((text) => el("p", { class: "fault", text })),
+    waiting.length === 0 && problems.length === 0 && el("p", { class: "quiet", text: texts.answersAgree }),
+    el(
+      "ul",
+      { class: "rows", "aria-label": texts.compareAnswers },
+      ...waiting.map(({ person, submittedAt, source, deficits }) =>
+        el(
+          "li",
+          { class: "card" },
+          el("b", { text: person === "" ? texts.nobodysAnswer : person }),
+          el("span", { class: "line quiet", text: shownDay(submittedAt) }),
+          el("span", { class: "line", text: source }),
+          deficits !== "" && el("span", { class: "line quiet", text: texts.answerDeficits(deficits) }),
+        ),
+      ),
+    ),
+    waiting.length > 0 && el("p", { class: "quiet", text: texts.answersChoice }),
+    waiting.length > 0 &&
+      el(
+        "div",
+        { class: "actions" },
+        actionButton(texts.followSource, settle("follow")),
+        actionButton(texts.keepAnswers, settle("keep")),
+      ),
+  );
 }
 
 function links(frame: Frame, answer: SurveyLinks): HTMLElement {
@@ -114,7 +188,7 @@ function links(frame: Frame, answer: SurveyLinks): HTMLElement {
     const lines = wanted();
     await copy(
       frame,
-      lines.map(({ organisation, name, url }) => [organisation, name, whole(url)].join("\t")).join("\n"),
+      lines.map(({ organisation, name, about, url }) => [organisation, name, about, whole(url)].join("\t")).join("\n"),
       texts.copiedAll(lines.length),
     );
   };
@@ -140,6 +214,7 @@ function linkLine(frame: Frame, link: SurveyLinks["links"][number]): HTMLElement
     { class: "card" },
     el("b", { text: link.name }),
     el("span", { class: "line quiet", text: link.organisation }),
+    link.about !== "" && el("span", { class: "line quiet", text: texts.linkAbout(link.about) }),
     el(
       "span",
       { class: "line withBar" },

@@ -126,9 +126,16 @@ export function spreadsheetUrl(id: string): string {
   return `https://docs.google.com/spreadsheets/d/${id}/edit`;
 }
 
+/** What the run itself has activated last, else what the workbook was left at. */
 function activeSheetId(): number {
   const { activeSheetId: active, sheets } = structure("all");
-  return sheets.some((sheet) => sheet.sheetId === active) ? active : (sheets[0]?.sheetId ?? 0);
+  const chosen = selected()?.sheetId;
+  const found = [chosen, active].find((id) => sheets.some((sheet) => sheet.sheetId === id));
+  return found ?? sheets[0]?.sheetId ?? 0;
+}
+
+function selected(): { sheetId: number; row: number; column: number } | null {
+  return ask("ui.selected");
 }
 
 /** insertSheet(), (index), (name), (name, index), each with an optional { template }. */
@@ -233,8 +240,7 @@ extend("Spreadsheet", Spreadsheet, {
 
 /** What the run itself has selected; until then, the first cell of the active sheet. */
 function activeRange(): Range {
-  const selected = ask<{ sheetId: number; row: number; column: number } | null>("ui.selected");
-  const at = selected ?? { sheetId: activeSheetId(), row: 1, column: 1 };
+  const at = selected() ?? { sheetId: activeSheetId(), row: 1, column: 1 };
   return new Range({ ...at, rows: 1, columns: 1 });
 }
 

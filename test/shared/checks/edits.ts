@@ -1,5 +1,7 @@
 /** What a case of the check is, and the edits that most of them are made of. */
 import type { CheckCode } from "../../../src/shared/checks/checkTexts.ru.ts";
+import { areaQuestion, needsQuestions } from "../../../src/shared/register/needsQuestions.ru.ts";
+import { answerColumns, participantCode } from "../../../src/shared/register/question.ts";
 import type { RowOf } from "../../../src/shared/register/tables.ts";
 import { mentee, mentor, pair, type Town, today } from "./soundTown.ts";
 
@@ -57,6 +59,29 @@ export const advice = (columns: Partial<RowOf<"recommendations">>) => (town: Tow
   town.add("recommendations", { id: "РК-001", organisationId: null, ...columns });
 export const payment = (awardedOn: string) => (town: Town) =>
   town.add("awards", { id: "ПО-001", personId: mentor, kind: "payment", awardedOn });
+/** An answer of the mentee, taken from a sheet of answers that holds these rows now: moment, code, satisfaction. */
+export const sent = `А-001:20250920100000:${mentee}`;
+export const taken = (rows: [string, string, string][]) => (town: Town) => {
+  const columns = answerColumns(needsQuestions);
+  const titles = ["Отметка времени", ...columns.map(({ title }) => title)];
+  const cells = rows.map(([stamp, code, content]) => [
+    stamp,
+    ...columns.map((column) => (column.code === participantCode ? code : column.code === "З-12.1" ? content : "")),
+  ]);
+  town.places = { ...town.places, answers: [{ surveyId: "А-001", titles, rows: cells }] };
+  town.add("surveys", { id: "А-001" }).add("responses", {
+    id: `${sent}:З-12.1`,
+    responseSetId: sent,
+    personId: mentee,
+    submittedAt: "2025-09-20T10:00:00",
+    mark: null,
+  });
+};
+/** An answer to how often «методическая» is hard, which has been withdrawn. */
+export const withdrawn = (answer: string) => (town: Town) =>
+  town
+    .add("surveys", { id: "А-001" })
+    .add("responses", { personId: mentee, question: areaQuestion("method"), answer, state: "withdrawn", mark: null });
 export const setting = (id: string, value: string) => (town: Town) => town.add("settings", { id, value });
 /** A second pair of the same mentor with a new mentee. */
 export const secondPair =

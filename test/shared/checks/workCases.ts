@@ -3,6 +3,7 @@ import {
   advice,
   all,
   asItIs,
+  bankMentee,
   type Case,
   certain,
   completed,
@@ -16,9 +17,12 @@ import {
   programme,
   rule,
   secondPair,
+  sent,
   setting,
+  taken,
   thePair,
   tomorrow,
+  withdrawn,
   work,
   yesterday,
 } from "./edits.ts";
@@ -237,6 +241,13 @@ export const workCases: readonly Case[] = [
     "responses А-001:r1:З-12 state",
     (town) => town.add("surveys", { id: "А-001" }).add("responses", { state: "quarantined", personId: null }),
     (town) => town.add("surveys", { id: "А-001" }).add("responses", { state: "superseded", personId: null }),
+  ),
+  rule("responseDiffers", `responses ${sent}:З-12.1 answer`, taken([]), taken([["2025-09-20T10:00:00", mentee, "8"]])),
+  rule(
+    "responseLeft",
+    "mentees М-001 deficits",
+    all(bankMentee({ deficits: ["method"], answerDeficits: null }), withdrawn("2")),
+    all(bankMentee({ deficits: ["method"], answerDeficits: null }), withdrawn("1")),
   ),
   // One young specialist: with one mentee 100 %, with two 200 %.
   rule(

@@ -174,7 +174,7 @@ describe("R14, R16 and R17, the end of the year", () => {
     expect(own("r16").state).toBe("notApplicable");
     const rows = { pairs: [pair], responses: [answer()] };
     expect(own("r16", rows).state).toBe("overdue");
-    const satisfied = (id: string) => answer({ id, personId: id, kind: "satisfaction" as "needs" });
+    const satisfied = (id: string) => answer({ id, personId: id, kind: "menteeSatisfaction" });
     expect(own("r16", { pairs: [pair], responses: [satisfied(mentee)] }).state).toBe("overdue");
     expect(own("r16", { pairs: [pair], responses: [satisfied(mentee), satisfied(mentor)] }).state).toBe("done");
     const half = [aRow("settings", { id: "responseRate", value: "50" })];

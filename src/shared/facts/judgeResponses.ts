@@ -1,0 +1,98 @@
+/** Whether a set of answers counts, and about which pair it is: the same for answers of a form and of a file. */
+import { schoolYearEnd } from "../language/schoolYear.ts";
+import type { Pair } from "../register/pairs.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { surveyContents } from "../register/surveyContents.ts";
+import type { RowOf, TableName } from "../register/tables.ts";
+import { countedPairs, pairsOfCycle } from "./countedPairs.ts";
+import { askedPeopleOf, satisfactionParticipants } from "./participants.ts";
+import type { Rows } from "./register.ts";
+import { exitWindow, type QuarantineReason, type ResponseSet, reasonAgainst } from "./responseSets.ts";
+import { indexStaff } from "./staff.ts";
+
+type Survey = Pick<RowOf<"surveys">, "id" | "kind" | "schoolYear">;
+type Told = Pick<ResponseSet, "personId" | "stage" | "submittedAt" | "answers">;
+
+/** Sheets that a survey of pairs is judged by; one of people needs the first two alone. */
+export const judgingTables = [
+  "people",
+  "mentees",
+  "organisations",
+  "employments",
+  "pairs",
+  "settings",
+] as const satisfies readonly TableName[];
+export const judgingPeople = ["people", "mentees"] as const satisfies readonly TableName[];
+
+export function isAboutPairs({ kind }: Pick<Survey, "kind">): boolean {
+  const { asked } = surveyContents[kind];
+  return asked === "pairMentees" || asked === "pairMentors";
+}
+
+export interface Judged {
+  pairId: string | null;
+  reason: QuarantineReason | null;
+}
+
+export interface Judge {
+  (set: Told, named: Named): Judged;
+  /** Pairs of the year in which somebody is the side that is asked, the earliest first. */
+  pairsOf(personId: string): readonly Pair[];
+}
+
+/** What an answer says of its pair: the pair's code, or whether the other side is meant. */
+export interface Named {
+  pairId?: string | null;
+  partnerId?: string | null;
+}
+
+/** `anybody`: whoever sends a file knows whom they have asked; who is a side of a pair the register knows better. */
+export function judgeOf(
+  register: Rows<(typeof judgingPeople)[number]> & Partial<Rows<(typeof judgingTables)[number]>>,
+  survey: Survey,
+  { anybody = false }: { anybody?: boolean } = {},
+): Judge {
+  const { asked } = surveyContents[survey.kind];
+  if (!isAboutPairs(survey)) {
+    const known = new Set(
+      askedPeopleOf({ ...register, pairs: [] }, anybody ? "staff" : asked, survey.schoolYear).map(
+        (one) => one.personId,
+      ),
+    );
+    const judge = ({ personId }: Told): Judged => {
+      if (personId === null) return { pairId: null, reason: "unknownCode" };
+      return { pairId: null, reason: known.has(personId) ? null : "notParticipant" };
+    };
+    return Object.assign(judge, { pairsOf: () => [] });
+  }
+  return judgeOfPairs(register as Rows<(typeof judgingTables)[number]>, survey);
+}
+
+function judgeOfPairs(register: Rows<(typeof judgingTables)[number]>, survey: Survey): Judge {
+  const { asked } = surveyContents[survey.kind];
+  const settings = readSettings(register.settings);
+  const pairs = pairsOfCycle(countedPairs(register), survey.schoolYear, schoolYearEnd(survey.schoolYear));
+  const opensOn = exitWindow(settings, survey.schoolYear).from;
+  const peopleOf = (all: readonly { personId: string }[]) => new Set(all.map(({ personId }) => personId));
+  const all = peopleOf(askedPeopleOf(register, asked, survey.schoolYear));
+  const staying = peopleOf(satisfactionParticipants(register, indexStaff(register), asked, survey.schoolYear, opensOn));
+  const pairsOf = (personId: string) =>
+    pairs.filter((pair) => personId === (asked === "pairMentees" ? pair.menteeId : pair.mentorId));
+  const judge = (set: Told, named: Named): Judged => {
+    if (set.personId === null) return { pairId: null, reason: "unknownCode" };
+    if (!(set.stage === "exit" ? staying : all).has(set.personId)) return { pairId: null, reason: "notParticipant" };
+    return {
+      pairId: pairAmong(pairsOf(set.personId), named)?.id ?? null,
+      reason: reasonAgainst(survey, set.stage, set.submittedAt, set.answers, settings),
+    };
+  };
+  return Object.assign(judge, { pairsOf });
+}
+
+/** The pair that is named, the latest with that partner, or the only one. */
+export function pairAmong(mine: readonly Pair[], { pairId, partnerId }: Named): Pair | undefined {
+  const named = mine.filter(
+    (pair) => pair.id === pairId || (partnerId != null && (pair.mentorId === partnerId || pair.menteeId === partnerId)),
+  );
+  return named[named.length - 1] ?? (mine.length === 1 ? mine[0] : undefined);
+}

@@ -1,0 +1,46 @@
+/** What the register keeps of a survey: the lines of one sent form together, each with a mark of what its source said. */
+
+import { settledMark } from "../facts/responseSets.ts";
+import { sha256 } from "../language/sha256.ts";
+import type { RowOf } from "../register/tables.ts";
+
+export type ResponseRow = RowOf<"responses">;
+
+/** The lines of one sent form. */
+export interface Kept {
+  id: string;
+  personId: string | null;
+  submittedAt: string;
+  lines: ResponseRow[];
+  /** Somebody has decided that it stays though its source says otherwise. */
+  settled: boolean;
+}
+
+/** What the source said when the answer was taken. */
+export function sourceMark(answer: string): string {
+  return sha256(answer).slice(0, 12);
+}
+
+export function keptOf(responses: readonly ResponseRow[], surveyId: string): Kept[] {
+  const all = new Map<string, Kept>();
+  for (const row of responses) {
+    if (row.surveyId !== surveyId) continue;
+    const { responseSetId: id, personId, submittedAt } = row;
+    const kept = all.get(id) ?? { id, personId, submittedAt, lines: [], settled: false };
+    all.set(id, kept);
+    kept.lines.push(row);
+    kept.settled ||= row.mark === settledMark;
+  }
+  return [...all.values()];
+}
+
+/** Whether the answers count for anything, or wait for somebody. */
+export function isLive({ state }: Pick<ResponseRow, "state">): boolean {
+  return state !== "withdrawn";
+}
+
+/** Whether somebody has changed the answer in «Ответы» since it was taken; an answer without a mark never tells. */
+export function isByHand({ mark, answer, state }: ResponseRow): boolean {
+  if (mark === null || mark === settledMark) return false;
+  return state === "withdrawn" || mark !== sourceMark(answer ?? "");
+}

@@ -1,0 +1,216 @@
+/** What becomes of a survey's lines when its raw sheet is read again: new ones are taken, corrected ones follow their source. */
+
+import { isAboutPairs, type Judge, judgeOf, type judgingPeople, judgingTables } from "../facts/judgeResponses.ts";
+import type { Rows } from "../facts/register.ts";
+import { responseKey, settledMark } from "../facts/responseSets.ts";
+import { limits } from "../language/limits.ts";
+import type { Survey } from "../register/surveys.ts";
+import { quarantineReasons } from "../register/vocabulary.ts";
+import type { Tables } from "../request/request.ts";
+import { type Compared, compareAnswers } from "./compareAnswers.ts";
+import { isLive, type Kept, keptOf, type ResponseRow, sourceMark } from "./keptAnswers.ts";
+import { surveyForms } from "./list.ts";
+import { responseTexts as texts } from "./responseTexts.ru.ts";
+import { type RawAnswers, type SourceRow, sourceOf } from "./sourceRows.ts";
+
+/** A kept form whose source says otherwise, and which waits for a decision; `source` null: its row is gone. */
+export interface Waiting {
+  kept: Kept;
+  source: SourceRow | null;
+}
+
+export interface Taken {
+  /** Lines as they become, those that do not change left out. */
+  lines: ResponseRow[];
+  taken: number;
+  quarantined: number;
+  /** Forms that have followed a correction of their source. */
+  corrected: number;
+  waiting: Waiting[];
+  problems: string[];
+}
+
+/** What is done about what waits: nothing yet, as the source says, or as the register says. */
+export type AnswersDecided = "wait" | "follow" | "keep";
+
+/** More sheets, where a linked survey is about pairs. */
+export function judgingTablesFor({ surveys }: Rows<"surveys">): Tables {
+  const needed = surveys.some((row) => row.passport !== null && isAboutPairs(row));
+  return { reads: needed ? judgingTables : [], writes: [] };
+}
+
+/** A survey about pairs needs the sheets that tell who is in one. */
+export type AnswersRegister = Rows<(typeof judgingPeople)[number] | "responses"> &
+  Partial<Rows<(typeof judgingTables)[number]>>;
+
+/** Null where the sheet cannot be read at all; the problem says why. */
+export function takeAnswers(
+  register: AnswersRegister,
+  survey: Survey,
+  sheet: RawAnswers,
+  decided: AnswersDecided,
+): Taken {
+  const source = sourceOf(survey, sheet);
+  const nothing = { lines: [], taken: 0, quarantined: 0, corrected: 0, waiting: [] };
+  if (typeof source === "string") return { ...nothing, problems: [source] };
+  const kept = keptOf(register.responses, survey.id);
+  const compared = compareAnswers(kept, source.rows);
+  const { waiting, moved, edited } = sorted(compared, decided);
+  const judging = {
+    judge: judgeOf(register, survey),
+    people: new Set(register.people.map((person) => person.id)),
+  };
+  const draft = new Map(kept.flatMap(({ lines }) => lines.map((line): [string, ResponseRow] => [line.id, line])));
+  const withdraw = (lines: readonly ResponseRow[], remark: string) => {
+    for (const line of lines.filter(isLive)) draft.set(line.id, { ...line, state: "withdrawn", mark: null, remark });
+  };
+  const isHeld = new Set(waiting.map((one) => one.kept));
+  for (const { kept: one } of waiting)
+    if (decided === "keep")
+      for (const line of one.lines.filter(isLive)) draft.set(line.id, { ...line, mark: settledMark });
+  if (decided === "follow") for (const one of compared.gone) if (isHeld.has(one)) withdraw(one.lines, texts.rowGone);
+  for (const one of moved) withdraw(one.kept.lines, texts.rowChanged(one.source.id ?? ""));
+  for (const { kept: one, source: row, edited: changes } of edited)
+    for (const { question, answer } of changes) {
+      const line = one.lines.find((candidate) => candidate.question === question);
+      if (answer === null) withdraw(line === undefined ? [] : [line], texts.answerGone);
+      else if (line !== undefined && isLive(line)) draft.set(line.id, { ...line, answer, mark: sourceMark(answer) });
+      else draft.set(`${one.id}:${question}`, lineOf(judging, survey, row, question, answer));
+    }
+  const fresh = [...compared.fresh, ...moved.map((one) => one.source)];
+  for (const row of fresh)
+    for (const [question, answer] of row.answers)
+      draft.set(`${row.id}:${question}`, lineOf(judging, survey, row, question, answer));
+  rejudge(judging, survey, compared, draft);
+  settleStates(draft);
+  const before = new Map(kept.flatMap(({ lines }) => lines.map((line): [string, ResponseRow] => [line.id, line])));
+  const unread = new Set(sheet.unread ?? []);
+  return {
+    lines: [...draft.values()].filter((line) => !unread.has(line.id) && !isSame(before.get(line.id), line)),
+    taken: compared.fresh.length,
+    quarantined: fresh.filter((row) => placeOf(judging, survey, row).state === "quarantined").length,
+    corrected: moved.length + edited.length,
+    waiting: decided === "wait" ? waiting : [],
+    problems: [
+      ...source.problems,
+      ...compared.doubled.map((rows) => texts.rowsDoubled(rows.map(({ row }) => row))),
+      ...(waiting.length > 0 && decided === "wait" ? [texts.waiting(waiting.length)] : []),
+    ],
+  };
+}
+
+/** Where the register and its source part, each with a line of the register and a sentence. */
+export function answersApart(
+  register: Rows<"responses">,
+  survey: Survey,
+  sheet: RawAnswers,
+): { differing: { line: ResponseRow; sentence: string }[]; problems: string[] } {
+  const source = sourceOf(survey, sheet);
+  if (typeof source === "string") return { differing: [], problems: [source] };
+  const { same, moved, gone, doubled } = compareAnswers(keptOf(register.responses, survey.id), source.rows);
+  const of = ({ id, lines, settled }: Kept, say: (id: string) => string, line = lines.find(isLive)) =>
+    line === undefined || settled ? [] : [{ line, sentence: say(id) }];
+  return {
+    differing: [
+      ...moved.flatMap(({ kept, source: row }) => of(kept, (id) => texts.differs.moved(id, row.row))),
+      ...gone.flatMap((kept) => of(kept, texts.differs.gone)),
+      ...same.flatMap(({ kept, source: row, edited, byHand }) => [
+        ...(edited.length > 0 ? of(kept, (id) => texts.differs.edited(id, row.row), kept.lines[0]) : []),
+        ...byHand.flatMap((line) => of(kept, (id) => texts.differs.byHand(id, line.question, row.row), line)),
+      ]),
+    ],
+    problems: [...source.problems, ...doubled.map((rows) => texts.rowsDoubled(rows.map(({ row }) => row)))],
+  };
+}
+
+/** What follows by itself, and what waits: rows that are gone, and more corrections at once than people make by hand. */
+function sorted(
+  { same, moved, gone }: Compared,
+  decided: AnswersDecided,
+): { waiting: Waiting[]; moved: Compared["moved"]; edited: Compared["same"] } {
+  const open = moved.filter((one) => !one.kept.settled);
+  const edited = same.filter((one) => one.edited.length > 0);
+  // Whoever answers anew in the form changes the moment of their own row.
+  const anew = open.filter(
+    ({ kept, source }) => source.code === kept.personId && source.submittedAt > kept.submittedAt,
+  );
+  const corrected = [...open.filter((one) => !anew.includes(one)), ...edited];
+  const isMuch = corrected.length > limits.correctedAnswers;
+  const lost = gone.filter((one) => !one.settled).map((kept): Waiting => ({ kept, source: null }));
+  const waiting = [...lost, ...(isMuch ? corrected.map(({ kept, source }): Waiting => ({ kept, source })) : [])];
+  const follows = !isMuch || decided === "follow";
+  return { waiting, moved: follows ? open : anew, edited: follows ? edited : [] };
+}
+
+function placeOf(
+  { judge, people }: Judging,
+  survey: Survey,
+  { code, pairId, submittedAt, answers }: SourceRow,
+): Pick<ResponseRow, "personId" | "pairId" | "state" | "remark"> {
+  const personId = people.has(code) ? code : null;
+  const { stage } = surveyForms[survey.kind];
+  const { reason, pairId: about } = judge({ personId, stage, submittedAt, answers }, { pairId });
+  return {
+    personId,
+    pairId: about,
+    state: reason === null ? "accepted" : "quarantined",
+    remark: reason === null ? null : quarantineReasons.label(reason),
+  };
+}
+
+interface Judging {
+  judge: Judge;
+  people: ReadonlySet<string>;
+}
+
+function lineOf(judging: Judging, survey: Survey, row: SourceRow, question: string, answer: string): ResponseRow {
+  return {
+    id: `${row.id}:${question}`,
+    responseSetId: row.id ?? "",
+    surveyId: survey.id,
+    kind: survey.kind,
+    stage: surveyForms[survey.kind].stage,
+    schoolYear: survey.schoolYear,
+    submittedAt: row.submittedAt,
+    question,
+    answer,
+    mark: sourceMark(answer),
+    ...placeOf(judging, survey, row),
+  };
+}
+
+/** What was set aside and counts by now waits no longer. */
+function rejudge(judging: Judging, survey: Survey, { same }: Compared, draft: Map<string, ResponseRow>): void {
+  for (const { kept, source } of same)
+    for (const { id } of kept.lines) {
+      const line = draft.get(id) as ResponseRow;
+      if (
+        line.state === "quarantined" &&
+        (quarantineReasons.labels as readonly (string | null)[]).includes(line.remark)
+      )
+        draft.set(id, { ...line, ...placeOf(judging, survey, source) });
+    }
+}
+
+/** Of one person, pair and stage the latest set counts. */
+function settleStates(draft: Map<string, ResponseRow>): void {
+  const latest = new Map<string, ResponseRow>();
+  const counted = [...draft.values()].filter(
+    ({ state, personId }) => personId !== null && (state === "accepted" || state === "superseded"),
+  );
+  for (const line of counted) {
+    const so = latest.get(responseKey(line));
+    if (so === undefined || line.submittedAt > so.submittedAt) latest.set(responseKey(line), line);
+  }
+  for (const line of counted) {
+    const state = latest.get(responseKey(line))?.responseSetId === line.responseSetId ? "accepted" : "superseded";
+    if (line.state !== state) draft.set(line.id, { ...line, state });
+  }
+}
+
+function isSame(one: ResponseRow | undefined, other: ResponseRow): boolean {
+  return (
+    one !== undefined &&
+    (Object.keys(other) as (keyof ResponseRow)[]).every((column) => (one[column] ?? null) === (other[column] ?? null))
+  );
+}
