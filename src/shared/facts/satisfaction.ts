@@ -5,11 +5,12 @@ import { groupBy } from "./people.ts";
 import type { Rows } from "./register.ts";
 import { hasEnough } from "./responseSets.ts";
 
-/** Of the accepted answers of a year's last stage: by person the mean over the pairs that they have answered about. */
+/** Of the accepted answers of a year's last stage: by person the mean over the pairs that they have answered about, until a day. */
 export function satisfactionIndexes(
   register: Rows<"responses">,
   kind: SurveyKind,
   schoolYear: number,
+  until = "9999-12-31",
 ): Map<string, number> {
   const { index = [] } = surveyContents[kind];
   const items = new Set(index);
@@ -20,7 +21,9 @@ export function satisfactionIndexes(
       row.stage === "exit" &&
       row.state === "accepted" &&
       row.personId !== null &&
-      items.has(row.question),
+      row.answer !== null &&
+      items.has(row.question) &&
+      row.submittedAt.slice(0, 10) <= until,
   );
   const ofPeople = new Map<string, number[]>();
   for (const rows of groupBy(mine, (row) => row.responseSetId).values()) {

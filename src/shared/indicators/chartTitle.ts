@@ -3,5 +3,6 @@ import { chartWords } from "./indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorOf } from "./list.ts";
 
 export function chartTitle(indicator: IndicatorNumber): string {
-  return chartWords.title(indicator, indicatorOf(indicator).title);
+  const { title, measure } = indicatorOf(indicator);
+  return chartWords.title(indicator, title, measure.unit);
 }

@@ -24,7 +24,7 @@ export function indicatorChart(series: IndicatorSeries): ChartModel {
   const { points, unit } = series;
   const known = points.filter((point) => point.value !== null);
   return {
-    title: chartWords.title(series.indicator, series.title),
+    title: chartWords.title(series.indicator, series.title, unit),
     labels: points.map((point) => String(point.year)),
     bars: points.map((point) => (point.value === null ? null : Number(point.shown.replace(",", ".")))),
     line: points.map((point) => point.target),

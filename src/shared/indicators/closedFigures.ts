@@ -5,7 +5,8 @@ import { showDay } from "../language/day.ts";
 import type { ClosedFigure, ClosedFigures } from "./closedFigure.ts";
 import { amendmentsOf, codesIn } from "./frozen.ts";
 import { indicatorWords } from "./indicatorWords.ru.ts";
-import { showShare } from "./showShare.ts";
+import { measureOf } from "./list.ts";
+import { shownFigure } from "./measure.ts";
 
 /** What is read of them where the codes behind a figure are not asked for. */
 export const closedColumns = {
@@ -31,7 +32,7 @@ export function closedFigures(register: Rows<"yearFigures" | "amendments">): Clo
     const last = amendmentsOf(row.id, register.amendments).pop();
     const marks = [indicatorWords.closed(showDay(row.frozenAt.slice(0, 10)))];
     if (last !== undefined) {
-      const shown = showShare(last.numeratorAfter, last.denominatorAfter, row.target);
+      const shown = shownFigure(measureOf(row.indicator), last.numeratorAfter, last.denominatorAfter, row.target);
       marks.push(indicatorWords.amended(showDay(last.amendedOn), shown));
     }
     const { numerator, denominator, value, target, reportOn } = row;

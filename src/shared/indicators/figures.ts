@@ -20,7 +20,7 @@ export function figuresOfYear(input: IndicatorInput, schoolYear: number, reportO
     .map((row) => row.id)
     .sort(byText);
   return indicatorNumbers.flatMap((indicator): Figure[] => {
-    const { placeOf } = indicatorOf(indicator);
+    const { placeOf, measure } = indicatorOf(indicator);
     const whole = shareOfYear(indicator, input, schoolYear, reportOn);
     const all = { indicator, organisationId: null, ...inOrder(whole) };
     if (placeOf === undefined) return [all];
@@ -30,7 +30,7 @@ export function figuresOfYear(input: IndicatorInput, schoolYear: number, reportO
     const parts = organisations.map((organisationId) => ({
       indicator,
       organisationId,
-      ...shareOf(numerators.get(organisationId) ?? [], denominators.get(organisationId) ?? []),
+      ...shareOf(numerators.get(organisationId) ?? [], denominators.get(organisationId) ?? [], measure),
     }));
     return [all, ...parts];
   });

@@ -12,7 +12,18 @@ import { targetRule } from "./indicatorWords.ru.ts";
 import { indicatorOf } from "./list.ts";
 
 /** Settings on which the figures depend: a recount goes by those of the closing. */
-const figureSettings: readonly SettingName[] = ["mode", "mentorsCounted", "youngYears", "targetYearRule", "reportDay"];
+const figureSettings: readonly SettingName[] = [
+  "mode",
+  "mentorsCounted",
+  "youngYears",
+  "targetYearRule",
+  "reportDay",
+  "satisfiedFrom",
+  "satisfactionBase",
+  "exitWindowFrom",
+  "exitWindowTo",
+  "exitWindowMore",
+];
 
 /** «mode=строго; youngYears=3» */
 function settingsText(rows: readonly SettingRow[]): string {
@@ -73,6 +84,7 @@ export interface Closing {
 export function frozenRow(id: string, figure: Figure, closing: Closing): YearFigure {
   const { indicator, organisationId, numerator, denominator, value } = figure;
   const settings = readSettings(closing.settings);
+  const { formula, anonymous } = indicatorOf(indicator);
   const open: Omit<YearFigure, "checksum"> = {
     id,
     schoolYear: closing.schoolYear,
@@ -84,10 +96,10 @@ export function frozenRow(id: string, figure: Figure, closing: Closing): YearFig
     value,
     target: closing.targetOf(indicator),
     reportOn: closing.reportOn,
-    rules: `${indicatorOf(indicator).formula(settings)} ${targetRule(settings.targetYearRule)}`,
+    rules: `${formula(settings)} ${targetRule(settings.targetYearRule)}`,
     settings: settingsText(closing.settings),
-    counted: codesText(numerator),
-    population: codesText(denominator),
+    counted: anonymous === true ? null : codesText(numerator),
+    population: anonymous === true ? null : codesText(denominator),
     frozenAt: closing.frozenAt,
   };
   return { ...open, checksum: sealOfFigure(open) };

@@ -13,13 +13,15 @@ import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
 import type { modes } from "../register/vocabulary.ts";
 import type { Indicator } from "./indicator.ts";
 import { type IndicatorInput, shareOf } from "./indicatorInput.ts";
+import { indicatorWords } from "./indicatorWords.ru.ts";
+import { percent } from "./measure.ts";
 import { lackingPeople } from "./nextSteps.ts";
 
 const annex = "Приказ № 548-п, прил. 3, показатель 1.";
 
 export const indicator1: Indicator = {
   title: "Доля молодых специалистов, вошедших в программы наставничества как наставляемые",
-  unit: "%",
+  measure: percent,
   help: "Показатель 1: доля молодых специалистов, вошедших в наставничество.",
   counts: "people",
   reads: { people: ["careerStartedOn", "youngOverride", "youngReason", "youngUntil"] },
@@ -55,6 +57,7 @@ export const indicator1: Indicator = {
     }
     return { ...shareOf(numerator, denominator), unknown };
   },
+  emptyReason: () => indicatorWords.nobody.people,
   placeOf: workPlace,
   lacking: lackingPeople,
 };

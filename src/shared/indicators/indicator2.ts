@@ -10,11 +10,13 @@ import { schoolYearEnd } from "../language/schoolYear.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { Indicator } from "./indicator.ts";
 import { shareOf } from "./indicatorInput.ts";
+import { indicatorWords } from "./indicatorWords.ru.ts";
+import { percent } from "./measure.ts";
 import { lackingOrganisations } from "./nextSteps.ts";
 
 export const indicator2: Indicator = {
   title: "Доля организаций, предоставивших своих наставников",
-  unit: "%",
+  measure: percent,
   help: "Показатель 2: доля организаций, предоставивших своих наставников.",
   counts: "organisations",
   reads: { employments: ["kind"], pairs: ["mentorOrganisationId"] },
@@ -43,6 +45,7 @@ export const indicator2: Indicator = {
       denominator,
     );
   },
+  emptyReason: () => indicatorWords.nobody.organisations,
   placeOf: (_input, id) => id,
   lacking: lackingOrganisations,
 };

@@ -8,15 +8,21 @@ import type { Pair } from "../register/pairs.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import type { Problem } from "../register/table.ts";
 import type { RowOf } from "../register/tables.ts";
+import { type Measure, percent } from "./measure.ts";
 
 /** The sheets that every figure comes from, in the order in which the functions for formulas are given them. */
 export const indicatorTables = ["organisations", "people", "employments", "pairs", "targets", "settings"] as const;
 export type IndicatorTable = (typeof indicatorTables)[number];
-export type IndicatorRegister = Rows<IndicatorTable>;
-export type IndicatorColumns = { readonly [Name in IndicatorTable]?: readonly (keyof RowOf<Name> & string)[] };
+/** Sheets that single indicators come from; a function is given those that its indicator tells. */
+export const furtherTables = ["platforms", "responses"] as const;
+export type FurtherTable = (typeof furtherTables)[number];
+export type IndicatorRegister = Rows<IndicatorTable | FurtherTable>;
+export type IndicatorColumns = {
+  readonly [Name in IndicatorTable | FurtherTable]?: readonly (keyof RowOf<Name> & string)[];
+};
 
 /** What is read before any indicator is computed, and for its targets; each tells its own columns besides. */
-export const commonColumns: Required<IndicatorColumns> = {
+export const commonColumns: Required<Pick<IndicatorColumns, IndicatorTable>> = {
   organisations: ["id", "role", "subordinate", "openedOn", "closedOn"],
   people: ["id", "test", "careerStartedOn", "youngOverride", "youngReason"],
   employments: ["id", "personId", "organisationId", "teacher", "startedOn", "finishedOn"],
@@ -57,10 +63,6 @@ export interface Share {
   lost?: readonly LostColumn[];
 }
 
-export function shareOf(numerator: string[], denominator: string[]): Share {
-  return {
-    numerator,
-    denominator,
-    value: denominator.length === 0 ? null : (numerator.length * 100) / denominator.length,
-  };
+export function shareOf(numerator: string[], denominator: string[], measure: Measure = percent): Share {
+  return { numerator, denominator, value: measure.value(numerator.length, denominator.length) };
 }

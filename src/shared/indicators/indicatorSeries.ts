@@ -6,8 +6,8 @@ import type { ClosedFigure, ClosedFigures } from "./closedFigure.ts";
 import type { IndicatorInput, Share } from "./indicatorInput.ts";
 import { indicatorWords, noData } from "./indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorOf, shareOfYear } from "./list.ts";
+import { type Measure, shownFigure } from "./measure.ts";
 import type { IndicatorPoint } from "./series.ts";
-import { isReached, lackingCount, showShare } from "./showShare.ts";
 
 export const firstYear = 2024;
 export const lastYear = 2034;
@@ -18,6 +18,7 @@ export interface YearFigures {
   startYear: number;
   /** Whether the report day is still ahead: the figure is that of today. */
   running: boolean;
+  measure: Measure;
   /** Null for a year that has not begun. */
   share: Share | null;
 }
@@ -38,29 +39,30 @@ export function indicatorYears(
     years.push(
       frozen === undefined
         ? figuresOf(input, indicator, year, targets.get(year) ?? null, today)
-        : frozenFigures(frozen, year, startYear),
+        : frozenFigures(indicator, frozen, year, startYear),
     );
   }
   return years;
 }
 
-function frozenFigures(frozen: ClosedFigure, year: number, startYear: number): YearFigures {
+function frozenFigures(indicator: IndicatorNumber, frozen: ClosedFigure, year: number, startYear: number): YearFigures {
+  const { measure } = indicatorOf(indicator);
   const { numerator, denominator, value, target, reportOn, mark, share } = frozen;
   const point: IndicatorPoint = {
     year,
     schoolYear: showSchoolYear(startYear),
     target,
     value,
-    shown: showShare(numerator, denominator, target),
+    shown: shownFigure(measure, numerator, denominator, target),
     numerator,
     denominator,
-    lacking: target === null ? 0 : lackingCount(numerator, denominator, target),
+    lacking: target === null ? 0 : measure.lacking(numerator, denominator, target),
     reportOn,
     mark,
     reason: "",
     quality: "",
   };
-  return { point, startYear, running: false, share };
+  return { point, startYear, running: false, measure, share };
 }
 
 function figuresOf(
@@ -72,6 +74,7 @@ function figuresOf(
 ): YearFigures {
   const startYear = input.settings.targetYearRule === "endYear" ? year - 1 : year;
   const schoolYear = showSchoolYear(startYear);
+  const { measure, emptyReason, remark } = indicatorOf(indicator);
   const reportOn = reportDay(startYear, today, input.settings.reportDay);
   if (reportOn < schoolYearStart(startYear)) {
     const point = {
@@ -88,7 +91,7 @@ function figuresOf(
       reason: "",
       quality: "",
     };
-    return { point, startYear, running: false, share: null };
+    return { point, startYear, running: false, measure, share: null };
   }
   const share = shareOfYear(indicator, input, startYear, reportOn);
   const numerator = share.numerator.length;
@@ -98,23 +101,23 @@ function figuresOf(
     schoolYear,
     target,
     value: share.value,
-    shown: showShare(numerator, denominator, target),
+    shown: shownFigure(measure, numerator, denominator, target),
     numerator,
     denominator,
-    lacking: target === null ? 0 : lackingCount(numerator, denominator, target),
+    lacking: target === null ? 0 : measure.lacking(numerator, denominator, target),
     reportOn,
     mark: "",
-    reason: denominator === 0 ? reasonOf(share, indicator) : "",
-    quality: "",
+    reason: denominator === 0 ? reasonOf(share, () => emptyReason(input, startYear, reportOn)) : "",
+    quality: denominator === 0 ? "" : (remark?.(input, startYear, reportOn) ?? ""),
   };
-  return { point, startYear, running: reportOn === today, share };
+  return { point, startYear, running: reportOn === today, measure, share };
 }
 
 /** Why there is nothing to divide by. */
-function reasonOf({ lost = [], unknown = [] }: Share, indicator: IndicatorNumber): string {
+function reasonOf({ lost = [], unknown = [] }: Share, otherwise: () => string): string {
   if (lost.length > 0) return indicatorWords.lost(lost.map(lostPlace));
   if (unknown.length > 0) return indicatorWords.unknown(unknown.length);
-  return indicatorWords.nobody[indicatorOf(indicator).counts];
+  return otherwise();
 }
 
 export type Verdict = "notBegun" | "noFigures" | "noTarget" | "above" | "reached" | "missed";
@@ -125,5 +128,5 @@ export function verdictOf(figures: YearFigures): Verdict {
   if (denominator === 0) return "noFigures";
   if (numerator > denominator) return "above";
   if (target === null) return "noTarget";
-  return isReached(numerator, denominator, target) ? "reached" : "missed";
+  return figures.measure.isReached(numerator, denominator, target) ? "reached" : "missed";
 }

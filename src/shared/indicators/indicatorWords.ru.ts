@@ -37,6 +37,7 @@ export const indicatorWords = {
   peopleCount: (count: number) => `${count} ${plural(count, "человек", "человека", "человек")}`,
   otherOrganisations: "Другие организации",
   more: (count: number) => `и ещё ${count}`,
+  satisfied: (who: string, from: number) => `${who} с индексом удовлетворённости ${from} и выше`,
   notBegun: "год не начался",
   noTarget: "нет цели",
   noFigures: "нет данных",
@@ -69,8 +70,37 @@ export const indicatorWords = {
   unreadable: (count: number) => `без ${count} ${plural(count, "строки", "строк", "строк")} с ошибками`,
 } as const;
 
+export const satisfactionWords = {
+  notOpened: (from: string, to: string) => `ответы принимаются с ${from} по ${to}`,
+  noAnswers: "ответов итоговой анкеты нет",
+  remark: (facts: {
+    respondents: number;
+    participants: number;
+    rate: string;
+    low: number | null;
+    parallel: string;
+    fromAll: boolean;
+    mean: string;
+  }) =>
+    [
+      `ответили ${facts.respondents} из ${facts.participants} (${facts.rate} %)${facts.low === null ? "" : `, низкий охват: меньше ${facts.low} %`}`,
+      `${facts.fromAll ? "от всех участников" : "от ответивших"} ${facts.parallel} %`,
+      `средний индекс × 10 — ${facts.mean}`,
+    ].join("; "),
+} as const;
+
+export const platformFigureWords = {
+  none: "площадки в регистр не внесены",
+  unjudged: "ни у одной площадки нет отметки «Метапредметная»",
+  remark: (unjudged: number, silent: number) =>
+    [
+      ...(unjudged === 0 ? [] : [`без отметки «метапредметная»: ${unjudged}, не учтены`]),
+      ...(silent === 0 ? [] : [`без мероприятий в этом году: ${silent}`]),
+    ].join("; "),
+} as const;
+
 export const chartWords = {
-  title: (indicator: number, title: string) => `Показатель ${indicator}. ${title}, %`,
+  title: (indicator: number, title: string, unit: string) => `Показатель ${indicator}. ${title}, ${unit}`,
   fact: "Факт",
   target: "Цель",
   empty: "Данных пока нет",

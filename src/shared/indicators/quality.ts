@@ -6,6 +6,8 @@ import type { Rows } from "../facts/register.ts";
 import { indicator1 } from "./indicator1.ts";
 import type { IndicatorInput } from "./indicatorInput.ts";
 import { indicatorWords } from "./indicatorWords.ru.ts";
+import { type IndicatorNumber, indicatorOf } from "./list.ts";
+import { percent } from "./measure.ts";
 import type { IndicatorPoint } from "./series.ts";
 
 const whole = 100;
@@ -14,11 +16,19 @@ const whole = 100;
 export function qualityOf(
   input: IndicatorInput,
   register: Rows<"programmes">,
+  indicator: IndicatorNumber,
   point: IndicatorPoint,
   startYear: number,
 ): string {
   const { value, mark, reportOn } = point;
-  if (!input.settings.qualityLabel || value === null || value < whole || mark !== "") return "";
+  if (
+    !input.settings.qualityLabel ||
+    value === null ||
+    value < whole ||
+    mark !== "" ||
+    indicatorOf(indicator).measure !== percent
+  )
+    return "";
   const pairs = pairsOfCycle(input.counted, startYear, reportOn);
   const approved = new Set(
     register.programmes.filter(({ approvedOn }) => approvedOn !== null).map(({ pairId }) => pairId),

@@ -13,14 +13,14 @@ import { nothing } from "../request/fields.ts";
 import { type Preparation, question } from "../request/request.ts";
 import type { ClosedFigures } from "./closedFigure.ts";
 import { closedFigures } from "./closedFigures.ts";
-import { type IndicatorInput, indicatorInput, indicatorTables } from "./indicatorInput.ts";
+import { furtherTables, type IndicatorInput, indicatorInput, indicatorTables } from "./indicatorInput.ts";
 import { indicatorYears, verdictOf, type YearFigures } from "./indicatorSeries.ts";
 import { indicatorWords, nextStepHint } from "./indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "./list.ts";
+import { shownFigure } from "./measure.ts";
 import { cheapestFirst, type Lacking } from "./nextSteps.ts";
 import { qualityOf } from "./quality.ts";
 import type { IndicatorSeries } from "./series.ts";
-import { showShare } from "./showShare.ts";
 
 type Line = { id: string; label: string; hint: string };
 /** A panel 300 px wide shows no more; the rest is counted. */
@@ -30,7 +30,7 @@ export const showIndicators = question({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: [...indicatorTables, "mentors", "mentees", "programmes", "yearFigures", "amendments"],
+  reads: [...indicatorTables, ...furtherTables, "mentors", "mentees", "programmes", "yearFigures", "amendments"],
   preparation: { name: "unread" } as Preparation<"unread", readonly Problem[]>,
   decide(register, _input, context, problems): Decision<IndicatorSeries[]> {
     const input = indicatorInput(register, problems);
@@ -62,15 +62,17 @@ function seriesOf(
 ): Omit<IndicatorSeries, "unread"> {
   const years = indicatorYears(input, indicator, context.today, closed);
   const current = years.find((year) => year.startYear === schoolYearOf(context.today));
-  const { title, unit, formula } = indicatorOf(indicator);
+  const { title, measure, formula } = indicatorOf(indicator);
   return {
     indicator,
     title,
-    unit,
+    unit: measure.unit,
     formula: formula(input.settings),
     points: years.map(({ point, startYear }) => ({
       ...point,
-      quality: qualityOf(input, register, point, startYear),
+      quality: [point.quality, qualityOf(input, register, indicator, point, startYear)]
+        .filter((text) => text !== "")
+        .join("; "),
     })),
     lacking: current === undefined ? [] : lackingLines(input, register, indicator, current, context),
     unknown: current === undefined ? [] : unknownLines(input, indicator, current, context),
@@ -88,8 +90,8 @@ function lackingLines(
   const within = new Set(year.share.numerator);
   const missing = year.share.denominator.filter((id) => !within.has(id));
   const { numerator, denominator, target } = year.point;
-  const after = showShare(numerator + 1, denominator, target);
-  const { counts, lacking: lackingOf } = indicatorOf(indicator);
+  const { counts, measure, lacking: lackingOf } = indicatorOf(indicator);
+  const after = shownFigure(measure, numerator + 1, denominator, target);
   const lacking = lackingOf(input, register, missing, context.today);
   lacking.sort((one, other) => cheapestFirst(one, other) || (one.id < other.id ? -1 : 1));
   const lines =

@@ -1,6 +1,4 @@
 /** Rounding that never turns a miss into a hit (rules.md 1): one decimal, half away from zero; two when one would hide it. */
-import { noData } from "./indicatorWords.ru.ts";
-
 /** Compared unrounded and without floating-point division. */
 export function isReached(numerator: number, denominator: number, target: number): boolean {
   return numerator * 100 >= target * denominator - 1e-9;
@@ -31,10 +29,4 @@ export function roundedShare(
 /** Both are whole and not negative. */
 function halfUp(dividend: number, divisor: number): number {
   return Math.floor((2 * dividend + divisor) / (2 * divisor));
-}
-
-/** «66,7», «69,96», «—» */
-export function showShare(numerator: number, denominator: number, target: number | null): string {
-  const rounded = roundedShare(numerator, denominator, target);
-  return rounded === null ? noData : rounded.value.toFixed(rounded.decimals).replace(".", ",");
 }

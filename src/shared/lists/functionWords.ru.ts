@@ -9,7 +9,8 @@ export const functionWords = {
     `Аргумент «${name}»: «${found}» — это не дата. Укажите дату вида 01.09.2025.`,
   dayMissing: (name: string) => `Аргумент «${name}»: дата не указана. Укажите дату вида 01.09.2025.`,
   notANumber: (name: string, found: string) => `Аргумент «${name}»: «${found}» не подходит. Укажите целое число.`,
-  noSuchIndicator: (found: string) => `Показателя «${found}» нет. Укажите 1 или 2.`,
+  noSuchIndicator: (found: string, known: readonly number[]) =>
+    `Показателя «${found}» нет. Есть показатели ${known.join(", ")}.`,
   noSuchSetting: (found: string) => `Настройки «${found}» нет. Возьмите ключ из первого столбца листа «Настройки».`,
   shapes: "Оба диапазона должны быть одного размера, или второй аргумент — одна ячейка.",
 } as const;

@@ -13,7 +13,7 @@ import { sampleRow, type Table } from "../register/table.ts";
 import { tables } from "../register/tables.ts";
 import { type Argument, cellOf, dayIn, eachCell, FunctionError, isRange, part, rowsIn } from "./arguments.ts";
 import { functionWords } from "./functionWords.ru.ts";
-import { closedTables, indicatorRows } from "./indicatorRows.ts";
+import { closedTables, furtherTablesOf, indicatorRows } from "./indicatorRows.ts";
 
 interface FunctionParameter {
   /** Latin identifier: it becomes the stub's parameter. */
@@ -61,14 +61,29 @@ function sampleSheets(): Argument[] {
   return [...sheets, "2024-11-01"];
 }
 
+function sampleOf(indicator: IndicatorNumber): Argument[] {
+  const further = furtherTablesOf(indicator).map((name) =>
+    gridOf(tables[name] as Table, [sampleRow(tables[name] as Table)]),
+  );
+  if (further.length === 0) return sampleSheets();
+  const closed = closedTables.map((name) => gridOf(tables[name] as Table, []));
+  return [...sampleSheets(), ...closed, ...further];
+}
+
 /** A function whose result is always a block. */
 type BlockFunction = Omit<CustomFunction, "compute"> & { compute(args: readonly Argument[]): Cell[][] };
 
 function indicatorFunction(indicator: IndicatorNumber): BlockFunction {
   return {
     description: `${indicatorOf(indicator).help} По строке на год 2024–2034: год, учебный год, цель, факт, числитель, знаменатель, отклонение, не хватает, дата отчёта, оценка.`,
-    parameters: indicatorParameters,
-    sample: sampleSheets,
+    parameters: [
+      ...indicatorParameters,
+      ...furtherTablesOf(indicator).map((name) => ({
+        name,
+        help: `Лист «${tables[name].sheet}» целиком, с заголовками`,
+      })),
+    ],
+    sample: () => sampleOf(indicator),
     compute: (args) => indicatorRows(indicator, args, dayName),
   };
 }
@@ -113,7 +128,7 @@ export const customFunctions = {
     compute(args) {
       const indicator = wholeNumber(args[0], "номер показателя");
       if (!isIndicatorNumber(indicator)) {
-        throw new FunctionError(functionWords.noSuchIndicator(String(indicator)));
+        throw new FunctionError(functionWords.noSuchIndicator(String(indicator), indicatorNumbers));
       }
       return indicatorOf(indicator).formula(readSettings(settingRows(args[1])));
     },

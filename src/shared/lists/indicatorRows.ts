@@ -3,6 +3,8 @@
 import { closedColumns, closedFigures } from "../indicators/closedFigures.ts";
 import {
   commonColumns,
+  type FurtherTable,
+  furtherTables,
   type IndicatorColumns,
   type IndicatorRegister,
   indicatorInput,
@@ -18,7 +20,6 @@ import {
 } from "../indicators/indicatorSeries.ts";
 import { indicatorWords, noData } from "../indicators/indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorOf } from "../indicators/list.ts";
-import { roundedShare } from "../indicators/showShare.ts";
 import { showDay } from "../language/day.ts";
 import type { Cell } from "../register/column.ts";
 import type { Table } from "../register/table.ts";
@@ -27,6 +28,12 @@ import { type Argument, dayOf, LostDataError, part, rowsIn } from "./arguments.t
 
 /** The sheets that the functions are given: those of the figures, then the day, then those of the closed years. */
 export const closedTables = Object.keys(closedColumns) as (keyof typeof closedColumns)[];
+
+/** The sheets that this indicator comes from beside those of all: the last arguments of its function. */
+export function furtherTablesOf(indicator: IndicatorNumber): FurtherTable[] {
+  const { reads } = indicatorOf(indicator);
+  return furtherTables.filter((name) => reads[name] !== undefined);
+}
 
 /** A block in any case: where the data are lost, every year says that there are none, and the first why. */
 export function indicatorRows(indicator: IndicatorNumber, args: readonly Argument[], dayName: string): Cell[][] {
@@ -54,13 +61,25 @@ function rowsOfYears(indicator: IndicatorNumber, args: readonly Argument[], dayN
   });
   const today = dayOf(args[indicatorTables.length], dayName);
   // Whoever computes reads no other columns than they tell.
-  const register = byName(indicatorTables, read) as unknown as IndicatorRegister;
+  const further = furtherTablesOf(indicator);
+  const begins = indicatorTables.length + 1 + closedTables.length;
+  const more = further.map((name, at) =>
+    rowsIn(part(tables[name] as Table, [...new Set([tables[name].key, ...(own[name] ?? [])])]), args[begins + at]),
+  );
+  const register = {
+    ...byName(
+      furtherTables,
+      furtherTables.map(() => ({ rows: [] })),
+    ),
+    ...byName(further, more),
+    ...byName(indicatorTables, read),
+  } as unknown as IndicatorRegister;
   const closed = closedTables.map((name, at) => {
     const argument = args[indicatorTables.length + 1 + at];
     return argument === undefined ? { rows: [] } : rowsIn(part(tables[name] as Table, closedColumns[name]), argument);
   });
   const frozen = closedFigures(byName(closedTables, closed) as unknown as Parameters<typeof closedFigures>[0]);
-  const unreadable = read.reduce((sum, table) => sum + table.problems, 0);
+  const unreadable = [...read, ...more].reduce((sum, table) => sum + table.problems, 0);
   return indicatorYears(indicatorInput(register), indicator, today, frozen).map((year) => rowOf(year, unreadable));
 }
 
@@ -72,7 +91,7 @@ function rowOf(figures: YearFigures, unreadable: number): Cell[] {
   const { year, schoolYear, target, numerator, denominator, lacking, reportOn, mark } = figures.point;
   const words = mark === "" ? wordsOf(figures) : `${mark}; ${wordsOf(figures)}`;
   if (figures.share === null && mark === "") return [year, schoolYear, target ?? "", "", "", "", "", "", "", words];
-  const fact = roundedShare(numerator, denominator, target);
+  const fact = figures.measure.rounded(numerator, denominator, target);
   const deviation = fact === null || target === null ? "" : Math.round((fact.value - target) * 100) / 100;
   return [
     year,
@@ -84,7 +103,9 @@ function rowOf(figures: YearFigures, unreadable: number): Cell[] {
     deviation,
     target === null || fact === null ? "" : lacking,
     showDay(reportOn),
-    unreadable === 0 ? words : `${words}; ${indicatorWords.unreadable(unreadable)}`,
+    [words, figures.point.quality, unreadable === 0 ? "" : indicatorWords.unreadable(unreadable)]
+      .filter((text) => text !== "")
+      .join("; "),
   ];
 }
 

@@ -8,7 +8,7 @@ import { type IndicatorNumber, indicatorNumbers } from "../indicators/list.ts";
 import { columnLetter } from "../register/columnLetter.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import type { FunctionName } from "./functions.ts";
-import { closedTables } from "./indicatorRows.ts";
+import { closedTables, furtherTablesOf } from "./indicatorRows.ts";
 import { summaryWords } from "./summaryWords.ru.ts";
 
 /** One-based place; `value` is written as it is (a day as a date), `formula` is locale-neutral. */
@@ -85,7 +85,12 @@ function call(name: FunctionName, args: readonly string[]): string {
 function indicatorCall(indicator: IndicatorNumber): string {
   const sheets = (names: readonly TableName[]) => names.map((name) => wholeSheet(tables[name]));
   const today = `$${columnLetter(day.column - 1)}$${day.row}`;
-  return call(`MENTOR_INDICATOR_${indicator}`, [...sheets(indicatorTables), today, ...sheets(closedTables)]);
+  return call(`MENTOR_INDICATOR_${indicator}`, [
+    ...sheets(indicatorTables),
+    today,
+    ...sheets(closedTables),
+    ...sheets(furtherTablesOf(indicator)),
+  ]);
 }
 
 function block(indicator: IndicatorNumber, top: number): Pick<SummaryLayout, "cells" | "formats" | "charts"> {

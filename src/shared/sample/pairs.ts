@@ -66,6 +66,8 @@ function youngOf({ staff, today }: Town, year: number): Member[] {
     pairs: [],
     targets: [],
     settings: [],
+    platforms: [],
+    responses: [],
   };
   const input = indicatorInput(register);
   const reportOn = reportDay(year, today);

@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { areNamesShown } from "../facts/names.ts";
 import type { Change, Decision } from "../facts/register.ts";
-import { indicatorTables } from "../indicators/indicatorInput.ts";
+import { furtherTables, indicatorTables } from "../indicators/indicatorInput.ts";
 import { presetNames } from "../register/ruleWords.ru.ts";
 import type { SettingRow } from "../register/settings.ts";
 import type { SettingEntry } from "../register/settingsCatalogue.ts";
@@ -40,7 +40,7 @@ export const previewPreset = question({
   input: preset,
   access: { who: "department" },
   sample: { preset: "omsk" },
-  reads: [...indicatorTables, "mentors", "mentees", "pairEvents", "consents", "apart"],
+  reads: [...indicatorTables, ...furtherTables, "mentors", "mentees", "pairEvents", "consents", "apart"],
   decide(register, { preset }, context): Decision<PresetPreview> {
     const then = rowsUnder(register.settings, preset);
     const changes = valueChanges(register.settings, then);

@@ -7,8 +7,9 @@ import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import type { Figure } from "../indicators/figure.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { closedYears, frozenRow, sealOfYear } from "../indicators/frozen.ts";
-import { indicatorInput } from "../indicators/indicatorInput.ts";
-import { showShare } from "../indicators/showShare.ts";
+import { furtherTables, indicatorInput, indicatorTables } from "../indicators/indicatorInput.ts";
+import { measureOf } from "../indicators/list.ts";
+import { shownFigure } from "../indicators/measure.ts";
 import { showDay } from "../language/day.ts";
 import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
@@ -23,7 +24,7 @@ import { yearWords } from "./yearTexts.ru.ts";
 import { youngChanges, youngNext } from "./youngNext.ts";
 
 /** Tables of which no row may be unreadable: the figures are counted from them. */
-const countedTables = ["organisations", "people", "employments", "pairs", "targets", "settings"] as const;
+const countedTables = [...indicatorTables, ...furtherTables] as const;
 const countedSheets: readonly string[] = countedTables.map((name) => tables[name].sheet);
 
 const shownProblems = 3;
@@ -45,7 +46,17 @@ export const closeYear = change({
   input: closingWish,
   access: { who: "department" },
   sample: { schoolYear: 2025, markBanks: true, dryRun: true },
-  reads: ["organisations", "people", "employments", "consents", "apart", "amendments", "targets", "settings"],
+  reads: [
+    "organisations",
+    "people",
+    "employments",
+    "consents",
+    "apart",
+    "amendments",
+    "targets",
+    "settings",
+    ...furtherTables,
+  ],
   writes: ["yearFigures", "pairs", "pairEvents", "planLines", "mentors", "mentees", "events"],
   preparation: { name: "places" } as Preparation<"places", RegisterPlaces>,
   decide(register, input, context, { problems }): Decision<YearClosed> {
@@ -173,7 +184,7 @@ export function municipalFigures(
     .map(({ indicator, numerator, denominator }) => ({
       indicator,
       title: titleOf(indicator),
-      shown: showShare(numerator.length, denominator.length, target(indicator)),
+      shown: shownFigure(measureOf(indicator), numerator.length, denominator.length, target(indicator)),
       numerator: numerator.length,
       denominator: denominator.length,
       target: target(indicator),

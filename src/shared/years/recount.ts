@@ -4,8 +4,8 @@ import type { Rows } from "../facts/register.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { codesIn, type FigureStanding, figureStanding, settingsAsClosed } from "../indicators/frozen.ts";
 import { type IndicatorRegister, indicatorInput, shareOf } from "../indicators/indicatorInput.ts";
-import { indicatorOf, isIndicatorNumber } from "../indicators/list.ts";
-import { showShare } from "../indicators/showShare.ts";
+import { indicatorOf, isIndicatorNumber, measureOf } from "../indicators/list.ts";
+import { type Measure, shownFigure } from "../indicators/measure.ts";
 import type { YearFigure } from "../register/yearFigures.ts";
 import type { FigureChange } from "./answers.ts";
 
@@ -37,6 +37,8 @@ export function differencesOf(register: RecountRegister, rows: readonly YearFigu
     const before = figureStanding(row, register.amendments);
     const after = { numerator: figure.numerator.length, denominator: figure.denominator.length, value: figure.value };
     if (before.numerator === after.numerator && before.denominator === after.denominator) return [];
+    // Whoever has changed their mind is nobody's business.
+    if (isAnonymous(row.indicator)) return [{ row, before, after, entered: [], gone: [] }];
     const was = new Set([...codesIn(row.counted), ...codesIn(row.population)]);
     const now = new Set([...figure.numerator, ...figure.denominator]);
     const counted = new Set(codesIn(row.counted));
@@ -53,6 +55,10 @@ export function differencesOf(register: RecountRegister, rows: readonly YearFigu
   });
 }
 
+function isAnonymous(indicator: number): boolean {
+  return isIndicatorNumber(indicator) && indicatorOf(indicator).anonymous === true;
+}
+
 function placeOf(indicator: number, organisationId: string | null): string {
   return `${indicator} ${organisationId ?? ""}`;
 }
@@ -64,8 +70,8 @@ export function changeLines(register: Rows<"organisations">, differences: readon
     indicator: row.indicator,
     title: titleOf(row.indicator),
     organisation: row.organisationId === null ? "" : (names.get(row.organisationId) ?? row.organisationId),
-    before: shownStanding(before, row.target),
-    after: shownStanding(after, row.target),
+    before: shownStanding(measureOf(row.indicator), before, row.target),
+    after: shownStanding(measureOf(row.indicator), after, row.target),
     entered,
     gone,
   }));
@@ -76,6 +82,6 @@ export function titleOf(indicator: number): string {
 }
 
 /** «70,0 (7 / 10)» */
-function shownStanding({ numerator, denominator }: FigureStanding, target: number | null): string {
-  return `${showShare(numerator, denominator, target)} (${numerator} / ${denominator})`;
+function shownStanding(measure: Measure, { numerator, denominator }: FigureStanding, target: number | null): string {
+  return `${shownFigure(measure, numerator, denominator, target)} (${numerator} / ${denominator})`;
 }

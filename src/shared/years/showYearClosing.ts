@@ -27,7 +27,7 @@ import { crossingPairs, overdueLines, overduePairs } from "./overdue.ts";
 import { type ClosingItemCode, yearItems } from "./yearTexts.ru.ts";
 
 const shownExamples = 5;
-const closingTables = [...municipalTables, "surveys", "consents", "targets", "yearFigures"] as const;
+const closingTables = [...municipalTables, "surveys", "platforms", "consents", "targets", "yearFigures"] as const;
 
 /** Of thousands of pairs a panel shows no more; a decision for all takes the others, too. */
 const shownPairs = 200;

@@ -3,13 +3,15 @@
 import { shownAddress } from "../facts/names.ts";
 import type { Actor, Decision, Rows } from "../facts/register.ts";
 import { amendmentsOf, closedYears } from "../indicators/frozen.ts";
-import { showShare } from "../indicators/showShare.ts";
+import { furtherTables, indicatorTables } from "../indicators/indicatorInput.ts";
+import { measureOf } from "../indicators/list.ts";
+import { shownFigure } from "../indicators/measure.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import type { YearFigure } from "../register/yearFigures.ts";
 import { nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import type { YearLine, YearsShown } from "./answers.ts";
-import { changeLines, differencesOf, titleOf } from "./recount.ts";
+import { changeLines, differencesOf, type RecountRegister, titleOf } from "./recount.ts";
 import { yearFaults } from "./yearFaults.ts";
 
 /** How many years back may be chosen. */
@@ -19,17 +21,7 @@ export const showYears = question({
   input: nothing,
   access: { who: "department" },
   sample: {},
-  reads: [
-    "organisations",
-    "people",
-    "employments",
-    "pairs",
-    "yearFigures",
-    "amendments",
-    "targets",
-    "settings",
-    "journal",
-  ],
+  reads: [...indicatorTables, ...furtherTables, "yearFigures", "amendments", "journal"],
   decide(register, _input, { today, actor }): Decision<YearsShown> {
     const closed = closedYears(register);
     const current = schoolYearOf(today);
@@ -46,9 +38,7 @@ function hasPairs(register: Rows<"pairs">, schoolYear: number): boolean {
 }
 
 function yearLine(
-  register: Rows<
-    "pairs" | "settings" | "organisations" | "people" | "employments" | "amendments" | "targets" | "journal"
-  >,
+  register: RecountRegister & Rows<"journal">,
   schoolYear: number,
   rows: readonly YearFigure[],
   actor: Actor,
@@ -66,7 +56,7 @@ function yearLine(
       .map(({ indicator, numerator, denominator, target }) => ({
         indicator,
         title: titleOf(indicator),
-        shown: showShare(numerator, denominator, target),
+        shown: shownFigure(measureOf(indicator), numerator, denominator, target),
         numerator,
         denominator,
         target,
@@ -77,8 +67,8 @@ function yearLine(
       on: line.amendedOn,
       title: titleOf(row.indicator),
       organisation: row.organisationId === null ? "" : (names.get(row.organisationId) ?? row.organisationId),
-      before: showShare(line.numeratorBefore, line.denominatorBefore, row.target),
-      after: showShare(line.numeratorAfter, line.denominatorAfter, row.target),
+      before: shownFigure(measureOf(row.indicator), line.numeratorBefore, line.denominatorBefore, row.target),
+      after: shownFigure(measureOf(row.indicator), line.numeratorAfter, line.denominatorAfter, row.target),
       reason: line.reason,
       author: shownAddress(register, line.author, actor),
     })),

@@ -2,6 +2,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Register } from "../../../src/shared/facts/register.ts";
 import type { ImportReport } from "../../../src/shared/import/importReport.ts";
+import { indicatorInput } from "../../../src/shared/indicators/indicatorInput.ts";
+import { shareOfYear } from "../../../src/shared/indicators/list.ts";
 import type { SurveyKind } from "../../../src/shared/register/surveyContents.ts";
 import { surveyContents } from "../../../src/shared/register/surveyContents.ts";
 import { deficitAreas } from "../../../src/shared/register/vocabulary.ts";
@@ -29,6 +31,7 @@ interface TrueAnswer {
 }
 interface Truth {
   answers: Record<"needs2024" | "competence2024" | "mentees2025" | "mentors2025", TrueAnswer[]>;
+  platforms: { opened: string; closed?: string; meta?: boolean }[];
   wellbeing: { person?: string; stage: string; date: string; work?: number; state?: number }[];
 }
 const stages: Record<string, string> = { entry: "entry", middle: "middle", mid: "middle", final: "exit", exit: "exit" };
@@ -109,6 +112,34 @@ describe.skipIf(!hasFileSet)("files of answers", () => {
       return [`${idOf.get(one.person)} ${one.stage} ${one.date}T00:00:00 ${one.work ?? ""},${one.state ?? ""}`];
     });
     expect(accepted("wellbeing", codes)).toEqual(trueOnes.sort());
+  });
+
+  /** By the truth alone: those with half of the items, the mean of their means, 7 and more. */
+  const satisfaction = (answers: readonly TrueAnswer[]) => {
+    const means = new Map<string, number[]>();
+    for (const one of answers) {
+      if (!one.accepted || one.stage !== "final" || !isWhole(one)) continue;
+      const values = (one.items ?? []).filter((value) => value !== null);
+      const own = values.reduce((sum, value) => sum + value, 0) / values.length;
+      means.set(one.person ?? "", [...(means.get(one.person ?? "") ?? []), own]);
+    }
+    const indexes = [...means.values()].map((all) => all.reduce((sum, value) => sum + value, 0) / all.length);
+    return [indexes.filter((index) => index >= 7 - 1e-9).length, indexes.length];
+  };
+
+  test("indicators 3, 4 and 5 agree with the truth", () => {
+    const input = indicatorInput(register);
+    const figure = (number: 3 | 4 | 5) => {
+      const { numerator, denominator } = shareOfYear(number, input, 2024, "2025-05-15");
+      return [numerator.length, denominator.length];
+    };
+    expect(figure(3)).toEqual(satisfaction(truth.answers.mentees2025));
+    expect(figure(4)).toEqual(satisfaction(truth.answers.mentors2025));
+    const open = truth.platforms.filter(
+      ({ opened, closed = "9999" }) => opened <= "2025-05-15" && closed >= "2025-05-15",
+    );
+    expect(figure(5)[0]).toBe(open.filter(({ meta }) => meta === true).length);
+    expect(figure(3)[1]).toBeGreaterThan(50);
   });
 
   test("the same files a second time change nothing", async () => {

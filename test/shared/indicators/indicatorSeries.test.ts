@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { indicatorInput } from "../../../src/shared/indicators/indicatorInput.ts";
 import { indicatorYears, verdictOf } from "../../../src/shared/indicators/indicatorSeries.ts";
-import { lackingCount, roundedShare, showShare } from "../../../src/shared/indicators/showShare.ts";
+import { percent, shownFigure } from "../../../src/shared/indicators/measure.ts";
+import { lackingCount, roundedShare } from "../../../src/shared/indicators/showShare.ts";
 import type { RowOf } from "../../../src/shared/register/tables.ts";
 import { targetRows } from "../../../src/shared/settings/seeds.ru.ts";
 import { aRegister, aRow } from "../../support/rows.ts";
@@ -26,7 +27,7 @@ describe("a share is shown", () => {
     [0, 0, 70, "—"],
   ];
   test.each(cases)("%d of %d against %s as %s", (numerator, denominator, target, shown) => {
-    expect(showShare(numerator, denominator, target)).toBe(shown);
+    expect(shownFigure(percent, numerator, denominator, target)).toBe(shown);
   });
 
   test("never on the other side of the target than it is", () => {

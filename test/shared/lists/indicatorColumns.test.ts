@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import {
   commonColumns,
+  furtherTables,
   type IndicatorColumns,
   type IndicatorRegister,
   indicatorInput,
@@ -10,13 +11,18 @@ import {
 import { indicatorYears } from "../../../src/shared/indicators/indicatorSeries.ts";
 import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "../../../src/shared/indicators/list.ts";
 import { customFunctions } from "../../../src/shared/lists/functions.ts";
+import { closedTables, furtherTablesOf } from "../../../src/shared/lists/indicatorRows.ts";
 import { gridOf } from "../../../src/shared/register/gridOf.ts";
+import { surveyContents } from "../../../src/shared/register/surveyContents.ts";
 import { tables } from "../../../src/shared/register/tables.ts";
 import { mentorsCounted, modes, yesNo } from "../../../src/shared/register/vocabulary.ts";
 import { settingRows, targetRows } from "../../../src/shared/settings/seeds.ru.ts";
+import { aRow } from "../../support/rows.ts";
 import { aJob, anOrganisation, aPair, aPerson } from "../indicators/municipality.ts";
 
 const today = "2025-02-01";
+const afterSurveys = "2025-05-20";
+const watchedTables = [...indicatorTables, ...furtherTables] as const;
 const byHand = { youngOverride: yesNo.label("yes"), youngReason: "Вернулся после отпуска", youngUntil: "2026-08-31" };
 
 /** Everything that an indicator may look at stands here; one mentor has left, and only the pair says from where. */
@@ -30,6 +36,22 @@ function townUnder(values: Record<string, string>): IndicatorRegister {
     ],
     pairs: [aPair("С-9", "С-1"), aPair("С-8", "С-2", { mentorOrganisationId: "О-2" })],
     targets: targetRows(),
+    platforms: [aRow("platforms", { id: "МП-1", metaSubject: "yes", closedOn: null, events: null })],
+    responses: (["menteeSatisfaction", "mentorSatisfaction"] as const).flatMap((kind) =>
+      (surveyContents[kind].index ?? []).map((question) =>
+        aRow("responses", {
+          id: `${kind}:${question}`,
+          kind,
+          stage: "exit",
+          schoolYear: 2024,
+          personId: kind === "menteeSatisfaction" ? "С-1" : "С-9",
+          submittedAt: "2025-04-10T10:00:00",
+          question,
+          answer: "9",
+          state: "accepted",
+        }),
+      ),
+    ),
     settings: settingRows().map((row) => ({ ...row, value: values[row.id] ?? row.value })),
   };
 }
@@ -40,7 +62,7 @@ const ways = modes.codes.flatMap((mode) =>
 
 /** The same rows, telling which of their columns are looked at. */
 function watched(register: IndicatorRegister, told: Set<string>): IndicatorRegister {
-  const rowsOf = (name: (typeof indicatorTables)[number]) =>
+  const rowsOf = (name: (typeof watchedTables)[number]) =>
     register[name].map(
       (row) =>
         new Proxy(row, {
@@ -50,7 +72,7 @@ function watched(register: IndicatorRegister, told: Set<string>): IndicatorRegis
           },
         }),
     );
-  return Object.fromEntries(indicatorTables.map((name) => [name, rowsOf(name)])) as unknown as IndicatorRegister;
+  return Object.fromEntries(watchedTables.map((name) => [name, rowsOf(name)])) as unknown as IndicatorRegister;
 }
 
 const listed = (columns: IndicatorColumns) =>
@@ -58,7 +80,9 @@ const listed = (columns: IndicatorColumns) =>
 
 function looked(indicator: IndicatorNumber): Set<string> {
   const columns = new Set<string>();
-  for (const way of ways) indicatorYears(indicatorInput(watched(townUnder(way), columns)), indicator, today);
+  for (const way of ways)
+    for (const day of [today, afterSurveys])
+      indicatorYears(indicatorInput(watched(townUnder(way), columns)), indicator, day);
   return columns;
 }
 
@@ -81,9 +105,16 @@ test.each(indicatorNumbers)("function %i gives the figures that whole rows give,
   for (const way of ways) {
     const register = townUnder(way);
     const grids = indicatorTables.map((name) => gridOf(tables[name], register[name] as never));
-    const [first] = customFunctions[`MENTOR_INDICATOR_${indicator}`].compute([...grids, today]);
-    const [year] = indicatorYears(indicatorInput(register), indicator, today);
+    const further = furtherTablesOf(indicator).map((name) => gridOf(tables[name], register[name] as never));
+    const closed = closedTables.map((name) => gridOf(tables[name], []));
+    const [first] = customFunctions[`MENTOR_INDICATOR_${indicator}`].compute([
+      ...grids,
+      afterSurveys,
+      ...closed,
+      ...further,
+    ]);
+    const [year] = indicatorYears(indicatorInput(register), indicator, afterSurveys);
     expect(first?.slice(4, 6), JSON.stringify(way)).toEqual([year?.point.numerator, year?.point.denominator]);
-    expect(first?.[5]).toBe(2);
+    expect(first?.[5]).toBe(indicator <= 2 ? 2 : 1);
   }
 });

@@ -44,6 +44,10 @@ describe("closing a school year", () => {
       [2, "", "2/2", 100, "О-001, О-002"],
       [2, "О-001", "1/1", 100, "О-001"],
       [2, "О-002", "1/1", 100, "О-002"],
+      // Nobody has answered, and no platform is known.
+      [3, "", "0/0", 70, ""],
+      [4, "", "0/0", 70, ""],
+      [5, "", "0/0", 2, ""],
     ]);
     const [first] = closed().yearFigures;
     expect(first).toMatchObject({ reportOn: "2025-05-15", frozenAt: `${today}T10:00:00`, schoolYear: 2024 });
@@ -65,7 +69,7 @@ describe("closing a school year", () => {
     const { changes } = done(closeYear.decide(register, { schoolYear: 2025 }, later, none));
     // In 2025/2026 С-004 is no longer young; С-001 had no pair but П-002, whose term was over in May.
     const rows = puts(changes, "yearFigures");
-    expect(rows[0]).toMatchObject({ id: "ИТ-007", numerator: 0, denominator: 2, counted: null, target: 80 });
+    expect(rows[0]).toMatchObject({ id: "ИТ-010", numerator: 0, denominator: 2, counted: null, target: 80 });
     // Of П-002 (mentor of О-002) and П-003 (of О-001) the second alone reaches into the year.
     expect(rows[3]).toMatchObject({ indicator: 2, numerator: 1, denominator: 2 });
   });
@@ -92,7 +96,7 @@ describe("closing a school year", () => {
     const preview = closing(twoYears(), { dryRun: true });
     expect(preview.changes).toEqual([]);
     expect(preview.objects).toBeUndefined();
-    expect(preview.answer).toMatchObject({ written: false, frozen: 6, crossing: 1, seal: "" });
+    expect(preview.answer).toMatchObject({ written: false, frozen: 9, crossing: 1, seal: "" });
     expect(preview.answer.pairs.map(({ pairId, decision }) => [pairId, decision])).toEqual([
       ["П-002", "leave"],
       ["П-004", "leave"],
@@ -334,7 +338,7 @@ describe("the checklist before closing", () => {
     expect(list).toMatchObject({ closed: false, possible: true, reportOn: "2025-05-15", crossing: 1 });
     expect(list.items.filter((item) => item.blocking)).toEqual([]);
     expect(list.overdue.map(({ pairId }) => pairId)).toEqual(["П-002", "П-004"]);
-    expect(list.figures.map(({ shown }) => shown)).toEqual(["66,7", "100,0"]);
+    expect(list.figures.map(({ shown }) => shown)).toEqual(["66,7", "100,0", "—", "—", "—"]);
   });
 
   test("forbids a year that is closed, or whose report day lies ahead", () => {
