@@ -13,7 +13,7 @@ import { programmeRecords } from "./programmes.ts";
 import { makeRandom } from "./random.ts";
 import { recordSamples } from "./recordSamples.ts";
 import { makeStaff } from "./staff.ts";
-import { makeSurveys, sampleAnswers } from "./surveys.ts";
+import { makeSurveys, sampleAnswers, sampleSatisfaction } from "./surveys.ts";
 import { sampleSettings } from "./words.ru.ts";
 import { makeYears } from "./years.ts";
 
@@ -46,12 +46,20 @@ export function sampleChanges(today: string): Change[] {
   const answers = sampleAnswers(registerOf(rows), context, random);
   const banks = bankRecords(staff, rows.mentors ?? [], rows.mentees ?? [], today);
   const programmes = programmeRecords({ ...registerOf(rows), planLines: plans }, context);
-  const yearFigures = makeYears({ ...registerOf(rows), targets: targetRows() }, schoolYear);
+  const satisfaction = sampleSatisfaction(registerOf(rows), context, makeRandom(seed + 1));
+  const records = recordSamples(staff.organisations, schoolYear, today);
+  const counted = {
+    responses: rowsIn("responses", satisfaction),
+    platforms: rowsIn("platforms", records),
+    targets: targetRows(),
+  };
+  const yearFigures = makeYears({ ...registerOf(rows), ...counted }, schoolYear);
   return merged([
     ...changesOf({ ...rows, planLines: plans, yearFigures }),
     ...answers,
+    ...satisfaction,
     ...banks,
-    ...recordSamples(staff.organisations, schoolYear, today),
+    ...records,
     ...programmes,
     ...eventSamples(registerOf(rows), schoolYear, today),
   ]);
@@ -59,6 +67,11 @@ export function sampleChanges(today: string): Change[] {
 
 function registerOf(rows: Partial<{ [Name in TableName]: readonly RowOf<Name>[] }>): Register {
   return Object.fromEntries(tableNames.map((name) => [name, rows[name] ?? []])) as unknown as Register;
+}
+
+/** New rows of a table, each with all its columns. */
+function rowsIn<Name extends TableName>(table: Name, changes: readonly Change[]): RowOf<Name>[] {
+  return changes.flatMap((change) => (change.table === table ? [change.put as RowOf<Name>] : []));
 }
 
 function changesOf(rows: Partial<{ [Name in TableName]: readonly RowOf<Name>[] }>): Change[] {

@@ -1,7 +1,7 @@
-/** Answers of the sample town. */
-import { drainResponses } from "../surveys/acceptResponses.ts";
-/** The needs survey of the two past years: answers come in by the same door as everybody's. */
+/** Surveys of the two past years, of needs and of satisfaction: answers come in by the same door as everybody's. */
 
+import { isAboutPairs } from "../facts/judgeResponses.ts";
+import { askedPeopleOf } from "../facts/participants.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { addDays, later } from "../language/day.ts";
@@ -9,29 +9,62 @@ import type { Pair } from "../register/pairs.ts";
 import { type AnswerColumn, answerColumns, participantCode } from "../register/question.ts";
 import { type Survey, surveys as surveyTable } from "../register/surveys.ts";
 import { nextKey } from "../register/table.ts";
+import { drainResponses } from "../surveys/acceptResponses.ts";
 import { surveyForms } from "../surveys/list.ts";
+import { linkCode } from "../surveys/passport.ts";
 import type { Random } from "./random.ts";
 import { sampleNotes } from "./words.ru.ts";
 
 export function makeSurveys(schoolYear: number): Survey[] {
   const key = nextKey(surveyTable, []);
-  return [schoolYear - 2, schoolYear - 1].map((year) => ({
-    id: key(),
-    kind: "needs",
-    schoolYear: year,
-    url: null,
-    formId: null,
-    passport: null,
-    open: false,
-    createdAt: `${year}-09-05T09:00:00`,
-    drainedAt: null,
-    drainedRows: 0,
-  }));
+  const kinds = ["needs", "menteeSatisfaction", "mentorSatisfaction"] as const;
+  return kinds.flatMap((kind) =>
+    [schoolYear - 2, schoolYear - 1].map((year) => ({
+      id: key(),
+      kind,
+      schoolYear: year,
+      url: null,
+      formId: null,
+      passport: null,
+      open: false,
+      createdAt: kind === "needs" ? `${year}-09-05T09:00:00` : `${year + 1}-03-25T09:00:00`,
+      drainedAt: null,
+      drainedRows: 0,
+    })),
+  );
+}
+
+/** The satisfaction of both sides in April: 8 of 10 answer, most of them content. */
+export function sampleSatisfaction(register: Register, context: Context, random: Random): Change[] {
+  return register.surveys
+    .filter((survey) => isAboutPairs(survey))
+    .flatMap((survey): Change[] => {
+      const columns = answerColumns(surveyForms[survey.kind].questions);
+      const year = survey.schoolYear + 1;
+      const asked = askedPeopleOf(register, surveyForms[survey.kind].asked, survey.schoolYear);
+      const rows = asked.flatMap(({ personId, pairId }, index) => {
+        if (!random.chance(0.8)) return [];
+        const content = random.chance(0.85) ? 7 : 4;
+        const answers = columns.map((column) => {
+          if (column.code === participantCode) return linkCode(personId, pairId);
+          return column.question.type === "scale"
+            ? String(random.whole(content, content + 3))
+            : answerOf(column, personId, random);
+        });
+        return [[`${addDays(`${year}-04-02`, index % 27)}T1${index % 8}:${10 + (index % 50)}:00`, ...answers]];
+      });
+      const titles = ["", ...columns.map((column) => column.title)];
+      const drained = drainResponses.decide(register, {}, { ...context, now: `${year}-05-01T09:00:00` }, [
+        { surveyId: survey.id, titles, rows },
+      ]);
+      return isRefusal(drained) ? [] : drained.changes;
+    });
 }
 
 /** `register` holds the sample's people, mentees, pairs and surveys. */
 export function sampleAnswers(register: Register, context: Context, random: Random): Change[] {
-  return register.surveys.flatMap((survey): Change[] => {
+  const needs = register.surveys.filter((survey) => survey.kind === "needs");
+  return needs.flatMap((survey): Change[] => {
     const columns = answerColumns(surveyForms[survey.kind].questions);
     const people = register.mentees.filter(
       (mentee) =>
