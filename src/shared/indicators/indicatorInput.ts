@@ -7,13 +7,15 @@ import { indexStaff, type Staff } from "../facts/staff.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import type { Problem } from "../register/table.ts";
-import type { RowOf } from "../register/tables.ts";
+import type { ColumnOf } from "../register/tables.ts";
 
 /** The sheets that every figure comes from, in the order in which the functions for formulas are given them. */
 export const indicatorTables = ["organisations", "people", "employments", "pairs", "targets", "settings"] as const;
 export type IndicatorTable = (typeof indicatorTables)[number];
 export type IndicatorRegister = Rows<IndicatorTable>;
-export type IndicatorColumns = { readonly [Name in IndicatorTable]?: readonly (keyof RowOf<Name> & string)[] };
+/** A figure alone has no target. */
+export type FigureRegister = Omit<IndicatorRegister, "targets">;
+export type IndicatorColumns = { readonly [Name in IndicatorTable]?: readonly ColumnOf<Name>[] };
 
 /** What is read before any indicator is computed, and for its targets; each tells its own columns besides. */
 export const commonColumns: Required<IndicatorColumns> = {
@@ -25,8 +27,8 @@ export const commonColumns: Required<IndicatorColumns> = {
   settings: ["id", "value"],
 };
 
-export interface IndicatorInput {
-  register: IndicatorRegister;
+export interface IndicatorInput<Read extends FigureRegister = FigureRegister> {
+  register: Read;
   settings: Settings;
   staff: Staff;
   counted: readonly Pair[];
@@ -35,7 +37,10 @@ export interface IndicatorInput {
 }
 
 /** `problems`: those of the sheets that have been read, where the caller knows them. */
-export function indicatorInput(register: IndicatorRegister, problems: readonly Problem[] = []): IndicatorInput {
+export function indicatorInput<Read extends FigureRegister>(
+  register: Read,
+  problems: readonly Problem[] = [],
+): IndicatorInput<Read> {
   return {
     register,
     settings: readSettings(register.settings),

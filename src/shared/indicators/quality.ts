@@ -1,6 +1,6 @@
 /** How full the data behind a value of 100 % are: the risk of formalism (S1, раздел VI; C27). */
 
-import { pairsOfCycle } from "../facts/countedPairs.ts";
+import { pairsOfYear } from "../facts/countedPairs.ts";
 import { isOverdue } from "../facts/pairTerm.ts";
 import type { Rows } from "../facts/register.ts";
 import { indicator1 } from "./indicator1.ts";
@@ -19,7 +19,7 @@ export function qualityOf(
 ): string {
   const { value, mark, reportOn } = point;
   if (!input.settings.qualityLabel || value === null || value < whole || mark !== "") return "";
-  const pairs = pairsOfCycle(input.counted, startYear, reportOn);
+  const pairs = pairsOfYear(input.counted, startYear, reportOn);
   const approved = new Set(
     register.programmes.filter(({ approvedOn }) => approvedOn !== null).map(({ pairId }) => pairId),
   );

@@ -13,7 +13,7 @@ import { nothing } from "../request/fields.ts";
 import { type Preparation, question } from "../request/request.ts";
 import type { ClosedFigures } from "./closedFigure.ts";
 import { closedFigures } from "./closedFigures.ts";
-import { type IndicatorInput, indicatorInput, indicatorTables } from "./indicatorInput.ts";
+import { type IndicatorInput, type IndicatorRegister, indicatorInput, indicatorTables } from "./indicatorInput.ts";
 import { indicatorYears, verdictOf, type YearFigures } from "./indicatorSeries.ts";
 import { indicatorWords, nextStepHint } from "./indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "./list.ts";
@@ -54,7 +54,7 @@ function unreadRows(problems: readonly Problem[]): number {
 }
 
 function seriesOf(
-  input: IndicatorInput,
+  input: IndicatorInput<IndicatorRegister>,
   register: Rows<"mentors" | "programmes" | "mentees">,
   indicator: IndicatorNumber,
   closed: ClosedFigures,
