@@ -23,7 +23,7 @@ export const amendYear = change({
   input: z.object({ schoolYear, reason: textOf(amendmentTable.columns.reason), dryRun: z.optional(z.boolean()) }),
   access: { who: "department" },
   sample: { schoolYear: 2024, reason: "Приказ о паре найден после закрытия года", dryRun: true },
-  reads: ["organisations", "people", "employments", "pairs", "yearFigures", "targets", "settings", "journal"],
+  reads: ["organisations", "people", "employments", "pairs", "yearFigures", "settings", "journal"],
   writes: ["amendments"],
   preparation: { name: "places" } as Preparation<"places", RegisterPlaces>,
   decide(register, { schoolYear, reason, dryRun }, context, { problems }): Decision<YearAmended> {

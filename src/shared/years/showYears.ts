@@ -19,17 +19,7 @@ export const showYears = question({
   input: nothing,
   access: { who: "department" },
   sample: {},
-  reads: [
-    "organisations",
-    "people",
-    "employments",
-    "pairs",
-    "yearFigures",
-    "amendments",
-    "targets",
-    "settings",
-    "journal",
-  ],
+  reads: ["organisations", "people", "employments", "pairs", "yearFigures", "amendments", "settings", "journal"],
   decide(register, _input, { today, actor }): Decision<YearsShown> {
     const closed = closedYears(register);
     const current = schoolYearOf(today);
@@ -46,9 +36,7 @@ function hasPairs(register: Rows<"pairs">, schoolYear: number): boolean {
 }
 
 function yearLine(
-  register: Rows<
-    "pairs" | "settings" | "organisations" | "people" | "employments" | "amendments" | "targets" | "journal"
-  >,
+  register: Rows<"pairs" | "settings" | "organisations" | "people" | "employments" | "amendments" | "journal">,
   schoolYear: number,
   rows: readonly YearFigure[],
   actor: Actor,
