@@ -33,9 +33,9 @@ export function openBenchHost() {
     /** The answer and the meter of a request that must be done. */
     done<Answer>(name: string, input: unknown): { answer: Answer; meter: Meter } {
       const result = checked(name, executions.call(name, [input], session));
-      const reply = result.value as { done?: Answer };
-      if (reply.done === undefined) throw new Error(`${name}: ${JSON.stringify(reply).slice(0, 300)}`);
-      return { answer: reply.done, meter: result.meter };
+      const outcome = result.value as { done?: Answer };
+      if (outcome.done === undefined) throw new Error(`${name}: ${JSON.stringify(outcome).slice(0, 300)}`);
+      return { answer: outcome.done, meter: result.meter };
     },
     /** Sends an answer to a form; the meter is that of the trigger's run. */
     submit(form: FormPage, answers: Record<string, unknown>): Meter {

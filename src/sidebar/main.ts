@@ -1,3 +1,4 @@
+/** The panel begins: it asks who is there and opens the first view. */
 import type { WhoAmI } from "../shared/overview/whoAmI.ts";
 import { banks } from "./banks/banks.ts";
 import { check } from "./checks/check.ts";

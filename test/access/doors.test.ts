@@ -236,16 +236,16 @@ describe("codes of somebody else's people", () => {
       town.ask("listSurveyLinks", { surveyId: town.surveyId }, emails.curator),
       town.ask("showIndicators", {}, emails.curator),
     ];
-    for (const reply of asked) for (const name of foreign) expect(JSON.stringify(reply)).not.toContain(name);
+    for (const outcome of asked) for (const name of foreign) expect(JSON.stringify(outcome)).not.toContain(name);
   });
 
   test("of a mentor in the bank are shown with name, organisation and position, and nothing personal", () => {
-    const reply = town.done<{ suggestions: Record<string, unknown>[] }>(
+    const outcome = town.done<{ suggestions: Record<string, unknown>[] }>(
       "suggestMentors",
       { menteeId: town.ids.waiting, kind: "traditional", limit: 50 },
       emails.curator,
     );
-    const foreign = reply.suggestions.find((line) => line.personId === town.ids.otherMentor);
+    const foreign = outcome.suggestions.find((line) => line.personId === town.ids.otherMentor);
     expect(foreign).toMatchObject({ name: nameOf.otherMentor, organisation: "МБОУ «СОШ № 2»", position: "учитель" });
     expect(Object.keys(foreign ?? {}).sort()).toEqual([
       "limit",

@@ -151,9 +151,9 @@ function isGone(thing: Thing): boolean {
 }
 
 function codeOf({ value }: ExecutionResult): string {
-  const reply = value as { done?: unknown; refused?: { code: string }; failed?: unknown };
-  if ("done" in reply) return "done";
-  return reply.refused?.code ?? "failed";
+  const outcome = value as { done?: unknown; refused?: { code: string }; failed?: unknown };
+  if ("done" in outcome) return "done";
+  return outcome.refused?.code ?? "failed";
 }
 
 const hidden: Record<"curator" | "otherCurator", TownPerson[]> = {

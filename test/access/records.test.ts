@@ -93,8 +93,8 @@ function expectedOf(role: Role, table: RecordTable, whose: Whose): string {
 }
 
 function codeOf({ value }: ExecutionResult): string {
-  const reply = value as { done?: unknown; refused?: { code: string } };
-  return "done" in reply ? "done" : (reply.refused?.code ?? "failed");
+  const outcome = value as { done?: unknown; refused?: { code: string } };
+  return "done" in outcome ? "done" : (outcome.refused?.code ?? "failed");
 }
 
 let town: Town;

@@ -97,11 +97,11 @@ export const seededBugs: readonly SeededBug[] = [
   ]),
   bug("a failed write is repeated blindly under a new id", "interrupt", [
     'function serve(name, input, operationId, asker = "person") {',
-    'function serve(name, input, operationId, asker = "person") { const reply = serveOnce(name, input, operationId, asker); return "failed" in reply ? serveOnce(name, input, "blindly-again", asker) : reply; } function serveOnce(name, input, operationId, asker) {',
+    'function serve(name, input, operationId, asker = "person") { const outcome = serveOnce(name, input, operationId, asker); return "failed" in outcome ? serveOnce(name, input, "blindly-again", asker) : outcome; } function serveOnce(name, input, operationId, asker) {',
   ]),
   bug("a failure is told as success", "interrupt", [
     'function serve(name, input, operationId, asker = "person") {',
-    'function serve(name, input, operationId, asker = "person") { const reply = serveOnce(name, input, operationId, asker); return "failed" in reply ? { done: null } : reply; } function serveOnce(name, input, operationId, asker) {',
+    'function serve(name, input, operationId, asker = "person") { const outcome = serveOnce(name, input, operationId, asker); return "failed" in outcome ? { done: null } : outcome; } function serveOnce(name, input, operationId, asker) {',
   ]),
   bug("rows are appended without looking for their key", "interrupt", [
     "= NAME.rowOf.get(NAME); if (change.removed === true)",

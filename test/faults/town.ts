@@ -130,9 +130,9 @@ function shorten(workbook: Workbook): void {
 function prepareSurvey(executions: LocalExecutions): void {
   const session = { email: department, tab: "town" };
   const input = { kind: "needs", schoolYear: 2030 };
-  const reply = executions.call("createSurvey", [input, "town-survey"], session);
-  if (!reply.ok || !("done" in (reply.value as object)))
-    throw new Error(`createSurvey: ${JSON.stringify(reply.value)}`);
+  const outcome = executions.call("createSurvey", [input, "town-survey"], session);
+  if (!outcome.ok || !("done" in (outcome.value as object)))
+    throw new Error(`createSurvey: ${JSON.stringify(outcome.value)}`);
   const form = executions.forms()[0];
   if (!form) throw new Error("no form");
   for (let number = 0; number < 3; number += 1) {
@@ -371,11 +371,11 @@ function copyOf(original: Workbook): Workbook {
 function outcomeOf(result: ExecutionResult): Outcome {
   if (!result.ok) return { failed: result.error?.message ?? "" };
   const alert = result.effects.find((effect) => effect.show === "alert");
-  const reply = result.value as RequestOutcome<unknown> | null;
-  if (reply !== null && typeof reply === "object" && "refused" in reply)
-    return { refused: reply.refused.code, sentence: reply.refused.sentence };
-  if (reply !== null && typeof reply === "object" && "failed" in reply)
-    return { failed: [reply.failed.sentence, ...result.log].join("\n") };
+  const outcome = result.value as RequestOutcome<unknown> | null;
+  if (outcome !== null && typeof outcome === "object" && "refused" in outcome)
+    return { refused: outcome.refused.code, sentence: outcome.refused.sentence };
+  if (outcome !== null && typeof outcome === "object" && "failed" in outcome)
+    return { failed: [outcome.failed.sentence, ...result.log].join("\n") };
   if (alert?.show === "alert") return { refused: "alert", sentence: alert.message };
-  return { done: reply !== null && typeof reply === "object" && "done" in reply ? reply.done : reply };
+  return { done: outcome !== null && typeof outcome === "object" && "done" in outcome ? outcome.done : outcome };
 }

@@ -22,9 +22,9 @@ describe("an import of more people than one run can write", () => {
     host.done("confirmImport", longListSchool);
     const replies: string[] = [];
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      const reply = host.ask("confirmImport", longList(), department, "long-import-0001");
-      if ("done" in reply) break;
-      replies.push("refused" in reply ? `${reply.refused.code}: ${reply.refused.sentence}` : "failed");
+      const outcome = host.ask("confirmImport", longList(), department, "long-import-0001");
+      if ("done" in outcome) break;
+      replies.push("refused" in outcome ? `${outcome.refused.code}: ${outcome.refused.sentence}` : "failed");
     }
     expect(replies).toEqual([expect.stringMatching(/^unfinished: Записано 5000 из 5200 изменений\./)]);
     const canonical = host.canonical();

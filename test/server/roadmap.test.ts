@@ -202,7 +202,7 @@ describe("roadmap and events", () => {
     const { invited } = town.done<{ invited: number }>("inviteAudience", { eventId }, emails.curator);
     expect(invited).toBeGreaterThan(1);
     town.done("registerVisit", { eventId, personId: town.ids.mentee }, emails.curator);
-    town.done("markAttendance", { eventId, attended: [town.ids.mentee], absent: [town.ids.mentor] }, emails.curator);
+    town.done("markVisits", { eventId, attended: [town.ids.mentee], absent: [town.ids.mentor] }, emails.curator);
     const card = town.done<EventCard>("showEvent", { eventId }, emails.curator);
     expect([card.attended, card.invited]).toEqual([1, invited - 2]);
     const foreign = town.done<EventCard>("showEvent", { eventId }, emails.otherCurator);

@@ -107,9 +107,9 @@ export function openBook(dir: string, options: HostOptions) {
       as = department,
       operationId?: string,
     ): Answer {
-      const reply = ask(name, input, as, operationId);
-      expect(reply).toHaveProperty("done");
-      return (reply as { done: Answer }).done;
+      const outcome = ask(name, input, as, operationId);
+      expect(outcome).toHaveProperty("done");
+      return (outcome as { done: Answer }).done;
     },
     /** The code and sentence of a request that must be refused. */
     refused<Name extends RequestName>(
@@ -117,9 +117,9 @@ export function openBook(dir: string, options: HostOptions) {
       input: SentOf<Name>,
       as = department,
     ): { code: string; sentence: string } {
-      const reply = ask(name, input, as);
-      expect(reply).toHaveProperty("refused");
-      return (reply as { refused: { code: string; sentence: string } }).refused;
+      const outcome = ask(name, input, as);
+      expect(outcome).toHaveProperty("refused");
+      return (outcome as { refused: { code: string; sentence: string } }).refused;
     },
     menu(functionName: string, as = department): ExecutionResult {
       return executions.choose(functionName, session(as));

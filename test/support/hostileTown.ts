@@ -255,9 +255,9 @@ export function runSteps(town: Town, textFor: (index: number) => string): Writte
   const written: Written[] = [];
   const refused: string[] = [];
   const askDone = (name: RequestName, input: Record<string, unknown>) => {
-    const reply = town.ask(name, input as never) as { done?: Record<string, unknown> };
-    if (reply.done === undefined) refused.push(`${name}: ${JSON.stringify({ input, reply })}`);
-    return reply.done ?? {};
+    const outcome = town.ask(name, input as never) as { done?: Record<string, unknown> };
+    if (outcome.done === undefined) refused.push(`${name}: ${JSON.stringify({ input, outcome })}`);
+    return outcome.done ?? {};
   };
   for (const step of steps) {
     if (step.now !== undefined) town.setNow(step.now);

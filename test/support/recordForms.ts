@@ -29,9 +29,9 @@ export function addRecord(
     const values = Object.fromEntries(
       open.map((field) => [field.name, texts.get(field.name) ?? fits[field.name] ?? plainValue(field, samples)]),
     );
-    const reply = host.ask("saveRecord", { table, values, confirmed: true });
-    if ("done" in reply) return { recordId: (reply.done as { recordId: string }).recordId, texts };
-    const sentence = "refused" in reply ? reply.refused.sentence : "failed";
+    const outcome = host.ask("saveRecord", { table, values, confirmed: true });
+    if ("done" in outcome) return { recordId: (outcome.done as { recordId: string }).recordId, texts };
+    const sentence = "refused" in outcome ? outcome.refused.sentence : "failed";
     const narrow = free.find(({ name, label }) => texts.has(name) && sentence.includes(`«${label}»`));
     if (narrow === undefined) throw new Error(`saveRecord ${table}: ${sentence} ${JSON.stringify(values)}`);
     texts.delete(narrow.name);

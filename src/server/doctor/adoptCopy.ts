@@ -1,3 +1,4 @@
+/** A copied workbook becomes a register of its own, or a training one. */
 import type { InputOf } from "../../shared/request/request.ts";
 import type { settleCopy } from "../../shared/workbook/settleCopy.ts";
 import { installTriggers } from "../installedTriggers.ts";

@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
 import { consentState } from "../facts/consentState.ts";
-import { countedPairs, pairsOfCycle } from "../facts/countedPairs.ts";
+import { countedPairs, pairsOfYear } from "../facts/countedPairs.ts";
 import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { showDay, yearOf } from "../language/day.ts";
@@ -164,7 +164,7 @@ function statistics(
 ): BankTable {
   const schoolYear = input.schoolYear ?? schoolYearOf(today);
   const { reportDay: dayOfYear } = readSettings(register.settings);
-  const cycle = pairsOfCycle(countedPairs(register), schoolYear, reportDay(schoolYear, today, dayOfYear));
+  const ofYear = pairsOfYear(countedPairs(register), schoolYear, reportDay(schoolYear, today, dayOfYear));
   const mine = register.organisations.filter(
     (row) => actor.role === "department" || actor.organisationIds.includes(row.id),
   );
@@ -181,10 +181,10 @@ function statistics(
       ...mentoringKinds.codes.map((kind) => count((pair) => pair.kind === kind)),
     ];
   };
-  const byPlace = groupBy(cycle, (pair) => pair.menteeOrganisationId ?? "");
+  const byPlace = groupBy(ofYear, (pair) => pair.menteeOrganisationId ?? "");
   const rows = mine.map((row) => line(row.shortName, byPlace.get(row.id) ?? []));
   const ids = new Set(mine.map((row) => row.id));
-  const all = cycle.filter((pair) => actor.role === "department" || ids.has(pair.menteeOrganisationId ?? ""));
+  const all = ofYear.filter((pair) => actor.role === "department" || ids.has(pair.menteeOrganisationId ?? ""));
   return {
     title: `${bankTexts.titles.statistics} ${showSchoolYear(schoolYear)}`,
     headers: [...bankTexts.forms.statistics, ...mentoringForms.labels, ...mentoringKinds.labels],

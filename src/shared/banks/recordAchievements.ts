@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
 import { namesOf } from "../facts/names.ts";
 import { isRefusal } from "../facts/refusal.ts";
-import type { Context, Decision, Register } from "../facts/register.ts";
+import type { Context, Decision, Rows } from "../facts/register.ts";
 import { enterRow, type GivenRow } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { approvals } from "../register/approvals.ts";
@@ -24,7 +24,7 @@ import { personSample } from "./fields.ts";
 
 /** Through the door of the table, like any row of it. */
 function recorded<Name extends "approvals" | "trainings" | "awards">(
-  register: Register,
+  register: Rows<Name | "people" | "settings">,
   table: Name,
   given: GivenRow<Name> & { personId: string },
   context: Context,
@@ -54,7 +54,8 @@ export const recordApproval = change({
     decidedOn: "2025-09-05",
     protocolNumber: "1",
   },
-  ...readsForSaving("approvals"),
+  reads: ["people", "employments", "settings"],
+  writes: ["approvals", "mentors"],
   decide(register, input, context): Decision<Marked> {
     const { personId, stage } = input;
     const waiting = register.approvals.find(

@@ -130,7 +130,8 @@ export const endLeave = change({
   input: z.object({ personId: id, on: isoDay }),
   access: { who: "own", of: "person" },
   sample: { ...personSample, on: "2026-05-20" },
-  ...readsForSaving("employments"),
+  reads: ["people", "settings"],
+  writes: ["employments"],
   decide(register, input, context): Decision<Marked> {
     const { today } = context;
     const { personId, on } = input;

@@ -7,7 +7,6 @@ import { namesOf } from "../facts/names.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
-import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { yesNo } from "../register/vocabulary.ts";
 import { id, isoDay, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
@@ -30,7 +29,7 @@ export const setYoungOverride = change({
     reason: "Отпуск по уходу за ребёнком, статус продлён",
     until: "2060-08-31",
   },
-  reads: readsForSaving("people").reads,
+  reads: ["settings"],
   writes: ["people"],
   decide(register, input, context): Decision<Marked> {
     const { personId, young, reason, until } = input;

@@ -11,7 +11,7 @@ import { type TableName, tables } from "../register/tables.ts";
 import { id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { FindingsFixed, FixLine } from "./answers.ts";
-import { checkedTables } from "./checkedTables.ts";
+import { ruledTables } from "./checkedTables.ts";
 import { checkWords } from "./checkTexts.ru.ts";
 import { ruleCode } from "./fields.ts";
 import { findingsOf, visibleTo } from "./findings.ts";
@@ -28,7 +28,7 @@ export const fixFindings = change({
   }),
   access: { who: "known" },
   sample: { code: "updatedMissing" },
-  reads: checkedTables,
+  reads: ruledTables,
   writes: ["mentors", "mentees", "pairs", "planLines", "routeLines", "consents", "recommendations", "documents"],
   decide(register: Register, input, { today, actor }): Decision<FindingsFixed> {
     const view = viewOf(register, today);

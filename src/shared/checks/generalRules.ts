@@ -2,7 +2,7 @@
 
 import { showDay } from "../language/day.ts";
 import { headerOf, type Table } from "../register/table.ts";
-import { type TableName, tableNames, tables } from "../register/tables.ts";
+import { type ColumnOf, type TableName, tableNames, tables } from "../register/tables.ts";
 import { checkWords as words } from "./checkTexts.ru.ts";
 import type { SaidProblem } from "./places.ts";
 import { type Finding, rule } from "./rule.ts";
@@ -11,7 +11,8 @@ import type { View } from "./view.ts";
 type Values = Readonly<Record<string, unknown>>;
 
 /** First and last day of a period; only those tables that have both. */
-const periods: readonly (readonly [table: TableName, from: string, to: string])[] = [
+type Period = { [Name in TableName]: readonly [table: Name, from: ColumnOf<Name>, to: ColumnOf<Name>] }[TableName];
+const periods: readonly Period[] = [
   ["organisations", "openedOn", "closedOn"],
   ["employments", "startedOn", "finishedOn"],
   ["employments", "leaveFrom", "leaveUntil"],
@@ -35,7 +36,8 @@ const periods: readonly (readonly [table: TableName, from: string, to: string])[
 ];
 
 /** Days on which something has happened: they cannot be yet to come. */
-const past: readonly (readonly [table: TableName, ...columns: string[]])[] = [
+type PastDays = { [Name in TableName]: readonly [table: Name, ...columns: ColumnOf<Name>[]] }[TableName];
+const past: readonly PastDays[] = [
   ["people", "careerStartedOn"],
   ["deficits", "measuredOn"],
   ["consents", "givenOn"],

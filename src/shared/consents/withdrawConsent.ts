@@ -110,11 +110,11 @@ export const withdrawConsent = change({
 
 function isMeant(register: Rows<"pairs">, row: Consent, asked: InputOf<typeof withdrawConsent>): boolean {
   if (row.personId !== asked.personId || row.kind !== asked.kind || !isInForce(row, asked.withdrawnOn)) return false;
-  return asked.pairId === undefined ? !isHistory(register, row) : row.pairId === asked.pairId;
+  return asked.pairId === undefined ? !isOfEndedPair(register, row) : row.pairId === asked.pairId;
 }
 
 /** Bound to a pair that has ended: nothing rests on it any more, and its days tell how it was. */
-function isHistory(register: Rows<"pairs">, { pairId }: Consent): boolean {
+function isOfEndedPair(register: Rows<"pairs">, { pairId }: Consent): boolean {
   const pair = pairId === null ? undefined : register.pairs.find((one) => one.id === pairId);
   return pair !== undefined && !isOccupying(pair) && pair.status !== "draft";
 }

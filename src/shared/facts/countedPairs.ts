@@ -26,7 +26,7 @@ export function endOfPair(pair: Pair): string {
 }
 
 /** Started by the report day, and not over before the year began: a pair that crosses 1 September belongs to both years. */
-export function isInCycle(pair: Pair, schoolYear: number, reportOn: string): boolean {
+export function isInSchoolYear(pair: Pair, schoolYear: number, reportOn: string): boolean {
   const lastStart = reportOn < schoolYearEnd(schoolYear) ? reportOn : schoolYearEnd(schoolYear);
   return pair.startedOn <= lastStart && endOfPair(pair) >= schoolYearStart(schoolYear);
 }
@@ -40,10 +40,10 @@ export function countedPairs(register: Rows<"pairs" | "people">): Pair[] {
 }
 
 /** Those of one school year; the same two people at overlapping times are one pair, the earlier. */
-export function pairsOfCycle(counted: readonly Pair[], schoolYear: number, reportOn: string): Pair[] {
+export function pairsOfYear(counted: readonly Pair[], schoolYear: number, reportOn: string): Pair[] {
   const endsOf = new Map<string, string>();
   return counted.filter((pair) => {
-    if (!isInCycle(pair, schoolYear, reportOn)) return false;
+    if (!isInSchoolYear(pair, schoolYear, reportOn)) return false;
     const people = `${pair.mentorId} ${pair.menteeId}`;
     const former = endsOf.get(people);
     if (former !== undefined && former >= pair.startedOn) return false;

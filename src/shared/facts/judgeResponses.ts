@@ -4,7 +4,7 @@ import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { surveyContents } from "../register/surveyContents.ts";
 import type { RowOf, TableName } from "../register/tables.ts";
-import { countedPairs, pairsOfCycle } from "./countedPairs.ts";
+import { countedPairs, pairsOfYear } from "./countedPairs.ts";
 import { askedPeopleOf, satisfactionParticipants } from "./participants.ts";
 import type { Rows } from "./register.ts";
 import { exitWindow, type QuarantineReason, type ResponseSet, reasonAgainst } from "./responseSets.ts";
@@ -71,7 +71,7 @@ export function judgeOf(
 function judgeOfPairs(register: Rows<(typeof judgingTables)[number]>, survey: Survey): Judge {
   const { asked } = surveyContents[survey.kind];
   const settings = readSettings(register.settings);
-  const pairs = pairsOfCycle(countedPairs(register), survey.schoolYear, schoolYearEnd(survey.schoolYear));
+  const pairs = pairsOfYear(countedPairs(register), survey.schoolYear, schoolYearEnd(survey.schoolYear));
   const opensOn = exitWindow(settings, survey.schoolYear).from;
   const peopleOf = (all: readonly { personId: string }[]) => new Set(all.map(({ personId }) => personId));
   const all = peopleOf(askedPeopleOf(register, asked, survey.schoolYear));

@@ -1,7 +1,7 @@
 /** Whom a survey asks, and about which pairs. */
 import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
 import type { AskedPeople } from "../register/surveyContents.ts";
-import { countedPairs, pairsOfCycle } from "./countedPairs.ts";
+import { countedPairs, pairsOfYear } from "./countedPairs.ts";
 import type { Rows } from "./register.ts";
 import { overlaps, type Staff } from "./staff.ts";
 
@@ -22,7 +22,7 @@ export function askedPeopleOf(register: Known, asked: AskedPeople, schoolYear: n
       .filter((row) => row.enteredOn <= to && (row.leftOn === null || row.leftOn >= from))
       .map(({ personId }) => ({ personId, pairId: null }));
   }
-  return pairsOfCycle(countedPairs(register), schoolYear, to).map((pair) => ({
+  return pairsOfYear(countedPairs(register), schoolYear, to).map((pair) => ({
     personId: asked === "pairMentees" ? pair.menteeId : pair.mentorId,
     pairId: pair.id,
   }));

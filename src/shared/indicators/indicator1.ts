@@ -3,7 +3,7 @@
  * Приказ № 548-п, прил. 3, показатель 1; rules.md 6.
  */
 
-import { pairsOfCycle } from "../facts/countedPairs.ts";
+import { pairsOfYear } from "../facts/countedPairs.ts";
 import { overlaps, type SubordinatePeriod } from "../facts/staff.ts";
 import { youthOf } from "../facts/youngSpecialist.ts";
 import { earlier } from "../language/day.ts";
@@ -42,7 +42,7 @@ export const indicator1: Indicator = {
     const last = earlier(reportOn, schoolYearEnd(schoolYear));
     // «за период» adds those who left before the report day to both parts.
     const from = settings.mode === "wholePeriod" ? start : last;
-    const mentees = new Set(pairsOfCycle(input.counted, schoolYear, reportOn).map((pair) => pair.menteeId));
+    const mentees = new Set(pairsOfYear(input.counted, schoolYear, reportOn).map((pair) => pair.menteeId));
     const numerator: string[] = [];
     const denominator: string[] = [];
     const unknown: string[] = [];

@@ -3,7 +3,7 @@
  * Приказ № 548-п, прил. 3, показатель 2; rules.md 6.
  */
 
-import { endOfPair, mentorOrganisation, pairsOfCycle } from "../facts/countedPairs.ts";
+import { endOfPair, mentorOrganisation, pairsOfYear } from "../facts/countedPairs.ts";
 import { subordinateTime } from "../facts/staff.ts";
 import { earlier } from "../language/day.ts";
 import { schoolYearEnd } from "../language/schoolYear.ts";
@@ -30,7 +30,7 @@ export const indicator2: Indicator = {
   compute(input, schoolYear, reportOn) {
     const last = earlier(reportOn, schoolYearEnd(schoolYear));
     const giving = new Set<string>();
-    for (const pair of pairsOfCycle(input.counted, schoolYear, reportOn)) {
+    for (const pair of pairsOfYear(input.counted, schoolYear, reportOn)) {
       if (input.settings.mentorsCounted === "snapshot" && !runsOn(pair, last)) continue;
       const organisation = mentorOrganisation(pair, input.staff);
       if (organisation !== null) giving.add(organisation);

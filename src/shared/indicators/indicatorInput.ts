@@ -7,7 +7,7 @@ import { indexStaff, type Staff } from "../facts/staff.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import type { Problem } from "../register/table.ts";
-import type { RowOf } from "../register/tables.ts";
+import type { ColumnOf } from "../register/tables.ts";
 import { type Measure, percent } from "./measure.ts";
 
 /** The sheets that every figure comes from, in the order in which the functions for formulas are given them. */
@@ -16,10 +16,11 @@ export type IndicatorTable = (typeof indicatorTables)[number];
 /** Sheets that single indicators come from; a function is given those that its indicator tells. */
 export const furtherTables = ["platforms", "responses"] as const;
 export type FurtherTable = (typeof furtherTables)[number];
+/** A figure alone has no target. */
+export const figureTables = ["organisations", "people", "employments", "pairs", "settings", ...furtherTables] as const;
 export type IndicatorRegister = Rows<IndicatorTable | FurtherTable>;
-export type IndicatorColumns = {
-  readonly [Name in IndicatorTable | FurtherTable]?: readonly (keyof RowOf<Name> & string)[];
-};
+export type FigureRegister = Rows<(typeof figureTables)[number]>;
+export type IndicatorColumns = { readonly [Name in IndicatorTable | FurtherTable]?: readonly ColumnOf<Name>[] };
 
 /** What is read before any indicator is computed, and for its targets; each tells its own columns besides. */
 export const commonColumns: Required<Pick<IndicatorColumns, IndicatorTable>> = {
@@ -31,8 +32,8 @@ export const commonColumns: Required<Pick<IndicatorColumns, IndicatorTable>> = {
   settings: ["id", "value"],
 };
 
-export interface IndicatorInput {
-  register: IndicatorRegister;
+export interface IndicatorInput<Read extends FigureRegister = FigureRegister> {
+  register: Read;
   settings: Settings;
   staff: Staff;
   counted: readonly Pair[];
@@ -41,7 +42,10 @@ export interface IndicatorInput {
 }
 
 /** `problems`: those of the sheets that have been read, where the caller knows them. */
-export function indicatorInput(register: IndicatorRegister, problems: readonly Problem[] = []): IndicatorInput {
+export function indicatorInput<Read extends FigureRegister>(
+  register: Read,
+  problems: readonly Problem[] = [],
+): IndicatorInput<Read> {
   return {
     register,
     settings: readSettings(register.settings),

@@ -3,7 +3,7 @@
 import { lostPlace } from "../facts/lostColumns.ts";
 import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import type { ClosedFigure, ClosedFigures } from "./closedFigure.ts";
-import type { IndicatorInput, Share } from "./indicatorInput.ts";
+import type { IndicatorInput, IndicatorRegister, Share } from "./indicatorInput.ts";
 import { indicatorWords, noData } from "./indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorOf, shareOfYear } from "./list.ts";
 import { type Measure, shownFigure } from "./measure.ts";
@@ -25,7 +25,7 @@ export interface YearFigures {
 
 /** Closed years come from their frozen rows. */
 export function indicatorYears(
-  input: IndicatorInput,
+  input: IndicatorInput<IndicatorRegister>,
   indicator: IndicatorNumber,
   today: string,
   closed: ClosedFigures = new Map(),

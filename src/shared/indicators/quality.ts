@@ -1,6 +1,6 @@
 /** How full the data behind a value of 100 % are: the risk of formalism (S1, раздел VI; C27). */
 
-import { pairsOfCycle } from "../facts/countedPairs.ts";
+import { pairsOfYear } from "../facts/countedPairs.ts";
 import { isOverdue } from "../facts/pairTerm.ts";
 import type { Rows } from "../facts/register.ts";
 import { indicator1 } from "./indicator1.ts";
@@ -29,7 +29,7 @@ export function qualityOf(
     indicatorOf(indicator).measure !== percent
   )
     return "";
-  const pairs = pairsOfCycle(input.counted, startYear, reportOn);
+  const pairs = pairsOfYear(input.counted, startYear, reportOn);
   const approved = new Set(
     register.programmes.filter(({ approvedOn }) => approvedOn !== null).map(({ pairId }) => pairId),
   );

@@ -13,7 +13,13 @@ import { nothing } from "../request/fields.ts";
 import { type Preparation, question } from "../request/request.ts";
 import type { ClosedFigures } from "./closedFigure.ts";
 import { closedFigures } from "./closedFigures.ts";
-import { furtherTables, type IndicatorInput, indicatorInput, indicatorTables } from "./indicatorInput.ts";
+import {
+  furtherTables,
+  type IndicatorInput,
+  type IndicatorRegister,
+  indicatorInput,
+  indicatorTables,
+} from "./indicatorInput.ts";
 import { indicatorYears, verdictOf, type YearFigures } from "./indicatorSeries.ts";
 import { indicatorWords, nextStepHint } from "./indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "./list.ts";
@@ -54,7 +60,7 @@ function unreadRows(problems: readonly Problem[]): number {
 }
 
 function seriesOf(
-  input: IndicatorInput,
+  input: IndicatorInput<IndicatorRegister>,
   register: Rows<"mentors" | "programmes" | "mentees">,
   indicator: IndicatorNumber,
   closed: ClosedFigures,

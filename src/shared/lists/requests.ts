@@ -71,7 +71,7 @@ import { listEvents, showEvent, showEventMatrix } from "../roadmap/listEvents.ts
 import { markNoRequests, markRoadmapItem } from "../roadmap/markRoadmapItem.ts";
 import { answerEventRequest, planEvents, requestEvent } from "../roadmap/planEvents.ts";
 import { listLights, showRoadmap } from "../roadmap/showRoadmap.ts";
-import { inviteAudience, markAttendance, nominate, registerVisit } from "../roadmap/visiting.ts";
+import { inviteAudience, markVisits, nominate, registerVisit } from "../roadmap/visiting.ts";
 import { changeSetting, listSettings } from "../settings/changeSetting.ts";
 import { applyPreset, listContradictions, listPresets, previewPreset } from "../settings/switchPreset.ts";
 import { drainResponses } from "../surveys/acceptResponses.ts";
@@ -179,7 +179,7 @@ export const requests = {
   inviteAudience,
   registerVisit,
   nominate,
-  markAttendance,
+  markVisits,
   requestEvent,
   answerEventRequest,
   listLetters,

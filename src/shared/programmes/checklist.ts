@@ -47,7 +47,7 @@ export function marksFromData(
     [4, { mark: plan.length === 0 ? 0 : outside > 0 ? 1 : 2, why: texts.whyPlan(plan.length, outside) }],
     [5, lengthMark(register, pair, programme)],
     [6, entryMark(register, pair, programme)],
-    [10, paperMark(register, pair, day)],
+    [10, documentMark(register, pair, day)],
     [12, { mark: shareMark(done, due.length), why: texts.whyShare(done, due.length) }],
     [
       14,
@@ -82,10 +82,10 @@ function entryMark(register: Rows<"deficits">, pair: Pair, { directions }: Progr
   return { mark: 1, why: `${why}; ${texts.whyOutside(open.map(({ area }) => deficitAreas.label(area)))}` };
 }
 
-function paperMark(register: Rows<"settings" | "consents">, pair: Pair, day: string): Judged {
+function documentMark(register: Rows<"settings" | "consents">, pair: Pair, day: string): Judged {
   const order = pair.orderNumber !== null;
   const consents = missingConsents(pair, register.consents, readSettings(register.settings), day).length === 0;
-  return { mark: order && consents ? 2 : order || consents ? 1 : 0, why: texts.whyPaper(order, consents) };
+  return { mark: order && consents ? 2 : order || consents ? 1 : 0, why: texts.whyDocuments(order, consents) };
 }
 
 function dynamicsMark(register: Rows<"deficits">, pair: Pair): Judged {

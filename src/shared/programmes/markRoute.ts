@@ -4,7 +4,6 @@ import * as z from "zod/mini";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
-import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { showDay } from "../language/day.ts";
 import { isWorkingDay } from "../language/workingDays.ts";
 import { routeLineKinds, routeSteps } from "../register/recordWords.ru.ts";
@@ -100,7 +99,8 @@ export const saveRouteLine = change({
   }),
   access: ownPerson,
   sample: { personId: "С-001", kind: "training", activity: "Курсы по оцениванию", dueOn: "2027-03-17" },
-  ...readsForSaving("routeLines"),
+  reads: ["people", "routes", "settings"],
+  writes: ["routeLines"],
   decide(register, input, context): Decision<RouteMarked> {
     const { personId, routeLineId, kind, activity, area, dueOn, note } = input;
     const route = openRoute(register, personId);
@@ -139,7 +139,8 @@ export const markRouteLine = change({
   }),
   access: ownPerson,
   sample: { personId: "С-001", routeLineId: "СИ-001", status: "done", doneOn: "2025-12-05" },
-  ...readsForSaving("routeLines"),
+  reads: ["people", "routes", "settings"],
+  writes: ["routeLines"],
   decide(register, input, context): Decision<RouteMarked> {
     const route = openRoute(register, input.personId);
     if (isRefusal(route)) return route;

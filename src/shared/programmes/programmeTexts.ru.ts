@@ -72,7 +72,7 @@ export const programmeTexts = {
   whyPeriod: (from: string, to: string) => `с ${from} по ${to}`,
   whyDiagnosis: (stage: string, on: string) => (on === "" ? `${stage}: нет` : `${stage}: ${on}`),
   whyOutside: (areas: readonly string[]) => `не вошли: ${areas.join(", ")}`,
-  whyPaper: (order: boolean, consents: boolean) =>
+  whyDocuments: (order: boolean, consents: boolean) =>
     `приказ ${order ? "есть" : "не внесён"}, согласия ${consents ? "есть" : "не все"}`,
   whyShare: (done: number, due: number) => `выполнено ${done} из ${due} к этому дню`,
   whyUncompared: "нет входной и итоговой диагностики одной области",

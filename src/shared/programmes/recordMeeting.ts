@@ -6,7 +6,6 @@ import { pairEnd } from "../facts/occupancy.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
-import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { showDay } from "../language/day.ts";
 import { isOpenLine } from "../pairs/closing.ts";
 import { pausesOf } from "../pairs/events.ts";
@@ -37,7 +36,7 @@ export const recordMeeting = change({
   }),
   access: ownPair,
   sample: { ...pairSample, metOn: "2025-10-14", kind: "consultation", topic: "Как начать урок", usefulness: 4 },
-  reads: [...readsForSaving("meetings").reads, "pairEvents"],
+  reads: ["pairs", "pairEvents", "settings"],
   writes: ["meetings", "planLines"],
   decide(register, input, context): Decision<MeetingSaved> {
     const { lineId, metOn, pairId, kind, topic } = input;

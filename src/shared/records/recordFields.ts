@@ -3,7 +3,7 @@
 import { isInBank } from "../facts/bank.ts";
 import { organisationsOfPair } from "../facts/ownership.ts";
 import { byText } from "../facts/people.ts";
-import { departmentColumns, ownRequestColumns } from "../facts/rows/rowRules.ts";
+import { isDepartments, isOwnRequests } from "../facts/rows/rowRules.ts";
 import { fieldLabel, formColumns } from "../facts/rows/rowValues.ts";
 import { type RecordWorld, rowsOf, type Values } from "../facts/rows/rowWorld.ts";
 import { limits } from "../language/limits.ts";
@@ -30,8 +30,8 @@ export const workColumns: readonly string[] = [
 /** Whether the asker may change the column by the general form. */
 function isEditable(world: RecordWorld, table: RecordTable, name: string): boolean {
   if ((tables[table].columns as Table["columns"])[name]?.guarded === true) return false;
-  if (ownRequestColumns[table]?.includes(name) === true) return false;
-  return world.actor.role === "department" || departmentColumns[table]?.includes(name) !== true;
+  if (isOwnRequests(table, name)) return false;
+  return world.actor.role === "department" || !isDepartments(table, name);
 }
 
 export function fieldsOf(world: RecordWorld, table: RecordTable, isNew: boolean): RecordField[] {

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
 import { changesOf, type Entry, emptyRow, missingField, refusalForEntry, saysNothing } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
-import { departmentAdds, departmentColumns, ownRequestColumns } from "../facts/rows/rowRules.ts";
+import { departmentAdds, isDepartments, isOwnRequests } from "../facts/rows/rowRules.ts";
 import { encodeText, fieldLabel, formColumns, readTyped, type Typed } from "../facts/rows/rowValues.ts";
 import { type RecordWorld, recordWorld, rowNamesOf, type Values } from "../facts/rows/rowWorld.ts";
 import { limits } from "../language/limits.ts";
@@ -142,10 +142,9 @@ function refusalForColumn(
   name: string,
   column: Column<unknown>,
 ): Refusal | null {
-  if (column.guarded || ownRequestColumns[table]?.includes(name) === true)
-    return refuse("recordGuarded", { field: headerOf(table, name) });
+  if (column.guarded || isOwnRequests(table, name)) return refuse("recordGuarded", { field: headerOf(table, name) });
   const department = world.actor.role === "department";
-  return !department && departmentColumns[table]?.includes(name) === true
+  return !department && isDepartments(table, name)
     ? refuse("recordDepartmentOnly", { field: headerOf(table, name) })
     : null;
 }

@@ -10,7 +10,7 @@ import { cleanLines, cleanText, lengthOf, normalForm } from "../language/text.ts
 /** A cell as the register sees it: a date is an ISO day or moment, an empty cell is "". */
 export type Cell = string | number | boolean;
 
-/** Why a cell cannot be read; `texts.ru.ts` has a sentence for each. */
+/** Why a cell cannot be read; `problem.ru.ts` has a sentence for each. */
 const reasons = [
   "missing",
   "notText",

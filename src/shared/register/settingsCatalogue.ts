@@ -43,7 +43,7 @@ const definitions = {
   }),
   mentorsCounted: choiceSetting({
     title: "Показатель 2: какие пары учитываются",
-    byDefault: mentorsCounted.label("cycle"),
+    byDefault: mentorsCounted.label("wholeYear"),
     source: `${annex3}, показатель 2: «вошедших в программы» — в течение учебного года`,
     dictionary: mentorsCounted,
   }),

@@ -87,4 +87,5 @@ export const tables = {
 };
 export type TableName = keyof typeof tables;
 export type RowOf<Name extends TableName> = Row<(typeof tables)[Name]>;
+export type ColumnOf<Name extends TableName> = keyof RowOf<Name> & string;
 export const tableNames = Object.keys(tables) as TableName[];

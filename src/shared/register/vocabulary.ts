@@ -280,7 +280,7 @@ export const targetYearRules = dictionary("Год цели", {
 });
 
 export const mentorsCounted = dictionary("Учитываемые пары", {
-  cycle: "все пары учебного года",
+  wholeYear: "все пары учебного года",
   snapshot: "только действующие на дату отчёта",
 });
 

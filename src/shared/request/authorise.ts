@@ -1,4 +1,4 @@
-/** One table of rules (protocol.ts), one place that applies them: role first, then whose the object is. */
+/** One table of rules (request.ts), one place that applies them: role first, then whose the object is. */
 
 import { homesOf, organisationsOfPair, ownersOf } from "../facts/ownership.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
@@ -19,7 +19,7 @@ const objectReads: Record<OwnedObjectName, readonly TableName[]> = {
   planLine: ["planLines", "pairs", "employments"],
   programme: ["programmes", "pairs", "employments"],
   organisation: [],
-  // The request tells them by the input (records/recordReads.ts).
+  // The request tells them by the input (facts/rows/rowReads.ts).
   record: [],
 };
 

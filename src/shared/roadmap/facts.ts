@@ -1,6 +1,6 @@
 /** What the rules of the roadmap look at, indexed once for all organisations. */
 
-import { countedPairs, isInCycle } from "../facts/countedPairs.ts";
+import { countedPairs, isInSchoolYear } from "../facts/countedPairs.ts";
 import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import type { Rows } from "../facts/register.ts";
 import { earlier } from "../language/day.ts";
@@ -84,7 +84,7 @@ export function roadmapFacts(register: OrganisationRegister, schoolYear: number,
     return known;
   };
   const ofYear = countedPairs(register).filter(
-    (pair) => programmeStatuses.has(pair.status) && isInCycle(pair, schoolYear, to),
+    (pair) => programmeStatuses.has(pair.status) && isInSchoolYear(pair, schoolYear, to),
   );
   const pairs = groupBy(ofYear, (pair) => pair.menteeOrganisationId ?? homeOf(pair.menteeId));
   const programmes = new Map<string, Programme>();

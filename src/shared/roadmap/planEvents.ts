@@ -28,7 +28,8 @@ export const planEvents = change({
   input: z.object({ schoolYear }),
   access: { who: "department" },
   sample: { schoolYear: 2025 },
-  ...readsForSaving("events"),
+  reads: ["settings"],
+  writes: ["events"],
   decide(register, { schoolYear }, context): Decision<PlannedEvents> {
     const missing = missingTemplates(register.events, schoolYear);
     if (missing.length === 0) return refuse("eventsPlanned", { schoolYear: showSchoolYear(schoolYear) });
@@ -110,7 +111,8 @@ export const answerEventRequest = change({
   }),
   access: { who: "department" },
   sample: { eventId: "МР-001", answer: "granted", startsOn: "2026-05-29" },
-  ...readsForSaving("events"),
+  reads: ["settings"],
+  writes: ["events"],
   decide(register, { eventId, answer, startsOn, note }, context): Decision<AskedEvent> {
     const event = found(register, "events", eventId);
     if (isRefusal(event)) return event;

@@ -1,11 +1,11 @@
-/** Invitations, registrations and attendance: one row a person and event. */
+/** Invitations, registrations and who came: one row a person and event. */
 
 import * as z from "zod/mini";
 import { found } from "../facts/found.ts";
 import { newKey } from "../facts/newKey.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
+import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { enterRows } from "../facts/rows/rowDoor.ts";
 import { showDay } from "../language/day.ts";
 import type { MunicipalEvent } from "../register/events.ts";
@@ -93,20 +93,20 @@ export const nominate = change({
   },
 });
 
-export interface AttendanceMarked {
+export interface VisitsMarked {
   attended: number;
   absent: number;
 }
 
 /** Who came and who did not, many at once; somebody may come without an invitation. */
-export const markAttendance = change({
+export const markVisits = change({
   title: "Участие отмечено",
   input: z.object({ eventId: id, attended: people, absent: people }),
   access: { who: "known" },
   sample: { eventId: "МР-001", attended: ["С-001"], absent: [] },
   reads: ["organisations", "people", "employments", "events", "settings"],
   writes: ["visits"],
-  decide(register, { eventId, attended, absent }, context): Decision<AttendanceMarked> {
+  decide(register, { eventId, attended, absent }, context): Decision<VisitsMarked> {
     const { actor, today } = context;
     const event = found(register, "events", eventId);
     if (isRefusal(event)) return event;
@@ -161,7 +161,7 @@ type Marks = Pick<Visit, "state" | "markedOn"> & Partial<Pick<Visit, "nomination
 
 /** A known visit is changed, a new one is made. */
 function rows(
-  register: Rows<"visits">,
+  register: Rows<"visits" | "settings">,
   event: Pick<MunicipalEvent, "id">,
   people: readonly string[],
   marks: Marks | ((personId: string) => Marks),
@@ -173,7 +173,7 @@ function rows(
     const mark = typeof marks === "function" ? marks(personId) : marks;
     return { id: known.get(personId)?.id ?? next(), eventId: event.id, personId, ...mark };
   });
-  return enterRows(register as Register, "visits", given, context);
+  return enterRows(register, "visits", given, context);
 }
 
 function kept(changes: Change[] | Refusal): Decision<VisitKept> {

@@ -1,5 +1,5 @@
 /** The two closed years before this one; of the later, one order was found only after the closing. */
-import { countedPairs, pairsOfCycle } from "../facts/countedPairs.ts";
+import { countedPairs, pairsOfYear } from "../facts/countedPairs.ts";
 import type { Register } from "../facts/register.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { frozenRow } from "../indicators/frozen.ts";
@@ -36,10 +36,10 @@ function lateOrder(register: Register, year: number, reportOn: string): string |
   const target = targetOf(register, readSettings(register.settings), year, whole.indicator);
   const spare = whole.numerator.length - 1;
   if (spare < 0 || (target !== null && !isReached(spare, whole.denominator.length, target))) return null;
-  const cycle = pairsOfCycle(countedPairs(register), year, reportOn);
-  const found = cycle.find(
+  const ofYear = pairsOfYear(countedPairs(register), year, reportOn);
+  const found = ofYear.find(
     (pair) =>
-      whole.numerator.includes(pair.menteeId) && cycle.filter((one) => one.menteeId === pair.menteeId).length === 1,
+      whole.numerator.includes(pair.menteeId) && ofYear.filter((one) => one.menteeId === pair.menteeId).length === 1,
   );
   return found?.id ?? null;
 }

@@ -27,7 +27,7 @@ export interface PresetApplied {
 export interface ContradictionLine {
   /** C01..C30 */
   code: string;
-  conflict: string;
+  difference: string;
   resolution: string;
   settings: SettingLine[];
   /** «лист «Пары», столбец «Срок по»» */

@@ -5,8 +5,8 @@ import type { TableName } from "../register/tables.ts";
 
 export interface Contradiction {
   number: number;
-  /** What is in conflict, with the clauses. */
-  conflict: string;
+  /** In what the documents differ, with the clauses. */
+  difference: string;
   resolution: string;
   /** Where the resolution stands; both empty: for information only. */
   settings: readonly SettingName[];
@@ -15,12 +15,12 @@ export interface Contradiction {
 
 function resolved(
   number: number,
-  conflict: string,
+  difference: string,
   resolution: string,
   settings: readonly SettingName[] = [],
   columns: Contradiction["columns"] = [],
 ): Contradiction {
-  return { number, conflict, resolution, settings, columns };
+  return { number, difference, resolution, settings, columns };
 }
 
 export const contradictions: readonly Contradiction[] = [

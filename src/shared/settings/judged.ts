@@ -22,7 +22,7 @@ type Judged = PresetPreview["judged"][number];
 
 const shownKeys = 20;
 
-type JudgedRegister = IndicatorRegister & Rows<"mentors" | "mentees" | "pairEvents" | "consents" | "apart">;
+type JudgedRegister = IndicatorRegister & Rows<"mentors" | "pairEvents" | "consents" | "apart">;
 
 /** Only what differs. */
 export function judgedDifferently(register: JudgedRegister, then: readonly SettingRow[], today: string): Judged[] {
@@ -44,7 +44,8 @@ function faultsUnder(
   today: string,
 ): { what: string; keys: string[] }[] {
   const under = { ...register, settings: rows };
-  const bank = bankOf(under, settings, today);
+  // Only the load of mentors is judged.
+  const bank = bankOf({ ...under, mentees: [] }, settings, today);
   const extended = new Set(register.pairEvents.filter((row) => row.kind === "extended").map((row) => row.pairId));
   const running = register.pairs.filter((pair) => isRunning(pair, today) && !pair.test);
   const of = (isFaulty: (pair: Pair) => boolean) => running.filter(isFaulty).map((pair) => pair.id);

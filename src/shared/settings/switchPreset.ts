@@ -40,7 +40,7 @@ export const previewPreset = question({
   input: preset,
   access: { who: "department" },
   sample: { preset: "omsk" },
-  reads: [...indicatorTables, ...furtherTables, "mentors", "mentees", "pairEvents", "consents", "apart"],
+  reads: [...indicatorTables, ...furtherTables, "mentors", "pairEvents", "consents", "apart"],
   decide(register, { preset }, context): Decision<PresetPreview> {
     const then = rowsUnder(register.settings, preset);
     const changes = valueChanges(register.settings, then);
@@ -74,9 +74,9 @@ export const listContradictions = question({
   decide(register): Decision<ContradictionLine[]> {
     const preset = presetOf(register.settings);
     const rows = new Map(rowsWith(register.settings, (_entry, now) => now).map((row) => [row.id, row]));
-    const answer = contradictions.map(({ number, conflict, resolution, settings, columns }) => ({
+    const answer = contradictions.map(({ number, difference, resolution, settings, columns }) => ({
       code: `C${String(number).padStart(2, "0")}`,
-      conflict,
+      difference,
       resolution,
       settings: settings.flatMap((id) => {
         const row = rows.get(id);

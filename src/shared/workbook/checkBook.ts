@@ -33,10 +33,10 @@ export const checkBook = question({
   input: nothing,
   access: { who: "department" },
   sample: {},
-  reads: tableNames,
+  reads: [],
   preparation: { name: "inspection" } as Preparation<"inspection", BookInspection>,
   damaged: true,
-  decide(_register: Register, _input, _context, inspection): Decision<BookCheck> {
+  decide(_register, _input, _context, inspection): Decision<BookCheck> {
     return { changes: [], answer: { findings: damagesOf(inspection).map(findingOf), copied: inspection.copied } };
   },
 });

@@ -6,7 +6,7 @@ import { newKey } from "../facts/newKey.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { closedYears, codesText, sealOfAmendment } from "../indicators/frozen.ts";
-import { furtherTables, indicatorTables } from "../indicators/indicatorInput.ts";
+import { figureTables } from "../indicators/indicatorInput.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
 import { type Amendment, amendments as amendmentTable } from "../register/amendments.ts";
 import { schoolYear, textOf } from "../request/fields.ts";
@@ -24,7 +24,7 @@ export const amendYear = change({
   input: z.object({ schoolYear, reason: textOf(amendmentTable.columns.reason), dryRun: z.optional(z.boolean()) }),
   access: { who: "department" },
   sample: { schoolYear: 2024, reason: "Приказ о паре найден после закрытия года", dryRun: true },
-  reads: [...indicatorTables, ...furtherTables, "yearFigures", "journal"],
+  reads: [...figureTables, "yearFigures", "journal"],
   writes: ["amendments"],
   preparation: { name: "places" } as Preparation<"places", RegisterPlaces>,
   decide(register, { schoolYear, reason, dryRun }, context, { problems }): Decision<YearAmended> {

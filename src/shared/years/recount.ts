@@ -3,7 +3,7 @@
 import type { Rows } from "../facts/register.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { codesIn, type FigureStanding, figureStanding, settingsAsClosed } from "../indicators/frozen.ts";
-import { type IndicatorRegister, indicatorInput, shareOf } from "../indicators/indicatorInput.ts";
+import { type FigureRegister, indicatorInput, shareOf } from "../indicators/indicatorInput.ts";
 import { indicatorOf, isIndicatorNumber, measureOf } from "../indicators/list.ts";
 import { type Measure, shownFigure } from "../indicators/measure.ts";
 import type { YearFigure } from "../register/yearFigures.ts";
@@ -17,7 +17,7 @@ export interface Difference {
   gone: string[];
 }
 
-export type RecountRegister = IndicatorRegister & Rows<"amendments">;
+export type RecountRegister = FigureRegister & Rows<"amendments">;
 
 /** Rows of one year; the rules and the report day are those of the rows themselves. */
 export function differencesOf(register: RecountRegister, rows: readonly YearFigure[]): Difference[] {

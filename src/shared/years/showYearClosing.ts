@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import type { RegisterPlaces, SaidProblem } from "../checks/places.ts";
 import { isInBank } from "../facts/bank.ts";
 import { pairConsentGate } from "../facts/consentGate.ts";
-import { isInCycle } from "../facts/countedPairs.ts";
+import { isInSchoolYear } from "../facts/countedPairs.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import type { Figure } from "../indicators/figure.ts";
@@ -214,7 +214,7 @@ function pairsOfYear({ register, schoolYear, context }: Facts): Pair[] {
       !pair.test &&
       !isBeforeOrder(pair.status) &&
       pair.status !== "rejected" &&
-      isInCycle(pair, schoolYear, context.today),
+      isInSchoolYear(pair, schoolYear, context.today),
   );
 }
 

@@ -3,7 +3,7 @@
 import { shownAddress } from "../facts/names.ts";
 import type { Actor, Decision, Rows } from "../facts/register.ts";
 import { amendmentsOf, closedYears } from "../indicators/frozen.ts";
-import { furtherTables, indicatorTables } from "../indicators/indicatorInput.ts";
+import { figureTables } from "../indicators/indicatorInput.ts";
 import { measureOf } from "../indicators/list.ts";
 import { shownFigure } from "../indicators/measure.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
@@ -21,7 +21,7 @@ export const showYears = question({
   input: nothing,
   access: { who: "department" },
   sample: {},
-  reads: [...indicatorTables, ...furtherTables, "yearFigures", "amendments", "journal"],
+  reads: [...figureTables, "yearFigures", "amendments", "journal"],
   decide(register, _input, { today, actor }): Decision<YearsShown> {
     const closed = closedYears(register);
     const current = schoolYearOf(today);

@@ -1,3 +1,4 @@
+/** The top of the panel: who is asking, and the way to every view. */
 import type { WhoAmI } from "../../shared/overview/whoAmI.ts";
 import { el } from "./dom.ts";
 import type { Frame, ViewName } from "./frame.ts";

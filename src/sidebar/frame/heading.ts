@@ -1,3 +1,4 @@
+/** The title of a view. */
 import { el } from "./dom.ts";
 
 /** The view's title; opening a view moves the focus here, so that it is read aloud. */

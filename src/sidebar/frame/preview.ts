@@ -1,3 +1,4 @@
+/** A form whose effect is shown before anything is written. */
 import type { AffectedPair } from "../../shared/facts/affectedPair.ts";
 import type { AnswerOf, RequestName, SentOf } from "../../shared/lists/requests.ts";
 import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";

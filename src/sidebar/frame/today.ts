@@ -1,3 +1,4 @@
+/** The first view: what waits for whoever is asking. */
 import type { Today } from "../../shared/overview/showToday.ts";
 import { pairRow } from "../pairs/pairRow.ts";
 import { el, rowList } from "./dom.ts";

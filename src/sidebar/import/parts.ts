@@ -1,3 +1,4 @@
+/** Parts of the import dialog that several of its stages show. */
 import type { ImportReport } from "../../shared/import/importReport.ts";
 import { el } from "../frame/dom.ts";
 import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";

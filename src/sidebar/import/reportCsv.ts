@@ -1,3 +1,4 @@
+/** The remarks about an import as a table to be saved. */
 import type { ImportProblem } from "../../shared/import/importReport.ts";
 import { csvText } from "../frame/csv.ts";
 import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";

@@ -1,3 +1,4 @@
+/** What an import has written. */
 import type { ImportReport } from "../../shared/import/importReport.ts";
 import { button, el } from "../frame/dom.ts";
 import { closeDialog } from "../frame/server.ts";

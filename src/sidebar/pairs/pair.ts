@@ -13,7 +13,7 @@ import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { planLines } from "../programmes/planLines.ts";
 import { programmeViewTexts as programmes } from "../programmes/programmeViewTexts.ru.ts";
 import { statusChip } from "./pairRow.ts";
-import { pairHistory, pairSteps } from "./pairSteps.ts";
+import { pairEventList, pairSteps } from "./pairSteps.ts";
 import { lifePanelTexts as life } from "./sidebarLifeTexts.ru.ts";
 
 type Reload = () => Promise<void>;
@@ -79,7 +79,7 @@ function draw(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
       {},
       button(programmes.open, () => frame.open("programme", card.pairId)),
     ),
-    pairHistory(card),
+    pairEventList(card),
   );
 }
 

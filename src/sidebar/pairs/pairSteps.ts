@@ -1,3 +1,4 @@
+/** What may be done with a pair next, and what has become of it so far. */
 import type { PairCard } from "../../shared/pairs/showPair.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
@@ -43,12 +44,12 @@ export function pairSteps(frame: Frame, card: PairCard, reload: () => Promise<vo
   );
 }
 
-export function pairHistory({ events }: PairCard): HTMLElement | null {
+export function pairEventList({ events }: PairCard): HTMLElement | null {
   if (events.length === 0) return null;
   return el(
     "details",
     {},
-    el("summary", { text: texts.history(events.length) }),
+    el("summary", { text: texts.eventList(events.length) }),
     el("ol", { class: "plainList" }, ...events.map(eventLine)),
   );
 }

@@ -1,3 +1,4 @@
+/** Replacing a mentor, in three steps. */
 import type { SentOf } from "../../shared/lists/requests.ts";
 import type { Suggestion, Suggestions } from "../../shared/matching/suggestMentors.ts";
 import type { Replacement } from "../../shared/pairs/replaceMentor.ts";

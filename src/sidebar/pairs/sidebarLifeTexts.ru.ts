@@ -53,7 +53,7 @@ export const lifePanelTexts = {
   note: "Примечание",
   noteForOther: "При основании «иное» напишите причину.",
 
-  history: (count: number) => `История (${count})`,
+  eventList: (count: number) => `История (${count})`,
   replaces: (pair: string) => `Вместо пары ${pair}`,
   replacedBy: (pair: string) => `Продолжение — пара ${pair}`,
   eventUntil: (day: string) => `по ${day}`,

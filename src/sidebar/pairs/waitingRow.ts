@@ -1,3 +1,4 @@
+/** One mentee who waits for a mentor, as a row of a list. */
 import type { WaitingLine } from "../../shared/pairs/listWaiting.ts";
 import { deficitAreas } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";

@@ -1,3 +1,4 @@
+/** The card of a person. */
 import type { PersonJob } from "../../shared/overview/showPerson.ts";
 import { bankViewTexts } from "../banks/bankViewTexts.ru.ts";
 import { personBanks } from "../banks/personBanks.ts";

@@ -1,3 +1,4 @@
+/** Somebody leaves a place of work: dismissal or transfer. */
 import type { PersonJob } from "../../shared/overview/showPerson.ts";
 import type { Leaving } from "../../shared/people/leavePlace.ts";
 import { employmentEnds } from "../../shared/register/vocabulary.ts";

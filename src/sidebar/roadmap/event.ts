@@ -74,7 +74,7 @@ function draw(frame: Frame, card: EventCard, reload: () => Promise<void>): HTMLE
         ...one.visits.map((visit) => visitRow(frame, card, visit, reload)),
       ),
     ),
-    own.length > 0 && frame.me.today >= card.startsOn && attendanceForm(frame, card, own, reload),
+    own.length > 0 && frame.me.today >= card.startsOn && visitsForm(frame, card, own, reload),
     own.length > 0 && card.contest && nominationForm(frame, card, own, reload),
   );
 }
@@ -94,7 +94,7 @@ function visitRow(frame: Frame, { eventId, endsOn }: EventCard, visit: VisitLine
 }
 
 /** Whoever is not ticked has not come. */
-function attendanceForm(frame: Frame, { eventId }: EventCard, visits: VisitLine[], reload: () => Promise<void>) {
+function visitsForm(frame: Frame, { eventId }: EventCard, visits: VisitLine[], reload: () => Promise<void>) {
   const came = checksField({
     label: texts.came,
     options: visits.map(({ personId, name }): [string, string] => [personId, name]),
@@ -103,8 +103,8 @@ function attendanceForm(frame: Frame, { eventId }: EventCard, visits: VisitLine[
   const act = async () => {
     const attended = came.value();
     const absent = visits.map(({ personId }) => personId).filter((id) => !attended.includes(id));
-    const said = texts.attendanceSaved(attended.length, absent.length);
-    await change(frame, "markAttendance", { eventId, attended, absent }, said, reload);
+    const said = texts.visitsSaved(attended.length, absent.length);
+    await change(frame, "markVisits", { eventId, attended, absent }, said, reload);
   };
   return el(
     "details",

@@ -79,7 +79,7 @@ export const roadmapViewTexts = {
   registered: "Запись сохранена.",
   mark2: "Отметить участие",
   came: "Кто участвовал",
-  attendanceSaved: (attended: number, absent: number) => `Участвовали: ${attended}, не пришли: ${absent}.`,
+  visitsSaved: (attended: number, absent: number) => `Участвовали: ${attended}, не пришли: ${absent}.`,
   nomination: "Номинация",
   nominate: "Выдвинуть",
   nominated: "Номинация сохранена.",

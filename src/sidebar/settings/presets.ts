@@ -111,7 +111,7 @@ export function contradictionList(): HTMLElement {
   return list;
 }
 
-function contradictionCard({ code, conflict, resolution, settings, columns }: ContradictionLine): HTMLElement {
+function contradictionCard({ code, difference, resolution, settings, columns }: ContradictionLine): HTMLElement {
   const where = [
     ...settings.map(({ title, value, own, usual }) => {
       const mark = own ? ` (${texts.own(usual)})` : "";
@@ -123,7 +123,7 @@ function contradictionCard({ code, conflict, resolution, settings, columns }: Co
     "div",
     { class: "card" },
     el("b", { text: code }),
-    el("span", { class: "line", text: conflict }),
+    el("span", { class: "line", text: difference }),
     el("span", { class: "line", text: resolution }),
     where.length > 0 && el("span", { class: "line quiet", text: `${texts.resolvedBy}:` }),
     el("ul", { class: "plainList" }, ...where.map((text) => el("li", { class: "quiet", text }))),

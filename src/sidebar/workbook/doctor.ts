@@ -1,3 +1,4 @@
+/** The view of the doctor: what is wrong with the workbook, and the button that puts it right. */
 import type { BookCheck, BookFinding } from "../../shared/workbook/bookCheck.ts";
 import { doctorTexts } from "../../shared/workbook/doctorTexts.ru.ts";
 import { el, fill } from "../frame/dom.ts";

@@ -141,13 +141,13 @@ async function importAll(book: Book, files: ReadFile[], run: Run): Promise<numbe
   const leftOut: { fileName: string; sentence: string }[] = [];
   for (const bare of files) {
     const file = withAnswers(book, bare, run.mapping);
-    const reply = ask(book, "checkImport", beginning(file));
-    if ("done" in reply) {
-      const rank = orderOfKinds.indexOf((reply.done as Report).kind);
+    const answer = ask(book, "checkImport", beginning(file));
+    if ("done" in answer) {
+      const rank = orderOfKinds.indexOf((answer.done as Report).kind);
       known.push({ file, rank, from: middleDay(file) });
     } else {
-      needed ||= "refused" in reply && neededCodes.includes(reply.refused.code);
-      leftOut.push({ fileName: file.fileName, sentence: sentenceOf(reply) });
+      needed ||= "refused" in answer && neededCodes.includes(answer.refused.code);
+      leftOut.push({ fileName: file.fileName, sentence: sentenceOf(answer) });
     }
   }
   for (const { sentence } of leftOut) output.err(`${sentence}\n`);
@@ -167,13 +167,13 @@ async function importAll(book: Book, files: ReadFile[], run: Run): Promise<numbe
       await saveReport(line.options.report, file, outcome.checked, true);
       continue;
     }
-    const reply = outcome?.last as Reply | undefined;
-    if (outcome === null || reply === undefined || !("done" in reply)) {
+    const answer = outcome?.last as Answer | undefined;
+    if (outcome === null || answer === undefined || !("done" in answer)) {
       wrong = true;
-      if (reply !== undefined) output.err(`${file.fileName}: ${sentenceOf(reply)}\n`);
+      if (answer !== undefined) output.err(`${file.fileName}: ${sentenceOf(answer)}\n`);
       continue;
     }
-    const report = reply.done as Report;
+    const report = answer.done as Report;
     const problems = (outcome.checked ?? report).problems;
     const count = (severity: Problem["severity"]) => problems.filter((one) => one.severity === severity).length;
     await saveReport(line.options.report, file, outcome.checked ?? report, true);
@@ -200,26 +200,26 @@ async function importAll(book: Book, files: ReadFile[], run: Run): Promise<numbe
 function withAnswers(book: Book, file: ReadFile, mapping: MappingFile | null): ReadFile {
   if (mapping === null) return file;
   const answered = { ...file, ...answersFor(mapping, file.fileName) };
-  const reply = ask(book, "checkImport", beginning(answered));
-  return "refused" in reply && reply.refused.code === "importMappingOther"
+  const answer = ask(book, "checkImport", beginning(answered));
+  return "refused" in answer && answer.refused.code === "importMappingOther"
     ? { ...file, ...answersFor({ ...mapping, forms: [] }, file.fileName) }
     : answered;
 }
 
-type Reply = { done: unknown } | { refused: { code: string; sentence: string } } | { failed: { sentence: string } };
+type Answer = { done: unknown } | { refused: { code: string; sentence: string } } | { failed: { sentence: string } };
 
-function ask({ executions, session }: Book, name: string, ...args: unknown[]): Reply {
+function ask({ executions, session }: Book, name: string, ...args: unknown[]): Answer {
   const result = executions.call(name, args, session);
-  return result.ok ? (result.value as Reply) : { failed: { sentence: result.error?.message ?? name } };
+  return result.ok ? (result.value as Answer) : { failed: { sentence: result.error?.message ?? name } };
 }
 
-function sentenceOf(reply: Reply): string {
-  if ("done" in reply) return "";
-  return "refused" in reply ? reply.refused.sentence : reply.failed.sentence;
+function sentenceOf(answer: Answer): string {
+  if ("done" in answer) return "";
+  return "refused" in answer ? answer.refused.sentence : answer.failed.sentence;
 }
 
 interface Taken {
-  /** The reply of the check, or of the confirmation. */
+  /** The answer of the check, or of the confirmation. */
   last: unknown;
   /** The check's report, which lists every remark; a confirmation's answer is shortened. */
   checked: Report | null;
@@ -229,8 +229,8 @@ interface Taken {
 /** Null when the add-on has failed; what it said is printed. */
 function take({ executions, session }: Book, file: ReadFile, line: CommandLine, output: Output): Taken | null {
   const checking = executions.call("checkImport", [file], session);
-  const reply = checking.value as Reply;
-  const checked = checking.ok && "done" in reply ? (reply.done as Report) : null;
+  const answer = checking.value as Answer;
+  const checked = checking.ok && "done" in answer ? (answer.done as Report) : null;
   const operationId = randomUUID();
   const confirm = () => executions.call("confirmImport", [file, operationId], session);
   const ready = checked !== null && !hasQuestions(checked);
@@ -244,8 +244,8 @@ function take({ executions, session }: Book, file: ReadFile, line: CommandLine, 
 }
 
 /** How far a long change has come, in words; null when it has come to its end. */
-function unfinished(reply: unknown): string | null {
-  const refused = (reply as { refused?: { code: string; sentence: string } } | null)?.refused;
+function unfinished(answer: unknown): string | null {
+  const refused = (answer as { refused?: { code: string; sentence: string } } | null)?.refused;
   return refused?.code === "unfinished" ? refused.sentence : null;
 }
 

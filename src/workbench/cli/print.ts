@@ -26,12 +26,12 @@ export function printMessages(output: Output, result: ExecutionResult): void {
 }
 
 /** The add-on answers { done } or with a sentence. */
-export function doneOrRefuse(reply: unknown): unknown {
-  const { done, refused, failed } = (reply ?? {}) as Record<string, unknown>;
+export function doneOrRefuse(outcome: unknown): unknown {
+  const { done, refused, failed } = (outcome ?? {}) as Record<string, unknown>;
   if (done !== undefined) return done;
   const sentence = ((refused ?? failed) as { sentence?: string } | undefined)?.sentence;
   if (sentence !== undefined) throw new UserError(sentence);
-  return reply;
+  return outcome;
 }
 
 /** Effects without the pages themselves. */

@@ -41,7 +41,7 @@ export class Execution {
   #slept = 0;
   question: Question | null = null;
   /** The person's answer to the question at which the record ends. */
-  reply: { button: string; text: string } | null = null;
+  answered: { button: string; text: string } | null = null;
   selected: { sheetId: number; row: number; column: number } | null;
   ended: Killed | null = null;
   /** The script method that asks, as "Range.setValue". */

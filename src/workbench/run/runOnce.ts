@@ -38,11 +38,11 @@ export function runOnce(
   world: World,
   spec: RunSpec,
   record: RunRecord = newRecord(),
-  reply: Execution["reply"] = null,
+  answered: Execution["answered"] = null,
 ): Run {
   const run = new Execution(world, spec, record, operations);
-  run.reply = reply;
-  if (!reply) run.meter.executions++;
+  run.answered = answered;
+  if (!answered) run.meter.executions++;
   const started = performance.now();
   let outcome = inZone(world.scriptZone, () => evaluate(run));
   if (run.question) {

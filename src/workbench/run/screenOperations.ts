@@ -6,10 +6,10 @@ import type { Execution, Operation } from "./execution.ts";
 /** Shows a question; the run stops here until the person's answer is known, and is then replayed up to here. */
 function askPerson(run: Execution, asked: Omit<Question, "id">): { button: AnswerButton; text: string } {
   run.commit();
-  if (run.reply) {
-    const { reply } = run;
-    run.reply = null;
-    return reply as { button: AnswerButton; text: string };
+  if (run.answered) {
+    const { answered } = run;
+    run.answered = null;
+    return answered as { button: AnswerButton; text: string };
   }
   run.question = { ...asked, id: randomUUID() };
   throw new Suspended("Waiting for an answer");

@@ -271,7 +271,7 @@ function singleCell(commands: Command[]): RangeAddress | null {
   return command.at.rows === 1 && command.at.columns === 1 ? command.at : null;
 }
 
-/** Edit triggers run after the reply, so that typing never waits for a script. */
+/** Edit triggers run after the answer, so that typing never waits for a script. */
 function fireEdited(
   { executions, panels, menus, hub, busy }: Served,
   change: ChangeSet,

@@ -31,12 +31,15 @@ const sharedWords = ["language", "register", "facts"];
 /** They gather or show the texts of all. */
 const gatherers = ["lists", "sample"];
 
-const root = fileURLToPath(new URL("../../../src/shared", import.meta.url));
-const paths = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => path.endsWith(".ts"))
-  .sort();
-const files = paths.map((path) => ({ path, folder: folderOf(path), text: readFileSync(join(root, path), "utf8") }));
+function filesOf(part: "shared" | "sidebar" | "server") {
+  const root = fileURLToPath(new URL(`../../../src/${part}`, import.meta.url));
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".ts"))
+    .sort()
+    .map((path) => ({ path, folder: folderOf(path), text: readFileSync(join(root, path), "utf8") }));
+}
+const files = filesOf("shared");
 
 function folderOf(path: string): string {
   return path.split("/")[0] ?? "";
@@ -72,12 +75,12 @@ test("a folder's Russian is imported by itself, by the lists and by the sample",
   expect(wrong.map(({ path, target }) => `${path} → ${target}`)).toEqual([]);
 });
 
-test("every file of a noun opens with a sentence of what it is", () => {
+test("every file of a noun, of the panel and of the server opens with a sentence of what it is", () => {
   const nouns = floors.flatMap((floor) => (floor.nouns ? floor.folders : []));
-  const silent = files.filter(
-    ({ path, folder, text }) => nouns.includes(folder) && !path.endsWith(".ru.ts") && !opensWithSentence(text),
-  );
+  const told = files.filter(({ folder }) => nouns.includes(folder)).concat(filesOf("sidebar"), filesOf("server"));
+  const silent = told.filter(({ path, text }) => !path.endsWith(".ru.ts") && !opensWithSentence(text));
   expect(silent.map(({ path }) => path)).toEqual([]);
+  expect(told.length).toBeGreaterThan(400);
 });
 
 function opensWithSentence(text: string): boolean {

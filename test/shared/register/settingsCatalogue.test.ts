@@ -11,12 +11,12 @@ import { aRow } from "../../support/rows.ts";
 const written = (id: string, value: string | null) => [aRow("settings", { id, value })];
 
 describe("settings", () => {
-  test("without any row are the defaults of design.md section 8", () => {
+  test("without any row are those of Нефтеюганск", () => {
     expect(readSettings([])).toMatchObject({
       targetYearRule: "startYear",
       youngYears: 3,
       mode: "strict",
-      mentorsCounted: "cycle",
+      mentorsCounted: "wholeYear",
       mentorLimit: 2,
       mentorYears: 5,
       mentorSubjectYears: 3,

@@ -5,7 +5,7 @@ import { audiences } from "../../../src/shared/roadmap/audience.ts";
 import { eventTemplates } from "../../../src/shared/roadmap/eventTemplates.ru.ts";
 import { listEvents, showEvent, showEventMatrix } from "../../../src/shared/roadmap/listEvents.ts";
 import { answerEventRequest, eventRow, planEvents, requestEvent } from "../../../src/shared/roadmap/planEvents.ts";
-import { inviteAudience, markAttendance, nominate, registerVisit } from "../../../src/shared/roadmap/visiting.ts";
+import { inviteAudience, markVisits, nominate, registerVisit } from "../../../src/shared/roadmap/visiting.ts";
 import { aContext, aCurator, aMentee, aTeacher, department, done, puts, refused } from "../../support/factories.ts";
 import { thePair } from "../../support/pairTown.ts";
 import { aRow } from "../../support/rows.ts";
@@ -174,23 +174,23 @@ describe("registration and attendance", () => {
   test("many are marked at once, from the first day on; who did not come must have been expected", () => {
     const register = smallTown({ events, visits: [visit(mentee)] });
     const input = { eventId: "МР-001", attended: [mentor], absent: [mentee] };
-    const marked = done(markAttendance.decide(register, input, aContext("2025-09-10")));
+    const marked = done(markVisits.decide(register, input, aContext("2025-09-10")));
     expect(marked.answer).toEqual({ attended: 1, absent: 1 });
     expect(puts(marked.changes, "visits").map((row) => row.state)).toEqual(["attended", "absent"]);
-    expect(refused(markAttendance.decide(register, input, aContext("2025-08-31"))).refused).toBe("eventAhead");
+    expect(refused(markVisits.decide(register, input, aContext("2025-08-31"))).refused).toBe("eventAhead");
     const uninvited = { ...input, absent: [farMentor] };
-    expect(refused(markAttendance.decide(register, uninvited, aContext("2025-09-10"))).refused).toBe("visitMissing");
+    expect(refused(markVisits.decide(register, uninvited, aContext("2025-09-10"))).refused).toBe("visitMissing");
   });
 
   test("whoever is marked both ways has come; marking again changes nothing", () => {
     const register = smallTown({ events, visits: [visit(mentee, { state: "attended" })] });
     const again = { eventId: "МР-001", attended: [mentee, mentee], absent: [mentee] };
-    expect(done(markAttendance.decide(register, again, aContext("2025-09-10"))).changes).toEqual([]);
+    expect(done(markVisits.decide(register, again, aContext("2025-09-10"))).changes).toEqual([]);
   });
 
   test("a curator marks the own people alone", () => {
     const input = { eventId: "МР-001", attended: [farMentor, mentee], absent: [] };
-    const outcome = markAttendance.decide(smallTown({ events }), input, aContext("2025-09-10", aCurator("О-001")));
+    const outcome = markVisits.decide(smallTown({ events }), input, aContext("2025-09-10", aCurator("О-001")));
     expect(refused(outcome)).toEqual({ refused: "foreignVisitors", facts: { count: 1 } });
   });
 

@@ -67,8 +67,8 @@ describe("asking the server", () => {
 
   test("waits longer before each repetition, and gives up after three", async () => {
     const line = lineOf("lost");
-    const reply = await line.ask("recordConsent", consent);
-    expect(reply).toEqual({ failed: { reference: "", sentence: sidebarTexts.noConnection } });
+    const outcome = await line.ask("recordConsent", consent);
+    expect(outcome).toEqual({ failed: { reference: "", sentence: sidebarTexts.noConnection } });
     expect(line.sent).toHaveLength(4);
     expect(line.pauses).toEqual([...line.pauses].sort((one, other) => one - other));
   });
@@ -79,7 +79,7 @@ describe("asking the server", () => {
 
   test.each([
     ["nothing", null],
-    ["something that is no reply", { value: 1 }],
+    ["something that is no outcome", { value: 1 }],
   ])("takes %s for a lost answer", async (_, answer) => {
     const line = lineOf(answer, done);
     expect(await line.ask("whoAmI", {})).toEqual(done);

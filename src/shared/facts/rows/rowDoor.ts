@@ -11,7 +11,7 @@ import { type RowOf, tables } from "../../register/tables.ts";
 import { newKey } from "../newKey.ts";
 import { organisationsOfPair } from "../ownership.ts";
 import { isRefusal, type Refusal, refuse } from "../refusal.ts";
-import type { Change, Context, Register } from "../register.ts";
+import type { Change, Context, Register, Rows } from "../register.ts";
 import { followChanges } from "./follows.ts";
 import { refusalForRow } from "./rowChecks.ts";
 import { pastDays, pastDaysOf, periods, uniqueColumns } from "./rowRules.ts";
@@ -40,24 +40,27 @@ export interface Entered<Name extends RecordTable> {
   changes: Change[];
 }
 
+/** What every row needs; which sheets besides, depends on the columns that change and on the rules of the table. */
+type EntryRows<Name extends RecordTable> = Rows<Name | "settings">;
+
 /** A row of values: one whose key the register holds is changed, any other is new. */
 export function enterRow<Name extends RecordTable>(
-  register: Register,
+  register: EntryRows<Name>,
   table: Name,
   given: GivenRow<Name>,
   context: Context,
 ): Entered<Name> | Refusal {
-  return entered(recordWorld(register, context), table, given);
+  return entered(recordWorld(register as Register, context), table, given);
 }
 
 /** Many at once, each as if those before it stood in the register; the first that is refused refuses all. */
 export function enterRows<Name extends RecordTable>(
-  register: Register,
+  register: EntryRows<Name>,
   table: Name,
   given: readonly GivenRow<Name>[],
   context: Context,
 ): Change[] | Refusal {
-  let rows = rowsOf(register, table);
+  let rows = rowsOf(register as Register, table);
   const growing = Object.create(register, { [table]: { get: () => rows } }) as Register;
   const world = recordWorld(growing, context);
   const changes: Change[] = [];

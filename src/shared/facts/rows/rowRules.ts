@@ -1,21 +1,35 @@
 /** What the register's plain tables have besides their columns: whose columns are whose, which days make a period, what is written once. */
 import type { RecordTable } from "../../register/recordTables.ts";
+import type { ColumnOf, TableName } from "../../register/tables.ts";
 
-type ColumnsOf = Partial<Record<RecordTable, readonly string[]>>;
+type AnyColumn = { [Name in TableName]: ColumnOf<Name> }[TableName];
+type ColumnsOf = { readonly [Name in RecordTable]?: readonly ColumnOf<Name>[] };
 
-/** Columns that only the department changes. */
-export const departmentColumns: ColumnsOf = {
+const departmentColumns: ColumnsOf = {
   organisations: ["shortName", "kind", "role", "subordinate", "openedOn", "closedOn", "curatorEmail"],
   people: ["test"],
   platforms: ["name", "metaSubject", "organisationId", "openedOn", "closedOn"],
   recommendations: ["organisationId", "advice", "ground", "issuedOn", "dueOn"],
 };
 
-/** Columns that change by requests of their own. */
-export const ownRequestColumns: ColumnsOf = {
+const ownRequestColumns: ColumnsOf = {
   // S1, п. 4.2: submitRoadmap, reviewRoadmap
   organisations: ["roadmapReview", "roadmapReviewOn", "roadmapReviewNote"],
 };
+
+/** Whether only the department changes the column. */
+export function isDepartments(table: RecordTable, column: string): boolean {
+  return isAmong(departmentColumns[table], column);
+}
+
+/** Whether the column changes by requests of its own. */
+export function isOwnRequests(table: RecordTable, column: string): boolean {
+  return isAmong(ownRequestColumns[table], column);
+}
+
+function isAmong(columns: readonly string[] | undefined, column: string): boolean {
+  return columns?.includes(column) === true;
+}
 
 /** Tables to which only the department adds rows, and from which only it takes them. */
 export const departmentAdds: readonly RecordTable[] = ["organisations", "platforms", "recommendations", "workingGroup"];
@@ -24,7 +38,7 @@ export const departmentAdds: readonly RecordTable[] = ["organisations", "platfor
 export const departmentTables: readonly RecordTable[] = ["workingGroup"];
 
 /** The first day must not be later than the second. */
-export const periods: readonly (readonly [from: string, to: string])[] = [
+export const periods: readonly (readonly [from: AnyColumn, to: AnyColumn])[] = [
   ["openedOn", "closedOn"],
   ["startedOn", "finishedOn"],
   ["startedOn", "dueOn"],
@@ -40,7 +54,7 @@ export const periods: readonly (readonly [from: string, to: string])[] = [
 ];
 
 /** Days of what has happened: they cannot be later than today. */
-export const pastDays: readonly string[] = [
+export const pastDays: readonly AnyColumn[] = [
   "metOn",
   "publishedOn",
   "checkedOn",

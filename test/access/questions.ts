@@ -1,0 +1,89 @@
+/** Everything that the town can be asked, and more than once: each request, with its sample and about the first rows it names. */
+import { checkWords } from "../../src/shared/checks/checkTexts.ru.ts";
+import { type RequestName, requests } from "../../src/shared/lists/requests.ts";
+import { recordTables } from "../../src/shared/register/recordTables.ts";
+import { tableNames, tables } from "../../src/shared/register/tables.ts";
+import { resolvedRequests } from "../faults/operations.ts";
+import { column, type Town } from "../faults/town.ts";
+
+/** No word of the project begins like these; the letters say which part of which person's name stands there. */
+export const marks = { surname: "Щрыгв", first: "Жвукш", patronymic: "Мгрычк", mail: "zqxmail" };
+const letters = "абвгдежзиклмнопрстуф";
+export const numberName = (number: number) => [...String(number)].map((digit) => letters[Number(digit)] ?? "").join("");
+
+/** «Щрыгвабова Жвукшаба Мгрычкабовна»: declined or as initials, the stem stays. */
+export function invented(number: number): string {
+  const own = numberName(number);
+  return `${marks.surname}${own}ова ${marks.first}${own}а ${marks.patronymic}${own}овна`;
+}
+
+/** The questions of one sample about the first rows of the tables that its ids name. */
+function* inputsOf(town: Town, name: RequestName): Generator<Record<string, unknown>> {
+  const sample = requests[name].sample as Record<string, unknown>;
+  yield sample;
+  for (const [key, value] of Object.entries(sample)) {
+    if (typeof value !== "string" || !/Id$/.test(key)) continue;
+    const letter = /^\p{L}+/u.exec(value)?.[0];
+    const table = tableNames.find((one) => tables[one].letter === letter);
+    if (table === undefined) continue;
+    for (const id of column(town.workbook, table, tables[table].key).slice(0, 6)) yield { ...sample, [key]: id };
+  }
+}
+
+export const surname = invented(3).split(" ")[0] as string;
+
+/** Questions that the samples do not ask: everybody, each table, each form, each export, and what names are typed into. */
+function* furtherQuestions(town: Town): Generator<[RequestName, Record<string, unknown>]> {
+  for (const query of ["", surname, `${surname} Ж. М.`]) {
+    yield ["findPeople", { query, only: "all", limit: 20 }];
+    yield ["listPairs", { query }];
+  }
+  for (const bank of ["mentors", "mentees"]) yield ["listBank", { bank }];
+  for (const what of ["mentors", "mentees", "statistics"])
+    for (const forPublication of [false, true]) yield ["exportBank", { what, forPublication }];
+  yield ["checkRegister", { limit: 500 }];
+  for (const code of Object.keys(checkWords)) yield ["fixFindings", { code, dryRun: true }];
+  for (const table of recordTables) {
+    yield ["listRecords", { table, query: "", limit: 50 }];
+    yield ["listRecords", { table, query: surname, limit: 50 }];
+    yield ["showRecord", { table }];
+    for (const recordId of column(town.workbook, table, tables[table].key).slice(0, 3))
+      yield ["showRecord", { table, recordId }];
+    for (const field of Object.keys(tables[table].columns)) yield ["findReferences", { table, field, query: surname }];
+  }
+  const values = { name: `${invented(3)}`, "job.organisationId": "О-001", "job.position": "учитель" };
+  yield ["saveRecord", { table: "people", values }];
+  yield ["saveRecord", { table: "people", values: { ...values, name: invented(555) } }];
+  yield ["saveRecord", { table: "people", values: { ...values, email: surname } }];
+  yield ["saveRecord", { table: "people", recordId: "С-001", values: { name: invented(556) } }];
+  yield ["saveRecord", { table: "organisations", recordId: "О-001", values: { headName: invented(557) } }];
+  yield ["changeSetting", { id: "departmentEmails", value: `${surname}@` }];
+  yield ["findPeople", { query: "", only: surname, limit: 20 }];
+  const header = ["Организация", "ФИО", "Должность", "Предмет", "Дата рождения", "Пед. стаж", "Дата приёма", "E-mail"];
+  const place = column(town.workbook, "organisations", "shortName")[0] ?? "";
+  const row = (name: string, born = "01.02.1990") => [
+    place,
+    name,
+    "учитель",
+    "математика",
+    born,
+    "5",
+    "01.09.2020",
+    "",
+  ];
+  const rows = [invented(3), invented(3).toLowerCase(), surname, `${surname} Ж. М.`, invented(560), invented(560)];
+  const staff = [header, ...rows.map((name) => row(name)), row(invented(561), invented(562)), row(place, surname)];
+  yield ["checkImport", { fileName: "список.csv", sheets: [{ name: "Список", rows: staff }] }];
+}
+
+/** What changes something is tried until the town accepts it; what only asks is asked about everybody. */
+export function askEverything(town: Town): void {
+  resolvedRequests(town);
+  for (const name of Object.keys(requests) as RequestName[])
+    if (!requests[name].mutates) for (const input of inputsOf(town, name)) town.request(name, input, "");
+  let number = 0;
+  for (const [name, input] of furtherQuestions(town)) {
+    number += 1;
+    town.request(name, input, `further-question-${number}`);
+  }
+}
