@@ -34,7 +34,7 @@ describe.skipIf(chromiumPath === null)("an answer whose row is gone", () => {
       .first()
       .waitFor();
     await sidebar.getByRole("button", { name: "Сверить с листом ответов" }).click();
-    await sidebar.getByText("Опытова Ольга Петровна").first().waitFor();
+    await sidebar.getByText("Юнова Яна Игоревна").first().waitFor();
     await sidebar.getByText("Дефициты из ответа: предметно-профессиональная").waitFor();
     await sidebar.getByRole("button", { name: "Принять как в листе" }).click();
     await sidebar.getByText("Принято по листу ответов: 1 ответ.").first().waitFor();

@@ -76,7 +76,6 @@ export function takeAnswers(
     problems: [
       ...source.problems,
       ...compared.doubled.map((rows) => texts.rowsDoubled(rows.map(({ row }) => row))),
-      ...(waiting.length > 0 && decided === "wait" ? [texts.waiting(waiting.length)] : []),
     ],
   };
 }
