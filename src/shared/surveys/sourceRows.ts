@@ -39,11 +39,6 @@ export interface Source {
   problems: string[];
 }
 
-/** The questions of a survey in the order of its form, without the participant's code. */
-export function answeredColumns(survey: Pick<Survey, "kind">): AnswerColumn[] {
-  return answerColumns(surveyForms[survey.kind]).filter(({ code }) => code !== participantCode);
-}
-
 /** The sheet's rows, or the sentence that says why it cannot be read. */
 export function sourceOf(survey: Survey, sheet: RawAnswers): Source | string {
   const columns = answerColumns(surveyForms[survey.kind]);
@@ -114,9 +109,8 @@ function stampOf(cell: string): string | null {
   return isDay(cell) ? `${cell}T00:00:00` : null;
 }
 
-/** What an answer's code adds to a key: letters, digits and dashes, at most 12 of them; another code never gives the same. */
+/** What an answer's code adds to a key. What people may have typed instead of a code, such as a name, leaves a mark alone. */
 function keyPart(code: string): string {
-  const letters = Array.from(code.replace(/[^\p{L}\p{N}-]/gu, ""));
-  const plain = letters.slice(0, 12).join("");
-  return code === "" ? "0" : plain === code ? plain : `${letters.slice(0, 6).join("")}-${sha256(code).slice(0, 5)}`;
+  if (code === "") return "0";
+  return /^(?=.*\d)[\p{L}\d-]{1,12}$/u.test(code) ? code : sha256(code).slice(0, 10);
 }

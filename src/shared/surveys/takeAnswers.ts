@@ -73,10 +73,7 @@ export function takeAnswers(
     quarantined: fresh.filter((row) => placeOf(register, row.code).state === "quarantined").length,
     corrected: moved.length + edited.length,
     waiting: decided === "wait" ? waiting : [],
-    problems: [
-      ...source.problems,
-      ...compared.doubled.map((rows) => texts.rowsDoubled(rows.map(({ row }) => row))),
-    ],
+    problems: [...source.problems, ...compared.doubled.map((rows) => texts.rowsDoubled(rows.map(({ row }) => row)))],
   };
 }
 
