@@ -1,85 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { RegisterCheck } from "../../src/shared/checks/answers.ts";
 import type { Drained } from "../../src/shared/surveys/acceptResponses.ts";
-import { department, type Host, openHost } from "../support/host.ts";
-
-/** Three teachers, two of them mentees, and a survey of needs whose raw sheet people can reach. */
-function town(): Host {
-  const host = openHost({ now: "2025-09-20T09:00:00+05:00" });
-  host.done("confirmImport", {
-    fileName: "оо.csv",
-    sheets: [
-      {
-        name: "ОО",
-        rows: [
-          ["Краткое наименование", "Тип ОО", "Подведомственная"],
-          ["Школа № 1", "общеобразовательная", "да"],
-        ],
-      },
-    ],
-  });
-  const staff = (name: string) => [
-    "Школа № 1",
-    name,
-    "учитель",
-    "математика",
-    "01.02.2000",
-    "1 г. 0 мес.",
-    "01.09.2024",
-  ];
-  host.done("confirmImport", {
-    fileName: "список.csv",
-    sheets: [
-      {
-        name: "Список",
-        rows: [
-          ["Организация", "ФИО", "Должность", "Предмет", "Дата рождения", "Пед. стаж на 01.09.2025", "Дата приёма"],
-          staff("Юнова Яна Игоревна"),
-          staff("Опытова Ольга Петровна"),
-          staff("Соседова Софья Львовна"),
-        ],
-      },
-    ],
-  });
-  for (const personId of ["С-001", "С-002"])
-    host.done("markMentee", { personId, categories: ["young"], deficits: ["method"] });
-  host.done("createSurvey", { kind: "needs", schoolYear: 2025 });
-  return host;
-}
-
-const stamp = "Отметка времени";
-const code = "Код участника";
-const content = "довольны работой";
-const wishes = "не хватает";
+import { department, type Host } from "../support/host.ts";
+import { code, columnOf, content, rawSheet, stamp, surveyTown, typeAnswer, wishes } from "../support/surveyTown.ts";
 
 describe("what people do to a raw sheet of answers", () => {
   let host: Host;
   let next = 2;
   beforeAll(() => {
-    host = town();
+    host = surveyTown();
   });
   afterAll(() => host.close());
 
-  const rawSheet = () => {
-    const found = host.workbook.info().sheets.find((sheet) => sheet.formUrl !== null);
-    if (found === undefined) throw new Error("no sheet of answers");
-    return found;
-  };
-
-  const columnOf = (part: string) => {
-    const { sheetId, lastColumn } = rawSheet();
-    const [titles = []] = host.workbook.displayValues({ sheetId, row: 1, column: 1, rows: 1, columns: lastColumn });
-    return part === stamp ? 1 : titles.findIndex((title) => title.includes(part)) + 1;
-  };
-
   /** A row typed below the others. */
   const type = (cells: Record<string, string>) => {
-    for (const [title, text] of Object.entries(cells)) {
-      const at = { sheetId: rawSheet().sheetId, row: next, column: columnOf(title), rows: 1, columns: 1 };
-      host.workbook.apply([{ do: "setCells", at, inputs: [[{ kind: "typed", text }]] }], {
-        email: department,
-        source: "script",
-      });
-    }
+    typeAnswer(host, next, cells);
     next += 1;
   };
   const drain = () => host.done<Drained>("drainResponses", {});
@@ -127,7 +62,7 @@ describe("what people do to a raw sheet of answers", () => {
 
   test("a renamed question stops this survey with one sentence, and nothing is written", () => {
     const before = host.canonical();
-    const at = { sheetId: rawSheet().sheetId, row: 1, column: columnOf(wishes), rows: 1, columns: 1 };
+    const at = { sheetId: rawSheet(host).sheetId, row: 1, column: columnOf(host, wishes), rows: 1, columns: 1 };
     host.workbook.apply([{ do: "setCells", at, inputs: [[{ kind: "typed", text: "Иначе" }]] }], {
       email: department,
       source: "edit",
@@ -142,15 +77,81 @@ describe("what people do to a raw sheet of answers", () => {
   });
 
   test("a renamed sheet is still read; a deleted one is told, and nothing is lost", () => {
-    host.workbook.apply([{ do: "renameSheet", sheetId: rawSheet().sheetId, name: "Ответы учителей" }], {
+    host.workbook.apply([{ do: "renameSheet", sheetId: rawSheet(host).sheetId, name: "Ответы учителей" }], {
       email: department,
       source: "edit",
     });
     type({ [stamp]: "20.09.2025 13:00:00", [code]: "С-002", [content]: "5" });
     expect(drain().taken).toBe(1);
     const before = host.canonical();
-    host.workbook.apply([{ do: "deleteSheet", sheetId: rawSheet().sheetId }], { email: department, source: "edit" });
+    host.workbook.apply([{ do: "deleteSheet", sheetId: rawSheet(host).sheetId }], {
+      email: department,
+      source: "edit",
+    });
     expect(drain()).toMatchObject({ taken: 0, problems: [expect.stringMatching(/[Лл]ист/)] });
     expect(host.canonical()).toEqual(before);
+  });
+});
+
+describe("a row of the sheet of answers that is corrected after it was taken", () => {
+  let host: Host;
+  afterEach(() => host.close());
+
+  const subject = "[предметно-профессиональная]";
+  const begin = () => {
+    host = surveyTown();
+    typeAnswer(host, 2, { [stamp]: "20.09.2025 10:00:00", [code]: "С-001", [content]: "8", [subject]: "часто" });
+    expect(drain()).toMatchObject({ taken: 1, said: "Разобрано 1 новый ответ." });
+    expect(kept()).toEqual({
+      answered: ["С-001"],
+      deficits: ["предметно-профессиональная; методическая", "методическая"],
+    });
+  };
+  const drain = () => host.done<Drained>("drainResponses", {});
+  const kept = () => {
+    const { responses = [], mentees = [] } = host.canonical();
+    const accepted = responses.filter(({ state, question }) => state === "принят" && question === "З-12.1");
+    return {
+      answered: accepted.map(({ personId }) => personId),
+      deficits: mentees.map((row) => row["deficits"]),
+    };
+  };
+  const found = () =>
+    host
+      .done<RegisterCheck>("checkRegister", {})
+      .findings.filter(({ code: rule }) => rule === "responseDiffers")
+      .map(({ sentence }) => sentence);
+
+  test("is named by the check, then follows with what came of it, and the journal has a line", () => {
+    begin();
+    typeAnswer(host, 2, { [code]: "С-002" });
+    expect(found()).toEqual([expect.stringMatching(/С-001: в листе ответов \(строка 2\) исправлены код участника/)]);
+    const lines = host.shown("Журнал").length;
+    expect(drain()).toMatchObject({ taken: 0, corrected: 1, waiting: 0, problems: [] });
+    expect(kept()).toEqual({
+      answered: ["С-002"],
+      deficits: ["методическая", "предметно-профессиональная; методическая"],
+    });
+    expect(host.shown("Журнал")).toHaveLength(lines + 1);
+    expect(found()).toEqual([]);
+  });
+
+  test("or is gone: it waits, is withdrawn by the department alone, and can be brought back by undoing", () => {
+    begin();
+    const { sheetId } = rawSheet(host);
+    host.workbook.apply([{ do: "deleteRows", sheetId, from: 2, count: 1 }], { email: department, source: "edit" });
+    expect(drain()).toMatchObject({
+      corrected: 0,
+      waiting: 1,
+      problems: [expect.stringContaining("Сверить с листом")],
+    });
+    const taken = kept();
+    expect(found()).toEqual([expect.stringMatching(/строки больше нет в листе ответов/)]);
+    const settle = { surveyId: "А-001", decided: "follow" } as const;
+    expect(host.ask("settleAnswers", settle, "kurator@school1.example")).toHaveProperty("refused");
+    expect(host.done("settleAnswers", settle)).toEqual({ settled: 1 });
+    expect(kept()).toEqual({ answered: [], deficits: ["методическая", "методическая"] });
+    host.done("undoLastOperation", {});
+    expect(kept()).toEqual(taken);
   });
 });

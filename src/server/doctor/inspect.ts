@@ -51,7 +51,7 @@ export function inspectBook(book: Book, asksForms = true): BookInspection {
     computed: inspectComputed(book, protections, editors),
     triggers: inspectTriggers(),
     forms: book.copied || !asksForms ? [] : inspectForms(book, reading),
-    openAnswers: answerSheets(book).flatMap(({ surveyId, sheet }) =>
+    openAnswers: answerSheets(book, reading).flatMap(({ surveyId, sheet }) =>
       isClosed(book, protections, sheet, editors) ? [] : [{ surveyId, sheet: sheet.getName() }],
     ),
     zone: inspectZone(book),

@@ -8,6 +8,8 @@ import type { Book } from "../sheets/book.ts";
 import { type Reading, readGrid } from "../sheets/read.ts";
 
 export function readAnswers(book: Book, reading: Reading): RawAnswers[] {
+  // Not everybody who asks where rows stand reads the surveys.
+  if (reading.tables.surveys === undefined) return [];
   const unread = reading.tables.responses?.unread.flatMap(({ texts }) => texts) ?? [];
   return reading.register.surveys.flatMap((survey): RawAnswers[] => {
     if (survey.passport === null) return [];

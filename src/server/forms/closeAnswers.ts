@@ -5,7 +5,7 @@
 import { tableNames } from "../../shared/register/tables.ts";
 import type { Book } from "../sheets/book.ts";
 import { isAnswersProtected, type Protections, protectAnswers } from "../sheets/protect.ts";
-import { readTables } from "../sheets/read.ts";
+import { type Reading, readTables } from "../sheets/read.ts";
 import { answersSheet } from "./answers.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -42,8 +42,10 @@ export function closeShownAnswers(book: Book): void {
     );
 }
 
-export function answerSheets(book: Book): { surveyId: string; sheet: Sheet }[] {
-  const { register, tables } = readTables(book, ["surveys"]);
+export function answerSheets(
+  book: Book,
+  { register, tables }: Reading = readTables(book, ["surveys"]),
+): { surveyId: string; sheet: Sheet }[] {
   if (tables.surveys === undefined) return [];
   return register.surveys.flatMap((survey) => {
     const sheet = survey.passport === null ? null : answersSheet(book, survey);

@@ -34,7 +34,7 @@ export function withdrawnDeficits(
 }
 
 /** Areas that a person's accepted answers name. */
-export function answeredAreas(responses: readonly ResponseRow[], personId: string): Set<Area> {
+function answeredAreas(responses: readonly ResponseRow[], personId: string): Set<Area> {
   return new Set(
     responses.flatMap((row) => {
       const area = row.personId === personId && row.state === "accepted" ? deficitOf(row) : null;

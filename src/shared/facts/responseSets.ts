@@ -28,11 +28,10 @@ export const settledMark = "оставлен";
 type Survey = Pick<RowOf<"surveys">, "id" | "kind" | "schoolYear">;
 type ResponseRow = RowOf<"responses">;
 
-/** What a code adds to a key: letters, digits and dashes, at most twelve; another code never gives the same. */
+/** What a code adds to a key. What people may have typed instead of a code, such as a name, leaves a mark alone. */
 function keyPart(code: string): string {
-  const letters = Array.from(code.replace(/[^\p{L}\p{N}-]/gu, ""));
-  const plain = letters.slice(0, 12).join("");
-  return code === "" ? "0" : plain === code ? plain : `${letters.slice(0, 6).join("")}-${sha256(code).slice(0, 5)}`;
+  if (code === "") return "0";
+  return /^(?=.*\d)[\p{L}\d-]{1,12}$/u.test(code) ? code : sha256(code).slice(0, 10);
 }
 
 /** The same answer of the same moment is the same set, however often it comes. */

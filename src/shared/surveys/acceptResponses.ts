@@ -46,6 +46,7 @@ export const drainResponses = change({
       drained.corrected += taken.corrected;
       drained.waiting += taken.waiting.length;
       drained.problems.push(...taken.problems);
+      if (taken.waiting.length > 0) drained.problems.push(texts.waiting(taken.waiting.length));
       if (taken.lines.length === 0) continue;
       changes.push(...taken.lines.map((put): Change => ({ table: "responses", put })));
       const after = new Map(register.responses.map((row) => [row.id, row]));

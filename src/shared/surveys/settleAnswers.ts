@@ -10,7 +10,7 @@ import { deficitAreas } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { change, type Preparation, question } from "../request/request.ts";
 import { responseTexts as texts } from "./responseTexts.ru.ts";
-import type { RawAnswers } from "./sourceRows.ts";
+import type { RawAnswers, SourceRow } from "./sourceRows.ts";
 import {
   type AnswersDecided,
   type AnswersRegister,
@@ -50,10 +50,12 @@ export const compareWithSource = question({
     if (survey === undefined) return refuse("notFound", { what: "survey", id: input.surveyId });
     const { waiting, problems } = taken(register, survey, raw, "wait");
     const names = namesOf(register);
+    // Whatever else stands in the place of a code may be a name.
+    const whose = ({ code }: SourceRow) => (register.people.some((row) => row.id === code) ? names.of(code) : null);
     const shown = ({ kept, source }: Waiting): WaitingAnswer => ({
       person: kept.personId === null ? "" : names.of(kept.personId),
       submittedAt: kept.submittedAt,
-      source: source === null ? texts.rowGone : texts.rowSays(source.row, names.of(source.code)),
+      source: source === null ? texts.rowGone : texts.rowSays(source.row, kept.personId === source.code, whose(source)),
       deficits: kept.lines
         .flatMap((line) => deficitOf(line) ?? [])
         .map(deficitAreas.label)

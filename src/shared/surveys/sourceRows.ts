@@ -40,11 +40,6 @@ export interface Source {
   problems: string[];
 }
 
-/** The questions of a survey in the order of its form, without the participant's code. */
-export function answeredColumns(survey: Pick<Survey, "kind">): AnswerColumn[] {
-  return answerColumns(surveyForms[survey.kind].questions).filter(({ code }) => code !== participantCode);
-}
-
 /** Those that the linked form has: the survey may have gained questions since it was made. */
 function askedColumns(survey: Survey): AnswerColumn[] {
   const made = new Set(passportOf(survey)?.items.map(({ code }) => code));

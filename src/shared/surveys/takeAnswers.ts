@@ -91,11 +91,7 @@ export function takeAnswers(
     quarantined: fresh.filter((row) => placeOf(judging, survey, row).state === "quarantined").length,
     corrected: moved.length + edited.length,
     waiting: decided === "wait" ? waiting : [],
-    problems: [
-      ...source.problems,
-      ...compared.doubled.map((rows) => texts.rowsDoubled(rows.map(({ row }) => row))),
-      ...(waiting.length > 0 && decided === "wait" ? [texts.waiting(waiting.length)] : []),
-    ],
+    problems: [...source.problems, ...compared.doubled.map((rows) => texts.rowsDoubled(rows.map(({ row }) => row)))],
   };
 }
 

@@ -84,7 +84,7 @@ export interface FormInspection {
 }
 
 /** A sheet of raw answers that is shown, stands among the register's sheets, or may be changed by everybody. */
-export interface OpenAnswers {
+interface OpenAnswers {
   surveyId: string;
   sheet: string;
 }

@@ -28,8 +28,20 @@ export function surveys(frame: Frame): HTMLElement {
 
 function draw(frame: Frame, lines: SurveyLine[], reload: () => Promise<void>): HTMLElement {
   const department = frame.me.role === "department";
-  const drain = async () =>
-    change(frame, "drainResponses", {}, ({ said, problems }) => [said, ...problems].join(" "), reload);
+  const drain = async () => {
+    let problems: string[] = [];
+    await change(
+      frame,
+      "drainResponses",
+      {},
+      ({ said }) => said,
+      (answer) => {
+        if (answer.problems.length > 0) problems = [answer.said, ...answer.problems];
+        return reload();
+      },
+    );
+    if (problems.length > 0) frame.complain(problems.join(" "));
+  };
   return el(
     "div",
     {},

@@ -275,6 +275,19 @@ describe("an answer that waits", () => {
       return [`2025-09-20T12:${minute}:00`, `С-${String(200 + ((index + shift) % count))}`, "7", "нет", "нет", ""];
     });
 
+  test("is said to be another person's by name, and never by what somebody has typed in the place of a code", () => {
+    const taken = take(town, many(11, 0)).register;
+    const said = (code: string) =>
+      waits(
+        taken,
+        many(11, 0).map((row) => [row[0], code, ...row.slice(2)] as Sent),
+      ).waiting;
+    expect(said("С-001")[0]?.source).toBe("строка 2 исправлена: теперь Иванова Мария Сергеевна");
+    expect(said("Вымышлова Вера")[0]?.source).toBe("строка 2 исправлена: теперь без кода из реестра");
+    const { register } = take(town, [["2025-09-20T10:00:00", "Вымышлова Вера", "5", "", "", ""]]);
+    expect(JSON.stringify(register.responses)).not.toMatch(/Вымыш/);
+  });
+
   test.each([
     [10, 10, 0],
     [11, 0, 11],

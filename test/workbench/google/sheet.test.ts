@@ -17,6 +17,18 @@ describe("sheets", () => {
     expect(evaluated(body)).toEqual(["Пары,Sheet1,Копия", "Пары,Sheet1", true, null, 1, false]);
   });
 
+  test("are moved by activating them first", () => {
+    const body = `
+      const made = ["Б", "В"].map((name) => ss.insertSheet(name));
+      ss.setActiveSheet(made[0]);
+      const active = ss.getActiveSheet().getName();
+      ss.moveActiveSheet(1);
+      ss.setActiveSheet(sheet);
+      ss.moveActiveSheet(3);
+      return [active, ss.getActiveSheet().getName(), ss.getSheets().map((one) => one.getName()).join()];`;
+    expect(evaluated(body)).toEqual(["Б", "Sheet1", "Б,В,Sheet1"]);
+  });
+
   test.each([
     [
       `ss.insertSheet("A"); ss.insertSheet("a")`,
