@@ -1,5 +1,7 @@
 /** What the server says by itself: menus, set-up, protections, failures. */
 import { plural } from "../shared/language/plural.ru.ts";
+import { recreatedAdvice } from "../shared/register/problem.ru.ts";
+import type { Problem } from "../shared/register/table.ts";
 
 export const serverTexts = {
   failure: (reference: string) =>
@@ -10,8 +12,10 @@ export const serverTexts = {
   sidebarTitle: "Наставничество",
   importTitle: "Загрузка списка из файла",
   setUpDone: "Книга готова: листы, проверки и защита на месте.",
-  recreated: ({ sheet, header }: { sheet: string; header: string }) =>
-    `Лист «${sheet}»: столбец «${header}» создан заново и пуст: если в нём были данные, верните их: «Правка → Отменить» или «Файл → История версий».`,
+  recreated: (problems: readonly Problem[]) =>
+    `Созданы заново, и прежних данных в них нет: ${problems.map(placeOf).join(", ")}. ${recreatedAdvice}`,
+  confirmRecreated: (problems: readonly Problem[]) =>
+    `Раньше созданы заново: ${problems.map(placeOf).join(", ")}.\n\nВсё на месте, и считать по тому, что в них есть сейчас? «Нет» ничего не подтверждает.`,
   nothingChanged: "Ничего не изменено.",
   nameTaken: (sheet: string, now: string) =>
     `Лист «${sheet}» переименован в «${now}», а его имя занято другим листом. Переименуйте другой лист и повторите. Ничего не изменено.`,
@@ -38,3 +42,7 @@ export const serverTexts = {
   guardedMark: "Заполняет регистр.",
   sourceMark: (source: string) => `Источник: ${source}.`,
 } as const;
+
+function placeOf({ sheet, header }: Problem): string {
+  return header === undefined ? `лист «${sheet}»` : `столбец «${header}» листа «${sheet}»`;
+}

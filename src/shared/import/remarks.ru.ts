@@ -7,6 +7,8 @@ import { error, type Fact, info, warning } from "./weights.ts";
 
 const rows = (count = 0) => `${count} ${plural(count, "строка", "строки", "строк")}`;
 const days = (count = 0) => `${count} ${plural(count, "день", "дня", "дней")}`;
+/** A list that says nothing of it leaves it to the register. */
+const serviceShown = (found: string, since: string) => (found === "" ? `(по регистру с ${since})` : `«${found}»`);
 const read =
   (as: string) =>
   (found: string, { value = "" }: Fact<"value">) =>
@@ -374,12 +376,12 @@ export const remarks = {
       `«${found}» уволен(а) ${value}: в банке отмечен(а) как выбывший(ая), история сохранена. Проверьте.`,
   ),
   "mentor-short-exp": warning(
-    (found) =>
-      `педагогический стаж «${found}» меньше 5 лет (Положение, п. 4.3: предпочтительно не менее 5). Это предупреждение, запись принята.`,
+    (found, { value = "" }: Fact<"value">) =>
+      `педагогический стаж ${serviceShown(found, value)} меньше 5 лет (Положение, п. 4.3: предпочтительно не менее 5). Это предупреждение, запись принята.`,
   ),
   "mentor-short-subj": warning(
-    (found) =>
-      `стаж по предмету «${found}» меньше 3 лет (Положение, п. 4.3: предпочтительно не менее 3). Это предупреждение, запись принята.`,
+    (found, { value = "" }: Fact<"value">) =>
+      `стаж по предмету ${serviceShown(found, value)} меньше 3 лет (Положение, п. 4.3: предпочтительно не менее 3). Это предупреждение, запись принята.`,
   ),
   "mentor-exp-conflict": warning(
     (found, { value = "" }: Fact<"value">) =>

@@ -1,8 +1,8 @@
 /** Where a sheet's header row and hidden key row stand, when people have inserted, deleted or sorted rows. */
 
-import { cleanText, normalForm } from "../language/text.ts";
+import { normalForm } from "../language/text.ts";
 import type { Cell } from "./column.ts";
-import type { Table } from "./table.ts";
+import { keyIn, type Table } from "./table.ts";
 
 export interface HeaderRows {
   /** One-based; null where at most half of the columns are there. */
@@ -17,7 +17,7 @@ export function headerRowsOf(table: Table, grid: readonly (readonly Cell[])[]): 
   );
   return {
     headersAt: likeliest(grid, keys.size, (cell) => headers.has(normalForm(cell))),
-    keysAt: likeliest(grid, keys.size, (cell) => keys.has(cleanText(cell))),
+    keysAt: likeliest(grid, keys.size, (cell) => keys.has(keyIn(cell))),
   };
 }
 

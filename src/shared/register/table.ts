@@ -40,7 +40,15 @@ export interface Problem {
   sheet: string;
   row?: number;
   header?: string;
-  reason: Reason | "sheetMissing" | "keyRowMissing" | "columnMissing" | "columnDoubled" | "keyDoubled" | "refMissing";
+  reason:
+    | Reason
+    | "sheetMissing"
+    | "keyRowMissing"
+    | "columnMissing"
+    | "columnDoubled"
+    | "recreated"
+    | "keyDoubled"
+    | "refMissing";
   /** What stood in the cell, cut to a readable length. */
   found?: string;
 }
@@ -51,13 +59,35 @@ export const structuralReasons: readonly Problem["reason"][] = [
   "keyRowMissing",
   "columnMissing",
   "columnDoubled",
+  "recreated",
 ];
+
+/** Follows the key of a column that was lost and made anew, until somebody has said that what it holds is right. */
+const recreatedMark = "?";
+
+/** As the key row holds it. */
+export function markedKey(name: string): string {
+  return name + recreatedMark;
+}
+
+/** The column that a cell of the key row names, marked or not. */
+export function keyIn(cell: Cell | undefined): string {
+  const text = cleanText(String(cell ?? ""));
+  return text.endsWith(recreatedMark) ? text.slice(0, -recreatedMark.length) : text;
+}
 
 /** Zero-based place of each column in the grid. */
 export type Places = Record<string, number>;
 
+interface Found {
+  places: Places;
+  problems: Problem[];
+  /** Columns made anew after they were lost; the key's stands for the whole sheet. */
+  recreated: string[];
+}
+
 /** Finds each column by the hidden key row, then by its header, then by an earlier header. */
-export function placesOf(table: Table, grid: readonly (readonly Cell[])[]): { places: Places; problems: Problem[] } {
+export function placesOf(table: Table, grid: readonly (readonly Cell[])[]): Found {
   const headers = (grid[headerRow - 1] ?? []).map((cell) => normalForm(String(cell)));
   const keys = (grid[keyRow - 1] ?? []).map((cell) => cleanText(String(cell)));
   const places: Places = {};
@@ -68,7 +98,15 @@ export function placesOf(table: Table, grid: readonly (readonly Cell[])[]): { pl
     else if (found.length === 0) problems.push({ sheet: table.sheet, header: column.header, reason: "columnMissing" });
     else places[name] = found[0] as number;
   }
-  return { places, problems };
+  const recreated = Object.entries(places).flatMap(([name, at]) => (keys[at] === markedKey(name) ? [name] : []));
+  return { places, problems, recreated };
+}
+
+/** What stands in a sheet or column made anew is not all that stood there. */
+export function recreatedProblems(table: Table, recreated: readonly string[]): Problem[] {
+  const at = { sheet: table.sheet, reason: "recreated" } as const;
+  if (recreated.includes(table.key)) return [at];
+  return recreated.map((name) => ({ ...at, header: headerOf(table, name) }));
 }
 
 function placesOfColumn(
@@ -80,9 +118,9 @@ function placesOfColumn(
 ): number[] {
   const byKey = indexesOf(keys, name);
   if (byKey.length > 0) return byKey;
-  const free = headers.map((header, index) =>
-    keys[index] !== undefined && keys[index] in table.columns ? "" : header,
-  );
+  const byMark = indexesOf(keys, markedKey(name));
+  if (byMark.length > 0) return byMark;
+  const free = headers.map((header, index) => (keyIn(keys[index]) in table.columns ? "" : header));
   const byHeader = indexesOf(free, normalForm(column.header));
   if (byHeader.length > 0) return byHeader;
   return column.formerly.flatMap((former) => indexesOf(free, normalForm(former)));
@@ -109,11 +147,12 @@ export interface UnreadRow {
 
 /** Reads every row of a sheet's grid (header row first). A row with an unreadable cell is left out and reported. */
 export function readRows<T extends Table>(table: T, grid: readonly (readonly Cell[])[]): ReadRows<T> {
-  const { places, problems } = placesOf(table, grid);
+  const { places, problems, recreated } = placesOf(table, grid);
   if (problems.length === 0 && isRowInPlaceOfKeys(table, grid))
     problems.push({ sheet: table.sheet, reason: "keyRowMissing" });
   const result: ReadRows<T> = { rows: [], at: [], places, problems, unread: [] };
   if (problems.length > 0) return result;
+  problems.push(...recreatedProblems(table, recreated));
   const columns = Object.entries(table.columns);
   const seen = new Set<string>();
   for (let index = firstDataRow - 1; index < grid.length; index += 1) {
@@ -146,7 +185,7 @@ export function readRows<T extends Table>(table: T, grid: readonly (readonly Cel
 
 /** With the hidden key row deleted, the first row of data stands where it was, and would be read over. */
 function isRowInPlaceOfKeys(table: Table, grid: readonly (readonly Cell[])[]): boolean {
-  const texts = (grid[keyRow - 1] ?? []).filter((cell) => cell !== false).map((cell) => cleanText(String(cell)));
+  const texts = (grid[keyRow - 1] ?? []).filter((cell) => cell !== false).map(keyIn);
   return texts.some((text) => text !== "") && !texts.some((text) => text in table.columns);
 }
 
