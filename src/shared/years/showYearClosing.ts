@@ -22,7 +22,7 @@ import { type Preparation, question } from "../request/request.ts";
 import { municipalTables } from "../roadmap/facts.ts";
 import { listLights } from "../roadmap/showRoadmap.ts";
 import type { ClosingItem, YearChecklist } from "./answers.ts";
-import { fullReportDay, isCountedProblem, municipalFigures, targetOf } from "./closeYear.ts";
+import { fullReportDay, isCountedProblem, lostSentences, municipalFigures, targetOf } from "./closeYear.ts";
 import { crossingPairs, overdueLines, overduePairs } from "./overdue.ts";
 import { type ClosingItemCode, yearItems } from "./yearTexts.ru.ts";
 
@@ -124,7 +124,10 @@ function itemOf(code: ClosingItemCode, facts: Facts): ClosingItem[] {
 const found = {
   closed: ({ closed, schoolYear }) => (closed ? [showSchoolYear(schoolYear)] : []),
   notOver: ({ context, reportOn }) => (context.today < reportOn ? [showDay(reportOn)] : []),
-  unread: ({ problems }) => problems.filter(isCountedProblem).map(({ sentence }) => sentence),
+  unread: ({ problems, register }) => [
+    ...problems.filter(isCountedProblem).map(({ sentence }) => sentence),
+    ...lostSentences(register),
+  ],
   unreadOther: ({ problems }) => problems.filter((one) => !isCountedProblem(one)).map(({ sentence }) => sentence),
   overdue: ({ overdue }) => overdue.map(({ id }) => id),
   proposals: (facts) =>
