@@ -204,19 +204,19 @@ function decide(
   const actor = actorFor(book, question, reading);
   const context: Context = { today, now, actor, operationId };
   const decision = question.request.decide(reading.register, question.input, context, prepared);
-  if (isRefusal(decision)) return named(book, decision, reading);
+  if (isRefusal(decision)) return named(book, decision, reading, actor);
   if (question.request.damaged === true) return decision;
   return refusalForRows(question, reading, decision.changes) ?? decision;
 }
 
 /** With the names of both beside each code of a pair that the refusal tells. */
-function named(book: Book, refusal: Refusal, reading: Reading): Refusal {
+function named(book: Book, refusal: Refusal, reading: Reading, asker: Actor): Refusal {
   const texts = Object.values(refusal.facts).flat();
   if (!texts.some((fact) => typeof fact === "string" && isPairKey(fact))) return refusal;
   const lacking = (["pairs", "people"] as const).filter((name) => reading.tables[name] === undefined);
   const { register, problems } = lacking.length === 0 ? reading : readTables(book, lacking, reading);
   if (problems.some(({ reason }) => structuralReasons.includes(reason))) return refusal;
-  const naming = pairNaming(register);
+  const naming = pairNaming(register, asker);
   const tell = (fact: unknown) => (typeof fact === "string" && isPairKey(fact) ? naming(fact) : fact);
   const facts = Object.entries(refusal.facts).map(([key, fact]) => [
     key,
