@@ -1,14 +1,13 @@
 /** Closes a school year: its figures are frozen and sealed, pairs beyond their term are settled, the next year is prepared (F185). */
 
 import type { RegisterPlaces, SaidProblem } from "../checks/places.ts";
-import { lostPlace } from "../facts/lostColumns.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import type { Figure } from "../indicators/figure.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { closedYears, frozenRow, sealOfYear } from "../indicators/frozen.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
-import { indicatorWords } from "../indicators/indicatorWords.ru.ts";
+import { lostReasons } from "../indicators/lostReasons.ts";
 import { showShare } from "../indicators/showShare.ts";
 import { showDay } from "../language/day.ts";
 import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
@@ -121,17 +120,13 @@ function closingRefusal(
   if (closed !== undefined)
     return refuse("yearClosed", { schoolYear: label, closedAt: showDay((closed[0]?.frozenAt ?? "").slice(0, 10)) });
   if (today < reportOn) return refuse("yearNotOver", { schoolYear: label, reportOn: showDay(reportOn) });
-  const grave = [...problems.filter(isCountedProblem).map(({ sentence }) => sentence), ...lostSentences(register)];
+  // A figure that has no value for want of a column is not to be frozen as nought.
+  const grave = [...problems.filter(isCountedProblem).map(({ sentence }) => sentence), ...lostReasons(register)];
   if (grave.length === 0) return null;
   return refuse("unreadable", {
     problems: grave.slice(0, shownProblems),
     more: Math.max(0, grave.length - shownProblems),
   });
-}
-
-/** A figure that has no value for want of a column is not to be frozen as nought. */
-export function lostSentences(register: Rows<(typeof countedTables)[number]>): string[] {
-  return indicatorInput(register).lost.map((column) => `${indicatorWords.lost([lostPlace(column)])}.`);
 }
 
 export function targetOf(

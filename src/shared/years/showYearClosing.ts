@@ -12,6 +12,7 @@ import { figuresOfYear } from "../indicators/figures.ts";
 import { closedYears } from "../indicators/frozen.ts";
 import { indicator1 } from "../indicators/indicator1.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { lostReasons } from "../indicators/lostReasons.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import { isOpenLine } from "../pairs/closing.ts";
@@ -22,7 +23,7 @@ import { type Preparation, question } from "../request/request.ts";
 import { municipalTables } from "../roadmap/facts.ts";
 import { listLights } from "../roadmap/showRoadmap.ts";
 import type { ClosingItem, YearChecklist } from "./answers.ts";
-import { fullReportDay, isCountedProblem, lostSentences, municipalFigures, targetOf } from "./closeYear.ts";
+import { fullReportDay, isCountedProblem, municipalFigures, targetOf } from "./closeYear.ts";
 import { crossingPairs, overdueLines, overduePairs } from "./overdue.ts";
 import { type ClosingItemCode, yearItems } from "./yearTexts.ru.ts";
 
@@ -126,7 +127,7 @@ const found = {
   notOver: ({ context, reportOn }) => (context.today < reportOn ? [showDay(reportOn)] : []),
   unread: ({ problems, register }) => [
     ...problems.filter(isCountedProblem).map(({ sentence }) => sentence),
-    ...lostSentences(register),
+    ...lostReasons(register),
   ],
   unreadOther: ({ problems }) => problems.filter((one) => !isCountedProblem(one)).map(({ sentence }) => sentence),
   overdue: ({ overdue }) => overdue.map(({ id }) => id),
