@@ -149,11 +149,12 @@ export function newCellReader<Field extends string>(
       return code === "yes";
     },
     email(row, field) {
+      const cell = raw(row, field);
       const text = seen(row, field);
       if (text === "" || isPlaceholder(text)) return null;
       const read = mendEmail(text);
       if (read === null) say("email-bad", row, field, text, { value: "" });
-      else if (read !== text) say("email-bad", row, field, text, { value: read });
+      else if (read !== cell) say("email-bad", row, field, text, { value: read });
       return read;
     },
     phone(row, field) {

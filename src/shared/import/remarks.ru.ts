@@ -202,11 +202,11 @@ export const remarks = {
     (found, { value = "" }: Fact<"value">) =>
       `статус молодого специалиста продлён до ${value}, принято с основанием «${found}». Проверьте дату.`,
   ),
-  "email-bad": warning((found, { value = "" }: Fact<"value">) =>
-    value === ""
-      ? `«${found}» — это не адрес электронной почты. Ячейка останется пустой: впишите адрес.`
-      : `адрес «${found}» исправлен: ${value}. Проверьте его.`,
-  ),
+  "email-bad": warning((found, { value = "" }: Fact<"value">) => {
+    if (value === "") return `«${found}» — это не адрес электронной почты. Ячейка останется пустой: впишите адрес.`;
+    if (value === found) return `у адреса «${found}» убраны лишние пробелы. Проверьте его.`;
+    return `адрес «${found}» исправлен: ${value}. Проверьте его.`;
+  }),
   "phone-number": info(
     (found, { value = "" }: Fact<"value">) =>
       `«${found}» — номер записан числом, сохранён как текст ${value}. Делать ничего не нужно.`,

@@ -58,6 +58,12 @@ describe("every refusal", () => {
 });
 
 describe("every remark of an import", () => {
+  test("of a mended address tells what was mended", () => {
+    const said = (found: string, value: string) => remarks["email-bad"].sentence(found, { value });
+    expect(said("a@b.example", "a@b.example")).toBe("у адреса «a@b.example» убраны лишние пробелы. Проверьте его.");
+    expect(said("a@b,example", "a@b.example")).toBe("адрес «a@b,example» исправлен: a@b.example. Проверьте его.");
+  });
+
   test("has no gap where the cell or a fact is empty", () => {
     const empties = [
       { found: "", value: "Ж", other: "Ж" },
