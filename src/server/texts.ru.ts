@@ -1,4 +1,6 @@
 /** What the server says by itself: menus, set-up, protections, failures. */
+import { recreatedAdvice } from "../shared/register/problem.ru.ts";
+import type { Problem } from "../shared/register/table.ts";
 
 export const serverTexts = {
   failure: (reference: string) =>
@@ -9,8 +11,10 @@ export const serverTexts = {
   sidebarTitle: "Наставничество",
   importTitle: "Загрузка списка из файла",
   setUpDone: "Книга готова: листы, проверки и защита на месте.",
-  recreated: ({ sheet, header }: { sheet: string; header: string }) =>
-    `Лист «${sheet}»: столбец «${header}» создан заново и пуст: если в нём были данные, верните их: «Правка → Отменить» или «Файл → История версий».`,
+  recreated: (problems: readonly Problem[]) =>
+    `Созданы заново, и прежних данных в них нет: ${problems.map(placeOf).join(", ")}. ${recreatedAdvice}`,
+  confirmRecreated: (problems: readonly Problem[]) =>
+    `Раньше созданы заново: ${problems.map(placeOf).join(", ")}.\n\nВсё на месте, и считать по тому, что в них есть сейчас? «Нет» ничего не подтверждает.`,
   nothingChanged: "Ничего не изменено.",
   nameTaken: (sheet: string, now: string) =>
     `Лист «${sheet}» переименован в «${now}», а его имя занято другим листом. Переименуйте другой лист и повторите. Ничего не изменено.`,
@@ -34,3 +38,7 @@ export const serverTexts = {
   guardedMark: "Заполняет регистр.",
   sourceMark: (source: string) => `Источник: ${source}.`,
 } as const;
+
+function placeOf({ sheet, header }: Problem): string {
+  return header === undefined ? `лист «${sheet}»` : `столбец «${header}» листа «${sheet}»`;
+}

@@ -92,8 +92,8 @@ describe("menu commands", () => {
         email: emails.department,
         source: "edit",
       });
-      expect(saidBy(small.menu("menuSetUp", emails.department))).toBe(
-        "Книга готова: листы, проверки и защита на месте.",
+      expect(saidBy(small.menu("menuSetUp", emails.department))).toContain(
+        "Книга готова: листы, проверки и защита на месте. Созданы заново, и прежних данных в них нет: лист «Организации».",
       );
     } finally {
       small.close();

@@ -29,7 +29,7 @@ describe.skipIf(chromiumPath === null)("the check with clicks", () => {
     await openView(sidebar, "Проверка");
     const group = sidebar.getByRole("group", { name: "У пары не указана организация" });
     await group.getByRole("button", { name: /^Показать/ }).click();
-    await group.getByText("Пара П-001: пусто «ОО наставляемого».").waitFor();
+    await group.getByText(/^Пара П-001 \(.+ – .+\): пусто «ОО наставляемого»\.$/).waitFor();
     await group.getByRole("button", { name: /^Перейти/ }).click();
     await page.locator('[role="tab"][aria-selected="true"]', { hasText: "Пары" }).waitFor();
     await page.locator(".sink[data-cell]").waitFor();

@@ -258,6 +258,49 @@ describe.skipIf(chromiumPath === null)("the workbook in the browser", () => {
     await expect.poll(() => stored(4, 1)).toBe("П-901");
   });
 
+  test("lines and sheets with cells that are protected from others are deleted after a yes alone", async () => {
+    const headers = async () => (await script.cells({ sheet: "Пары", row: 1, column: 1, rows: 1, columns: 2 }))[0];
+    await goTo(page, "A3");
+    await clickMenu(page, ["Правка", "Удалить 1 столбец"]);
+    await page.getByText("Без них останется без данных всё, что по ним считается.").waitFor();
+    await page.keyboard.press("Escape");
+    await saved(page);
+    expect(await headers()).toEqual(["Номер", "Наставник"]);
+    await goTo(page, "G3");
+    await clickMenu(page, ["Правка", "Удалить 1 столбец"]);
+    await expect.poll(() => script.cells({ sheet: "Пары", row: 1, column: 7 })[0]?.[0]).toBe("");
+    await goTo(page, "A3");
+    await clickMenu(page, ["Правка", "Удалить 1 столбец"]);
+    await page.getByRole("button", { name: "Удалить", exact: true }).click();
+    await expect.poll(headers).toEqual(["Наставник", "Вид"]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(headers).toEqual(["Номер", "Наставник"]);
+    await page.getByRole("tab", { name: "Пары" }).click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Удалить", exact: true }).click();
+    await page.getByText("На нём есть защищённые ячейки").waitFor();
+    await page.keyboard.press("Escape");
+    expect(script.workbook.info().sheets).toHaveLength(2);
+  });
+
+  test("a cell with an error says why, at the mouse, under the grid and aloud", async () => {
+    await typeInto(page, "G3", "=ЧАСТОТА(F3:F6;F3:F4)");
+    await typeInto(page, "G4", "=ВПР(7;F3:F6;1;ЛОЖЬ)");
+    expect(await gridText(page, "G3")).toBe("#NAME?");
+    const absent = "#NAME? — Функция FREQUENCY есть в Google Таблицах, но не поддерживается здесь";
+    const line = page.locator(".trouble");
+    await expect.poll(() => line.textContent()).toContain(`G3: ${absent}`);
+    await expect.poll(() => page.locator(".sink").getAttribute("aria-label")).toContain(`G3, #NAME?, ${absent}`);
+    await page.keyboard.press("ArrowDown");
+    await expect
+      .poll(() => line.textContent())
+      .toContain("G4: #N/A — VLOOKUP: значение «7» не найдено.\nФункция ВПР здесь отличается от Google: ");
+    await gridCell(page, "G3").hover();
+    await expect.poll(() => page.locator(".note-box").textContent()).toContain(absent);
+    if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE });
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => line.isVisible()).toBe(false);
+  });
+
   test("the user is switched for this tab alone", async () => {
     await page.locator(".user").click();
     await page.getByRole("menuitemcheckbox", { name: curator }).click();

@@ -174,7 +174,11 @@ describe("setting a workbook up again", () => {
     const { surveys: _gone, ...others } = canonical as Record<string, unknown>;
     host.workbook.apply([{ do: "deleteSheet", sheetId: host.sheetId("Анкеты") }], person);
     expect(host.refused("listPairs", { query: "", limit: 5 }, "nobody@elsewhere.example").code).toBe("unknownUser");
-    expect(setUp(host)).toBe(ready);
+    expect(setUp(host)).toContain("Созданы заново, и прежних данных в них нет: лист «Анкеты».");
+    expect(host.ask("listSurveys", {})).toHaveProperty("refused");
+    const asked = host.menu("menuSetUp");
+    expect(asked.waiting?.message).toContain("Раньше созданы заново: лист «Анкеты».");
+    host.executions.answer(asked.waiting?.id as string, { button: "YES" });
     expect(host.canonical()).toMatchObject(others);
   });
 });

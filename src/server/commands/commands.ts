@@ -14,7 +14,7 @@ import { closeAllAnswers } from "../forms/closeAnswers.ts";
 import { installTriggers } from "../installedTriggers.ts";
 import { openBook } from "../sheets/book.ts";
 import { dressComputed, refreshSummaryDay } from "../sheets/computed.ts";
-import { dressBook } from "../sheets/dress.ts";
+import { dressBook, unconfirmed } from "../sheets/dress.ts";
 import { refreshProtections } from "../sheets/protect.ts";
 import { readTables } from "../sheets/read.ts";
 import { restoreDisplays } from "../sheets/restoreDisplays.ts";
@@ -24,7 +24,7 @@ import { obstacleTo } from "../write/obstacles.ts";
 import { transact } from "../write/transact.ts";
 import { checkRegister } from "./checkCommand.ts";
 import { sendReminders } from "./reminderCommand.ts";
-import { checkBook, repairBook, type Said, undoLast } from "./upkeepCommands.ts";
+import { checkBook, isConfirmed, repairBook, type Said, undoLast } from "./upkeepCommands.ts";
 
 const runners: Record<CommandName, () => Said> = {
   openSidebar: () => showPanel(),
@@ -100,8 +100,10 @@ function setUp(): Said {
   if (openBook().copied) return { ok: false, sentence: refusalSentence(refuse("copiedBook", {})) };
   const obstacle = obstacleTo(openBook());
   if (obstacle !== null) return { ok: false, sentence: obstacle };
+  const doubts = unconfirmed(openBook());
+  const confirmed = doubts.length > 0 && isConfirmed(serverTexts.confirmRecreated(doubts));
   const locked = withLock(() => {
-    const dressed = dressBook();
+    const dressed = dressBook(confirmed);
     restoreDisplays(openBook());
     SpreadsheetApp.flush();
     return dressed;
@@ -113,7 +115,8 @@ function setUp(): Said {
   dressComputed(book);
   closeAllAnswers(book);
   installTriggers(book.spreadsheet);
-  return { ok: true, sentence: [serverTexts.setUpDone, ...recreated.map(serverTexts.recreated)].join(" ") };
+  const said = recreated.length === 0 ? [] : [serverTexts.recreated(recreated)];
+  return { ok: true, sentence: [serverTexts.setUpDone, ...said].join(" ") };
 }
 
 function fillSample(): Said {

@@ -55,7 +55,7 @@ export function undoLast(): Said {
   return told<Undone>("undoLastOperation", input, ({ action, objects }) => undoTexts.undone(action, objects));
 }
 
-function isConfirmed(question: string): boolean {
+export function isConfirmed(question: string): boolean {
   const ui = SpreadsheetApp.getUi();
   const answer = ui.alert(menuTitle, question, ui.ButtonSet.YES_NO);
   beginAfterAnswer();

@@ -6,10 +6,12 @@ import { headerRowsOf } from "../../shared/register/headerRows.ts";
 import {
   firstDataRow,
   headerRow,
+  keyIn,
   keyRow,
   type Places,
   type Problem,
   placesOf,
+  recreatedProblems,
   structuralReasons,
   type Table,
 } from "../../shared/register/table.ts";
@@ -110,6 +112,7 @@ const nothing: Omit<SheetInspection, "table"> = {
   keysAt: null,
   missing: [],
   doubled: [],
+  recreated: [],
   emptied: [],
   columns: [],
   merges: [],
@@ -127,7 +130,7 @@ function inspectSheet(view: View, name: TableName): SheetInspection {
   if (read === undefined) return { ...nothing, table: name };
   const { sheet } = read;
   const { grid } = read;
-  const { places, problems } = placesOf(table, grid);
+  const { places, problems, recreated } = placesOf(table, grid);
   const named = (reason: Problem["reason"]) =>
     Object.keys(table.columns).filter((key) =>
       problems.some((problem) => problem.reason === reason && problem.header === table.columns[key]?.header),
@@ -138,6 +141,7 @@ function inspectSheet(view: View, name: TableName): SheetInspection {
     ...headerRowsOf(table, grid),
     missing: named("columnMissing"),
     doubled: named("columnDoubled"),
+    recreated: recreatedProblems(table, recreated).map(({ header }) => header ?? ""),
     emptied: view.emptied.flatMap((lost) => (lost.table === name ? [lost.column] : [])),
     columns: inspectColumns(view, name, read, grid, places),
     merges: mergesOf(sheet),
@@ -184,7 +188,7 @@ function inspectColumns(
       name: column,
       place,
       header: String(grid[headerRow - 1]?.[place] ?? ""),
-      key: String(grid[keyRow - 1]?.[place] ?? ""),
+      key: keyIn(grid[keyRow - 1]?.[place]),
       formats: runsOf(formats.map((cells) => cells[place] ?? "")),
       rules: runsOf(rules.map((cells) => ruleMark(cells[place] ?? null))),
       wantedRule: ruleMark(validationOf(view.book, definition, view.places)),

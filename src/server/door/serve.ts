@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import { keyOf } from "../../shared/facts/changedRow.ts";
 import { areNamesShown } from "../../shared/facts/names.ts";
+import { pairNaming } from "../../shared/facts/pairNames.ts";
 import { isRefusal, type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import type { Actor, Change, Context, Decision, Register } from "../../shared/facts/register.ts";
 import { withheld } from "../../shared/language/phrases.ru.ts";
@@ -206,8 +207,29 @@ function decide(
   const actor = actorFor(book, question, reading);
   const context: Context = { today, now, actor, operationId };
   const decision = question.request.decide(reading.register, question.input, context, prepared);
-  if (isRefusal(decision) || question.request.damaged === true) return decision;
+  if (isRefusal(decision)) return named(book, decision, reading, actor);
+  if (question.request.damaged === true) return decision;
   return refusalForRows(question, reading, decision.changes) ?? decision;
+}
+
+/** With the names of both beside each code of a pair that the refusal tells. */
+function named(book: Book, refusal: Refusal, reading: Reading, asker: Actor): Refusal {
+  const texts = Object.values(refusal.facts).flat();
+  if (!texts.some((fact) => typeof fact === "string" && isPairKey(fact))) return refusal;
+  const lacking = (["pairs", "people"] as const).filter((name) => reading.tables[name] === undefined);
+  const { register, problems } = lacking.length === 0 ? reading : readTables(book, lacking, reading);
+  if (problems.some(({ reason }) => structuralReasons.includes(reason))) return refusal;
+  const naming = pairNaming(register, asker);
+  const tell = (fact: unknown) => (typeof fact === "string" && isPairKey(fact) ? naming(fact) : fact);
+  const facts = Object.entries(refusal.facts).map(([key, fact]) => [
+    key,
+    Array.isArray(fact) ? fact.map(tell) : tell(fact),
+  ]);
+  return { ...refusal, facts: Object.fromEntries(facts) } as Refusal;
+}
+
+function isPairKey(text: string): boolean {
+  return text.startsWith(`${tables.pairs.letter}-`);
 }
 
 function refusalForAsker(book: Book, question: Question, reading: Reading): Refusal | null {

@@ -12,6 +12,8 @@ export interface Book {
   byId(sheetId: number): GoogleAppsScript.Spreadsheet.Sheet | null;
   /** Somebody has copied the register, and nobody has said what the copy is for: it is not written to. */
   copied: boolean;
+  /** Whether the table once had a sheet here. */
+  hadSheet(table: TableName): boolean;
   /** A copy for exercises: it collects no answers by itself. */
   training: boolean;
   /** E-mail of the workbook's owner; "" in a shared drive, which has none. */
@@ -44,6 +46,7 @@ export function openBook(): Book {
     },
     byName,
     byId,
+    hadSheet: (table) => saved[table] !== undefined,
     copied: isCopied(memory, spreadsheet.getId(), byName(tables.operations.sheet) !== null),
     training: memory.training === true,
     owner: () => {

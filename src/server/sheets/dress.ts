@@ -7,9 +7,13 @@ import {
   firstDataRow,
   headerOf,
   headerRow,
+  keyIn,
   keyRow,
+  markedKey,
   type Places,
+  type Problem,
   placesOf,
+  recreatedProblems,
   type Table,
 } from "../../shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
@@ -25,9 +29,12 @@ export type AllPlaces = Record<TableName, Places>;
 /** Rows that a fresh sheet has: every read moves all of them, and a sheet grows when it is full. */
 const freshRows = 100;
 
-/** Makes or repairs everything: sheets, headers, then what each column is dressed with. */
-export function dressBook(): { book: Book; recreated: RecreatedColumn[] } {
-  const { book, places, recreated } = dressSheets();
+/**
+ * Makes or repairs everything: sheets, headers, then what each column is dressed with. `confirmed`: what stands in sheets and
+ * columns that were made anew before is right.
+ */
+export function dressBook(confirmed = false): { book: Book; recreated: Problem[] } {
+  const { book, places, recreated } = dressSheets(confirmed);
   const found = tableNames.map((name) => ({
     name,
     rows: sheetOf(book, name).getMaxRows(),
@@ -44,42 +51,41 @@ export function dressBook(): { book: Book; recreated: RecreatedColumn[] } {
  * Makes missing sheets, brings names, headers and keys back; what people have added stays. Everything is read before
  * anything is written: a read among writes would send them one by one.
  */
-function dressSheets(): { book: Book; places: AllPlaces; recreated: RecreatedColumn[] } {
+function dressSheets(confirmed: boolean): { book: Book; places: AllPlaces; recreated: Problem[] } {
   const before = openBook();
   saveOrigin(before);
-  const made = tableNames.flatMap((name) =>
-    before.sheetOf(name) === null
-      ? [before.spreadsheet.insertSheet(tables[name].sheet, tableNames.indexOf(name) + 1)]
-      : [],
-  );
+  const missing = tableNames.filter((name) => before.sheetOf(name) === null);
+  const made = missing.map((name) => before.spreadsheet.insertSheet(tables[name].sheet, tableNames.indexOf(name) + 1));
+  const lost = missing.filter((name) => before.hadSheet(name) && !ownTables.includes(name));
   const tall = made.map((sheet) => ({ sheet, rows: sheet.getMaxRows() })).filter(({ rows }) => rows > freshRows);
   for (const { sheet, rows } of tall) sheet.deleteRows(freshRows + 1, rows - freshRows);
   const book = openBook();
   for (const name of tableNames) restoreName(sheetOf(book, name), tables[name].sheet);
-  const headings = tableNames.map((name) => headingOf(name, sheetOf(book, name), uprightGrid(book, name)));
+  const headings = tableNames.map((name) => {
+    const state = { confirmed, lost: lost.includes(name) };
+    return headingOf(name, sheetOf(book, name), uprightGrid(book, name), state);
+  });
   for (const heading of headings) makeSpace(heading);
   for (const heading of headings) writeHeading(heading);
   saveSheetIds(book);
   return {
     book,
     places: Object.fromEntries(headings.map(({ name, places }) => [name, places])) as AllPlaces,
-    recreated: headings.flatMap(recreatedIn),
+    recreated: headings.flatMap(({ name, recreated }) => recreatedProblems(tables[name], recreated)),
   };
 }
 
-/** A column that rows have had to do without, and that is there again without a value. */
-export interface RecreatedColumn {
-  sheet: string;
-  header: string;
-}
+/** What the register writes for itself has a doctor of its own. */
+const ownTables: readonly TableName[] = ["journal", "operations"];
 
-/** Looked-up columns fill themselves. */
-function recreatedIn({ name, added, filled }: Heading): RecreatedColumn[] {
-  const table: Table = tables[name];
-  if (!filled) return [];
-  return added.flatMap((key) =>
-    table.columns[key]?.shown === undefined ? [{ sheet: table.sheet, header: headerOf(table, key) }] : [],
-  );
+/** Sheets and columns that were made anew, and of which nobody has said yet that what they hold is right. */
+export function unconfirmed(book: Book): Problem[] {
+  return tableNames.flatMap((name) => {
+    const sheet = book.sheetOf(name);
+    if (sheet === null) return [];
+    const top = sheet.getRange(headerRow, 1, keyRow, sheet.getMaxColumns()).getValues();
+    return recreatedProblems(tables[name], placesOf(tables[name], top).recreated);
+  });
 }
 
 function sheetOf(book: Book, name: TableName): Sheet {
@@ -111,7 +117,7 @@ function uprightGrid(book: Book, name: TableName): Cell[][] {
   }
   const keys = Object.keys(table.columns);
   const empty = grid.every((row) => row.every((cell) => cell === "" || cell === false));
-  if (empty || (grid[keyRow - 1] ?? []).some((cell) => keys.includes(String(cell)))) return grid;
+  if (empty || (grid[keyRow - 1] ?? []).some((cell) => keys.includes(keyIn(cell)))) return grid;
   sheet.insertRowsAfter(headerRow, 1);
   return [grid[0] ?? [], [], ...grid.slice(1)];
 }
@@ -127,8 +133,8 @@ interface Heading {
   places: Places;
   /** Columns that were not there. */
   added: string[];
-  /** Whether rows stand below the headers. */
-  filled: boolean;
+  /** Columns that rows have had to do without and that are there again without a value; the key stands for the sheet. */
+  recreated: string[];
   /** How many rows and columns the sheet has, and how many columns it needs. */
   rows: number;
   columns: number;
@@ -138,9 +144,14 @@ interface Heading {
 }
 
 /** Missing columns go to the right end, a renamed header gets its name back. */
-function headingOf(name: TableName, sheet: Sheet, grid: readonly (readonly Cell[])[]): Heading {
+function headingOf(
+  name: TableName,
+  sheet: Sheet,
+  grid: readonly (readonly Cell[])[],
+  { confirmed, lost }: { confirmed: boolean; lost: boolean },
+): Heading {
   const table: Table = tables[name];
-  const { places, problems } = placesOf(table, grid);
+  const { places, problems, recreated: before } = placesOf(table, grid);
   const doubled = new Set(problems.flatMap((problem) => (problem.reason === "columnDoubled" ? [problem.header] : [])));
   const added: string[] = [];
   let width = usedWidth(grid);
@@ -151,18 +162,36 @@ function headingOf(name: TableName, sheet: Sheet, grid: readonly (readonly Cell[
     added.push(key);
     width += 1;
   }
+  const filled = grid.slice(keyRow).some((row) => row.some((cell) => cell !== "" && cell !== false));
+  // Looked-up columns fill themselves.
+  const lostColumns = filled ? added.filter((key) => table.columns[key]?.shown === undefined) : [];
+  const recreated = [...(confirmed ? [] : before), ...lostColumns, ...(lost ? [table.key] : [])];
   const headers = [...(grid[0] ?? [])];
   const names = [...(grid[keyRow - 1] ?? [])];
   for (const [key, place] of Object.entries(places)) {
     headers[place] = headerOf(table, key);
-    names[place] = key;
+    names[place] = recreated.includes(key) ? markedKey(key) : key;
+  }
+  for (const place of superseded(names, places, grid)) {
+    headers[place] = "";
+    names[place] = "";
   }
   const fill = (cells: unknown[]) => Array.from({ length: width }, (_, index) => String(cells[index] ?? ""));
   const wanted = [fill(headers), fill(names)];
   const same = wanted.every((row, index) => row.every((text, column) => text === String(grid[index]?.[column] ?? "")));
   const size = { rows: grid.length, columns: grid[0]?.length ?? 0 };
-  const filled = grid.slice(keyRow).some((row) => row.some((cell) => cell !== "" && cell !== false));
-  return { name, sheet, places, added, filled, ...size, width, wanted: same ? null : wanted };
+  return { name, sheet, places, added, recreated, ...size, width, wanted: same ? null : wanted };
+}
+
+/** Columns made anew and left empty, whose originals have come back. */
+function superseded(names: readonly Cell[], places: Places, grid: readonly (readonly Cell[])[]): number[] {
+  return names.flatMap((cell, place) => {
+    const key = keyIn(cell);
+    const found = places[key];
+    if (found === undefined || found === place || cell !== markedKey(key)) return [];
+    const isEmpty = grid.slice(keyRow).every((row) => (row[place] ?? "") === "" || row[place] === false);
+    return isEmpty ? [place] : [];
+  });
 }
 
 function makeSpace({ sheet, rows, columns, width }: Heading): void {

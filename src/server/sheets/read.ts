@@ -79,7 +79,7 @@ export function readTables(book: Book, names: readonly TableName[], before?: Rea
 /** Without its sheet or one of its columns nothing can be written to a table. */
 export function isBroken(reading: Reading, name: TableName): boolean {
   return reading.problems.some(
-    (problem) => problem.sheet === tables[name].sheet && structuralReasons.includes(problem.reason),
+    ({ sheet, reason }) => sheet === tables[name].sheet && reason !== "recreated" && structuralReasons.includes(reason),
   );
 }
 

@@ -48,7 +48,8 @@ function mendable(reading: Reading, name: TableName): ReadTable | undefined {
   if (read === undefined || !isBroken(reading, name)) return read;
   const { sheet, key } = tables[name];
   const damage = reading.problems.filter((one) => one.sheet === sheet && structuralReasons.includes(one.reason));
-  if (read.places[key] === undefined || damage.some((one) => one.reason !== "columnMissing")) return undefined;
+  const bearable: readonly string[] = ["columnMissing", "recreated"];
+  if (read.places[key] === undefined || damage.some((one) => !bearable.includes(one.reason))) return undefined;
   return { ...read, rowOf: new Map([...keysAt(read, name)].map(([row, id]) => [id, row])) };
 }
 

@@ -7,6 +7,7 @@ import { countedPairs, pairsOfYear } from "../facts/countedPairs.ts";
 import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { showDay, yearOf } from "../language/day.ts";
+import { byAlphabet } from "../language/order.ts";
 import { reportDay, schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import type { Mentee } from "../register/mentees.ts";
 import type { Mentor } from "../register/mentors.ts";
@@ -64,7 +65,7 @@ function baseForm(
     forPublication && !mayPublish(personId) ? bankTexts.unnamed : people.name(personId);
   const sorted = [...shown].sort(
     (one, other) =>
-      byText(people.name(one.personId), people.name(other.personId)) || byText(one.personId, other.personId),
+      byAlphabet(people.name(one.personId), people.name(other.personId)) || byText(one.personId, other.personId),
   );
   const headers: readonly string[] = bankTexts.forms[what];
   const rows = sorted.flatMap((row) => {

@@ -3,10 +3,11 @@
 import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
 import { countedPairs, endOfPair } from "../facts/countedPairs.ts";
-import { byText, groupBy, peopleIndex } from "../facts/people.ts";
+import { groupBy, peopleIndex } from "../facts/people.ts";
 import type { Decision } from "../facts/register.ts";
 import { isTrained } from "../facts/training.ts";
 import { earlier } from "../language/day.ts";
+import { byAlphabet } from "../language/order.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { awardKinds } from "../register/recordWords.ru.ts";
 import { code } from "../request/fields.ts";
@@ -49,7 +50,7 @@ export const listAwardCandidates = question({
       ];
     });
     candidates.sort(
-      (one, other) => other.completed - one.completed || other.years - one.years || byText(one.name, other.name),
+      (one, other) => other.completed - one.completed || other.years - one.years || byAlphabet(one.name, other.name),
     );
     return { changes: [], answer: candidates };
   },

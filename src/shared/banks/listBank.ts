@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
 import { byText } from "../facts/people.ts";
 import type { Decision, Register } from "../facts/register.ts";
+import { byAlphabet } from "../language/order.ts";
 import { bankOf, mentorLoad } from "../matching/hardRules.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
@@ -53,7 +54,9 @@ export const listBank = question({
         : register.mentees.flatMap((row) => line(row, areas(row.deficits)));
     rows.sort(
       (one, other) =>
-        Number(other.stale) - Number(one.stale) || byText(one.name, other.name) || byText(one.personId, other.personId),
+        Number(other.stale) - Number(one.stale) ||
+        byAlphabet(one.name, other.name) ||
+        byText(one.personId, other.personId),
     );
     return { changes: [], answer: rows };
   },

@@ -1,9 +1,10 @@
 /** Positions as they stand in the register, and which of them are a teacher's (S1, п. 1.4; F022). */
 
 import * as z from "zod/mini";
-import { byText, groupBy, peopleIndex } from "../facts/people.ts";
+import { groupBy, peopleIndex } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";
+import { byAlphabet } from "../language/order.ts";
 import { normalForm } from "../language/text.ts";
 import { employments } from "../register/employments.ts";
 import { nothing, textOf } from "../request/fields.ts";
@@ -23,7 +24,7 @@ export const listPositions = question({
       people: new Set(rows.map((row) => row.personId)).size,
       teachers: rows.filter((row) => row.teacher).length,
     }));
-    lines.sort((one, other) => other.people - one.people || byText(one.position, other.position));
+    lines.sort((one, other) => other.people - one.people || byAlphabet(one.position, other.position));
     return { changes: [], answer: lines };
   },
 });

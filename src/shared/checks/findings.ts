@@ -1,5 +1,6 @@
 /** All that the rules find, the gravest first, and whose it is. */
 
+import { pairNaming } from "../facts/pairNames.ts";
 import type { Actor } from "../facts/register.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { TableName } from "../register/tables.ts";
@@ -16,8 +17,11 @@ export interface Found extends Finding {
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
 export function findingsOf(view: View, only: readonly CheckCode[] = checkCodes): Found[] {
+  const named = pairNaming(view.register);
   const found = only.flatMap((code) =>
-    [...checkRules[code].find(view)].map((one) => ({ severity: checkRules[code].severity, ...one, code })),
+    [...checkRules[code].find(view)].map((one) => {
+      return { severity: checkRules[code].severity, ...one, sentence: named(one.sentence), code };
+    }),
   );
   return severities.flatMap((severity) => found.filter((one) => one.severity === severity));
 }

@@ -17,8 +17,6 @@ import { ruleCode } from "./fields.ts";
 import { findingsOf, visibleTo } from "./findings.ts";
 import { viewOf } from "./view.ts";
 
-const shownLines = 50;
-
 export const fixFindings = change({
   title: "Исправлены замечания проверки",
   input: z.object({
@@ -40,7 +38,7 @@ export const fixFindings = change({
     if (changes.length === 0) return refuse("nothingToFix", { rule: checkWords[input.code].title });
     const answer: FindingsFixed = {
       count: changes.length,
-      lines: changes.flatMap((change) => linesOf(register, change)).slice(0, shownLines),
+      lines: changes.flatMap((change) => linesOf(register, change)),
       left: asked.length - changes.length,
     };
     return { changes: input.dryRun === true ? [] : changes, answer };

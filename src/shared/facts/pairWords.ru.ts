@@ -22,6 +22,7 @@ export const pairWords = {
   approvedPair: `${status("approved")} или ${status("running")}`,
   whose: (side: Whose, person: string) => `${sides[side].who} ${person}`,
   whoseConsent: (side: Whose) => sides[side].whose,
+  named: (code: string, mentor: string, mentee: string) => `${code} (${mentor} – ${mentee})`,
   and: (parts: readonly string[]) => parts.join(" и "),
   order: (number: string, on: string) => (on === "" ? `№ ${number}` : `№ ${number} от ${on}`),
   backdated: (orderOn: string, startedOn: string) =>

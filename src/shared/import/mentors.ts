@@ -196,11 +196,13 @@ function sayService(
   const on = reference ?? today;
   const career = readService(cells.raw(row, "career"), on, today);
   const started = career.how === "none" ? on : (career.day ?? person.careerStartedOn);
-  if (started !== null && started > addMonths(on, -12 * leastCareer)) cells.say("mentor-short-exp", row, "career");
+  const say = (code: "mentor-short-exp" | "mentor-short-subj", field: Field, since: string) =>
+    cells.say(code, row, field, undefined, { value: showDay(since) });
+  if (started !== null && started > addMonths(on, -12 * leastCareer)) say("mentor-short-exp", "career", started);
   const subject = readService(cells.raw(row, "subjectService"), on, today);
   const learned = subject.how === "none" ? on : (subject.day ?? person.subjectStartedOn);
   if (learned !== null && learned > addMonths(on, -12 * leastSubject))
-    cells.say("mentor-short-subj", row, "subjectService");
+    say("mentor-short-subj", "subjectService", learned);
   if (person.careerStartedOn === null || career.day === null) return;
   if (!agrees(career, person.careerStartedOn, on))
     cells.say("mentor-exp-conflict", row, "career", undefined, { value: showDay(person.careerStartedOn) });

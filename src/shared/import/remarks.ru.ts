@@ -8,6 +8,8 @@ import { error, type Fact, info, warning } from "./weights.ts";
 
 const rows = (count = 0) => `${count} ${plural(count, "строка", "строки", "строк")}`;
 const days = (count = 0) => `${count} ${plural(count, "день", "дня", "дней")}`;
+/** A list that says nothing of it leaves it to the register. */
+const serviceShown = (found: string, since: string) => (found === "" ? `(по регистру с ${since})` : `«${found}»`);
 const read =
   (as: string) =>
   (found: string, { value = "" }: Fact<"value">) =>
@@ -202,11 +204,11 @@ export const remarks = {
     (found, { value = "" }: Fact<"value">) =>
       `статус молодого специалиста продлён до ${value}, принято с основанием «${found}». Проверьте дату.`,
   ),
-  "email-bad": warning((found, { value = "" }: Fact<"value">) =>
-    value === ""
-      ? `«${found}» — это не адрес электронной почты. Ячейка останется пустой: впишите адрес.`
-      : `адрес «${found}» исправлен: ${value}. Проверьте его.`,
-  ),
+  "email-bad": warning((found, { value = "" }: Fact<"value">) => {
+    if (value === "") return `«${found}» — это не адрес электронной почты. Ячейка останется пустой: впишите адрес.`;
+    if (value === found) return `у адреса «${found}» убраны лишние пробелы. Проверьте его.`;
+    return `адрес «${found}» исправлен: ${value}. Проверьте его.`;
+  }),
   "phone-number": info(
     (found, { value = "" }: Fact<"value">) =>
       `«${found}» — номер записан числом, сохранён как текст ${value}. Делать ничего не нужно.`,
@@ -376,12 +378,12 @@ export const remarks = {
       `«${found}» уволен(а) ${value}: в банке отмечен(а) как выбывший(ая), история сохранена. Проверьте.`,
   ),
   "mentor-short-exp": warning(
-    (found) =>
-      `педагогический стаж «${found}» меньше 5 лет (Положение, п. 4.3: предпочтительно не менее 5). Это предупреждение, запись принята.`,
+    (found, { value = "" }: Fact<"value">) =>
+      `педагогический стаж ${serviceShown(found, value)} меньше 5 лет (Положение, п. 4.3: предпочтительно не менее 5). Это предупреждение, запись принята.`,
   ),
   "mentor-short-subj": warning(
-    (found) =>
-      `стаж по предмету «${found}» меньше 3 лет (Положение, п. 4.3: предпочтительно не менее 3). Это предупреждение, запись принята.`,
+    (found, { value = "" }: Fact<"value">) =>
+      `стаж по предмету ${serviceShown(found, value)} меньше 3 лет (Положение, п. 4.3: предпочтительно не менее 3). Это предупреждение, запись принята.`,
   ),
   "mentor-exp-conflict": warning(
     (found, { value = "" }: Fact<"value">) =>

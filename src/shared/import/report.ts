@@ -1,5 +1,6 @@
 /** Collects what an import has to say: each remark with its place, its weight and a sentence. */
 import { withheld } from "../language/phrases.ru.ts";
+import { wholeSentence } from "../language/wholeSentence.ts";
 import { columnLetter } from "../register/columnLetter.ts";
 import type { ImportKind } from "./importKind.ts";
 import type { ImportProblem, ImportReport } from "./importReport.ts";
@@ -104,7 +105,7 @@ function unquoted(facts: ImportFacts): ImportFacts {
 
 function sentenceOf(code: ImportCode, found: string, facts: ImportFacts): string {
   const sentence: (found: string, facts: ImportFacts) => string = remarks[code].sentence;
-  return sentence(found, facts);
+  return wholeSentence(({ found, ...rest }) => sentence(found, rest), { ...facts, found });
 }
 
 function shorten(text: string): string {

@@ -1,5 +1,6 @@
 /** The request behind the screen of indicators: the series of each, and who or what the current year still lacks. */
 
+import { pairNaming } from "../facts/pairNames.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { addDays, showDay } from "../language/day.ts";
 import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
@@ -118,9 +119,10 @@ function peopleLines(input: IndicatorInput, lacking: readonly Lacking[], after: 
   const own: Line[] = [];
   const others = new Map<string, number>();
   const name = namesOf(input);
+  const naming = pairNaming(input.register);
   for (const { id, next } of lacking) {
     const home = homeOf(input, id, context.today);
-    if (isOwn(home, context)) own.push({ id, label: name(id, home), hint: nextStepHint(next, after) });
+    if (isOwn(home, context)) own.push({ id, label: name(id, home), hint: naming(nextStepHint(next, after)) });
     else others.set(home, (others.get(home) ?? 0) + 1);
   }
   return [...own, ...countLines(input, others)];
@@ -135,6 +137,7 @@ function organisationLines(
 ): Line[] {
   const newSince = addDays(schoolYearStart(year.startYear), 30);
   const own: Line[] = [];
+  const naming = pairNaming(input.register);
   let others = 0;
   for (const { id, next } of lacking) {
     if (!isOwn(id, context)) {
@@ -145,7 +148,7 @@ function organisationLines(
     const shortName = organisation?.shortName ?? id;
     const openedOn = organisation?.openedOn ?? "";
     const label = openedOn > newSince ? indicatorWords.newOrganisation(shortName, showDay(openedOn)) : shortName;
-    own.push({ id, label, hint: nextStepHint(next, after) });
+    own.push({ id, label, hint: naming(nextStepHint(next, after)) });
   }
   return others === 0 ? own : [...own, { id: "", label: indicatorWords.otherOrganisations, hint: String(others) }];
 }

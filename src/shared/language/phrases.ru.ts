@@ -4,3 +4,6 @@ export const nothingWritten = "Ничего не записано.";
 export const withheld = "…";
 /** Who is known by an address alone, where addresses are not shown. */
 export const somebody = "другой пользователь";
+
+/** Stands where a sentence has nothing to name. */
+export const notGiven = "не указано";

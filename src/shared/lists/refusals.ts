@@ -4,6 +4,7 @@ import { bankRefusals } from "../banks/refusals.ru.ts";
 import { checkRefusals } from "../checks/refusals.ru.ts";
 import type { Refusal } from "../facts/refusal.ts";
 import { importRefusals } from "../import/refusals.ru.ts";
+import { wholeSentence } from "../language/wholeSentence.ts";
 import { organisationRefusals } from "../organisations/refusals.ru.ts";
 import { pairRefusals } from "../pairs/refusals.ru.ts";
 import { programmeRefusals } from "../programmes/refusals.ru.ts";
@@ -43,6 +44,8 @@ const sentences: RefusalSentences = {
   ...yearRefusals,
 };
 
+export const refusalCodes = Object.keys(sentences) as Refusal["refused"][];
+
 export function refusalSentence({ refused, facts }: Refusal): string {
-  return (sentences[refused] as (facts: unknown) => string)(facts);
+  return wholeSentence(sentences[refused] as (facts: object) => string, facts as object);
 }

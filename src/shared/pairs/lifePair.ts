@@ -16,7 +16,7 @@ export function lifePair(register: Rows<"pairs">, pairId: string, request: LifeR
   return isPossible(pair.status, request) ? pair : wrongStatus(pair, request);
 }
 
-export function wrongStatus(pair: Pair, request: LifeRequest): Refusal {
+function wrongStatus(pair: Pair, request: LifeRequest): Refusal {
   return refuse("wrongStatus", {
     pair: pair.id,
     status: pairStatuses.label(pair.status),

@@ -14,6 +14,7 @@ export const pairTexts = {
     `Стаж наставника по предмету ${years(known)}; Положение (п. 4.3) рекомендует ${atLeast(wanted)}.`,
   consentAfterOrder: (side: "mentor" | "mentee", on: string) =>
     `Согласие ${pairWords.whoseConsent(side)} от ${on} получено позже приказа: проверьте даты.`,
+  orderCorrected: (was: string) => `Приказ исправлен; было: ${was}.`,
   nextStep: (next: NextStep): string => {
     switch (next.step) {
       case "consent":

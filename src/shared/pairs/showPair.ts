@@ -30,6 +30,9 @@ export interface PairCard extends PairLine {
   mentorConsentOn: string;
   menteeConsentOn: string;
   mentorOrganisation: string;
+  /** Empty where there is no order yet. */
+  orderNumber: string;
+  orderOn: string;
   /** Why the order may not hold, in sentences: it is older than a consent. */
   orderDoubts: string[];
   reasons: string;
@@ -66,6 +69,8 @@ export const showPair = question({
         kind: mentoringKinds.label(pair.kind),
         mentorConsentOn: consentOn("mentor"),
         menteeConsentOn: consentOn("mentee"),
+        orderNumber: pair.orderNumber ?? "",
+        orderOn: pair.orderOn ?? "",
         orderDoubts:
           pair.orderOn === null ? [] : consentsAfterOrder(pair, pair.orderOn, register.consents, context.today),
         mentorOrganisation: lines.people.organisationName(pair.mentorOrganisationId),

@@ -9,6 +9,7 @@ import { encodeText } from "../facts/rows/rowValues.ts";
 import { type RecordWorld, recordWorld, rowNamesOf, rowsOf, type Values } from "../facts/rows/rowWorld.ts";
 import { limits } from "../language/limits.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
+import { byAlphabet } from "../language/order.ts";
 import type { RecordTable } from "../register/recordTables.ts";
 import { referredTable } from "../register/references.ts";
 import type { Table } from "../register/table.ts";
@@ -53,7 +54,7 @@ export const listRecords = question({
       .sort(
         (one, other) =>
           (day === undefined ? 0 : byText(String(other.row[day] ?? ""), String(one.row[day] ?? ""))) ||
-          byText(one.line.title, other.line.title) ||
+          byAlphabet(one.line.title, other.line.title) ||
           byText(one.line.recordId, other.line.recordId),
       );
     return {

@@ -2,12 +2,12 @@
 
 import { isInBank } from "../facts/bank.ts";
 import { organisationsOfPair } from "../facts/ownership.ts";
-import { byText } from "../facts/people.ts";
 import { isDepartments, isOwnRequests } from "../facts/rows/rowRules.ts";
 import { fieldLabel, formColumns } from "../facts/rows/rowValues.ts";
 import { type RecordWorld, rowsOf, type Values } from "../facts/rows/rowWorld.ts";
 import { limits } from "../language/limits.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
+import { byAlphabet } from "../language/order.ts";
 import type { Column } from "../register/column.ts";
 import type { RecordTable } from "../register/recordTables.ts";
 import { referredTable } from "../register/references.ts";
@@ -103,7 +103,7 @@ export function referencesTo(
     .map((row) => ({ id: String(row[tables[referred].key]), row }))
     .filter(({ id, row }) => namesMatch(words, world.searched(referred, id), otherWords(referred, row, id)))
     .map(({ id }) => ({ id, label: world.label(referred, id) }))
-    .sort((one, other) => byText(one.label, other.label));
+    .sort((one, other) => byAlphabet(one.label, other.label));
   return {
     shown: found.slice(0, limits.references).map(({ id, label }) => ({ id, label })),
     more: found.length > limits.references,

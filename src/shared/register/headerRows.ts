@@ -1,8 +1,8 @@
 /** Where a sheet's header row and hidden key row stand, when people have inserted, deleted or sorted rows. */
 
-import { cleanText, normalForm } from "../language/text.ts";
+import { normalForm } from "../language/text.ts";
 import type { Cell } from "./column.ts";
-import type { Table } from "./table.ts";
+import { keyIn, type Table } from "./table.ts";
 
 export interface HeaderRows {
   /** One-based; null where at most half of the columns are there. */
@@ -18,7 +18,7 @@ export function headerRowsOf(table: Table, grid: readonly (readonly Cell[])[]): 
   const columns = Object.keys(table.columns).length;
   return {
     headersAt: likeliest(grid, columns, (cell) => headers.has(normalForm(cell))),
-    keysAt: likeliest(grid, columns, (cell) => keys.has(cleanText(cell))),
+    keysAt: likeliest(grid, columns, (cell) => keys.has(keyIn(cell))),
   };
 }
 

@@ -1,6 +1,9 @@
 /** What is wrong with a cell or a row, as a sentence. */
 import type { Problem } from "./table.ts";
 
+export const recreatedAdvice =
+  "Верните их: «Правка → Отменить» или «Файл → История версий»; если так и должно быть, подтвердите это: «Настроить книгу».";
+
 const problemReasons: Record<Problem["reason"], (header: string, found: string) => string> = {
   missing: (header) => `столбец «${header}» не заполнен. Впишите значение.`,
   notText: (header, found) => `в столбце «${header}» стоит «${found}», а нужен текст.`,
@@ -23,6 +26,8 @@ const problemReasons: Record<Problem["reason"], (header: string, found: string) 
     "удалена служебная вторая строка. Верните её (Правка → Отменить) или выберите «Настроить книгу».",
   columnMissing: (header) =>
     `не найден столбец «${header}». Верните его: «Правка → Отменить» или «Файл → История версий»; «Настроить книгу» создаст его пустым.`,
+  recreated: (header) =>
+    `${header === "" ? "лист создан" : `столбец «${header}» создан`} заново, прежних данных в нём нет. ${recreatedAdvice}`,
   columnDoubled: (header) => `столбец «${header}» встречается дважды. Удалите лишний.`,
   keyDoubled: (header, found) => `в столбце «${header}» код «${found}» повторяется. Оставьте одну строку.`,
   refMissing: (header, found) => `в столбце «${header}» указан код «${found}», которого нет в регистре. Исправьте код.`,

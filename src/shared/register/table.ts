@@ -40,7 +40,15 @@ export interface Problem {
   sheet: string;
   row?: number;
   header?: string;
-  reason: Reason | "sheetMissing" | "keyRowMissing" | "columnMissing" | "columnDoubled" | "keyDoubled" | "refMissing";
+  reason:
+    | Reason
+    | "sheetMissing"
+    | "keyRowMissing"
+    | "columnMissing"
+    | "columnDoubled"
+    | "recreated"
+    | "keyDoubled"
+    | "refMissing";
   /** What stood in the cell, cut to a readable length. */
   found?: string;
 }
@@ -51,30 +59,63 @@ export const structuralReasons: readonly Problem["reason"][] = [
   "keyRowMissing",
   "columnMissing",
   "columnDoubled",
+  "recreated",
 ];
+
+/** Follows the key of a column that was lost and made anew, until somebody has said that what it holds is right. */
+const recreatedMark = "?";
+
+/** As the key row holds it. */
+export function markedKey(name: string): string {
+  return name + recreatedMark;
+}
+
+/** The column that a cell of the key row names, marked or not. */
+export function keyIn(cell: Cell | undefined): string {
+  const text = cleanText(String(cell ?? ""));
+  return text.endsWith(recreatedMark) ? text.slice(0, -recreatedMark.length) : text;
+}
 
 /** Zero-based place of each column in the grid. */
 export type Places = Record<string, number>;
 
-/** The name of the column that a key row or a kept row calls so, today or by an earlier name; null where none is meant. */
-export function columnNamed({ columns }: Pick<Table, "columns">, key: string): string | null {
+/** The column that a key row or a kept row calls so, marked or not, today or by an earlier name; null where none is meant. */
+export function columnNamed({ columns }: Pick<Table, "columns">, cell: Cell | undefined): string | null {
+  const key = keyIn(cell);
   const names = Object.keys(columns);
   return names.find((name) => name === key || columns[name]?.formerKeys.includes(key)) ?? null;
 }
 
+interface Found {
+  places: Places;
+  problems: Problem[];
+  /** Columns made anew after they were lost; the key's stands for the whole sheet. */
+  recreated: string[];
+}
+
 /** Finds each column by the hidden key row, then by its header, then by an earlier header. */
-export function placesOf(table: Table, grid: readonly (readonly Cell[])[]): { places: Places; problems: Problem[] } {
+export function placesOf(table: Table, grid: readonly (readonly Cell[])[]): Found {
   const headers = (grid[headerRow - 1] ?? []).map((cell) => normalForm(String(cell)));
-  const keys = (grid[keyRow - 1] ?? []).map((cell) => columnNamed(table, cleanText(String(cell))));
+  const texts = (grid[keyRow - 1] ?? []).map((cell) => cleanText(String(cell)));
+  const keys = texts.map((text) => columnNamed(table, text));
+  const marked = texts.map((text) => text.endsWith(recreatedMark));
   const places: Places = {};
   const problems: Problem[] = [];
   for (const [name, column] of Object.entries(table.columns)) {
-    const found = placesOfColumn(name, column, headers, keys);
+    const found = placesOfColumn(name, column, headers, keys, marked);
     if (found.length > 1) problems.push({ sheet: table.sheet, header: column.header, reason: "columnDoubled" });
     else if (found.length === 0) problems.push({ sheet: table.sheet, header: column.header, reason: "columnMissing" });
     else places[name] = found[0] as number;
   }
-  return { places, problems };
+  const recreated = Object.entries(places).flatMap(([name, at]) => (keys[at] === name && marked[at] === true ? [name] : []));
+  return { places, problems, recreated };
+}
+
+/** What stands in a sheet or column made anew is not all that stood there. */
+export function recreatedProblems(table: Table, recreated: readonly string[]): Problem[] {
+  const at = { sheet: table.sheet, reason: "recreated" } as const;
+  if (recreated.includes(table.key)) return [at];
+  return recreated.map((name) => ({ ...at, header: headerOf(table, name) }));
 }
 
 function placesOfColumn(
@@ -82,9 +123,11 @@ function placesOfColumn(
   column: Column<unknown>,
   headers: readonly string[],
   keys: readonly (string | null)[],
+  marked: readonly boolean[],
 ): number[] {
   const byKey = indexesOf(keys, name);
-  if (byKey.length > 0) return byKey;
+  const whole = byKey.filter((at) => marked[at] !== true);
+  if (byKey.length > 0) return whole.length > 0 ? whole : byKey;
   const free = headers.map((header, index) => (keys[index] == null ? header : ""));
   const byHeader = indexesOf(free, normalForm(column.header));
   if (byHeader.length > 0) return byHeader;
@@ -112,11 +155,12 @@ export interface UnreadRow {
 
 /** Reads every row of a sheet's grid (header row first). A row with an unreadable cell is left out and reported. */
 export function readRows<T extends Table>(table: T, grid: readonly (readonly Cell[])[]): ReadRows<T> {
-  const { places, problems } = placesOf(table, grid);
+  const { places, problems, recreated } = placesOf(table, grid);
   if (problems.length === 0 && isRowInPlaceOfKeys(table, grid))
     problems.push({ sheet: table.sheet, reason: "keyRowMissing" });
   const result: ReadRows<T> = { rows: [], at: [], places, problems, unread: [] };
   if (problems.length > 0) return result;
+  problems.push(...recreatedProblems(table, recreated));
   const columns = Object.entries(table.columns);
   const seen = new Set<string>();
   for (let index = firstDataRow - 1; index < grid.length; index += 1) {

@@ -14,6 +14,7 @@ export interface DamageFacts {
   keysMissing: Record<string, never>;
   columnMissing: { header: string };
   columnDoubled: { header: string };
+  recreated: { header: string };
   columnEmptied: { header: string };
   headerChanged: { header: string; found: string };
   keyChanged: { header: string };
@@ -61,6 +62,7 @@ export const damageSeverities: Record<DamageCode, "error" | "warning" | "info"> 
   keysMissing: "error",
   columnMissing: "error",
   columnDoubled: "error",
+  recreated: "error",
   columnEmptied: "warning",
   journalBroken: "error",
   unreadable: "error",
@@ -100,6 +102,7 @@ export const damageSeverities: Record<DamageCode, "error" | "warning" | "info"> 
 const beyondRepair: readonly DamageCode[] = [
   "copied",
   "columnDoubled",
+  "recreated",
   "columnEmptied",
   "journalBroken",
   "unreadable",
@@ -164,6 +167,7 @@ function damagesOfSheet(sheet: SheetInspection): Damage[] {
   if (sheet.keysAt === null) found.push(make("keysMissing", {}, table, `A${keyRow}`));
   found.push(...sheet.missing.map((name) => make("columnMissing", { header: header(name) }, table)));
   found.push(...sheet.doubled.map((name) => make("columnDoubled", { header: header(name) }, table)));
+  found.push(...sheet.recreated.map((header) => make("recreated", { header }, table)));
   found.push(...sheet.emptied.map((name) => make("columnEmptied", { header: header(name) }, table)));
   found.push(...sheet.columns.flatMap((column) => damagesOfColumn(sheet, column, header(column.name))));
   found.push(...sheet.merges.map((at) => make("merged", { at }, table, at)));

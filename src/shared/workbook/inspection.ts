@@ -42,6 +42,8 @@ export interface SheetInspection {
   keysAt: number | null;
   missing: string[];
   doubled: string[];
+  /** Headers of columns made anew, whose former values nobody has brought back or given up; "" for the whole sheet. */
+  recreated: string[];
   /** Columns without which the indicators have no value, and in which nothing stands. */
   emptied: string[];
   columns: ColumnInspection[];

@@ -9,6 +9,7 @@ import { figuresOfYear } from "../indicators/figures.ts";
 import { closedYears, frozenRow, sealOfYear } from "../indicators/frozen.ts";
 import { furtherTables, indicatorInput, indicatorTables } from "../indicators/indicatorInput.ts";
 import { measureOf } from "../indicators/list.ts";
+import { lostReasons } from "../indicators/lostReasons.ts";
 import { shownFigure } from "../indicators/measure.ts";
 import { showDay } from "../language/day.ts";
 import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
@@ -118,7 +119,7 @@ function shownPairs(lines: readonly PairDecided[], written: boolean): PairDecide
 }
 
 function closingRefusal(
-  register: Rows<"yearFigures">,
+  register: Rows<"yearFigures" | (typeof countedTables)[number]>,
   schoolYear: number,
   reportOn: string,
   today: string,
@@ -129,10 +130,11 @@ function closingRefusal(
   if (closed !== undefined)
     return refuse("yearClosed", { schoolYear: label, closedAt: showDay((closed[0]?.frozenAt ?? "").slice(0, 10)) });
   if (today < reportOn) return refuse("yearNotOver", { schoolYear: label, reportOn: showDay(reportOn) });
-  const grave = problems.filter(isCountedProblem);
+  // A figure that has no value for want of a column is not to be frozen as nought.
+  const grave = [...problems.filter(isCountedProblem).map(({ sentence }) => sentence), ...lostReasons(register)];
   if (grave.length === 0) return null;
   return refuse("unreadable", {
-    problems: grave.slice(0, shownProblems).map(({ sentence }) => sentence),
+    problems: grave.slice(0, shownProblems),
     more: Math.max(0, grave.length - shownProblems),
   });
 }

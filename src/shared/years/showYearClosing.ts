@@ -12,6 +12,7 @@ import { figuresOfYear } from "../indicators/figures.ts";
 import { closedYears } from "../indicators/frozen.ts";
 import { indicator1 } from "../indicators/indicator1.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { lostReasons } from "../indicators/lostReasons.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import { isOpenLine } from "../pairs/closing.ts";
@@ -124,7 +125,10 @@ function itemOf(code: ClosingItemCode, facts: Facts): ClosingItem[] {
 const found = {
   closed: ({ closed, schoolYear }) => (closed ? [showSchoolYear(schoolYear)] : []),
   notOver: ({ context, reportOn }) => (context.today < reportOn ? [showDay(reportOn)] : []),
-  unread: ({ problems }) => problems.filter(isCountedProblem).map(({ sentence }) => sentence),
+  unread: ({ problems, register }) => [
+    ...problems.filter(isCountedProblem).map(({ sentence }) => sentence),
+    ...lostReasons(register),
+  ],
   unreadOther: ({ problems }) => problems.filter((one) => !isCountedProblem(one)).map(({ sentence }) => sentence),
   overdue: ({ overdue }) => overdue.map(({ id }) => id),
   proposals: (facts) =>

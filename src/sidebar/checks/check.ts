@@ -161,13 +161,14 @@ function fixButton(
 }
 
 function previewCard({ lines, left }: FindingsFixed, fix: () => Promise<void>, close: () => void): HTMLElement {
-  const more = lines.length - shownFixes;
+  const line = (one: FixLine) => el("span", { class: "line", text: lineText(one) });
+  const more = lines.slice(shownFixes);
   return el(
     "div",
     { class: "card", role: "group", "aria-label": texts.fixTitle },
     el("b", { text: texts.fixTitle, tabindex: -1 }),
-    ...lines.slice(0, shownFixes).map((one) => el("span", { class: "line", text: lineText(one) })),
-    more > 0 && el("span", { class: "line quiet", text: texts.moreLines(more) }),
+    ...lines.slice(0, shownFixes).map(line),
+    more.length > 0 && el("details", {}, el("summary", { text: texts.moreLines(more.length) }), ...more.map(line)),
     left > 0 && el("span", { class: "line quiet", text: texts.fixLeft(left) }),
     el(
       "div",

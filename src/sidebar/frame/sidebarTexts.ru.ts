@@ -149,6 +149,8 @@ export const sidebarTexts = {
   orderOn: "Дата приказа",
   saveOrder: "Внести приказ",
   orderSaved: (number: string) => `Приказ № ${number} внесён, пара утверждена.`,
+  fixOrder: "Исправить приказ",
+  orderFixed: "Записано.",
   orderAfterConsents: "После обоих согласий.",
   plan: "План",
   planAfterOrder: "После приказа.",

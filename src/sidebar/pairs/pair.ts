@@ -130,7 +130,13 @@ function consentForm(frame: Frame, card: PairCard, whose: Whose, title: string, 
 
 function orderStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
   const doubts = card.orderDoubts.map((text) => el("p", { class: "line", text }));
-  if (card.order !== "") return step(texts.order, card.order, doubts.length === 0 ? "done" : "doubtful", ...doubts);
+  if (card.order !== "") {
+    const fix =
+      card.own &&
+      isOpen(card) &&
+      el("details", {}, el("summary", { text: texts.fixOrder }), orderForm(frame, card, reload));
+    return step(texts.order, card.order, doubts.length === 0 ? "done" : "doubtful", ...doubts, fix);
+  }
   const both = card.mentorConsentOn !== "" && card.menteeConsentOn !== "";
   const ready = both || card.status === "underReview";
   if (!ready)
@@ -144,16 +150,23 @@ function orderStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
 }
 
 function orderForm(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
-  const number = textField({ label: texts.orderNumber, limit: limits.orderNumber, required: true });
-  const on = dayField({ label: texts.orderOn, value: frame.me.today, last: frame.me.today });
+  const { orderNumber: was, orderOn } = card;
+  const number = textField({ label: texts.orderNumber, limit: limits.orderNumber, required: true, value: was });
+  const on = dayField({ label: texts.orderOn, value: orderOn === "" ? frame.me.today : orderOn, last: frame.me.today });
   return actionForm({
     fields: [number, on],
-    submit: texts.saveOrder,
+    submit: card.order === "" ? texts.saveOrder : texts.fixOrder,
     label: texts.order,
     act: async () => {
       const orderNumber = number.value() ?? "";
       const input = { pairId: card.pairId, orderNumber, orderOn: on.value() };
-      await change(frame, "recordOrder", input, withNotes(texts.orderSaved(orderNumber)), reload);
+      await change(
+        frame,
+        "recordOrder",
+        input,
+        withNotes(card.order === "" ? texts.orderSaved(orderNumber) : texts.orderFixed),
+        reload,
+      );
     },
   });
 }

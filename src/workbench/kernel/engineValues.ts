@@ -25,13 +25,17 @@ export function errorName(error: CellError): ErrorValue["error"] {
   return ERROR_NAMES.get(error.type) ?? "#REF!";
 }
 
+/** The engine goes on to name its own tokens. */
+const UNREADABLE = "Parsing error.";
+
 /** Circular references are #REF! on Google. */
 export function errorValue(type: ErrorType | string, message: string | undefined): ErrorValue {
   if (type === ErrorType.CYCLE) return { error: "#REF!", message: "Circular dependency detected." };
   const error = ERROR_NAMES.get(type as ErrorType) ?? "#REF!";
   // A message of ours is Russian already, or worded as Google words it.
+  const told = message?.startsWith(UNREADABLE) ? UNREADABLE : message;
   const moving = message?.includes("OFFSET") && type === ErrorType.ERROR;
-  const said = moving ? OFFSET_STATIC : message && (ENGINE_MESSAGES_RU.get(message) ?? message);
+  const said = moving ? OFFSET_STATIC : told && (ENGINE_MESSAGES_RU.get(told) ?? told);
   return said ? { error, message: said } : { error };
 }
 

@@ -15,12 +15,14 @@ export interface BookView {
   version: number;
   /** Rows hidden by the sheet's filter, by sheet. */
   filteredRows: Record<number, number[]>;
-  /** Cells that may be changed after a warning. */
+  /** Cells that may be changed, or only removed, after a warning. */
   warned: WarnedArea[];
 }
 
 export interface WarnedArea {
   id: string;
+  /** Protected from others: those who may change it are asked only before lines of it are deleted or it is emptied. */
+  removalOnly: boolean;
   description: string;
   sheetId: number;
   area: Pick<RangeAddress, "row" | "column" | "rows" | "columns">;
@@ -49,6 +51,8 @@ export interface WindowView {
   styles: CellStyle[];
   styleOf: number[][];
   notes: [number, number, string][];
+  /** What is wrong in a cell with an error, in Russian; also what a function quietly does otherwise than Google's. */
+  troubles: [number, number, string][];
   rules: RuleView[];
   ruleOf: [number, number, number][];
   /** Areas that this user may not edit. */

@@ -1,4 +1,6 @@
 import type { CellStyle, RangeAddress, ValidationRule, Value, Workbook, WorkbookInfo } from "../kernel/api.ts";
+import { localeRules } from "../kernel/locale.ts";
+import { troubleOf } from "./cellErrors.ts";
 import type { BookView, ChartView, CopyView, RuleView, SelectionSums, WarnedArea, WindowView } from "./protocol.ts";
 
 /** The most cells that one request may read, and that one sum may take. */
@@ -27,24 +29,26 @@ export function readBook(workbook: Workbook, version: number): BookView {
 function warnedAreas(workbook: Workbook, { sheets }: WorkbookInfo): WarnedArea[] {
   return workbook.protections().flatMap(({ id, description, sheetId, range, unprotected, warningOnly }) => {
     const sheet = sheets.find((candidate) => candidate.sheetId === sheetId);
-    if (!warningOnly || !sheet || unprotected.length > 0) return [];
+    if (!sheet || (warningOnly && unprotected.length > 0)) return [];
     const whole = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
     const { row, column, rows, columns } = range ?? whole;
-    return [{ id, description, sheetId, area: { row, column, rows, columns } }];
+    return [{ id, removalOnly: !warningOnly, description, sheetId, area: { row, column, rows, columns } }];
   });
 }
 
 export function readWindow(workbook: Workbook, at: RangeAddress, email: string, version: number): WindowView {
   const texts = workbook.displayValues(at);
+  const values = workbook.values(at);
   const view: WindowView = {
     version,
     at,
     texts,
     edits: [],
-    kinds: workbook.values(at).map((row) => row.map(kindOf).join("")),
+    kinds: values.map((row) => row.map(kindOf).join("")),
     styles: [],
     styleOf: [],
     notes: [],
+    troubles: [],
     rules: [],
     ruleOf: [],
     locked: lockedAreas(workbook, at, email),
@@ -58,6 +62,13 @@ export function readWindow(workbook: Workbook, at: RangeAddress, email: string, 
   workbook.notes(at).forEach((row, r) => {
     row.forEach((note, c) => {
       if (note) view.notes.push([at.row + r, at.column + c, note]);
+    });
+  });
+  const rules = localeRules(workbook.info().locale);
+  workbook.formulas(at).forEach((row, r) => {
+    row.forEach((formula, c) => {
+      const trouble = troubleOf(values[r]?.[c] ?? null, formula, rules);
+      if (trouble !== "") view.troubles.push([at.row + r, at.column + c, trouble]);
     });
   });
   addRules(view, workbook.validations(at));

@@ -1,16 +1,34 @@
 /** Every rule of the check: what breaks it, what just does not, where it points, and what puts it right. */
 import { describe, expect, test } from "vitest";
+import type { FindingsFixed } from "../../../src/shared/checks/answers.ts";
 import { checkCodes, checkRules } from "../../../src/shared/checks/checkRules.ts";
 import { checkSources, checkWords } from "../../../src/shared/checks/checkTexts.ru.ts";
 import { findingsOf } from "../../../src/shared/checks/findings.ts";
-import type { Change } from "../../../src/shared/facts/register.ts";
+import { fixFindings } from "../../../src/shared/checks/fixFindings.ts";
+import type { Change, Done } from "../../../src/shared/facts/register.ts";
 import type { Table } from "../../../src/shared/register/table.ts";
-import { type TableName, tables } from "../../../src/shared/register/tables.ts";
+import { type TableName, tableNames, tables } from "../../../src/shared/register/tables.ts";
+import { aContext, done } from "../../support/factories.ts";
 import { cases } from "./cases.ts";
-import { soundTown, type Town } from "./soundTown.ts";
+import { soundTown, type Town, today } from "./soundTown.ts";
 
 const found = (town: Town) => findingsOf(town.view);
 const place = ({ table, key, column }: { table: string; key: string; column: string }) => `${table} ${key} ${column}`;
+
+/** A quotation of nothing, a mark that hangs in the air, a bracket around nothing. */
+const hole = /«\s*»|\s[.,:;!?]|\(\s*\)|[:—]\s*[.,;]/u;
+
+/** What stands in each cell, by sheet, key and header. */
+function cellsOf(town: Town): Map<string, string> {
+  const cells = new Map<string, string>();
+  for (const name of tableNames) {
+    const table: Table = tables[name];
+    for (const row of (town.rows[name] ?? []) as unknown as Record<string, unknown>[])
+      for (const [column, { header }] of Object.entries(table.columns))
+        cells.set(`${table.sheet} ${String(row[table.key])} ${header}`, JSON.stringify(row[column]));
+  }
+  return cells;
+}
 
 function apply(town: Town, change: Change): void {
   const { table, put, removed } = change as { table: TableName; put: Record<string, unknown>; removed?: true };
@@ -38,6 +56,7 @@ describe.each(cases)("$code", ({ code, cell, broken, limit, fixed }) => {
     for (const { sentence, table, column } of mine) {
       expect(sentence).toMatch(/^\S.{8,}\S[.]$/u);
       expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
+      expect(sentence).not.toMatch(hole);
       expect((tables[table] as Table).columns).toHaveProperty(column);
     }
   });
@@ -46,6 +65,26 @@ describe.each(cases)("$code", ({ code, cell, broken, limit, fixed }) => {
     const town = soundTown();
     limit(town);
     expect(found(town).filter((one) => one.code === code)).toEqual([]);
+  });
+
+  test.runIf(fixed)("is put right as its preview tells, cell by cell, and nothing else", () => {
+    const town = soundTown();
+    broken(town);
+    const preview = (dryRun: boolean) =>
+      done(fixFindings.decide(town.register, { code, dryRun }, aContext(today))) as Done<FindingsFixed>;
+    const { lines, count } = preview(true).answer;
+    const before = cellsOf(town);
+    const { changes, answer } = preview(false);
+    expect([answer.lines, changes.length]).toEqual([lines, count]);
+    for (const change of changes) apply(town, change);
+    const after = cellsOf(town);
+    const touched = [...new Set([...before.keys(), ...after.keys()])].filter((at) => before.get(at) !== after.get(at));
+    const named = lines.flatMap(({ sheet, key, header, after: to }) => {
+      const whole = [...before.keys()].filter((at) => at.startsWith(`${sheet} ${key} `));
+      return to === "" && !after.has(`${sheet} ${key} ${header}`) ? whole : [`${sheet} ${key} ${header}`];
+    });
+    expect([...new Set(named)].sort()).toEqual(touched.sort());
+    for (const { before: was, after: is } of lines) expect(was).not.toBe(is);
   });
 
   test.runIf(fixed)("is put right by its fix", () => {
@@ -57,6 +96,31 @@ describe.each(cases)("$code", ({ code, cell, broken, limit, fixed }) => {
     expect(found(town).filter((one) => one.code === code)).toEqual([]);
   });
 });
+
+test("whatever may be empty is empty, and no sentence has a hole", () => {
+  let sentences = 0;
+  for (const { broken, code } of cases) {
+    const town = soundTown();
+    broken(town);
+    for (const name of tableNames)
+      for (const [column, { required }] of Object.entries((tables[name] as Table).columns)) {
+        if (required || !filledIn(town, name, column)) continue;
+        const bare = soundTown();
+        broken(bare);
+        for (const row of bare.rows[name] ?? [])
+          bare.set(name, String((row as { id: unknown }).id), { [column]: null });
+        for (const { sentence } of findingsOf(bare.view, [code])) {
+          expect(sentence).not.toMatch(hole);
+          sentences += 1;
+        }
+      }
+  }
+  expect(sentences).toBeGreaterThan(1000);
+});
+
+function filledIn(town: Town, name: TableName, column: string): boolean {
+  return (town.rows[name] ?? []).some((row) => typeof (row as unknown as Record<string, unknown>)[column] === "string");
+}
 
 test.each([
   ["да", 1],

@@ -131,6 +131,23 @@ describe("an order", () => {
     ]);
   });
 
+  test("that is there already is corrected, with what it was, and judges the pair no second time", () => {
+    const running = { status: "running", orderNumber: "214-о", orderOn: "2025-09-08" } as const;
+    const rows = { pairs: [proposed(running)], consents: [] };
+    const { changes, answer } = done(order(rows, { orderNumber: "215-о", orderOn: "2025-09-09" }));
+    expect(puts(changes, "pairs")).toEqual([{ id: "П-007", orderNumber: "215-о", orderOn: "2025-09-09" }]);
+    expect(answer).toMatchObject({
+      status: "running",
+      notes: ["Приказ исправлен; было: № 214-о от 08.09.2025."],
+    });
+    const same = { orderNumber: "214-о", orderOn: "2025-09-08" };
+    expect(refused(order(rows, same)).refused).toBe("nothingToChange");
+    expect(refused(order(rows, { ...same, orderOn: "2025-09-16" })).refused).toBe("dayInFuture");
+    const both = { ...rows, consents: [consentOf(mentor), consentOf(mentee)] };
+    expect(done(order(both, { ...same, orderNumber: "216-о" })).answer.notes).toHaveLength(3);
+    expect(done(order(both, { ...same, orderOn: "2025-09-09" })).answer.notes).toHaveLength(1);
+  });
+
   test.each([
     [[], "наставник Петрова Анна Ильинична и наставляемый Иванова Мария Сергеевна"],
     [[consentOf(mentor)], "наставляемый Иванова Мария Сергеевна"],
@@ -155,12 +172,6 @@ describe("an order", () => {
 
   test("is not dated tomorrow", () => {
     expect(refused(order({}, { orderOn: "2025-09-11" })).refused).toBe("dayInFuture");
-  });
-
-  test("is recorded once", () => {
-    expect(
-      refused(order({ pairs: [proposed({ status: "approved", orderNumber: "1", orderOn: today })] })).refused,
-    ).toBe("wrongStatus");
   });
 
   test("may be added to a running pair that has none", () => {

@@ -44,6 +44,8 @@ const lose = {
     grid.map((row) => row.filter((_, at) => at !== place)),
   emptied: (grid: Grid, place: number) => change(grid, place, (cell, row) => (row < 2 ? cell : "")),
   "emptied together with its header and key": (grid: Grid, place: number) => change(grid, place, () => ""),
+  "lost and made anew by «Настроить книгу»": (grid: Grid, place: number) =>
+    change(grid, place, (cell, row) => (row === 1 ? `${cell}?` : row === 0 ? cell : "")),
 };
 
 function change(grid: Grid, place: number, to: (cell: Cell, row: number) => Cell): Grid {
@@ -76,7 +78,8 @@ describe.each([1, 2] as const)("indicator %i", (indicator) => {
       else {
         expect(["нет данных", "—"]).toContain(figures?.[0]);
         expect(figures?.slice(1)).toEqual(["", ""]);
-        expect(first?.[9]).toContain(`«${header}»`);
+        const whole = how.includes("made anew") && column === "id";
+        expect(first?.[9]).toContain(whole ? "лист создан заново" : `«${header}»`);
         expect(first?.[9]).toContain(`«${sheet}»`);
         expect(first?.[9]).toContain("«Правка → Отменить» или «Файл → История версий»");
       }

@@ -341,6 +341,37 @@ describe("the checklist before closing", () => {
     expect(list.figures.map(({ shown }) => shown)).toEqual(["66,7", "100,0", "—", "—", "—"]);
   });
 
+  test("forbids a year whose figures a lost column leaves without a value, and says which", () => {
+    const whole = twoYears();
+    const lost = { ...whole, people: whole.people.map((row) => ({ ...row, careerStartedOn: null })) };
+    const said = "столбец «Начало педагогического стажа» листа «Сотрудники» пуст. ";
+    const list = done(showYearClosing.decide(lost, { schoolYear: 2024 }, context, none)).answer;
+    expect([list.possible, list.items.filter((item) => item.blocking)]).toEqual([
+      false,
+      [expect.objectContaining({ code: "unread", count: 1, examples: [expect.stringContaining(said)] })],
+    ]);
+    const { facts, ...refusal } = refused(closeYear.decide(lost, { schoolYear: 2024 }, context, none));
+    expect(refusal).toEqual({ refused: "unreadable" });
+    expect(facts).toEqual({ problems: [expect.stringContaining(said)], more: 0 });
+  });
+
+  test.each(["2026-05-15", "2026-08-31", "2026-09-01", "2026-11-20", "2028-03-01"])(
+    "lets 2025/2026 be closed on %s, with pairs that nobody has ended",
+    (day) => {
+      const open = aPair({
+        id: "П-900",
+        mentorId: nearMentor,
+        menteeId: leap,
+        startedOn: "2025-10-01",
+        dueOn: "2026-05-31",
+      });
+      const register = twoYears({ pairs: [...pairs, open] });
+      const at = aContext(day);
+      expect(done(showYearClosing.decide(register, { schoolYear: 2025 }, at, none)).answer.possible).toBe(true);
+      expect(done(closeYear.decide(register, { schoolYear: 2025 }, at, none)).answer.written).toBe(true);
+    },
+  );
+
   test("forbids a year that is closed, or whose report day lies ahead", () => {
     const again = done(showYearClosing.decide(closed(), { schoolYear: 2024 }, context, none)).answer;
     expect(again).toMatchObject({ closed: true, possible: false });

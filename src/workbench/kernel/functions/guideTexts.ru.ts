@@ -27,11 +27,16 @@ const UNSORTED =
   "Приблизительный поиск в неотсортированных значениях — ошибка с советом (Google вернул бы случайную строку).";
 const SAME_SIZE = "Диапазон суммирования должен быть того же размера, что и диапазон условия, иначе ошибка.";
 
+/** Differences that leave no error in the cell. */
+export const QUIET_DIFFERENCES: Record<string, string | undefined> = {
+  HYPERLINK: "Показывает подпись, но ссылки в ячейке нет (без ошибки).",
+};
+
 /** How a function differs from Google's; every difference is an error in the cell, unless it is said otherwise. */
 export const DIFFERENCES: Record<string, string | undefined> = {
+  ...QUIET_DIFFERENCES,
   AVERAGEIF: SAME_SIZE,
   HLOOKUP: UNSORTED,
-  HYPERLINK: "Показывает подпись, но ссылки в ячейке нет (без ошибки).",
   LOOKUP: UNSORTED,
   MATCH: UNSORTED,
   OFFSET: "Смещение и размер — только числа, записанные в самой формуле, иначе ошибка.",

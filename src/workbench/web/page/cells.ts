@@ -10,6 +10,8 @@ export interface CellView {
   kind: string;
   style: CellStyle;
   note: string;
+  /** Why the cell shows an error; "" where nothing is wrong. */
+  trouble: string;
   rule: RuleView | null;
   locked: boolean;
 }
@@ -18,6 +20,7 @@ interface Block {
   view: WindowView | null;
   edits: Map<number, string>;
   notes: Map<number, string>;
+  troubles: Map<number, string>;
   rules: Map<number, RuleView>;
   stale: boolean;
   loading: boolean;
@@ -62,6 +65,7 @@ export class Cells {
       kind: typed ? "s" : (view.kinds[r]?.[c] ?? " "),
       style: view.styles[view.styleOf[r]?.[c] ?? -1] ?? plain,
       note: block.notes.get(key(row, column)) ?? "",
+      trouble: typed ? "" : (block.troubles.get(key(row, column)) ?? ""),
       rule: block.rules.get(key(row, column)) ?? null,
       locked: view.locked.some((area) => holds(area, { row, column })),
     };
@@ -113,6 +117,7 @@ export class Cells {
       view: null,
       edits: new Map(),
       notes: new Map(),
+      troubles: new Map(),
       rules: new Map(),
       stale: true,
       loading: true,
@@ -141,6 +146,7 @@ export class Cells {
     block.view = view;
     block.edits = new Map(view.edits.map(([row, column, text]) => [key(row, column), text]));
     block.notes = new Map(view.notes.map(([row, column, text]) => [key(row, column), text]));
+    block.troubles = new Map(view.troubles.map(([row, column, text]) => [key(row, column), text]));
     block.rules = new Map();
     for (const [row, column, index] of view.ruleOf) {
       const rule = view.rules[index];
@@ -161,7 +167,16 @@ export class Cells {
   }
 }
 
-const unknown: CellView = { text: "", edit: "", kind: "?", style: plain, note: "", rule: null, locked: false };
+const unknown: CellView = {
+  text: "",
+  edit: "",
+  kind: "?",
+  style: plain,
+  note: "",
+  trouble: "",
+  rule: null,
+  locked: false,
+};
 
 function first(number: number, size: number): number {
   return Math.floor((number - 1) / size) * size + 1;

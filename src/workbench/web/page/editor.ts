@@ -213,7 +213,7 @@ export class Editor {
     const { area } = this.space;
     const isOne = area.rows === 1 && area.columns === 1;
     const name = isOne || this.space.mergeAt(this.space.active) ? cellName({ row, column }) : areaName(area);
-    const spoken = texts.activeCell(name, cell.text, cell.note);
+    const spoken = texts.activeCell(name, cell.text, cell.trouble, cell.note);
     if (this.announcer.textContent !== spoken) this.announcer.textContent = spoken;
     this.sink.setAttribute("aria-label", spoken);
     Object.assign(this.sink.dataset, { cell: name, text: cell.text, kind: cell.kind });

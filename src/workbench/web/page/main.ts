@@ -17,7 +17,7 @@ import { Overlay } from "./overlay.ts";
 import { PanelFrames } from "./panelFrames.ts";
 import { bindPointer } from "./pointer.ts";
 import { showMenu } from "./popup.ts";
-import { statusBar } from "./statusBar.ts";
+import { statusBar, troubleLine } from "./statusBar.ts";
 import { Tabs } from "./tabs.ts";
 import { texts } from "./texts.ru.ts";
 import { currentUser, userSwitch } from "./users.ts";
@@ -158,7 +158,7 @@ function layOut(desk: Desk, menu: MenuBar, tabs: Tabs, frames: PanelFrames, stat
   const main = el("main", { class: "work" }, el("div", { class: "grid-column" }, grid.host), frames.sidebar);
   const foot = el("footer", { class: "foot" }, tabs.bar, statusBar(space));
   const head = el("header", {}, top, toolbar(desk), formulaBar(desk));
-  document.getElementById("page")?.replaceChildren(head, main, foot);
+  document.getElementById("page")?.replaceChildren(head, main, troubleLine(space), foot);
 }
 
 function toolbar(desk: Desk): HTMLElement {

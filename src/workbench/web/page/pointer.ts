@@ -203,7 +203,8 @@ function bindNotes({ grid, space, editor }: Desk, overlay: Overlay): void {
     const over =
       event.target instanceof Element && event.target.closest(".chart, .sink.open, revogr-scroll-virtual") === null;
     const isCell = over && cell.row > 0 && cell.column > 0 && event.buttons === 0 && !editor.editing;
-    const note = isCell ? space.cells.get(cell.row, cell.column).note : "";
+    const { trouble, note: written } = space.cells.get(cell.row, cell.column);
+    const note = isCell ? [trouble, written].filter((text) => text !== "").join("\n\n") : "";
     const name = note === "" ? "" : `${cellName(cell)} ${note}`;
     if (name === shown) return;
     shown = name;

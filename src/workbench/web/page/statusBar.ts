@@ -1,4 +1,5 @@
 import type { SelectionSums } from "../protocol.ts";
+import { cellName } from "./address.ts";
 import { el } from "./dom.ts";
 import { texts } from "./texts.ru.ts";
 import type { Workspace } from "./workspace.ts";
@@ -39,6 +40,20 @@ export function statusBar(space: Workspace): HTMLElement {
   space.on("sheet", showRows);
   showRows();
   return el("div", { class: "status" }, rows, sums);
+}
+
+/** What is wrong in the active cell, in a line of its own that takes no room while nothing is. */
+export function troubleLine(space: Workspace): HTMLElement {
+  const line = el("p", { class: "trouble", hidden: true });
+  const refresh = () => {
+    const { active } = space;
+    const { trouble } = space.cells.get(active.row, active.column);
+    line.hidden = trouble === "";
+    line.textContent = trouble === "" ? "" : `${cellName(active)}: ${trouble}`;
+  };
+  for (const happening of ["select", "cells", "sheet"] as const) space.on(happening, refresh);
+  refresh();
+  return line;
 }
 
 function sumParts({ filled, numbers, sum, minimum, maximum }: SelectionSums): string[] {

@@ -202,7 +202,8 @@ export class Tabs {
   }
 
   private async remove(sheet: SheetInfo): Promise<void> {
-    if (!(await confirm(texts.tabs.remove, texts.tabs.removeAsk(sheet.name), texts.tabs.remove))) return;
+    const needed = this.desk.space.book.warned.some(({ sheetId }) => sheetId === sheet.sheetId);
+    if (!(await confirm(texts.tabs.remove, texts.tabs.removeAsk(sheet.name, needed), texts.tabs.remove))) return;
     await this.desk.space.apply([{ do: "deleteSheet", sheetId: sheet.sheetId }]);
   }
 

@@ -33,8 +33,8 @@ export const texts = {
   badAddress: (text: string) => `Адреса «${text}» на этом листе нет. Введите, например, B5 или A1:C10.`,
   lockedCell: "Ячейка защищена",
   grid: "Таблица",
-  activeCell: (name: string, text: string, note: string) =>
-    `${name}, ${text === "" ? "пусто" : text}${note === "" ? "" : `, примечание: ${note}`}`,
+  activeCell: (name: string, text: string, trouble: string, note: string) =>
+    `${name}, ${text === "" ? "пусто" : text}${trouble === "" ? "" : `, ${trouble}`}${note === "" ? "" : `, примечание: ${note}`}`,
   resizeColumn: "Ширина столбца в пикселях",
   resizeRow: "Высота строки в пикселях",
   badPixels: "Введите целое число от 2 до 2000.",
@@ -122,7 +122,8 @@ export const texts = {
     rename: "Переименовать…",
     name: "Название листа",
     remove: "Удалить",
-    removeAsk: (name: string) => `Удалить лист «${name}»? Вернуть его можно командой «Отменить».`,
+    removeAsk: (name: string, needed: boolean) =>
+      `Удалить лист «${name}»? ${needed ? "На нём есть защищённые ячейки: без листа останется без данных всё, что по нему считается. " : ""}Вернуть его можно командой «Отменить».`,
     copy: "Создать копию",
     copyName: (name: string) => `Копия (${name})`,
     hide: "Скрыть лист",
@@ -219,6 +220,12 @@ export const texts = {
     ask: (description: string) =>
       `Эти ячейки защищены от случайных правок${description === "" ? "" : `. ${description}`}. Всё равно изменить?`,
     yes: "Изменить",
+  },
+  removal: {
+    title: "Удалить защищённое?",
+    ask: (description: string) =>
+      `Эти ячейки защищены${description === "" ? "" : `: «${description}»`}. Без них останется без данных всё, что по ним считается. Вернуть можно командой «Отменить». Всё равно удалить?`,
+    yes: "Удалить",
   },
   forms: {
     title: "Анкеты книги",

@@ -7,22 +7,27 @@ import { texts } from "./texts.ru.ts";
 const yesHoldsMs = 5 * 60_000;
 const most = 10_000_000;
 
-/** Asks before cells are changed whose protection only warns. */
+/** How many rows of the sheet a block of typed lines takes. */
+type Reach = (row: number, rows: number) => number;
+type Place = Area & { sheetId: number };
+
+/** Asks before cells are changed whose protection only warns, and before what is protected from others is removed. */
 export class Warnings {
   private readonly agreed = new Map<string, number>();
 
-  /** Whether the commands may go on. `reach` tells how many rows of the sheet a block of typed lines takes. */
-  async pass(
-    commands: PageCommand[],
-    warned: readonly WarnedArea[],
-    reach: (row: number, rows: number) => number,
-  ): Promise<boolean> {
+  /** Whether the commands may go on. */
+  async pass(commands: PageCommand[], warned: readonly WarnedArea[], reach: Reach): Promise<boolean> {
     const now = Date.now();
-    const touched = commands.flatMap((command) => changed(command, reach));
+    const removed = warned.find((one) => one.removalOnly && touches(commands.filter(removes), reach, one));
+    if (removed !== undefined) {
+      const { title, ask, yes } = texts.removal;
+      if (!(await confirm(title, ask(removed.description), yes))) return false;
+    }
     const met = warned.filter(
-      ({ id, sheetId, area }) =>
-        now - (this.agreed.get(id) ?? Number.NEGATIVE_INFINITY) > yesHoldsMs &&
-        touched.some((one) => one.sheetId === sheetId && meet(one, area)),
+      (one) =>
+        !one.removalOnly &&
+        now - (this.agreed.get(one.id) ?? Number.NEGATIVE_INFINITY) > yesHoldsMs &&
+        touches(commands, reach, one),
     );
     const [first] = met;
     if (first === undefined) return true;
@@ -32,8 +37,16 @@ export class Warnings {
   }
 }
 
+function removes(command: PageCommand): boolean {
+  return command.do === "deleteRows" || command.do === "deleteColumns" || (command.do === "clear" && command.contents);
+}
+
+function touches(commands: PageCommand[], reach: Reach, { sheetId, area }: WarnedArea): boolean {
+  return commands.some((command) => changed(command, reach).some((one) => one.sheetId === sheetId && meet(one, area)));
+}
+
 /** The cells whose contents a command changes or removes. */
-function changed(command: PageCommand, reach: (row: number, rows: number) => number): (Area & { sheetId: number })[] {
+function changed(command: PageCommand, reach: Reach): Place[] {
   switch (command.do) {
     case "setCells":
       return [{ ...command.at, rows: reach(command.at.row, command.at.rows) }];
