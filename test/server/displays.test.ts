@@ -215,6 +215,17 @@ describe("display columns", () => {
     expect(wrongDisplays()).toEqual([]);
   });
 
+  it("do not follow a call of the trigger's function without a range, whatever it is given", () => {
+    host = openHost({ start: "demo" });
+    put(cell("pairs", "mentorName"), typed("другое"));
+    const session = { email: department, tab: "test" };
+    for (const event of [undefined, null, {}, "range", { range: null }, { range: { getSheet: "Пары" } }]) {
+      const called = host.executions.call("onEdit", [event], session);
+      expect([called.ok, called.value ?? null, called.meter.cellsWritten]).toEqual([true, null, 0]);
+    }
+    expect(textAt(cell("pairs", "mentorName"))).toBe("другое");
+  });
+
   it("write nothing when everything is right, and nothing into a copy", () => {
     host = openHost({ start: "demo" });
     const [edited] = type(cell("people", "name"), textAt(cell("people", "name")));
