@@ -37,6 +37,15 @@ export function openBenchHost() {
       if (outcome.done === undefined) throw new Error(`${name}: ${JSON.stringify(outcome).slice(0, 300)}`);
       return { answer: outcome.done, meter: result.meter };
     },
+    /** In how many runs a long change has come to its end: what is left of it, the next one goes on with. */
+    finished(name: string, input: unknown): number {
+      for (let runs = 1; ; runs += 1) {
+        const result = checked(name, executions.call(name, [input, `bench-${name}-1`], session));
+        const reply = result.value as { done?: unknown; refused?: { code: string } };
+        if (reply.done !== undefined) return runs;
+        if (reply.refused?.code !== "unfinished") throw new Error(`${name}: ${JSON.stringify(reply).slice(0, 300)}`);
+      }
+    },
     /** Sends an answer to a form; the meter is that of the trigger's run. */
     submit(form: FormPage, answers: Record<string, unknown>): Meter {
       const { problems, results } = executions.submit(form.id, answers, { email: "", tab: "form" });

@@ -38,11 +38,11 @@ const fathers = [
 ];
 const letters = "абвгдежзик";
 
-/** Every name is another one, up to 10,000. */
+/** Every name is another one, up to 100,000. */
 export function staffList(count: number) {
   const rows = Array.from({ length: count }, (_, index) => {
     const digit = (place: number) => Math.floor(index / 10 ** place) % 10;
-    const name = `${surnames[digit(0)]}${letters[digit(3)]} ${names[digit(1)]} ${fathers[digit(2)]}`;
+    const name = `${surnames[digit(0)]}${letters[digit(3)]}${letters[digit(4)]} ${names[digit(1)]} ${fathers[digit(2)]}`;
     const born = `${String((index % 28) + 1).padStart(2, "0")}.05.${1965 + (index % 38)}`;
     return [`МБОУ «СОШ № ${(index % schools) + 1}»`, name, "учитель", "математика", born, "5 л. 0 мес.", "01.09.2020"];
   });

@@ -9,7 +9,7 @@ const identifier = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
 
 /** Who may call, and when: the rules that the server knows how to apply. */
 const accesses = ["anyone", "known", "department", "own"];
-const wakings = ["opens", "installed"];
+const wakings = ["opens", "edits", "installed"];
 
 /**
  * The text of all top-level functions. What has no rule of access is refused.

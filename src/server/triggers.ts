@@ -8,6 +8,7 @@ import { remindHourly } from "./mail/letters.ts";
 import { openBook } from "./sheets/book.ts";
 import { refreshSummaryDay } from "./sheets/computed.ts";
 import { markSweep } from "./sheets/keeper.ts";
+import { refreshDisplays, refreshEdited } from "./sheets/refreshDisplays.ts";
 import { tidyLedger } from "./write/tidyLedger.ts";
 
 /** Makes the menu; in no authorisation mode does it touch anything else. */
@@ -32,6 +33,12 @@ export function onInstall(): void {
   onOpen();
 }
 
+/** What a script writes, and what a person changes in a way that Google does not tell, waits for the next hour. */
+export function onEdit(event?: unknown): void {
+  const range = (event as { range?: Partial<GoogleAppsScript.Spreadsheet.Range> } | null | undefined)?.range;
+  if (typeof range?.getSheet === "function") refreshEdited(range as GoogleAppsScript.Spreadsheet.Range);
+}
+
 export function onResponse(event?: unknown): void {
   const asker = askerOf("onResponse", event);
   serve("drainResponses", {}, undefined, asker);
@@ -44,7 +51,9 @@ export function onHour(event?: unknown): void {
   if (asker === "trigger" || "done" in outcome) refreshSummaryDay();
   if (asker !== "trigger") return;
   tidyLedger();
-  closeShownAnswers(openBook());
+  const book = openBook();
+  closeShownAnswers(book);
+  refreshDisplays(book);
   markSweep();
   remindHourly(Session.getEffectiveUser().getEmail());
 }

@@ -103,7 +103,7 @@ describe("damage in a full workbook", () => {
     expectRepaired(
       [
         "formulaInData",
-        "displayBroken",
+        "displayStale",
         "ruleChanged",
         "formatChanged",
         "headerChanged",

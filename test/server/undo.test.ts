@@ -32,7 +32,7 @@ describe("undoing the last operation", () => {
     expect(host.done("checkJournal", {})).toEqual({ lines: 5, faults: [] });
   });
 
-  it("empties the row that was made, display formulas included, and leaves what people wrote beside it", () => {
+  it("empties the row that was made, display columns included, and leaves what people wrote beside it", () => {
     const { curator, personId } = town();
     const before = host.canonical();
     const { id } = host.done<Marked>("markMentor", { personId, areas: ["method"] }, curator);

@@ -35,7 +35,7 @@ function cellsOf(town: Town, table: TableName) {
   return { keys, values, shown, formulas };
 }
 
-/** In columns of text nothing but text that looks as it is; formulas only where the register itself shows a name. */
+/** In columns of text, display columns among them, nothing but text that looks as it is; formulas nowhere. */
 function strayCells(town: Town): string[] {
   return tableNames.flatMap((name) => {
     const { keys, values, shown, formulas } = cellsOf(town, name);
@@ -46,9 +46,8 @@ function strayCells(town: Town): string[] {
         const value = row[column] ?? null;
         const formula = formulas[index]?.[column] ?? "";
         const place = `${name}.${key} row ${index + 3}: ${JSON.stringify(value)} ${formula}`;
-        if (formula !== "" && (definition.shown === undefined || !formula.startsWith("=IFERROR(INDEX(")))
-          return [place];
-        if (definition.format !== "@" || value === null || definition.shown !== undefined) return [];
+        if (formula !== "") return [place];
+        if ((definition.format !== "@" && definition.shown === undefined) || value === null) return [];
         return typeof value === "string" && shown[index]?.[column] === value ? [] : [place];
       });
     });

@@ -17,7 +17,7 @@ import { dressComputed, refreshSummaryDay } from "../sheets/computed.ts";
 import { dressBook, unconfirmed } from "../sheets/dress.ts";
 import { refreshProtections } from "../sheets/protect.ts";
 import { readTables } from "../sheets/read.ts";
-import { restoreDisplays } from "../sheets/restoreDisplays.ts";
+import { restoreDisplays } from "../sheets/refreshDisplays.ts";
 import { serverTexts } from "../texts.ru.ts";
 import { withLock } from "../write/lock.ts";
 import { obstacleTo } from "../write/obstacles.ts";

@@ -20,7 +20,7 @@ import { chainFaults } from "../../shared/workbook/chain.ts";
 import type { BookInspection, ColumnInspection, Run, SheetInspection } from "../../shared/workbook/inspection.ts";
 import { answerSheets, isClosed } from "../forms/closeAnswers.ts";
 import type { Book } from "../sheets/book.ts";
-import { displayFormula } from "../sheets/display.ts";
+import { type ShownTexts, shownTexts, staleDisplays } from "../sheets/display.ts";
 import { type AllPlaces, validationOf } from "../sheets/dress.ts";
 import { departmentEditors, inspectProtections, type Protections, readProtections } from "../sheets/protect.ts";
 import { type Reading, type ReadTable, readTables } from "../sheets/read.ts";
@@ -28,7 +28,6 @@ import { readJournalHead } from "../write/journal.ts";
 import { inspectComputed } from "./inspectComputed.ts";
 import { inspectForms } from "./inspectForms.ts";
 import { inspectTriggers } from "./inspectTriggers.ts";
-import { plainFormula } from "./plainFormula.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -47,6 +46,7 @@ export function inspectBook(book: Book, asksForms = true): BookInspection {
     editors,
     places: places as Partial<AllPlaces>,
     emptied: emptiedColumns(reading),
+    texts: shownTexts(reading),
   };
   return {
     sheets: tableNames.map((name) => inspectSheet(view, name)),
@@ -70,6 +70,7 @@ interface View {
   editors: string[];
   places: Partial<AllPlaces>;
   emptied: readonly LostColumn[];
+  texts: ShownTexts;
 }
 
 /** A sheet that is missing is told as such. */
@@ -176,6 +177,7 @@ function inspectColumns(
   const formulas = all.getFormulas();
   const formats = all.getNumberFormats();
   const rules = all.getDataValidations();
+  const stale = staleDisplays(name, read, view.texts, formulas);
   const keyPlace = places[table.key];
   const keyAt = (row: number) => (keyPlace === undefined ? "" : String(grid[row - 1]?.[keyPlace] ?? ""));
   return Object.entries(places).map(([column, place]) => {
@@ -193,37 +195,9 @@ function inspectColumns(
       rules: runsOf(rules.map((cells) => ruleMark(cells[place] ?? null))),
       wantedRule: ruleMark(validationOf(view.book, definition, view.places)),
       formulas: shown === undefined ? found.map(({ row, text }) => ({ row, key: keyAt(row), text })) : [],
-      brokenDisplays:
-        shown === undefined
-          ? []
-          : brokenDisplays(
-              view,
-              table,
-              read,
-              places,
-              formulas.map((cells) => cells[place] ?? ""),
-              shown,
-            ),
+      staleDisplays: stale.flatMap((cell) => (cell.place === place ? [cell] : [])),
     };
   });
-}
-
-function brokenDisplays(
-  view: View,
-  table: Table,
-  read: ReadTable,
-  places: Places,
-  formulas: readonly string[],
-  shown: { through: string; show: string },
-): ColumnInspection["brokenDisplays"] {
-  return [...read.rowOf.values()]
-    .sort((one, other) => one - other)
-    .flatMap((row) => {
-      const formula = displayFormula(view.book, view.reading, table, places, row, shown);
-      return formula === null || plainFormula(formula) === plainFormula(formulas[row - 1] ?? "")
-        ? []
-        : [{ row, formula }];
-    });
 }
 
 /** Neighbouring data rows with one value; `values` start with the sheet's first row. */

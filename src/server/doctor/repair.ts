@@ -15,11 +15,10 @@ import { dressComputed } from "../sheets/computed.ts";
 import { type AllPlaces, arrangeSheet, dataRange, dressBook, validationOf } from "../sheets/dress.ts";
 import { refreshProtections } from "../sheets/protect.ts";
 import { readTables } from "../sheets/read.ts";
+import { writeDisplays } from "../sheets/refreshDisplays.ts";
 import { withLock } from "../write/lock.ts";
 import { inspectBook } from "./inspect.ts";
 import { repairForms } from "./inspectForms.ts";
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** These change where columns stand: everything else is looked at again afterwards. */
 const structural: readonly DamageCode[] = [
@@ -134,21 +133,10 @@ function repairSheet(book: Book, inspection: SheetInspection, places: AllPlaces)
       range.setDataValidation(validationOf(book, definition, places));
     if (definition.format !== "General" && column.formats.some((run) => run.value !== definition.format))
       range.setNumberFormat(definition.format);
-    writeDisplays(sheet, column.place, column.brokenDisplays);
+    writeDisplays(sheet, column.staleDisplays);
   }
   const arranged = !inspection.keyRowShown && !inspection.shown && inspection.frozenRows >= keyRow;
   if (arranged) return;
   arrangeSheet(sheet);
   if (table.hidden) sheet.hideSheet();
-}
-
-/** Neighbouring rows go out in one write. */
-function writeDisplays(sheet: Sheet, place: number, displays: readonly { row: number; formula: string }[]): void {
-  let block: string[] = [];
-  displays.forEach(({ row, formula }, index) => {
-    block.push(formula);
-    if (displays[index + 1]?.row === row + 1) return;
-    sheet.getRange(row - block.length + 1, place + 1, block.length, 1).setFormulas(block.map((text) => [text]));
-    block = [];
-  });
 }

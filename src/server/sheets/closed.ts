@@ -4,6 +4,7 @@
  */
 import { keyOf } from "../../shared/facts/changedRow.ts";
 import type { Change } from "../../shared/facts/register.ts";
+import { shownColumns } from "../../shared/register/shownColumns.ts";
 import { firstDataRow, type Table } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import { groupByTable } from "../write/apply.ts";
@@ -20,12 +21,12 @@ export interface Closed {
 export function closedTo(reading: Reading, changes: readonly Change[]): Closed | null {
   for (const [name, list] of groupByTable(changes)) {
     const read = reading.tables[name];
-    if (read === undefined || mayEdit(read, 0, read.width)) continue;
+    if (read === undefined || isOpen(read, 0, read.width)) continue;
     const table: Table = tables[name];
     // The key's column by itself is never closed.
-    if (!mayEdit(read, read.places[table.key] as number, 1)) return { sheet: read.name, header: "" };
+    if (!isOpen(read, read.places[table.key] as number, 1)) return { sheet: read.name, header: "" };
     for (const key of writtenColumns(table, read, list))
-      if (!mayEdit(read, read.places[key] as number, 1))
+      if (!isOpen(read, read.places[key] as number, 1))
         return { sheet: read.name, header: table.columns[key]?.header ?? "" };
   }
   return null;
@@ -35,10 +36,19 @@ export function closedTo(reading: Reading, changes: readonly Change[]): Closed |
 function writtenColumns(table: Table, read: ReadTable, changes: readonly Change[]): Set<string> {
   const isWhole = (change: Change) => change.removed === true || !read.rowOf.has(keyOf(change));
   if (changes.some(isWhole)) return new Set(Object.keys(table.columns));
-  return new Set(changes.flatMap(({ put }) => Object.keys(put).filter((key) => key !== table.key)));
+  return new Set(changes.flatMap((change) => [...ownKeys(change), ...shownBeside(change)]));
 }
 
-function mayEdit({ sheet, grid }: ReadTable, place: number, columns: number): boolean {
+function ownKeys({ table, put }: Change): string[] {
+  return Object.keys(put).filter((key) => key !== tables[table].key);
+}
+
+/** A key is written with the text that stands beside it. */
+function shownBeside({ table, put }: Change): string[] {
+  return shownColumns(table).flatMap(({ through, column }) => (through in put ? [column] : []));
+}
+
+export function isOpen({ sheet, grid }: ReadTable, place: number, columns: number): boolean {
   const rows = grid.length - firstDataRow + 1;
   return rows < 1 || sheet.getRange(firstDataRow, place + 1, rows, columns).canEdit();
 }

@@ -6,11 +6,12 @@ import { keyOf } from "../../shared/facts/changedRow.ts";
 import type { Change } from "../../shared/facts/register.ts";
 import { runsOf } from "../../shared/language/runs.ts";
 import type { Cell } from "../../shared/register/column.ts";
+import { shownColumns } from "../../shared/register/shownColumns.ts";
 import { type Places, type Table, writeCells } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import type { Book } from "../sheets/book.ts";
 import { type GoogleCell, literal } from "../sheets/cells.ts";
-import { displayFormula } from "../sheets/display.ts";
+import { readShownTexts, type ShownTexts } from "../sheets/display.ts";
 import type { Reading, ReadTable } from "../sheets/read.ts";
 import { makeRoom } from "./grow.ts";
 
@@ -27,11 +28,17 @@ export interface Written {
   blocks: readonly Block[];
 }
 
-export function applyChanges(book: Book, reading: Reading, changes: readonly Change[]): Written[] {
+/** `texts`: what the display columns of the written rows show. */
+export function applyChanges(
+  book: Book,
+  reading: Reading,
+  changes: readonly Change[],
+  texts: ShownTexts = readShownTexts(book, reading, changes),
+): Written[] {
   return [...groupByTable(changes)].map(([name, list]) => {
     const read = reading.tables[name];
     if (read === undefined) throw new Error(`table ${name} was not read before writing`);
-    return writeTable(book, reading, name, read, list);
+    return writeTable(book, name, read, list, texts);
   });
 }
 
@@ -48,10 +55,10 @@ export function groupByTable(changes: readonly Change[]): Map<TableName, Change[
 
 function writeTable(
   book: Book,
-  reading: Reading,
   name: TableName,
   read: ReadTable,
   changes: readonly Change[],
+  texts: ShownTexts,
 ): Written {
   const table: Table = tables[name];
   const rows = new Map<number, RowWrite>();
@@ -81,7 +88,7 @@ function writeTable(
     addCells(book, table, read.places, change, write);
     // A row that is there keeps its key: should rows have moved meanwhile, no other row gets it.
     if (row <= read.lastRow) write.delete(read.places[table.key] as number);
-    if (found === undefined) addDisplayFormulas(book, reading, table, read.places, row, write);
+    addDisplays(change, texts, read.places, write);
   }
   if (next - 1 > read.lastRow) makeRoom(read.sheet, read.sheet.getMaxRows(), next - 1);
   const blocks = [...blocksOf(rows), ...keyLast(blocksOf(emptied), read.places[table.key] as number)];
@@ -146,17 +153,14 @@ export function toGoogle(book: Book, column: Table["columns"][string] | undefine
   return dated ? book.zone.toDate(cell) : literal(cell);
 }
 
-function addDisplayFormulas(
-  book: Book,
-  reading: Reading,
-  table: Table,
-  places: Places,
-  row: number,
-  write: RowWrite,
-): void {
-  for (const [name, column] of Object.entries(table.columns)) {
-    const formula = column.shown === undefined ? null : displayFormula(book, reading, table, places, row, column.shown);
-    if (formula !== null) write.set(places[name] as number, formula);
+/** A key is written with the text that stands beside it. */
+function addDisplays({ table, put }: Change, texts: ShownTexts, places: Places, write: RowWrite): void {
+  for (const shown of shownColumns(table)) {
+    const key = (put as Record<string, unknown>)[shown.through];
+    const place = places[shown.column];
+    if (key === undefined || place === undefined) continue;
+    const text = key === null ? "" : texts.of(shown, String(key));
+    if (text !== null) write.set(place, literal(text));
   }
 }
 

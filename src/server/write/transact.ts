@@ -14,7 +14,9 @@ import { sealOf } from "../../shared/workbook/chain.ts";
 import { imagesOf } from "../../shared/workbook/images.ts";
 import type { Book } from "../sheets/book.ts";
 import { closedTo } from "../sheets/closed.ts";
+import { readShownTexts, type ShownTexts } from "../sheets/display.ts";
 import { isBroken, type Reading, readTables } from "../sheets/read.ts";
+import { followSources } from "../sheets/refreshDisplays.ts";
 import { serverTexts } from "../texts.ru.ts";
 import { applyChanges, checkWritable, type Written } from "./apply.ts";
 import { growSheets } from "./grow.ts";
@@ -61,6 +63,9 @@ export function transact<Prepared>(book: Book, transaction: Transaction<Prepared
   const landings: Landing[] = [];
   const locked = withLock(() => underLock(book, transaction, before, prepared as Prepared, sealed, landings));
   settle(book, landings);
+  for (const { before: known, changes } of landings) followSources(book, known, changes);
+  if (locked !== null && !isRefusal(locked.result))
+    for (const { intent } of interrupted) followSources(book, null, intent.changes);
   const [last] = sealed.slice(-1);
   if (last !== undefined) saveJournalHead(last);
   return locked === null ? refuse("busy", {}) : locked.result;
@@ -152,6 +157,7 @@ function commit<Prepared>(
   const line = journalLine(lastHash(reading), said);
   const intent = { changes, answer, line, images: imagesOf(reading.register, changes) };
   checkWritable(book, reading, changes);
+  const texts = readShownTexts(book, reading, changes);
   const rows = intentRows({ operationId, request, actor: line.actor, at, number: ledger.nextNumber }, intent);
   const promise = rows.map((put): Change => ({ table: "operations", put }));
   growSheets(reading, [...promise, ...changes, { table: "journal", put: line }]);
@@ -159,7 +165,7 @@ function commit<Prepared>(
   SpreadsheetApp.flush();
   const written: Written[] = [];
   landings.push({ before: reading, changes, written });
-  return applyIntent(book, reading, { operationId, intent, rows }, sealed, written);
+  return applyIntent(book, reading, texts, { operationId, intent, rows }, sealed, written);
 }
 
 /** Where somebody has emptied the ledger, the journal still knows its last line. */
@@ -175,6 +181,7 @@ function lastHash(reading: Reading): string {
 function applyIntent(
   book: Book,
   reading: Reading,
+  texts: ShownTexts,
   { operationId, intent, rows }: Pending,
   sealed: JournalLine[],
   written: Written[] = [],
@@ -183,13 +190,13 @@ function applyIntent(
   const piecemeal = changes.length > pieceLength;
   let from = piecemeal ? readProgress(operationId) : 0;
   while (changes.length - from > pieceLength) {
-    written.push(...applyChanges(book, reading, changes.slice(from, from + pieceLength)));
+    written.push(...applyChanges(book, reading, changes.slice(from, from + pieceLength), texts));
     SpreadsheetApp.flush();
     from += pieceLength;
     saveProgress(operationId, from);
     if (timeIsUp()) return refuse("unfinished", { done: from, of: changes.length });
   }
-  written.push(...applyChanges(book, reading, changes.slice(from)));
+  written.push(...applyChanges(book, reading, changes.slice(from), texts));
   applyChanges(book, reading, [{ table: "journal", put: intent.line }]);
   applyChanges(
     book,
@@ -226,6 +233,8 @@ function finish(
   const names = new Set<TableName>(ledgerTables);
   for (const { intent } of interrupted) for (const change of intent.changes) names.add(change.table);
   const reading = readTables(book, [...names]);
+  const all = interrupted.flatMap(({ intent }) => intent.changes);
+  const texts = readShownTexts(book, reading, all);
   let previous = lastHash(reading);
   let number = readLedger(reading.register.operations).nextNumber;
   for (const begun of interrupted) {
@@ -237,7 +246,7 @@ function finish(
       waiting.push({ sheet, changes });
       continue;
     }
-    const stopped = applyIntent(book, reading, pending, sealed);
+    const stopped = applyIntent(book, reading, texts, pending, sealed);
     if (stopped !== null) return { stopped, waiting };
     previous = line.hash;
     number += 1;

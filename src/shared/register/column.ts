@@ -444,7 +444,7 @@ export function email(header: string, options: ColumnOptions = {}): Column<strin
   );
 }
 
-/** A display column filled by a formula: the `show` column of the row that the `through` column points to. */
+/** A display column that the register fills: the `show` text of the row that the `through` column points to. */
 export function shown(
   header: string,
   through: string,

@@ -22,7 +22,7 @@ export interface DamageFacts {
   formatChanged: { header: string; rows: string };
   merged: { at: string };
   formulaInData: { header: string; rows: string };
-  displayBroken: { header: string; rows: string };
+  displayStale: { header: string; rows: string };
   protectionMissing: { description: string };
   protectionChanged: { description: string };
   keyRowShown: Record<string, never>;
@@ -78,7 +78,7 @@ export const damageSeverities: Record<DamageCode, "error" | "warning" | "info"> 
   headerChanged: "warning",
   keyChanged: "warning",
   formulaInData: "warning",
-  displayBroken: "warning",
+  displayStale: "warning",
   ruleChanged: "warning",
   formatChanged: "warning",
   protectionMissing: "warning",
@@ -216,10 +216,10 @@ function damagesOfColumn(sheet: SheetInspection, column: ColumnInspection, heade
     found.push(
       make("formulaInData", { header, rows: shownRuns(formulas) }, sheet.table, at(formulas[0]?.from ?? firstDataRow)),
     );
-  const displays = runsOf(column.brokenDisplays.map(({ row }) => row));
+  const displays = runsOf(column.staleDisplays.map(({ row }) => row));
   if (displays.length > 0)
     found.push(
-      make("displayBroken", { header, rows: shownRuns(displays) }, sheet.table, at(displays[0]?.from ?? firstDataRow)),
+      make("displayStale", { header, rows: shownRuns(displays) }, sheet.table, at(displays[0]?.from ?? firstDataRow)),
     );
   return found;
 }

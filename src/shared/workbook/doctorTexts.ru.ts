@@ -76,9 +76,10 @@ export const damageWords: { [Code in DamageCode]: Words<Code> } = {
     what: ({ header, rows }) => `Столбец «${header}», строки ${rows}: вместо значений стоят формулы.`,
     advice: "«Починить» заменит формулы их значениями; это можно отменить.",
   },
-  displayBroken: {
-    what: ({ header, rows }) => `Столбец «${header}», строки ${rows}: имя больше не подставляется само.`,
-    advice: "«Починить» вернёт подстановку.",
+  displayStale: {
+    what: ({ header, rows }) =>
+      `Столбец «${header}», строки ${rows}: показано не то, на что указывает код, или стоит формула.`,
+    advice: "«Починить» впишет верное по коду.",
   },
   protectionMissing: { what: ({ description }) => `Снята защита «${description}».`, advice: repair },
   protectionChanged: { what: ({ description }) => `Изменена защита «${description}».`, advice: repair },

@@ -24,8 +24,8 @@ export interface ColumnInspection {
   wantedRule: string;
   /** Formulas where values belong, by row. */
   formulas: { row: number; key: string; text: string }[];
-  /** Rows whose looked-up name is not looked up any more, with the formula that does it. */
-  brokenDisplays: { row: number; formula: string }[];
+  /** Cells that do not show, as a value, what their key stands for; one-based rows, zero-based places. */
+  staleDisplays: { row: number; place: number; text: string }[];
 }
 
 export interface ProtectionInspection {
