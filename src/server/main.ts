@@ -2,4 +2,4 @@
 export { runCommand } from "./commands/commands.ts";
 export { serve } from "./door/serve.ts";
 export { computeFunction } from "./functions.ts";
-export { onHour, onInstall, onOpen, onResponse } from "./triggers.ts";
+export { onHand, onHour, onInstall, onOpen, onResponse } from "./triggers.ts";

@@ -86,6 +86,8 @@ export function makeBase(options: { demo: boolean; project?: Project }): string 
     editByHand(workbook, `renameHeader:${tables.consents.sheet}`, department);
     for (const { request, inputs } of preparations) makeReady(executions, request, inputs(workbook));
     succeed(executions, "changeSetting", { id: "mentorYears", value: "6" });
+    // What hands have done so far is told; a question tells nothing more.
+    succeed(executions, "showHands", {});
     return dir;
   } finally {
     workbook.close();

@@ -203,7 +203,8 @@ function decide(
   const actor = actorFor(book, question, reading);
   const context: Context = { today, now, actor, operationId };
   const decision = question.request.decide(reading.register, question.input, context, prepared);
-  if (isRefusal(decision) || question.request.damaged === true) return decision;
+  const { damaged, unreadRows } = question.request;
+  if (isRefusal(decision) || damaged === true || unreadRows === true) return decision;
   return refusalForRows(question, reading, decision.changes) ?? decision;
 }
 

@@ -3,6 +3,7 @@
 import { bankRefusals } from "../banks/refusals.ru.ts";
 import { checkRefusals } from "../checks/refusals.ru.ts";
 import type { Refusal } from "../facts/refusal.ts";
+import { handRefusals } from "../hands/refusals.ru.ts";
 import { importRefusals } from "../import/refusals.ru.ts";
 import { organisationRefusals } from "../organisations/refusals.ru.ts";
 import { pairRefusals } from "../pairs/refusals.ru.ts";
@@ -18,6 +19,7 @@ import { yearRefusals } from "../years/refusals.ru.ts";
 export type RefusalSentences = typeof bankRefusals &
   typeof checkRefusals &
   typeof generalRefusals &
+  typeof handRefusals &
   typeof importRefusals &
   typeof pairRefusals &
   typeof surveyRefusals &
@@ -32,6 +34,7 @@ const sentences: RefusalSentences = {
   ...bankRefusals,
   ...checkRefusals,
   ...generalRefusals,
+  ...handRefusals,
   ...importRefusals,
   ...pairRefusals,
   ...surveyRefusals,

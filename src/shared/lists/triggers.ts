@@ -8,5 +8,6 @@ export const triggers = {
   onInstall: "opens",
   onResponse: "installed",
   onHour: "installed",
+  onHand: "installed",
 } as const satisfies Record<string, "opens" | "installed">;
 export type TriggerName = keyof typeof triggers;
