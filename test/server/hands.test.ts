@@ -231,6 +231,31 @@ describe("what cannot be put back", () => {
     expect(putBack(list.slice(1))).toMatchObject({ refused: { code: "handMoved" } });
   });
 
+  test("is a row that a hand has added and others refer to; without them it goes", () => {
+    const { ids } = town();
+    const sheetId = host.sheetId("Сотрудники");
+    const [{ lastRow = 0, lastColumn = 0 } = {}] = host.workbook.info().sheets.filter((one) => one.sheetId === sheetId);
+    const from = { ...placeOf("Сотрудники", ids.plain, "id"), column: 1, columns: lastColumn };
+    const key = { sheetId, row: lastRow + 1, column: 1, rows: 1, columns: 1 };
+    act(
+      [
+        { do: "copyRange", from, to: { ...key, columns: lastColumn }, what: "values" },
+        { do: "setCells", at: key, inputs: [[{ kind: "typed", text: "С-099" }]] },
+      ],
+      emails.curator,
+    );
+    const { lines } = shown();
+    expect(lines.map((line) => [line.key, line.kind])).toEqual([["С-099", "строка вписана"]]);
+    const pupil = placeOf("Трудоустройство", "Т-001", "personId");
+    act([{ do: "setCells", at: pupil, inputs: [[{ kind: "typed", text: "С-099" }]] }], emails.curator);
+    expect(putBack(lines)).toMatchObject({ refused: { code: "handReferred" } });
+    const moved = shown().lines.filter(({ table }) => table === "employments");
+    expect(putBack(moved)).toEqual({ done: { putBack: 1 } });
+    const before = host.canonical()["people"]?.filter((row) => row["id"] !== "С-099");
+    expect(putBack(lines)).toEqual({ done: { putBack: 1 } });
+    expect(host.canonical()["people"]).toEqual(before);
+  });
+
   test("is what the sheet of changes says and the journal does not", () => {
     const { pairs } = town();
     type("Пары", pairs.own, "orderNumber", "999-о", emails.curator);

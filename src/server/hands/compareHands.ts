@@ -65,6 +65,8 @@ export function compareHands(book: Book, email: string, edited?: Edited): HandsC
       const missing = (["memory", "hands"] as const).find((name) => isBroken(reading, name));
       if (missing !== undefined) return refuse("notSetUp", { sheet: tables[missing].sheet });
       const found = fitting(reading, watched, kept.heads, edited === undefined ? null : placeIn(reading, edited));
+      // Somebody else has remembered between our reading of the seals and of what they seal.
+      if (found.told.some(({ kind }) => kind === "memory") && readHeads().text !== kept.text) return refuse("busy", {});
       const actor =
         edited === undefined || edited.by === "" ? null : actorOf(reading.register, edited.by, book.owner());
       const at = book.zone.now();

@@ -7,6 +7,7 @@ import { everyOwnershipRead, ownersOf } from "../facts/ownership.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
 import type { Hand } from "../register/hands.ts";
+import { referringColumns, referringTables } from "../register/references.ts";
 import { headerOf, type Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import { change, type Preparation } from "../request/request.ts";
@@ -40,7 +41,7 @@ export const putBackHands = change({
   sample: { hands: ["РУ:1abc"], tables: ["pairs"] },
   reads: ["journal", ...everyOwnershipRead],
   writes: ["hands"],
-  tablesOf: (input) => ({ reads: [], writes: input.tables }),
+  tablesOf: (input) => ({ reads: input.tables.flatMap(referringTables), writes: input.tables }),
   preparation: { name: "unreadCells" } as Preparation<"unreadCells", UnreadCells>,
   unreadRows: true,
   decide(register, input, context, unread): Decision<{ putBack: number }> {
@@ -93,6 +94,8 @@ function putBack(
   if (!mayPutBack(register, table, key, [payload.before, present], context))
     return refuse("otherOrganisation", { object: shown });
   if (kind === "added") {
+    const by = referringRow(register, table, key);
+    if (by !== null) return refuse("handReferred", { key: shown, by });
     rows.set(place, null);
     return { table, put: { [definition.key]: key }, removed: true } as Change;
   }
@@ -108,6 +111,16 @@ function putBack(
   const put = Object.fromEntries([[definition.key, key], ...names.map((name) => [name, values[name]])]);
   const mends = !whole && readable === undefined;
   return { table, put, ...(mends ? { mends: true } : {}) } as Change;
+}
+
+/** A row that others have come to refer to stays: taking it away would leave them hanging. */
+function referringRow(register: Register, table: TableName, key: string): string | null {
+  for (const other of referringTables(table)) {
+    const columns = referringColumns(other, table);
+    const found = (register[other] as readonly Values[]).find((row) => columns.some((name) => row[name] === key));
+    if (found !== undefined) return String(found[tables[other].key]);
+  }
+  return null;
 }
 
 function cellsFor(row: CellRow, columns: readonly string[]): CellRow {

@@ -11,6 +11,8 @@ export const handRefusals = {
     `Лист «${sheet}», ${key}: с тех пор строку изменили ещё раз. Обновите список и решите заново. ${nothingWritten}`,
   handUnreadable: ({ sheet, key, header }: { sheet: string; key: string; header: string }) =>
     `Лист «${sheet}», ${key}: прежнее значение в столбце «${header}» не читается, исправьте его в листе. ${nothingWritten}`,
+  handReferred: ({ key, by }: { key: string; by: string }) =>
+    `${key}: на вписанную строку уже ссылается ${by}. Сначала исправьте ${by}. ${nothingWritten}`,
   handDoubtful: ({ key }: { key: string }) =>
     `${key}: запись о правке не сходится с журналом, её меняли. Сверьтесь с «Файл → История версий». ${nothingWritten}`,
 };
