@@ -79,7 +79,15 @@ describe("a morning of three curators", () => {
       ["Приказ №: 214-о → 999-о"],
     ]);
     const status = list.lines[1];
-    expect(status?.moved).toHaveLength(2);
+    // Of the three young people two, and then one; of the two schools both, and then one.
+    expect(status?.moved).toEqual([
+      {
+        title: "Доля молодых специалистов, вошедших в программы наставничества как наставляемые, %",
+        before: "66,7",
+        after: "33,3",
+      },
+      { title: "Доля организаций, предоставивших своих наставников, %", before: "100,0", after: "50,0" },
+    ]);
     expect(list.moved).toEqual(status?.moved);
     expect(list.lines[0]?.moved).toEqual([]);
     expect(host.done<{ items: { view: string; count: number }[] }>("showToday", {}).items).toContainEqual(

@@ -133,6 +133,7 @@ function fillSample(): Said {
   if (filled !== null) return filled;
   refreshProtections(openBook());
   refreshSummaryDay();
+  compareHands(openBook(), Session.getActiveUser().getEmail());
   return { ok: true, sentence: serverTexts.sampleDone };
 }
 

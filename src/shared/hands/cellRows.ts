@@ -67,7 +67,7 @@ export function rowMark(table: Table, key: string, cells: CellRow, columns: read
 }
 
 /** A row without a key of its own. */
-export interface Stray {
+interface Stray {
   row: number;
   key: string;
   mark: string;

@@ -31,14 +31,14 @@ export function shownKey({ table, key, before }: Pick<FoundHand, "table" | "key"
 }
 
 /** The row as it was and as it became. */
-export function sides({ before, after, kind }: Pick<FoundHand, "before" | "after" | "kind">): CellRow[] {
+function sides({ before, after, kind }: Pick<FoundHand, "before" | "after" | "kind">): CellRow[] {
   if (kind === "added") return after === null ? [] : [after];
   if (before === null) return [];
   return after === null ? [before] : [before, overlaid(before, after)];
 }
 
 /** Organisations of each side; a side that is the department's alone has none. */
-export function ownersOfSides(register: OwnershipRegister, hand: FoundHand, today: string): string[][] {
+function ownersOfSides(register: OwnershipRegister, hand: FoundHand, today: string): string[][] {
   const table: Table = tables[hand.table];
   return sides(hand).map((side) => ownersOf(register, hand.table, valuesOfCells(table, hand.key, side).values, today));
 }

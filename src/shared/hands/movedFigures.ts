@@ -48,11 +48,11 @@ export function movedFigures(
   const reverted = revertedRegister(register, hands);
   if (reverted === register) return [];
   const [before, after] = [figures(reverted, [], context), figures(register, problems, context)];
-  return indicatorNumbers.flatMap((number, index) =>
-    before[index] === after[index]
-      ? []
-      : [{ title: indicatorOf(number).title, before: before[index] ?? "", after: after[index] ?? "" }],
-  );
+  return indicatorNumbers.flatMap((number, index) => {
+    const { title, unit } = indicatorOf(number);
+    const same = before[index] === after[index];
+    return same ? [] : [{ title: `${title}, ${unit}`, before: before[index] ?? "", after: after[index] ?? "" }];
+  });
 }
 
 type Values = Record<string, unknown>;

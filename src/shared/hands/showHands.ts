@@ -14,7 +14,7 @@ import { payloadOf, shownHandCell, shownKey } from "./handRows.ts";
 import { handReasons, handTexts } from "./handTexts.ru.ts";
 import { figureTables, isFigureTable, type MovedFigure, movedFigures } from "./movedFigures.ts";
 
-export interface HandCell {
+interface HandCell {
   header: string;
   before: string;
   after: string;
