@@ -30,12 +30,7 @@ export function growSheets(reading: Reading, changes: readonly Change[]): void {
 }
 
 /** `have` is how many rows the sheet has, and `used` how many of them hold something. */
-export function makeRoom(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  have: number,
-  used: number,
-  lastRow: number,
-): void {
+export function makeRoom(sheet: GoogleAppsScript.Spreadsheet.Sheet, have: number, used: number, lastRow: number): void {
   if (lastRow < have) return;
   const isLastFree = used < have && have > firstDataRow;
   sheet.insertRowsAfter(isLastFree ? have - 1 : have, lastRow - have + reserve);
