@@ -2,7 +2,7 @@
 import type { TriggerName } from "../shared/lists/triggers.ts";
 import { longestSilence, markSweep, readKeeper, saveKeeper, silentHours } from "./sheets/keeper.ts";
 
-export const installedTriggers = ["onResponse", "onHour"] as const satisfies readonly TriggerName[];
+export const installedTriggers = ["onResponse", "onHour", "onHand"] as const satisfies readonly TriggerName[];
 
 /**
  * Removes doubles of one's own and makes what is missing. While another person's triggers are alive, one's own go:
@@ -30,5 +30,6 @@ function makeTrigger(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
 ): GoogleAppsScript.Script.Trigger {
   if (name === "onResponse") return ScriptApp.newTrigger(name).forSpreadsheet(spreadsheet).onFormSubmit().create();
+  if (name === "onHand") return ScriptApp.newTrigger(name).forSpreadsheet(spreadsheet).onEdit().create();
   return ScriptApp.newTrigger(name).timeBased().everyHours(1).create();
 }

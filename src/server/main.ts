@@ -2,4 +2,4 @@
 export { runCommand } from "./commands/commands.ts";
 export { serve } from "./door/serve.ts";
 export { computeFunction } from "./functions.ts";
-export { onEdit, onHour, onInstall, onOpen, onResponse } from "./triggers.ts";
+export { onEdit, onHand, onHour, onInstall, onOpen, onResponse } from "./triggers.ts";

@@ -4,6 +4,7 @@ import type { TriggerName } from "../shared/lists/triggers.ts";
 import type { Asker } from "./door/question.ts";
 import { serve } from "./door/serve.ts";
 import { closeShownAnswers } from "./forms/closeAnswers.ts";
+import { noteHands } from "./hands/noteHands.ts";
 import { remindHourly } from "./mail/letters.ts";
 import { openBook } from "./sheets/book.ts";
 import { refreshSummaryDay } from "./sheets/computed.ts";
@@ -50,12 +51,19 @@ export function onHour(event?: unknown): void {
   const outcome = serve("drainResponses", {}, undefined, asker);
   if (asker === "trigger" || "done" in outcome) refreshSummaryDay();
   if (asker !== "trigger") return;
+  // Before the ledger forgets what the register itself has written.
+  noteHands();
   tidyLedger();
   const book = openBook();
   closeShownAnswers(book);
   refreshDisplays(book);
   markSweep();
   remindHourly(Session.getEffectiveUser().getEmail());
+}
+
+/** Somebody has edited a sheet. What the event does not tell, the next comparison of the whole book finds. */
+export function onHand(event?: unknown): void {
+  if (askerOf("onHand", event) === "trigger") noteHands(event as GoogleAppsScript.Events.SheetsOnEdit);
 }
 
 /** Anybody may call a trigger's function: only an installed trigger of whom the run belongs to makes it one. */

@@ -13,6 +13,7 @@ import { ask, isSentHere, openImport } from "./frame/server.ts";
 import { sidebarTexts as texts } from "./frame/sidebarTexts.ru.ts";
 import { stranger } from "./frame/stranger.ts";
 import { today } from "./frame/today.ts";
+import { hands } from "./hands/hands.ts";
 import { indicators } from "./indicators/indicators.ts";
 import { organisation } from "./organisations/organisation.ts";
 import { pair } from "./pairs/pair.ts";
@@ -54,6 +55,7 @@ const views: Record<ViewName, View> = {
   records,
   organisation,
   check,
+  hands,
 };
 
 const place = (id: string) => document.getElementById(id) as HTMLElement;

@@ -1,7 +1,7 @@
 /** What a workbook holds, read past the add-on: rows by their cells' column keys, whatever their order and place. */
 import { createHash } from "node:crypto";
 import { keyRow, type Table } from "../../src/shared/register/table.ts";
-import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
+import { serviceTables, type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
 import { operationStates } from "../../src/shared/register/vocabulary.ts";
 import type { SheetInfo, Value, Workbook } from "../../src/workbench/kernel/api.ts";
 
@@ -88,7 +88,7 @@ function tableRows(workbook: Workbook, sheets: readonly SheetInfo[], name: Table
 
 function dumpOf(read: Record<TableName, TableRows>, sheets: readonly SheetInfo[]): Dump {
   const facts: Record<string, string[]> = {};
-  for (const name of tableNames) if (name !== "journal" && name !== "operations") facts[name] = read[name].texts;
+  for (const name of tableNames) if (!serviceTables.includes(name)) facts[name] = read[name].texts;
   const lines = read.journal.cells;
   return {
     sheets: sheets.map((sheet) => sheet.name).sort(),

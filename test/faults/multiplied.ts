@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { firstDataRow, keyRow } from "../../src/shared/register/table.ts";
-import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
+import { serviceTables, type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
 import type { Input, Value, Workbook } from "../../src/workbench/kernel/api.ts";
 import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
 import { department } from "./town.ts";
@@ -28,7 +28,7 @@ const single: ReadonlySet<TableName> = new Set<TableName>([
   "surveys",
   "yearFigures",
   "amendments",
-  "operations",
+  ...serviceTables.filter((name) => name !== "journal"),
 ]);
 
 const codes = /(?<![\p{L}\d])(\p{Lu}{1,2})-(\d{3,})(?![\p{L}\d])/gu;

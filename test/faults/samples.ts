@@ -3,6 +3,7 @@
  * more is said here: what is to be done when the town is made, and what is to be tried first.
  */
 import { type RequestName, requests } from "../../src/shared/lists/requests.ts";
+import { handKinds, handStates } from "../../src/shared/register/handWords.ru.ts";
 import type { TableName } from "../../src/shared/register/tables.ts";
 import type { Workbook } from "../../src/workbench/kernel/api.ts";
 import { dumpedRows } from "./dump.ts";
@@ -34,6 +35,8 @@ export const firstTried: Partial<Record<RequestName, (workbook: Workbook) => Ite
     rowsOf(workbook, "employments").flatMap((row) =>
       Object.values(row).includes(leave.until) ? [{ personId: row["personId"], on: "2026-05-20" }] : [],
     ),
+  acceptHands: (workbook) => openHands(workbook).map(({ id }) => ({ hands: [id] })),
+  putBackHands: (workbook) => openHands(workbook).map(({ id, table }) => ({ hands: [id], tables: [table] })),
   approveProgramme: ofRows("approveProgramme", "programmes", "pairId"),
   recordControl: ofRows("recordControl", "programmes", "pairId"),
   recordReport: ofRows("recordReport", "programmes", "pairId"),
@@ -54,4 +57,10 @@ function ofRows(name: RequestName, table: TableName, key: string): (workbook: Wo
 
 function rowsOf(workbook: Workbook, table: TableName): Record<string, string>[] {
   return dumpedRows(workbook, [table])[table] ?? [];
+}
+
+/** Told and not settled, and of a row of which the rest still stands. */
+function openHands(workbook: Workbook): Record<string, string>[] {
+  const [open, changed] = [handStates.label("open"), handKinds.label("changed")];
+  return rowsOf(workbook, "hands").filter((row) => row["state"] === open && row["kind"] === changed);
 }

@@ -86,6 +86,8 @@ export function makeBase(options: { demo: boolean; project?: Project }): string 
     editByHand(workbook, `renameHeader:${tables.consents.sheet}`, department);
     for (const { request, inputs } of preparations) makeReady(executions, request, inputs(workbook));
     succeed(executions, "changeSetting", { id: "mentorYears", value: "6" });
+    // What hands have done so far is told; a question tells nothing more.
+    while (handsLeft(executions) > 0);
     return dir;
   } finally {
     workbook.close();
@@ -196,6 +198,14 @@ function refusalOf(executions: LocalExecutions, name: RequestName, input: unknow
 function succeed(executions: LocalExecutions, name: RequestName, input: unknown): void {
   const why = refusalOf(executions, name, input);
   if (why !== null) throw new Error(`${name} ${JSON.stringify(input)} was refused: ${why}`);
+}
+
+/** What stands there by now is told, in as many turns as it takes. */
+function handsLeft(executions: LocalExecutions): number {
+  const { value } = executions.call("showHands", [{}], { email: department, tab: "town" });
+  const answer = value as { done?: { left: number; comparedAt: string } };
+  if (!answer.done?.comparedAt) throw new Error(`the hands cannot be told: ${JSON.stringify(answer)}`);
+  return answer.done.left;
 }
 
 function makeReady(executions: LocalExecutions, name: RequestName, inputs: Iterable<unknown>): void {

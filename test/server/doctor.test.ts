@@ -302,7 +302,7 @@ describe("protections and triggers", () => {
     const [[id, kept]] = triggers() as [[string, object]];
     host.workbook.state.set("trigger", `${id}-2`, JSON.stringify({ ...kept, id: `${id}-2` }));
     expectRepaired(["triggersDoubled"]);
-    expect(triggers()).toHaveLength(2);
+    expect(triggers()).toHaveLength(3);
   });
 
   it("of another person are told, never doubled, and taken over once they have fallen silent", () => {
@@ -311,12 +311,12 @@ describe("protections and triggers", () => {
     host.done("changeSetting", { id: "departmentEmails", value: colleague });
     expect(codes(host.done<BookCheck>("checkBook", {}, colleague).findings)).toEqual(["triggersForeign"]);
     host.menu("menuSetUp", colleague);
-    expect(triggers()).toHaveLength(2);
+    expect(triggers()).toHaveLength(3);
     for (const [id] of triggers()) host.workbook.state.set("trigger", id, null);
     host.setNow("2026-11-21T09:00:00+05:00");
     expect(codes(host.done<BookCheck>("checkBook", {}, colleague).findings)).toEqual(["sweepSilent"]);
     host.done("repairBook", {}, colleague);
-    expect(triggers().map(([, kept]) => kept.owner)).toEqual([colleague, colleague]);
+    expect(triggers().map(([, kept]) => kept.owner)).toEqual([colleague, colleague, colleague]);
     expect(codes(host.done<BookCheck>("checkBook", {}, colleague).findings)).toEqual([]);
   });
 });
@@ -370,7 +370,7 @@ describe("a copied workbook", () => {
     host.done("settleCopy", { purpose: "newYear" });
     expect(check()).toEqual([]);
     expect(host.canonical()["surveys"]?.[0]?.["open"]).toBe(false);
-    expect(host.workbook.state.entries("trigger")).toHaveLength(2);
+    expect(host.workbook.state.entries("trigger")).toHaveLength(3);
     host.done("changeSetting", { id: "youngYears", value: "1" });
     expect(host.refused("settleCopy", { purpose: "newYear" }).code).toBe("notCopied");
   });

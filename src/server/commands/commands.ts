@@ -4,13 +4,14 @@ import { isRefusal, refuse } from "../../shared/facts/refusal.ts";
 import type { Change } from "../../shared/facts/register.ts";
 import { type CommandName, commands, menuTitle } from "../../shared/lists/commands.ts";
 import { refusalSentence } from "../../shared/lists/refusals.ts";
-import { type TableName, tableNames } from "../../shared/register/tables.ts";
+import { serviceTables, type TableName, tableNames } from "../../shared/register/tables.ts";
 import { accessReads, actorOf, refusalForRole } from "../../shared/request/authorise.ts";
 import { sampleChanges } from "../../shared/sample/sample.ts";
 import { missingSeeds } from "../../shared/settings/seeds.ru.ts";
 import type { Drained } from "../../shared/surveys/acceptResponses.ts";
 import { failure, serve } from "../door/serve.ts";
 import { closeAllAnswers } from "../forms/closeAnswers.ts";
+import { compareHands } from "../hands/compareHands.ts";
 import { installTriggers } from "../installedTriggers.ts";
 import { openBook } from "../sheets/book.ts";
 import { dressComputed, refreshSummaryDay } from "../sheets/computed.ts";
@@ -115,6 +116,8 @@ function setUp(): Said {
   dressComputed(book);
   closeAllAnswers(book);
   installTriggers(book.spreadsheet);
+  // From now on what people change by hand is known; where somebody is busy, the hourly sweep begins.
+  compareHands(openBook(), Session.getActiveUser().getEmail());
   const said = recreated.length === 0 ? [] : [serverTexts.recreated(recreated)];
   return { ok: true, sentence: [serverTexts.setUpDone, ...said].join(" ") };
 }
@@ -129,12 +132,13 @@ function fillSample(): Said {
   const today = book.zone.now().slice(0, 10);
   const filled = write(
     "fillSample",
-    tableNames.filter((name) => name !== "journal" && name !== "operations"),
+    tableNames.filter((name) => !serviceTables.includes(name)),
     () => sampleChanges(today),
   );
   if (filled !== null) return filled;
   refreshProtections(openBook());
   refreshSummaryDay();
+  compareHands(openBook(), Session.getActiveUser().getEmail());
   return { ok: true, sentence: serverTexts.sampleDone };
 }
 

@@ -208,7 +208,8 @@ function decide(
   const context: Context = { today, now, actor, operationId };
   const decision = question.request.decide(reading.register, question.input, context, prepared);
   if (isRefusal(decision)) return named(book, decision, reading, actor);
-  if (question.request.damaged === true) return decision;
+  const { damaged, unreadRows } = question.request;
+  if (damaged === true || unreadRows === true) return decision;
   return refusalForRows(question, reading, decision.changes) ?? decision;
 }
 

@@ -6,7 +6,7 @@ import { checkSheetTexts } from "../../shared/checks/checkViewTexts.ru.ts";
 import { summaryLayout } from "../../shared/lists/summary.ts";
 import { readSettings } from "../../shared/register/settingsCatalogue.ts";
 import { firstDataRow, headerRow, type Places, type Table } from "../../shared/register/table.ts";
-import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
+import { serviceTables, type TableName, tableNames, tables } from "../../shared/register/tables.ts";
 import { dictionarySheet } from "../../shared/settings/seeds.ru.ts";
 import type { ProtectionInspection } from "../../shared/workbook/inspection.ts";
 import { serverTexts } from "../texts.ru.ts";
@@ -19,7 +19,6 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Tables that only the department fills. */
 const departmentTables: readonly TableName[] = ["targets", "settings", "yearFigures", "amendments"];
-const serviceTables: readonly TableName[] = ["journal", "operations"];
 
 interface Wanted {
   sheet: Sheet;

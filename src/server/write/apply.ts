@@ -90,7 +90,7 @@ function writeTable(
     if (row <= read.lastRow) write.delete(read.places[table.key] as number);
     addDisplays(change, texts, read.places, write);
   }
-  if (next - 1 > read.lastRow) makeRoom(read.sheet, read.sheet.getMaxRows(), next - 1);
+  if (next - 1 > read.lastRow) makeRoom(read.sheet, read.sheet.getMaxRows(), read.lastRow, next - 1);
   const blocks = [...blocksOf(rows), ...keyLast(blocksOf(emptied), read.places[table.key] as number)];
   for (const block of blocks) {
     const range = read.sheet.getRange(

@@ -1,9 +1,11 @@
 /**
- * A sheet gets rows for what is to be written and a reserve, so that it seldom has to grow. New rows below the last one look
- * as it does: Google gives them its formats and validations.
+ * A sheet gets rows for what is to be written and a reserve, so that it seldom has to grow. New rows look as the one above them:
+ * Google gives them its formats and validations. They go above the sheet's last row, which is kept empty, so that what
+ * is protected down to it grows with the sheet.
  */
 import { keyOf } from "../../shared/facts/changedRow.ts";
 import type { Change } from "../../shared/facts/register.ts";
+import { firstDataRow } from "../../shared/register/table.ts";
 import type { TableName } from "../../shared/register/tables.ts";
 import type { Reading, ReadTable } from "../sheets/read.ts";
 
@@ -23,11 +25,13 @@ export function growSheets(reading: Reading, changes: readonly Change[]): void {
   }
   for (const [table, ids] of fresh) {
     const { sheet, grid, lastRow } = reading.tables[table] as ReadTable;
-    makeRoom(sheet, grid.length, lastRow + ids.size);
+    makeRoom(sheet, grid.length, lastRow, lastRow + ids.size);
   }
 }
 
-/** `have` is how many rows the sheet has. */
-export function makeRoom(sheet: GoogleAppsScript.Spreadsheet.Sheet, have: number, lastRow: number): void {
-  if (lastRow > have) sheet.insertRowsAfter(have, lastRow - have + reserve);
+/** `have` is how many rows the sheet has, and `used` how many of them hold something. */
+export function makeRoom(sheet: GoogleAppsScript.Spreadsheet.Sheet, have: number, used: number, lastRow: number): void {
+  if (lastRow < have) return;
+  const isLastFree = used < have && have > firstDataRow;
+  sheet.insertRowsAfter(isLastFree ? have - 1 : have, lastRow - have + reserve);
 }

@@ -32,6 +32,8 @@ export interface Transaction<Prepared> {
   operationId: string;
   request: string;
   email: string;
+  /** Whom the journal names where it is not whoever asks. */
+  actor?: string;
   /** Slow work with Google outside the lock; may refuse. */
   prepare(reading: Reading): Prepared | Refusal;
   decide(reading: Reading, prepared: Prepared): Decision<unknown>;
@@ -149,7 +151,7 @@ function commit<Prepared>(
   const said = {
     operationId,
     at,
-    actor: email,
+    actor: transaction.actor ?? email,
     request,
     changes,
     ...(decision.objects === undefined ? {} : { objects: decision.objects }),

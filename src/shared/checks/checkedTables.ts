@@ -1,9 +1,9 @@
 /** Which tables the check reads, and which its rules look at. */
-import { type TableName, tableNames } from "../register/tables.ts";
+import { serviceTables, type TableName, tableNames } from "../register/tables.ts";
 
 /** Each sheet of the register once; the service sheets are the doctor's. */
 export const checkedTables: readonly TableName[] = tableNames.filter(
-  (name) => !["journal", "operations", "letters"].includes(name),
+  (name) => name !== "letters" && !serviceTables.includes(name),
 );
 
 /** Those that rules look at; of the others only cells that cannot be read are told. */

@@ -3,6 +3,7 @@
 import { showDay } from "../language/day.ts";
 import { headerOf, type Table } from "../register/table.ts";
 import { type ColumnOf, type TableName, tableNames, tables } from "../register/tables.ts";
+import { checkedTables } from "./checkedTables.ts";
 import { checkWords as words } from "./checkTexts.ru.ts";
 import type { SaidProblem } from "./places.ts";
 import { type Finding, rule } from "./rule.ts";
@@ -62,8 +63,6 @@ const moreReferences: readonly (readonly [table: TableName, column: string, targ
   ["responses", "surveyId", "surveys"],
 ];
 
-const service: readonly TableName[] = ["journal", "operations", "letters"];
-
 function rowsOf({ register }: View, table: TableName): readonly Values[] {
   return register[table] as unknown as readonly Values[];
 }
@@ -73,8 +72,7 @@ function cell(table: TableName, row: Values, column: string, sentence: string): 
 }
 
 function* references(): Iterable<readonly [TableName, string, TableName]> {
-  for (const table of tableNames) {
-    if (service.includes(table)) continue;
+  for (const table of checkedTables) {
     for (const [column, { refers }] of Object.entries((tables[table] as Table).columns)) {
       const target =
         refers === undefined ? undefined : tableNames.find((name) => tables[name].sheet === refers().sheet);
@@ -87,7 +85,7 @@ function* references(): Iterable<readonly [TableName, string, TableName]> {
 /** A problem of «Настройки» names the setting instead of a row. */
 function unreadable(view: View, { problem, sentence }: SaidProblem): Finding[] {
   const table = tableNames.find((name) => tables[name].sheet === problem.sheet);
-  if (table === undefined || service.includes(table)) return [];
+  if (table === undefined || !checkedTables.includes(table)) return [];
   const setting = view.register.settings.find((row) => table === "settings" && row.title === problem.header);
   if (setting !== undefined) return [{ table, key: setting.id, column: "value", sentence }];
   const columns = Object.entries((tables[table] as Table).columns);

@@ -6,9 +6,24 @@ import type { Rows } from "./register.ts";
 type Values = Record<string, unknown>;
 
 /** Columns that tell whose a row is; the first that is filled decides. None: the department's alone. */
-type Path = "self" | "home" | "organisationId" | "personId" | "pairId" | "routeId" | "documentId" | "organiser";
+type Path =
+  | "self"
+  | "home"
+  | "organisationId"
+  | "personId"
+  | "pairId"
+  | "routeId"
+  | "documentId"
+  | "organiser"
+  | "pair"
+  | "programmeId"
+  | "both";
 
-const ownerPaths: Record<RecordTable, readonly Path[]> = {
+type RecordPaths = Readonly<Record<RecordTable, readonly Path[]>>;
+/** Tables that are in neither have rows of the department alone. */
+type OtherPaths = Readonly<Partial<Record<Exclude<TableName, RecordTable>, readonly Path[]>>>;
+
+const ownerPaths: RecordPaths & OtherPaths = {
   organisations: ["self"],
   people: ["home"],
   employments: ["organisationId"],
@@ -32,6 +47,17 @@ const ownerPaths: Record<RecordTable, readonly Path[]> = {
   meetings: ["pairId"],
   routes: ["personId"],
   routeLines: ["routeId"],
+  pairs: ["pair"],
+  mentors: ["personId"],
+  mentees: ["personId"],
+  pairEvents: ["pairId"],
+  programmes: ["pairId"],
+  planLines: ["pairId"],
+  programmeReviews: ["programmeId"],
+  consents: ["personId", "pairId"],
+  apart: ["both"],
+  roadmapMarks: ["organisationId"],
+  responses: ["personId"],
 };
 
 const pathReads: Record<Path, readonly TableName[]> = {
@@ -43,7 +69,20 @@ const pathReads: Record<Path, readonly TableName[]> = {
   routeId: ["routes", "employments"],
   documentId: ["documents"],
   organiser: [],
+  pair: [],
+  programmeId: ["programmes", "pairs"],
+  both: ["employments"],
 };
+
+type OwnershipRows = "pairs" | "employments" | "routes" | "documents" | "programmes";
+/** Tables that telling whose a row of any table is needs. */
+export const everyOwnershipRead = [
+  "pairs",
+  "employments",
+  "routes",
+  "documents",
+  "programmes",
+] as const satisfies readonly OwnershipRows[];
 
 /** Tables that telling whose a row of this table is needs, besides the table itself. */
 export function ownershipReads(table: RecordTable): TableName[] {
@@ -51,13 +90,8 @@ export function ownershipReads(table: RecordTable): TableName[] {
 }
 
 /** Organisations whose curators may change the row; none where it is the department's. */
-export function ownersOf(
-  register: Rows<"pairs" | "employments" | "routes" | "documents">,
-  table: RecordTable,
-  row: Values,
-  today: string,
-): string[] {
-  for (const path of ownerPaths[table]) {
+export function ownersOf(register: Rows<OwnershipRows>, table: TableName, row: Values, today: string): string[] {
+  for (const path of ownerPaths[table] ?? []) {
     const owners = followed(register, path, row, today);
     if (owners !== null) return owners;
   }
@@ -65,12 +99,7 @@ export function ownersOf(
 }
 
 /** Null when the row says nothing about it. */
-function followed(
-  register: Rows<"pairs" | "employments" | "routes" | "documents">,
-  path: Path,
-  row: Values,
-  today: string,
-): string[] | null {
+function followed(register: Rows<OwnershipRows>, path: Path, row: Values, today: string): string[] | null {
   const id = String(row[path] ?? "");
   switch (path) {
     case "self":
@@ -95,6 +124,14 @@ function followed(
       const organisationId = register.documents.find((one) => one.id === id)?.organisationId ?? null;
       return organisationId === null ? [] : [organisationId];
     }
+    case "pair":
+      return organisationsOfPair(row as RowOf<"pairs">);
+    case "programmeId": {
+      const pairId = register.programmes.find((one) => one.id === id)?.pairId ?? "";
+      return followed(register, "pairId", { pairId }, today) ?? [];
+    }
+    case "both":
+      return [...homesOf(register, String(row["oneId"]), today), ...homesOf(register, String(row["otherId"]), today)];
   }
 }
 

@@ -10,10 +10,11 @@ export type Rows<Name extends TableName> = Pick<Register, Name>;
 
 /**
  * An upsert by key. A row with this key gets the given columns and keeps the others; without one, a new row is made.
- * Every put holds the key column. `removed` empties the row instead; only undoing does that, people close what they end.
+ * Every put holds the key column. `removed` empties the row instead; only undoing does that, people close what they end. `mends`: the row is
+ * there, but cannot be read as it is.
  */
 export type Change = {
-  [Name in TableName]: { table: Name; put: Partial<RowOf<Name>>; removed?: true; formulas?: Formulas };
+  [Name in TableName]: { table: Name; put: Partial<RowOf<Name>>; removed?: true; mends?: true; formulas?: Formulas };
 }[TableName];
 
 /** Formulas by column, which a repair takes out of the row's cells or an undoing puts back. */

@@ -7,6 +7,7 @@ const otherTitles = {
   queueLetters: "Письма подготовлены",
   claimLetters: "Письма взяты в отправку",
   settleLetters: "Письма отправлены",
+  recordHands: "Изменено вручную",
 } as const;
 
 type OtherOperation = keyof typeof otherTitles;

@@ -3,6 +3,7 @@
 import { bankRefusals } from "../banks/refusals.ru.ts";
 import { checkRefusals } from "../checks/refusals.ru.ts";
 import type { Refusal } from "../facts/refusal.ts";
+import { handRefusals } from "../hands/refusals.ru.ts";
 import { importRefusals } from "../import/refusals.ru.ts";
 import { wholeSentence } from "../language/wholeSentence.ts";
 import { organisationRefusals } from "../organisations/refusals.ru.ts";
@@ -19,6 +20,7 @@ import { yearRefusals } from "../years/refusals.ru.ts";
 export type RefusalSentences = typeof bankRefusals &
   typeof checkRefusals &
   typeof generalRefusals &
+  typeof handRefusals &
   typeof importRefusals &
   typeof pairRefusals &
   typeof surveyRefusals &
@@ -33,6 +35,7 @@ const sentences: RefusalSentences = {
   ...bankRefusals,
   ...checkRefusals,
   ...generalRefusals,
+  ...handRefusals,
   ...importRefusals,
   ...pairRefusals,
   ...surveyRefusals,

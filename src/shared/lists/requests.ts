@@ -18,6 +18,9 @@ import { fixFindings } from "../checks/fixFindings.ts";
 import { showCell } from "../checks/showCell.ts";
 import { recordConsent, recordGeneralConsent } from "../consents/recordConsent.ts";
 import { withdrawConsent } from "../consents/withdrawConsent.ts";
+import { acceptHands } from "../hands/acceptHands.ts";
+import { putBackHands } from "../hands/putBackHands.ts";
+import { showHands } from "../hands/showHands.ts";
 import { checkImport, confirmImport } from "../import/checkImport.ts";
 import { showIndicators } from "../indicators/showIndicators.ts";
 import { suggestMentors } from "../matching/suggestMentors.ts";
@@ -201,6 +204,9 @@ export const requests = {
   settleAnswers,
   checkImport,
   confirmImport,
+  showHands,
+  putBackHands,
+  acceptHands,
   checkRegister,
   fixFindings,
   showCell,

@@ -72,10 +72,10 @@ const columnCount = widths.length;
 const chart = { width: 328, gap: 12 } as const;
 const rowHeight = 21;
 
-/** `'Целевые показатели'!$A:$Z`: every column the table has, and room for some of the municipality's own. */
+/** `'Целевые показатели'!$A:$Z`: every column the table has, and none that its sheet may lack: a new one has 26. */
 function wholeSheet(table: { sheet: string; columns: object }): string {
   const name = /^[A-Za-z_][A-Za-z0-9_]*$/.test(table.sheet) ? table.sheet : `'${table.sheet.replace(/'/g, "''")}'`;
-  return `${name}!$A:$${columnLetter(Math.max(26, Object.keys(table.columns).length + 3) - 1)}`;
+  return `${name}!$A:$${columnLetter(Math.max(26, Object.keys(table.columns).length) - 1)}`;
 }
 
 function call(name: FunctionName, args: readonly string[]): string {
@@ -122,7 +122,7 @@ function block(indicator: IndicatorNumber, top: number): Pick<SummaryLayout, "ce
   const formats: SummaryFormat[] = [
     { row: dataAt, column: 1, rows: years, columns: 1, numberFormat: "0" },
     { row: dataAt, column: 2, rows: years, columns: 1, numberFormat: "@" },
-    { row: dataAt, column: 3, rows: years, columns: 1, numberFormat: "0.##" },
+    { row: dataAt, column: 3, rows: years, columns: 1, numberFormat: "0.0#" },
     { row: dataAt, column: 4, rows: years, columns: 1, numberFormat: "0.0#" },
     { row: dataAt, column: 5, rows: years, columns: 2, numberFormat: "0" },
     { row: dataAt, column: 7, rows: years, columns: 1, numberFormat: "+0.0#;-0.0#;0.0" },

@@ -10,5 +10,6 @@ export const triggers = {
   onEdit: "edits",
   onResponse: "installed",
   onHour: "installed",
+  onHand: "installed",
 } as const satisfies Record<string, "opens" | "edits" | "installed">;
 export type TriggerName = keyof typeof triggers;

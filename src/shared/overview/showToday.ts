@@ -3,6 +3,7 @@ import { isInBank } from "../facts/bank.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { isYoungSpecialist } from "../facts/youngSpecialist.ts";
+import { isVisibleTo } from "../hands/showHands.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { waitingLines } from "../pairs/listWaiting.ts";
 import type { NextStep } from "../pairs/nextStep.ts";
@@ -32,7 +33,7 @@ export const showToday = question({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: [...municipalTables, "consents"],
+  reads: [...municipalTables, "consents", "hands"],
   decide(register, _input, context): Decision<Today> {
     const lines = pairLines(register, context);
     const waiting = register.pairs.flatMap((pair) => {
@@ -50,6 +51,8 @@ export const showToday = question({
       if (count > 0) items.push({ title: todayTexts.step[step](count), count, view: "pairs" });
     }
     items.push(...roadmapItemsOfToday(register, context));
+    const byHand = register.hands.filter((row) => row.state === "open" && isVisibleTo(row, context)).length;
+    if (byHand > 0) items.push({ title: todayTexts.byHand(byHand), count: byHand, view: "hands" });
     const quarantined = quarantinedOf(register, context);
     if (quarantined > 0)
       items.push({ title: todayTexts.quarantined(quarantined), count: quarantined, view: "surveys" });

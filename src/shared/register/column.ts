@@ -293,7 +293,8 @@ export function decimal(header: string, options: NumberOptions = {}): Column<num
       (value) => value,
     ),
     rule: { rule: "number", min, max },
-    format: "0.##",
+    // «0.##» would leave a comma behind a whole number.
+    format: "0.0#",
     sample: 1.5,
     width: 90,
   });

@@ -13,7 +13,7 @@ export const journal = defineTable({
     at: moment("Когда"),
     actor: text("Кто", { sample: "kurator@school1.example", guarded: true, width: 220 }),
     action: text("Что сделано", { sample: "Пара образована", guarded: true, width: 260 }),
-    objects: optional(text("Объекты", { sample: "П-001", limit: 2000, guarded: true, width: 320 })),
+    objects: optional(text("Объекты", { sample: "П-001", limit: 50_000, guarded: true, width: 320 })),
     changes: integer("Изменено строк", { sample: 1, guarded: true }),
     hash: text("Контрольная сумма", { sample: "0f", guarded: true, width: 160 }),
   },

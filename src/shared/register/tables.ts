@@ -11,9 +11,11 @@ import { documentChanges } from "./documentChanges.ts";
 import { documents } from "./documents.ts";
 import { employments } from "./employments.ts";
 import { events } from "./events.ts";
+import { hands } from "./hands.ts";
 import { journal } from "./journal.ts";
 import { letters } from "./letters.ts";
 import { meetings } from "./meetings.ts";
+import { memory } from "./memory.ts";
 import { mentees } from "./mentees.ts";
 import { mentors } from "./mentors.ts";
 import { operations } from "./operations.ts";
@@ -84,8 +86,13 @@ export const tables = {
   letters,
   journal,
   operations,
+  hands,
+  memory,
 };
 export type TableName = keyof typeof tables;
 export type RowOf<Name extends TableName> = Row<(typeof tables)[Name]>;
 export type ColumnOf<Name extends TableName> = keyof RowOf<Name> & string;
 export const tableNames = Object.keys(tables) as TableName[];
+
+/** What the register keeps for itself: it tells how the facts came about, and is none. */
+export const serviceTables: readonly TableName[] = ["journal", "operations", "hands", "memory"];

@@ -43,6 +43,8 @@ interface Asked<Input extends z.ZodMiniType, Reads extends TableName, Prepared e
   preparation?: Prepared;
   /** The workbook may be damaged: that is what the request is about. */
   damaged?: boolean;
+  /** The rows that it writes may be unreadable: that is what it puts right. */
+  unreadRows?: boolean;
   /** More tables, which the input alone tells. */
   tablesOf?(input: z.output<Input>): Tables;
   /** More tables, which only the ledger and whoever asks can tell. */
@@ -102,6 +104,7 @@ export interface AnyRequest {
   writes: readonly TableName[];
   preparation?: AnyPreparation;
   damaged?: boolean;
+  unreadRows?: boolean;
   tablesOf?(input: unknown): Tables;
   tablesFor?(register: unknown, actor: Actor): Tables;
   decide(register: unknown, input: unknown, context: Context, ...prepared: unknown[]): Decision<unknown>;

@@ -11,7 +11,7 @@ import { municipalLines, organisationLines } from "./showRoadmap.ts";
 export interface TodayItem {
   title: string;
   count: number;
-  view: "waiting" | "pairs" | "surveys" | "people" | "roadmap" | "import";
+  view: "waiting" | "pairs" | "surveys" | "people" | "roadmap" | "import" | "hands";
   /** Which people the screen shows at first. */
   only?: "unmarked" | "youngUnmarked";
 }

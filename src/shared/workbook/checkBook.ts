@@ -2,7 +2,7 @@
 
 import type { Change, Decision, Register } from "../facts/register.ts";
 import type { Table } from "../register/table.ts";
-import { type TableName, tableNames, tables } from "../register/tables.ts";
+import { serviceTables, type TableName, tableNames, tables } from "../register/tables.ts";
 import { nothing } from "../request/fields.ts";
 import { change, type Preparation, question } from "../request/request.ts";
 import type { BookCheck, BookFinding, BookRepair } from "./bookCheck.ts";
@@ -42,7 +42,7 @@ export const checkBook = question({
 });
 
 /** A formula in the journal or the ledger is for people to judge: the register writes no line of theirs anew. */
-const repairedTables: readonly TableName[] = tableNames.filter((name) => name !== "journal" && name !== "operations");
+const repairedTables: readonly TableName[] = tableNames.filter((name) => !serviceTables.includes(name));
 
 /** What a repair has found and done before the rows' turn, and what it sees afterwards. */
 export interface Repaired {

@@ -3,12 +3,12 @@ import { areNamesShown, isPersonalSetting } from "../facts/names.ts";
 import type { Decision, Register } from "../facts/register.ts";
 import type { Column } from "../register/column.ts";
 import { type Table, writeCells } from "../register/table.ts";
-import { type TableName, tableNames, tables } from "../register/tables.ts";
+import { serviceTables, type TableName, tableNames, tables } from "../register/tables.ts";
 import { nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 
-/** Every table of facts: the journal and the ledger tell how they came about, and are left out. */
-const canonicalTables: readonly TableName[] = tableNames.filter((name) => name !== "journal" && name !== "operations");
+/** Every table of facts: what tells how they came about is left out. */
+const canonicalTables: readonly TableName[] = tableNames.filter((name) => !serviceTables.includes(name));
 
 /**
  * The register by table, rows by key, columns by name: two workbooks that say the same give the same text. Where names are not shown,

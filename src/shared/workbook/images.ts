@@ -10,28 +10,40 @@ type Values = Record<string, unknown>;
 
 export interface RowImage {
   key: string;
-  /** The changed columns as they were; null for a row that was not there. */
+  /** The changed columns as they were; null for a row that was not there, empty for one that could not be read. */
   before: Values | null;
   /** Mark of what was written; "" for a row that was removed. */
   after: string;
   formulas?: Record<string, string>;
+  /** What was written; left out where it would be too long to keep. */
+  put?: Values;
 }
-/** As it is kept: key, mark, what was before, formulas; a new row is its key and mark alone. */
-type PackedImage = [key: string, after: string, before?: Values, formulas?: Record<string, string>];
+/** As it is kept: key, mark, what was before, formulas, what was written; what is not there is null or left out. */
+type PackedImage = [
+  key: string,
+  after: string,
+  before?: Values | null,
+  formulas?: Record<string, string> | null,
+  put?: Values,
+];
 export type Images = Partial<Record<TableName, PackedImage[]>>;
 
 export function rowImages(images: Images): [TableName, RowImage[]][] {
   return (Object.entries(images) as [TableName, PackedImage[]][]).map(([name, list]) => [
     name,
-    list.map(([key, after, before = null, formulas]) =>
-      formulas === undefined ? { key, after, before } : { key, after, before, formulas },
-    ),
+    list.map(([key, after, before = null, formulas, put]) => ({
+      key,
+      after,
+      before,
+      ...(formulas == null ? {} : { formulas }),
+      ...(put === undefined ? {} : { put }),
+    })),
   ]);
 }
 
 /** The columns of a kept row by the names that they have today. */
-function renamed<Kept extends object | undefined>(table: Table, kept: Kept): Kept {
-  if (kept === undefined) return kept;
+function renamed<Kept extends object | null | undefined>(table: Table, kept: Kept): Kept {
+  if (kept == null) return kept;
   return Object.fromEntries(
     Object.entries(kept).map(([name, value]) => [columnNamed(table, name) ?? name, value]),
   ) as Kept;
@@ -57,7 +69,7 @@ export function renamedChange(change: Change): Change {
 /** About 6,000 new rows: a larger operation is not kept for undoing, because everybody reads the ledger. */
 const longestImages = 180_000;
 
-/** Null when they would be too long to keep. */
+/** Without what was written, where that would be too long to keep; null where even the rest would be. */
 export function imagesOf(register: Register, changes: readonly Change[]): Images | null {
   const images: Images = {};
   for (const name of new Set(changes.map((change) => change.table))) {
@@ -67,12 +79,22 @@ export function imagesOf(register: Register, changes: readonly Change[]): Images
       changes.filter((change) => change.table === name),
     );
   }
-  return JSON.stringify(images).length > longestImages ? null : images;
+  if (fits(images)) return images;
+  for (const list of Object.values(images)) for (const image of list) image.length = lengthWithoutPut(image);
+  return fits(images) ? images : null;
+}
+
+function fits(images: Images): boolean {
+  return JSON.stringify(images).length <= longestImages;
+}
+
+function lengthWithoutPut([, , before, formulas]: PackedImage): 2 | 3 | 4 {
+  return formulas ? 4 : before ? 3 : 2;
 }
 
 function imagesOfTable(table: Table, rows: readonly unknown[], changes: readonly Change[]): PackedImage[] {
   const present = new Map((rows as readonly Values[]).map((row) => [String(row[table.key]), row]));
-  const merged = new Map<string, { put: Values; removed: boolean; taken: Record<string, string> }>();
+  const merged = new Map<string, { put: Values; removed: boolean; taken: Record<string, string>; mends: boolean }>();
   for (const change of changes) {
     const put = change.put as Values;
     const key = String(put[table.key]);
@@ -81,16 +103,17 @@ function imagesOfTable(table: Table, rows: readonly unknown[], changes: readonly
       put: { ...known?.put, ...put },
       removed: change.removed === true,
       taken: { ...known?.taken, ...change.formulas?.taken },
+      mends: change.mends === true,
     });
   }
-  return [...merged].flatMap(([key, { put, removed, taken }]): PackedImage[] => {
+  return [...merged].flatMap(([key, { put, removed, taken, mends }]): PackedImage[] => {
     const row = present.get(key);
     if (removed) return row === undefined ? [] : [[key, "", columnsOf(row, ownColumns(table))]];
-    if (row === undefined) return [[key, markOf(table, put, ownColumns(table))]];
+    if (row === undefined && !mends) return [[key, markOf(table, put, ownColumns(table)), null, null, put]];
     const columns = ownColumns(table).filter((name) => put[name] !== undefined);
     const mark = markOf(table, put, columns);
-    const before = columnsOf(row, columns);
-    return [Object.keys(taken).length === 0 ? [key, mark, before] : [key, mark, before, taken]];
+    const before = row === undefined ? {} : columnsOf(row, columns);
+    return [[key, mark, before, Object.keys(taken).length === 0 ? null : taken, put]];
   });
 }
 

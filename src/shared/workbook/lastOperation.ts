@@ -29,6 +29,7 @@ const passedOver: readonly string[] = [
   "queueLetters",
   "claimLetters",
   "settleLetters",
+  "recordHands",
 ];
 
 /** What is made outside the register stays there: undoing the row alone would only hide it. */

@@ -60,7 +60,8 @@ export const showLastOperation = question({
     if (isRefusal(target)) return { changes: [], answer: null };
     const { operationId, actor, at } = target;
     const { action, objects } = wordsOf(register, target);
-    const possible = target.images !== null && !finalRequests.includes(target.request);
+    const kept = target.images !== null && !hasMended(target.images);
+    const possible = kept && !finalRequests.includes(target.request);
     return {
       changes: [],
       answer: {
@@ -94,7 +95,7 @@ export const undoLastOperation = change({
     if (input.operationId !== undefined && input.operationId !== target.operationId)
       return refuse("undoMoved", { action, at, actor });
     if (finalRequests.includes(target.request)) return refuse("undoImpossible", { action, at });
-    if (target.images === null) return refuse("undoNotKept", { action, at });
+    if (target.images === null || hasMended(target.images)) return refuse("undoNotKept", { action, at });
     const tablesRead = tablesToUndo(register, context.actor);
     // Another operation has become the last meanwhile, and its sheets have not been read.
     if (![...tablesRead.reads, ...tablesRead.writes].every((name) => isRead(register, name)))
@@ -104,6 +105,13 @@ export const undoLastOperation = change({
     return { changes: restoring(target.images), answer: { operationId: target.operationId, action, objects } };
   },
 });
+
+/** Of a row that could not be read nothing is known to which it could go back. */
+function hasMended(images: Images): boolean {
+  return rowImages(images).some(([, list]) =>
+    list.some(({ before }) => before !== null && Object.keys(before).length === 0),
+  );
+}
 
 function isRead(register: Register, name: TableName): boolean {
   return Object.prototype.propertyIsEnumerable.call(register, name);

@@ -20,7 +20,8 @@ export type ViewName =
   | "records"
   | "organisation"
   | "banks"
-  | "check";
+  | "check"
+  | "hands";
 
 export interface Frame {
   me: WhoAmI;

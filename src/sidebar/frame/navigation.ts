@@ -2,6 +2,7 @@
 
 import { checkViewTexts } from "../../shared/checks/checkViewTexts.ru.ts";
 import { bankViewTexts } from "../banks/bankViewTexts.ru.ts";
+import { handViewTexts } from "../hands/handViewTexts.ru.ts";
 import { programmeViewTexts } from "../programmes/programmeViewTexts.ru.ts";
 import { recordViewTexts } from "../records/recordViewTexts.ru.ts";
 import { roadmapViewTexts } from "../roadmap/roadmapViewTexts.ru.ts";
@@ -36,6 +37,7 @@ const others: readonly Entry[] = [
   { view: "surveys", title: texts.views.surveys },
   { view: "indicators", title: texts.views.indicators },
   { view: "check", title: checkViewTexts.title },
+  { view: "hands", title: handViewTexts.title },
   { view: "organisation", title: recordViewTexts.organisation },
   { view: "records", title: recordViewTexts.records },
   { view: "years", title: yearViewTexts.title, department: true },

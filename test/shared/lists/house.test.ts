@@ -17,7 +17,7 @@ const floors: readonly { folders: readonly string[]; holds: string; nouns?: true
     nouns: true,
   },
   {
-    folders: ["programmes", "people", "banks", "consents", "checks", "organisations"],
+    folders: ["programmes", "people", "banks", "consents", "checks", "organisations", "hands"],
     holds: "what is done to people and their pairs, and therefore knows how a pair lives",
     nouns: true,
   },

@@ -15,7 +15,7 @@ describe("the layout of «Сводка»", () => {
     const first = formulas.find((cell) => cell.content.startsWith("=MENTOR_INDICATOR_1("));
     expect(first).toMatchObject({ row: 6, column: 1 });
     expect(first?.content).toBe(
-      "=MENTOR_INDICATOR_1('Организации'!$A:$AB;'Сотрудники'!$A:$Z;'Трудоустройство'!$A:$Z;'Пары'!$A:$AE;'Целевые показатели'!$A:$Z;'Настройки'!$A:$Z;$B$2;'Итоги лет'!$A:$Z;'Поправки'!$A:$Z)",
+      "=MENTOR_INDICATOR_1('Организации'!$A:$Z;'Сотрудники'!$A:$Z;'Трудоустройство'!$A:$Z;'Пары'!$A:$AB;'Целевые показатели'!$A:$Z;'Настройки'!$A:$Z;$B$2;'Итоги лет'!$A:$Z;'Поправки'!$A:$Z)",
     );
   });
 

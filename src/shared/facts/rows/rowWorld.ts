@@ -7,7 +7,7 @@ import { referredTable } from "../../register/references.ts";
 import type { Table } from "../../register/table.ts";
 import { type TableName, tables } from "../../register/tables.ts";
 import { areNamesShown } from "../names.ts";
-import { ownersOf } from "../ownership.ts";
+import { type everyOwnershipRead, ownersOf } from "../ownership.ts";
 import { type PeopleIndex, peopleIndex } from "../people.ts";
 import type { Actor, Context, Register, Rows } from "../register.ts";
 import { departmentTables } from "./rowRules.ts";
@@ -85,7 +85,7 @@ export function recordWorld(register: Register, { actor, today }: Context): Reco
 
 /** Nobody's own: every curator may read it. People and what is about them never are. */
 function isMunicipal(
-  register: Rows<"pairs" | "employments" | "routes" | "documents">,
+  register: Rows<(typeof everyOwnershipRead)[number]>,
   table: RecordTable,
   row: Values,
   today: string,
