@@ -1,40 +1,12 @@
 /** Whose a row is: the organisations whose curators may change it. */
-import type { RecordTable } from "../register/recordTables.ts";
+import { plainOf, type RecordTable } from "../register/recordTables.ts";
+import type { OwnerPath } from "../register/table.ts";
 import type { RowOf, TableName } from "../register/tables.ts";
 import type { Rows } from "./register.ts";
 
 type Values = Record<string, unknown>;
 
-/** Columns that tell whose a row is; the first that is filled decides. None: the department's alone. */
-type Path = "self" | "home" | "organisationId" | "personId" | "pairId" | "routeId" | "documentId" | "organiser";
-
-const ownerPaths: Record<RecordTable, readonly Path[]> = {
-  organisations: ["self"],
-  people: ["home"],
-  employments: ["organisationId"],
-  deficits: ["personId"],
-  approvals: ["personId", "pairId"],
-  trainings: ["personId"],
-  awards: ["personId"],
-  publications: ["organisationId"],
-  practices: ["organisationId"],
-  platforms: ["organisationId"],
-  risks: ["organisationId"],
-  recommendations: ["organisationId"],
-  conditions: ["organisationId"],
-  agreements: ["organisationId"],
-  workingGroup: [],
-  documents: ["organisationId"],
-  documentChanges: ["documentId"],
-  // S1 прил. 3: the programme's events are the department's, unless an organisation holds one itself
-  events: ["organiser"],
-  visits: ["personId"],
-  meetings: ["pairId"],
-  routes: ["personId"],
-  routeLines: ["routeId"],
-};
-
-const pathReads: Record<Path, readonly TableName[]> = {
+const pathReads: Record<OwnerPath, readonly TableName[]> = {
   self: [],
   home: ["employments"],
   organisationId: [],
@@ -47,7 +19,7 @@ const pathReads: Record<Path, readonly TableName[]> = {
 
 /** Tables that telling whose a row of this table is needs, besides the table itself. */
 export function ownershipReads(table: RecordTable): TableName[] {
-  return ownerPaths[table].flatMap((path) => pathReads[path]);
+  return plainOf(table).owner.flatMap((path) => pathReads[path]);
 }
 
 /** Organisations whose curators may change the row; none where it is the department's. */
@@ -57,7 +29,7 @@ export function ownersOf(
   row: Values,
   today: string,
 ): string[] {
-  for (const path of ownerPaths[table]) {
+  for (const path of plainOf(table).owner) {
     const owners = followed(register, path, row, today);
     if (owners !== null) return owners;
   }
@@ -67,7 +39,7 @@ export function ownersOf(
 /** Null when the row says nothing about it. */
 function followed(
   register: Rows<"pairs" | "employments" | "routes" | "documents">,
-  path: Path,
+  path: OwnerPath,
   row: Values,
   today: string,
 ): string[] | null {

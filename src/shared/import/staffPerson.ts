@@ -1,11 +1,12 @@
 /** What the rows of one person say about the person: one name, one start of service, one category. */
 
-import { addYears, later, showDay } from "../language/day.ts";
+import { mayWorkFrom } from "../facts/workingAge.ts";
+import { later, showDay } from "../language/day.ts";
 import type { Person } from "../register/people.ts";
 import { yesNo } from "../register/vocabulary.ts";
 import { sayDaySpelling, sayTrouble } from "./cellReader.ts";
 import { cutTo } from "./cutTo.ts";
-import { isBefore, leastAge } from "./doubts.ts";
+import { isBefore } from "./doubts.ts";
 import { formOf } from "./formOf.ts";
 import { yo } from "./importWords.ru.ts";
 import { type FilePerson, formerNames } from "./matchPeople.ts";
@@ -130,7 +131,7 @@ function plausibleStart(row: StaffRow, hired: string | null, born: string | null
     cells.say("date-future", at, "careerStartedOn");
     return null;
   }
-  if (born !== null && career.day < addYears(born, leastAge)) {
+  if (born !== null && career.day < mayWorkFrom(born)) {
     cells.say("exp-before-birth", at, "careerStartedOn", undefined, { other: showDay(born) });
     return null;
   }

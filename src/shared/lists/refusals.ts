@@ -3,6 +3,7 @@
 import { bankRefusals } from "../banks/refusals.ru.ts";
 import { checkRefusals } from "../checks/refusals.ru.ts";
 import type { Refusal } from "../facts/refusal.ts";
+import { rowRefusals } from "../facts/rows/rowRefusals.ru.ts";
 import { importRefusals } from "../import/refusals.ru.ts";
 import { organisationRefusals } from "../organisations/refusals.ru.ts";
 import { pairRefusals } from "../pairs/refusals.ru.ts";
@@ -26,6 +27,7 @@ export type RefusalSentences = typeof bankRefusals &
   typeof recordRefusals &
   typeof roadmapRefusals &
   typeof workbookRefusals &
+  typeof rowRefusals &
   typeof yearRefusals;
 
 const sentences: RefusalSentences = {
@@ -40,6 +42,7 @@ const sentences: RefusalSentences = {
   ...recordRefusals,
   ...roadmapRefusals,
   ...workbookRefusals,
+  ...rowRefusals,
   ...yearRefusals,
 };
 

@@ -2,10 +2,11 @@
 
 import * as z from "zod/mini";
 import { isThere } from "../facts/localActs.ts";
-import { refuse } from "../facts/refusal.ts";
-import type { Decision } from "../facts/register.ts";
-import { showDay } from "../language/day.ts";
-import { type Organisation, organisations } from "../register/organisations.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { enterRow } from "../facts/rows/rowDoor.ts";
+import { readsForSaving } from "../facts/rows/rowReads.ts";
+import type { Organisation } from "../register/organisations.ts";
 import { roadmapReviews } from "../register/recordWords.ru.ts";
 import { id, isoDay, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
@@ -23,14 +24,14 @@ export const submitRoadmap = change({
   input: z.object({ organisationId: id }),
   access: { who: "own", of: "organisation" },
   sample: { organisationId: "О-001" },
-  reads: [],
-  writes: ["organisations"],
-  decide(register, { organisationId }, { today }): Decision<RoadmapReviewed> {
+  ...readsForSaving("organisations"),
+  decide(register, { organisationId }, context): Decision<RoadmapReviewed> {
     const row = register.organisations.find((one) => one.id === organisationId);
     if (row === undefined) return refuse("notFound", { what: "organisation", id: organisationId });
     if (!isThere(row, "roadmap")) return refuse("roadmapMissing", { organisation: row.shortName });
     if (!maySubmit(row)) return wrongStatus(row, ["none", "returned"]);
-    return reviewed(row, { roadmapReview: "submitted", roadmapReviewOn: today, roadmapReviewNote: null });
+    const put = { roadmapReview: "submitted", roadmapReviewOn: context.today, roadmapReviewNote: null } as const;
+    return reviewed(register, row, put, context);
   },
 });
 
@@ -40,17 +41,13 @@ export const reviewRoadmap = change({
   input: z.object({ organisationId: id, decision: z.enum(["approved", "returned"]), on: isoDay, note }),
   access: { who: "department" },
   sample: { organisationId: "О-001", decision: "returned", on: "2025-09-18", note: "Добавьте сроки" },
-  reads: [],
-  writes: ["organisations"],
-  decide(register, { organisationId, decision, on, note }, { today }): Decision<RoadmapReviewed> {
+  ...readsForSaving("organisations"),
+  decide(register, { organisationId, decision, on, note }, context): Decision<RoadmapReviewed> {
     const row = register.organisations.find((one) => one.id === organisationId);
     if (row === undefined) return refuse("notFound", { what: "organisation", id: organisationId });
-    if (on > today)
-      return refuse("dayInFuture", { field: organisations.columns.roadmapReviewOn.header, day: showDay(on) });
     if (row.roadmapReview !== "submitted") return wrongStatus(row, ["submitted"]);
-    if (decision === "returned" && note === undefined)
-      return refuse("roadmapNoteMissing", { organisation: row.shortName });
-    return reviewed(row, { roadmapReview: decision, roadmapReviewOn: on, roadmapReviewNote: note ?? null });
+    const put = { roadmapReview: decision, roadmapReviewOn: on, roadmapReviewNote: note ?? null };
+    return reviewed(register, row, put, context);
   },
 });
 
@@ -65,11 +62,15 @@ function wrongStatus(row: Organisation, wanted: readonly Status[]) {
 }
 
 function reviewed(
+  register: Register,
   { id, shortName }: Organisation,
   put: { roadmapReview: Status; roadmapReviewOn: string; roadmapReviewNote: string | null },
+  context: Context,
 ): Decision<RoadmapReviewed> {
+  const entered = enterRow(register, "organisations", { id, ...put }, context);
+  if (isRefusal(entered)) return entered;
   return {
-    changes: [{ table: "organisations", put: { id, ...put } }],
+    changes: entered.changes,
     answer: {
       organisationId: id,
       name: shortName,

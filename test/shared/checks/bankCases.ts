@@ -1,5 +1,6 @@
 /** Cases of the rules about people, organisations and banks. */
 import {
+  agreed,
   all,
   asItIs,
   bankMentee,
@@ -45,6 +46,7 @@ export const bankCases: readonly Case[] = [
     programme({ dueOn: "2025-09-14" }),
     programme({ dueOn: "2025-09-15" }),
   ),
+  rule("rowUnsound", "approvals СГ-001 protocolNumber", agreed(null), agreed("7")),
   rule("dayInFuture", "meetings ВС-001 metOn", meeting(tomorrow), meeting(today)),
 
   rule(
@@ -88,12 +90,6 @@ export const bankCases: readonly Case[] = [
     `people ${mentee} careerStartedOn`,
     who(mentee, { bornOn: "2008-09-02" }),
     who(mentee, { bornOn: "2008-09-01" }),
-  ),
-  rule(
-    "subjectBeforeCareer",
-    `people ${mentee} subjectStartedOn`,
-    who(mentee, { subjectStartedOn: "2024-08-31" }),
-    who(mentee, { subjectStartedOn: "2024-09-01" }),
   ),
   rule(
     "workTooEarly",

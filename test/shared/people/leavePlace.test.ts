@@ -164,7 +164,7 @@ describe("a transfer", () => {
         finishReason: null,
       }),
     ]);
-    expect(puts(changes, "employments")[1]).not.toHaveProperty("personName");
+    expect(puts(changes, "employments")[1]).toMatchObject({ personName: null, organisationName: null });
     expect(puts(changes, "pairs")).toEqual([
       { id: "П-007", status: "replaced", finishedOn: "2026-01-16", replacementGround: "transfer" },
     ]);

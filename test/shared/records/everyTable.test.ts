@@ -195,10 +195,10 @@ describe.each(recordTables)("%s", (table) => {
     const { rows, id } = added(table);
     const save = (values: Record<string, string>) =>
       saveRecord.decide(reading(rows, [...reads, ...writes]), { table, recordId: id, values }, atDepartment);
-    for (const [name] of columns.filter(([, one]) => one.refers !== undefined)) {
+    for (const [name, one] of columns.filter(([, column]) => column.refers !== undefined)) {
       expect(refused(save({ [name]: "Ы-999" })), name).toEqual({
         refused: "recordReference",
-        facts: { field: fieldLabel(definition, name), found: "Ы-999" },
+        facts: { field: fieldLabel(definition, name), found: "Ы-999", sheet: one.refers?.().sheet },
       });
     }
     for (const name of ["нетТакого", "id", "__proto__", "constructor", "personName"])
