@@ -14,13 +14,14 @@ import { type CheckCode, checkWords as words } from "./checkTexts.ru.ts";
 import { type Finding, rule } from "./rule.ts";
 import type { View } from "./view.ts";
 
-/** By the code of the refusal, or by table and column: the rule that finds the same, or null for what passes by itself. */
-export const toldElsewhere: Readonly<Record<string, CheckCode | null>> = {
+/** By the code of the refusal, or by table and column: the rule that finds the same, or null for what passes by itself or is only asked. */
+const toldElsewhere: Readonly<Record<string, CheckCode | null>> = {
   mainWorkOverlaps: "workOverlap",
   consentRequired: "publicationWithoutConsent",
   dayOutsidePair: "meetingOutsidePair",
   routeLength: "routeLength",
   overrideExpired: null,
+  personMayBeDouble: null,
   "people youngOverride": "youngWithoutReason",
   "people youngReason": "youngWithoutReason",
   "people careerStartedOn": "careerTooEarly",
@@ -36,7 +37,7 @@ function fieldsOf({ facts }: Refusal): string[] {
 }
 
 /** The column that the refusal names; the key where it is about the whole row. */
-export function refusedColumn(table: RecordTable, refusal: Refusal): string {
+function refusedColumn(table: RecordTable, refusal: Refusal): string {
   const [field] = fieldsOf(refusal);
   const { key, columns } = tables[table];
   return Object.keys(columns).find((name) => name !== key && fieldLabel(tables[table], name) === field) ?? key;
