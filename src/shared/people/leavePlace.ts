@@ -84,8 +84,8 @@ export const transferPerson = change({
     if (isRefusal(place)) return place;
     const { toOrganisationId } = input;
     const organisation = register.organisations.find((row) => row.id === toOrganisationId);
-    if (organisation === undefined) return refuse("notFound", { what: "organisation", id: toOrganisationId });
-    if (!owns(context, toOrganisationId)) return refuse("otherOrganisation", { object: organisation.shortName });
+    if (!owns(context, toOrganisationId))
+      return refuse("otherOrganisation", { object: organisation?.shortName ?? toOrganisationId });
     const startedOn = input.startedOn ?? addDays(input.on, 1);
     if (startedOn <= input.on) return refuse("periodOrder", { from: showDay(input.on), to: showDay(startedOn) });
 

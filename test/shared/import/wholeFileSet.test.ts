@@ -9,21 +9,7 @@ import { normalForm } from "../../../src/shared/language/text.ts";
 import { deficitAreas, mentoringForms, mentoringKinds } from "../../../src/shared/register/vocabulary.ts";
 import { aRegister } from "../../support/rows.ts";
 import { check, confirm } from "./lists.ts";
-import { hasFileSet, json, load, untold } from "./setA.ts";
-
-const files = [
-  "organisations.xlsx",
-  "staff-department.xlsx",
-  "staff-school-03.xlsx",
-  "staff-school-07.xlsx",
-  "staff-school-11.xlsx",
-  "pairs-2023-2024.xlsx",
-  "pairs-2024-2025.xlsx",
-  "mentors.xlsx",
-  "platforms.csv",
-  "codes.xlsx",
-  "deficits.csv",
-];
+import { setFiles as files, hasFileSet, json, load, untold } from "./setA.ts";
 
 interface TruePerson {
   id: string;

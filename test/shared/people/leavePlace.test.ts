@@ -187,7 +187,7 @@ describe("a transfer", () => {
     [{ startedOn: "2026-01-16" }, "periodOrder"],
     [{ startedOn: "2026-01-17" }, null],
     [{ startedOn: "2026-02-02" }, null],
-    [{ toOrganisationId: "О-999" }, "notFound"],
+    [{ toOrganisationId: "О-999" }, "recordReference"],
   ])("with %j: %s", (input, code) => {
     expect(fate(transfer(input))).toBe(code);
   });

@@ -8,6 +8,7 @@ import { readSettings } from "../../register/settingsCatalogue.ts";
 import { type RowOf, tables } from "../../register/tables.ts";
 import { deficitAreas, pairStatuses, responseStages } from "../../register/vocabulary.ts";
 import { consentGate } from "../consentGate.ts";
+import { outOfOrder } from "../diagnoses.ts";
 import { fateOf } from "../leaving.ts";
 import { rawName } from "../names.ts";
 import { isOccupying, pairEnd } from "../occupancy.ts";
@@ -216,11 +217,7 @@ function ofThatYear(row: RowOf<"deficits">, { world, changed }: AskedRow): RowOf
 
 /** Entry, middle and exit of one school year follow each other. */
 function stageOrder(row: RowOf<"deficits">, asked: AskedRow): Refusal | null {
-  const order = responseStages.codes.indexOf(row.stage);
-  const wrong = ofThatYear(row, asked).find((one) => {
-    const other = responseStages.codes.indexOf(one.stage);
-    return (other < order && one.measuredOn > row.measuredOn) || (other > order && one.measuredOn < row.measuredOn);
-  });
+  const wrong = outOfOrder(row, ofThatYear(row, asked));
   if (wrong === undefined) return null;
   return refuse("stageOrder", {
     stage: responseStages.label(row.stage),
