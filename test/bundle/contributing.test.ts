@@ -86,7 +86,7 @@ describe("a table", () => {
 
   test.each(recordTables)("%s, filled in row by row, stands where the recipe says", (name) => {
     for (const path of pathsOf("a table that people fill in row by row in the panel").slice(2))
-      expect(read(path)).toMatch(new RegExp(`^ +(?:${name}:|"${name}",)`, "m"));
+      expect(read(path)).toMatch(new RegExp(`(?:^ +|[{,] )(?:${name}:|"${name}",)`, "m"));
   });
 });
 

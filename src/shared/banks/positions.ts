@@ -2,8 +2,10 @@
 
 import * as z from "zod/mini";
 import { groupBy, peopleIndex } from "../facts/people.ts";
-import { refuse } from "../facts/refusal.ts";
-import type { Change, Decision } from "../facts/register.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Decision } from "../facts/register.ts";
+import { enterRows } from "../facts/rows/rowDoor.ts";
+import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { byAlphabet } from "../language/order.ts";
 import { normalForm } from "../language/text.ts";
 import { employments } from "../register/employments.ts";
@@ -35,14 +37,13 @@ export const setTeacherPosition = change({
   input: z.object({ position: textOf(employments.columns.position), teacher: z.boolean() }),
   access: { who: "department" },
   sample: { position: "учитель", teacher: false },
-  reads: [],
-  writes: ["employments"],
-  decide(register, { position, teacher }): Decision<{ changed: number }> {
+  ...readsForSaving("employments"),
+  decide(register, { position, teacher }, context): Decision<{ changed: number }> {
     const rows = register.employments.filter((row) => normalForm(row.position) === normalForm(position));
     if (rows.length === 0) return refuse("positionUnknown", { position });
-    const changes = rows
-      .filter((row) => row.teacher !== teacher)
-      .map(({ id }): Change => ({ table: "employments", put: { id, teacher } }));
+    const given = rows.filter((row) => row.teacher !== teacher).map(({ id }) => ({ id, teacher }));
+    const changes = enterRows(register, "employments", given, context);
+    if (isRefusal(changes)) return changes;
     if (changes.length === 0) return refuse("nothingNew", { person: position });
     return { changes, answer: { changed: changes.length } };
   },

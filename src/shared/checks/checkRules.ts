@@ -9,6 +9,7 @@ import { pairEndRules } from "./pairEndRules.ts";
 import { pairRules } from "./pairRules.ts";
 import { peopleRules } from "./peopleRules.ts";
 import { recordRules } from "./recordRules.ts";
+import { rowRules } from "./rowRules.ts";
 import type { Rule } from "./rule.ts";
 import { workRules } from "./workRules.ts";
 
@@ -22,5 +23,6 @@ export const checkRules: Readonly<Record<CheckCode, Rule>> = {
   ...workRules,
   ...organisationChecks,
   ...recordRules,
+  ...rowRules,
 };
 export const checkCodes = Object.keys(checkRules) as CheckCode[];

@@ -1,5 +1,6 @@
 /** Every rule of the check in words: its name, the clause it stands on, what was found, what to do. */
 
+import { dayAhead, daysReversed, noSuchCode } from "../language/phrases.ru.ts";
 import { plural } from "../language/plural.ru.ts";
 import type { Organisation } from "../register/organisations.ts";
 import { organisations } from "../register/organisations.ts";
@@ -40,21 +41,27 @@ export const checkWords = {
   refMissing: {
     title: "Код ведёт в никуда",
     clause: record,
-    say: (header: string, value: string, sheet: string) => `«${header}»: кода ${value} нет на листе «${sheet}».`,
+    say: noSuchCode,
     advice: "Исправьте код или верните удалённую строку.",
   },
   endBeforeStart: {
     title: "Конец раньше начала",
     clause: record,
-    say: (end: string, last: string, start: string, first: string) =>
-      `«${end}» ${last} раньше, чем «${start}» ${first}.`,
+    say: daysReversed,
     advice: "Проверьте обе даты по документу.",
   },
   dayInFuture: {
     title: "Событие в будущем",
     clause: record,
-    say: (header: string, day: string) => `«${header}»: ${day} ещё не наступило.`,
+    say: dayAhead,
     advice: "Исправьте дату: отмечают то, что уже было.",
+  },
+
+  rowUnsound: {
+    title: "Строка против правил реестра",
+    clause: record,
+    say: (sentence: string) => sentence,
+    advice: "Исправьте строку: в панели такую не сохранить.",
   },
 
   personDouble: {
@@ -101,12 +108,6 @@ export const checkWords = {
     clause: "ТК РФ, ст. 63",
     say: (name: string, career: string, born: string) => `${name}: стаж с ${career}, а дата рождения ${born}.`,
     advice: "Исправьте начало стажа или дату рождения.",
-  },
-  subjectBeforeCareer: {
-    title: "Стаж по предмету больше общего",
-    clause: "S0, п. 4.3",
-    say: (name: string) => `${name}: стаж по предмету начался раньше педагогического.`,
-    advice: "Проверьте обе даты.",
   },
   workTooEarly: {
     title: "Работа раньше шестнадцати лет",

@@ -56,6 +56,12 @@ function* lackingConsents(view: View): Iterable<LackingConsent> {
   }
 }
 
+/** What is told of a person to everybody, and since when. */
+function* published({ register }: View) {
+  for (const row of register.publications) yield ["publications", row, row.publishedOn] as const;
+  for (const row of register.practices) yield ["practices", row, row.describedOn] as const;
+}
+
 function columnOf(whose: Whose): "mentorId" | "menteeId" {
   return whose === "mentor" ? "mentorId" : "menteeId";
 }
@@ -132,21 +138,23 @@ export const consentChecks = {
         yield at("consents", row, "pairId", words.consentForeignPair.say(view.name(row.personId), pair.id));
     }
   }),
-  publicationWithoutConsent: rule("error", function* (view) {
-    for (const row of view.register.publications) {
+  /** C21: unless the municipality has set otherwise. */
+  publicationWithoutConsent: rule("error", function* (view): Iterable<Finding> {
+    if (!view.settings.publicationByConsent) return;
+    for (const [table, row, shownOn] of published(view)) {
       const { personId } = row;
       if (personId === null) continue;
-      const lacks = [row.publishedOn, view.today].some(
+      const lacks = [shownOn, view.today].some(
         (day) =>
           consentState(view.consentsOf(personId), { personId, pairId: null, day, kind: "publication" }).state !==
           "given",
       );
       if (lacks)
         yield at(
-          "publications",
-          row,
+          table,
+          row as never,
           "personId",
-          words.publicationWithoutConsent.say(row.title, view.name(personId), showDay(row.publishedOn)),
+          words.publicationWithoutConsent.say(row.title, view.name(personId), showDay(shownOn)),
         );
     }
   }),

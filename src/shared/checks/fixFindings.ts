@@ -1,11 +1,13 @@
 /** Puts right what certainly can be put right; with `dryRun` only tells what would change. */
 
 import * as z from "zod/mini";
-import { refuse } from "../facts/refusal.ts";
-import type { Change, Decision, Register } from "../facts/register.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register } from "../facts/register.ts";
+import { enterRow, type GivenRow } from "../facts/rows/rowDoor.ts";
 import { isDay, showDay } from "../language/day.ts";
 import { limits } from "../language/limits.ts";
 import type { Cell } from "../register/column.ts";
+import { isRecordTable } from "../register/recordTables.ts";
 import { headerOf, type Table, writeCells } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import { id } from "../request/fields.ts";
@@ -28,13 +30,14 @@ export const fixFindings = change({
   sample: { code: "updatedMissing" },
   reads: ruledTables,
   writes: ["mentors", "mentees", "pairs", "planLines", "routeLines", "consents", "recommendations", "documents"],
-  decide(register: Register, input, { today, actor }): Decision<FindingsFixed> {
+  decide(register: Register, input, context): Decision<FindingsFixed> {
+    const { today, actor } = context;
     const view = viewOf(register, today);
     const keys = input.keys === undefined ? null : new Set(input.keys);
     const asked = findingsOf(view, [input.code])
       .filter(visibleTo(view, actor))
       .filter((one) => keys === null || keys.has(one.key));
-    const changes = asked.flatMap((one) => one.fix ?? []);
+    const changes = asked.flatMap(({ fix }) => (fix === undefined ? [] : throughDoor(register, fix, context)));
     if (changes.length === 0) return refuse("nothingToFix", { rule: checkWords[input.code].title });
     const answer: FindingsFixed = {
       count: changes.length,
@@ -44,6 +47,13 @@ export const fixFindings = change({
     return { changes: input.dryRun === true ? [] : changes, answer };
   },
 });
+
+/** A row of a plain register is put right through its door, or left where the door refuses it. */
+function throughDoor(register: Register, fix: Change, context: Context): Change[] {
+  if (!isRecordTable(fix.table)) return [fix];
+  const entered = enterRow(register, fix.table, fix.put as GivenRow<typeof fix.table>, context);
+  return isRefusal(entered) ? [] : entered.changes;
+}
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,9 @@
 /** What holds for every table: readable rows, references that lead somewhere, days in their order (rules.md 1). */
 
+import { fieldLabel } from "../facts/rows/rowValues.ts";
 import { showDay } from "../language/day.ts";
-import { headerOf, type Table } from "../register/table.ts";
-import { type ColumnOf, type TableName, tableNames, tables } from "../register/tables.ts";
+import type { Table } from "../register/table.ts";
+import { type TableName, tableNames, tables } from "../register/tables.ts";
 import { checkedTables } from "./checkedTables.ts";
 import { checkWords as words } from "./checkTexts.ru.ts";
 import type { SaidProblem } from "./places.ts";
@@ -10,52 +11,6 @@ import { type Finding, rule } from "./rule.ts";
 import type { View } from "./view.ts";
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** First and last day of a period; only those tables that have both. */
-type Period = { [Name in TableName]: readonly [table: Name, from: ColumnOf<Name>, to: ColumnOf<Name>] }[TableName];
-const periods: readonly Period[] = [
-  ["organisations", "openedOn", "closedOn"],
-  ["employments", "startedOn", "finishedOn"],
-  ["employments", "leaveFrom", "leaveUntil"],
-  ["mentors", "enteredOn", "leftOn"],
-  ["mentees", "enteredOn", "leftOn"],
-  ["pairs", "startedOn", "dueOn"],
-  ["pairs", "startedOn", "finishedOn"],
-  ["pairEvents", "on", "until"],
-  ["programmes", "startedOn", "dueOn"],
-  ["routes", "startedOn", "dueOn"],
-  ["routes", "startedOn", "finishedOn"],
-  ["consents", "givenOn", "validUntil"],
-  ["consents", "givenOn", "withdrawnOn"],
-  ["apart", "since", "liftedOn"],
-  ["events", "startsOn", "endsOn"],
-  ["platforms", "openedOn", "closedOn"],
-  ["agreements", "signedOn", "validUntil"],
-  ["workingGroup", "fromOn", "untilOn"],
-  ["documents", "effectiveOn", "validUntil"],
-  ["recommendations", "issuedOn", "doneOn"],
-];
-
-/** Days on which something has happened: they cannot be yet to come. */
-type PastDays = { [Name in TableName]: readonly [table: Name, ...columns: ColumnOf<Name>[]] }[TableName];
-const past: readonly PastDays[] = [
-  ["people", "careerStartedOn"],
-  ["deficits", "measuredOn"],
-  ["consents", "givenOn"],
-  ["planLines", "doneOn"],
-  ["routeLines", "doneOn"],
-  ["meetings", "metOn"],
-  ["programmes", "middleDoneOn", "finalDoneOn", "reportOn"],
-  ["programmeReviews", "reviewedOn"],
-  ["trainings", "finishedOn"],
-  ["awards", "awardedOn"],
-  ["publications", "publishedOn"],
-  ["practices", "describedOn"],
-  ["risks", "assessedOn"],
-  ["recommendations", "doneOn"],
-  ["conditions", "checkedOn"],
-  ["documents", "reviewedOn"],
-];
 
 /** References that are no `ref` columns. */
 const moreReferences: readonly (readonly [table: TableName, column: string, target: TableName])[] = [
@@ -107,27 +62,33 @@ export const generalRules = {
           table,
           row,
           column,
-          words.refMissing.say(headerOf(tables[table], column), value, tables[target].sheet),
+          words.refMissing.say(fieldLabel(tables[table], column), value, tables[target].sheet),
         );
       }
     }
   }),
   endBeforeStart: rule("error", function* (view) {
-    for (const [table, from, to] of periods)
-      for (const row of rowsOf(view, table)) {
-        const [first, last] = [row[from], row[to]];
-        if (typeof first !== "string" || typeof last !== "string" || last >= first) continue;
-        const [start, end] = [headerOf(tables[table], from), headerOf(tables[table], to)];
-        yield cell(table, row, to, words.endBeforeStart.say(end, showDay(last), start, showDay(first)));
-      }
+    for (const table of checkedTables)
+      for (const [from, to] of tables[table].periods)
+        for (const row of rowsOf(view, table)) {
+          const [first, last] = [row[from], row[to]];
+          if (typeof first !== "string" || typeof last !== "string" || last >= first) continue;
+          const [start, end] = [fieldLabel(tables[table], from), fieldLabel(tables[table], to)];
+          yield cell(
+            table,
+            row,
+            to,
+            words.endBeforeStart.say(`${start}: ${showDay(first)}`, `${end}: ${showDay(last)}`),
+          );
+        }
   }),
   dayInFuture: rule("error", function* (view) {
-    for (const [table, ...columns] of past)
-      for (const column of columns)
+    for (const table of checkedTables)
+      for (const column of tables[table].pastDays)
         for (const row of rowsOf(view, table)) {
           const day = row[column];
           if (typeof day === "string" && day > view.today)
-            yield cell(table, row, column, words.dayInFuture.say(headerOf(tables[table], column), showDay(day)));
+            yield cell(table, row, column, words.dayInFuture.say(fieldLabel(tables[table], column), showDay(day)));
         }
   }),
 };

@@ -3,6 +3,7 @@
 import { personalText, rawName } from "../facts/names.ts";
 import { byText, groupBy } from "../facts/people.ts";
 import { subordinatePeriod } from "../facts/staff.ts";
+import { mayWorkFrom, workingAge } from "../facts/workingAge.ts";
 import { nameKey } from "../import/personName.ts";
 import { addYears, showDay } from "../language/day.ts";
 import type { RowOf } from "../register/tables.ts";
@@ -14,8 +15,6 @@ import type { View } from "./view.ts";
 type Person = RowOf<"people">;
 type Employment = RowOf<"employments">;
 
-/** ТК РФ, ст. 63: somebody may be employed from sixteen on. */
-const workingAge = 16;
 const oldestAge = 90;
 
 /** The later rows of every group that share a value. */
@@ -88,7 +87,7 @@ export const peopleRules = {
   }),
   careerTooEarly: rule("error", function* (view) {
     for (const row of view.register.people)
-      if (row.bornOn !== null && row.careerStartedOn !== null && row.careerStartedOn < addYears(row.bornOn, workingAge))
+      if (row.bornOn !== null && row.careerStartedOn !== null && row.careerStartedOn < mayWorkFrom(row.bornOn))
         yield at(
           "people",
           row,
@@ -96,15 +95,10 @@ export const peopleRules = {
           words.careerTooEarly.say(view.name(row.id), showDay(row.careerStartedOn), showDay(row.bornOn)),
         );
   }),
-  subjectBeforeCareer: rule("warning", function* (view) {
-    for (const row of view.register.people)
-      if (row.subjectStartedOn !== null && row.careerStartedOn !== null && row.subjectStartedOn < row.careerStartedOn)
-        yield at("people", row, "subjectStartedOn", words.subjectBeforeCareer.say(view.name(row.id)));
-  }),
   workTooEarly: rule("error", function* (view) {
     for (const row of view.register.employments) {
       const born = view.people.person(row.personId)?.bornOn ?? null;
-      if (born !== null && row.startedOn !== null && row.startedOn < addYears(born, workingAge))
+      if (born !== null && row.startedOn !== null && row.startedOn < mayWorkFrom(born))
         yield at(
           "employments",
           row,

@@ -1,5 +1,6 @@
 /** Programmes, plans, meetings, routes and diagnostics (F108, F151). */
 
+import { meetableUntil } from "../facts/pairTerm.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { isLongEnough, isTooLong, programmeLength } from "../facts/programmeLength.ts";
 import { isFittingRoute } from "../facts/routeLength.ts";
@@ -150,7 +151,7 @@ export const workRules = {
     for (const row of view.register.meetings) {
       const pair = view.pair(row.pairId);
       if (pair === undefined) continue;
-      if (row.metOn < pair.startedOn || row.metOn > (pair.finishedOn ?? pair.dueOn))
+      if (row.metOn < pair.startedOn || row.metOn > meetableUntil(pair, view.today))
         yield at("meetings", row, "metOn", words.meetingOutsidePair.say(pair.id, showDay(row.metOn)));
     }
   }),

@@ -3,7 +3,7 @@ import type { CodeOf } from "../language/dictionary.ts";
 import { schoolYearEnd, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import type { Deficit } from "../register/deficits.ts";
 import type { Pair } from "../register/pairs.ts";
-import { deficitAreas } from "../register/vocabulary.ts";
+import { deficitAreas, responseStages } from "../register/vocabulary.ts";
 import { bankRow } from "./bank.ts";
 import { pairEnd } from "./occupancy.ts";
 import { byText } from "./people.ts";
@@ -129,4 +129,15 @@ export interface AreaDynamics {
   entry: number | null;
   middle: number | null;
   exit: number | null;
+}
+
+type Measured = Pick<Deficit, "stage" | "measuredOn">;
+
+/** Entry, middle and exit of one school year follow each other: the one that this measurement contradicts. */
+export function outOfOrder<Other extends Measured>(row: Measured, others: readonly Other[]): Other | undefined {
+  const order = responseStages.codes.indexOf(row.stage);
+  return others.find((one) => {
+    const other = responseStages.codes.indexOf(one.stage);
+    return (other < order && one.measuredOn > row.measuredOn) || (other > order && one.measuredOn < row.measuredOn);
+  });
 }

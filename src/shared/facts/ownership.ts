@@ -1,52 +1,16 @@
 /** Whose a row is: the organisations whose curators may change it. */
-import type { RecordTable } from "../register/recordTables.ts";
+import { isRecordTable, plainOf, type RecordTable } from "../register/recordTables.ts";
+import type { OwnerPath } from "../register/table.ts";
 import type { RowOf, TableName } from "../register/tables.ts";
 import type { Rows } from "./register.ts";
 
 type Values = Record<string, unknown>;
 
-/** Columns that tell whose a row is; the first that is filled decides. None: the department's alone. */
-type Path =
-  | "self"
-  | "home"
-  | "organisationId"
-  | "personId"
-  | "pairId"
-  | "routeId"
-  | "documentId"
-  | "organiser"
-  | "pair"
-  | "programmeId"
-  | "both";
+/** As `OwnerPath`, for tables that are no plain registers. */
+type Path = OwnerPath | "pair" | "programmeId" | "both";
 
-type RecordPaths = Readonly<Record<RecordTable, readonly Path[]>>;
 /** Tables that are in neither have rows of the department alone. */
-type OtherPaths = Readonly<Partial<Record<Exclude<TableName, RecordTable>, readonly Path[]>>>;
-
-const ownerPaths: RecordPaths & OtherPaths = {
-  organisations: ["self"],
-  people: ["home"],
-  employments: ["organisationId"],
-  deficits: ["personId"],
-  approvals: ["personId", "pairId"],
-  trainings: ["personId"],
-  awards: ["personId"],
-  publications: ["organisationId"],
-  practices: ["organisationId"],
-  platforms: ["organisationId"],
-  risks: ["organisationId"],
-  recommendations: ["organisationId"],
-  conditions: ["organisationId"],
-  agreements: ["organisationId"],
-  workingGroup: [],
-  documents: ["organisationId"],
-  documentChanges: ["documentId"],
-  // S1 прил. 3: the programme's events are the department's, unless an organisation holds one itself
-  events: ["organiser"],
-  visits: ["personId"],
-  meetings: ["pairId"],
-  routes: ["personId"],
-  routeLines: ["routeId"],
+const otherPaths: Readonly<Partial<Record<Exclude<TableName, RecordTable>, readonly Path[]>>> = {
   pairs: ["pair"],
   mentors: ["personId"],
   mentees: ["personId"],
@@ -60,7 +24,7 @@ const ownerPaths: RecordPaths & OtherPaths = {
   responses: ["personId"],
 };
 
-const pathReads: Record<Path, readonly TableName[]> = {
+const pathReads: Record<OwnerPath, readonly TableName[]> = {
   self: [],
   home: ["employments"],
   organisationId: [],
@@ -69,9 +33,6 @@ const pathReads: Record<Path, readonly TableName[]> = {
   routeId: ["routes", "employments"],
   documentId: ["documents"],
   organiser: [],
-  pair: [],
-  programmeId: ["programmes", "pairs"],
-  both: ["employments"],
 };
 
 type OwnershipRows = "pairs" | "employments" | "routes" | "documents" | "programmes";
@@ -86,12 +47,14 @@ export const everyOwnershipRead = [
 
 /** Tables that telling whose a row of this table is needs, besides the table itself. */
 export function ownershipReads(table: RecordTable): TableName[] {
-  return ownerPaths[table].flatMap((path) => pathReads[path]);
+  return plainOf(table).owner.flatMap((path) => pathReads[path]);
 }
 
 /** Organisations whose curators may change the row; none where it is the department's. */
 export function ownersOf(register: Rows<OwnershipRows>, table: TableName, row: Values, today: string): string[] {
-  for (const path of ownerPaths[table] ?? []) {
+  for (const path of isRecordTable(table)
+    ? plainOf(table).owner
+    : (otherPaths[table as Exclude<TableName, RecordTable>] ?? [])) {
     const owners = followed(register, path, row, today);
     if (owners !== null) return owners;
   }

@@ -1,5 +1,5 @@
 /** What the term of a pair says of it: once its last day is over a pair does not run, whatever its status still says. */
-import { showDay } from "../language/day.ts";
+import { later, showDay } from "../language/day.ts";
 import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import type { Pair } from "../register/pairs.ts";
 import { pairStatuses } from "../register/vocabulary.ts";
@@ -29,6 +29,11 @@ export function isLapsed(pair: Term, day: string): boolean {
 /** A draft of a school year that is over: nobody will take it further. */
 export function isForgottenDraft(pair: Term, day: string): boolean {
   return pair.status === "draft" && pairEnd(pair) < schoolYearStart(schoolYearOf(day));
+}
+
+/** The last day of a meeting: until somebody ends a pair whose term is over, its people may still meet. */
+export function meetableUntil(pair: Term, today: string): string {
+  return pair.finishedOn ?? later(pair.dueOn, today);
 }
 
 /** The status in words, as whoever reads it on `day` has to understand it. */

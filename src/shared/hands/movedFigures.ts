@@ -1,7 +1,12 @@
 /** What changes by hand have moved in the indicators: the figures of the current year with the rows as they were, and as they are. */
 import type { Context, Rows } from "../facts/register.ts";
 import { closedFigures } from "../indicators/closedFigures.ts";
-import { furtherTables, type IndicatorRegister, indicatorInput, indicatorTables } from "../indicators/indicatorInput.ts";
+import {
+  furtherTables,
+  type IndicatorRegister,
+  indicatorInput,
+  indicatorTables,
+} from "../indicators/indicatorInput.ts";
 import { indicatorYears } from "../indicators/indicatorSeries.ts";
 import { indicatorNumbers, indicatorOf } from "../indicators/list.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";

@@ -12,7 +12,7 @@ import { nothing } from "../request/fields.ts";
 import { type Preparation, question } from "../request/request.ts";
 import { payloadOf, shownHandCell, shownKey } from "./handRows.ts";
 import { handReasons, handTexts } from "./handTexts.ru.ts";
-import { movingTables, isFigureTable, type MovedFigure, movedFigures } from "./movedFigures.ts";
+import { isFigureTable, type MovedFigure, movedFigures, movingTables } from "./movedFigures.ts";
 
 interface HandCell {
   header: string;

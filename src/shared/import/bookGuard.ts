@@ -4,6 +4,7 @@ import { endOfPair, isCountedPair } from "../facts/countedPairs.ts";
 import { groupBy } from "../facts/people.ts";
 import type { Register } from "../facts/register.ts";
 import { type SubordinatePeriod, subordinatePeriod } from "../facts/staff.ts";
+import { mayWorkFrom } from "../facts/workingAge.ts";
 import { youthOf } from "../facts/youngSpecialist.ts";
 import { addMonths, addYears, daysBetween, showDay } from "../language/day.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
@@ -12,7 +13,7 @@ import type { Organisation } from "../register/organisations.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { Person } from "../register/people.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { isBefore, leastAge } from "./doubts.ts";
+import { isBefore } from "./doubts.ts";
 import { effectTexts } from "./importTexts.ru.ts";
 import { agrees } from "./readLength.ts";
 import type { ReportBuilder } from "./report.ts";
@@ -105,7 +106,7 @@ export function newBookGuard(register: Register, today: string): BookGuard {
       if (job.startedOn === null) return job;
       const born = row.born ?? known.bornOn;
       const start = known.careerStartedOn;
-      const known16 = born === null ? null : addYears(born, leastAge);
+      const known16 = born === null ? null : mayWorkFrom(born);
       if (born !== null && known16 !== null && job.startedOn < known16) {
         row.cells.say("hire-too-young", row.at, "startedOn", undefined, { other: showDay(born) });
         return { ...job, startedOn: null };

@@ -1,7 +1,7 @@
 /** Diagnostics of deficits by code: of one person, one stage and one school year the latest counts. */
 
 import { bankRow } from "../facts/bank.ts";
-import { needsOf } from "../facts/diagnoses.ts";
+import { needsOf, outOfOrder } from "../facts/diagnoses.ts";
 import { newKey } from "../facts/newKey.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
@@ -71,6 +71,7 @@ function decideDeficits(
   });
   const known = new Map(register.deficits.map((row) => [keyOf(row), row]));
   const latest = latestOf(read, known);
+  leaveDisordered(latest, register.deficits);
   sayDynamics(latest, known);
   const newId = newKey(register, "deficits");
   const tally = newTally("deficits");
@@ -125,11 +126,17 @@ function readDiagnosis(
   const reading = readDay(cells.raw(row, "measuredOn"), youngestYear("event", today));
   const measuredOn = reading.day !== null && isPlausible(reading.day, "event", today) ? reading.day : null;
   if (measuredOn === null) cells.say("def-day-missing", row, "measuredOn");
-  if (code === null || personId === undefined || stage === null || measuredOn === null) return null;
+  if (measuredOn !== null && measuredOn > today) cells.say("day-ahead", row, "measuredOn");
+  if (code === null || personId === undefined || stage === null || measuredOn === null || measuredOn > today)
+    return null;
   const severities = Object.fromEntries(
     deficitAreas.codes.map((area) => [area, readSeverity(cells, row, area)]),
   ) as Severities;
   saySum(cells, row, severities);
+  if (Object.values(severities).every((value) => value === null)) {
+    cells.say("def-nothing", row, firstArea(cells));
+    return null;
+  }
   const values = { personId, stage, measuredOn, ...severities };
   return { cells, row, code, key: keyOf(values), values };
 }
@@ -172,6 +179,29 @@ function latestOf(read: readonly Diagnosis[], known: ReadonlyMap<string, Deficit
     latest.delete(key);
   }
   return latest;
+}
+
+/** Whichever of two days is wrong, nobody can tell: the one that is not in the register yet stays out. */
+function leaveDisordered(latest: Map<string, Diagnosis>, known: readonly Deficit[]): void {
+  const kept = [...known];
+  for (const [key, one] of latest) {
+    const { cells, row, code, values } = one;
+    const sameYear = kept.filter(
+      (other) =>
+        other.personId === values.personId &&
+        schoolYearOf(other.measuredOn) === schoolYearOf(values.measuredOn) &&
+        other.stage !== values.stage,
+    );
+    const wrong = outOfOrder(values, sameYear);
+    if (wrong === undefined) {
+      kept.push({ ...blanksOf(table), ...values, id: "" } as Deficit);
+      continue;
+    }
+    cells.say("def-order", row, "measuredOn", code, {
+      other: `${responseStages.label(wrong.stage)} ${showDay(wrong.measuredOn)}`,
+    });
+    latest.delete(key);
+  }
 }
 
 function sayOlder({ cells, row, code }: Diagnosis, newer: string): void {

@@ -1,5 +1,6 @@
 /** Facts of one row that cannot both be true: which of them is wrong nobody can tell, so that neither is taken. */
 
+import { mayWorkFrom } from "../facts/workingAge.ts";
 import { addMonths, addYears, showDay } from "../language/day.ts";
 import type { CellReader } from "./cellReader.ts";
 import { formOf } from "./formOf.ts";
@@ -8,8 +9,6 @@ import type { SheetRow } from "./sheetRows.ts";
 import type { StaffField } from "./staffField.ts";
 import { otherWork } from "./valueWords.ru.ts";
 
-/** ТК РФ, ст. 63: work begins at sixteen. */
-export const leastAge = 16;
 /** Teachers are hired in summer and counted from 1 September. */
 const summer = 2;
 
@@ -31,7 +30,7 @@ export function withoutDoubts<Row extends Dated>(
   today: string,
 ): Row {
   const row = withoutFarDays(cells, at, read, today);
-  const young = row.born === null ? null : addYears(row.born, leastAge);
+  const young = row.born === null ? null : mayWorkFrom(row.born);
   const other = row.born === null ? "" : showDay(row.born);
   const hiredYoung = young !== null && row.startedOn !== null && row.startedOn < young;
   const careerYoung = young !== null && row.career.day !== null && row.career.day < young;

@@ -21,6 +21,7 @@ import { nameKey, readName } from "./personName.ts";
 import { isPlaceholder } from "./readDay.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import { soundDays } from "./soundDays.ts";
 import { dayLikeNumber, lostLetters } from "./valueWords.ru.ts";
 
 type Field = keyof typeof organisationHeaders;
@@ -51,13 +52,15 @@ function decideOrganisations(
   for (const list of lists) {
     const cells = newListReader(list, context.today, report, { days: organisationDays });
     for (const row of list.rows.data) {
-      const read = readOrganisation(cells, row);
-      const identity = read === null ? null : identify(cells, row, read);
-      if (read === null || identity === null) {
+      const said = readOrganisation(cells, row);
+      const identity = said === null ? null : identify(cells, row, said);
+      if (said === null || identity === null) {
         report.skip(list.sheet.name, row.row);
         continue;
       }
       const existing = identity.id === null ? undefined : byId.get(identity.id);
+      const today = context.today;
+      const read = soundDays("organisations", said, existing, { cells: cells as CellReader<string>, row, today });
       if (existing === undefined) tally.add({ id: newId(), ...read, ...roleOf(cells, row, read.subordinate) });
       else {
         // Known by another name of it only: the register's own name stays.

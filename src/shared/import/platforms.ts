@@ -17,6 +17,7 @@ import { indexOrganisations, type OrganisationIndex } from "./organisationName.t
 import { isPlausible, readDay, youngestYear } from "./readDay.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import { soundDays } from "./soundDays.ts";
 
 type Field = keyof typeof platformHeaders;
 
@@ -60,8 +61,10 @@ function decidePlatforms(
       }
       taken.set(formOf(name), row.row);
       const existing = known.get(formOf(name));
+      const today = context.today;
+      const said = readPlatform(cells, row, index, today);
       const values = {
-        ...readPlatform(cells, row, index, context.today),
+        ...soundDays("platforms", said, existing, { cells: cells as CellReader<string>, row, today }),
         events: readEvents(cells, row, years, list, report),
       };
       if (existing === undefined) tally.add({ name, ...values, id: newId() });

@@ -1,11 +1,12 @@
 /** What the rows of one person say about the person: one name, one start of service, one category. */
 
-import { addYears, later, showDay } from "../language/day.ts";
-import type { Person } from "../register/people.ts";
+import { mayWorkFrom } from "../facts/workingAge.ts";
+import { later, showDay } from "../language/day.ts";
+import { type Person, people } from "../register/people.ts";
 import { yesNo } from "../register/vocabulary.ts";
 import { sayDaySpelling, sayTrouble } from "./cellReader.ts";
 import { cutTo } from "./cutTo.ts";
-import { isBefore, leastAge } from "./doubts.ts";
+import { isBefore } from "./doubts.ts";
 import { formOf } from "./formOf.ts";
 import { yo } from "./importWords.ru.ts";
 import { type FilePerson, formerNames } from "./matchPeople.ts";
@@ -39,7 +40,7 @@ export function personValues(person: FilePerson, known: Person | null, today: st
     name: nameOf(rows, known),
     bornOn: person.born,
     careerStartedOn: career,
-    subjectStartedOn: subjectStart(rows, known, today),
+    subjectStartedOn: subjectStart(rows, known, today, career ?? known?.careerStartedOn ?? null),
     category: graded?.category ?? null,
     categoryOn: graded?.categoryOn ?? null,
     education: first((row) => row.education),
@@ -130,7 +131,7 @@ function plausibleStart(row: StaffRow, hired: string | null, born: string | null
     cells.say("date-future", at, "careerStartedOn");
     return null;
   }
-  if (born !== null && career.day < addYears(born, leastAge)) {
+  if (born !== null && career.day < mayWorkFrom(born)) {
     cells.say("exp-before-birth", at, "careerStartedOn", undefined, { other: showDay(born) });
     return null;
   }
@@ -181,7 +182,13 @@ function sayCareerTrouble(row: StaffRow, elsewhere: string | null): void {
   else cells.say("exp-blank", at, "careerStartedOn");
 }
 
-function subjectStart(rows: readonly StaffRow[], known: Person | null, today: string): string | null {
+/** Nobody has taught the subject for longer than they have taught. */
+function subjectStart(
+  rows: readonly StaffRow[],
+  known: Person | null,
+  today: string,
+  career: string | null,
+): string | null {
   for (const row of [...rows].sort(byOldest)) {
     const { subjectService: service, cells, at, reference } = row;
     if (service.how === "trouble") {
@@ -194,6 +201,13 @@ function subjectStart(rows: readonly StaffRow[], known: Person | null, today: st
     if (day === null) continue;
     if (!isPlausible(day, "event", today)) {
       cells.say("date-future", at, "subjectStartedOn");
+      continue;
+    }
+    if (career !== null && day < career) {
+      if (agrees(service, career, reference)) return career;
+      cells.say("days-reversed", at, "subjectStartedOn", undefined, {
+        other: `${people.columns.careerStartedOn.header}: ${showDay(career)}`,
+      });
       continue;
     }
     const kept = known?.subjectStartedOn ?? null;

@@ -1,5 +1,12 @@
 /** What many sentences end with. */
 export const nothingWritten = "Ничего не записано.";
+/** What the form refuses and «Проверка» finds, in the same words. */
+export const dayAhead = (field: string, day: string) => `Поле «${field}»: дата ${day} ещё не наступила.`;
+export const noSuchCode = (field: string, found: string, sheet: string) =>
+  `Поле «${field}»: кода «${found}» нет на листе «${sheet}».`;
+export const daysReversed = (from: string, to: string) => `«${from}» позже, чем «${to}».`;
+/** «Начало», «Окончание» */
+export const quotedNames = (names: readonly string[]) => names.map((name) => `«${name}»`).join(", ");
 /** Stands for a text that may hold a name where names are not shown. */
 export const withheld = "…";
 /** Who is known by an address alone, where addresses are not shown. */

@@ -3,6 +3,7 @@
 import { bankRefusals } from "../banks/refusals.ru.ts";
 import { checkRefusals } from "../checks/refusals.ru.ts";
 import type { Refusal } from "../facts/refusal.ts";
+import { rowRefusals } from "../facts/rows/rowRefusals.ru.ts";
 import { handRefusals } from "../hands/refusals.ru.ts";
 import { importRefusals } from "../import/refusals.ru.ts";
 import { wholeSentence } from "../language/wholeSentence.ts";
@@ -29,6 +30,7 @@ export type RefusalSentences = typeof bankRefusals &
   typeof recordRefusals &
   typeof roadmapRefusals &
   typeof workbookRefusals &
+  typeof rowRefusals &
   typeof yearRefusals;
 
 const sentences: RefusalSentences = {
@@ -44,6 +46,7 @@ const sentences: RefusalSentences = {
   ...recordRefusals,
   ...roadmapRefusals,
   ...workbookRefusals,
+  ...rowRefusals,
   ...yearRefusals,
 };
 

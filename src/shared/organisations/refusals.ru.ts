@@ -7,8 +7,6 @@ export const organisationRefusals = {
     `${organisation}: нет номера или даты дорожной карты (приказ № 548-п, Положение, п. 4.1.1). Внесите их и отправьте снова. ${nothingWritten}`,
   roadmapStatus: ({ organisation, status, wanted }: { organisation: string; status: string; wanted: string }) =>
     `${organisation}: дорожная карта сейчас «${status}», а нужно ${wanted}. Обновите карточку. ${nothingWritten}`,
-  roadmapNoteMissing: ({ organisation }: { organisation: string }) =>
-    `${organisation}: напишите в поле «Примечание», что исправить в дорожной карте. ${nothingWritten}`,
 };
 
 declare module "../facts/refusal.ts" {

@@ -4,9 +4,10 @@ import * as z from "zod/mini";
 import { found } from "../facts/found.ts";
 import { isThere } from "../facts/localActs.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
-import type { Decision } from "../facts/register.ts";
-import { showDay } from "../language/day.ts";
-import { type Organisation, organisations } from "../register/organisations.ts";
+import type { Context, Decision, Register } from "../facts/register.ts";
+import { enterRow } from "../facts/rows/rowDoor.ts";
+import { readsForSaving } from "../facts/rows/rowReads.ts";
+import type { Organisation } from "../register/organisations.ts";
 import { roadmapReviews } from "../register/recordWords.ru.ts";
 import { id, isoDay, note } from "../request/fields.ts";
 import { change } from "../request/request.ts";
@@ -24,14 +25,14 @@ export const submitRoadmap = change({
   input: z.object({ organisationId: id }),
   access: { who: "own", of: "organisation" },
   sample: { organisationId: "О-001" },
-  reads: [],
-  writes: ["organisations"],
-  decide(register, { organisationId }, { today }): Decision<RoadmapReviewed> {
+  ...readsForSaving("organisations"),
+  decide(register, { organisationId }, context): Decision<RoadmapReviewed> {
     const row = found(register, "organisations", organisationId);
     if (isRefusal(row)) return row;
     if (!isThere(row, "roadmap")) return refuse("roadmapMissing", { organisation: row.shortName });
     if (!maySubmit(row)) return wrongStatus(row, ["none", "returned"]);
-    return reviewed(row, { roadmapReview: "submitted", roadmapReviewOn: today, roadmapReviewNote: null });
+    const put = { roadmapReview: "submitted", roadmapReviewOn: context.today, roadmapReviewNote: null } as const;
+    return reviewed(register, row, put, context);
   },
 });
 
@@ -41,17 +42,13 @@ export const reviewRoadmap = change({
   input: z.object({ organisationId: id, decision: z.enum(["approved", "returned"]), on: isoDay, note }),
   access: { who: "department" },
   sample: { organisationId: "О-001", decision: "returned", on: "2025-09-18", note: "Добавьте сроки" },
-  reads: [],
-  writes: ["organisations"],
-  decide(register, { organisationId, decision, on, note }, { today }): Decision<RoadmapReviewed> {
+  ...readsForSaving("organisations"),
+  decide(register, { organisationId, decision, on, note }, context): Decision<RoadmapReviewed> {
     const row = found(register, "organisations", organisationId);
     if (isRefusal(row)) return row;
-    if (on > today)
-      return refuse("dayInFuture", { field: organisations.columns.roadmapReviewOn.header, day: showDay(on) });
     if (row.roadmapReview !== "submitted") return wrongStatus(row, ["submitted"]);
-    if (decision === "returned" && note === undefined)
-      return refuse("roadmapNoteMissing", { organisation: row.shortName });
-    return reviewed(row, { roadmapReview: decision, roadmapReviewOn: on, roadmapReviewNote: note ?? null });
+    const put = { roadmapReview: decision, roadmapReviewOn: on, roadmapReviewNote: note ?? null };
+    return reviewed(register, row, put, context);
   },
 });
 
@@ -66,11 +63,15 @@ function wrongStatus(row: Organisation, wanted: readonly Status[]) {
 }
 
 function reviewed(
+  register: Register,
   { id, shortName }: Organisation,
   put: { roadmapReview: Status; roadmapReviewOn: string; roadmapReviewNote: string | null },
+  context: Context,
 ): Decision<RoadmapReviewed> {
+  const entered = enterRow(register, "organisations", { id, ...put }, context);
+  if (isRefusal(entered)) return entered;
   return {
-    changes: [{ table: "organisations", put: { id, ...put } }],
+    changes: entered.changes,
     answer: {
       organisationId: id,
       name: shortName,

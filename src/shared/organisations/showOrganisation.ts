@@ -11,7 +11,7 @@ import type { Decision, Register } from "../facts/register.ts";
 import { recordWorld } from "../facts/rows/rowWorld.ts";
 import { recordLineOf } from "../records/listRecords.ts";
 import type { Organisation } from "../register/organisations.ts";
-import { type RecordTable, recordTables } from "../register/recordTables.ts";
+import { plainOf, type RecordTable, recordTables } from "../register/recordTables.ts";
 import { roadmapReviews } from "../register/recordWords.ru.ts";
 import { referringColumns } from "../register/references.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
@@ -117,6 +117,6 @@ function factsOf(row: Organisation, names: Names) {
 function relatedTables(department: boolean): { table: RecordTable; title: string }[] {
   return recordTables
     .filter((name) => referringColumns(name, "organisations").length > 0)
-    .filter((name) => department || name !== "workingGroup")
+    .filter((name) => department || plainOf(name).seenBy !== "department")
     .map((name) => ({ table: name, title: tables[name].sheet }));
 }

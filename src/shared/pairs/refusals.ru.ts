@@ -29,8 +29,6 @@ export const pairRefusals = {
     `Пара ${pair}: нет согласия — ${whose}. Внесите дату согласия, затем приказ. ${nothingWritten}`,
   consentAlready: ({ pair, whose }: { pair: string; whose: string }) =>
     `Пара ${pair}: согласие уже внесено — ${whose}. ${nothingWritten}`,
-  dayInFuture: ({ field, day }: { field: string; day: string }) =>
-    `Поле «${field}»: дата ${day} ещё не наступила. Укажите сегодняшнюю или более раннюю. ${nothingWritten}`,
   planAlready: ({ pair }: { pair: string }) => `У пары ${pair} план уже есть. Изменяйте его строки. ${nothingWritten}`,
   noPlanDays: ({ pair }: { pair: string }) =>
     `В сроке пары ${pair} нет рабочих дней с октября по май. Измените срок пары. ${nothingWritten}`,

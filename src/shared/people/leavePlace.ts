@@ -9,7 +9,9 @@ import { statusWords } from "../facts/pairTerm.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Rows } from "../facts/register.ts";
+import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
+import { enterRows } from "../facts/rows/rowDoor.ts";
+import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { addDays, showDay } from "../language/day.ts";
 import { type Employment, employments } from "../register/employments.ts";
 import { employmentEnds } from "../register/vocabulary.ts";
@@ -41,13 +43,13 @@ export const dismissPerson = change({
   }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-002", on: "2026-01-16", reason: "dismissed", dryRun: true },
-  reads: ["organisations", "people", "settings"],
+  reads: readsForSaving("employments").reads,
   writes: ["employments", "mentors", "mentees", "pairs", "pairEvents", "planLines"],
   decide(register, input, context): Decision<Leaving> {
     const place = leftPlace(register, input, context);
     if (isRefusal(place)) return place;
     const work = { ended: place.jobs, reason: input.reason, begun: null };
-    return leave(register, place, work, input.dryRun === true);
+    return leave(register, place, work, context, input.dryRun === true);
   },
 });
 
@@ -76,15 +78,15 @@ export const transferPerson = change({
     teacher: true,
     dryRun: true,
   },
-  reads: ["organisations", "people", "settings"],
+  reads: readsForSaving("employments").reads,
   writes: ["employments", "mentors", "mentees", "pairs", "pairEvents", "planLines"],
   decide(register, input, context): Decision<Leaving> {
     const place = leftPlace(register, input, context);
     if (isRefusal(place)) return place;
     const { toOrganisationId } = input;
-    const organisation = found(register, "organisations", toOrganisationId);
-    if (isRefusal(organisation)) return organisation;
-    if (!owns(context, toOrganisationId)) return refuse("otherOrganisation", { object: organisation.shortName });
+    const organisation = register.organisations.find((row) => row.id === toOrganisationId);
+    if (!owns(context, toOrganisationId))
+      return refuse("otherOrganisation", { object: organisation?.shortName ?? toOrganisationId });
     const startedOn = input.startedOn ?? addDays(input.on, 1);
     if (startedOn <= input.on) return refuse("periodOrder", { from: showDay(input.on), to: showDay(startedOn) });
 
@@ -106,7 +108,7 @@ export const transferPerson = change({
       leaveFrom: null,
       leaveUntil: null,
     };
-    return leave(register, place, { ended, reason: "transferred", begun }, input.dryRun === true);
+    return leave(register, place, { ended, reason: "transferred", begun }, context, input.dryRun === true);
   },
 });
 
@@ -152,12 +154,7 @@ interface Work {
   begun: Employment | null;
 }
 
-function leave(
-  register: Rows<"mentors" | "pairs" | "mentees" | "pairEvents" | "planLines">,
-  place: LeftPlace,
-  work: Work,
-  dryRun: boolean,
-): Decision<Leaving> {
+function leave(register: Register, place: LeftPlace, work: Work, context: Context, dryRun: boolean): Decision<Leaving> {
   const { people, personId, name, organisationId, on } = place;
   const endedIds = new Set(work.ended.map((row) => row.id));
   const goesOn = [
@@ -172,17 +169,14 @@ function leave(
   });
   if (late.length > 0)
     return refuse("pairsBegunLater", { person: name, pairs: late.map((pair) => pair.id), on: showDay(on) });
-  const changes: Change[] = [
-    ...work.ended.map(
-      (row): Change => ({
-        table: "employments",
-        put: { id: row.id, finishedOn: on, finishReason: work.reason },
-      }),
-    ),
-    ...(work.begun === null ? [] : [begunChange(work.begun)]),
-    ...pairChanges(register, ending, on, work.reason),
-    ...(goesOn.length > 0 ? [] : bankChanges(register, personId, on)),
+  const ended = pairChanges(register, ending, on, work.reason);
+  const jobs = [
+    ...work.ended.map(({ id }) => ({ id, finishedOn: on, finishReason: work.reason })),
+    ...(work.begun === null ? [] : [work.begun]),
   ];
+  const entered = enterRows(settled(register, ended), "employments", jobs, context);
+  if (isRefusal(entered)) return entered;
+  const changes: Change[] = [...entered, ...ended, ...(goesOn.length > 0 ? [] : bankChanges(register, personId, on))];
   const organisations = [...new Set(goesOn.map((row) => people.organisationName(row.organisationId)))];
   return {
     changes: dryRun ? [] : changes,
@@ -206,8 +200,10 @@ function lasts(row: Employment, on: string): boolean {
   return row.finishedOn === null || row.finishedOn > on;
 }
 
-function begunChange({ personName: _name, organisationName: _organisation, ...put }: Employment): Change {
-  return { table: "employments", put };
+/** The pairs as the leaving leaves them: the place of work is judged beside these. */
+function settled(register: Register, changes: readonly Change[]): Register {
+  const puts = new Map(changes.flatMap(({ table, put }) => (table === "pairs" ? [[put.id, put] as const] : [])));
+  return { ...register, pairs: register.pairs.map((pair) => ({ ...pair, ...puts.get(pair.id) })) };
 }
 
 function affected(people: PeopleIndex, { pair, whose, becomes }: EndingPair, today: string): Leaving["pairs"][number] {

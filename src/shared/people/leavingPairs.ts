@@ -1,6 +1,6 @@
 /** Which pairs end when one of the two leaves, and how: a mentor's pair waits for another mentor, a mentee's pair is over. */
 
-import { kindRules } from "../facts/kindRules.ts";
+import { type Departure, fateOf } from "../facts/leaving.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import type { Change, Rows } from "../facts/register.ts";
@@ -16,14 +16,6 @@ export interface EndingPair {
   pair: Pair;
   whose: "mentor" | "mentee";
   becomes: Pair["status"];
-}
-
-/** `stays`: organisations where the person works on. */
-export interface Departure {
-  personId: string;
-  organisationId: string;
-  on: string;
-  stays: ReadonlySet<string>;
 }
 
 const begunStatuses: readonly Pair["status"][] = ["running", "paused"];
@@ -48,18 +40,6 @@ export function endingPairs(
     else ending.push({ pair, whose, becomes: statusOf(pair, whose, on) });
   }
   return { ending, staying, late };
-}
-
-/** A pair belongs to the organisation that it names for this side; across organisations it goes on wherever there is work. */
-function fateOf(
-  pair: Pair,
-  whose: EndingPair["whose"],
-  { organisationId, stays }: Departure,
-): "ends" | "stays" | "other" {
-  if (stays.size === 0) return "ends";
-  const home = whose === "mentor" ? pair.mentorOrganisationId : pair.menteeOrganisationId;
-  if (home !== organisationId || stays.has(organisationId)) return "other";
-  return kindRules[pair.kind].acrossOrganisations ? "stays" : "ends";
 }
 
 function statusOf(pair: Pair, whose: EndingPair["whose"], on: string): Pair["status"] {

@@ -1,15 +1,16 @@
 /** Steps and lines of a route. */
 
 import * as z from "zod/mini";
-import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
-import type { Decision, Rows } from "../facts/register.ts";
+import { isRefusal, refuse } from "../facts/refusal.ts";
+import type { Decision } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
+import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { showDay } from "../language/day.ts";
 import { isWorkingDay } from "../language/workingDays.ts";
 import { routeLineKinds, routeSteps } from "../register/recordWords.ru.ts";
 import { routeLines } from "../register/routeLines.ts";
-import { type Route, routes } from "../register/routes.ts";
-import { deficitAreas, planStatuses } from "../register/vocabulary.ts";
+import { routes } from "../register/routes.ts";
+import { planStatuses } from "../register/vocabulary.ts";
 import { code, id, isoDay, note, textOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { area, long, ownPerson } from "./fields.ts";
@@ -34,57 +35,22 @@ export const markRouteStep = change({
   }),
   access: ownPerson,
   sample: { personId: "С-001", step: "correction", done: true },
-  reads: ["people", "routeLines", "settings"],
-  writes: ["routes"],
-  decide(register, { personId, step, done, reflection, finishedOn }, { today }): Decision<RouteMarked> {
+  ...readsForSaving("routes"),
+  decide(register, { personId, step, done, reflection, finishedOn }, context): Decision<RouteMarked> {
     const route = openRoute(register, personId);
     if (isRefusal(route)) return route;
     const passed = new Set(route.steps ?? []);
     if (done) passed.add(step);
     else passed.delete(step);
     const steps = routeSteps.codes.filter((one) => passed.has(one));
-    if (finishedOn !== undefined) {
-      const refusal = endRefusal(register, route, { step, done, reflection, finishedOn }, today);
-      if (refusal !== null) return refusal;
-    }
-    const put = {
-      id: route.id,
-      steps: steps.length === 0 ? null : steps,
-      ...(reflection === undefined ? {} : { reflection }),
-      ...(finishedOn === undefined ? {} : { finishedOn }),
-    };
+    const put = { id: route.id, steps: steps.length === 0 ? null : steps, reflection, finishedOn };
+    const entered = enterRow(register, "routes", put, context);
+    if (isRefusal(entered)) return entered;
     const open = linesOf(register, route.id).filter(isOpenRouteLine).length;
     const notes = finishedOn !== undefined && open > 0 ? [texts.routeLinesOpen(open)] : [];
-    return { changes: [{ table: "routes", put }], answer: { routeId: route.id, notes } };
+    return { changes: entered.changes, answer: { routeId: route.id, notes } };
   },
 });
-
-function endRefusal(
-  register: Rows<"routeLines">,
-  route: Route,
-  {
-    step,
-    done,
-    reflection,
-    finishedOn,
-  }: { step: string; done: boolean; reflection: string | undefined; finishedOn: string },
-  today: string,
-): Refusal | null {
-  const field = routes.columns.finishedOn.header;
-  if (finishedOn > today) return refuse("dayInFuture", { field, day: showDay(finishedOn) });
-  if (finishedOn < route.startedOn) {
-    const [from, to] = [showDay(route.startedOn), showDay(today)];
-    return refuse("routeDay", { field, day: showDay(finishedOn), from, to });
-  }
-  if (step !== "reflection" || !done || (reflection ?? route.reflection) === null)
-    return refuse("reasonMissing", { field: routes.columns.reflection.header });
-  const lines = linesOf(register, route.id);
-  const areas = new Set(lines.flatMap((row) => row.area ?? []));
-  const silent = [...areas].filter((area) => !lines.some((row) => row.area === area && row.reflection !== null));
-  return silent.length === 0
-    ? null
-    : refuse("routeNotReflected", { areas: silent.map((area) => deficitAreas.label(area)) });
-}
 
 export const saveRouteLine = change({
   title: "Строка маршрута сохранена",
@@ -146,12 +112,8 @@ export const markRouteLine = change({
     if (isRefusal(route)) return route;
     const line = linesOf(register, route.id).find((row) => row.id === input.routeLineId);
     const { columns } = routeLines;
-    const { today } = context;
     if (line === undefined) return refuse("codeUnknown", { field: columns.id.header, code: input.routeLineId });
-    const doneOn = input.status === "done" ? (input.doneOn ?? today) : null;
-    const field = columns.doneOn.header;
-    if (doneOn !== null && doneOn < route.startedOn)
-      return refuse("routeDay", { field, day: showDay(doneOn), from: showDay(route.startedOn), to: showDay(today) });
+    const doneOn = input.status === "done" ? (input.doneOn ?? context.today) : null;
     const { product, reflection, note } = input;
     const put = { id: line.id, status: input.status, doneOn, product, reflection, note };
     const entered = enterRow(register, "routeLines", put, context);

@@ -16,18 +16,6 @@ export const programmeRefusals = {
   controlOutside: ({ field, day, from, to }: { field: string; day: string; from: string; to: string }) =>
     `Поле «${field}»: ${day} вне времени программы (с ${from} по ${to}). Исправьте дату. ${nothingWritten}`,
   protocolIncomplete: () => `У протокола нужны и номер, и дата. Дополните или очистите оба поля. ${nothingWritten}`,
-  stageOrder: ({
-    stage,
-    day,
-    otherStage,
-    otherDay,
-  }: {
-    stage: string;
-    day: string;
-    otherStage: string;
-    otherDay: string;
-  }) =>
-    `Диагностика «${stage}» ${day} не согласуется с диагностикой «${otherStage}» от ${otherDay}: этапы идут по порядку. Исправьте дату или этап. ${nothingWritten}`,
   planFull: ({ pair, limit }: { pair: string; limit: number }) =>
     `В плане пары ${pair} может быть не более ${limit} мероприятий. ${nothingWritten}`,
   lineSettled: ({ line, status }: { line: string; status: string }) =>
@@ -47,14 +35,8 @@ export const programmeRefusals = {
       .join(" ")} ${nothingWritten}`,
   routeMissing: ({ person }: { person: string }) =>
     `${person}: действующего маршрута нет. Сначала составьте его. ${nothingWritten}`,
-  routeLength: ({ from, to, earliest, latest }: { from: string; to: string; earliest: string; latest: string }) =>
-    `Маршрут с ${from} по ${to}, а он рассчитан на 4–5 лет (приказ № 548-п, Положение, п. 4.3.3): окончание с ${earliest} по ${latest}. Исправьте даты. ${nothingWritten}`,
   routeCovered: ({ person }: { person: string }) =>
     `${person}: на каждый оставшийся дефицит в маршруте уже есть открытая строка. ${nothingWritten}`,
-  routeDay: ({ field, day, from, to }: { field: string; day: string; from: string; to: string }) =>
-    `Поле «${field}»: ${day} вне времени маршрута (с ${from} по ${to}). Исправьте дату. ${nothingWritten}`,
-  routeNotReflected: ({ areas }: { areas: readonly string[] }) =>
-    `Маршрут завершают рефлексией по каждому дефициту (приказ № 548-п, Положение, п. 4.3.3). Нет рефлексии: ${areas.join(", ")}. ${nothingWritten}`,
 };
 
 declare module "../facts/refusal.ts" {

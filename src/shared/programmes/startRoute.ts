@@ -6,7 +6,7 @@ import { namesOf } from "../facts/names.ts";
 import { newKey } from "../facts/newKey.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
-import { enterRow } from "../facts/rows/rowDoor.ts";
+import { enterRow, enterRows } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { later } from "../language/day.ts";
 import { workingDays } from "../language/workingDays.ts";
@@ -43,7 +43,7 @@ export const startRoute = change({
     dueOn: "2029-08-31",
     dryRun: true,
   },
-  reads: [...readsForSaving("routes").reads, "mentees", "deficits"],
+  reads: [...readsForSaving("routes").reads, ...readsForSaving("routeLines").reads, "mentees", "deficits"],
   writes: ["routes", "routeLines"],
   decide(register, input, context): Decision<RouteSaved> {
     const { personId, goal, startedOn, dueOn, tutor } = input;
@@ -55,7 +55,10 @@ export const startRoute = change({
     const route = entered.row;
     const made = linesFor(register, route, needs, context.today);
     const notes = needs.length === 0 ? [texts.noNeeds] : [];
-    return saved(route, entered.changes, made, notes, input.dryRun !== true);
+    // The lines refer to the route that enters with them.
+    const grown = { ...register, routes: [...register.routes, route] };
+    const lines = enterRows(grown, "routeLines", made, context);
+    return isRefusal(lines) ? lines : saved(route, [...entered.changes, ...lines], made, notes, input.dryRun !== true);
   },
 });
 
@@ -66,7 +69,7 @@ export const extendRoute = change({
   input: z.object({ personId: id, dryRun }),
   access: ownPerson,
   sample: { personId: "С-001", dryRun: true },
-  reads: ["people", "mentees", "deficits", "settings"],
+  reads: [...readsForSaving("routes").reads, ...readsForSaving("routeLines").reads, "mentees", "deficits"],
   writes: ["routes", "routeLines"],
   decide(register, input, context): Decision<RouteSaved> {
     const route = openRoute(register, input.personId);
@@ -82,7 +85,10 @@ export const extendRoute = change({
       return refuse("routeCovered", { person: namesOf(register).of(input.personId) });
     }
     const steps = [...new Set([...(route.steps ?? []), "roadmap" as const, "correction" as const])];
-    return saved(route, [{ table: "routes", put: { id: route.id, steps } }], made, [], input.dryRun !== true);
+    const entered = enterRow(register, "routes", { id: route.id, steps }, context);
+    if (isRefusal(entered)) return entered;
+    const lines = enterRows(register, "routeLines", made, context);
+    return isRefusal(lines) ? lines : saved(route, [...entered.changes, ...lines], made, [], input.dryRun !== true);
   },
 });
 
@@ -130,7 +136,7 @@ function saved(
   written: boolean,
 ): Decision<RouteSaved> {
   return {
-    changes: written ? [...changes, ...lines.map((put): Change => ({ table: "routeLines", put }))] : [],
+    changes: written ? changes : [],
     answer: {
       routeId: route.id,
       personId: route.personId,

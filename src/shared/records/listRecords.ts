@@ -4,13 +4,12 @@ import { byText } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision, Register } from "../facts/register.ts";
 import { readsForShowing } from "../facts/rows/rowReads.ts";
-import { departmentAdds, departmentTables } from "../facts/rows/rowRules.ts";
 import { encodeText } from "../facts/rows/rowValues.ts";
 import { type RecordWorld, recordWorld, rowNamesOf, rowsOf, type Values } from "../facts/rows/rowWorld.ts";
 import { limits } from "../language/limits.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
 import { byAlphabet } from "../language/order.ts";
-import type { RecordTable } from "../register/recordTables.ts";
+import { plainOf, type RecordTable } from "../register/recordTables.ts";
 import { referredTable } from "../register/references.ts";
 import type { Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
@@ -36,7 +35,8 @@ export const listRecords = question({
   decide(register: Register, input, context): Decision<RecordList> {
     const { table } = input;
     const definition: Table = tables[table];
-    if (departmentTables.includes(table) && context.actor.role !== "department") return refuse("departmentOnly", {});
+    if (plainOf(table).seenBy === "department" && context.actor.role !== "department")
+      return refuse("departmentOnly", {});
     const world = recordWorld(register, context);
     const parent = parentOf(world, table, input.parentId ?? "");
     const visible = rowsOf(register, table).filter(
@@ -74,7 +74,7 @@ export const listRecords = question({
 });
 
 export function mayAdd(world: RecordWorld, table: RecordTable): boolean {
-  return world.actor.role === "department" || !departmentAdds.includes(table);
+  return world.actor.role === "department" || plainOf(table).addedBy !== "department";
 }
 
 export function recordLineOf(world: RecordWorld, table: RecordTable, row: Values, parentId: string): RecordLine {

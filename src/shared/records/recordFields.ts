@@ -2,14 +2,13 @@
 
 import { isInBank } from "../facts/bank.ts";
 import { organisationsOfPair } from "../facts/ownership.ts";
-import { isDepartments, isOwnRequests } from "../facts/rows/rowRules.ts";
 import { fieldLabel, formColumns } from "../facts/rows/rowValues.ts";
 import { type RecordWorld, rowsOf, type Values } from "../facts/rows/rowWorld.ts";
 import { limits } from "../language/limits.ts";
 import { namesMatch, wordsOf } from "../language/nameSearch.ts";
 import { byAlphabet } from "../language/order.ts";
 import type { Column } from "../register/column.ts";
-import type { RecordTable } from "../register/recordTables.ts";
+import { plainOf, type RecordTable } from "../register/recordTables.ts";
 import { referredTable } from "../register/references.ts";
 import type { Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
@@ -30,8 +29,9 @@ export const workColumns: readonly string[] = [
 /** Whether the asker may change the column by the general form. */
 function isEditable(world: RecordWorld, table: RecordTable, name: string): boolean {
   if ((tables[table].columns as Table["columns"])[name]?.guarded === true) return false;
-  if (isOwnRequests(table, name)) return false;
-  return world.actor.role === "department" || !isDepartments(table, name);
+  const { ownRequestColumns = [], departmentColumns = [] } = plainOf(table);
+  if (ownRequestColumns.includes(name)) return false;
+  return world.actor.role === "department" || !departmentColumns.includes(name);
 }
 
 export function fieldsOf(world: RecordWorld, table: RecordTable, isNew: boolean): RecordField[] {

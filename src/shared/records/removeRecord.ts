@@ -6,9 +6,8 @@ import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Register, Rows } from "../facts/register.ts";
 import { followChanges } from "../facts/rows/follows.ts";
 import { readsForRemoving } from "../facts/rows/rowReads.ts";
-import { departmentAdds } from "../facts/rows/rowRules.ts";
 import { rowsOf, type Values } from "../facts/rows/rowWorld.ts";
-import type { RecordTable } from "../register/recordTables.ts";
+import { plainOf, type RecordTable } from "../register/recordTables.ts";
 import { referringColumns, referringTables } from "../register/references.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import { id } from "../request/fields.ts";
@@ -28,7 +27,7 @@ export const removeRecord = change({
   writes: [],
   tablesOf: ({ table }) => readsForRemoving(table),
   decide(register: Register, { table, recordId }, { actor, today }): Decision<RecordRemoved> {
-    if (actor.role !== "department" && departmentAdds.includes(table)) return refuse("departmentOnly", {});
+    if (actor.role !== "department" && plainOf(table).addedBy === "department") return refuse("departmentOnly", {});
     const row: Values | Refusal = found(register, table, recordId);
     if (isRefusal(row)) return row;
     const used = refusalForUse(register, table, row, recordId);

@@ -7,12 +7,11 @@ import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
 import { changesOf, type Entry, emptyRow, missingField, refusalForEntry, saysNothing } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
-import { departmentAdds, isDepartments, isOwnRequests } from "../facts/rows/rowRules.ts";
 import { encodeText, fieldLabel, formColumns, readTyped, type Typed } from "../facts/rows/rowValues.ts";
 import { type RecordWorld, recordWorld, rowNamesOf, type Values } from "../facts/rows/rowWorld.ts";
 import { limits } from "../language/limits.ts";
 import type { Column } from "../register/column.ts";
-import type { RecordTable } from "../register/recordTables.ts";
+import { plainOf, type RecordTable } from "../register/recordTables.ts";
 import type { Table } from "../register/table.ts";
 import { type RowOf, tables } from "../register/tables.ts";
 import { id } from "../request/fields.ts";
@@ -56,7 +55,7 @@ export const saveRecord = change({
     const { work, own } = apart(table, input.values, present === null);
     const made = changedRow(world, table, { present, typed: own, shown: input.shown ?? {} });
     if (isRefusal(made)) return made;
-    if (present === null && departmentAdds.includes(table) && world.actor.role !== "department")
+    if (present === null && plainOf(table).addedBy === "department" && world.actor.role !== "department")
       return refuse("departmentOnly", {});
     const refused = refusalForEntry(world, table, made, input.confirmed === true);
     if (refused !== null) return refused;
@@ -142,9 +141,11 @@ function refusalForColumn(
   name: string,
   column: Column<unknown>,
 ): Refusal | null {
-  if (column.guarded || isOwnRequests(table, name)) return refuse("recordGuarded", { field: headerOf(table, name) });
+  const { ownRequestColumns = [], departmentColumns = [] } = plainOf(table);
+  if (column.guarded || ownRequestColumns.includes(name))
+    return refuse("recordGuarded", { field: headerOf(table, name) });
   const department = world.actor.role === "department";
-  return !department && isDepartments(table, name)
+  return !department && departmentColumns.includes(name)
     ? refuse("recordDepartmentOnly", { field: headerOf(table, name) })
     : null;
 }

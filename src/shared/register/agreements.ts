@@ -9,6 +9,10 @@ export const agreements = defineTable({
   key: "id",
   help: "Договоры о сотрудничестве с партнёрами: чьи наставники и площадки привлечены.",
   tabColour: "#1a73e8",
+  unique: ["organisationId", "partnerId", "number", "signedOn"],
+  periods: [["signedOn", "validUntil"]],
+  pastDays: ["signedOn"],
+  plain: { owner: ["organisationId"] },
   columns: {
     id: key("Код договора", { sample: "ДГ-001" }),
     organisationId: optional(

@@ -9,6 +9,7 @@ export const apart = defineTable({
   key: "id",
   help: "Кого не назначать в одну пару. Причину, которую не следует знать другим, не записывайте.",
   tabColour: "#c5221f",
+  periods: [["since", "liftedOn"]],
   columns: {
     id: key("Код записи", { sample: "НВ-001" }),
     oneId: ref("Код сотрудника", () => people, { sample: "С-001" }),

@@ -11,6 +11,9 @@ export const approvals = defineTable({
   key: "id",
   help: "Ступени согласования наставника или пары: кто рассмотрел, протокол и решение.",
   tabColour: "#e37400",
+  unique: ["personId", "pairId", "stage", "decision", "decidedOn"],
+  pastDays: ["decidedOn"],
+  plain: { owner: ["personId", "pairId"] },
   columns: {
     id: key("Код согласования", { sample: "СГ-001" }),
     personId: optional(

@@ -10,6 +10,9 @@ export const awards = defineTable({
   key: "id",
   help: "Чем отмечены наставники: материальные и нематериальные поощрения.",
   tabColour: "#e37400",
+  unique: ["personId", "kind", "level", "awardedOn"],
+  pastDays: ["awardedOn"],
+  plain: { owner: ["personId"] },
   columns: {
     id: key("Код поощрения", { sample: "ПО-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-001" }),

@@ -10,6 +10,9 @@ export const conditions = defineTable({
   key: "id",
   help: "Самоаудит условий и ресурсов организации: одна строка — одно условие на одну дату.",
   tabColour: "#1a73e8",
+  unique: ["organisationId", "item", "checkedOn"],
+  pastDays: ["checkedOn"],
+  plain: { owner: ["organisationId"] },
   columns: {
     id: key("Код записи", { sample: "УС-001" }),
     organisationId: ref("Организация (код)", () => organisations, { sample: "О-001" }),

@@ -11,6 +11,11 @@ export const consents = defineTable({
   key: "id",
   help: "Письменные согласия: кто, на что, на какой срок, по какой редакции текста дал и не отозвал ли.",
   tabColour: "#9334e6",
+  periods: [
+    ["givenOn", "validUntil"],
+    ["givenOn", "withdrawnOn"],
+  ],
+  pastDays: ["givenOn"],
   columns: {
     id: key("Код согласия", { sample: "Г-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-002" }),

@@ -22,6 +22,8 @@ export const deficits = defineTable({
   key: "id",
   help: "Диагностика профессиональных дефицитов: одна строка — один человек на одном этапе.",
   tabColour: "#e37400",
+  pastDays: ["measuredOn"],
+  plain: { owner: ["personId"] },
   columns: {
     id: key("Код диагностики", { sample: "Д-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-001" }),

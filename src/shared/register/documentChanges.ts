@@ -10,6 +10,9 @@ export const documentChanges = defineTable({
   help: "Лист изменений: когда и кем изменён документ.",
   tabColour: "#1a73e8",
   hidden: true,
+  unique: ["documentId", "number"],
+  pastDays: ["changedOn"],
+  plain: { owner: ["documentId"] },
   columns: {
     id: key("Код изменения", { sample: "ИД-001" }),
     documentId: ref("Код документа", () => documents, { sample: "ДК-001" }),

@@ -12,6 +12,12 @@ export const documents = defineTable({
   key: "id",
   help: "Паспорта документов: нормативные акты, положения, приказы, справки, договоры.",
   tabColour: "#1a73e8",
+  periods: [
+    ["signedOn", "validUntil"],
+    ["effectiveOn", "validUntil"],
+  ],
+  pastDays: ["reviewedOn"],
+  plain: { owner: ["organisationId"] },
   columns: {
     id: key("Код документа", { sample: "ДК-001" }),
     title: text("Наименование", { sample: "Положение о наставничестве", width: 320 }),

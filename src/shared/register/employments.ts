@@ -11,6 +11,11 @@ export const employments = defineTable({
   key: "id",
   help: "Периоды работы: перевод или новая должность — новая строка, прежняя закрывается датой.",
   tabColour: "#188038",
+  periods: [
+    ["startedOn", "finishedOn"],
+    ["leaveFrom", "leaveUntil"],
+  ],
+  plain: { owner: ["organisationId"] },
   columns: {
     id: key("Код периода", { sample: "Т-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-001" }),

@@ -10,6 +10,9 @@ export const events = defineTable({
   key: "id",
   help: "Муниципальные мероприятия программы: сроки, участники, связь с показателями.",
   tabColour: "#12b5cb",
+  periods: [["startsOn", "endsOn"]],
+  // S1 прил. 3: the programme's events are the department's, unless an organisation holds one itself
+  plain: { owner: ["organiser"] },
   columns: {
     id: key("Код мероприятия", { sample: "МР-001" }),
     schoolYear: integer("Учебный год (год начала)", { min: 2000, max: 2100, sample: 2024 }),

@@ -11,6 +11,8 @@ export const meetings = defineTable({
   key: "id",
   help: "Дневник наставника: встречи пар, темы и итоги.",
   tabColour: "#c5221f",
+  pastDays: ["metOn"],
+  plain: { owner: ["pairId"] },
   columns: {
     id: key("Код встречи", { sample: "ВС-001" }),
     pairId: ref("Номер пары", () => pairs, { sample: "П-001" }),

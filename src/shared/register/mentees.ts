@@ -11,6 +11,7 @@ export const mentees = defineTable({
   key: "id",
   help: "Кто нуждается в наставнике и почему.",
   tabColour: "#e37400",
+  periods: [["enteredOn", "leftOn"]],
   columns: {
     id: key("Код наставляемого", { sample: "М-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-001" }),

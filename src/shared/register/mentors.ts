@@ -11,6 +11,7 @@ export const mentors = defineTable({
   key: "id",
   help: "Банк наставников муниципалитета.",
   tabColour: "#e37400",
+  periods: [["enteredOn", "leftOn"]],
   columns: {
     id: key("Код наставника", { sample: "Н-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-002" }),

@@ -10,6 +10,23 @@ export const organisations = defineTable({
   key: "id",
   help: "Образовательные организации и партнёры; кто куратор и какими приказами введена модель.",
   tabColour: "#1a73e8",
+  unique: ["shortName"],
+  periods: [["openedOn", "closedOn"]],
+  pastDays: [
+    "regulationOrderOn",
+    "regulationOn",
+    "curatorOrderOn",
+    "roadmapOrderOn",
+    "pairsOrderOn",
+    "roadmapReviewOn",
+  ],
+  plain: {
+    owner: ["self"],
+    addedBy: "department",
+    departmentColumns: ["shortName", "kind", "role", "subordinate", "openedOn", "closedOn", "curatorEmail"],
+    // S1, п. 4.2: handed in and approved by requests of their own
+    ownRequestColumns: ["roadmapReview", "roadmapReviewOn", "roadmapReviewNote"],
+  },
   columns: {
     id: key("Код организации", { sample: "О-001" }),
     shortName: text("Краткое наименование", {

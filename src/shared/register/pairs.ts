@@ -12,6 +12,10 @@ export const pairs = defineTable({
   key: "id",
   help: "Наставнические пары с приказом и сроками.",
   tabColour: "#c5221f",
+  periods: [
+    ["startedOn", "dueOn"],
+    ["startedOn", "finishedOn"],
+  ],
   columns: {
     id: key("Номер пары", { sample: "П-001" }),
     mentorId: ref("Наставник (код сотрудника)", () => people, { sample: "С-002" }),

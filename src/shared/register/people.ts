@@ -9,6 +9,9 @@ export const people = defineTable({
   key: "id",
   help: "Педагогические работники муниципалитета: один человек — одна строка, сколько бы мест работы у него ни было.",
   tabColour: "#188038",
+  periods: [["careerStartedOn", "subjectStartedOn"]],
+  pastDays: ["bornOn"],
+  plain: { owner: ["home"], departmentColumns: ["test"] },
   columns: {
     id: key("Код сотрудника", { sample: "С-001" }),
     name: text("ФИО", {

@@ -13,6 +13,7 @@ export const planLines = defineTable({
   key: "id",
   help: "Мероприятия планов пар с датами, результатом и отметкой о выполнении.",
   tabColour: "#c5221f",
+  pastDays: ["doneOn"],
   columns: {
     id: key("Код строки плана", { sample: "ПЛ-001" }),
     pairId: ref("Номер пары", () => pairs, { sample: "П-001" }),

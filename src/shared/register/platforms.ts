@@ -10,6 +10,13 @@ export const platforms = defineTable({
   key: "id",
   help: "Муниципальные сетевые площадки: чем занимаются, на чьей базе и сколько мероприятий провели.",
   tabColour: "#12b5cb",
+  unique: ["name"],
+  periods: [["openedOn", "closedOn"]],
+  plain: {
+    owner: ["organisationId"],
+    addedBy: "department",
+    departmentColumns: ["name", "metaSubject", "organisationId", "openedOn", "closedOn"],
+  },
   columns: {
     id: key("Код площадки", { sample: "МП-001" }),
     name: text("Наименование площадки", {

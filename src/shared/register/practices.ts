@@ -12,6 +12,8 @@ export const practices = defineTable({
   key: "id",
   help: "Банк лучших практик наставничества.",
   tabColour: "#12b5cb",
+  pastDays: ["describedOn"],
+  plain: { owner: ["organisationId"] },
   columns: {
     id: key("Код практики", { sample: "ПР-001" }),
     title: text("Практика", { sample: "Два урока в неделю вместе", width: 320 }),

@@ -14,6 +14,7 @@ export const programmeReviews = defineTable({
   key: "id",
   help: "Оценка персонализированной программы по чек-листу: 0 — нет, 1 — частично, 2 — да; не более 36 баллов.",
   tabColour: "#c5221f",
+  pastDays: ["reviewedOn"],
   columns: {
     id: key("Код чек-листа", { sample: "ЧЛ-001" }),
     programmeId: ref("Код программы", () => programmes, { sample: "ПП-001" }),

@@ -11,6 +11,8 @@ export const programmes = defineTable({
   key: "id",
   help: "Персонализированные программы наставничества (ППН): цель, направления, контроль и итог.",
   tabColour: "#c5221f",
+  periods: [["startedOn", "dueOn"]],
+  pastDays: ["middleDoneOn", "finalDoneOn", "reportOn"],
   columns: {
     id: key("Код программы", { sample: "ПП-001" }),
     pairId: ref("Номер пары", () => pairs, { sample: "П-001" }),

@@ -11,6 +11,8 @@ export const publications = defineTable({
   key: "id",
   help: "Что опубликовано: новости, методические материалы, результаты.",
   tabColour: "#12b5cb",
+  pastDays: ["publishedOn"],
+  plain: { owner: ["organisationId"] },
   columns: {
     id: key("Код публикации", { sample: "ПБ-001" }),
     publishedOn: day("Дата", { sample: "2024-10-08" }),

@@ -10,6 +10,16 @@ export const recommendations = defineTable({
   key: "id",
   help: "Адресные рекомендации и управленческие решения: срок и что сделано.",
   tabColour: "#12b5cb",
+  periods: [
+    ["issuedOn", "dueOn"],
+    ["issuedOn", "doneOn"],
+  ],
+  pastDays: ["doneOn"],
+  plain: {
+    owner: ["organisationId"],
+    addedBy: "department",
+    departmentColumns: ["organisationId", "advice", "ground", "issuedOn", "dueOn"],
+  },
   columns: {
     id: key("Код рекомендации", { sample: "РК-001" }),
     organisationId: optional(

@@ -1,28 +1,18 @@
 /** Tables whose rows a person may add, change and remove one by one, each column by its own rule. */
-import type { TableName } from "./tables.ts";
+import type { Plain, Table } from "./table.ts";
+import { type TableName, tableNames, tables } from "./tables.ts";
 
-export const recordTables = [
-  "organisations",
-  "people",
-  "employments",
-  "deficits",
-  "approvals",
-  "trainings",
-  "awards",
-  "publications",
-  "practices",
-  "platforms",
-  "risks",
-  "recommendations",
-  "conditions",
-  "agreements",
-  "workingGroup",
-  "documents",
-  "documentChanges",
-  "events",
-  "visits",
-  "meetings",
-  "routes",
-  "routeLines",
-] as const satisfies readonly TableName[];
-export type RecordTable = (typeof recordTables)[number];
+export type RecordTable = {
+  [Name in TableName]: (typeof tables)[Name] extends { plain: null } ? never : Name;
+}[TableName];
+
+export const recordTables = tableNames.filter(isRecordTable);
+
+export function isRecordTable(name: TableName): name is RecordTable {
+  return (tables[name] as Table).plain !== null;
+}
+
+/** Who may do what with its rows. */
+export function plainOf(name: RecordTable): Plain {
+  return (tables[name] as Table).plain as Plain;
+}

@@ -10,6 +10,9 @@ export const risks = defineTable({
   key: "id",
   help: "Шесть рисков модели: вероятность, влияние, меры и ответственный.",
   tabColour: "#12b5cb",
+  unique: ["organisationId", "kind", "assessedOn"],
+  pastDays: ["assessedOn"],
+  plain: { owner: ["organisationId"] },
   columns: {
     id: key("Код риска", { sample: "РС-001" }),
     organisationId: optional(

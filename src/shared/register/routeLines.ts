@@ -11,6 +11,8 @@ export const routeLines = defineTable({
   key: "id",
   help: "Дорожная карта индивидуального маршрута: обучение, пробы, проекты, мероприятия.",
   tabColour: "#c5221f",
+  pastDays: ["doneOn"],
+  plain: { owner: ["routeId"] },
   columns: {
     id: key("Код строки", { sample: "СИ-001" }),
     routeId: ref("Код маршрута", () => routes, { sample: "ИМ-001" }),

@@ -10,6 +10,12 @@ export const routes = defineTable({
   key: "id",
   help: "Индивидуальные образовательные маршруты на 4–5 лет.",
   tabColour: "#c5221f",
+  periods: [
+    ["startedOn", "dueOn"],
+    ["startedOn", "finishedOn"],
+  ],
+  pastDays: ["finishedOn"],
+  plain: { owner: ["personId"] },
   columns: {
     id: key("Код маршрута", { sample: "ИМ-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-001" }),

@@ -17,17 +17,61 @@ export interface Table<C extends Columns = Columns> {
   help: string;
   tabColour: string;
   hidden: boolean;
+  /** Columns that together may stand in one row only; none: nothing is compared. */
+  unique: readonly string[];
+  /** The first day of each must not be later than the second. */
+  periods: readonly (readonly [from: string, to: string])[];
+  /** Days of what has happened: they cannot be later than today. */
+  pastDays: readonly string[];
+  /** What holds where people add and change rows one by one; null where rows live by requests of their own. */
+  plain: Plain | null;
+}
+
+/** Columns that tell whose a row is: the row itself, the person's places of work, or what the column refers to. */
+export type OwnerPath =
+  | "self"
+  | "home"
+  | "organisationId"
+  | "personId"
+  | "pairId"
+  | "routeId"
+  | "documentId"
+  | "organiser";
+
+/** Who may do what with the rows of a plain register; `Name`: its columns. */
+export interface Plain<Name extends string = string> {
+  /** The first that is filled decides whose a row is. None: the department's alone. */
+  owner: readonly OwnerPath[];
+  /** Only the department adds rows and takes them. */
+  addedBy?: "department";
+  /** Only the department sees the rows: they hold contacts. */
+  seenBy?: "department";
+  /** Columns that only the department changes. */
+  departmentColumns?: readonly Name[];
+  /** Columns that change by requests of their own. */
+  ownRequestColumns?: readonly Name[];
 }
 
 type ValueOf<K> = K extends Column<infer T> ? T : never;
 export type Row<T extends Table> = { readonly [Name in keyof T["columns"]]: ValueOf<T["columns"][Name]> };
 
-export function defineTable<C extends Columns>(
-  definition: Pick<Table<C>, "sheet" | "letter" | "columns"> & { key: keyof C & string } & Partial<
-      Pick<Table<C>, "help" | "tabColour" | "hidden">
+/** What a table may say of itself besides its columns, all by their names. */
+interface Said<Name extends string> {
+  help?: string;
+  tabColour?: string;
+  hidden?: boolean;
+  unique?: readonly Name[];
+  periods?: readonly (readonly [from: Name, to: Name])[];
+  pastDays?: readonly Name[];
+}
+
+export function defineTable<C extends Columns, P extends Plain<keyof C & string> | null = null>(
+  definition: Pick<Table<C>, "sheet" | "letter" | "columns"> & { key: keyof C & string; plain?: P } & Said<
+      keyof C & string
     >,
-): Table<C> {
-  return { help: "", tabColour: "#5f6368", hidden: false, ...definition };
+): Table<C> & { plain: P } {
+  const nothing = { help: "", tabColour: "#5f6368", hidden: false, unique: [], periods: [], pastDays: [], plain: null };
+  return { ...nothing, ...definition } as Table<C> & { plain: P };
 }
 
 /** Header row and hidden key row stand above the data. */
@@ -107,7 +151,9 @@ export function placesOf(table: Table, grid: readonly (readonly Cell[])[]): Foun
     else if (found.length === 0) problems.push({ sheet: table.sheet, header: column.header, reason: "columnMissing" });
     else places[name] = found[0] as number;
   }
-  const recreated = Object.entries(places).flatMap(([name, at]) => (keys[at] === name && marked[at] === true ? [name] : []));
+  const recreated = Object.entries(places).flatMap(([name, at]) =>
+    keys[at] === name && marked[at] === true ? [name] : [],
+  );
   return { places, problems, recreated };
 }
 

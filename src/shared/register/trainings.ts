@@ -10,6 +10,9 @@ export const trainings = defineTable({
   key: "id",
   help: "Курсы, обучение и инструктажи участников наставничества.",
   tabColour: "#e37400",
+  unique: ["personId", "role", "programme", "finishedOn"],
+  pastDays: ["finishedOn"],
+  plain: { owner: ["personId"] },
   columns: {
     id: key("Код записи", { sample: "КП-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-001" }),

@@ -11,6 +11,9 @@ export const visits = defineTable({
   key: "id",
   help: "Кто приглашён на мероприятие, записался и пришёл.",
   tabColour: "#12b5cb",
+  unique: ["eventId", "personId"],
+  pastDays: ["markedOn"],
+  plain: { owner: ["personId"] },
   columns: {
     id: key("Код записи", { sample: "УЧ-001" }),
     eventId: ref("Код мероприятия", () => events, { sample: "МР-001" }),

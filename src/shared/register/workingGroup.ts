@@ -12,6 +12,8 @@ export const workingGroup = defineTable({
   help: "Состав муниципальной рабочей группы по наставничеству.",
   tabColour: "#1a73e8",
   hidden: true,
+  periods: [["fromOn", "untilOn"]],
+  plain: { owner: [], addedBy: "department", seenBy: "department" },
   columns: {
     id: key("Код записи", { sample: "РГ-001" }),
     order: integer("№ п/п", { min: 1, max: 100, sample: 1 }),

@@ -82,8 +82,6 @@ export const requestEvent = change({
   sample: { organisationId: "О-001", number: "3.5", topic: "Работа с родителями", wantedOn: "2026-05-29" },
   ...readsForSaving("events"),
   decide(register, { organisationId, number, topic, wantedOn }, context): Decision<AskedEvent> {
-    const organisation = found(register, "organisations", organisationId);
-    if (isRefusal(organisation)) return organisation;
     if (wantedOn < context.today) return refuse("wantedInPast", { day: showDay(wantedOn) });
     const template = eventTemplates.find((one) => one.number === number) as EventTemplate;
     const id = newKey(register, "events")();

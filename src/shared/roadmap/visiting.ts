@@ -82,14 +82,15 @@ export const nominate = change({
   reads: ["organisations", "people", "employments", "events", "settings"],
   writes: ["visits"],
   decide(register, { eventId, personId, nomination }, context): Decision<VisitKept> {
-    const event = found(register, "events", eventId);
-    if (isRefusal(event)) return event;
-    if (event.number !== contestNumber) return refuse("notAContest", { event: event.title });
-    const stranger = strangerOf(register, personId, context);
-    if (stranger !== null) return stranger;
-    const been = event.endsOn < context.today || visitsOf(register, eventId).get(personId)?.state === "attended";
+    const event = register.events.find(({ id }) => id === eventId);
+    const over = event !== undefined && event.endsOn < context.today;
+    const been = over || visitsOf(register, eventId).get(personId)?.state === "attended";
     const state = been ? "attended" : "registered";
-    return kept(rows(register, event, [personId], { state, markedOn: context.today, nomination }, context));
+    const marks = { state, markedOn: context.today, nomination } as const;
+    const changes = rows(register, { id: eventId }, [personId], marks, context);
+    if (isRefusal(changes)) return changes;
+    if (event?.number !== contestNumber) return refuse("notAContest", { event: event?.title ?? eventId });
+    return strangerOf(register, personId, context) ?? kept(changes);
   },
 });
 
@@ -108,28 +109,26 @@ export const markVisits = change({
   writes: ["visits"],
   decide(register, { eventId, attended, absent }, context): Decision<VisitsMarked> {
     const { actor, today } = context;
-    const event = found(register, "events", eventId);
-    if (isRefusal(event)) return event;
-    if (today < event.startsOn) return refuse("eventAhead", { event: event.title, on: showDay(event.startsOn) });
     const people = peopleIndex(register);
     const came = [...new Set(attended)];
     const missed = [...new Set(absent)].filter((id) => !came.includes(id));
     const all = [...came, ...missed];
-    const unknown = all.map((id) => found(register, "people", id)).find(isRefusal);
-    if (unknown !== undefined) return unknown;
     const foreign = all.filter((id) => !people.isOwn(id, actor, today)).length;
     if (foreign > 0) return refuse("foreignVisitors", { count: foreign });
     const known = visitsOf(register, eventId);
-    const uninvited = missed.find((id) => !known.has(id));
-    if (uninvited !== undefined) return refuse("visitMissing", { person: people.name(uninvited), event: event.title });
     const states = new Map<string, Visit["state"]>([
       ...came.map((id): [string, Visit["state"]] => [id, "attended"]),
       ...missed.map((id): [string, Visit["state"]] => [id, "absent"]),
     ]);
     const news = all.filter((id) => known.get(id)?.state !== states.get(id));
     const marks = (id: string) => ({ state: states.get(id) as Visit["state"], markedOn: today });
-    const changes = rows(register, event, news, marks, context);
+    const changes = rows(register, { id: eventId }, news, marks, context);
     if (isRefusal(changes)) return changes;
+    const event = found(register, "events", eventId);
+    if (isRefusal(event)) return event;
+    if (today < event.startsOn) return refuse("eventAhead", { event: event.title, on: showDay(event.startsOn) });
+    const uninvited = missed.find((id) => !known.has(id));
+    if (uninvited !== undefined) return refuse("visitMissing", { person: people.name(uninvited), event: event.title });
     return { changes, answer: { attended: came.length, absent: missed.length } };
   },
 });

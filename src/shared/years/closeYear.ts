@@ -2,8 +2,10 @@
 
 import type { RegisterPlaces, SaidProblem } from "../checks/places.ts";
 import { newKey } from "../facts/newKey.ts";
-import { type Refusal, refuse } from "../facts/refusal.ts";
-import type { Change, Context, Decision, Rows } from "../facts/register.ts";
+import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
+import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
+import { enterRows } from "../facts/rows/rowDoor.ts";
+import { readsForSaving } from "../facts/rows/rowReads.ts";
 import type { Figure } from "../indicators/figure.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { closedYears, frozenRow, sealOfYear } from "../indicators/frozen.ts";
@@ -48,14 +50,13 @@ export const closeYear = change({
   access: { who: "department" },
   sample: { schoolYear: 2025, markBanks: true, dryRun: true },
   reads: [
-    "organisations",
+    ...readsForSaving("events").reads,
     "people",
     "employments",
     "consents",
     "apart",
     "amendments",
     "targets",
-    "settings",
     ...furtherTables,
   ],
   writes: ["yearFigures", "pairs", "pairEvents", "planLines", "mentors", "mentees", "events"],
@@ -74,7 +75,8 @@ export const closeYear = change({
     const young = youngNext(register, counting, decided.pairs, schoolYear);
     const mentees = youngChanges(register, young, input.youngLeave ?? [], schoolYear);
     const banks = input.markBanks === true ? bankMarks(register, mentees, schoolYear) : [];
-    const events = input.events === true ? nextEvents(register, schoolYear + 1) : [];
+    const events = input.events === true ? nextEvents(register, schoolYear + 1, context) : [];
+    if (isRefusal(events)) return events;
     const label = showSchoolYear(schoolYear);
     const seal = sealOfYear(rows);
     const written = input.dryRun !== true;
@@ -214,11 +216,10 @@ function bankMarks(register: Rows<"mentors" | "mentees">, leaving: readonly Chan
   ];
 }
 
-function nextEvents(register: Rows<"events">, schoolYear: number): Change[] {
+function nextEvents(register: Register, schoolYear: number, context: Context): Change[] | Refusal {
   const key = newKey(register, "events");
-  return missingTemplates(register.events, schoolYear).map(
-    (template): Change => ({ table: "events", put: eventRow(key(), template, schoolYear) }),
-  );
+  const rows = missingTemplates(register.events, schoolYear).map((template) => eventRow(key(), template, schoolYear));
+  return enterRows(register, "events", rows, context);
 }
 
 /** What is larger is not kept for undoing. */

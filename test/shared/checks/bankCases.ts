@@ -1,6 +1,7 @@
 /** Cases of the rules about people, organisations and banks. */
 import type { RowOf } from "../../../src/shared/register/tables.ts";
 import {
+  agreed,
   all,
   asItIs,
   bankMentee,
@@ -103,6 +104,7 @@ export const bankCases: readonly Case[] = [
     programme({ dueOn: "2025-09-14" }),
     programme({ dueOn: "2025-09-15" }),
   ),
+  rule("rowUnsound", "approvals СГ-001 protocolNumber", agreed(null), agreed("7")),
   rule("dayInFuture", "meetings ВС-001 metOn", meeting(tomorrow), meeting(today)),
 
   rule(
@@ -146,12 +148,6 @@ export const bankCases: readonly Case[] = [
     `people ${mentee} careerStartedOn`,
     who(mentee, { bornOn: "2008-09-02" }),
     who(mentee, { bornOn: "2008-09-01" }),
-  ),
-  rule(
-    "subjectBeforeCareer",
-    `people ${mentee} subjectStartedOn`,
-    who(mentee, { subjectStartedOn: "2024-08-31" }),
-    who(mentee, { subjectStartedOn: "2024-09-01" }),
   ),
   rule(
     "workTooEarly",

@@ -42,6 +42,16 @@ export const line = (columns: Partial<RowOf<"planLines">>) => (town: Town) => to
 export const event = (columns: Partial<RowOf<"pairEvents">>) => (town: Town) =>
   town.add("pairEvents", { id: "ИП-001", pairId: pair, ...columns });
 export const meeting = (metOn: string) => (town: Town) => town.add("meetings", { id: "ВС-001", pairId: pair, metOn });
+export const agreed = (protocolNumber: string | null) => (town: Town) =>
+  town.add("approvals", {
+    id: "СГ-001",
+    personId: mentor,
+    pairId: null,
+    stage: "methodCommission",
+    decision: "agreed",
+    decidedOn: today,
+    protocolNumber,
+  });
 export const exitMeasured = (town: Town) =>
   town
     .add("deficits", { id: "Д-001", personId: mentee, stage: "entry", measuredOn: "2025-09-18" })

@@ -10,7 +10,7 @@ import type { SentFile } from "../../../src/shared/import/sentFile.ts";
 import { tableNames } from "../../../src/shared/register/tables.ts";
 import { aRegister, aRow, deepFreeze } from "../../support/rows.ts";
 
-const today = "2025-10-01";
+export const today = "2025-10-01";
 
 export function aContext(on = today): Context {
   const actor = { email: "d@department.example", role: "department", organisationIds: [] } as const;

@@ -9,6 +9,21 @@ import { readFile } from "../../../src/sidebar/import/readFile.ts";
 const folder = join(import.meta.dirname, "../../../../shared/data/A");
 export const hasFileSet = existsSync(folder);
 
+/** In the order in which each finds what it rests on. */
+export const setFiles = [
+  "organisations.xlsx",
+  "staff-department.xlsx",
+  "staff-school-03.xlsx",
+  "staff-school-07.xlsx",
+  "staff-school-11.xlsx",
+  "pairs-2023-2024.xlsx",
+  "pairs-2024-2025.xlsx",
+  "mentors.xlsx",
+  "platforms.csv",
+  "codes.xlsx",
+  "deficits.csv",
+];
+
 export interface Defect {
   kind: string;
   severity: "error" | "warn" | "info";

@@ -8,8 +8,8 @@ import { normalForm } from "../../../src/shared/language/text.ts";
 import { deficitAreas, mentoringForms, mentoringKinds } from "../../../src/shared/register/vocabulary.ts";
 import { aRegister } from "../../support/rows.ts";
 import { confirm } from "./lists.ts";
-import { hasFileSet, untold } from "./setA.ts";
-import { files, loadWholeSet, type TruePair, type Truth, type WholeSet } from "./wholeSet.ts";
+import { setFiles as files, hasFileSet, untold } from "./setA.ts";
+import { loadWholeSet, type TruePair, type Truth, type WholeSet } from "./wholeSet.ts";
 
 /** Initials that two people of the school share: the register asks and does not choose. */
 const asked = "Орлова М.С.";

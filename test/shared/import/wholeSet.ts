@@ -5,21 +5,7 @@ import type { ImportReport } from "../../../src/shared/import/importReport.ts";
 import { normalForm } from "../../../src/shared/language/text.ts";
 import { aRegister } from "../../support/rows.ts";
 import { check, confirm } from "./lists.ts";
-import { json, load } from "./setA.ts";
-
-export const files = [
-  "organisations.xlsx",
-  "staff-department.xlsx",
-  "staff-school-03.xlsx",
-  "staff-school-07.xlsx",
-  "staff-school-11.xlsx",
-  "pairs-2023-2024.xlsx",
-  "pairs-2024-2025.xlsx",
-  "mentors.xlsx",
-  "platforms.csv",
-  "codes.xlsx",
-  "deficits.csv",
-];
+import { json, load, setFiles } from "./setA.ts";
 
 export interface TruePerson {
   id: string;
@@ -82,7 +68,7 @@ export async function loadWholeSet(): Promise<WholeSet> {
   const reports = new Map<string, ImportReport>();
   const loaded = new Map<string, ImportedFile>();
   let register: Register = aRegister({});
-  for (const name of files) {
+  for (const name of setFiles) {
     const file = await load(name);
     loaded.set(name, file);
     reports.set(name, check(register, file));

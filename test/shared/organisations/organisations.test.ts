@@ -46,7 +46,6 @@ describe("a roadmap", () => {
             id: organisationId,
             roadmapReview: "submitted",
             roadmapReviewOn: today,
-            roadmapReviewNote: null,
           },
         },
       ]);
@@ -63,7 +62,7 @@ describe("a roadmap", () => {
   test("is approved or returned with what to mend, once it is handed in", () => {
     const submitted = { roadmapReview: "submitted" } as const;
     expect(done(review(submitted, "approved")).answer.statusLabel).toBe("согласована");
-    expect(refused(review(submitted, "returned")).refused).toBe("roadmapNoteMissing");
+    expect(refused(review(submitted, "returned")).refused).toBe("recordLacks");
     expect(done(review(submitted, "returned", "Добавьте сроки")).changes[0]?.put).toMatchObject({
       roadmapReview: "returned",
       roadmapReviewNote: "Добавьте сроки",

@@ -164,7 +164,7 @@ describe("a transfer", () => {
         finishReason: null,
       }),
     ]);
-    expect(puts(changes, "employments")[1]).not.toHaveProperty("personName");
+    expect(puts(changes, "employments")[1]).toMatchObject({ personName: null, organisationName: null });
     expect(puts(changes, "pairs")).toEqual([
       { id: "П-007", status: "replaced", finishedOn: "2026-01-16", replacementGround: "transfer" },
     ]);
@@ -187,7 +187,7 @@ describe("a transfer", () => {
     [{ startedOn: "2026-01-16" }, "periodOrder"],
     [{ startedOn: "2026-01-17" }, null],
     [{ startedOn: "2026-02-02" }, null],
-    [{ toOrganisationId: "О-999" }, "notFound"],
+    [{ toOrganisationId: "О-999" }, "recordReference"],
   ])("with %j: %s", (input, code) => {
     expect(fate(transfer(input))).toBe(code);
   });

@@ -113,7 +113,7 @@ describe("steps and lines", () => {
         ).changes,
         "routes",
       );
-    expect(step(true)).toEqual([{ id: "ИМ-001", steps: ["selfDetermination"] }]);
+    expect(step(true)).toEqual([]);
     expect(step(false)).toEqual([{ id: "ИМ-001", steps: null }]);
   });
 
@@ -140,9 +140,9 @@ describe("steps and lines", () => {
       },
     ]);
     expect(why(finish({}, [aLine({ reflection: null })]))).toBe("routeNotReflected");
-    expect(why(finish({ step: "correction" }))).toBe("reasonMissing");
+    expect(why(finish({ step: "correction" }))).toBe("recordLacks");
     expect(why(finish({ finishedOn: "2026-01-21" }))).toBe("dayInFuture");
-    expect(why(finish({ finishedOn: "2025-08-31" }))).toBe("routeDay");
+    expect(why(finish({ finishedOn: "2025-08-31" }))).toBe("recordPeriod");
   });
 
   test.each([

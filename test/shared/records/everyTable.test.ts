@@ -14,30 +14,10 @@ import { sampleRow, type Table } from "../../../src/shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../../src/shared/register/tables.ts";
 import { refusalFor } from "../../../src/shared/request/authorise.ts";
 import { aContext, aCurator, department, done, refused } from "../../support/factories.ts";
-import { aRow, deepFreeze } from "../../support/rows.ts";
+import { emptied, plainToday as today, typedSample } from "../../support/plainTown.ts";
+import { deepFreeze } from "../../support/rows.ts";
 
-const today = "2026-11-20";
 const atDepartment = aContext(today, department);
-
-/** Rows to which the samples refer, and what their rules ask for. */
-function town(): Record<TableName, Record<string, unknown>[]> {
-  const rows = Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Record<
-    TableName,
-    Record<string, unknown>[]
-  >;
-  rows.organisations = [
-    aRow("organisations", {}),
-    aRow("organisations", { id: "О-002", shortName: "Колледж", role: "partner", subordinate: false }),
-  ];
-  rows.people = [aRow("people", {}), aRow("people", { id: "С-002", name: "Орлова Анна Ильинична" })];
-  rows.employments = [aRow("employments", {}), aRow("employments", { id: "Т-002", personId: "С-002" })];
-  rows.pairs = [aRow("pairs", {})];
-  rows.consents = [aRow("consents", { kind: "publication", personId: "С-002", pairId: null, givenOn: "2024-09-01" })];
-  rows.events = [aRow("events", {})];
-  rows.routes = [aRow("routes", {})];
-  rows.documents = [aRow("documents", {})];
-  return rows;
-}
 
 /** The register of a request that has declared these reads; any other table throws. */
 function reading(rows: Record<TableName, Record<string, unknown>[]>, reads: readonly TableName[]): Register {
@@ -53,25 +33,6 @@ function reading(rows: Record<TableName, Record<string, unknown>[]>, reads: read
     });
   }
   return register as Register;
-}
-
-const nameColumns = ["shortName", "name", "title"];
-
-/** The sample as typed into the form of a new row; what must be unlike the rows of the town is made so. */
-function typedSample(table: RecordTable): Record<string, string | boolean> {
-  const typed = typedRow(tables[table], sampleRow(tables[table] as Table), () => true);
-  for (const name of nameColumns) if (name in typed) typed[name] = `${String(typed[name])} новая`;
-  if (table === "employments") typed["kind"] = "внутреннее совместительство";
-  if (table === "routes") typed["personId"] = "С-002";
-  if (table === "organisations") for (const name of ["roadmapReview", "roadmapReviewOn"]) typed[name] = "";
-  return typed;
-}
-
-function emptied(table: RecordTable): Record<TableName, Record<string, unknown>[]> {
-  const rows = town();
-  return ["organisations", "people", "employments", "events", "routes", "documents"].includes(table)
-    ? rows
-    : { ...rows, [table]: [] };
 }
 
 function added(table: RecordTable) {
@@ -195,10 +156,10 @@ describe.each(recordTables)("%s", (table) => {
     const { rows, id } = added(table);
     const save = (values: Record<string, string>) =>
       saveRecord.decide(reading(rows, [...reads, ...writes]), { table, recordId: id, values }, atDepartment);
-    for (const [name] of columns.filter(([, one]) => one.refers !== undefined)) {
+    for (const [name, one] of columns.filter(([, column]) => column.refers !== undefined)) {
       expect(refused(save({ [name]: "Ы-999" })), name).toEqual({
         refused: "recordReference",
-        facts: { field: fieldLabel(definition, name), found: "Ы-999" },
+        facts: { field: fieldLabel(definition, name), found: "Ы-999", sheet: one.refers?.().sheet },
       });
     }
     for (const name of ["нетТакого", "id", "__proto__", "constructor", "personName"])

@@ -1,17 +1,21 @@
 /** Rules of single tables that their columns cannot tell: the first that is broken refuses the row. */
 
-import { earlier, later, showDay } from "../../language/day.ts";
+import { earlier, showDay } from "../../language/day.ts";
 import { schoolYearOf, showSchoolYear } from "../../language/schoolYear.ts";
 import { normalForm } from "../../language/text.ts";
 import type { RecordTable } from "../../register/recordTables.ts";
 import { readSettings } from "../../register/settingsCatalogue.ts";
 import { type RowOf, tables } from "../../register/tables.ts";
-import { pairStatuses, responseStages } from "../../register/vocabulary.ts";
+import { deficitAreas, pairStatuses, responseStages } from "../../register/vocabulary.ts";
 import { consentGate } from "../consentGate.ts";
+import { outOfOrder } from "../diagnoses.ts";
+import { fateOf } from "../leaving.ts";
 import { rawName } from "../names.ts";
 import { isOccupying, pairEnd } from "../occupancy.ts";
+import { meetableUntil } from "../pairTerm.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { isFittingRoute, routeEnds } from "../routeLength.ts";
+import { mayWorkFrom } from "../workingAge.ts";
 import { possibleDoubles } from "./doubles.ts";
 import { rowTexts as texts } from "./rowTexts.ru.ts";
 import { fieldLabel } from "./rowValues.ts";
@@ -41,8 +45,17 @@ const checks: Checks = {
       row.roadmapOrderOn !== null && row.roadmapOrderNumber === null
         ? lacks("organisations", "roadmapOrderNumber", texts.dayWithoutNumber)
         : null,
+    // S1, п. 4.2
+    (row, { changed }) =>
+      changed.has("roadmapReview") && row.roadmapReview === "returned" && row.roadmapReviewNote === null
+        ? lacks("organisations", "roadmapReviewNote", texts.returnedWithoutNote)
+        : null,
   ],
   people: [
+    (row, { changed }) =>
+      changed.has("careerStartedOn") || changed.has("bornOn")
+        ? tooYoung("people", "careerStartedOn", row.careerStartedOn, row.bornOn)
+        : null,
     (row, { changed }) => {
       if (row.youngOverride === null || !(changed.has("youngOverride") || changed.has("youngReason"))) return null;
       const said = normalForm(row.youngOverride);
@@ -68,6 +81,11 @@ const checks: Checks = {
     },
   ],
   employments: [
+    (row, { world, changed }) => {
+      if (!(changed.has("startedOn") || changed.has("personId"))) return null;
+      const person = world.row("people", row.personId) as RowOf<"people"> | undefined;
+      return tooYoung("employments", "startedOn", row.startedOn, person?.bornOn ?? null);
+    },
     mainOverlap,
     heldPairs,
     (row) =>
@@ -124,7 +142,7 @@ const checks: Checks = {
   visits: [
     (row, { world, changed }) => {
       if (!changed.has("personId") && !changed.has("eventId")) return null;
-      const event = world.register.events.find((one) => one.id === row.eventId);
+      const event = world.row("events", row.eventId) as RowOf<"events"> | undefined;
       if (event === undefined) return null;
       const worked = world.people().employmentsOf(row.personId);
       const inside = worked.some(
@@ -137,11 +155,11 @@ const checks: Checks = {
   ],
   meetings: [
     (row, { world, changed }) => {
-      const pair = world.register.pairs.find((one) => one.id === row.pairId);
+      const pair = world.row("pairs", row.pairId) as RowOf<"pairs"> | undefined;
       if (pair === undefined) return null;
       if (changed.has("pairId") && (pair.status === "draft" || pair.status === "rejected"))
         return refuse("pairNeverRan", { pair: pair.id, status: pairStatuses.label(pair.status) });
-      const to = pair.finishedOn ?? later(pair.dueOn, world.today);
+      const to = meetableUntil(pair, world.today);
       if (row.metOn >= pair.startedOn && row.metOn <= to) return null;
       return refuse("dayOutsidePair", {
         pair: pair.id,
@@ -152,14 +170,24 @@ const checks: Checks = {
       });
     },
   ],
-  routes: [routeLength, routeOverlap],
+  routes: [routeLength, routeOverlap, routeEnd],
   routeLines: [
-    (row, { world }) => {
-      const route = world.register.routes.find((one) => one.id === row.routeId);
-      if (route === undefined || (row.dueOn >= route.startedOn && row.dueOn <= route.dueOn)) return null;
+    (row, { world, changed }) => {
+      const route = world.row("routes", row.routeId) as RowOf<"routes"> | undefined;
+      if (route === undefined) return null;
+      const wrong = (["dueOn", "doneOn"] as const).find((name) => {
+        const day = row[name];
+        // What is late is done late.
+        return (
+          day !== null &&
+          (changed.has(name) || changed.has("routeId")) &&
+          (day < route.startedOn || (name === "dueOn" && day > route.dueOn))
+        );
+      });
+      if (wrong === undefined) return null;
       return refuse("dayOutsideRoute", {
-        field: header("routeLines", "dueOn"),
-        day: showDay(row.dueOn),
+        field: header("routeLines", wrong),
+        day: showDay(String(row[wrong])),
         from: showDay(route.startedOn),
         to: showDay(route.dueOn),
       });
@@ -189,11 +217,7 @@ function ofThatYear(row: RowOf<"deficits">, { world, changed }: AskedRow): RowOf
 
 /** Entry, middle and exit of one school year follow each other. */
 function stageOrder(row: RowOf<"deficits">, asked: AskedRow): Refusal | null {
-  const order = responseStages.codes.indexOf(row.stage);
-  const wrong = ofThatYear(row, asked).find((one) => {
-    const other = responseStages.codes.indexOf(one.stage);
-    return (other < order && one.measuredOn > row.measuredOn) || (other > order && one.measuredOn < row.measuredOn);
-  });
+  const wrong = outOfOrder(row, ofThatYear(row, asked));
   if (wrong === undefined) return null;
   return refuse("stageOrder", {
     stage: responseStages.label(row.stage),
@@ -237,12 +261,17 @@ function heldPairs(row: RowOf<"employments">, { world, present, changed }: Asked
   if (present === null || row.finishedOn === null || !changed.has("finishedOn")) return null;
   const last = row.finishedOn;
   const { organisationId, personId } = row;
+  const goesOn = world.register.employments.filter(
+    (one) => one.id !== row.id && one.personId === personId && (one.finishedOn === null || one.finishedOn > last),
+  );
+  const stays = new Set(goesOn.map((one) => one.organisationId));
+  const ends = (pair: RowOf<"pairs">, whose: "mentor" | "mentee") =>
+    fateOf(pair, whose, { personId, organisationId, stays }) === "ends";
   const held = world.register.pairs.filter(
     (pair) =>
       isOccupying(pair) &&
       pairEnd(pair) > last &&
-      ((pair.mentorId === personId && pair.mentorOrganisationId === organisationId) ||
-        (pair.menteeId === personId && pair.menteeOrganisationId === organisationId)),
+      ((pair.mentorId === personId && ends(pair, "mentor")) || (pair.menteeId === personId && ends(pair, "mentee"))),
   );
   if (held.length === 0) return null;
   return refuse("workHoldsPairs", { person: world.label("people", personId), pairs: held.map((pair) => pair.id) });
@@ -285,6 +314,31 @@ function routeOverlap(row: RowOf<"routes">, { world, changed }: AskedRow): Refus
   );
   if (other === undefined) return null;
   return refuse("routeOverlaps", { person: world.label("people", row.personId), route: other.id });
+}
+
+/** S1, п. 4.3.3(7): a route ends with its last step, in which each deficit that was worked at is reflected upon. */
+function routeEnd(row: RowOf<"routes">, { world, changed }: AskedRow): Refusal | null {
+  const { finishedOn, steps, reflection } = row;
+  if (finishedOn === null || !["finishedOn", "steps", "reflection"].some((name) => changed.has(name))) return null;
+  if (steps?.includes("reflection") !== true) return lacks("routes", "steps", texts.endedWithoutStep);
+  if (reflection === null) return lacks("routes", "reflection", texts.endedWithoutReflection);
+  const lines = world.register.routeLines.filter((line) => line.routeId === row.id);
+  const reflected = new Set(lines.flatMap((line) => (line.reflection === null ? [] : (line.area ?? []))));
+  const silent = [...new Set(lines.flatMap((line) => line.area ?? []))].filter((area) => !reflected.has(area));
+  return silent.length === 0
+    ? null
+    : refuse("routeNotReflected", { areas: silent.map((area) => deficitAreas.label(area)) });
+}
+
+/** ТК РФ, ст. 63: nobody has worked before the age at which one may. */
+function tooYoung(table: "people" | "employments", name: string, day: string | null, bornOn: string | null) {
+  if (day === null || bornOn === null || day >= mayWorkFrom(bornOn)) return null;
+  return refuse("workedTooYoung", {
+    field: header(table, name),
+    day: showDay(day),
+    bornOn: showDay(bornOn),
+    from: showDay(mayWorkFrom(bornOn)),
+  });
 }
 
 export function refusalForRow(table: RecordTable, row: object, asked: AskedRow): Refusal | null {

@@ -14,7 +14,6 @@ import { isRefusal, type Refusal, refuse } from "../refusal.ts";
 import type { Change, Context, Register, Rows } from "../register.ts";
 import { followChanges } from "./follows.ts";
 import { refusalForRow } from "./rowChecks.ts";
-import { pastDays, pastDaysOf, periods, uniqueColumns } from "./rowRules.ts";
 import { encodeText, fieldLabel, formColumns, readTyped } from "./rowValues.ts";
 import { type RecordWorld, recordWorld, rowsOf, type Values } from "./rowWorld.ts";
 
@@ -50,47 +49,58 @@ export function enterRow<Name extends RecordTable>(
   given: GivenRow<Name>,
   context: Context,
 ): Entered<Name> | Refusal {
-  return entered(recordWorld(register as Register, context), table, given);
+  const entered = entriesOf(register as Register, table, [given], context);
+  if (isRefusal(entered)) return entered;
+  const [{ row }] = entered.entries as [Entry];
+  return { row: row as RowOf<Name>, changes: entered.changes };
 }
 
-/** Many at once, each as if those before it stood in the register; the first that is refused refuses all. */
+/** Many at once, each judged beside all the others as they become; the first that is refused refuses all. */
 export function enterRows<Name extends RecordTable>(
   register: EntryRows<Name>,
   table: Name,
   given: readonly GivenRow<Name>[],
   context: Context,
 ): Change[] | Refusal {
-  let rows = rowsOf(register as Register, table);
+  const entered = entriesOf(register as Register, table, given, context);
+  return isRefusal(entered) ? entered : entered.changes;
+}
+
+function entriesOf(
+  register: Register,
+  table: RecordTable,
+  given: readonly Values[],
+  context: Context,
+): { entries: Entry[]; changes: Change[] } | Refusal {
+  const { key } = tables[table];
+  const rows = [...rowsOf(register, table)];
+  const places = new Map(rows.map((row, place) => [row[key], place]));
   const growing = Object.create(register, { [table]: { get: () => rows } }) as Register;
   const world = recordWorld(growing, context);
+  const entries: Entry[] = [];
   const changes: Change[] = [];
   for (const one of given) {
-    const entry = entered(world, table, one);
+    const place = places.get(one[key]);
+    const entry = entryOf(world, table, one, place === undefined ? null : (rows[place] as Values));
     if (isRefusal(entry)) return entry;
-    changes.push(...entry.changes);
+    // What follows is told from the register as it was before this row.
+    changes.push(...changesOf(world, table, entry));
+    entries.push(entry);
     const { row } = entry;
-    const known = rows.some(({ id }) => id === row.id);
-    rows = known ? rows.map((other) => (other["id"] === row.id ? row : other)) : [...rows, row];
+    places.set(row[key], place ?? rows.length);
+    rows[place ?? rows.length] = row;
   }
-  return changes;
+  const whole = recordWorld(growing, context);
+  const before = recordWorld(register, context);
+  for (const entry of entries) {
+    const refused = refusalForEntry(whole, table, entry, false, before);
+    if (refused !== null) return refused;
+  }
+  return { entries, changes };
 }
 
-function entered<Name extends RecordTable>(
-  world: RecordWorld,
-  table: Name,
-  given: GivenRow<Name>,
-): Entered<Name> | Refusal {
-  const entry = entryOf(world, table, given);
-  if (isRefusal(entry)) return entry;
-  const refused = refusalForEntry(world, table, entry, false);
-  if (refused !== null) return refused;
-  return { row: entry.row as RowOf<Name>, changes: changesOf(world, table, entry) };
-}
-
-function entryOf(world: RecordWorld, table: RecordTable, given: Values): Entry | Refusal {
+function entryOf(world: RecordWorld, table: RecordTable, given: Values, present: Values | null): Entry | Refusal {
   const { key } = tables[table];
-  const rows = rowsOf(world.register, table);
-  const present = rows.find((row) => row[key] === given[key]) ?? null;
   const id = given[key] ?? newKey(world.register, table)();
   const put: Record<string, unknown> = { [key]: id };
   const changed = new Set<string>();
@@ -125,17 +135,21 @@ export function missingField(table: RecordTable, row: Values): Refusal | null {
     : refuse("recordField", { field: fieldLabel(tables[table], missing[0]), reason: "missing", found: "" });
 }
 
-/** Why the row may not become so; `confirmed` by whoever was asked whether two people are one. */
+/**
+ * Why the row may not become so; `confirmed` by whoever was asked whether two people are one. Whose the people are that it
+ * refers to tells the register `before`: nobody makes somebody their own by the very row that refers to them.
+ */
 export function refusalForEntry(
   world: RecordWorld,
   table: RecordTable,
   entry: Entry,
   confirmed: boolean,
+  before: RecordWorld = world,
 ): Refusal | null {
   if (entry.changed.size === 0) return null;
   const { present, changed } = entry;
   return (
-    refusalForReferences(world, table, entry) ??
+    refusalForReferences(before, table, entry) ??
     refusalForDays(world, table, entry) ??
     refusalForDouble(world, table, entry) ??
     refusalForRow(table, entry.row, { world, present, changed, confirmed })
@@ -163,18 +177,23 @@ function refusalForReferences(world: RecordWorld, table: RecordTable, { row, cha
           : organisationsOfPair(found as RowOf<"pairs">).some((one) => world.actor.organisationIds.includes(one)));
       if (!own) return refuse("otherOrganisation", { object: String(id) });
     }
-    if (found === undefined) return refuse("recordReference", { field: headerOf(table, name), found: String(id) });
+    if (found === undefined)
+      return refuse("recordReference", {
+        field: headerOf(table, name),
+        found: String(id),
+        sheet: tables[referred].sheet,
+      });
   }
   return null;
 }
 
 function refusalForDays(world: RecordWorld, table: RecordTable, { row, changed }: Entry): Refusal | null {
-  for (const name of [...pastDays, ...(pastDaysOf[table] ?? [])]) {
+  for (const name of tables[table].pastDays) {
     const day = row[name];
     if (changed.has(name) && typeof day === "string" && day > world.today)
       return refuse("dayInFuture", { field: headerOf(table, name), day: showDay(day) });
   }
-  for (const [from, to] of periods) {
+  for (const [from, to] of tables[table].periods) {
     const [first, last] = [row[from], row[to]];
     if (typeof first !== "string" || typeof last !== "string" || first <= last) continue;
     if (changed.has(from) || changed.has(to))
@@ -187,8 +206,8 @@ function refusalForDays(world: RecordWorld, table: RecordTable, { row, changed }
 }
 
 function refusalForDouble(world: RecordWorld, table: RecordTable, { row, changed }: Entry): Refusal | null {
-  const unique = uniqueColumns[table];
-  if (unique === undefined || !unique.some((name) => changed.has(name))) return null;
+  const unique: readonly string[] = tables[table].unique;
+  if (!unique.some((name) => changed.has(name))) return null;
   const columns: Table["columns"] = tables[table].columns;
   // Only free texts are compared as people read them: a list of thousands is gone through for every row.
   const told = unique.map((name) => ({ name, free: columns[name]?.limit !== undefined, said: comparable(row[name]) }));
@@ -198,8 +217,21 @@ function refusalForDouble(world: RecordWorld, table: RecordTable, { row, changed
       free ? comparable(other[name]) === said : (other[name] ?? null) === (row[name] ?? null),
     );
   const double = rowsOf(world.register, table).find(same);
-  if (double === undefined) return null;
-  return refuse("recordDouble", { key: String(double["id"]), fields: unique.map((name) => headerOf(table, name)) });
+  return double === undefined ? null : doubleOf(table, String(double["id"]));
+}
+
+export function doubleOf(table: RecordTable, key: string): Refusal {
+  return refuse("recordDouble", { key, fields: tables[table].unique.map((name) => headerOf(table, name)) });
+}
+
+/** Alike in two rows of which only one may stand; null where any number may. */
+export function samenessOf(table: RecordTable, row: Values): string | null {
+  const unique: readonly string[] = tables[table].unique;
+  const columns: Table["columns"] = tables[table].columns;
+  if (unique.length === 0) return null;
+  return JSON.stringify(
+    unique.map((name) => (columns[name]?.limit === undefined ? (row[name] ?? null) : comparable(row[name]))),
+  );
 }
 
 function comparable(value: unknown): string {

@@ -13,6 +13,7 @@ const ruleReads: Partial<Record<RecordTable, readonly TableName[]>> = {
   publications: ["consents"],
   practices: ["consents"],
   visits: ["employments"],
+  routes: ["routeLines"],
 };
 
 /** People are shown by name to those whose people they are. */

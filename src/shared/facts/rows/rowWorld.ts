@@ -2,7 +2,7 @@
 
 import { showDay } from "../../language/day.ts";
 import type { Column } from "../../register/column.ts";
-import type { RecordTable } from "../../register/recordTables.ts";
+import { plainOf, type RecordTable } from "../../register/recordTables.ts";
 import { referredTable } from "../../register/references.ts";
 import type { Table } from "../../register/table.ts";
 import { type TableName, tables } from "../../register/tables.ts";
@@ -10,7 +10,6 @@ import { areNamesShown } from "../names.ts";
 import { type everyOwnershipRead, ownersOf } from "../ownership.ts";
 import { type PeopleIndex, peopleIndex } from "../people.ts";
 import type { Actor, Context, Register, Rows } from "../register.ts";
-import { departmentTables } from "./rowRules.ts";
 import { encodeText } from "./rowValues.ts";
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -36,7 +35,7 @@ export function rowsOf(register: Register, table: TableName): readonly Values[] 
   return register[table] as readonly Values[];
 }
 
-export function recordWorld(register: Register, { actor, today }: Context): RecordWorld {
+export function recordWorld(register: Register, { actor, today }: Pick<Context, "actor" | "today">): RecordWorld {
   let index: PeopleIndex | null = null;
   const byKey = new Map<TableName, Map<string, Values>>();
   const department = actor.role === "department";
@@ -79,7 +78,7 @@ export function recordWorld(register: Register, { actor, today }: Context): Reco
     isShown: (column) => named || !column.personal,
     isOwn,
     isVisible: (table, values) =>
-      isOwn(table, values) || (!departmentTables.includes(table) && isMunicipal(register, table, values, today)),
+      isOwn(table, values) || (plainOf(table).seenBy !== "department" && isMunicipal(register, table, values, today)),
   };
 }
 
