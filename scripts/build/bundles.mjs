@@ -30,6 +30,37 @@ const zipAtOnce = {
     }));
   },
 };
+/** Lists of what the tables and requests say, which themselves are no part of a page: their finished values are. */
+const finishedLists = {
+  name: "finished-lists",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]shared[\\/]lists[\\/]panelColumns\.ts$/ }, async ({ path }) => ({
+      contents: valuesAsCode(await exportsOf(path)),
+    }));
+  },
+};
+
+/** Each object and list that stands in several places is written once. */
+function valuesAsCode(values) {
+  const names = new Map();
+  const consts = [];
+  const nameOf = (code) => {
+    if (!names.has(code)) {
+      names.set(code, `v${names.size}`);
+      consts.push(`const ${names.get(code)} = ${code};`);
+    }
+    return names.get(code);
+  };
+  const codeOf = (value) => {
+    if (Array.isArray(value)) return value.some(Array.isArray) ? nameOf(JSON.stringify(value)) : JSON.stringify(value);
+    if (typeof value !== "object" || value === null) return JSON.stringify(value);
+    const code = `{${Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${codeOf(inner)}`)}}`;
+    return "label" in value ? nameOf(code) : code;
+  };
+  const exported = Object.entries(values).map(([name, value]) => `export const ${name} = ${codeOf(value)};`);
+  return [...consts, ...exported].join("\n");
+}
+
 const node = { ...common, format: "esm", platform: "node", packages: "external", target: "node20" };
 
 async function textOf(options) {
@@ -99,7 +130,7 @@ async function sidebarPage(folder, name) {
         ...page,
         target: "es2020",
         entryPoints: [join(folder, address)],
-        plugins: [zipAtOnce],
+        plugins: [zipAtOnce, finishedLists],
       }),
     );
   }

@@ -6,7 +6,7 @@ import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";
 import { normalForm } from "../language/text.ts";
 import { employments } from "../register/employments.ts";
-import { nothing, textOf } from "../request/fields.ts";
+import { fieldOf, nothing } from "../request/fields.ts";
 import { change, question } from "../request/request.ts";
 import type { PositionLine } from "./answers.ts";
 
@@ -31,7 +31,7 @@ export const listPositions = question({
 /** Every employment of the position, for the literal way of counting indicator 1. */
 export const setTeacherPosition = change({
   title: "Отметка должности изменена",
-  input: z.object({ position: textOf(employments.columns.position), teacher: z.boolean() }),
+  input: z.object({ position: fieldOf(employments.columns.position), teacher: z.boolean() }),
   access: { who: "department" },
   sample: { position: "учитель", teacher: false },
   reads: [],

@@ -10,7 +10,7 @@ import { showDay } from "../language/day.ts";
 import { bankOf } from "../matching/hardRules.ts";
 import { type Pair, pairs } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { id, isoDay, textOf } from "../request/fields.ts";
+import { fieldOf, id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { groupNotes } from "./groups.ts";
 import { lifePair, wrongStatus } from "./lifePair.ts";
@@ -22,7 +22,11 @@ import { rulesRefusal } from "./rules.ts";
 /** Approves the pair by an order of the head (S2 9.2; S1 4.1.1); the hard rules are asked again, for much may have changed. */
 export const recordOrder = change({
   title: "Пара утверждена приказом",
-  input: z.object({ pairId: id, orderNumber: textOf(pairs.columns.orderNumber), orderOn: isoDay }),
+  input: z.object({
+    pairId: id,
+    orderNumber: fieldOf(pairs.columns.orderNumber),
+    orderOn: fieldOf(pairs.columns.orderOn),
+  }),
   access: { who: "own", of: "pair" },
   sample: { pairId: "П-001", orderNumber: "214-о", orderOn: "2025-09-12" },
   reads: ["organisations", "people", "employments", "mentors", "mentees", "consents", "apart", "settings"],

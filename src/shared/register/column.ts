@@ -34,7 +34,7 @@ export type CellRule =
   | { rule: "list"; options: readonly string[]; strict: boolean }
   | { rule: "checkbox" }
   | { rule: "day" }
-  | { rule: "number"; min: number; max: number }
+  | { rule: "number"; min: number; max: number; whole: boolean }
   | { rule: "email" };
 
 export interface Column<T> {
@@ -67,6 +67,8 @@ export interface Column<T> {
   source?: string;
   /** The longest text of the cell, where it is a text. */
   limit?: number;
+  /** The words of which it holds one or several. */
+  words?: Dictionary;
 }
 
 export interface ColumnOptions {
@@ -288,7 +290,7 @@ export function decimal(header: string, options: NumberOptions = {}): Column<num
       (cell) => decodeNumber(cell, min, max),
       (value) => value,
     ),
-    rule: { rule: "number", min, max },
+    rule: { rule: "number", min, max, whole: false },
     format: "0.##",
     sample: 1.5,
     width: 90,
@@ -306,7 +308,7 @@ export function integer(header: string, options: NumberOptions = {}): Column<num
       },
       (value) => value,
     ),
-    rule: { rule: "number", min, max },
+    rule: { rule: "number", min, max, whole: true },
     format: "0",
     sample: 1,
     width: 90,
@@ -340,7 +342,7 @@ export function choice<Code extends string>(
   dictionary: Dictionary<Code>,
   options: ColumnOptions = {},
 ): Column<Code> {
-  return column(header, options, {
+  const made = column(header, options, {
     schema: codec<Code>(
       (cell) => {
         if (normalForm(String(cell)) === "") return { reason: "missing" };
@@ -352,6 +354,7 @@ export function choice<Code extends string>(
     sample: dictionary.labels[0] ?? "",
     width: choiceWidth(dictionary.labels),
   });
+  return { ...made, words: dictionary as Dictionary };
 }
 
 /** Room for the longest label and the arrow of its list, within reason. */
@@ -365,7 +368,7 @@ export function choices<Code extends string>(
   dictionary: Dictionary<Code>,
   options: ColumnOptions = {},
 ): Column<readonly Code[]> {
-  return column<readonly Code[]>(header, options, {
+  const made = column<readonly Code[]>(header, options, {
     schema: codec<readonly Code[]>(
       (cell) => {
         const codes: Code[] = [];
@@ -383,6 +386,7 @@ export function choices<Code extends string>(
     sample: dictionary.labels.slice(0, 2).join("; "),
     width: 220,
   });
+  return { ...made, words: dictionary as Dictionary };
 }
 
 /** `schoolYear` is the calendar year in which it starts. */

@@ -8,7 +8,7 @@ import { closedYears, codesText, sealOfAmendment } from "../indicators/frozen.ts
 import { showSchoolYear } from "../language/schoolYear.ts";
 import { type Amendment, amendments as amendmentTable } from "../register/amendments.ts";
 import { nextKey } from "../register/table.ts";
-import { schoolYear, textOf } from "../request/fields.ts";
+import { fieldOf, schoolYear } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
 import type { YearAmended } from "./answers.ts";
 import { isCountedProblem } from "./closeYear.ts";
@@ -20,7 +20,7 @@ const shownFaults = 3;
 
 export const amendYear = change({
   title: "Поправка к закрытому году",
-  input: z.object({ schoolYear, reason: textOf(amendmentTable.columns.reason), dryRun: z.optional(z.boolean()) }),
+  input: z.object({ schoolYear, reason: fieldOf(amendmentTable.columns.reason), dryRun: z.optional(z.boolean()) }),
   access: { who: "department" },
   sample: { schoolYear: 2024, reason: "Приказ о паре найден после закрытия года", dryRun: true },
   reads: ["organisations", "people", "employments", "pairs", "yearFigures", "targets", "settings", "journal"],
