@@ -37,6 +37,11 @@ const finishedLists = {
     onLoad({ filter: /[\\/]shared[\\/]lists[\\/]panelColumns\.ts$/ }, async ({ path }) => ({
       contents: valuesAsCode(await exportsOf(path)),
     }));
+    // A page keeps only the dictionaries that it shows.
+    onLoad({ filter: /[\\/]shared[\\/]register[\\/](vocabulary|\w+Words\.ru)\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replaceAll("= dictionary(", "= /* @__PURE__ */ dictionary("),
+      loader: "ts",
+    }));
   },
 };
 

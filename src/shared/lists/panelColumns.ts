@@ -18,15 +18,15 @@ export interface PanelColumn {
   /** Of a number. */
   min?: number;
   max?: number;
-  whole?: boolean;
+  fraction?: true;
   /** Of a choice. */
   options?: readonly (readonly [code: string, label: string])[];
 }
 
 /** A column as a field of a request: whether it must be filled in, and whether an empty one empties the cell. */
 export interface PanelField extends PanelColumn {
-  needed: boolean;
-  empties: boolean;
+  needed?: true;
+  empties?: true;
 }
 
 type ShapeOf<Name extends RequestName> =
@@ -48,7 +48,7 @@ function panelColumn({ header, rule, limit = 0, words, help, refers }: Column<un
     case "checkbox":
       return { ...said, input: "flag" };
     case "number":
-      return { ...said, input: "number", min: rule.min, max: rule.max, whole: rule.whole };
+      return { ...said, input: "number", min: rule.min, max: rule.max, ...(rule.whole ? {} : { fraction: true }) };
     case "list": {
       const options = words?.codes.map((code): [string, string] => [code, words.label(code)]) ?? [];
       return { ...said, input: rule.strict ? "choice" : "choices", options };
@@ -68,15 +68,18 @@ function panelFieldsOf({ def }: { def: Definition }): Record<string, PanelField>
   return Object.fromEntries(
     Object.entries(def.shape ?? {}).flatMap(([name, { def: own, column }]) => {
       if (column === undefined) return [];
-      const empties = own.innerType?.def.type === "nullable";
-      return [[name, { ...panelColumn(column), needed: own.type !== "optional", empties }]];
+      const needed = own.type === "optional" ? {} : { needed: true as const };
+      const empties = own.innerType?.def.type === "nullable" ? { empties: true as const } : {};
+      return [[name, { ...panelColumn(column), ...needed, ...empties }]];
     }),
   );
 }
 
 /** By request and field. */
 export const panelFields = Object.fromEntries(
-  Object.entries(requests).map(([name, { input }]) => [name, panelFieldsOf(input as unknown as { def: Definition })]),
+  Object.entries(requests)
+    .map(([name, { input }]) => [name, panelFieldsOf(input as unknown as { def: Definition })] as const)
+    .filter(([, fields]) => Object.keys(fields).length > 0),
 ) as unknown as PanelFields;
 
 /** The columns that a card shows of its row, in this order. */

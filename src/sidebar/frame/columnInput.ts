@@ -1,6 +1,6 @@
 /** The input of a column, drawn from what the page knows of it, and the facts of a card. */
 
-import { type CardName, type PanelColumn, panelCards } from "../../shared/lists/panelColumns.ts";
+import { type CardName, type PanelColumn, type PanelField, panelCards } from "../../shared/lists/panelColumns.ts";
 import { shownDay } from "./day.ts";
 import {
   checksField,
@@ -30,9 +30,9 @@ export interface Said extends Pick<DayTraits, "first" | "last" | "notBefore"> {
 const longText = 500;
 
 /** Its value is as a request takes it; where nothing is said, it is undefined. */
-export function columnInput(column: PanelColumn & { needed: boolean }, said: Said): Field<unknown> {
+export function columnInput(column: PanelField, said: Said): Field<unknown> {
   const { first, last, notBefore, changed, value } = said;
-  const required = said.needed ?? column.needed;
+  const required = said.needed ?? column.needed === true;
   const common = { label: said.label ?? column.label, ...given({ help: said.help ?? column.help }) };
   const text = value === undefined || value === null ? "" : String(value);
   const { limit = 0, min = 0, max = 0, options = [] } = column;
@@ -45,7 +45,7 @@ export function columnInput(column: PanelColumn & { needed: boolean }, said: Sai
       return flagField({ ...common, value: value === true });
     case "number": {
       const known = typeof value === "number" ? value : undefined;
-      return numberField({ ...common, ...given({ value: known }), min, max, required, whole: column.whole !== false });
+      return numberField({ ...common, ...given({ value: known }), min, max, required, whole: column.fraction !== true });
     }
     case "choice": {
       const choice = choiceField({ ...common, ...given({ changed }), ...offered(options, required, text) });

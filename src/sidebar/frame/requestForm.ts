@@ -31,7 +31,7 @@ export interface Asked<Name extends RequestName> {
 }
 
 export function askedFields<Name extends RequestName>(name: Name, asked: AskedFields<Name>): Asked<Name> {
-  const columns = panelFields[name] as Readonly<Record<string, PanelField>>;
+  const columns = (panelFields[name] ?? {}) as Readonly<Record<string, PanelField>>;
   const made = new Map<string, Field<unknown>>();
   const filledIn = (key: string): unknown => made.get(key)?.value();
   for (const [key, said] of Object.entries(asked) as [string, Field<unknown> | FieldSaid<Name, never>][])
@@ -52,7 +52,7 @@ function drawn(
   const earliest = typeof day === "string" ? () => String(filledIn(day) ?? "") : day;
   const limits = earliest === undefined ? {} : { notBefore: { day: earliest, fault: notBefore?.fault ?? "" } };
   const field = columnInput(column, { ...said, ...limits });
-  return column.empties ? { ...field, value: () => field.value() ?? null } : field;
+  return column.empties === true ? { ...field, value: () => field.value() ?? null } : field;
 }
 
 interface RequestTraits<Name extends RequestName> extends Omit<FormTraits, "fields" | "act"> {

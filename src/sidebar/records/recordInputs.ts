@@ -36,8 +36,8 @@ export function recordInput(
       : value;
   // An empty choice is refused by the server, which names the row.
   const needed = required && input !== "choice";
-  const column = { limit: limits.note, ...field, ...common, input, options: words, needed };
-  const made = columnInput(column, { value: shown, first: firstDay });
+  const column = { limit: limits.note, ...field, ...common, input, options: words };
+  const made = columnInput(column, { value: shown, first: firstDay, needed });
   return { ...made, value: () => typed(made.value()) };
 }
 
