@@ -45,10 +45,17 @@ export function columnInput(column: PanelField, said: Said): Field<unknown> {
       return flagField({ ...common, value: value === true });
     case "number": {
       const known = typeof value === "number" ? value : undefined;
-      return numberField({ ...common, ...given({ value: known }), min, max, required, whole: column.fraction !== true });
+      return numberField({
+        ...common,
+        ...given({ value: known }),
+        min,
+        max,
+        required,
+        whole: column.fraction !== true,
+      });
     }
     case "choice": {
-      const choice = choiceField({ ...common, ...given({ changed }), ...offered(options, required, text) });
+      const choice = choiceField({ ...common, ...given({ changed }), required, ...offered(options, required, text) });
       return { ...choice, value: () => choice.value() || undefined };
     }
     case "choices":
@@ -60,12 +67,11 @@ export function columnInput(column: PanelField, said: Said): Field<unknown> {
 
 type Options = NonNullable<PanelColumn["options"]>;
 
-/** A word that is no longer in the list stays until another is chosen. */
+/** A word that is no longer in the list stays until another is chosen; nothing is chosen for anybody. */
 function offered(options: Options, required: boolean, value: string): { options: Options; value: string } {
   const known: Options =
     value === "" || options.some(([code]) => code === value) ? options : [[value, value], ...options];
-  if (!required) return { options: [["", texts.notSaid], ...known], value };
-  return { options: known, value: value === "" ? (known[0]?.[0] ?? "") : value };
+  return { options: required && value !== "" ? known : [["", texts.notSaid], ...known], value };
 }
 
 /** The columns of a card that say something; the row holds codes, days and texts, or words that are shown as they are. */

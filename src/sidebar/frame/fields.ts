@@ -161,12 +161,14 @@ export function flagField({ label, help, value }: Common & { value: boolean }): 
 interface ChoiceTraits<Code extends string> extends Common {
   options: readonly (readonly [code: Code, label: string])[];
   value: Code;
+  required?: boolean;
   changed?: (code: Code) => void;
 }
 
 export function choiceField<Code extends string>({
   options,
   value,
+  required = false,
   changed,
   ...common
 }: ChoiceTraits<Code>): Field<Code> {
@@ -174,7 +176,7 @@ export function choiceField<Code extends string>({
   control.value = value;
   const read = () => control.value as Code;
   if (changed !== undefined) control.addEventListener("change", () => changed(read()));
-  return labelled(common, control, read, () => null);
+  return labelled(common, control, read, (code) => (required && code === "" ? texts.missing(common.label) : null));
 }
 
 /** One of the options, or none. */

@@ -85,7 +85,6 @@ export const sidebarTexts = {
   toMentors: "В наставники",
   toMentees: "В наставляемые",
   findMentor: "Подобрать наставника",
-  note: "Примечание",
   saveMentor: "Внести в банк наставников",
   saveMentee: "Внести в базу наставляемых",
   markedMentor: (name: string) => `${name}: внесение в банк наставников сохранено.`,
@@ -110,7 +109,6 @@ export const sidebarTexts = {
   excludedLine: (reason: string, count: number) => `${reason} — ${count}`,
   choose: "Выбрать",
   formPairTitle: "Новая пара",
-  pairReasons: "Почему предложена",
   formPair: "Предложить пару",
   pairFormed: (mentor: string, mentee: string) =>
     `Пара предложена: ${mentor} — ${mentee}. Теперь внесите согласия и приказ.`,
@@ -165,7 +163,6 @@ export const sidebarTexts = {
   surveysEmpty: "Анкет ещё нет.",
   surveysEmptyDepartment: "Анкет ещё нет. Создайте анкету запросов на учебный год.",
   newSurvey: "Новая анкета",
-  surveyKind: "Анкета",
   schoolYear: "Учебный год",
   createSurvey: "Создать анкету",
   surveyCreated: "Анкета создана. Разошлите личные ссылки: по ним ответ сам найдёт свою строку.",

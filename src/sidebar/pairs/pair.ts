@@ -1,5 +1,6 @@
 /** The card of one pair: consents, order and plan, each with the form that is due. */
 
+import { panelFields } from "../../shared/lists/panelColumns.ts";
 import type { PairCard } from "../../shared/pairs/showPair.ts";
 import { occupyingStatuses } from "../../shared/register/vocabulary.ts";
 import { cardFacts } from "../frame/columnInput.ts";
@@ -55,7 +56,7 @@ function draw(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
     card.replacedById !== "" &&
       button(life.replacedBy(card.replacedById), () => frame.open("pair", card.replacedById), "link"),
     card.reasons !== "" &&
-      el("details", {}, el("summary", { text: texts.pairReasons }), el("p", { text: card.reasons })),
+      el("details", {}, el("summary", { text: panelFields.formPair.reasons.label }), el("p", { text: card.reasons })),
     card.nextStep !== "" && el("p", { class: "next", text: `${texts.nextStep}: ${card.nextStep}` }),
     !card.own && el("p", { class: "quiet", text: texts.otherOrganisationPair }),
     el("h2", { text: texts.steps }),

@@ -40,7 +40,7 @@ export const lifePanelTexts = {
   completeHelp: "Все мероприятия плана должны быть отмечены, отменённые — с причиной.",
   noticeHelp: "Предупреждают не менее чем за 3 рабочих дня.",
   rejectedOn: "Дата решения",
-  reason: "Причина",
+  reason: "Причина отклонения",
   noteForOther: "При основании «иное» напишите причину.",
 
   history: (count: number) => `История (${count})`,

@@ -149,7 +149,7 @@ function checks(part: ProgrammePart, programme: Programme): (HTMLElement | false
   const lines: [string, string][] = [
     [texts.middle, state(programme.middle)],
     [texts.final, state(programme.final)],
-    [texts.report, shownDay(programme.reportOn)],
+    [columns.reportOn.label, shownDay(programme.reportOn)],
     [columns.conclusion.label, programme.conclusion],
     [columns.proposals.label, programme.proposals],
   ];
@@ -161,7 +161,7 @@ function checks(part: ProgrammePart, programme: Programme): (HTMLElement | false
       offered(part, texts.control, [
         { text: texts.recordControl.middle, form: (close) => controlForm(part, "middle", close) },
         { text: texts.recordControl.final, form: (close) => controlForm(part, "final", close) },
-        { text: texts.report, form: (close) => reportForm(part, programme, close) },
+        { text: columns.reportOn.label, form: (close) => reportForm(part, programme, close) },
       ]),
     el("h2", { text: texts.checklist }),
     card.review !== null &&

@@ -1,5 +1,6 @@
 /** Approval, controls, the mentor's report, the checklist and the bank of effective programmes. */
 
+import { panelFields } from "../../shared/lists/panelColumns.ts";
 import type { SentOf } from "../../shared/lists/requests.ts";
 import type { ProgrammeCard } from "../../shared/programmes/answers.ts";
 import { el, facts } from "../frame/dom.ts";
@@ -65,6 +66,7 @@ export function reportForm(
 ): HTMLElement {
   const { today } = frame.me;
   const { pairId } = card;
+  const title = panelFields.recordReport.reportOn.label;
   const form = requestForm({
     frame,
     name: "recordReport",
@@ -75,7 +77,7 @@ export function reportForm(
       proposals: { value: programme.proposals },
     },
     submit: texts.saveReport,
-    label: texts.report,
+    label: title,
     cancel: close,
     said: withNotes(texts.reportSaid),
     after: reload,
@@ -98,7 +100,7 @@ export function reportForm(
       return facts(...lines.filter(([, value]) => value !== ""));
     },
   );
-  return el("div", {}, el("h3", { text: texts.report, tabindex: -1 }), figures.element, form);
+  return el("div", {}, el("h3", { text: title, tabindex: -1 }), figures.element, form);
 }
 
 export function reviewForm({ frame, card, reload }: ProgrammePart, close: () => void): HTMLElement {
