@@ -58,7 +58,7 @@ function menteePart(part: PersonPart, answer: BankCard, row: MenteeCard): HTMLEl
     {},
     el("h2", { text: texts.menteeCard }),
     el("p", { class: "quiet", text: texts.since(shownDay(row.enteredOn)) }),
-    facts(...cardFacts("mentees", row), updated(row)),
+    facts(...cardFacts("mentees", { ...row, conservative: row.conservative || null }), updated(row)),
     steps(part, answer, "mentees", (close) => menteeForm(part, row, close)),
   );
 }

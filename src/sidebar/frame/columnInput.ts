@@ -2,16 +2,7 @@
 
 import { type CardName, type PanelColumn, type PanelField, panelCards } from "../../shared/lists/panelColumns.ts";
 import { shownDay } from "./day.ts";
-import {
-  checksField,
-  choiceField,
-  type DayTraits,
-  dayField,
-  type Field,
-  flagField,
-  numberField,
-  textField,
-} from "./fields.ts";
+import { checksField, choiceField, type DayTraits, dayField, type Field, flagField, numberField, textField } from "./fields.ts";
 import { given } from "./frame.ts";
 import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
 
@@ -33,7 +24,9 @@ const longText = 500;
 export function columnInput(column: PanelField, said: Said): Field<unknown> {
   const { first, last, notBefore, changed, value } = said;
   const required = said.needed ?? column.needed === true;
-  const common = { label: said.label ?? column.label, ...given({ help: said.help ?? column.help }) };
+  // The hint of a column belongs to its own name.
+  const help = said.help ?? (said.label === undefined ? column.help : undefined);
+  const common = { label: said.label ?? column.label, ...given({ help }) };
   const text = value === undefined || value === null ? "" : String(value);
   const { limit = 0, min = 0, max = 0, options = [] } = column;
   switch (column.input) {
