@@ -5,6 +5,7 @@ import { build as esbuild } from "esbuild";
 import { refuseAbsentNames } from "./guard.mjs";
 import { addressesOf, inlinedPage } from "./page.mjs";
 import { bundleName, refuseStrayNames, stubs } from "./stubs.mjs";
+import { valuesAsCode } from "./values.mjs";
 
 const common = {
   bundle: true,
@@ -44,27 +45,6 @@ const finishedLists = {
     }));
   },
 };
-
-/** Each object and list that stands in several places is written once. */
-function valuesAsCode(values) {
-  const names = new Map();
-  const consts = [];
-  const nameOf = (code) => {
-    if (!names.has(code)) {
-      names.set(code, `v${names.size}`);
-      consts.push(`const ${names.get(code)} = ${code};`);
-    }
-    return names.get(code);
-  };
-  const codeOf = (value) => {
-    if (Array.isArray(value)) return value.some(Array.isArray) ? nameOf(JSON.stringify(value)) : JSON.stringify(value);
-    if (typeof value !== "object" || value === null) return JSON.stringify(value);
-    const code = `{${Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${codeOf(inner)}`)}}`;
-    return "label" in value ? nameOf(code) : code;
-  };
-  const exported = Object.entries(values).map(([name, value]) => `export const ${name} = ${codeOf(value)};`);
-  return [...consts, ...exported].join("\n");
-}
 
 const node = { ...common, format: "esm", platform: "node", packages: "external", target: "node20" };
 

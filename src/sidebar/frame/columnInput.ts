@@ -2,7 +2,16 @@
 
 import { type CardName, type PanelColumn, type PanelField, panelCards } from "../../shared/lists/panelColumns.ts";
 import { shownDay } from "./day.ts";
-import { checksField, choiceField, type DayTraits, dayField, type Field, flagField, numberField, textField } from "./fields.ts";
+import {
+  checksField,
+  choiceField,
+  type DayTraits,
+  dayField,
+  type Field,
+  flagField,
+  numberField,
+  textField,
+} from "./fields.ts";
 import { given } from "./frame.ts";
 import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
 
