@@ -173,7 +173,10 @@ describe("finished lists", () => {
   const values = {
     fields: {
       first: { note: { label: "«Имя» `x` \\ $y", limit: 5 }, kind: { label: "Вид", options: words } },
-      second: { note: { label: "«Имя» `x` \\ $y", limit: 5 }, other: { label: "Другой", options: words, needed: true } },
+      second: {
+        note: { label: "«Имя» `x` \\ $y", limit: 5 },
+        other: { label: "Другой", options: words, needed: true },
+      },
     },
     cards: {},
   };
