@@ -5,6 +5,7 @@ import { build as esbuild } from "esbuild";
 import { refuseAbsentNames } from "./guard.mjs";
 import { addressesOf, inlinedPage } from "./page.mjs";
 import { bundleName, refuseStrayNames, stubs } from "./stubs.mjs";
+import { valuesAsCode } from "./values.mjs";
 
 const common = {
   bundle: true,
@@ -30,6 +31,21 @@ const zipAtOnce = {
     }));
   },
 };
+/** Lists of what the tables and requests say, which themselves are no part of a page: their finished values are. */
+const finishedLists = {
+  name: "finished-lists",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]shared[\\/]lists[\\/]panelColumns\.ts$/ }, async ({ path }) => ({
+      contents: valuesAsCode(await exportsOf(path)),
+    }));
+    // A page keeps only the dictionaries that it shows.
+    onLoad({ filter: /[\\/]shared[\\/]register[\\/](vocabulary|\w+Words\.ru)\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replaceAll("= dictionary(", "= /* @__PURE__ */ dictionary("),
+      loader: "ts",
+    }));
+  },
+};
+
 const node = { ...common, format: "esm", platform: "node", packages: "external", target: "node20" };
 
 async function textOf(options) {
@@ -99,7 +115,7 @@ async function sidebarPage(folder, name) {
         ...page,
         target: "es2020",
         entryPoints: [join(folder, address)],
-        plugins: [zipAtOnce],
+        plugins: [zipAtOnce, finishedLists],
       }),
     );
   }

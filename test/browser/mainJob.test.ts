@@ -201,7 +201,7 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
         .waitFor();
       await openPair();
     }
-    await sidebar.getByLabel("Номер приказа").fill("214-о");
+    await sidebar.getByLabel("Приказ №").fill("214-о");
     await sidebar.getByRole("button", { name: "Внести приказ" }).click();
     await sidebar
       .getByText(/пара утверждена/)

@@ -6,6 +6,7 @@ const part = (name: string) => import(new URL(`../../scripts/build/${name}.mjs`,
 const { refuseStrayNames, stubs } = await part("stubs");
 const { refuseAbsentNames } = await part("guard");
 const { inlinedPage, scriptText, styleText } = await part("page");
+const { valuesAsCode } = await part("values");
 
 describe("stubs", () => {
   const lists = {
@@ -161,5 +162,34 @@ describe("a page with everything inside", () => {
 
   it("is refused when its script cannot be read", () => {
     expect(() => made("a = ;")).toThrow(SyntaxError);
+  });
+});
+
+describe("finished lists", () => {
+  const words = [
+    ["yes", "да"],
+    ["no", "нет"],
+  ];
+  const values = {
+    fields: {
+      first: { note: { label: "«Имя» `x` \\ $y", limit: 5 }, kind: { label: "Вид", options: words } },
+      second: {
+        note: { label: "«Имя» `x` \\ $y", limit: 5 },
+        other: { label: "Другой", options: words, needed: true },
+      },
+    },
+    cards: {},
+  };
+
+  it("are the same values again", async () => {
+    const code: string = valuesAsCode(values);
+    const again = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
+    expect({ ...again }).toEqual(values);
+  });
+
+  it("say once what stands in several places", () => {
+    const code: string = valuesAsCode(values);
+    expect(code.split("«Имя»")).toHaveLength(2);
+    expect(code.split('"да"')).toHaveLength(2);
   });
 });

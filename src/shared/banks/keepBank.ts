@@ -10,7 +10,7 @@ import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Register } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { mentors } from "../register/mentors.ts";
-import { id, isoDay, textOf } from "../request/fields.ts";
+import { fieldOf, id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { type BankName, banked, lookedAt } from "./banked.ts";
 import { personSample, whichBank } from "./fields.ts";
@@ -55,7 +55,12 @@ function isOpen(row: Register[BankName][number], today: string): boolean {
 /** The last day in a bank; who still has a pair closes it or gives it to another mentor first. */
 export const leaveBank = change({
   title: "Выбыл из банка",
-  input: z.object({ personId: id, bank: whichBank, on: isoDay, reason: textOf(mentors.columns.leftReason) }),
+  input: z.object({
+    personId: id,
+    bank: whichBank,
+    on: fieldOf(mentors.columns.leftOn),
+    reason: fieldOf(mentors.columns.leftReason),
+  }),
   access: { who: "own", of: "person" },
   sample: { ...personSample, bank: "mentors", on: "2026-01-16", reason: "Заявление о сложении обязанностей" },
   reads: ["people", "pairs", "settings"],

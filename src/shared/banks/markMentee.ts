@@ -9,7 +9,7 @@ import type { Decision } from "../facts/register.ts";
 import { mentees } from "../register/mentees.ts";
 import { blanksOf } from "../register/table.ts";
 import { deficitAreas, menteeCategories } from "../register/vocabulary.ts";
-import { code, id, note } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { chosenInOrder, entrant } from "./enterBank.ts";
 
@@ -18,9 +18,9 @@ export const markMentee = change({
   title: "Внесён в базу наставляемых",
   input: z.object({
     personId: id,
-    categories: z.array(code(menteeCategories)).check(z.minLength(1)),
-    deficits: z.array(code(deficitAreas)),
-    request: note,
+    categories: fieldOf(mentees.columns.categories),
+    deficits: fieldOf(mentees.columns.deficits),
+    request: maybeFieldOf(mentees.columns.request),
   }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-001", categories: ["young"], deficits: ["method"] },

@@ -7,11 +7,10 @@ import { newKey } from "../facts/newKey.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { trainingOf } from "../facts/training.ts";
-import { limits } from "../language/limits.ts";
 import { mentors } from "../register/mentors.ts";
 import { blanksOf } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
-import { code, id, note } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { chosenInOrder, entrant } from "./enterBank.ts";
 import { limitRefusal } from "./updateMentor.ts";
@@ -21,10 +20,10 @@ export const markMentor = change({
   title: "Внесён в банк наставников",
   input: z.object({
     personId: id,
-    areas: z.array(code(deficitAreas)),
-    limit: z.optional(z.int().check(z.minimum(0), z.maximum(limits.mentorLimit))),
-    limitReason: note,
-    note,
+    areas: fieldOf(mentors.columns.areas),
+    limit: maybeFieldOf(mentors.columns.limit),
+    limitReason: maybeFieldOf(mentors.columns.limitReason),
+    note: maybeFieldOf(mentors.columns.note),
   }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-002", areas: ["method"] },

@@ -9,7 +9,7 @@ import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { byAlphabet } from "../language/order.ts";
 import { normalForm } from "../language/text.ts";
 import { employments } from "../register/employments.ts";
-import { nothing, textOf } from "../request/fields.ts";
+import { fieldOf, nothing } from "../request/fields.ts";
 import { change, question } from "../request/request.ts";
 import type { PositionLine } from "./answers.ts";
 
@@ -34,7 +34,7 @@ export const listPositions = question({
 /** Every employment of the position, for the literal way of counting indicator 1. */
 export const setTeacherPosition = change({
   title: "Отметка должности изменена",
-  input: z.object({ position: textOf(employments.columns.position), teacher: z.boolean() }),
+  input: z.object({ position: fieldOf(employments.columns.position), teacher: z.boolean() }),
   access: { who: "department" },
   sample: { position: "учитель", teacher: false },
   ...readsForSaving("employments"),

@@ -8,16 +8,10 @@ import type { Context, Decision, Rows } from "../facts/register.ts";
 import { enterRow, type GivenRow } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { approvals } from "../register/approvals.ts";
-import {
-  approvalDecisions,
-  approvalStages,
-  awardEffects,
-  awardKinds,
-  contours,
-  trainingRoles,
-} from "../register/recordWords.ru.ts";
+import { awards } from "../register/awards.ts";
+import { awardEffects } from "../register/recordWords.ru.ts";
 import { trainings } from "../register/trainings.ts";
-import { code, id, isoDay, note, textOf } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { chosenInOrder } from "./enterBank.ts";
 import { personSample } from "./fields.ts";
@@ -40,11 +34,11 @@ export const recordApproval = change({
   title: "Согласование внесено",
   input: z.object({
     personId: id,
-    stage: code(approvalStages),
-    decision: code(approvalDecisions),
-    decidedOn: z.optional(isoDay),
-    protocolNumber: z.optional(textOf(approvals.columns.protocolNumber)),
-    note,
+    stage: fieldOf(approvals.columns.stage),
+    decision: fieldOf(approvals.columns.decision),
+    decidedOn: maybeFieldOf(approvals.columns.decidedOn),
+    protocolNumber: maybeFieldOf(approvals.columns.protocolNumber),
+    note: maybeFieldOf(approvals.columns.note),
   }),
   access: { who: "own", of: "person" },
   sample: {
@@ -72,12 +66,12 @@ export const recordTraining = change({
   title: "Обучение внесено",
   input: z.object({
     personId: id,
-    role: code(trainingRoles),
-    programme: textOf(trainings.columns.programme),
-    provider: note,
-    hours: z.optional(z.int().check(z.minimum(1), z.maximum(2000))),
-    finishedOn: isoDay,
-    document: note,
+    role: fieldOf(trainings.columns.role),
+    programme: fieldOf(trainings.columns.programme),
+    provider: maybeFieldOf(trainings.columns.provider),
+    hours: maybeFieldOf(trainings.columns.hours),
+    finishedOn: fieldOf(trainings.columns.finishedOn),
+    document: maybeFieldOf(trainings.columns.document),
   }),
   access: { who: "own", of: "person" },
   sample: {
@@ -96,11 +90,11 @@ export const recordAward = change({
   title: "Поощрение внесено",
   input: z.object({
     personId: id,
-    kind: code(awardKinds),
-    effects: z.optional(z.array(code(awardEffects))),
-    level: code(contours),
-    awardedOn: isoDay,
-    document: note,
+    kind: fieldOf(awards.columns.kind),
+    effects: maybeFieldOf(awards.columns.effects),
+    level: fieldOf(awards.columns.level),
+    awardedOn: fieldOf(awards.columns.awardedOn),
+    document: maybeFieldOf(awards.columns.document),
   }),
   access: { who: "own", of: "person" },
   sample: { ...personSample, kind: "thanks", level: "municipal", awardedOn: "2025-05-28", effects: ["moral"] },

@@ -14,9 +14,10 @@ import { addDays, showDay } from "../language/day.ts";
 import { eventMaker } from "../pairs/events.ts";
 import { pausePair } from "../pairs/pausePair.ts";
 import { type Employment, employments } from "../register/employments.ts";
+import { pairEvents } from "../register/pairEvents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { pairStatuses, pauseGrounds } from "../register/vocabulary.ts";
-import { id, isoDay, note } from "../request/fields.ts";
+import { fieldOf, id, isoDay, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import type { OnLeave } from "./answers.ts";
 import { bankTexts } from "./bankTexts.ru.ts";
@@ -36,10 +37,10 @@ export const recordLeave = change({
   // Running pairs are paused with the leave if `pause` says so; `dryRun` only names them.
   input: z.object({
     personId: id,
-    from: isoDay,
-    until: z.optional(isoDay),
+    from: fieldOf(employments.columns.leaveFrom),
+    until: maybeFieldOf(employments.columns.leaveUntil),
     pause: z.boolean(),
-    document: note,
+    document: maybeFieldOf(pairEvents.columns.document),
     dryRun: z.optional(z.boolean()),
   }),
   access: { who: "own", of: "person" },

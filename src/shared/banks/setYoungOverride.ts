@@ -7,8 +7,9 @@ import { namesOf } from "../facts/names.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
+import { people } from "../register/people.ts";
 import { yesNo } from "../register/vocabulary.ts";
-import { id, isoDay, note } from "../request/fields.ts";
+import { id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { difference } from "./difference.ts";
 import { personSample } from "./fields.ts";
@@ -19,8 +20,8 @@ export const setYoungOverride = change({
   input: z.object({
     personId: id,
     young: z.enum(["yes", "no", "rule"]),
-    reason: note,
-    until: z.optional(isoDay),
+    reason: maybeFieldOf(people.columns.youngReason),
+    until: maybeFieldOf(people.columns.youngUntil),
   }),
   access: { who: "own", of: "person" },
   sample: {

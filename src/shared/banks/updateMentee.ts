@@ -4,28 +4,26 @@ import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
-import type { Mentee } from "../register/mentees.ts";
-import { requestInitiators, requestSources } from "../register/recordWords.ru.ts";
+import { type Mentee, mentees } from "../register/mentees.ts";
 import { deficitAreas, menteeCategories } from "../register/vocabulary.ts";
-import { code, id } from "../request/fields.ts";
+import { emptiedFieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { banked, lookedAt } from "./banked.ts";
 import { difference, type Wanted } from "./difference.ts";
 import { chosenInOrder } from "./enterBank.ts";
-import { areas, longWords, words } from "./fields.ts";
 
 export const updateMentee = change({
   title: "Сведения о наставляемом изменены",
   input: z.object({
     personId: id,
-    categories: z.optional(z.array(code(menteeCategories)).check(z.minLength(1))),
-    deficits: areas,
-    request: words,
-    source: z.optional(z.nullable(code(requestSources))),
-    initiator: z.optional(z.nullable(code(requestInitiators))),
-    strengths: longWords,
-    conservative: z.optional(z.boolean()),
-    note: words,
+    categories: maybeFieldOf(mentees.columns.categories),
+    deficits: maybeFieldOf(mentees.columns.deficits),
+    request: emptiedFieldOf(mentees.columns.request),
+    source: emptiedFieldOf(mentees.columns.source),
+    initiator: emptiedFieldOf(mentees.columns.initiator),
+    strengths: emptiedFieldOf(mentees.columns.strengths),
+    conservative: maybeFieldOf(mentees.columns.conservative),
+    note: emptiedFieldOf(mentees.columns.note),
   }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-001", source: "diagnostics", initiator: "mentee", strengths: "Ведёт проекты с детьми" },

@@ -4,17 +4,16 @@ import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
-import { limits } from "../language/limits.ts";
 import { type Mentor, mentors } from "../register/mentors.ts";
 import { mentorRoles } from "../register/recordWords.ru.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { deficitAreas, mentoringForms } from "../register/vocabulary.ts";
-import { code, id } from "../request/fields.ts";
+import { emptiedFieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { banked, lookedAt } from "./banked.ts";
 import { difference, type Wanted } from "./difference.ts";
 import { chosenInOrder } from "./enterBank.ts";
-import { areas, longWords, personSample, words } from "./fields.ts";
+import { personSample } from "./fields.ts";
 
 // S0, п. 4.3: at most two at once; more only with a reason (F035).
 export function limitRefusal(register: Rows<"settings">, limit: number | null, reason: string | null): Refusal | null {
@@ -27,17 +26,17 @@ export const updateMentor = change({
   title: "Сведения о наставнике изменены",
   input: z.object({
     personId: id,
-    areas,
-    forms: z.optional(z.array(code(mentoringForms))),
-    overcome: areas,
-    roles: z.optional(z.array(code(mentorRoles))),
-    limit: z.optional(z.nullable(z.int().check(z.minimum(0), z.maximum(limits.mentorLimit)))),
-    limitReason: words,
-    competences: longWords,
-    achievements: words,
-    evidence: words,
-    availability: words,
-    note: words,
+    areas: maybeFieldOf(mentors.columns.areas),
+    forms: maybeFieldOf(mentors.columns.forms),
+    overcome: maybeFieldOf(mentors.columns.overcome),
+    roles: maybeFieldOf(mentors.columns.roles),
+    limit: emptiedFieldOf(mentors.columns.limit),
+    limitReason: emptiedFieldOf(mentors.columns.limitReason),
+    competences: emptiedFieldOf(mentors.columns.competences),
+    achievements: emptiedFieldOf(mentors.columns.achievements),
+    evidence: emptiedFieldOf(mentors.columns.evidence),
+    availability: emptiedFieldOf(mentors.columns.availability),
+    note: emptiedFieldOf(mentors.columns.note),
   }),
   access: { who: "own", of: "person" },
   sample: { ...personSample, competences: "Работа с родителями", roles: ["guide"], availability: "2 часа в неделю" },

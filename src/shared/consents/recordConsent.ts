@@ -19,7 +19,7 @@ import { type Consent, consents } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { consentKinds } from "../register/vocabulary.ts";
-import { code, id, isoDay, note, textOf } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 
 /** Records a written consent bound to the pair (S1 4.1; S0 4.5); with the last needed one the pair goes to be approved. */
@@ -28,11 +28,11 @@ export const recordConsent = change({
   input: z.object({
     pairId: id,
     whose: z.enum(["mentor", "mentee"]),
-    kind: z.optional(code(consentKinds)),
-    givenOn: isoDay,
-    validUntil: z.optional(isoDay),
-    document: note,
-    textVersion: z.optional(textOf(consents.columns.textVersion)),
+    kind: maybeFieldOf(consents.columns.kind),
+    givenOn: fieldOf(consents.columns.givenOn),
+    validUntil: maybeFieldOf(consents.columns.validUntil),
+    document: maybeFieldOf(consents.columns.document),
+    textVersion: maybeFieldOf(consents.columns.textVersion),
   }),
   access: { who: "own", of: "pair" },
   sample: { pairId: "П-001", whose: "mentor", givenOn: "2025-09-10" },
@@ -63,11 +63,11 @@ export const recordGeneralConsent = change({
   title: "Общее согласие внесено",
   input: z.object({
     personId: id,
-    kind: code(consentKinds),
-    givenOn: isoDay,
-    validUntil: z.optional(isoDay),
-    document: note,
-    textVersion: z.optional(textOf(consents.columns.textVersion)),
+    kind: fieldOf(consents.columns.kind),
+    givenOn: fieldOf(consents.columns.givenOn),
+    validUntil: maybeFieldOf(consents.columns.validUntil),
+    document: maybeFieldOf(consents.columns.document),
+    textVersion: maybeFieldOf(consents.columns.textVersion),
   }),
   access: { who: "own", of: "person" },
   sample: {

@@ -18,7 +18,7 @@ import { type Consent, consents } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { consentKinds, pauseGrounds } from "../register/vocabulary.ts";
-import { code, id, isoDay, note } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { consentTexts } from "./consentTexts.ru.ts";
 
@@ -41,10 +41,10 @@ export const withdrawConsent = change({
   // Without a pair every consent of this kind ends; `dryRun` only tells what depends on it.
   input: z.object({
     personId: id,
-    kind: code(consentKinds),
+    kind: fieldOf(consents.columns.kind),
     pairId: z.optional(id),
-    withdrawnOn: isoDay,
-    document: note,
+    withdrawnOn: fieldOf(consents.columns.withdrawnOn),
+    document: maybeFieldOf(consents.columns.withdrawal),
     dryRun: z.optional(z.boolean()),
   }),
   access: { who: "own", of: "person" },

@@ -13,8 +13,6 @@ export interface Dictionary<Code extends string = string> {
 
 type Entry = string | readonly [label: string, ...synonyms: string[]];
 
-// A page keeps only the dictionaries that it shows.
-/* @__NO_SIDE_EFFECTS__ */
 export function dictionary<const Entries extends Record<string, Entry>>(
   name: string,
   entries: Entries,

@@ -2,7 +2,8 @@
 export const limits = {
   query: 200,
   note: 500,
-  orderNumber: 60,
+  /** A key of a row. */
+  key: 60,
   setting: 2000,
   /** An answer of a survey; the form's own sheet keeps what is longer. */
   answer: 4000,

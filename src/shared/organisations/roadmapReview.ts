@@ -7,9 +7,9 @@ import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Register } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
-import type { Organisation } from "../register/organisations.ts";
+import { type Organisation, organisations } from "../register/organisations.ts";
 import { roadmapReviews } from "../register/recordWords.ru.ts";
-import { id, isoDay, note } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { RoadmapReviewed } from "./answers.ts";
 
@@ -39,7 +39,12 @@ export const submitRoadmap = change({
 export const reviewRoadmap = change({
   title: "Дорожная карта рассмотрена",
   // What is returned needs a note.
-  input: z.object({ organisationId: id, decision: z.enum(["approved", "returned"]), on: isoDay, note }),
+  input: z.object({
+    organisationId: id,
+    decision: z.enum(["approved", "returned"]),
+    on: fieldOf(organisations.columns.roadmapReviewOn),
+    note: maybeFieldOf(organisations.columns.roadmapReviewNote),
+  }),
   access: { who: "department" },
   sample: { organisationId: "О-001", decision: "returned", on: "2025-09-18", note: "Добавьте сроки" },
   ...readsForSaving("organisations"),

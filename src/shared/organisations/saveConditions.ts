@@ -6,8 +6,8 @@ import type { Change, Decision } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { type Condition, conditions } from "../register/conditions.ts";
-import { conditionAnswers, conditionItems } from "../register/recordWords.ru.ts";
-import { code, id, isoDay, textOf } from "../request/fields.ts";
+import { conditionItems } from "../register/recordWords.ru.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { ConditionsSaved } from "./answers.ts";
 import { auditOf } from "./conditions.ts";
@@ -17,13 +17,13 @@ export const saveConditions = change({
   title: "Самоаудит условий внесён",
   input: z.object({
     organisationId: id,
-    checkedOn: isoDay,
+    checkedOn: fieldOf(conditions.columns.checkedOn),
     answers: z
       .array(
         z.object({
-          item: code(conditionItems),
-          answer: code(conditionAnswers),
-          measures: z.optional(textOf(conditions.columns.measures)),
+          item: fieldOf(conditions.columns.item),
+          answer: fieldOf(conditions.columns.answer),
+          measures: maybeFieldOf(conditions.columns.measures),
         }),
       )
       .check(z.minLength(1), z.maxLength(conditionItems.codes.length)),

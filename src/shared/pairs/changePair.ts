@@ -1,4 +1,5 @@
 /** Form, kind or term of a pair change by mutual consent (S2 10.2). */
+
 import * as z from "zod/mini";
 import { chainOf, chainStart } from "../facts/chain.ts";
 import { isLongEnough } from "../facts/programmeLength.ts";
@@ -7,10 +8,11 @@ import type { Decision, Rows } from "../facts/register.ts";
 import { transitionsOf } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import { type Bank, bankOf } from "../matching/hardRules.ts";
-import type { Pair } from "../register/pairs.ts";
+import { pairEvents } from "../register/pairEvents.ts";
+import { type Pair, pairs } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
-import { code, id, isoDay, note } from "../request/fields.ts";
+import { id, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { agreementRefusal } from "./agreement.ts";
 import { eventMaker, eventsOf } from "./events.ts";
@@ -26,13 +28,13 @@ export const changePair = change({
   title: "Пара изменена",
   input: z.object({
     pairId: id,
-    form: z.optional(code(mentoringForms)),
-    kind: z.optional(code(mentoringKinds)),
-    startedOn: z.optional(isoDay),
-    dueOn: z.optional(isoDay),
-    correction: note,
+    form: maybeFieldOf(pairs.columns.form),
+    kind: maybeFieldOf(pairs.columns.kind),
+    startedOn: maybeFieldOf(pairs.columns.startedOn),
+    dueOn: maybeFieldOf(pairs.columns.dueOn),
+    correction: maybeFieldOf(pairEvents.columns.note),
     ...agreement,
-    document: note,
+    document: maybeFieldOf(pairEvents.columns.document),
   }),
   access: { who: "own", of: "pair" },
   sample: { pairId: "П-001", kind: "virtual", mentorAgreedOn: "2026-01-14", menteeAgreedOn: "2026-01-14" },

@@ -6,35 +6,29 @@ import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { statusAfter, transitionsOf } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
-import type { CodeOf } from "../language/dictionary.ts";
 import { staffDaysAfter } from "../language/workingDays.ts";
 import { pairEvents } from "../register/pairEvents.ts";
 import { pairs } from "../register/pairs.ts";
 import { closingGrounds } from "../register/vocabulary.ts";
-import { id, isoDay, note, textOf } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { cancelledLines, closedPair, openLinesOf } from "./closing.ts";
 import { eventMaker } from "./events.ts";
+import { earlyGround } from "./fields.ts";
 import { dayRefusal, lifePair, notBegunRefusal } from "./lifePair.ts";
 import { outcome } from "./outcome.ts";
 import { lifeTexts } from "./pairLifeTexts.ru.ts";
 import type { PairOutcome } from "./pairOutcome.ts";
 
-type EarlyGround = Exclude<CodeOf<typeof closingGrounds>, "planFulfilled">;
-
-const earlyGround = z.enum(
-  closingGrounds.codes.filter((ground) => ground !== "planFulfilled") as [EarlyGround, ...EarlyGround[]],
-);
-
 export const closePair = change({
   title: "Пара завершена досрочно",
   input: z.object({
     pairId: id,
-    finishedOn: isoDay,
+    finishedOn: fieldOf(pairs.columns.finishedOn),
     ground: earlyGround,
-    noticeOn: z.optional(isoDay),
-    document: note,
-    note,
+    noticeOn: maybeFieldOf(pairEvents.columns.noticeOn),
+    document: maybeFieldOf(pairEvents.columns.document),
+    note: maybeFieldOf(pairEvents.columns.note),
   }),
   access: { who: "own", of: "pair" },
   sample: { pairId: "П-001", finishedOn: "2026-02-20", ground: "mentorInitiative", noticeOn: "2026-02-16" },
@@ -88,7 +82,12 @@ function noticeNotes({ ground, noticeOn, finishedOn }: InputOf<typeof closePair>
 /** Not approved, or approved and cancelled before the first day. */
 export const rejectPair = change({
   title: "Пара отклонена",
-  input: z.object({ pairId: id, on: isoDay, reason: textOf(pairEvents.columns.note), document: note }),
+  input: z.object({
+    pairId: id,
+    on: fieldOf(pairEvents.columns.on),
+    reason: fieldOf(pairEvents.columns.note),
+    document: maybeFieldOf(pairEvents.columns.document),
+  }),
   access: { who: "own", of: "pair" },
   sample: { pairId: "П-001", on: "2025-09-12", reason: "Наставляемый просит другого наставника" },
   reads: [],

@@ -11,7 +11,7 @@ import { pairEvents } from "../register/pairEvents.ts";
 import { type Pair, pairs } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { mentoringKinds } from "../register/vocabulary.ts";
-import { id, isoDay, note } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { closedPair, isOpenLine } from "./closing.ts";
 import { eventMaker } from "./events.ts";
@@ -26,11 +26,11 @@ export const completePair = change({
   title: "Пара завершена в полном объёме",
   input: z.object({
     pairId: id,
-    finishedOn: isoDay,
-    evaluation: note,
-    diagnosedOn: z.optional(isoDay),
+    finishedOn: fieldOf(pairs.columns.finishedOn),
+    evaluation: maybeFieldOf(pairEvents.columns.note),
+    diagnosedOn: maybeFieldOf(pairEvents.columns.diagnosedOn),
     overcome: z.optional(z.boolean()),
-    document: note,
+    document: maybeFieldOf(pairEvents.columns.document),
   }),
   access: { who: "own", of: "pair" },
   sample: {

@@ -1,4 +1,5 @@
 /** The term of a pair grows by mutual consent. */
+
 import * as z from "zod/mini";
 import { chainStart } from "../facts/chain.ts";
 import { isTooLong, programmeLength } from "../facts/programmeLength.ts";
@@ -7,9 +8,10 @@ import type { Decision, Rows } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { addDays, showDay } from "../language/day.ts";
 import { bankOf } from "../matching/hardRules.ts";
-import type { Pair } from "../register/pairs.ts";
+import { pairEvents } from "../register/pairEvents.ts";
+import { type Pair, pairs } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { id, isoDay, note } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { agreementRefusal } from "./agreement.ts";
 import { eventMaker } from "./events.ts";
@@ -23,7 +25,13 @@ import { rulesRefusal, wrongLength } from "./rules.ts";
 /** A later last day by mutual consent (S2 10.2; S3 1.2.1); together it may be more than a year (C03). The old last day is kept. */
 export const extendPair = change({
   title: "Срок пары продлён",
-  input: z.object({ pairId: id, dueOn: isoDay, ...agreement, document: note, note }),
+  input: z.object({
+    pairId: id,
+    dueOn: fieldOf(pairs.columns.dueOn),
+    ...agreement,
+    document: maybeFieldOf(pairEvents.columns.document),
+    note: maybeFieldOf(pairEvents.columns.note),
+  }),
   access: { who: "own", of: "pair" },
   sample: { pairId: "П-001", dueOn: "2026-12-30", mentorAgreedOn: "2026-05-20", menteeAgreedOn: "2026-05-21" },
   reads: ["organisations", "people", "employments", "mentors", "mentees", "consents", "apart", "settings"],

@@ -1,4 +1,5 @@
 /** A mentor and a mentee are proposed to each other. */
+
 import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
 import { found } from "../facts/found.ts";
@@ -6,9 +7,9 @@ import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { later } from "../language/day.ts";
 import { bankOf, menteeRefusal, mentorRefusal, type Proposal } from "../matching/hardRules.ts";
+import { pairs } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
-import { code, id, isoDay, note } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { newPair, newPairNotes } from "./newPair.ts";
 import { outcome } from "./outcome.ts";
@@ -21,11 +22,11 @@ export const formPair = change({
   input: z.object({
     mentorId: id,
     menteeId: id,
-    form: code(mentoringForms),
-    kind: code(mentoringKinds),
-    startedOn: isoDay,
-    dueOn: isoDay,
-    reasons: note,
+    form: fieldOf(pairs.columns.form),
+    kind: fieldOf(pairs.columns.kind),
+    startedOn: fieldOf(pairs.columns.startedOn),
+    dueOn: fieldOf(pairs.columns.dueOn),
+    reasons: maybeFieldOf(pairs.columns.reasons),
   }),
   access: { who: "own", of: "mentee" },
   sample: {

@@ -9,13 +9,17 @@ import { peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { mentees } from "../register/mentees.ts";
-import { id, note, textOf } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 
 /** Nobody could be found for a mentee, who goes on waiting, with a reason and perhaps other support (S2, этап 5; F066). */
 export const leaveUnmatched = change({
   title: "Пара не подобрана",
-  input: z.object({ menteeId: id, reason: textOf(mentees.columns.unmatchedReason), support: note }),
+  input: z.object({
+    menteeId: id,
+    reason: fieldOf(mentees.columns.unmatchedReason),
+    support: maybeFieldOf(mentees.columns.support),
+  }),
   access: { who: "own", of: "mentee" },
   sample: {
     menteeId: "С-001",

@@ -12,7 +12,7 @@ import { pairEvents } from "../register/pairEvents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { pauseGrounds } from "../register/vocabulary.ts";
-import { code, id, isoDay, note } from "../request/fields.ts";
+import { code, fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { eventMaker, pauseEnd, pausesOf } from "./events.ts";
 import { dayRefusal, lifePair } from "./lifePair.ts";
@@ -27,11 +27,11 @@ export const pausePair = change({
   title: "Пара приостановлена",
   input: z.object({
     pairId: id,
-    on: isoDay,
-    until: z.optional(isoDay),
+    on: fieldOf(pairEvents.columns.on),
+    until: maybeFieldOf(pairEvents.columns.until),
     ground: code(pauseGrounds),
-    document: note,
-    note,
+    document: maybeFieldOf(pairEvents.columns.document),
+    note: maybeFieldOf(pairEvents.columns.note),
   }),
   access: { who: "own", of: "pair" },
   sample: { pairId: "П-001", on: "2026-02-10", until: "2026-02-21", ground: "illness" },
@@ -88,7 +88,12 @@ function pauseRefusal(
 /** The first day of work after a pause; the pause ends with the day before it. */
 export const resumePair = change({
   title: "Пара возобновлена",
-  input: z.object({ pairId: id, on: isoDay, document: note, note }),
+  input: z.object({
+    pairId: id,
+    on: fieldOf(pairEvents.columns.on),
+    document: maybeFieldOf(pairEvents.columns.document),
+    note: maybeFieldOf(pairEvents.columns.note),
+  }),
   access: { who: "own", of: "pair" },
   sample: { pairId: "П-001", on: "2026-02-24" },
   reads: ["organisations", "people", "employments", "mentors", "mentees", "consents", "apart", "settings"],

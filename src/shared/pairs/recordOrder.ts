@@ -10,7 +10,7 @@ import { showDay } from "../language/day.ts";
 import { bankOf } from "../matching/hardRules.ts";
 import { type Pair, pairs } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { id, isoDay, textOf } from "../request/fields.ts";
+import { fieldOf, id } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { groupNotes } from "./groups.ts";
 import { lifePair } from "./lifePair.ts";
@@ -26,7 +26,11 @@ import { rulesRefusal } from "./rules.ts";
  */
 export const recordOrder = change({
   title: "Пара утверждена приказом",
-  input: z.object({ pairId: id, orderNumber: textOf(pairs.columns.orderNumber), orderOn: isoDay }),
+  input: z.object({
+    pairId: id,
+    orderNumber: fieldOf(pairs.columns.orderNumber),
+    orderOn: fieldOf(pairs.columns.orderOn),
+  }),
   access: { who: "own", of: "pair" },
   sample: { pairId: "П-001", orderNumber: "214-о", orderOn: "2025-09-12" },
   reads: ["organisations", "people", "employments", "mentors", "mentees", "consents", "apart", "settings"],

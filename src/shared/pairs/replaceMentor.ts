@@ -19,8 +19,8 @@ import { pairEvents } from "../register/pairEvents.ts";
 import { type Pair, pairs } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf } from "../register/table.ts";
-import { pairStatuses, replacementGrounds } from "../register/vocabulary.ts";
-import { code, id, isoDay, note } from "../request/fields.ts";
+import { pairStatuses } from "../register/vocabulary.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { cancelledLines, closedPair, openLinesOf } from "./closing.ts";
 import { eventMaker, eventsOf } from "./events.ts";
@@ -52,11 +52,11 @@ export const replaceMentor = change({
   input: z.object({
     pairId: id,
     newMentorId: id,
-    ground: code(replacementGrounds),
-    finishedOn: isoDay,
-    dueOn: z.optional(isoDay),
-    document: note,
-    note,
+    ground: fieldOf(pairs.columns.replacementGround),
+    finishedOn: fieldOf(pairs.columns.finishedOn),
+    dueOn: maybeFieldOf(pairs.columns.dueOn),
+    document: maybeFieldOf(pairEvents.columns.document),
+    note: maybeFieldOf(pairEvents.columns.note),
     dryRun: z.optional(z.boolean()),
   }),
   access: { who: "own", of: "pair" },

@@ -7,14 +7,14 @@ import { newKey } from "../facts/newKey.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
-import type { Apart } from "../register/apart.ts";
-import { id, note } from "../request/fields.ts";
+import { type Apart, apart } from "../register/apart.ts";
+import { id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 
 /** Marks two people as never to be brought together, or lifts the mark; pairs that go on are not touched. */
 export const setNotTogether = change({
   title: "Запись «не назначать вместе»",
-  input: z.object({ personId: id, otherId: id, apart: z.boolean(), reason: note }),
+  input: z.object({ personId: id, otherId: id, apart: z.boolean(), reason: maybeFieldOf(apart.columns.reason) }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-001", otherId: "С-002", apart: true },
   reads: ["organisations", "people", "employments", "settings"],

@@ -8,7 +8,7 @@ import type { Decision } from "../facts/register.ts";
 import { statusAfter } from "../facts/transitions.ts";
 import { showDay } from "../language/day.ts";
 import { pairEvents } from "../register/pairEvents.ts";
-import { id, isoDay, note } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { eventMaker } from "./events.ts";
 import { groupNotes } from "./groups.ts";
@@ -19,7 +19,7 @@ import type { PairOutcome } from "./pairOutcome.ts";
 /** An approved pair begins its work, on its first day or later. */
 export const startPair = change({
   title: "Пара начала работу",
-  input: z.object({ pairId: id, on: isoDay, note }),
+  input: z.object({ pairId: id, on: fieldOf(pairEvents.columns.on), note: maybeFieldOf(pairEvents.columns.note) }),
   access: { who: "own", of: "pair" },
   sample: { pairId: "П-001", on: "2025-09-15" },
   reads: ["people", "consents", "settings"],

@@ -14,8 +14,7 @@ import { enterRows } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { addDays, showDay } from "../language/day.ts";
 import { type Employment, employments } from "../register/employments.ts";
-import { employmentEnds } from "../register/vocabulary.ts";
-import { code, id, isoDay, textOf } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { type EndingPair, endingPairs, pairChanges } from "./leavingPairs.ts";
 import { leavingTexts } from "./leavingTexts.ru.ts";
@@ -37,8 +36,8 @@ export const dismissPerson = change({
   input: z.object({
     personId: id,
     organisationId: z.optional(id),
-    on: isoDay,
-    reason: code(employmentEnds),
+    on: fieldOf(employments.columns.finishedOn),
+    reason: fieldOf(employments.columns.finishReason),
     dryRun: z.optional(z.boolean()),
   }),
   access: { who: "own", of: "person" },
@@ -60,13 +59,13 @@ export const transferPerson = change({
   input: z.object({
     personId: id,
     organisationId: z.optional(id),
-    on: isoDay,
+    on: fieldOf(employments.columns.finishedOn),
     toOrganisationId: id,
-    position: textOf(employments.columns.position),
-    teacher: z.boolean(),
-    subject: z.optional(textOf(employments.columns.subject)),
-    rate: z.optional(z.number().check(z.minimum(0), z.maximum(3))),
-    startedOn: z.optional(isoDay),
+    position: fieldOf(employments.columns.position),
+    teacher: fieldOf(employments.columns.teacher),
+    subject: maybeFieldOf(employments.columns.subject),
+    rate: maybeFieldOf(employments.columns.rate),
+    startedOn: maybeFieldOf(employments.columns.startedOn),
     dryRun: z.optional(z.boolean()),
   }),
   access: { who: "own", of: "person" },

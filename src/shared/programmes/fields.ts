@@ -1,7 +1,5 @@
 /** What several requests of this folder take. */
 import * as z from "zod/mini";
-import { deficitAreas } from "../register/vocabulary.ts";
-import { code, line } from "../request/fields.ts";
 
 export function whole(minimum: number, maximum: number) {
   return z.int().check(z.minimum(minimum), z.maximum(maximum));
@@ -13,8 +11,4 @@ export const ownPair = { who: "own", of: "pair" } as const;
 
 export const pairSample = { pairId: "П-001" };
 
-export const long = z.optional(line(1000));
-
 export const dryRun = z.optional(z.boolean());
-
-export const area = z.optional(code(deficitAreas));

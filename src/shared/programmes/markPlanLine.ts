@@ -9,8 +9,8 @@ import { showDay } from "../language/day.ts";
 import { possibleWords } from "../pairs/lifePair.ts";
 import { planLineAnswer } from "../pairs/pairLines.ts";
 import { planLines } from "../register/planLines.ts";
-import { pairStatuses, planStatuses } from "../register/vocabulary.ts";
-import { code, id, isoDay, note } from "../request/fields.ts";
+import { pairStatuses } from "../register/vocabulary.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 
 /** Only what is given is written: a line's product stays when it is not said again. */
@@ -18,12 +18,12 @@ export const markPlanLine = change({
   title: "Отметка в плане",
   input: z.object({
     lineId: id,
-    status: code(planStatuses),
-    doneOn: z.optional(isoDay),
-    product: note,
-    reflection: note,
-    rating: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
-    note,
+    status: fieldOf(planLines.columns.status),
+    doneOn: maybeFieldOf(planLines.columns.doneOn),
+    product: maybeFieldOf(planLines.columns.product),
+    reflection: maybeFieldOf(planLines.columns.reflection),
+    rating: maybeFieldOf(planLines.columns.rating),
+    note: maybeFieldOf(planLines.columns.note),
   }),
   access: { who: "own", of: "planLine" },
   sample: { lineId: "ПЛ-001", status: "done", doneOn: "2025-10-07" },

@@ -7,13 +7,13 @@ import { enterRow } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { showDay } from "../language/day.ts";
 import { isWorkingDay } from "../language/workingDays.ts";
-import { routeLineKinds, routeSteps } from "../register/recordWords.ru.ts";
+import { routeSteps } from "../register/recordWords.ru.ts";
 import { routeLines } from "../register/routeLines.ts";
 import { routes } from "../register/routes.ts";
 import { planStatuses } from "../register/vocabulary.ts";
-import { code, id, isoDay, note, textOf } from "../request/fields.ts";
+import { code, fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
-import { area, long, ownPerson } from "./fields.ts";
+import { ownPerson } from "./fields.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { isOpenRouteLine, linesOf, openRoute } from "./routeOf.ts";
 
@@ -30,8 +30,8 @@ export const markRouteStep = change({
     personId: id,
     step: code(routeSteps),
     done: z.boolean(),
-    reflection: z.optional(textOf(routes.columns.reflection)),
-    finishedOn: z.optional(isoDay),
+    reflection: maybeFieldOf(routes.columns.reflection),
+    finishedOn: maybeFieldOf(routes.columns.finishedOn),
   }),
   access: ownPerson,
   sample: { personId: "С-001", step: "correction", done: true },
@@ -57,11 +57,11 @@ export const saveRouteLine = change({
   input: z.object({
     personId: id,
     routeLineId: z.optional(id),
-    kind: code(routeLineKinds),
-    activity: textOf(routeLines.columns.activity),
-    area,
-    dueOn: isoDay,
-    note,
+    kind: fieldOf(routeLines.columns.kind),
+    activity: fieldOf(routeLines.columns.activity),
+    area: maybeFieldOf(routeLines.columns.area),
+    dueOn: fieldOf(routeLines.columns.dueOn),
+    note: maybeFieldOf(routeLines.columns.note),
   }),
   access: ownPerson,
   sample: { personId: "С-001", kind: "training", activity: "Курсы по оцениванию", dueOn: "2027-03-17" },
@@ -97,11 +97,11 @@ export const markRouteLine = change({
   input: z.object({
     personId: id,
     routeLineId: id,
-    status: code(planStatuses),
-    doneOn: z.optional(isoDay),
-    product: note,
-    reflection: long,
-    note,
+    status: fieldOf(routeLines.columns.status),
+    doneOn: maybeFieldOf(routeLines.columns.doneOn),
+    product: maybeFieldOf(routeLines.columns.product),
+    reflection: maybeFieldOf(routeLines.columns.reflection),
+    note: maybeFieldOf(routeLines.columns.note),
   }),
   access: ownPerson,
   sample: { personId: "С-001", routeLineId: "СИ-001", status: "done", doneOn: "2025-12-05" },

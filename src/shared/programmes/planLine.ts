@@ -14,13 +14,12 @@ import { isOpenLine } from "../pairs/closing.ts";
 import { type Consent, consents } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type PlanLine, planLines } from "../register/planLines.ts";
-import { planLineKinds } from "../register/recordWords.ru.ts";
 import { blanksOf } from "../register/table.ts";
 import { planStatuses } from "../register/vocabulary.ts";
-import { code, id, isoDay, note, textOf } from "../request/fields.ts";
+import { fieldOf, id, isoDay, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import type { PlanLineSaved } from "./answers.ts";
-import { area, ownPair, pairSample } from "./fields.ts";
+import { ownPair, pairSample } from "./fields.ts";
 import { mostLines } from "./planFromDeficits.ts";
 import { openPair } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
@@ -35,14 +34,14 @@ export const savePlanLine = change({
   input: z.object({
     pairId: id,
     lineId: z.optional(id),
-    activity: textOf(planLines.columns.activity),
-    kind: z.optional(code(planLineKinds)),
-    area,
-    dueOn: isoDay,
-    involvedId: z.optional(id),
+    activity: fieldOf(planLines.columns.activity),
+    kind: maybeFieldOf(planLines.columns.kind),
+    area: maybeFieldOf(planLines.columns.area),
+    dueOn: fieldOf(planLines.columns.dueOn),
+    involvedId: maybeFieldOf(planLines.columns.involvedId),
     involvedAgreedOn: z.optional(isoDay),
-    eventId: z.optional(id),
-    note,
+    eventId: maybeFieldOf(planLines.columns.eventId),
+    note: maybeFieldOf(planLines.columns.note),
   }),
   access: ownPair,
   sample: { ...pairSample, activity: "Урок вместе с психологом", kind: "openLesson", dueOn: "2026-02-18" },
@@ -89,7 +88,7 @@ export const savePlanLine = change({
 /** The line waits until a later or earlier day; its reason stays in the note. */
 export const movePlanLine = change({
   title: "Мероприятие перенесено",
-  input: z.object({ lineId: id, dueOn: isoDay, reason: textOf(planLines.columns.note) }),
+  input: z.object({ lineId: id, dueOn: fieldOf(planLines.columns.dueOn), reason: fieldOf(planLines.columns.note) }),
   access: ownLine,
   sample: { lineId: "ПЛ-001", dueOn: "2026-02-18", reason: "Карантин" },
   reads: ["pairs"],

@@ -7,8 +7,7 @@ import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { type Programme, programmes } from "../register/programmes.ts";
-import { controlResults } from "../register/recordWords.ru.ts";
-import { code, id, isoDay, textOf } from "../request/fields.ts";
+import { fieldOf, id, isoDay, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { ProgrammeSaved } from "./answers.ts";
 import { reviewOf } from "./checklist.ts";
@@ -24,7 +23,7 @@ export const recordControl = change({
     pairId: id,
     stage: z.enum(["middle", "final"]),
     doneOn: isoDay,
-    result: code(controlResults),
+    result: fieldOf(programmes.columns.middleResult),
   }),
   access: ownPair,
   sample: { ...pairSample, stage: "middle", doneOn: "2026-01-30", result: "onTrack" },
@@ -55,9 +54,9 @@ export const recordReport = change({
   title: "Отчёт наставника внесён",
   input: z.object({
     pairId: id,
-    reportOn: isoDay,
-    conclusion: textOf(programmes.columns.conclusion),
-    proposals: z.optional(textOf(programmes.columns.proposals)),
+    reportOn: fieldOf(programmes.columns.reportOn),
+    conclusion: fieldOf(programmes.columns.conclusion),
+    proposals: maybeFieldOf(programmes.columns.proposals),
   }),
   access: ownPair,
   sample: { ...pairSample, reportOn: "2026-05-22", conclusion: "Затруднения преодолены, цель достигнута" },

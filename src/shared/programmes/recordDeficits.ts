@@ -1,18 +1,17 @@
 /** A diagnosis of a mentee's deficits. */
+
 import * as z from "zod/mini";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
-import { responseStages } from "../register/vocabulary.ts";
-import { code, id, isoDay, note } from "../request/fields.ts";
+import { deficits } from "../register/deficits.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { DeficitsSaved } from "./answers.ts";
-import { ownPerson, whole } from "./fields.ts";
+import { ownPerson } from "./fields.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-
-const severity = z.optional(whole(0, 3));
 
 /** One measurement of the nine areas (S1, п. 4.3.3): of one person, stage and school year the latest counts. */
 export const recordDeficits = change({
@@ -20,20 +19,20 @@ export const recordDeficits = change({
   // One row a person, stage and school year: a second measurement corrects the first.
   input: z.object({
     personId: id,
-    stage: code(responseStages),
-    measuredOn: isoDay,
+    stage: fieldOf(deficits.columns.stage),
+    measuredOn: fieldOf(deficits.columns.measuredOn),
     severities: z.object({
-      theory: severity,
-      law: severity,
-      subject: severity,
-      psychology: severity,
-      method: severity,
-      ict: severity,
-      digital: severity,
-      upbringing: severity,
-      health: severity,
+      theory: maybeFieldOf(deficits.columns.theory),
+      law: maybeFieldOf(deficits.columns.law),
+      subject: maybeFieldOf(deficits.columns.subject),
+      psychology: maybeFieldOf(deficits.columns.psychology),
+      method: maybeFieldOf(deficits.columns.method),
+      ict: maybeFieldOf(deficits.columns.ict),
+      digital: maybeFieldOf(deficits.columns.digital),
+      upbringing: maybeFieldOf(deficits.columns.upbringing),
+      health: maybeFieldOf(deficits.columns.health),
     }),
-    note,
+    note: maybeFieldOf(deficits.columns.note),
   }),
   access: ownPerson,
   sample: {

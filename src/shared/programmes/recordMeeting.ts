@@ -10,12 +10,11 @@ import { showDay } from "../language/day.ts";
 import { isOpenLine } from "../pairs/closing.ts";
 import { pausesOf } from "../pairs/events.ts";
 import { meetings } from "../register/meetings.ts";
-import { meetingKinds } from "../register/recordWords.ru.ts";
 import { planStatuses } from "../register/vocabulary.ts";
-import { code, id, isoDay, note, textOf } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { MeetingSaved } from "./answers.ts";
-import { area, long, ownPair, pairSample, whole } from "./fields.ts";
+import { ownPair, pairSample } from "./fields.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
 /** One entry of the mentor's diary (S0 6.1.9); it may close a line of the plan. */
@@ -25,14 +24,14 @@ export const recordMeeting = change({
   input: z.object({
     pairId: id,
     lineId: z.optional(id),
-    metOn: isoDay,
-    kind: code(meetingKinds),
-    topic: textOf(meetings.columns.topic),
-    area,
-    outcome: long,
-    usefulness: z.optional(whole(1, 5)),
-    nextStep: note,
-    note,
+    metOn: fieldOf(meetings.columns.metOn),
+    kind: fieldOf(meetings.columns.kind),
+    topic: fieldOf(meetings.columns.topic),
+    area: maybeFieldOf(meetings.columns.area),
+    outcome: maybeFieldOf(meetings.columns.outcome),
+    usefulness: maybeFieldOf(meetings.columns.usefulness),
+    nextStep: maybeFieldOf(meetings.columns.nextStep),
+    note: maybeFieldOf(meetings.columns.note),
   }),
   access: ownPair,
   sample: { ...pairSample, metOn: "2025-10-14", kind: "consultation", topic: "Как начать урок", usefulness: 4 },

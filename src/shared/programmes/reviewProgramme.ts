@@ -8,7 +8,7 @@ import type { Decision } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { type ProgrammeReview, programmeReviews } from "../register/programmeReviews.ts";
-import { id, isoDay, note } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { ReviewSaved } from "./answers.ts";
 import { checklistLevel, itemName, itemsByHand, itemsFromData, marksFromData, totalOf } from "./checklist.ts";
@@ -21,10 +21,10 @@ export const reviewProgramme = change({
   // Marks of the items that the register cannot tell by itself.
   input: z.object({
     pairId: id,
-    reviewedOn: isoDay,
-    reviewer: note,
+    reviewedOn: fieldOf(programmeReviews.columns.reviewedOn),
+    reviewer: maybeFieldOf(programmeReviews.columns.reviewer),
     marks: z.array(z.object({ item: whole(1, 18), mark: whole(0, 2) })).check(z.maxLength(18)),
-    note,
+    note: maybeFieldOf(programmeReviews.columns.note),
   }),
   access: ownPair,
   sample: {

@@ -17,11 +17,10 @@ import type { Pair } from "../register/pairs.ts";
 import { type Programme, programmes } from "../register/programmes.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf } from "../register/table.ts";
-import { deficitAreas } from "../register/vocabulary.ts";
-import { code, id, isoDay, note, textOf } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import type { ProgrammeSaved } from "./answers.ts";
-import { long, ownPair, pairSample } from "./fields.ts";
+import { ownPair, pairSample } from "./fields.ts";
 import { controlDays } from "./programmeDays.ts";
 import { openPair, pairHasEnded } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
@@ -33,18 +32,18 @@ export const saveProgramme = change({
   // An approved programme is corrected in a new version (S1, п. 1.5).
   input: z.object({
     pairId: id,
-    goal: textOf(programmes.columns.goal),
-    directions: z.array(code(deficitAreas)).check(z.minLength(1)),
-    strengths: long,
-    expected: long,
-    frequency: note,
-    startedOn: isoDay,
-    dueOn: isoDay,
-    middleOn: z.optional(isoDay),
-    finalOn: z.optional(isoDay),
-    jointly: z.boolean(),
+    goal: fieldOf(programmes.columns.goal),
+    directions: fieldOf(programmes.columns.directions),
+    strengths: maybeFieldOf(programmes.columns.strengths),
+    expected: maybeFieldOf(programmes.columns.expected),
+    frequency: maybeFieldOf(programmes.columns.frequency),
+    startedOn: fieldOf(programmes.columns.startedOn),
+    dueOn: fieldOf(programmes.columns.dueOn),
+    middleOn: maybeFieldOf(programmes.columns.middleOn),
+    finalOn: maybeFieldOf(programmes.columns.finalOn),
+    jointly: fieldOf(programmes.columns.jointly),
     newVersion: z.optional(z.boolean()),
-    note,
+    note: maybeFieldOf(programmes.columns.note),
   }),
   access: ownPair,
   sample: {
@@ -170,9 +169,9 @@ export const approveProgramme = change({
   title: "Программа утверждена",
   input: z.object({
     pairId: id,
-    approvedOn: isoDay,
-    protocolNumber: z.optional(textOf(programmes.columns.protocolNumber)),
-    protocolOn: z.optional(isoDay),
+    approvedOn: fieldOf(programmes.columns.approvedOn),
+    protocolNumber: maybeFieldOf(programmes.columns.protocolNumber),
+    protocolOn: maybeFieldOf(programmes.columns.protocolOn),
   }),
   access: ownPair,
   sample: { ...pairSample, approvedOn: "2025-09-26", protocolNumber: "2", protocolOn: "2025-09-25" },

@@ -15,7 +15,7 @@ import { type RouteLine, routeLines } from "../register/routeLines.ts";
 import { type Route, routes } from "../register/routes.ts";
 import { blanksOf } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
-import { id, isoDay, note, textOf } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { routeActivities } from "./activityBank.ru.ts";
 import type { RouteSaved } from "./answers.ts";
@@ -29,10 +29,10 @@ export const startRoute = change({
   // Lines come from the person's deficits; `dryRun` only shows them.
   input: z.object({
     personId: id,
-    goal: textOf(routes.columns.goal),
-    startedOn: isoDay,
-    dueOn: isoDay,
-    tutor: note,
+    goal: fieldOf(routes.columns.goal),
+    startedOn: fieldOf(routes.columns.startedOn),
+    dueOn: fieldOf(routes.columns.dueOn),
+    tutor: maybeFieldOf(routes.columns.tutor),
     dryRun,
   }),
   access: ownPerson,

@@ -21,7 +21,7 @@ export const awards = defineTable({
     effects: optional(choices("Функция", awardEffects, { sample: "моральная", source: "S1, п. 3.4" })),
     level: choice("Уровень", contours, { sample: "муниципальный" }),
     awardedOn: day("Дата", { sample: "2025-05-28" }),
-    document: optional(text("Основание", { sample: "приказ № 60-п", width: 200 })),
+    document: optional(text("Основание", { sample: "приказ № 60-п", width: 200, help: "Номер и дата или ссылка." })),
     note: optional(text("Примечание", { sample: "" })),
   },
 });

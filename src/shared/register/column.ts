@@ -34,7 +34,7 @@ export type CellRule =
   | { rule: "list"; options: readonly string[]; strict: boolean }
   | { rule: "checkbox" }
   | { rule: "day" }
-  | { rule: "number"; min: number; max: number }
+  | { rule: "number"; min: number; max: number; whole: boolean }
   | { rule: "email" };
 
 export interface Column<T> {
@@ -69,6 +69,8 @@ export interface Column<T> {
   source?: string;
   /** The longest text of the cell, where it is a text. */
   limit?: number;
+  /** The words of which it holds one or several. */
+  words?: Dictionary;
 }
 
 export interface ColumnOptions {
@@ -292,7 +294,7 @@ export function decimal(header: string, options: NumberOptions = {}): Column<num
       (cell) => decodeNumber(cell, min, max),
       (value) => value,
     ),
-    rule: { rule: "number", min, max },
+    rule: { rule: "number", min, max, whole: false },
     // «0.##» would leave a comma behind a whole number.
     format: "0.0#",
     sample: 1.5,
@@ -311,7 +313,7 @@ export function integer(header: string, options: NumberOptions = {}): Column<num
       },
       (value) => value,
     ),
-    rule: { rule: "number", min, max },
+    rule: { rule: "number", min, max, whole: true },
     format: "0",
     sample: 1,
     width: 90,
@@ -345,7 +347,7 @@ export function choice<Code extends string>(
   dictionary: Dictionary<Code>,
   options: ColumnOptions = {},
 ): Column<Code> {
-  return column(header, options, {
+  const made = column(header, options, {
     schema: codec<Code>(
       (cell) => {
         if (normalForm(String(cell)) === "") return { reason: "missing" };
@@ -357,6 +359,7 @@ export function choice<Code extends string>(
     sample: dictionary.labels[0] ?? "",
     width: choiceWidth(dictionary.labels),
   });
+  return { ...made, words: dictionary as Dictionary };
 }
 
 /** Room for the longest label and the arrow of its list, within reason. */
@@ -370,7 +373,7 @@ export function choices<Code extends string>(
   dictionary: Dictionary<Code>,
   options: ColumnOptions = {},
 ): Column<readonly Code[]> {
-  return column<readonly Code[]>(header, options, {
+  const made = column<readonly Code[]>(header, options, {
     schema: codec<readonly Code[]>(
       (cell) => {
         const codes: Code[] = [];
@@ -388,6 +391,7 @@ export function choices<Code extends string>(
     sample: dictionary.labels.slice(0, 2).join("; "),
     width: 220,
   });
+  return { ...made, words: dictionary as Dictionary };
 }
 
 /** `schoolYear` is the calendar year in which it starts. */

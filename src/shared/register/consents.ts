@@ -25,10 +25,10 @@ export const consents = defineTable({
       ref("Номер пары", () => pairs, { sample: "П-001", help: "Пусто — согласие общее, не для одной пары." }),
     ),
     givenOn: day("Дата согласия", { sample: "2024-09-11" }),
-    validUntil: optional(day("Действует по", { sample: "" })),
+    validUntil: optional(day("Действует по", { sample: "", help: "Пусто — без срока." })),
     withdrawnOn: optional(day("Отозвано", { sample: "" })),
-    withdrawal: optional(text("Документ об отзыве", { sample: "" })),
-    document: optional(text("Документ", { sample: "заявление от 11.09.2024" })),
+    withdrawal: optional(text("Документ об отзыве", { sample: "", help: "Номер и дата или ссылка." })),
+    document: optional(text("Документ", { sample: "заявление от 11.09.2024", help: "Номер и дата или ссылка." })),
     textVersion: optional(
       text("Версия текста", { sample: "", limit: 60, help: "По какой редакции бланка дано согласие." }),
     ),

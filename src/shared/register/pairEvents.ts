@@ -25,7 +25,7 @@ export const pairEvents = defineTable({
     menteeAgreedOn: optional(day("Согласие наставляемого", { sample: "", source: "S2, п. 10.2" })),
     noticeOn: optional(day("Уведомление", { sample: "", source: "ТК РФ, ст. 351.8" })),
     diagnosedOn: optional(day("Итоговая диагностика", { sample: "", source: "S4, п. 1.5" })),
-    document: optional(text("Документ", { sample: "" })),
+    document: optional(text("Документ", { sample: "", help: "Номер и дата или ссылка." })),
     note: optional(text("Примечание", { sample: "" })),
   },
 });

@@ -21,7 +21,7 @@ export const roadmapMarks = defineTable({
     organisationName: shown("Организация", "organisationId", "shortName"),
     done: flag("Выполнено"),
     markedOn: day("Дата", { sample: "2024-10-01" }),
-    document: optional(text("Документ", { sample: "", width: 200 })),
+    document: optional(text("Документ", { sample: "", width: 200, help: "Номер и дата или ссылка." })),
     note: optional(text("Примечание", { sample: "" })),
   },
 });

@@ -22,7 +22,9 @@ export const trainings = defineTable({
     provider: optional(text("Где", { sample: "ресурсный центр" })),
     hours: optional(integer("Часов", { min: 1, max: 2000, sample: 36 })),
     finishedOn: day("Окончание", { sample: "2024-11-15" }),
-    document: optional(text("Документ", { sample: "удостоверение № 412", width: 200 })),
+    document: optional(
+      text("Документ", { sample: "удостоверение № 412", width: 200, help: "Номер и дата или ссылка." }),
+    ),
     note: optional(text("Примечание", { sample: "" })),
   },
 });

@@ -9,7 +9,7 @@ import { showDay } from "../language/day.ts";
 import { roadmapItems } from "../register/recordWords.ru.ts";
 import { type RoadmapMark, roadmapMarks } from "../register/roadmapMarks.ts";
 import { blanksOf } from "../register/table.ts";
-import { id, isoDay, note, schoolYear } from "../request/fields.ts";
+import { fieldOf, id, maybeFieldOf, schoolYear } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { markedItems } from "./items.ts";
 
@@ -23,9 +23,9 @@ export const markRoadmapItem = change({
     item: z.enum(markedItems),
     schoolYear,
     done: z.boolean(),
-    markedOn: isoDay,
-    document: note,
-    note,
+    markedOn: fieldOf(roadmapMarks.columns.markedOn),
+    document: maybeFieldOf(roadmapMarks.columns.document),
+    note: maybeFieldOf(roadmapMarks.columns.note),
   }),
   access: { who: "department" },
   sample: { item: "r07", schoolYear: 2025, done: true, markedOn: "2025-09-15", document: "раздел на сайте центра" },
@@ -49,7 +49,7 @@ export const markRoadmapItem = change({
 
 export const markNoRequests = change({
   title: "Отметка «нет запросов»",
-  input: z.object({ organisationId: id, schoolYear, none: z.boolean(), note }),
+  input: z.object({ organisationId: id, schoolYear, none: z.boolean(), note: maybeFieldOf(roadmapMarks.columns.note) }),
   access: { who: "own", of: "organisation" },
   sample: { organisationId: "О-001", schoolYear: 2025, none: true, note: "опрошены все" },
   reads: ["organisations"],

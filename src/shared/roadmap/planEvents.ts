@@ -11,7 +11,7 @@ import { makeDay, showDay } from "../language/day.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import { events as eventTable, type MunicipalEvent } from "../register/events.ts";
 import { blanksOf } from "../register/table.ts";
-import { id, isoDay, line, note, schoolYear } from "../request/fields.ts";
+import { fieldOf, id, line, maybeFieldOf, schoolYear } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { monthHolding } from "./due.ts";
 import { type EventTemplate, eventTemplates } from "./eventTemplates.ru.ts";
@@ -77,7 +77,12 @@ export interface AskedEvent {
 /** An organisation asks for a consultation or a meeting of like-minded people (1.10, 3.5; F171). */
 export const requestEvent = change({
   title: "Мероприятие запрошено",
-  input: z.object({ organisationId: id, number: z.enum(requestable), topic: line(300), wantedOn: isoDay }),
+  input: z.object({
+    organisationId: id,
+    number: z.enum(requestable),
+    topic: line(300),
+    wantedOn: fieldOf(eventTable.columns.startsOn),
+  }),
   access: { who: "own", of: "organisation" },
   sample: { organisationId: "О-001", number: "3.5", topic: "Работа с родителями", wantedOn: "2026-05-29" },
   ...readsForSaving("events"),
@@ -104,8 +109,8 @@ export const answerEventRequest = change({
   input: z.object({
     eventId: id,
     answer: z.enum(["granted", "declined"]),
-    startsOn: z.optional(isoDay),
-    note,
+    startsOn: maybeFieldOf(eventTable.columns.startsOn),
+    note: maybeFieldOf(eventTable.columns.note),
   }),
   access: { who: "department" },
   sample: { eventId: "МР-001", answer: "granted", startsOn: "2026-05-29" },

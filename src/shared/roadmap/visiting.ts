@@ -9,9 +9,8 @@ import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { enterRows } from "../facts/rows/rowDoor.ts";
 import { showDay } from "../language/day.ts";
 import type { MunicipalEvent } from "../register/events.ts";
-import { contestClusters } from "../register/recordWords.ru.ts";
-import type { Visit } from "../register/visits.ts";
-import { code, id } from "../request/fields.ts";
+import { type Visit, visits as visitTable } from "../register/visits.ts";
+import { fieldOf, id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { audiences } from "./audience.ts";
 import { contestNumber } from "./eventTemplates.ru.ts";
@@ -76,7 +75,7 @@ export const registerVisit = change({
 /** F172: a member of a pair stands for one of the clusters of the contest; what has been is entered afterwards, too. */
 export const nominate = change({
   title: "Участник выдвинут на конкурс",
-  input: z.object({ eventId: id, personId: id, nomination: code(contestClusters) }),
+  input: z.object({ eventId: id, personId: id, nomination: fieldOf(visitTable.columns.nomination) }),
   access: { who: "own", of: "person" },
   sample: { eventId: "МР-001", personId: "С-001", nomination: "art" },
   reads: ["organisations", "people", "employments", "events", "settings"],

@@ -4,8 +4,8 @@ import { newKey } from "../facts/newKey.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
-import { surveyKinds } from "../register/vocabulary.ts";
-import { code, schoolYear } from "../request/fields.ts";
+import { surveys } from "../register/surveys.ts";
+import { fieldOf, schoolYear } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
 import { surveyForms } from "./list.ts";
 import type { SurveyLine } from "./surveyLine.ts";
@@ -20,7 +20,7 @@ export interface MadeForm {
 /** `form` is null while it is only being asked whether the survey may be made. */
 export const createSurvey = change({
   title: "Анкета создана",
-  input: z.object({ kind: code(surveyKinds), schoolYear }),
+  input: z.object({ kind: fieldOf(surveys.columns.kind), schoolYear }),
   access: { who: "department" },
   sample: { kind: "needs", schoolYear: 2025 },
   reads: [],

@@ -9,7 +9,7 @@ import { closedYears, codesText, sealOfAmendment } from "../indicators/frozen.ts
 import { figureTables } from "../indicators/indicatorInput.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
 import { type Amendment, amendments as amendmentTable } from "../register/amendments.ts";
-import { schoolYear, textOf } from "../request/fields.ts";
+import { fieldOf, schoolYear } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
 import type { YearAmended } from "./answers.ts";
 import { isCountedProblem } from "./closeYear.ts";
@@ -21,7 +21,7 @@ const shownFaults = 3;
 
 export const amendYear = change({
   title: "Поправка к закрытому году",
-  input: z.object({ schoolYear, reason: textOf(amendmentTable.columns.reason), dryRun: z.optional(z.boolean()) }),
+  input: z.object({ schoolYear, reason: fieldOf(amendmentTable.columns.reason), dryRun: z.optional(z.boolean()) }),
   access: { who: "department" },
   sample: { schoolYear: 2024, reason: "Приказ о паре найден после закрытия года", dryRun: true },
   reads: [...figureTables, "yearFigures", "journal"],

@@ -1,24 +1,20 @@
 /** What whoever closes a year wants to become of pairs, banks and events. */
 import * as z from "zod/mini";
-import type { CodeOf } from "../language/dictionary.ts";
 import { limits } from "../language/limits.ts";
-import { closingGrounds } from "../register/vocabulary.ts";
-import { id, isoDay, note, schoolYear } from "../request/fields.ts";
-
-type EarlyGround = Exclude<CodeOf<typeof closingGrounds>, "planFulfilled">;
+import { agreement, earlyGround } from "../pairs/fields.ts";
+import { pairEvents } from "../register/pairEvents.ts";
+import { pairs } from "../register/pairs.ts";
+import { id, maybeFieldOf, schoolYear } from "../request/fields.ts";
 
 /** What becomes of a pair whose term has passed, in the words of extendPair and closePair. */
 const decision = {
   decision: z.enum(["leave", "extend", "close"]),
-  dueOn: z.optional(isoDay),
-  mentorAgreedOn: z.optional(isoDay),
-  menteeAgreedOn: z.optional(isoDay),
-  finishedOn: z.optional(isoDay),
-  ground: z.optional(
-    z.enum(closingGrounds.codes.filter((ground) => ground !== "planFulfilled") as [EarlyGround, ...EarlyGround[]]),
-  ),
-  document: note,
-  note,
+  dueOn: maybeFieldOf(pairs.columns.dueOn),
+  ...agreement,
+  finishedOn: maybeFieldOf(pairs.columns.finishedOn),
+  ground: z.optional(earlyGround),
+  document: maybeFieldOf(pairEvents.columns.document),
+  note: maybeFieldOf(pairEvents.columns.note),
 };
 
 export const closingWish = z.object({

@@ -77,7 +77,7 @@ export function textField({
   );
 }
 
-interface DayTraits extends Common {
+export interface DayTraits extends Common {
   value: string;
   /** The first day that may be chosen; 2000 unless said. */
   first?: string;
@@ -122,29 +122,53 @@ interface NumberTraits extends Common {
   min: number;
   max: number;
   value?: number;
+  whole?: boolean;
+  required?: boolean;
 }
 
-/** A whole number, or nothing. */
-export function numberField({ min, max, value, ...common }: NumberTraits): Field<number | undefined> {
-  const control = el("input", { type: "text", inputmode: "numeric", maxlength: 6, autocomplete: "off" });
-  control.value = value === undefined ? "" : String(value);
-  const read = () => (control.value.trim() === "" ? undefined : Number(control.value.trim()));
-  return labelled(common, control, read, (number) =>
-    number === undefined || (Number.isInteger(number) && number >= min && number <= max)
-      ? null
-      : texts.badNumber(common.label, min, max),
-  );
+/** A number, or nothing. */
+export function numberField(traits: NumberTraits): Field<number | undefined> {
+  const { min, max, value, whole = true, required = false, ...common } = traits;
+  const control = el("input", {
+    type: "text",
+    inputmode: whole ? "numeric" : "decimal",
+    maxlength: 6,
+    autocomplete: "off",
+  });
+  control.value = value === undefined ? "" : String(value).replace(".", ",");
+  const read = () => (control.value.trim() === "" ? undefined : Number(control.value.trim().replace(",", ".")));
+  return labelled(common, control, read, (number) => {
+    if (number === undefined) return required ? texts.missing(common.label) : null;
+    const fits = number >= min && number <= max && (!whole || Number.isInteger(number));
+    return fits ? null : texts.badNumber(common.label, min, max, whole);
+  });
+}
+
+/** Yes or no. */
+export function flagField({ label, help, value }: Common & { value: boolean }): Field<boolean> {
+  const box = el("input", { type: "checkbox", id: newElementId() });
+  box.checked = value;
+  const helpText = help === undefined ? null : el("span", { class: "help", id: `${box.id}-help`, text: help });
+  if (helpText !== null) box.setAttribute("aria-describedby", helpText.id);
+  return {
+    element: el("div", { class: "field" }, el("label", { class: "check" }, box, el("span", { text: label })), helpText),
+    value: () => box.checked,
+    faulty: () => false,
+    focus: () => box.focus(),
+  };
 }
 
 interface ChoiceTraits<Code extends string> extends Common {
   options: readonly (readonly [code: Code, label: string])[];
   value: Code;
+  required?: boolean;
   changed?: (code: Code) => void;
 }
 
 export function choiceField<Code extends string>({
   options,
   value,
+  required = false,
   changed,
   ...common
 }: ChoiceTraits<Code>): Field<Code> {
@@ -152,7 +176,17 @@ export function choiceField<Code extends string>({
   control.value = value;
   const read = () => control.value as Code;
   if (changed !== undefined) control.addEventListener("change", () => changed(read()));
-  return labelled(common, control, read, () => null);
+  return labelled(common, control, read, (code) => (required && code === "" ? texts.missing(common.label) : null));
+}
+
+/** One of the options, or none. */
+export function optionalChoiceField({
+  none,
+  options,
+  ...common
+}: Common & { none: string; options: ChoiceTraits<string>["options"] }): Field<string | undefined> {
+  const field = choiceField({ ...common, options: [["", none], ...options], value: "" });
+  return { ...field, value: () => field.value() || undefined };
 }
 
 export function optionsOf<Code extends string>(dictionary: Dictionary<Code>): [Code, string][] {
@@ -168,6 +202,7 @@ interface ChecksTraits<Code extends string> extends Common {
 /** Any number of choices. */
 export function checksField<Code extends string>({
   label,
+  help,
   options,
   value = [],
   required = false,
@@ -187,6 +222,7 @@ export function checksField<Code extends string>({
       "fieldset",
       { class: "field", "aria-describedby": faultText.id },
       el("legend", { text: label }),
+      help !== undefined && el("span", { class: "help", text: help }),
       ...lines,
       faultText,
     ),

@@ -3,9 +3,9 @@ import type { AffectedPair } from "../../shared/facts/affectedPair.ts";
 import type { AnswerOf, RequestName, SentOf } from "../../shared/lists/requests.ts";
 import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
 import { button, el, fill } from "./dom.ts";
-import type { Field } from "./fields.ts";
 import { actionButton, actionForm } from "./form.ts";
 import { change, type Frame, sentenceOf } from "./frame.ts";
+import { type AskedFields, askedFields } from "./requestForm.ts";
 import { ask } from "./server.ts";
 
 export type PreviewedRequest =
@@ -22,8 +22,9 @@ interface PreviewTraits<Name extends PreviewedRequest> {
   name: Name;
   title: string;
   help?: string;
-  fields: Field<unknown>[];
-  input: () => SentOf<Name>;
+  /** What the request is about, and what the form does not ask. */
+  about: Partial<SentOf<Name>>;
+  asked: AskedFields<Name>;
   shows: (answer: AnswerOf<Name>) => HTMLElement;
   confirm: string;
   confirmation: (answer: AnswerOf<Name>) => string;
@@ -33,13 +34,14 @@ interface PreviewTraits<Name extends PreviewedRequest> {
 
 export function previewedForm<Name extends PreviewedRequest>(frame: Frame, traits: PreviewTraits<Name>): HTMLElement {
   const place = el("div", { class: "dialog", role: "group", "aria-label": traits.title });
+  const asked = askedFields(traits.name, traits.asked);
   const form = actionForm({
-    fields: traits.fields,
+    fields: asked.fields,
     submit: texts.check,
     label: traits.title,
     cancel: traits.close,
     act: async () => {
-      const input = traits.input();
+      const input = { ...traits.about, ...asked.values() } as SentOf<Name>;
       const outcome = await ask(traits.name, { ...input, dryRun: true } as SentOf<Name>);
       if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
       const back = () => {
@@ -58,10 +60,10 @@ export function previewedForm<Name extends PreviewedRequest>(frame: Frame, trait
   return place;
 }
 
-type Shown<Name extends PreviewedRequest> = Pick<
-  PreviewTraits<Name>,
-  "name" | "input" | "shows" | "confirm" | "confirmation" | "after"
->;
+interface Shown<Name extends PreviewedRequest>
+  extends Pick<PreviewTraits<Name>, "name" | "shows" | "confirm" | "confirmation" | "after"> {
+  input: () => SentOf<Name>;
+}
 
 /** What the answer to the preview says, with the button that does it. */
 export function previewed<Name extends PreviewedRequest>(

@@ -1,14 +1,14 @@
 /** An organisation's card: its acts, its roadmap, the stage it is at, its partners, its conditions, and the way to its records. */
 
-import { limits } from "../../shared/language/limits.ts";
 import type { OrganisationCard, Stage } from "../../shared/organisations/answers.ts";
 import { choices } from "../frame/choices.ts";
+import { cardFacts } from "../frame/columnInput.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts, rowList } from "../frame/dom.ts";
-import { dayField, textField } from "../frame/fields.ts";
-import { actionButton, actionForm } from "../frame/form.ts";
-import { change, type Frame, given, loaded } from "../frame/frame.ts";
+import { actionButton } from "../frame/form.ts";
+import { change, type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { linkRow, recordRow } from "../records/recordRows.ts";
 import { records } from "../records/records.ts";
 import { recordViewTexts as texts } from "../records/recordViewTexts.ru.ts";
@@ -126,41 +126,25 @@ function reviewForm(
   close: () => void,
 ): HTMLElement {
   const { today } = frame.me;
-  const on = dayField({ label: texts.reviewOn, value: today, last: today });
-  const note = textField({
-    label: texts.reviewNote,
-    limit: limits.note,
-    lines: 3,
-    required: decision === "returned",
-  });
-  return actionForm({
-    fields: [on, note],
+  return requestForm({
+    frame,
+    name: "reviewRoadmap",
+    about: { organisationId: card.organisationId, decision },
+    fields: {
+      on: { label: texts.reviewOn, value: today, last: today },
+      note: { lines: 3, needed: decision === "returned" },
+    },
     submit: decision === "approved" ? texts.approve : texts.giveBack,
     label: texts.roadmap,
     cancel: close,
-    act: () =>
-      change(
-        frame,
-        "reviewRoadmap",
-        given({ organisationId: card.organisationId, decision, on: on.value(), note: note.value() }),
-        texts[decision],
-        reload,
-      ),
+    said: texts[decision],
+    after: reload,
   });
 }
 
 function ownFacts(card: OrganisationCard): HTMLElement {
-  const curator = [card.curator, card.curatorEmail].filter((part) => part !== "").join(", ");
-  const lines: [string, string][] = [
-    [texts.kind, card.kind],
-    [texts.role, card.role],
-    [texts.subordinate, card.subordinate ? texts.yes : texts.no],
-    [texts.opened, shownDay(card.openedOn)],
-    [texts.closed, shownDay(card.closedOn)],
-    [texts.head, card.head || texts.notNamed],
-    [texts.curator, curator || texts.notNamed],
-  ];
-  return facts(...lines.filter(([, value]) => value !== ""));
+  const curatorName = [card.curator, card.curatorEmail].filter((part) => part !== "").join(", ") || texts.notNamed;
+  return facts(...cardFacts("organisations", { ...card, headName: card.head || texts.notNamed, curatorName }));
 }
 
 function agreements({ frame, card }: OrganisationPart): HTMLElement {

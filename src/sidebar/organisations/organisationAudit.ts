@@ -5,9 +5,11 @@ import type { ConditionGroup, ConditionLine, ConditionsSaved } from "../../share
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { bar, el } from "../frame/dom.ts";
-import { choiceField, dayField, type Field, textField } from "../frame/fields.ts";
+import { choiceField, type Field, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, given } from "../frame/frame.ts";
+import { askedFields } from "../frame/requestForm.ts";
+import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { recordViewTexts as texts } from "../records/recordViewTexts.ru.ts";
 import type { OrganisationPart } from "./organisationPart.ts";
 
@@ -45,7 +47,7 @@ function askedItem(line: ConditionLine) {
   };
   const answer = choiceField<Answer | "">({
     label: line.title,
-    options: [["", texts.notChosen], ...(Object.entries(texts.auditAnswer) as [Answer, string][])],
+    options: [["", sidebarTexts.notSaid], ...(Object.entries(texts.auditAnswer) as [Answer, string][])],
     value: line.answer ?? "",
     changed: shown,
   });
@@ -55,11 +57,11 @@ function askedItem(line: ConditionLine) {
 
 function auditForm({ frame, card, reload }: OrganisationPart, close: () => void): HTMLElement {
   const { today } = frame.me;
-  const on = dayField({ label: texts.auditDay, value: today, last: today });
+  const on = askedFields("saveConditions", { checkedOn: { value: today, last: today } });
   const asked = card.audit.items.map(askedItem);
   const fields = asked.flatMap(({ answer, measures }): Field<unknown>[] => [answer, measures]);
   return actionForm({
-    fields: [on, ...fields],
+    fields: [...on.fields, ...fields],
     submit: texts.auditSave,
     label: texts.audit,
     cancel: close,
@@ -69,7 +71,7 @@ function auditForm({ frame, card, reload }: OrganisationPart, close: () => void)
         "saveConditions",
         {
           organisationId: card.organisationId,
-          checkedOn: on.value(),
+          checkedOn: on.field("checkedOn").value(),
           answers: asked.flatMap(({ item, answer, measures }) => {
             const chosen = answer.value();
             return chosen === ""

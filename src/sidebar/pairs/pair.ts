@@ -1,14 +1,15 @@
 /** The card of one pair: consents, order and plan, each with the form that is due. */
 
-import { limits } from "../../shared/language/limits.ts";
+import { panelFields } from "../../shared/lists/panelColumns.ts";
 import type { PairCard } from "../../shared/pairs/showPair.ts";
 import { occupyingStatuses } from "../../shared/register/vocabulary.ts";
+import { cardFacts } from "../frame/columnInput.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts } from "../frame/dom.ts";
-import { choiceField, dayField, textField } from "../frame/fields.ts";
-import { actionForm } from "../frame/form.ts";
-import { change, type Frame, given, loaded, withNotes } from "../frame/frame.ts";
+import { choiceField } from "../frame/fields.ts";
+import { type Frame, loaded, withNotes } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { planLines } from "../programmes/planLines.ts";
 import { programmeViewTexts as programmes } from "../programmes/programmeViewTexts.ru.ts";
@@ -50,17 +51,12 @@ function draw(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
       person(texts.mentorMark, card.mentor, card.mentorOrganisation),
       person(texts.menteeMark, card.mentee, card.organisation),
     ),
-    facts(
-      [texts.form, card.form],
-      [texts.kind, card.kind],
-      [texts.startedOn, shownDay(card.startedOn)],
-      [texts.dueOn, shownDay(card.dueOn)],
-    ),
+    facts(...cardFacts("pairs", card)),
     card.replacesId !== "" && button(life.replaces(card.replacesId), () => frame.open("pair", card.replacesId), "link"),
     card.replacedById !== "" &&
       button(life.replacedBy(card.replacedById), () => frame.open("pair", card.replacedById), "link"),
     card.reasons !== "" &&
-      el("details", {}, el("summary", { text: texts.pairReasons }), el("p", { text: card.reasons })),
+      el("details", {}, el("summary", { text: panelFields.formPair.reasons.label }), el("p", { text: card.reasons })),
     card.nextStep !== "" && el("p", { class: "next", text: `${texts.nextStep}: ${card.nextStep}` }),
     !card.own && el("p", { class: "quiet", text: texts.otherOrganisationPair }),
     el("h2", { text: texts.steps }),
@@ -114,17 +110,17 @@ function consentStep(frame: Frame, card: PairCard, whose: Whose, reload: Reload)
   return step(title, texts.notDone, "open", card.own && isOpen(card) && consentForm(frame, card, whose, title, reload));
 }
 
-function consentForm(frame: Frame, card: PairCard, whose: Whose, title: string, reload: Reload): HTMLElement {
-  const on = dayField({ label: texts.consentOn, value: frame.me.today, last: frame.me.today });
-  const document = textField({ label: texts.consentDocument, limit: limits.note });
-  return actionForm({
-    fields: [on, document],
+function consentForm(frame: Frame, card: PairCard, whose: Whose, title: string, after: Reload): HTMLElement {
+  const { today } = frame.me;
+  return requestForm({
+    frame,
+    name: "recordConsent",
+    about: { pairId: card.pairId, whose },
+    fields: { givenOn: { value: today, last: today }, document: {} },
     submit: texts.saveConsent,
     label: title,
-    act: async () => {
-      const input = given({ pairId: card.pairId, whose, givenOn: on.value(), document: document.value() });
-      await change(frame, "recordConsent", input, withNotes(texts.consentSaved(title)), reload);
-    },
+    said: withNotes(texts.consentSaved(title)),
+    after,
   });
 }
 
@@ -149,25 +145,19 @@ function orderStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
   return step(texts.order, texts.notDone, "open", card.own && isOpen(card) && orderForm(frame, card, reload));
 }
 
-function orderForm(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
-  const { orderNumber: was, orderOn } = card;
-  const number = textField({ label: texts.orderNumber, limit: limits.orderNumber, required: true, value: was });
-  const on = dayField({ label: texts.orderOn, value: orderOn === "" ? frame.me.today : orderOn, last: frame.me.today });
-  return actionForm({
-    fields: [number, on],
-    submit: card.order === "" ? texts.saveOrder : texts.fixOrder,
+function orderForm(frame: Frame, card: PairCard, after: Reload): HTMLElement {
+  const { today } = frame.me;
+  const { orderNumber: number, orderOn: on, order } = card;
+  return requestForm({
+    frame,
+    name: "recordOrder",
+    about: { pairId: card.pairId },
+    fields: { orderNumber: { value: number }, orderOn: { value: on === "" ? today : on, last: today } },
+    submit: order === "" ? texts.saveOrder : texts.fixOrder,
     label: texts.order,
-    act: async () => {
-      const orderNumber = number.value() ?? "";
-      const input = { pairId: card.pairId, orderNumber, orderOn: on.value() };
-      await change(
-        frame,
-        "recordOrder",
-        input,
-        withNotes(card.order === "" ? texts.orderSaved(orderNumber) : texts.orderFixed),
-        reload,
-      );
-    },
+    said: (answer, { orderNumber }) =>
+      withNotes(order === "" ? texts.orderSaved(orderNumber) : texts.orderFixed)(answer),
+    after,
   });
 }
 
@@ -175,24 +165,20 @@ function planStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
   if (card.plan.length > 0) return planLines(frame, card, reload);
   if (isOpen(card) && !planned.includes(card.status)) return el("p", { class: "quiet", text: texts.planAfterOrder });
   if (!card.own || !isOpen(card)) return el("p", { class: "quiet", text: texts.planProgress(0, 0) });
-  const template = choiceField<keyof typeof texts.templates>({
-    label: texts.template,
-    options: Object.entries(texts.templates) as [keyof typeof texts.templates, string][],
-    value: "neftyugansk",
-  });
-  return actionForm({
-    fields: [template],
+  return requestForm({
+    frame,
+    name: "startPlan",
+    about: { pairId: card.pairId },
+    fields: {
+      template: choiceField<keyof typeof texts.templates>({
+        label: texts.template,
+        options: Object.entries(texts.templates) as [keyof typeof texts.templates, string][],
+        value: "neftyugansk",
+      }),
+    },
     submit: texts.savePlan,
     label: texts.plan,
-    act: async () => {
-      const input = { pairId: card.pairId, template: template.value() };
-      await change(
-        frame,
-        "startPlan",
-        input,
-        ({ lines, from, to }) => texts.planSaved(lines, shownDay(from), shownDay(to)),
-        reload,
-      );
-    },
+    said: ({ lines, from, to }) => texts.planSaved(lines, shownDay(from), shownDay(to)),
+    after: reload,
   });
 }

@@ -1,93 +1,64 @@
 /** Forms of what changes by mutual consent: a later last day, another form, kind or time. */
+
 import { addDays } from "../../shared/language/day.ts";
-import { limits } from "../../shared/language/limits.ts";
-import { mentoringForms, mentoringKinds } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
-import { choiceField, dayField, type Field, optionsOf, textField } from "../frame/fields.ts";
-import { actionForm } from "../frame/form.ts";
-import { change, given, withNotes } from "../frame/frame.ts";
+import { given, withNotes } from "../frame/frame.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
-import { documentField, noteField, type Step } from "./pairStep.ts";
+import { agreements, type Step, stepForm } from "./pairStep.ts";
 import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
-interface Agreement {
-  fields: Field<string>[];
-  value(): { mentorAgreedOn?: string; menteeAgreedOn?: string };
-}
-
-/** Nobody's consent is guessed: both days are empty at first. */
-function agreementFields(today: string): Agreement {
-  const mentor = dayField({ label: texts.mentorAgreedOn, help: texts.agreementHelp, value: "", last: today });
-  const mentee = dayField({ label: texts.menteeAgreedOn, value: "", last: today });
-  return {
-    fields: [mentor, mentee],
-    value: () => ({ mentorAgreedOn: mentor.value(), menteeAgreedOn: mentee.value() }),
-  };
-}
-
-export function extendForm({ frame, card, reload, close }: Step): HTMLElement {
+export function extendForm(step: Step): HTMLElement {
+  const { frame, card } = step;
   const late = texts.notLater(shownDay(card.dueOn));
-  const dueOn = dayField({
-    label: texts.newDueOn,
-    help: texts.dueIsNow(shownDay(card.dueOn)),
-    value: "",
-    notBefore: { day: () => addDays(card.dueOn, 1), fault: late },
-  });
-  const agreement = agreementFields(frame.me.today);
-  const document = documentField();
-  const note = noteField();
-  return actionForm({
-    fields: [dueOn, ...agreement.fields, document, note],
-    submit: texts.stepNames.extendPair,
-    label: texts.stepNames.extendPair,
-    cancel: close,
-    act: async () => {
-      const input = given({
-        pairId: card.pairId,
-        dueOn: dueOn.value(),
-        ...agreement.value(),
-        document: document.value(),
-        note: note.value(),
-      });
-      await change(frame, "extendPair", input, withNotes(texts.extended(card.pairId, shownDay(dueOn.value()))), reload);
+  return requestForm({
+    ...stepForm("extendPair", step),
+    name: "extendPair",
+    fields: {
+      dueOn: {
+        label: texts.newDueOn,
+        help: texts.dueIsNow(shownDay(card.dueOn)),
+        notBefore: { day: () => addDays(card.dueOn, 1), fault: late },
+      },
+      ...agreements(frame.me.today),
+      document: {},
+      note: { lines: 2 },
     },
+    said: (answer, { dueOn }) => withNotes(texts.extended(card.pairId, shownDay(dueOn)))(answer),
   });
 }
 
 const agreed: readonly Step["card"]["status"][] = ["approved", "running", "paused"];
 
-export function changeForm({ frame, card, reload, close }: Step): HTMLElement {
-  const form = choiceField({ label: sidebarTexts.form, options: optionsOf(mentoringForms), value: card.formCode });
-  const kind = choiceField({ label: sidebarTexts.kind, options: optionsOf(mentoringKinds), value: card.kindCode });
-  const startedOn = dayField({ label: sidebarTexts.startedOn, value: card.startedOn });
-  const dueOn = dayField({
-    label: sidebarTexts.dueOn,
-    value: card.dueOn,
-    notBefore: { day: startedOn.value, fault: sidebarTexts.dueBeforeStart },
-  });
+export function changeForm(step: Step): HTMLElement {
+  const { frame, card } = step;
   const begun = card.status === "running" || card.status === "paused";
-  const agreement = agreed.includes(card.status) ? agreementFields(frame.me.today) : null;
-  const correction = textField({ label: texts.correction, limit: limits.note, lines: 2 });
-  const document = documentField();
-  const times = begun ? [dueOn] : [startedOn, dueOn];
-  return actionForm({
-    fields: [form, kind, ...times, correction, ...(agreement?.fields ?? []), document],
-    submit: texts.stepNames.changePair,
-    label: texts.stepNames.changePair,
-    cancel: close,
-    act: async () => {
-      const other = <Value extends string>(value: Value, was: string) => (value === was ? undefined : value);
-      const input = given({
-        pairId: card.pairId,
-        form: other(form.value(), card.formCode),
-        kind: other(kind.value(), card.kindCode),
-        startedOn: other(startedOn.value(), card.startedOn),
-        dueOn: other(dueOn.value(), card.dueOn),
-        correction: correction.value(),
-        ...agreement?.value(),
-        document: document.value(),
-      });
-      await change(frame, "changePair", input, withNotes(texts.changed(card.pairId)), reload);
+  const other = <Value extends string>(value: Value | undefined, was: string) => (value === was ? undefined : value);
+  return requestForm({
+    ...stepForm("changePair", step),
+    name: "changePair",
+    fields: {
+      form: { value: card.formCode, needed: true },
+      kind: { value: card.kindCode, needed: true },
+      ...(begun ? {} : { startedOn: { value: card.startedOn, needed: true } }),
+      dueOn: {
+        value: card.dueOn,
+        needed: true,
+        notBefore: { day: begun ? () => card.startedOn : "startedOn", fault: sidebarTexts.dueBeforeStart },
+      },
+      correction: { label: texts.correction, lines: 2 },
+      ...(agreed.includes(card.status) ? agreements(frame.me.today) : {}),
+      document: {},
     },
+    // Only what has become different.
+    send: (input) =>
+      given({
+        ...input,
+        form: other(input.form, card.formCode),
+        kind: other(input.kind, card.kindCode),
+        startedOn: other(input.startedOn, card.startedOn),
+        dueOn: other(input.dueOn, card.dueOn),
+      }),
+    said: withNotes(texts.changed(card.pairId)),
   });
 }

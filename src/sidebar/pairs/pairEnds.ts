@@ -1,106 +1,56 @@
 /** Forms of a pair's ends: in full, early, or not begun at all. */
 
-import type { CodeOf } from "../../shared/language/dictionary.ts";
-import { limits } from "../../shared/language/limits.ts";
-import { closingGrounds } from "../../shared/register/vocabulary.ts";
-import { checksField, choiceField, dayField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
-import { actionForm } from "../frame/form.ts";
-import { change, given } from "../frame/frame.ts";
+import { flagField } from "../frame/fields.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { programmeViewTexts } from "../programmes/programmeViewTexts.ru.ts";
-import { documentField, noteField, type Step, stepSaid } from "./pairStep.ts";
+import { type Step, stepForm, stepSaid } from "./pairStep.ts";
 import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
-export function completeForm({ frame, card, reload, close }: Step): HTMLElement {
-  const { today } = frame.me;
-  const finishedOn = dayField({ label: texts.finishedOn, help: texts.completeHelp, value: today, last: today });
-  // What the programme and the diagnostics hold already need not be said again.
-  const evaluation = textField({
-    label: texts.evaluation,
-    help: programmeViewTexts.fromReport,
-    limit: limits.note,
-    lines: 3,
-  });
-  const diagnosedOn = optionalDayField({
-    label: texts.diagnosedOn,
-    help: programmeViewTexts.fromDiagnosis,
-    value: "",
-    last: today,
-  });
-  const overcome = checksField({ label: texts.overcome, options: [["yes", texts.overcomeYes]] });
-  const document = documentField();
-  return actionForm({
-    fields: [finishedOn, evaluation, diagnosedOn, overcome, document],
-    submit: texts.stepNames.completePair,
-    label: texts.stepNames.completePair,
-    cancel: close,
-    act: async () => {
-      const input = given({
-        pairId: card.pairId,
-        finishedOn: finishedOn.value(),
-        evaluation: evaluation.value(),
-        diagnosedOn: diagnosedOn.value(),
-        overcome: overcome.value().length > 0 || undefined,
-        document: document.value(),
-      });
-      await change(frame, "completePair", input, stepSaid, reload);
+export function completeForm(step: Step): HTMLElement {
+  const { today } = step.frame.me;
+  return requestForm({
+    ...stepForm("completePair", step),
+    name: "completePair",
+    fields: {
+      finishedOn: { help: texts.completeHelp, value: today, last: today },
+      // What the programme and the diagnostics hold already need not be said again.
+      evaluation: { label: texts.evaluation, help: programmeViewTexts.fromReport, lines: 3 },
+      diagnosedOn: { help: programmeViewTexts.fromDiagnosis, last: today },
+      overcome: flagField({ label: texts.overcome, value: false }),
+      document: {},
     },
+    send: ({ overcome, ...input }) => (overcome === true ? { ...input, overcome } : input),
+    said: stepSaid,
   });
 }
 
-type EarlyGround = Exclude<CodeOf<typeof closingGrounds>, "planFulfilled">;
-const earlyGrounds = optionsOf(closingGrounds).filter(
-  (option): option is [EarlyGround, string] => option[0] !== "planFulfilled",
-);
-
-export function closeForm({ frame, card, reload, close }: Step): HTMLElement {
-  const { today } = frame.me;
-  const ground = choiceField<EarlyGround>({
-    label: texts.closingGround,
-    options: earlyGrounds,
-    value: "mentorInitiative",
-  });
-  const noticeOn = optionalDayField({ label: texts.noticeOn, help: texts.noticeHelp, value: "", last: today });
-  const finishedOn = dayField({
-    label: texts.finishedOn,
-    value: today,
-    last: today,
-    notBefore: { day: () => noticeOn.value() ?? "", fault: sidebarTexts.dueBeforeStart },
-  });
-  const document = documentField();
-  const note = noteField(texts.noteForOther);
-  return actionForm({
-    fields: [ground, noticeOn, finishedOn, document, note],
-    submit: texts.stepNames.closePair,
-    label: texts.stepNames.closePair,
-    cancel: close,
-    act: async () => {
-      const input = given({
-        pairId: card.pairId,
-        ground: ground.value(),
-        noticeOn: noticeOn.value(),
-        finishedOn: finishedOn.value(),
-        document: document.value(),
-        note: note.value(),
-      });
-      await change(frame, "closePair", input, stepSaid, reload);
+export function closeForm(step: Step): HTMLElement {
+  const { today } = step.frame.me;
+  return requestForm({
+    ...stepForm("closePair", step),
+    name: "closePair",
+    fields: {
+      ground: { value: "mentorInitiative" },
+      noticeOn: { help: texts.noticeHelp, last: today },
+      finishedOn: { value: today, last: today, notBefore: { day: "noticeOn", fault: sidebarTexts.dueBeforeStart } },
+      document: {},
+      note: { help: texts.noteForOther, lines: 2 },
     },
+    said: stepSaid,
   });
 }
 
-export function rejectForm({ frame, card, reload, close }: Step): HTMLElement {
-  const { today } = frame.me;
-  const reason = textField({ label: texts.reason, limit: limits.note, lines: 2, required: true });
-  const on = dayField({ label: texts.rejectedOn, value: today, last: today });
-  const document = documentField();
-  return actionForm({
-    fields: [reason, on, document],
-    submit: texts.stepNames.rejectPair,
-    label: texts.stepNames.rejectPair,
-    cancel: close,
-    act: async () => {
-      const input = { pairId: card.pairId, reason: reason.value() ?? "", on: on.value(), document: document.value() };
-      await change(frame, "rejectPair", given(input), stepSaid, reload);
+export function rejectForm(step: Step): HTMLElement {
+  const { today } = step.frame.me;
+  return requestForm({
+    ...stepForm("rejectPair", step),
+    name: "rejectPair",
+    fields: {
+      reason: { label: texts.reason, lines: 2 },
+      on: { label: texts.rejectedOn, value: today, last: today },
+      document: {},
     },
+    said: stepSaid,
   });
 }

@@ -1,11 +1,9 @@
 /** What the forms of a pair's steps have in common. */
 
-import { limits } from "../../shared/language/limits.ts";
 import type { PairOutcome } from "../../shared/pairs/pairOutcome.ts";
 import type { PairCard } from "../../shared/pairs/showPair.ts";
-import { type Field, textField } from "../frame/fields.ts";
-import { type Frame, given } from "../frame/frame.ts";
-import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
+import type { Frame } from "../frame/frame.ts";
+import { type StepRequest, lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
 export interface Step {
   frame: Frame;
@@ -19,10 +17,22 @@ export function stepSaid(outcome: PairOutcome): string {
   return [texts.stepDone(outcome.pairId, outcome.statusLabel), ...outcome.notes].join(" ");
 }
 
-export function noteField(help?: string): Field<string | undefined> {
-  return textField({ label: texts.note, limit: limits.note, lines: 2, ...given({ help }) });
+/** Nobody's consent is guessed: both days are empty at first. */
+export function agreements(today: string) {
+  return {
+    mentorAgreedOn: { help: texts.agreementHelp, last: today, needed: true },
+    menteeAgreedOn: { last: today, needed: true },
+  };
 }
 
-export function documentField(): Field<string | undefined> {
-  return textField({ label: texts.document, limit: limits.note });
+/** What the forms of a pair's steps have in common. */
+export function stepForm(request: StepRequest, { frame, card, reload, close }: Step) {
+  return {
+    frame,
+    about: { pairId: card.pairId },
+    submit: texts.stepNames[request],
+    label: texts.stepNames[request],
+    cancel: close,
+    after: reload,
+  };
 }

@@ -1,86 +1,60 @@
 /** Forms of a pair at work: proposed, begun, paused and begun again. */
 
+import type { CodeOf } from "../../shared/language/dictionary.ts";
 import { pauseGrounds } from "../../shared/register/vocabulary.ts";
 import { el } from "../frame/dom.ts";
-import { choiceField, dayField, optionalDayField, optionsOf } from "../frame/fields.ts";
-import { actionForm } from "../frame/form.ts";
-import { change, given } from "../frame/frame.ts";
+import { choiceField, optionsOf } from "../frame/fields.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
-import { documentField, noteField, type Step, stepSaid } from "./pairStep.ts";
+import { type Step, stepForm, stepSaid } from "./pairStep.ts";
 import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
-export function proposeForm({ frame, card, reload, close }: Step): HTMLElement {
-  const form = actionForm({
-    fields: [],
-    submit: texts.stepNames.proposePair,
-    label: texts.stepNames.proposePair,
-    cancel: close,
-    act: () => change(frame, "proposePair", { pairId: card.pairId }, stepSaid, reload),
-  });
+export function proposeForm(step: Step): HTMLElement {
+  const form = requestForm({ ...stepForm("proposePair", step), name: "proposePair", fields: {}, said: stepSaid });
   form.prepend(el("p", { text: texts.proposeHelp }));
   return form;
 }
 
-export function startForm({ frame, card, reload, close }: Step): HTMLElement {
-  const { today } = frame.me;
-  const on = dayField({ label: texts.startedOn, value: card.startedOn < today ? card.startedOn : today, last: today });
-  const note = noteField();
-  return actionForm({
-    fields: [on, note],
-    submit: texts.stepNames.startPair,
-    label: texts.stepNames.startPair,
-    cancel: close,
-    act: async () => {
-      const input = given({ pairId: card.pairId, on: on.value(), note: note.value() });
-      await change(frame, "startPair", input, stepSaid, reload);
+export function startForm(step: Step): HTMLElement {
+  const { today } = step.frame.me;
+  const { startedOn } = step.card;
+  return requestForm({
+    ...stepForm("startPair", step),
+    name: "startPair",
+    fields: {
+      on: { label: texts.startedOn, value: startedOn < today ? startedOn : today, last: today },
+      note: { lines: 2 },
     },
+    said: stepSaid,
   });
 }
 
-export function pauseForm({ frame, card, reload, close }: Step): HTMLElement {
-  const { today } = frame.me;
-  const ground = choiceField({ label: texts.pauseGround, options: optionsOf(pauseGrounds), value: "illness" });
-  const on = dayField({ label: texts.pausedOn, value: today, last: today });
-  const until = optionalDayField({
-    label: texts.pausedUntil,
-    help: texts.pausedUntilHelp,
-    value: "",
-    notBefore: { day: on.value, fault: sidebarTexts.dueBeforeStart },
-  });
-  const document = documentField();
-  const note = noteField(texts.noteForOther);
-  return actionForm({
-    fields: [ground, on, until, document, note],
-    submit: texts.stepNames.pausePair,
-    label: texts.stepNames.pausePair,
-    cancel: close,
-    act: async () => {
-      const input = given({
-        pairId: card.pairId,
-        ground: ground.value(),
-        on: on.value(),
-        until: until.value(),
-        document: document.value(),
-        note: note.value(),
-      });
-      await change(frame, "pausePair", input, stepSaid, reload);
+export function pauseForm(step: Step): HTMLElement {
+  const { today } = step.frame.me;
+  return requestForm({
+    ...stepForm("pausePair", step),
+    name: "pausePair",
+    fields: {
+      ground: choiceField<CodeOf<typeof pauseGrounds>>({
+        label: texts.pauseGround,
+        options: optionsOf(pauseGrounds),
+        value: "illness",
+      }),
+      on: { label: texts.pausedOn, value: today, last: today },
+      until: { help: texts.pausedUntilHelp, notBefore: { day: "on", fault: sidebarTexts.dueBeforeStart } },
+      document: {},
+      note: { help: texts.noteForOther, lines: 2 },
     },
+    said: stepSaid,
   });
 }
 
-export function resumeForm({ frame, card, reload, close }: Step): HTMLElement {
-  const { today } = frame.me;
-  const on = dayField({ label: texts.resumedOn, value: today, last: today });
-  const document = documentField();
-  const note = noteField();
-  return actionForm({
-    fields: [on, document, note],
-    submit: texts.stepNames.resumePair,
-    label: texts.stepNames.resumePair,
-    cancel: close,
-    act: async () => {
-      const input = given({ pairId: card.pairId, on: on.value(), document: document.value(), note: note.value() });
-      await change(frame, "resumePair", input, stepSaid, reload);
-    },
+export function resumeForm(step: Step): HTMLElement {
+  const { today } = step.frame.me;
+  return requestForm({
+    ...stepForm("resumePair", step),
+    name: "resumePair",
+    fields: { on: { label: texts.resumedOn, value: today, last: today }, document: {}, note: { lines: 2 } },
+    said: stepSaid,
   });
 }

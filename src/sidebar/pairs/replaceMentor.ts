@@ -2,16 +2,16 @@
 import type { SentOf } from "../../shared/lists/requests.ts";
 import type { Suggestion, Suggestions } from "../../shared/matching/suggestMentors.ts";
 import type { Replacement } from "../../shared/pairs/replaceMentor.ts";
-import { pairStatuses, replacementGrounds } from "../../shared/register/vocabulary.ts";
+import { pairStatuses } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts, fill } from "../frame/dom.ts";
-import { choiceField, dayField, optionsOf } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
-import { given, loaded, sentenceOf, withNotes } from "../frame/frame.ts";
+import { loaded, sentenceOf, withNotes } from "../frame/frame.ts";
 import { previewed } from "../frame/preview.ts";
+import { askedFields } from "../frame/requestForm.ts";
 import { ask } from "../frame/server.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
-import { documentField, noteField, type Step } from "./pairStep.ts";
+import type { Step } from "./pairStep.ts";
 import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 import { excludedMentors, mentorFacts } from "./suggestions.ts";
 
@@ -39,31 +39,24 @@ export function replaceForm(step: Step): HTMLElement {
 function groundForm({ frame, card, close }: Step, next: (decision: Decision) => void): HTMLElement {
   const { today } = frame.me;
   const left = card.status === "replaced";
-  const ground = choiceField({
-    label: texts.replaceGround,
-    options: optionsOf(replacementGrounds),
-    value: "mentorDismissed",
+  const ended = { ground: "mentorDismissed", finishedOn: today } as const;
+  const asked = askedFields("replaceMentor", {
+    ...(left
+      ? {}
+      : {
+          ground: { value: ended.ground },
+          finishedOn: { label: texts.replaceFinishedOn, value: today, last: today },
+        }),
+    dueOn: { label: texts.replaceDueOn, value: card.dueOn, needed: true },
+    document: {},
+    note: { help: texts.noteForOther, lines: 2 },
   });
-  const finishedOn = dayField({ label: texts.replaceFinishedOn, value: today, last: today });
-  const dueOn = dayField({ label: texts.replaceDueOn, value: card.dueOn });
-  const document = documentField();
-  const note = noteField(texts.noteForOther);
   const form = actionForm({
-    fields: left ? [dueOn, document, note] : [ground, finishedOn, dueOn, document, note],
+    fields: asked.fields,
     submit: texts.toSuggestions,
     label: texts.replaceSteps[0] ?? "",
     cancel: close,
-    act: async () =>
-      next(
-        given({
-          pairId: card.pairId,
-          ground: ground.value(),
-          finishedOn: finishedOn.value(),
-          dueOn: dueOn.value(),
-          document: document.value(),
-          note: note.value(),
-        }),
-      ),
+    act: async () => next({ pairId: card.pairId, ...ended, ...asked.values() }),
   });
   if (left) form.prepend(el("p", { class: "quiet", text: texts.replaceLeft }));
   return form;

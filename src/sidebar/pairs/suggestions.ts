@@ -2,14 +2,15 @@
 
 import type { CodeOf } from "../../shared/language/dictionary.ts";
 import { limits } from "../../shared/language/limits.ts";
+import { panelCards } from "../../shared/lists/panelColumns.ts";
 import type { Suggestion, Suggestions } from "../../shared/matching/suggestMentors.ts";
 import type { WaitingLine } from "../../shared/pairs/listWaiting.ts";
-import { mentoringForms, mentoringKinds } from "../../shared/register/vocabulary.ts";
+import { mentoringKinds } from "../../shared/register/vocabulary.ts";
 import { pairDays, shownDay } from "../frame/day.ts";
 import { bar, button, el, fill } from "../frame/dom.ts";
-import { choiceField, dayField, optionsOf, textField } from "../frame/fields.ts";
-import { actionForm } from "../frame/form.ts";
-import { change, type Frame, given, loaded, withNotes } from "../frame/frame.ts";
+import { choiceField, optionsOf } from "../frame/fields.ts";
+import { type Frame, loaded, withNotes } from "../frame/frame.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { deficitWords } from "./waitingRow.ts";
 
@@ -19,7 +20,7 @@ const shownReasons = 4;
 
 export function suggestions(frame: Frame, mentee: WaitingLine): HTMLElement {
   const kind = choiceField({
-    label: texts.kind,
+    label: panelCards.pairs.kind.label,
     options: optionsOf(mentoringKinds),
     value: "traditional",
     changed: () => void list.reload(),
@@ -122,36 +123,20 @@ function reasonList(reasons: readonly string[]): HTMLElement[] {
 
 function pairForm(frame: Frame, mentee: WaitingLine, kind: Kind, mentor: Suggestion, cancel: () => void): HTMLElement {
   const days = pairDays(frame.me.today, kind);
-  const form = choiceField({ label: texts.form, options: optionsOf(mentoringForms), value: "teacherTeacher" });
-  const startedOn = dayField({ label: texts.startedOn, value: days.startedOn });
-  const dueOn = dayField({
-    label: texts.dueOn,
-    value: days.dueOn,
-    notBefore: { day: startedOn.value, fault: texts.dueBeforeStart },
-  });
-  const reasons = textField({
-    label: texts.pairReasons,
-    limit: limits.note,
-    lines: 3,
-    value: mentor.reasons.join("; ").slice(0, limits.note),
-  });
-  return actionForm({
-    fields: [form, startedOn, dueOn, reasons],
+  return requestForm({
+    frame,
+    name: "formPair",
+    about: { mentorId: mentor.personId, menteeId: mentee.personId, kind },
+    fields: {
+      form: { value: "teacherTeacher" },
+      startedOn: { value: days.startedOn },
+      dueOn: { value: days.dueOn, notBefore: { day: "startedOn", fault: texts.dueBeforeStart } },
+      reasons: { lines: 3, value: mentor.reasons.join("; ").slice(0, limits.note) },
+    },
     submit: texts.formPair,
     label: `${texts.formPairTitle}: ${mentor.name} — ${mentee.name}`,
     cancel,
-    act: async () => {
-      const input = given({
-        mentorId: mentor.personId,
-        menteeId: mentee.personId,
-        form: form.value(),
-        kind,
-        startedOn: startedOn.value(),
-        dueOn: dueOn.value(),
-        reasons: reasons.value(),
-      });
-      const confirmation = withNotes(texts.pairFormed(mentor.name, mentee.name));
-      await change(frame, "formPair", input, confirmation, ({ pairId }) => frame.open("pair", pairId));
-    },
+    said: withNotes(texts.pairFormed(mentor.name, mentee.name)),
+    after: ({ pairId }) => frame.open("pair", pairId),
   });
 }

@@ -1,12 +1,10 @@
 /** Says why nobody could be found for a mentee, and what helps instead. */
 
-import { limits } from "../../shared/language/limits.ts";
 import type { WaitingLine } from "../../shared/pairs/listWaiting.ts";
 import { choices } from "../frame/choices.ts";
 import { el } from "../frame/dom.ts";
-import { textField } from "../frame/fields.ts";
-import { actionForm } from "../frame/form.ts";
-import { change, type Frame, given } from "../frame/frame.ts";
+import type { Frame } from "../frame/frame.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
 export function unmatched(frame: Frame, mentee: WaitingLine): HTMLElement {
@@ -20,24 +18,15 @@ export function unmatched(frame: Frame, mentee: WaitingLine): HTMLElement {
 }
 
 function unmatchedForm(frame: Frame, mentee: WaitingLine, close: () => void): HTMLElement {
-  const reason = textField({
-    label: texts.unmatchedReason,
-    help: texts.unmatchedHelp,
-    limit: limits.note,
-    lines: 2,
-    required: true,
-    value: mentee.unmatched,
-  });
-  const support = textField({ label: texts.unmatchedSupport, limit: limits.note, lines: 2 });
-  return actionForm({
-    fields: [reason, support],
+  return requestForm({
+    frame,
+    name: "leaveUnmatched",
+    about: { menteeId: mentee.personId },
+    fields: { reason: { help: texts.unmatchedHelp, lines: 2, value: mentee.unmatched }, support: { lines: 2 } },
     submit: texts.unmatchedSave,
     label: `${texts.unmatched}: ${mentee.name}`,
     cancel: close,
-    act: async () => {
-      const input = { menteeId: mentee.personId, reason: reason.value() ?? "", support: support.value() };
-      const done = () => frame.open("waiting");
-      await change(frame, "leaveUnmatched", given(input), texts.unmatchedSaved(mentee.name), done);
-    },
+    said: texts.unmatchedSaved(mentee.name),
+    after: () => frame.open("waiting"),
   });
 }

@@ -3,13 +3,12 @@
 import { limits } from "../../shared/language/limits.ts";
 import type { SentOf } from "../../shared/lists/requests.ts";
 import type { PersonLine } from "../../shared/people/findPeople.ts";
-import { deficitAreas, menteeCategories } from "../../shared/register/vocabulary.ts";
-import { bankViewTexts } from "../banks/bankViewTexts.ru.ts";
 import { button, el, fill } from "../frame/dom.ts";
-import { checksField, choiceField, numberField, optionsOf, textField } from "../frame/fields.ts";
+import { choiceField, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
-import { change, type Frame, given, loaded } from "../frame/frame.ts";
+import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { lifePanelTexts as life } from "../pairs/sidebarLifeTexts.ru.ts";
 
@@ -135,50 +134,29 @@ function marks(person: PersonLine): HTMLElement | null {
 }
 
 function mentorForm(frame: Frame, person: PersonLine, reload: () => Promise<void>, cancel: () => void): HTMLElement {
-  const areas = checksField({ label: texts.areas, options: optionsOf(deficitAreas) });
-  const limit = numberField({ label: texts.mentorLimit, help: texts.mentorLimitHelp, min: 0, max: limits.mentorLimit });
-  const reason = textField({ label: bankViewTexts.limitReason, limit: limits.note });
-  const note = textField({ label: texts.note, limit: limits.note, lines: 2 });
-  return actionForm({
-    fields: [areas, limit, reason, note],
+  return requestForm({
+    frame,
+    name: "markMentor",
+    about: { personId: person.personId },
+    fields: { areas: {}, limit: {}, limitReason: {}, note: { lines: 2 } },
     submit: texts.saveMentor,
     label: `${texts.saveMentor}: ${person.name}`,
     cancel,
-    act: async () => {
-      const input = {
-        personId: person.personId,
-        areas: areas.value(),
-        limit: limit.value(),
-        limitReason: reason.value(),
-        note: note.value(),
-      };
-      await change(frame, "markMentor", given(input), texts.markedMentor(person.name), reload);
-    },
+    said: texts.markedMentor(person.name),
+    after: reload,
   });
 }
 
 function menteeForm(frame: Frame, person: PersonLine, reload: () => Promise<void>, cancel: () => void): HTMLElement {
-  const categories = checksField({
-    label: texts.categories,
-    options: optionsOf(menteeCategories),
-    value: person.young ? ["young"] : [],
-    required: true,
-  });
-  const deficits = checksField({ label: texts.deficits, options: optionsOf(deficitAreas) });
-  const request = textField({ label: texts.request, limit: limits.note, lines: 2 });
-  return actionForm({
-    fields: [categories, deficits, request],
+  return requestForm({
+    frame,
+    name: "markMentee",
+    about: { personId: person.personId },
+    fields: { categories: { value: person.young ? ["young"] : [] }, deficits: {}, request: { lines: 2 } },
     submit: texts.saveMentee,
     label: `${texts.saveMentee}: ${person.name}`,
     cancel,
-    act: async () => {
-      const input = {
-        personId: person.personId,
-        categories: categories.value(),
-        deficits: deficits.value(),
-        request: request.value(),
-      };
-      await change(frame, "markMentee", given(input), texts.markedMentee(person.name), reload);
-    },
+    said: texts.markedMentee(person.name),
+    after: reload,
   });
 }

@@ -8,7 +8,8 @@ import { shownDay } from "../frame/day.ts";
 import { el, fill } from "../frame/dom.ts";
 import { choiceField, textField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
-import { change, given, sentenceOf } from "../frame/frame.ts";
+import { change, sentenceOf } from "../frame/frame.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { ask } from "../frame/server.ts";
 import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
 import type { PersonPart } from "./personPart.ts";
@@ -74,16 +75,17 @@ function markForm({ frame, card, reload }: PersonPart, others: readonly PersonLi
     personId,
     [name, organisation, personId].filter(Boolean).join(", "),
   ];
-  const other = choiceField({ label: texts.apartFound, options: others.map(whole), value: others[0]?.personId ?? "" });
-  const reason = textField({ label: texts.apartReason, help: texts.apartReasonHelp, limit: limits.note });
-  return actionForm({
-    fields: [other, reason],
+  return requestForm({
+    frame,
+    name: "setNotTogether",
+    about: { personId: card.personId, apart: true },
+    fields: {
+      otherId: choiceField({ label: texts.apartFound, options: others.map(whole), value: others[0]?.personId ?? "" }),
+      reason: { help: texts.apartReasonHelp },
+    },
     submit: texts.apartSave,
     label: texts.apart,
-    act: async () => {
-      const input = given({ personId: card.personId, otherId: other.value(), apart: true, reason: reason.value() });
-      const said = texts.apartSaved(card.name, nameOf.get(other.value()) ?? other.value());
-      await change(frame, "setNotTogether", input, said, reload);
-    },
+    said: (_, { otherId }) => texts.apartSaved(card.name, nameOf.get(otherId) ?? otherId),
+    after: reload,
   });
 }

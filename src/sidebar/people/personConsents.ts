@@ -1,19 +1,15 @@
 /** A person's consents: what was given, what is in force, a new general one, and taking one back. */
 
-import { limits } from "../../shared/language/limits.ts";
 import type { PersonConsent } from "../../shared/overview/showPerson.ts";
 import { consentKinds, occupyingStatuses } from "../../shared/register/vocabulary.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";
-import { choiceField, dayField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
-import { actionForm } from "../frame/form.ts";
-import { change, given, withNotes } from "../frame/frame.ts";
+import { given, withNotes } from "../frame/frame.ts";
 import { affectedPairs, previewedForm } from "../frame/preview.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
 import type { PersonPart } from "./personPart.ts";
-
-const versionLimit = 60;
 
 export function personConsents(part: PersonPart): HTMLElement {
   const { consents } = part.card;
@@ -32,7 +28,7 @@ function consentLine(part: PersonPart, consent: PersonConsent): HTMLElement {
   const ended = consent.withdrawnOn !== "" ? texts.withdrawnOn(shownDay(consent.withdrawnOn)) : texts.expired;
   const days = texts.consentFrom(shownDay(consent.givenOn), shownDay(consent.validUntil));
   const kind = consentKinds.label(consent.kind);
-  const version = consent.textVersion === "" ? "" : `${texts.textVersion}: ${consent.textVersion}`;
+  const version = consent.textVersion === "" ? "" : texts.textVersion(consent.textVersion);
   const written = [consent.document, version].filter(Boolean).join(" · ");
   return el(
     "li",
@@ -60,21 +56,12 @@ function matters({ card }: PersonPart, { pairId }: PersonConsent): boolean {
 
 function withdrawForm({ frame, card, reload }: PersonPart, consent: PersonConsent, close: () => void): HTMLElement {
   const { today } = frame.me;
-  const on = dayField({ label: texts.withdrawDay, value: today, last: today });
-  const document = textField({ label: texts.withdrawDocument, limit: limits.note });
   return previewedForm(frame, {
     name: "withdrawConsent",
     title: texts.withdrawTitle,
     ...(consent.pairId === "" ? { help: texts.withdrawAll } : {}),
-    fields: [on, document],
-    input: () =>
-      given({
-        personId: card.personId,
-        kind: consent.kind,
-        pairId: consent.pairId || undefined,
-        withdrawnOn: on.value(),
-        document: document.value(),
-      }),
+    about: given({ personId: card.personId, kind: consent.kind, pairId: consent.pairId || undefined }),
+    asked: { withdrawnOn: { label: texts.withdrawDay, value: today, last: today }, document: {} },
     shows: ({ consents, pairs }) =>
       el("div", {}, el("p", { text: `${texts.endingConsents}: ${consents.join(", ")}.` }), affectedPairs(pairs)),
     confirm: texts.confirmWithdraw,
@@ -86,32 +73,21 @@ function withdrawForm({ frame, card, reload }: PersonPart, consent: PersonConsen
 
 function generalForm({ frame, card, reload }: PersonPart, close: () => void): HTMLElement {
   const { today } = frame.me;
-  const kind = choiceField({ label: texts.consentKind, options: optionsOf(consentKinds), value: "mentoring" });
-  const on = dayField({ label: texts.givenOn, value: today, last: today });
-  const until = optionalDayField({
-    label: texts.validUntil,
-    help: texts.validUntilHelp,
-    value: "",
-    notBefore: { day: on.value, fault: texts.untilBeforeGiven },
-  });
-  const document = textField({ label: texts.document, limit: limits.note });
-  const version = textField({ label: texts.textVersion, limit: versionLimit });
-  return actionForm({
-    fields: [kind, on, until, document, version],
+  return requestForm({
+    frame,
+    name: "recordGeneralConsent",
+    about: { personId: card.personId },
+    fields: {
+      kind: { value: "mentoring" },
+      givenOn: { value: today, last: today },
+      validUntil: { notBefore: { day: "givenOn", fault: texts.untilBeforeGiven } },
+      document: {},
+      textVersion: {},
+    },
     submit: texts.saveConsent,
     label: `${texts.addConsent}: ${card.name}`,
     cancel: close,
-    act: async () => {
-      const input = given({
-        personId: card.personId,
-        kind: kind.value(),
-        givenOn: on.value(),
-        validUntil: until.value(),
-        document: document.value(),
-        textVersion: version.value(),
-      });
-      const said = texts.consentSaved(consentKinds.label(kind.value()), card.name);
-      await change(frame, "recordGeneralConsent", input, said, reload);
-    },
+    said: (_, { kind }) => texts.consentSaved(consentKinds.label(kind), card.name),
+    after: reload,
   });
 }

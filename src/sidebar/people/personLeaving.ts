@@ -1,25 +1,14 @@
 /** Somebody leaves a place of work: dismissal or transfer. */
 import type { PersonJob } from "../../shared/overview/showPerson.ts";
 import type { Leaving } from "../../shared/people/leavePlace.ts";
-import { employmentEnds } from "../../shared/register/vocabulary.ts";
 import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";
-import {
-  checksField,
-  choiceField,
-  dayField,
-  type Field,
-  optionalDayField,
-  optionsOf,
-  textField,
-} from "../frame/fields.ts";
-import { given, withNotes } from "../frame/frame.ts";
+import { choiceField, type Field } from "../frame/fields.ts";
+import { withNotes } from "../frame/frame.ts";
 import { affectedPairs, previewedForm } from "../frame/preview.ts";
 import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
 import type { PersonPart } from "./personPart.ts";
-
-const lineLimit = 200;
 
 export function personLeaving(part: PersonPart): HTMLElement {
   const jobs = part.card.jobs.filter((job) => job.current);
@@ -39,19 +28,15 @@ const shows = ({ organisation, on, pairs }: Leaving) =>
   el("div", {}, el("p", { text: texts.leavesOn(organisation, shownDay(on)) }), affectedPairs(pairs));
 
 function dismissForm({ frame, card, reload }: PersonPart, jobs: readonly PersonJob[], close: () => void): HTMLElement {
-  const place = placeField(jobs);
-  const on = dayField({ label: texts.lastDay, value: frame.me.today });
-  const reason = choiceField({ label: texts.endReason, options: optionsOf(employmentEnds), value: "dismissed" });
   return previewedForm(frame, {
     name: "dismissPerson",
     title: texts.dismissTitle,
-    fields: [place, on, reason],
-    input: () => ({
-      personId: card.personId,
-      organisationId: place.value(),
-      on: on.value(),
-      reason: reason.value(),
-    }),
+    about: { personId: card.personId },
+    asked: {
+      organisationId: placeField(jobs),
+      on: { label: texts.lastDay, value: frame.me.today },
+      reason: { value: "dismissed" },
+    },
     shows,
     confirm: texts.confirmDismiss,
     confirmation: (answer) => withNotes(texts.dismissed(card.name, answer.organisation))(answer),
@@ -64,37 +49,19 @@ function transferForm({ frame, card, reload }: PersonPart, jobs: readonly Person
   const [main] = jobs;
   const places = card.places.map(({ id, name }): [string, string] => [id, name]);
   const elsewhere = places.find(([id]) => id !== main?.organisationId) ?? places[0];
-  const place = placeField(jobs);
-  const toPlace = choiceField({ label: texts.toPlace, options: places, value: elsewhere?.[0] ?? "" });
-  const on = dayField({ label: texts.lastDay, value: frame.me.today });
-  const startedOn = optionalDayField({ label: texts.newStart, help: texts.newStartHelp, value: "" });
-  const position = textField({
-    label: texts.position,
-    limit: lineLimit,
-    required: true,
-    value: main?.position ?? "",
-  });
-  const teacher = checksField({
-    label: texts.isTeacher,
-    options: [["yes", texts.isTeacherYes]],
-    value: main?.teacher ? ["yes"] : [],
-  });
-  const subject = textField({ label: texts.subject, limit: lineLimit, value: main?.subject ?? "" });
   return previewedForm(frame, {
     name: "transferPerson",
     title: texts.transferTitle,
-    fields: [place, on, toPlace, position, teacher, subject, startedOn],
-    input: () =>
-      given({
-        personId: card.personId,
-        organisationId: place.value(),
-        on: on.value(),
-        toOrganisationId: toPlace.value(),
-        position: position.value() ?? "",
-        teacher: teacher.value().length > 0,
-        subject: subject.value(),
-        startedOn: startedOn.value(),
-      }),
+    about: { personId: card.personId },
+    asked: {
+      organisationId: placeField(jobs),
+      on: { label: texts.lastDay, value: frame.me.today },
+      toOrganisationId: choiceField({ label: texts.toPlace, options: places, value: elsewhere?.[0] ?? "" }),
+      position: { label: texts.position, value: main?.position ?? "" },
+      teacher: { value: main?.teacher ?? false },
+      subject: { value: main?.subject ?? "" },
+      startedOn: { label: texts.newStart, help: texts.newStartHelp },
+    },
     shows,
     confirm: texts.confirmTransfer,
     confirmation: withNotes(texts.transferred(card.name)),

@@ -1,13 +1,13 @@
 /** The nine areas: what was measured at each stage, and the form for one more measurement. */
 
 import type { AreaDynamics } from "../../shared/facts/diagnoses.ts";
-import { limits } from "../../shared/language/limits.ts";
-import { deficitAreas, responseStages } from "../../shared/register/vocabulary.ts";
+import type { SentOf } from "../../shared/lists/requests.ts";
+import { deficitAreas } from "../../shared/register/vocabulary.ts";
 import { el } from "../frame/dom.ts";
-import { choiceField, dayField, optionsOf, textField } from "../frame/fields.ts";
+import { choiceField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
-import { change, type Frame, given, withNotes } from "../frame/frame.ts";
-import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
+import { change, type Frame, withNotes } from "../frame/frame.ts";
+import { askedFields } from "../frame/requestForm.ts";
 import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 
 export function dynamicsTable(dynamics: readonly AreaDynamics[]): HTMLElement {
@@ -31,32 +31,27 @@ export function diagnosisForm(
   reload: () => Promise<void>,
   close: () => void,
 ): HTMLElement {
-  const stage = choiceField({ label: texts.stage, options: optionsOf(responseStages), value: "entry" });
-  const on = dayField({ label: texts.measuredOn, value: frame.me.today, last: frame.me.today });
-  const severities = texts.severities.map((text, index): [string, string] => [
-    index === 0 ? "" : String(index - 1),
-    text,
-  ]);
+  const { today } = frame.me;
+  const asked = askedFields("recordDeficits", {
+    stage: { value: "entry" },
+    measuredOn: { value: today, last: today },
+  });
+  const options = texts.severities.map((text, index): [string, string] => [index === 0 ? "" : String(index - 1), text]);
   const areas = deficitAreas.codes.map((area) => ({
     area,
-    field: choiceField({ label: deficitAreas.label(area), options: severities, value: "" }),
+    field: choiceField({ label: deficitAreas.label(area), options, value: "" }),
   }));
-  const note = textField({ label: sidebarTexts.note, limit: limits.note });
+  const note = askedFields("recordDeficits", { note: {} });
   return actionForm({
-    fields: [stage, on, ...areas.map(({ field }) => field), note],
+    fields: [...asked.fields, ...areas.map(({ field }) => field), ...note.fields],
     submit: texts.measure,
     label: texts.measure,
     cancel: close,
     act: async () => {
       const measured = areas.filter(({ field }) => field.value() !== "");
       if (measured.length === 0) return frame.complain(texts.noneMeasured);
-      const input = given({
-        personId,
-        stage: stage.value(),
-        measuredOn: on.value(),
-        severities: Object.fromEntries(measured.map(({ area, field }) => [area, Number(field.value())])),
-        note: note.value(),
-      });
+      const severities = Object.fromEntries(measured.map(({ area, field }) => [area, Number(field.value())]));
+      const input = { personId, severities, ...asked.values(), ...note.values() } as SentOf<"recordDeficits">;
       await change(frame, "recordDeficits", input, withNotes(texts.measured), reload);
     },
   });

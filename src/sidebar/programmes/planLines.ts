@@ -1,15 +1,15 @@
 /** The lines of a pair's plan, each marked as done in one press or with date, result and reflection. */
 
 import type { PlanLineAnswer } from "../../shared/facts/planLineAnswer.ts";
-import { limits } from "../../shared/language/limits.ts";
+import type { SentOf } from "../../shared/lists/requests.ts";
 import type { PairCard } from "../../shared/pairs/showPair.ts";
 import type { ProgrammePlanLine } from "../../shared/programmes/answers.ts";
 import { planStatuses } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
 import { bar, button, el, fill } from "../frame/dom.ts";
-import { choiceField, dayField, numberField, optionsOf, textField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
 import { change, type Frame, given } from "../frame/frame.ts";
+import { askedFields } from "../frame/requestForm.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { programmeViewTexts } from "./programmeViewTexts.ru.ts";
 
@@ -90,59 +90,58 @@ function quickDone(frame: Frame, line: Line, reload: Reload): HTMLButtonElement 
 }
 
 function lineForm(frame: Frame, card: Plan, line: Line, reload: Reload, cancel: () => void): HTMLElement {
-  const status = choiceField({
-    label: texts.planStatus,
-    options: optionsOf(planStatuses),
-    value: line.status === "planned" ? "done" : line.status,
-    changed: () => showDays(),
+  const { today } = frame.me;
+  const mark = askedFields("markPlanLine", {
+    status: { value: line.status === "planned" ? "done" : line.status, changed: () => showFields() },
+    doneOn: {
+      label: texts.doneOn,
+      value: line.doneOn || today,
+      last: today,
+      needed: true,
+      notBefore: { day: () => card.startedOn, fault: texts.doneBeforeStart(shownDay(card.startedOn)) },
+    },
+    product: { value: line.product ?? "" },
+    reflection: { value: line.reflection ?? "", lines: 2 },
+    rating: {},
   });
+  const move = askedFields("movePlanLine", {
+    dueOn: { label: programmeViewTexts.move, value: line.dueOn },
+    reason: { label: programmeViewTexts.moveReason },
+  });
+  const status = mark.field("status");
   const isDone = () => status.value() === "done";
   const isMoved = () => status.value() === "moved";
-  const doneOn = dayField({
-    label: texts.doneOn,
-    value: line.doneOn || frame.me.today,
-    last: frame.me.today,
-    notBefore: { day: () => card.startedOn, fault: texts.doneBeforeStart(shownDay(card.startedOn)) },
-  });
-  const movedTo = dayField({ label: programmeViewTexts.move, value: line.dueOn });
-  const reason = textField({ label: programmeViewTexts.moveReason, limit: limits.note, required: true });
-  const showDays = () => {
+  const doneOn = mark.field("doneOn");
+  const results = [mark.field("product"), mark.field("reflection"), mark.field("rating")];
+  const showFields = () => {
     doneOn.element.hidden = !isDone();
-    for (const field of [movedTo, reason]) field.element.hidden = !isMoved();
-    for (const field of [product, reflection, rating]) field.element.hidden = isMoved();
+    for (const field of move.fields) field.element.hidden = !isMoved();
+    for (const field of results) field.element.hidden = isMoved();
   };
-  const product = textField({ label: texts.product, limit: limits.note, value: line.product ?? "" });
-  const reflection = textField({ label: texts.reflection, limit: limits.note, value: line.reflection ?? "", lines: 2 });
-  const rating = numberField({ label: programmeViewTexts.ratingField, min: 1, max: 10 });
-  showDays();
+  showFields();
+  const { lineId } = line;
   return actionForm({
     fields: [
       status,
       { ...doneOn, faulty: () => isDone() && doneOn.faulty() },
-      { ...movedTo, faulty: () => isMoved() && movedTo.faulty() },
-      { ...reason, faulty: () => isMoved() && reason.faulty() },
-      product,
-      reflection,
-      rating,
+      ...move.fields.map((field) => ({ ...field, faulty: () => isMoved() && field.faulty() })),
+      ...results,
     ],
     submit: texts.saveLine,
     label: texts.detailsOf(line.activity),
     cancel,
     act: async () => {
-      const code = status.value();
-      if (isMoved()) {
-        const moved = { lineId: line.lineId, dueOn: movedTo.value(), reason: reason.value() ?? "" };
-        return change(frame, "movePlanLine", moved, texts.lineSaved(line.activity, planStatuses.label(code)), reload);
-      }
-      const input = given({
-        lineId: line.lineId,
-        status: code,
-        doneOn: isDone() ? doneOn.value() : undefined,
-        product: product.value(),
-        reflection: reflection.value(),
-        rating: rating.value(),
-      });
-      await change(frame, "markPlanLine", input, texts.lineSaved(line.activity, planStatuses.label(code)), reload);
+      const said = texts.lineSaved(line.activity, planStatuses.label(status.value()));
+      if (isMoved())
+        return change(frame, "movePlanLine", { lineId, ...move.values() } as SentOf<"movePlanLine">, said, reload);
+      const { doneOn: on, ...marked } = mark.values() as SentOf<"markPlanLine">;
+      await change(
+        frame,
+        "markPlanLine",
+        given({ ...marked, lineId, doneOn: isDone() ? on : undefined }),
+        said,
+        reload,
+      );
     },
   });
 }

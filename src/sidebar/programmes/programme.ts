@@ -1,8 +1,9 @@
 /** One pair's programme from the draft to the checklist, with its plan, diary and controls. */
+import { panelFields } from "../../shared/lists/panelColumns.ts";
 import type { ProgrammeCard } from "../../shared/programmes/answers.ts";
 import { controlResults } from "../../shared/register/recordWords.ru.ts";
-import { deficitAreas } from "../../shared/register/vocabulary.ts";
 import { type Choice, choices } from "../frame/choices.ts";
+import { cardFacts } from "../frame/columnInput.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts } from "../frame/dom.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
@@ -15,6 +16,7 @@ import { fromDeficitsForm, lineForm, meetingForm } from "./programmePlan.ts";
 import { draftForm, savedForm } from "./programmeText.ts";
 import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 
+const columns = panelFields.recordReport;
 const meetingsShown = 5;
 const plainPlan = 5;
 
@@ -93,20 +95,11 @@ function programmeFacts({ programme }: ProgrammeCard): HTMLElement {
   if (programme === null) return el("p", { class: "quiet", text: texts.none });
   const { approvedOn, protocol, version, effective } = programme;
   const state = approvedOn === "" ? texts.notApproved : texts.approved(shownDay(approvedOn), protocol);
-  const lines: [string, string][] = [
-    [texts.goal, programme.goal],
-    [texts.directions, programme.directions.map((area) => deficitAreas.label(area)).join(", ")],
-    [texts.strengths, programme.strengths],
-    [texts.expected, programme.expected],
-    [texts.frequency, programme.frequency],
-    [texts.startedOn, shownDay(programme.startedOn)],
-    [texts.dueOn, shownDay(programme.dueOn)],
-  ];
   return el(
     "div",
     {},
     el("p", { text: [texts.version(version), state, effective && texts.effective].filter(Boolean).join(" · ") }),
-    facts(...lines.filter(([, value]) => value !== "")),
+    facts(...cardFacts("programmes", programme)),
   );
 }
 
@@ -156,9 +149,9 @@ function checks(part: ProgrammePart, programme: Programme): (HTMLElement | false
   const lines: [string, string][] = [
     [texts.middle, state(programme.middle)],
     [texts.final, state(programme.final)],
-    [texts.report, shownDay(programme.reportOn)],
-    [texts.conclusion, programme.conclusion],
-    [texts.proposals, programme.proposals],
+    [columns.reportOn.label, shownDay(programme.reportOn)],
+    [columns.conclusion.label, programme.conclusion],
+    [columns.proposals.label, programme.proposals],
   ];
   const approved = programme.approvedOn !== "";
   return [
@@ -168,7 +161,7 @@ function checks(part: ProgrammePart, programme: Programme): (HTMLElement | false
       offered(part, texts.control, [
         { text: texts.recordControl.middle, form: (close) => controlForm(part, "middle", close) },
         { text: texts.recordControl.final, form: (close) => controlForm(part, "final", close) },
-        { text: texts.report, form: (close) => reportForm(part, programme, close) },
+        { text: columns.reportOn.label, form: (close) => reportForm(part, programme, close) },
       ]),
     el("h2", { text: texts.checklist }),
     card.review !== null &&

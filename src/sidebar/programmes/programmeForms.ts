@@ -1,37 +1,34 @@
 /** Approval, controls, the mentor's report, the checklist and the bank of effective programmes. */
 
-import { limits } from "../../shared/language/limits.ts";
+import { panelFields } from "../../shared/lists/panelColumns.ts";
+import type { SentOf } from "../../shared/lists/requests.ts";
 import type { ProgrammeCard } from "../../shared/programmes/answers.ts";
-import { controlResults } from "../../shared/register/recordWords.ru.ts";
 import { el, facts } from "../frame/dom.ts";
-import { choiceField, dayField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
+import { choiceField, dayField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
-import { change, given, loaded, withNotes } from "../frame/frame.ts";
+import { change, loaded, withNotes } from "../frame/frame.ts";
+import { askedFields, requestForm } from "../frame/requestForm.ts";
 import { checklistLine, type ProgrammePart } from "./programmePart.ts";
 import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 
-const longText = 2000;
 type Programme = NonNullable<ProgrammeCard["programme"]>;
 
 export function approveForm({ frame, card, reload }: ProgrammePart, close: () => void): HTMLElement {
   const { today } = frame.me;
-  const on = dayField({ label: texts.approvedOn, value: today, last: today });
-  const number = textField({ label: texts.protocolNumber, limit: limits.orderNumber });
-  const protocolOn = optionalDayField({ label: texts.protocolOn, value: "", last: today });
-  return actionForm({
-    fields: [on, number, protocolOn],
+  return requestForm({
+    frame,
+    name: "approveProgramme",
+    about: { pairId: card.pairId },
+    fields: {
+      approvedOn: { label: texts.approvedOn, value: today, last: today },
+      protocolNumber: {},
+      protocolOn: { last: today },
+    },
     submit: texts.approve,
     label: texts.approve,
     cancel: close,
-    act: async () => {
-      const input = given({
-        pairId: card.pairId,
-        approvedOn: on.value(),
-        protocolNumber: number.value(),
-        protocolOn: protocolOn.value(),
-      });
-      await change(frame, "approveProgramme", input, withNotes(texts.approvedSaid), reload);
-    },
+    said: withNotes(texts.approvedSaid),
+    after: reload,
   });
 }
 
@@ -46,17 +43,19 @@ export function controlForm(
   close: () => void,
 ): HTMLElement {
   const { today } = frame.me;
-  const on = dayField({ label: texts.doneOn, value: today, last: today });
-  const result = choiceField({ label: texts.result, options: optionsOf(controlResults), value: "onTrack" });
-  return actionForm({
-    fields: [on, result],
+  return requestForm({
+    frame,
+    name: "recordControl",
+    about: { pairId: card.pairId, stage },
+    fields: {
+      doneOn: dayField({ label: texts.doneOn, value: today, last: today }),
+      result: { label: texts.result, value: "onTrack" },
+    },
     submit: texts.recordControl[stage],
     label: texts.recordControl[stage],
     cancel: close,
-    act: async () => {
-      const input = { pairId: card.pairId, stage, doneOn: on.value(), result: result.value() };
-      await change(frame, "recordControl", input, withNotes(texts.controlSaid), reload);
-    },
+    said: withNotes(texts.controlSaid),
+    after: reload,
   });
 }
 
@@ -67,29 +66,21 @@ export function reportForm(
 ): HTMLElement {
   const { today } = frame.me;
   const { pairId } = card;
-  const on = dayField({ label: texts.reportOn, value: programme.reportOn || today, last: today });
-  const conclusion = textField({
-    label: texts.conclusion,
-    limit: longText,
-    value: programme.conclusion,
-    required: true,
-    lines: 3,
-  });
-  const proposals = textField({ label: texts.proposals, limit: longText, value: programme.proposals, lines: 2 });
-  const form = actionForm({
-    fields: [on, conclusion, proposals],
-    submit: texts.saveReport,
-    label: texts.report,
-    cancel: close,
-    act: async () => {
-      const input = given({
-        pairId,
-        reportOn: on.value(),
-        conclusion: conclusion.value() ?? "",
-        proposals: proposals.value(),
-      });
-      await change(frame, "recordReport", input, withNotes(texts.reportSaid), reload);
+  const title = panelFields.recordReport.reportOn.label;
+  const form = requestForm({
+    frame,
+    name: "recordReport",
+    about: { pairId },
+    fields: {
+      reportOn: { label: texts.reportOn, value: programme.reportOn || today, last: today },
+      conclusion: { value: programme.conclusion },
+      proposals: { value: programme.proposals },
     },
+    submit: texts.saveReport,
+    label: title,
+    cancel: close,
+    said: withNotes(texts.reportSaid),
+    after: reload,
   });
   const words = texts.reportFacts;
   const figures = loaded(
@@ -109,13 +100,12 @@ export function reportForm(
       return facts(...lines.filter(([, value]) => value !== ""));
     },
   );
-  return el("div", {}, el("h3", { text: texts.report, tabindex: -1 }), figures.element, form);
+  return el("div", {}, el("h3", { text: title, tabindex: -1 }), figures.element, form);
 }
 
 export function reviewForm({ frame, card, reload }: ProgrammePart, close: () => void): HTMLElement {
   const { today } = frame.me;
-  const on = dayField({ label: texts.reviewedOn, value: today, last: today });
-  const reviewer = textField({ label: texts.reviewer, limit: limits.note });
+  const asked = askedFields("reviewProgramme", { reviewedOn: { value: today, last: today }, reviewer: {} });
   const options = texts.marks.map((text, index): [string, string] => [String(index), text]);
   const items = card.checklist
     .filter(({ fromData }) => !fromData)
@@ -124,13 +114,13 @@ export function reviewForm({ frame, card, reload }: ProgrammePart, close: () => 
       field: choiceField({ label: `${item}. ${text}`, options, value: String(mark ?? 0) }),
     }));
   const form = actionForm({
-    fields: [on, reviewer, ...items.map(({ field }) => field)],
+    fields: [...asked.fields, ...items.map(({ field }) => field)],
     submit: texts.saveReview,
     label: texts.checklist,
     cancel: close,
     act: async () => {
       const marks = items.map(({ item, field }) => ({ item, mark: Number(field.value()) }));
-      const input = given({ pairId: card.pairId, reviewedOn: on.value(), reviewer: reviewer.value(), marks });
+      const input = { pairId: card.pairId, marks, ...asked.values() } as SentOf<"reviewProgramme">;
       await change(
         frame,
         "reviewProgramme",

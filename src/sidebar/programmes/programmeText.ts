@@ -1,16 +1,11 @@
 /** The programme's own form: a draft from the register, or what has been written already. */
 
 import type { Area } from "../../shared/facts/diagnoses.ts";
-import { limits } from "../../shared/language/limits.ts";
-import { deficitAreas } from "../../shared/register/vocabulary.ts";
 import { el } from "../frame/dom.ts";
-import { checksField, dayField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
-import { actionForm } from "../frame/form.ts";
-import { change, given, loaded } from "../frame/frame.ts";
+import { loaded } from "../frame/frame.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import type { ProgrammePart } from "./programmePart.ts";
 import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
-
-const longText = 1000;
 
 interface Written {
   goal: string;
@@ -56,53 +51,26 @@ export function savedForm(part: ProgrammePart, programme: Programme, close: () =
 }
 
 function textForm({ frame, card, reload }: ProgrammePart, written: Written, close: () => void): HTMLElement {
-  const goal = textField({ label: texts.goal, limit: longText, value: written.goal, required: true, lines: 2 });
-  const directions = checksField({
-    label: texts.directions,
-    options: optionsOf(deficitAreas),
-    value: written.directions,
-    required: true,
-  });
-  const strengths = textField({ label: texts.strengths, limit: longText, value: written.strengths, lines: 2 });
-  const expected = textField({ label: texts.expected, limit: longText, value: written.expected, lines: 2 });
-  const frequency = textField({ label: texts.frequency, limit: limits.note, value: written.frequency });
-  const startedOn = dayField({ label: texts.startedOn, value: written.startedOn });
-  const after = { day: startedOn.value, fault: texts.endBeforeStart };
-  const dueOn = dayField({ label: texts.dueOn, value: written.dueOn, notBefore: after });
-  const middleOn = optionalDayField({ label: texts.middleOn, value: written.middleOn });
-  const finalOn = optionalDayField({ label: texts.finalOn, value: written.finalOn });
-  const jointly = checksField({
-    label: texts.jointly,
-    options: [["yes", texts.jointlyYes]],
-    value: written.jointly ? ["yes"] : [],
-  });
-  return actionForm({
-    fields: [goal, directions, strengths, expected, frequency, startedOn, dueOn, middleOn, finalOn, jointly],
+  return requestForm({
+    frame,
+    name: "saveProgramme",
+    about: { pairId: card.pairId, ...(written.newVersion ? { newVersion: true } : {}) },
+    fields: {
+      goal: { value: written.goal, lines: 2 },
+      directions: { value: [...written.directions] },
+      strengths: { value: written.strengths, lines: 2 },
+      expected: { value: written.expected, lines: 2 },
+      frequency: { value: written.frequency },
+      startedOn: { value: written.startedOn },
+      dueOn: { value: written.dueOn, notBefore: { day: "startedOn", fault: texts.endBeforeStart } },
+      middleOn: { value: written.middleOn },
+      finalOn: { value: written.finalOn },
+      jointly: { help: texts.jointlyHelp, value: written.jointly },
+    },
     submit: texts.save,
     label: texts.programme,
     cancel: close,
-    act: async () => {
-      const input = given({
-        pairId: card.pairId,
-        goal: goal.value() ?? "",
-        directions: directions.value(),
-        strengths: strengths.value(),
-        expected: expected.value(),
-        frequency: frequency.value(),
-        startedOn: startedOn.value(),
-        dueOn: dueOn.value(),
-        middleOn: middleOn.value(),
-        finalOn: finalOn.value(),
-        jointly: jointly.value().length > 0,
-        newVersion: written.newVersion || undefined,
-      });
-      await change(
-        frame,
-        "saveProgramme",
-        input,
-        ({ version, notes }) => [texts.saved(version), ...notes].join(" "),
-        reload,
-      );
-    },
+    said: ({ version, notes }) => [texts.saved(version), ...notes].join(" "),
+    after: reload,
   });
 }

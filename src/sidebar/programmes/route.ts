@@ -1,24 +1,21 @@
 /** One person's individual route of four to five years: steps, lines, deficits. */
 
-import { limits } from "../../shared/language/limits.ts";
 import type { RouteCard, RouteLineAnswer } from "../../shared/programmes/answers.ts";
 import { routeLineKinds } from "../../shared/register/recordWords.ru.ts";
 import { planStatuses } from "../../shared/register/vocabulary.ts";
 import { type Choice, choices } from "../frame/choices.ts";
+import { cardFacts } from "../frame/columnInput.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts } from "../frame/dom.ts";
-import { choiceField, dayField, optionsOf, textField } from "../frame/fields.ts";
-import { actionForm } from "../frame/form.ts";
 import { change, type Frame, given, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { previewedForm } from "../frame/preview.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { diagnosisForm } from "./diagnosis.ts";
 import { lacking } from "./programmePart.ts";
-import { areaField, plannedLines } from "./programmePlan.ts";
+import { plannedLines } from "./programmePlan.ts";
 import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
-
-const longText = 1000;
 
 interface RoutePart {
   frame: Frame;
@@ -57,7 +54,9 @@ function draw(part: RoutePart): HTMLElement {
   return el(
     "div",
     {},
-    card.route === null ? el("p", { class: "quiet", text: texts.routeNone }) : routeFacts(card.route),
+    card.route === null
+      ? el("p", { class: "quiet", text: texts.routeNone })
+      : facts(...cardFacts("routes", card.route)),
     open && lacking(card.lacking),
     card.own && choices(texts.route, offered),
     card.deficits.length > 0 && el("h2", { text: texts.deficits }),
@@ -67,18 +66,6 @@ function draw(part: RoutePart): HTMLElement {
     card.route !== null && el("h2", { text: texts.lines }),
     card.route !== null && lines(part, open),
   );
-}
-
-function routeFacts(found: NonNullable<RouteCard["route"]>): HTMLElement {
-  const shown: [string, string][] = [
-    [texts.goal, found.goal],
-    [texts.startedOn, shownDay(found.startedOn)],
-    [texts.dueOn, shownDay(found.dueOn)],
-    [texts.tutor, found.tutor],
-    [texts.finishedOn, shownDay(found.finishedOn)],
-    [texts.reflection, found.reflection],
-  ];
-  return facts(...shown.filter(([, value]) => value !== ""));
 }
 
 function deficitLine({ label, severity, open, done, reflected }: RouteCard["deficits"][number]): HTMLElement {
@@ -133,24 +120,18 @@ function lines(part: RoutePart, open: boolean): HTMLElement {
 }
 
 function startForm({ frame, card, reload }: RoutePart, close: () => void): HTMLElement {
-  const goal = textField({ label: texts.goal, limit: longText, required: true, lines: 2 });
-  const startedOn = dayField({ label: texts.startedOn, value: card.proposed.startedOn });
-  const after = { day: startedOn.value, fault: texts.endBeforeStart };
-  const dueOn = dayField({ label: texts.dueOn, value: card.proposed.dueOn, notBefore: after });
-  const tutor = textField({ label: texts.tutor, limit: limits.note });
+  const { startedOn, dueOn } = card.proposed;
   return previewedForm(frame, {
     name: "startRoute",
     title: texts.startRoute,
     help: texts.startRouteHelp,
-    fields: [goal, startedOn, dueOn, tutor],
-    input: () =>
-      given({
-        personId: card.personId,
-        goal: goal.value() ?? "",
-        startedOn: startedOn.value(),
-        dueOn: dueOn.value(),
-        tutor: tutor.value(),
-      }),
+    about: { personId: card.personId },
+    asked: {
+      goal: { lines: 2 },
+      startedOn: { value: startedOn },
+      dueOn: { value: dueOn, notBefore: { day: "startedOn", fault: texts.endBeforeStart } },
+      tutor: {},
+    },
     shows: (answer) => plannedLines(answer.lines),
     confirm: texts.write,
     confirmation: ({ lines: made, notes }) => [texts.routeStarted(made.length), ...notes].join(" "),
@@ -164,8 +145,8 @@ function extendForm({ frame, card, reload }: RoutePart, close: () => void): HTML
   return previewedForm(frame, {
     name: "extendRoute",
     title: texts.extend,
-    fields: [],
-    input: () => ({ personId: card.personId }),
+    about: { personId: card.personId },
+    asked: {},
     shows: (answer) => plannedLines(answer.lines),
     confirm: texts.extendRoute,
     confirmation: (answer) => texts.extended(answer.lines.length),
@@ -175,76 +156,59 @@ function extendForm({ frame, card, reload }: RoutePart, close: () => void): HTML
 }
 
 function lineForm({ frame, card, reload }: RoutePart, close: () => void): HTMLElement {
-  const kind = choiceField({ label: texts.kind, options: optionsOf(routeLineKinds), value: "training" });
-  const activity = textField({ label: texts.activity, limit: limits.note, required: true, lines: 2 });
-  const area = areaField();
-  const dueOn = dayField({ label: texts.lineDue, value: frame.me.today, ...given({ last: card.route?.dueOn }) });
-  return actionForm({
-    fields: [kind, activity, area, dueOn],
+  return requestForm({
+    frame,
+    name: "saveRouteLine",
+    about: { personId: card.personId },
+    fields: {
+      kind: { value: "training" },
+      activity: { lines: 2 },
+      area: {},
+      dueOn: { value: frame.me.today, ...given({ last: card.route?.dueOn }) },
+    },
     submit: texts.saveLine,
     label: texts.addLine,
     cancel: close,
-    act: async () => {
-      const input = given({
-        personId: card.personId,
-        kind: kind.value(),
-        activity: activity.value() ?? "",
-        area: area.value() || undefined,
-        dueOn: dueOn.value(),
-      });
-      await change(frame, "saveRouteLine", input, texts.lineSaved, reload);
-    },
+    said: texts.lineSaved,
+    after: reload,
   });
 }
 
 function finishForm({ frame, card, reload }: RoutePart, close: () => void): HTMLElement {
   const { today } = frame.me;
-  const on = dayField({ label: texts.finishedOn, value: today, last: today });
-  const reflection = textField({ label: texts.reflection, limit: 2 * longText, required: true, lines: 3 });
-  return actionForm({
-    fields: [on, reflection],
+  return requestForm({
+    frame,
+    name: "markRouteStep",
+    about: { personId: card.personId, step: "reflection", done: true },
+    fields: {
+      finishedOn: { label: texts.finishedOn, value: today, last: today, needed: true },
+      reflection: { needed: true },
+    },
     submit: texts.finish,
     label: texts.finish,
     cancel: close,
-    act: async () => {
-      const input = given({
-        personId: card.personId,
-        step: "reflection" as const,
-        done: true,
-        reflection: reflection.value(),
-        finishedOn: on.value(),
-      });
-      await change(frame, "markRouteStep", input, texts.finished, reload);
-    },
+    said: texts.finished,
+    after: reload,
   });
 }
 
 function markForm({ frame, card, reload }: RoutePart, line: RouteLineAnswer, close: () => void): HTMLElement {
   const { today } = frame.me;
-  const status = choiceField({
-    label: texts.status,
-    options: optionsOf(planStatuses),
-    value: line.status === "planned" ? "done" : line.status,
-  });
-  const doneOn = dayField({ label: texts.lineDoneOn, value: line.doneOn || today, last: today });
-  const product = textField({ label: texts.lineProduct, limit: limits.note, value: line.product });
-  const reflection = textField({ label: texts.lineReflection, limit: longText, value: line.reflection, lines: 2 });
-  return actionForm({
-    fields: [status, doneOn, product, reflection],
+  return requestForm({
+    frame,
+    name: "markRouteLine",
+    about: { personId: card.personId, routeLineId: line.routeLineId },
+    fields: {
+      status: { value: line.status === "planned" ? "done" : line.status },
+      doneOn: { label: texts.lineDoneOn, value: line.doneOn || today, last: today, needed: true },
+      product: { value: line.product },
+      reflection: { value: line.reflection, lines: 2 },
+    },
+    send: ({ doneOn, ...input }) => given({ ...input, doneOn: input.status === "done" ? doneOn : undefined }),
     submit: texts.saveLine,
     label: texts.markOf(line.activity),
     cancel: close,
-    act: async () => {
-      const code = status.value();
-      const input = given({
-        personId: card.personId,
-        routeLineId: line.routeLineId,
-        status: code,
-        doneOn: code === "done" ? doneOn.value() : undefined,
-        product: product.value(),
-        reflection: reflection.value(),
-      });
-      await change(frame, "markRouteLine", input, texts.lineMarked, reload);
-    },
+    said: texts.lineMarked,
+    after: reload,
   });
 }

@@ -1,31 +1,15 @@
 /** What is recorded of a person: approvals, training, awards, the mark «молодой специалист», a long leave. */
 
 import type { ApprovalLine, BankCard } from "../../shared/banks/answers.ts";
-import { limits } from "../../shared/language/limits.ts";
-import {
-  approvalDecisions,
-  approvalStages,
-  awardEffects,
-  awardKinds,
-  contours,
-  trainingRoles,
-} from "../../shared/register/recordWords.ru.ts";
+import { approvalDecisions, approvalStages } from "../../shared/register/recordWords.ru.ts";
 import { bankViewTexts as texts } from "../banks/bankViewTexts.ru.ts";
 import { type Choice, choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";
-import {
-  checksField,
-  choiceField,
-  dayField,
-  numberField,
-  optionalDayField,
-  optionsOf,
-  textField,
-} from "../frame/fields.ts";
-import { actionForm } from "../frame/form.ts";
-import { change, given, withNotes } from "../frame/frame.ts";
+import { choiceField, dayField, flagField } from "../frame/fields.ts";
+import { given, withNotes } from "../frame/frame.ts";
 import { affectedPairs, previewedForm } from "../frame/preview.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import type { PersonPart } from "../people/personPart.ts";
 
 type Form = (part: PersonPart, close: () => void) => HTMLElement;
@@ -101,133 +85,102 @@ function approvalLine({ stage, decision, on, protocol, note }: ApprovalLine): { 
 
 function approvalForm({ frame, card, reload }: PersonPart, close: () => void): HTMLElement {
   const { today } = frame.me;
-  const stage = choiceField({ label: texts.stage, options: optionsOf(approvalStages), value: "methodCommission" });
-  const decision = choiceField({ label: texts.decision, options: optionsOf(approvalDecisions), value: "agreed" });
-  const on = optionalDayField({ label: texts.decidedOn, value: today, last: today });
-  const protocol = textField({ label: texts.protocol, help: texts.protocolHelp, limit: limits.orderNumber });
-  const note = textField({ label: texts.approvalNote, help: texts.declineNote, limit: limits.note });
-  return actionForm({
-    fields: [stage, decision, on, protocol, note],
+  return requestForm({
+    frame,
+    name: "recordApproval",
+    about: { personId: card.personId },
+    fields: {
+      stage: { value: "methodCommission" },
+      decision: { value: "agreed" },
+      decidedOn: { value: today, last: today },
+      protocolNumber: { help: texts.protocolHelp },
+      note: { help: texts.declineNote },
+    },
+    // What is still to be decided has no day.
+    send: ({ decidedOn, ...input }) =>
+      given({ ...input, decidedOn: input.decision === "pending" ? undefined : decidedOn }),
     submit: texts.addApproval,
     label: `${texts.addApproval}: ${card.name}`,
     cancel: close,
-    act: async () => {
-      const input = given({
-        personId: card.personId,
-        stage: stage.value(),
-        decision: decision.value(),
-        decidedOn: decision.value() === "pending" ? undefined : on.value(),
-        protocolNumber: protocol.value(),
-        note: note.value(),
-      });
-      await change(frame, "recordApproval", input, texts.approvalSaved(approvalStages.label(stage.value())), reload);
-    },
+    said: (_, { stage }) => texts.approvalSaved(approvalStages.label(stage)),
+    after: reload,
   });
 }
 
 function trainingForm({ frame, card, reload }: PersonPart, close: () => void): HTMLElement {
   const { today } = frame.me;
-  const role = choiceField({
-    label: texts.role,
-    options: optionsOf(trainingRoles),
-    value: card.mentor || !card.mentee ? "mentor" : "mentee",
-  });
-  const programme = textField({ label: texts.programme, limit: limits.note, required: true });
-  const provider = textField({ label: texts.provider, limit: limits.note });
-  const hours = numberField({ label: texts.hours, min: 1, max: 2000 });
-  const finishedOn = dayField({ label: texts.finishedOn, value: today, last: today });
-  const document = textField({ label: texts.document, limit: limits.note });
-  return actionForm({
-    fields: [role, programme, provider, hours, finishedOn, document],
+  return requestForm({
+    frame,
+    name: "recordTraining",
+    about: { personId: card.personId },
+    fields: {
+      role: { value: card.mentor || !card.mentee ? "mentor" : "mentee" },
+      programme: {},
+      provider: {},
+      hours: {},
+      finishedOn: { value: today, last: today },
+      document: {},
+    },
     submit: texts.addTraining,
     label: `${texts.addTraining}: ${card.name}`,
     cancel: close,
-    act: async () => {
-      const input = given({
-        personId: card.personId,
-        role: role.value(),
-        programme: programme.value() ?? "",
-        provider: provider.value(),
-        hours: hours.value(),
-        finishedOn: finishedOn.value(),
-        document: document.value(),
-      });
-      await change(frame, "recordTraining", input, texts.trainingSaved(card.name), reload);
-    },
+    said: texts.trainingSaved(card.name),
+    after: reload,
   });
 }
 
 function awardForm({ frame, card, reload }: PersonPart, close: () => void): HTMLElement {
   const { today } = frame.me;
-  const kind = choiceField({ label: texts.kind, options: optionsOf(awardKinds), value: "thanks" });
-  const level = choiceField({ label: texts.level, options: optionsOf(contours), value: "organisation" });
-  const effects = checksField({ label: texts.effects, options: optionsOf(awardEffects) });
-  const on = dayField({ label: texts.awardedOn, value: today, last: today });
-  const document = textField({ label: texts.document, limit: limits.note });
-  return actionForm({
-    fields: [kind, level, effects, on, document],
+  return requestForm({
+    frame,
+    name: "recordAward",
+    about: { personId: card.personId },
+    fields: {
+      kind: { value: "thanks" },
+      level: { value: "organisation" },
+      effects: {},
+      awardedOn: { value: today, last: today },
+      document: {},
+    },
     submit: texts.addAward,
     label: `${texts.addAward}: ${card.name}`,
     cancel: close,
-    act: async () => {
-      const input = given({
-        personId: card.personId,
-        kind: kind.value(),
-        level: level.value(),
-        effects: effects.value(),
-        awardedOn: on.value(),
-        document: document.value(),
-      });
-      await change(frame, "recordAward", input, texts.awardSaved(card.name), reload);
-    },
+    said: texts.awardSaved(card.name),
+    after: reload,
   });
 }
 
 function youngForm({ frame, card, reload }: PersonPart, { young }: BankCard, close: () => void): HTMLElement {
   const options = Object.entries(texts.youngMarks) as [keyof typeof texts.youngMarks, string][];
-  const mark = choiceField({ label: texts.youngMark, options, value: young.mark });
-  const reason = textField({
-    label: texts.youngReason,
-    help: texts.youngReasonHelp,
-    limit: limits.note,
-    value: young.reason,
-  });
-  const until = optionalDayField({ label: texts.youngUntil, help: texts.youngUntilHelp, value: young.until });
-  return actionForm({
-    fields: [mark, reason, until],
+  return requestForm({
+    frame,
+    name: "setYoungOverride",
+    about: { personId: card.personId },
+    fields: {
+      young: choiceField({ label: texts.youngMark, options, value: young.mark }),
+      reason: { help: texts.youngReasonHelp, value: young.reason },
+      until: { value: young.until },
+    },
     submit: texts.saveForm,
     label: `${texts.youngChange}: ${card.name}`,
     cancel: close,
-    act: async () => {
-      const input = given({
-        personId: card.personId,
-        young: mark.value(),
-        reason: reason.value(),
-        until: until.value(),
-      });
-      await change(frame, "setYoungOverride", input, texts.youngSaved(card.name), reload);
-    },
+    said: texts.youngSaved(card.name),
+    after: reload,
   });
 }
 
 function leaveForm({ frame, card, reload }: PersonPart, close: () => void): HTMLElement {
-  const from = dayField({ label: texts.leaveFrom, value: frame.me.today });
-  const until = optionalDayField({ label: texts.leaveUntil, help: texts.leaveUntilHelp, value: "" });
-  const pause = checksField({ label: texts.pause, options: [["yes", texts.pauseYes]], value: ["yes"] });
-  const document = textField({ label: texts.document, limit: limits.note });
   return previewedForm(frame, {
     name: "recordLeave",
     title: texts.addLeave,
     help: texts.leaveHelp,
-    fields: [from, until, pause, document],
-    input: () =>
-      given({
-        personId: card.personId,
-        from: from.value(),
-        until: until.value(),
-        pause: pause.value().length > 0,
-        document: document.value(),
-      }),
+    about: { personId: card.personId },
+    asked: {
+      from: { value: frame.me.today },
+      until: {},
+      pause: flagField({ label: texts.pause, value: true }),
+      document: {},
+    },
     shows: (answer) =>
       el(
         "div",
@@ -243,13 +196,16 @@ function leaveForm({ frame, card, reload }: PersonPart, close: () => void): HTML
 }
 
 function endLeaveForm({ frame, card, reload }: PersonPart, close: () => void): HTMLElement {
-  const on = dayField({ label: texts.backOn, value: frame.me.today, last: frame.me.today });
-  return actionForm({
-    fields: [on],
+  const { today } = frame.me;
+  return requestForm({
+    frame,
+    name: "endLeave",
+    about: { personId: card.personId },
+    fields: { on: dayField({ label: texts.backOn, value: today, last: today }) },
     submit: texts.endLeave,
     label: `${texts.endLeave}: ${card.name}`,
     cancel: close,
-    act: () =>
-      change(frame, "endLeave", { personId: card.personId, on: on.value() }, texts.leaveEnded(card.name), reload),
+    said: texts.leaveEnded(card.name),
+    after: reload,
   });
 }

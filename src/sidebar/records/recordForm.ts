@@ -92,7 +92,7 @@ function readOnlyFacts(form: RecordForm, fields: readonly RecordField[]): HTMLEl
 }
 
 function shownValue(field: RecordField, value: string | boolean): string {
-  if (typeof value === "boolean") return value ? texts.yes : texts.no;
+  if (typeof value === "boolean") return value ? sidebarTexts.yes : sidebarTexts.no;
   if (field.input === "day") return shownDay(value);
   return field.references?.find((one) => one.id === value)?.label ?? value;
 }

@@ -3,16 +3,17 @@
 import { limits } from "../../shared/language/limits.ts";
 import type { RecordField, Reference } from "../../shared/records/answers.ts";
 import type { RecordTable } from "../../shared/register/recordTables.ts";
+import { columnInput } from "../frame/columnInput.ts";
 import { button, el, fill } from "../frame/dom.ts";
-import { checksField, choiceField, dayField, type Field, textField } from "../frame/fields.ts";
+import { choiceField, type Field } from "../frame/fields.ts";
 import { type Frame, sentenceOf } from "../frame/frame.ts";
 import { ask } from "../frame/server.ts";
+import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { recordViewTexts as texts } from "./recordViewTexts.ru.ts";
 
 export type RecordInput = Field<string | boolean>;
 
 const firstDay = "1940-01-01";
-const longText = 500;
 
 export function recordInput(
   frame: Frame,
@@ -22,40 +23,22 @@ export function recordInput(
 ): RecordInput {
   const help = [field.help, field.source === "" ? "" : texts.source(field.source)].filter((part) => part !== "");
   const common = { label: field.label, ...(help.length === 0 ? {} : { help: help.join(" ") }) };
-  const text = String(value);
-  switch (field.input) {
-    case "flag":
-      return flagField(common, value === true);
-    case "day":
-      return dayField({ ...common, value: text, first: firstDay, optional: !field.required });
-    case "choice":
-      return choiceField({ ...common, value: text, options: withNone(field.options ?? [], text) });
-    case "choices": {
-      const chosen = text.split(/;\s*/).filter((part) => part !== "");
-      const options = (field.options ?? []).map((option): [string, string] => [option, option]);
-      const checks = checksField({ label: field.label, options, value: chosen, required: field.required });
-      return { ...checks, value: () => checks.value().join("; ") };
-    }
-    case "reference":
-      return referenceField(frame, table, field, common, text);
-    default: {
-      const limit = field.limit ?? limits.note;
-      const made = textField({
-        ...common,
-        value: text,
-        limit,
-        required: field.required,
-        lines: limit > longText ? 4 : 1,
-      });
-      return { ...made, value: () => made.value() ?? "" };
-    }
-  }
-}
-
-/** A label that is no longer in the list stays until another is chosen. */
-function withNone(options: readonly string[], value: string): [string, string][] {
-  const known = value === "" || options.includes(value) ? options : [value, ...options];
-  return [["", texts.notChosen], ...known.map((option): [string, string] => [option, option])];
+  if (field.input === "reference") return referenceField(frame, table, field, common, String(value));
+  const { options = [], required } = field;
+  // Whatever is typed is read by the server, cell by cell.
+  const input = field.input === "number" || field.input === "email" ? "text" : field.input;
+  const words = options.map((option) => [option, option] as const);
+  const shown =
+    input === "choices"
+      ? String(value)
+          .split(/;\s*/)
+          .filter((part) => part !== "")
+      : value;
+  // An empty choice is refused by the server, which names the row.
+  const needed = required && input !== "choice";
+  const column = { limit: limits.note, ...field, ...common, input, options: words };
+  const made = columnInput(column, { value: shown, first: firstDay, needed });
+  return { ...made, value: () => typed(made.value()) };
 }
 
 interface Common {
@@ -63,20 +46,9 @@ interface Common {
   help?: string;
 }
 
-function flagField({ label, help }: Common, checked: boolean): RecordInput {
-  const box = el("input", { type: "checkbox" });
-  box.checked = checked;
-  return {
-    element: el(
-      "div",
-      { class: "field" },
-      el("label", { class: "check" }, box, el("span", { text: label })),
-      help !== undefined && el("span", { class: "help", text: help }),
-    ),
-    value: () => box.checked,
-    faulty: () => false,
-    focus: () => box.focus(),
-  };
+/** As a person would type it into the cell. */
+function typed(value: unknown): string | boolean {
+  return typeof value === "boolean" ? value : Array.isArray(value) ? value.join("; ") : String(value ?? "");
 }
 
 /** A list to choose from; where the rows are many, a search above it. */
@@ -135,5 +107,5 @@ function referenceField(
 
 function optionsOf(found: readonly Reference[], kept: Reference | null): [string, string][] {
   const all = kept === null || found.some((one) => one.id === kept.id) ? found : [kept, ...found];
-  return [["", texts.notChosen], ...all.map(({ id, label }): [string, string] => [id, label])];
+  return [["", sidebarTexts.notSaid], ...all.map(({ id, label }): [string, string] => [id, label])];
 }

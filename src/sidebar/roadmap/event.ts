@@ -1,6 +1,6 @@
 /** One event: who is invited, who has come, and the department's answer to a request. */
 
-import { limits } from "../../shared/language/limits.ts";
+import { panelFields } from "../../shared/lists/panelColumns.ts";
 import {
   contestClusters,
   eventAudiences,
@@ -10,10 +10,11 @@ import {
 import type { EventCard, VisitLine } from "../../shared/roadmap/answers.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, webLink } from "../frame/dom.ts";
-import { checksField, choiceField, dayField, optionsOf, textField } from "../frame/fields.ts";
+import { checksField, choiceField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
-import { change, type Frame, given, loaded } from "../frame/frame.ts";
+import { change, type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { roadmapViewTexts as texts } from "./roadmapViewTexts.ru.ts";
 
 export function event(frame: Frame, eventId: string): HTMLElement {
@@ -115,46 +116,47 @@ function visitsForm(frame: Frame, { eventId }: EventCard, visits: VisitLine[], r
 }
 
 function nominationForm(frame: Frame, { eventId }: EventCard, visits: VisitLine[], reload: () => Promise<void>) {
-  const who = choiceField({
-    label: texts.who,
-    options: visits.map(({ personId, name }): [string, string] => [personId, name]),
-    value: visits[0]?.personId ?? "",
+  const title = panelFields.nominate.nomination.label;
+  const form = requestForm({
+    frame,
+    name: "nominate",
+    about: { eventId },
+    fields: {
+      personId: choiceField({
+        label: texts.who,
+        options: visits.map(({ personId, name }): [string, string] => [personId, name]),
+        value: visits[0]?.personId ?? "",
+      }),
+      nomination: { value: "art" },
+    },
+    submit: texts.nominate,
+    label: title,
+    said: texts.nominated,
+    after: reload,
   });
-  const nomination = choiceField({ label: texts.nomination, options: optionsOf(contestClusters), value: "art" });
-  const act = () =>
-    change(
-      frame,
-      "nominate",
-      { eventId, personId: who.value(), nomination: nomination.value() },
-      texts.nominated,
-      reload,
-    );
-  return el(
-    "details",
-    { class: "quietDetails" },
-    el("summary", { text: texts.nomination }),
-    actionForm({ fields: [who, nomination], submit: texts.nominate, label: texts.nomination, act }),
-  );
+  return el("details", { class: "quietDetails" }, el("summary", { text: title }), form);
 }
 
 function answerForm(frame: Frame, card: EventCard, reload: () => Promise<void>): HTMLElement {
-  const answer = choiceField({
+  return requestForm({
+    frame,
+    name: "answerEventRequest",
+    about: { eventId: card.eventId },
+    fields: {
+      answer: choiceField<"granted" | "declined">({
+        label: texts.answer,
+        options: [
+          ["granted", texts.grant],
+          ["declined", texts.decline],
+        ],
+        value: "granted",
+      }),
+      startsOn: { label: texts.day, value: card.startsOn, needed: true },
+      note: { label: texts.word },
+    },
+    submit: texts.answer,
     label: texts.answer,
-    options: [
-      ["granted", texts.grant],
-      ["declined", texts.decline],
-    ] as const,
-    value: "granted",
+    said: texts.answered,
+    after: reload,
   });
-  const startsOn = dayField({ label: texts.day, value: card.startsOn });
-  const note = textField({ label: texts.word, limit: limits.note });
-  const act = () =>
-    change(
-      frame,
-      "answerEventRequest",
-      given({ eventId: card.eventId, answer: answer.value(), startsOn: startsOn.value(), note: note.value() }),
-      texts.answered,
-      reload,
-    );
-  return actionForm({ fields: [answer, startsOn, note], submit: texts.answer, label: texts.answer, act });
 }

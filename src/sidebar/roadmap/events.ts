@@ -5,10 +5,11 @@ import type { EventLine, EventMatrix, Events } from "../../shared/roadmap/answer
 import { requestable } from "../../shared/roadmap/requestable.ts";
 import { shownDay } from "../frame/day.ts";
 import { el, facts, rowList } from "../frame/dom.ts";
-import { choiceField, dayField, textField } from "../frame/fields.ts";
-import { actionButton, actionForm } from "../frame/form.ts";
+import { choiceField, textField } from "../frame/fields.ts";
+import { actionButton } from "../frame/form.ts";
 import { change, type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { yearField } from "./roadmapItem.ts";
 import { roadmapViewTexts as texts } from "./roadmapViewTexts.ru.ts";
 
@@ -78,30 +79,25 @@ function askForm(frame: Frame, reload: () => Promise<void>): HTMLElement {
     options: own.map(({ id, name }): [string, string] => [id, name]),
     value: own[0]?.id ?? "",
   });
-  const what = choiceField({
-    label: texts.what,
-    options: requestable.map((number) => [number, texts.requestable[number]] as const),
-    value: requestable[0],
-  });
   const topic = textField({ label: texts.topic, limit: 300, required: true });
-  const wantedOn = dayField({ label: texts.wantedOn, value: frame.me.today });
-  const form = actionForm({
-    fields: [...(own.length > 1 ? [organisation] : []), what, topic, wantedOn],
+  const form = requestForm({
+    frame,
+    name: "requestEvent",
+    about: { organisationId: own[0]?.id ?? "" },
+    fields: {
+      ...(own.length > 1 ? { organisationId: organisation } : {}),
+      number: choiceField({
+        label: texts.what,
+        options: requestable.map((number) => [number, texts.requestable[number]] as const),
+        value: requestable[0],
+      }),
+      topic: { ...topic, value: () => topic.value() ?? "" },
+      wantedOn: { label: texts.wantedOn, value: frame.me.today },
+    },
     submit: texts.askEvent,
     label: texts.askEvent,
-    act: () =>
-      change(
-        frame,
-        "requestEvent",
-        {
-          organisationId: organisation.value(),
-          number: what.value(),
-          topic: topic.value() ?? "",
-          wantedOn: wantedOn.value(),
-        },
-        texts.requested,
-        reload,
-      ),
+    said: texts.requested,
+    after: reload,
   });
   return el("details", { class: "quietDetails" }, el("summary", { text: texts.askEvent }), form);
 }

@@ -1,15 +1,15 @@
 /** One item of the roadmap: how it stands, why, by when, and the mark where people have to make it. */
 
-import { limits } from "../../shared/language/limits.ts";
 import { showSchoolYear } from "../../shared/language/schoolYear.ts";
 import type { ItemLine } from "../../shared/roadmap/answers.ts";
 import { markedItems } from "../../shared/roadmap/items.ts";
 import type { ItemState, Light, Thing } from "../../shared/roadmap/outcome.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, fill } from "../frame/dom.ts";
-import { choiceField, dayField, type Field, textField } from "../frame/fields.ts";
-import { actionButton, actionForm } from "../frame/form.ts";
-import { change, type Frame, given } from "../frame/frame.ts";
+import { choiceField, type Field } from "../frame/fields.ts";
+import { actionButton } from "../frame/form.ts";
+import { change, type Frame } from "../frame/frame.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { roadmapViewTexts as texts } from "./roadmapViewTexts.ru.ts";
 
 const tones: Record<ItemState, string> = {
@@ -92,30 +92,32 @@ function noRequests(line: ItemLine, { frame, schoolYear, organisationId, reload 
 
 function markPlace(line: ItemLine, { frame, schoolYear, reload }: Marking): HTMLElement {
   const item = markedItems.find((code) => code === line.item) ?? "r07";
-  const save = (done: boolean, markedOn: string, document?: string) =>
-    change(frame, "markRoadmapItem", given({ item, schoolYear, done, markedOn, document }), texts.saved, reload);
+  const about = { item, schoolYear };
   if (line.marked?.done === true)
-    return actionButton(texts.unmark, () => save(false, frame.me.today), {
-      look: "small",
-      label: `${texts.unmark}: ${line.title}`,
-    });
+    return actionButton(
+      texts.unmark,
+      () => change(frame, "markRoadmapItem", { ...about, done: false, markedOn: frame.me.today }, texts.saved, reload),
+      { look: "small", label: `${texts.unmark}: ${line.title}` },
+    );
   const place = el("div", {});
   const close = () => fill(place, button(texts.mark, open, "small", texts.markOf(line.title)));
   const open = () => {
-    const markedOn = dayField({ label: texts.markedOn, value: frame.me.today, last: frame.me.today });
-    const document = textField({ label: texts.document, limit: limits.note, required: true });
-    const act = () => save(true, markedOn.value(), document.value());
-    fill(
-      place,
-      actionForm({
-        fields: [markedOn, document],
-        submit: texts.mark,
-        label: texts.markOf(line.title),
-        act,
-        cancel: close,
-      }),
-    );
-    document.focus();
+    const form = requestForm({
+      frame,
+      name: "markRoadmapItem",
+      about: { ...about, done: true },
+      fields: {
+        document: { needed: true },
+        markedOn: { label: texts.markedOn, value: frame.me.today, last: frame.me.today },
+      },
+      submit: texts.mark,
+      label: texts.markOf(line.title),
+      cancel: close,
+      said: texts.saved,
+      after: reload,
+    });
+    fill(place, form);
+    form.querySelector("input")?.focus();
   };
   close();
   return place;

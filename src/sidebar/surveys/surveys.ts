@@ -1,17 +1,17 @@
 /** The year's surveys: making one, the personal links, how many have answered. */
 
 import { showSchoolYear } from "../../shared/language/schoolYear.ts";
-import { surveyKinds } from "../../shared/register/vocabulary.ts";
 import type { SurveyLinks } from "../../shared/surveys/listSurveys.ts";
 import type { AnswersCompared } from "../../shared/surveys/settleAnswers.ts";
 import type { SurveyLine } from "../../shared/surveys/surveyLine.ts";
 import { copyText } from "../frame/copy.ts";
 import { shownDay } from "../frame/day.ts";
 import { bar, button, el, fill, webLink } from "../frame/dom.ts";
-import { choiceField, optionsOf } from "../frame/fields.ts";
-import { actionButton, actionForm } from "../frame/form.ts";
+import { choiceField } from "../frame/fields.ts";
+import { actionButton } from "../frame/form.ts";
 import { change, type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { webAddress } from "../frame/webAddress.ts";
 import { surveyResults } from "./surveyResults.ts";
@@ -246,28 +246,20 @@ async function copy(frame: Frame, text: string, confirmation: string): Promise<v
 }
 
 function newSurvey(frame: Frame, lines: SurveyLine[], reload: () => Promise<void>): HTMLElement {
-  const kind = choiceField({
-    label: texts.surveyKind,
-    options: optionsOf(surveyKinds),
-    value: surveyKinds.codes[0] ?? "needs",
-  });
   const years = [frame.me.schoolYear, frame.me.schoolYear + 1].map((year): [string, string] => [
     String(year),
     showSchoolYear(year),
   ]);
   const year = choiceField({ label: texts.schoolYear, options: years, value: String(frame.me.schoolYear) });
-  const form = actionForm({
-    fields: [kind, year],
+  const form = requestForm({
+    frame,
+    name: "createSurvey",
+    about: {},
+    fields: { kind: { value: "needs" }, schoolYear: { ...year, value: () => Number(year.value()) } },
     submit: texts.createSurvey,
     label: texts.newSurvey,
-    act: async () =>
-      change(
-        frame,
-        "createSurvey",
-        { kind: kind.value(), schoolYear: Number(year.value()) },
-        texts.surveyCreated,
-        reload,
-      ),
+    said: texts.surveyCreated,
+    after: reload,
   });
   const current = lines.some((line) => line.schoolYear === showSchoolYear(frame.me.schoolYear));
   return el("details", { open: !current }, el("summary", { text: texts.newSurvey }), form);

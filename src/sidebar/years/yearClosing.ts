@@ -1,14 +1,13 @@
 /** The closing of a school year in two steps: what becomes of pairs and banks, then everything that would happen. */
 
-import { limits } from "../../shared/language/limits.ts";
 import type { SentOf } from "../../shared/lists/requests.ts";
-import { closingGrounds } from "../../shared/register/vocabulary.ts";
 import type { PairDecided, YearChecklist, YearClosed } from "../../shared/years/answers.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, fill } from "../frame/dom.ts";
-import { checksField, choiceField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
+import { checksField, choiceField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
 import { change, type Frame, given, sentenceOf } from "../frame/frame.ts";
+import { askedFields } from "../frame/requestForm.ts";
 import { ask } from "../frame/server.ts";
 import { figureLines } from "./yearFigureLines.ts";
 import { yearViewTexts as texts } from "./yearViewTexts.ru.ts";
@@ -81,28 +80,20 @@ export function closingForm(frame: Frame, list: YearChecklist, reload: () => Pro
 /** What is chosen for all, and the days and grounds that every choice uses. */
 function decisionFields(list: YearChecklist) {
   const decision = choiceField<Decision>({ label: texts.forAll, options: decisions, value: "leave" });
-  const dueOn = optionalDayField({ label: texts.dueOn, value: `${list.schoolYear + 1}-12-30` });
-  const mentor = optionalDayField({ label: texts.mentorAgreedOn, value: "" });
-  const mentee = optionalDayField({ label: texts.menteeAgreedOn, value: "" });
-  const finishedOn = optionalDayField({ label: texts.finishedOn, value: "" });
-  const ground = choiceField({
-    label: texts.ground,
-    options: optionsOf(closingGrounds).filter(([code]) => code !== "planFulfilled") as ["mutual" | "other", string][],
-    value: "mutual",
+  const extending = askedFields("extendPair", {
+    dueOn: { label: texts.dueOn, value: `${list.schoolYear + 1}-12-30`, needed: false },
+    mentorAgreedOn: { label: texts.mentorAgreedOn },
+    menteeAgreedOn: { label: texts.menteeAgreedOn },
   });
-  const note = textField({ label: texts.note, limit: limits.note });
+  const closing = askedFields("closePair", {
+    finishedOn: { label: texts.finishedOn, needed: false },
+    ground: { value: "mutual" },
+    note: { label: texts.note },
+  });
   return {
-    fields: [decision, dueOn, mentor, mentee, finishedOn, ground, note],
+    fields: [decision, ...extending.fields, ...closing.fields],
     decision: () => decision.value(),
-    details: () =>
-      given({
-        dueOn: dueOn.value(),
-        mentorAgreedOn: mentor.value(),
-        menteeAgreedOn: mentee.value(),
-        finishedOn: finishedOn.value(),
-        ground: ground.value(),
-        note: note.value(),
-      }),
+    details: () => ({ ...extending.values(), ...closing.values() }),
   };
 }
 

@@ -1,13 +1,13 @@
 /** School years: what to do before one is closed, the closing in two steps, and amendments to closed ones. */
 
-import { limits } from "../../shared/language/limits.ts";
 import type { ClosingItem, FigureChange, YearChecklist, YearLine, YearsShown } from "../../shared/years/answers.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, fill } from "../frame/dom.ts";
-import { choiceField, textField } from "../frame/fields.ts";
+import { choiceField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
-import { change, type Frame, loaded, sentenceOf } from "../frame/frame.ts";
+import { type Frame, loaded, sentenceOf } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { requestForm } from "../frame/requestForm.ts";
 import { ask } from "../frame/server.ts";
 import { closingForm } from "./yearClosing.ts";
 import { figureLines } from "./yearFigureLines.ts";
@@ -121,19 +121,15 @@ const shownChanges = 30;
 const shownKeys = 10;
 
 function drift(frame: Frame, { schoolYear, label, drift: changes, faults }: YearLine, reload: () => Promise<void>) {
-  const reason = textField({ label: texts.reason, limit: limits.note, required: true, lines: 2 });
-  const form = actionForm({
-    fields: [reason],
+  const form = requestForm({
+    frame,
+    name: "amendYear",
+    about: { schoolYear },
+    fields: { reason: { lines: 2 } },
     submit: texts.amend,
     label: texts.amend,
-    act: async () =>
-      change(
-        frame,
-        "amendYear",
-        { schoolYear, reason: reason.value() ?? "" },
-        (answer) => texts.amended(label, answer.changes.length),
-        reload,
-      ),
+    said: (answer) => texts.amended(label, answer.changes.length),
+    after: reload,
   });
   return el(
     "details",
