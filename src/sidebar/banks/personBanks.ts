@@ -8,7 +8,7 @@ import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { el, facts } from "../frame/dom.ts";
 import { checksField, choiceField, dayField, type Field, numberField, optionsOf, textField } from "../frame/fields.ts";
-import { actionButton, actionForm } from "../frame/form.ts";
+import { actionButton, actionForm, type FormPart } from "../frame/form.ts";
 import { change, loaded } from "../frame/frame.ts";
 import type { PersonPart } from "../people/personPart.ts";
 import { personRecords } from "../records/personRecords.ts";
@@ -246,18 +246,20 @@ function menteeForm({ frame, card, reload }: PersonPart, row: MenteeCard, close:
   });
 }
 
-function leaveForm({ frame, card, reload }: PersonPart, bank: Bank, close: () => void): HTMLElement {
-  const { today } = frame.me;
+export function leaveFields(today: string) {
   const on = dayField({ label: texts.lastDay, value: today, last: today });
   const reason = textField({ label: texts.reason, limit: limits.note, required: true });
+  const value = () => ({ on: on.value(), reason: reason.value() ?? "" });
+  return { fields: [on, reason], value } satisfies FormPart<unknown>;
+}
+
+function leaveForm({ frame, card, reload }: PersonPart, bank: Bank, close: () => void): HTMLElement {
+  const { fields, value } = leaveFields(frame.me.today);
   return actionForm({
-    fields: [on, reason],
+    fields,
     submit: texts.saveForm,
     label: `${texts.leave}: ${card.name}`,
     cancel: close,
-    act: async () => {
-      const input = { personId: card.personId, bank, on: on.value(), reason: reason.value() ?? "" };
-      await change(frame, "leaveBank", input, texts.left(card.name), reload);
-    },
+    act: () => change(frame, "leaveBank", { personId: card.personId, bank, ...value() }, texts.left(card.name), reload),
   });
 }

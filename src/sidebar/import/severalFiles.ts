@@ -5,6 +5,7 @@ import type { ImportReport } from "../../shared/import/importReport.ts";
 import type { SentFile } from "../../shared/import/sentFile.ts";
 import { button, el } from "../frame/dom.ts";
 import { sentenceOf } from "../frame/frame.ts";
+import { paged } from "../frame/paged.ts";
 import { ask } from "../frame/server.ts";
 import { importTexts } from "../frame/sidebarTexts.ru.ts";
 import { mappingTexts as texts } from "./mappingTexts.ru.ts";
@@ -148,7 +149,7 @@ async function takeAll(told: readonly Told[], traits: SeveralTraits): Promise<vo
   );
 }
 
-const mostShown = 100;
+const page = 100;
 
 function resultOf(done: ImportReport, { problems, skipped }: ImportReport): HTMLElement {
   const sum = (of: "added" | "changed") => done.counts.reduce((total, line) => total + line[of], 0);
@@ -166,7 +167,7 @@ function resultOf(done: ImportReport, { problems, skipped }: ImportReport): HTML
         "details",
         {},
         el("summary", { text: texts.remarks(told.length) }),
-        el("ul", {}, ...told.slice(0, mostShown).map(({ sentence }) => el("li", { text: sentence }))),
+        paged(told, page, (part) => el("ul", {}, ...part.map(({ sentence }) => el("li", { text: sentence })))),
       ),
   );
 }

@@ -1,17 +1,17 @@
 /** The card of one pair: consents, order and plan, each with the form that is due. */
 
-import { limits } from "../../shared/language/limits.ts";
 import type { PairCard } from "../../shared/pairs/showPair.ts";
 import { occupyingStatuses } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts } from "../frame/dom.ts";
-import { choiceField, dayField, textField } from "../frame/fields.ts";
+import { choiceField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
-import { change, type Frame, given, loaded, withNotes } from "../frame/frame.ts";
+import { change, type Frame, loaded, withNotes } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { planLines } from "../programmes/planLines.ts";
 import { programmeViewTexts as programmes } from "../programmes/programmeViewTexts.ru.ts";
+import { consentFields, orderFields } from "./pairFields.ts";
 import { statusChip } from "./pairRow.ts";
 import { pairHistory, pairSteps } from "./pairSteps.ts";
 import { lifePanelTexts as life } from "./sidebarLifeTexts.ru.ts";
@@ -115,14 +115,13 @@ function consentStep(frame: Frame, card: PairCard, whose: Whose, reload: Reload)
 }
 
 function consentForm(frame: Frame, card: PairCard, whose: Whose, title: string, reload: Reload): HTMLElement {
-  const on = dayField({ label: texts.consentOn, value: frame.me.today, last: frame.me.today });
-  const document = textField({ label: texts.consentDocument, limit: limits.note });
+  const { fields, value } = consentFields(frame.me.today);
   return actionForm({
-    fields: [on, document],
+    fields,
     submit: texts.saveConsent,
     label: title,
     act: async () => {
-      const input = given({ pairId: card.pairId, whose, givenOn: on.value(), document: document.value() });
+      const input = { pairId: card.pairId, whose, ...value() };
       await change(frame, "recordConsent", input, withNotes(texts.consentSaved(title)), reload);
     },
   });
@@ -144,16 +143,14 @@ function orderStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
 }
 
 function orderForm(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
-  const number = textField({ label: texts.orderNumber, limit: limits.orderNumber, required: true });
-  const on = dayField({ label: texts.orderOn, value: frame.me.today, last: frame.me.today });
+  const { fields, value } = orderFields(frame.me.today);
   return actionForm({
-    fields: [number, on],
+    fields,
     submit: texts.saveOrder,
     label: texts.order,
     act: async () => {
-      const orderNumber = number.value() ?? "";
-      const input = { pairId: card.pairId, orderNumber, orderOn: on.value() };
-      await change(frame, "recordOrder", input, withNotes(texts.orderSaved(orderNumber)), reload);
+      const input = { pairId: card.pairId, ...value() };
+      await change(frame, "recordOrder", input, withNotes(texts.orderSaved(input.orderNumber)), reload);
     },
   });
 }

@@ -3,27 +3,13 @@ import { addDays } from "../../shared/language/day.ts";
 import { limits } from "../../shared/language/limits.ts";
 import { mentoringForms, mentoringKinds } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
-import { choiceField, dayField, type Field, optionsOf, textField } from "../frame/fields.ts";
+import { choiceField, dayField, optionsOf, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, given, withNotes } from "../frame/frame.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
-import { documentField, noteField, type Step } from "./pairStep.ts";
+import { agreementFields, documentField, extendFields } from "./pairFields.ts";
+import type { Step } from "./pairStep.ts";
 import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
-
-interface Agreement {
-  fields: Field<string>[];
-  value(): { mentorAgreedOn?: string; menteeAgreedOn?: string };
-}
-
-/** Nobody's consent is guessed: both days are empty at first. */
-function agreementFields(today: string): Agreement {
-  const mentor = dayField({ label: texts.mentorAgreedOn, help: texts.agreementHelp, value: "", last: today });
-  const mentee = dayField({ label: texts.menteeAgreedOn, value: "", last: today });
-  return {
-    fields: [mentor, mentee],
-    value: () => ({ mentorAgreedOn: mentor.value(), menteeAgreedOn: mentee.value() }),
-  };
-}
 
 export function extendForm({ frame, card, reload, close }: Step): HTMLElement {
   const late = texts.notLater(shownDay(card.dueOn));
@@ -33,23 +19,15 @@ export function extendForm({ frame, card, reload, close }: Step): HTMLElement {
     value: "",
     notBefore: { day: () => addDays(card.dueOn, 1), fault: late },
   });
-  const agreement = agreementFields(frame.me.today);
-  const document = documentField();
-  const note = noteField();
+  const { fields, value } = extendFields(frame.me.today, dueOn);
   return actionForm({
-    fields: [dueOn, ...agreement.fields, document, note],
+    fields,
     submit: texts.stepNames.extendPair,
     label: texts.stepNames.extendPair,
     cancel: close,
     act: async () => {
-      const input = given({
-        pairId: card.pairId,
-        dueOn: dueOn.value(),
-        ...agreement.value(),
-        document: document.value(),
-        note: note.value(),
-      });
-      await change(frame, "extendPair", input, withNotes(texts.extended(card.pairId, shownDay(dueOn.value()))), reload);
+      const input = { pairId: card.pairId, ...value() };
+      await change(frame, "extendPair", input, withNotes(texts.extended(card.pairId, shownDay(input.dueOn))), reload);
     },
   });
 }

@@ -3,48 +3,22 @@
 import type { CodeOf } from "../../shared/language/dictionary.ts";
 import { limits } from "../../shared/language/limits.ts";
 import { closingGrounds } from "../../shared/register/vocabulary.ts";
-import { checksField, choiceField, dayField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
+import { choiceField, dayField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { change, given } from "../frame/frame.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
-import { programmeViewTexts } from "../programmes/programmeViewTexts.ru.ts";
-import { documentField, noteField, type Step, stepSaid } from "./pairStep.ts";
+import { completeFields, documentField, noteField } from "./pairFields.ts";
+import { type Step, stepSaid } from "./pairStep.ts";
 import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
 export function completeForm({ frame, card, reload, close }: Step): HTMLElement {
-  const { today } = frame.me;
-  const finishedOn = dayField({ label: texts.finishedOn, help: texts.completeHelp, value: today, last: today });
-  // What the programme and the diagnostics hold already need not be said again.
-  const evaluation = textField({
-    label: texts.evaluation,
-    help: programmeViewTexts.fromReport,
-    limit: limits.note,
-    lines: 3,
-  });
-  const diagnosedOn = optionalDayField({
-    label: texts.diagnosedOn,
-    help: programmeViewTexts.fromDiagnosis,
-    value: "",
-    last: today,
-  });
-  const overcome = checksField({ label: texts.overcome, options: [["yes", texts.overcomeYes]] });
-  const document = documentField();
+  const { fields, value } = completeFields(frame.me.today);
   return actionForm({
-    fields: [finishedOn, evaluation, diagnosedOn, overcome, document],
+    fields,
     submit: texts.stepNames.completePair,
     label: texts.stepNames.completePair,
     cancel: close,
-    act: async () => {
-      const input = given({
-        pairId: card.pairId,
-        finishedOn: finishedOn.value(),
-        evaluation: evaluation.value(),
-        diagnosedOn: diagnosedOn.value(),
-        overcome: overcome.value().length > 0 || undefined,
-        document: document.value(),
-      });
-      await change(frame, "completePair", input, stepSaid, reload);
-    },
+    act: () => change(frame, "completePair", { pairId: card.pairId, ...value() }, stepSaid, reload),
   });
 }
 

@@ -6,7 +6,8 @@ import { choiceField, dayField, optionalDayField, optionsOf } from "../frame/fie
 import { actionForm } from "../frame/form.ts";
 import { change, given } from "../frame/frame.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
-import { documentField, noteField, type Step, stepSaid } from "./pairStep.ts";
+import { documentField, noteField, startFields } from "./pairFields.ts";
+import { type Step, stepSaid } from "./pairStep.ts";
 import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
 export function proposeForm({ frame, card, reload, close }: Step): HTMLElement {
@@ -23,17 +24,13 @@ export function proposeForm({ frame, card, reload, close }: Step): HTMLElement {
 
 export function startForm({ frame, card, reload, close }: Step): HTMLElement {
   const { today } = frame.me;
-  const on = dayField({ label: texts.startedOn, value: card.startedOn < today ? card.startedOn : today, last: today });
-  const note = noteField();
+  const { fields, value } = startFields(today, card.startedOn < today ? card.startedOn : today);
   return actionForm({
-    fields: [on, note],
+    fields,
     submit: texts.stepNames.startPair,
     label: texts.stepNames.startPair,
     cancel: close,
-    act: async () => {
-      const input = given({ pairId: card.pairId, on: on.value(), note: note.value() });
-      await change(frame, "startPair", input, stepSaid, reload);
-    },
+    act: () => change(frame, "startPair", { pairId: card.pairId, ...value() }, stepSaid, reload),
   });
 }
 

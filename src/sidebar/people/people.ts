@@ -2,16 +2,18 @@
 
 import { limits } from "../../shared/language/limits.ts";
 import type { SentOf } from "../../shared/lists/requests.ts";
-import type { PersonLine } from "../../shared/people/findPeople.ts";
-import { deficitAreas, menteeCategories } from "../../shared/register/vocabulary.ts";
-import { bankViewTexts } from "../banks/bankViewTexts.ru.ts";
+import type { FoundPeople, PersonLine } from "../../shared/people/findPeople.ts";
+import { choosing, type Found } from "../frame/choosing.ts";
 import { button, el, fill } from "../frame/dom.ts";
-import { checksField, choiceField, numberField, optionsOf, textField } from "../frame/fields.ts";
+import { choiceField, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
-import { change, type Frame, given, loaded } from "../frame/frame.ts";
+import { change, type Frame, type Loaded, loaded, sentenceOf } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { ask } from "../frame/server.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { lifePanelTexts as life } from "../pairs/sidebarLifeTexts.ru.ts";
+import { menteeFields, mentorFields } from "./bankFields.ts";
+import { consentOfMany, enterMentees, enterMentors, leaveMany } from "./manyPeople.ts";
 
 type Filter = keyof typeof texts.peopleFilters;
 const page = 50;
@@ -22,7 +24,6 @@ export function people(frame: Frame, filter: string): HTMLElement {
     frame.memory.set("people.only", filter);
     frame.memory.delete("people.query");
   }
-  let limit = page;
   const query = textField({
     label: texts.peopleSearch,
     limit: limits.query,
@@ -34,14 +35,43 @@ export function people(frame: Frame, filter: string): HTMLElement {
     value: (frame.memory.get("people.only") as Filter | undefined) ?? "all",
     changed: () => void search(),
   });
-  const input = (): SentOf<"findPeople"> => ({ query: query.value() ?? "", only: only.value(), limit });
-  const list = loaded("findPeople", input, (answer, reload) => draw(frame, answer, limit, reload, more));
-  const more = (): Promise<void> => {
-    limit = Math.min(limits.people, limit * 2);
-    return list.reload();
-  };
+  const asked = (from: number, limit: number): SentOf<"findPeople"> => ({
+    query: query.value() ?? "",
+    only: only.value(),
+    from,
+    limit: Math.min(limit, limits.people),
+  });
+  const { today } = frame.me;
+  const chosen = choosing<PersonLine>(frame, {
+    view: "people",
+    label: () => texts.views.people,
+    empty: () => texts.peopleEmpty,
+    ids: "personIds",
+    page,
+    actions: [
+      enterMentees(),
+      enterMentors(),
+      consentOfMany(today),
+      leaveMany(today, () => (only.value() === "mentors" ? "mentors" : "mentees")),
+    ],
+    idOf: ({ personId }) => personId,
+    nameOf: ({ name }) => name,
+    draw: (person) => personCard(frame, person, () => list.reload()),
+    ask: async (from, limit) => {
+      const outcome = await ask("findPeople", asked(from, limit));
+      if ("done" in outcome) return foundIn(outcome.done);
+      frame.complain(sentenceOf(outcome));
+      return null;
+    },
+    reload: () => list.reload(),
+  });
+  const list: Loaded = loaded(
+    "findPeople",
+    () => asked(0, Math.max(page, chosen.shown())),
+    (answer) => chosen.show(foundIn(answer)),
+  );
   const search = (): Promise<void> => {
-    limit = page;
+    chosen.forget();
     frame.memory.set("people.query", query.value() ?? "");
     frame.memory.set("people.only", only.value());
     return list.reload();
@@ -57,26 +87,8 @@ export function people(frame: Frame, filter: string): HTMLElement {
   return el("section", {}, heading(texts.views.people), form, list.element);
 }
 
-function draw(
-  frame: Frame,
-  answer: PersonLine[],
-  limit: number,
-  reload: () => Promise<void>,
-  more: () => Promise<void>,
-): HTMLElement {
-  if (answer.length === 0) return el("p", { class: "empty", text: texts.peopleEmpty });
-  const whole = answer.length < limit;
-  return el(
-    "div",
-    {},
-    el("p", { class: "quiet", text: texts.peopleShown(answer.length, whole) }),
-    el(
-      "ul",
-      { class: "rows", "aria-label": texts.views.people },
-      ...answer.map((person) => el("li", {}, personCard(frame, person, reload))),
-    ),
-    !whole && limit < limits.people && button(texts.more, () => void more()),
-  );
+function foundIn({ people: rows, total }: FoundPeople): Found<PersonLine> {
+  return { rows, total };
 }
 
 function personCard(frame: Frame, person: PersonLine, reload: () => Promise<void>): HTMLElement {
@@ -135,50 +147,25 @@ function marks(person: PersonLine): HTMLElement | null {
 }
 
 function mentorForm(frame: Frame, person: PersonLine, reload: () => Promise<void>, cancel: () => void): HTMLElement {
-  const areas = checksField({ label: texts.areas, options: optionsOf(deficitAreas) });
-  const limit = numberField({ label: texts.mentorLimit, help: texts.mentorLimitHelp, min: 0, max: limits.mentorLimit });
-  const reason = textField({ label: bankViewTexts.limitReason, limit: limits.note });
-  const note = textField({ label: texts.note, limit: limits.note, lines: 2 });
+  const { fields, value } = mentorFields();
   return actionForm({
-    fields: [areas, limit, reason, note],
+    fields,
     submit: texts.saveMentor,
     label: `${texts.saveMentor}: ${person.name}`,
     cancel,
-    act: async () => {
-      const input = {
-        personId: person.personId,
-        areas: areas.value(),
-        limit: limit.value(),
-        limitReason: reason.value(),
-        note: note.value(),
-      };
-      await change(frame, "markMentor", given(input), texts.markedMentor(person.name), reload);
-    },
+    act: () =>
+      change(frame, "markMentor", { personId: person.personId, ...value() }, texts.markedMentor(person.name), reload),
   });
 }
 
 function menteeForm(frame: Frame, person: PersonLine, reload: () => Promise<void>, cancel: () => void): HTMLElement {
-  const categories = checksField({
-    label: texts.categories,
-    options: optionsOf(menteeCategories),
-    value: person.young ? ["young"] : [],
-    required: true,
-  });
-  const deficits = checksField({ label: texts.deficits, options: optionsOf(deficitAreas) });
-  const request = textField({ label: texts.request, limit: limits.note, lines: 2 });
+  const { fields, value } = menteeFields(person.young);
   return actionForm({
-    fields: [categories, deficits, request],
+    fields,
     submit: texts.saveMentee,
     label: `${texts.saveMentee}: ${person.name}`,
     cancel,
-    act: async () => {
-      const input = {
-        personId: person.personId,
-        categories: categories.value(),
-        deficits: deficits.value(),
-        request: request.value(),
-      };
-      await change(frame, "markMentee", given(input), texts.markedMentee(person.name), reload);
-    },
+    act: () =>
+      change(frame, "markMentee", { personId: person.personId, ...value() }, texts.markedMentee(person.name), reload),
   });
 }

@@ -7,7 +7,7 @@ import { choices } from "../frame/choices.ts";
 import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";
 import { choiceField, dayField, optionalDayField, optionsOf, textField } from "../frame/fields.ts";
-import { actionForm } from "../frame/form.ts";
+import { actionForm, type FormPart } from "../frame/form.ts";
 import { change, given, withNotes } from "../frame/frame.ts";
 import { affectedPairs, previewedForm } from "../frame/preview.ts";
 import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
@@ -84,8 +84,7 @@ function withdrawForm({ frame, card, reload }: PersonPart, consent: PersonConsen
   });
 }
 
-function generalForm({ frame, card, reload }: PersonPart, close: () => void): HTMLElement {
-  const { today } = frame.me;
+export function generalFields(today: string) {
   const kind = choiceField({ label: texts.consentKind, options: optionsOf(consentKinds), value: "mentoring" });
   const on = dayField({ label: texts.givenOn, value: today, last: today });
   const until = optionalDayField({
@@ -96,21 +95,27 @@ function generalForm({ frame, card, reload }: PersonPart, close: () => void): HT
   });
   const document = textField({ label: texts.document, limit: limits.note });
   const version = textField({ label: texts.textVersion, limit: versionLimit });
+  const value = () =>
+    given({
+      kind: kind.value(),
+      givenOn: on.value(),
+      validUntil: until.value(),
+      document: document.value(),
+      textVersion: version.value(),
+    });
+  return { fields: [kind, on, until, document, version], value } satisfies FormPart<unknown>;
+}
+
+function generalForm({ frame, card, reload }: PersonPart, close: () => void): HTMLElement {
+  const { fields, value } = generalFields(frame.me.today);
   return actionForm({
-    fields: [kind, on, until, document, version],
+    fields,
     submit: texts.saveConsent,
     label: `${texts.addConsent}: ${card.name}`,
     cancel: close,
     act: async () => {
-      const input = given({
-        personId: card.personId,
-        kind: kind.value(),
-        givenOn: on.value(),
-        validUntil: until.value(),
-        document: document.value(),
-        textVersion: version.value(),
-      });
-      const said = texts.consentSaved(consentKinds.label(kind.value()), card.name);
+      const input = { personId: card.personId, ...value() };
+      const said = texts.consentSaved(consentKinds.label(input.kind), card.name);
       await change(frame, "recordGeneralConsent", input, said, reload);
     },
   });

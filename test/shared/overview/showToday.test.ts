@@ -94,7 +94,7 @@ describe("a pair whose term is over", () => {
         { query: "", limit: 9 },
         aContext(today),
       ),
-    ).answer[0]!;
+    ).answer.pairs[0]!;
   const over = "срок истёк 31.05.2026";
 
   test.each([
@@ -204,7 +204,7 @@ describe("the list of pairs", () => {
   const list = (query: string, actor = department) =>
     done(
       listPairs.decide(smallTown({ pairs: [old, running(), other] }), { query, limit: 50 }, aContext(day, actor)),
-    ).answer.map((one) => one.pairId);
+    ).answer.pairs.map((one) => one.pairId);
 
   test("holds those that go on first", () => {
     expect(list("")).toEqual(["П-100", "П-007", "П-001"]);
