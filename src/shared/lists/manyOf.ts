@@ -9,7 +9,7 @@ import { namesOf } from "../facts/names.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
 import { limits } from "../language/limits.ts";
-import type { TableName } from "../register/tables.ts";
+import { type TableName, tables } from "../register/tables.ts";
 import { chosenFields, idFields } from "../request/authorise.ts";
 import { id } from "../request/fields.ts";
 import { type ChosenObjects, change } from "../request/request.ts";
@@ -113,7 +113,7 @@ function many<Input extends z.ZodMiniType, Name extends TableName>(
         const { notes = [] } = decision.answer as { notes?: string[] };
         lines.push({ id, name: nameOf(id), possible: true, words: notes });
       }
-      const shown = fingerprint(JSON.stringify([changes, lines]));
+      const shown = fingerprint(JSON.stringify([contentOf(register as Register, changes), lines]));
       const answer = { mark: shown, done: done.length, left: lines.length - done.length };
       if (confirmed === undefined) return { changes: [], answer: { ...answer, written: false, lines } };
       if (confirmed !== shown) return refuse("previewMoved", {});
@@ -121,6 +121,19 @@ function many<Input extends z.ZodMiniType, Name extends TableName>(
       const objects = manyTexts.objects(done.length, [...new Set(done)]);
       return { changes, objects, answer: { ...answer, written: true, lines: [] } };
     },
+  });
+}
+
+/** What would be written, whichever numbers the new rows get: those depend on who else is at work. */
+function contentOf(register: Register, changes: readonly Change[]): unknown[] {
+  const known = new Map<TableName, Set<unknown>>();
+  return changes.map(({ table, put }) => {
+    const { key } = tables[table];
+    const rows = register[table] as readonly Values[];
+    const keys = known.get(table) ?? new Set(rows.map((row) => row[key]));
+    known.set(table, keys);
+    const values = put as Values;
+    return [table, keys.has(values[key]) ? values : { ...values, [key]: null }];
   });
 }
 

@@ -78,6 +78,8 @@ function previewOf(
   close: () => void,
 ): HTMLElement {
   const possible = lines.filter((line) => line.possible);
+  // Somebody may be asked about twice: a pair with both consents.
+  const who = possible.filter(({ id }, at) => possible.findIndex((line) => line.id === id) === at);
   const noted = possible.filter(({ words }) => words.length > 0);
   return el(
     "div",
@@ -86,7 +88,7 @@ function previewOf(
     leftLines(lines),
     noted.length > 0 && el("h4", { text: texts.notes(noted.length) }),
     noted.length > 0 && lineList(noted),
-    done > 0 && el("details", {}, el("summary", { text: texts.who(possible.length) }), lineList(possible, false)),
+    done > 0 && el("details", {}, el("summary", { text: texts.who(who.length) }), lineList(who, false)),
     el(
       "div",
       { class: "actions" },

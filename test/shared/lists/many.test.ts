@@ -65,17 +65,22 @@ describe("a list of people", () => {
       {},
       smallTown({}, { mentees: [aMentee({ id: "М-009", personId: mentor })] }),
     ],
-    [
-      "a number has been taken meanwhile",
-      {},
-      smallTown({}, { mentees: [aMentee({ id: "М-002", personId: "С-077" })] }),
-    ],
     ["other people are named", { personIds: [mentor] }, smallTown()],
     ["other words are sent", { deficits: ["ict"] }, smallTown()],
     ["the mark is of nothing", { mark: "0" }, smallTown()],
   ])("what was shown is not what would be done when %s: refused", (_why, other, register) => {
     const input = { ...marks, personIds, mark: look().answer.mark, ...other };
     expect(refused(markMentees.decide(register, input, context)).refused).toBe("previewMoved");
+  });
+
+  test("others at work meanwhile do not stand in the way: the new rows get the next numbers", () => {
+    const input = { ...marks, personIds, mark: look().answer.mark };
+    const later = smallTown({}, { mentees: [aMentee({ id: "М-002", personId: "С-077" })] });
+    const { changes } = done(markMentees.decide(later, input, context));
+    expect(puts(changes, "mentees").map(({ id, personId }) => [id, personId])).toEqual([
+      ["М-003", mentor],
+      ["М-004", farMentor],
+    ]);
   });
 
   test("of whom it can be done for nobody is told why, and not done", () => {
