@@ -153,7 +153,15 @@ function showMapping(file: SentFile, report: ImportReport, complaint = ""): void
 
 function showReport(file: SentFile, report: ImportReport, complaint = ""): void {
   const match = report.mapping === undefined ? undefined : () => showMapping(file, report);
-  const traits = { report, file, complaint, match, confirm: () => void confirm(file, report), other: () => choose() };
+  const traits = {
+    report,
+    file,
+    complaint,
+    match,
+    confirm: () => void confirm(file, report),
+    again: (answered: SentFile) => void checkWith(answered),
+    other: () => choose(),
+  };
   show(1, ...reportView(traits));
   page.className = "report";
 }

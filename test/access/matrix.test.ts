@@ -1,6 +1,7 @@
 /** Every request by everybody about every object: what the table of rules says, and nothing else. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RequestName, requests } from "../../src/shared/lists/requests.ts";
+import { chosenFields } from "../../src/shared/request/authorise.ts";
 import type { Access } from "../../src/shared/request/request.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { full, tried } from "../support/proof.ts";
@@ -99,7 +100,7 @@ function cellsOf(): Cell[] {
       things
         .filter(
           (thing) =>
-            (thing !== "orphan" || !("of" in access) || access.of === "person" || access.of === "mentee") &&
+            (thing !== "orphan" || !("of" in access) || ["person", "mentee", "people"].includes(access.of)) &&
             isTelling(index, access, role, thing),
         )
         .map((thing) => ({ name, role, thing, expected: expectedOf(access, role, thing) })),
@@ -140,6 +141,10 @@ function inputOf(town: Town, name: RequestName, thing: Thing): Record<string, un
   };
   const input: Record<string, unknown> = { ...(sample as object) };
   for (const field of Object.keys(input)) if (field in known && field !== "id") input[field] = known[field];
+  if ("of" in access && (access.of === "people" || access.of === "pairs")) {
+    const { one, ids: field } = chosenFields[access.of];
+    return { ...input, [field]: [object[one]?.[thing]] };
+  }
   if ("of" in access) input[`${access.of === "planLine" ? "line" : access.of}Id`] = object[access.of]?.[thing];
   if ("of" in access && access.of === "record") input["table"] = "people";
   return input;

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { manyRequests } from "../../src/shared/lists/manyRequests.ts";
 import { requests } from "../../src/shared/lists/requests.ts";
 import { recordTables } from "../../src/shared/register/recordTables.ts";
 import { tableNames } from "../../src/shared/register/tables.ts";
@@ -67,11 +68,21 @@ describe("a request", () => {
     ),
   );
 
-  test.each(Object.keys(requests))("%s is made in a file of its noun and listed under its own name", (name) => {
-    const path = imported.get(name);
-    expect(path).toMatch(/^src\/shared\/\w+\/\w+\.ts$/);
-    expect(read(path ?? "")).toMatch(new RegExp(`^export const ${name} = (?:question|change)\\(`, "m"));
-  });
+  test.each(Object.keys(requests).filter((name) => !(name in manyRequests)))(
+    "%s is made in a file of its noun and listed under its own name",
+    (name) => {
+      const path = imported.get(name);
+      expect(path).toMatch(/^src\/shared\/\w+\/\w+\.ts$/);
+      expect(read(path ?? "")).toMatch(new RegExp(`^export const ${name} = (?:question|change)\\(`, "m"));
+    },
+  );
+});
+
+test("a request about a whole list stands in the list of its recipe, made of a request about one", () => {
+  const [path = ""] = pathsOf("a request about a whole list, made of the request about one");
+  const made = [...read(path).matchAll(/^ {2}(\w+): many(?:People|Pairs)\((\w+)/gm)];
+  expect(made.map(([, name]) => name)).toEqual(Object.keys(manyRequests));
+  expect(made.filter(([, , one = ""]) => !(one in requests))).toEqual([]);
 });
 
 describe("a table", () => {

@@ -1,5 +1,7 @@
 /** Every operation there is, taken from the lists: requests, menu commands, triggers. A new one is here without anyone writing it. */
 import { type CommandName, commands } from "../../src/shared/lists/commands.ts";
+import type { ManyOutcome } from "../../src/shared/lists/manyOf.ts";
+import { manyRequests } from "../../src/shared/lists/manyRequests.ts";
 import { type RequestName, requestNamed, requests } from "../../src/shared/lists/requests.ts";
 import { tableNames, tables } from "../../src/shared/register/tables.ts";
 import { topLevelFunctions } from "../../src/workbench/run/project.ts";
@@ -95,6 +97,8 @@ function resolve(town: Town, name: RequestName): Wanted | { why: string } {
   for (const input of candidates(town, name)) {
     tries += 1;
     if (tries > mostTries) break;
+    const looked = name in manyRequests ? town.request(name, input, `look-${name}-${tries}`) : null;
+    if (looked !== null && "done" in looked) input["mark"] = (looked.done as ManyOutcome).mark;
     const outcome = town.request(name, input, `try-${name}-${tries}`);
     if ("done" in outcome) {
       const after = town.dump();
@@ -114,18 +118,25 @@ function* candidates(town: Town, name: RequestName): Generator<Record<string, un
   yield* firstTried[name]?.(town.workbook) ?? [];
   const sample = requests[name].sample as Record<string, unknown>;
   const keys = Object.keys(sample).filter((key) => isId(key, sample[key]));
-  const lists = keys.map((key) => idsFor(town, key, String(sample[key]), sample));
+  const lists = keys.map((key) => idsFor(town, key, String([sample[key]].flat()[0]), sample));
   const chosen = [...combinations(lists)];
   // A few ids with all days, then all ids.
   for (const some of [chosen.slice(0, firstFew), chosen.slice(firstFew)]) {
     for (const base of variants(sample)) {
-      for (const ids of some) yield { ...base, ...Object.fromEntries(keys.map((key, index) => [key, ids[index]])) };
+      for (const ids of some)
+        yield { ...base, ...Object.fromEntries(keys.map((key, index) => [key, like(sample[key], ids[index])])) };
     }
   }
 }
 
+/** The sample's id, or its list of one. */
 function isId(key: string, value: unknown): boolean {
-  return typeof value === "string" && key !== "id" && /(?:^id|Id)$/.test(key);
+  const [id] = [value].flat();
+  return typeof id === "string" && key !== "id" && /(?:^id|Ids?)$/.test(key);
+}
+
+function like(sample: unknown, id: unknown): unknown {
+  return Array.isArray(sample) ? [id] : id;
 }
 
 /** The sample as it is; with its days moved; with another text or number, where it may say what is so already. */

@@ -87,6 +87,8 @@ function badInput(book: Book, issue: z.core.$ZodIssue | undefined, sent: unknown
   const field = fieldName(String(path[0] ?? ""), near);
   if (issue?.code === "too_big" && issue.origin === "string")
     return refuse("cellTooLong", { header: field, limit: Number(issue.maximum) });
+  if (issue?.code === "too_big" && issue.origin === "array" && path.length === 1)
+    return refuse("tooMany", { field, limit: Number(issue.maximum) });
   let found: unknown = sent;
   for (const step of path) found = (found as Record<PropertyKey, unknown> | null | undefined)?.[step];
   const shown = found === undefined || found === null || typeof found === "object" ? "" : cleanText(String(found));
@@ -264,7 +266,11 @@ function refusalForStructure(reading: Reading): Refusal | null {
 
 /** An unreadable row stops only what is about it: what names its codes, or would give its key to a new row. */
 function refusalForRows(question: Question, reading: Reading, changes: readonly Change[]): Refusal | null {
-  const asked = new Set(Object.values(question.input).filter((value) => typeof value === "string"));
+  const asked = new Set(
+    Object.values(question.input)
+      .flat()
+      .filter((value) => typeof value === "string"),
+  );
   const written = new Map<string, Set<string>>();
   for (const change of changes) {
     const sheet = tables[change.table].sheet;

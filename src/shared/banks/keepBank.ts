@@ -9,6 +9,7 @@ import { peopleIndex } from "../facts/people.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Register } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
+import { limits } from "../language/limits.ts";
 import { mentors } from "../register/mentors.ts";
 import { fieldOf, id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
@@ -22,7 +23,7 @@ export const confirmBankRows = change({
   input: z.object({
     organisationId: id,
     bank: whichBank,
-    personIds: z.optional(z.array(id).check(z.maxLength(500))),
+    personIds: z.optional(z.array(id).check(z.maxLength(limits.chosen))),
   }),
   access: { who: "own", of: "organisation" },
   sample: { organisationId: "О-001", bank: "mentors" },

@@ -19,8 +19,17 @@ export interface Names {
 /** People in order to be shown: by name, or by code where names are not shown. */
 export function namesOf(register: Rows<"people" | "settings">): Names {
   const shown = areNamesShown(register);
-  const people = shown ? new Map(register.people.map((row) => [row.id, row])) : new Map<string, Person>();
-  return { shown, of: (id) => people.get(id)?.name ?? id };
+  const people = shown ? byId(register.people) : null;
+  return { shown, of: (id) => people?.get(id)?.name ?? id };
+}
+
+const indexed = new WeakMap<readonly Person[], ReadonlyMap<string, Person>>();
+
+/** Made once for the same rows: a list of people is decided about one by one. */
+function byId(rows: readonly Person[]): ReadonlyMap<string, Person> {
+  const people = indexed.get(rows) ?? new Map(rows.map((row) => [row.id, row]));
+  indexed.set(rows, people);
+  return people;
 }
 
 export function areNamesShown(register: Rows<"settings">): boolean {

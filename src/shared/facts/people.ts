@@ -33,7 +33,23 @@ export interface PeopleIndex {
   isOwn(id: string, actor: Actor, today: string): boolean;
 }
 
-export function peopleIndex(register: Rows<"people" | "employments" | "organisations" | "settings">): PeopleIndex {
+type Indexed = Rows<"people" | "employments" | "organisations" | "settings">;
+const made = new WeakMap<Indexed["people"], { of: Indexed; index: PeopleIndex }>();
+
+/** Made once for the same rows: a list of people is decided about one by one. */
+export function peopleIndex(register: Indexed): PeopleIndex {
+  const known = made.get(register.people);
+  const same = (["employments", "organisations", "settings"] as const).every(
+    (name) => known?.of[name] === register[name],
+  );
+  if (known !== undefined && same) return known.index;
+  const { people, employments, organisations, settings } = register;
+  const index = newIndex(register);
+  made.set(people, { of: { people, employments, organisations, settings }, index });
+  return index;
+}
+
+function newIndex(register: Indexed): PeopleIndex {
   const names = namesOf(register);
   const people = new Map(register.people.map((row) => [row.id, row]));
   const organisations = new Map(register.organisations.map((row) => [row.id, row]));

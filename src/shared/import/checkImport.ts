@@ -1,10 +1,10 @@
 /** The import of a file: first a check that changes nothing, then the same again with its changes. */
 
+import { afterChanges } from "../facts/afterChanges.ts";
 import { areNamesShown } from "../facts/names.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Done, Register } from "../facts/register.ts";
 import { change, type Preparation, question, type Tables } from "../request/request.ts";
-import { afterChanges } from "./afterChanges.ts";
 import type { FoundList, ImportOptions } from "./fileKind.ts";
 import { fileKinds } from "./fileKinds.ts";
 import { filledRows } from "./filledRows.ts";

@@ -11,7 +11,9 @@ export const limits = {
   correctedAnswers: 10,
   /** Mentees one mentor may be allowed at once. */
   mentorLimit: 30,
-  people: 200,
+  people: 500,
+  /** Rows of a list about which one request may decide: undoing it keeps what each of them was. */
+  chosen: 500,
   suggestions: 50,
   /** People about whom one closing of a school year may decide. */
   yearPeople: 5_000,

@@ -13,6 +13,8 @@ export const fieldTexts: Record<string, string | undefined> = {
   mentorId: "Наставник",
   menteeId: "Наставляемый",
   pairId: "Пара",
+  pairIds: "Выбранные пары",
+  mark: "Отметка проверки",
   lineId: "Строка плана",
   surveyId: "Анкета",
   whose: "Чьё согласие",

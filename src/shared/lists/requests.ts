@@ -91,6 +91,7 @@ import { amendYear } from "../years/amendYear.ts";
 import { closeYear } from "../years/closeYear.ts";
 import { showYearClosing } from "../years/showYearClosing.ts";
 import { showYears } from "../years/showYears.ts";
+import { manyRequests } from "./manyRequests.ts";
 
 export const requests = {
   whoAmI,
@@ -218,6 +219,7 @@ export const requests = {
   closeYear,
   amendYear,
   showYears,
+  ...manyRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

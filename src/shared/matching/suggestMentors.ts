@@ -38,6 +38,8 @@ export interface Suggestion {
 
 export interface Suggestions {
   suggestions: Suggestion[];
+  /** How many may be chosen; the suggestions are the best of them. */
+  total: number;
   /** Mentors of the bank who may not be chosen, counted by reason in words. */
   excluded: { reason: string; count: number }[];
 }
@@ -106,6 +108,7 @@ export const suggestMentors = question({
       changes: [],
       answer: {
         suggestions: ranked.slice(0, input.limit).map((one) => one.suggestion),
+        total: ranked.length,
         excluded: [...excluded]
           .map(([code, count]) => ({ reason: matchingTexts.excluded(code), count }))
           .sort((one, other) => other.count - one.count || byAlphabet(one.reason, other.reason)),

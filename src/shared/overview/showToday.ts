@@ -21,6 +21,8 @@ export interface Today {
   /** What waits for the asker: how many, in words, and the screen that helps. */
   items: TodayItem[];
   pairs: PairLine[];
+  /** How many pairs wait for a step besides those. */
+  morePairs: number;
 }
 
 /** Pairs shown at once; the rest stand in the list of pairs. */
@@ -60,7 +62,7 @@ export const showToday = question({
       .sort((one, other) => urgency(one.next) - urgency(other.next) || inListOrder(one.pair, other.pair))
       .slice(0, mostPairs)
       .map(({ pair }) => lines.line(pair));
-    return { changes: [], answer: { items, pairs } };
+    return { changes: [], answer: { items, pairs, morePairs: waiting.length - pairs.length } };
   },
 });
 

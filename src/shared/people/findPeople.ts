@@ -12,6 +12,7 @@ import { alphabetKey, byAlphabet } from "../language/order.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { normalForm } from "../language/text.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
+import { fromRow, partOf } from "../request/fields.ts";
 import { type InputOf, question } from "../request/request.ts";
 
 export interface PersonLine {
@@ -27,17 +28,24 @@ export interface PersonLine {
   own: boolean;
 }
 
+/** A part of those who were found, and how many they are. */
+export interface FoundPeople {
+  people: PersonLine[];
+  total: number;
+}
+
 /** Every person stays a line of its own: namesakes are never merged. A curator sees the own organisations' people. */
 export const findPeople = question({
   input: z.object({
     query: z.string().check(z.maxLength(limits.query)),
     only: z.enum(["all", "mentors", "mentees", "unmarked", "young", "youngUnmarked"]),
+    from: fromRow,
     limit: z.int().check(z.minimum(1), z.maximum(limits.people)),
   }),
   access: { who: "known" },
   sample: { query: "Иванова", only: "all", limit: 20 },
   reads: ["organisations", "people", "employments", "mentors", "mentees", "settings"],
-  decide(register, input, context): Decision<PersonLine[]> {
+  decide(register, input, context): Decision<FoundPeople> {
     const { actor, today } = context;
     const people = peopleIndex(register);
     const settings = readSettings(register.settings);
@@ -75,7 +83,10 @@ export const findPeople = question({
         byAlphabet(one.line.name, other.line.name) ||
         byText(one.line.personId, other.line.personId),
     );
-    return { changes: [], answer: found.slice(0, input.limit).map(({ line }) => line) };
+    return {
+      changes: [],
+      answer: { people: partOf(found, input).map(({ line }) => line), total: found.length },
+    };
   },
 });
 

@@ -13,7 +13,7 @@ import { plainOf, type RecordTable } from "../register/recordTables.ts";
 import { referredTable } from "../register/references.ts";
 import type { Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
-import { id } from "../request/fields.ts";
+import { fromRow, id, partOf } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import type { RecordLine, RecordList, Reference } from "./answers.ts";
 import { query, table } from "./fields.ts";
@@ -25,6 +25,7 @@ export const listRecords = question({
   input: z.object({
     table,
     query,
+    from: fromRow,
     limit: z.int().check(z.minimum(1), z.maximum(limits.records)),
     parentId: z.optional(id),
   }),
@@ -63,7 +64,7 @@ export const listRecords = question({
         table,
         title: definition.sheet,
         help: definition.help,
-        rows: lines.slice(0, input.limit).map(({ line }) => line),
+        rows: partOf(lines, input).map(({ line }) => line),
         total: lines.length,
         mayAdd: mayAdd(world, table),
         notes: listNotes(world, table, visible),

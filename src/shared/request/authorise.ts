@@ -7,7 +7,7 @@ import type { RecordTable } from "../register/recordTables.ts";
 import { eventOrganisers } from "../register/recordWords.ru.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { type TableName, tables } from "../register/tables.ts";
-import type { Access, OwnedObjectName } from "./request.ts";
+import type { Access, ChosenObjects, OwnedObjectName } from "./request.ts";
 
 /** Tables that deciding who is who needs. */
 export const accessReads: readonly TableName[] = ["settings", "organisations"];
@@ -19,6 +19,8 @@ const objectReads: Record<OwnedObjectName, readonly TableName[]> = {
   planLine: ["planLines", "pairs", "employments"],
   programme: ["programmes", "pairs", "employments"],
   organisation: [],
+  people: ["employments"],
+  pairs: ["pairs", "employments"],
   // The request tells them by the input (facts/rows/rowReads.ts).
   record: [],
 };
@@ -67,12 +69,14 @@ export function refusalFor(
   const refused = refusalForRole(access, actor);
   if (refused !== null || actor.role === "department" || access.who !== "own") return refused;
   if (access.of === "record") return refusalForRecord(register, input as unknown as AskedRecord, actor, today);
-  const object = objectOf(register, access.of, input);
-  const homes = object.people.flatMap((person) => homesOf(register, person, today)).concat(object.organisations);
+  const isOwn = ({ people, organisations }: OwnedObject) =>
+    people
+      .flatMap((person) => homesOf(register, person, today))
+      .concat(organisations)
+      .some((home) => actor.organisationIds.includes(home));
   // A missing object is refused in the same words as somebody else's, so that nobody learns what exists.
-  return homes.some((home) => actor.organisationIds.includes(home))
-    ? null
-    : refuse("otherOrganisation", { object: object.name });
+  const foreign = objectsOf(register, access.of, input).find((object) => !isOwn(object));
+  return foreign === undefined ? null : refuse("otherOrganisation", { object: foreign.name });
 }
 
 interface AskedRecord {
@@ -123,14 +127,29 @@ interface OwnedObject {
   organisations: string[];
 }
 
-type PlainObjectName = Exclude<OwnedObjectName, "record">;
+type PlainObjectName = Exclude<OwnedObjectName, "record" | ChosenObjects>;
+
+/** Of a list every one; of anything else the one that the input names. */
+function objectsOf(
+  register: Rows<"pairs" | "programmes" | "planLines">,
+  of: PlainObjectName | ChosenObjects,
+  input: Record<string, unknown>,
+): OwnedObject[] {
+  const { one, ids } = of === "people" || of === "pairs" ? chosenFields[of] : { one: of, ids: idFields[of] };
+  return [input[ids]].flat().map((id) => objectOf(register, one, String(id)));
+}
+
+/** What each of a list is, and where the input names them. */
+export const chosenFields = {
+  people: { one: "person", ids: "personIds" },
+  pairs: { one: "pair", ids: "pairIds" },
+} as const;
 
 function objectOf(
   register: Rows<"pairs" | "programmes" | "planLines">,
   of: PlainObjectName,
-  input: Record<string, unknown>,
+  name: string,
 ): OwnedObject {
-  const name = String(input[idFields[of]]);
   const nobody = { name, people: [], organisations: [] };
   if (of === "person" || of === "mentee") return { ...nobody, people: [name] };
   if (of === "organisation") return { ...nobody, organisations: [name] };
@@ -140,7 +159,7 @@ function objectOf(
 }
 
 /** Where the input names the object. */
-const idFields: Record<PlainObjectName, string> = {
+export const idFields: Record<PlainObjectName, string> = {
   person: "personId",
   mentee: "menteeId",
   pair: "pairId",

@@ -87,3 +87,12 @@ export function code<Code extends string>(dictionary: Dictionary<Code>) {
 }
 export const schoolYear = z.int().check(z.minimum(2000), z.maximum(2100));
 export const nothing = z.object({});
+/** How many rows of a list have been shown already. */
+export const fromRow = z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000)));
+/** The rows that are asked for. */
+export function partOf<Row>(
+  rows: readonly Row[],
+  { from = 0, limit }: { from?: number | undefined; limit: number },
+): Row[] {
+  return rows.slice(from, from + limit);
+}

@@ -45,6 +45,12 @@ export const generalRefusals = {
     `Часовой пояс книги «${zone}» не распознан. Выберите его в «Файл → Настройки» и повторите.`,
   notFound: ({ what, id }: { what: keyof typeof soughtThings; id: string }) =>
     `${soughtThings[what]} «${id}» в регистре нет. Обновите список и выберите снова. ${nothingWritten}`,
+  tooMany: ({ field, limit }: { field: string; limit: number }) =>
+    `Поле «${field}»: за один раз можно выбрать не больше ${limit}. Снимите часть отметок, а остальное сделайте вторым разом. ${nothingWritten}`,
+  noneReady: ({ chosen }: { chosen: number }) =>
+    `Ни для одной из выбранных записей (${chosen}) это сделать нельзя. Посмотрите причины в проверке. ${nothingWritten}`,
+  previewMoved: () =>
+    `Регистр изменился после проверки: список был бы уже другим. Проверьте его ещё раз. ${nothingWritten}`,
   cellTooLong: ({ header, limit }: { header: string; limit: number }) =>
     `Поле «${header}»: текст длиннее ${limit} знаков. Сократите его. ${nothingWritten}`,
 };

@@ -14,7 +14,18 @@ import type { TableName } from "../register/tables.ts";
 export type Access = { who: "anyone" } | { who: "known" | "department" } | { who: "own"; of: OwnedObjectName };
 
 /** What an `own` request is about; `authorise.ts` tells whose each is. */
-export type OwnedObjectName = "person" | "mentee" | "pair" | "planLine" | "programme" | "organisation" | "record";
+export type OwnedObjectName =
+  | "person"
+  | "mentee"
+  | "pair"
+  | "planLine"
+  | "programme"
+  | "organisation"
+  | "record"
+  | ChosenObjects;
+
+/** A list of people or pairs, each of which must be the asker's. */
+export type ChosenObjects = "people" | "pairs";
 
 /** What only Google can give and a decision needs, by name: made or read before the lock is taken. */
 export interface Preparation<Name extends string, Value> {

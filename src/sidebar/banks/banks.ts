@@ -1,18 +1,21 @@
 /** The banks as lists: the yearly confirmation, the official forms, candidates for awards, positions. */
 
 import type { AwardCandidate, BankRow, PositionLine } from "../../shared/banks/answers.ts";
+import { limits } from "../../shared/language/limits.ts";
 import type { SentOf } from "../../shared/lists/requests.ts";
 import { awardKinds } from "../../shared/register/recordWords.ru.ts";
+import { choosing, partOf } from "../frame/choosing.ts";
 import { csvText } from "../frame/csv.ts";
 import { shownDay } from "../frame/day.ts";
-import { button, el, rowList } from "../frame/dom.ts";
+import { el, rowList } from "../frame/dom.ts";
 import { checksField, choiceField, numberField, optionsOf } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
-import { change, type Frame, given, loaded, sentenceOf } from "../frame/frame.ts";
+import { change, type Frame, given, type Loaded, loaded, sentenceOf } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { paged } from "../frame/paged.ts";
 import { saveText } from "../frame/saveText.ts";
 import { ask } from "../frame/server.ts";
-import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
+import { consentOfMany, leaveMany } from "../people/manyPeople.ts";
 import { bankViewTexts as texts } from "./bankViewTexts.ru.ts";
 
 type Bank = keyof typeof texts.banks;
@@ -23,12 +26,35 @@ export function banks(frame: Frame, chosen: string): HTMLElement {
     label: texts.which,
     options: Object.entries(texts.banks) as [Bank, string][],
     value: Object.hasOwn(texts.banks, chosen) ? (chosen as Bank) : "mentors",
-    changed: () => void list.reload(),
+    changed: () => {
+      listed.forget();
+      void list.reload();
+    },
   });
-  const list = loaded(
+  const { today } = frame.me;
+  let rows: readonly BankRow[] = [];
+  const listed = choosing<BankRow>(frame, {
+    view: "banks",
+    parameter: bank.value,
+    label: () => texts.banks[bank.value()],
+    empty: () => texts.empty,
+    ids: "personIds",
+    page,
+    actions: [consentOfMany(today), leaveMany(today, bank.value)],
+    idOf: ({ personId }) => personId,
+    nameOf: ({ name }) => name,
+    draw: (row) => bankRow(frame, row),
+    ask: async (from, limit) => partOf(rows, from, limit),
+    reload: () => list.reload(),
+  });
+  const list: Loaded = loaded(
     "listBank",
     () => ({ bank: bank.value() }),
-    (rows, reload) => rowsOf(frame, bank.value(), rows, reload),
+    (answer, reload) => {
+      rows = answer;
+      const shown = listed.show(partOf(rows, 0, Math.max(page, listed.shown())));
+      return el("div", {}, rows.length > 0 && confirmations(frame, bank.value(), rows, reload), shown);
+    },
   );
   return el(
     "section",
@@ -57,8 +83,7 @@ function opened(title: string, make: () => HTMLElement): HTMLElement {
   return place;
 }
 
-function rowsOf(frame: Frame, bank: Bank, rows: readonly BankRow[], reload: () => Promise<void>): HTMLElement {
-  if (rows.length === 0) return el("p", { class: "empty", text: texts.empty });
+function confirmations(frame: Frame, bank: Bank, rows: readonly BankRow[], reload: () => Promise<void>): HTMLElement {
   const stale = rows.filter((row) => row.stale);
   const places = new Map(stale.map((row) => [row.organisationId, row.organisation]));
   const confirm = (organisationId: string, count: number) =>
@@ -74,18 +99,6 @@ function rowsOf(frame: Frame, bank: Bank, rows: readonly BankRow[], reload: () =
         ),
       { look: "small", label: texts.confirmAllOf(places.get(organisationId) ?? "") },
     );
-  const listed = el("div", {});
-  const show = (count: number) => {
-    const more = button(sidebarTexts.more, () => show(count + page));
-    listed.replaceChildren(
-      rowList(
-        texts.banks[bank],
-        rows.slice(0, count).map((row) => bankRow(frame, row)),
-      ),
-      ...(rows.length > count ? [more] : []),
-    );
-  };
-  show(page);
   return el(
     "div",
     {},
@@ -100,7 +113,6 @@ function rowsOf(frame: Frame, bank: Bank, rows: readonly BankRow[], reload: () =
           return el("div", { class: "card" }, el("b", { text: name }), el("div", { class: "actions" }, act));
         }),
       ),
-    listed,
   );
 }
 
@@ -109,7 +121,7 @@ function idsOf(rows: readonly BankRow[], organisationId: string): string[] {
   return rows
     .filter((row) => row.organisationId === organisationId)
     .map((row) => row.personId)
-    .slice(0, 500);
+    .slice(0, limits.chosen);
 }
 
 function bankRow(frame: Frame, row: BankRow): HTMLElement {
@@ -181,23 +193,27 @@ function candidateForm(frame: Frame): HTMLElement {
 
 function candidateRows(frame: Frame, rows: readonly AwardCandidate[]): HTMLElement {
   if (rows.length === 0) return el("p", { class: "empty", text: texts.candidatesEmpty });
-  return rowList(
-    texts.candidates,
-    rows.slice(0, page).map((row) =>
-      el(
-        "button",
-        {
-          type: "button",
-          class: "row",
-          "aria-label": texts.open(row.name),
-          on: { click: () => frame.open("person", row.personId) },
-        },
-        el("b", { text: row.name }),
-        el("span", { class: "line quiet", text: row.organisation }),
-        el("span", { class: "line", text: texts.candidateFacts(row.years, row.completed, row.mentees) }),
-        row.awards.length > 0 && el("span", { class: "line quiet", text: texts.has(row.awards.join(", ")) }),
-      ),
+  return paged(rows, page, (part) =>
+    rowList(
+      texts.candidates,
+      part.map((row) => candidateRow(frame, row)),
     ),
+  );
+}
+
+function candidateRow(frame: Frame, row: AwardCandidate): HTMLElement {
+  return el(
+    "button",
+    {
+      type: "button",
+      class: "row",
+      "aria-label": texts.open(row.name),
+      on: { click: () => frame.open("person", row.personId) },
+    },
+    el("b", { text: row.name }),
+    el("span", { class: "line quiet", text: row.organisation }),
+    el("span", { class: "line", text: texts.candidateFacts(row.years, row.completed, row.mentees) }),
+    row.awards.length > 0 && el("span", { class: "line quiet", text: texts.has(row.awards.join(", ")) }),
   );
 }
 
@@ -206,10 +222,12 @@ function positionList(frame: Frame): HTMLElement {
     "listPositions",
     () => ({}),
     (rows, reload) =>
-      el(
-        "ul",
-        { class: "rows", "aria-label": texts.positions },
-        ...rows.slice(0, 200).map((row) => el("li", { class: "card" }, ...positionLine(frame, row, reload))),
+      paged(rows, page, (part) =>
+        el(
+          "ul",
+          { class: "rows", "aria-label": texts.positions },
+          ...part.map((row) => el("li", { class: "card" }, ...positionLine(frame, row, reload))),
+        ),
       ),
   );
   return el("div", {}, el("p", { class: "quiet", text: texts.positionsHelp }), list.element);

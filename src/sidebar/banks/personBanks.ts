@@ -8,6 +8,7 @@ import { el, facts } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
 import { change, loaded } from "../frame/frame.ts";
 import { requestForm } from "../frame/requestForm.ts";
+import { leaveFields } from "../people/bankFields.ts";
 import type { PersonPart } from "../people/personPart.ts";
 import { personRecords } from "../records/personRecords.ts";
 import { bankViewTexts as texts } from "./bankViewTexts.ru.ts";
@@ -149,12 +150,11 @@ function menteeForm({ frame, card, reload }: PersonPart, row: MenteeCard, close:
 }
 
 function leaveForm({ frame, card, reload }: PersonPart, bank: Bank, close: () => void): HTMLElement {
-  const { today } = frame.me;
   return requestForm({
     frame,
     name: "leaveBank",
     about: { personId: card.personId, bank },
-    fields: { on: { label: texts.lastDay, value: today, last: today }, reason: {} },
+    fields: leaveFields(frame.me.today),
     submit: texts.saveForm,
     label: `${texts.leave}: ${card.name}`,
     cancel: close,

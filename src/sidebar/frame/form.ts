@@ -4,6 +4,12 @@ import { button, el } from "./dom.ts";
 import type { Field } from "./fields.ts";
 import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
 
+/** Fields, and what they say as part of a request. */
+export interface FormPart<Said> {
+  fields: Field<unknown>[];
+  value(): Said;
+}
+
 export interface FormTraits {
   fields: Field<unknown>[];
   submit: string;

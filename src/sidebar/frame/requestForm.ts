@@ -4,13 +4,13 @@ import { type ColumnFieldOf, type PanelField, panelFields } from "../../shared/l
 import type { AnswerOf, RequestName, SentOf } from "../../shared/lists/requests.ts";
 import { columnInput, type Said } from "./columnInput.ts";
 import type { Field } from "./fields.ts";
-import { actionForm, type FormTraits } from "./form.ts";
+import { actionForm, type FormPart, type FormTraits } from "./form.ts";
 import { change, type Frame, given } from "./frame.ts";
 
 /** Nothing stands in the field, whatever is said so by. */
 type Value<Sent> = Sent | null | "";
 
-interface FieldSaid<Name extends RequestName, Key extends keyof SentOf<Name>> extends Omit<Said, "notBefore"> {
+export interface FieldSaid<Name extends RequestName, Key extends keyof SentOf<Name>> extends Omit<Said, "notBefore"> {
   value?: Value<SentOf<Name>[Key]>;
   /** A day that is not earlier than this one, or than another field's. */
   notBefore?: { day: (() => string) | ColumnFieldOf<Name>; fault: string };
@@ -41,6 +41,15 @@ export function askedFields<Name extends RequestName>(name: Name, asked: AskedFi
     field: (key) => made.get(key) as never,
     values: () => given(Object.fromEntries([...made.keys()].map((key) => [key, filledIn(key)]))) as never,
   };
+}
+
+/** The fields of a request as part of another request that asks the same. */
+export function askedPart<Name extends RequestName, Fields extends AskedFields<Name>>(
+  name: Name,
+  fields: Fields,
+): FormPart<Pick<SentOf<Name>, keyof Fields & keyof SentOf<Name>>> {
+  const asked = askedFields(name, fields);
+  return { fields: asked.fields, value: () => asked.values() as Pick<SentOf<Name>, keyof Fields & keyof SentOf<Name>> };
 }
 
 function drawn(

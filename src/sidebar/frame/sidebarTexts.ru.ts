@@ -44,7 +44,7 @@ export const sidebarTexts = {
   saving: "Сохраняю…",
   retry: "Повторить",
   cancel: "Отмена",
-  more: "Показать ещё",
+  more: (left: number) => `Показать ещё (осталось ${left})`,
   close: "Закрыть",
   dismiss: "Скрыть сообщение",
   all: "Все",
@@ -65,6 +65,8 @@ export const sidebarTexts = {
   todayHint: "Здесь появятся пары без согласий и приказов, наставляемые без наставника и неразобранные ответы.",
   todayWaits: "Ждут вас",
   todayPairs: "Ближайшие шаги по парам",
+  todayMorePairs: (count: number) =>
+    `Ещё ${counted(count, "пара ждёт", "пары ждут", "пар ждут")} шага: посмотрите раздел «Пары»`,
 
   peopleSearch: "Фамилия, должность или организация",
   peopleOnly: "Показать",
@@ -77,8 +79,6 @@ export const sidebarTexts = {
     mentees: "наставляемых",
   },
   peopleEmpty: "Никого не нашлось. Измените запрос или выберите «всех».",
-  peopleShown: (count: number, whole: boolean) =>
-    whole ? `Найдено: ${count}` : `Показаны первые ${count}. Уточните запрос, чтобы увидеть остальных.`,
   young: "молодой специалист",
   mentor: "наставник",
   mentee: "наставляемый",
@@ -99,6 +99,7 @@ export const sidebarTexts = {
   noNeeds: "дефициты не указаны",
   suggestTitle: "Кого предложить",
   suggestEmpty: "Подходящих наставников нет. Отметьте наставников в разделе «Люди» или измените вид.",
+  suggestBest: (shown: number, all: number) => `Показаны ${shown} лучших из ${all}.`,
   score: (score: number) => `Соответствие ${score} из 100`,
   load: (running: number, limit: number) =>
     running === 0
@@ -120,7 +121,6 @@ export const sidebarTexts = {
   pairsOverdue: "срок истёк",
   pairsEmpty: "Пар не нашлось. Измените запрос или статус.",
   pairsNone: "Пар ещё нет. Начните с раздела «Подбор».",
-  pairsShown: (shown: number, all: number) => (shown === all ? `Пар: ${all}` : `Показано ${shown} из ${all}`),
   mentorMark: "Наставник",
   menteeMark: "Наставляемый",
   until: (day: string) => `до ${day}`,

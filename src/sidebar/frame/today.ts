@@ -1,7 +1,7 @@
 /** The first view: what waits for whoever is asking. */
 import type { Today } from "../../shared/overview/showToday.ts";
 import { pairRow } from "../pairs/pairRow.ts";
-import { el, rowList } from "./dom.ts";
+import { button, el, rowList } from "./dom.ts";
 import { type Frame, loaded } from "./frame.ts";
 import { heading } from "./heading.ts";
 import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
@@ -21,7 +21,7 @@ export function today(frame: Frame): HTMLElement {
   );
 }
 
-function draw(frame: Frame, { items, pairs }: Today): HTMLElement {
+function draw(frame: Frame, { items, pairs, morePairs }: Today): HTMLElement {
   const waits = items.filter((item) => item.count > 0);
   return el(
     "div",
@@ -43,6 +43,7 @@ function draw(frame: Frame, { items, pairs }: Today): HTMLElement {
         texts.todayPairs,
         pairs.map((pair) => pairRow(pair, (id) => frame.open("pair", id))),
       ),
+    morePairs > 0 && button(texts.todayMorePairs(morePairs), () => frame.open("pairs"), "link"),
   );
 }
 

@@ -29,6 +29,7 @@ export const readingTexts = {
     very ? `«${name}» — ${rows}; скрыт так, что в Excel его не показать` : `«${name}» — ${rows}`,
   rows: (count: number) => `${count} ${plural(count, "строка", "строки", "строк")}`,
   goOn: "Продолжить",
+  hiddenLeft: "Скрытые листы: отметьте те, которые нужно взять.",
 };
 
 export const fileTexts = {

@@ -2,6 +2,7 @@
 import type { ImportReport } from "../../shared/import/importReport.ts";
 import { el } from "../frame/dom.ts";
 import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { mappingTexts } from "./mappingTexts.ru.ts";
 
 export function stageBar(current: number): HTMLElement {
   return el(
@@ -20,6 +21,24 @@ export function working(sentence: string): HTMLElement {
     el("p", { text: sentence }),
     el("progress", { "aria-label": sentence }),
   );
+}
+
+/** Asked once: whether people of the pairs who are in no bank enter the banks. */
+export function banksChoice(checked: boolean, changed: (wanted: boolean) => void): HTMLElement {
+  const box = el("input", { type: "checkbox" });
+  box.checked = checked;
+  box.addEventListener("change", () => changed(box.checked));
+  return el(
+    "div",
+    { class: "asked-once" },
+    el("label", { class: "check" }, box, el("span", { text: mappingTexts.enterBanks })),
+    el("p", { class: "quiet", text: mappingTexts.enterBanksHelp }),
+  );
+}
+
+/** People of the pairs who are in no bank are asked about, or have been answered about. */
+export function concernsBanks({ problems }: ImportReport): boolean {
+  return problems.some(({ code }) => code === "pair-banks" || code === "pair-banks-entered");
 }
 
 export function countsTable(report: ImportReport, added: string, changed: string): HTMLElement {

@@ -45,32 +45,50 @@ export function hiddenSheetsOf(sheets: readonly FileSheet[]): HiddenSheet[] {
     .filter(({ rows }) => rows > 0);
 }
 
+/** Each with a box; `taken`: those that are to be taken. */
+export function hiddenChoices(
+  hidden: readonly HiddenSheet[],
+  taken: readonly string[],
+  changed: (names: string[]) => void,
+): HTMLElement[] {
+  const boxes = hidden.map(({ name }) => {
+    const box = el("input", { type: "checkbox" });
+    box.checked = taken.includes(name);
+    box.addEventListener("change", () =>
+      changed(hidden.flatMap((sheet, index) => (boxes[index]?.checked === true ? [sheet.name] : []))),
+    );
+    return box;
+  });
+  return hidden.map(({ name, rows, very }, index) =>
+    el(
+      "p",
+      {},
+      el(
+        "label",
+        {},
+        boxes[index] as HTMLElement,
+        el("span", { text: ` ${texts.hiddenSheet(name, texts.rows(rows), very)}` }),
+      ),
+    ),
+  );
+}
+
 export function hiddenSheetsView(
   hidden: readonly HiddenSheet[],
   take: (names: string[]) => void,
   other: () => void,
 ): HTMLElement[] {
-  const boxes = hidden.map(({ name }) => ({ name, box: el("input", { type: "checkbox" }) }));
-  const chosen = () => boxes.filter(({ box }) => box.checked).map(({ name }) => name);
+  let chosen: string[] = [];
   return [
     el("h1", { text: texts.hiddenTitle, tabindex: -1 }),
     el("p", { text: texts.hiddenExplained }),
-    ...hidden.map(({ name, rows, very }, index) =>
-      el(
-        "p",
-        {},
-        el(
-          "label",
-          {},
-          boxes[index]?.box as HTMLElement,
-          el("span", { text: ` ${texts.hiddenSheet(name, texts.rows(rows), very)}` }),
-        ),
-      ),
-    ),
+    ...hiddenChoices(hidden, chosen, (names) => {
+      chosen = names;
+    }),
     el(
       "p",
       {},
-      button(texts.goOn, () => take(chosen()), "primary"),
+      button(texts.goOn, () => take(chosen), "primary"),
       button(importTexts.chooseOther, other),
     ),
   ];

@@ -7,7 +7,7 @@ import { actionButton } from "../frame/form.ts";
 import { saveText } from "../frame/saveText.ts";
 import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { mappingTexts } from "./mappingTexts.ru.ts";
-import { changesIn, countsTable } from "./parts.ts";
+import { banksChoice, changesIn, concernsBanks, countsTable } from "./parts.ts";
 import { reportCsv, rowOf } from "./reportCsv.ts";
 import { saveReportSheet } from "./saveReportSheet.ts";
 
@@ -23,10 +23,12 @@ export interface ReportTraits {
   /** Back to the matching of columns. */
   match: (() => void) | undefined;
   confirm: () => void;
+  /** The same file with another answer. */
+  again: (file: SentFile) => void;
   other: () => void;
 }
 
-export function reportView({ report, file, complaint, match, confirm, other }: ReportTraits): HTMLElement[] {
+export function reportView({ report, file, complaint, match, confirm, again, other }: ReportTraits): HTMLElement[] {
   return [
     el(
       "div",
@@ -36,6 +38,9 @@ export function reportView({ report, file, complaint, match, confirm, other }: R
     ),
     ...(complaint === "" ? [] : [el("div", { class: "failure", role: "alert" }, el("p", { text: complaint }))]),
     countsTable(report, texts.added, texts.changed),
+    ...(concernsBanks(report)
+      ? [banksChoice(file.enterBanks === true, (enterBanks) => again({ ...file, enterBanks }))]
+      : []),
     ...(report.problems.length === 0
       ? [el("p", { class: "empty", text: texts.noProblems })]
       : problemList(report, file)),

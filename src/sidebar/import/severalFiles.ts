@@ -5,10 +5,13 @@ import type { ImportReport } from "../../shared/import/importReport.ts";
 import type { SentFile } from "../../shared/import/sentFile.ts";
 import { button, el } from "../frame/dom.ts";
 import { sentenceOf } from "../frame/frame.ts";
+import { paged } from "../frame/paged.ts";
 import { ask } from "../frame/server.ts";
 import { importTexts } from "../frame/sidebarTexts.ru.ts";
+import { readingTexts } from "./fileTexts.ru.ts";
 import { mappingTexts as texts } from "./mappingTexts.ru.ts";
-import { changesIn } from "./parts.ts";
+import { banksChoice, changesIn, concernsBanks } from "./parts.ts";
+import { hiddenChoices, hiddenSheetsOf } from "./readingView.ts";
 
 export interface SeveralTraits {
   /** A sentence where a file cannot be read. */
@@ -44,14 +47,23 @@ export async function severalFiles(files: readonly File[], traits: SeveralTraits
       told.push({ name: file.name, file: null, report: null, sentence: read });
       continue;
     }
-    traits.show(0, traits.working(importTexts.checking(file.name)));
-    const outcome = await ask("checkImport", read);
-    if ("done" in outcome) told.push({ name: file.name, file: read, report: outcome.done, sentence: "" });
-    else told.push({ name: file.name, file: read, report: null, sentence: sentenceOf(outcome) });
+    told.push(await tell(read, traits));
   }
-  const rank = ({ report }: Told) => (report === null ? importKinds.length : importKinds.indexOf(report.kind));
-  told.sort((one, other) => rank(one) - rank(other) || firstYear(one) - firstYear(other));
   showOrder(told, traits);
+}
+
+async function tell(file: SentFile, traits: SeveralTraits): Promise<Told> {
+  const { fileName: name } = file;
+  traits.show(0, traits.working(importTexts.checking(name)));
+  const outcome = await ask("checkImport", file);
+  return "done" in outcome
+    ? { name, file, report: outcome.done, sentence: "" }
+    : { name, file, report: null, sentence: sentenceOf(outcome) };
+}
+
+function inOrder(told: readonly Told[]): Told[] {
+  const rank = ({ report }: Told) => (report === null ? importKinds.length : importKinds.indexOf(report.kind));
+  return [...told].sort((one, other) => rank(one) - rank(other) || firstYear(one) - firstYear(other));
 }
 
 /** Two years of pairs one after the other, so that the later tells how the earlier went on. */
@@ -61,8 +73,20 @@ function firstYear({ file, name }: Told): number {
   return Number(years[0] ?? 0);
 }
 
-function showOrder(told: readonly Told[], traits: SeveralTraits): void {
+function showOrder(files: readonly Told[], traits: SeveralTraits, entering = false): void {
+  const told = inOrder(files);
   const ready = told.filter(isReady);
+  let enterBanks = entering;
+  const take = () => takeAll(enterBanks ? told.map(intoBanks) : told, traits);
+  /** Another sheet may make it another list. */
+  const withSheets = async (one: Told, file: SentFile) => {
+    const other = await tell(file, traits);
+    showOrder(
+      told.map((each) => (each === one ? other : each)),
+      traits,
+      enterBanks,
+    );
+  };
   traits.show(
     1,
     el("h1", { text: texts.severalTitle(told.length), tabindex: -1 }),
@@ -73,17 +97,43 @@ function showOrder(told: readonly Told[], traits: SeveralTraits): void {
         one.name,
         kindOf(one),
         one.report === null ? "" : String(one.report.rows),
-        stateOf(one, traits),
+        el("div", {}, stateOf(one, traits), ...hiddenIn(one, (file) => void withSheets(one, file))),
       ]),
     ),
+    ...(told.some(mayConcernBanks)
+      ? [
+          banksChoice(enterBanks, (wanted) => {
+            enterBanks = wanted;
+          }),
+        ]
+      : []),
     el(
       "div",
       { class: "bottom" },
       el("span", { class: "grow" }),
       button(importTexts.chooseOther, traits.again),
-      ready.length > 0 && button(texts.takeAll(ready.length), () => void takeAll(told, traits), "primary"),
+      ready.length > 0 && button(texts.takeAll(ready.length), () => void take(), "primary"),
     ),
   );
+}
+
+/** Of pairs it is known only when their people are in the book who of them is in no bank. */
+function mayConcernBanks({ report }: Told): boolean {
+  return report !== null && (report.kind === "pairs" || concernsBanks(report));
+}
+
+function intoBanks(one: Told): Told {
+  return one.file === null ? one : { ...one, file: { ...one.file, enterBanks: true } };
+}
+
+/** Sheets that nobody sees in the book are said, and taken only when somebody wants them. */
+function hiddenIn({ file }: Told, again: (file: SentFile) => void): HTMLElement[] {
+  const hidden = file === null ? [] : hiddenSheetsOf(file.sheets);
+  if (file === null || hidden.length === 0) return [];
+  return [
+    el("p", { text: readingTexts.hiddenLeft }),
+    ...hiddenChoices(hidden, file.hiddenSheets ?? [], (hiddenSheets) => again({ ...file, hiddenSheets })),
+  ];
 }
 
 function isReady({ report }: Told): boolean {
@@ -136,7 +186,7 @@ async function takeAll(told: readonly Told[], traits: SeveralTraits): Promise<vo
   );
 }
 
-const mostShown = 100;
+const page = 100;
 
 function resultOf(done: ImportReport, { problems, skipped }: ImportReport): HTMLElement {
   const sum = (of: "added" | "changed") => done.counts.reduce((total, line) => total + line[of], 0);
@@ -154,7 +204,7 @@ function resultOf(done: ImportReport, { problems, skipped }: ImportReport): HTML
         "details",
         {},
         el("summary", { text: texts.remarks(told.length) }),
-        el("ul", {}, ...told.slice(0, mostShown).map(({ sentence }) => el("li", { text: sentence }))),
+        paged(told, page, (part) => el("ul", {}, ...part.map(({ sentence }) => el("li", { text: sentence })))),
       ),
   );
 }

@@ -4,9 +4,10 @@ import { chartWords } from "../../shared/indicators/indicatorWords.ru.ts";
 import type { IndicatorPoint, IndicatorSeries } from "../../shared/indicators/series.ts";
 import { drawChart } from "../chart.ts";
 import { shownDay } from "../frame/day.ts";
-import { button, el, facts, fill } from "../frame/dom.ts";
+import { el, facts } from "../frame/dom.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { paged } from "../frame/paged.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 
 const page = 20;
@@ -119,22 +120,14 @@ function yearTable(series: IndicatorSeries): HTMLElement {
 
 function people(title: string, lines: [label: string, hint: string][]): HTMLElement | null {
   if (lines.length === 0) return null;
-  const list = el("ul", { class: "plainList" });
-  const place = el("details", {}, el("summary", { text: title }), list);
-  let shown = page;
-  const show = () =>
-    fill(
-      list,
-      ...lines
-        .slice(0, shown)
-        .map(([label, hint]) => el("li", {}, label, hint !== "" && el("span", { class: "line quiet", text: hint }))),
-    );
-  const more = button(texts.more, () => {
-    shown += page;
-    show();
-    if (shown >= lines.length) more.remove();
-  });
-  show();
-  if (lines.length > page) place.append(more);
-  return place;
+  const list = paged(lines, page, (part) =>
+    el(
+      "ul",
+      { class: "plainList" },
+      ...part.map(([label, hint]) =>
+        el("li", {}, label, hint !== "" && el("span", { class: "line quiet", text: hint })),
+      ),
+    ),
+  );
+  return el("details", {}, el("summary", { text: title }), list);
 }

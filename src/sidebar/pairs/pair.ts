@@ -13,6 +13,7 @@ import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { planLines } from "../programmes/planLines.ts";
 import { programmeViewTexts as programmes } from "../programmes/programmeViewTexts.ru.ts";
+import { consentFields, orderFields } from "./pairFields.ts";
 import { statusChip } from "./pairRow.ts";
 import { pairEventList, pairSteps } from "./pairSteps.ts";
 import { lifePanelTexts as life } from "./sidebarLifeTexts.ru.ts";
@@ -111,12 +112,11 @@ function consentStep(frame: Frame, card: PairCard, whose: Whose, reload: Reload)
 }
 
 function consentForm(frame: Frame, card: PairCard, whose: Whose, title: string, after: Reload): HTMLElement {
-  const { today } = frame.me;
   return requestForm({
     frame,
     name: "recordConsent",
     about: { pairId: card.pairId, whose },
-    fields: { givenOn: { value: today, last: today }, document: {} },
+    fields: consentFields(frame.me.today),
     submit: texts.saveConsent,
     label: title,
     said: withNotes(texts.consentSaved(title)),
@@ -146,13 +146,12 @@ function orderStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
 }
 
 function orderForm(frame: Frame, card: PairCard, after: Reload): HTMLElement {
-  const { today } = frame.me;
-  const { orderNumber: number, orderOn: on, order } = card;
+  const { order } = card;
   return requestForm({
     frame,
     name: "recordOrder",
     about: { pairId: card.pairId },
-    fields: { orderNumber: { value: number }, orderOn: { value: on === "" ? today : on, last: today } },
+    fields: orderFields(frame.me.today, { number: card.orderNumber, on: card.orderOn }),
     submit: order === "" ? texts.saveOrder : texts.fixOrder,
     label: texts.order,
     said: (answer, { orderNumber }) =>

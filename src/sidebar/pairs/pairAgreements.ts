@@ -5,7 +5,8 @@ import { shownDay } from "../frame/day.ts";
 import { given, withNotes } from "../frame/frame.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
-import { agreements, type Step, stepForm } from "./pairStep.ts";
+import { agreementFields, extendFields } from "./pairFields.ts";
+import { type Step, stepForm } from "./pairStep.ts";
 import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
 export function extendForm(step: Step): HTMLElement {
@@ -14,16 +15,11 @@ export function extendForm(step: Step): HTMLElement {
   return requestForm({
     ...stepForm("extendPair", step),
     name: "extendPair",
-    fields: {
-      dueOn: {
-        label: texts.newDueOn,
-        help: texts.dueIsNow(shownDay(card.dueOn)),
-        notBefore: { day: () => addDays(card.dueOn, 1), fault: late },
-      },
-      ...agreements(frame.me.today),
-      document: {},
-      note: { lines: 2 },
-    },
+    fields: extendFields(frame.me.today, {
+      label: texts.newDueOn,
+      help: texts.dueIsNow(shownDay(card.dueOn)),
+      notBefore: { day: () => addDays(card.dueOn, 1), fault: late },
+    }),
     said: (answer, { dueOn }) => withNotes(texts.extended(card.pairId, shownDay(dueOn)))(answer),
   });
 }
@@ -47,7 +43,7 @@ export function changeForm(step: Step): HTMLElement {
         notBefore: { day: begun ? () => card.startedOn : "startedOn", fault: sidebarTexts.dueBeforeStart },
       },
       correction: { label: texts.correction, lines: 2 },
-      ...(agreed.includes(card.status) ? agreements(frame.me.today) : {}),
+      ...(agreed.includes(card.status) ? agreementFields(frame.me.today) : {}),
       document: {},
     },
     // Only what has become different.

@@ -17,14 +17,6 @@ export function stepSaid(outcome: PairOutcome): string {
   return [texts.stepDone(outcome.pairId, outcome.statusLabel), ...outcome.notes].join(" ");
 }
 
-/** Nobody's consent is guessed: both days are empty at first. */
-export function agreements(today: string) {
-  return {
-    mentorAgreedOn: { help: texts.agreementHelp, last: today, needed: true },
-    menteeAgreedOn: { last: today, needed: true },
-  };
-}
-
 /** What the forms of a pair's steps have in common. */
 export function stepForm(request: StepRequest, { frame, card, reload, close }: Step) {
   return {

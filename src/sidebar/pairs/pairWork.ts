@@ -6,6 +6,7 @@ import { el } from "../frame/dom.ts";
 import { choiceField, optionsOf } from "../frame/fields.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
+import { startFields } from "./pairFields.ts";
 import { type Step, stepForm, stepSaid } from "./pairStep.ts";
 import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
@@ -21,10 +22,7 @@ export function startForm(step: Step): HTMLElement {
   return requestForm({
     ...stepForm("startPair", step),
     name: "startPair",
-    fields: {
-      on: { label: texts.startedOn, value: startedOn < today ? startedOn : today, last: today },
-      note: { lines: 2 },
-    },
+    fields: startFields(today, startedOn < today ? startedOn : today),
     said: stepSaid,
   });
 }

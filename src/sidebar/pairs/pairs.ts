@@ -1,46 +1,75 @@
 /** Pairs by search and status: both people, where the pair stands, what comes next. */
 
-import type { CodeOf } from "../../shared/language/dictionary.ts";
 import { limits } from "../../shared/language/limits.ts";
 import type { SentOf } from "../../shared/lists/requests.ts";
+import type { FoundPairs } from "../../shared/pairs/listPairs.ts";
 import type { PairLine } from "../../shared/pairs/pairLine.ts";
 import { pairStatuses } from "../../shared/register/vocabulary.ts";
-import { button, el, rowList } from "../frame/dom.ts";
+import { choosing, type Found } from "../frame/choosing.ts";
+import { el } from "../frame/dom.ts";
 import { choiceField, optionsOf, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
-import { type Frame, loaded } from "../frame/frame.ts";
+import { type Frame, given, type Loaded, loaded, sentenceOf } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { ask } from "../frame/server.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { pairActions } from "./manyPairs.ts";
 import { pairRow } from "./pairRow.ts";
 
-type StatusFilter = CodeOf<typeof pairStatuses> | "any" | "overdue";
-const page = 30;
+type Wanted = NonNullable<SentOf<"listPairs">["status"]>;
+const page = 50;
 
 export function pairs(frame: Frame): HTMLElement {
-  let shown = page;
   const query = textField({
     label: texts.pairsSearch,
     limit: limits.query,
     value: frame.memory.get("pairs.query") ?? "",
   });
-  const status = choiceField<StatusFilter>({
+  const status = choiceField<Wanted | "any">({
     label: texts.pairsStatus,
     options: [["any", texts.pairsAnyStatus], ["overdue", texts.pairsOverdue], ...optionsOf(pairStatuses)],
-    value: (frame.memory.get("pairs.status") as StatusFilter | undefined) ?? "any",
+    value: (frame.memory.get("pairs.status") as Wanted | "any" | undefined) ?? "any",
     changed: () => void search(),
   });
-  const input = (): SentOf<"listPairs"> => ({ query: query.value() ?? "", limit: limits.pairs });
-  const more = (): Promise<void> => {
-    shown += page;
-    return list.reload();
-  };
-  const list = loaded("listPairs", input, (answer) => {
+  const asked = (from: number, limit: number): SentOf<"listPairs"> => {
     const wanted = status.value();
-    const found = answer.filter((pair) => wanted === "any" || (pair.overdue ? "overdue" : pair.status) === wanted);
-    return draw(frame, found, shown, query.value() === undefined && wanted === "any", more);
+    return given({
+      query: query.value() ?? "",
+      status: wanted === "any" ? undefined : wanted,
+      from,
+      limit: Math.min(limit, limits.pairs),
+    });
+  };
+  let all = 0;
+  const foundIn = (answer: FoundPairs): Found<PairLine> => {
+    all = answer.all;
+    return { rows: answer.pairs, total: answer.total };
+  };
+  const chosen = choosing<PairLine>(frame, {
+    view: "pairs",
+    label: () => texts.views.pairs,
+    empty: () => (all === 0 ? texts.pairsNone : texts.pairsEmpty),
+    ids: "pairIds",
+    page,
+    actions: pairActions(frame.me.today),
+    idOf: ({ pairId }) => pairId,
+    nameOf: ({ pairId, mentor, mentee }) => `${pairId}, ${mentor}, ${mentee}`,
+    draw: (pair) => pairRow(pair, (id) => frame.open("pair", id)),
+    ask: async (from, limit) => {
+      const outcome = await ask("listPairs", asked(from, limit));
+      if ("done" in outcome) return foundIn(outcome.done);
+      frame.complain(sentenceOf(outcome));
+      return null;
+    },
+    reload: () => list.reload(),
   });
+  const list: Loaded = loaded(
+    "listPairs",
+    () => asked(0, Math.max(page, chosen.shown())),
+    (answer) => chosen.show(foundIn(answer)),
+  );
   const search = (): Promise<void> => {
-    shown = page;
+    chosen.forget();
     frame.memory.set("pairs.query", query.value() ?? "");
     frame.memory.set("pairs.status", status.value());
     return list.reload();
@@ -54,25 +83,4 @@ export function pairs(frame: Frame): HTMLElement {
   });
   form.classList.add("search");
   return el("section", {}, heading(texts.views.pairs), form, list.element);
-}
-
-function draw(
-  frame: Frame,
-  found: PairLine[],
-  shown: number,
-  everything: boolean,
-  more: () => Promise<void>,
-): HTMLElement {
-  if (found.length === 0) return el("p", { class: "empty", text: everything ? texts.pairsNone : texts.pairsEmpty });
-  const part = found.slice(0, shown);
-  return el(
-    "div",
-    {},
-    el("p", { class: "quiet", text: texts.pairsShown(part.length, found.length) }),
-    rowList(
-      texts.views.pairs,
-      part.map((pair) => pairRow(pair, (id) => frame.open("pair", id))),
-    ),
-    part.length < found.length && button(texts.more, () => void more()),
-  );
 }

@@ -1,4 +1,5 @@
 /** Replacing a mentor, in three steps. */
+import { limits } from "../../shared/language/limits.ts";
 import type { SentOf } from "../../shared/lists/requests.ts";
 import type { Suggestion, Suggestions } from "../../shared/matching/suggestMentors.ts";
 import type { Replacement } from "../../shared/pairs/replaceMentor.ts";
@@ -13,9 +14,7 @@ import { ask } from "../frame/server.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import type { Step } from "./pairStep.ts";
 import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
-import { excludedMentors, mentorFacts } from "./suggestions.ts";
-
-const shownMentors = 10;
+import { mentorFacts, suggestedMentors } from "./suggestions.ts";
 
 type Decision = Omit<SentOf<"replaceMentor">, "newMentorId" | "dryRun">;
 
@@ -73,7 +72,7 @@ function chooseMentor(step: Step, decision: Decision, show: Show, toGround: () =
   };
   const list = loaded(
     "suggestMentors",
-    () => ({ menteeId: card.menteeId, kind: card.kindCode, limit: shownMentors, pairId: card.pairId }),
+    () => ({ menteeId: card.menteeId, kind: card.kindCode, limit: limits.suggestions, pairId: card.pairId }),
     (answer) => mentors(answer, preview),
   );
   toMentors();
@@ -83,16 +82,9 @@ function mentors(answer: Suggestions, choose: (mentor: Suggestion) => Promise<vo
   const card = (mentor: Suggestion) => {
     const label = texts.chooseMentor(mentor.name);
     const pressed = actionButton(sidebarTexts.choose, () => choose(mentor), { look: "primary", label });
-    return el("li", {}, el("div", { class: "card" }, ...mentorFacts(mentor), el("div", {}, pressed)));
+    return el("div", { class: "card" }, ...mentorFacts(mentor), el("div", {}, pressed));
   };
-  return el(
-    "div",
-    {},
-    answer.suggestions.length === 0
-      ? el("p", { class: "empty", text: sidebarTexts.suggestEmpty })
-      : el("ol", { class: "rows", "aria-label": sidebarTexts.suggestTitle }, ...answer.suggestions.map(card)),
-    excludedMentors(answer),
-  );
+  return suggestedMentors(answer, card);
 }
 
 function consequences(

@@ -10,12 +10,13 @@ import { pairDays, shownDay } from "../frame/day.ts";
 import { bar, button, el, fill } from "../frame/dom.ts";
 import { choiceField, optionsOf } from "../frame/fields.ts";
 import { type Frame, loaded, withNotes } from "../frame/frame.ts";
+import { paged } from "../frame/paged.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { deficitWords } from "./waitingRow.ts";
 
 type Kind = CodeOf<typeof mentoringKinds>;
-const shownMentors = 10;
+const page = 10;
 const shownReasons = 4;
 
 export function suggestions(frame: Frame, mentee: WaitingLine): HTMLElement {
@@ -27,7 +28,7 @@ export function suggestions(frame: Frame, mentee: WaitingLine): HTMLElement {
   });
   const list = loaded(
     "suggestMentors",
-    () => ({ menteeId: mentee.personId, kind: kind.value(), limit: shownMentors }),
+    () => ({ menteeId: mentee.personId, kind: kind.value(), limit: limits.suggestions }),
     (answer) => ranked(frame, mentee, kind.value(), answer),
   );
   return el("div", {}, menteeCard(mentee), kind.element, list.element);
@@ -47,21 +48,30 @@ function menteeCard(mentee: WaitingLine): HTMLElement {
 }
 
 function ranked(frame: Frame, mentee: WaitingLine, kind: Kind, answer: Suggestions): HTMLElement {
+  return suggestedMentors(answer, (mentor) => mentorCard(frame, mentee, kind, mentor));
+}
+
+/** The best first, a page at a time; how many there are besides those that were asked for is said. */
+export function suggestedMentors(answer: Suggestions, card: (mentor: Suggestion) => HTMLElement): HTMLElement {
+  const { suggestions: found, total } = answer;
   return el(
     "div",
     {},
-    answer.suggestions.length === 0
+    found.length === 0
       ? el("p", { class: "empty", text: texts.suggestEmpty })
-      : el(
-          "ol",
-          { class: "rows", "aria-label": texts.suggestTitle },
-          ...answer.suggestions.map((mentor) => el("li", {}, mentorCard(frame, mentee, kind, mentor))),
+      : paged(found, page, (part) =>
+          el(
+            "ol",
+            { class: "rows", "aria-label": texts.suggestTitle },
+            ...part.map((mentor) => el("li", {}, card(mentor))),
+          ),
         ),
+    total > found.length && el("p", { class: "quiet", text: texts.suggestBest(found.length, total) }),
     excludedMentors(answer),
   );
 }
 
-export function excludedMentors({ excluded }: Suggestions): HTMLElement | null {
+function excludedMentors({ excluded }: Suggestions): HTMLElement | null {
   if (excluded.length === 0) return null;
   return el(
     "details",

@@ -2,10 +2,12 @@
 
 import { normalForm } from "../../shared/language/text.ts";
 import type { WaitingLine } from "../../shared/pairs/listWaiting.ts";
-import { button, el, fill, rowList } from "../frame/dom.ts";
+import { choosing, type Found, partOf } from "../frame/choosing.ts";
+import { button, el } from "../frame/dom.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { consentOfMany, leaveMany } from "../people/manyPeople.ts";
 import { suggestions } from "./suggestions.ts";
 import { unmatched } from "./unmatched.ts";
 import { waitingRow } from "./waitingRow.ts";
@@ -14,13 +16,14 @@ const page = 50;
 
 /** With a person's code, that mentee is chosen at once. */
 export function waiting(frame: Frame, personId: string): HTMLElement {
+  const choice = choiceOf(frame, () => list.reload());
   const list = loaded(
     "listWaiting",
     () => ({}),
     (answer) => {
       const chosen = answer.find((line) => line.personId === personId);
       return personId === "" || chosen === undefined
-        ? choice(frame, answer)
+        ? choice(answer)
         : el("div", {}, suggestions(frame, chosen), unmatched(frame, chosen));
     },
   );
@@ -33,34 +36,43 @@ export function waiting(frame: Frame, personId: string): HTMLElement {
   );
 }
 
-function choice(frame: Frame, lines: WaitingLine[]): HTMLElement {
-  if (lines.length === 0) return el("p", { class: "empty", text: texts.waitingEmpty });
-  const place = el("div", {});
-  let limit = page;
+function choiceOf(frame: Frame, reload: () => Promise<void>): (answer: readonly WaitingLine[]) => HTMLElement {
+  const { today } = frame.me;
+  let lines: readonly WaitingLine[] = [];
   const filter = el("input", {
     type: "search",
     "aria-label": texts.waitingFilter,
     placeholder: texts.waitingFilter,
     maxlength: 200,
   });
-  const show = () => {
+  const found = (from: number, limit: number): Found<WaitingLine> => {
     const words = normalForm(filter.value);
-    const found = lines.filter((line) => normalForm(`${line.name} ${line.organisation}`).includes(words));
-    const more = () => {
-      limit += page;
-      show();
-    };
-    fill(
-      place,
-      found.length === 0 && el("p", { class: "empty", text: texts.peopleEmpty }),
-      rowList(
-        texts.waitingTitle,
-        found.slice(0, limit).map((line) => waitingRow(line, () => frame.open("waiting", line.personId))),
-      ),
-      found.length > limit && button(texts.more, more),
+    return partOf(
+      lines.filter((line) => normalForm(`${line.name} ${line.organisation}`).includes(words)),
+      from,
+      limit,
     );
   };
-  filter.addEventListener("input", show);
-  show();
-  return el("div", {}, lines.length > 5 && el("div", { class: "search" }, filter), place);
+  const chosen = choosing<WaitingLine>(frame, {
+    view: "waiting",
+    label: () => texts.waitingTitle,
+    empty: () => (lines.length === 0 ? texts.waitingEmpty : texts.peopleEmpty),
+    ids: "personIds",
+    page,
+    actions: [consentOfMany(today), leaveMany(today, () => "mentees")],
+    idOf: ({ personId }) => personId,
+    nameOf: ({ name }) => name,
+    draw: (line) => waitingRow(line, () => frame.open("waiting", line.personId)),
+    ask: async (from, limit) => found(from, limit),
+    reload,
+  });
+  filter.addEventListener("input", () => {
+    chosen.forget();
+    chosen.show(found(0, page));
+  });
+  return (answer) => {
+    lines = answer;
+    const shown = chosen.show(found(0, Math.max(page, chosen.shown())));
+    return el("div", {}, lines.length > 5 && el("div", { class: "search" }, filter), shown);
+  };
 }

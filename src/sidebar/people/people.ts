@@ -2,15 +2,19 @@
 
 import { limits } from "../../shared/language/limits.ts";
 import type { SentOf } from "../../shared/lists/requests.ts";
-import type { PersonLine } from "../../shared/people/findPeople.ts";
+import type { FoundPeople, PersonLine } from "../../shared/people/findPeople.ts";
+import { choosing, type Found } from "../frame/choosing.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { choiceField, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
-import { type Frame, loaded } from "../frame/frame.ts";
+import { type Frame, type Loaded, loaded, sentenceOf } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { requestForm } from "../frame/requestForm.ts";
+import { ask } from "../frame/server.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { lifePanelTexts as life } from "../pairs/sidebarLifeTexts.ru.ts";
+import { menteeFields, mentorFields } from "./bankFields.ts";
+import { consentOfMany, enterMentees, enterMentors, leaveMany } from "./manyPeople.ts";
 
 type Filter = keyof typeof texts.peopleFilters;
 const page = 50;
@@ -21,7 +25,6 @@ export function people(frame: Frame, filter: string): HTMLElement {
     frame.memory.set("people.only", filter);
     frame.memory.delete("people.query");
   }
-  let limit = page;
   const query = textField({
     label: texts.peopleSearch,
     limit: limits.query,
@@ -33,14 +36,43 @@ export function people(frame: Frame, filter: string): HTMLElement {
     value: (frame.memory.get("people.only") as Filter | undefined) ?? "all",
     changed: () => void search(),
   });
-  const input = (): SentOf<"findPeople"> => ({ query: query.value() ?? "", only: only.value(), limit });
-  const list = loaded("findPeople", input, (answer, reload) => draw(frame, answer, limit, reload, more));
-  const more = (): Promise<void> => {
-    limit = Math.min(limits.people, limit * 2);
-    return list.reload();
-  };
+  const asked = (from: number, limit: number): SentOf<"findPeople"> => ({
+    query: query.value() ?? "",
+    only: only.value(),
+    from,
+    limit: Math.min(limit, limits.people),
+  });
+  const { today } = frame.me;
+  const chosen = choosing<PersonLine>(frame, {
+    view: "people",
+    label: () => texts.views.people,
+    empty: () => texts.peopleEmpty,
+    ids: "personIds",
+    page,
+    actions: [
+      enterMentees(),
+      enterMentors(),
+      consentOfMany(today),
+      leaveMany(today, () => (only.value() === "mentors" ? "mentors" : "mentees")),
+    ],
+    idOf: ({ personId }) => personId,
+    nameOf: ({ name }) => name,
+    draw: (person) => personCard(frame, person, () => list.reload()),
+    ask: async (from, limit) => {
+      const outcome = await ask("findPeople", asked(from, limit));
+      if ("done" in outcome) return foundIn(outcome.done);
+      frame.complain(sentenceOf(outcome));
+      return null;
+    },
+    reload: () => list.reload(),
+  });
+  const list: Loaded = loaded(
+    "findPeople",
+    () => asked(0, Math.max(page, chosen.shown())),
+    (answer) => chosen.show(foundIn(answer)),
+  );
   const search = (): Promise<void> => {
-    limit = page;
+    chosen.forget();
     frame.memory.set("people.query", query.value() ?? "");
     frame.memory.set("people.only", only.value());
     return list.reload();
@@ -56,26 +88,8 @@ export function people(frame: Frame, filter: string): HTMLElement {
   return el("section", {}, heading(texts.views.people), form, list.element);
 }
 
-function draw(
-  frame: Frame,
-  answer: PersonLine[],
-  limit: number,
-  reload: () => Promise<void>,
-  more: () => Promise<void>,
-): HTMLElement {
-  if (answer.length === 0) return el("p", { class: "empty", text: texts.peopleEmpty });
-  const whole = answer.length < limit;
-  return el(
-    "div",
-    {},
-    el("p", { class: "quiet", text: texts.peopleShown(answer.length, whole) }),
-    el(
-      "ul",
-      { class: "rows", "aria-label": texts.views.people },
-      ...answer.map((person) => el("li", {}, personCard(frame, person, reload))),
-    ),
-    !whole && limit < limits.people && button(texts.more, () => void more()),
-  );
+function foundIn({ people: rows, total }: FoundPeople): Found<PersonLine> {
+  return { rows, total };
 }
 
 function personCard(frame: Frame, person: PersonLine, reload: () => Promise<void>): HTMLElement {
@@ -138,7 +152,7 @@ function mentorForm(frame: Frame, person: PersonLine, reload: () => Promise<void
     frame,
     name: "markMentor",
     about: { personId: person.personId },
-    fields: { areas: {}, limit: {}, limitReason: {}, note: { lines: 2 } },
+    fields: mentorFields,
     submit: texts.saveMentor,
     label: `${texts.saveMentor}: ${person.name}`,
     cancel,
@@ -152,7 +166,7 @@ function menteeForm(frame: Frame, person: PersonLine, reload: () => Promise<void
     frame,
     name: "markMentee",
     about: { personId: person.personId },
-    fields: { categories: { value: person.young ? ["young"] : [] }, deficits: {}, request: { lines: 2 } },
+    fields: menteeFields(person.young),
     submit: texts.saveMentee,
     label: `${texts.saveMentee}: ${person.name}`,
     cancel,

@@ -60,7 +60,7 @@ function apartDialog(part: PersonPart, close: () => void): HTMLElement {
     act: async () => {
       const outcome = await ask("findPeople", { query: query.value() ?? "", only: "all", limit: foundLimit });
       if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
-      const others = outcome.done.filter((other) => other.personId !== card.personId);
+      const others = outcome.done.people.filter((other) => other.personId !== card.personId);
       fill(found, others.length === 0 ? el("p", { text: texts.apartNone }) : markForm(part, others));
       found.querySelector<HTMLElement>("select")?.focus();
     },

@@ -7,7 +7,7 @@ import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";
 import { given, withNotes } from "../frame/frame.ts";
 import { affectedPairs, previewedForm } from "../frame/preview.ts";
-import { requestForm } from "../frame/requestForm.ts";
+import { type AskedFields, requestForm } from "../frame/requestForm.ts";
 import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
 import type { PersonPart } from "./personPart.ts";
 
@@ -71,19 +71,22 @@ function withdrawForm({ frame, card, reload }: PersonPart, consent: PersonConsen
   });
 }
 
+export function generalFields(today: string) {
+  return {
+    kind: { value: "mentoring" },
+    givenOn: { value: today, last: today },
+    validUntil: { notBefore: { day: "givenOn", fault: texts.untilBeforeGiven } },
+    document: {},
+    textVersion: {},
+  } satisfies AskedFields<"recordGeneralConsent">;
+}
+
 function generalForm({ frame, card, reload }: PersonPart, close: () => void): HTMLElement {
-  const { today } = frame.me;
   return requestForm({
     frame,
     name: "recordGeneralConsent",
     about: { personId: card.personId },
-    fields: {
-      kind: { value: "mentoring" },
-      givenOn: { value: today, last: today },
-      validUntil: { notBefore: { day: "givenOn", fault: texts.untilBeforeGiven } },
-      document: {},
-      textVersion: {},
-    },
+    fields: generalFields(frame.me.today),
     submit: texts.saveConsent,
     label: `${texts.addConsent}: ${card.name}`,
     cancel: close,

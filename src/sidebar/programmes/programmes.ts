@@ -1,10 +1,11 @@
 /** Programmes of the year's pairs: who has none, whose waits, who is behind, which are worth sharing. */
 import type { ProgrammeLine } from "../../shared/programmes/answers.ts";
 import { shownDay } from "../frame/day.ts";
-import { bar, button, el, fill, rowList } from "../frame/dom.ts";
+import { bar, el, rowList } from "../frame/dom.ts";
 import { choiceField } from "../frame/fields.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { paged } from "../frame/paged.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 
@@ -32,21 +33,15 @@ export function programmes(frame: Frame): HTMLElement {
 
 function draw(frame: Frame, found: readonly ProgrammeLine[]): HTMLElement {
   if (found.length === 0) return el("p", { class: "empty", text: texts.empty });
-  const place = el("div", {});
-  const show = (count: number) => {
-    const part = found.slice(0, count);
-    fill(
-      place,
-      el("p", { class: "quiet", text: texts.count(part.length, found.length) }),
-      rowList(
-        texts.listTitle,
-        part.map((line) => row(frame, line)),
-      ),
-      part.length < found.length && button(sidebarTexts.more, () => show(count + page)),
+  const count = el("p", { class: "quiet", role: "status" });
+  const list = paged(found, page, (part) => {
+    count.textContent = texts.count(part.length, found.length);
+    return rowList(
+      texts.listTitle,
+      part.map((line) => row(frame, line)),
     );
-  };
-  show(page);
-  return place;
+  });
+  return el("div", {}, count, list);
 }
 
 function row(frame: Frame, line: ProgrammeLine): HTMLElement {

@@ -2,11 +2,13 @@
 
 import { limits } from "../../shared/language/limits.ts";
 import type { RecordList } from "../../shared/records/answers.ts";
-import { button, el, rowList } from "../frame/dom.ts";
+import { button, el, fill, rowList } from "../frame/dom.ts";
 import { textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
-import { type Frame, loaded } from "../frame/frame.ts";
+import { type Frame, given, loaded, sentenceOf } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { focusRow, moreButton } from "../frame/paged.ts";
+import { ask } from "../frame/server.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { recordForm } from "./recordForm.ts";
 import { linkRow, type RecordPlace, recordParameter, recordPlace, recordRow } from "./recordRows.ts";
@@ -36,25 +38,39 @@ function registers(frame: Frame): HTMLElement {
 
 function list(frame: Frame, place: RecordPlace): HTMLElement {
   const { table, parentId } = place;
-  let limit = page;
+  let rows: RecordList["rows"] = [];
   const remembered = `records.${table}`;
   const query = textField({ label: texts.search, limit: limits.query, value: frame.memory.get(remembered) ?? "" });
+  const asked = (from: number, limit: number) =>
+    given({ table, query: query.value() ?? "", from, limit, parentId: parentId || undefined });
+  const shown = el("div", {});
+  const show = (found: RecordList): HTMLElement => {
+    const more = async () => {
+      const outcome = await ask("listRecords", asked(rows.length, page));
+      if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
+      const at = rows.length;
+      rows = [...rows, ...outcome.done.rows];
+      show(outcome.done);
+      const list = shown.querySelector<HTMLElement>(".rows");
+      if (list !== null) focusRow(list, at);
+    };
+    fill(shown, draw(frame, place, { ...found, rows }, more));
+    return shown;
+  };
   const answer = loaded(
     "listRecords",
-    () => ({ table, query: query.value() ?? "", limit, ...(parentId === "" ? {} : { parentId }) }),
-    (found) => draw(frame, place, found, more),
+    () => asked(0, page),
+    (found) => {
+      rows = found.rows;
+      return show(found);
+    },
   );
-  const more = (): Promise<void> => {
-    limit = Math.min(limits.records, limit * 2);
-    return answer.reload();
-  };
   const form = actionForm({
     fields: [query],
     submit: sidebarTexts.search,
     look: "plain",
     label: texts.tables[table],
     act: (): Promise<void> => {
-      limit = page;
       frame.memory.set(remembered, query.value() ?? "");
       return answer.reload();
     },
@@ -99,7 +115,7 @@ function draw(frame: Frame, place: RecordPlace, found: RecordList, more: () => P
         texts.tables[place.table],
         rows.map((row) => recordRow(row, () => open(row.recordId))),
       ),
-    rows.length < total && rows.length < limits.records && button(sidebarTexts.more, () => void more()),
+    moreButton(total - rows.length, () => void more()),
   );
 }
 

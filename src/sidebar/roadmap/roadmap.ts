@@ -84,6 +84,9 @@ function drawLights(frame: Frame, answer: Lights, reload: () => Promise<void>): 
   );
 }
 
+/** Shown at once; the rest stand in the organisation's own roadmap. */
+const shownItems = 3;
+
 function lightRow(line: LightLine, open: () => void): HTMLElement {
   const counts = texts.counts(line.overdue, line.dueSoon);
   return el(
@@ -94,7 +97,11 @@ function lightRow(line: LightLine, open: () => void): HTMLElement {
       class: "line quiet",
       text: [counts, texts.documentsOf(line.documents)].filter((part) => part !== "").join(" · "),
     }),
-    ...line.items.slice(0, 3).map(({ title, reason }) => el("span", { class: "line", text: `${title}: ${reason}` })),
+    ...line.items
+      .slice(0, shownItems)
+      .map(({ title, reason }) => el("span", { class: "line", text: `${title}: ${reason}` })),
+    line.items.length > shownItems &&
+      el("span", { class: "line quiet", text: texts.more(line.items.length - shownItems) }),
   );
 }
 

@@ -7,6 +7,7 @@ import { choiceField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { type Frame, loaded, sentenceOf } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
+import { paged } from "../frame/paged.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { ask } from "../frame/server.ts";
 import { closingForm } from "./yearClosing.ts";
@@ -118,7 +119,11 @@ function amendmentList({ amendments }: YearLine): HTMLElement {
 }
 
 const shownChanges = 30;
-const shownKeys = 10;
+const mostKeys = 10;
+
+function shownKeys(keys: readonly string[]): string[] {
+  return keys.length > mostKeys ? [...keys.slice(0, mostKeys), "…"] : [...keys];
+}
 
 function drift(frame: Frame, { schoolYear, label, drift: changes, faults }: YearLine, reload: () => Promise<void>) {
   const form = requestForm({
@@ -135,7 +140,7 @@ function drift(frame: Frame, { schoolYear, label, drift: changes, faults }: Year
     "details",
     { open: true },
     el("summary", { text: texts.drift(changes.length) }),
-    el("ul", { class: "plainList" }, ...changes.slice(0, shownChanges).map(changeLine)),
+    paged(changes, shownChanges, (part) => el("ul", { class: "plainList" }, ...part.map(changeLine))),
     faults.length === 0 && form,
   );
 }
@@ -145,7 +150,7 @@ function changeLine({ title, organisation, before, after, entered, gone }: Figur
     "li",
     {},
     texts.driftLine(title, placeOf(organisation), before, after),
-    entered.length > 0 && el("span", { class: "line quiet", text: texts.entered(entered.slice(0, shownKeys)) }),
-    gone.length > 0 && el("span", { class: "line quiet", text: texts.gone(gone.slice(0, shownKeys)) }),
+    entered.length > 0 && el("span", { class: "line quiet", text: texts.entered(shownKeys(entered)) }),
+    gone.length > 0 && el("span", { class: "line quiet", text: texts.gone(shownKeys(gone)) }),
   );
 }

@@ -18,6 +18,8 @@ interface ReadFile {
   sheets: { name: string; rows: CellOfFile[][]; hidden?: string }[];
   /** Names of hidden sheets that are taken, too. */
   hiddenSheets: string[];
+  /** People of pairs who are in no bank enter the banks. */
+  enterBanks: boolean;
   /** What was answered about the columns. */
   mapping?: unknown;
 }
@@ -57,7 +59,7 @@ export async function importCommand(line: CommandLine, output: Output): Promise<
       throw new UserError(error.message);
     });
     const hiddenSheets = line.options.hidden ? sheets.filter((one) => one.hidden).map((one) => one.name) : [];
-    files.push({ fileName, sheets, hiddenSheets });
+    files.push({ fileName, sheets, hiddenSheets, enterBanks: line.options["enter-banks"] === true });
   }
   const mapping = line.options.map === undefined ? null : readMapping(line.options.map);
   const views: { fileName: string; view: MappingView }[] = [];

@@ -21,7 +21,18 @@ const valued = [
   "map",
   "map-out",
 ] as const;
-const flags = ["demo", "empty", "confirm", "display", "formulas", "canonical", "curators", "remove", "hidden"] as const;
+const flags = [
+  "demo",
+  "empty",
+  "confirm",
+  "display",
+  "formulas",
+  "canonical",
+  "curators",
+  "remove",
+  "hidden",
+  "enter-banks",
+] as const;
 
 export type Options = Partial<Record<(typeof valued)[number], string>> &
   Partial<Record<(typeof flags)[number], boolean>>;

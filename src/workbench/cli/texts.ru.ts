@@ -69,7 +69,7 @@ export const usages = {
   call: "call ИМЯ '[аргументы]' --book ПАПКА",
   menu: 'menu "Пункт" --book ПАПКА',
   import:
-    "import ФАЙЛ… или ПАПКА [--confirm] [--hidden: взять и скрытые листы] [--report ФАЙЛ.xlsx или ПАПКА] [--map ФАЙЛ.json] [--map-out ФАЙЛ.json] --book ПАПКА",
+    "import ФАЙЛ… или ПАПКА [--confirm] [--hidden: взять и скрытые листы] [--enter-banks: внести участников пар в банки] [--report ФАЙЛ.xlsx или ПАПКА] [--map ФАЙЛ.json] [--map-out ФАЙЛ.json] --book ПАПКА",
   submit: `submit ОПРОС '{"Вопрос": "ответ"}' --book ПАПКА`,
   tick: "tick --to 2025-10-01T09:00 --book ПАПКА",
   share: "share [АДРЕС…] [--curators] [--remove] --book ПАПКА",

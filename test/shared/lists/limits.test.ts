@@ -9,10 +9,12 @@ import { textLeaves } from "../../support/textFields.ts";
 /** Fields that are called otherwise than their columns. */
 const columnsOf: Partial<Record<`${string}.${string}`, readonly `${TableName}.${string}`[]>> = {
   "leaveBank.reason": ["mentors.leftReason", "mentees.leftReason"],
+  "leaveBanks.reason": ["mentors.leftReason", "mentees.leftReason"],
   "setYoungOverride.reason": ["people.youngReason"],
   "rejectPair.reason": ["pairs.note", "pairEvents.note", "planLines.note"],
   "changePair.correction": ["pairEvents.note"],
   "completePair.evaluation": ["pairEvents.note"],
+  "completePairs.evaluation": ["pairEvents.note"],
   "leaveUnmatched.reason": ["mentees.unmatchedReason"],
   "movePlanLine.reason": ["planLines.note"],
   // As each column says, which saveRecord asks itself.

@@ -90,7 +90,8 @@ describe("suggested mentors", () => {
   test("no more than asked for, and a mentor with two rows once", () => {
     const mentors = [...smallTown().mentors, aMentor({ id: "Н-009", personId: mentor })];
     expect(suggest(smallTown({ mentors })).suggestions).toHaveLength(2);
-    expect(suggest(smallTown(), { limit: 1 }).suggestions).toHaveLength(1);
+    const best = suggest(smallTown(), { limit: 1 });
+    expect([best.suggestions.length, best.total]).toEqual([1, 2]);
   });
 });
 
@@ -119,6 +120,7 @@ describe("mentors who may not be chosen", () => {
     });
     expect(suggest(register)).toEqual({
       suggestions: [],
+      total: 0,
       excluded: [
         { reason: "нет свободных мест", count: 1 },
         { reason: "сам наставляемый", count: 1 },
@@ -131,7 +133,7 @@ describe("mentors who may not be chosen", () => {
 
   test("somebody who has left the bank is not there at all", () => {
     const mentors = [aMentor({ personId: mentor, leftOn: "2025-09-09" })];
-    expect(suggest(smallTown({ mentors }))).toEqual({ suggestions: [], excluded: [] });
+    expect(suggest(smallTown({ mentors }))).toEqual({ suggestions: [], total: 0, excluded: [] });
   });
 });
 

@@ -94,7 +94,7 @@ describe("a pair whose term is over", () => {
         { query: "", limit: 9 },
         aContext(today),
       ),
-    ).answer[0]!;
+    ).answer.pairs[0]!;
   const over = "срок истёк 31.05.2026";
 
   test.each([
@@ -204,10 +204,28 @@ describe("the list of pairs", () => {
   const list = (query: string, actor = department) =>
     done(
       listPairs.decide(smallTown({ pairs: [old, running(), other] }), { query, limit: 50 }, aContext(day, actor)),
-    ).answer.map((one) => one.pairId);
+    ).answer.pairs.map((one) => one.pairId);
 
   test("holds those that go on first", () => {
     expect(list("")).toEqual(["П-100", "П-007", "П-001"]);
+  });
+  test("goes on part by part, and says how many were found and how many there are", () => {
+    const part = (asked: Partial<Parameters<typeof listPairs.decide>[1]>, on = day) => {
+      const input = { query: "", limit: 50, ...asked };
+      const { pairs, total, all } = done(
+        listPairs.decide(smallTown({ pairs: [old, running(), other] }), input, aContext(on)),
+      ).answer;
+      return [pairs.map((one) => one.pairId), total, all];
+    };
+    expect(part({ limit: 2 })).toEqual([["П-100", "П-007"], 3, 3]);
+    expect(part({ from: 2, limit: 2 })).toEqual([["П-001"], 3, 3]);
+    expect(part({ from: 3, limit: 2 })).toEqual([[], 3, 3]);
+    expect(part({ status: "running", from: 1, limit: 1 })).toEqual([["П-007"], 2, 3]);
+    expect(part({ status: "completed" })).toEqual([["П-001"], 1, 3]);
+    expect(part({ status: "overdue" }, "2026-05-31")).toEqual([[], 0, 3]);
+    // A pair whose term is over is no longer told among those that run.
+    expect(part({ status: "overdue" }, "2026-06-01")).toEqual([["П-100", "П-007"], 2, 3]);
+    expect(part({ status: "running" }, "2026-06-01")).toEqual([[], 0, 3]);
   });
   test.each([
     ["петрова", ["П-007", "П-001"]],
@@ -310,6 +328,16 @@ describe("what waits today", () => {
     expect(done(showToday.decide(aRegister({}), {}, aContext(day))).answer).toEqual({
       items: [{ title: "загрузите список сотрудников", count: 1, view: "import" }],
       pairs: [],
+      morePairs: 0,
     });
+  });
+  test.each([
+    [19, 19, 0],
+    [20, 20, 0],
+    [21, 20, 1],
+  ])("of %i pairs that wait for a step %i are shown, and that there are %i more is said", (count, shown, more) => {
+    const pairs = Array.from({ length: count }, (_, at) => running({ id: `П-${100 + at}` }));
+    const { answer } = done(showToday.decide(smallTown({ pairs, consents: [] }), {}, aContext(day)));
+    expect([answer.pairs.length, answer.morePairs]).toEqual([shown, more]);
   });
 });

@@ -23,7 +23,7 @@ function find(
   only: Parameters<typeof findPeople.decide>[1]["only"] = "all",
   actor?: ReturnType<typeof aCurator>,
 ) {
-  return done(findPeople.decide(register, { query, only, limit: 50 }, aContext(today, actor))).answer;
+  return done(findPeople.decide(register, { query, only, limit: 50 }, aContext(today, actor))).answer.people;
 }
 const ids = (...found: Parameters<typeof find>) => find(...found).map((line) => line.personId);
 
@@ -74,9 +74,18 @@ describe("finding people", () => {
     expect(ids(Array(100).fill("ив").join(" "))).toEqual([]);
   });
 
-  test("no more than asked for", () => {
-    expect(
-      done(findPeople.decide(register, { query: "", only: "all", limit: 2 }, aContext(today))).answer,
-    ).toHaveLength(2);
+  test("part by part, and how many there are in all", () => {
+    const part = (from: number | undefined, limit: number) => {
+      const { people, total } = done(
+        findPeople.decide(register, { query: "", only: "all", from, limit }, aContext(today)),
+      ).answer;
+      return [people.map((line) => line.personId), total];
+    };
+    const [all] = part(undefined, 6) as [string[], number];
+    expect(new Set(all).size).toBe(6);
+    expect(part(0, 2)).toEqual([all.slice(0, 2), 6]);
+    expect(part(2, 3)).toEqual([all.slice(2, 5), 6]);
+    expect(part(5, 2)).toEqual([all.slice(5), 6]);
+    expect(part(6, 2)).toEqual([[], 6]);
   });
 });

@@ -72,6 +72,13 @@ describe("a folder of lists", () => {
     expect(changes).toEqual(files.map(({ kind }) => [kind, 0]));
   });
 
+  test("with --enter-banks takes people of running pairs into the banks, and without it nobody", async () => {
+    const mentees = async () => (await run("values", "Наставляемые!B3:B4", "--display")).json;
+    expect(await mentees()).toEqual([[""], [""]]);
+    await run("import", folder, "--confirm", "--enter-banks");
+    expect(await mentees()).toEqual([["С-001"], [""]]);
+  });
+
   test("without lists, or absent, is told in a sentence", async () => {
     const empty = join(dir, "empty");
     mkdirSync(empty);

@@ -1,7 +1,8 @@
-/** The register as it will be when these changes are written: for a second list in the same file that rests on the first. */
-import type { Change, Register } from "../facts/register.ts";
+/** The register as it will be when these changes are written: for a decision that rests on another one. */
+
 import { blanksOf } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
+import type { Change, Register } from "./register.ts";
 
 export function afterChanges(register: Register, changes: readonly Change[]): Register {
   const touched = new Map<TableName, Map<string, object>>();

@@ -1,0 +1,37 @@
+/** What the sidebar says where something is done to a whole list at once. */
+
+export const manyViewTexts = {
+  shown: (shown: number, all: number) => (shown === all ? `Найдено: ${all}` : `Показано ${shown} из ${all}`),
+  choose: (name: string) => `Выбрать: ${name}`,
+  chooseShown: (count: number) => `Выбрать показанные: ${count}`,
+  chooseAll: (count: number) => `Выбрать все найденные: ${count}`,
+  chooseFirst: (count: number, all: number) => `Выбрать первые ${count} из ${all}`,
+  chosen: (count: number) => `Выбрано: ${count}`,
+  drop: "Снять выбор",
+  withChosen: "Что сделать с выбранными",
+  tooMany: (limit: number) => `За один раз — не больше ${limit}: снимите часть отметок.`,
+
+  title: (act: string, count: number) => `${act}: выбрано ${count}`,
+  check: "Проверить",
+  checking: "Проверяю…",
+  preview: (done: number) => (done === 0 ? "Сделать это нельзя ни для кого из выбранных" : `Будет записано: ${done}`),
+  left: (count: number) => `Останется как есть: ${count}`,
+  notes: (count: number) => `Обратите внимание: ${count}`,
+  who: (count: number) => `Кого это касается (${count})`,
+  confirm: (act: string, count: number) => `${act}: ${count}`,
+  done: (act: string, count: number) => `${act}: записано ${count}.`,
+  result: "Итог",
+  back: "К списку",
+
+  mentees: "В наставляемые",
+  mentors: "В наставники",
+  generalConsents: "Общее согласие",
+  leaveBank: "Выбытие из банка",
+  consents: "Согласия",
+  order: "Приказ",
+  start: "Начать работу",
+  extend: "Продлить",
+  complete: "Завершить",
+  whose: "Чьё согласие",
+  sides: { both: "обоих", mentor: "наставника", mentee: "наставляемого" },
+} as const;
