@@ -29,7 +29,7 @@ export function isAboutPairs({ kind }: Pick<Survey, "kind">): boolean {
   return asked === "pairMentees" || asked === "pairMentors";
 }
 
-export interface Judged {
+interface Judged {
   pairId: string | null;
   reason: QuarantineReason | null;
 }

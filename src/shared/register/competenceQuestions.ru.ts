@@ -7,7 +7,7 @@ import { deficitAreas, mentoringKinds } from "./vocabulary.ts";
 
 /** From this level of help on, an area stands in the bank of mentors. */
 export const helpLevel = 2;
-export const helpLevels = ["не готов(а)", "немного", "уверенно", "могу учить других"] as const;
+const helpLevels = ["не готов(а)", "немного", "уверенно", "могу учить других"] as const;
 
 /** The code of the question how well somebody can help in an area. */
 export function helpQuestion(area: string): string {
@@ -19,9 +19,6 @@ const areaRows: GridRow[] = deficitAreas.codes.map((area) => ({
   title: deficitAreas.label(area),
   heard: areaWords[area],
 }));
-
-/** «Авторитарность» counts the other way round (S4). */
-export const reversedQuality = "К-05.9";
 
 // S4, S1 4.1.3
 export const competenceQuestions: readonly Question[] = [

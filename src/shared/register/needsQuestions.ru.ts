@@ -18,7 +18,7 @@ export const areaWords: Readonly<Record<CodeOf<typeof deficitAreas>, readonly st
   health: ["здоров"],
 };
 
-export const frequency = ["нет", "иногда", "часто", "нужна помощь"] as const;
+const frequency = ["нет", "иногда", "часто", "нужна помощь"] as const;
 
 /** Levels of `frequency` from which an area counts as a deficit. */
 export const deficitLevel = 2;

@@ -10,7 +10,7 @@ import { change, type Frame, given } from "./frame.ts";
 /** Nothing stands in the field, whatever is said so by. */
 type Value<Sent> = Sent | null | "";
 
-export interface FieldSaid<Name extends RequestName, Key extends keyof SentOf<Name>> extends Omit<Said, "notBefore"> {
+interface FieldSaid<Name extends RequestName, Key extends keyof SentOf<Name>> extends Omit<Said, "notBefore"> {
   value?: Value<SentOf<Name>[Key]>;
   /** A day that is not earlier than this one, or than another field's. */
   notBefore?: { day: (() => string) | ColumnFieldOf<Name>; fault: string };

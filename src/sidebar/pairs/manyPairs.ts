@@ -25,7 +25,7 @@ export function pairActions(today: string): ManyAction<PairLine>[] {
     manyAction("startPairs", texts.start, () => askedPart("startPair", startFields(today, today))),
     manyAction("extendPairs", texts.extend, () => {
       const dueOn = dayField({ label: life.newDueOn, value: "", first: addDays(today, 1) });
-      return askedPart("extendPair", extendFields(today, dueOn));
+      return askedPart("extendPair", { dueOn, ...extendFields(today) });
     }),
     manyAction("completePairs", texts.complete, () => {
       const { fields, value } = askedPart("completePair", completeFields(today));

@@ -15,11 +15,14 @@ export function extendForm(step: Step): HTMLElement {
   return requestForm({
     ...stepForm("extendPair", step),
     name: "extendPair",
-    fields: extendFields(frame.me.today, {
-      label: texts.newDueOn,
-      help: texts.dueIsNow(shownDay(card.dueOn)),
-      notBefore: { day: () => addDays(card.dueOn, 1), fault: late },
-    }),
+    fields: {
+      dueOn: {
+        label: texts.newDueOn,
+        help: texts.dueIsNow(shownDay(card.dueOn)),
+        notBefore: { day: () => addDays(card.dueOn, 1), fault: late },
+      },
+      ...extendFields(frame.me.today),
+    },
     said: (answer, { dueOn }) => withNotes(texts.extended(card.pairId, shownDay(dueOn)))(answer),
   });
 }

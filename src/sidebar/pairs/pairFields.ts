@@ -30,8 +30,9 @@ export function agreementFields(today: string) {
   };
 }
 
-export function extendFields(today: string, dueOn: NonNullable<AskedFields<"extendPair">["dueOn"]>) {
-  return { dueOn, ...agreementFields(today), document: {}, note: { lines: 2 } } satisfies AskedFields<"extendPair">;
+/** Beside the new last day. */
+export function extendFields(today: string) {
+  return { ...agreementFields(today), document: {}, note: { lines: 2 } } satisfies AskedFields<"extendPair">;
 }
 
 export function completeFields(today: string) {

@@ -7,7 +7,7 @@ import { aRegister } from "../../support/rows.ts";
 import { check, confirm } from "./lists.ts";
 import { json, load, setFiles } from "./setA.ts";
 
-export interface TruePerson {
+interface TruePerson {
   id: string;
   sur: string;
   name: string;
@@ -50,7 +50,7 @@ export interface Truth {
   deficits: { person?: string; stage: string; date: string; v: (number | null)[]; accepted: boolean }[];
 }
 
-export function nameOf(person: TruePerson): string {
+function nameOf(person: TruePerson): string {
   return normalForm([person.sur, person.name, person.pat ?? ""].join(" ").trim());
 }
 
