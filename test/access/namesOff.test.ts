@@ -192,7 +192,7 @@ describe("with names switched off", () => {
 
   test("who knows the name finds the person, by the code", () => {
     const answer = listening.town.request("findPeople", { query: surname, only: "all", limit: 20 }, "");
-    expect(answer).toMatchObject({ done: [{ personId: "С-004", name: "С-004" }] });
+    expect(answer).toMatchObject({ done: { people: [{ personId: "С-004", name: "С-004" }], total: 1 } });
   });
 });
 

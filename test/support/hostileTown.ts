@@ -1,4 +1,5 @@
 /** Every request that takes text, each done once with whatever text is given: the way of hostile text into the register. */
+import { manyRequests } from "../../src/shared/lists/manyRequests.ts";
 import type { RequestName } from "../../src/shared/lists/requests.ts";
 import { type RecordTable, recordTables } from "../../src/shared/register/recordTables.ts";
 import type { Host } from "./host.ts";
@@ -239,10 +240,10 @@ export const searches: readonly RequestName[] = [
   "showCell",
 ];
 
-/** Requests that take text and stand in no step. */
+/** Requests that take text and stand in no step; what is asked about a list writes what the request about one writes. */
 export function uncoveredRequests(): RequestName[] {
   const known = new Set<RequestName>([...steps.map((step) => step.name), ...apart]);
-  return [...new Set(textFields.map(({ name }) => name))].filter((name) => !known.has(name));
+  return [...new Set(textFields.map(({ name }) => name))].filter((name) => !known.has(name) && !(name in manyRequests));
 }
 
 export interface Written extends TextField {
