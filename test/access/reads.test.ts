@@ -43,8 +43,30 @@ let base: string;
 let town: Town;
 const looked = new Map<string, Set<string>>();
 
+/** Looked at in a state of the book that no scene makes, or asked for by the door of rows whatever the column. */
+const elsewhere: Readonly<Partial<Record<RequestName, readonly TableName[]>>> = {
+  // The door of plain registers is told its sheets by the table, and looks at those that the changed columns need.
+  setTeacherPosition: ["people", "organisations", "pairs"],
+  extendRoute: ["employments"],
+  markRouteStep: ["employments"],
+  closeYear: ["events"],
+  // Where a survey of competences has been made.
+  listSurveys: ["mentors"],
+  listSurveyLinks: ["mentors"],
+  // Where a hand has changed a sheet of answers, or a row of another organisation.
+  settleAnswers: ["people"],
+  putBackHands: ["pairs", "employments", "routes", "documents", "programmes"],
+  // The request about one is asked for each of the chosen, of whom some need these.
+  markMentors: ["consents"],
+  markMentees: ["consents"],
+  recordConsents: ["organisations", "employments"],
+};
+
 function unlooked(name: RequestName): string[] {
-  return [...new Set<string>(requests[name].reads)].filter((table) => !looked.get(name)?.has(table));
+  const excused: readonly string[] = elsewhere[name] ?? [];
+  return [...new Set<string>(requests[name].reads)].filter(
+    (table) => !looked.get(name)?.has(table) && !excused.includes(table),
+  );
 }
 
 const names = Object.keys(requests) as RequestName[];

@@ -36,7 +36,7 @@ describe.skipIf(chromiumPath === null)("changes by hand with clicks", () => {
     const panel = await openPanel(page);
     await panel.getByRole("button", { name: /1\s*правка рукой в листах/ }).click();
     const card = panel.getByRole("group", { name: `Пары, ${town.pairs.other}` });
-    await card.getByText("▲ Чужая организация").waitFor();
+    await card.getByText("▲ Строка чужой организации").waitFor();
     await card.getByText("«Статус»: утверждена → черновик").waitFor();
     await card.getByText(emails.curator).waitFor();
     expect(await card.getByText(/было .+, стало /).count()).toBeGreaterThan(0);

@@ -135,7 +135,7 @@ describe.skipIf(chromiumPath === null)("a whole list with clicks", () => {
     await sidebar.getByRole("heading", { name: "Будет записано: 4" }).waitFor();
     await fits();
     // Other words are another question: what was shown for the old ones is gone.
-    await sidebar.getByLabel("Документ (№ или ссылка)").fill("бланк 3");
+    await sidebar.getByLabel("Документ").fill("бланк 3");
     expect(await button("Согласия: 4").count()).toBe(0);
     await button("Проверить").click();
     await button("Согласия: 4").click();
@@ -145,8 +145,8 @@ describe.skipIf(chromiumPath === null)("a whole list with clicks", () => {
     await button("Выбрать все найденные: 2").click();
     await button(/^Приказ$/).click();
     await button("Проверить").click();
-    await sidebar.getByText("Заполните поле «Номер приказа».").waitFor();
-    await sidebar.getByLabel("Номер приказа").fill("77-о");
+    await sidebar.getByText("Заполните поле «Приказ №».").waitFor();
+    await sidebar.getByLabel("Приказ №").fill("77-о");
     await button("Проверить").click();
     await button("Приказ: 2").click();
     await sidebar.locator("#said", { hasText: "Приказ: записано 2." }).waitFor();
@@ -157,7 +157,7 @@ describe.skipIf(chromiumPath === null)("a whole list with clicks", () => {
     await openView(sidebar, "Банки");
     await button("Выбрать все найденные: 2").click();
     await button("Выбытие из банка").click();
-    await sidebar.getByLabel("Причина").fill("Реорганизация");
+    await sidebar.getByLabel("Почему выбыл").fill("Реорганизация");
     await button("Проверить").click();
     await sidebar.getByRole("heading", { name: "Сделать это нельзя ни для кого из выбранных" }).waitFor();
     await sidebar.getByText(/есть незавершённая пара П-001/).waitFor();

@@ -25,7 +25,12 @@ export interface Operation {
 /** Asked only in a copied workbook: proven there. */
 export const forCopies: readonly RequestName[] = ["settleCopy"];
 
-const usual = (Object.keys(requests) as RequestName[]).filter((name) => !forCopies.includes(name));
+/** Asked only when a hand has changed a sheet of answers: tried with such sheets in shared/surveys/source.test.ts. */
+const forChangedAnswers: readonly RequestName[] = ["settleAnswers"];
+
+const usual = (Object.keys(requests) as RequestName[]).filter(
+  (name) => !forCopies.includes(name) && !forChangedAnswers.includes(name),
+);
 
 /** Requests that change something, with inputs that the town accepts; `unresolved` names those for which none was found. */
 export function resolvedRequests(

@@ -49,10 +49,10 @@ export const seededBugs: readonly SeededBug[] = [
   bug(
     "the done mark goes out before the data",
     "interrupt",
-    ["written.push(...applyChanges(book, reading, changes.slice(from)));", ""],
+    ["written.push(...applyChanges(book, reading, changes.slice(from), texts));", ""],
     [
       "SpreadsheetApp.flush(); if (piecemeal)",
-      "written.push(...applyChanges(book, reading, changes.slice(from))); SpreadsheetApp.flush(); if (piecemeal)",
+      "written.push(...applyChanges(book, reading, changes.slice(from), texts)); SpreadsheetApp.flush(); if (piecemeal)",
     ],
   ),
   bug("an interrupted operation is never finished", "interrupt", [
@@ -79,8 +79,8 @@ export const seededBugs: readonly SeededBug[] = [
     "recovery marks as done without the data",
     "interrupt",
     [
-      "written.push(...applyChanges(book, reading, changes.slice(from)));",
-      "if (book.recovering !== true) written.push(...applyChanges(book, reading, changes.slice(from)));",
+      "written.push(...applyChanges(book, reading, changes.slice(from), texts));",
+      "if (book.recovering !== true) written.push(...applyChanges(book, reading, changes.slice(from), texts));",
     ],
     [
       "const stopped = applyIntent(book, reading,",
@@ -117,8 +117,8 @@ export const seededBugs: readonly SeededBug[] = [
     "",
   ]),
   bug("columns are taken by their place", "mutate", [
-    "function placesOfColumn(NAME, NAME, headers, keys, table) {",
-    "function placesOfColumn($1, $2, headers, keys, table) { return [Object.keys(table.columns).indexOf($1)];",
+    "const found = placesOfColumn(name, column, headers, keys, marked);",
+    "const found = [Object.keys(table.columns).indexOf(name)];",
   ]),
   bug("sheets are known by their name alone", "mutate", [
     "= NAME === void 0 ? null : byId(NAME)) != null ? NAME : byName(tables[table].sheet);",

@@ -199,6 +199,8 @@ describe("what the trigger does not see", () => {
     const lines = shown().lines.filter(({ fixed }) => fixed === "");
     expect(lines.map(cellsOf)).toEqual([["Приказ №: 214-о → пусто"], ["Приказ №: 214-о → пусто"]]);
     expect(putBack(lines)).toEqual({ done: { putBack: 2 } });
+    // Whoever keeps the book confirms that all is there again.
+    host.executions.answer(host.menu("menuSetUp").waiting?.id as string, { button: "YES" });
     expect(host.canonical()).toEqual(before);
   });
 });

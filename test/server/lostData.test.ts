@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { IndicatorSeries } from "../../src/shared/indicators/series.ts";
 import { type RequestName, requestNamed, requests } from "../../src/shared/lists/requests.ts";
 import type { Table } from "../../src/shared/register/table.ts";
-import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
+import { serviceTables, type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
 import type { BookCheck } from "../../src/shared/workbook/bookCheck.ts";
 import type { Command } from "../../src/workbench/kernel/api.ts";
 import { department, type Host, openHost } from "../support/host.ts";
@@ -35,7 +35,7 @@ const open = () => whole.flatMap((row, index) => (typeof row[3] === "number" ? [
 const edit = { email: department, source: "edit" } as const;
 const indicatorTables = ["organisations", "people", "employments", "pairs", "targets", "settings"] as const;
 /** Not those that the register writes for itself. */
-const readable = tableNames.filter((name) => name !== "journal" && name !== "operations");
+const readable = tableNames.filter((name) => !serviceTables.includes(name));
 
 /** Answers of requests that have nothing to do with the rows of the lost sheets, or only tell the damage. */
 const answered = (lost: readonly TableName[]) =>

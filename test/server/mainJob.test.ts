@@ -150,16 +150,16 @@ describe("the main job, request by request", () => {
   test("the summary counts the pair: one of one young specialist, one of two organisations", () => {
     const rows = host.shown("Сводка");
     const years = rows.filter((row) => row[0] === "2025");
-    expect(years.map((row) => row.slice(2, 6))).toEqual([
-      ["80", "0,0", "0", "1"],
-      ["100", "0,0", "0", "2"],
+    expect(years.slice(0, 2).map((row) => row.slice(2, 6))).toEqual([
+      ["80,0", "0,0", "0", "1"],
+      ["100,0", "0,0", "0", "2"],
     ]);
     host.setNow("2025-09-21T08:00:00+05:00");
     host.executions.tick("2025-09-21T08:00");
     const later = host.shown("Сводка").filter((row) => row[0] === "2025");
-    expect(later.map((row) => row.slice(2, 6))).toEqual([
-      ["80", "100,0", "1", "1"],
-      ["100", "50,0", "1", "2"],
+    expect(later.slice(0, 2).map((row) => row.slice(2, 6))).toEqual([
+      ["80,0", "100,0", "1", "1"],
+      ["100,0", "50,0", "1", "2"],
     ]);
   });
 });

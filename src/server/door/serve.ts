@@ -103,7 +103,10 @@ function mayQuote(book: Book): boolean {
 }
 
 function query(book: Book, question: Question): { done: unknown } | Refusal {
-  const reading = readTables(book, tablesRead(question));
+  const { tablesFor } = question.request;
+  const known = tablesRead(question);
+  const more = tablesFor === undefined ? [] : furtherTables(book, question, known, tablesFor).reads;
+  const reading = readTables(book, [...known, ...more]);
   const prepared = preparedFor(book, question, reading, "");
   if (isRefused(prepared)) return prepared;
   const decision = decide(book, question, reading, "", prepared);
@@ -236,7 +239,8 @@ function isPairKey(text: string): boolean {
 }
 
 function refusalForAsker(book: Book, question: Question, reading: Reading): Refusal | null {
-  const broken = question.request.damaged === true ? null : refusalForStructure(reading);
+  const { damaged, unreadRows } = question.request;
+  const broken = damaged === true ? null : refusalForStructure(reading, unreadRows);
   if (broken !== null) return broken;
   const actor = actorFor(book, question, reading);
   return refusalFor(reading.register, question.request.access, question.input, actor, book.zone.now().slice(0, 10));
@@ -258,10 +262,13 @@ function whoIsWho({ register, tables: read }: Reading): Pick<Register, "settings
 const shownProblems = 3;
 
 /** A missing sheet or column stops every request that needs it. */
-function refusalForStructure(reading: Reading): Refusal | null {
+/** `mayMend`: the request itself brings values back into what was made anew. */
+function refusalForStructure(reading: Reading, mayMend = false): Refusal | null {
   const missing = reading.problems.find((problem) => problem.reason === "sheetMissing");
   if (missing !== undefined) return refuse("notSetUp", { sheet: missing.sheet });
-  return unreadable(reading.problems.filter((problem) => structuralReasons.includes(problem.reason)));
+  return unreadable(
+    reading.problems.filter(({ reason }) => structuralReasons.includes(reason) && !(mayMend && reason === "recreated")),
+  );
 }
 
 /** An unreadable row stops only what is about it: what names its codes, or would give its key to a new row. */

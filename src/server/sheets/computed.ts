@@ -1,6 +1,7 @@
 /** The computed sheets: «Сводка» from its layout, «Справочники» from the dictionaries. What is already right is left alone. */
 
 import { type SummaryCell, type SummaryChart, type SummaryLayout, summaryLayout } from "../../shared/lists/summary.ts";
+import { columnLetter } from "../../shared/register/columnLetter.ts";
 import { dictionaryGrid, dictionarySheet } from "../../shared/settings/seeds.ru.ts";
 import { serverTexts } from "../texts.ru.ts";
 import { type Book, openBook } from "./book.ts";
@@ -43,16 +44,35 @@ function dressSummary(book: Book, sheet: Sheet): void {
   dressCharts(sheet, layout.charts);
 }
 
+/** The last column of a sheet by its name, each asked for once. */
+function widthsIn(book: Book): (name: string) => number {
+  const known = new Map<string, number>();
+  return (name) => {
+    const width = known.get(name) ?? book.byName(name)?.getMaxColumns() ?? 0;
+    known.set(name, width);
+    return width;
+  };
+}
+
+/** Own columns of people stand between those of a table: a range goes as far as its sheet does, and no further. */
+function overWholeSheets(formula: string, widthOf: (name: string) => number): string {
+  return formula.replace(/('(?:[^']|'')+'|\w+)!\$A:\$([A-Z]+)/g, (range, quoted: string) => {
+    const width = widthOf(quoted.replace(/^'|'$/g, "").replace(/''/g, "'"));
+    return width === 0 ? range : `${quoted}!$A:$${columnLetter(width - 1)}`;
+  });
+}
+
 function dressCells(book: Book, sheet: Sheet, { cells }: SummaryLayout): void {
   const rows = Math.max(...cells.map((cell) => cell.row));
   const columns = Math.max(...cells.map((cell) => cell.column));
   const formulas = sheet.getRange(1, 1, rows, columns).getFormulas();
+  const widths = widthsIn(book);
   for (const cell of cells) {
     const range = sheet.getRange(cell.row, cell.column);
     if (cell.kind === "day") range.setValue(book.zone.toDate(today(book)));
     else if (cell.kind === "text") range.setValue(literal(cell.content));
     else if (!isSameFormula(formulas[cell.row - 1]?.[cell.column - 1] ?? "", cell.content))
-      range.setFormula(cell.content);
+      range.setFormula(overWholeSheets(cell.content, widths));
     styles[cell.style](range, sheet.getRange(cell.row, cell.column, 1, cell.span));
   }
 }

@@ -16,7 +16,7 @@ export const handViewTexts = {
     `Что сдвинулось в показателях, не посчитать: нет столбца или листа (${sheets.join(", ")}). Откройте «Доктор».`,
   moved: (title: string, before: string, after: string) => `${title}: было ${before}, стало ${after}.`,
   nobody: "Google не сообщает, кто",
-  foreign: "Чужая организация",
+  foreign: "Строка чужой организации",
   cell: (header: string, before: string, after: string) => `«${header}»: ${before} → ${after}`,
   choose: "Выбрать",
   chooseAll: "Выбрать все, что можно",

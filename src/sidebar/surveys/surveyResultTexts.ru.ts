@@ -19,7 +19,7 @@ export const surveyResultTexts = {
   organisation: "Организация",
   hidden: (least: number) => `скрыто (ответивших меньше ${least}, или их можно узнать по разности)`,
   questions: "По вопросам",
-  question: "Вопрос",
+  question: "О чём спросили",
   mean: "Среднее",
   before: "Год назад",
   distribution: "Ответы",

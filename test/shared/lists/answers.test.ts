@@ -13,7 +13,7 @@ import { aContext } from "../../support/factories.ts";
 import { deepFreeze } from "../../support/rows.ts";
 
 /** Answered from the workbook itself, or the rows as they are. */
-const aboutTheBook: readonly RequestName[] = ["exportCanonical", "checkJournal", "checkBook"];
+const aboutTheBook: readonly RequestName[] = ["exportCanonical", "checkJournal", "checkBook", "showHands"];
 const today = "2026-11-20";
 type Values = Record<string, unknown>;
 

@@ -121,9 +121,9 @@ test("the cheapest columns to lose are told in words", () => {
 
 describe("the panel", () => {
   const series = (columns: Partial<typeof rows>, problems: readonly Problem[] = []) =>
-    done(
-      showIndicators.decide(aRegister({ ...rows, ...columns }), {}, aContext(today, department), problems),
-    ).answer.map(({ points }) => [points[0]?.value, points[0]?.shown, points[0]?.reason]);
+    done(showIndicators.decide(aRegister({ ...rows, ...columns }), {}, aContext(today, department), problems))
+      .answer.slice(0, 2)
+      .map(({ points }) => [points[0]?.value, points[0]?.shown, points[0]?.reason]);
 
   test("has no value and says why", () => {
     expect(series({})).toEqual([
@@ -165,9 +165,11 @@ describe("the panel", () => {
       problem(3),
       problem(4),
     ]);
-    expect(done(decision).answer.map(({ points, unread }) => [points[0]?.value, unread])).toEqual(
-      [1, 2].map(() => [50, "без 2 строк с ошибками"]),
-    );
+    expect(
+      done(decision)
+        .answer.slice(0, 2)
+        .map(({ points, unread }) => [points[0]?.value, unread]),
+    ).toEqual([1, 2].map(() => [50, "без 2 строк с ошибками"]));
   });
 
   test("tells people who cannot be judged from people who are not young", () => {

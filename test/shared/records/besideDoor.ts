@@ -34,6 +34,7 @@ export const unnamed: Readonly<Record<string, string>> = {
   "shared/banks/keepBank.ts": "one of the two banks",
   "shared/checks/rule.ts": "a fix, which fixFindings sends through the door",
   "shared/facts/rows/rowDoor.ts": "the door",
+  "shared/hands/putBackHands.ts": "cells as they were before a hand changed them, which the marks of the journal prove",
   "shared/import/changes.ts":
     "a list: what the door would refuse is left out with a remark, and every row is tried at the door",
   "shared/records/removeRecord.ts": "a row goes, unless something rests on it; what follows comes with it",

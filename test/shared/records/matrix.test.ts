@@ -78,6 +78,11 @@ function byHand(register: Register, table: RecordTable, cells: Cells): { problem
 }
 
 /** Null where the hand is told what the form is told. */
+/** Both people stand beside a pair's code: the door of the add-on adds them to a refusal, «Проверка» has them already. */
+function withoutNames(sentence: string): string {
+  return sentence.replace(/(П-\d+) \([^()]+ – [^()]+\)/g, "$1");
+}
+
 function difference(table: RecordTable, form: Refusal | readonly Change[], hand: ReturnType<typeof byHand>) {
   const { problems, found } = hand;
   if (!("refused" in form)) {
@@ -93,8 +98,8 @@ function difference(table: RecordTable, form: Refusal | readonly Change[], hand:
   const same = found.some(
     (one) =>
       one.code === other ||
-      (one.code === "rowUnsound" && `${one.sentence} ${nothingWritten}` === sentence) ||
-      (general.has(one.code) && sentence.startsWith(one.sentence)),
+      (one.code === "rowUnsound" && `${withoutNames(one.sentence)} ${nothingWritten}` === sentence) ||
+      (general.has(one.code) && sentence.startsWith(withoutNames(one.sentence))),
   );
   // What passes by itself or is only asked is told to whoever enters the row, and no fault of one that stands.
   return same || other === null ? null : { sentence, found };
