@@ -16,6 +16,8 @@ export interface ImportProblem {
 
 export interface ImportReport {
   kind: ImportKind;
+  /** Of several files, those of lower ranks are taken first: the others rest on them. */
+  rank: number;
   fileName: string;
   /** Data rows seen, and what would happen to them. */
   rows: number;

@@ -2,7 +2,7 @@
 import { withheld } from "../language/phrases.ru.ts";
 import { wholeSentence } from "../language/wholeSentence.ts";
 import { columnLetter } from "../register/columnLetter.ts";
-import type { ImportKind } from "./importKind.ts";
+import { type ImportKind, importKinds } from "./importKind.ts";
 import type { ImportProblem, ImportReport } from "./importReport.ts";
 import { type ImportCode, type ImportFacts, importPlace, moreSentence } from "./importTexts.ru.ts";
 import { remarks } from "./remarks.ru.ts";
@@ -84,6 +84,7 @@ export function newReport(quoted = true): ReportBuilder {
       const inOrder = [...groups.values()].sort(byWeight);
       return {
         kind,
+        rank: importKinds.indexOf(kind),
         fileName,
         rows,
         counts,

@@ -1,6 +1,5 @@
 /** Several files at once: told apart, put in order, taken one after the other, one report. */
 
-import { importKinds } from "../../shared/import/importKind.ts";
 import type { ImportReport } from "../../shared/import/importReport.ts";
 import type { SentFile } from "../../shared/import/sentFile.ts";
 import { button, el } from "../frame/dom.ts";
@@ -62,7 +61,7 @@ async function tell(file: SentFile, traits: SeveralTraits): Promise<Told> {
 }
 
 function inOrder(told: readonly Told[]): Told[] {
-  const rank = ({ report }: Told) => (report === null ? importKinds.length : importKinds.indexOf(report.kind));
+  const rank = ({ report }: Told) => report?.rank ?? Number.MAX_SAFE_INTEGER;
   return [...told].sort((one, other) => rank(one) - rank(other) || firstYear(one) - firstYear(other));
 }
 

@@ -28,6 +28,8 @@ interface Problem {
 }
 interface Report {
   kind: string;
+  /** Files of lower ranks are taken first. */
+  rank: number;
   fileName: string;
   rows: number;
   counts: unknown[];
@@ -43,9 +45,6 @@ interface Reader {
 interface Reporter {
   reportSheets(file: ReadFile, problems: readonly Problem[]): Pages;
 }
-
-/** What rests on what: people on organisations, pairs on people, the bank's remarks about consents on the pairs' orders. */
-const orderOfKinds = ["organisations", "staff", "schoolStaff", "codes", "pairs", "mentors", "platforms", "deficits"];
 
 export async function importCommand(line: CommandLine, output: Output): Promise<number> {
   const [, ...paths] = line.words;
@@ -145,8 +144,7 @@ async function importAll(book: Book, files: ReadFile[], run: Run): Promise<numbe
     const file = withAnswers(book, bare, run.mapping);
     const answer = ask(book, "checkImport", beginning(file));
     if ("done" in answer) {
-      const rank = orderOfKinds.indexOf((answer.done as Report).kind);
-      known.push({ file, rank, from: middleDay(file) });
+      known.push({ file, rank: (answer.done as Report).rank, from: middleDay(file) });
     } else {
       needed ||= "refused" in answer && neededCodes.includes(answer.refused.code);
       leftOut.push({ fileName: file.fileName, sentence: sentenceOf(answer) });

@@ -9,6 +9,10 @@ const book = join(dir, "book");
 const folder = join(dir, "lists");
 /** Named so that the alphabet would take them in the wrong order. */
 const lists = {
+  "0-самочувствие.csv": [
+    "Код участника;Этап;Дата;Удовлетворённость работой (1–10);Психоэмоциональное состояние (1–10)",
+    "СЛ-0001;вход;02.10.2024;4;6",
+  ],
   "1-пары-новые.csv": [
     "ФИО наставляемого;ОО;Запрос;Дата вхождения;ФИО наставника;Форма;Вид;Приказ (№, дата);Дата завершения;Результат",
     "Юнова Яна Игоревна;СОШ № 1;;15.09.2025;Опытова Ольга Петровна;педагог – педагог;традиционное;№ 7 от 12.09.2025;;",
@@ -27,7 +31,11 @@ const lists = {
     "СОШ № 1;Опытова Ольга Петровна;учитель;физика;99.02.1980;01.09.2004;01.09.2010",
   ],
   "5-школы.csv": ["Краткое наименование;Тип ОО;Подведомственная", "СОШ № 1;общеобразовательная;да"],
-  "6-другое.csv": ["Меню;Цена", "Каша;50"],
+  "6-коды.csv": [
+    "Код участника;ФИО;Дата рождения;ОО;Должность",
+    "СЛ-0001;Юнова Яна Игоревна;01.02.2002;СОШ № 1;учитель",
+  ],
+  "7-другое.csv": ["Меню;Цена", "Каша;50"],
 };
 
 const run = (...words: string[]) => runWords(...words, "--book", book, "--now", "2025-10-01T09:00");
@@ -52,13 +60,15 @@ describe("a folder of lists", () => {
     expect(files.map((file) => [file.kind, file.fileName[0], file.written])).toEqual([
       ["organisations", "5", true],
       ["staff", "4", true],
+      ["codes", "6", true],
       ["pairs", "2", true],
       ["pairs", "1", true],
       ["mentors", "3", true],
+      ["wellbeing", "0", true],
     ]);
-    expect([code, leftOut.map((file) => file.fileName)]).toEqual([0, ["6-другое.csv"]]);
-    expect(err).toContain("6-другое.csv");
-    expect(readdirSync(reports)).toHaveLength(5);
+    expect([code, leftOut.map((file) => file.fileName)]).toEqual([0, ["7-другое.csv"]]);
+    expect(err).toContain("7-другое.csv");
+    expect(readdirSync(reports)).toHaveLength(7);
     expect(existsSync(join(reports, "на исправление — 4-люди.xlsx"))).toBe(true);
     expect((await run("values", "Пары!A3:A4", "--display")).json).toEqual([["П-001"], ["П-002"]]);
   });
