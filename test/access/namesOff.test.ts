@@ -7,6 +7,7 @@ import { firstDataRow } from "../../src/shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
 import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
+import { forCopies } from "../faults/operations.ts";
 import { column, department, makeBase, openTown, type Town, today } from "../faults/town.ts";
 import "../support/proof.ts";
 import { askEverything, invented, marks, numberName, surname } from "./questions.ts";
@@ -166,7 +167,7 @@ describe("with names switched off", () => {
   test("every request and every command has been asked, and said something", () => {
     const { asked, chosen } = listening;
     const unasked = (Object.keys(requests) as RequestName[]).filter(
-      (name) => !asked.has(name) && name !== "settleCopy",
+      (name) => !asked.has(name) && !forCopies.includes(name),
     );
     expect(unasked).toEqual([]);
     expect([...chosen].sort()).toEqual(

@@ -3,7 +3,7 @@ import { checkWords } from "../../src/shared/checks/checkTexts.ru.ts";
 import { type RequestName, requests } from "../../src/shared/lists/requests.ts";
 import { recordTables } from "../../src/shared/register/recordTables.ts";
 import { tableNames, tables } from "../../src/shared/register/tables.ts";
-import { resolvedRequests } from "../faults/operations.ts";
+import { forCopies, resolvedRequests } from "../faults/operations.ts";
 import { column, type Town } from "../faults/town.ts";
 
 /** No word of the project begins like these; the letters say which part of which person's name stands there. */
@@ -78,8 +78,12 @@ function* furtherQuestions(town: Town): Generator<[RequestName, Record<string, u
 
 /** What changes something is tried until the town accepts it; what only asks is asked about everybody. */
 export function askEverything(town: Town): void {
-  resolvedRequests(town);
-  for (const name of Object.keys(requests) as RequestName[])
+  const names = Object.keys(requests) as RequestName[];
+  resolvedRequests(
+    town,
+    names.filter((name) => !forCopies.includes(name)),
+  );
+  for (const name of names)
     if (!requests[name].mutates) for (const input of inputsOf(town, name)) town.request(name, input, "");
   let number = 0;
   for (const [name, input] of furtherQuestions(town)) {
