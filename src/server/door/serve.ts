@@ -261,8 +261,10 @@ function whoIsWho({ register, tables: read }: Reading): Pick<Register, "settings
 
 const shownProblems = 3;
 
-/** A missing sheet or column stops every request that needs it. */
-/** `mayMend`: the request itself brings values back into what was made anew. */
+/**
+ * A missing sheet or column stops every request that needs it.
+ * `mayMend`: the request itself brings values back into what was made anew.
+ */
 function refusalForStructure(reading: Reading, mayMend = false): Refusal | null {
   const missing = reading.problems.find((problem) => problem.reason === "sheetMissing");
   if (missing !== undefined) return refuse("notSetUp", { sheet: missing.sheet });

@@ -78,14 +78,7 @@ export function compareRows(
   skipped: ReadonlySet<string>,
 ): Comparison {
   const table: Table = tables[name];
-  const hand = (
-    kind: HandKind,
-    key: string,
-    columns: readonly string[],
-    before: CellRow | null,
-    after: CellRow | null,
-    row: number | null,
-  ): FoundHand => ({
+  const hand: MakeHand = (kind, key, columns, before, after, row) => ({
     table: name,
     key,
     kind,

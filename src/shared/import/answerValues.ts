@@ -76,12 +76,11 @@ function onGrid(
   const word = options.findIndex((option) => formOf(option) === formOf(said));
   if (said !== "" && word >= 0) return String(word);
   const worded = /^(\d)\s{0,3}[–—-]\s{0,3}\D/.exec(said);
-  if (worded === null) return onScale(said, 0, options.length - 1, "ans-out-of-range", cells, row, code);
-  const level = Number(worded[1]);
-  if (level >= options.length)
-    return onScale(String(level), 0, options.length - 1, "ans-out-of-range", cells, row, code);
-  cells.say("ans-text-scale", row, code, said, { value: String(level) });
-  return String(level);
+  const level = worded?.[1] ?? said;
+  if (worded === null || Number(level) >= options.length)
+    return onScale(level, 0, options.length - 1, "ans-out-of-range", cells, row, code);
+  cells.say("ans-text-scale", row, code, said, { value: level });
+  return level;
 }
 
 /** Words of another form stay as they are: they are read by people alone. */

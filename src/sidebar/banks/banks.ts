@@ -126,18 +126,31 @@ function idsOf(rows: readonly BankRow[], organisationId: string): string[] {
 
 function bankRow(frame: Frame, row: BankRow): HTMLElement {
   const updated = texts.updatedOn(shownDay(row.updatedOn));
+  return personRow(
+    frame,
+    row,
+    row.facts !== "" && el("span", { class: "line", text: row.facts }),
+    el("span", { class: "line quiet", text: row.stale ? `${updated} — ${texts.stale}` : updated }),
+  );
+}
+
+/** Opens the person's card. */
+function personRow(
+  frame: Frame,
+  { personId, name, organisation }: Pick<BankRow, "personId" | "name" | "organisation">,
+  ...lines: readonly (HTMLElement | false)[]
+): HTMLElement {
   return el(
     "button",
     {
       type: "button",
       class: "row",
-      "aria-label": texts.open(row.name),
-      on: { click: () => frame.open("person", row.personId) },
+      "aria-label": texts.open(name),
+      on: { click: () => frame.open("person", personId) },
     },
-    el("b", { text: row.name }),
-    el("span", { class: "line quiet", text: row.organisation }),
-    row.facts !== "" && el("span", { class: "line", text: row.facts }),
-    el("span", { class: "line quiet", text: row.stale ? `${updated} — ${texts.stale}` : updated }),
+    el("b", { text: name }),
+    el("span", { class: "line quiet", text: organisation }),
+    ...lines,
   );
 }
 
@@ -202,16 +215,9 @@ function candidateRows(frame: Frame, rows: readonly AwardCandidate[]): HTMLEleme
 }
 
 function candidateRow(frame: Frame, row: AwardCandidate): HTMLElement {
-  return el(
-    "button",
-    {
-      type: "button",
-      class: "row",
-      "aria-label": texts.open(row.name),
-      on: { click: () => frame.open("person", row.personId) },
-    },
-    el("b", { text: row.name }),
-    el("span", { class: "line quiet", text: row.organisation }),
+  return personRow(
+    frame,
+    row,
     el("span", { class: "line", text: texts.candidateFacts(row.years, row.completed, row.mentees) }),
     row.awards.length > 0 && el("span", { class: "line quiet", text: texts.has(row.awards.join(", ")) }),
   );
