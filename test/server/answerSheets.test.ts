@@ -1,6 +1,9 @@
 /** Sheets of raw answers: closed wherever they come from, and said to be open where somebody has opened them. */
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { tableNames, tables } from "../../src/shared/register/tables.ts";
+import { judgingTables } from "../../src/shared/facts/judgeResponses.ts";
+import { requests } from "../../src/shared/lists/requests.ts";
+import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
+import { accessReads } from "../../src/shared/request/authorise.ts";
 import type { Drained } from "../../src/shared/surveys/acceptResponses.ts";
 import type { SurveyLinks } from "../../src/shared/surveys/listSurveys.ts";
 import type { SurveyLine } from "../../src/shared/surveys/surveyLine.ts";
@@ -141,6 +144,25 @@ describe("a form that is linked again", () => {
     byHand({ do: "deleteSheet", sheetId: raw().sheetId });
     expect(host.done<BookRepair>("repairBook", {}).remaining).toEqual([]);
     expectClosed();
+  });
+});
+
+describe("answers of pairs that are compared with their sheet", () => {
+  it("cost one read for each sheet, those included that only the surveys call for", () => {
+    let reads = 0;
+    host = openHost({
+      start: "setUp",
+      now: "2026-09-20T09:00:00+05:00",
+      onServiceCall: (_number, method, phase) => {
+        if (phase === "before" && method === "Range.getValues") reads += 1;
+      },
+    });
+    host.done("createSurvey", { kind: "mentorSatisfaction", schoolYear: 2026 });
+    reads = 0;
+    host.done("compareWithSource", { surveyId: "А-001" });
+    const looked = new Set<TableName>([...requests.compareWithSource.reads, ...accessReads, ...judgingTables]);
+    const sheetsOfAnswers = 1;
+    expect(reads).toBe(looked.size + sheetsOfAnswers);
   });
 });
 

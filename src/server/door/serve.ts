@@ -103,10 +103,10 @@ function mayQuote(book: Book): boolean {
 }
 
 function query(book: Book, question: Question): { done: unknown } | Refusal {
-  const { tablesFor } = question.request;
-  const known = tablesRead(question);
-  const more = tablesFor === undefined ? [] : furtherTables(book, question, known, tablesFor).reads;
-  const reading = readTables(book, [...known, ...more]);
+  const begun = readTables(book, tablesRead(question));
+  const { reads: more } = furtherTables(book, question, begun);
+  const unread = more.filter((name) => begun.tables[name] === undefined);
+  const reading = unread.length === 0 ? begun : readTables(book, unread, begun);
   const prepared = preparedFor(book, question, reading, "");
   if (isRefused(prepared)) return prepared;
   const decision = decide(book, question, reading, "", prepared);
@@ -128,7 +128,7 @@ function mutate(book: Book, question: Question, operationId: string): { done: un
   if (question.request.preparation?.name === "repair") return repair(book, question, operationId);
   const { tablesFor, writes } = question.request;
   const known = tablesRead(question);
-  const more = tablesFor === undefined ? { reads: [], writes: [] } : furtherTables(book, question, known, tablesFor);
+  const more = tablesFor === undefined ? noTables : furtherTables(book, question, readTables(book, known));
   return transact(book, {
     reads: [...known, ...more.reads],
     writes: [...writes, ...askedTables(question).writes, ...more.writes],
@@ -157,16 +157,11 @@ function repair(book: Book, question: Question, operationId: string): { done: un
   return outcome;
 }
 
-type TablesFor = NonNullable<AnyRequest["tablesFor"]>;
+const noTables: Tables = { reads: [], writes: [] };
 
-function furtherTables(
-  book: Book,
-  question: Question,
-  known: readonly TableName[],
-  tablesFor: TablesFor,
-): ReturnType<TablesFor> {
-  const reading = readTables(book, known);
-  if (refusalForStructure(reading) !== null) return { reads: [], writes: [] };
+function furtherTables(book: Book, question: Question, reading: Reading): Tables {
+  const { tablesFor, unreadRows } = question.request;
+  if (tablesFor === undefined || refusalForStructure(reading, unreadRows) !== null) return noTables;
   return tablesFor(reading.register, actorFor(book, question, reading));
 }
 
@@ -195,7 +190,7 @@ function tablesRead(question: Question): TableName[] {
 
 /** Tables that depend on what is asked. */
 function askedTables({ request, input }: Question): Tables {
-  return request.tablesOf?.(input) ?? { reads: [], writes: [] };
+  return request.tablesOf?.(input) ?? noTables;
 }
 
 function decide(
