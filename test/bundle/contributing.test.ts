@@ -4,9 +4,11 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { manyRequests } from "../../src/shared/lists/manyRequests.ts";
+import { panelRegisters } from "../../src/shared/lists/panelColumns.ts";
 import { requests } from "../../src/shared/lists/requests.ts";
 import { recordTables } from "../../src/shared/register/recordTables.ts";
-import { tableNames } from "../../src/shared/register/tables.ts";
+import type { Table } from "../../src/shared/register/table.ts";
+import { tableNames, tables } from "../../src/shared/register/tables.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -95,10 +97,16 @@ describe("a table", () => {
     expect(read(list)).toMatch(new RegExp(`^  ${name},$`, "m"));
   });
 
-  test.each(recordTables)("%s, filled in row by row, stands where the recipe says", (name) => {
-    for (const path of pathsOf("a table that people fill in row by row in the panel").slice(2))
-      expect(read(path)).toMatch(new RegExp(`(?:^ +|[{,] )(?:${name}:|"${name}",)`, "m"));
-  });
+  test.each(recordTables)(
+    "%s, filled in row by row, is listed by the panel under the title that its file gives",
+    (name) => {
+      const { plain, sheet } = tables[name] as Table;
+      const listed = panelRegisters.flatMap(([, registers]) => registers).filter(([table]) => table === name);
+      expect(listed.map(([, title]) => title)).toEqual([plain?.title ?? sheet]);
+      const [own = ""] = pathsOf("a table that people fill in row by row in the panel");
+      expect(read(own.replace("<table>", name))).toMatch(/^ {2}plain: \{\s*group: "/m);
+    },
+  );
 });
 
 describe.each(["an indicator", "a survey", "a document"])("%s", (what) => {

@@ -1,10 +1,12 @@
 /**
- * What the panel's forms and cards know of columns: label, kind, bounds, choices and hint. The build puts the finished
- * lists into the page, for the tables themselves are no part of it.
+ * What the panel knows of tables: the titles of registers, and of columns on forms and cards label, kind, bounds, choices and
+ * hint. The build puts the finished lists into the page, for the tables themselves are no part of it.
  */
 import type * as z from "zod/mini";
 import { limits } from "../language/limits.ts";
 import type { Column } from "../register/column.ts";
+import { plainOf, type RecordTable, recordTables } from "../register/recordTables.ts";
+import { recordGroups } from "../register/recordWords.ru.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import type { OfColumn } from "../request/fields.ts";
 import { type RequestName, requests } from "./requests.ts";
@@ -115,3 +117,17 @@ export const panelCards = Object.fromEntries(
     return [table, Object.fromEntries(names.map((name) => [name, panelColumn(columns[name] as Column<unknown>)]))];
   }),
 ) as unknown as PanelCards;
+
+/** Title of a register; the last where the department alone sees it. */
+export type PanelRegister = readonly [table: RecordTable, title: string, seenBy?: "department"];
+
+/** Plain registers as the panel lists them, under the heading of each group. */
+export const panelRegisters: readonly (readonly [heading: string, registers: readonly PanelRegister[]])[] =
+  Object.entries(recordGroups).map(([group, heading]) => [
+    heading,
+    recordTables.flatMap((table): PanelRegister[] => {
+      const { group: own, title = tables[table].sheet, seenBy } = plainOf(table);
+      if (own !== group) return [];
+      return [seenBy === undefined ? [table, title] : [table, title, seenBy]];
+    }),
+  ]);

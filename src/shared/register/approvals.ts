@@ -13,7 +13,7 @@ export const approvals = defineTable({
   tabColour: "#e37400",
   unique: ["personId", "pairId", "stage", "decision", "decidedOn"],
   pastDays: ["decidedOn"],
-  plain: { owner: ["personId", "pairId"] },
+  plain: { group: "people", owner: ["personId", "pairId"] },
   columns: {
     id: key("Код согласования", { sample: "СГ-001" }),
     personId: optional(

@@ -12,7 +12,7 @@ export const awards = defineTable({
   tabColour: "#e37400",
   unique: ["personId", "kind", "level", "awardedOn"],
   pastDays: ["awardedOn"],
-  plain: { owner: ["personId"] },
+  plain: { group: "people", owner: ["personId"] },
   columns: {
     id: key("Код поощрения", { sample: "ПО-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-001" }),

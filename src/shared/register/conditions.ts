@@ -12,7 +12,7 @@ export const conditions = defineTable({
   tabColour: "#1a73e8",
   unique: ["organisationId", "item", "checkedOn"],
   pastDays: ["checkedOn"],
-  plain: { owner: ["organisationId"] },
+  plain: { group: "organisations", title: "Условия (самоаудит)", owner: ["organisationId"] },
   columns: {
     id: key("Код записи", { sample: "УС-001" }),
     organisationId: ref("Организация (код)", () => organisations, { sample: "О-001" }),

@@ -23,7 +23,7 @@ export const deficits = defineTable({
   help: "Диагностика профессиональных дефицитов: одна строка — один человек на одном этапе.",
   tabColour: "#e37400",
   pastDays: ["measuredOn"],
-  plain: { owner: ["personId"] },
+  plain: { group: "people", title: "Диагностики дефицитов", owner: ["personId"] },
   columns: {
     id: key("Код диагностики", { sample: "Д-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-001" }),

@@ -12,7 +12,7 @@ export const documentChanges = defineTable({
   hidden: true,
   unique: ["documentId", "number"],
   pastDays: ["changedOn"],
-  plain: { owner: ["documentId"] },
+  plain: { group: "documents", owner: ["documentId"] },
   columns: {
     id: key("Код изменения", { sample: "ИД-001" }),
     documentId: ref("Код документа", () => documents, { sample: "ДК-001" }),

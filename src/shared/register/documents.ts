@@ -17,7 +17,7 @@ export const documents = defineTable({
     ["effectiveOn", "validUntil"],
   ],
   pastDays: ["reviewedOn"],
-  plain: { owner: ["organisationId"] },
+  plain: { group: "documents", owner: ["organisationId"] },
   columns: {
     id: key("Код документа", { sample: "ДК-001" }),
     title: text("Наименование", { sample: "Положение о наставничестве", width: 320 }),

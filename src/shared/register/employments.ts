@@ -15,7 +15,7 @@ export const employments = defineTable({
     ["startedOn", "finishedOn"],
     ["leaveFrom", "leaveUntil"],
   ],
-  plain: { owner: ["organisationId"] },
+  plain: { group: "people", owner: ["organisationId"] },
   columns: {
     id: key("Код периода", { sample: "Т-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-001" }),

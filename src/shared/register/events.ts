@@ -12,7 +12,7 @@ export const events = defineTable({
   tabColour: "#12b5cb",
   periods: [["startsOn", "endsOn"]],
   // S1 прил. 3: the programme's events are the department's, unless an organisation holds one itself
-  plain: { owner: ["organiser"] },
+  plain: { group: "events", owner: ["organiser"] },
   columns: {
     id: key("Код мероприятия", { sample: "МР-001" }),
     schoolYear: integer("Учебный год (год начала)", { min: 2000, max: 2100, sample: 2024 }),

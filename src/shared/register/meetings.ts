@@ -12,7 +12,7 @@ export const meetings = defineTable({
   help: "Дневник наставника: встречи пар, темы и итоги.",
   tabColour: "#c5221f",
   pastDays: ["metOn"],
-  plain: { owner: ["pairId"] },
+  plain: { group: "pairs", title: "Встречи пар", owner: ["pairId"] },
   columns: {
     id: key("Код встречи", { sample: "ВС-001" }),
     pairId: ref("Номер пары", () => pairs, { sample: "П-001" }),

@@ -21,6 +21,7 @@ export const organisations = defineTable({
     "roadmapReviewOn",
   ],
   plain: {
+    group: "organisations",
     owner: ["self"],
     addedBy: "department",
     departmentColumns: ["shortName", "kind", "role", "subordinate", "openedOn", "closedOn", "curatorEmail"],

@@ -13,6 +13,8 @@ export const platforms = defineTable({
   unique: ["name"],
   periods: [["openedOn", "closedOn"]],
   plain: {
+    group: "events",
+    title: "Сетевые площадки",
     owner: ["organisationId"],
     addedBy: "department",
     departmentColumns: ["name", "metaSubject", "organisationId", "openedOn", "closedOn"],

@@ -13,7 +13,7 @@ export const practices = defineTable({
   help: "Банк лучших практик наставничества.",
   tabColour: "#12b5cb",
   pastDays: ["describedOn"],
-  plain: { owner: ["organisationId"] },
+  plain: { group: "experience", title: "Лучшие практики", owner: ["organisationId"] },
   columns: {
     id: key("Код практики", { sample: "ПР-001" }),
     title: text("Практика", { sample: "Два урока в неделю вместе", width: 320 }),

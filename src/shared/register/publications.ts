@@ -12,7 +12,7 @@ export const publications = defineTable({
   help: "Что опубликовано: новости, методические материалы, результаты.",
   tabColour: "#12b5cb",
   pastDays: ["publishedOn"],
-  plain: { owner: ["organisationId"] },
+  plain: { group: "experience", owner: ["organisationId"] },
   columns: {
     id: key("Код публикации", { sample: "ПБ-001" }),
     publishedOn: day("Дата", { sample: "2024-10-08" }),

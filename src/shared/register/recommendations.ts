@@ -16,6 +16,7 @@ export const recommendations = defineTable({
   ],
   pastDays: ["doneOn"],
   plain: {
+    group: "experience",
     owner: ["organisationId"],
     addedBy: "department",
     departmentColumns: ["organisationId", "advice", "ground", "issuedOn", "dueOn"],

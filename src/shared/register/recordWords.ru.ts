@@ -1,6 +1,16 @@
 /** Words of what is kept around the pairs: documents, conditions, programmes, meetings, events, risks and the like. */
 import { type Dictionary, dictionary } from "../language/dictionary.ts";
 
+/** Groups of plain registers, in the order of the panel's list. */
+export const recordGroups = {
+  organisations: "Организации",
+  documents: "Документы",
+  people: "Люди",
+  pairs: "Работа пар",
+  events: "Мероприятия",
+  experience: "Опыт и риски",
+} as const;
+
 // S1 IV: the inner contour is the organisation, the outer one everything around it (F003)
 export const contours = dictionary("Уровень", {
   organisation: ["образовательная организация", "внутренний контур", "ОО"],

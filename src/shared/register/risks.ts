@@ -12,7 +12,7 @@ export const risks = defineTable({
   tabColour: "#12b5cb",
   unique: ["organisationId", "kind", "assessedOn"],
   pastDays: ["assessedOn"],
-  plain: { owner: ["organisationId"] },
+  plain: { group: "experience", owner: ["organisationId"] },
   columns: {
     id: key("Код риска", { sample: "РС-001" }),
     organisationId: optional(

@@ -12,7 +12,7 @@ export const routeLines = defineTable({
   help: "Дорожная карта индивидуального маршрута: обучение, пробы, проекты, мероприятия.",
   tabColour: "#c5221f",
   pastDays: ["doneOn"],
-  plain: { owner: ["routeId"] },
+  plain: { group: "pairs", title: "Строки маршрутов", owner: ["routeId"] },
   columns: {
     id: key("Код строки", { sample: "СИ-001" }),
     routeId: ref("Код маршрута", () => routes, { sample: "ИМ-001" }),

@@ -15,7 +15,7 @@ export const routes = defineTable({
     ["startedOn", "finishedOn"],
   ],
   pastDays: ["finishedOn"],
-  plain: { owner: ["personId"] },
+  plain: { group: "pairs", title: "Маршруты (ИОМ)", owner: ["personId"] },
   columns: {
     id: key("Код маршрута", { sample: "ИМ-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-001" }),

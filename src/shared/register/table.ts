@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { cleanText, normalForm } from "../language/text.ts";
 import { type Cell, type Column, decodeCell, isUnreadable, type Reason } from "./column.ts";
+import type { recordGroups } from "./recordWords.ru.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a table holds columns of any value type
 export type Columns = Record<string, Column<any>>;
@@ -40,6 +41,10 @@ export type OwnerPath =
 
 /** Who may do what with the rows of a plain register; `Name`: its columns. */
 export interface Plain<Name extends string = string> {
+  /** Under which heading the panel lists it. */
+  group: keyof typeof recordGroups;
+  /** What the panel calls it where the sheet's name says too little alone. */
+  title?: string;
   /** The first that is filled decides whose a row is. None: the department's alone. */
   owner: readonly OwnerPath[];
   /** Only the department adds rows and takes them. */

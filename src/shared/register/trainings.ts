@@ -12,7 +12,7 @@ export const trainings = defineTable({
   tabColour: "#e37400",
   unique: ["personId", "role", "programme", "finishedOn"],
   pastDays: ["finishedOn"],
-  plain: { owner: ["personId"] },
+  plain: { group: "people", title: "Обучение", owner: ["personId"] },
   columns: {
     id: key("Код записи", { sample: "КП-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-001" }),

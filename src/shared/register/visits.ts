@@ -13,7 +13,7 @@ export const visits = defineTable({
   tabColour: "#12b5cb",
   unique: ["eventId", "personId"],
   pastDays: ["markedOn"],
-  plain: { owner: ["personId"] },
+  plain: { group: "events", title: "Участие в мероприятиях", owner: ["personId"] },
   columns: {
     id: key("Код записи", { sample: "УЧ-001" }),
     eventId: ref("Код мероприятия", () => events, { sample: "МР-001" }),

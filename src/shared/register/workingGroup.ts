@@ -13,7 +13,7 @@ export const workingGroup = defineTable({
   tabColour: "#1a73e8",
   hidden: true,
   periods: [["fromOn", "untilOn"]],
-  plain: { owner: [], addedBy: "department", seenBy: "department" },
+  plain: { group: "organisations", owner: [], addedBy: "department", seenBy: "department" },
   columns: {
     id: key("Код записи", { sample: "РГ-001" }),
     order: integer("№ п/п", { min: 1, max: 100, sample: 1 }),

@@ -9,7 +9,7 @@ import { actionButton } from "../frame/form.ts";
 import { change, type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { requestForm } from "../frame/requestForm.ts";
-import { linkRow, recordRow } from "../records/recordRows.ts";
+import { linkRow, recordRow, registerTitles } from "../records/recordRows.ts";
 import { records } from "../records/records.ts";
 import { recordViewTexts as texts } from "../records/recordViewTexts.ru.ts";
 import { audit } from "./organisationAudit.ts";
@@ -69,7 +69,7 @@ function draw(part: OrganisationPart): HTMLElement {
     rowList(
       texts.related,
       card.related.map(({ table }) =>
-        linkRow(texts.tables[table], () => frame.open("records", `${table}:${card.organisationId}`)),
+        linkRow(registerTitles[table], () => frame.open("records", `${table}:${card.organisationId}`)),
       ),
     ),
   );

@@ -11,7 +11,7 @@ import { heading } from "../frame/heading.ts";
 import { ask } from "../frame/server.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { type RecordInput, recordInput } from "./recordInputs.ts";
-import { linkRow, type RecordPlace, recordParameter } from "./recordRows.ts";
+import { linkRow, type RecordPlace, recordParameter, registerTitles } from "./recordRows.ts";
 import { recordViewTexts as texts } from "./recordViewTexts.ru.ts";
 
 interface Shown {
@@ -29,8 +29,8 @@ export function recordForm(frame: Frame, place: RecordPlace): HTMLElement {
     table === "organisations" && !isNew
       ? frame.redraw("organisation", recordId)
       : frame.redraw("records", recordParameter({ ...place, recordId: "" }));
-  const title = heading(isNew ? texts.newRecord : texts.tables[table]);
-  const back = button(`‹ ${texts.tables[table]}`, leave, "link");
+  const title = heading(isNew ? texts.newRecord : registerTitles[table]);
+  const back = button(`‹ ${registerTitles[table]}`, leave, "link");
   const answer = loaded(
     "showRecord",
     () => ({ table, ...(isNew ? {} : { recordId }), ...(parentId === "" ? {} : { parentId }) }),
@@ -58,7 +58,7 @@ function draw(shown: Shown): HTMLElement {
       rowList(
         texts.related,
         form.related.map(({ table }) =>
-          linkRow(texts.tables[table], () => frame.open("records", `${table}:${form.recordId}`)),
+          linkRow(registerTitles[table], () => frame.open("records", `${table}:${form.recordId}`)),
         ),
       ),
   );

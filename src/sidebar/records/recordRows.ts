@@ -3,10 +3,14 @@
  * `table:parentId` for those of one organisation, person, pair or event, `table#recordId` for one row, `table#+` for a new one;
  * a row within its parent is `table:parentId#recordId`.
  */
+import { panelRegisters } from "../../shared/lists/panelColumns.ts";
 import type { RecordLine } from "../../shared/records/answers.ts";
 import type { RecordTable } from "../../shared/register/recordTables.ts";
 import { el } from "../frame/dom.ts";
-import { recordViewTexts as texts } from "./recordViewTexts.ru.ts";
+
+export const registerTitles = Object.fromEntries(panelRegisters.flatMap(([, registers]) => registers)) as Readonly<
+  Record<RecordTable, string>
+>;
 
 export interface RecordPlace {
   table: RecordTable;
@@ -17,7 +21,7 @@ export interface RecordPlace {
 
 export function recordPlace(parameter: string): RecordPlace | null {
   const [, table = "", parentId = "", recordId = ""] = /^([a-zA-Z]+)(?::([^#]*))?(?:#(.*))?$/.exec(parameter) ?? [];
-  return Object.hasOwn(texts.tables, table) ? { table: table as RecordTable, parentId, recordId } : null;
+  return Object.hasOwn(registerTitles, table) ? { table: table as RecordTable, parentId, recordId } : null;
 }
 
 export function recordParameter({ table, parentId, recordId }: RecordPlace): string {

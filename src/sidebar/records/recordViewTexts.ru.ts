@@ -1,46 +1,9 @@
 /** What the views of records and of an organisation say. */
 import { plural } from "../../shared/language/plural.ru.ts";
-import type { RecordTable } from "../../shared/register/recordTables.ts";
-
-/** The registers as the list shows them, in groups; organisations have a view of their own. */
-const groups = {
-  Организации: {
-    organisations: "Организации",
-    conditions: "Условия (самоаудит)",
-    agreements: "Договоры с партнёрами",
-    workingGroup: "Рабочая группа",
-  },
-  Документы: { documents: "Документы", documentChanges: "Изменения документов" },
-  Люди: {
-    people: "Сотрудники",
-    employments: "Трудоустройство",
-    deficits: "Диагностики дефицитов",
-    approvals: "Согласования",
-    trainings: "Обучение",
-    awards: "Поощрения",
-  },
-  "Работа пар": { meetings: "Встречи пар", routes: "Маршруты (ИОМ)", routeLines: "Строки маршрутов" },
-  Мероприятия: { events: "Мероприятия", visits: "Участие в мероприятиях", platforms: "Сетевые площадки" },
-  "Опыт и риски": {
-    publications: "Публикации",
-    practices: "Лучшие практики",
-    risks: "Риски",
-    recommendations: "Рекомендации",
-  },
-};
 
 export const recordViewTexts = {
   records: "Реестры",
   recordsHelp: "Здесь всё, что ведётся вокруг пар. Выберите реестр.",
-  groups: Object.entries(groups).map(([title, tables]) => [title, Object.keys(tables) as RecordTable[]] as const),
-  tables: {
-    ...groups.Организации,
-    ...groups.Документы,
-    ...groups.Люди,
-    ...groups["Работа пар"],
-    ...groups.Мероприятия,
-    ...groups["Опыт и риски"],
-  } satisfies Record<RecordTable, string>,
 
   search: "Поиск",
   shown: (shown: number, total: number) =>

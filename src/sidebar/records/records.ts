@@ -1,6 +1,7 @@
 /** Registers of rows without a life of their own: which there are, and their rows. */
 
 import { limits } from "../../shared/language/limits.ts";
+import { panelRegisters } from "../../shared/lists/panelColumns.ts";
 import type { RecordList } from "../../shared/records/answers.ts";
 import { button, el, fill, rowList } from "../frame/dom.ts";
 import { textField } from "../frame/fields.ts";
@@ -11,7 +12,7 @@ import { focusRow, moreButton } from "../frame/paged.ts";
 import { ask } from "../frame/server.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { recordForm } from "./recordForm.ts";
-import { linkRow, type RecordPlace, recordParameter, recordPlace, recordRow } from "./recordRows.ts";
+import { linkRow, type RecordPlace, recordParameter, recordPlace, recordRow, registerTitles } from "./recordRows.ts";
 import { recordViewTexts as texts } from "./recordViewTexts.ru.ts";
 
 const page = 50;
@@ -24,13 +25,13 @@ export function records(frame: Frame, parameter: string): HTMLElement {
 
 function registers(frame: Frame): HTMLElement {
   const department = frame.me.role === "department";
-  const groups = texts.groups.flatMap(([title, tables]) => [
-    el("h2", { text: title }),
+  const groups = panelRegisters.flatMap(([heading, registers]) => [
+    el("h2", { text: heading }),
     rowList(
-      title,
-      tables
-        .filter((table) => department || table !== "workingGroup")
-        .map((table) => linkRow(texts.tables[table], () => frame.open("records", table))),
+      heading,
+      registers
+        .filter(([, , seenBy]) => department || seenBy !== "department")
+        .map(([table, title]) => linkRow(title, () => frame.open("records", table))),
     ),
   ]);
   return el("section", {}, heading(texts.records), el("p", { class: "quiet", text: texts.recordsHelp }), ...groups);
@@ -69,7 +70,7 @@ function list(frame: Frame, place: RecordPlace): HTMLElement {
     fields: [query],
     submit: sidebarTexts.search,
     look: "plain",
-    label: texts.tables[table],
+    label: registerTitles[table],
     act: (): Promise<void> => {
       frame.memory.set(remembered, query.value() ?? "");
       return answer.reload();
@@ -80,7 +81,7 @@ function list(frame: Frame, place: RecordPlace): HTMLElement {
     "section",
     {},
     button(`‹ ${texts.records}`, () => frame.open("records"), "link"),
-    heading(texts.tables[table]),
+    heading(registerTitles[table]),
     form,
     answer.element,
   );
@@ -112,7 +113,7 @@ function draw(frame: Frame, place: RecordPlace, found: RecordList, more: () => P
       : el("p", { class: "quiet", text: texts.shown(rows.length, total) }),
     rows.length > 0 &&
       rowList(
-        texts.tables[place.table],
+        registerTitles[place.table],
         rows.map((row) => recordRow(row, () => open(row.recordId))),
       ),
     moreButton(total - rows.length, () => void more()),
