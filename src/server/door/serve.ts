@@ -16,7 +16,7 @@ import type { Settings } from "../../shared/register/settingsCatalogue.ts";
 import { type Problem, structuralReasons } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import { accessReads, actorOf, readsOf, refusalFor } from "../../shared/request/authorise.ts";
-import type { AnyRequest, InputOf, Tables } from "../../shared/request/request.ts";
+import type { InputOf, Tables } from "../../shared/request/request.ts";
 import type { settleCopy } from "../../shared/workbook/settleCopy.ts";
 import { adoptCopy } from "../doctor/adoptCopy.ts";
 import { forgetRepair } from "../doctor/repair.ts";

@@ -6,6 +6,7 @@ import { readDay } from "../../../../src/shared/import/readDay.ts";
 import { fileTexts } from "../../../../src/sidebar/import/fileTexts.ru.ts";
 import { readFile, refuseSize } from "../../../../src/sidebar/import/readFile.ts";
 import { rawWorkbook, workbookParts } from "../../../support/rawWorkbook.ts";
+import { expectSteady } from "../../../support/steady.ts";
 import { aZip } from "../../../support/zip.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -125,22 +126,16 @@ describe("work grows with the text and no faster", () => {
   ];
 
   it.each(ways)("for %s", async (_, read) => {
-    for (const seed of seeds) {
-      const spent = async (length: number) => {
-        const text = seed.repeat(length / seed.length);
-        let least = Number.POSITIVE_INFINITY;
-        for (let run = 0; run < 3; run += 1) {
-          const from = process.cpuUsage();
-          for (let time = 0; time < 4; time += 1) await read(text);
-          const { user, system } = process.cpuUsage(from);
-          least = Math.min(least, user + system);
-        }
-        return least;
-      };
-      await spent(1_000);
-      const [small, large] = [await spent(4_000), await spent(64_000)];
-      // Sixteen times the text: work that grows with its square would take 256 times as long.
-      expect(large / Math.max(small, 500), `${JSON.stringify(seed)}: ${small} → ${large}`).toBeLessThan(100);
-    }
+    for (const seed of seeds) await expectSteady(read, seed);
+  });
+
+  it("and what grows with the square of the text is found out", async () => {
+    const slow = (text: string) => {
+      let pairs = 0;
+      for (let one = 0; one < text.length; one += 1)
+        for (let other = 0; other < text.length; other += 16) if (text[one] === text[other]) pairs += 1;
+      return pairs;
+    };
+    await expect(expectSteady(slow, "7")).rejects.toThrow("text 16 times as long");
   });
 });
