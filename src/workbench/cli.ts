@@ -1,3 +1,5 @@
+/** The command line: from its words to one command and an exit code. */
+
 import { calcCommand, exportCommand, mailCommand, newCommand, setCommand, valuesCommand } from "./cli/bookCommands.ts";
 import { importCommand } from "./cli/importCommand.ts";
 import { type CommandLine, parseCommandLine, UserError } from "./cli/options.ts";

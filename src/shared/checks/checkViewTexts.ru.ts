@@ -1,3 +1,5 @@
+/** What the view of «Проверка» says. */
+
 import { plural } from "../language/plural.ru.ts";
 
 const notices = (count: number) => `${count} ${plural(count, "замечание", "замечания", "замечаний")}`;

@@ -1,3 +1,5 @@
+/** Labels of the summary sheet. */
+
 export const summaryWords = {
   sheet: "Сводка",
   title: "Сводка целевых показателей программы наставничества",

@@ -21,7 +21,7 @@ export function partOf<Row>(rows: readonly Row[], from: number, limit: number): 
   return { rows: rows.slice(from, from + limit), total: rows.length };
 }
 
-interface ChoosingTraits<Row> {
+export interface ChoosingTraits<Row> {
   view: ViewName;
   /** With which the view is drawn anew after an undoing. */
   parameter?: () => string;

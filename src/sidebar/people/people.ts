@@ -1,23 +1,17 @@
 /** Finds people and takes them into the bank of mentors or among the mentees. */
 
 import { limits } from "../../shared/language/limits.ts";
-import type { SentOf } from "../../shared/lists/requests.ts";
-import type { FoundPeople, PersonLine } from "../../shared/people/findPeople.ts";
-import { choosing, type Found } from "../frame/choosing.ts";
+import type { PersonLine } from "../../shared/people/findPeople.ts";
 import { button, el, fill } from "../frame/dom.ts";
-import { choiceField, textField } from "../frame/fields.ts";
-import { actionForm } from "../frame/form.ts";
-import { type Frame, type Loaded, loaded, sentenceOf } from "../frame/frame.ts";
-import { heading } from "../frame/heading.ts";
+import type { Frame } from "../frame/frame.ts";
 import { requestForm } from "../frame/requestForm.ts";
-import { ask } from "../frame/server.ts";
+import { searchList } from "../frame/searchList.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { lifePanelTexts as life } from "../pairs/sidebarLifeTexts.ru.ts";
 import { menteeFields, mentorFields } from "./bankFields.ts";
 import { consentOfMany, enterMentees, enterMentors, leaveMany } from "./manyPeople.ts";
 
 type Filter = keyof typeof texts.peopleFilters;
-const page = 50;
 
 /** With the name of a filter, that filter is chosen and the last search forgotten. */
 export function people(frame: Frame, filter: string): HTMLElement {
@@ -25,71 +19,32 @@ export function people(frame: Frame, filter: string): HTMLElement {
     frame.memory.set("people.only", filter);
     frame.memory.delete("people.query");
   }
-  const query = textField({
-    label: texts.peopleSearch,
-    limit: limits.query,
-    value: frame.memory.get("people.query") ?? "",
-  });
-  const only = choiceField<Filter>({
-    label: texts.peopleOnly,
-    options: Object.entries(texts.peopleFilters) as [Filter, string][],
-    value: (frame.memory.get("people.only") as Filter | undefined) ?? "all",
-    changed: () => void search(),
-  });
-  const asked = (from: number, limit: number): SentOf<"findPeople"> => ({
-    query: query.value() ?? "",
-    only: only.value(),
-    from,
-    limit: Math.min(limit, limits.people),
-  });
   const { today } = frame.me;
-  const chosen = choosing<PersonLine>(frame, {
+  return searchList<"findPeople", Filter, PersonLine>({
+    frame,
     view: "people",
-    label: () => texts.views.people,
+    by: texts.peopleSearch,
+    filter: {
+      label: texts.peopleOnly,
+      options: Object.entries(texts.peopleFilters) as [Filter, string][],
+      value: "all",
+    },
+    request: "findPeople",
+    input: (sought) => sought,
+    most: limits.people,
+    found: ({ people: rows, total }) => ({ rows, total }),
     empty: () => texts.peopleEmpty,
     ids: "personIds",
-    page,
-    actions: [
+    actions: (only) => [
       enterMentees(),
       enterMentors(),
       consentOfMany(today),
-      leaveMany(today, () => (only.value() === "mentors" ? "mentors" : "mentees")),
+      leaveMany(today, () => (only() === "mentors" ? "mentors" : "mentees")),
     ],
     idOf: ({ personId }) => personId,
     nameOf: ({ name }) => name,
-    draw: (person) => personCard(frame, person, () => list.reload()),
-    ask: async (from, limit) => {
-      const outcome = await ask("findPeople", asked(from, limit));
-      if ("done" in outcome) return foundIn(outcome.done);
-      frame.complain(sentenceOf(outcome));
-      return null;
-    },
-    reload: () => list.reload(),
+    draw: (person, reload) => personCard(frame, person, reload),
   });
-  const list: Loaded = loaded(
-    "findPeople",
-    () => asked(0, Math.max(page, chosen.shown())),
-    (answer) => chosen.show(foundIn(answer)),
-  );
-  const search = (): Promise<void> => {
-    chosen.forget();
-    frame.memory.set("people.query", query.value() ?? "");
-    frame.memory.set("people.only", only.value());
-    return list.reload();
-  };
-  const form = actionForm({
-    fields: [query, only],
-    submit: texts.search,
-    look: "plain",
-    act: search,
-    label: texts.views.people,
-  });
-  form.classList.add("search");
-  return el("section", {}, heading(texts.views.people), form, list.element);
-}
-
-function foundIn({ people: rows, total }: FoundPeople): Found<PersonLine> {
-  return { rows, total };
 }
 
 function personCard(frame: Frame, person: PersonLine, reload: () => Promise<void>): HTMLElement {

@@ -1,16 +1,13 @@
 /** Registers of rows without a life of their own: which there are, and their rows. */
 
-import { limits } from "../../shared/language/limits.ts";
 import { panelRegisters } from "../../shared/lists/panelColumns.ts";
 import type { RecordList } from "../../shared/records/answers.ts";
 import { button, el, fill, rowList } from "../frame/dom.ts";
-import { textField } from "../frame/fields.ts";
-import { actionForm } from "../frame/form.ts";
 import { type Frame, given, loaded, sentenceOf } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { focusRow, moreButton } from "../frame/paged.ts";
+import { searchForm } from "../frame/searchList.ts";
 import { ask } from "../frame/server.ts";
-import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { recordForm } from "./recordForm.ts";
 import { linkRow, type RecordPlace, recordParameter, recordPlace, recordRow, registerTitles } from "./recordRows.ts";
 import { recordViewTexts as texts } from "./recordViewTexts.ru.ts";
@@ -40,10 +37,15 @@ function registers(frame: Frame): HTMLElement {
 function list(frame: Frame, place: RecordPlace): HTMLElement {
   const { table, parentId } = place;
   let rows: RecordList["rows"] = [];
-  const remembered = `records.${table}`;
-  const query = textField({ label: texts.search, limit: limits.query, value: frame.memory.get(remembered) ?? "" });
+  const { form, query } = searchForm({
+    frame,
+    remembered: `records.${table}`,
+    label: registerTitles[table],
+    by: texts.search,
+    search: () => answer.reload(),
+  });
   const asked = (from: number, limit: number) =>
-    given({ table, query: query.value() ?? "", from, limit, parentId: parentId || undefined });
+    given({ table, query: query(), from, limit, parentId: parentId || undefined });
   const shown = el("div", {});
   const show = (found: RecordList): HTMLElement => {
     const more = async () => {
@@ -66,17 +68,6 @@ function list(frame: Frame, place: RecordPlace): HTMLElement {
       return show(found);
     },
   );
-  const form = actionForm({
-    fields: [query],
-    submit: sidebarTexts.search,
-    look: "plain",
-    label: registerTitles[table],
-    act: (): Promise<void> => {
-      frame.memory.set(remembered, query.value() ?? "");
-      return answer.reload();
-    },
-  });
-  form.classList.add("search");
   return el(
     "section",
     {},

@@ -1,3 +1,5 @@
+/** The book that a command works on: its folder, the workbook and the add-on that runs in it. */
+
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,3 +1,5 @@
+/** Commands that run the add-on as a page, a menu, a form answer or a trigger would. */
+
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ExecutionResult } from "../run/api.ts";

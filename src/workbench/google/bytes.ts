@@ -1,3 +1,5 @@
+/** Texts as bytes and back, signed as Apps Script has them. */
+
 import { exception } from "./realm.ts";
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

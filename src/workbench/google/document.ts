@@ -1,3 +1,5 @@
+/** What SpreadsheetApp knows of the document within a run, and the way of its writes. */
+
 import type { Command, RangeAddress, SheetInfo, WorkbookInfo } from "../kernel/api.ts";
 import { ask, exception } from "./realm.ts";
 

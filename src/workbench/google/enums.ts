@@ -1,3 +1,5 @@
+/** Enumerations of SpreadsheetApp, and of whoever runs the script. */
+
 import { enumeration } from "./guard.ts";
 
 export const ProtectionType = enumeration("ProtectionType", ["RANGE", "SHEET"]);

@@ -1,3 +1,5 @@
+/** Filters of sheets and their criteria. */
+
 import type { SheetInfo } from "../kernel/api.ts";
 import { sheetInfo, write } from "./document.ts";
 import { define, extend } from "./guard.ts";

@@ -1,3 +1,5 @@
+/** HtmlService: pages, and templates that make them. */
+
 import { define, enumeration, service } from "./guard.ts";
 import { ask, exception } from "./realm.ts";
 import { renderTemplate, templateCode } from "./template.ts";

@@ -1,3 +1,5 @@
+/** All services together, as the globals of a script. */
+
 import "./rangeFormats.ts";
 import "./rangeShape.ts";
 import "./rangeValues.ts";

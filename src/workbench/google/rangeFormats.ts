@@ -1,3 +1,5 @@
+/** How cells of a range look: the methods that read and set one property for all. */
+
 import type { CellStyle } from "../kernel/api.ts";
 import { hexColour } from "./colours.ts";
 import { write } from "./document.ts";

@@ -1,3 +1,5 @@
+/** What moves or empties the cells of a range: clearing, copying, sorting, merging, and the ways around it. */
+
 import type { RangeAddress, ValidationRule } from "../kernel/api.ts";
 import { DataValidation, DataValidationBuilder } from "./dataValidation.ts";
 import { sheetInfo, write } from "./document.ts";

@@ -1,3 +1,5 @@
+/** Calls one function of the script and keeps how it ended. */
+
 import type { Value } from "../kernel/api.ts";
 import { type EventSpec, eventObject } from "./events.ts";
 import { cellInput, scriptValue } from "./rangeValues.ts";

@@ -1,3 +1,5 @@
+/** Services that know the person: Session and MailApp. */
+
 import { structure } from "./document.ts";
 import { service, signatureError } from "./guard.ts";
 import { ask, exception, realm } from "./realm.ts";

@@ -1,3 +1,5 @@
+/** Rows and columns of a sheet: inserting, deleting, moving, hiding, sizes. */
+
 import { sheetInfo, write } from "./document.ts";
 import { extend } from "./guard.ts";
 import type { Range } from "./range.ts";

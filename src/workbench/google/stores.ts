@@ -1,3 +1,5 @@
+/** Services that keep values and locks: PropertiesService, CacheService, LockService. */
+
 import { define, service, signatureError } from "./guard.ts";
 import { ask, exception } from "./realm.ts";
 

@@ -1,3 +1,5 @@
+/** The user interface of a script: menus, dialogs, questions. */
+
 import { Button, ButtonSet } from "./enums.ts";
 import { define, type Service, service, signatureError } from "./guard.ts";
 import { HtmlOutput } from "./html.ts";

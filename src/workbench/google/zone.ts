@@ -1,3 +1,5 @@
+/** Moments and wall clocks of a time zone within the context of a script. */
+
 import { realm } from "./realm.ts";
 
 const dayMs = 86_400_000;

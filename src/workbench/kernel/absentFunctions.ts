@@ -1,3 +1,5 @@
+/** Functions of Google that formulas here do not have, and why. */
+
 import { ELSEWHERE_RU, functionAbsent, functionElsewhere } from "./texts.ru.ts";
 
 const INTERNET = new Set("IMPORTDATA IMPORTFEED IMPORTHTML IMPORTRANGE IMPORTXML IMAGE".split(" "));

@@ -1,3 +1,5 @@
+/** Cells and ranges by letters and numbers. */
+
 import type { RangeAddress } from "./api.ts";
 
 export function columnLetters(column: number): string {

@@ -1,3 +1,5 @@
+/** Values between the workbook and the engine of formulas. */
+
 import type { FunctionPlugin, SimpleCellAddress } from "hyperformula";
 import { CellError, EmptyValue, ErrorType, SimpleRangeValue } from "hyperformula";
 import type { CellError as ErrorValue, Value } from "./api.ts";

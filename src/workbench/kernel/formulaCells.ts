@@ -1,3 +1,5 @@
+/** Cells with formulas, and named ranges. */
+
 import type { RangeAddress } from "./api.ts";
 import { type FormulaCell, isFormula, type Model, type Sheet } from "./model.ts";
 

@@ -1,3 +1,5 @@
+/** Formulas as texts: how they are written, and how their references follow a shift. */
+
 import { columnLetters } from "./address.ts";
 import { type Corner, type Reference, type Token, tokenize } from "./formulaTokens.ts";
 import type { LocaleRules } from "./locale.ts";

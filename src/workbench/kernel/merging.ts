@@ -1,3 +1,5 @@
+/** Taking a change back where others have changed the same thing since. */
+
 import { noDecoration } from "./decoration.ts";
 import type { BookState } from "./model.ts";
 import { mergedOrder } from "./orders.ts";

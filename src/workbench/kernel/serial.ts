@@ -1,3 +1,5 @@
+/** Days and times as the serial numbers of a sheet. */
+
 const DAY = 86400000;
 /** Serial 0 is 30 December 1899. */
 const EPOCH = Date.UTC(1899, 11, 30);

@@ -1,3 +1,5 @@
+/** Steps of each person, to be taken back and done again. */
+
 import type { RangeAddress } from "./api.ts";
 import { areasOf, STRIDE } from "./areas.ts";
 import { nameAnew } from "./commands/sheets.ts";

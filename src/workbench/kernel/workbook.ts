@@ -1,3 +1,5 @@
+/** A workbook: its folder, its state, and the one door through which commands change it. */
+
 import { randomUUID } from "node:crypto";
 import type {
   Actor,

@@ -1,3 +1,5 @@
+/** What the services ask of the document. */
+
 import { randomInt } from "node:crypto";
 import type { Command, RangeAddress, Workbook } from "../kernel/api.ts";
 import { type CellInput, cellCount, inputOf } from "./buffer.ts";

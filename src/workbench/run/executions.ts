@@ -1,3 +1,5 @@
+/** Every way to start a run: calls, menus, edits, form answers, triggers. */
+
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

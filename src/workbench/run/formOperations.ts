@@ -1,3 +1,5 @@
+/** What the services ask of forms. */
+
 import { randomInt, randomUUID } from "node:crypto";
 import { linkSheet, syncColumns } from "../surveys/destination.ts";
 import type { Answer, FormModel, ItemModel, ItemType, ResponseModel } from "../surveys/model.ts";

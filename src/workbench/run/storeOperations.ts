@@ -1,3 +1,5 @@
+/** What the services ask of properties, caches, locks and letters. */
+
 import { createHash, createHmac, randomUUID } from "node:crypto";
 import { ServiceError } from "./errors.ts";
 import type { Execution, Operation } from "./execution.ts";

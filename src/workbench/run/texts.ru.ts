@@ -1,3 +1,5 @@
+/** What a run says in Russian: quotas, and errors as Google words them. */
+
 import type { Quota } from "./quotas.ts";
 
 export const quotaNames: Record<Quota, string> = {

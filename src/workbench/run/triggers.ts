@@ -1,3 +1,5 @@
+/** Installed triggers, kept with the book, and when the timed ones are due. */
+
 import { randomInt } from "node:crypto";
 import type { StateStore } from "../kernel/api.ts";
 import { ServiceError } from "./errors.ts";

@@ -1,3 +1,5 @@
+/** Under whose name and rights a run works. */
+
 import type { WorkbookInfo } from "../kernel/api.ts";
 import type { Kind } from "./runSpec.ts";
 

@@ -1,3 +1,5 @@
+/** What all runs of a workbook share: the workbook, the add-on, the clock, limits and stores. */
+
 import { randomUUID } from "node:crypto";
 import type { Workbook } from "../kernel/api.ts";
 import { Cache } from "./cache.ts";

@@ -1,3 +1,5 @@
+/** The sheet into which the answers of a form go. */
+
 import type { Command, Input, RangeAddress, Workbook } from "../kernel/api.ts";
 import { type ColumnModel, type FormModel, type ItemModel, isQuestion, type ResponseModel } from "./model.ts";
 import { wordsOf } from "./texts.ru.ts";

@@ -1,3 +1,5 @@
+/** Forms and their answers, as the book keeps them. */
+
 import type { StateStore } from "../kernel/api.ts";
 import type { FormModel, ItemModel, ItemType, ResponseModel } from "./model.ts";
 

@@ -1,3 +1,5 @@
+/** The page of a form. */
+
 import { html, raw } from "hono/html";
 import type { FormPage, FormPageItem } from "../run/api.ts";
 import { type Fields, otherChoice } from "./formFields.ts";

@@ -1,3 +1,5 @@
+/** The server of the page: who may come in, and what is asked of it. */
+
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";

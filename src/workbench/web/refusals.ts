@@ -1,3 +1,5 @@
+/** Refusals of the kernel in Russian words. */
+
 import type { Command, RangeAddress, Refused, Workbook, WorkbookInfo } from "../kernel/api.ts";
 import { rangeName } from "./address.ts";
 import { webTexts } from "./texts.ru.ts";

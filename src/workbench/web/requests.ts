@@ -1,3 +1,5 @@
+/** What a page may send, checked before anything is done with it. */
+
 import * as z from "zod/mini";
 import type { PageCommand } from "./protocol.ts";
 

@@ -1,3 +1,5 @@
+/** What a page asks of the add-on: calls, menus, answers to questions. */
+
 import type { RangeAddress } from "../kernel/api.ts";
 import type { ExecutionResult, Session } from "../run/api.ts";
 import { type App, bodyOf, type Served } from "./app.ts";

@@ -1,3 +1,5 @@
+/** Whether a command stays on its sheet and within the size of a workbook. */
+
 import { lastColumnOf, lastRowOf } from "../address.ts";
 import type { RangeAddress } from "../api.ts";
 import { KernelError } from "../errors.ts";

@@ -1,3 +1,5 @@
+/** Commands that change contents, looks and rules of cells. */
+
 import { contains, intersects } from "../address.ts";
 import type { CellStyle, Command, Input, RangeAddress, Value } from "../api.ts";
 import { KernelError } from "../errors.ts";

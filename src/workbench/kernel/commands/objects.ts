@@ -1,3 +1,5 @@
+/** Commands about protections, charts and named ranges. */
+
 import type { Command } from "../api.ts";
 import { KernelError } from "../errors.ts";
 import type { Transaction } from "../transaction.ts";

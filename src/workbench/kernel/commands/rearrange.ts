@@ -1,3 +1,5 @@
+/** Commands that bring cells elsewhere: sorting, copying, moving. */
+
 import { contains, intersects } from "../address.ts";
 import type { Command, RangeAddress, Value } from "../api.ts";
 import { sortedIndexes } from "../arrayFunctions.ts";

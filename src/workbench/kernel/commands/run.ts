@@ -1,3 +1,5 @@
+/** Every command by its name. */
+
 import type { Command, RangeAddress, Value } from "../api.ts";
 import type { Transaction } from "../transaction.ts";
 import type { ValidationWorld } from "../validation.ts";

@@ -1,3 +1,5 @@
+/** Commands about whole sheets, their sizes and what they hide. */
+
 import type { Command, RangeAddress, SheetInfo } from "../api.ts";
 import { decorationCopied, decorationWithout, withFormulas } from "../decoration.ts";
 import { KernelError } from "../errors.ts";

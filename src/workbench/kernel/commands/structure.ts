@@ -1,3 +1,5 @@
+/** Commands that insert, delete and move rows and columns. */
+
 import type { Command } from "../api.ts";
 import { runsOf } from "../commandAreas.ts";
 import { withFormulas } from "../decoration.ts";

@@ -1,3 +1,5 @@
+/** What the guide to formulas says of functions that are missing or differ. */
+
 import type { Category } from "./googleFunctions.ts";
 
 export const CATEGORY_NAMES: Record<Category, string> = {

@@ -1,3 +1,5 @@
+/** Functions that count and compare many cells. */
+
 import type { Value } from "../api.ts";
 import { isError } from "../model.ts";
 import { badSubtotal, criteriaInPairs, criteriaSizes, noAverage, notInRange, weightsInPairs } from "../texts.ru.ts";

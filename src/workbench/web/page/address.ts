@@ -1,3 +1,5 @@
+/** Cells and areas by letters and numbers, on the page. */
+
 import type { RangeAddress } from "../../kernel/api.ts";
 
 export type Area = Omit<RangeAddress, "sheetId">;

@@ -1,3 +1,5 @@
+/** Puts the page together and starts it. */
+
 import "./style.css";
 import "./grid.css";
 import type { BookView, PageEffect, Question, RunView } from "../protocol.ts";

@@ -1,3 +1,5 @@
+/** How much room a text takes in a cell. */
+
 import type { CellView } from "./cells.ts";
 
 export const cellFont = "Arial, 'Liberation Sans', sans-serif";

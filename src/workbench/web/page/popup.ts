@@ -1,3 +1,5 @@
+/** Menus and floating boxes. */
+
 import { el } from "./dom.ts";
 
 export interface Item {

@@ -1,3 +1,5 @@
+/** Windows with questions, warnings, quotas, forms and keys. */
+
 import type { AnswerButton } from "../../run/api.ts";
 import type { Question } from "../protocol.ts";
 import type { Client } from "./client.ts";
