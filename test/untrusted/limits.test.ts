@@ -36,7 +36,7 @@ describe("text fields of requests", () => {
       }
       const over = asked(name, field, "я".repeat(limit + 1)).refused;
       expect(over?.code).toBe("cellTooLong");
-      const label = fieldName(field, [...requests[name].writes, ...requests[name].reads]);
+      const label = fieldName(field, requests[name]);
       expect(over?.sentence).toContain(`«${label}»`);
       expect(over?.sentence).toContain(String(limit));
       expect(label).toMatch(/[А-Яа-я]/);

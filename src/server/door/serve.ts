@@ -16,7 +16,7 @@ import type { Settings } from "../../shared/register/settingsCatalogue.ts";
 import { type Problem, structuralReasons } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import { accessReads, actorOf, readsOf, refusalFor } from "../../shared/request/authorise.ts";
-import type { InputOf, Tables } from "../../shared/request/request.ts";
+import type { AnyRequest, InputOf, Tables } from "../../shared/request/request.ts";
 import type { settleCopy } from "../../shared/workbook/settleCopy.ts";
 import { adoptCopy } from "../doctor/adoptCopy.ts";
 import { forgetRepair } from "../doctor/repair.ts";
@@ -52,7 +52,7 @@ function answer(name: string, sent: unknown, operationId: unknown, asker: Asker)
   const request = requestNamed(name);
   const parsed = z.safeParse(request.input, sent);
   const book = openBook();
-  if (!parsed.success) return badInput(book, parsed.error.issues[0], sent, [...request.writes, ...request.reads]);
+  if (!parsed.success) return badInput(book, parsed.error.issues[0], sent, request);
   const question: Question = {
     name,
     request,
@@ -82,9 +82,9 @@ function operationIdOf(sent: unknown): string {
   return typeof sent === "string" && /^[A-Za-z0-9-]{8,60}$/.test(sent) ? sent : `op-${Utilities.getUuid()}`;
 }
 
-function badInput(book: Book, issue: z.core.$ZodIssue | undefined, sent: unknown, near: readonly TableName[]): Refusal {
+function badInput(book: Book, issue: z.core.$ZodIssue | undefined, sent: unknown, request: AnyRequest): Refusal {
   const path = issue?.path ?? [];
-  const field = fieldName(String(path[0] ?? ""), near);
+  const field = fieldName(String(path[0] ?? ""), request);
   if (issue?.code === "too_big" && issue.origin === "string")
     return refuse("cellTooLong", { header: field, limit: Number(issue.maximum) });
   if (issue?.code === "too_big" && issue.origin === "array" && path.length === 1)

@@ -10,12 +10,10 @@ export const bankFields = {
   personIds: "Кто именно",
   young: "Молодой специалист",
   pause: "Приостановить пары",
-  from: "Отпуск с",
   what: "Что выгрузить",
   forPublication: "Для публикации",
   years: "Лет наставничества",
   completed: "Завершённых пар",
-  teacher: "Должность учителя",
 } as const;
 
 export const bankTexts = {

@@ -1,7 +1,6 @@
 import { bankFields } from "../banks/bankTexts.ru.ts";
 import { programmeFieldNames } from "../programmes/programmeTexts.ru.ts";
 import { roadmapFieldNames } from "../roadmap/roadmapTexts.ru.ts";
-
 import { yearFields } from "../years/yearTexts.ru.ts";
 
 /** Fields of requests that are no columns, or are called differently in the sidebar. */
@@ -20,18 +19,13 @@ export const fieldTexts: Record<string, string | undefined> = {
   whose: "Чьё согласие",
   template: "Образец плана",
   on: "Дата",
-  until: "По какой день",
   ground: "Основание",
-  reason: "Причина",
-  document: "Документ",
-  note: "Примечание",
   evaluation: "Итоговая оценка",
   correction: "Что исправлено в программе",
   newMentorId: "Новый наставник",
   otherId: "Другой сотрудник",
   organisationId: "Организация",
   toOrganisationId: "Новая организация",
-  withdrawnOn: "Отозвано",
   query: "Поиск",
   limit: "Число строк",
   only: "Кого показать",

@@ -34,6 +34,15 @@ function newLine(limit: number) {
 export interface OfColumn {
   readonly column: Column<unknown>;
 }
+
+/** The fields of an input that become cells, with their columns. */
+export function columnsIn(input: z.ZodMiniType): Readonly<Record<string, Column<unknown>>> {
+  const { shape = {} } = input._zod.def as { shape?: Readonly<Record<string, Partial<OfColumn>>> };
+  return Object.fromEntries(
+    Object.entries(shape).flatMap(([name, { column }]) => (column === undefined ? [] : [[name, column]])),
+  );
+}
+
 type Writable<T> = T extends readonly (infer Item)[] ? Item[] : T;
 type Sent<T> = z.ZodMiniType<Writable<NonNullable<T>>, Writable<NonNullable<T>>>;
 

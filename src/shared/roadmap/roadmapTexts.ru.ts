@@ -46,12 +46,10 @@ export const roadmapFieldNames: Record<string, string> = {
   item: "Пункт дорожной карты",
   none: "Запросов нет",
   done: "Выполнено",
-  topic: "Тема",
   attended: "Кто участвовал",
   absent: "Кто не пришёл",
   answer: "Ответ",
   eventId: "Мероприятие",
-  nomination: "Номинация",
 };
 
 /** The count stands before them. */
