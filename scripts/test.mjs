@@ -6,7 +6,8 @@ import { buildIfStale, buildOrExit } from "./build.mjs";
 import { fastChecks, runChecks } from "./checks.mjs";
 import { root, say, setUp, setUpChromium } from "./setup.mjs";
 
-const fastFolders = ["test/shared", "test/sidebar", "test/bundle"];
+// These tests keep nothing between files, so a worker loads what they share once and not for each of them.
+const fastLane = ["--no-isolate", "test/shared", "test/sidebar", "test/bundle"];
 
 const args = process.argv.slice(2);
 const isFast = args.includes("--fast");
@@ -18,7 +19,7 @@ const chromium = isFast ? null : await setUpChromium();
 // Before the tests: beside them the checks would take as long and slow the browsers down.
 const failed = await runChecks(isFast ? fastChecks : undefined);
 say("Running the tests…");
-const code = await runTests(isFast ? [...fastFolders, ...passedOn] : passedOn);
+const code = await runTests(isFast ? [...fastLane, ...passedOn] : passedOn);
 if (failed.length > 0) say(`Not in order, see above the tests: ${failed.join("; ")}.`);
 process.exitCode = code === 0 && failed.length > 0 ? 1 : code;
 

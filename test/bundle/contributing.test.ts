@@ -110,7 +110,7 @@ describe("a table", () => {
 });
 
 describe.each(["an indicator", "a survey", "a document"])("%s", (what) => {
-  const [, list = ""] = pathsOf(what);
+  const list = pathsOf(what).at(-1) ?? "";
 
   test("is a file of its own that the list imports", () => {
     const own = [...read(list).matchAll(/ from "\.\/([^"]+\.ts)"/g)].map(([, file]) => `${dirname(list)}/${file}`);
