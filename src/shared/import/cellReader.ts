@@ -236,15 +236,18 @@ export function sayDaySpelling<Field extends string>(
     say(spellingCodes[reading.spelling], row, field, undefined, { value: showDay(reading.day) });
 }
 
+const longestEmail = 200;
+
 /** The first address, without spaces, in lower case, Cyrillic look-alikes replaced; null when it is none. */
 export function mendEmail(text: string): string | null {
-  const first = text.split(/[;,]/).find((part) => part.trim() !== "") ?? "";
+  const first = /[^;,\s][^;,]*/.exec(text)?.[0] ?? "";
   const joined = first
     .replace(/\s*[([]\s*at\s*[)\]]\s*/i, "@")
     .replace(/\s+/g, "")
     .toLowerCase();
+  if (joined.length > longestEmail) return null;
   const latin = Array.from(joined, (letter) => toLatin[letter] ?? letter).join("");
-  return emailForm.test(latin) && latin.length <= 200 ? latin : null;
+  return emailForm.test(latin) ? latin : null;
 }
 
 /** A number of ten or eleven digits is a Russian one; a shorter one is kept as it is. */

@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import { fieldName } from "../../../src/shared/lists/fieldNames.ts";
 import { requests } from "../../../src/shared/lists/requests.ts";
 
-const labelIn = (name: keyof typeof requests, field: string) =>
-  fieldName(field, requests[name]);
+const labelIn = (name: keyof typeof requests, field: string) => fieldName(field, requests[name]);
 
 test("a field is called as the request's own table calls it", () => {
   expect(labelIn("formPair", "startedOn")).toBe("Дата начала");
