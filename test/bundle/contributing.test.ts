@@ -9,6 +9,7 @@ import { requests } from "../../src/shared/lists/requests.ts";
 import { recordTables } from "../../src/shared/register/recordTables.ts";
 import type { Table } from "../../src/shared/register/table.ts";
 import { tableNames, tables } from "../../src/shared/register/tables.ts";
+import { surveyKinds } from "../../src/shared/register/vocabulary.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -109,8 +110,14 @@ describe("a table", () => {
   );
 });
 
+test.each(surveyKinds.codes)("the survey %s stands in every file of its recipe", (kind) => {
+  const shared = pathsOf("a survey").filter((path) => !path.includes("<"));
+  expect(shared).toHaveLength(7);
+  for (const path of shared) expect(read(path)).toMatch(new RegExp(`^ +${kind}: `, "m"));
+});
+
 describe.each(["an indicator", "a survey", "a document"])("%s", (what) => {
-  const list = pathsOf(what).at(-1) ?? "";
+  const list = pathsOf(what).find((path) => path.endsWith("/list.ts")) ?? "";
 
   test("is a file of its own that the list imports", () => {
     const own = [...read(list).matchAll(/ from "\.\/([^"]+\.ts)"/g)].map(([, file]) => `${dirname(list)}/${file}`);
