@@ -13,13 +13,13 @@ const narrowEncodings = [
 const looked = 200_000;
 
 export function decodedText(name: string, bytes: Uint8Array): string {
-  const wide = markedEncoding(bytes) ?? zeroEncoding(bytes);
+  const wide = markedEncoding(bytes);
   if (wide !== null) return wideText(name, bytes, wide);
-  if (bytes.subarray(0, looked).includes(0)) throw new FileProblem(fileTexts.notATable(name));
+  if (bytes.includes(0)) return unmarkedWideText(name, bytes);
   const text = utf8(bytes);
   if (text !== null) return onceEncoded(name, text);
-  if (looksEncodedTwice(new TextDecoder("windows-1251").decode(bytes.subarray(0, looked))))
-    throw new FileProblem(fileTexts.brokenText(name));
+  const usual = new TextDecoder("windows-1251").decode(bytes);
+  if (partlyOther.test(usual) || looksEncodedTwice(usual)) throw new FileProblem(fileTexts.brokenText(name));
   return narrowText(name, bytes);
 }
 
@@ -31,9 +31,31 @@ function wideText(name: string, bytes: Uint8Array, encoding: string): string {
   }
 }
 
+/** Zeros are every second byte of separators in UTF-16, and have no place in any other text. */
+function unmarkedWideText(name: string, bytes: Uint8Array): string {
+  const encoding = zeroEncoding(bytes);
+  const text = encoding === null ? null : decodedOrNull(bytes, encoding);
+  if (text !== null) {
+    const known = text.slice(0, looked).match(/[\t\n\r -~\u00a0-\u04ff\u2010-\u2116]/g)?.length ?? 0;
+    if (known * 10 >= Math.min(text.length, looked) * 9) return text;
+  }
+  throw new FileProblem(isText(bytes) ? fileTexts.zeroCharacter(name) : fileTexts.notATable(name));
+}
+
+/** Zeros among letters, and not bytes of any kind. */
+function isText(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, looked);
+  const odd = start.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
+  return odd * 10 < start.length;
+}
+
 function utf8(bytes: Uint8Array): string | null {
+  return decodedOrNull(bytes, "utf-8");
+}
+
+function decodedOrNull(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
@@ -140,3 +162,7 @@ function narrowText(name: string, bytes: Uint8Array): string {
     throw new FileProblem(fileTexts.unknownEncoding(name, best.shown));
   return new TextDecoder(best.label).decode(bytes);
 }
+
+/** Three letters of UTF-8 in a row as windows-1251 shows them: no Russian text has them. */
+const partlyOther =
+  /(?:[\u0420\u0421][\u00a0-\u00bb\u0401-\u040f\u0451-\u045f\u0490\u0491\u2010-\u203a\u20ac\u2116\u2122\u0098]){3}/;

@@ -26,6 +26,7 @@ export async function readHtmlTables(
   let text: string | null = null;
   /** Of each column, the first row that a cell above does not reach into. */
   let free: number[] = [];
+  let columns = 0;
   const sheet = () => sheets[sheets.length - 1] as SheetBuilder;
 
   function endCell(): void {
@@ -51,13 +52,20 @@ export async function readHtmlTables(
           if (depth > 1) return;
           if (sheets.length === maxSheets) throw new FileProblem(fileTexts.tooManySheets(counts.fileName, maxSheets));
           sheets.push(newSheet(sheets.length === 0 ? title : `${title} (${sheets.length + 1})`, counts));
+          if (isHidden(attributes)) sheet().hide("hidden");
           row = -1;
           free = [];
+          columns = 0;
         } else if (depth !== 1) return;
         else if (tag === "tr") {
           endCell();
           row += 1;
           column = 0;
+          if (isHidden(attributes)) sheet().hideRow(row);
+        } else if (tag === "col") {
+          const span = spanOf(attributes.span);
+          if (isHidden(attributes)) sheet().hideColumns(columns, columns + span - 1);
+          columns += span;
         } else if (tag === "td" || tag === "th") {
           endCell();
           if (row < 0) row = 0;
@@ -83,6 +91,10 @@ export async function readHtmlTables(
   parser.end();
   if (sheets.length === 0) throw new FileProblem(fileTexts.foreign(counts.fileName, "page"));
   return sheets;
+}
+
+function isHidden({ style, hidden }: Readonly<Record<string, string>>): boolean {
+  return hidden !== undefined || /(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}none/i.test((style ?? "").slice(0, 1_000));
 }
 
 function spanOf(text: string | undefined): number {

@@ -89,6 +89,10 @@ export async function readOpenDocument(archive: Archive, counts: FileCounts, pac
           sheets.push(sheet);
           row = 0;
           columns = 0;
+        } else if (tag === "table-source" && path[path.length - 1] === "table") {
+          // A copy of another file's sheet, which links are calculated from.
+          sheets.pop();
+          sheet = null;
         } else if (sheet === null || isNested(path)) return;
         else if (tag === "table-column") {
           const times = timesOf(attributes["number-columns-repeated"]);

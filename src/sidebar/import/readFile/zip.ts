@@ -39,7 +39,11 @@ interface Entry {
 export function openZip(name: string, bytes: Uint8Array): Archive {
   const entries = new Map<string, Entry>();
   try {
-    for (const entry of entriesOf(name, bytes)) entries.set(keyOf(entry.path), entry);
+    for (const entry of entriesOf(name, bytes)) {
+      const other = entries.get(keyOf(entry.path));
+      if (other !== undefined && !isSame(other, entry)) throw new FileProblem(fileTexts.damagedPart(name, entry.path));
+      entries.set(keyOf(entry.path), entry);
+    }
   } catch (error) {
     if (error instanceof FileProblem) throw error;
     throw new FileProblem(fileTexts.cutOff(name), { cause: error });
@@ -66,6 +70,11 @@ export function openZip(name: string, bytes: Uint8Array): Archive {
         throw new FileProblem(fileTexts.damagedPart(name, path));
     },
   };
+}
+
+/** Programs take now the first, now the last of two parts of one name. */
+function isSame(one: Entry, other: Entry): boolean {
+  return one.checksum !== 0 && one.checksum === other.checksum && one.size === other.size;
 }
 
 /** The whole part at once. */
@@ -163,17 +172,13 @@ async function* unpackedPieces(
   }
   if (entry.method !== 8) throw new FileProblem(fileTexts.unknownPacking(name, entry.path));
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
-  try {
-    for (;;) {
-      const piece = await reader.read().catch((error: unknown) => {
-        throw new FileProblem(fileTexts.damagedPart(name, entry.path), { cause: error });
-      });
-      if (piece.done) return;
-      yield piece.value;
-    }
-  } finally {
-    // Whoever stops reading has a verdict: a failing end of the stream changes nothing.
-    reader.cancel().catch(() => undefined);
+  // Nobody cancels it who has read enough: Node throws at what a cancelled stream still unpacks, and nobody could catch it.
+  for (;;) {
+    const piece = await reader.read().catch((error: unknown) => {
+      throw new FileProblem(fileTexts.damagedPart(name, entry.path), { cause: error });
+    });
+    if (piece.done) return;
+    yield piece.value;
   }
 }
 

@@ -45,7 +45,7 @@ export async function readSheet(part: XmlPart, book: BookFacts, sheet: SheetBuil
         row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
         column = -1;
         if (!Number.isInteger(row) || row < 0 || row >= lastRow) throw damaged();
-        if (flagOf(attributes.hidden) !== false) sheet.hideRow(row);
+        if (flagOf(attributes.hidden) !== false || isNothing(attributes.ht)) sheet.hideRow(row);
       } else if (tag === "c" && parent === "row") {
         const at = place(attributes);
         column = at.column;
@@ -62,7 +62,7 @@ export async function readSheet(part: XmlPart, book: BookFacts, sheet: SheetBuil
         if (tag === "f") cell.hasFormula = true;
         if (tag === "v" || tag === "is") cell.hasValue = true;
       } else if (tag === "col" && parent === "cols") {
-        if (flagOf(attributes.hidden) !== false)
+        if (flagOf(attributes.hidden) !== false || isNothing(attributes.width))
           sheet.hideColumns(Number(attributes.min) - 1, Number(attributes.max) - 1);
       } else if (tag === "mergeCell" && parent === "mergeCells") {
         const [from, to] = (attributes.ref ?? "").split(":").map((address) => addressOf(address));
@@ -89,6 +89,11 @@ export async function readSheet(part: XmlPart, book: BookFacts, sheet: SheetBuil
       cell = null;
     },
   });
+}
+
+/** A height or a width of zero hides as well. */
+function isNothing(size: string | undefined): boolean {
+  return size !== undefined && size.trim() !== "" && Number(size) === 0;
 }
 
 function fail(problem: Error): never {
