@@ -47,8 +47,8 @@ export function headerVocabulary<Field extends string>(
   return list.sort((one, other) => other.form.length - one.form.length);
 }
 
-/** Official headers have a few hundred letters; what is longer is no header, and is not read to its end. */
-const longestHeader = 1_000;
+/** A line of a header is not read further: official ones and questions of forms are shorter. */
+const longestHeader = 200;
 
 /** The header of one column: all its lines from the top, and the lowest alone. */
 export interface ColumnHeader {

@@ -203,7 +203,7 @@ export const yo = { small: "ё", plain: "е" } as const;
 
 /** Whole phrases of organisations' names, replaced in this order before the name is cut into words. */
 export const organisationPhrases: readonly (readonly [RegExp, string])[] = [
-  [/\(.*?\)/g, " "],
+  [/\([^()]*\)/g, " "],
   [/средн[а-я]+ общеобразовательн[а-я]+ школ[а-я]+/g, " сош "],
   [/основн[а-я]+ общеобразовательн[а-я]+ школ[а-я]+/g, " оош "],
   [/начальн[а-я]+ (общеобразовательн[а-я]+ )?школ[а-я]+/g, " нош "],

@@ -23,7 +23,11 @@ export function organisationKey(name: string): string {
   return formOf(inCyrillicLetters(name)).replace(/№\s*/g, "№ ").replace(/\s+/g, " ").trim();
 }
 
+/** Full names in charters have a few hundred letters. */
+const longestName = 1_000;
+
 function partsOf(name: string): Parts {
+  if (name.length > longestName) return { number: null, kind: null, words: [] };
   let text = ` ${organisationKey(name)} `;
   for (const [phrase, short] of organisationPhrases) text = text.replace(phrase, short);
   const digits = numberSign.exec(text);

@@ -142,8 +142,8 @@ function isMixed(word: string): boolean {
 /** Latin letters that look like Cyrillic ones, in a name that is Cyrillic otherwise. */
 function inCyrillic(text: string): string {
   if (!cyrillicLetter.test(text)) return text;
-  return text.replace(/\S*[A-Za-z]\S*/g, (word) => {
-    if (!nameWord.test(word)) return word;
+  return text.replace(/\S+/g, (word) => {
+    if (!/[A-Za-z]/.test(word) || !nameWord.test(word)) return word;
     const letters = Array.from(word, (letter) => (/[A-Za-z]/.test(letter) ? (toCyrillic[letter] ?? null) : letter));
     return letters.includes(null) ? word : letters.join("");
   });

@@ -56,7 +56,7 @@ export const competenceAreas: readonly (readonly [RegExp, DeficitArea])[] = [
 ];
 
 /** A contact so written that its digits are lost: «8,90012E+10». */
-export const lostDigits = /\d[.,]?\d*\s*[eе]\s*\+\s*\d+/i;
+export const lostDigits = /\d[.,]?\d{0,20}\s{0,3}[eе]\s{0,3}\+\s{0,3}\d/i;
 /** Letters lost to question marks or to the sign of a broken encoding. */
 export const lostLetters = /\p{L}\?|\?\p{L}|\ufffd/u;
 

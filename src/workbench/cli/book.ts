@@ -29,7 +29,8 @@ export interface Book {
   close(): void;
 }
 
-type Use = "command" | "page";
+/** `import`: many runs of the add-on's own functions one after the other, and no cell with a formula is read. */
+type Use = "command" | "import" | "page";
 
 /** The project's root: the built program and the sources lie equally deep in it. */
 export function projectRoot(): string {
@@ -98,6 +99,12 @@ function bookDir(options: Options): string {
 
 /** On a page a forgotten Date gives null, as on Google, and nobody waits for runs missed while it was closed. */
 const pageManners = { dateReturns: "null", limits: { missedRuns: 1 } } as const;
+const commandManners = { dateReturns: "throw" } as const;
+const manners = {
+  command: commandManners,
+  import: { ...commandManners, keepContexts: true, customFunctions: false },
+  page: pageManners,
+} as const;
 
 /** `name` is that of a workbook to be made. */
 function connect(dir: string, options: Options, project: Project, use: Use, name?: string): Book {
@@ -116,10 +123,10 @@ function connect(dir: string, options: Options, project: Project, use: Use, name
     changeSettings(workbook, options);
     if (options.now !== undefined) time.clock = clockFrom(momentOf(options.now, workbook.info().timeZone), use);
     const zoneOfScript = options.tz === undefined ? {} : { timeZone: options.tz };
-    const manners = use === "command" ? ({ dateReturns: "throw" } as const) : pageManners;
     const faults = faultsOf(options, workbook);
     const models = modelsOf(options);
-    const executions = createExecutions({ workbook, project, clock, models, ...manners, ...zoneOfScript, ...faults });
+    const settings = { ...manners[use], ...zoneOfScript, ...faults };
+    const executions = createExecutions({ workbook, project, clock, models, ...settings });
     const session = { email: userOf(options, workbook), tab: "cli" };
     const struck = faults?.struck ?? [];
     return { workbook, executions, session, clock, struck, close: () => workbook.close() };
@@ -160,7 +167,7 @@ function modelsOf({ models = "" }: Options): Models {
 
 /** For a command time stands still; on a page that people use it goes on. */
 function clockFrom(moment: number, use: Use): () => Date {
-  if (use === "command") return () => new Date(moment);
+  if (use !== "page") return () => new Date(moment);
   const started = Date.now();
   return () => new Date(moment + Date.now() - started);
 }

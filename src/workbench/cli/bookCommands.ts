@@ -4,7 +4,7 @@ import { writePrivate } from "../kernel/privateFiles.ts";
 import { refusalOf, refusalText } from "../web/refusals.ts";
 import { exportXlsx } from "../xlsx.ts";
 import { addressOf } from "./address.ts";
-import { type Book, createBook, openBook } from "./book.ts";
+import { addOn, type Book, createBook, openBook } from "./book.ts";
 import { chooseItem } from "./menu.ts";
 import { type CommandLine, UserError } from "./options.ts";
 import {
@@ -20,8 +20,12 @@ import { curatorsOf, share } from "./sharing.ts";
 import { cliTexts, newBook, usages } from "./texts.ru.ts";
 
 /** Opens the book, does something, closes it; the result is the exit code. */
-export async function withBook(line: CommandLine, act: (book: Book) => Promise<number> | number): Promise<number> {
-  const book = openBook(line.options);
+export async function withBook(
+  line: CommandLine,
+  act: (book: Book) => Promise<number> | number,
+  use: "command" | "import" = "command",
+): Promise<number> {
+  const book = openBook(line.options, addOn(), use);
   try {
     return await act(book);
   } finally {

@@ -52,18 +52,24 @@ export async function importCommand(line: CommandLine, output: Output): Promise<
   const single = paths.length === 1 && !isFolder(paths[0] ?? "");
   const { readFile } = await built<Reader>("readFile.mjs");
   const files: ReadFile[] = [];
+  const unreadable: LeftOut[] = [];
   for (const path of single ? paths : paths.flatMap(filesIn)) {
     const fileName = basename(path);
-    const { sheets } = await readFile(fileName, new Uint8Array(readOrRefuse(path))).catch((error: Error) => {
-      throw new UserError(error.message);
+    const read = await readFile(fileName, new Uint8Array(readOrRefuse(path))).catch((error: Error) => {
+      if (single) throw new UserError(error.message);
+      unreadable.push({ fileName, sentence: error.message });
     });
+    if (read === undefined) continue;
+    const { sheets } = read;
     const hiddenSheets = line.options.hidden ? sheets.filter((one) => one.hidden).map((one) => one.name) : [];
     files.push({ fileName, sheets, hiddenSheets, enterBanks: line.options["enter-banks"] === true });
   }
   const mapping = line.options.map === undefined ? null : readMapping(line.options.map);
   const views: { fileName: string; view: MappingView }[] = [];
-  const code = await withBook(line, (book) =>
-    (single ? importOne : importAll)(book, files, { line, output, mapping, views }),
+  const code = await withBook(
+    line,
+    (book) => (single ? importOne : importAll)(book, files, { line, output, mapping, views, unreadable }),
+    "import",
   );
   const target = line.options["map-out"];
   if (target !== undefined) saveText(target, `${JSON.stringify(mappingOf(views), null, 2)}\n`);
@@ -83,10 +89,15 @@ function isFolder(path: string): boolean {
 function filesIn(path: string): string[] {
   if (!isFolder(path)) return [path];
   const names = readdirSync(path).filter(
-    (name) => /\.(xlsx|xlsm|xls|xlsb|ods|csv|tsv)$/i.test(name) && !name.startsWith("~$"),
+    (name) => /\.(xlsx|xlsm|xls|xlsb|ods|csv|tsv|txt|html?)$/i.test(name) && !name.startsWith("~$"),
   );
   if (names.length === 0) throw new UserError(cliTexts.noLists(path));
   return names.sort().map((name) => join(path, name));
+}
+
+interface LeftOut {
+  fileName: string;
+  sentence: string;
 }
 
 /** What the files of one command share. */
@@ -96,6 +107,8 @@ interface Run {
   mapping: MappingFile | null;
   /** How each file's columns were understood. */
   views: { fileName: string; view: MappingView }[];
+  /** Files that are not read: any of them may have been a needed list. */
+  unreadable: readonly LeftOut[];
 }
 
 async function importOne(book: Book, files: ReadFile[], run: Run): Promise<number> {
@@ -137,9 +150,9 @@ const neededCodes = ["importColumnsMissing", "importMappingOther", "importQuesti
 /** Files that are no lists of the register are named and left out. */
 async function importAll(book: Book, files: ReadFile[], run: Run): Promise<number> {
   const { line, output } = run;
-  let needed = false;
+  let needed = run.unreadable.length > 0;
   const known: { file: ReadFile; rank: number; from: number }[] = [];
-  const leftOut: { fileName: string; sentence: string }[] = [];
+  const leftOut: LeftOut[] = [...run.unreadable];
   for (const bare of files) {
     const file = withAnswers(book, bare, run.mapping);
     const answer = ask(book, "checkImport", beginning(file));

@@ -56,6 +56,8 @@ export interface ExecutionOptions {
   keepContexts?: boolean;
   onServiceCall?: ServiceCallHook;
   onRun?: RunHook;
+  /** False: custom functions in cells are left for the next opening, which calculates them in any case. */
+  customFunctions?: boolean;
   /** Decides how often, and with which event, a trigger of a form fires. */
   onFormEvent?: FormEventHook;
 }
@@ -100,12 +102,13 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
   const functions = new Set(topLevelFunctions(project.code));
   const suspended = new SuspendedRuns(world.locks);
   const meters: Meter[] = [];
-  workbook.setCustomFunctions(
-    customFunctionsOf(world, () => {
-      const meter = meters.at(-1);
-      if (meter) meter.executions++;
-    }),
-  );
+  if (options.customFunctions !== false)
+    workbook.setCustomFunctions(
+      customFunctionsOf(world, () => {
+        const meter = meters.at(-1);
+        if (meter) meter.executions++;
+      }),
+    );
 
   function execute(wanted: Wanted, person: string): ExecutionResult {
     const owner = wanted.owner ?? null;

@@ -89,6 +89,19 @@ describe("a folder of lists", () => {
     expect(await mentees()).toEqual([["С-001"], [""]]);
   });
 
+  test("with a file that cannot be read takes the others, names it and gives the exit code 1", async () => {
+    const mixed = join(dir, "mixed");
+    mkdirSync(mixed);
+    writeFileSync(join(mixed, "а.xlsx"), "просто текст");
+    writeFileSync(join(mixed, "б.csv"), "Краткое наименование;Тип ОО;Подведомственная\nСОШ № 2;общеобразовательная;да");
+    writeFileSync(join(mixed, "в.html"), "<p>объявление</p>");
+    const { code, err, json } = await run("import", mixed, "--confirm");
+    const { files, leftOut } = json as Taken;
+    expect(files.map(({ fileName, written }) => [fileName, written])).toEqual([["б.csv", true]]);
+    expect([code, leftOut.map((file) => file.fileName)]).toEqual([1, ["а.xlsx", "в.html"]]);
+    expect(err).toMatch(/«а\.xlsx» — не книга Excel.*\n.*«в\.html» — не таблица, а веб-страница/);
+  });
+
   test("without lists, or absent, is told in a sentence", async () => {
     const empty = join(dir, "empty");
     mkdirSync(empty);

@@ -67,7 +67,7 @@ export function scoreHeader(texts: readonly string[], kind: ImportKind, vocabula
   for (const score of scoreMeaning(meaningOf(whole), kind)) put(score);
   if (!grouped && above !== "")
     for (const score of scoreMeaning(meaningOf(lowest), kind)) put({ ...score, value: score.value * 0.97 });
-  const bare = whole.replace(/\([^)]*\)/g, " ");
+  const bare = whole.replace(/\([^()]*\)/g, " ");
   if (bare !== whole)
     for (const score of scoreMeaning(meaningOf(bare), kind)) put({ ...score, value: score.value * 0.9 });
   return [...best.values()].sort((one, other) => other.value - one.value);
@@ -110,7 +110,7 @@ interface Exact {
 
 function exactField(texts: readonly string[], vocabulary: Vocabulary<string>): Exact | null {
   const forms = texts.flatMap((text) => {
-    const bare = text.replace(/\([^)]*\)/g, " ");
+    const bare = text.replace(/\([^()]*\)/g, " ");
     return [text, bare, formOf(bare).replace(referencePhrase, " ")].map(headerForm);
   });
   for (const [index, form] of forms.entries()) {

@@ -88,7 +88,12 @@ function likelyDelimiter(text: string): string {
 }
 
 function evenness(text: string, delimiter: string): number {
-  const { data } = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: previewRows, skipEmptyLines: "greedy" });
+  const { data } = Papa.parse<string[]>(text, {
+    delimiter,
+    newline: "\n",
+    preview: previewRows,
+    skipEmptyLines: "greedy",
+  });
   const counts = new Map<number, number>();
   for (const row of data) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
   return Math.max(0, ...[...counts].map(([cells, rows]) => ((cells - 1) * rows) / data.length));

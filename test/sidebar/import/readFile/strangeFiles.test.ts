@@ -60,24 +60,110 @@ describe("a list as text", () => {
   });
 
   it.each([
-    ["a line end of another kind", "ФИО;Стаж\r\nА А;1\nБ Б;2\r\nВ В;3\r\n", [["ФИО", "Стаж"], ["А А", "1"], ["Б Б", "2"], ["В В", "3"]]],
-    ["a lone return", "ФИО;Стаж\nА А;1\rБ Б;2\nВ В;3\n", [["ФИО", "Стаж"], ["А А", "1"], ["Б Б", "2"], ["В В", "3"]]],
-    ["lines inside quotes", 'ФИО;Прим\r\n"А А";"раз\r\nдва"\r\nБ Б;-\r\n', [["ФИО", "Прим"], ["А А", "раз\nдва"], ["Б Б", "-"]]],
-    ["texts kept from becoming numbers", 'ФИО;Код\nА А;="0012"\nБ Б;"=""89001234567"""\n', [["ФИО", "Код"], ["А А", "0012"], ["Б Б", "89001234567"]]],
-    ["a hint at its separator", "sep=|\r\nФИО|Стаж\r\nА, Б;В|1\r\n", [["ФИО", "Стаж"], ["А, Б;В", "1"]]],
-    ["lines that end early", "ФИО;Стаж;Прим\nА А;1\nБ Б;2;да\nВ В\n", [["ФИО", "Стаж", "Прим"], ["А А", "1", null], ["Б Б", "2", "да"], ["В В", null, null]]],
-    ["empty cells beyond the header", "ФИО;Стаж\nА А;1;;;\nБ Б;2;;;\n", [["ФИО", "Стаж"], ["А А", "1"], ["Б Б", "2"]]],
-    ["a title above", "Список на 01.09.2025\n\nФИО;Стаж\nА А;1\n", [["Список на 01.09.2025", null], [null, null], ["ФИО", "Стаж"], ["А А", "1"]]],
-    ["quotes around a part", 'ФИО;ОО\nА А; "Школа № 1" \n', [["ФИО", "ОО"], ["А А", ' "Школа № 1" ']]],
+    [
+      "a line end of another kind",
+      "ФИО;Стаж\r\nА А;1\nБ Б;2\r\nВ В;3\r\n",
+      [
+        ["ФИО", "Стаж"],
+        ["А А", "1"],
+        ["Б Б", "2"],
+        ["В В", "3"],
+      ],
+    ],
+    [
+      "a lone return",
+      "ФИО;Стаж\nА А;1\rБ Б;2\nВ В;3\n",
+      [
+        ["ФИО", "Стаж"],
+        ["А А", "1"],
+        ["Б Б", "2"],
+        ["В В", "3"],
+      ],
+    ],
+    [
+      "lines inside quotes",
+      'ФИО;Прим\r\n"А А";"раз\r\nдва"\r\nБ Б;-\r\n',
+      [
+        ["ФИО", "Прим"],
+        ["А А", "раз\nдва"],
+        ["Б Б", "-"],
+      ],
+    ],
+    [
+      "texts kept from becoming numbers",
+      'ФИО;Код\nА А;="0012"\nБ Б;"=""89001234567"""\n',
+      [
+        ["ФИО", "Код"],
+        ["А А", "0012"],
+        ["Б Б", "89001234567"],
+      ],
+    ],
+    [
+      "a hint at its separator",
+      "sep=|\r\nФИО|Стаж\r\nА, Б;В|1\r\n",
+      [
+        ["ФИО", "Стаж"],
+        ["А, Б;В", "1"],
+      ],
+    ],
+    [
+      "lines that end early",
+      "ФИО;Стаж;Прим\nА А;1\nБ Б;2;да\nВ В\n",
+      [
+        ["ФИО", "Стаж", "Прим"],
+        ["А А", "1", null],
+        ["Б Б", "2", "да"],
+        ["В В", null, null],
+      ],
+    ],
+    [
+      "empty cells beyond the header",
+      "ФИО;Стаж\nА А;1;;;\nБ Б;2;;;\n",
+      [
+        ["ФИО", "Стаж"],
+        ["А А", "1"],
+        ["Б Б", "2"],
+      ],
+    ],
+    [
+      "a title above",
+      "Список на 01.09.2025\n\nФИО;Стаж\nА А;1\n",
+      [
+        ["Список на 01.09.2025", null],
+        [null, null],
+        ["ФИО", "Стаж"],
+        ["А А", "1"],
+      ],
+    ],
+    [
+      "quotes around a part",
+      'ФИО;ОО\nА А; "Школа № 1" \n',
+      [
+        ["ФИО", "ОО"],
+        ["А А", ' "Школа № 1" '],
+      ],
+    ],
   ])("with %s is read", async (_, text, rows) => {
     expect(await csv(text)).toEqual(rows);
   });
 
   const ten = Array.from({ length: 10 }, (_, index) => `Ф${index} И;учитель;1\n`).join("");
   it.each([
-    ["a separator inside a text that no quotes protect", `ФИО;Должность;Стаж\nА А;учитель; завуч;7\n${ten}`, fileTexts.strayDelimiter("a.csv", 2)],
-    ["the same on its last line", `ФИО;Должность;Стаж\n${ten}А А;учитель; завуч;7\n`, fileTexts.strayDelimiter("a.csv", 12)],
-    ["a space before the quote that should have protected it", `ФИО;Должность;Стаж\n${ten}А А; "учитель; завуч";7\n`, fileTexts.strayQuote("a.csv", 12)],
+    [
+      "a separator inside a text that no quotes protect",
+      `ФИО;Должность;Стаж\nА А;учитель; завуч;7\n${ten}`,
+      fileTexts.strayDelimiter("a.csv", 2),
+    ],
+    [
+      "the same on its last line",
+      `ФИО;Должность;Стаж\n${ten}А А;учитель; завуч;7\n`,
+      fileTexts.strayDelimiter("a.csv", 12),
+    ],
+    [
+      "a space before the quote that should have protected it",
+      `ФИО;Должность;Стаж\n${ten}А А; "учитель; завуч";7\n`,
+      fileTexts.strayQuote("a.csv", 12),
+    ],
     ["a zero character", "ФИО;Стаж\nА\0 А;1\n", fileTexts.zeroCharacter("a.csv")],
   ])("with %s is refused, naming it", async (_, text, sentence) => {
     expect(await csv(text)).toBe(sentence);
@@ -104,15 +190,23 @@ describe("a workbook", () => {
     ["a number with a comma", "<c><v>1,5</v></c>", [{ unread: "lost", text: "1,5" }]],
     ["an endless number", "<c><v>1E999</v></c>", [{ unread: "lost", text: "Infinity" }]],
     ["not a number", "<c><v>NaN</v></c>", [{ unread: "lost", text: "NaN" }]],
-    ["a day with a zone", '<c t="d"><v>2024-09-01T00:00:00+05:00</v></c>', [{ unread: "noDay", text: "2024-09-01T00:00:00+05:00" }]],
+    [
+      "a day with a zone",
+      '<c t="d"><v>2024-09-01T00:00:00+05:00</v></c>',
+      [{ unread: "noDay", text: "2024-09-01T00:00:00+05:00" }],
+    ],
     ["a day of the year 10000", '<c s="1"><v>2958466</v></c>', [{ serial: 2958466 }]],
-    ["an inline text in two runs and a reading", '<c t="inlineStr"><is><r><t>а</t></r><rPh sb="0" eb="1"><t>б</t></rPh><r><t>в</t></r></is></c>', ["ав"]],
+    [
+      "an inline text in two runs and a reading",
+      '<c t="inlineStr"><is><r><t>а</t></r><rPh sb="0" eb="1"><t>б</t></rPh><r><t>в</t></r></is></c>',
+      ["ав"],
+    ],
     ["a picture in a cell", '<c t="e" vm="1"><v>#VALUE!</v></c>', [{ unread: "error", text: "#VALUE!" }]],
     ["an array formula without a value", '<c><f t="array" ref="A1">SUM(B1)</f></c>', [{ unread: "noValue", text: "" }]],
     ["an index that is no whole number", '<c t="s"><v>1.5</v></c>', [{ unread: "lost", text: "1.5" }]],
     ["truth as a formula's value", '<c t="b"><f>1=1</f><v>1</v></c>', [true]],
     ["spaces alone", '<c><v>1</v></c><c t="str"><v>   </v></c>', [1]],
-    ["things of the future inside", '<c><v>1</v><extLst><ext><v>9</v></ext></extLst></c>', [1]],
+    ["things of the future inside", "<c><v>1</v><extLst><ext><v>9</v></ext></extLst></c>", [1]],
   ])("with %s", async (_, cells, values) => {
     expect(await book(cells)).toEqual(values);
   });
