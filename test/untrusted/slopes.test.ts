@@ -36,9 +36,9 @@ async function slopeOf(read: (text: string) => unknown, seed: string): Promise<n
   return found;
 }
 
-async function steepest(read: (text: string) => unknown): Promise<string[]> {
+async function steepest(read: (text: string) => unknown, tried = seeds): Promise<string[]> {
   const steep: string[] = [];
-  for (const seed of seeds) {
+  for (const seed of tried) {
     const slope = await slopeOf(read, seed);
     if (slope > mostTimes) steep.push(`${JSON.stringify(seed)}: ${slope.toFixed(0)}`);
   }
@@ -157,11 +157,13 @@ describe("every exported reader of what people send", () => {
 });
 
 describe("a whole list", () => {
+  const some = ["(", " ", "а", "7", "\u0301"];
+
   it.each(fileKinds.map((one) => one.kind))("of %s, every cell of it hostile", { timeout: 120_000 }, async (one) => {
-    expect(await steepest((text) => check(one, text))).toEqual([]);
+    expect(await steepest((text) => check(one, text), some)).toEqual([]);
   });
 
   it("of which every header is hostile", { timeout: 120_000 }, async () => {
-    expect(await steepest(otherHeaders)).toEqual([]);
+    expect(await steepest(otherHeaders, some)).toEqual([]);
   });
 });
