@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { utils, write } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fileKinds } from "../../../../src/shared/import/fileKinds.ts";
 import { readFile } from "../../../../src/sidebar/import/readFile.ts";
 
 const installed = spawnSync("soffice", ["--version"]).status === 0;
@@ -58,42 +57,6 @@ describe.skipIf(!installed)(title, () => {
     const { sheets } = await readFile(`a.${ending}`, converted(name, format, ending));
     expect(sheets[0]).toMatchObject({ name: "Список", rows: cells });
     expect(sheets[0]).toMatchObject(marks);
-  });
-
-  /** A sheet for each kind of list: its own headers, texts, a day, numbers, a text of digits. */
-  function everyKind(): Uint8Array {
-    const book = utils.book_new();
-    for (const { kind, vocabulary } of fileKinds) {
-      const headers = [...new Map(vocabulary.map(({ field, form }) => [field, form])).values()].slice(0, 40);
-      const cells = ["Ёлкина Анна", { t: "n", v: 45901, z: "dd.mm.yyyy" }, 0.5, "0012", 89001234567, "12-10"];
-      const row = headers.map((_, column) => cells[column % cells.length]);
-      const name = kind.slice(0, 31);
-      const sheet = utils.aoa_to_sheet([headers, row.map((cell) => (typeof cell === "object" ? cell.v : cell))]);
-      for (const [column, cell] of row.entries())
-        if (typeof cell === "object") sheet[utils.encode_cell({ r: 1, c: column })] = cell;
-      utils.book_append_sheet(book, sheet, name);
-    }
-    return new Uint8Array(write(book, { bookType: "xlsx", type: "array" }) as ArrayBuffer);
-  }
-
-  it("of each kind of list goes to .xls and .ods and back to .xlsx without losing a cell", {
-    timeout: 300_000,
-  }, async () => {
-    writeFileSync(join(folder, "kinds.xlsx"), everyKind());
-    const { sheets } = await readFile("a.xlsx", everyKind());
-    expect(sheets.map(({ name }) => name)).toEqual(fileKinds.map(({ kind }) => kind.slice(0, 31)));
-    for (const [ending, format] of [
-      ["xls", "xls:MS Excel 97"],
-      ["ods", "ods"],
-    ] as const) {
-      const there = converted("kinds.xlsx", format, ending);
-      expect((await readFile(`a.${ending}`, there)).sheets.map(({ rows }) => rows)).toEqual(
-        sheets.map(({ rows }) => rows),
-      );
-      writeFileSync(join(folder, `back-${ending}.${ending}`), there);
-      const back = converted(`back-${ending}.${ending}`, "xlsx:Calc MS Excel 2007 XML", "xlsx");
-      expect((await readFile("a.xlsx", back)).sheets.map(({ rows }) => rows)).toEqual(sheets.map(({ rows }) => rows));
-    }
   });
 
   it(".csv of an .ods, with semicolons in windows-1251, gives the same texts", async () => {
