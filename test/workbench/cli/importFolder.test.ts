@@ -94,7 +94,7 @@ describe("a folder of lists", () => {
     mkdirSync(mixed);
     writeFileSync(join(mixed, "а.xlsx"), "просто текст");
     writeFileSync(join(mixed, "б.csv"), "Краткое наименование;Тип ОО;Подведомственная\nСОШ № 2;общеобразовательная;да");
-    writeFileSync(join(mixed, "в.html"), "<p>объявление</p>");
+    writeFileSync(join(mixed, "в.html"), "<html><p>объявление</p></html>");
     const { code, err, json } = await run("import", mixed, "--confirm");
     const { files, leftOut } = json as Taken;
     expect(files.map(({ fileName, written }) => [fileName, written])).toEqual([["б.csv", true]]);

@@ -41,7 +41,7 @@ function withoutShield(cell: string): string {
 function refuseShiftedRows(name: string, rows: readonly (readonly string[])[]): void {
   const quoted = rows.findIndex((cells) => cells.some(isHalfQuoted));
   if (quoted >= 0) throw new FileProblem(fileTexts.strayQuote(name, quoted + 1));
-  const widths = rows.map((cells) => cells.findLastIndex((cell) => cell.trim() !== "") + 1);
+  const widths = rows.map((cells) => cells.reduce((last, cell, column) => (cell.trim() === "" ? last : column + 1), 0));
   const width = headerWidth(rows, widths);
   const wide = [...widths.entries()].filter(([, own]) => own > width);
   const filled = widths.filter((own) => own > 1).length;
