@@ -12,7 +12,7 @@ const kilobyte = 1024;
  * Google loads the whole script at every call and every page at every opening. Code.js stays readable, so it is about
  * 1.75 times its minified size, and each Russian letter counts two bytes.
  */
-const budgets = { "dist/Code.js": 1_850 * kilobyte, "dist/sidebar.html": 400 * kilobyte };
+const budgets = { "dist/Code.js": 2_400 * kilobyte, "dist/sidebar.html": 400 * kilobyte };
 
 /** Builds everything, whole or not at all. */
 export async function buildAll() {

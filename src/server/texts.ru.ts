@@ -10,6 +10,7 @@ export const serverTexts = {
   blankSheet: "Лист1",
   sidebarTitle: "Наставничество",
   importTitle: "Загрузка списка из файла",
+  regionTitle: "Показатели для региона",
   setUpDone: "Книга готова: листы, проверки и защита на месте.",
   recreated: (problems: readonly Problem[]) =>
     `Созданы заново, и прежних данных в них нет: ${problems.map(placeOf).join(", ")}. ${recreatedAdvice}`,

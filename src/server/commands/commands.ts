@@ -29,7 +29,8 @@ import { checkBook, isConfirmed, repairBook, type Said, undoLast } from "./upkee
 
 const runners: Record<CommandName, () => Said> = {
   openSidebar: () => showPanel(),
-  openImport: () => showImport(),
+  openImport: () => showPage("import", serverTexts.importTitle),
+  openRegion: () => showPage("region", serverTexts.regionTitle),
   drainResponses: () => drain(),
   undoLast: () => undoLast(),
   checkRegister: () => checkRegister(),
@@ -64,9 +65,9 @@ function showPanel(): Said {
   return null;
 }
 
-function showImport(): Said {
-  const page = HtmlService.createHtmlOutputFromFile("import").setWidth(900).setHeight(600);
-  SpreadsheetApp.getUi().showModalDialog(page, serverTexts.importTitle);
+function showPage(name: "import" | "region", title: string): Said {
+  const page = HtmlService.createHtmlOutputFromFile(name).setWidth(900).setHeight(600);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
   return null;
 }
 

@@ -27,15 +27,29 @@ const figureSettings: readonly SettingName[] = [
 
 /** «mode=строго; youngYears=3» */
 function settingsText(rows: readonly SettingRow[]): string {
+  return figureValues(rows)
+    .map(({ id, value }) => `${id}=${value}`)
+    .join("; ");
+}
+
+/** Those that are not as the program suggests: «mode=буквально»; "" where all are. */
+export function otherSettingsText(rows: readonly SettingRow[]): string {
+  return figureValues(rows)
+    .filter(({ value, byDefault }) => value !== byDefault)
+    .map(({ id, value }) => `${id}=${value}`)
+    .join("; ");
+}
+
+/** What cannot be read counts as the default. */
+function figureValues(rows: readonly SettingRow[]): { id: SettingName; value: string; byDefault: string }[] {
   const values = new Map(rows.map((row) => [row.id, row.value]));
   return settingsCatalogue
     .filter(({ id }) => figureSettings.includes(id))
     .map((entry) => {
       const value = values.get(entry.id) ?? "";
-      // What cannot be read counts as the default.
-      return `${entry.id}=${value !== "" && checkSetting(entry, value) ? value : entry.byDefault}`;
-    })
-    .join("; ");
+      const { id, byDefault } = entry;
+      return { id, value: value !== "" && checkSetting(entry, value) ? value : byDefault, byDefault };
+    });
 }
 
 /** The settings of today with those that the figures depend on as they were. */

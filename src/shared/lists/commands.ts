@@ -16,6 +16,7 @@ export const menuTitle = "Наставничество";
 export const commands = {
   openSidebar: { title: "Открыть панель", functionName: "menuOpenSidebar", access: { who: "anyone" } },
   openImport: { title: "Загрузить список из файла…", functionName: "menuOpenImport", access: { who: "department" } },
+  openRegion: { title: "Показатели для региона…", functionName: "menuOpenRegion", access: { who: "department" } },
   drainResponses: { title: "Разобрать новые ответы", functionName: "menuDrainResponses", access: { who: "known" } },
   checkRegister: { title: "Проверка", functionName: "menuCheckRegister", access: { who: "department" } },
   undoLast: { title: "Отменить последнюю операцию", functionName: "menuUndoLast", access: { who: "known" } },

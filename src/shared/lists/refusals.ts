@@ -11,6 +11,7 @@ import { organisationRefusals } from "../organisations/refusals.ru.ts";
 import { pairRefusals } from "../pairs/refusals.ru.ts";
 import { programmeRefusals } from "../programmes/refusals.ru.ts";
 import { recordRefusals } from "../records/refusals.ru.ts";
+import { regionRefusals } from "../region/refusals.ru.ts";
 import { generalRefusals } from "../request/refusals.ru.ts";
 import { roadmapRefusals } from "../roadmap/refusals.ru.ts";
 import { surveyRefusals } from "../surveys/refusals.ru.ts";
@@ -28,6 +29,7 @@ export type RefusalSentences = typeof bankRefusals &
   typeof organisationRefusals &
   typeof programmeRefusals &
   typeof recordRefusals &
+  typeof regionRefusals &
   typeof roadmapRefusals &
   typeof workbookRefusals &
   typeof rowRefusals &
@@ -44,6 +46,7 @@ const sentences: RefusalSentences = {
   ...organisationRefusals,
   ...programmeRefusals,
   ...recordRefusals,
+  ...regionRefusals,
   ...roadmapRefusals,
   ...workbookRefusals,
   ...rowRefusals,

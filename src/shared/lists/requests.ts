@@ -68,6 +68,9 @@ import { listRecords } from "../records/listRecords.ts";
 import { removeRecord } from "../records/removeRecord.ts";
 import { saveRecord } from "../records/saveRecord.ts";
 import { showRecord } from "../records/showRecord.ts";
+import { exportCounters } from "../region/exportCounters.ts";
+import { showRegion } from "../region/showRegion.ts";
+import { takeCounters } from "../region/takeCounters.ts";
 import type { AnswerTo, AnyRequest } from "../request/request.ts";
 import { listLetters } from "../roadmap/letters.ts";
 import { listEvents, showEvent, showEventMatrix } from "../roadmap/listEvents.ts";
@@ -219,6 +222,9 @@ export const requests = {
   closeYear,
   amendYear,
   showYears,
+  exportCounters,
+  takeCounters,
+  showRegion,
   ...manyRequests,
 } as const;
 

@@ -18,6 +18,8 @@ import { meetings } from "./meetings.ts";
 import { memory } from "./memory.ts";
 import { mentees } from "./mentees.ts";
 import { mentors } from "./mentors.ts";
+import { municipalFigures } from "./municipalFigures.ts";
+import { municipalities } from "./municipalities.ts";
 import { operations } from "./operations.ts";
 import { organisations } from "./organisations.ts";
 import { pairEvents } from "./pairEvents.ts";
@@ -81,6 +83,8 @@ export const tables = {
   responses,
   yearFigures,
   amendments,
+  municipalities,
+  municipalFigures,
   targets,
   settings,
   letters,

@@ -21,7 +21,11 @@ const floors: readonly { folders: readonly string[]; holds: string; nouns?: true
     holds: "what is done to people and their pairs, and therefore knows how a pair lives",
     nouns: true,
   },
-  { folders: ["years"], holds: "a year is closed when all the rest of it is judged", nouns: true },
+  {
+    folders: ["years", "region"],
+    holds: "a year is closed, and told to the region, when all the rest of it is judged",
+    nouns: true,
+  },
   { folders: ["overview"], holds: "views over several nouns, which no noun may know" },
   { folders: ["lists"], holds: "every request, command, function and sentence, gathered for the doors" },
   { folders: ["sample"], holds: "the invented municipality, made with everything above" },

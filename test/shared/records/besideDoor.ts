@@ -19,6 +19,7 @@ export const ownLife: Record<Exclude<TableName, RecordTable>, string> = {
   responses: "answers as they came in",
   yearFigures: "sealed figures, computed",
   amendments: "dated corrections of sealed figures, computed",
+  municipalFigures: "what files of municipalities say: judged whole by region/judgeFiles.ts",
   targets: "figures of a document, seeded and changed in the sheet",
   settings: "each by its own kind; settings/changeSetting.ts refuses",
   letters: "the queue of sending: technical",

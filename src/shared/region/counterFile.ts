@@ -1,0 +1,106 @@
+/**
+ * The file of counters that a municipality sends to its region: under 1 KB, no person and no organisation in it. Whoever has
+ * received several adds numerators and denominators; percentages are never averaged.
+ */
+import * as z from "zod/mini";
+import { isRegisterDay } from "../language/day.ts";
+import { sha256 } from "../language/sha256.ts";
+import { cleanText } from "../language/text.ts";
+import { municipalFigures } from "../register/municipalFigures.ts";
+import { municipalities } from "../register/municipalities.ts";
+
+/** Null: too few have answered for the counter to be told. */
+export interface Counter {
+  indicator: number;
+  counts: { numerator: number; denominator: number } | null;
+  /** Eight signs: counters with other signs were counted by another rule and do not add up. */
+  rule: string;
+}
+
+export interface CounterFile {
+  municipality: string;
+  schoolYear: number;
+  reportOn: string;
+  closed: boolean;
+  /** Settings that are not as the program suggests: «mode=буквально»; "" where all are. */
+  settings: string;
+  counters: readonly Counter[];
+}
+
+export const counterFileLimit = 4_096;
+const format = "mentoring-counters";
+const version = 1;
+
+const { numerator } = municipalFigures.columns;
+const most = numerator.rule.rule === "number" ? numerator.rule.max : 0;
+const count = z.int().check(z.minimum(0), z.maximum(most));
+const short = (limit: number) =>
+  z.string().check(
+    z.maxLength(limit),
+    z.refine((text) => cleanText(text) === text),
+  );
+const sealed = z.strictObject({
+  format: z.literal(format),
+  version: z.int(),
+  municipality: short(municipalities.columns.name.limit ?? 0).check(z.minLength(1)),
+  schoolYear: z.int().check(z.minimum(2000), z.maximum(2100)),
+  reportOn: z.string().check(z.refine(isRegisterDay)),
+  closed: z.boolean(),
+  settings: short(municipalFigures.columns.settings.limit ?? 0),
+  counters: z.record(
+    z.string().check(z.regex(/^[1-9]\d?$/)),
+    z.tuple([z.nullable(count), z.nullable(count), z.string().check(z.regex(/^[0-9a-f]{8}$/))]),
+  ),
+  seal: z.string(),
+});
+
+/** The eight signs of a rule, told by its own words. */
+export function ruleSign(formula: string): string {
+  return sha256(formula).slice(0, 8);
+}
+
+export function writeCounterFile(file: CounterFile): string {
+  const { municipality, schoolYear, reportOn, closed, settings } = file;
+  const counters = Object.fromEntries(
+    file.counters.map(({ indicator, counts, rule }) => [
+      String(indicator),
+      [counts?.numerator ?? null, counts?.denominator ?? null, rule],
+    ]),
+  );
+  const open = { format, version, municipality, schoolYear, reportOn, closed, settings, counters };
+  return JSON.stringify({ ...open, seal: sealOf(open) });
+}
+
+function sealOf(open: object): string {
+  return sha256(JSON.stringify(open)).slice(0, 16);
+}
+
+/** `newer`: made by a program that counts otherwise; `damaged`: not as it was written. */
+export type FileFault = "notCounters" | "newer" | "damaged";
+
+export function readCounterFile(text: string): CounterFile | FileFault {
+  if (text.length > counterFileLimit) return "notCounters";
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return text.includes(format) ? "damaged" : "notCounters";
+  }
+  if (parsed === null || typeof parsed !== "object" || (parsed as { format?: unknown }).format !== format)
+    return "notCounters";
+  const read = z.safeParse(sealed, parsed);
+  const told = (parsed as { version?: unknown }).version;
+  if (typeof told === "number" && told > version) return "newer";
+  if (!read.success) return "damaged";
+  const { seal, ...open } = read.data;
+  if (seal !== sealOf(open)) return "damaged";
+  const counters = Object.entries(open.counters).map(
+    ([indicator, [top, bottom, rule]]): Counter => ({
+      indicator: Number(indicator),
+      counts: top === null || bottom === null ? null : { numerator: top, denominator: bottom },
+      rule,
+    }),
+  );
+  const { municipality, schoolYear, reportOn, closed, settings } = open;
+  return { municipality, schoolYear, reportOn, closed, settings, counters };
+}

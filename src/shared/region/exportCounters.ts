@@ -1,0 +1,68 @@
+/** The file of counters for the region, and what stands in it. */
+import * as z from "zod/mini";
+import type { RegisterPlaces } from "../checks/places.ts";
+import { refuse } from "../facts/refusal.ts";
+import type { Decision } from "../facts/register.ts";
+import { furtherTables, indicatorTables } from "../indicators/indicatorInput.ts";
+import { indicatorOf, isIndicatorNumber } from "../indicators/list.ts";
+import { lostReasons } from "../indicators/lostReasons.ts";
+import { shownFigure } from "../indicators/measure.ts";
+import { showDay } from "../language/day.ts";
+import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
+import { tables } from "../register/tables.ts";
+import { schoolYear } from "../request/fields.ts";
+import { type Preparation, question } from "../request/request.ts";
+import type { CountersMade } from "./answers.ts";
+import { writeCounterFile } from "./counterFile.ts";
+import { ownCounters } from "./ownCounters.ts";
+import { regionTexts as texts } from "./regionTexts.ru.ts";
+
+const countedTables = [...indicatorTables, ...furtherTables] as const;
+const countedSheets: readonly string[] = countedTables.map((name) => tables[name].sheet);
+const shownProblems = 3;
+
+export const exportCounters = question({
+  input: z.object({ schoolYear }),
+  access: { who: "department" },
+  sample: { schoolYear: 2025 },
+  reads: [...countedTables, "yearFigures", "amendments"],
+  preparation: { name: "places" } as Preparation<"places", RegisterPlaces>,
+  decide(register, input, { today }, { problems }): Decision<CountersMade> {
+    const settings = readSettings(register.settings);
+    const reportOn = reportDay(input.schoolYear, today, settings.reportDay);
+    const label = showSchoolYear(input.schoolYear);
+    if (today < schoolYearStart(input.schoolYear)) return refuse("countersTooEarly", { schoolYear: label });
+    const file = ownCounters(register, input.schoolYear, reportOn);
+    // What was frozen does not depend on what can be read today.
+    if (!file.closed) {
+      const unread = problems.filter(({ problem }) => countedSheets.includes(problem.sheet));
+      const grave = [...unread.map(({ sentence }) => sentence), ...lostReasons(register)];
+      if (grave.length > 0)
+        return refuse("unreadable", {
+          problems: grave.slice(0, shownProblems),
+          more: Math.max(0, grave.length - shownProblems),
+        });
+    }
+    return {
+      changes: [],
+      answer: {
+        fileName: texts.fileName(file.municipality, label),
+        text: writeCounterFile(file),
+        municipality: file.municipality,
+        schoolYear: label,
+        reportOn: showDay(file.reportOn),
+        closed: file.closed,
+        lines: file.counters.map(({ indicator, counts }) => ({
+          indicator,
+          title: isIndicatorNumber(indicator) ? indicatorOf(indicator).title : "",
+          shown:
+            counts === null || !isIndicatorNumber(indicator)
+              ? texts.withheld
+              : shownFigure(indicatorOf(indicator).measure, counts.numerator, counts.denominator, null),
+          counts: counts === null ? "" : texts.counts(counts.numerator, counts.denominator),
+        })),
+      },
+    };
+  },
+});
