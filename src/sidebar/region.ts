@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   const table = regionTable(outcome.done);
   fill(
     page,
-    el("h1", { text: texts.title }),
+    el("h1", { class: "offscreen", text: texts.title }),
     ownFile(outcome.done),
     takeFiles(() => void table.show()),
     table.element,

@@ -12,7 +12,7 @@ export interface CountersMade {
   lines: CounterLine[];
 }
 
-export interface CounterLine {
+interface CounterLine {
   indicator: number;
   title: string;
   /** «81,3», «—», or that it is withheld. */

@@ -1,10 +1,11 @@
 /** The region's figures of a school year: sums of counters, the municipalities beside them, and what does not add up. */
 import * as z from "zod/mini";
-import { byText, groupBy } from "../facts/people.ts";
+import { groupBy } from "../facts/people.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "../indicators/list.ts";
 import { shownFigure } from "../indicators/measure.ts";
 import { showDay } from "../language/day.ts";
+import { byAlphabet } from "../language/order.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import type { MunicipalFigure } from "../register/municipalFigures.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
@@ -33,7 +34,7 @@ export const showRegion = question({
     const byMunicipality = groupBy(rows, (row) => row.municipalityId);
     const sent = register.municipalities
       .filter(({ id }) => byMunicipality.has(id))
-      .sort((one, other) => byText(one.name, other.name));
+      .sort((one, other) => byAlphabet(one.name, other.name));
     const missing = register.municipalities.filter(({ id }) => !byMunicipality.has(id)).map(({ name }) => name);
     const indicators = indicatorNumbers.map((indicator) => totalOf(register, indicator, rows, settings, shown));
     return {
@@ -44,7 +45,7 @@ export const showRegion = question({
         offered: Array.from({ length: offeredYears }, (_, index) => yearChoice(schoolYearOf(today) - index)),
         indicators,
         municipalities: sent.map(({ id, name }) => lineOf(name, byMunicipality.get(id) ?? [], settings, indicators)),
-        missing: missing.sort(byText),
+        missing: missing.sort(byAlphabet),
         notes: notesOn(register, rows, settings),
       },
     };
@@ -148,6 +149,6 @@ function notesOn(register: Rows<"municipalities">, rows: readonly MunicipalFigur
   const days = [...new Set(rows.map((row) => row.reportOn))].sort();
   if (days.length > 1) notes.push(texts.otherDays(days.map(showDay)));
   const open = [...new Set(rows.filter((row) => !row.closed).map(name))];
-  if (open.length > 0) notes.push(texts.open(open.sort(byText)));
+  if (open.length > 0) notes.push(texts.open(open.sort(byAlphabet)));
   return notes;
 }

@@ -1,7 +1,7 @@
 import { key, optional, text } from "./column.ts";
-import { defineTable, type Row } from "./table.ts";
+import { defineTable } from "./table.ts";
 
-// rules.md 10: a region asks its municipalities for counters
+/** From whom a region expects files of counters. */
 export const municipalities = defineTable({
   sheet: "Муниципалитеты",
   letter: "МУ",
@@ -22,4 +22,3 @@ export const municipalities = defineTable({
     note: optional(text("Примечание", { sample: "" })),
   },
 });
-export type Municipality = Row<typeof municipalities>;
