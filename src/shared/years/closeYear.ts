@@ -95,7 +95,7 @@ export const closeYear = change({
         label,
         written,
         reportOn,
-        figures: municipalFigures(figures, (indicator) => targetOf(register, settings, schoolYear, indicator)),
+        figures: wholeFigures(figures, (indicator) => targetOf(register, settings, schoolYear, indicator)),
         frozen: rows.length,
         pairs: shownPairs(decided.lines, written),
         crossing: crossingPairs(decided.pairs, schoolYear).length,
@@ -179,7 +179,7 @@ function frozenRows(
   );
 }
 
-export function municipalFigures(
+export function wholeFigures(
   figures: readonly Figure[],
   target: (indicator: number) => number | null,
 ): YearFigureLine[] {

@@ -23,7 +23,7 @@ import { type Preparation, question } from "../request/request.ts";
 import { municipalTables } from "../roadmap/facts.ts";
 import { listLights } from "../roadmap/showRoadmap.ts";
 import type { ClosingItem, YearChecklist } from "./answers.ts";
-import { fullReportDay, isCountedProblem, municipalFigures, targetOf } from "./closeYear.ts";
+import { fullReportDay, isCountedProblem, wholeFigures, targetOf } from "./closeYear.ts";
 import { crossingPairs, overdueLines, overduePairs } from "./overdue.ts";
 import { type ClosingItemCode, yearItems } from "./yearTexts.ru.ts";
 
@@ -60,7 +60,7 @@ export const showYearClosing = question({
         possible: !items.some((item) => item.blocking && item.count > 0),
         reportOn,
         items,
-        figures: municipalFigures(figures, (indicator) => targetOf(register, settings, schoolYear, indicator)),
+        figures: wholeFigures(figures, (indicator) => targetOf(register, settings, schoolYear, indicator)),
         overdue: overdueLines(register, overdue.slice(0, shownPairs)),
         crossing: crossingPairs(register.pairs, schoolYear).length,
       },

@@ -24,7 +24,7 @@ const columnsOf: Partial<Record<`${string}.${string}`, readonly `${TableName}.${
   "requestEvent.topic": [],
 };
 /** Cells of a file, which the import reads by itself. */
-const files: readonly RequestName[] = ["confirmImport"];
+const files: readonly RequestName[] = ["confirmImport", "takeCounters"];
 
 function limitOf(schema: z.ZodMiniType): number {
   let least = 0;

@@ -23,6 +23,8 @@ const others: Readonly<Record<string, string>> = {
   Основание: "the first of three steps",
   Дефициты: "a part of a programme's view",
   Значение: "what a setting is set to, each read by its own kind",
+  Муниципалитет: "the head of a table of files and of sums",
+  Показатель: "the head of a table whose rows name the indicator whole",
   Организация: "which organisation is looked at or asks",
 };
 

@@ -47,6 +47,7 @@ export const unnamed: Readonly<Record<string, string>> = {
 export const untried: Readonly<Record<string, string>> = {
   repairBook: unnamed["shared/workbook/checkBook.ts"] as string,
   confirmImport: "tried list by list: «what an import writes»",
+  takeCounters: "a name that no row bears yet, judged by region/judgeFiles.ts and sent through the door",
   planEvents: "the register's own programme: «what the register makes of itself»",
   closeYear: "the same rows of the next year's programme",
   inviteAudience: "as registerVisit, for everybody of an audience at once: «what the register makes of itself»",
