@@ -23,7 +23,7 @@ import { type Preparation, question } from "../request/request.ts";
 import { municipalTables } from "../roadmap/facts.ts";
 import { listLights } from "../roadmap/showRoadmap.ts";
 import type { ClosingItem, YearChecklist } from "./answers.ts";
-import { fullReportDay, isCountedProblem, wholeFigures, targetOf } from "./closeYear.ts";
+import { fullReportDay, isCountedProblem, targetOf, wholeFigures } from "./closeYear.ts";
 import { crossingPairs, overdueLines, overduePairs } from "./overdue.ts";
 import { type ClosingItemCode, yearItems } from "./yearTexts.ru.ts";
 
