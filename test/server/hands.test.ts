@@ -194,10 +194,13 @@ describe("what the trigger does not see", () => {
     const before = host.canonical();
     act([{ do: "deleteSheet", sheetId: host.sheetId("Пары") }], department);
     type("Сотрудники", ids.otherPlain, "name", "Переписова Полина Ильинична");
-    host.workbook.apply([{ do: "setCells", at: placeOf("Планы", "ПЛ-001", "note"), inputs: [[{ kind: "typed", text: "позже" }]] }], {
-      email: department,
-      source: "edit",
-    });
+    host.workbook.apply(
+      [{ do: "setCells", at: placeOf("Планы", "ПЛ-001", "note"), inputs: [[{ kind: "typed", text: "позже" }]] }],
+      {
+        email: department,
+        source: "edit",
+      },
+    );
     const lost = shown();
     expect(lost.lines.map(({ sheet, key, kind }) => [sheet, key, kind])).toEqual([
       ["Пары", "", "лист удалён"],

@@ -81,6 +81,8 @@ function emptiedColumns({ register, tables: read }: Reading): LostColumn[] {
     employments: read.employments === undefined ? [] : register.employments,
     pairs: read.pairs === undefined ? [] : register.pairs,
     settings: read.settings === undefined ? [] : register.settings,
+    platforms: read.platforms === undefined ? [] : register.platforms,
+    responses: read.responses === undefined ? [] : register.responses,
   });
 }
 

@@ -11,11 +11,21 @@ export interface LostColumn {
   unreadable?: true;
 }
 
-type NeededRegister = Rows<"organisations" | "people" | "employments" | "pairs" | "settings">;
-const neededTables = ["organisations", "people", "employments", "pairs", "settings"] as const;
+const neededTables = [
+  "organisations",
+  "people",
+  "employments",
+  "pairs",
+  "settings",
+  "platforms",
+  "responses",
+] as const satisfies readonly TableName[];
+type NeededRegister = Rows<(typeof neededTables)[number]>;
 type Tell = (register: NeededRegister) => { rows: readonly object[]; columns: readonly string[] };
 
 const counted: readonly string[] = countedStatuses;
+/** Surveys whose figures are counted by people. */
+const personal: readonly string[] = ["menteeSatisfaction", "mentorSatisfaction"];
 const endings: readonly string[] = ["completed", "closedEarly", "replaced"];
 
 /**
@@ -36,6 +46,17 @@ const needs: readonly [TableName, Tell][] = [
     ({ pairs }) => ({ rows: pairs.filter((row) => counted.includes(row.status)), columns: ["orderNumber", "orderOn"] }),
   ],
   ["pairs", ({ pairs }) => ({ rows: pairs.filter((row) => endings.includes(row.status)), columns: ["finishedOn"] })],
+  [
+    "responses",
+    ({ responses }) => ({ rows: responses.filter((row) => row.state === "accepted"), columns: ["answer"] }),
+  ],
+  [
+    "responses",
+    ({ responses }) => ({
+      rows: responses.filter((row) => row.state === "accepted" && personal.includes(row.kind)),
+      columns: ["personId"],
+    }),
+  ],
   ["settings", ({ settings }) => ({ rows: settings, columns: ["value"] })],
 ];
 

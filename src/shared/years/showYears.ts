@@ -37,7 +37,10 @@ export const showYears = question({
 
 /** That of the earliest pair: pairs go on from year to year, and a year in which none has begun is closed as well. */
 function firstYear(register: Rows<"pairs">, current: number): number {
-  return register.pairs.reduce((first, pair) => (pair.test ? first : Math.min(first, schoolYearOf(pair.startedOn))), current);
+  return register.pairs.reduce(
+    (first, pair) => (pair.test ? first : Math.min(first, schoolYearOf(pair.startedOn))),
+    current,
+  );
 }
 
 function yearLine(

@@ -159,7 +159,9 @@ class WorkbookFunctions extends FunctionPlugin {
   private lines(name: string, [height, width]: [number, number], line: (row: number) => Internal): Internal {
     if (width > 1) return new CellError(ErrorType.ERROR, oneColumnOnly(name));
     const results = Array.from({ length: height }, (_, row) => line(row));
-    const cells = results.map((one): Cell[] => (one instanceof SimpleRangeValue ? (one.data[0] as Cell[]) : [one as Cell]));
+    const cells = results.map((one): Cell[] =>
+      one instanceof SimpleRangeValue ? (one.data[0] as Cell[]) : [one as Cell],
+    );
     const widest = Math.max(...cells.map((one) => one.length));
     return SimpleRangeValue.onlyValues(
       cells.map((one) => Array.from({ length: widest }, (_, column) => one[column] ?? EmptyValue)) as Cell[][],

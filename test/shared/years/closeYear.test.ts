@@ -215,12 +215,16 @@ describe("the years that may be closed", () => {
   test("say when they cannot be closed yet, and why", () => {
     const early = done(showYearClosing.decide(twoYears(), { schoolYear: 2025 }, aContext("2025-10-01"), none)).answer;
     expect(early.possible).toBe(false);
-    expect(early.items.filter(({ blocking }) => blocking)).toMatchObject([{ code: "notOver", examples: ["15.05.2026"] }]);
+    expect(early.items.filter(({ blocking }) => blocking)).toMatchObject([
+      { code: "notOver", examples: ["15.05.2026"] },
+    ]);
   });
 
   test("name people and pairs beside their codes, where names are shown", () => {
     const examples = (register: Register) =>
-      done(showYearClosing.decide(register, { schoolYear: 2024 }, context, none)).answer.items.flatMap((item) => item.examples);
+      done(showYearClosing.decide(register, { schoolYear: 2024 }, context, none)).answer.items.flatMap(
+        (item) => item.examples,
+      );
     const codes = (texts: readonly string[]) => texts.filter((text) => /^[СП]-\d+/.test(text));
     expect(codes(examples(twoYears())).length).toBeGreaterThan(1);
     for (const text of codes(examples(twoYears()))) expect(text).toMatch(/^[СП]-\d+ \(.+\)$/);
