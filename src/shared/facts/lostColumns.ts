@@ -20,7 +20,7 @@ const neededTables = [
   "platforms",
   "responses",
 ] as const satisfies readonly TableName[];
-type NeededRegister = Rows<(typeof neededTables)[number]>;
+type NeededRegister = Rows<Exclude<(typeof neededTables)[number], "platforms" | "responses">>;
 type Tell = (register: NeededRegister) => { rows: readonly object[]; columns: readonly string[] };
 
 const counted: readonly string[] = countedStatuses;
@@ -46,30 +46,32 @@ const needs: readonly [TableName, Tell][] = [
     ({ pairs }) => ({ rows: pairs.filter((row) => counted.includes(row.status)), columns: ["orderNumber", "orderOn"] }),
   ],
   ["pairs", ({ pairs }) => ({ rows: pairs.filter((row) => endings.includes(row.status)), columns: ["finishedOn"] })],
-  [
-    "responses",
-    ({ responses }) => ({ rows: responses.filter((row) => row.state === "accepted"), columns: ["answer"] }),
-  ],
-  [
-    "responses",
-    ({ responses }) => ({
-      rows: responses.filter((row) => row.state === "accepted" && personal.includes(row.kind)),
-      columns: ["personId"],
-    }),
-  ],
   ["settings", ({ settings }) => ({ rows: settings, columns: ["value"] })],
 ];
 
 export function lostColumns(register: NeededRegister): LostColumn[] {
-  return needs.flatMap(([table, tell]) => {
-    const { rows, columns } = tell(register);
-    if (rows.length === 0) return [];
-    return columns.filter((column) => rows.every((row) => isNothing(row, column))).map((column) => ({ table, column }));
-  });
+  return needs.flatMap(([table, tell]) => emptied(table, tell(register)));
+}
+
+/** Of the answers, which only some indicators read. */
+export function lostAnswers({ responses }: Rows<"responses">): LostColumn[] {
+  const accepted = responses.filter((row) => row.state === "accepted");
+  return [
+    ...emptied("responses", { rows: accepted, columns: ["answer"] }),
+    ...emptied("responses", { rows: accepted.filter((row) => personal.includes(row.kind)), columns: ["personId"] }),
+  ];
+}
+
+function emptied(table: TableName, { rows, columns }: ReturnType<Tell>): LostColumn[] {
+  if (rows.length === 0) return [];
+  return columns.filter((column) => rows.every((row) => isNothing(row, column))).map((column) => ({ table, column }));
 }
 
 /** The columns for which not one row of a sheet could be read; `problems`: those of the reading. */
-export function unreadColumns(register: NeededRegister, problems: readonly Problem[]): LostColumn[] {
+export function unreadColumns(
+  register: Rows<(typeof neededTables)[number]>,
+  problems: readonly Problem[],
+): LostColumn[] {
   return neededTables.flatMap((table): LostColumn[] => {
     const found = problems.find((problem) => problem.sheet === tables[table].sheet && problem.row !== undefined);
     if (register[table].length > 0 || found === undefined) return [];

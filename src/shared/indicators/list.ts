@@ -1,5 +1,5 @@
 /** Every indicator, by its number in the document. */
-import type { LostColumn } from "../facts/lostColumns.ts";
+import { type LostColumn, lostAnswers } from "../facts/lostColumns.ts";
 import type { TableName } from "../register/tables.ts";
 import type { Indicator } from "./indicator.ts";
 import { indicator1 } from "./indicator1.ts";
@@ -54,7 +54,8 @@ export function shareOfYear(
   schoolYear: number,
   reportOn: string,
 ): Share {
-  const lost = input.lost.filter((column) => isNeeded(indicator, column));
+  const ofAnswers = indicatorOf(indicator).reads.responses === undefined ? [] : lostAnswers(input.register);
+  const lost = [...input.lost.filter((column) => isNeeded(indicator, column)), ...ofAnswers];
   if (lost.length > 0) return { ...shareOf([], []), lost };
   return indicatorOf(indicator).compute(input, schoolYear, reportOn);
 }
