@@ -17,6 +17,7 @@ export async function generatedDocs() {
     { checkRules },
     { checkSources, checkWords, severityWords },
     { functionGuide },
+    { sentenceOf },
   ] = await Promise.all([
     shared("register", "tables.ts"),
     shared("lists", "functions.ts"),
@@ -26,11 +27,12 @@ export async function generatedDocs() {
     shared("checks", "checkRules.ts"),
     shared("checks", "checkTexts.ru.ts"),
     exportsOf(join(root, "src", "workbench", "kernel", "functions", "guide.ts")),
+    exportsOf(join(root, "src", "workbench", "web", "cellErrorTexts.ru.ts")),
   ]);
   return {
     "docs/register.md": registerGuide(tables, rulesGuide(checkRules, checkWords, checkSources, severityWords)),
     "docs/functions.md": functionsGuide(customFunctions),
-    "docs/formulas.md": formulasGuide(functionGuide()),
+    "docs/formulas.md": formulasGuide(functionGuide(), sentenceOf),
     "docs/access.md": accessGuide({ requests, commands, triggers, customFunctions }),
   };
 }
@@ -149,7 +151,9 @@ function functionsGuide(functions) {
 const states = { same: "как в Google", engine: "считает движок", differs: "отличается", missing: "нет" };
 
 /** Every function of Google Sheets, and what becomes of it in the workbench. */
-function formulasGuide(categories) {
+const cellErrors = ["#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#ERROR!"];
+
+function formulasGuide(categories, sentenceOf) {
   const all = categories.flatMap(({ entries }) => entries);
   const count = (state) => all.filter((entry) => entry.state === state).length;
   const names = (entry) => [entry.name, ...entry.russian].map((name) => `\`${name}\``).join(", ");
@@ -157,8 +161,13 @@ function formulasGuide(categories) {
     [
       `## ${category}`,
       markdownTable(
-        ["Функция", "В рабочей книге", "Чем отличается"],
-        entries.map((entry) => [names(entry), states[entry.state], entry.note]),
+        ["Функция", "В рабочей книге", "Чем отличается", "Что говорит ячейка"],
+        entries.map(({ cell, ...entry }) => [
+          names(entry),
+          states[entry.state],
+          entry.note,
+          cell === null ? "" : sentenceOf(cell.error, cell.message),
+        ]),
       ),
     ].join("\n\n"),
   );
@@ -168,6 +177,12 @@ function formulasGuide(categories) {
     `Всего функций ${all.length}: как в Google — ${count("same")}, считает движок — ${count("engine")}, отличаются — ${count("differs")}, нет — ${count("missing")}. Функция, которой нет, показывает в ячейке #NAME? и объяснение; где функция отличается, ячейка показывает ошибку с объяснением, если ниже не сказано иначе. Имена можно писать по-английски и по-русски, аргументы разделяются точкой с запятой.`,
     "«Как в Google» — правила взяты из справки Google и сличены с ней на примерах. «Считает движок» — функцию по такому же описанию считает библиотека HyperFormula, а мы её с Google не сличали: важные итоги проверьте.",
     "Сравнение текстов не различает заглавные и строчные буквы, но различает е и ё, и и й; по порядку ё стоит сразу после е. Вне ARRAYFORMULA, FILTER, SORT, SUMPRODUCT, INDEX и других функций массивов диапазон на месте одного значения означает ячейку в строке или столбце формулы, как в Google.",
+    "## Что говорит ячейка с ошибкой",
+    "Объяснение видно под таблицей, у мыши и слышно с экранным диктором; команда `calc` печатает его рядом со значением. Где причина известна точнее, сказана она, иначе общее объяснение:",
+    markdownTable(
+      ["Ошибка", "Объяснение"],
+      cellErrors.map((code) => [`\`${code}\``, sentenceOf(code, "")]),
+    ),
     ...sections,
   ]);
 }
@@ -211,7 +226,7 @@ function accessGuide({ requests, commands, triggers, customFunctions }) {
     "# Кто что может",
     "Этот документ составлен командой `npm run docs` по тем же правилам, которые применяет программа: действие без правила не собирается.",
     "Департамент — владелец книги и адреса из настройки «E-mail сотрудников департамента». Куратор — адрес из столбца «E-mail куратора» организации. Адрес, которого нет ни там, ни там, и пустой адрес не могут ничего, кроме первой строки. На чужой и на несуществующий код ответ один и тот же. О чужих людях куратор видит только имена, места работы и стаж наставников, которых ему предлагает подбор, и партнёров в своих парах.",
-    "Правила действуют в панели, меню и командной строке. Кто может править саму таблицу Google, тот видит всю книгу: защита листов закрывает от правки, но не от чтения.",
+    "Правила действуют в панели, меню и командной строке. Кто может править саму таблицу Google, тот видит всю книгу: защита листов закрывает от правки, но не от чтения. В рабочей книге на компьютере так же: каждый, кого назвала команда `share`, видит её целиком.",
     "## Запросы панели",
     markdownTable(["Запрос", "В журнале", "Кто может", "Записывает"], requestRows),
     "## Команды меню",

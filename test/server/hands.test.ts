@@ -189,6 +189,24 @@ describe("what the trigger does not see", () => {
     expect(shown().lines).toEqual([]);
   });
 
+  test("a sheet that was deleted has a line of its own, and its rows go back into a new one", () => {
+    const { pairs } = town();
+    act([{ do: "deleteSheet", sheetId: host.sheetId("Пары") }], department);
+    const lost = shown();
+    expect(lost.lines.map(({ sheet, key, kind }) => [sheet, key, kind])).toEqual([["Пары", "", "лист удалён"]]);
+    expect(lost.lines[0]?.fixed).toContain("Правка → Отменить");
+    expect(lost.damaged).toEqual(["Пары"]);
+    expect(lastLine()[4]).toMatch(/^Пары, лист удалён: \w+ → –$/);
+    host.menu("menuSetUp");
+    const gone = shown().lines.filter(({ fixed }) => fixed === "");
+    expect(gone.map(({ key, kind }) => [key, kind])).toEqual([
+      [pairs.other, "строка удалена или опустошена"],
+      [pairs.own, "строка удалена или опустошена"],
+    ]);
+    expect(putBack(gone)).toEqual({ done: { putBack: 2 } });
+    expect(host.shown("Пары").flatMap((cells) => cells[0]?.match(/^П-\d+$/) ?? [])).toHaveLength(2);
+  });
+
   test("a column that was deleted and made anew gets its values back", () => {
     const { pairs } = town();
     const before = host.canonical();

@@ -1,6 +1,6 @@
 /** A look at the whole workbook for the doctor: it reads everything and changes nothing. */
 
-import { type LostColumn, lostColumns } from "../../shared/facts/lostColumns.ts";
+import { type LostColumn, lostAnswers, lostColumns } from "../../shared/facts/lostColumns.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import { headerRowsOf } from "../../shared/register/headerRows.ts";
 import {
@@ -75,13 +75,14 @@ interface View {
 
 /** A sheet that is missing is told as such. */
 function emptiedColumns({ register, tables: read }: Reading): LostColumn[] {
-  return lostColumns({
+  const base = lostColumns({
     organisations: read.organisations === undefined ? [] : register.organisations,
     people: read.people === undefined ? [] : register.people,
     employments: read.employments === undefined ? [] : register.employments,
     pairs: read.pairs === undefined ? [] : register.pairs,
     settings: read.settings === undefined ? [] : register.settings,
   });
+  return read.responses === undefined ? base : [...base, ...lostAnswers(register)];
 }
 
 function inspectJournal({ register, tables: read }: Reading): BookInspection["journal"] {

@@ -13,10 +13,11 @@ import {
   type BookNow,
   compareBook,
   type EditedPlace,
+  type LostSheet,
   watchedTables,
 } from "../../shared/hands/compareBook.ts";
 import { forgottenHands } from "../../shared/hands/forgetHands.ts";
-import { handRow, journalText } from "../../shared/hands/handRows.ts";
+import { handRow, journalText, type OwnershipRegister } from "../../shared/hands/handRows.ts";
 import { handTexts } from "../../shared/hands/handTexts.ru.ts";
 import { type MemoryHeads, memoryParts, partsOfTable } from "../../shared/hands/remembered.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
@@ -70,11 +71,12 @@ export function compareHands(book: Book, email: string, edited?: Edited): HandsC
       const actor =
         edited === undefined || edited.by === "" ? null : actorOf(reading.register, edited.by, book.owner());
       const at = book.zone.now();
+      const owning = ownershipIn(reading);
       const forgotten =
         edited === undefined ? forgottenHands(reading.register.hands, found.sheets, at.slice(0, 10)) : [];
       comparisons.push({ ...found, forgotten });
       const changes = found.told.map(
-        (hand): Change => ({ table: "hands", put: handRow(reading.register, hand, { operationId, at, actor }) }),
+        (hand): Change => ({ table: "hands", put: handRow(owning, hand, { operationId, at, actor }) }),
       );
       return { changes, answer: null, ...(changes.length === 0 ? {} : { objects: journalText(found.told) }) };
     },
@@ -86,6 +88,12 @@ export function compareHands(book: Book, email: string, edited?: Edited): HandsC
   const comparedAt = edited === undefined ? book.zone.now() : kept.comparedAt;
   remember(book, kept.text, texts, forgotten, { heads, comparedAt });
   return { told: told.length, left };
+}
+
+/** Of a table whose sheet is gone nobody is known. */
+function ownershipIn({ register, tables: read }: Reading): OwnershipRegister {
+  const entries = everyOwnershipRead.map((name) => [name, read[name] === undefined ? [] : register[name]]);
+  return Object.fromEntries(entries) as unknown as OwnershipRegister;
 }
 
 function placeIn(reading: Reading, { table, firstRow, lastRow, firstColumn, lastColumn }: Edited): EditedPlace {
@@ -111,10 +119,10 @@ function fitting(
 
 function bookNow(reading: Reading, watched: readonly TableName[]): BookNow {
   const pending = readLedger(reading.register.operations).pending();
-  const sheets = new Map<TableName, CellSheet | null>(
+  const sheets = new Map<TableName, CellSheet | LostSheet>(
     watched.map((name) => {
       const read = reading.tables[name];
-      return [name, read === undefined ? null : cellSheet(tables[name], read.grid)];
+      return [name, read === undefined ? "sheetLost" : (cellSheet(tables[name], read.grid) ?? "keysLost")];
     }),
   );
   return {

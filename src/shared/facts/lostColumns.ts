@@ -11,11 +11,21 @@ export interface LostColumn {
   unreadable?: true;
 }
 
-type NeededRegister = Rows<"organisations" | "people" | "employments" | "pairs" | "settings">;
-const neededTables = ["organisations", "people", "employments", "pairs", "settings"] as const;
+const neededTables = [
+  "organisations",
+  "people",
+  "employments",
+  "pairs",
+  "settings",
+  "platforms",
+  "responses",
+] as const satisfies readonly TableName[];
+type NeededRegister = Rows<Exclude<(typeof neededTables)[number], "platforms" | "responses">>;
 type Tell = (register: NeededRegister) => { rows: readonly object[]; columns: readonly string[] };
 
 const counted: readonly string[] = countedStatuses;
+/** Surveys whose figures are counted by people. */
+const personal: readonly string[] = ["menteeSatisfaction", "mentorSatisfaction"];
 const endings: readonly string[] = ["completed", "closedEarly", "replaced"];
 
 /**
@@ -40,15 +50,28 @@ const needs: readonly [TableName, Tell][] = [
 ];
 
 export function lostColumns(register: NeededRegister): LostColumn[] {
-  return needs.flatMap(([table, tell]) => {
-    const { rows, columns } = tell(register);
-    if (rows.length === 0) return [];
-    return columns.filter((column) => rows.every((row) => isNothing(row, column))).map((column) => ({ table, column }));
-  });
+  return needs.flatMap(([table, tell]) => emptied(table, tell(register)));
+}
+
+/** Of the answers, which only some indicators read. */
+export function lostAnswers({ responses }: Rows<"responses">): LostColumn[] {
+  const accepted = responses.filter((row) => row.state === "accepted");
+  return [
+    ...emptied("responses", { rows: accepted, columns: ["answer"] }),
+    ...emptied("responses", { rows: accepted.filter((row) => personal.includes(row.kind)), columns: ["personId"] }),
+  ];
+}
+
+function emptied(table: TableName, { rows, columns }: ReturnType<Tell>): LostColumn[] {
+  if (rows.length === 0) return [];
+  return columns.filter((column) => rows.every((row) => isNothing(row, column))).map((column) => ({ table, column }));
 }
 
 /** The columns for which not one row of a sheet could be read; `problems`: those of the reading. */
-export function unreadColumns(register: NeededRegister, problems: readonly Problem[]): LostColumn[] {
+export function unreadColumns(
+  register: Rows<(typeof neededTables)[number]>,
+  problems: readonly Problem[],
+): LostColumn[] {
   return neededTables.flatMap((table): LostColumn[] => {
     const found = problems.find((problem) => problem.sheet === tables[table].sheet && problem.row !== undefined);
     if (register[table].length > 0 || found === undefined) return [];

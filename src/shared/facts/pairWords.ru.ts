@@ -23,6 +23,7 @@ export const pairWords = {
   whose: (side: Whose, person: string) => `${sides[side].who} ${person}`,
   whoseConsent: (side: Whose) => sides[side].whose,
   named: (code: string, mentor: string, mentee: string) => `${code} (${mentor} – ${mentee})`,
+  coded: (code: string, name: string) => `${code} (${name})`,
   and: (parts: readonly string[]) => parts.join(" и "),
   order: (number: string, on: string) => (on === "" ? `№ ${number}` : `№ ${number} от ${on}`),
   backdated: (orderOn: string, startedOn: string) =>

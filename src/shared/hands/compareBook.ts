@@ -8,7 +8,7 @@ import { fingerprint } from "../workbook/fingerprint.ts";
 import { imagesIn, partsOf } from "../workbook/lastOperation.ts";
 import type { CellSheet } from "./cellRows.ts";
 import { begunWith, compareRows, type FoundHand, type OwnWrite } from "./findHands.ts";
-import { type MemoryHeads, memoryMark, memoryText, rememberedOf } from "./remembered.ts";
+import { type MemoryHead, type MemoryHeads, memoryMark, memoryText, rememberedOf } from "./remembered.ts";
 
 /** Letters are written by the register alone, and hold texts of its own. */
 export const watchedTables: readonly TableName[] = tableNames.filter((name) => !serviceTables.includes(name));
@@ -16,9 +16,11 @@ export const watchedTables: readonly TableName[] = tableNames.filter((name) => !
 /** So many changes are told at once; the others wait for the next comparison. */
 const mostTold = 300;
 
+export type LostSheet = "sheetLost" | "keysLost";
+
 export interface BookNow {
-  /** Null where its rows cannot be told from one another. */
-  sheets: ReadonlyMap<TableName, CellSheet | null>;
+  /** What is lost stands where its rows cannot be told from one another. */
+  sheets: ReadonlyMap<TableName, CellSheet | LostSheet>;
   parts: readonly MemoryPart[];
   operations: readonly Operation[];
   hands: readonly Hand[];
@@ -59,12 +61,20 @@ export function compareBook(
   const number = doneInOrder(now.operations).reduce((most, head) => Math.max(most, head.number ?? 0), 0);
   const told: ToldHand[] = [];
   const texts = new Map<TableName, string>();
-  const next: Partial<Record<TableName, { number: number; mark: string }>> = { ...heads };
+  const next: Partial<Record<TableName, MemoryHead>> = { ...heads };
   const known = new Set(now.hands.map(({ id }) => id));
   let left = 0;
   for (const [name, sheet] of now.sheets) {
-    if (sheet === null) continue;
     const head = heads[name];
+    if (typeof sheet === "string") {
+      // What has never been compared is not missed, and who edits a cell elsewhere has not deleted it.
+      if (head === undefined || head.lost === true || place !== null) continue;
+      const lost = lostSheet(name, sheet, head.mark);
+      const id = idOf(lost, `${head.mark} ${head.losses ?? 0}`);
+      if (!known.has(id)) told.push({ ...lost, id });
+      next[name] = { ...head, lost: true, losses: (head.losses ?? 0) + 1 };
+      continue;
+    }
     const remembered = head === undefined ? null : rememberedOf(now.parts, name, head);
     if (place !== null && remembered === null) continue;
     const comparison =
@@ -80,13 +90,17 @@ export function compareBook(
     const text = memoryText(name, comparison.remember(taken));
     const mark = memoryMark(text);
     if (mark !== head?.mark || remembered === null) texts.set(name, text);
-    next[name] = { number, mark };
+    next[name] = { number, mark, ...(head?.losses === undefined ? {} : { losses: head.losses }) };
   }
   return { told, left, texts, heads: next };
 }
 
 function idOf({ table, kind, key, columns, marks }: FoundHand, since: string): string {
   return `РУ:${fingerprint(JSON.stringify([since, table, kind, key, columns, marks]))}`;
+}
+
+function lostSheet(table: TableName, kind: LostSheet, mark: string): FoundHand {
+  return { table, key: "", kind, columns: [], before: null, after: null, row: null, marks: `${mark} → –` };
 }
 
 function brokenMemory(table: TableName, mark: string): FoundHand {

@@ -20,6 +20,9 @@ export interface MemoryHead {
   number: number;
   /** Seal of the table's parts. */
   mark: string;
+  /** Whether the sheet, or its column of keys, was gone when it was compared last; and how often that has been found. */
+  lost?: boolean;
+  losses?: number;
 }
 export type MemoryHeads = Readonly<Partial<Record<TableName, MemoryHead>>>;
 

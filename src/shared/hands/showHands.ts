@@ -1,4 +1,5 @@
 /** «Изменено вручную»: what people have changed by hand since the department has last looked, and what it has moved. */
+import { codeNaming } from "../facts/codeNames.ts";
 import { areNamesShown, isPersonalSetting, shownAddress } from "../facts/names.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { isDay, showDay } from "../language/day.ts";
@@ -78,11 +79,16 @@ export const showHands = question({
     const latest = [...open].reverse();
     const counted = new Set(latest.filter(({ table }) => isFigureTable(table)).slice(0, mostCounted));
     const damaged = damagedSheets(prepared.problems);
+    // Where a sheet is gone nobody can be named by it, and a curator is told codes alone.
+    const named =
+      damaged.length > 0 || context.actor.role !== "department"
+        ? (code: string) => code
+        : codeNaming(register, context.actor);
     const moved = (hands: readonly Hand[]) =>
       damaged.length > 0 ? [] : movedFigures(register, prepared.problems, hands, context);
     const lines = latest
       .slice(0, mostLines)
-      .map((hand) => ({ ...lineOf(register, hand, context), moved: counted.has(hand) ? moved([hand]) : [] }));
+      .map((hand) => ({ ...lineOf(register, hand, context, named), moved: counted.has(hand) ? moved([hand]) : [] }));
     return {
       changes: [],
       answer: {
@@ -111,7 +117,14 @@ export function isVisibleTo(
   return (organisationIds ?? "").split(" ").some((id) => actor.organisationIds.includes(id));
 }
 
-function lineOf(register: Rows<"organisations" | "settings">, hand: Hand, { actor }: Context): Omit<HandLine, "moved"> {
+type Naming = (code: string) => string;
+
+function lineOf(
+  register: Rows<"organisations" | "settings">,
+  hand: Hand,
+  { actor }: Context,
+  nameOf: Naming,
+): Omit<HandLine, "moved"> {
   const table = hand.table as TableName;
   const payload = payloadOf(hand);
   const key = hand.rowKey ?? "";
@@ -125,7 +138,7 @@ function lineOf(register: Rows<"organisations" | "settings">, hand: Hand, { acto
     sheet: (tables[table] as Table).sheet,
     key: shownKey({ table, key, before: payload?.before ?? null }),
     kind: handTexts.kind(hand.kind),
-    cells: cellsOf(hand, areNamesShown(register)),
+    cells: cellsOf(hand, areNamesShown(register), nameOf),
     organisations: ids.map((id) => names.get(id) ?? id),
     foreign: hand.foreign,
     fixed: reasonOf(hand.kind, payload !== null && (hand.kind === "added" || payload.before !== null)),
@@ -137,7 +150,7 @@ function reasonOf(kind: HandKind, kept: boolean): string {
   return handReasons[kind];
 }
 
-function cellsOf(hand: Hand, named: boolean): HandCell[] {
+function cellsOf(hand: Hand, named: boolean, nameOf: Naming): HandCell[] {
   const table: Table = tables[hand.table as TableName];
   const payload = payloadOf(hand);
   if (payload === null || hand.kind === "unjudged") return [];
@@ -151,7 +164,8 @@ function cellsOf(hand: Hand, named: boolean): HandCell[] {
     if (side === null) return handTexts.gone;
     if (side[name] !== undefined && hidden(name, side[name])) return withheld;
     const shown = shownHandCell(side[name]);
-    return isDay(shown) ? showDay(shown) : shown;
+    if (isDay(shown)) return showDay(shown);
+    return (table.columns[name] as Column<unknown>).refers === undefined ? shown : nameOf(shown);
   };
   const lines = columns.slice(0, mostCells).map((name) => ({
     header: headerOf(table, name),

@@ -31,14 +31,16 @@ export const indicator5: Indicator = {
   },
   emptyReason: ({ register }) =>
     register.platforms.length === 0 ? platformFigureWords.none : platformFigureWords.unjudged,
-  /** Platforms nobody has judged, and those that count and have held nothing this year. */
+  /** Platforms nobody has judged, and those that count and have held nothing this year, or since when nobody knows. */
   remark({ register }, schoolYear, reportOn) {
     const open = register.platforms.filter((row) => isOpen(row, earlier(reportOn, schoolYearEnd(schoolYear))));
     const silent = open.filter(
       ({ metaSubject, events }) =>
         metaSubject === "yes" && !(events ?? []).some((year) => year.schoolYear === schoolYear && year.count > 0),
     );
-    return platformFigureWords.remark(open.filter(({ metaSubject }) => metaSubject === null).length, silent.length);
+    const undated = open.filter(({ metaSubject, openedOn }) => metaSubject === "yes" && openedOn === null);
+    const unjudged = open.filter(({ metaSubject }) => metaSubject === null);
+    return platformFigureWords.remark(unjudged.length, silent.length, undated.length);
   },
   lacking: () => [],
 };

@@ -92,9 +92,10 @@ export const satisfactionWords = {
 export const platformFigureWords = {
   none: "площадки в регистр не внесены",
   unjudged: "ни у одной площадки нет отметки «Метапредметная»",
-  remark: (unjudged: number, silent: number) =>
+  remark: (unjudged: number, silent: number, undated: number) =>
     [
       ...(unjudged === 0 ? [] : [`без отметки «метапредметная»: ${unjudged}, не учтены`]),
+      ...(undated === 0 ? [] : [`без даты открытия: ${undated}, учтены во всех годах`]),
       ...(silent === 0 ? [] : [`без мероприятий в этом году: ${silent}`]),
     ].join("; "),
 } as const;

@@ -1,12 +1,13 @@
 /** Every indicator, by its number in the document. */
-import type { LostColumn } from "../facts/lostColumns.ts";
+import { type LostColumn, lostAnswers } from "../facts/lostColumns.ts";
+import type { TableName } from "../register/tables.ts";
 import type { Indicator } from "./indicator.ts";
 import { indicator1 } from "./indicator1.ts";
 import { indicator2 } from "./indicator2.ts";
 import { indicator3 } from "./indicator3.ts";
 import { indicator4 } from "./indicator4.ts";
 import { indicator5 } from "./indicator5.ts";
-import { type IndicatorInput, type Share, shareOf } from "./indicatorInput.ts";
+import { type FurtherTable, furtherTables, type IndicatorInput, type Share, shareOf } from "./indicatorInput.ts";
 import { type Measure, percent } from "./measure.ts";
 
 const indicators = {
@@ -34,9 +35,14 @@ export function indicatorOf(number: IndicatorNumber): Indicator {
   return indicators[number];
 }
 
+function isFurtherTable(table: TableName): table is FurtherTable {
+  return (furtherTables as readonly TableName[]).includes(table);
+}
+
 /** Only an indicator of young people asks how young they are; one of other sheets is none of these columns' business. */
 function isNeeded(indicator: IndicatorNumber, { table }: LostColumn): boolean {
-  const { counts, anonymous } = indicatorOf(indicator);
+  const { counts, anonymous, reads } = indicatorOf(indicator);
+  if (isFurtherTable(table)) return reads[table] !== undefined;
   if (counts === "platforms") return table === "settings";
   return table !== "people" || (counts === "people" && anonymous !== true);
 }
@@ -48,7 +54,8 @@ export function shareOfYear(
   schoolYear: number,
   reportOn: string,
 ): Share {
-  const lost = input.lost.filter((column) => isNeeded(indicator, column));
+  const ofAnswers = indicatorOf(indicator).reads.responses === undefined ? [] : lostAnswers(input.register);
+  const lost = [...input.lost.filter((column) => isNeeded(indicator, column)), ...ofAnswers];
   if (lost.length > 0) return { ...shareOf([], []), lost };
   return indicatorOf(indicator).compute(input, schoolYear, reportOn);
 }

@@ -1,8 +1,10 @@
 /** Why no indicator that needs them has a value: each lost column in a sentence of its own. */
-import { lostPlace } from "../facts/lostColumns.ts";
+import { lostAnswers, lostPlace } from "../facts/lostColumns.ts";
 import { type IndicatorRegister, indicatorInput } from "./indicatorInput.ts";
 import { indicatorWords } from "./indicatorWords.ru.ts";
 
 export function lostReasons(register: IndicatorRegister): string[] {
-  return indicatorInput(register).lost.map((column) => `${indicatorWords.lost([lostPlace(column)])}.`);
+  return [...indicatorInput(register).lost, ...lostAnswers(register)].map(
+    (column) => `${indicatorWords.lost([lostPlace(column)])}.`,
+  );
 }

@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import type { RegisterPlaces, SaidProblem } from "../checks/places.ts";
 import { isInBank } from "../facts/bank.ts";
+import { codeNaming } from "../facts/codeNames.ts";
 import { pairConsentGate } from "../facts/consentGate.ts";
 import { isInSchoolYear } from "../facts/countedPairs.ts";
 import { isOccupying } from "../facts/occupancy.ts";
@@ -115,13 +116,13 @@ function itemOf(code: ClosingItemCode, facts: Facts): ClosingItem[] {
       title: yearItems[code],
       count: keys.length,
       blocking: isBlocking,
-      examples: keys.slice(0, shownExamples),
+      examples: keys.slice(0, shownExamples).map(codeNaming(facts.register, facts.context.actor)),
       view: views[code],
     },
   ];
 }
 
-/** What each item finds: keys, or sentences about cells. */
+/** What each item finds: codes, or sentences about cells. */
 const found = {
   closed: ({ closed, schoolYear }) => (closed ? [showSchoolYear(schoolYear)] : []),
   notOver: ({ context, reportOn }) => (context.today < reportOn ? [showDay(reportOn)] : []),

@@ -1,5 +1,6 @@
 /** Closed years with their figures, faults, amendments, and what a recount would change; and the years that may be closed. */
 
+import { codeNaming } from "../facts/codeNames.ts";
 import { shownAddress } from "../facts/names.ts";
 import type { Actor, Decision, Rows } from "../facts/register.ts";
 import { amendmentsOf, closedYears } from "../indicators/frozen.ts";
@@ -25,16 +26,21 @@ export const showYears = question({
   decide(register, _input, { today, actor }): Decision<YearsShown> {
     const closed = closedYears(register);
     const current = schoolYearOf(today);
+    const first = firstYear(register, current);
     const open = Array.from({ length: offeredYears }, (_, index) => current - index)
-      .filter((schoolYear) => !closed.has(schoolYear) && (schoolYear === current || hasPairs(register, schoolYear)))
+      .filter((schoolYear) => !closed.has(schoolYear) && schoolYear >= first)
       .map((schoolYear) => ({ schoolYear, label: showSchoolYear(schoolYear) }));
     const years = [...closed].reverse().map(([schoolYear, rows]) => yearLine(register, schoolYear, rows, actor));
     return { changes: [], answer: { years, open } };
   },
 });
 
-function hasPairs(register: Rows<"pairs">, schoolYear: number): boolean {
-  return register.pairs.some((pair) => !pair.test && schoolYearOf(pair.startedOn) === schoolYear);
+/** That of the earliest pair: pairs go on from year to year, and a year in which none has begun is closed as well. */
+function firstYear(register: Rows<"pairs">, current: number): number {
+  return register.pairs.reduce(
+    (first, pair) => (pair.test ? first : Math.min(first, schoolYearOf(pair.startedOn))),
+    current,
+  );
 }
 
 function yearLine(
@@ -45,6 +51,7 @@ function yearLine(
 ): YearLine {
   const [first] = rows as readonly [YearFigure, ...YearFigure[]];
   const names = new Map(register.organisations.map((row) => [row.id, row.shortName]));
+  const named = codeNaming(register, actor);
   const amended = rows.flatMap((row) => amendmentsOf(row.id, register.amendments).map((line) => ({ row, line })));
   return {
     schoolYear,
@@ -72,6 +79,10 @@ function yearLine(
       reason: line.reason,
       author: shownAddress(register, line.author, actor),
     })),
-    drift: changeLines(register, differencesOf(register, rows)),
+    drift: changeLines(register, differencesOf(register, rows)).map((line) => ({
+      ...line,
+      entered: line.entered.map(named),
+      gone: line.gone.map(named),
+    })),
   };
 }

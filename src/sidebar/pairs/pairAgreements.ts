@@ -6,7 +6,7 @@ import { given, withNotes } from "../frame/frame.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { agreementFields, extendFields } from "./pairFields.ts";
-import { type Step, stepForm } from "./pairStep.ts";
+import { namedPair, type Step, stepForm } from "./pairStep.ts";
 import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
 export function extendForm(step: Step): HTMLElement {
@@ -23,7 +23,7 @@ export function extendForm(step: Step): HTMLElement {
       },
       ...extendFields(frame.me.today),
     },
-    said: (answer, { dueOn }) => withNotes(texts.extended(card.pairId, shownDay(dueOn)))(answer),
+    said: (answer, { dueOn }) => withNotes(texts.extended(namedPair(card), shownDay(dueOn)))(answer),
   });
 }
 
@@ -58,6 +58,6 @@ export function changeForm(step: Step): HTMLElement {
         startedOn: other(input.startedOn, card.startedOn),
         dueOn: other(input.dueOn, card.dueOn),
       }),
-    said: withNotes(texts.changed(card.pairId)),
+    said: withNotes(texts.changed(namedPair(card))),
   });
 }

@@ -12,7 +12,7 @@ export function completeForm(step: Step): HTMLElement {
     name: "completePair",
     fields: completeFields(step.frame.me.today),
     send: ({ overcome, ...input }) => (overcome === true ? { ...input, overcome } : input),
-    said: stepSaid,
+    said: stepSaid(step),
   });
 }
 
@@ -28,7 +28,7 @@ export function closeForm(step: Step): HTMLElement {
       document: {},
       note: { help: texts.noteForOther, lines: 2 },
     },
-    said: stepSaid,
+    said: stepSaid(step),
   });
 }
 
@@ -42,6 +42,6 @@ export function rejectForm(step: Step): HTMLElement {
       on: { label: texts.rejectedOn, value: today, last: today },
       document: {},
     },
-    said: stepSaid,
+    said: stepSaid(step),
   });
 }

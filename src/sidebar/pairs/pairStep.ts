@@ -1,5 +1,6 @@
 /** What the forms of a pair's steps have in common. */
 
+import { pairWords } from "../../shared/facts/pairWords.ru.ts";
 import type { PairOutcome } from "../../shared/pairs/pairOutcome.ts";
 import type { PairCard } from "../../shared/pairs/showPair.ts";
 import type { Frame } from "../frame/frame.ts";
@@ -12,9 +13,14 @@ export interface Step {
   close: () => void;
 }
 
+/** A code alone says little: both people stand beside it. */
+export function namedPair({ pairId, mentor, mentee }: Pick<PairCard, "pairId" | "mentor" | "mentee">): string {
+  return pairWords.named(pairId, mentor, mentee);
+}
+
 /** The status that the pair has now, and what its curator should know besides. */
-export function stepSaid(outcome: PairOutcome): string {
-  return [texts.stepDone(outcome.pairId, outcome.statusLabel), ...outcome.notes].join(" ");
+export function stepSaid({ card }: Pick<Step, "card">): (outcome: PairOutcome) => string {
+  return ({ statusLabel, notes }) => [texts.stepDone(namedPair(card), statusLabel), ...notes].join(" ");
 }
 
 /** What the forms of a pair's steps have in common. */

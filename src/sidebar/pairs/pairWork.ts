@@ -11,7 +11,7 @@ import { type Step, stepForm, stepSaid } from "./pairStep.ts";
 import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
 export function proposeForm(step: Step): HTMLElement {
-  const form = requestForm({ ...stepForm("proposePair", step), name: "proposePair", fields: {}, said: stepSaid });
+  const form = requestForm({ ...stepForm("proposePair", step), name: "proposePair", fields: {}, said: stepSaid(step) });
   form.prepend(el("p", { text: texts.proposeHelp }));
   return form;
 }
@@ -23,7 +23,7 @@ export function startForm(step: Step): HTMLElement {
     ...stepForm("startPair", step),
     name: "startPair",
     fields: startFields(today, startedOn < today ? startedOn : today),
-    said: stepSaid,
+    said: stepSaid(step),
   });
 }
 
@@ -43,7 +43,7 @@ export function pauseForm(step: Step): HTMLElement {
       document: {},
       note: { help: texts.noteForOther, lines: 2 },
     },
-    said: stepSaid,
+    said: stepSaid(step),
   });
 }
 
@@ -53,6 +53,6 @@ export function resumeForm(step: Step): HTMLElement {
     ...stepForm("resumePair", step),
     name: "resumePair",
     fields: { on: { label: texts.resumedOn, value: today, last: today }, document: {}, note: { lines: 2 } },
-    said: stepSaid,
+    said: stepSaid(step),
   });
 }

@@ -9,6 +9,7 @@ import { actionButton, actionForm } from "../frame/form.ts";
 import { change, type Frame, given, sentenceOf } from "../frame/frame.ts";
 import { askedFields } from "../frame/requestForm.ts";
 import { ask } from "../frame/server.ts";
+import { namedPair } from "../pairs/pairStep.ts";
 import { figureLines } from "./yearFigureLines.ts";
 import { yearViewTexts as texts } from "./yearViewTexts.ru.ts";
 
@@ -131,8 +132,8 @@ function preview(
       el(
         "ul",
         { class: "plainList" },
-        ...answer.pairs.map(({ pairId, decision, refused }) =>
-          el("li", { text: texts.decided(pairId, texts.decisions[decision], refused) }),
+        ...answer.pairs.map((pair) =>
+          el("li", { text: texts.decided(namedPair(pair), texts.decisions[pair.decision], pair.refused) }),
         ),
       ),
     el("h3", { text: texts.young }),

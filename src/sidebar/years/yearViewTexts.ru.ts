@@ -57,8 +57,8 @@ export const yearViewTexts = {
   preview: "Показать, что будет",
   previewTitle: (label: string) => `Если закрыть ${label}`,
   frozen: (count: number) => `Будет сохранено: ${rows(count)} итогов (муниципалитет и организации).`,
-  decided: (pairId: string, decision: string, refused: string) =>
-    `${pairId}: ${decision}${refused === "" ? "" : ` — иначе нельзя: ${refused}`}`,
+  decided: (pair: string, decision: string, refused: string) =>
+    `${pair}: ${decision}${refused === "" ? "" : ` — иначе нельзя: ${refused}`}`,
   young: "Молодые специалисты в следующем учебном году",
   youngCounts: (stops: number, remains: number, unknown: number, left: number) =>
     `Перестают быть: ${stops}; остаются: ${remains}; неизвестно: ${unknown}; не работают: ${left}.`,

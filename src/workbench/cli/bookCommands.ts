@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Command, Value, Workbook } from "../kernel/api.ts";
 import { writePrivate } from "../kernel/privateFiles.ts";
+import { sentenceOf } from "../web/cellErrorTexts.ru.ts";
 import { refusalOf, refusalText } from "../web/refusals.ts";
 import { exportXlsx } from "../xlsx.ts";
 import { addressOf } from "./address.ts";
@@ -101,7 +102,7 @@ export function calcCommand(line: CommandLine, output: Output): Promise<number> 
 /** Why a formula has failed, where that is known. */
 function messageOf(value: Value): string[] {
   if (value === null || typeof value !== "object" || !("error" in value) || value.message === undefined) return [];
-  return [cliTexts.formulaFailed(value.error, value.message)];
+  return [sentenceOf(value.error, value.message)];
 }
 
 /** The letters that scripts have sent: they went no further than the book. */

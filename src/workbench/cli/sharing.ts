@@ -50,6 +50,7 @@ export function shareCommand(line: CommandLine, output: Output): number {
     const all = [...emails, ...named];
     if (all.length > 0) (remove ? unshare : share)(book.workbook, all);
     const { owner, editors } = book.workbook.info();
+    if (all.length > 0 && !remove) output.err(`${cliTexts.seesAll}\n`);
     printJson(output, { owner, editors: editors.filter((email) => email !== owner) });
     return 0;
   } finally {

@@ -14,6 +14,8 @@ export const cliTexts = {
     `Адресу «${email}» книга не открыта. Открыть: npm run --silent workbench -- share ${email} --book ПАПКА`,
   ownerStays: (email: string) => `«${email}» владелец книги: закрыть ему книгу нельзя.`,
   notShared: (email: string) => `Адресу «${email}» книга и так не открыта.`,
+  seesAll:
+    "Книга открыта: каждый из них видит её целиком, как редактор Google Таблиц. Защита листов закрывает от правки, но не от чтения.",
   noCurators: "В реестре не указан ни один куратор. Назовите адреса сами.",
   noPublicFunction: (name: string) => `У надстройки нет функции «${name}».`,
   badMoment: (text: string) => `«${text}» не дата. Пишите так: 2025-05-15 или 2025-05-15T09:00.`,
@@ -34,7 +36,6 @@ export const cliTexts = {
   noSurvey: (title: string, known: string[]) => `Нет опроса «${title}». Есть: ${known.join(", ") || "ни одного"}.`,
   noSheet: (name: string) => `В книге нет листа «${name}».`,
   badAddress: (text: string) => `«${text}» не адрес ячеек. Пишите так: Лист!A1:F20.`,
-  formulaFailed: (error: string, message: string) => `${error}: ${message}`,
   outside: (text: string) => `Ячеек «${text}» на листе нет: они за его краем.`,
   oneCell: (text: string) => `«${text}» не одна ячейка. Пишите так: Лист!A1.`,
   noFile: (path: string) => `Файл «${path}» не найден или не читается.`,

@@ -29,7 +29,7 @@ import { ownFunctions, placeFunctions } from "./functions/ownFunctions.ts";
 import { type Argument, Fault, type Table } from "./functions/values.ts";
 import type { LocaleRules } from "./locale.ts";
 import { isError } from "./model.ts";
-import { NEEDS_RANGE, NO_FORMULA, wrongArguments } from "./texts.ru.ts";
+import { NEEDS_RANGE, NO_FORMULA, oneColumnOnly, wrongArguments } from "./texts.ru.ts";
 
 /** What our functions ask of the workbook while the engine calculates. */
 export interface EngineContext {
@@ -145,6 +145,7 @@ class WorkbookFunctions extends FunctionPlugin {
     for (const [index, argument] of args.entries()) calling.origins.push(this.origin(argument, ast.args[index], state));
     const [height, width] = sizeOf(own, args, state.arraysFlag);
     if (height === 1 && width === 1) return this.called(own, args, calling, state, 0, 0);
+    if (own.lines) return this.lines(name, [height, width], (row) => this.called(own, args, calling, state, row, 0));
     const rows = Array.from({ length: height }, (_, row) =>
       Array.from({ length: width }, (_unused, column) => {
         const result = this.called(own, args, calling, state, row, column);
@@ -152,6 +153,19 @@ class WorkbookFunctions extends FunctionPlugin {
       }),
     );
     return SimpleRangeValue.onlyValues(rows as Cell[][]);
+  }
+
+  /** The lines of one column below one another, as wide as the widest of them. */
+  private lines(name: string, [height, width]: [number, number], line: (row: number) => Internal): Internal {
+    if (width > 1) return new CellError(ErrorType.ERROR, oneColumnOnly(name));
+    const results = Array.from({ length: height }, (_, row) => line(row));
+    const cells = results.map((one): Cell[] =>
+      one instanceof SimpleRangeValue ? (one.data[0] as Cell[]) : [one as Cell],
+    );
+    const widest = Math.max(...cells.map((one) => one.length));
+    return SimpleRangeValue.onlyValues(
+      cells.map((one) => Array.from({ length: widest }, (_, column) => one[column] ?? EmptyValue)) as Cell[][],
+    );
   }
 
   /** One call; single values are taken at this place of the ranges given for them. */

@@ -61,23 +61,42 @@ function chosenSection(sections: FormatSection[], value: number): [FormatSection
 function numberText(section: FormatSection, value: number, rules: LocaleRules): string {
   const shape = section.number;
   if (!shape) return (value < 0 ? "-" : "") + section.pieces.map((piece) => literalText(piece, value, rules)).join("");
-  const scaled = (Math.abs(value) * 100 ** shape.percents) / 1000 ** shape.thousands;
+  const scaled = shiftedBy(Math.abs(value), 2 * shape.percents - 3 * shape.thousands);
   const digits = shape.fraction
     ? fractionText(scaled, shape.fraction)
     : shape.exponent
       ? exponentText(scaled, shape, rules)
       : groupedDigits(scaled, shape, rules);
   const zero = !/[1-9]/.test(digits);
-  let shown = "";
-  let placed = false;
-  for (const piece of section.pieces) {
-    if (piece.kind !== "digits") shown += literalText(piece, value, rules);
-    else if (!placed) {
-      shown += digits;
-      placed = true;
-    }
-  }
+  const parts = digitParts(section, digits, rules);
+  const shown = section.pieces
+    .map((piece) => (piece.kind === "digits" ? (parts.shift() ?? "") : literalText(piece, value, rules)))
+    .join("");
   return value < 0 && !zero ? `-${shown}` : shown;
+}
+
+/** Moves the decimal mark as on paper: 0.285 by two places is 28.5, and not the binary fraction just below it. */
+function shiftedBy(value: number, places: number): number {
+  const text = String(value);
+  return places === 0 || text.includes("e") ? value * 10 ** places : Number(`${text}e${places}`);
+}
+
+/** What stands at each place for digits: where signs stand between them, as in "0 (000) 000-00-00", each gets its own. */
+function digitParts({ pieces, number }: FormatSection, digits: string, rules: LocaleRules): string[] {
+  const places = pieces.flatMap((piece) => (piece.kind === "digits" ? [piece.places] : []));
+  const first = places.findIndex((count) => count > 0);
+  if (first < 0 || number === null || number.grouped || number.exponent) return [digits];
+  const [whole = "", ...decimals] = digits.split(rules.decimal);
+  const parts = places.map(() => "");
+  const last = places.length - 1 - [...places].reverse().findIndex((count) => count > 0);
+  let end = whole.length;
+  for (let index = last; index >= first; index -= 1) {
+    const start = index === first ? 0 : Math.max(0, end - (places[index] ?? 0));
+    parts[index] = whole.slice(start, end);
+    end = start;
+  }
+  parts[last] += decimals.length > 0 ? rules.decimal + decimals.join(rules.decimal) : "";
+  return parts;
 }
 
 function literalText(piece: Piece, value: number, rules: LocaleRules): string {

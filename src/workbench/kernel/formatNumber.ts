@@ -28,7 +28,8 @@ export function groupedDigits(value: number, shape: NumberShape, rules: LocaleRu
   let shownDecimals = decimals;
   while (shownDecimals.length > shape.minDecimals && shownDecimals.endsWith("0"))
     shownDecimals = shownDecimals.slice(0, -1);
-  const mark = shownDecimals.length > 0 || (shape.mark && shape.maxDecimals === 0) ? rules.decimal : "";
+  // Google leaves the mark also where no digit follows: 70 by "0.##" is «70,».
+  const mark = shape.mark ? rules.decimal : "";
   return shownWhole + mark + shownDecimals.padEnd(shape.blankDecimals, " ");
 }
 

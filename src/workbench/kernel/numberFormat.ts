@@ -27,7 +27,9 @@ export interface Fraction {
 
 export type Piece =
   | { kind: "literal"; text: string }
-  | { kind: "digits" | "text" | "general" | "half" }
+  | { kind: "text" | "general" | "half" }
+  /** How many digits of the whole part have their place here. */
+  | { kind: "digits"; places: number }
   | { kind: "year" | "month" | "day" | "hour" | "minute" | "second" | "fraction"; digits: number }
   | { kind: "elapsed"; unit: number; digits: number };
 
@@ -115,7 +117,7 @@ function compileSection(text: string): FormatSection {
   const [before, after] = [plainSection(cut.before), plainSection(cut.after)];
   return {
     ...before,
-    pieces: [...before.pieces, { kind: "digits" }, ...after.pieces],
+    pieces: [...before.pieces, { kind: "digits", places: 0 }, ...after.pieces],
     number: { ...emptyShape(), fraction: cut.fraction },
   };
 }
@@ -163,11 +165,12 @@ function plainSection(text: string): FormatSection {
         pieces.push({ kind: "fraction", digits: fraction.length });
       else pieces.push({ kind: "literal", text: all });
     } else if (fraction !== undefined || number !== undefined) {
+      const whole = digits.includes(".") ? "" : (all.split(".")[0] ?? "");
+      pieces.push({ kind: "digits", places: whole.match(/[0#?]/g)?.length ?? 0 });
       digits += all;
-      pieces.push({ kind: "digits" });
     } else if (exponent) {
       Object.assign(shape, { exponent: true, exponentSign: sign === "+", exponentDigits: zeros?.length ?? 1 });
-      pieces.push({ kind: "digits" });
+      pieces.push({ kind: "digits", places: 0 });
     } else if (percent) {
       shape.percents += 1;
       pieces.push({ kind: "literal", text: "%" });

@@ -87,6 +87,10 @@ export function wrongArguments(name: string, given: number): string {
 }
 
 export const textTooLong = "Получается больше 50 000 знаков: столько в ячейке Google Таблиц не помещается.";
+export function oneColumnOnly(name: string): string {
+  return `${name} внутри ARRAYFORMULA принимает здесь только один столбец: сделайте отдельную формулу для каждого.`;
+}
+
 export const splitEmpty = "В SPLIT текст и разделитель не могут быть пустыми.";
 
 export function badStart(from: number): string {

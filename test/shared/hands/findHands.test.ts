@@ -190,6 +190,35 @@ describe("the book", () => {
     ]);
   });
 
+  test("tells a sheet or a column of keys that is gone, once each time it goes, and its rows when it is there again", () => {
+    const gone = (sheets: BookNow["sheets"], from: typeof heads, hands: readonly { id: string }[] = []) =>
+      compareBook({ ...now(before, text), sheets, hands: hands as never }, from, null);
+    const lost = new Map([["settings", "sheetLost" as const]]) as BookNow["sheets"];
+    const first = gone(lost, heads);
+    expect(first.told.map(({ kind, key, marks }) => [kind, key, marks])).toEqual([
+      ["sheetLost", "", `${heads.settings.mark} → –`],
+    ]);
+    // Remembered; told before a run broke off; where somebody edits a cell elsewhere; and of a sheet that never was there.
+    expect(gone(lost, first.heads as typeof heads).told).toEqual([]);
+    expect(gone(lost, heads, first.told).told).toEqual([]);
+    const place: EditedPlace = { table: "settings", firstRow: 4, lastRow: 4, columns: ["value"], keys: false };
+    expect(compareBook({ ...now(before, text), sheets: lost }, heads, place).told).toEqual([]);
+    expect(compareBook({ ...now(before, text), sheets: lost }, {}, null).told).toEqual([]);
+    const back = gone(new Map([["settings", sheet(before)]]), first.heads as typeof heads);
+    expect(back.told).toEqual([]);
+    const keys = new Map([["settings", "keysLost" as const]]) as BookNow["sheets"];
+    expect(gone(keys, back.heads as typeof heads, first.told).told.map(({ kind }) => kind)).toEqual(["keysLost"]);
+    const again = gone(lost, back.heads as typeof heads, first.told).told;
+    expect(again.map(({ kind }) => kind)).toEqual(["sheetLost"]);
+    expect(again[0]?.id).not.toBe(first.told[0]?.id);
+    const empty = gone(new Map([["settings", sheet([])]]), first.heads as typeof heads);
+    expect(empty.told.map(({ kind, key, before: was }) => [kind, key, was?.["value"]])).toEqual([
+      ["removed", "a", "1"],
+      ["removed", "b", "2"],
+      ["removed", "c", "3"],
+    ]);
+  });
+
   test("tells a change once, though its remembering broke off", () => {
     const first = compareBook(now(changed, text), heads, null);
     const hands = first.told.map(({ id }) => ({ id }));

@@ -5,6 +5,7 @@ import type { Argument } from "../../../src/shared/lists/arguments.ts";
 import { customFunctions } from "../../../src/shared/lists/functions.ts";
 import type { Cell } from "../../../src/shared/register/column.ts";
 import { gridOf } from "../../../src/shared/register/gridOf.ts";
+import { surveyContents } from "../../../src/shared/register/surveyContents.ts";
 import type { Problem } from "../../../src/shared/register/table.ts";
 import { type TableName, tables } from "../../../src/shared/register/tables.ts";
 import { settingRows, targetRows } from "../../../src/shared/settings/seeds.ru.ts";
@@ -95,6 +96,91 @@ describe.each([1, 2] as const)("indicator %i", (indicator) => {
       expect(compute(indicator, moved)[0]).toEqual(whole);
     }
   });
+});
+
+/** Five of six mentees have answered, three of them satisfied; of four platforms one counts on the day. */
+const mentees = ["С-1", "С-2", "С-3", "С-4", "С-5", "С-6"];
+const further = {
+  organisations: [anOrganisation("О-1")],
+  people: [...mentees, "С-9"].map((id) => aPerson(id, "2024-09-01")),
+  employments: [...mentees, "С-9"].map((id) => aJob(id, "О-1", { id: `Т-${id}` })),
+  pairs: mentees.map((id) => aPair("С-9", id, { id: `П-${id}` })),
+  targets: targetRows(),
+  settings: settingRows(),
+  responses: mentees.slice(0, 5).flatMap((personId, at) =>
+    (surveyContents.menteeSatisfaction.index ?? []).map((question) =>
+      aRow("responses", {
+        id: `А-1:${personId}:${question}`,
+        responseSetId: `А-1:${personId}`,
+        surveyId: "А-1",
+        kind: "menteeSatisfaction",
+        stage: "exit",
+        schoolYear: 2024,
+        personId,
+        submittedAt: "2025-04-10T10:00:00",
+        question,
+        answer: at < 3 ? "9" : "3",
+        state: "accepted",
+      }),
+    ),
+  ),
+  platforms: (
+    [
+      ["МП-1", "yes", "2022-09-01", null],
+      ["МП-2", "yes", "2022-09-01", "2023-09-01"],
+      ["МП-3", "yes", "2026-09-01", null],
+      ["МП-4", "no", "2022-09-01", null],
+    ] as const
+  ).map(([id, metaSubject, openedOn, closedOn]) =>
+    aRow("platforms", { id, name: id, metaSubject, openedOn, closedOn }),
+  ),
+};
+
+describe.each([
+  [3, "responses", [60, 3, 5]],
+  [5, "platforms", [1, 1, 4]],
+] as const)("indicator %i", (indicator, last, expected) => {
+  const tableNames = [...names, last];
+  const grids = () => tableNames.map((name): Grid => gridOf(tables[name], further[name] as never));
+  const closed = (["yearFigures", "amendments"] as const).map((name): Grid => gridOf(tables[name], []));
+  const counted = (all: readonly Grid[]) =>
+    customFunctions[`MENTOR_INDICATOR_${indicator}`].compute([
+      ...(all.slice(0, names.length) as Argument[]),
+      "2025-06-01",
+      ...(closed as Argument[]),
+      ...(all.slice(names.length) as Argument[]),
+    ])[0] as Cell[];
+  /** May rightly be empty everywhere: cannot be told from emptied, but by comparing with what is remembered. */
+  const endless = ["closedOn"];
+  const place = tableNames.length - 1;
+  const columns = Object.keys(tables[last].columns).filter((column) => !endless.includes(column));
+
+  test("has a figure while the book is whole", () => {
+    expect(counted(grids()).slice(3, 6)).toEqual(expected);
+  });
+
+  describe.each(Object.keys(lose) as (keyof typeof lose)[])("with a column %s", (how) => {
+    test.each(columns)("%s", (column) => {
+      const all = grids();
+      const at = ((all[place] as Grid)[1] as Cell[]).indexOf(column);
+      const cells = counted(all.map((grid, index) => (index === place ? lose[how](grid, at) : grid)));
+      if (column === "openedOn" && how === "emptied") expect(cells[9]).toContain("без даты открытия: 2");
+      else if (cells[3] === expected[0]) expect(cells.slice(3, 6)).toEqual(expected);
+      else {
+        expect(["нет данных", "—"]).toContain(cells[3]);
+        expect(cells.slice(4, 6)).toEqual(["", ""]);
+        expect(cells[9]).toMatch(/«Правка → Отменить» или «Файл → История версий»|нет отметки «Метапредметная»/);
+      }
+    });
+  });
+});
+
+test("answers of which none says anything leave the indicators of other sheets alone", () => {
+  const emptied = further.responses.map((row) => ({ ...row, answer: null }));
+  const shown = done(
+    showIndicators.decide(aRegister({ ...further, responses: emptied }), {}, aContext("2025-06-01"), []),
+  ).answer.map(({ points }) => points[0]);
+  expect(shown.map((point) => point?.shown)).toEqual(["85,7", "100,0", "—", "—", "1"]);
 });
 
 test("the cheapest columns to lose are told in words", () => {

@@ -200,6 +200,39 @@ describe("closing a school year", () => {
   });
 });
 
+describe("the years that may be closed", () => {
+  const offered = (register: Register, day: string) =>
+    done(showYears.decide(register, {}, aContext(day))).answer.open.map(({ label }) => label);
+
+  test("are those since the first pair, also one in which none has begun, until they are closed", () => {
+    const pairsBegun = twoYears().pairs.map(({ startedOn }) => startedOn.slice(0, 4));
+    expect(pairsBegun).not.toContain("2026");
+    expect(offered(twoYears(), "2026-09-20")).toEqual(["2026/2027", "2025/2026", "2024/2025"]);
+    expect(offered(closed(), "2026-09-20")).toEqual(["2026/2027", "2025/2026"]);
+    expect(offered(twoYears({ pairs: [] }), "2026-09-20")).toEqual(["2026/2027"]);
+  });
+
+  test("say when they cannot be closed yet, and why", () => {
+    const early = done(showYearClosing.decide(twoYears(), { schoolYear: 2025 }, aContext("2025-10-01"), none)).answer;
+    expect(early.possible).toBe(false);
+    expect(early.items.filter(({ blocking }) => blocking)).toMatchObject([
+      { code: "notOver", examples: ["15.05.2026"] },
+    ]);
+  });
+
+  test("name people and pairs beside their codes, where names are shown", () => {
+    const examples = (register: Register) =>
+      done(showYearClosing.decide(register, { schoolYear: 2024 }, context, none)).answer.items.flatMap(
+        (item) => item.examples,
+      );
+    const codes = (texts: readonly string[]) => texts.filter((text) => /^[СП]-\d+/.test(text));
+    expect(codes(examples(twoYears())).length).toBeGreaterThan(1);
+    for (const text of codes(examples(twoYears()))) expect(text).toMatch(/^[СП]-\d+ \(.+\)$/);
+    const settings = settingRows().map((row) => (row.id === "names" ? { ...row, value: "нет" } : row));
+    for (const text of codes(examples(twoYears({ settings })))) expect(text).toMatch(/^[СП]-\d+$/);
+  });
+});
+
 describe("a closed year", () => {
   const late = { orderNumber: "77-о", orderOn: "2024-10-01" };
   const corrected = (register: Register) => written(register, [{ table: "pairs", put: { id: "П-004", ...late } }]);
@@ -220,9 +253,10 @@ describe("a closed year", () => {
     const register = corrected(closed());
     const shown = done(showYears.decide(register, {}, context)).answer.years[0];
     expect(shown?.faults).toEqual([]);
+    const named = `${leap} (${register.people.find(({ id }) => id === leap)?.name})`;
     expect(shown?.drift.map(({ figureId, before, after, entered }) => [figureId, before, after, entered])).toEqual([
-      ["ИТ-001", "66,7 (2 / 3)", "100,0 (3 / 3)", [leap]],
-      ["ИТ-003", "0,0 (0 / 1)", "100,0 (1 / 1)", [leap]],
+      ["ИТ-001", "66,7 (2 / 3)", "100,0 (3 / 3)", [named]],
+      ["ИТ-003", "0,0 (0 / 1)", "100,0 (1 / 1)", [named]],
     ]);
     const input = { schoolYear: 2024, reason: "Приказ найден" };
     const { changes, answer, objects } = done(amendYear.decide(register, input, aContext("2025-10-03"), none));

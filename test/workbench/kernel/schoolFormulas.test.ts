@@ -1,6 +1,6 @@
 /** Formulas as people in schools write them, with the values that Google's documentation gives. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { COMPARED } from "../../../src/workbench/kernel/functions/guide.ts";
+import { COMPARED, functionGuide } from "../../../src/workbench/kernel/functions/guide.ts";
 import { englishName } from "../../../src/workbench/kernel/translate.ts";
 import { type Book, newBook } from "./book.ts";
 
@@ -196,6 +196,18 @@ const results: [formula: string, value: unknown][] = [
   ['=ТЕКСТ(5;"000")', "005"],
   ['="Часы: "&D5', "Часы: 7,5"],
   ["=ДЛСТР(7,5)", 3],
+  ['=ТЕКСТ(89001234567;"+0 (000) 000-00-00")', "+8 (900) 123-45-67"],
+  ['=ТЕКСТ(12345678901;"000-000-000 00")', "123-456-789 01"],
+  ['=TEXT(12;"00-00")', "00-12"],
+  ['=ТЕКСТ(123,45;"0-0,0")', "12-3,5"],
+  ['=ТЕКСТ(0,285;"0%")', "29%"],
+  ['=TEXT(70;"0.##")', "70,"],
+  ['=ТЕКСТ(70,5;"0,##")', "70,5"],
+  ['=СЧЁТЗ(ARRAYFORMULA(SPLIT(A2:A4;" ")))', 6],
+  ['=ИНДЕКС(ARRAYFORMULA(SPLIT(A2:A4;" "));3;2)', "Иван"],
+  ['=ИНДЕКС(ARRAYFORMULA(SPLIT({"а б в";"г"};" "));2;1)', "г"],
+  ['=ИНДЕКС(ARRAYFORMULA(REGEXEXTRACT(A2:A4;"(\\S+) (\\S+)"));2;2)', "Анна"],
+  ['=JOIN(" ";ARRAYFORMULA(ПРОСМОТР(D2:D4;{0;6;15};{"мало";"средне";"много"})))', "средне много мало"],
   ['=СЦЕПИТЬ(A4;" – ";E4)', "Иванов Иван – Школа 1"],
   ["=CONCATENATE(E2:E3)", "Школа 1Школа 2"],
   ['=СЦЕП("а";1,5)', "а1,5"],
@@ -357,4 +369,34 @@ test("what docs/formulas.md calls compared with Google is among these formulas",
   const named = results.flatMap(([formula]) => formula.toUpperCase().match(/[\p{L}_][\p{L}\p{N}_.]*/gu) ?? []);
   const english = new Set(named.map((name) => englishName(name)));
   expect([...COMPARED].filter((name) => !english.has(name))).toEqual([]);
+});
+
+/** A formula that meets the difference of each function that differs and says so. */
+const differing: Record<string, string> = {
+  AVERAGEIF: '=СРЗНАЧЕСЛИ(E2:E8;"Школа 1";D2:D4)',
+  HLOOKUP: "=ГПР(5;{7\\3\\1;1\\2\\3};2)",
+  LOOKUP: "=ПРОСМОТР(5;{7;3;1};{1;2;3})",
+  MATCH: "=ПОИСКПОЗ(5;{7;3;9};1)",
+  OFFSET: "=СМЕЩ(D1;ДЛСТР(A2)-10;0)",
+  QUERY: '=QUERY(A1:E8;"select E, count(A) group by E pivot B";1)',
+  REGEXEXTRACT: '=ARRAYFORMULA(REGEXEXTRACT(A2:B4;"(.)(.)"))',
+  SPLIT: '=ARRAYFORMULA(SPLIT(A2:B4;" "))',
+  SUMIF: '=СУММЕСЛИ(E2:E8;"Школа 1";D2:D4)',
+  VLOOKUP: "=ВПР(5;{7\\2;3\\4;1\\8};2)",
+  XLOOKUP: "=XLOOKUP(5;{7;3;1};{1;2;3};0;0;2)",
+  XMATCH: "=XMATCH(5;{7;3;1};0;2)",
+};
+
+test("what docs/formulas.md says of a cell is what the cell says, of every function that is missing or differs", () => {
+  const told = functionGuide()
+    .flatMap(({ entries }) => entries)
+    .filter(({ cell }) => cell !== null);
+  const shown = told.map(({ name, state }) => {
+    book.type("H1", state === "missing" ? `=${name}(1)` : (differing[name] ?? ""));
+    const found = book.value("H1");
+    book.apply({ do: "clear", at: book.at("H1"), contents: true, formats: true, notes: false, validations: false });
+    return [name, found];
+  });
+  expect(shown).toEqual(told.map(({ name, cell }) => [name, cell]));
+  expect(told.length).toBeGreaterThan(90);
 });

@@ -1,7 +1,8 @@
-import { needsElsewhere } from "../absentFunctions.ts";
+import { absence, needsElsewhere } from "../absentFunctions.ts";
+import type { CellError } from "../api.ts";
 import { builtIn, russianNamesOf } from "../translate.ts";
 import { type Category, googleFunctions } from "./googleFunctions.ts";
-import { CATEGORY_NAMES, DIFFERENCES, neededElsewhere } from "./guideTexts.ru.ts";
+import { CATEGORY_NAMES, DIFFERENCES, differenceShown, neededElsewhere } from "./guideTexts.ru.ts";
 
 /** What becomes of a function of Google in the workbench. */
 export interface Entry {
@@ -11,6 +12,8 @@ export interface Entry {
   state: "same" | "engine" | "differs" | "missing";
   /** Why it is missing or how it differs; "" for one that is the same. */
   note: string;
+  /** What the cell says where the function is missing, or where it would differ; null where no error is shown. */
+  cell: CellError | null;
 }
 
 /** Functions of the engine whose results our tests compare with Google's help. */
@@ -37,9 +40,10 @@ function entryOf(name: string): Entry {
   const russian = russianNamesOf(name);
   if (builtIn(name) === undefined) {
     const place = needsElsewhere(name);
-    return { name, russian, state: "missing", note: place === undefined ? "" : neededElsewhere(place) };
+    const note = place === undefined ? "" : neededElsewhere(place);
+    return { name, russian, state: "missing", note, cell: { error: "#NAME?", message: absence(name) } };
   }
   const note = DIFFERENCES[name] ?? "";
   const state = note !== "" ? "differs" : isOurs(name) ? "same" : "engine";
-  return { name, russian, state, note };
+  return { name, russian, state, note, cell: differenceShown(name) };
 }

@@ -236,6 +236,6 @@ export const lookups: OwnFunctions = {
   MATCH: mixed(2, 3, [1], match),
   XMATCH: mixed(2, 4, [1], extendedMatch),
   XLOOKUP: mixed(2, 6, [1, 2, 3], extendedLookUp, { spills: true }),
-  LOOKUP: { ...ofArrays(2, 3, plainLookUp), spills: false },
+  LOOKUP: mixed(2, 3, [1, 2], plainLookUp, { arrays: true }),
   INDEX: ofArrays(1, 3, indexed),
 };

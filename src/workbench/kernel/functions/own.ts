@@ -12,6 +12,8 @@ export interface OwnFunction {
   arrays: boolean;
   /** The result may be larger than one cell. */
   spills: boolean;
+  /** Repeated for the rows of one column in an array formula, each result is a line of the whole. */
+  lines: boolean;
   /** Calculated again at every change. */
   volatile: boolean;
   run(args: Argument[], calling: Calling): Argument;
@@ -26,7 +28,7 @@ const everything = () => true;
 const nothing = () => false;
 
 function made(least: number, most: number, kind: Kind, run: Run): OwnFunction {
-  return { least, most, whole: nothing, arrays: false, spills: false, volatile: false, ...kind, run };
+  return { least, most, whole: nothing, arrays: false, spills: false, lines: false, volatile: false, ...kind, run };
 }
 
 /** A function of single values. */

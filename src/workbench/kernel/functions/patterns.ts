@@ -9,12 +9,16 @@ export function localPattern(pattern: string, rules: LocaleRules): string {
     .join("");
 }
 
+/** A number with signs of its own between the digits, as of a telephone: its spaces are signs as well. */
+const SIGNED_DIGITS = /[0#?][^0#?.,]*[^0#?.,\u0020\u00a0%eE+][^0#?.,]*[0#?]/;
+
 function plainPart(part: string, rules: LocaleRules): string {
   if (rules.decimal !== ",") return part;
   const letters = part.replace(/\p{Script=Cyrillic}+/gu, (word) => {
     const known = [...word.toLowerCase()].map((letter) => PATTERN_LETTERS_RU[letter]);
     return known.includes(undefined) ? word : known.join("");
   });
+  if (SIGNED_DIGITS.test(letters)) return letters.replaceAll(",", ".");
   return letters.replace(/[#0?][#0?.,\u0020\u00a0]*/g, (digits) => localDigits(digits));
 }
 

@@ -61,6 +61,6 @@ export const regexes: OwnFunctions = {
   REGEXMATCH: ofValues(2, 2, (args, calling) =>
     expression(textOf(args[1], "REGEXMATCH", calling)).test(textOf(args[0], "REGEXMATCH", calling)),
   ),
-  REGEXEXTRACT: { ...ofValues(2, 2, extracted), spills: true },
+  REGEXEXTRACT: { ...ofValues(2, 2, extracted), spills: true, lines: true },
   REGEXREPLACE: ofValues(3, 3, replaced),
 };

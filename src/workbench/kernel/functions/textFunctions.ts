@@ -94,7 +94,7 @@ function value(args: Argument[], calling: Calling): Argument {
 function dateValue(args: Argument[], calling: Calling): number {
   const found = args[0] as Value;
   const moment = typeof found === "string" ? calling.numeric(found) : found;
-  return isSerial(moment) ? moment.serial : calling.number(typeof found === "string" ? `«${found}»` : found);
+  return isSerial(moment) ? moment.serial : calling.number(found);
 }
 
 function fixed(args: Argument[], calling: Calling): Argument {
@@ -140,7 +140,7 @@ export const texts: OwnFunctions = {
   TEXTJOIN: ofRanges(3, Infinity, textJoin),
   JOIN: ofRanges(2, Infinity, join),
   SEARCH: ofValues(2, 3, search),
-  SPLIT: { ...ofValues(2, 4, split), spills: true },
+  SPLIT: { ...ofValues(2, 4, split), spills: true, lines: true },
   TEXT: ofValues(2, 2, text),
   VALUE: ofValues(1, 1, value),
   DATEVALUE: ofValues(1, 1, (args, calling) => Math.floor(dateValue(args, calling))),

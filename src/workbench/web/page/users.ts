@@ -45,7 +45,12 @@ export function userSwitch(space: Workspace): HTMLElement {
       act: () => become(email),
     }));
     showMenu(
-      [...items, separator, { label: texts.user.other, act: () => void other() }],
+      [
+        ...items,
+        separator,
+        { label: texts.user.seesAll, disabled: true },
+        { label: texts.user.other, act: () => void other() },
+      ],
       button.getBoundingClientRect(),
       {
         label: texts.user.choose,
