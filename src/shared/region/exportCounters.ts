@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { RegisterPlaces } from "../checks/places.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
-import { furtherTables, indicatorTables } from "../indicators/indicatorInput.ts";
+import { figureTables } from "../indicators/indicatorInput.ts";
 import { indicatorOf, isIndicatorNumber } from "../indicators/list.ts";
 import { lostReasons } from "../indicators/lostReasons.ts";
 import { shownFigure } from "../indicators/measure.ts";
@@ -18,15 +18,14 @@ import { writeCounterFile } from "./counterFile.ts";
 import { ownCounters } from "./ownCounters.ts";
 import { regionTexts as texts } from "./regionTexts.ru.ts";
 
-const countedTables = [...indicatorTables, ...furtherTables] as const;
-const countedSheets: readonly string[] = countedTables.map((name) => tables[name].sheet);
+const countedSheets: readonly string[] = figureTables.map((name) => tables[name].sheet);
 const shownProblems = 3;
 
 export const exportCounters = question({
   input: z.object({ schoolYear }),
   access: { who: "department" },
   sample: { schoolYear: 2025 },
-  reads: [...countedTables, "yearFigures", "amendments"],
+  reads: [...figureTables, "yearFigures", "amendments"],
   preparation: { name: "places" } as Preparation<"places", RegisterPlaces>,
   decide(register, input, { today }, { problems }): Decision<CountersMade> {
     const settings = readSettings(register.settings);
