@@ -26,4 +26,8 @@ export const limits = {
   findings: 5000,
   /** A value typed into one field of a record. */
   record: 10_000,
+  /** Characters of a file of counters; a whole one has fewer than 1,024. */
+  counterFile: 4_096,
+  /** Files of counters that are judged at once. */
+  counterFiles: 200,
 } as const;

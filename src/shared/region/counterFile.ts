@@ -4,6 +4,7 @@
  */
 import * as z from "zod/mini";
 import { isRegisterDay } from "../language/day.ts";
+import { limits } from "../language/limits.ts";
 import { sha256 } from "../language/sha256.ts";
 import { cleanText } from "../language/text.ts";
 import { municipalFigures } from "../register/municipalFigures.ts";
@@ -27,7 +28,6 @@ export interface CounterFile {
   counters: readonly Counter[];
 }
 
-export const counterFileLimit = 4_096;
 const format = "mentoring-counters";
 const version = 1;
 
@@ -79,7 +79,7 @@ function sealOf(open: object): string {
 export type FileFault = "notCounters" | "newer" | "damaged";
 
 export function readCounterFile(text: string): CounterFile | FileFault {
-  if (text.length > counterFileLimit) return "notCounters";
+  if (text.length > limits.counterFile) return "notCounters";
   let parsed: unknown;
   try {
     parsed = JSON.parse(text.replace(/^\uFEFF/, ""));

@@ -5,13 +5,14 @@ import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
+import { limits } from "../language/limits.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
 import type { MunicipalFigure } from "../register/municipalFigures.ts";
 import { line } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { fingerprint } from "../workbook/fingerprint.ts";
 import type { CountersTaken } from "./answers.ts";
-import { type CounterFile, counterFileLimit } from "./counterFile.ts";
+import type { CounterFile } from "./counterFile.ts";
 import { type JudgedFile, judgeFiles } from "./judgeFiles.ts";
 
 const mark = z.optional(z.string().check(z.regex(/^[0-9a-z]{1,20}$/)));
@@ -20,8 +21,8 @@ export const takeCounters = change({
   title: "Приняты показатели муниципалитетов",
   input: z.object({
     files: z
-      .array(z.object({ name: line(300), text: z.string().check(z.maxLength(counterFileLimit)) }))
-      .check(z.minLength(1), z.maxLength(200)),
+      .array(z.object({ name: line(300), text: z.string().check(z.maxLength(limits.counterFile)) }))
+      .check(z.minLength(1), z.maxLength(limits.counterFiles)),
     mark,
   }),
   access: { who: "department" },

@@ -1,4 +1,5 @@
 /** Files of municipalities: chosen or dropped, judged, and taken once that is confirmed. */
+import { limits } from "../../shared/language/limits.ts";
 import type { CountersTaken } from "../../shared/region/answers.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
@@ -10,10 +11,6 @@ interface Sent {
   name: string;
   text: string;
 }
-
-const mostFiles = 200;
-/** What is longer is no such file, and need not be sent to be refused. */
-const longestText = 4_096;
 
 export function takeFiles(after: () => void): HTMLElement {
   const place = el("div", { role: "status" });
@@ -46,13 +43,14 @@ export function takeFiles(after: () => void): HTMLElement {
 
 async function judge(files: readonly File[], place: HTMLElement, after: () => void): Promise<void> {
   if (files.length === 0) return;
-  if (files.length > mostFiles) return complain(place, texts.tooMany(mostFiles));
+  if (files.length > limits.counterFiles) return complain(place, texts.tooMany(limits.counterFiles));
   fill(place, el("p", { text: texts.checking }));
   const sent: Sent[] = [];
   for (const file of files) {
     const text = await file.text().catch(() => null);
     if (text === null) return complain(place, texts.unreadable(file.name));
-    sent.push({ name: file.name, text: text.length > longestText ? "" : text });
+    // What is longer is no such file, and need not be sent to be refused.
+    sent.push({ name: file.name, text: text.length > limits.counterFile ? "" : text });
   }
   const outcome = await ask("takeCounters", { files: sent });
   if (!("done" in outcome)) return complain(place, sentenceOf(outcome));
