@@ -23,7 +23,7 @@ const names = (Object.keys(requests) as RequestName[]).filter((name) => {
 });
 
 /** Rows that are the department's, whatever they say. */
-const nobodys: readonly RecordTable[] = ["workingGroup"];
+const nobodys: readonly RecordTable[] = ["workingGroup", "municipalities"];
 /** Registers of the municipality: every curator may read them, rows of other organisations too. */
 const open: readonly RecordTable[] = ["events"];
 
