@@ -1,7 +1,7 @@
 /** Triggers are hints: whatever woke them, they do the same idempotent work. */
 import { type CommandName, commands, menuTitle } from "../shared/lists/commands.ts";
 import type { TriggerName } from "../shared/lists/triggers.ts";
-import type { Asker } from "./door/question.ts";
+import type { Asker } from "./door/requestCall.ts";
 import { serve } from "./door/serve.ts";
 import { closeShownAnswers } from "./forms/closeAnswers.ts";
 import { noteHands } from "./hands/noteHands.ts";

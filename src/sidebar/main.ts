@@ -1,9 +1,9 @@
 /** The panel begins: it asks who is there and opens the first view. */
 import type { WhoAmI } from "../shared/overview/whoAmI.ts";
-import { banks } from "./banks/banks.ts";
-import { check } from "./checks/check.ts";
+import { banksView } from "./banks/banks.ts";
+import { checkView } from "./checks/check.ts";
 import { el, fill } from "./frame/dom.ts";
-import type { Frame, View, ViewName } from "./frame/frame.ts";
+import type { Frame, PanelView, ViewName } from "./frame/frame.ts";
 import { sentenceOf } from "./frame/frame.ts";
 import { createFreshness } from "./frame/freshness.ts";
 import { header } from "./frame/header.ts";
@@ -12,50 +12,50 @@ import { closeMenusOutside } from "./frame/navigation.ts";
 import { ask, isSentHere, openImport } from "./frame/server.ts";
 import { sidebarTexts as texts } from "./frame/sidebarTexts.ru.ts";
 import { stranger } from "./frame/stranger.ts";
-import { today } from "./frame/today.ts";
-import { hands } from "./hands/hands.ts";
-import { indicators } from "./indicators/indicators.ts";
-import { organisation } from "./organisations/organisation.ts";
-import { pair } from "./pairs/pair.ts";
-import { pairs } from "./pairs/pairs.ts";
-import { waiting } from "./pairs/waiting.ts";
-import { people } from "./people/people.ts";
-import { person } from "./people/person.ts";
-import { programme } from "./programmes/programme.ts";
-import { programmes } from "./programmes/programmes.ts";
-import { route } from "./programmes/route.ts";
-import { records } from "./records/records.ts";
-import { event } from "./roadmap/event.ts";
-import { events } from "./roadmap/events.ts";
-import { roadmap } from "./roadmap/roadmap.ts";
-import { settings } from "./settings/settings.ts";
-import { surveys } from "./surveys/surveys.ts";
-import { doctor } from "./workbook/doctor.ts";
-import { years } from "./years/years.ts";
+import { todayView } from "./frame/today.ts";
+import { handsView } from "./hands/hands.ts";
+import { indicatorsView } from "./indicators/indicators.ts";
+import { organisationView } from "./organisations/organisation.ts";
+import { pairView } from "./pairs/pair.ts";
+import { pairsView } from "./pairs/pairs.ts";
+import { waitingView } from "./pairs/waiting.ts";
+import { peopleView } from "./people/people.ts";
+import { personView } from "./people/person.ts";
+import { programmeView } from "./programmes/programme.ts";
+import { programmesView } from "./programmes/programmes.ts";
+import { routeView } from "./programmes/route.ts";
+import { recordsView } from "./records/records.ts";
+import { eventView } from "./roadmap/event.ts";
+import { eventsView } from "./roadmap/events.ts";
+import { roadmapView } from "./roadmap/roadmap.ts";
+import { settingsView } from "./settings/settings.ts";
+import { surveysView } from "./surveys/surveys.ts";
+import { doctorView } from "./workbook/doctor.ts";
+import { yearsView } from "./years/years.ts";
 
-const views: Record<ViewName, View> = {
-  today,
-  people,
-  person,
-  waiting,
-  pairs,
-  pair,
-  programme,
-  programmes,
-  route,
-  surveys,
-  banks,
-  indicators,
-  settings,
-  years,
-  doctor,
-  roadmap,
-  events,
-  event,
-  records,
-  organisation,
-  check,
-  hands,
+const views: Record<ViewName, PanelView> = {
+  today: todayView,
+  people: peopleView,
+  person: personView,
+  waiting: waitingView,
+  pairs: pairsView,
+  pair: pairView,
+  programme: programmeView,
+  programmes: programmesView,
+  route: routeView,
+  surveys: surveysView,
+  banks: banksView,
+  indicators: indicatorsView,
+  settings: settingsView,
+  years: yearsView,
+  doctor: doctorView,
+  roadmap: roadmapView,
+  events: eventsView,
+  event: eventView,
+  records: recordsView,
+  organisation: organisationView,
+  check: checkView,
+  hands: handsView,
 };
 
 const place = (id: string) => document.getElementById(id) as HTMLElement;

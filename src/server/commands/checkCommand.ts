@@ -10,7 +10,7 @@ import { serve } from "../door/serve.ts";
 import { openBook } from "../sheets/book.ts";
 import { writeCheckSheet } from "../sheets/checkSheet.ts";
 
-export function checkRegister(): { sentence: string; ok: boolean } {
+export function checkRegisterCommand(): { sentence: string; ok: boolean } {
   const book = openBook();
   if (book.copied) return { ok: false, sentence: refusalSentence(refuse("copiedBook", {})) };
   const outcome = serve("checkRegister", { limit: limits.findings }) as Outcome<RegisterCheck>;

@@ -23,20 +23,20 @@ import { serverTexts } from "../texts.ru.ts";
 import { withLock } from "../write/lock.ts";
 import { obstacleTo } from "../write/obstacles.ts";
 import { transact } from "../write/transact.ts";
-import { checkRegister } from "./checkCommand.ts";
+import { checkRegisterCommand } from "./checkCommand.ts";
 import { sendReminders } from "./reminderCommand.ts";
-import { checkBook, isConfirmed, repairBook, type Said, undoLast } from "./upkeepCommands.ts";
+import { type CommandSaid, checkBookCommand, isConfirmed, repairBookCommand, undoLast } from "./upkeepCommands.ts";
 
-const runners: Record<CommandName, () => Said> = {
+const runners: Record<CommandName, () => CommandSaid> = {
   openSidebar: () => showPanel(),
   openImport: () => showPage("import", serverTexts.importTitle),
   openRegion: () => showPage("region", serverTexts.regionTitle),
   drainResponses: () => drain(),
   undoLast: () => undoLast(),
-  checkRegister: () => checkRegister(),
+  checkRegister: () => checkRegisterCommand(),
   setUp: () => setUp(),
-  checkBook: () => checkBook(),
-  repairBook: () => repairBook(),
+  checkBook: () => checkBookCommand(),
+  repairBook: () => repairBookCommand(),
   sendReminders: () => sendReminders(),
   fillSample: () => fillSample(),
 };
@@ -50,7 +50,7 @@ export function runCommand(name: CommandName): string | null {
   return said.sentence;
 }
 
-function attempt(name: CommandName): Said {
+function attempt(name: CommandName): CommandSaid {
   try {
     return refused(name) ?? runners[name]();
   } catch (error) {
@@ -58,20 +58,20 @@ function attempt(name: CommandName): Said {
   }
 }
 
-function showPanel(): Said {
+function showPanel(): CommandSaid {
   SpreadsheetApp.getUi().showSidebar(
     HtmlService.createHtmlOutputFromFile("sidebar").setTitle(serverTexts.sidebarTitle),
   );
   return null;
 }
 
-function showPage(name: "import" | "region", title: string): Said {
+function showPage(name: "import" | "region", title: string): CommandSaid {
   const page = HtmlService.createHtmlOutputFromFile(name).setWidth(900).setHeight(600);
   SpreadsheetApp.getUi().showModalDialog(page, title);
   return null;
 }
 
-function drain(): Said {
+function drain(): CommandSaid {
   const outcome = serve("drainResponses", {});
   if ("refused" in outcome) return { ok: false, sentence: outcome.refused.sentence };
   if ("failed" in outcome) return { ok: false, sentence: outcome.failed.sentence };
@@ -83,7 +83,7 @@ function drain(): Said {
 }
 
 /** The rule of the list, applied before the command does anything. */
-function refused(name: CommandName): Said {
+function refused(name: CommandName): CommandSaid {
   const { access } = commands[name];
   if (access.who === "anyone") return null;
   const email = Session.getActiveUser().getEmail();
@@ -98,7 +98,7 @@ function refused(name: CommandName): Said {
   return refusal === null ? null : { ok: false, sentence: refusalSentence(refusal) };
 }
 
-function setUp(): Said {
+function setUp(): CommandSaid {
   if (openBook().copied) return { ok: false, sentence: refusalSentence(refuse("copiedBook", {})) };
   const obstacle = obstacleTo(openBook());
   if (obstacle !== null) return { ok: false, sentence: obstacle };
@@ -123,7 +123,7 @@ function setUp(): Said {
   return { ok: true, sentence: [serverTexts.setUpDone, ...said].join(" ") };
 }
 
-function fillSample(): Said {
+function fillSample(): CommandSaid {
   const set = setUp();
   if (set?.ok === false) return set;
   const book = openBook();
@@ -147,7 +147,7 @@ function write(
   request: string,
   tables: readonly TableName[],
   changesOf: (reading: ReturnType<typeof readTables>) => Change[],
-): Said {
+): CommandSaid {
   const outcome = transact(openBook(), {
     reads: [],
     writes: tables,

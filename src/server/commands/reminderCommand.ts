@@ -7,9 +7,9 @@ import { reminderTexts } from "../../shared/roadmap/reminderTexts.ru.ts";
 import { queueToday, reminderSettings, sendWaiting } from "../mail/letters.ts";
 import { openBook } from "../sheets/book.ts";
 import { beginAfterAnswer } from "../write/pieces.ts";
-import type { Said } from "./upkeepCommands.ts";
+import type { CommandSaid } from "./upkeepCommands.ts";
 
-export function sendReminders(): Said {
+export function sendReminders(): CommandSaid {
   const book = openBook();
   if (reminderSettings(book) === null) return { ok: false, sentence: reminderTexts.off };
   const email = Session.getActiveUser().getEmail();

@@ -10,11 +10,11 @@ import { serverTexts } from "../texts.ru.ts";
 import { beginAfterAnswer } from "../write/pieces.ts";
 
 /** What a command says at its end; null when a panel has opened instead. */
-export type Said = { sentence: string; ok: boolean } | null;
+export type CommandSaid = { sentence: string; ok: boolean } | null;
 
 const shownFindings = 10;
 
-export function checkBook(): Said {
+export function checkBookCommand(): CommandSaid {
   return told<BookCheck>("checkBook", {}, ({ findings }) => {
     if (findings.length === 0) return doctorTexts.sound;
     showDoctor();
@@ -22,7 +22,7 @@ export function checkBook(): Said {
   });
 }
 
-export function repairBook(): Said {
+export function repairBookCommand(): CommandSaid {
   const checked = serve("checkBook", {}) as Outcome<BookCheck>;
   if (!("done" in checked)) return unfortunate(checked);
   const { findings } = checked.done;
@@ -45,7 +45,7 @@ export function repairBook(): Said {
   );
 }
 
-export function undoLast(): Said {
+export function undoLast(): CommandSaid {
   const shown = serve("showLastOperation", {}) as Outcome<LastOperation | null>;
   if (!("done" in shown)) return unfortunate(shown);
   const last = shown.done;
@@ -70,11 +70,11 @@ function showDoctor(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle(serverTexts.sidebarTitle));
 }
 
-function told<Answer>(name: RequestName, input: object, sentenceOf: (answer: Answer) => string): Said {
+function told<Answer>(name: RequestName, input: object, sentenceOf: (answer: Answer) => string): CommandSaid {
   const outcome = serve(name, input) as Outcome<Answer>;
   return "done" in outcome ? { ok: true, sentence: sentenceOf(outcome.done) } : unfortunate(outcome);
 }
 
-function unfortunate(outcome: Exclude<Outcome<unknown>, { done: unknown }>): Said {
+function unfortunate(outcome: Exclude<Outcome<unknown>, { done: unknown }>): CommandSaid {
   return { ok: false, sentence: "refused" in outcome ? outcome.refused.sentence : outcome.failed.sentence };
 }

@@ -22,7 +22,7 @@ import { cellShown, placesIn } from "../sheets/places.ts";
 import { isBroken, type Reading, readTables } from "../sheets/read.ts";
 import { readJournalHead } from "../write/journal.ts";
 import { keptForms } from "./keptForms.ts";
-import type { Question } from "./question.ts";
+import type { RequestCall } from "./requestCall.ts";
 
 type Used = NonNullable<AnyOf<(typeof requests)[RequestName]>>;
 type AnyOf<Request> = Request extends { preparation?: infer Prepared } ? Exclude<Prepared, undefined> : never;
@@ -31,7 +31,7 @@ type Prepared<Name extends PreparationName> = NonNullable<Extract<Used, { name: 
 
 interface Asked {
   book: Book;
-  question: Question;
+  question: RequestCall;
   reading: Reading;
   operationId: string;
 }

@@ -28,7 +28,7 @@ import { type Reading, readTables } from "../sheets/read.ts";
 import { serverTexts } from "../texts.ru.ts";
 import { ledgerTables, transact } from "../write/transact.ts";
 import { type PreparationName, prepare } from "./preparations.ts";
-import type { Asker, Question } from "./question.ts";
+import type { Asker, RequestCall } from "./requestCall.ts";
 
 export function serve(name: string, input: unknown, operationId?: unknown, asker: Asker = "person"): Outcome<unknown> {
   try {
@@ -53,7 +53,7 @@ function answer(name: string, sent: unknown, operationId: unknown, asker: Asker)
   const parsed = z.safeParse(request.input, sent);
   const book = openBook();
   if (!parsed.success) return badInput(book, parsed.error.issues[0], sent, request);
-  const question: Question = {
+  const question: RequestCall = {
     name,
     request,
     input: parsed.data as Record<string, unknown>,
@@ -102,7 +102,7 @@ function mayQuote(book: Book): boolean {
   return read.settings === undefined || areNamesShown(register);
 }
 
-function query(book: Book, question: Question): { done: unknown } | Refusal {
+function query(book: Book, question: RequestCall): { done: unknown } | Refusal {
   const begun = readTables(book, tablesRead(question));
   const { reads: more } = furtherTables(book, question, begun);
   const unread = more.filter((name) => begun.tables[name] === undefined);
@@ -114,7 +114,7 @@ function query(book: Book, question: Question): { done: unknown } | Refusal {
 }
 
 /** Somebody who may not write the ledger is told so; nothing else has been written then. */
-function attempt(book: Book, question: Question, operationId: string): { done: unknown } | Refusal {
+function attempt(book: Book, question: RequestCall, operationId: string): { done: unknown } | Refusal {
   try {
     return mutate(book, question, operationId);
   } catch (error) {
@@ -124,7 +124,7 @@ function attempt(book: Book, question: Question, operationId: string): { done: u
   }
 }
 
-function mutate(book: Book, question: Question, operationId: string): { done: unknown } | Refusal {
+function mutate(book: Book, question: RequestCall, operationId: string): { done: unknown } | Refusal {
   if (question.request.preparation?.name === "repair") return repair(book, question, operationId);
   const { tablesFor, writes } = question.request;
   const known = tablesRead(question);
@@ -141,7 +141,7 @@ function mutate(book: Book, question: Question, operationId: string): { done: un
 }
 
 /** The sheets are put right first: only then can the rows be read and the journal written. */
-function repair(book: Book, question: Question, operationId: string): { done: unknown } | Refusal {
+function repair(book: Book, question: RequestCall, operationId: string): { done: unknown } | Refusal {
   const prepared = preparedFor(book, question, readTables(book, accessReads), operationId);
   if (isRefused(prepared)) return prepared;
   const outcome = transact(openBook(), {
@@ -159,14 +159,14 @@ function repair(book: Book, question: Question, operationId: string): { done: un
 
 const noTables: Tables = { reads: [], writes: [] };
 
-function furtherTables(book: Book, question: Question, reading: Reading): Tables {
+function furtherTables(book: Book, question: RequestCall, reading: Reading): Tables {
   const { tablesFor, unreadRows } = question.request;
   if (tablesFor === undefined || refusalForStructure(reading, unreadRows) !== null) return noTables;
   return tablesFor(reading.register, actorFor(book, question, reading));
 }
 
 /** Nothing is prepared for somebody who may not ask, or for a form that would be refused anyway. */
-function preparedFor(book: Book, question: Question, reading: Reading, operationId: string): unknown {
+function preparedFor(book: Book, question: RequestCall, reading: Reading, operationId: string): unknown {
   const { preparation } = question.request;
   if (preparation === undefined) return undefined;
   const early =
@@ -181,7 +181,7 @@ function isRefused(prepared: unknown): prepared is Refusal {
   return typeof prepared === "object" && prepared !== null && isRefusal(prepared);
 }
 
-function tablesRead(question: Question): TableName[] {
+function tablesRead(question: RequestCall): TableName[] {
   const { reads, writes } = question.request;
   const asked = askedTables(question);
   const known = [...accessReads, ...readsOf(question.request.access), ...reads, ...writes];
@@ -189,13 +189,13 @@ function tablesRead(question: Question): TableName[] {
 }
 
 /** Tables that depend on what is asked. */
-function askedTables({ request, input }: Question): Tables {
+function askedTables({ request, input }: RequestCall): Tables {
   return request.tablesOf?.(input) ?? noTables;
 }
 
 function decide(
   book: Book,
-  question: Question,
+  question: RequestCall,
   reading: Reading,
   operationId: string,
   prepared: unknown,
@@ -233,7 +233,7 @@ function isPairKey(text: string): boolean {
   return text.startsWith(`${tables.pairs.letter}-`);
 }
 
-function refusalForAsker(book: Book, question: Question, reading: Reading): Refusal | null {
+function refusalForAsker(book: Book, question: RequestCall, reading: Reading): Refusal | null {
   const { damaged, unreadRows } = question.request;
   const broken = damaged === true ? null : refusalForStructure(reading, unreadRows);
   if (broken !== null) return broken;
@@ -241,7 +241,7 @@ function refusalForAsker(book: Book, question: Question, reading: Reading): Refu
   return refusalFor(reading.register, question.request.access, question.input, actor, book.zone.now().slice(0, 10));
 }
 
-function actorFor(book: Book, question: Question, reading: Reading): Actor {
+function actorFor(book: Book, question: RequestCall, reading: Reading): Actor {
   const actor = actorOf(whoIsWho(reading), question.email, book.owner());
   return question.asker === "trigger" ? { ...actor, role: "department" } : actor;
 }
@@ -269,7 +269,7 @@ function refusalForStructure(reading: Reading, mayMend = false): Refusal | null 
 }
 
 /** An unreadable row stops only what is about it: what names its codes, or would give its key to a new row. */
-function refusalForRows(question: Question, reading: Reading, changes: readonly Change[]): Refusal | null {
+function refusalForRows(question: RequestCall, reading: Reading, changes: readonly Change[]): Refusal | null {
   const asked = new Set(
     Object.values(question.input)
       .flat()

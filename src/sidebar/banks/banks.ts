@@ -4,13 +4,13 @@ import type { AwardCandidate, BankRow, PositionLine } from "../../shared/banks/a
 import { limits } from "../../shared/language/limits.ts";
 import type { SentOf } from "../../shared/lists/requests.ts";
 import { awardKinds } from "../../shared/register/recordWords.ru.ts";
-import { choosing, partOf } from "../frame/choosing.ts";
+import { choosing, sliceOf } from "../frame/choosing.ts";
 import { csvText } from "../frame/csv.ts";
 import { shownDay } from "../frame/day.ts";
 import { el, rowList } from "../frame/dom.ts";
 import { checksField, choiceField, numberField, optionsOf } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
-import { change, type Frame, given, type Loaded, loaded, sentenceOf } from "../frame/frame.ts";
+import { type Frame, given, type Loaded, loaded, sendChange, sentenceOf } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { paged } from "../frame/paged.ts";
 import { saveText } from "../frame/saveText.ts";
@@ -21,7 +21,7 @@ import { bankViewTexts as texts } from "./bankViewTexts.ru.ts";
 type Bank = keyof typeof texts.banks;
 const page = 50;
 
-export function banks(frame: Frame, chosen: string): HTMLElement {
+export function banksView(frame: Frame, chosen: string): HTMLElement {
   const bank = choiceField<Bank>({
     label: texts.which,
     options: Object.entries(texts.banks) as [Bank, string][],
@@ -44,7 +44,7 @@ export function banks(frame: Frame, chosen: string): HTMLElement {
     idOf: ({ personId }) => personId,
     nameOf: ({ name }) => name,
     draw: (row) => bankRow(frame, row),
-    ask: async (from, limit) => partOf(rows, from, limit),
+    ask: async (from, limit) => sliceOf(rows, from, limit),
     reload: () => list.reload(),
   });
   const list: Loaded = loaded(
@@ -52,7 +52,7 @@ export function banks(frame: Frame, chosen: string): HTMLElement {
     () => ({ bank: bank.value() }),
     (answer, reload) => {
       rows = answer;
-      const shown = listed.show(partOf(rows, 0, Math.max(page, listed.shown())));
+      const shown = listed.show(sliceOf(rows, 0, Math.max(page, listed.shown())));
       return el("div", {}, rows.length > 0 && confirmations(frame, bank.value(), rows, reload), shown);
     },
   );
@@ -90,7 +90,7 @@ function confirmations(frame: Frame, bank: Bank, rows: readonly BankRow[], reloa
     actionButton(
       texts.confirmAll(count),
       () =>
-        change(
+        sendChange(
           frame,
           "confirmBankRows",
           { organisationId, bank, personIds: idsOf(stale, organisationId) },
@@ -243,7 +243,13 @@ function positionLine(frame: Frame, row: PositionLine, reload: () => Promise<voi
   const teacher = row.teachers === 0;
   const words = teacher ? texts.makeTeacher : texts.makeOther;
   const act = () =>
-    change(frame, "setTeacherPosition", { position: row.position, teacher }, texts.positionSaved(row.position), reload);
+    sendChange(
+      frame,
+      "setTeacherPosition",
+      { position: row.position, teacher },
+      texts.positionSaved(row.position),
+      reload,
+    );
   return [
     el("b", { text: row.position }),
     el("span", { class: "line quiet", text: texts.positionFacts(row.people, !teacher) }),

@@ -1,12 +1,12 @@
 /** A person in the banks: what the register holds of a mentor and of a mentee, and how it changes. */
 
 import type { BankCard, MenteeCard, MentorCard } from "../../shared/banks/answers.ts";
-import { choices } from "../frame/choices.ts";
+import { choiceMenu } from "../frame/choiceMenu.ts";
 import { cardFacts } from "../frame/columnInput.ts";
 import { shownDay } from "../frame/day.ts";
 import { el, facts } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
-import { change, loaded } from "../frame/frame.ts";
+import { loaded, sendChange } from "../frame/frame.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { leaveFields } from "../people/bankFields.ts";
 import type { PersonPart } from "../people/personPart.ts";
@@ -74,7 +74,7 @@ function steps(
 ): HTMLElement {
   const { frame, card, reload } = part;
   const confirm = () =>
-    change(
+    sendChange(
       frame,
       "confirmBankRows",
       { organisationId, bank, personIds: [card.personId] },
@@ -84,7 +84,7 @@ function steps(
   return el(
     "div",
     {},
-    choices(texts.banks[bank], [
+    choiceMenu(texts.banks[bank], [
       { text: texts.change, label: `${texts.change}: ${texts.banks[bank]}`, form },
       {
         text: texts.leave,

@@ -5,7 +5,7 @@ import { checkViewTexts as texts } from "../../shared/checks/checkViewTexts.ru.t
 import type { Severity } from "../../shared/checks/rule.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
-import { change, type Frame, loaded, sentenceOf } from "../frame/frame.ts";
+import { type Frame, loaded, sendChange, sentenceOf } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { ask } from "../frame/server.ts";
 
@@ -15,7 +15,7 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 /** As in the sheet: a mark beside the word. */
 const marks = { error: "●", warning: "▲", info: "○" } as const;
 
-export function check(frame: Frame): HTMLElement {
+export function checkView(frame: Frame): HTMLElement {
   let chosen: Severity | null = null;
   const list = loaded(
     "checkRegister",
@@ -149,7 +149,7 @@ function fixButton(
   const look = async () => {
     const outcome = await ask("fixFindings", { ...input, dryRun: true });
     if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
-    const fix = async () => change(frame, "fixFindings", input, (answer) => texts.fixed(answer.count), reload);
+    const fix = async () => sendChange(frame, "fixFindings", input, (answer) => texts.fixed(answer.count), reload);
     fill(
       preview,
       previewCard(outcome.done, fix, () => fill(preview)),

@@ -11,13 +11,13 @@ import { sidebarTexts } from "./sidebarTexts.ru.ts";
 import { undoButton } from "./undo.ts";
 
 /** A part of what was found, and how many there are. */
-export interface Found<Row> {
+export interface Slice<Row> {
   rows: readonly Row[];
   total: number;
 }
 
 /** Of rows that are all here. */
-export function partOf<Row>(rows: readonly Row[], from: number, limit: number): Found<Row> {
+export function sliceOf<Row>(rows: readonly Row[], from: number, limit: number): Slice<Row> {
   return { rows: rows.slice(from, from + limit), total: rows.length };
 }
 
@@ -35,13 +35,13 @@ export interface ChoosingTraits<Row> {
   nameOf(row: Row): string;
   draw(row: Row): HTMLElement;
   /** Further rows; null where they cannot be had, which has been said then. */
-  ask(from: number, limit: number): Promise<Found<Row> | null>;
+  ask(from: number, limit: number): Promise<Slice<Row> | null>;
   reload(): Promise<void>;
 }
 
 export interface Choosing<Row> {
   /** Draws what was found; what is chosen stays chosen. */
-  show(found: Found<Row>): HTMLElement;
+  show(found: Slice<Row>): HTMLElement;
   /** Another list: nothing of it is chosen. */
   forget(): void;
   /** How many rows are shown, so that they are shown again after a change. */

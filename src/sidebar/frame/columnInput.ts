@@ -16,7 +16,7 @@ import { given } from "./frame.ts";
 import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
 
 /** What a form says besides the column, or instead of it. */
-export interface Said extends Pick<DayTraits, "first" | "last" | "notBefore"> {
+export interface SaidOfField extends Pick<DayTraits, "first" | "last" | "notBefore"> {
   value?: unknown;
   label?: string;
   help?: string;
@@ -30,7 +30,7 @@ export interface Said extends Pick<DayTraits, "first" | "last" | "notBefore"> {
 const longText = 500;
 
 /** Its value is as a request takes it; where nothing is said, it is undefined. */
-export function columnInput(column: PanelField, said: Said): Field<unknown> {
+export function columnInput(column: PanelField, said: SaidOfField): Field<unknown> {
   const { first, last, notBefore, changed, value } = said;
   const required = said.needed ?? column.needed === true;
   // The hint of a column belongs to its own name.

@@ -37,7 +37,7 @@ export interface Frame {
 }
 
 /** Draws itself for a parameter: a key of a row, or nothing. */
-export type View = (frame: Frame, parameter: string) => HTMLElement;
+export type PanelView = (frame: Frame, parameter: string) => HTMLElement;
 
 export interface Loaded {
   element: HTMLElement;
@@ -83,7 +83,7 @@ export function sentenceOf(outcome: Exclude<Outcome<unknown>, { done: unknown }>
 }
 
 /** Asks for a change and says how it ended; `after` runs when it was made. */
-export async function change<Name extends RequestName>(
+export async function sendChange<Name extends RequestName>(
   frame: Frame,
   name: Name,
   input: SentOf<Name>,

@@ -12,13 +12,13 @@ export function header(frame: Frame, current: ViewName, parameter: string): HTML
       { class: "me" },
       el("span", { text: `${texts.you}: ` }),
       el("b", { text: frame.me.email }),
-      ` — ${placeOf(frame.me)}`,
+      ` — ${rolePlace(frame.me)}`,
     ),
     navigation(frame, current, parameter),
   ];
 }
 
-export function placeOf(me: Pick<WhoAmI, "role" | "organisations">): string {
+export function rolePlace(me: Pick<WhoAmI, "role" | "organisations">): string {
   const [first, ...others] = me.organisations;
   if (me.role === "department" || first === undefined) return texts.department;
   return others.length === 0 ? first.name : texts.manyOrganisations(first.name, others.length);

@@ -4,7 +4,7 @@ import type { manyRequests } from "../../shared/lists/manyRequests.ts";
 import type { SentOf } from "../../shared/lists/requests.ts";
 import { button, el, fill } from "./dom.ts";
 import { actionButton, actionForm, type FormPart } from "./form.ts";
-import { change, type Frame, sentenceOf } from "./frame.ts";
+import { type Frame, sendChange, sentenceOf } from "./frame.ts";
 import { manyViewTexts as texts } from "./manyViewTexts.ru.ts";
 import { paged } from "./paged.ts";
 import { ask } from "./server.ts";
@@ -56,7 +56,7 @@ export function manyForm<Row>(frame: Frame, { action, rows, chosen, close, done 
     if (!("done" in outcome)) return frame.complain(sentenceOf(outcome));
     const { mark, lines, done: count } = outcome.done;
     const act = () =>
-      change(frame, name, { ...input, mark } as SentOf<ManyName>, texts.done(text, count), () => done(lines));
+      sendChange(frame, name, { ...input, mark } as SentOf<ManyName>, texts.done(text, count), () => done(lines));
     fill(preview, previewOf(text, outcome.done, act, close));
     preview.querySelector<HTMLElement>("h3")?.focus();
   };

@@ -4,7 +4,7 @@ import type { AnswerOf, RequestName, SentOf } from "../../shared/lists/requests.
 import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
 import { button, el, fill } from "./dom.ts";
 import { actionButton, actionForm } from "./form.ts";
-import { change, type Frame, sentenceOf } from "./frame.ts";
+import { type Frame, sendChange, sentenceOf } from "./frame.ts";
 import { type AskedFields, askedFields } from "./requestForm.ts";
 import { ask } from "./server.ts";
 
@@ -74,7 +74,7 @@ export function previewed<Name extends PreviewedRequest>(
   backText: string = texts.other,
 ): HTMLElement {
   const { notes } = answer as { notes: readonly string[] };
-  const act = () => change(frame, traits.name as RequestName, traits.input() as never, said, after);
+  const act = () => sendChange(frame, traits.name as RequestName, traits.input() as never, said, after);
   const said = (done: unknown) => traits.confirmation(done as AnswerOf<Name>);
   const after = (done: unknown) => traits.after(done as AnswerOf<Name>);
   return el(

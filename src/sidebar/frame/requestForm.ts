@@ -2,15 +2,15 @@
 
 import { type ColumnFieldOf, type PanelField, panelFields } from "../../shared/lists/panelColumns.ts";
 import type { AnswerOf, RequestName, SentOf } from "../../shared/lists/requests.ts";
-import { columnInput, type Said } from "./columnInput.ts";
+import { columnInput, type SaidOfField } from "./columnInput.ts";
 import type { Field } from "./fields.ts";
 import { actionForm, type FormPart, type FormTraits } from "./form.ts";
-import { change, type Frame, given } from "./frame.ts";
+import { type Frame, given, sendChange } from "./frame.ts";
 
 /** Nothing stands in the field, whatever is said so by. */
 type Value<Sent> = Sent | null | "";
 
-interface FieldSaid<Name extends RequestName, Key extends keyof SentOf<Name>> extends Omit<Said, "notBefore"> {
+interface FieldSaid<Name extends RequestName, Key extends keyof SentOf<Name>> extends Omit<SaidOfField, "notBefore"> {
   value?: Value<SentOf<Name>[Key]>;
   /** A day that is not earlier than this one, or than another field's. */
   notBefore?: { day: (() => string) | ColumnFieldOf<Name>; fault: string };
@@ -54,7 +54,10 @@ export function askedPart<Name extends RequestName, Fields extends AskedFields<N
 
 function drawn(
   column: PanelField,
-  { notBefore, ...said }: Omit<Said, "notBefore"> & { notBefore?: { day: (() => string) | string; fault: string } },
+  {
+    notBefore,
+    ...said
+  }: Omit<SaidOfField, "notBefore"> & { notBefore?: { day: (() => string) | string; fault: string } },
   filledIn: (key: string) => unknown,
 ): Field<unknown> {
   const day = notBefore?.day;
@@ -85,7 +88,7 @@ export function requestForm<Name extends RequestName>(traits: RequestTraits<Name
     fields: asked.fields,
     act: async () => {
       const sent = send({ ...about, ...asked.values() } as SentOf<Name>);
-      await change(frame, name, sent, typeof said === "string" ? said : (answer) => said(answer, sent), after);
+      await sendChange(frame, name, sent, typeof said === "string" ? said : (answer) => said(answer, sent), after);
     },
   });
 }

@@ -1,7 +1,7 @@
 /** Search forms, and views of what a text and a filter find: rows that can be chosen for what is done to many. */
 import { limits } from "../../shared/language/limits.ts";
 import type { AnswerOf, Outcome, RequestName, SentOf } from "../../shared/lists/requests.ts";
-import { type ChoosingTraits, choosing, type Found } from "./choosing.ts";
+import { type ChoosingTraits, choosing, type Slice } from "./choosing.ts";
 import { el } from "./dom.ts";
 import { choiceField, type Field, textField } from "./fields.ts";
 import { actionForm } from "./form.ts";
@@ -59,7 +59,7 @@ interface SearchListTraits<Name extends RequestName, Filter extends string, Row>
   input(sought: Sought<Filter>): SentOf<Name>;
   /** Rows that one request may ask for. */
   most: number;
-  found(answer: AnswerOf<Name>): Found<Row>;
+  found(answer: AnswerOf<Name>): Slice<Row>;
   actions(only: () => Filter): ChoosingTraits<Row>["actions"];
   draw(row: Row, reload: () => Promise<void>): HTMLElement;
 }

@@ -8,7 +8,7 @@ import { sidebarTexts as texts } from "./sidebarTexts.ru.ts";
 
 type Item = Today["items"][number];
 
-export function today(frame: Frame): HTMLElement {
+export function todayView(frame: Frame): HTMLElement {
   return el(
     "section",
     {},

@@ -2,7 +2,7 @@
 import { doctorViewTexts as texts } from "../workbook/doctorViewTexts.ru.ts";
 import { button, el, fill } from "./dom.ts";
 import { actionButton } from "./form.ts";
-import { change, type Frame, sentenceOf, type ViewName } from "./frame.ts";
+import { type Frame, sendChange, sentenceOf, type ViewName } from "./frame.ts";
 import { ask } from "./server.ts";
 
 export function undoButton(frame: Frame, current: ViewName, parameter: string): HTMLElement {
@@ -14,7 +14,7 @@ export function undoButton(frame: Frame, current: ViewName, parameter: string): 
     const last = outcome.done;
     if (last === null) return frame.say(texts.nothing);
     const undo = async () =>
-      change(frame, "undoLastOperation", { operationId: last.operationId }, texts.undone(last.action), () =>
+      sendChange(frame, "undoLastOperation", { operationId: last.operationId }, texts.undone(last.action), () =>
         frame.redraw(current, parameter),
       );
     const card = el(

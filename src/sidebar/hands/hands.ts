@@ -3,11 +3,11 @@ import type { HandLine, HandsShown } from "../../shared/hands/showHands.ts";
 import { showMoment } from "../../shared/workbook/upkeepTexts.ru.ts";
 import { el } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
-import { change, type Frame, loaded } from "../frame/frame.ts";
+import { type Frame, loaded, sendChange } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { handViewTexts as texts } from "./handViewTexts.ru.ts";
 
-export function hands(frame: Frame): HTMLElement {
+export function handsView(frame: Frame): HTMLElement {
   const list = loaded(
     "showHands",
     () => ({}),
@@ -105,7 +105,7 @@ function settling(
   if (lines.every(({ fixed }) => fixed === ""))
     buttons.push(
       actionButton(putBack, async () =>
-        change(
+        sendChange(
           frame,
           "putBackHands",
           { hands: ids, tables: [...new Set(lines.map(({ table }) => table))] },
@@ -117,7 +117,7 @@ function settling(
   if (frame.me.role === "department")
     buttons.push(
       actionButton(accept, async () =>
-        change(frame, "acceptHands", { hands: ids }, (answer) => texts.isAccepted(answer.accepted), reload),
+        sendChange(frame, "acceptHands", { hands: ids }, (answer) => texts.isAccepted(answer.accepted), reload),
       ),
     );
   return buttons;

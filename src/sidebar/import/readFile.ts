@@ -3,7 +3,7 @@ import { fileTexts } from "./fileTexts.ru.ts";
 import { oldWorkbookStream, readBinaryWorkbook, readOldWorkbook } from "./readFile/binaryBook.ts";
 import { readDelimited } from "./readFile/delimited.ts";
 import { decodedText } from "./readFile/encoding.ts";
-import { archiveKind, fileKind, openDocumentForeign } from "./readFile/fileKind.ts";
+import { archiveKind, fileFormat, openDocumentForeign } from "./readFile/fileFormat.ts";
 import { FileProblem } from "./readFile/fileProblem.ts";
 import { readHtmlTables } from "./readFile/htmlTable.ts";
 import { maxFileMegabytes, maxSheets } from "./readFile/limits.ts";
@@ -42,7 +42,7 @@ export function refuseSize(name: string, bytes: number): void {
 }
 
 async function readByKind(name: string, bytes: Uint8Array, counts: FileCounts, pace: Pace): Promise<SheetBuilder[]> {
-  const kind = fileKind(name, bytes);
+  const kind = fileFormat(name, bytes);
   const title = name.replace(/\.[^.]*$/, "");
   if (kind === "zip") return readArchive(name, bytes, counts, pace);
   if (kind === "container") return readContainer(name, bytes, counts, pace);

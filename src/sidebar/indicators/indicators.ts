@@ -12,7 +12,7 @@ import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 
 const page = 20;
 
-export function indicators(frame: Frame): HTMLElement {
+export function indicatorsView(frame: Frame): HTMLElement {
   const list = loaded(
     "showIndicators",
     () => ({}),

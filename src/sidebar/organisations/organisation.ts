@@ -1,26 +1,26 @@
 /** An organisation's card: its acts, its roadmap, the stage it is at, its partners, its conditions, and the way to its records. */
 
 import type { OrganisationCard, Stage } from "../../shared/organisations/answers.ts";
-import { choices } from "../frame/choices.ts";
+import { choiceMenu } from "../frame/choiceMenu.ts";
 import { cardFacts } from "../frame/columnInput.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts, rowList } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
-import { change, type Frame, loaded } from "../frame/frame.ts";
+import { type Frame, loaded, sendChange } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { linkRow, recordRow, registerTitles } from "../records/recordRows.ts";
-import { records } from "../records/records.ts";
+import { recordsView } from "../records/records.ts";
 import { recordViewTexts as texts } from "../records/recordViewTexts.ru.ts";
 import { audit } from "./organisationAudit.ts";
 import type { OrganisationPart } from "./organisationPart.ts";
 
 /** Without an organisation: the asker's own one, or the list of all. */
-export function organisation(frame: Frame, parameter: string): HTMLElement {
+export function organisationView(frame: Frame, parameter: string): HTMLElement {
   const [only] = frame.me.organisations;
   const alone = frame.me.role !== "department" && frame.me.organisations.length === 1 ? only?.id : undefined;
   const organisationId = parameter === "" ? (alone ?? "") : parameter;
-  if (organisationId === "") return records(frame, "organisations");
+  if (organisationId === "") return recordsView(frame, "organisations");
   const title = heading(texts.organisation);
   const card = loaded(
     "showOrganisation",
@@ -108,12 +108,16 @@ function roadmap({ frame, card, reload }: OrganisationPart): HTMLElement {
       el(
         "div",
         { class: "actions" },
-        actionButton(texts.submit, () => change(frame, "submitRoadmap", { organisationId }, texts.submitted, reload), {
-          look: "small",
-        }),
+        actionButton(
+          texts.submit,
+          () => sendChange(frame, "submitRoadmap", { organisationId }, texts.submitted, reload),
+          {
+            look: "small",
+          },
+        ),
       ),
     mayReview &&
-      choices(texts.roadmap, [
+      choiceMenu(texts.roadmap, [
         { text: texts.approve, form: (close) => reviewForm({ frame, card, reload }, "approved", close) },
         { text: texts.giveBack, form: (close) => reviewForm({ frame, card, reload }, "returned", close) },
       ]),

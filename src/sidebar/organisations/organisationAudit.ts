@@ -2,12 +2,12 @@
 
 import { limits } from "../../shared/language/limits.ts";
 import type { ConditionGroup, ConditionLine, ConditionsSaved } from "../../shared/organisations/answers.ts";
-import { choices } from "../frame/choices.ts";
+import { choiceMenu } from "../frame/choiceMenu.ts";
 import { shownDay } from "../frame/day.ts";
 import { bar, el } from "../frame/dom.ts";
 import { choiceField, type Field, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
-import { change, given } from "../frame/frame.ts";
+import { given, sendChange } from "../frame/frame.ts";
 import { askedFields } from "../frame/requestForm.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { recordViewTexts as texts } from "../records/recordViewTexts.ru.ts";
@@ -20,7 +20,7 @@ export function audit(part: OrganisationPart): HTMLElement {
     {},
     el("p", { class: "quiet", text: checkedOn === "" ? texts.auditNone : texts.auditOn(shownDay(checkedOn)) }),
     checkedOn !== "" && el("ul", { class: "plainList" }, ...groups.map(groupLine)),
-    choices(texts.audit, [{ text: texts.auditStart, form: (close) => auditForm(part, close) }]),
+    choiceMenu(texts.audit, [{ text: texts.auditStart, form: (close) => auditForm(part, close) }]),
   );
 }
 
@@ -66,7 +66,7 @@ function auditForm({ frame, card, reload }: OrganisationPart, close: () => void)
     label: texts.audit,
     cancel: close,
     act: () =>
-      change(
+      sendChange(
         frame,
         "saveConditions",
         {

@@ -11,7 +11,7 @@ import { type Frame, loaded, withNotes } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
-import { planLines } from "../programmes/planLines.ts";
+import { planLineList } from "../programmes/planLines.ts";
 import { programmeViewTexts as programmes } from "../programmes/programmeViewTexts.ru.ts";
 import { consentFields, orderFields } from "./pairFields.ts";
 import { statusChip } from "./pairRow.ts";
@@ -29,7 +29,7 @@ function isOpen({ status }: PairCard): boolean {
   return status === "draft" || occupyingStatuses.includes(status);
 }
 
-export function pair(frame: Frame, pairId: string): HTMLElement {
+export function pairView(frame: Frame, pairId: string): HTMLElement {
   const back = button(`‹ ${texts.views.pairs}`, () => frame.open("pairs"), "link");
   if (pairId === "")
     return el("section", {}, back, heading(texts.views.pairs), el("p", { class: "empty", text: texts.pairMissing }));
@@ -161,7 +161,7 @@ function orderForm(frame: Frame, card: PairCard, after: Reload): HTMLElement {
 }
 
 function planStep(frame: Frame, card: PairCard, reload: Reload): HTMLElement {
-  if (card.plan.length > 0) return planLines(frame, card, reload);
+  if (card.plan.length > 0) return planLineList(frame, card, reload);
   if (isOpen(card) && !planned.includes(card.status)) return el("p", { class: "quiet", text: texts.planAfterOrder });
   if (!card.own || !isOpen(card)) return el("p", { class: "quiet", text: texts.planProgress(0, 0) });
   return requestForm({

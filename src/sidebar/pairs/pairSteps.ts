@@ -1,6 +1,6 @@
 /** What may be done with a pair next, and what has become of it so far. */
 import type { PairCard } from "../../shared/pairs/showPair.ts";
-import { choices } from "../frame/choices.ts";
+import { choiceMenu } from "../frame/choiceMenu.ts";
 import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";
 import type { Frame } from "../frame/frame.ts";
@@ -34,7 +34,7 @@ export function pairSteps(frame: Frame, card: PairCard, reload: () => Promise<vo
     "div",
     {},
     el("h2", { text: texts.possible }),
-    choices(
+    choiceMenu(
       texts.possible,
       offered.map((request) => ({
         text: texts.stepNames[request],

@@ -13,7 +13,7 @@ import { pairRow } from "./pairRow.ts";
 
 type Wanted = NonNullable<SentOf<"listPairs">["status"]>;
 
-export function pairs(frame: Frame): HTMLElement {
+export function pairsView(frame: Frame): HTMLElement {
   let all = 0;
   return searchList<"listPairs", Wanted | "any", PairLine>({
     frame,

@@ -1,7 +1,7 @@
 /** Says why nobody could be found for a mentee, and what helps instead. */
 
 import type { WaitingLine } from "../../shared/pairs/listWaiting.ts";
-import { choices } from "../frame/choices.ts";
+import { choiceMenu } from "../frame/choiceMenu.ts";
 import { el } from "../frame/dom.ts";
 import type { Frame } from "../frame/frame.ts";
 import { requestForm } from "../frame/requestForm.ts";
@@ -13,7 +13,7 @@ export function unmatched(frame: Frame, mentee: WaitingLine): HTMLElement {
     "div",
     {},
     mentee.unmatched !== "" && el("p", { class: "quote", text: texts.unmatchedMark(mentee.unmatched) }),
-    choices(texts.unmatched, [{ text: texts.unmatched, form }]),
+    choiceMenu(texts.unmatched, [{ text: texts.unmatched, form }]),
   );
 }
 

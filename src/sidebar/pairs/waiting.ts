@@ -2,7 +2,7 @@
 
 import { normalForm } from "../../shared/language/text.ts";
 import type { WaitingLine } from "../../shared/pairs/listWaiting.ts";
-import { choosing, type Found, partOf } from "../frame/choosing.ts";
+import { choosing, type Slice, sliceOf } from "../frame/choosing.ts";
 import { button, el } from "../frame/dom.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
@@ -15,7 +15,7 @@ import { waitingRow } from "./waitingRow.ts";
 const page = 50;
 
 /** With a person's code, that mentee is chosen at once. */
-export function waiting(frame: Frame, personId: string): HTMLElement {
+export function waitingView(frame: Frame, personId: string): HTMLElement {
   const choice = choiceOf(frame, () => list.reload());
   const list = loaded(
     "listWaiting",
@@ -45,9 +45,9 @@ function choiceOf(frame: Frame, reload: () => Promise<void>): (answer: readonly 
     placeholder: texts.waitingFilter,
     maxlength: 200,
   });
-  const found = (from: number, limit: number): Found<WaitingLine> => {
+  const found = (from: number, limit: number): Slice<WaitingLine> => {
     const words = normalForm(filter.value);
-    return partOf(
+    return sliceOf(
       lines.filter((line) => normalForm(`${line.name} ${line.organisation}`).includes(words)),
       from,
       limit,

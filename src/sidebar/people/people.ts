@@ -14,7 +14,7 @@ import { consentOfMany, enterMentees, enterMentors, leaveMany } from "./manyPeop
 type Filter = keyof typeof texts.peopleFilters;
 
 /** With the name of a filter, that filter is chosen and the last search forgotten. */
-export function people(frame: Frame, filter: string): HTMLElement {
+export function peopleView(frame: Frame, filter: string): HTMLElement {
   if (Object.hasOwn(texts.peopleFilters, filter)) {
     frame.memory.set("people.only", filter);
     frame.memory.delete("people.query");

@@ -15,7 +15,7 @@ import { personConsents } from "./personConsents.ts";
 import { personLeaving } from "./personLeaving.ts";
 import type { PersonPart } from "./personPart.ts";
 
-export function person(frame: Frame, personId: string): HTMLElement {
+export function personView(frame: Frame, personId: string): HTMLElement {
   const back = button(`‹ ${sidebarTexts.views.people}`, () => frame.open("people"), "link");
   if (personId === "")
     return el("section", {}, back, heading(texts.person), el("p", { class: "empty", text: texts.personMissing }));

@@ -3,12 +3,12 @@
 import { limits } from "../../shared/language/limits.ts";
 import type { PersonCard } from "../../shared/overview/showPerson.ts";
 import type { PersonLine } from "../../shared/people/findPeople.ts";
-import { choices } from "../frame/choices.ts";
+import { choiceMenu } from "../frame/choiceMenu.ts";
 import { shownDay } from "../frame/day.ts";
 import { el, fill } from "../frame/dom.ts";
 import { choiceField, textField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
-import { change, sentenceOf } from "../frame/frame.ts";
+import { sendChange, sentenceOf } from "../frame/frame.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { ask } from "../frame/server.ts";
 import { lifePanelTexts as texts } from "../pairs/sidebarLifeTexts.ru.ts";
@@ -24,13 +24,13 @@ export function personApart(part: PersonPart): HTMLElement {
     apart.length === 0
       ? el("p", { class: "quiet", text: texts.apartEmpty })
       : el("ul", { class: "rows", "aria-label": texts.apart }, ...apart.map((one) => apartLine(part, one))),
-    choices(texts.apart, [{ text: texts.apartAdd, form: (close) => apartDialog(part, close) }]),
+    choiceMenu(texts.apart, [{ text: texts.apartAdd, form: (close) => apartDialog(part, close) }]),
   );
 }
 
 function apartLine({ frame, card, reload }: PersonPart, other: PersonCard["apart"][number]): HTMLElement {
   const input = { personId: card.personId, otherId: other.personId, apart: false };
-  const lift = () => change(frame, "setNotTogether", input, texts.apartLifted(card.name, other.name), reload);
+  const lift = () => sendChange(frame, "setNotTogether", input, texts.apartLifted(card.name, other.name), reload);
   const said = [texts.apartSince(shownDay(other.since)), other.reason].filter(Boolean).join(" · ");
   return el(
     "li",

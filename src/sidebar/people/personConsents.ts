@@ -2,7 +2,7 @@
 
 import type { PersonConsent } from "../../shared/overview/showPerson.ts";
 import { consentKinds, occupyingStatuses } from "../../shared/register/vocabulary.ts";
-import { choices } from "../frame/choices.ts";
+import { choiceMenu } from "../frame/choiceMenu.ts";
 import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";
 import { given, withNotes } from "../frame/frame.ts";
@@ -19,7 +19,7 @@ export function personConsents(part: PersonPart): HTMLElement {
     consents.length === 0
       ? el("p", { class: "quiet", text: texts.consentsEmpty })
       : el("ul", { class: "rows", "aria-label": texts.consents }, ...consents.map((one) => consentLine(part, one))),
-    choices(texts.consents, [{ text: texts.addConsent, form: (close) => generalForm(part, close) }]),
+    choiceMenu(texts.consents, [{ text: texts.addConsent, form: (close) => generalForm(part, close) }]),
   );
 }
 
@@ -38,7 +38,7 @@ function consentLine(part: PersonPart, consent: PersonConsent): HTMLElement {
     written !== "" && el("span", { class: "line quiet", text: written }),
     consent.inForce &&
       matters(part, consent) &&
-      choices(kind, [
+      choiceMenu(kind, [
         {
           text: texts.withdraw,
           label: texts.withdrawOf(kind, scope),

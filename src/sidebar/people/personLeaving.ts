@@ -1,7 +1,7 @@
 /** Somebody leaves a place of work: dismissal or transfer. */
 import type { PersonJob } from "../../shared/overview/showPerson.ts";
 import type { Leaving } from "../../shared/people/leavePlace.ts";
-import { choices } from "../frame/choices.ts";
+import { choiceMenu } from "../frame/choiceMenu.ts";
 import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";
 import { choiceField, type Field } from "../frame/fields.ts";
@@ -12,7 +12,7 @@ import type { PersonPart } from "./personPart.ts";
 
 export function personLeaving(part: PersonPart): HTMLElement {
   const jobs = part.card.jobs.filter((job) => job.current);
-  return choices(texts.leaving, [
+  return choiceMenu(texts.leaving, [
     { text: texts.dismiss, form: (close) => dismissForm(part, jobs, close) },
     { text: texts.transfer, form: (close) => transferForm(part, jobs, close) },
   ]);

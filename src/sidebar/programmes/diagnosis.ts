@@ -6,7 +6,7 @@ import { deficitAreas } from "../../shared/register/vocabulary.ts";
 import { el } from "../frame/dom.ts";
 import { choiceField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
-import { change, type Frame, withNotes } from "../frame/frame.ts";
+import { type Frame, sendChange, withNotes } from "../frame/frame.ts";
 import { askedFields } from "../frame/requestForm.ts";
 import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
 
@@ -52,7 +52,7 @@ export function diagnosisForm(
       if (measured.length === 0) return frame.complain(texts.noneMeasured);
       const severities = Object.fromEntries(measured.map(({ area, field }) => [area, Number(field.value())]));
       const input = { personId, severities, ...asked.values(), ...note.values() } as SentOf<"recordDeficits">;
-      await change(frame, "recordDeficits", input, withNotes(texts.measured), reload);
+      await sendChange(frame, "recordDeficits", input, withNotes(texts.measured), reload);
     },
   });
 }

@@ -8,7 +8,7 @@ import { planStatuses } from "../../shared/register/vocabulary.ts";
 import { shownDay } from "../frame/day.ts";
 import { bar, button, el, fill } from "../frame/dom.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
-import { change, type Frame, given } from "../frame/frame.ts";
+import { type Frame, given, sendChange } from "../frame/frame.ts";
 import { askedFields } from "../frame/requestForm.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { programmeViewTexts } from "./programmeViewTexts.ru.ts";
@@ -19,7 +19,7 @@ type Reload = () => Promise<void>;
 type Line = PlanLineAnswer & Partial<Pick<ProgrammePlanLine, "area" | "product" | "reflection" | "rating">>;
 type Plan = Pick<PairCard, "own" | "startedOn" | "planDone" | "planAll"> & { plan: readonly Line[] };
 
-export function planLines(frame: Frame, card: Plan, reload: Reload): HTMLElement {
+export function planLineList(frame: Frame, card: Plan, reload: Reload): HTMLElement {
   return el(
     "div",
     {},
@@ -84,7 +84,7 @@ function stateOf(line: Line): string {
 function quickDone(frame: Frame, line: Line, reload: Reload): HTMLButtonElement {
   const act = async () => {
     const input = { lineId: line.lineId, status: "done" as const, doneOn: frame.me.today };
-    await change(frame, "markPlanLine", input, texts.lineSaved(line.activity, planStatuses.label("done")), reload);
+    await sendChange(frame, "markPlanLine", input, texts.lineSaved(line.activity, planStatuses.label("done")), reload);
   };
   return actionButton(texts.markDone, act, { look: "small", label: texts.markDoneOf(line.activity) });
 }
@@ -133,9 +133,9 @@ function lineForm(frame: Frame, card: Plan, line: Line, reload: Reload, cancel: 
     act: async () => {
       const said = texts.lineSaved(line.activity, planStatuses.label(status.value()));
       if (isMoved())
-        return change(frame, "movePlanLine", { lineId, ...move.values() } as SentOf<"movePlanLine">, said, reload);
+        return sendChange(frame, "movePlanLine", { lineId, ...move.values() } as SentOf<"movePlanLine">, said, reload);
       const { doneOn: on, ...marked } = mark.values() as SentOf<"markPlanLine">;
-      await change(
+      await sendChange(
         frame,
         "markPlanLine",
         given({ ...marked, lineId, doneOn: isDone() ? on : undefined }),

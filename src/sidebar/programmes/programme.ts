@@ -2,14 +2,14 @@
 import { panelFields } from "../../shared/lists/panelColumns.ts";
 import type { ProgrammeCard } from "../../shared/programmes/answers.ts";
 import { controlResults } from "../../shared/register/recordWords.ru.ts";
-import { type Choice, choices } from "../frame/choices.ts";
+import { choiceMenu, type MenuChoice } from "../frame/choiceMenu.ts";
 import { cardFacts } from "../frame/columnInput.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts } from "../frame/dom.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { diagnosisForm, dynamicsTable } from "./diagnosis.ts";
-import { planLines } from "./planLines.ts";
+import { planLineList } from "./planLines.ts";
 import { approveForm, controlForm, effectiveButton, reportForm, reviewForm } from "./programmeForms.ts";
 import { checklistLine, lacking, type ProgrammePart } from "./programmePart.ts";
 import { fromDeficitsForm, lineForm, meetingForm } from "./programmePlan.ts";
@@ -20,7 +20,7 @@ const columns = panelFields.recordReport;
 const meetingsShown = 5;
 const plainPlan = 5;
 
-export function programme(frame: Frame, pairId: string): HTMLElement {
+export function programmeView(frame: Frame, pairId: string): HTMLElement {
   if (pairId === "") return el("section", {}, heading(texts.title), el("p", { class: "empty", text: texts.missing }));
   const back = button(`‹ ${texts.toPair(pairId)}`, () => frame.open("pair", pairId), "link");
   const card = loaded(
@@ -81,14 +81,14 @@ function plan({ frame, card, reload }: ProgrammePart): HTMLElement {
     "details",
     { open },
     el("summary", { text: texts.wholePlan(card.planDone, card.planAll) }),
-    planLines(frame, card, reload),
+    planLineList(frame, card, reload),
   );
   folded.addEventListener("toggle", () => frame.memory.set(key, folded.open ? card.pairId : ""));
   return folded;
 }
 
-function offered({ card }: ProgrammePart, label: string, list: readonly Choice[]): HTMLElement | false {
-  return card.own && list.length > 0 && choices(label, list);
+function offered({ card }: ProgrammePart, label: string, list: readonly MenuChoice[]): HTMLElement | false {
+  return card.own && list.length > 0 && choiceMenu(label, list);
 }
 
 function programmeFacts({ programme }: ProgrammeCard): HTMLElement {
@@ -103,7 +103,7 @@ function programmeFacts({ programme }: ProgrammeCard): HTMLElement {
   );
 }
 
-function programmeSteps(part: ProgrammePart): Choice[] {
+function programmeSteps(part: ProgrammePart): MenuChoice[] {
   const { programme, open } = part.card;
   if (programme === null) return open ? [{ text: texts.draft, form: (close) => draftForm(part, close) }] : [];
   const approved = programme.approvedOn !== "";

@@ -6,7 +6,7 @@ import type { ProgrammeCard } from "../../shared/programmes/answers.ts";
 import { el, facts } from "../frame/dom.ts";
 import { choiceField, dayField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
-import { change, loaded, withNotes } from "../frame/frame.ts";
+import { loaded, sendChange, withNotes } from "../frame/frame.ts";
 import { askedFields, requestForm } from "../frame/requestForm.ts";
 import { checklistLine, type ProgrammePart } from "./programmePart.ts";
 import { programmeViewTexts as texts } from "./programmeViewTexts.ru.ts";
@@ -33,7 +33,8 @@ export function approveForm({ frame, card, reload }: ProgrammePart, close: () =>
 }
 
 export function effectiveButton({ frame, reload }: ProgrammePart, { programmeId, effective }: Programme): HTMLElement {
-  const act = () => change(frame, "markEffective", { programmeId, effective: !effective }, texts.effectiveSaid, reload);
+  const act = () =>
+    sendChange(frame, "markEffective", { programmeId, effective: !effective }, texts.effectiveSaid, reload);
   return el("div", {}, actionButton(effective ? texts.unmarkEffective : texts.markEffective, act, { look: "small" }));
 }
 
@@ -121,7 +122,7 @@ export function reviewForm({ frame, card, reload }: ProgrammePart, close: () => 
     act: async () => {
       const marks = items.map(({ item, field }) => ({ item, mark: Number(field.value()) }));
       const input = { pairId: card.pairId, marks, ...asked.values() } as SentOf<"reviewProgramme">;
-      await change(
+      await sendChange(
         frame,
         "reviewProgramme",
         input,

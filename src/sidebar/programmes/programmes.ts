@@ -13,7 +13,7 @@ type Filter = keyof typeof texts.filters;
 const page = 30;
 const memory = "programmes.filter";
 
-export function programmes(frame: Frame): HTMLElement {
+export function programmesView(frame: Frame): HTMLElement {
   const filter = choiceField<Filter>({
     label: texts.filter,
     options: Object.entries(texts.filters) as [Filter, string][],

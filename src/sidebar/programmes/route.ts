@@ -3,11 +3,11 @@
 import type { RouteCard, RouteLineAnswer } from "../../shared/programmes/answers.ts";
 import { routeLineKinds } from "../../shared/register/recordWords.ru.ts";
 import { planStatuses } from "../../shared/register/vocabulary.ts";
-import { type Choice, choices } from "../frame/choices.ts";
+import { choiceMenu, type MenuChoice } from "../frame/choiceMenu.ts";
 import { cardFacts } from "../frame/columnInput.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts } from "../frame/dom.ts";
-import { change, type Frame, given, loaded } from "../frame/frame.ts";
+import { type Frame, given, loaded, sendChange } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { previewedForm } from "../frame/preview.ts";
 import { requestForm } from "../frame/requestForm.ts";
@@ -23,7 +23,7 @@ interface RoutePart {
   reload: () => Promise<void>;
 }
 
-export function route(frame: Frame, personId: string): HTMLElement {
+export function routeView(frame: Frame, personId: string): HTMLElement {
   if (personId === "")
     return el("section", {}, heading(texts.routeTitle), el("p", { class: "empty", text: texts.personMissing }));
   const back = button(`‹ ${sidebarTexts.views.people}`, () => frame.open("person", personId), "link");
@@ -41,7 +41,7 @@ export function route(frame: Frame, personId: string): HTMLElement {
 function draw(part: RoutePart): HTMLElement {
   const { card, frame, reload } = part;
   const open = card.route !== null && card.route.finishedOn === "";
-  const offered: Choice[] = [
+  const offered: MenuChoice[] = [
     { text: texts.measure, form: (close) => diagnosisForm(frame, card.personId, reload, close) },
     ...(open
       ? [
@@ -58,7 +58,7 @@ function draw(part: RoutePart): HTMLElement {
       ? el("p", { class: "quiet", text: texts.routeNone })
       : facts(...cardFacts("routes", card.route)),
     open && lacking(card.lacking),
-    card.own && choices(texts.route, offered),
+    card.own && choiceMenu(texts.route, offered),
     card.deficits.length > 0 && el("h2", { text: texts.deficits }),
     card.deficits.length > 0 && el("ul", { class: "plainList" }, ...card.deficits.map(deficitLine)),
     card.route !== null && el("h2", { text: texts.steps }),
@@ -82,7 +82,7 @@ function steps({ frame, card, reload }: RoutePart, open: boolean): HTMLElement {
     input.addEventListener("change", () => {
       const marked = { personId, step, done: input.checked };
       // Drawn anew when it was saved; otherwise the tick goes back.
-      void change(frame, "markRouteStep", marked, texts.stepSaid(label), reload).then(() => {
+      void sendChange(frame, "markRouteStep", marked, texts.stepSaid(label), reload).then(() => {
         input.checked = done;
       });
     });
@@ -111,7 +111,7 @@ function lines(part: RoutePart, open: boolean): HTMLElement {
       one.reflection !== "" && el("span", { class: "line quiet", text: one.reflection }),
       open &&
         part.card.own &&
-        choices(texts.markOf(one.activity), [
+        choiceMenu(texts.markOf(one.activity), [
           { text: texts.mark, label: texts.markOf(one.activity), form: (close) => markForm(part, one, close) },
         ]),
     );

@@ -3,7 +3,7 @@
 import type { ApprovalLine, BankCard } from "../../shared/banks/answers.ts";
 import { approvalDecisions, approvalStages } from "../../shared/register/recordWords.ru.ts";
 import { bankViewTexts as texts } from "../banks/bankViewTexts.ru.ts";
-import { type Choice, choices } from "../frame/choices.ts";
+import { choiceMenu, type MenuChoice } from "../frame/choiceMenu.ts";
 import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";
 import { choiceField, dayField, flagField } from "../frame/fields.ts";
@@ -61,9 +61,9 @@ function group(title: string, count: number | null, children: HTMLElement[]): HT
 }
 
 function forms(part: PersonPart, label: string, all: readonly [text: string, form: Form][]): HTMLElement {
-  return choices(
+  return choiceMenu(
     label,
-    all.map(([text, form]): Choice => ({ text, form: (close) => form(part, close) })),
+    all.map(([text, form]): MenuChoice => ({ text, form: (close) => form(part, close) })),
   );
 }
 

@@ -2,11 +2,11 @@
 
 import type { SentOf } from "../../shared/lists/requests.ts";
 import type { RecordField, RecordForm, RecordOffer, RecordSaved } from "../../shared/records/answers.ts";
-import { choices } from "../frame/choices.ts";
+import { choiceMenu } from "../frame/choiceMenu.ts";
 import { shownDay } from "../frame/day.ts";
 import { button, el, facts, fill, rowList } from "../frame/dom.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
-import { change, type Frame, loaded, sentenceOf } from "../frame/frame.ts";
+import { type Frame, loaded, sendChange, sentenceOf } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { ask } from "../frame/server.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
@@ -148,7 +148,7 @@ function editor({ frame, place, form, leave }: Shown): HTMLElement {
 /** A further change that follows from the one made: done on a press, or left alone. */
 function offered(frame: Frame, { table, recordId, values, text }: RecordOffer, leave: () => void): HTMLElement {
   const act = () =>
-    change(
+    sendChange(
       frame,
       "saveRecord",
       { table, recordId, values },
@@ -164,7 +164,7 @@ function offered(frame: Frame, { table, recordId, values, text }: RecordOffer, l
 }
 
 function removal({ frame, place, form, leave }: Shown): HTMLElement {
-  return choices(texts.remove, [
+  return choiceMenu(texts.remove, [
     {
       text: texts.remove,
       form: (close) =>
@@ -178,7 +178,7 @@ function removal({ frame, place, form, leave }: Shown): HTMLElement {
             actionButton(
               texts.removeConfirm,
               () =>
-                change(
+                sendChange(
                   frame,
                   "removeRecord",
                   { table: place.table, recordId: form.recordId },

@@ -14,7 +14,7 @@ import { recordViewTexts as texts } from "./recordViewTexts.ru.ts";
 
 const page = 50;
 
-export function records(frame: Frame, parameter: string): HTMLElement {
+export function recordsView(frame: Frame, parameter: string): HTMLElement {
   const place = recordPlace(parameter);
   if (place === null) return registers(frame);
   return place.recordId === "" ? list(frame, place) : recordForm(frame, place);

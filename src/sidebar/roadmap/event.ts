@@ -12,12 +12,12 @@ import { shownDay } from "../frame/day.ts";
 import { button, el, webLink } from "../frame/dom.ts";
 import { checksField, choiceField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
-import { change, type Frame, loaded } from "../frame/frame.ts";
+import { type Frame, loaded, sendChange } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { roadmapViewTexts as texts } from "./roadmapViewTexts.ru.ts";
 
-export function event(frame: Frame, eventId: string): HTMLElement {
+export function eventView(frame: Frame, eventId: string): HTMLElement {
   const card = loaded(
     "showEvent",
     () => ({ eventId }),
@@ -34,7 +34,7 @@ export function event(frame: Frame, eventId: string): HTMLElement {
 function draw(frame: Frame, card: EventCard, reload: () => Promise<void>): HTMLElement {
   const { eventId } = card;
   const invite = () =>
-    change(
+    sendChange(
       frame,
       "inviteAudience",
       { eventId },
@@ -83,7 +83,7 @@ function draw(frame: Frame, card: EventCard, reload: () => Promise<void>): HTMLE
 function visitRow(frame: Frame, { eventId, endsOn }: EventCard, visit: VisitLine, reload: () => Promise<void>) {
   const { personId, name, position, state, nomination } = visit;
   const facts = [position, visitStates.label(state), nomination === null ? "" : contestClusters.label(nomination)];
-  const register = () => change(frame, "registerVisit", { eventId, personId }, texts.registered, reload);
+  const register = () => sendChange(frame, "registerVisit", { eventId, personId }, texts.registered, reload);
   return el(
     "div",
     { class: "line apart" },
@@ -105,7 +105,7 @@ function visitsForm(frame: Frame, { eventId }: EventCard, visits: VisitLine[], r
     const attended = came.value();
     const absent = visits.map(({ personId }) => personId).filter((id) => !attended.includes(id));
     const said = texts.visitsSaved(attended.length, absent.length);
-    await change(frame, "markVisits", { eventId, attended, absent }, said, reload);
+    await sendChange(frame, "markVisits", { eventId, attended, absent }, said, reload);
   };
   return el(
     "details",

@@ -7,13 +7,13 @@ import { shownDay } from "../frame/day.ts";
 import { el, facts, rowList } from "../frame/dom.ts";
 import { choiceField, textField } from "../frame/fields.ts";
 import { actionButton } from "../frame/form.ts";
-import { change, type Frame, loaded } from "../frame/frame.ts";
+import { type Frame, loaded, sendChange } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { yearField } from "./roadmapItem.ts";
 import { roadmapViewTexts as texts } from "./roadmapViewTexts.ru.ts";
 
-export function events(frame: Frame): HTMLElement {
+export function eventsView(frame: Frame): HTMLElement {
   let year = Number(frame.memory.get("eventsYear") ?? frame.me.schoolYear);
   const list = loaded(
     "listEvents",
@@ -33,7 +33,13 @@ function draw(frame: Frame, { schoolYear, events: lines, missing }: Events, relo
   const others = lines.filter((line) => line.request !== "asked");
   const open = (eventId: string) => frame.open("event", eventId);
   const plan = () =>
-    change(frame, "planEvents", { schoolYear }, (answer) => texts.planned((answer as { added: number }).added), reload);
+    sendChange(
+      frame,
+      "planEvents",
+      { schoolYear },
+      (answer) => texts.planned((answer as { added: number }).added),
+      reload,
+    );
   return el(
     "div",
     {},

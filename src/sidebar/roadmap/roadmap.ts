@@ -9,7 +9,7 @@ import { itemCard, lightChip, yearField } from "./roadmapItem.ts";
 import { roadmapViewTexts as texts } from "./roadmapViewTexts.ru.ts";
 
 /** With an organisation's code that one; else the asker's own, and for the department the list. */
-export function roadmap(frame: Frame, asked: string): HTMLElement {
+export function roadmapView(frame: Frame, asked: string): HTMLElement {
   const department = frame.me.role === "department";
   const own = frame.me.organisations;
   const organisationId = asked !== "" ? asked : department ? "" : (own[0]?.id ?? "");

@@ -8,7 +8,7 @@ import { shownDay } from "../frame/day.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { choiceField, type Field } from "../frame/fields.ts";
 import { actionButton } from "../frame/form.ts";
-import { change, type Frame } from "../frame/frame.ts";
+import { type Frame, sendChange } from "../frame/frame.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { roadmapViewTexts as texts } from "./roadmapViewTexts.ru.ts";
 
@@ -85,7 +85,7 @@ function noRequests(line: ItemLine, { frame, schoolYear, organisationId, reload 
   const none = line.marked?.done !== true;
   return actionButton(
     none ? texts.noRequests : texts.requestsThere,
-    () => change(frame, "markNoRequests", { organisationId, schoolYear, none }, texts.saved, reload),
+    () => sendChange(frame, "markNoRequests", { organisationId, schoolYear, none }, texts.saved, reload),
     { look: "small" },
   );
 }
@@ -96,7 +96,8 @@ function markPlace(line: ItemLine, { frame, schoolYear, reload }: Marking): HTML
   if (line.marked?.done === true)
     return actionButton(
       texts.unmark,
-      () => change(frame, "markRoadmapItem", { ...about, done: false, markedOn: frame.me.today }, texts.saved, reload),
+      () =>
+        sendChange(frame, "markRoadmapItem", { ...about, done: false, markedOn: frame.me.today }, texts.saved, reload),
       { look: "small", label: `${texts.unmark}: ${line.title}` },
     );
   const place = el("div", {});

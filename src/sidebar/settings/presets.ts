@@ -4,7 +4,7 @@ import { presetViewTexts as texts } from "../../shared/settings/presetTexts.ru.t
 import { button, el, fill } from "../frame/dom.ts";
 import { choiceField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
-import { change, type Frame, loaded, sentenceOf } from "../frame/frame.ts";
+import { type Frame, loaded, sendChange, sentenceOf } from "../frame/frame.ts";
 import { ask } from "../frame/server.ts";
 
 /** `after` draws the settings anew. */
@@ -54,7 +54,7 @@ function preview(
   after: () => Promise<void>,
   back: () => void,
 ): HTMLElement {
-  const apply = async () => change(frame, "applyPreset", { preset }, texts.applied(title), after);
+  const apply = async () => sendChange(frame, "applyPreset", { preset }, texts.applied(title), after);
   return el(
     "div",
     { class: "preview" },

@@ -6,12 +6,12 @@ import type { SettingLine } from "../../shared/settings/settingLine.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { choiceField, type Field, textField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
-import { change, type Frame, loaded } from "../frame/frame.ts";
+import { type Frame, loaded, sendChange } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { contradictionList, presetChooser } from "./presets.ts";
 
-export function settings(frame: Frame): HTMLElement {
+export function settingsView(frame: Frame): HTMLElement {
   const list = loaded(
     "listSettings",
     () => ({}),
@@ -70,7 +70,7 @@ function settingForm(frame: Frame, line: SettingLine, reload: () => Promise<void
     label: texts.changeOf(line.title),
     cancel,
     act: async () =>
-      change(
+      sendChange(
         frame,
         "changeSetting",
         { id: line.id, value: value.value() ?? "" },

@@ -9,7 +9,7 @@ import { shownDay } from "../frame/day.ts";
 import { bar, button, el, fill, webLink } from "../frame/dom.ts";
 import { choiceField } from "../frame/fields.ts";
 import { actionButton } from "../frame/form.ts";
-import { change, type Frame, loaded } from "../frame/frame.ts";
+import { type Frame, loaded, sendChange } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
@@ -17,7 +17,7 @@ import { webAddress } from "../frame/webAddress.ts";
 import { surveyResults } from "./surveyResults.ts";
 import { surveyResultTexts as resultTexts } from "./surveyResultTexts.ru.ts";
 
-export function surveys(frame: Frame): HTMLElement {
+export function surveysView(frame: Frame): HTMLElement {
   const list = loaded(
     "listSurveys",
     () => ({}),
@@ -30,7 +30,7 @@ function draw(frame: Frame, lines: SurveyLine[], reload: () => Promise<void>): H
   const department = frame.me.role === "department";
   const drain = async () => {
     let problems: string[] = [];
-    await change(
+    await sendChange(
       frame,
       "drainResponses",
       {},
@@ -145,7 +145,7 @@ function compared(
   reload: () => Promise<void>,
 ): HTMLElement {
   const settle = (decided: "follow" | "keep") => async () =>
-    change(
+    sendChange(
       frame,
       "settleAnswers",
       { surveyId, decided },

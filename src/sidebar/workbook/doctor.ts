@@ -3,11 +3,11 @@ import type { BookCheck, BookFinding } from "../../shared/workbook/bookCheck.ts"
 import { doctorTexts } from "../../shared/workbook/doctorTexts.ru.ts";
 import { el, fill } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
-import { change, type Frame, loaded } from "../frame/frame.ts";
+import { type Frame, loaded, sendChange } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { doctorViewTexts as texts } from "./doctorViewTexts.ru.ts";
 
-export function doctor(frame: Frame): HTMLElement {
+export function doctorView(frame: Frame): HTMLElement {
   const list = loaded(
     "checkBook",
     () => ({}),
@@ -20,7 +20,7 @@ function draw(frame: Frame, { findings, copied }: BookCheck, reload: () => Promi
   const repairable = findings.filter((finding) => finding.repairable);
   const forPeople = findings.filter((finding) => !finding.repairable && finding.code !== "copied");
   const repair = async () =>
-    change(
+    sendChange(
       frame,
       "repairBook",
       {},
@@ -70,7 +70,7 @@ function copyCard(frame: Frame, reload: () => Promise<void>): HTMLElement {
   const choose = (purpose: keyof typeof texts.purposes) =>
     actionButton(
       texts.purposes[purpose],
-      async () => change(frame, "settleCopy", { purpose }, texts.settled[purpose], reload),
+      async () => sendChange(frame, "settleCopy", { purpose }, texts.settled[purpose], reload),
       { scope: () => card },
     );
   fill(

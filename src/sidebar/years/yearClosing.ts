@@ -6,7 +6,7 @@ import { shownDay } from "../frame/day.ts";
 import { button, el, fill } from "../frame/dom.ts";
 import { checksField, choiceField } from "../frame/fields.ts";
 import { actionButton, actionForm } from "../frame/form.ts";
-import { change, type Frame, given, sentenceOf } from "../frame/frame.ts";
+import { type Frame, given, sendChange, sentenceOf } from "../frame/frame.ts";
 import { askedFields } from "../frame/requestForm.ts";
 import { ask } from "../frame/server.ts";
 import { namedPair } from "../pairs/pairStep.ts";
@@ -116,7 +116,7 @@ function preview(
     ]),
   });
   const close = async () =>
-    change(
+    sendChange(
       frame,
       "closeYear",
       { ...wish, youngLeave: leave.value() },

@@ -14,7 +14,7 @@ import { closingForm } from "./yearClosing.ts";
 import { figureLines } from "./yearFigureLines.ts";
 import { yearViewTexts as texts } from "./yearViewTexts.ru.ts";
 
-export function years(frame: Frame): HTMLElement {
+export function yearsView(frame: Frame): HTMLElement {
   const list = loaded(
     "showYears",
     () => ({}),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeOf } from "../../../src/sidebar/frame/header.ts";
+import { rolePlace } from "../../../src/sidebar/frame/header.ts";
 
 const school = (number: number) => ({ id: `О-00${number}`, name: `МБОУ «СОШ № ${number}»` });
 
@@ -12,5 +12,5 @@ test.each([
     "МБОУ «СОШ № 1» и ещё 1 организация",
   ],
 ])("the header says where %s works", (_, me, place) => {
-  expect(placeOf(me)).toBe(place);
+  expect(rolePlace(me)).toBe(place);
 });

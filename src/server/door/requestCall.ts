@@ -2,7 +2,7 @@
 import type { RequestName } from "../../shared/lists/requests.ts";
 import type { AnyRequest } from "../../shared/request/request.ts";
 
-export interface Question {
+export interface RequestCall {
   name: RequestName;
   request: AnyRequest;
   input: Record<string, unknown>;

@@ -1,14 +1,14 @@
 /** A row of buttons that each open a form in their place, under their own words; closing it gives the focus back. */
 import { button, el, fill } from "./dom.ts";
 
-export interface Choice {
+export interface MenuChoice {
   text: string;
   /** What is read aloud where the text alone does not tell. */
   label?: string;
   form: (close: () => void) => HTMLElement;
 }
 
-export function choices(label: string, offered: readonly Choice[]): HTMLElement {
+export function choiceMenu(label: string, offered: readonly MenuChoice[]): HTMLElement {
   const place = el("div", {});
   const close = (focused?: number) => {
     const buttons = offered.map((choice, index) => button(choice.text, () => open(index), "small", choice.label));

@@ -1,7 +1,7 @@
 /** What a file is by its first bytes; the name only tells tables in plain text from other texts. */
 import type { ForeignKind } from "../fileTexts.ru.ts";
 
-export type FileKind =
+export type FileFormat =
   | "zip"
   | "container"
   | "oldStream"
@@ -12,7 +12,7 @@ export type FileKind =
   | "unknown"
   | ForeignKind;
 
-const marks: readonly (readonly [mark: string, kind: FileKind])[] = [
+const marks: readonly (readonly [mark: string, format: FileFormat])[] = [
   ["PK\x03\x04", "zip"],
   ["PK\x05\x06", "archive"],
   ["\xd0\xcf\x11\xe0", "container"],
@@ -34,7 +34,7 @@ const marks: readonly (readonly [mark: string, kind: FileKind])[] = [
   ["\x7fELF", "program"],
 ];
 
-export function fileKind(name: string, bytes: Uint8Array): FileKind {
+export function fileFormat(name: string, bytes: Uint8Array): FileFormat {
   const start = String.fromCharCode(...bytes.subarray(0, 1024));
   const marked = marks.find(([mark]) => start.startsWith(mark));
   if (marked !== undefined) return marked[1];
