@@ -1,6 +1,7 @@
 /** One kind of file the register can take. A new kind is one file that makes such a value, added to the list in fileKinds.ts. */
 
 import type { Change, Context, Register } from "../facts/register.ts";
+import type { FurtherColumns } from "./furtherColumns.ts";
 import type { FoundHeader, Vocabulary } from "./headerRow.ts";
 import type { ImportedSheet } from "./importedFile.ts";
 import type { ImportKind } from "./importKind.ts";
@@ -29,6 +30,8 @@ export interface FileKind<Field extends string = string> {
   required: readonly { columns: readonly Field[]; name: string }[];
   /** Headers, in header form, of lists that look alike and are something else. */
   foreign: ReadonlySet<string>;
+  /** Columns of the register that it takes by their headers alone. */
+  further?: FurtherColumns;
   /** What a header may be by words that only this kind understands: a field and how sure that is, 0 to 1. */
   hears?: (header: string) => readonly { take: string; value: number }[];
   /** Other headers that this kind reads by itself. */

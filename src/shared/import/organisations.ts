@@ -10,6 +10,7 @@ import type { CellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
+import { dayFields, furtherColumns, furtherVocabulary } from "./furtherColumns.ts";
 import { headerVocabulary } from "./headerRow.ts";
 import { importTitles } from "./importTexts.ru.ts";
 import { organisationHeaders, pendingWords } from "./importWords.ru.ts";
@@ -19,6 +20,7 @@ import { isNobody } from "./nobody.ts";
 import { indexOrganisations, kindOfName, organisationKey } from "./organisationName.ts";
 import { nameKey, readName } from "./personName.ts";
 import { isPlaceholder } from "./readDay.ts";
+import { readFurther } from "./readFurther.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
 import { soundDays } from "./soundDays.ts";
@@ -27,9 +29,15 @@ import { dayLikeNumber, lostLetters } from "./valueWords.ru.ts";
 type Field = keyof typeof organisationHeaders;
 type Kind = ReturnType<typeof organisationKinds.codeOf> & string;
 
+const furtherOfOrganisation = furtherColumns("organisations", Object.keys(organisationHeaders));
+
 export const organisationsFile: FileKind<Field> = {
   kind: "organisations",
-  vocabulary: headerVocabulary<Field>(organisationHeaders, table.columns),
+  vocabulary: [
+    ...headerVocabulary<Field>(organisationHeaders, table.columns),
+    ...furtherVocabulary<Field>(furtherOfOrganisation),
+  ],
+  further: furtherOfOrganisation,
   required: [
     { columns: ["shortName", "fullName"], name: table.columns.shortName.header },
     { columns: ["kind", "subordinate", "curatorName", "curatorEmail", "headName"], name: table.columns.kind.header },
@@ -75,7 +83,10 @@ function decideOrganisations(
   return tally.changes;
 }
 
-const organisationDays: readonly Field[] = ["openedOn", "closedOn", "regulationOrderOn", "curatorOrderOn"];
+const organisationDays: readonly Field[] = [
+  ...(["openedOn", "closedOn", "regulationOrderOn", "curatorOrderOn"] as const),
+  ...dayFields<Field>(furtherOfOrganisation),
+];
 
 type Identity = { id: string | null; byOwnName: boolean };
 
@@ -143,6 +154,7 @@ function readOrganisation(cells: CellReader<Field>, row: SheetRow) {
     curatorOrderNumber: orderNumber(cells, row, "curatorOrderNumber"),
     curatorOrderOn: orderDay(cells, row, "curatorOrderOn"),
     note: cells.note(row, "note", 500),
+    ...readFurther(cells, row, furtherOfOrganisation),
   };
 }
 

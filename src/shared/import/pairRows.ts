@@ -13,8 +13,9 @@ import { extendedWords } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
 import { isNobody, isSeeking, newNobodies } from "./nobody.ts";
 import { readEnd, readOrder } from "./pairEnd.ts";
-import type { PairField, PairReading } from "./pairReading.ts";
+import { furtherOfPair, type PairField, type PairReading } from "./pairReading.ts";
 import { findPersonOf, readPersonName } from "./personCell.ts";
+import { readFurther } from "./readFurther.ts";
 import type { SheetRow } from "./sheetRows.ts";
 
 export interface PairRow {
@@ -24,20 +25,24 @@ export interface PairRow {
   mentee: Person;
   mentor: Person;
   /** Everything that the row says; null where it says nothing. */
-  values: Omit<
+  values: Pick<
     Pair,
-    | "id"
-    | "mentorName"
-    | "menteeName"
-    | "menteeOrganisationName"
-    | "replacesId"
-    | "test"
-    | "createdAt"
-    | "model"
-    | "mentorRole"
-    | "psychologist"
-    | "contractNumber"
-    | "contractOn"
+    | "mentorId"
+    | "menteeId"
+    | "mentorOrganisationId"
+    | "menteeOrganisationId"
+    | "form"
+    | "kind"
+    | "status"
+    | "startedOn"
+    | "dueOn"
+    | "finishedOn"
+    | "orderNumber"
+    | "orderOn"
+    | "replacementGround"
+    | "closingGround"
+    | "reasons"
+    | "note"
   >;
   /** The day until which the pair runs or ran by this row was not stated. */
   dueAssumed: boolean;
@@ -143,6 +148,7 @@ function readPairRow(
           .filter((part) => part !== null)
           .join("; ")
           .slice(0, 500) || null,
+      ...readFurther(cells, row, furtherOfPair),
     },
     dueAssumed: due === null,
     extended: extendedWords.test(formOf(note ?? "")),

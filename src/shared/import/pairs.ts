@@ -11,6 +11,7 @@ import { newTally } from "./changes.ts";
 import type { FileKind, FoundList, ImportOptions } from "./fileKind.ts";
 import { newPersonFinder } from "./findPerson.ts";
 import { newOrganisationFinder } from "./foundOrganisation.ts";
+import { dayFields, furtherVocabulary } from "./furtherColumns.ts";
 import { headerVocabulary } from "./headerRow.ts";
 import { pairHeaders, schoolYearPhrase } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
@@ -18,14 +19,15 @@ import { importTitles } from "./importTexts.ru.ts";
 import { newListReader } from "./listReader.ts";
 import { indexOrganisations } from "./organisationName.ts";
 import { enterBanks } from "./pairBanks.ts";
-import type { PairField } from "./pairReading.ts";
+import { furtherOfPair, type PairField } from "./pairReading.ts";
 import { type KnownPair, replacedBy, sayRelations } from "./pairRelations.ts";
 import { type PairRow, readPairList } from "./pairRows.ts";
 import type { ReportBuilder } from "./report.ts";
 
 export const pairsFile: FileKind<PairField> = {
   kind: "pairs",
-  vocabulary: headerVocabulary<PairField>(pairHeaders, {}),
+  vocabulary: [...headerVocabulary<PairField>(pairHeaders, {}), ...furtherVocabulary<PairField>(furtherOfPair)],
+  further: furtherOfPair,
   required: [
     { columns: ["mentee"], name: pairHeaders.mentee[0] },
     { columns: ["mentor"], name: pairHeaders.mentor[0] },
@@ -79,7 +81,10 @@ function decidePairs(
   return [...tally.changes, ...enterBanks(register, after, context.today, report, { place, wanted })];
 }
 
-const pairDays: readonly PairField[] = ["bornOn", "startedOn", "orderOn", "finishedOn"];
+const pairDays: readonly PairField[] = [
+  ...(["bornOn", "startedOn", "orderOn", "finishedOn"] as const),
+  ...dayFields<PairField>(furtherOfPair),
+];
 const blankPair = { ...blanksOf(pairTable), test: false };
 
 /** The same two people from the same day are one pair, however often it is written. */

@@ -5,8 +5,9 @@ import type { Employment } from "../register/employments.ts";
 import type { Person } from "../register/people.ts";
 import { formOf } from "./formOf.ts";
 import { isPlausible } from "./readDay.ts";
+import { fillFurther } from "./readFurther.ts";
 import { agrees, type ServiceReading } from "./readLength.ts";
-import type { StaffField } from "./staffField.ts";
+import { furtherOfJob, furtherOfPerson, type StaffField } from "./staffField.ts";
 import type { StaffRow } from "./staffRows.ts";
 
 /** The period of work that the row speaks of; null when the person has none in this organisation. */
@@ -30,7 +31,8 @@ export function fillJob(row: StaffRow, job: Employment): Partial<Employment> {
   const subject = fill(row, "subject", row.subject, job.subject, (value) => value);
   const startedOn = fill(row, "startedOn", row.startedOn, job.startedOn, showDay);
   if (formOf(row.position) !== formOf(job.position)) conflict(row, "position", job.position);
-  return { subject, startedOn };
+  const further = fillFurther(furtherOfJob, row.furtherOfJob, job, tells(row));
+  return { subject, startedOn, ...further };
 }
 
 export function fillPerson(row: StaffRow, known: Person, today: string): Partial<Person> {
@@ -43,7 +45,12 @@ export function fillPerson(row: StaffRow, known: Person, today: string): Partial
     education: empty(row.education, known.education),
     email: empty(row.email, known.email),
     phone: empty(row.phone, known.phone),
+    ...fillFurther(furtherOfPerson, row.furtherOfPerson, known, tells(row)),
   };
+}
+
+function tells(row: StaffRow) {
+  return (name: string, shown: string) => conflict(row, name as StaffField, shown);
 }
 
 /** The school's value where the register has none; a difference is told. */

@@ -25,7 +25,7 @@ import type { ReportBuilder } from "./report.ts";
 import { fillJob, fillPerson, jobHere, startOfCareer } from "./schoolCompare.ts";
 import { dayOfLists, schoolOf } from "./schoolPlace.ts";
 import { blankPerson, staffVocabulary } from "./staff.ts";
-import type { StaffField } from "./staffField.ts";
+import { furtherOfStaff, type StaffField } from "./staffField.ts";
 import type { JobValues } from "./staffJobs.ts";
 import {
   isTeacher,
@@ -53,6 +53,7 @@ const staffOnly: readonly StaffField[] = [
 export const schoolStaffFile: FileKind<StaffField> = {
   kind: "schoolStaff",
   vocabulary: staffVocabulary.filter(({ field }) => field !== "organisation"),
+  further: furtherOfStaff,
   required: [
     { columns: ["name", "surname"], name: peopleTable.columns.name.header },
     { columns: ["position"], name: employmentTable.columns.position.header },
@@ -261,6 +262,7 @@ function newPerson(row: StaffRow, today: string): Partial<Person> {
     email,
     phone,
     note: [row.note, bornNote].filter((part) => part !== null).join("; ") || null,
+    ...row.furtherOfPerson,
   };
 }
 
@@ -276,6 +278,7 @@ function newJob(row: StaffRow): JobValues {
     startedOn,
     finishedOn,
     finishReason: null,
+    ...row.furtherOfJob,
   };
 }
 

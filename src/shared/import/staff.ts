@@ -15,12 +15,13 @@ import { blanksOf } from "../register/table.ts";
 import { newBookGuard } from "./bookGuard.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
+import { furtherVocabulary } from "./furtherColumns.ts";
 import { headerForm, headerVocabulary } from "./headerRow.ts";
 import { importTitles, youngWords } from "./importTexts.ru.ts";
 import { notStaffHeaders, staffHeaders } from "./importWords.ru.ts";
 import { findInRegister, groupRows } from "./matchPeople.ts";
 import type { ReportBuilder } from "./report.ts";
-import type { StaffField } from "./staffField.ts";
+import { furtherOfStaff, type StaffField } from "./staffField.ts";
 import { type JobValues, jobsOf, matchJobs } from "./staffJobs.ts";
 import { readStaffLists } from "./staffLists.ts";
 import { personValues, sayMissingYo } from "./staffPerson.ts";
@@ -30,11 +31,15 @@ import type { StaffRow } from "./staffRows.ts";
 const { youngOverride: _mark, ...personColumns } = peopleTable.columns;
 const columns: Record<string, Column<unknown>> = { ...employmentTable.columns, ...personColumns };
 
-export const staffVocabulary = headerVocabulary<StaffField>(staffHeaders, columns);
+export const staffVocabulary = [
+  ...headerVocabulary<StaffField>(staffHeaders, columns),
+  ...furtherVocabulary<StaffField>(furtherOfStaff),
+];
 
 export const staffFile: FileKind<StaffField> = {
   kind: "staff",
   vocabulary: staffVocabulary,
+  further: furtherOfStaff,
   required: [
     { columns: ["name", "surname"], name: peopleTable.columns.name.header },
     { columns: ["organisation"], name: employmentTable.columns.organisationName.header },
@@ -94,23 +99,7 @@ function decideStaff(
   return [...tallies.people.changes, ...tallies.employments.changes];
 }
 
-export const blankPerson: Omit<Person, "id"> = {
-  name: "",
-  bornOn: null,
-  careerStartedOn: null,
-  subjectStartedOn: null,
-  category: null,
-  categoryOn: null,
-  education: null,
-  youngOverride: null,
-  youngReason: null,
-  youngUntil: null,
-  email: null,
-  phone: null,
-  code: null,
-  test: false,
-  note: null,
-};
+export const blankPerson: Omit<Person, "id"> = { ...blanksOf(peopleTable), name: "", test: false };
 
 /** Compares the list's own marks «молодой специалист» with the rule, for the year that the list speaks of. */
 function youngCheck(register: Register) {

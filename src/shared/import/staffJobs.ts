@@ -6,9 +6,9 @@ import { endWords, takenOn } from "./importWords.ru.ts";
 import type { FilePerson } from "./matchPeople.ts";
 import { isTeacher, type StaffRow } from "./staffRows.ts";
 
-export type JobValues = Omit<
+export type JobValues = Pick<
   Employment,
-  "id" | "personId" | "personName" | "organisationName" | "leaveFrom" | "leaveUntil"
+  "organisationId" | "position" | "teacher" | "subject" | "kind" | "rate" | "startedOn" | "finishedOn" | "finishReason"
 >;
 
 /** Repeated rows are left out, a second main job at the same time becomes a part-time one; both are reported. */
@@ -65,6 +65,7 @@ function jobOf(row: StaffRow, first: StaffRow | null): JobValues {
     startedOn: row.startedOn,
     finishedOn: row.finishedOn,
     finishReason: row.finishedOn === null ? null : endReason(row.note),
+    ...row.furtherOfJob,
   };
 }
 

@@ -13,6 +13,7 @@ import { type FilePerson, formerNames } from "./matchPeople.ts";
 import { countYo } from "./personName.ts";
 import { isPlausible } from "./readDay.ts";
 import { agrees, type ServiceReading } from "./readLength.ts";
+import { furtherOfPerson } from "./staffField.ts";
 import { noteLimit, type StaffRow, sayYo } from "./staffRows.ts";
 
 export type PersonValues = Partial<Omit<Person, "id">>;
@@ -54,6 +55,9 @@ export function personValues(person: FilePerson, known: Person | null, today: st
     email: first((row) => row.email),
     phone: first((row) => row.phone),
     note: joinNotes(known?.note ?? null, rows),
+    ...Object.fromEntries(
+      Object.keys(furtherOfPerson).map((name) => [name, first((row) => row.furtherOfPerson[name] ?? null)]),
+    ),
   };
 }
 

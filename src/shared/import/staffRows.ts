@@ -8,16 +8,19 @@ import type { CellReader, DayCell } from "./cellReader.ts";
 import { withoutDoubts } from "./doubts.ts";
 import type { FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
+import { dayFields } from "./furtherColumns.ts";
 import { headerSearchRows } from "./headerRow.ts";
 import { subjectWord, teacherInBrackets } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
 import { formerSurname, positionWithSubject, teacherPosition, youngExtended } from "./importWords.ru.ts";
 import { newListReader, wholeText } from "./listReader.ts";
 import { countYo, type NameReading, nameRemarkFacts, readName } from "./personName.ts";
+import { readFurther } from "./readFurther.ts";
 import { readService, referenceDayIn, type ServiceReading } from "./readLength.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
-import type { StaffField } from "./staffField.ts";
+import { soundDays } from "./soundDays.ts";
+import { furtherOfJob, furtherOfPerson, furtherOfStaff, type StaffField } from "./staffField.ts";
 import { formerInNote, formerNote, lostLetters } from "./valueWords.ru.ts";
 
 /** What a list says beside its rows. */
@@ -56,6 +59,9 @@ export interface StaffRow {
   email: string | null;
   phone: string | null;
   note: string | null;
+  /** Columns of the register that the list fills without words of its own. */
+  furtherOfPerson: Readonly<Record<string, unknown>>;
+  furtherOfJob: Readonly<Record<string, unknown>>;
   /** From the note: surnames before. */
   noteSurnames: readonly string[];
   /** From the note: the last day of a prolonged status. */
@@ -115,10 +121,22 @@ export function readStaffRow(
     note:
       [name.suffix, ...name.former.map(formerNote), note].filter((part) => part !== null && part !== "").join("; ") ||
       null,
+    furtherOfPerson: soundFurther("people", readFurther(cells, at, furtherOfPerson), cells, at, today),
+    furtherOfJob: soundFurther("employments", readFurther(cells, at, furtherOfJob), cells, at, today),
     noteSurnames: surnamesInNote(note),
     youngUntil: extended === null ? null : parseDay(extended[1] as string),
   };
   return withoutDoubts(cells, at, read, today);
+}
+
+function soundFurther(
+  table: "people" | "employments",
+  read: Record<string, unknown>,
+  cells: CellReader<StaffField>,
+  row: SheetRow,
+  today: string,
+): Record<string, unknown> {
+  return soundDays(table, read, undefined, { cells: cells as CellReader<string>, row, today });
 }
 
 /** Surnames that a note calls former ones. */
@@ -272,6 +290,7 @@ const staffDays: readonly StaffField[] = [
   "startedOn",
   "finishedOn",
   "categoryOn",
+  ...dayFields<StaffField>(furtherOfStaff),
 ];
 /** Columns that make a row without a name more than a line of a form. */
 export const workFields: readonly StaffField[] = [

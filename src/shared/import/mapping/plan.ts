@@ -212,8 +212,13 @@ function takesOf(kind: FileKind): { take: string; label: string }[] {
   );
   return [...own, ...several, unneeded, neverStored, ignored].map((take) => ({
     take,
-    label: takeLabel(kind.kind, take),
+    label: labelOf(kind, take),
   }));
+}
+
+/** Columns without words of their own are called as in the register. */
+function labelOf({ kind, further }: FileKind, take: string): string {
+  return further?.[take]?.header ?? takeLabel(kind, take);
 }
 
 /** Columns that somebody has to choose, and needed ones that nobody has found. */
@@ -223,7 +228,7 @@ function askColumns({ guess }: Prepared, shown: MappingForm): { open: string[]; 
   for (const column of guess.columns) {
     if (column.sure !== "asked") continue;
     const labels = [...new Set([column.take, ...column.likely])].flatMap((take) =>
-      take === null ? [] : takeLabel(guess.kind.kind, take),
+      take === null ? [] : labelOf(guess.kind, take),
     );
     open.push(mappingAsks.column(columnLetter(column.column), column.whole.slice(0, 120), labels));
   }
@@ -255,7 +260,7 @@ function askWords(kind: FileKind, { form }: Prepared, built: BuiltList, shown: M
     for (const [found, count] of [...counts].slice(0, mostWords)) {
       const word: MappingWord = {
         field,
-        label: takeLabel(kind.kind, field),
+        label: labelOf(kind, field),
         found: found.slice(0, 200),
         count,
         value: form?.words[field]?.[formOf(found)] ?? "",
