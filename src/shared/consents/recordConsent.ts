@@ -1,4 +1,5 @@
 /** Written consents of the two of a pair, and general ones of a person. */
+
 import * as z from "zod/mini";
 import { isInForce } from "../facts/consentState.ts";
 import { found } from "../facts/found.ts";
@@ -18,6 +19,7 @@ import type { PairOutcome } from "../pairs/pairOutcome.ts";
 import { type Consent, consents } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
+import { blanksOf } from "../register/table.ts";
 import { consentKinds } from "../register/vocabulary.ts";
 import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
@@ -113,14 +115,13 @@ type NewConsent = Omit<InputOf<typeof recordGeneralConsent>, "kind"> & Pick<Cons
 function newConsent(register: Rows<"consents">, asked: NewConsent): Omit<Consent, "personName"> {
   const key = newKey(register, "consents");
   return {
+    ...blanksOf(consents),
     id: key(),
     personId: asked.personId,
     kind: asked.kind,
     pairId: asked.pairId,
     givenOn: asked.givenOn,
     validUntil: asked.validUntil ?? null,
-    withdrawnOn: null,
-    withdrawal: null,
     document: asked.document ?? null,
     textVersion: asked.textVersion ?? null,
   };

@@ -1,11 +1,14 @@
 /** Sets of answers, one person's to one survey, as lines of the register: of one person, pair and stage the latest counts. */
+
 import { addDays } from "../language/day.ts";
 import type { CodeOf } from "../language/dictionary.ts";
 import { schoolYearEnd } from "../language/schoolYear.ts";
 import { sha256 } from "../language/sha256.ts";
 import { looksFailed } from "../register/column.ts";
+import { responses } from "../register/responses.ts";
 import type { Settings } from "../register/settingsCatalogue.ts";
 import { type ResponseStage, surveyContents } from "../register/surveyContents.ts";
+import { blanksOf } from "../register/table.ts";
 import type { RowOf } from "../register/tables.ts";
 import { quarantineReasons } from "../register/vocabulary.ts";
 
@@ -116,6 +119,7 @@ export function responseLines(
     const state = set.reason !== null ? "quarantined" : isLatest(latest, set) ? "accepted" : "superseded";
     return [...set.answers].map(
       ([question, answer]): ResponseRow => ({
+        ...blanksOf(responses),
         id: `${set.id}:${question}`,
         responseSetId: set.id,
         surveyId: survey.id,

@@ -4,9 +4,10 @@ import { byText, groupBy } from "../facts/people.ts";
 import type { Rows } from "../facts/register.ts";
 import { sha256 } from "../language/sha256.ts";
 import type { Amendment } from "../register/amendments.ts";
-import type { SettingRow } from "../register/settings.ts";
+import { type SettingRow, settings } from "../register/settings.ts";
 import { checkSetting, readSettings, type SettingName, settingsCatalogue } from "../register/settingsCatalogue.ts";
-import type { YearFigure } from "../register/yearFigures.ts";
+import { blanksOf } from "../register/table.ts";
+import { type YearFigure, yearFigures } from "../register/yearFigures.ts";
 import type { Figure } from "./figure.ts";
 import { targetRule } from "./indicatorWords.ru.ts";
 import { indicatorOf } from "./list.ts";
@@ -63,7 +64,7 @@ export function settingsAsClosed(rows: readonly SettingRow[], text: string): Set
   const known = new Set<string>(rows.map((row) => row.id));
   const missing = figureSettings
     .filter((id) => !known.has(id))
-    .map((id): SettingRow => ({ id, title: id, value: null, source: null }));
+    .map((id): SettingRow => ({ ...blanksOf(settings), id, title: id }));
   return [...rows, ...missing].map((row) =>
     (figureSettings as readonly string[]).includes(row.id) ? { ...row, value: then.get(row.id) ?? row.value } : row,
   );
@@ -100,6 +101,7 @@ export function frozenRow(id: string, figure: Figure, closing: Closing): YearFig
   const settings = readSettings(closing.settings);
   const { formula, anonymous } = indicatorOf(indicator);
   const open: Omit<YearFigure, "checksum"> = {
+    ...blanksOf(yearFigures),
     id,
     schoolYear: closing.schoolYear,
     indicator,

@@ -1,4 +1,5 @@
 /** Files of municipalities are judged one by one, shown, and taken into the book when that is confirmed. */
+
 import * as z from "zod/mini";
 import { newKey } from "../facts/newKey.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
@@ -7,7 +8,8 @@ import { enterRow } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { limits } from "../language/limits.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
-import type { MunicipalFigure } from "../register/municipalFigures.ts";
+import { type MunicipalFigure, municipalFigures } from "../register/municipalFigures.ts";
+import { blanksOf } from "../register/table.ts";
 import { line } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { fingerprint } from "../workbook/fingerprint.ts";
@@ -84,7 +86,8 @@ function figureChanges(
     const known = register.municipalFigures.find(
       (row) => row.municipalityId === municipalityId && row.schoolYear === schoolYear && row.indicator === indicator,
     );
-    const put: Omit<MunicipalFigure, "municipalityName"> = {
+    const put: MunicipalFigure = {
+      ...blanksOf(municipalFigures),
       id: known?.id ?? newFigureKey(),
       municipalityId,
       schoolYear,

@@ -36,9 +36,9 @@ export const markRoadmapItem = change({
       return refuse("dayInFuture", { field: roadmapMarks.columns.markedOn.header, day: showDay(markedOn) });
     if (done && document === undefined) return refuse("markNeedsDocument", { item: roadmapItems.label(item) });
     return put(register, {
+      ...blanksOf(roadmapMarks),
       item,
       schoolYear,
-      organisationId: null,
       done,
       markedOn,
       document: document ?? null,
@@ -58,6 +58,7 @@ export const markNoRequests = change({
     const organisation = found(register, "organisations", organisationId);
     if (isRefusal(organisation)) return organisation;
     return put(register, {
+      ...blanksOf(roadmapMarks),
       item: "r01",
       schoolYear,
       organisationId,

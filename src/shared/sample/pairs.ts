@@ -5,7 +5,7 @@ import { youthOf } from "../facts/youngSpecialist.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
 import { addDays, earlier, later, showDay, weekday } from "../language/day.ts";
 import { reportDay, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
-import { type Consent, consents as consentTable } from "../register/consents.ts";
+import { type Consent, consents, consents as consentTable } from "../register/consents.ts";
 import { type Pair, pairs as pairTable } from "../register/pairs.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import type { BankMentor } from "./banks.ts";
@@ -227,17 +227,13 @@ class PairBook {
 
   #addConsent(pair: Pair, personId: string, givenOn: string): void {
     this.#made.consents.push({
+      ...blanksOf(consents),
       id: this.#consentKey(),
       personId,
-      personName: null,
       kind: "mentoring",
       pairId: pair.id,
       givenOn,
-      validUntil: null,
-      withdrawnOn: null,
-      withdrawal: null,
       document: sampleNotes.consent(showDay(givenOn)),
-      textVersion: null,
     });
   }
 

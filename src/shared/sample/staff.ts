@@ -1,8 +1,9 @@
 /** Organisations, people and their work in the invented municipality, for the school year that runs. */
+
 import { addDays, addYears, showDay } from "../language/day.ts";
-import { type Employment, employments as employmentTable } from "../register/employments.ts";
+import { type Employment, employments, employments as employmentTable } from "../register/employments.ts";
 import { type Organisation, organisations as organisationTable } from "../register/organisations.ts";
-import { type Person, people as peopleTable } from "../register/people.ts";
+import { type Person, people, people as peopleTable } from "../register/people.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { yesNo } from "../register/vocabulary.ts";
 import type { Random } from "./random.ts";
@@ -105,6 +106,7 @@ function makeMember({ place, slot, young, id, index, schoolYear, names, random }
   const category = young ? "none" : random.pick(["highest", "first", "first", "fit"] as const);
   const age = random.whole(22, 25);
   const person: Person = {
+    ...blanksOf(people),
     id,
     name: random.chance(0.86) ? names.female() : names.male(),
     bornOn: `${careerYear - age}-${String(random.whole(1, 12)).padStart(2, "0")}-${String(random.whole(1, 28)).padStart(2, "0")}`,
@@ -114,14 +116,9 @@ function makeMember({ place, slot, young, id, index, schoolYear, names, random }
     categoryOn:
       category === "none" || category === "fit" ? null : `${schoolYear - random.whole(1, 4)}-0${random.whole(2, 5)}-20`,
     education: random.pick(educations),
-    youngOverride: null,
-    youngReason: null,
-    youngUntil: null,
     email: `sotrudnik${index + 1}@demograd.example`,
     phone: index % 3 === 0 ? `8 (000) 000-${String(10 + (index % 90))}-${String(10 + ((index * 7) % 90))}` : null,
-    code: null,
     test: false,
-    note: null,
   };
   return { person, employments: [], place, slot, young, gone: false };
 }
@@ -165,21 +162,16 @@ function firstJob(member: Member, organisations: readonly Organisation[], id: st
         ? random.pick(clubSubjects)
         : null;
   return {
+    ...blanksOf(employments),
     id,
     personId: person.id,
-    personName: null,
     organisationId: organisations[place]?.id as string,
-    organisationName: null,
     position,
     teacher: position === positions.teacher,
     subject,
     kind: "main",
     rate: 1,
     startedOn: hired,
-    finishedOn: null,
-    finishReason: null,
-    leaveFrom: null,
-    leaveUntil: null,
   };
 }
 

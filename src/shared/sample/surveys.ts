@@ -7,8 +7,8 @@ import type { Change, Context, Register } from "../facts/register.ts";
 import { addDays, later } from "../language/day.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type AnswerColumn, answerColumns, participantCode } from "../register/question.ts";
-import { type Survey, surveys as surveyTable } from "../register/surveys.ts";
-import { nextKey } from "../register/table.ts";
+import { type Survey, surveys, surveys as surveyTable } from "../register/surveys.ts";
+import { blanksOf, nextKey } from "../register/table.ts";
 import { drainResponses } from "../surveys/acceptResponses.ts";
 import { surveyForms } from "../surveys/list.ts";
 import { linkCode } from "../surveys/passport.ts";
@@ -24,15 +24,12 @@ export function makeSurveys(schoolYear: number): Survey[] {
     ["mentorSatisfaction", schoolYear - 1],
   ] as const;
   return asked.map(([kind, year]) => ({
+    ...blanksOf(surveys),
     id: key(),
     kind,
     schoolYear: year,
-    url: null,
-    formId: null,
-    passport: null,
     open: false,
     createdAt: kind === "needs" ? `${year}-09-05T09:00:00` : `${year + 1}-03-25T09:00:00`,
-    drainedAt: null,
     drainedRows: 0,
   }));
 }

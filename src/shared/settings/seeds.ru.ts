@@ -1,10 +1,12 @@
 /** Rows that a new workbook starts with: targets, settings, and the dictionaries a person may read. */
+
 import type { Change } from "../facts/register.ts";
 import type { Cell } from "../register/column.ts";
 import { recordDictionaries } from "../register/recordWords.ru.ts";
-import type { SettingRow } from "../register/settings.ts";
+import { type SettingRow, settings } from "../register/settings.ts";
 import { settingsCatalogue } from "../register/settingsCatalogue.ts";
-import type { Target } from "../register/targets.ts";
+import { blanksOf } from "../register/table.ts";
+import { type Target, targets } from "../register/targets.ts";
 import { dictionaries as fieldDictionaries } from "../register/vocabulary.ts";
 
 const dictionaries = [...fieldDictionaries, ...recordDictionaries];
@@ -27,7 +29,14 @@ export function targetRows(): Target[] {
     for (let year = 2024; year <= 2034; year += 1) {
       const target = year <= 2026 ? byYear[year as 2024 | 2025 | 2026] : byYear.later;
       const source = `приказ № 548-п от 23.08.2024, прил. 3, показатель ${indicator}`;
-      rows.push({ id: `Ц${indicator}-${year}`, indicator: Number(indicator), year, target, source });
+      rows.push({
+        ...blanksOf(targets),
+        id: `Ц${indicator}-${year}`,
+        indicator: Number(indicator),
+        year,
+        target,
+        source,
+      });
     }
   }
   return rows;
@@ -36,6 +45,7 @@ export function targetRows(): Target[] {
 /** Every setting with its default written out, so that a reader sees the rule in force. */
 export function settingRows(): SettingRow[] {
   return settingsCatalogue.map(({ id, title, byDefault, source }) => ({
+    ...blanksOf(settings),
     id,
     title,
     value: byDefault === "" ? null : byDefault,

@@ -3,8 +3,9 @@
 import { isPersonalSetting } from "../facts/names.ts";
 import { cleanText, lengthOf } from "../language/text.ts";
 import { presetNames } from "../register/ruleWords.ru.ts";
-import { type SettingRow, settings as settingsTable } from "../register/settings.ts";
+import { type SettingRow, settings, settings as settingsTable } from "../register/settings.ts";
 import { readSettings, type SettingEntry, settingsCatalogue, valueOfSetting } from "../register/settingsCatalogue.ts";
+import { blanksOf } from "../register/table.ts";
 import { isTerritory, type PresetName, type PresetValue, presetValue, presetWords } from "./presets.ts";
 import type { SettingLine } from "./settingLine.ts";
 
@@ -77,7 +78,9 @@ export function rowsWith(
     const now = row?.value ?? "";
     const then = valueFor(entry, now);
     const value = isSameValue(entry, now, then) && row !== undefined ? now : cleanText(then);
-    return [entry, { id: entry.id, title: row?.title ?? entry.title, value: value === "" ? null : value, source: "" }];
+    const title = row?.title ?? entry.title;
+    const standing = row ?? { ...blanksOf(settings), id: entry.id, title };
+    return [entry, { ...standing, title, value: value === "" ? null : value, source: "" }];
   });
   const preset = presetOf(valued.map(([, row]) => row));
   return valued.map(([entry, row]) => ({ ...row, source: standingOf(entry, row.value ?? "", preset).source }));

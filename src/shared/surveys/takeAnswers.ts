@@ -4,7 +4,9 @@ import { isAboutPairs, type Judge, judgeOf, type judgingPeople, judgingTables } 
 import type { Rows } from "../facts/register.ts";
 import { responseKey, settledMark } from "../facts/responseSets.ts";
 import { limits } from "../language/limits.ts";
+import { responses } from "../register/responses.ts";
 import type { Survey } from "../register/surveys.ts";
+import { blanksOf } from "../register/table.ts";
 import { quarantineReasons } from "../register/vocabulary.ts";
 import type { Tables } from "../request/request.ts";
 import { type Compared, compareAnswers } from "./compareAnswers.ts";
@@ -161,6 +163,7 @@ interface Judging {
 
 function lineOf(judging: Judging, survey: Survey, row: SourceRow, question: string, answer: string): ResponseRow {
   return {
+    ...blanksOf(responses),
     id: `${row.id}:${question}`,
     responseSetId: row.id ?? "",
     surveyId: survey.id,

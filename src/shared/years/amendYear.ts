@@ -8,7 +8,8 @@ import type { Change, Context, Decision, Rows } from "../facts/register.ts";
 import { closedYears, codesText, sealOfAmendment } from "../indicators/frozen.ts";
 import { figureTables } from "../indicators/indicatorInput.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
-import { type Amendment, amendments as amendmentTable } from "../register/amendments.ts";
+import { type Amendment, amendments, amendments as amendmentTable } from "../register/amendments.ts";
+import { blanksOf } from "../register/table.ts";
 import { fieldOf, schoolYear } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
 import type { YearAmended } from "./answers.ts";
@@ -72,6 +73,7 @@ function amendmentRows(
   const key = newKey(register, "amendments");
   return differences.map(({ row, before, after, entered, gone }) => {
     const open: Omit<Amendment, "checksum"> = {
+      ...blanksOf(amendments),
       id: key(),
       figureId: row.id,
       amendedOn: context.today,
