@@ -108,6 +108,7 @@ describe("a consent", () => {
         put: {
           id: "Г-001",
           personId: mentee,
+          personName: null,
           kind: "personalData",
           pairId: null,
           givenOn: "2026-01-19",

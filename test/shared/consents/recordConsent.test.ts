@@ -46,6 +46,7 @@ describe("a written consent", () => {
       {
         id: "Г-001",
         personId: mentor,
+        personName: null,
         kind: "mentoring",
         pairId: "П-007",
         givenOn: today,
