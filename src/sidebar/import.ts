@@ -4,6 +4,7 @@ import type { ImportReport } from "../shared/import/importReport.ts";
 import type { MappingInput, MappingView } from "../shared/import/mapping/answers.ts";
 import type { SentFile } from "../shared/import/sentFile.ts";
 import { button, el, fill } from "./frame/dom.ts";
+import { dropZone } from "./frame/dropZone.ts";
 import { sentenceOf } from "./frame/frame.ts";
 import { ask, onProgress } from "./frame/server.ts";
 import { sidebarTexts, importTexts as texts } from "./frame/sidebarTexts.ru.ts";
@@ -27,30 +28,13 @@ function show(stage: number, ...children: HTMLElement[]): void {
 
 /** `unknown`: a file whose columns can be matched by hand. */
 function choose(complaint = "", unknown: SentFile | null = null): void {
-  const input = el("input", {
-    type: "file",
+  const drop = dropZone({
     id: "file",
-    class: "offscreen",
-    accept: readableEndings.join(","),
-    multiple: true,
-  });
-  const drop = el(
-    "div",
-    { class: "drop" },
-    input,
-    el("label", { for: "file", class: "button primary", text: texts.choose }),
-    el("p", { class: "quiet", text: texts.drop }),
-    el("p", { text: texts.accepted }),
-  );
-  input.addEventListener("change", () => take(input.files));
-  drop.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    drop.classList.add("over");
-  });
-  drop.addEventListener("dragleave", () => drop.classList.remove("over"));
-  drop.addEventListener("drop", (event) => {
-    event.preventDefault();
-    take(event.dataTransfer?.files ?? null);
+    accept: readableEndings,
+    choose: texts.choose,
+    look: "primary",
+    lines: [el("p", { class: "quiet", text: texts.drop }), el("p", { text: texts.accepted })],
+    take,
   });
   const failure = el("div", { class: "failure", role: "alert" }, el("p", { text: complaint }));
   show(
@@ -93,10 +77,9 @@ function keepLater(file: SentFile): void {
   waiting = window.setTimeout(() => void ask("checkImport", file), 700);
 }
 
-function take(files: FileList | null): void {
-  const list = [...(files ?? [])];
-  if (list.length === 1) void check(list[0] as File);
-  else if (list.length > 1) void checkSeveral(list);
+function take(files: readonly File[]): void {
+  if (files.length === 1) void check(files[0] as File);
+  else if (files.length > 1) void checkSeveral(files);
 }
 
 /** A sentence where the file cannot be read. */

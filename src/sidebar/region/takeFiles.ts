@@ -2,6 +2,7 @@
 import { limits } from "../../shared/language/limits.ts";
 import type { CountersTaken } from "../../shared/region/answers.ts";
 import { button, el, fill } from "../frame/dom.ts";
+import { dropZone } from "../frame/dropZone.ts";
 import { actionButton } from "../frame/form.ts";
 import { sentenceOf } from "../frame/frame.ts";
 import { ask } from "../frame/server.ts";
@@ -14,28 +15,13 @@ interface Sent {
 
 export function takeFiles(after: () => void): HTMLElement {
   const place = el("div", { role: "status" });
-  const input = el("input", { type: "file", id: "counters", class: "offscreen", accept: ".json", multiple: true });
-  const drop = el(
-    "div",
-    { class: "drop" },
-    input,
-    el("label", { for: "counters", class: "button plain", text: texts.choose }),
-    el("p", { class: "quiet", text: texts.drop }),
-  );
-  const take = (files: FileList | null) => void judge([...(files ?? [])], place, after);
-  input.addEventListener("change", () => {
-    take(input.files);
-    input.value = "";
-  });
-  drop.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    drop.classList.add("over");
-  });
-  drop.addEventListener("dragleave", () => drop.classList.remove("over"));
-  drop.addEventListener("drop", (event) => {
-    event.preventDefault();
-    drop.classList.remove("over");
-    take(event.dataTransfer?.files ?? null);
+  const drop = dropZone({
+    id: "counters",
+    accept: [".json"],
+    choose: texts.choose,
+    look: "plain",
+    lines: [el("p", { class: "quiet", text: texts.drop })],
+    take: (files) => void judge(files, place, after),
   });
   const help = el("p", { class: "quiet", text: texts.othersHelp });
   return el("section", {}, el("h2", { text: texts.others }), help, drop, place);
