@@ -14,7 +14,7 @@ const otherwiseMeant: Readonly<Record<string, readonly string[]>> = {
   "of the field, in another sense": [
     ...["teacher", "tutor", "student", "school", "category", "mode", "course", "schedule", "audit", "track", "need"],
     ...["reason", "expired", "rating", "act", "deadline", "snapshot", "correction", "template", "goal", "cycle"],
-    ...["percent", "position", "role", "run", "job", "contract", "agreement"],
+    ...["percent", "position", "role", "run", "contract", "agreement"],
   ],
 };
 const allowed = Object.values(otherwiseMeant).flat();
