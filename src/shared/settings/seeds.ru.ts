@@ -1,11 +1,11 @@
 /** Rows that a new workbook starts with: targets, settings, and the dictionaries a person may read. */
 import type { Change } from "../facts/register.ts";
 import type { Cell } from "../register/column.ts";
+import { dictionaries as fieldDictionaries } from "../register/dictionaries.ts";
 import { recordDictionaries } from "../register/recordWords.ru.ts";
 import type { SettingRow } from "../register/settings.ts";
 import { settingsCatalogue } from "../register/settingsCatalogue.ts";
 import type { Target } from "../register/targets.ts";
-import { dictionaries as fieldDictionaries } from "../register/vocabulary.ts";
 
 const dictionaries = [...fieldDictionaries, ...recordDictionaries];
 

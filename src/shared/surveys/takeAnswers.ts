@@ -4,12 +4,12 @@ import { isAboutPairs, type Judge, judgeOf, type judgingPeople, judgingTables } 
 import type { Rows } from "../facts/register.ts";
 import { responseKey, settledMark } from "../facts/responseSets.ts";
 import { limits } from "../language/limits.ts";
+import { surveyForms } from "../register/surveyForms/list.ts";
 import type { Survey } from "../register/surveys.ts";
 import { quarantineReasons } from "../register/vocabulary.ts";
 import type { Tables } from "../request/request.ts";
 import { type Compared, compareAnswers } from "./compareAnswers.ts";
 import { isLive, type Kept, keptOf, type ResponseRow, sourceMark } from "./keptAnswers.ts";
-import { surveyForms } from "./list.ts";
 import { responseTexts as texts } from "./responseTexts.ru.ts";
 import { type RawAnswers, type SourceRow, sourceOf } from "./sourceRows.ts";
 
