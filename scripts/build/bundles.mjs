@@ -31,13 +31,16 @@ const zipAtOnce = {
     }));
   },
 };
-/** Lists of what the tables and requests say, which themselves are no part of a page: their finished values are. */
+/** Lists of what the tables, surveys and requests say, which themselves are no part of a page: their finished values are. */
 const finishedLists = {
   name: "finished-lists",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]shared[\\/]lists[\\/]panelColumns\.ts$/ }, async ({ path }) => ({
-      contents: valuesAsCode(await exportsOf(path)),
-    }));
+    onLoad(
+      { filter: /[\\/]shared[\\/](lists[\\/]panelColumns|register[\\/]surveyForms[\\/]codes)\.ts$/ },
+      async ({ path }) => ({
+        contents: valuesAsCode(await exportsOf(path)),
+      }),
+    );
     // A page keeps only the dictionaries that it shows.
     onLoad({ filter: /[\\/]shared[\\/]register[\\/](vocabulary|\w+Words\.ru)\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replaceAll("= dictionary(", "= /* @__PURE__ */ dictionary("),

@@ -8,6 +8,7 @@ import { dropZone } from "./frame/dropZone.ts";
 import { sentenceOf } from "./frame/frame.ts";
 import { ask, onProgress } from "./frame/server.ts";
 import { sidebarTexts, importTexts as texts } from "./frame/sidebarTexts.ru.ts";
+import { kindNames } from "./import/kindNames.ts";
 import { mappingView } from "./import/mapping.ts";
 import { mappingTexts } from "./import/mappingTexts.ru.ts";
 import { stageBar, working } from "./import/parts.ts";
@@ -49,7 +50,7 @@ function choose(complaint = "", unknown: SentFile | null = null): void {
 
 /** Headers tell nothing: the person says which list it is and matches the columns. */
 function byHand(file: SentFile): HTMLElement {
-  const kinds = Object.entries(texts.kinds) as [NonNullable<MappingInput["as"]>, string][];
+  const kinds = Object.entries(kindNames) as [NonNullable<MappingInput["as"]>, string][];
   const select = el(
     "select",
     { "aria-label": mappingTexts.byHand },

@@ -7,9 +7,9 @@ import { manyRequests } from "../../src/shared/lists/manyRequests.ts";
 import { panelRegisters } from "../../src/shared/lists/panelColumns.ts";
 import { requests } from "../../src/shared/lists/requests.ts";
 import { recordTables } from "../../src/shared/register/recordTables.ts";
+import { surveyKinds } from "../../src/shared/register/surveyForms/list.ts";
 import type { Table } from "../../src/shared/register/table.ts";
 import { tableNames, tables } from "../../src/shared/register/tables.ts";
-import { surveyKinds } from "../../src/shared/register/vocabulary.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -110,10 +110,31 @@ describe("a table", () => {
   );
 });
 
-test.each(surveyKinds.codes)("the survey %s stands in every file of its recipe", (kind) => {
-  const shared = pathsOf("a survey").filter((path) => !path.includes("<"));
-  expect(shared).toHaveLength(7);
-  for (const path of shared) expect(read(path)).toMatch(new RegExp(`^ +${kind}: `, "m"));
+describe("a survey", () => {
+  const [own = "", list = ""] = pathsOf("a survey");
+  const named = (kind: string) => new RegExp(`^  ${kind}(?:: (\\w+))?,$`, "m").exec(read(list));
+
+  test.each(surveyKinds.codes)("%s is a file with all that is of it, and one name in the list", (kind) => {
+    const name = named(kind)?.[1] ?? kind;
+    expect(named(kind)).not.toBeNull();
+    expect(read(own.replace("<survey>", name))).toMatch(
+      new RegExp(`^export const ${name} = \\{\\n  title: "[\\s\\S]*^\\} satisfies SurveyForm;$`, "m"),
+    );
+  });
+
+  test("is named by no rule, request or panel but the two indicators that count it", () => {
+    const files = ["shared", "sidebar", "server"].flatMap((part) =>
+      readdirSync(join(root, "src", part), { recursive: true, encoding: "utf8" })
+        .map((path) => `src/${part}/${path.replaceAll("\\", "/")}`)
+        .filter((path) => path.endsWith(".ts") && !path.startsWith(dirname(list))),
+    );
+    const words = new RegExp(`kind\\)? (?:===|!==) "(?:${surveyKinds.codes.join("|")})"|"\\w+Satisfaction"`);
+    expect(files.filter((path) => words.test(read(path)))).toEqual([
+      "src/shared/indicators/indicator3.ts",
+      "src/shared/indicators/indicator4.ts",
+    ]);
+    expect(files.length).toBeGreaterThan(500);
+  });
 });
 
 describe.each(["an indicator", "a survey", "a document"])("%s", (what) => {

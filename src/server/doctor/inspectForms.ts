@@ -1,8 +1,8 @@
 /** Whether the forms of open surveys still take answers and bring them into this workbook. */
 
 import type { Change } from "../../shared/facts/register.ts";
+import { surveyForms } from "../../shared/register/surveyForms/list.ts";
 import type { Survey } from "../../shared/register/surveys.ts";
-import { surveyForms } from "../../shared/surveys/list.ts";
 import { passportOf } from "../../shared/surveys/passport.ts";
 import type { FormInspection } from "../../shared/workbook/inspection.ts";
 import { answersSheet, linkForm } from "../forms/answers.ts";

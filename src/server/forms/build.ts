@@ -3,11 +3,11 @@
 import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import { showSchoolYear } from "../../shared/language/schoolYear.ts";
 import { participantCode, type Question } from "../../shared/register/question.ts";
+import { surveyForms } from "../../shared/register/surveyForms/list.ts";
+import type { SurveyForm } from "../../shared/register/surveyForms/survey.ts";
 import type { InputOf } from "../../shared/request/request.ts";
 import type { createSurvey, MadeForm } from "../../shared/surveys/createSurvey.ts";
-import { surveyForms } from "../../shared/surveys/list.ts";
 import { type Passport, prefillMark } from "../../shared/surveys/passport.ts";
-import type { SurveyForm } from "../../shared/surveys/survey.ts";
 import { surveyTexts } from "../../shared/surveys/surveyTexts.ru.ts";
 import type { Book } from "../sheets/book.ts";
 import { linkedSheet, linkForm } from "./answers.ts";

@@ -1,6 +1,7 @@
 /** Areas in which mentors have answered that they can help: named in the bank where nobody has named any. */
 import type { CodeOf } from "../language/dictionary.ts";
-import { helpLevel, helpQuestion } from "../register/competenceQuestions.ru.ts";
+import { surveyForms } from "../register/surveyForms/list.ts";
+import { helpLevel, helpQuestion } from "../register/surveyForms/mentorCompetences.ts";
 import type { RowOf } from "../register/tables.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { bankRow } from "./bank.ts";
@@ -12,7 +13,7 @@ type Area = CodeOf<typeof deficitAreas>;
 export function areaChanges(register: Rows<"mentors">, lines: readonly RowOf<"responses">[]): Change[] {
   const offered = new Map<string, { areas: Set<Area>; on: string }>();
   for (const { kind, state, personId, question, answer, submittedAt } of lines) {
-    if (kind !== "competences" || state !== "accepted" || personId === null) continue;
+    if (surveyForms[kind].follows !== "areas" || state !== "accepted" || personId === null) continue;
     const area = deficitAreas.codes.find((code) => helpQuestion(code) === question);
     if (area === undefined || Number(answer ?? 0) < helpLevel) continue;
     const own = offered.get(personId) ?? { areas: new Set<Area>(), on: submittedAt.slice(0, 10) };

@@ -2,7 +2,8 @@
 
 import type { CodeOf } from "../language/dictionary.ts";
 import type { Mentee } from "../register/mentees.ts";
-import { areaQuestion, deficitLevel } from "../register/needsQuestions.ru.ts";
+import { surveyForms } from "../register/surveyForms/list.ts";
+import { areaQuestion, deficitLevel } from "../register/surveyForms/needs.ts";
 import type { RowOf } from "../register/tables.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { bankRow } from "./bank.ts";
@@ -13,7 +14,7 @@ type Area = CodeOf<typeof deficitAreas>;
 
 /** The area that an answer names as a deficit, whatever its state. */
 export function deficitOf({ kind, question, answer }: ResponseRow): Area | null {
-  if (kind !== "needs" || Number(answer ?? 0) < deficitLevel) return null;
+  if (surveyForms[kind].follows !== "deficits" || Number(answer ?? 0) < deficitLevel) return null;
   return deficitAreas.codes.find((area) => areaQuestion(area) === question) ?? null;
 }
 

@@ -2,7 +2,7 @@
 import { schoolYearEnd } from "../language/schoolYear.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { surveyContents } from "../register/surveyContents.ts";
+import { surveyForms } from "../register/surveyForms/list.ts";
 import type { RowOf, TableName } from "../register/tables.ts";
 import { countedPairs, pairsOfYear } from "./countedPairs.ts";
 import { askedPeopleOf, satisfactionParticipants } from "./participants.ts";
@@ -25,7 +25,7 @@ export const judgingTables = [
 export const judgingPeople = ["people", "mentees"] as const satisfies readonly TableName[];
 
 export function isAboutPairs({ kind }: Pick<Survey, "kind">): boolean {
-  const { asked } = surveyContents[kind];
+  const { asked } = surveyForms[kind];
   return asked === "pairMentees" || asked === "pairMentors";
 }
 
@@ -52,7 +52,7 @@ export function judgeOf(
   survey: Survey,
   { anybody = false }: { anybody?: boolean } = {},
 ): Judge {
-  const { asked } = surveyContents[survey.kind];
+  const { asked } = surveyForms[survey.kind];
   if (!isAboutPairs(survey)) {
     const known = new Set(
       askedPeopleOf({ ...register, pairs: [] }, anybody ? "staff" : asked, survey.schoolYear).map(
@@ -69,7 +69,7 @@ export function judgeOf(
 }
 
 function judgeOfPairs(register: Rows<(typeof judgingTables)[number]>, survey: Survey): Judge {
-  const { asked } = surveyContents[survey.kind];
+  const { asked } = surveyForms[survey.kind];
   const settings = readSettings(register.settings);
   const pairs = pairsOfYear(countedPairs(register), survey.schoolYear, schoolYearEnd(survey.schoolYear));
   const opensOn = exitWindow(settings, survey.schoolYear).from;

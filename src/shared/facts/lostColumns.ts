@@ -1,4 +1,6 @@
 /** Columns without which nothing can be judged and in which, though the rows are there, nothing stands any more. */
+
+import { isIndexed } from "../register/surveyForms/list.ts";
 import type { Problem } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import { countedStatuses } from "../register/vocabulary.ts";
@@ -24,8 +26,6 @@ type NeededRegister = Rows<Exclude<(typeof neededTables)[number], "platforms" | 
 type Tell = (register: NeededRegister) => { rows: readonly object[]; columns: readonly string[] };
 
 const counted: readonly string[] = countedStatuses;
-/** Surveys whose figures are counted by people. */
-const personal: readonly string[] = ["menteeSatisfaction", "mentorSatisfaction"];
 const endings: readonly string[] = ["completed", "closedEarly", "replaced"];
 
 /**
@@ -58,7 +58,7 @@ export function lostAnswers({ responses }: Rows<"responses">): LostColumn[] {
   const accepted = responses.filter((row) => row.state === "accepted");
   return [
     ...emptied("responses", { rows: accepted, columns: ["answer"] }),
-    ...emptied("responses", { rows: accepted.filter((row) => personal.includes(row.kind)), columns: ["personId"] }),
+    ...emptied("responses", { rows: accepted.filter((row) => isIndexed(row.kind)), columns: ["personId"] }),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Whom a survey asks, and about which pairs. */
 import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
-import type { AskedPeople } from "../register/surveyContents.ts";
+import type { AskedPeople } from "../register/surveyForms/survey.ts";
 import { countedPairs, pairsOfYear } from "./countedPairs.ts";
 import type { Rows } from "./register.ts";
 import { overlaps, type Staff } from "./staff.ts";

@@ -7,7 +7,8 @@ import { sha256 } from "../language/sha256.ts";
 import { looksFailed } from "../register/column.ts";
 import { responses } from "../register/responses.ts";
 import type { Settings } from "../register/settingsCatalogue.ts";
-import { type ResponseStage, surveyContents } from "../register/surveyContents.ts";
+import { surveyForms } from "../register/surveyForms/list.ts";
+import type { ResponseStage } from "../register/surveyForms/survey.ts";
 import { blanksOf } from "../register/table.ts";
 import type { RowOf } from "../register/tables.ts";
 import { quarantineReasons } from "../register/vocabulary.ts";
@@ -70,7 +71,7 @@ export function reasonAgainst(
   answers: ReadonlyMap<string, string>,
   settings: Settings,
 ): QuarantineReason | null {
-  const { index } = surveyContents[survey.kind];
+  const { index } = surveyForms[survey.kind];
   if (index === undefined) return null;
   const window = exitWindow(settings, survey.schoolYear);
   const day = submittedAt.slice(0, 10);

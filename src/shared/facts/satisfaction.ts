@@ -1,6 +1,6 @@
 /** How satisfied those are who have answered: an index from 1 to 10 for each person (rules.md 6). */
 import type { Settings } from "../register/settingsCatalogue.ts";
-import { type SurveyKind, surveyContents } from "../register/surveyContents.ts";
+import { type SurveyKind, surveyForms } from "../register/surveyForms/list.ts";
 import { groupBy } from "./people.ts";
 import type { Rows } from "./register.ts";
 import { hasEnough } from "./responseSets.ts";
@@ -12,7 +12,7 @@ export function satisfactionIndexes(
   schoolYear: number,
   until = "9999-12-31",
 ): Map<string, number> {
-  const { index = [] } = surveyContents[kind];
+  const { index = [] } = surveyForms[kind];
   const items = new Set(index);
   const mine = register.responses.filter(
     (row) =>

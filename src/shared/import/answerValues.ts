@@ -3,7 +3,7 @@
 import { keptAnswer } from "../facts/responseSets.ts";
 import { limits } from "../language/limits.ts";
 import type { AnswerColumn } from "../register/question.ts";
-import type { SurveyKind } from "../register/surveyContents.ts";
+import { type SurveyKind, surveyForms } from "../register/surveyForms/list.ts";
 import type { CellReader } from "./cellReader.ts";
 import { formOf } from "./formOf.ts";
 import type { SheetRow } from "./sheetRows.ts";
@@ -14,6 +14,10 @@ export type AnswerField = string;
 /** Whether the column is an item that is measured: a scale, or a row of a grid. */
 export function readsItem({ question }: AnswerColumn): boolean {
   return question.type === "scale" || question.type === "grid";
+}
+
+export function isMeasured(kind: SurveyKind): boolean {
+  return surveyForms[kind].measured === true;
 }
 
 const formulaStart = /^[=+@＝＋＠]/;
@@ -28,7 +32,7 @@ export function answerOf(
   const said = cells.seen(row, code);
   switch (question.type) {
     case "scale":
-      return onScale(said, 1, 10, kind === "wellbeing" ? "wb-out-of-range" : "ans-out-of-range", cells, row, code);
+      return onScale(said, 1, 10, isMeasured(kind) ? "wb-out-of-range" : "ans-out-of-range", cells, row, code);
     case "grid":
       return onGrid(said, question.options, cells, row, code);
     case "one":

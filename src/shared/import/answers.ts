@@ -16,12 +16,13 @@ import type { Pair } from "../register/pairs.ts";
 import { people as peopleTable } from "../register/people.ts";
 import { answerColumns, participantCode } from "../register/question.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
-import { type ResponseStage, type SurveyKind, surveyContents } from "../register/surveyContents.ts";
+import { type SurveyKind, surveyForms } from "../register/surveyForms/list.ts";
+import type { ResponseStage } from "../register/surveyForms/survey.ts";
 import { surveys as surveyTable } from "../register/surveys.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import type { RowOf } from "../register/tables.ts";
 import { responseStages } from "../register/vocabulary.ts";
-import { type AnswerField, answerOf, readsItem } from "./answerValues.ts";
+import { type AnswerField, answerOf, isMeasured, readsItem } from "./answerValues.ts";
 import { type CellReader, newCellReader } from "./cellReader.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
@@ -39,9 +40,12 @@ import { stageWords } from "./valueWords.ru.ts";
 type Survey = RowOf<"surveys">;
 
 export function answersFile(kind: SurveyKind): FileKind<AnswerField> {
-  const columns = answerColumns(surveyContents[kind].questions).filter(({ code }) => code !== participantCode);
+  const columns = answerColumns(surveyForms[kind].questions).filter(({ code }) => code !== participantCode);
   const titles = columns.map(({ code, title }) => ({ field: code, form: headerForm(title), open: false }));
-  const own = headerVocabulary<AnswerField>(answerHeaders[kind], {});
+  const { partnerHeaders = [], momentHeaders = [] } = surveyForms[kind];
+  const moments = [...answerHeaders.submittedAt, ...momentHeaders];
+  const headers = { ...answerHeaders, submittedAt: moments, partner: partnerHeaders };
+  const own = headerVocabulary<AnswerField>(headers, {});
   const items = columns.filter(readsItem).map(({ code }) => code);
   return {
     kind,
@@ -49,7 +53,7 @@ export function answersFile(kind: SurveyKind): FileKind<AnswerField> {
     hears: (header) => heardColumns(kind, header),
     required: [
       { columns: ["code"], name: peopleTable.columns.code.header },
-      { columns: ["submittedAt"], name: answerHeaders[kind].submittedAt[0] as string },
+      { columns: ["submittedAt"], name: answerHeaders.submittedAt[0] },
       { columns: items, name: columns.find(({ code }) => code === items[0])?.title ?? "" },
     ],
     foreign: new Set<string>(),
@@ -133,7 +137,9 @@ function follow(
 ): Change[] {
   const changes = [...deficitChanges(register, lines, context.today), ...areaChanges(register, lines)];
   if (first !== undefined && changes.length > 0)
-    first.cells.say(kind === "needs" ? "ans-needs" : "ans-areas", first.row, "code", "", { count: changes.length });
+    first.cells.say(surveyForms[kind].follows === "deficits" ? "ans-needs" : "ans-areas", first.row, "code", "", {
+      count: changes.length,
+    });
   return changes;
 }
 
@@ -154,9 +160,9 @@ function readRow(
   if (stage === null) return null;
   const { code, personId } = whoseAnswer(kind, register, cells, row);
   // Measurements belong to a person or to nobody: there is nothing to release later.
-  if (personId === null && kind === "wellbeing") return null;
+  if (personId === null && isMeasured(kind)) return null;
   const answers = new Map<string, string>();
-  for (const column of answerColumns(surveyContents[kind].questions)) {
+  for (const column of answerColumns(surveyForms[kind].questions)) {
     if (column.code === participantCode || !cells.has(column.code)) continue;
     const answer = answerOf(kind, column, cells, row);
     if (answer !== null) answers.set(column.code, answer);
@@ -176,7 +182,7 @@ function readRow(
 
 function readStage(kind: SurveyKind, cells: CellReader<AnswerField>, row: SheetRow): ResponseStage | null {
   const said = cells.seen(row, "stage");
-  if (said === "") return surveyContents[kind].stage;
+  if (said === "") return surveyForms[kind].stage;
   const form = formOf(inCyrillicLetters(said)).replace(/^на /, "");
   const stage = responseStages.codeOf(form) ?? stageWords.find(([pattern]) => pattern.test(form))?.[1] ?? null;
   if (stage === null) cells.say("ans-stage-unknown", row, "stage", said, { other: responseStages.labels.join(", ") });
@@ -196,7 +202,7 @@ function whoseAnswer(
   }
   const code = readCode(said) ?? said;
   const personId = personOf(register, code);
-  if (personId === null) cells.say(kind === "wellbeing" ? "code-unknown" : "ans-code-unknown", row, "code", said);
+  if (personId === null) cells.say(isMeasured(kind) ? "code-unknown" : "ans-code-unknown", row, "code", said);
   else if (code !== cells.raw(row, "code")) cells.say("ans-code-form", row, "code", undefined, { value: code });
   return { code, personId };
 }
@@ -227,7 +233,7 @@ function judged(survey: Survey, register: Register, sent: readonly Sent[]): Sent
     return [{ ...one, set: { ...set, id, pairId, reason } }];
   });
   sayEdits(judgedOnes);
-  if (survey.kind === "wellbeing") sayNoExit(judgedOnes);
+  if (isMeasured(survey.kind)) sayNoExit(judgedOnes);
   return judgedOnes;
 }
 
@@ -237,7 +243,7 @@ function sayReason(
   reason: QuarantineReason | null,
   window: { from: string; to: string },
 ): void {
-  const { index } = surveyContents[survey.kind];
+  const { index } = surveyForms[survey.kind];
   const shown = { value: showDay(window.from), other: showDay(window.to) };
   if (reason === "notParticipant") cells.say("ans-not-participant", row, "code");
   if (reason === "outsideWindow") cells.say("ans-out-of-window", row, "submittedAt", undefined, shown);

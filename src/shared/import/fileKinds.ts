@@ -1,5 +1,5 @@
 /** The kinds of files that the register takes. */
-import { surveyKinds } from "../register/vocabulary.ts";
+import { surveyKinds } from "../register/surveyForms/list.ts";
 import { answersFile } from "./answers.ts";
 import { codesFile } from "./codes.ts";
 import { deficitsFile } from "./deficits.ts";

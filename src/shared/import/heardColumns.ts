@@ -1,6 +1,6 @@
 /** Which question a column of somebody else's form asks, told by words that all have to be there. */
 import { type AnswerColumn, answerColumns } from "../register/question.ts";
-import { type SurveyKind, surveyContents } from "../register/surveyContents.ts";
+import { type SurveyKind, surveyForms } from "../register/surveyForms/list.ts";
 import { headerForm } from "./headerRow.ts";
 
 export interface HeardColumn {
@@ -15,7 +15,7 @@ export function heardColumns(kind: SurveyKind, header: string): HeardColumn[] {
   const bracketed = /^([^[\]]{1,300})\[([^[\]]{1,300})\]$/.exec(header.trim());
   const [title, row] = bracketed === null ? [header, null] : [bracketed[1] as string, bracketed[2] as string];
   const [titleForm, rowForm] = [headerForm(title), row === null ? null : headerForm(row)];
-  return answerColumns(surveyContents[kind].questions).flatMap((column) => {
+  return answerColumns(surveyForms[kind].questions).flatMap((column) => {
     const letters = lettersHeard(column, titleForm, rowForm);
     return letters === 0 ? [] : [{ take: column.code, value: Math.min(most, least + letters * ofLetter) }];
   });

@@ -71,20 +71,12 @@ export const deficitHeaders = {
   sum: ["сумма", "итого"],
 } as const;
 
-const answerWords = {
+/** In files of answers, beside the questions themselves. */
+export const answerHeaders = {
   code: ["код участника", "код", "ваш код", "шифр участника", "код респондента"],
   submittedAt: ["отметка времени", "дата и время", "время отправки", "дата отправки", "timestamp", "время создания"],
   stage: ["этап", "этап опроса", "этап анкетирования"],
-  partner: [],
 } as const;
-/** Beside the questions themselves. */
-export const answerHeaders = {
-  needs: answerWords,
-  competences: answerWords,
-  menteeSatisfaction: { ...answerWords, partner: ["код наставника", "код вашего наставника"] },
-  mentorSatisfaction: { ...answerWords, partner: ["код наставляемого", "код вашего наставляемого"] },
-  wellbeing: { ...answerWords, submittedAt: [...answerWords.submittedAt, "дата", "дата опроса", "дата измерения"] },
-} satisfies Record<string, Record<"code" | "submittedAt" | "stage" | "partner", readonly string[]>>;
 
 export const codeHeaders = {
   code: ["код участника"],

@@ -1,6 +1,6 @@
 /** Kinds of files that can be taken, in the order in which one rests on the other. */
-import type { SurveyKind } from "../register/surveyContents.ts";
-import { surveyKinds } from "../register/vocabulary.ts";
+import { surveyCodes } from "../register/surveyForms/codes.ts";
+import type { SurveyKind } from "../register/surveyForms/list.ts";
 
 /** People rest on organisations, pairs on people, the bank's remarks on the pairs, answers on them all. */
 export const importKinds = [
@@ -12,10 +12,10 @@ export const importKinds = [
   "mentors",
   "platforms",
   "deficits",
-  ...surveyKinds.codes,
+  ...surveyCodes,
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export function isSurveyKind(kind: ImportKind): kind is SurveyKind {
-  return (surveyKinds.codes as readonly string[]).includes(kind);
+  return (surveyCodes as readonly string[]).includes(kind);
 }

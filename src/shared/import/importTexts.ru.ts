@@ -1,6 +1,7 @@
 /** Words around the remarks of an import: where a remark belongs, how many more there are, what the lists are called. */
 
 import { plural } from "../language/plural.ru.ts";
+import { ofEverySurvey } from "../register/surveyForms/list.ts";
 import type { remarks } from "./remarks.ru.ts";
 
 export type ImportCode = keyof typeof remarks;
@@ -50,11 +51,7 @@ export const importListNames = {
   platforms: "список площадок",
   deficits: "список диагностик",
   codes: "ключ кодов участников",
-  needs: "ответы на анкету запросов",
-  competences: "ответы на анкету компетенций наставников",
-  menteeSatisfaction: "ответы наставляемых об удовлетворённости",
-  mentorSatisfaction: "ответы наставников об удовлетворённости",
-  wellbeing: "ответы о работе и самочувствии",
+  ...ofEverySurvey(({ answersFile }) => answersFile),
 } as const;
 /** What a change, or its absence, does to the indicators. */
 export const effectTexts = {

@@ -7,7 +7,7 @@ import { exitWindow } from "../facts/responseSets.ts";
 import { isSatisfied, satisfactionIndexes } from "../facts/satisfaction.ts";
 import { showDay } from "../language/day.ts";
 import type { Settings } from "../register/settingsCatalogue.ts";
-import { type SurveyKind, surveyContents } from "../register/surveyContents.ts";
+import { type SurveyKind, surveyForms } from "../register/surveyForms/list.ts";
 import type { Indicator } from "./indicator.ts";
 import { type IndicatorInput, shareOf } from "./indicatorInput.ts";
 import { indicatorWords, satisfactionWords } from "./indicatorWords.ru.ts";
@@ -25,7 +25,7 @@ interface Answered {
 function answeredOf(input: IndicatorInput, kind: SurveyKind, schoolYear: number, reportOn: string): Answered {
   const { register, settings, staff } = input;
   const { from } = exitWindow(settings, schoolYear);
-  const { asked } = surveyContents[kind];
+  const { asked } = surveyForms[kind];
   const all = satisfactionParticipants({ ...register, mentees: [] }, staff, asked, schoolYear, from);
   const participants = [...new Set(all.map(({ personId }) => personId))];
   const indexes = satisfactionIndexes(register, kind, schoolYear, reportOn);

@@ -1,12 +1,13 @@
 /**
- * What the panel knows of tables: the titles of registers, and of columns on forms and cards label, kind, bounds, choices and
- * hint. The build puts the finished lists into the page, for the tables themselves are no part of it.
+ * What the panel knows of tables and surveys: the titles of registers and files, and of columns on forms and cards label, kind,
+ * bounds, choices and hint. The build puts the finished lists into the page, for the tables themselves are no part of it.
  */
 import type * as z from "zod/mini";
 import { limits } from "../language/limits.ts";
 import type { Column } from "../register/column.ts";
 import { plainOf, type RecordTable, recordTables } from "../register/recordTables.ts";
 import { recordGroups } from "../register/recordWords.ru.ts";
+import { ofEverySurvey } from "../register/surveyForms/list.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import type { OfColumn } from "../request/fields.ts";
 import { type RequestName, requests } from "./requests.ts";
@@ -117,6 +118,11 @@ export const panelCards = Object.fromEntries(
     return [table, Object.fromEntries(names.map((name) => [name, panelColumn(columns[name] as Column<unknown>)]))];
   }),
 ) as unknown as PanelCards;
+
+/** What files of answers are called, by the kind of their survey. */
+export const panelAnswerFiles = ofEverySurvey(
+  ({ answersFile }) => answersFile.slice(0, 1).toUpperCase() + answersFile.slice(1),
+);
 
 /** Title of a register; the last where the department alone sees it. */
 export type PanelRegister = readonly [table: RecordTable, title: string, seenBy?: "department"];

@@ -2,8 +2,9 @@ import { limits } from "../language/limits.ts";
 import { choice, integer, key, moment, optional, ref, text } from "./column.ts";
 import { pairs } from "./pairs.ts";
 import { people } from "./people.ts";
+import { surveyKinds } from "./surveyForms/list.ts";
 import { defineTable } from "./table.ts";
-import { responseStages, responseStates, surveyKinds } from "./vocabulary.ts";
+import { responseStages, responseStates } from "./vocabulary.ts";
 
 /** One line is one answered question: normalised, so that a reworded question keeps its history by code. */
 export const responses = defineTable({
@@ -16,7 +17,7 @@ export const responses = defineTable({
     id: key("Код ответа", { sample: "А-001:r1:З-12" }),
     responseSetId: key("Код анкеты участника", { sample: "А-001:r1", formerKeys: ["submissionId"] }),
     surveyId: key("Код анкеты", { sample: "А-001" }),
-    kind: choice("Анкета", surveyKinds, { sample: "Анкета запросов наставляемого" }),
+    kind: choice("Анкета", surveyKinds, { sample: surveyKinds.label("needs") }),
     stage: choice("Этап", responseStages, { sample: "входная" }),
     schoolYear: integer("Учебный год (начало)", { min: 2000, max: 2100, sample: 2025 }),
     personId: optional(ref("Код сотрудника", () => people, { sample: "С-001" })),

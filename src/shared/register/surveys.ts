@@ -1,6 +1,6 @@
 import { choice, flag, integer, key, moment, optional, text } from "./column.ts";
+import { surveyKinds } from "./surveyForms/list.ts";
 import { defineTable, type Row } from "./table.ts";
-import { surveyKinds } from "./vocabulary.ts";
 
 /** A created survey with its passport: which item of the linked form is which question. */
 export const surveys = defineTable({
@@ -11,7 +11,7 @@ export const surveys = defineTable({
   tabColour: "#9334e6",
   columns: {
     id: key("Код анкеты", { sample: "А-001" }),
-    kind: choice("Анкета", surveyKinds, { sample: "Анкета запросов наставляемого" }),
+    kind: choice("Анкета", surveyKinds, { sample: surveyKinds.label("needs") }),
     schoolYear: integer("Учебный год (начало)", { min: 2000, max: 2100, sample: 2025 }),
     url: optional(
       text("Ссылка для заполнения", {

@@ -1,5 +1,5 @@
 /** The words of the field: codes in the program, Russian labels in the sheets, synonyms in files people send. */
-import { type CodeOf, type Dictionary, dictionary } from "../language/dictionary.ts";
+import { type CodeOf, dictionary } from "../language/dictionary.ts";
 
 // S1 п. 1.5, VI; S3 1.1
 export const organisationKinds = dictionary("Тип организации", {
@@ -238,14 +238,6 @@ export const planStatuses = dictionary("Статус мероприятия", {
   cancelled: "отменено",
 });
 
-export const surveyKinds = dictionary("Анкета", {
-  needs: "Анкета запросов наставляемого",
-  competences: "Анкета компетенций наставника",
-  menteeSatisfaction: "Анкета удовлетворённости наставляемого",
-  mentorSatisfaction: "Анкета удовлетворённости наставника",
-  wellbeing: "Опрос о работе и самочувствии",
-});
-
 /** Why an answer waits for somebody to look at it. */
 export const quarantineReasons = dictionary("Почему ответ на разборе", {
   unknownCode: "код участника в регистре не найден",
@@ -304,35 +296,6 @@ export const yesNo = dictionary("Да или нет", {
   yes: ["да", "+", "истина"],
   no: ["нет", "-", "ложь"],
 });
-
-/** Every dictionary, in the order of the sheet «Справочники». */
-export const dictionaries: readonly Dictionary[] = [
-  organisationKinds,
-  organisationRoles,
-  employmentKinds,
-  employmentEnds,
-  qualificationCategories,
-  menteeCategories,
-  mentoringForms,
-  mentoringKinds,
-  pairStatuses,
-  replacementGrounds,
-  closingGrounds,
-  consentKinds,
-  deficitAreas,
-  planStatuses,
-  surveyKinds,
-  responseStates,
-  responseStages,
-  quarantineReasons,
-  modes,
-  targetYearRules,
-  pauseGrounds,
-  pairEventKinds,
-  mentorsCounted,
-  experienceRules,
-  consentRules,
-];
 
 /** Statuses that count in the indicators: approved by an order and later (rules.md 1, F181). */
 export const countedStatuses: readonly CodeOf<typeof pairStatuses>[] = [

@@ -13,7 +13,7 @@ import type { PlanLine } from "../register/planLines.ts";
 import type { Programme } from "../register/programmes.ts";
 import type { RoadmapMark } from "../register/roadmapMarks.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
-import type { SurveyKind } from "../register/surveyContents.ts";
+import { isIndexed, type SurveyKind, surveyForms } from "../register/surveyForms/list.ts";
 import type { TableName } from "../register/tables.ts";
 import type { RoadmapCode } from "./items.ts";
 
@@ -64,7 +64,7 @@ export interface RoadmapFacts {
   menteesOf(organisationId: string): readonly Mentee[];
   /** People who have answered the survey of needs this year. */
   needsFrom(organisationId: string): number;
-  /** Codes of those who have answered a survey of satisfaction this year. */
+  /** Codes of those who have answered a survey of satisfaction this year (S4 3.1). */
   satisfied: ReadonlySet<string>;
   markOf(item: RoadmapCode, organisationId?: string): RoadmapMark | undefined;
   homeOf(personId: string): string;
@@ -104,9 +104,9 @@ export function roadmapFacts(register: OrganisationRegister, schoolYear: number,
   const mentors = groupBy(register.mentors, (row) => homeOf(row.personId));
   const mentees = groupBy(register.mentees, (row) => homeOf(row.personId));
   const answers = register.responses.filter((row) => row.schoolYear === schoolYear && row.state === "accepted");
-  const respondents = (isMeant: (kind: string) => boolean) =>
+  const respondents = (isMeant: (kind: SurveyKind) => boolean) =>
     new Set(answers.flatMap((row) => (isMeant(row.kind) && row.personId !== null ? [row.personId] : [])));
-  const needs = groupBy([...respondents((kind) => kind === needsSurvey)], homeOf);
+  const needs = groupBy([...respondents((kind) => surveyForms[kind].follows === "deficits")], homeOf);
   const marks = marksBy(register.roadmapMarks, schoolYear);
   return {
     register,
@@ -124,15 +124,11 @@ export function roadmapFacts(register: OrganisationRegister, schoolYear: number,
     mentorsOf: (id) => mentors.get(id) ?? [],
     menteesOf: (id) => mentees.get(id) ?? [],
     needsFrom: (id) => needs.get(id)?.length ?? 0,
-    satisfied: respondents((kind) => satisfactionSurveys.has(kind)),
+    satisfied: respondents(isIndexed),
     markOf: (item, organisationId) => marks.get(`${item} ${organisationId ?? ""}`),
     homeOf,
   };
 }
-
-const needsSurvey: SurveyKind = "needs";
-/** S4 3.1 */
-const satisfactionSurveys: ReadonlySet<string> = new Set<SurveyKind>(["menteeSatisfaction", "mentorSatisfaction"]);
 
 function hasRoadmap(row: Organisation, day: string, yearEnd: string): boolean {
   const open = (row.openedOn ?? "") <= yearEnd && (row.closedOn === null || row.closedOn >= day);

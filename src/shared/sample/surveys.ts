@@ -1,35 +1,33 @@
 /** Surveys of the two past years, of needs and of satisfaction: answers come in by the same door as everybody's. */
 
-import { isAboutPairs } from "../facts/judgeResponses.ts";
 import { askedPeopleOf } from "../facts/participants.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { addDays, later } from "../language/day.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type AnswerColumn, answerColumns, participantCode } from "../register/question.ts";
-import { type Survey, surveys, surveys as surveyTable } from "../register/surveys.ts";
+import { isIndexed, type SurveyKind, surveyForms, surveyKinds } from "../register/surveyForms/list.ts";
+import { type Survey, surveys as surveyTable } from "../register/surveys.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { drainResponses } from "../surveys/acceptResponses.ts";
-import { surveyForms } from "../surveys/list.ts";
 import { linkCode } from "../surveys/passport.ts";
 import type { Random } from "./random.ts";
 import { sampleNotes } from "./words.ru.ts";
 
 export function makeSurveys(schoolYear: number): Survey[] {
   const key = nextKey(surveyTable, []);
-  const asked = [
-    ["needs", schoolYear - 2],
-    ["needs", schoolYear - 1],
-    ["menteeSatisfaction", schoolYear - 1],
-    ["mentorSatisfaction", schoolYear - 1],
-  ] as const;
+  const diagnosed = surveyKinds.codes.filter((kind) => surveyForms[kind].follows === "deficits");
+  const asked: (readonly [SurveyKind, number])[] = [
+    ...[schoolYear - 2, schoolYear - 1].flatMap((year) => diagnosed.map((kind) => [kind, year] as const)),
+    ...surveyKinds.codes.filter(isIndexed).map((kind) => [kind, schoolYear - 1] as const),
+  ];
   return asked.map(([kind, year]) => ({
-    ...blanksOf(surveys),
+    ...blanksOf(surveyTable),
     id: key(),
     kind,
     schoolYear: year,
     open: false,
-    createdAt: kind === "needs" ? `${year}-09-05T09:00:00` : `${year + 1}-03-25T09:00:00`,
+    createdAt: surveyForms[kind].stage === "entry" ? `${year}-09-05T09:00:00` : `${year + 1}-03-25T09:00:00`,
     drainedRows: 0,
   }));
 }
@@ -37,7 +35,7 @@ export function makeSurveys(schoolYear: number): Survey[] {
 /** The satisfaction of both sides in April: 8 of 10 answer the questions of the index, most of them content. */
 export function sampleSatisfaction(register: Register, context: Context, random: Random): Change[] {
   return register.surveys
-    .filter((survey) => isAboutPairs(survey))
+    .filter((survey) => isIndexed(survey.kind))
     .flatMap((survey): Change[] => {
       const columns = answerColumns(surveyForms[survey.kind].questions);
       const year = survey.schoolYear + 1;
@@ -62,7 +60,7 @@ export function sampleSatisfaction(register: Register, context: Context, random:
 
 /** `register` holds the sample's people, mentees, pairs and surveys. */
 export function sampleAnswers(register: Register, context: Context, random: Random): Change[] {
-  const needs = register.surveys.filter((survey) => survey.kind === "needs");
+  const needs = register.surveys.filter((survey) => surveyForms[survey.kind].follows === "deficits");
   return needs.flatMap((survey): Change[] => {
     const columns = answerColumns(surveyForms[survey.kind].questions);
     const people = register.mentees.filter(

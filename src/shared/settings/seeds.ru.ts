@@ -2,12 +2,12 @@
 
 import type { Change } from "../facts/register.ts";
 import type { Cell } from "../register/column.ts";
+import { dictionaries as fieldDictionaries } from "../register/dictionaries.ts";
 import { recordDictionaries } from "../register/recordWords.ru.ts";
 import { type SettingRow, settings } from "../register/settings.ts";
 import { settingsCatalogue } from "../register/settingsCatalogue.ts";
 import { blanksOf } from "../register/table.ts";
 import { type Target, targets } from "../register/targets.ts";
-import { dictionaries as fieldDictionaries } from "../register/vocabulary.ts";
 
 const dictionaries = [...fieldDictionaries, ...recordDictionaries];
 

@@ -4,10 +4,10 @@ import { newKey } from "../facts/newKey.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
+import { surveyForms } from "../register/surveyForms/list.ts";
 import { surveys } from "../register/surveys.ts";
 import { fieldOf, schoolYear } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
-import { surveyForms } from "./list.ts";
 import type { SurveyLine } from "./surveyLine.ts";
 
 /** A form that Google has made for this survey. `passport` is the JSON of which item is which question. */

@@ -10,11 +10,10 @@ import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { byAlphabet } from "../language/order.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
-import { surveyContents } from "../register/surveyContents.ts";
+import { surveyForms } from "../register/surveyForms/list.ts";
 import type { RowOf } from "../register/tables.ts";
 import { id, nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
-import { surveyForms } from "./list.ts";
 import { linkCode, passportOf, prefillMark } from "./passport.ts";
 import type { SurveyLine } from "./surveyLine.ts";
 
@@ -135,9 +134,9 @@ function invited(
 
 /** Where anybody may answer, mentors and mentees of the banks get a link. */
 function linkedParticipants(register: Rows<"people" | "mentees" | "mentors" | "pairs">, survey: Survey): Participant[] {
-  const { asked } = surveyContents[survey.kind];
+  const { asked, linked = [] } = surveyForms[survey.kind];
   if (asked !== "staff") return askedPeopleOf(register, asked, survey.schoolYear);
-  const bank = survey.kind === "competences" ? register.mentors : [...register.mentors, ...register.mentees];
+  const bank = linked.flatMap((name): readonly { personId: string; leftOn: string | null }[] => register[name]);
   const from = schoolYearStart(survey.schoolYear);
   const people = bank.filter((row) => isInBank(row, from)).map((row) => row.personId);
   return [...new Set(people)].map((personId) => ({ personId, pairId: null }));

@@ -10,9 +10,8 @@ import { byAlphabet } from "../language/order.ts";
 import { schoolYearEnd, showSchoolYear } from "../language/schoolYear.ts";
 import { type AnswerColumn, answerColumns, participantCode } from "../register/question.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
-import { surveyContents } from "../register/surveyContents.ts";
+import { surveyForms } from "../register/surveyForms/list.ts";
 import type { RowOf } from "../register/tables.ts";
-import { surveyKinds } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { hiddenGroups } from "./hiddenGroups.ts";
@@ -86,13 +85,13 @@ function resultsOf(register: Known, survey: Survey, context: Context): SurveyRes
   const counting = lastRows(register.responses, survey.kind, survey.schoolYear);
   const people = new Set(counting.map((row) => row.personId as string));
   const asked = askedPeople(register, staff, survey, settings);
-  const open = surveyContents[survey.kind].asked === "staff";
+  const open = surveyForms[survey.kind].asked === "staff";
   const respondents = open ? people : new Set([...people].filter((person) => asked.has(person)));
   const hidden = respondents.size < settings.minimumGroup;
   const indexes = satisfactionIndexes(register, survey.kind, survey.schoolYear);
   const rate = asked.size === 0 ? 100 : (respondents.size * 100) / asked.size;
   return {
-    title: surveyKinds.label(survey.kind),
+    title: surveyForms[survey.kind].title,
     schoolYear: showSchoolYear(survey.schoolYear),
     respondents: respondents.size,
     participants: open ? null : asked.size,
@@ -107,7 +106,7 @@ function resultsOf(register: Known, survey: Survey, context: Context): SurveyRes
 
 /** Of the stage that the survey's form asks about. */
 function lastRows(responses: readonly ResponseRow[], kind: Survey["kind"], schoolYear: number): ResponseRow[] {
-  const { stage } = surveyContents[kind];
+  const { stage } = surveyForms[kind];
   return responses.filter(
     (row) =>
       row.kind === kind &&
@@ -119,7 +118,7 @@ function lastRows(responses: readonly ResponseRow[], kind: Survey["kind"], schoo
 }
 
 function askedPeople(register: Known, staff: Staff, survey: Survey, settings: Settings): Set<string> {
-  const { asked, stage } = surveyContents[survey.kind];
+  const { asked, stage } = surveyForms[survey.kind];
   const pairs = asked === "pairMentees" || asked === "pairMentors";
   const opensOn = exitWindow(settings, survey.schoolYear).from;
   const all =
@@ -148,7 +147,7 @@ function satisfactionOf(
 /** Free texts are not shown: people are known by their words. */
 function itemsOf(register: Known, survey: Survey, rows: readonly ResponseRow[], settings: Settings): ItemResult[] {
   const former = lastRows(register.responses, survey.kind, survey.schoolYear - 1);
-  return answerColumns(surveyContents[survey.kind].questions).flatMap((column): ItemResult[] => {
+  return answerColumns(surveyForms[survey.kind].questions).flatMap((column): ItemResult[] => {
     const { type } = column.question;
     if (column.code === participantCode || type === "text" || type === "paragraph") return [];
     const mine = rows.filter((row) => row.question === column.code);

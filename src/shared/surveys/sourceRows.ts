@@ -5,8 +5,8 @@ import { isDay, isMoment } from "../language/day.ts";
 import { limits } from "../language/limits.ts";
 import { cleanText } from "../language/text.ts";
 import { type AnswerColumn, acceptedAnswer, answerColumns, participantCode } from "../register/question.ts";
+import { surveyForms } from "../register/surveyForms/list.ts";
 import type { Survey } from "../register/surveys.ts";
-import { surveyForms } from "./list.ts";
 import { pairDivider, passportOf } from "./passport.ts";
 import { responseTexts } from "./responseTexts.ru.ts";
 

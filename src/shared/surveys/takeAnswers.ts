@@ -5,13 +5,13 @@ import type { Rows } from "../facts/register.ts";
 import { responseKey, settledMark } from "../facts/responseSets.ts";
 import { limits } from "../language/limits.ts";
 import { responses } from "../register/responses.ts";
+import { surveyForms } from "../register/surveyForms/list.ts";
 import type { Survey } from "../register/surveys.ts";
 import { blanksOf } from "../register/table.ts";
 import { quarantineReasons } from "../register/vocabulary.ts";
 import type { Tables } from "../request/request.ts";
 import { type Compared, compareAnswers } from "./compareAnswers.ts";
 import { isLive, type Kept, keptOf, type ResponseRow, sourceMark } from "./keptAnswers.ts";
-import { surveyForms } from "./list.ts";
 import { responseTexts as texts } from "./responseTexts.ru.ts";
 import { type RawAnswers, type SourceRow, sourceOf } from "./sourceRows.ts";
 

@@ -14,6 +14,7 @@ import {
 import { button, el } from "../frame/dom.ts";
 import { saveBlob } from "../frame/saveText.ts";
 import { importTexts } from "../frame/sidebarTexts.ru.ts";
+import { kindNames } from "./kindNames.ts";
 import { mappingTexts as texts } from "./mappingTexts.ru.ts";
 
 export interface MappingTraits {
@@ -156,7 +157,7 @@ function choiceOf(options: readonly (readonly [value: string, label: string])[],
 function formTable(form: MappingForm, draft: Draft, keep: () => void): HTMLElement[] {
   const wanted = new Set(form.missing.flatMap(({ candidates }) => candidates));
   return [
-    el("h2", { text: texts.form(importTexts.kinds[form.kind], form.sheets) }),
+    el("h2", { text: texts.form(kindNames[form.kind], form.sheets) }),
     ...form.missing.map(({ name }) => el("p", { class: "asks", text: texts.missing(name) })),
     el(
       "table",

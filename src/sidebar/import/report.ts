@@ -6,6 +6,7 @@ import { button, el, fill } from "../frame/dom.ts";
 import { actionButton } from "../frame/form.ts";
 import { saveText } from "../frame/saveText.ts";
 import { importTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { kindNames } from "./kindNames.ts";
 import { mappingTexts } from "./mappingTexts.ru.ts";
 import { banksChoice, changesIn, concernsBanks, countsTable } from "./parts.ts";
 import { reportCsv, rowOf } from "./reportCsv.ts";
@@ -33,7 +34,7 @@ export function reportView({ report, file, complaint, match, confirm, again, oth
     el(
       "div",
       { class: "summary" },
-      el("h1", { text: texts.kinds[report.kind], tabindex: -1 }),
+      el("h1", { text: kindNames[report.kind], tabindex: -1 }),
       el("span", { text: `«${report.fileName}», ${texts.rows(report.rows)}` }),
     ),
     ...(complaint === "" ? [] : [el("div", { class: "failure", role: "alert" }, el("p", { text: complaint }))]),

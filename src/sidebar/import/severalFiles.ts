@@ -8,6 +8,7 @@ import { paged } from "../frame/paged.ts";
 import { ask } from "../frame/server.ts";
 import { importTexts } from "../frame/sidebarTexts.ru.ts";
 import { readingTexts } from "./fileTexts.ru.ts";
+import { kindNames } from "./kindNames.ts";
 import { mappingTexts as texts } from "./mappingTexts.ru.ts";
 import { banksChoice, changesIn, concernsBanks } from "./parts.ts";
 import { hiddenChoices, hiddenSheetsOf } from "./readingView.ts";
@@ -140,7 +141,7 @@ function isReady({ report }: Told): boolean {
 }
 
 function kindOf({ report }: Told): string {
-  return report === null ? texts.leftOut : importTexts.kinds[report.kind];
+  return report === null ? texts.leftOut : kindNames[report.kind];
 }
 
 function stateOf(one: Told, traits: SeveralTraits): string | HTMLElement {

@@ -1,7 +1,7 @@
 /** What a case of the check is, and the edits that most of them are made of. */
 import type { CheckCode } from "../../../src/shared/checks/checkTexts.ru.ts";
-import { areaQuestion, needsQuestions } from "../../../src/shared/register/needsQuestions.ru.ts";
 import { answerColumns, participantCode } from "../../../src/shared/register/question.ts";
+import { areaQuestion, needs } from "../../../src/shared/register/surveyForms/needs.ts";
 import type { RowOf } from "../../../src/shared/register/tables.ts";
 import { mentee, mentor, pair, type Town, today } from "./soundTown.ts";
 
@@ -72,7 +72,7 @@ export const payment = (awardedOn: string) => (town: Town) =>
 /** An answer of the mentee, taken from a sheet of answers that holds these rows now: moment, code, satisfaction. */
 export const sent = `А-001:20250920100000:${mentee}`;
 export const taken = (rows: [string, string, string][]) => (town: Town) => {
-  const columns = answerColumns(needsQuestions);
+  const columns = answerColumns(needs.questions);
   const titles = ["Отметка времени", ...columns.map(({ title }) => title)];
   const cells = rows.map(([stamp, code, content]) => [
     stamp,

@@ -4,8 +4,8 @@ import type { Register } from "../../../src/shared/facts/register.ts";
 import type { ImportReport } from "../../../src/shared/import/importReport.ts";
 import { indicatorInput } from "../../../src/shared/indicators/indicatorInput.ts";
 import { shareOfYear } from "../../../src/shared/indicators/list.ts";
-import type { SurveyKind } from "../../../src/shared/register/surveyContents.ts";
-import { surveyContents } from "../../../src/shared/register/surveyContents.ts";
+import type { SurveyKind } from "../../../src/shared/register/surveyForms/list.ts";
+import { surveyForms } from "../../../src/shared/register/surveyForms/list.ts";
 import { deficitAreas } from "../../../src/shared/register/vocabulary.ts";
 import { check, confirm } from "./lists.ts";
 import { hasFileSet, json, load, untold } from "./setA.ts";
@@ -96,7 +96,7 @@ describe.skipIf(!hasFileSet)("files of answers", () => {
   });
 
   test("satisfaction agrees with the truth", () => {
-    const items = (kind: SurveyKind) => surveyContents[kind].index ?? [];
+    const items = (kind: SurveyKind) => surveyForms[kind].index ?? [];
     expect(accepted("menteeSatisfaction", items("menteeSatisfaction"))).toEqual(
       expected(truth.answers.mentees2025, "exit", "items"),
     );

@@ -3,13 +3,13 @@ import { describe, expect, test } from "vitest";
 import { indicatorInput } from "../../../src/shared/indicators/indicatorInput.ts";
 import { indicatorYears, verdictOf } from "../../../src/shared/indicators/indicatorSeries.ts";
 import { shareOfYear } from "../../../src/shared/indicators/list.ts";
-import { surveyContents } from "../../../src/shared/register/surveyContents.ts";
+import { surveyForms } from "../../../src/shared/register/surveyForms/list.ts";
 import type { RowOf } from "../../../src/shared/register/tables.ts";
 import { settingRows, targetRows } from "../../../src/shared/settings/seeds.ru.ts";
 import { aRegister, aRow } from "../../support/rows.ts";
 import { aJob, anOrganisation, aPair, aPerson } from "./municipality.ts";
 
-const items = surveyContents.menteeSatisfaction.index ?? [];
+const items = surveyForms.menteeSatisfaction.index ?? [];
 const inTime = "2025-04-10T10:00:00";
 
 /** One person's set: so many of the eleven items, each with this mark. */

@@ -13,7 +13,7 @@ import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "../../../sr
 import { customFunctions } from "../../../src/shared/lists/functions.ts";
 import { closedTables, furtherTablesOf } from "../../../src/shared/lists/indicatorRows.ts";
 import { gridOf } from "../../../src/shared/register/gridOf.ts";
-import { surveyContents } from "../../../src/shared/register/surveyContents.ts";
+import { surveyForms } from "../../../src/shared/register/surveyForms/list.ts";
 import { tables } from "../../../src/shared/register/tables.ts";
 import { mentorsCounted, modes, yesNo } from "../../../src/shared/register/vocabulary.ts";
 import { settingRows, targetRows } from "../../../src/shared/settings/seeds.ru.ts";
@@ -38,7 +38,7 @@ function townUnder(values: Record<string, string>): IndicatorRegister {
     targets: targetRows(),
     platforms: [aRow("platforms", { id: "МП-1", metaSubject: "yes", closedOn: null, events: null })],
     responses: (["menteeSatisfaction", "mentorSatisfaction"] as const).flatMap((kind) =>
-      (surveyContents[kind].index ?? []).map((question) =>
+      (surveyForms[kind].index ?? []).map((question) =>
         aRow("responses", {
           id: `${kind}:${question}`,
           kind,

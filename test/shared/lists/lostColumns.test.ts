@@ -5,7 +5,7 @@ import type { Argument } from "../../../src/shared/lists/arguments.ts";
 import { customFunctions } from "../../../src/shared/lists/functions.ts";
 import type { Cell } from "../../../src/shared/register/column.ts";
 import { gridOf } from "../../../src/shared/register/gridOf.ts";
-import { surveyContents } from "../../../src/shared/register/surveyContents.ts";
+import { surveyForms } from "../../../src/shared/register/surveyForms/list.ts";
 import type { Problem } from "../../../src/shared/register/table.ts";
 import { type TableName, tables } from "../../../src/shared/register/tables.ts";
 import { settingRows, targetRows } from "../../../src/shared/settings/seeds.ru.ts";
@@ -108,7 +108,7 @@ const further = {
   targets: targetRows(),
   settings: settingRows(),
   responses: mentees.slice(0, 5).flatMap((personId, at) =>
-    (surveyContents.menteeSatisfaction.index ?? []).map((question) =>
+    (surveyForms.menteeSatisfaction.index ?? []).map((question) =>
       aRow("responses", {
         id: `А-1:${personId}:${question}`,
         responseSetId: `А-1:${personId}`,

@@ -3,8 +3,8 @@ import { indicatorChart } from "../../../src/shared/indicators/charts.ts";
 import type { IndicatorSeries } from "../../../src/shared/indicators/series.ts";
 import { customFunctions } from "../../../src/shared/lists/functions.ts";
 import { summaryLayout } from "../../../src/shared/lists/summary.ts";
+import { dictionaries } from "../../../src/shared/register/dictionaries.ts";
 import { recordDictionaries } from "../../../src/shared/register/recordWords.ru.ts";
-import { dictionaries } from "../../../src/shared/register/vocabulary.ts";
 import { dictionaryGrid, missingSeeds, settingRows, targetRows } from "../../../src/shared/settings/seeds.ru.ts";
 
 describe("the layout of «Сводка»", () => {

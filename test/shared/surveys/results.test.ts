@@ -1,12 +1,12 @@
 /** Results of surveys as figures of groups, counted by hand; nobody's answers can be told from them. */
 import { describe, expect, test } from "vitest";
-import { surveyContents } from "../../../src/shared/register/surveyContents.ts";
+import { surveyForms } from "../../../src/shared/register/surveyForms/list.ts";
 import { hiddenGroups } from "../../../src/shared/surveys/hiddenGroups.ts";
 import { showSurveyResults } from "../../../src/shared/surveys/showSurveyResults.ts";
 import { aContext, aCurator, anOrganisation, aPair, aTeacher, done } from "../../support/factories.ts";
 import { aRegister, aRow } from "../../support/rows.ts";
 
-const items = surveyContents.menteeSatisfaction.index ?? [];
+const items = surveyForms.menteeSatisfaction.index ?? [];
 /** By organisation: the mark that each of its mentees gives to every question; null for no answer. */
 type Marks = Record<string, readonly (number | null)[]>;
 

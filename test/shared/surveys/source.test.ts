@@ -5,8 +5,8 @@ import { updateMentee } from "../../../src/shared/banks/updateMentee.ts";
 import { checkRegister } from "../../../src/shared/checks/checkRegister.ts";
 import { nowhere } from "../../../src/shared/checks/places.ts";
 import type { Register } from "../../../src/shared/facts/register.ts";
-import { needsQuestions } from "../../../src/shared/register/needsQuestions.ru.ts";
 import { answerColumns } from "../../../src/shared/register/question.ts";
+import { needs } from "../../../src/shared/register/surveyForms/needs.ts";
 import { type Drained, drainResponses } from "../../../src/shared/surveys/acceptResponses.ts";
 import { compareWithSource, settleAnswers } from "../../../src/shared/surveys/settleAnswers.ts";
 import type { RawAnswers } from "../../../src/shared/surveys/sourceRows.ts";
@@ -19,7 +19,7 @@ import { applied } from "../import/lists.ts";
 type Sent = [stamp: string, code: string, content: string, subject: string, upbringing: string, wish: string];
 
 const places = ["КОД", "З-12.1", "З-04.subject", "З-04.upbringing", "З-03"];
-const columns = answerColumns(needsQuestions);
+const columns = answerColumns(needs.questions);
 const ownRow: Sent = ["2025-09-20T10:00:00", "С-001", "8", "часто", "нет", "Мало опыта"];
 const secondRow: Sent = ["2025-09-20T11:00:00", "С-002", "6", "нет", "часто", ""];
 

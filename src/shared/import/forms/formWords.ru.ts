@@ -70,7 +70,7 @@ export const noMentorWords = /не назначен|готовит|подбир�
 export const unitsOfRate = /\s*(ст\.?|ставк[аиу]|ед\.?|шт\. ?ед\.?)$/;
 /** The first column of a survey's answers. */
 export const timeStamps: ReadonlySet<string> = new Set(["отметка времени", "timestamp"]);
-export const codeWords: ReadonlySet<string> = new Set(answerHeaders.wellbeing.code);
+export const codeWords: ReadonlySet<string> = new Set(answerHeaders.code);
 export const employmentNames: readonly (readonly [RegExp, string])[] = [
   [/внутр/, "внутреннее совместительство"],
   [/внешн/, "внешнее совместительство"],

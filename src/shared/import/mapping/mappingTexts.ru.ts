@@ -1,7 +1,8 @@
 /** What the matching of columns says and asks. */
 import { plural } from "../../language/plural.ru.ts";
 import { answerColumns } from "../../register/question.ts";
-import { type SurveyKind, surveyContents } from "../../register/surveyContents.ts";
+import { ofEverySurvey } from "../../register/surveyForms/list.ts";
+import type { SurveyForm } from "../../register/surveyForms/survey.ts";
 import type { ImportKind } from "../importKind.ts";
 import { error, type Fact, info, warning } from "../weights.ts";
 
@@ -41,16 +42,11 @@ const answerTakes: Readonly<Record<string, string>> = {
   stage: "Этап",
   partner: "Код второго участника пары",
 };
-function surveyTakes(kind: SurveyKind): Readonly<Record<string, string>> {
-  const questions = answerColumns(surveyContents[kind].questions).map(({ code, title }) => [code, title] as const);
-  return { ...Object.fromEntries(questions), ...answerTakes };
+function surveyTakes({ questions }: SurveyForm): Readonly<Record<string, string>> {
+  return { ...Object.fromEntries(answerColumns(questions).map(({ code, title }) => [code, title])), ...answerTakes };
 }
 const takes: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
-  needs: surveyTakes("needs"),
-  competences: surveyTakes("competences"),
-  menteeSatisfaction: surveyTakes("menteeSatisfaction"),
-  mentorSatisfaction: surveyTakes("mentorSatisfaction"),
-  wellbeing: surveyTakes("wellbeing"),
+  ...ofEverySurvey(surveyTakes),
   staff: staffTakes,
   schoolStaff: staffTakes,
   organisations: {

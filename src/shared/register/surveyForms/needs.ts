@@ -1,22 +1,8 @@
-/** What a mentee is asked of the own needs in September. */
-import type { CodeOf } from "../language/dictionary.ts";
-import { participantQuestion } from "./participantQuestion.ru.ts";
-import type { GridRow, Question } from "./question.ts";
-import { stayQuestion, wellbeingQuestions } from "./satisfactionQuestions.ru.ts";
-import { deficitAreas, menteeCategories, mentoringKinds } from "./vocabulary.ts";
-
-/** By which an area is known in the columns of other forms. */
-export const areaWords: Readonly<Record<CodeOf<typeof deficitAreas>, readonly string[]>> = {
-  theory: ["научн|теорет"],
-  law: ["норматив|правов"],
-  subject: ["предмет"],
-  psychology: ["психолог"],
-  method: ["методик|методич|технологи"],
-  ict: ["икт|информационно"],
-  digital: ["цифров", "сред|образован"],
-  upbringing: ["воспитат|воспитан", "внеурочн"],
-  health: ["здоров"],
-};
+/** The survey of a mentee's needs (September). */
+import type { GridRow, Question } from "../question.ts";
+import { deficitAreas, menteeCategories, mentoringKinds } from "../vocabulary.ts";
+import { areaWords, participantQuestion, promise, stayQuestion, wellbeingQuestions } from "./commonQuestions.ru.ts";
+import type { SurveyForm } from "./survey.ts";
 
 const frequency = ["нет", "иногда", "часто", "нужна помощь"] as const;
 
@@ -74,7 +60,7 @@ function place(number: number): Question {
 }
 
 // S1 4.3.3, S1 1.4, S4 1.2
-export const needsQuestions: readonly Question[] = [
+const questions: readonly Question[] = [
   participantQuestion,
   {
     code: "З-01",
@@ -170,3 +156,14 @@ export const needsQuestions: readonly Question[] = [
   stayQuestion,
   { code: "З-30", type: "paragraph", title: "Что ещё вы хотели бы сказать?", heard: ["пожелани|комментар"] },
 ];
+
+export const needs = {
+  title: "Анкета запросов наставляемого",
+  description: `Анкета занимает около 10 минут. Ответы помогают подобрать наставника и составить план. ${promise}`,
+  confirmation: "Спасибо! Ответ получен. Куратор свяжется с вами, когда наставник будет подобран.",
+  stage: "entry",
+  asked: "mentees",
+  questions,
+  follows: "deficits",
+  answersFile: "ответы на анкету запросов",
+} satisfies SurveyForm;

@@ -1,9 +1,8 @@
-/** What a present or future mentor is asked of the own competences. */
-
-import { areaWords } from "./needsQuestions.ru.ts";
-import { participantQuestion } from "./participantQuestion.ru.ts";
-import { type GridRow, gridRows, type Question } from "./question.ts";
-import { deficitAreas, mentoringKinds } from "./vocabulary.ts";
+/** The survey of a mentor's competences, also of those who may become one. */
+import { type GridRow, gridRows, type Question } from "../question.ts";
+import { deficitAreas, mentoringKinds } from "../vocabulary.ts";
+import { areaWords, participantQuestion, promise, received } from "./commonQuestions.ru.ts";
+import type { SurveyForm } from "./survey.ts";
 
 /** From this level of help on, an area stands in the bank of mentors. */
 export const helpLevel = 2;
@@ -21,7 +20,7 @@ const areaRows: GridRow[] = deficitAreas.codes.map((area) => ({
 }));
 
 // S4, S1 4.1.3
-export const competenceQuestions: readonly Question[] = [
+const questions: readonly Question[] = [
   participantQuestion,
   {
     code: "К-01.1",
@@ -144,3 +143,15 @@ export const competenceQuestions: readonly Question[] = [
   { code: "К-11", type: "text", title: "С кем вы хотели бы работать? Код участника.", heard: ["с кем", "работ"] },
   { code: "К-30", type: "paragraph", title: "Что ещё вы хотели бы сказать?", heard: ["комментар|предложени|пожелани"] },
 ];
+
+export const mentorCompetences = {
+  title: "Анкета компетенций наставника",
+  description: `Анкета занимает около 8 минут. По ответам подбирают пары и дополняют банк наставников. ${promise}`,
+  confirmation: received,
+  stage: "entry",
+  asked: "staff",
+  linked: ["mentors"],
+  questions,
+  follows: "areas",
+  answersFile: "ответы на анкету компетенций наставников",
+} satisfies SurveyForm;
