@@ -20,12 +20,6 @@ import type { SheetRow } from "./sheetRows.ts";
 import type { StaffField } from "./staffField.ts";
 import { formerInNote, formerNote, lostLetters } from "./valueWords.ru.ts";
 
-/** What a list says beside its rows. */
-export interface ListFacts {
-  /** The day that lengths of service refer to, where no header names one. */
-  reference?: string;
-}
-
 export interface StaffRow {
   at: SheetRow;
   sheet: string;
@@ -73,13 +67,12 @@ export function readStaffRow(
   name: NameReading,
   organisationId: string,
   today: string,
-  facts: ListFacts = {},
 ): StaffRow | null {
   const position = readPosition(cells, at);
   if (position === null) return null;
   const reference = {
-    career: referenceOf(list, "careerStartedOn", facts),
-    subject: referenceOf(list, "subjectStartedOn", facts),
+    career: referenceOf(list, "careerStartedOn"),
+    subject: referenceOf(list, "subjectStartedOn"),
   };
   const bornYear = yearForm.exec(cells.seen(at, "bornOn"))?.[0] ?? null;
   const born = bornYear === null ? cells.day(at, "bornOn", "birth").day : null;
@@ -184,15 +177,15 @@ export function isTeacher(position: string): boolean {
   return formOf(position) === teacherPosition;
 }
 
-/** Of its own header, else of any header of the list, else what the list says beside its rows, else of a title above it. */
-function referenceOf(list: FoundList<StaffField>, field: StaffField, facts: ListFacts = {}): string | null {
+/** Of its own header, else of any header of the list, else of a title above it. */
+function referenceOf(list: FoundList<StaffField>, field: StaffField): string | null {
   const own = referenceDayIn(list.header.texts[list.header.places.get(field) ?? -1] ?? "");
   if (own !== null) return own;
   for (const text of list.header.texts) {
     const day = referenceDayIn(text);
     if (day !== null) return day;
   }
-  return facts.reference ?? titleDay(list);
+  return titleDay(list);
 }
 
 /** «… на 20.09.2024» above the header. */

@@ -50,6 +50,8 @@ export interface Surroundings {
   /** The school that titles, the sheet or the file name. */
   organisation: { id: string; shortName: string } | null;
   index: OrganisationIndex;
+  /** The day that lengths of service refer to, where no header says it. */
+  reference: string | null;
 }
 
 type Reader = (row: SheetRow) => ImportedCell | undefined;
@@ -468,16 +470,21 @@ function giveReference(
     const day =
       (fact !== undefined && fact !== "" ? parseDay(fact) : null) ??
       referenceDayIn(column.whole) ??
-      titleDayInWords(around);
+      dayOfOthers(guess) ??
+      around.reference;
     if (day === null) continue;
     const before = made.get(field)?.read ?? ((row: SheetRow) => row.cells[source.column]);
     made.set(field, { read: before, origin: source.column, text: `${column.text} на ${showDay(day)}` });
   }
 }
 
-/** A day in figures is found by those who read the list. */
-function titleDayInWords({ outside }: Surroundings): string | null {
-  return outside.referenceInWords ? outside.reference : null;
+/** Of any other header of the list. */
+export function dayOfOthers(guess: Guess): string | null {
+  for (const { whole } of guess.columns) {
+    const day = referenceDayIn(whole);
+    if (day !== null) return day;
+  }
+  return null;
 }
 
 /** Says what is said about the columns that are not on the sheet at those they come from. */

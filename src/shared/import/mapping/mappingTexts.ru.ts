@@ -191,6 +191,10 @@ export const mappingRemarks = {
   "fact-taken": warning(
     (found, { value = "" }: Fact<"value">) => `${found}: ${value} — для всех строк, где этого нет. Проверьте.`,
   ),
+  "reference-taken": info(
+    (_found, { value = "" }: Fact<"value">) =>
+      `стаж отсчитан от ${value}: так сказано в файле или следует из стажа тех, кто уже есть в регистре. Другой день укажите в «Сопоставить столбцы».`,
+  ),
   "row-support-staff": info(
     (found) => `«${found}» — не педагогическая должность, строка пропущена. Делать ничего не нужно.`,
   ),
