@@ -8,6 +8,7 @@ import type { CellReader, DayCell } from "./cellReader.ts";
 import { withoutDoubts } from "./doubts.ts";
 import type { FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
+import { employmentNames } from "./forms/formWords.ru.ts";
 import { headerSearchRows } from "./headerRow.ts";
 import { subjectWord, teacherInBrackets } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
@@ -94,7 +95,7 @@ export function readStaffRow(
     organisationId,
     position: position.position,
     subject: wholeText(cells, at, "subject", 500) ?? position.subject,
-    kind: cells.choice(at, "kind", employmentKinds, "main") ?? "main",
+    kind: kindBeside(cells, at, name) ?? cells.choice(at, "kind", employmentKinds, "main") ?? "main",
     rate: cells.number(at, "rate", 3),
     ...period,
     career: readService(cells.raw(at, "careerStartedOn"), reference.career, today),
@@ -112,6 +113,14 @@ export function readStaffRow(
     youngUntil: extended === null ? null : parseDay(extended[1] as string),
   };
   return withoutDoubts(cells, at, read, today);
+}
+
+/** «Иванова Анна Петровна (вн. совм.)», where no column says it. */
+function kindBeside(cells: CellReader<StaffField>, at: SheetRow, name: NameReading): StaffRow["kind"] | null {
+  if (name.suffix === "" || cells.seen(at, "kind") !== "") return null;
+  const said = name.suffix.split("; ").map(formOf);
+  const word = said.map((text) => employmentNames.find(([pattern]) => pattern.test(text))?.[1]).find(Boolean);
+  return employmentKinds.codeOf(word ?? name.suffix);
 }
 
 /** Surnames that a note calls former ones. */

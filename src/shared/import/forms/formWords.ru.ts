@@ -9,7 +9,7 @@ const number = "№\\s*([\\dA-Za-zА-Яа-яЁё/–—-]{1,20}(?:\\s?-\\s?[А-�
 export const mentionedDay = new RegExp(`(?:^|[\\s(])на\\s+(${day})`, "i");
 export const orderInTitle = [
   new RegExp(`${order}.{0,150}?\\sот\\s+(${day})[\\s,]{0,5}(?:г\\.?|года)?\\s{0,3}${number}`, "i"),
-  new RegExp(`${order}[^№]{0,80}?${number}\\s{1,3}от\\s+(${day})`, "i"),
+  new RegExp(`${order}.{0,150}?${number}\\s{1,3}от\\s+(${day})`, "i"),
 ] as const;
 export const yearsInTitle = /(20\d{2})\s?[/–—-]\s?(?:20)?\d{2}(?!\d)/;
 
@@ -27,7 +27,7 @@ export const categoryNames: readonly (readonly [RegExp, string])[] = [
   [/высш/, "высшая"],
   [/перв|^i\s|^i$|^1(?:\s|$|-|кк|кв)/, "первая"],
   [/сзд|соответстви/, "соответствие занимаемой должности"],
-  [/б\/к|без категор|не имеет|не аттест|^нет/, "без категории"],
+  [/б\/к|без кат|не имеет|не аттест|^нет/, "без категории"],
 ];
 /** Categories that are no level: never read as «высшая». */
 export const otherCategories = /методист|наставник/;
@@ -51,6 +51,7 @@ export const subjectsOf: Readonly<Record<string, string>> = {
   "французского языка": "французский язык",
   "иностранного языка": "иностранный язык",
   "начальных классов": "начальные классы",
+  "начальной школы": "начальные классы",
   музыки: "музыка",
   "изобразительного искусства": "изобразительное искусство",
   изо: "изобразительное искусство",
@@ -61,6 +62,26 @@ export const subjectsOf: Readonly<Record<string, string>> = {
   обж: "ОБЖ",
   "основ безопасности и защиты родины": "основы безопасности и защиты Родины",
 };
+/** «астрономии» is «астрономия»: how a subject ends where a position names it, and by itself. */
+export const subjectEndings: readonly (readonly [RegExp, string])[] = [
+  [/([сц]к)ого языка$/, "$1ий язык"],
+  [/([а-яё]+)ого языка$/, "$1ой язык"],
+  [/ии$/, "ия"],
+  [/ки$/, "ка"],
+  [/ния$/, "ние"],
+  [/ства$/, "ство"],
+];
+/** Behind «учитель»: no subject, or a position of its own. */
+export const noSubject = /категори|логопед|дефектолог|психолог|руководител|директор|методист|воспитател|тьютор/;
+/** «…, высшая категория» at the end of a position. */
+export const categoryTail =
+  /\s*[,;(–—]\s*([^,;()–—]*(?:категори|(?:^|[\s,])(?:вкк|сзд|кк)(?=$|[\s.])|соответстви)[^,;()–—]*)\)?\s*$/i;
+/** In a cell of hire and order the day behind «от» is the order's. */
+export const dayOfOrder = new RegExp(`(?:^|[\\s(])от\\s+${day}`, "gi");
+/** No employment: a contract of civil law. */
+export const civilContract = /гпх|гражданско|договор[ау]? (?:подряд|оказан)|возмездн/;
+/** In a column of states. */
+export const dismissedWords = /^(?:уволен(?:а|ы|\(а\)|ные)?|не работает|больше не работает|выбыл[аи]?|в архиве)$/;
 export const mainPlace = /\/[^/]*\/\s*$/;
 export const signatureWords =
   /^(директор|заведующ|руководител|бухгалтер|главный бухгалтер|исполнитель|исп\.|председател|м\.?\s?п\.|согласовано|утверждаю|подпись|ознакомлен|с приказом)/;
@@ -72,7 +93,7 @@ export const unitsOfRate = /\s*(ст\.?|ставк[аиу]|ед\.?|шт\. ?ед\
 export const timeStamps: ReadonlySet<string> = new Set(["отметка времени", "timestamp"]);
 export const codeWords: ReadonlySet<string> = new Set(answerHeaders.wellbeing.code);
 export const employmentNames: readonly (readonly [RegExp, string])[] = [
-  [/внутр/, "внутреннее совместительство"],
-  [/внешн/, "внешнее совместительство"],
-  [/^(по )?(основн|осн)/, "основное место"],
+  [/внутр|^вн\.? ?совм/, "внутреннее совместительство"],
+  [/внеш/, "внешнее совместительство"],
+  [/^(по )?(основн|осн)|^штатн/, "основное место"],
 ];

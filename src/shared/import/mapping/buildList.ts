@@ -9,6 +9,8 @@ import type { FileKind, FoundList } from "../fileKind.ts";
 import { formOf } from "../formOf.ts";
 import {
   categoryNames,
+  civilContract,
+  dismissedWords,
   employmentNames,
   noMentorWords,
   signatureWords,
@@ -16,7 +18,7 @@ import {
   unitsOfRate,
 } from "../forms/formWords.ru.ts";
 import type { OutsideFacts } from "../forms/outside.ts";
-import { type Parts, splitCell, splitPosition, teacherOfKnown, untilDay } from "../forms/splitCell.ts";
+import { type Parts, splitCell, splitPosition, teacherOfKnown, untilDay, withoutCategory } from "../forms/splitCell.ts";
 import type { FoundHeader } from "../headerRow.ts";
 import { cellText, type ImportedCell, type ImportedSheet, isBlank, isUnread } from "../importedFile.ts";
 import type { ImportCode } from "../importTexts.ru.ts";
@@ -155,7 +157,7 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
   };
 }
 
-/** «учитель математики» in a column of positions. */
+/** «учитель математики», «учитель, высшая категория» in a column of positions. */
 function splitTeachers(
   rows: SheetRows,
   columnsOf: ReadonlyMap<string, readonly { take: string; column: number }[]>,
@@ -165,13 +167,16 @@ function splitTeachers(
   const source = columnsOf.get("position")?.[0];
   if (source === undefined || source.take !== "position") return;
   const { column } = source;
-  if (!rows.data.some(({ cells }) => teacherOfKnown(cellText(cells[column])) !== null)) return;
+  const bare = (row: SheetRow) => withoutCategory(cellText(row.cells[column]));
+  if (!columnsOf.has("category") && rows.data.some((row) => bare(row).category !== null))
+    made.set("category", { read: (row) => bare(row).category, origin: column, text: texts[column] ?? "" });
+  if (!rows.data.some((row) => bare(row).category !== null || teacherOfKnown(bare(row).text) !== null)) return;
   const before = made.get("position")?.read ?? ((row: SheetRow) => row.cells[column]);
   const put = (field: "position" | "subject", otherwise: Reader) => {
-    const read: Reader = (row) => teacherOfKnown(cellText(row.cells[column]))?.[field] ?? otherwise(row);
+    const read: Reader = (row) => teacherOfKnown(bare(row).text)?.[field] ?? otherwise(row);
     made.set(field, { read, origin: column, text: texts[column] ?? "" });
   };
-  put("position", before);
+  put("position", (row) => (bare(row).category === null ? before(row) : bare(row).text));
   if (!columnsOf.has("subject")) put("subject", () => null);
 }
 
@@ -253,12 +258,20 @@ function leftOut(
   if (kind.kind === "staff" || kind.kind === "schoolStaff") {
     const position = seen("position");
     if (supportStaff.test(position)) return "row-support-staff";
+    if (civilContract.test(seen("kind"))) return "row-civil-contract";
+    if (seen("finishedOn") === "" && isDismissed(row, columnsOf)) return "row-dismissed";
   }
   if (kind.kind === "pairs") {
     if (pupilWords.test(`${seen("form")} ${seen("position")}`)) return "row-pupil";
     if (noMentorWords.test(seen("mentor"))) return "row-no-mentor";
   }
   return null;
+}
+
+/** A column of states that the register does not take says so, and no day is told. */
+function isDismissed(row: SheetRow, columnsOf: ReadonlyMap<string, readonly { column: number }[]>): boolean {
+  const taken = new Set([...columnsOf.values()].flat().map(({ column }) => column));
+  return row.cells.some((cell, column) => !taken.has(column) && dismissedWords.test(formOf(cellText(cell))));
 }
 
 /** «Директор … И. И. Иванова»: the title stands where no title of a person's own stands. */
