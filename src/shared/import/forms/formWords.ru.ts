@@ -13,6 +13,10 @@ export const orderInTitle = [
 ] as const;
 export const yearsInTitle = /(20\d{2})\s?[/–—-]\s?(?:20)?\d{2}(?!\d)/;
 
+/** A line above a table that is none of its header. */
+export const outsideLine =
+  /^(?:утвержд|согласован|рассмотрен|приложени|отбор|параметр|унифицированн|номер документа|дата составлен|дата отчет|(?:организация|учреждение|подразделение|период|работодатель|дата|класс)\s*:)/;
+
 /** Cells. */
 export const periodForm = new RegExp(
   `^(?:с\\s+(${day}|\\d{2}\\.\\d{4}))?[\\s,–—-]{0,3}(?:(?:по|до)\\s+(${day}))?`,
@@ -78,6 +82,9 @@ export const categoryTail =
   /\s*[,;(–—]\s*([^,;()–—]*(?:категори|(?:^|[\s,])(?:вкк|сзд|кк)(?=$|[\s.])|соответстви)[^,;()–—]*)\)?\s*$/i;
 /** In a cell of hire and order the day behind «от» is the order's. */
 export const dayOfOrder = new RegExp(`(?:^|[\\s(])от\\s+${day}`, "gi");
+/** Beside a position, under a header that asks for degrees. */
+export const degreeWords =
+  /^(?:нет|не имеет|без |[-–—]+$|к\. ?[а-я]|д\. ?[а-я]|канд|доктор|доцент|профессор|почетн|заслуж|отличник|учен)/;
 /** No employment: a contract of civil law. */
 export const civilContract = /гпх|гражданско|договор[ау]? (?:подряд|оказан)|возмездн/;
 /** In a column of states. */
@@ -88,6 +95,10 @@ export const signatureWords =
 export const supportStaff =
   /^(уборщик|уборщиц|сторож|повар|дворник|водител|гардероб|бухгалтер|главный бухгалтер|секретар|завхоз|вахтер|рабоч|слесар|электри|кухонн|машинист|кастелянш|кладовщик|лаборант|делопроизвод|инспектор по кадр|специалист по кадр|заведующий хозяйств|заместитель директора по ахр|заместитель директора по ахч|помощник воспитателя|младший воспитатель|оператор|плотник|охранник)/;
 export const noMentorWords = /не назначен|готовит|подбира|нет наставника/;
+/** Of a column of lengths of service. */
+export const yearsWithMonths = /(?:лет|год)[а-я]*\.?\s*(?:[/,;]|и)?\s*(?:число\s+)?мес/;
+export const yearsAlone = /^(?:лет|годы?|число лет|полных лет)$/;
+export const monthsAlone = /^(?:мес|месяц(?:ев|ы)?|число месяцев)$/;
 export const unitsOfRate = /\s*(ст\.?|ставк[аиу]|ед\.?|шт\. ?ед\.?)$/;
 /** The first column of a survey's answers. */
 export const timeStamps: ReadonlySet<string> = new Set(["отметка времени", "timestamp"]);

@@ -79,6 +79,27 @@ function nameAndRest(text: string): { name: string; rest: string } {
   return at < 0 ? { name: text, rest: "" } : { name: words.slice(0, at).join(" "), rest: words.slice(at).join(" ") };
 }
 
+/** Each with what is said of them; one part where not every part is a person. */
+export function peopleInCell(cell: ImportedCell | undefined): string[] {
+  if (typeof cell !== "string") return [];
+  const whole = cell.slice(0, longest);
+  const numbered = whole.split(/(?:^|[\s,;])\d{1,2}[.)]\s+/);
+  for (const parts of [numbered, whole.split(/[\n\r;]+/), whole.split(/,|\sи\s/)]) {
+    const people = parts.map((part) => cleanText(part).replace(/[,;]$/, "")).filter((part) => part !== "");
+    if (people.length > 1 && people.every(isPersonPart)) return people;
+  }
+  return [whole];
+}
+
+/** «Иванова Анна Петровна, учитель», «Иванова А. П.» */
+const personPart =
+  /^\p{Lu}[\p{L}-]+(?:\s*\([^()]*\))?\s+(?:\p{Lu}[\p{L}-]+(?:\s+\p{L}[\p{L}-]+){0,2}|\p{Lu}\.\s?(?:\p{Lu}\.?)?)$/u;
+
+function isPersonPart(text: string): boolean {
+  const { name } = nameAndRest(text);
+  return personPart.test(name) && !positionWords.test(formOf(name));
+}
+
 /** «заместитель директора (учитель)» is one position. */
 const alsoTeacher = new RegExp(`\\(${teacherInBrackets}\\)$`);
 

@@ -27,6 +27,8 @@ export const askedFacts: Readonly<Partial<Record<ImportKind, readonly string[]>>
 export interface PlacedFact extends Surroundings {
   guess: Guess;
   list: FoundList;
+  /** The school that a sheet without a list names. */
+  cover: { shortName: string } | null;
 }
 
 /** «pairs.startedOn» */
@@ -73,7 +75,7 @@ export function factsOf(
   }
   if (kind === "schoolStaff") {
     const lists = placed.map(({ list }) => list as FoundList<StaffField>);
-    if (schoolOf(register, lists) === null)
+    if (schoolOf(register, lists) === null && placed.every(({ cover }) => cover === null))
       put("organisation", placed.find(({ organisation }) => organisation !== null)?.organisation?.shortName ?? "", {
         options: register.organisations.map(({ shortName }) => shortName),
       });

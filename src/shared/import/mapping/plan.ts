@@ -2,6 +2,7 @@
 import { isRefusal, type Refusal, refuse } from "../../facts/refusal.ts";
 import type { Register } from "../../facts/register.ts";
 import { columnLetter } from "../../register/columnLetter.ts";
+import type { Organisation } from "../../register/organisations.ts";
 import type { FileKind, FoundList } from "../fileKind.ts";
 import { formOf } from "../formOf.ts";
 import { outsideFacts } from "../forms/outside.ts";
@@ -10,6 +11,7 @@ import { cellText, type ImportedFile, type ImportedSheet, isBlank } from "../imp
 import { type ImportKind, importKinds } from "../importKind.ts";
 import { indexOrganisations, type OrganisationIndex } from "../organisationName.ts";
 import { isPlaceholder } from "../readDay.ts";
+import { schoolOf } from "../schoolPlace.ts";
 import type { StaffField } from "../staffField.ts";
 import type { FormMapping, MappingFact, MappingForm, MappingInput, MappingView, MappingWord } from "./answers.ts";
 import { type Answers, type BuiltList, buildList, dayOfOthers, type Surroundings } from "./buildList.ts";
@@ -34,7 +36,10 @@ export interface FilePlan {
   view: MappingView;
 }
 type Known = Pick<Register, "organisations" | "people" | "employments">;
-interface Prepared extends ChosenGuess, Surroundings {}
+interface Prepared extends ChosenGuess, Surroundings {
+  /** The school that a sheet without a list names, such as a title page. */
+  cover: Organisation | null;
+}
 
 export function planFile(
   register: Known,
@@ -92,8 +97,15 @@ function planPart(
     const plain = Object.keys(values).length === 0 && Object.keys(words).length === 0 && one.reference === null;
     const built = plain ? (bare[index] as BuiltList) : buildList(kind, one.guess, { facts: values, words }, one);
     if (kind.kind === "schoolStaff") {
-      const school = register.organisations.find(({ shortName }) => shortName === values.organisation);
-      if (school !== undefined) built.list.organisationId = school.id;
+      const school =
+        register.organisations.find(({ shortName }) => shortName === values.organisation) ??
+        (schoolOf(
+          register,
+          listed.map(({ list }) => list as FoundList<StaffField>),
+        ) === null
+          ? one.cover
+          : null);
+      if (school !== null) built.list.organisationId = school.id;
     }
     view.open.push(...askWords(kind, one, built, form));
     part.lists.push(built);
@@ -127,6 +139,8 @@ function answersOf(kind: ImportKind, facts: readonly MappingFact[]): Answers["fa
   return Object.fromEntries(given.map(({ field, value }) => [field.slice(kind.length + 1), value]));
 }
 
+const coverRows = 20;
+
 function prepare(
   chosen: ChosenGuess,
   file: ImportedFile,
@@ -139,7 +153,18 @@ function prepare(
   const texts = [...titles, sheet.name, file.fileName.replace(/\.[^.]*$/, "")].filter((text) => text.trim() !== "");
   const organisation =
     texts.map((text) => index.mentioned(text.slice(0, 1000))).find((found) => found !== null) ?? null;
-  return { ...chosen, outside, organisation, index, reference: null };
+  const cover = covers
+    .flatMap(({ rows }) => rows.slice(0, coverRows).flatMap((cells) => cells.map(cellText)))
+    .map((text) => index.mentioned(text.slice(0, 1000)))
+    .find((found) => found !== null);
+  return {
+    ...chosen,
+    outside,
+    organisation: organisation ?? cover ?? null,
+    index,
+    reference: null,
+    cover: cover ?? null,
+  };
 }
 
 /** A school's list whose sheets or section rows name several schools is the department's. */
