@@ -4,6 +4,7 @@ import { afterChanges } from "../facts/afterChanges.ts";
 import { areNamesShown } from "../facts/names.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Done, Register } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
 import { change, type Preparation, question, type Tables } from "../request/request.ts";
 import type { FoundList, ImportOptions } from "./fileKind.ts";
 import { fileKinds } from "./fileKinds.ts";
@@ -101,6 +102,8 @@ export const confirmImport = change({
   },
 });
 
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
 function analyse(
   register: Register,
   input: Input,
@@ -115,8 +118,11 @@ function analyse(
   reportHiddenSheets(input, report);
   for (const sheet of plan.ignored) report.add("sheet-ignored", { sheet: sheet.name, row: 0 }, sheet.name);
   for (const question of plan.view.open) report.add("mapping-asked", { sheet: "", row: 0 }, question);
-  for (const { label, value, from } of plan.view.facts)
-    if (from !== "asked" && value !== "") report.add("fact-taken", { sheet: "", row: 0 }, label, { value });
+  for (const { field, label, value, from } of plan.view.facts) {
+    if (from === "asked" || value === "") continue;
+    const code = from === "form" && field.endsWith(".reference") ? "reference-taken" : "fact-taken";
+    report.add(code, { sheet: "", row: 0 }, label, { value: value.replace(isoDay, showDay) });
+  }
   const changes = decideParts(register, plan, context, report, input);
   const [{ kind }] = plan.parts as [FilePlan["parts"][number]];
   const sheets = new Map(

@@ -102,6 +102,7 @@ export const notStaffHeaders = ["код участника", "фио наста�
 export const totalWords = /^(итого|всего)(\s|:|$)/;
 /** The day that lengths of service in a column refer to. */
 export const referencePhrase = /(?:^|[\s(])на\s+(\d{1,2}\.\d{1,2}\.\d{4})/;
+export const referenceInWords = /(?:^|[\s(])на\s+(["«]?\d{1,2}["»]?\s+[а-яё]{3,8}\s+\d{4})/;
 
 export const emptyWords = [
   "-",

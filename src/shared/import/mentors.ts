@@ -45,7 +45,7 @@ export const mentorsFile: FileKind<Field> = {
   required: [
     { columns: ["name"], name: mentorHeaders.name[0] },
     {
-      columns: ["competences", "availability", "consent", "protocol", "training"],
+      columns: ["competences", "availability", "consent", "protocol", "training", "career", "position"],
       name: mentorTable.columns.competences.header,
     },
     { columns: ["enteredOn"], name: mentorTable.columns.enteredOn.header },

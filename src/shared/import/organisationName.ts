@@ -71,6 +71,7 @@ export function indexOrganisations(rows: readonly Organisation[]): OrganisationI
       row,
       number: short.number ?? full.number,
       kind: short.kind ?? full.kind,
+      own: short.words,
       words: new Set([...short.words, ...full.words]),
     };
   });
@@ -89,6 +90,19 @@ export function indexOrganisations(rows: readonly Organisation[]): OrganisationI
       .map((one) => one.row);
   }
 
+  /** «Липовской ООШ»: every word of its name is there in some case; without any, the only one of its kind. */
+  function namedWithin({ words }: Parts, kind: string): Organisation | null {
+    const fitting = known.filter(
+      (one) =>
+        one.number === null &&
+        one.kind !== null &&
+        sameKind(kind, one.kind) &&
+        one.own.every((own) => words.some((word) => word.startsWith(stemOf(own)))),
+    );
+    const [first] = fitting;
+    return first !== undefined && fitting.length === 1 && first.own.length > 0 ? first.row : null;
+  }
+
   const remembered = new Map<string, Organisation[]>();
   return {
     find(name, position) {
@@ -105,7 +119,8 @@ export function indexOrganisations(rows: readonly Organisation[]): OrganisationI
       const named = rows.filter((row) => said.includes(organisationKey(row.shortName)));
       if (named.length > 0) return longestOf(named);
       const parts = partsOf(text);
-      if (parts.number === null || parts.kind === null) return null;
+      if (parts.kind === null) return null;
+      if (parts.number === null) return namedWithin(parts, parts.kind);
       const same = known.filter((one) => one.number === parts.number && sameKind(parts.kind as string, one.kind));
       return same.length === 1 ? (same[0] as (typeof known)[number]).row : null;
     },
@@ -114,6 +129,13 @@ export function indexOrganisations(rows: readonly Organisation[]): OrganisationI
       return same?.length === 1 ? (same[0] as Organisation) : null;
     },
   };
+}
+
+const shortestStem = 4;
+
+/** Without the ending that a case changes. */
+function stemOf(word: string): string {
+  return word.length - 2 < shortestStem ? word : word.slice(0, word.length - 2);
 }
 
 /** «СОШ № 11» also holds «СОШ № 1»: the longest name is meant; two equally long ones are in doubt. */

@@ -8,7 +8,7 @@ import type { CellReader } from "./cellReader.ts";
 import { cutTo } from "./cutTo.ts";
 import type { PersonFinder } from "./findPerson.ts";
 import { formOf } from "./formOf.ts";
-import { closingWords, orderForm, replacementWords, resultWords } from "./importBankWords.ru.ts";
+import { closingWords, dayBeforeNumber, orderForm, replacementWords, resultWords } from "./importBankWords.ru.ts";
 import { pendingWords } from "./importWords.ru.ts";
 import { inCyrillicLetters } from "./lookAlikes.ts";
 import type { PairField, PairReading } from "./pairReading.ts";
@@ -32,7 +32,7 @@ export function readOrder(
     cells.say("order-is-date", row, field, said);
     return { number: null, on: cells.has("orderOn") ? cells.day(row, "orderOn", "event").day : null };
   }
-  const parts = said === "" || isPlaceholder(said) || pending.has(formOf(said)) ? null : orderForm.exec(said);
+  const parts = said === "" || isPlaceholder(said) || pending.has(formOf(said)) ? null : partsOfOrder(said);
   const number = cutTo(parts?.[1] ?? "", 60);
   if (parts === null || number === "") {
     cells.say("pair-draft", row, field, said);
@@ -45,6 +45,12 @@ export function readOrder(
   if (on !== null && startedOn !== null && on > startedOn)
     cells.say("pair-backdated", row, dayField, showDay(on), { other: showDay(startedOn) });
   return { number, on };
+}
+
+/** Number and day, in either order. */
+function partsOfOrder(said: string): readonly (string | undefined)[] | null {
+  const turned = dayBeforeNumber.exec(said);
+  return turned === null ? orderForm.exec(said) : ["", turned[2], turned[1]];
 }
 
 /** What a spreadsheet makes of «12-10», or its text in a file without formats. */

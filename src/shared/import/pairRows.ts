@@ -216,12 +216,10 @@ function findMentor(
   const source = named === row ? cells : { ...cells, say: () => {} };
   const name = readPersonName(source, named, "mentor");
   if (name === null) return null;
-  const organisationId = reading.organisations.find(
-    source,
-    named,
-    "mentorOrganisation",
-    cells.seen(named, "mentorOrganisation"),
-  );
+  const said = cells.seen(named, "mentorOrganisation");
+  // Where nothing else is said, a mentor of initials is looked for in the mentee's school.
+  const field = said === "" && name.trouble === "name-initials" ? "organisation" : "mentorOrganisation";
+  const organisationId = reading.organisations.find(source, named, field, cells.seen(named, field));
   return findPersonOf(source, named, "mentor", { name, organisationId, on }, reading.finder, "pair-unknown-person");
 }
 

@@ -7,6 +7,7 @@ import {
   durationPattern,
   monthsPattern,
   noService,
+  referenceInWords,
   referencePhrase,
   sincePattern,
   wholeYearsPattern,
@@ -29,10 +30,15 @@ export type ServiceReading =
 const withoutService = new Set(noService.map(formOf));
 const longestYears = 70;
 
-/** «… на 01.09.2024» in a header. */
+const anyYear = 2060;
+
+/** «… на 01.09.2024», «… на 1 сентября 2024 г.» in a header. */
 export function referenceDayIn(header: string): string | null {
-  const phrase = referencePhrase.exec(formOf(header));
-  return phrase === null ? null : parseDay(phrase[1] as string);
+  const form = formOf(header);
+  const phrase = referencePhrase.exec(form);
+  if (phrase !== null) return parseDay(phrase[1] as string);
+  const words = referenceInWords.exec(form);
+  return words === null ? null : readDay(words[1] as string, anyYear).day;
 }
 
 /** Of «33/28», общий и педагогический, the second counts. */
@@ -74,6 +80,9 @@ function periodOf(text: string): Period | null {
       ? null
       : { months: Number(long[1]) * 12 + Number(long[2]), days: Number(long[3] ?? 0), whole: false };
   }
+  const dashed = /^(\d{1,2}) ?- ?(\d{2})$/.exec(text);
+  if (dashed !== null && Number(dashed[2]) <= 11)
+    return { months: Number(dashed[1]) * 12 + Number(dashed[2]), days: 0, whole: false };
   const months = monthsPattern.exec(text);
   if (months !== null) return { months: Number(months[1]), days: Number(months[2] ?? 0), whole: false };
   const years = wholeYearsPattern.exec(text);

@@ -7,7 +7,6 @@ import { newKey } from "../facts/newKey.ts";
 import { groupBy } from "../facts/people.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
-import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import { employments as employmentTable } from "../register/employments.ts";
 import type { Organisation } from "../register/organisations.ts";
 import { type Person, people as peopleTable } from "../register/people.ts";
@@ -83,9 +82,7 @@ function decideSchoolStaff(
     report.add("school-org-guessed", { sheet: lists[0]?.sheet.name ?? "", row: 0 }, "", facts);
   }
   const listDay = dayOfLists(lists, context.today);
-  const rows = withoutRepeated(
-    lists.flatMap((list) => readSchoolList(list, organisation.id, listDay ?? context.today, context.today, report)),
-  );
+  const rows = withoutRepeated(lists.flatMap((list) => readSchoolList(list, organisation.id, context.today, report)));
   const finder = newPersonFinder(register);
   if (isOtherSchool(rows, organisation, register, finder, context.today, report)) return [];
   const guard = newBookGuard(register, context.today);
@@ -138,18 +135,15 @@ function decideSchoolStaff(
 function readSchoolList(
   list: FoundList<StaffField>,
   organisationId: string,
-  listDay: string,
   today: string,
   report: ReportBuilder,
 ): StaffRow[] {
   const cells = newStaffReader(list, today, report);
-  // Schools count service at the beginning of the year, whatever the day of the list.
-  const facts = { reference: schoolYearStart(schoolYearOf(listDay)) };
   const nobodies = newNobodies(cells, list.sheet.name, report, "name", workFields);
   const rows = list.rows.data.flatMap((row) => {
     if (nobodies.takes(row)) return [];
     const name = readStaffName(cells, row);
-    const read = name === null ? null : readStaffRow(cells, row, list, name, organisationId, today, facts);
+    const read = name === null ? null : readStaffRow(cells, row, list, name, organisationId, today);
     if (read === null) report.skip(list.sheet.name, row.row);
     return read ?? [];
   });

@@ -8,6 +8,7 @@ import type { CellReader, DayCell } from "./cellReader.ts";
 import { withoutDoubts } from "./doubts.ts";
 import type { FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
+import { employmentNames } from "./forms/formWords.ru.ts";
 import { dayFields } from "./furtherColumns.ts";
 import { headerSearchRows } from "./headerRow.ts";
 import { subjectWord, teacherInBrackets } from "./importBankWords.ru.ts";
@@ -22,12 +23,6 @@ import type { SheetRow } from "./sheetRows.ts";
 import { soundDays } from "./soundDays.ts";
 import { furtherOfJob, furtherOfPerson, furtherOfStaff, type StaffField } from "./staffField.ts";
 import { formerInNote, formerNote, lostLetters } from "./valueWords.ru.ts";
-
-/** What a list says beside its rows. */
-export interface ListFacts {
-  /** The day that lengths of service refer to, where no header names one. */
-  reference?: string;
-}
 
 export interface StaffRow {
   at: SheetRow;
@@ -79,13 +74,12 @@ export function readStaffRow(
   name: NameReading,
   organisationId: string,
   today: string,
-  facts: ListFacts = {},
 ): StaffRow | null {
   const position = readPosition(cells, at);
   if (position === null) return null;
   const reference = {
-    career: referenceOf(list, "careerStartedOn", facts),
-    subject: referenceOf(list, "subjectStartedOn", facts),
+    career: referenceOf(list, "careerStartedOn"),
+    subject: referenceOf(list, "subjectStartedOn"),
   };
   const bornYear = yearForm.exec(cells.seen(at, "bornOn"))?.[0] ?? null;
   const born = bornYear === null ? cells.day(at, "bornOn", "birth").day : null;
@@ -107,7 +101,7 @@ export function readStaffRow(
     organisationId,
     position: position.position,
     subject: wholeText(cells, at, "subject", 500) ?? position.subject,
-    kind: cells.choice(at, "kind", employmentKinds, "main") ?? "main",
+    kind: kindBeside(cells, at, name) ?? cells.choice(at, "kind", employmentKinds, "main") ?? "main",
     rate: cells.number(at, "rate", 3),
     ...period,
     career: readService(cells.raw(at, "careerStartedOn"), reference.career, today),
@@ -137,6 +131,14 @@ function soundFurther(
   today: string,
 ): Record<string, unknown> {
   return soundDays(table, read, undefined, { cells: cells as CellReader<string>, row, today });
+}
+
+/** «Иванова Анна Петровна (вн. совм.)», where no column says it. */
+function kindBeside(cells: CellReader<StaffField>, at: SheetRow, name: NameReading): StaffRow["kind"] | null {
+  if (name.suffix === "" || cells.seen(at, "kind") !== "") return null;
+  const said = name.suffix.split("; ").map(formOf);
+  const word = said.map((text) => employmentNames.find(([pattern]) => pattern.test(text))?.[1]).find(Boolean);
+  return employmentKinds.codeOf(word ?? name.suffix);
 }
 
 /** Surnames that a note calls former ones. */
@@ -202,15 +204,15 @@ export function isTeacher(position: string): boolean {
   return formOf(position) === teacherPosition;
 }
 
-/** Of its own header, else of any header of the list, else what the list says beside its rows, else of a title above it. */
-function referenceOf(list: FoundList<StaffField>, field: StaffField, facts: ListFacts = {}): string | null {
+/** Of its own header, else of any header of the list, else of a title above it. */
+function referenceOf(list: FoundList<StaffField>, field: StaffField): string | null {
   const own = referenceDayIn(list.header.texts[list.header.places.get(field) ?? -1] ?? "");
   if (own !== null) return own;
   for (const text of list.header.texts) {
     const day = referenceDayIn(text);
     if (day !== null) return day;
   }
-  return facts.reference ?? titleDay(list);
+  return titleDay(list);
 }
 
 /** «… на 20.09.2024» above the header. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { isRefusal } from "../../../src/shared/facts/refusal.ts";
 import type { ImportedCell } from "../../../src/shared/import/importedFile.ts";
 import { aColleague, aJob, mentee, school, schoolWith } from "./banks.ts";
-import { aContext, aFile, check, confirm, confirmFile, marks } from "./lists.ts";
+import { aContext, aFile, applied, check, checkFile, confirm, confirmFile, marks } from "./lists.ts";
 
 const title = ["Сведения о педагогических работниках МБОУ «СОШ № 1» на 20.09.2024"];
 const header = [
@@ -134,6 +135,26 @@ describe("a school's list", () => {
   test("counts service at the beginning of the school year, whatever day the list is of", () => {
     const { register } = confirm(school, file(...staff, with_(newcomer, 6, "3 г. 0 мес.")));
     expect(register.people[3]?.careerStartedOn).toBe("2021-09-01");
+  });
+
+  test("asks once for the day of lengths that nothing states and nobody proves", () => {
+    const untitled = (...rows: ImportedCell[][]) => aFile(["МБОУ «СОШ № 1»"], header, ...rows);
+    const length = with_(newcomer, 6, "3 г. 0 мес.");
+    const asked = checkFile(school, untitled(gromova, length), aContext());
+    if (isRefusal(asked)) throw new Error(asked.refused);
+    expect(asked.answer.mapping?.facts).toMatchObject([{ field: "schoolStaff.reference", from: "asked", value: "" }]);
+    expect(confirmFile(school, untitled(gromova, length), aContext())).toMatchObject({
+      refused: "importQuestionsOpen",
+    });
+    const answered = { mapping: { forms: [], facts: { "schoolStaff.reference": "2025-03-01" } } };
+    const done = confirmFile(school, { ...untitled(gromova, length), ...answered }, aContext());
+    if (isRefusal(done)) throw new Error(done.refused);
+    expect(applied(school, done.changes).people[3]?.careerStartedOn).toBe("2022-03-01");
+    // Two whose careers are known to the day prove it; where nobody would get a career, nothing is asked.
+    expect(confirm(school, untitled(gromova, ivanova, length)).register.people[3]?.careerStartedOn).toBe("2021-09-01");
+    expect(
+      marks(check(school, untitled(with_(gromova, 6, "16 л. 5 мес.")))).filter((mark) => mark.startsWith("0 map")),
+    ).toEqual([]);
   });
 
   test("with another birth date is another person, unless everything else is the same", () => {

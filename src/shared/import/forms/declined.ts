@@ -1,6 +1,7 @@
 /** Forms without people of the register: counts, and lists of children. */
 import { headerForm, headerSearchRows } from "../headerRow.ts";
 import { cellText, type ImportedSheet } from "../importedFile.ts";
+import { isValue } from "../mapping/columnContent.ts";
 import { meaningOf } from "../mapping/concepts.ts";
 import { codeWords, timeStamps } from "./formWords.ru.ts";
 
@@ -33,7 +34,8 @@ export function declinedForm(sheet: ImportedSheet): DeclinedForm | null {
   const ours = lines.some((line) => line.some(({ concepts }) => ofStaff.some((concept) => concepts.includes(concept))));
   for (const line of lines) {
     const has = (...all: Concepts[number][]) => line.some(({ concepts }) => hasAll(concepts, all));
-    if (has("naming", "indicator") && has("lineNumber")) return "statistics";
+    if (!has("fio") && (has("indicator") || has("naming")) && has("lineNumber")) return "statistics";
+    if (!has("fio") && has("indicator") && has("count")) return "statistics";
     const named = line.some(
       ({ text, concepts }) =>
         concepts.includes("children") && (concepts.includes("fio") || headerForm(text).split(" ").length <= 2),
@@ -41,6 +43,17 @@ export function declinedForm(sheet: ImportedSheet): DeclinedForm | null {
     if (named && !ours) return "pupils";
   }
   return null;
+}
+
+const fewestCounts = 2;
+
+/** Numbers of people in the place of people. */
+export function isCounts(sheet: ImportedSheet): boolean {
+  const searched = sheet.rows.slice(0, headerSearchRows);
+  const counting = searched.some(
+    (row) => row.filter((cell) => meaningOf(cellText(cell)).concepts.includes("count")).length >= fewestCounts,
+  );
+  return counting && !sheet.rows.some((row) => row.some(isValue));
 }
 
 const ofStaff = ["position", "mentor", "experience"] as const;

@@ -9,9 +9,13 @@ const number = "№\\s*([\\dA-Za-zА-Яа-яЁё/–—-]{1,20}(?:\\s?-\\s?[А-�
 export const mentionedDay = new RegExp(`(?:^|[\\s(])на\\s+(${day})`, "i");
 export const orderInTitle = [
   new RegExp(`${order}.{0,150}?\\sот\\s+(${day})[\\s,]{0,5}(?:г\\.?|года)?\\s{0,3}${number}`, "i"),
-  new RegExp(`${order}[^№]{0,80}?${number}\\s{1,3}от\\s+(${day})`, "i"),
+  new RegExp(`${order}.{0,150}?${number}\\s{1,3}от\\s+(${day})`, "i"),
 ] as const;
 export const yearsInTitle = /(20\d{2})\s?[/–—-]\s?(?:20)?\d{2}(?!\d)/;
+
+/** A line above a table that is none of its header. */
+export const outsideLine =
+  /^(?:утвержд|согласован|рассмотрен|приложени|отбор|параметр|унифицированн|номер документа|дата составлен|дата отчет|(?:организация|учреждение|подразделение|период|работодатель|дата|класс)\s*:)/;
 
 /** Cells. */
 export const periodForm = new RegExp(
@@ -27,7 +31,7 @@ export const categoryNames: readonly (readonly [RegExp, string])[] = [
   [/высш/, "высшая"],
   [/перв|^i\s|^i$|^1(?:\s|$|-|кк|кв)/, "первая"],
   [/сзд|соответстви/, "соответствие занимаемой должности"],
-  [/б\/к|без категор|не имеет|не аттест|^нет/, "без категории"],
+  [/б\/к|без кат|не имеет|не аттест|^нет/, "без категории"],
 ];
 /** Categories that are no level: never read as «высшая». */
 export const otherCategories = /методист|наставник/;
@@ -51,6 +55,7 @@ export const subjectsOf: Readonly<Record<string, string>> = {
   "французского языка": "французский язык",
   "иностранного языка": "иностранный язык",
   "начальных классов": "начальные классы",
+  "начальной школы": "начальные классы",
   музыки: "музыка",
   "изобразительного искусства": "изобразительное искусство",
   изо: "изобразительное искусство",
@@ -61,18 +66,45 @@ export const subjectsOf: Readonly<Record<string, string>> = {
   обж: "ОБЖ",
   "основ безопасности и защиты родины": "основы безопасности и защиты Родины",
 };
+/** «астрономии» is «астрономия»: how a subject ends where a position names it, and by itself. */
+export const subjectEndings: readonly (readonly [RegExp, string])[] = [
+  [/([сц]к)ого языка$/, "$1ий язык"],
+  [/([а-яё]+)ого языка$/, "$1ой язык"],
+  [/ии$/, "ия"],
+  [/ки$/, "ка"],
+  [/ния$/, "ние"],
+  [/ства$/, "ство"],
+];
+/** Behind «учитель»: no subject, or a position of its own. */
+export const noSubject = /категори|логопед|дефектолог|психолог|руководител|директор|методист|воспитател|тьютор/;
+/** «…, высшая категория» at the end of a position. */
+export const categoryTail =
+  /\s*[,;(–—]\s*([^,;()–—]*(?:категори|(?:^|[\s,])(?:вкк|сзд|кк)(?=$|[\s.])|соответстви)[^,;()–—]*)\)?\s*$/i;
+/** In a cell of hire and order the day behind «от» is the order's. */
+export const dayOfOrder = new RegExp(`(?:^|[\\s(])от\\s+${day}`, "gi");
+/** Beside a position, under a header that asks for degrees. */
+export const degreeWords =
+  /^(?:нет|не имеет|без |[-–—]+$|к\. ?[а-я]|д\. ?[а-я]|канд|доктор|доцент|профессор|почетн|заслуж|отличник|учен)/;
+/** No employment: a contract of civil law. */
+export const civilContract = /гпх|гражданско|договор[ау]? (?:подряд|оказан)|возмездн/;
+/** In a column of states. */
+export const dismissedWords = /^(?:уволен(?:а|ы|\(а\)|ные)?|не работает|больше не работает|выбыл[аи]?|в архиве)$/;
 export const mainPlace = /\/[^/]*\/\s*$/;
 export const signatureWords =
   /^(директор|заведующ|руководител|бухгалтер|главный бухгалтер|исполнитель|исп\.|председател|м\.?\s?п\.|согласовано|утверждаю|подпись|ознакомлен|с приказом)/;
 export const supportStaff =
   /^(уборщик|уборщиц|сторож|повар|дворник|водител|гардероб|бухгалтер|главный бухгалтер|секретар|завхоз|вахтер|рабоч|слесар|электри|кухонн|машинист|кастелянш|кладовщик|лаборант|делопроизвод|инспектор по кадр|специалист по кадр|заведующий хозяйств|заместитель директора по ахр|заместитель директора по ахч|помощник воспитателя|младший воспитатель|оператор|плотник|охранник)/;
 export const noMentorWords = /не назначен|готовит|подбира|нет наставника/;
+/** Of a column of lengths of service. */
+export const yearsWithMonths = /(?:лет|год)[а-я]*\.?\s*(?:[/,;]|и)?\s*(?:число\s+)?мес/;
+export const yearsAlone = /^(?:лет|годы?|число лет|полных лет)$/;
+export const monthsAlone = /^(?:мес|месяц(?:ев|ы)?|число месяцев)$/;
 export const unitsOfRate = /\s*(ст\.?|ставк[аиу]|ед\.?|шт\. ?ед\.?)$/;
 /** The first column of a survey's answers. */
 export const timeStamps: ReadonlySet<string> = new Set(["отметка времени", "timestamp"]);
 export const codeWords: ReadonlySet<string> = new Set(answerHeaders.code);
 export const employmentNames: readonly (readonly [RegExp, string])[] = [
-  [/внутр/, "внутреннее совместительство"],
-  [/внешн/, "внешнее совместительство"],
-  [/^(по )?(основн|осн)/, "основное место"],
+  [/внутр|^вн\.? ?совм/, "внутреннее совместительство"],
+  [/внеш/, "внешнее совместительство"],
+  [/^(по )?(основн|осн)|^штатн/, "основное место"],
 ];

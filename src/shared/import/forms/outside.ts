@@ -3,7 +3,6 @@ import { makeDay, parseDay } from "../../language/day.ts";
 import { formOf } from "../formOf.ts";
 import { cellText, type ImportedCell, type ImportedSheet } from "../importedFile.ts";
 import { readDay } from "../readDay.ts";
-import { referenceDayIn } from "../readLength.ts";
 import { mentionedDay, orderInTitle, yearsInTitle } from "./formWords.ru.ts";
 
 const longestLine = 1_000;
@@ -11,8 +10,6 @@ const longestLine = 1_000;
 export interface OutsideFacts {
   /** The day that lengths of service refer to. */
   reference: string | null;
-  /** «на 1 сентября 2024 года», not in figures. */
-  referenceInWords: boolean;
   schoolYear: number | null;
   orderNumber: string | null;
   orderOn: string | null;
@@ -20,8 +17,14 @@ export interface OutsideFacts {
 
 const lastLines = 12;
 
-/** Read above the table, then below it, then from the names of the sheet and of the file. */
-export function outsideFacts(sheet: ImportedSheet, headerRow: number, depth: number, fileName: string): OutsideFacts {
+/** Read above the table, then below it, then from the names of the sheet and of the file, then from sheets that hold no list. */
+export function outsideFacts(
+  sheet: ImportedSheet,
+  headerRow: number,
+  depth: number,
+  fileName: string,
+  covers: readonly ImportedSheet[] = [],
+): OutsideFacts {
   const textsOf = (row: readonly ImportedCell[]) => row.map(cellText).filter((text) => text !== "");
   const lineOf = (texts: readonly string[]) => texts.join(" ").slice(0, longestLine);
   const above = sheet.rows.slice(0, headerRow).map((row) => lineOf(textsOf(row)));
@@ -31,18 +34,25 @@ export function outsideFacts(sheet: ImportedSheet, headerRow: number, depth: num
     .filter((texts) => texts.length > 0 && texts.length <= 2)
     .map(lineOf);
   const joined = above.join(" ").slice(0, longestLine);
-  const texts = [joined, ...above, ...below, sheet.name, fileName];
-  const order = [joined, ...below].map(orderOf).find((found) => found !== null) ?? null;
-  const reference = first([joined, ...above], dayOf);
+  const names = [sheet.name, fileName.replace(/\.[^.]{1,5}$/, "")].map(plainName);
+  const elsewhere = covers.map(({ rows }) => lineOf(rows.slice(0, coverRows).flatMap(textsOf)));
+  const texts = [joined, ...above, ...below, ...names, ...elsewhere];
+  const order = [joined, ...below, ...elsewhere].map(orderOf).find((found) => found !== null) ?? null;
   return {
-    reference,
-    referenceInWords: reference !== null && !above.some((text) => referenceDayIn(text) !== null),
+    reference: first([joined, ...above, ...names, ...elsewhere], dayOf),
     schoolYear: first(texts, (text) =>
       yearsInTitle.exec(text)?.[1] === undefined ? null : Number(yearsInTitle.exec(text)?.[1]),
     ),
     orderNumber: order?.number ?? null,
     orderOn: order?.on ?? null,
   };
+}
+
+const coverRows = 20;
+
+/** «Кадры_на_01_09_2025» */
+function plainName(name: string): string {
+  return name.replace(/(\d)_(?=\d)/g, "$1.").replace(/_/g, " ");
 }
 
 function first<T>(texts: readonly string[], read: (text: string) => T | null): T | null {

@@ -5,14 +5,20 @@ import { cleanText } from "../../language/text.ts";
 import { formOf } from "../formOf.ts";
 import { teacherInBrackets } from "../importBankWords.ru.ts";
 import { cellText, type ImportedCell, isUnread } from "../importedFile.ts";
+import { nameParticles } from "../importWords.ru.ts";
+import { positionWords } from "../mapping/contentWords.ru.ts";
 import {
   betweenDays,
   categoryNames,
+  categoryTail,
   dayInText,
+  dayOfOrder,
   mainPlace,
+  noSubject,
   orderTail,
   otherCategories,
   periodForm,
+  subjectEndings,
   subjectsOf,
   teacherOf,
   untilWords,
@@ -44,7 +50,7 @@ const splitters: Readonly<Record<string, (text: string, cell: ImportedCell) => P
   mentorJob: (text) => ({ mentor: nameAndRest(text).name }),
   positionSubject: (text) => splitPosition(text),
   categoryDate: splitCategory,
-  hireOrder: (text, cell) => ({ startedOn: typeof cell === "object" ? cell : (dayCell(text) ?? text) }),
+  hireOrder: (text, cell) => ({ startedOn: typeof cell === "object" ? cell : (hireDay(text) ?? text) }),
   contacts: (text) => {
     const parts = text.split(/[\s,;]+/);
     const email = parts.find((part) => part.includes("@")) ?? null;
@@ -56,46 +62,104 @@ const splitters: Readonly<Record<string, (text: string, cell: ImportedCell) => P
   regulationOrder: (text) => prefixed("regulationOrder", text),
 };
 
-/** A name ends at the comma, the bracket, the dash or the line break behind it. */
+/** A name of one word, with a former surname in brackets, and what follows up to the comma, the bracket or the dash. */
+const nameOfWords = /^([^\s,;()–—]+(?:\s*\([^()]*\)(?=\s+\p{Lu}))?\s+[^,;(–—]+?)\s*(?:[,;(–—]|\s-\s)\s*(.*)$/u;
+const nameOfOne = /^([^,;(–—]+?)\s*(?:[,;(–—]|\s-\s)\s*(.*)$/;
+
 function nameAndRest(text: string): { name: string; rest: string } {
-  const found = /^([^,;(–—]+?)\s*(?:[,;(–—]|\s-\s)\s*(.*)$/.exec(text);
+  const found = nameOfWords.exec(text) ?? nameOfOne.exec(text);
   if (found !== null)
     return { name: (found[1] as string).trim(), rest: (found[2] as string).replace(/\)\s*$/, "").trim() };
-  // «Иванова Анна Петровна учитель математики»: names begin with capitals, positions do not.
+  // «Иванова Анна Петровна учитель математики»: names begin with capitals, positions do not, or are known.
   const words = text.split(" ");
-  const at = words.findIndex((word, index) => index > 1 && /^[а-яё]{4}/.test(word));
+  const at = words.findIndex(
+    (word, index) =>
+      index > 1 && ((/^[а-яё]{4}/.test(word) && !nameParticles.includes(word)) || positionWords.test(formOf(word))),
+  );
   return at < 0 ? { name: text, rest: "" } : { name: words.slice(0, at).join(" "), rest: words.slice(at).join(" ") };
+}
+
+/** Each with what is said of them; one part where not every part is a person. */
+export function peopleInCell(cell: ImportedCell | undefined): string[] {
+  if (typeof cell !== "string") return [];
+  const whole = cell.slice(0, longest);
+  const numbered = whole.split(/(?:^|[\s,;])\d{1,2}[.)]\s+/);
+  for (const parts of [numbered, whole.split(/[\n\r;]+/), whole.split(/,|\sи\s/)]) {
+    const people = parts.map((part) => cleanText(part).replace(/[,;]$/, "")).filter((part) => part !== "");
+    if (people.length > 1 && people.every(isPersonPart)) return people;
+  }
+  return [whole];
+}
+
+/** «Иванова Анна Петровна, учитель», «Иванова А. П.» */
+const personPart =
+  /^\p{Lu}[\p{L}-]+(?:\s*\([^()]*\))?\s+(?:\p{Lu}[\p{L}-]+(?:\s+\p{L}[\p{L}-]+){0,2}|\p{Lu}\.\s?(?:\p{Lu}\.?)?)$/u;
+
+function isPersonPart(text: string): boolean {
+  const { name } = nameAndRest(text);
+  return personPart.test(name) && !positionWords.test(formOf(name));
 }
 
 /** «заместитель директора (учитель)» is one position. */
 const alsoTeacher = new RegExp(`\\(${teacherInBrackets}\\)$`);
 
 /** «учитель, математика», «учитель (математика)», «учитель математики». */
-export function splitPosition(text: string): Parts {
+export function splitPosition(said: string): Parts {
+  const { text, category } = withoutCategory(said);
+  if (category !== null) return { ...splitPosition(text), category };
   const bare = text.replace(mainPlace, "").trim();
   if (alsoTeacher.test(formOf(bare))) return { position: bare };
   const cut = /^([^,;(/]+?)\s*(?:\((.+)\)|[,;/]\s*(.+))\s*$/.exec(bare);
   if (cut !== null) {
     const rest = (cut[2] ?? cut[3] ?? "").trim();
-    const inner = teacherSubject((cut[1] as string).trim());
-    if (/категори|сзд|кв\. ?кат/i.test(rest)) return inner ?? { position: (cut[1] as string).trim() };
     return { position: (cut[1] as string).trim(), subject: rest };
   }
   return teacherSubject(bare) ?? { position: bare };
 }
 
-/** «учитель математики» where a position stands alone: only with a subject that is known beyond doubt. */
+/** «Учитель, высшая квалификационная категория» */
+export function withoutCategory(text: string): { text: string; category: string | null } {
+  const found = categoryTail.exec(text);
+  return found === null || found.index === 0
+    ? { text, category: null }
+    : { text: text.slice(0, found.index).trim(), category: categoryIn((found[1] as string).trim()) };
+}
+
+const mostSubjectWords = 6;
+
+/** «учитель математики» where a position stands alone: what follows is a subject and no other position. */
 export function teacherOfKnown(text: string): { position: string; subject: string } | null {
   const teacher = teacherOf.exec(text.slice(0, longest));
-  const subject = teacher === null ? undefined : subjectsOf[formOf((teacher[2] as string).trim())];
-  return teacher === null || subject === undefined ? null : { position: (teacher[1] as string).toLowerCase(), subject };
+  const said = (teacher?.[2] ?? "").trim();
+  const form = formOf(said);
+  if (teacher === null || noSubject.test(form)) return null;
+  if (subjectsOf[form] === undefined && (/[,;/(]/.test(said) || said.split(" ").length > mostSubjectWords)) return null;
+  return { position: (teacher[1] as string).toLowerCase(), subject: subjectNamed(said) };
 }
 
 function teacherSubject(text: string): Parts | null {
   const teacher = teacherOf.exec(text);
   if (teacher === null) return null;
   const said = (teacher[2] as string).trim();
-  return { position: (teacher[1] as string).toLowerCase(), subject: subjectsOf[formOf(said)] ?? said };
+  return {
+    position: (teacher[1] as string).toLowerCase(),
+    subject: noSubject.test(formOf(said)) ? said : subjectNamed(said),
+  };
+}
+
+/** As it is called by itself; what is not understood stays as it was said. */
+function subjectNamed(said: string): string {
+  const whole = subjectOf(said);
+  if (whole !== null) return whole;
+  const parts = said.split(/ и |, ?/).map(subjectOf);
+  return parts.length > 1 && parts.every((part) => part !== null) ? parts.join(" и ") : said;
+}
+
+function subjectOf(said: string): string | null {
+  const known = subjectsOf[formOf(said)];
+  if (known !== undefined) return known;
+  const ending = said.includes(" и ") ? undefined : subjectEndings.find(([pattern]) => pattern.test(said));
+  return ending === undefined || (said.includes(" ") && !said.endsWith(" языка")) ? null : said.replace(...ending);
 }
 
 function splitCategory(text: string, cell: ImportedCell): Parts {
@@ -114,6 +178,16 @@ function splitCategory(text: string, cell: ImportedCell): Parts {
   const name = otherCategories.test(form) ? undefined : categoryNames.find(([pattern]) => pattern.test(form))?.[1];
   const said = name ?? (words === "" ? null : words);
   return { category: said, ...(day !== null ? { categoryOn: day } : year !== undefined ? { categoryYear: year } : {}) };
+}
+
+/** A word of the dictionary where it certainly is one, else as it was said. */
+function categoryIn(text: string): string {
+  const form = formOf(text);
+  return (otherCategories.test(form) ? undefined : categoryNames.find(([pattern]) => pattern.test(form))?.[1]) ?? text;
+}
+
+function hireDay(text: string): string | null {
+  return dayCell(text.replace(dayOfOrder, " "));
 }
 
 function dayCell(text: string): string | null {

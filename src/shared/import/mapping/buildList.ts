@@ -9,21 +9,36 @@ import type { FileKind, FoundList } from "../fileKind.ts";
 import { formOf } from "../formOf.ts";
 import {
   categoryNames,
+  civilContract,
+  degreeWords,
+  dismissedWords,
   employmentNames,
+  monthsAlone,
   noMentorWords,
   signatureWords,
   supportStaff,
   unitsOfRate,
+  yearsAlone,
+  yearsWithMonths,
 } from "../forms/formWords.ru.ts";
 import type { OutsideFacts } from "../forms/outside.ts";
-import { type Parts, splitCell, splitPosition, teacherOfKnown, untilDay } from "../forms/splitCell.ts";
-import type { FoundHeader } from "../headerRow.ts";
+import {
+  type Parts,
+  peopleInCell,
+  splitCell,
+  splitPosition,
+  teacherOfKnown,
+  untilDay,
+  withoutCategory,
+} from "../forms/splitCell.ts";
+import { type FoundHeader, headerForm } from "../headerRow.ts";
 import { cellText, type ImportedCell, type ImportedSheet, isBlank, isUnread } from "../importedFile.ts";
 import type { ImportCode } from "../importTexts.ru.ts";
 import type { OrganisationIndex } from "../organisationName.ts";
 import { referenceDayIn } from "../readLength.ts";
 import type { Place, ReportBuilder } from "../report.ts";
 import { type SheetRow, type SheetRows, sortRows } from "../sheetRows.ts";
+import { meaningOf } from "./concepts.ts";
 import { pupilWords } from "./contentWords.ru.ts";
 import { type Guess, ownFields } from "./guess.ts";
 import { composites, fieldsOfTake, neverStored, unneeded } from "./rules.ts";
@@ -50,9 +65,18 @@ export interface Surroundings {
   /** The school that titles, the sheet or the file name. */
   organisation: { id: string; shortName: string } | null;
   index: OrganisationIndex;
+  /** The day that lengths of service refer to, where no header says it. */
+  reference: string | null;
 }
 
 type Reader = (row: SheetRow) => ImportedCell | undefined;
+
+interface Source {
+  take: string;
+  column: number;
+  /** Its whole header. */
+  text: string;
+}
 
 /** A column that is not on the sheet: how it is read, and where it comes from. */
 interface Made {
@@ -63,18 +87,19 @@ interface Made {
 
 export function buildList(kind: FileKind, guess: Guess, answers: Answers, around: Surroundings): BuiltList {
   const own = ownFields(kind);
-  const columnsOf = new Map<string, { take: string; column: number }[]>();
-  for (const { take, column } of guess.columns) {
+  const columnsOf = new Map<string, Source[]>();
+  for (const { take, column, whole } of guess.columns) {
     if (take === null) continue;
     for (const field of fieldsOfTake(take, own))
-      columnsOf.set(field, [...(columnsOf.get(field) ?? []), { take, column }]);
+      columnsOf.set(field, [...(columnsOf.get(field) ?? []), { take, column, text: whole }]);
   }
+  for (const [field, sources] of columnsOf) columnsOf.set(field, bestFirst(field, sources));
   const texts: string[] = [];
   for (const { column, text } of guess.columns) texts[column] = text;
   const plain = new Map<string, number>();
   for (const [field, [first]] of columnsOf) if (first !== undefined) plain.set(field, first.column);
   const width = Math.max(texts.length, ...guess.sheet.rows.map((row) => row.length));
-  const header: FoundHeader<string> = {
+  const header: FoundHeader<string> & { unknown: readonly number[] } = {
     row: guess.row,
     depth: guess.depth,
     places: plain,
@@ -86,6 +111,7 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
   };
   const rows = sortRows(guess.sheet, header);
   const remarks: BuiltList["remarks"][number][] = [];
+  if (kind.kind === "pairs") rows.data = onePerRow(guess.sheet.name, rows.data, columnsOf, remarks);
   const left: number[] = [];
   rows.data = rows.data.filter((row) => {
     const why = leftOut(kind, row, columnsOf);
@@ -123,7 +149,10 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
     const reader = constantOf(field, rows.sections, answers, around);
     if (reader !== null) made.set(field, { read: reader, origin: null, text: "" });
   }
-  if (kind.kind === "staff" || kind.kind === "schoolStaff") splitTeachers(rows, columnsOf, made, texts);
+  if (kind.kind === "staff" || kind.kind === "schoolStaff") {
+    splitTeachers(rows, columnsOf, made, texts);
+    joinMonths(guess, columnsOf, made, header);
+  }
   giveReference(guess, columnsOf, made, answers, around);
 
   const places = new Map(plain);
@@ -153,7 +182,7 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
   };
 }
 
-/** «учитель математики» in a column of positions. */
+/** «учитель математики», «учитель, высшая категория» in a column of positions. */
 function splitTeachers(
   rows: SheetRows,
   columnsOf: ReadonlyMap<string, readonly { take: string; column: number }[]>,
@@ -163,14 +192,56 @@ function splitTeachers(
   const source = columnsOf.get("position")?.[0];
   if (source === undefined || source.take !== "position") return;
   const { column } = source;
-  if (!rows.data.some(({ cells }) => teacherOfKnown(cellText(cells[column])) !== null)) return;
+  const bare = (row: SheetRow) => withoutCategory(cellText(row.cells[column]));
+  if (!columnsOf.has("category") && rows.data.some((row) => bare(row).category !== null))
+    made.set("category", { read: (row) => bare(row).category, origin: column, text: texts[column] ?? "" });
+  if (!rows.data.some((row) => bare(row).category !== null || teacherOfKnown(bare(row).text) !== null)) return;
   const before = made.get("position")?.read ?? ((row: SheetRow) => row.cells[column]);
   const put = (field: "position" | "subject", otherwise: Reader) => {
-    const read: Reader = (row) => teacherOfKnown(cellText(row.cells[column]))?.[field] ?? otherwise(row);
+    const read: Reader = (row) => teacherOfKnown(bare(row).text)?.[field] ?? otherwise(row);
     made.set(field, { read, origin: column, text: texts[column] ?? "" });
   };
-  put("position", before);
+  put("position", (row) => (bare(row).category === null ? before(row) : bare(row).text));
   if (!columnsOf.has("subject")) put("subject", () => null);
+}
+
+/** «стаж (лет/мес.)»: «9/06» in one cell, or the months in the next column. */
+function joinMonths(
+  guess: Guess,
+  columnsOf: ReadonlyMap<string, readonly Source[]>,
+  made: Map<string, Made>,
+  header: { unknown?: readonly number[] },
+): void {
+  for (const field of ["careerStartedOn", "subjectStartedOn"]) {
+    const [source] = columnsOf.get(field) ?? [];
+    const years = guess.columns.find(({ column }) => column === source?.column);
+    if (source === undefined || years === undefined) continue;
+    const before = made.get(field)?.read ?? ((row: SheetRow) => row.cells[source.column]);
+    const next = guess.columns.find(({ column }) => column === source.column + 1);
+    const apart =
+      next !== undefined && monthsAlone.test(headerForm(next.text)) && yearsAlone.test(headerForm(years.text));
+    if (apart) header.unknown = (header.unknown ?? []).filter((column) => column !== next.column);
+    const read: Reader = apart
+      ? (row) => inYearsAndMonths(before(row), cellText(row.cells[next.column]))
+      : (row) => yearsAndMonths(before(row));
+    if (apart || yearsWithMonths.test(formOf(years.whole)))
+      made.set(field, { read, origin: source.column, text: years.text });
+  }
+}
+
+function inYearsAndMonths(cell: ImportedCell | undefined, months: string): ImportedCell | undefined {
+  const years = cellText(cell);
+  if (!/^\d{1,2}$/.test(years) || !/^\d{0,2}$/.test(months) || Number(months) > 11) return cell;
+  return months === "" ? cell : `${years} л. ${months} мес.`;
+}
+
+/** A single digit behind a point may be one month or ten. */
+function yearsAndMonths(cell: ImportedCell | undefined): ImportedCell | undefined {
+  if (typeof cell !== "string" && typeof cell !== "number") return cell;
+  const parts = /^(\d{1,2})\s?[/.,:-]\s?(\d{1,2})$/.exec(cellText(cell));
+  if (parts === null || Number(parts[2]) > 11) return cell;
+  const sure = typeof cell === "string" ? (parts[2] as string).length === 2 || cell.includes("/") : parts[2] !== "1";
+  return sure ? `${parts[1]} л. ${Number(parts[2])} мес.` : `${parts[1]},${parts[2]}?`;
 }
 
 /** What two rows of one person say once. */
@@ -220,11 +291,35 @@ function fillMerged(
 }
 
 function isComposite(field: string, sources: readonly { take: string }[] | undefined): boolean {
-  return sources?.some(({ take }) => take !== field && composites[take] !== undefined) ?? false;
+  const [best] = sources ?? [];
+  return best !== undefined && best.take !== field && composites[best.take] !== undefined;
 }
 
 function columnsWith(guess: Guess, is: (take: string | null) => boolean, evenDoubled: boolean): number[] {
   return guess.columns.filter(({ take, doubled }) => is(take) && (evenDoubled || !doubled)).map(({ column }) => column);
+}
+
+/** Several mentees in a cell are as many pairs. */
+function onePerRow(
+  sheet: string,
+  data: readonly SheetRow[],
+  columnsOf: ReadonlyMap<string, readonly Source[]>,
+  remarks: BuiltList["remarks"][number][],
+): SheetRow[] {
+  const column = columnsOf.get("mentee")?.[0]?.column;
+  if (column === undefined) return [...data];
+  return data.flatMap((row) => {
+    const people = peopleInCell(row.cells[column]);
+    if (people.length < 2) return [row];
+    remarks.push({
+      code: "pair-several",
+      place: { sheet, row: row.row, column },
+      found: cellText(row.cells[column]),
+      value: "",
+      count: people.length,
+    });
+    return people.map((one) => ({ row: row.row, cells: row.cells.map((cell, at) => (at === column ? one : cell)) }));
+  });
 }
 
 /** Null for a row that is one; else why it is none. */
@@ -251,12 +346,20 @@ function leftOut(
   if (kind.kind === "staff" || kind.kind === "schoolStaff") {
     const position = seen("position");
     if (supportStaff.test(position)) return "row-support-staff";
+    if (civilContract.test(seen("kind"))) return "row-civil-contract";
+    if (seen("finishedOn") === "" && isDismissed(row, columnsOf)) return "row-dismissed";
   }
   if (kind.kind === "pairs") {
     if (pupilWords.test(`${seen("form")} ${seen("position")}`)) return "row-pupil";
     if (noMentorWords.test(seen("mentor"))) return "row-no-mentor";
   }
   return null;
+}
+
+/** A column of states that the register does not take says so, and no day is told. */
+function isDismissed(row: SheetRow, columnsOf: ReadonlyMap<string, readonly { column: number }[]>): boolean {
+  const taken = new Set([...columnsOf.values()].flat().map(({ column }) => column));
+  return row.cells.some((cell, column) => !taken.has(column) && dismissedWords.test(formOf(cellText(cell))));
 }
 
 /** «Директор … И. И. Иванова»: the title stands where no title of a person's own stands. */
@@ -269,12 +372,12 @@ function isSignature(row: SheetRow, nameColumn: number | undefined): boolean {
 function readerOf(
   kind: FileKind,
   field: string,
-  sources: readonly { take: string; column: number }[],
-  columnsOf: ReadonlyMap<string, readonly { take: string; column: number }[]>,
+  sources: readonly Source[],
+  columnsOf: ReadonlyMap<string, readonly Source[]>,
   answers: Answers,
   around: Surroundings,
 ): Reader | null {
-  const [first] = sources as readonly [{ take: string; column: number }];
+  const [first] = sources as readonly [Source];
   let read: Reader | null = null;
   if (first.take === "formKind") {
     const dictionary = field === "form" ? mentoringForms : mentoringKinds;
@@ -287,17 +390,17 @@ function readerOf(
       const cell = row.cells[first.column];
       return isUnread(cell) ? cell : partOf(field, splitCell(first.take, cell), answers, around);
     };
-  } else if (sources.length > 1) {
+  } else if (sources.filter(({ take }) => take === field).length > 1) {
     const joint = field === "name" || field === "mentee" || field === "mentor" ? " " : "; ";
     read = (row) => {
-      const cells = sources.map(({ column }) => row.cells[column]);
+      const cells = sources.flatMap(({ take, column }) => (take === field ? [row.cells[column]] : []));
       const texts = cells.map(cellText).filter((text) => text !== "");
       return cells.find(isUnread) ?? texts.join(joint);
     };
   }
   if (field === "rate") read = inUnits(read, first.column);
   if (field === "position" && (kind.kind === "staff" || kind.kind === "schoolStaff") && read === null)
-    read = withoutPlace(first.column);
+    read = withoutDegrees(withoutPlace(first.column), first.text);
   const usual = usualWords[`${kind.kind === "schoolStaff" ? "staff" : kind.kind}.${field}`];
   if (usual !== undefined) {
     const before: Reader = read ?? ((row) => row.cells[first.column]);
@@ -321,6 +424,11 @@ function readerOf(
     };
   }
   return read;
+}
+
+/** A column of its own says it better than a cell of several fields. */
+function bestFirst<Source extends { take: string }>(field: string, sources: readonly Source[]): Source[] {
+  return [...sources].sort((one, other) => Number(other.take === field) - Number(one.take === field));
 }
 
 function partOf(field: string, parts: Parts, answers: Answers, around: Surroundings): ImportedCell | undefined {
@@ -363,11 +471,22 @@ function inUnits(before: Reader | null, column: number): Reader {
 }
 
 /** «Учитель /Основное подразделение/» */
-function withoutPlace(column: number): Reader | null {
+function withoutPlace(column: number): Reader {
   return (row) => {
     const cell = row.cells[column];
     if (typeof cell !== "string" || !cell.includes("/")) return cell;
     return /\/[^/]*\/\s*$/.test(cell) ? (splitPosition(cellText(cell)).position ?? cell) : cell;
+  };
+}
+
+/** «учитель, нет, доцент» under «Должность, учёная степень, учёное звание» */
+function withoutDegrees(before: Reader, header: string): Reader {
+  if (!meaningOf(header).concepts.includes("degree")) return before;
+  return (row) => {
+    const cell = before(row);
+    if (typeof cell !== "string") return cell;
+    const parts = cellText(cell).split(/\s*[,;]\s*/);
+    return parts.filter((part, index) => index === 0 || !degreeWords.test(formOf(part))).join(", ");
   };
 }
 
@@ -468,16 +587,21 @@ function giveReference(
     const day =
       (fact !== undefined && fact !== "" ? parseDay(fact) : null) ??
       referenceDayIn(column.whole) ??
-      titleDayInWords(around);
+      dayOfOthers(guess) ??
+      around.reference;
     if (day === null) continue;
     const before = made.get(field)?.read ?? ((row: SheetRow) => row.cells[source.column]);
     made.set(field, { read: before, origin: source.column, text: `${column.text} на ${showDay(day)}` });
   }
 }
 
-/** A day in figures is found by those who read the list. */
-function titleDayInWords({ outside }: Surroundings): string | null {
-  return outside.referenceInWords ? outside.reference : null;
+/** Of any other header of the list. */
+export function dayOfOthers(guess: Guess): string | null {
+  for (const { whole } of guess.columns) {
+    const day = referenceDayIn(whole);
+    if (day !== null) return day;
+  }
+  return null;
 }
 
 /** Says what is said about the columns that are not on the sheet at those they come from. */

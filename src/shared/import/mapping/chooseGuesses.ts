@@ -2,10 +2,11 @@
 import { type Refusal, refuse } from "../../facts/refusal.ts";
 import type { FileKind } from "../fileKind.ts";
 import { formOf } from "../formOf.ts";
-import { type DeclinedForm, declinedForm, isSurvey } from "../forms/declined.ts";
-import type { ImportedFile, ImportedSheet } from "../importedFile.ts";
+import { type DeclinedForm, declinedForm, isCounts, isSurvey } from "../forms/declined.ts";
+import { cellText, type ImportedFile, type ImportedSheet } from "../importedFile.ts";
 import { isSurveyKind } from "../importKind.ts";
 import type { FormMapping, MappingInput } from "./answers.ts";
+import { meaningOf } from "./concepts.ts";
 import { askedFacts } from "./facts.ts";
 import { columnKey, fingerprintOf } from "./fingerprint.ts";
 import { bareGuess, type ColumnGuess, candidatesFor, type Guess, guessSheet, ownFields, summary } from "./guess.ts";
@@ -58,7 +59,11 @@ export function chooseGuesses(
     return known.length > 0 ? known : wholeOf(guesses).map((guess) => fresh(guess));
   });
   const found = whole.some((list) => list.length > 0);
-  const chosen = found ? whole : looked.map(({ guesses }) => nearOf(guesses).map((guess) => fresh(guess)));
+  const counts = found ? [] : looked.map(({ sheet }) => isCounts(sheet));
+  if (counts.includes(true)) declined.add("statistics");
+  const chosen = found
+    ? whole
+    : looked.map(({ guesses }, index) => (counts[index] ? [] : nearOf(guesses).map((guess) => fresh(guess))));
   if (chosen.every((list) => list.length === 0))
     return refusalOf(
       file,
@@ -123,9 +128,43 @@ const leastStaffFacts = 2;
 const staffFacts = ["startedOn", "careerStartedOn", "education", "educationPlace", "category"];
 
 /** The list that a sheet is with nothing missing, and the other list in the same rows. */
-function wholeOf(guesses: readonly Guess[]): Guess[] {
+function wholeOf(all: readonly Guess[]): Guess[] {
+  const guesses = all.filter(isBank);
   const best = largest(guesses.filter((guess) => guess.missing.length === 0 && !guess.foreign));
-  return best === null ? [] : [best, ...besideOf(best, guesses)];
+  if (best === null) return [];
+  const beside = besideOf(best, guesses);
+  const [pairs] = beside;
+  return pairs !== undefined && namesMentees(best) && staffFactsOf(best) < leastStaffFacts
+    ? [pairs]
+    : [best, ...beside];
+}
+
+/** A list is a bank of mentors where its names or a title above them say so. */
+function isBank(guess: Guess): boolean {
+  if (guess.kind.kind !== "mentors") return true;
+  const own = ownFields(guess.kind);
+  const name = guess.columns.find(({ take }) => take !== null && fieldsOfTake(take, own).includes("name"));
+  const titles = guess.sheet.rows.slice(0, guess.row).flatMap((row) => row.map(cellText));
+  return [name?.whole ?? "", guess.sheet.name, ...titles].some((text) => meaningOf(text).concepts.includes("mentor"));
+}
+
+function meaningOfPeople(guess: Guess): readonly string[] {
+  const column = nameColumn(guess);
+  return column === undefined ? [] : meaningOf(column.whole).concepts;
+}
+
+function nameColumn(guess: Guess): ColumnGuess | undefined {
+  const own = ownFields(guess.kind);
+  return guess.columns.find(({ take }) => take !== null && fieldsOfTake(take, own).includes("name"));
+}
+
+/** Those whom a header calls mentees are in the book already. */
+function namesMentees(guess: Guess): boolean {
+  return meaningOfPeople(guess).includes("mentee") && !meaningOfPeople(guess).includes("young");
+}
+
+function staffFactsOf(guess: Guess): number {
+  return staffFacts.filter((field) => guess.fields.has(field)).length;
 }
 
 /** The header says so, and the values are names. */
@@ -140,19 +179,37 @@ function besideOf(best: Guess, guesses: readonly Guess[]): Guess[] {
   const { kind } = best.kind;
   if (kind === "staff" || kind === "schoolStaff") {
     const pairs = guesses.find((guess) => guess.kind.kind === "pairs");
-    return pairs !== undefined && names(pairs, "mentee") && names(pairs, "mentor") ? [pairs] : [];
+    if (pairs === undefined || !names(pairs, "mentor")) return [];
+    return names(pairs, "mentee") ? [pairs] : (mentoredRows(best, pairs) ?? []);
   }
   if (kind !== "pairs") return [];
   const staff = guesses.filter((guess) => guess.kind.kind === "staff" || guess.kind.kind === "schoolStaff");
   const full = staff.find((guess) => guess.missing.length === 0);
-  const facts = staffFacts.filter((field) => full?.fields.has(field));
-  return full !== undefined && facts.length >= leastStaffFacts ? [full] : [];
+  if (full === undefined) return [];
+  const young = meaningOfPeople(full).includes("young");
+  const facts = staffFactsOf(full) + (young && full.fields.has("bornOn") ? 1 : 0);
+  return facts >= (young ? 1 : leastStaffFacts) ? [full] : [];
+}
+
+/** Whoever has a mentor beside them in a list of staff is the mentee. */
+function mentoredRows(staff: Guess, pairs: Guess): Guess[] | null {
+  const name = nameColumn(staff);
+  if (name === undefined || name.sure !== "sure" || (name.take !== "name" && name.take !== "nameJob")) return null;
+  const take = name.take === "name" ? "mentee" : "menteeJob";
+  const own = ownFields(pairs.kind);
+  const columns = pairs.columns.map((column): ColumnGuess => {
+    if (column.column === name.column) return { ...column, take, sure: "sure", doubled: false };
+    const other = column.take !== null && fieldsOfTake(column.take, own).includes("mentee");
+    return other ? { ...column, take: null, sure: "unknown" } : column;
+  });
+  return [{ ...pairs, ...summary(pairs.kind, own, columns), columns }];
 }
 
 const leastFields = 3;
 
 /** The list that a sheet would be if what is missing were answered. */
-function nearOf(guesses: readonly Guess[]): Guess[] {
+function nearOf(all: readonly Guess[]): Guess[] {
+  const guesses = all.filter(isBank);
   const possible = guesses.filter(
     (guess) =>
       guess.fields.size >= (guess.kind.kind === "pairs" ? 2 : leastFields) &&

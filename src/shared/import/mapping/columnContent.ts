@@ -14,6 +14,7 @@ import {
   patronymic,
   positionWords,
   resultStems,
+  schoolSteps,
   serviceWords,
   subjectWords,
   yesNoWords,
@@ -109,8 +110,8 @@ function kindsOf(cell: ImportedCell, text: string): ValueKind[] {
   put(/^[+(\d][\d\s()+-]{5,}$/.test(form) && !/^\d{1,2}[./-]\d/.test(form), "phone");
   put(yesNoWords.test(form), "yesNo");
   put(categoryWords.test(form), "category");
-  put(positionWords.test(form), "position");
-  put(organisationWords.test(form), "organisation");
+  put(positionWords.test(form) && !formWords.test(form), "position");
+  put(organisationWords.test(form) && !schoolSteps.test(form) && !orderWords.test(form), "organisation");
   put(employmentWords.test(form), "employment");
   put(subjectWords.test(form), "subject");
   put(serviceWords.test(form) || /^\d{1,2} ?[/] ?\d{1,2}$/.test(form), "service");
@@ -124,7 +125,7 @@ function kindsOf(cell: ImportedCell, text: string): ValueKind[] {
   const words = form.split(/[\s,;(]+/).slice(0, 3);
   const isName = personForm.test(text) || personForm.test(titled(text));
   put(isName && words.some((word) => patronymic.test(word)), "person");
-  put(initialsForm.test(text), "initials");
+  put(initialsForm.test(text.split(/[,;(–—]/)[0]?.trim() ?? ""), "initials");
   if (kinds.length === 0) kinds.push("word");
   return kinds;
 }
@@ -220,7 +221,8 @@ const freeOf: Readonly<Record<string, readonly ValueKind[]>> = {
   kind: ["day", "person", "email", "organisation", "number"],
   form: ["day", "person", "email", "number"],
   education: ["day", "person", "email", "phone", "number"],
-  surname: ["day", "email", "number", "phone"],
+  educationPlace: ["day", "person", "email", "phone", "number"],
+  surname: ["day", "email", "number", "phone", "person"],
   firstName: ["day", "email", "number", "phone"],
   patronymic: ["day", "email", "number", "phone"],
   orderNumber: ["person", "email"],

@@ -3,15 +3,15 @@ import type { Register } from "../../facts/register.ts";
 import { schoolYearOf, schoolYearStart } from "../../language/schoolYear.ts";
 import { yesNo } from "../../register/vocabulary.ts";
 import type { FoundList } from "../fileKind.ts";
+import { lengthsOf } from "../forms/referenceDay.ts";
 import { splitCell } from "../forms/splitCell.ts";
 import { headerForm } from "../headerRow.ts";
 import { cellText } from "../importedFile.ts";
 import type { ImportKind } from "../importKind.ts";
-import { referenceDayIn } from "../readLength.ts";
-import { dayOfLists, schoolOf } from "../schoolPlace.ts";
+import { schoolOf } from "../schoolPlace.ts";
 import type { StaffField } from "../staffField.ts";
 import type { MappingFact } from "./answers.ts";
-import type { Surroundings } from "./buildList.ts";
+import { dayOfOthers, type Surroundings } from "./buildList.ts";
 import type { Guess } from "./guess.ts";
 import { factLabels, teacherStem, teacherWord } from "./mappingTexts.ru.ts";
 
@@ -27,6 +27,8 @@ export const askedFacts: Readonly<Partial<Record<ImportKind, readonly string[]>>
 export interface PlacedFact extends Surroundings {
   guess: Guess;
   list: FoundList;
+  /** The school that a sheet without a list names. */
+  cover: { shortName: string } | null;
 }
 
 /** «pairs.startedOn» */
@@ -61,10 +63,19 @@ export function factsOf(
   const year = outside.find((one) => one.schoolYear !== null)?.schoolYear ?? null;
   const isStaff = kind === "staff" || kind === "schoolStaff";
   if (isStaff && !has("position")) put("position", placed.some(namesTeachers) ? teacherWord : "");
-  if (isStaff && placed.some((one) => needsReference(one, kind, today))) put("reference", "", { day: true });
+  if (isStaff) {
+    const lacking = placed.filter((one) => lacksReference(one, kind, register, today));
+    if (lacking.length > 0) put("reference", year === null ? "" : schoolYearStart(year), { day: true });
+    else {
+      const days = new Set(
+        placed.flatMap((one) => (one.reference !== null && hasLengths(one, today) ? one.reference : [])),
+      );
+      if (days.size === 1) put("reference", [...days][0] as string, { day: true, needed: false, from: "form" });
+    }
+  }
   if (kind === "schoolStaff") {
     const lists = placed.map(({ list }) => list as FoundList<StaffField>);
-    if (schoolOf(register, lists) === null)
+    if (schoolOf(register, lists) === null && placed.every(({ cover }) => cover === null))
       put("organisation", placed.find(({ organisation }) => organisation !== null)?.organisation?.shortName ?? "", {
         options: register.organisations.map(({ shortName }) => shortName),
       });
@@ -90,12 +101,16 @@ function namesTeachers({ guess }: PlacedFact): boolean {
   return guess.columns.some(({ take, whole }) => take === "name" && teacherStem.test(headerForm(whole)));
 }
 
-/** Lengths of service, and no day that they refer to. */
-function needsReference({ guess, outside, list }: PlacedFact, kind: ImportKind, today: string): boolean {
-  const column = guess.columns.find(({ take }) => take === "careerStartedOn");
-  if (column === undefined || column.content.share("service") < 0.3) return false;
-  if (outside.reference !== null || guess.columns.some(({ whole }) => referenceDayIn(whole) !== null)) return false;
-  return kind === "staff" || dayOfLists([list as FoundList<StaffField>], today) === null;
+/** Lengths of service, and no day that they refer to; a school's list does not overwrite what the book knows. */
+function lacksReference(one: PlacedFact, kind: ImportKind, register: Pick<Register, "people">, today: string): boolean {
+  if (one.reference !== null || dayOfOthers(one.guess) !== null) return false;
+  return kind === "staff"
+    ? hasLengths(one, today)
+    : lengthsOf(register, [one.list as FoundList<StaffField>], null, today).matter;
+}
+
+function hasLengths({ list }: PlacedFact, today: string): boolean {
+  return lengthsOf({ people: [] }, [list as FoundList<StaffField>], null, today).matter;
 }
 
 /** A cell «на 2024/2025 учебный год» or «до 31 мая» says no first day. */

@@ -1,6 +1,8 @@
 /** Which column of a sheet is which of a list: by the words of its header, by its place and by its values. */
 
 import type { FileKind } from "../fileKind.ts";
+import { formOf } from "../formOf.ts";
+import { outsideLine } from "../forms/formWords.ru.ts";
 import {
   type ColumnHeader,
   columnHeaders,
@@ -9,7 +11,7 @@ import {
   headerForm,
   headerSearchRows,
 } from "../headerRow.ts";
-import { type ImportedCell, type ImportedSheet, isBlank } from "../importedFile.ts";
+import { cellText, type ImportedCell, type ImportedSheet, isBlank } from "../importedFile.ts";
 import type { ImportKind } from "../importKind.ts";
 import { isNumbering } from "../sheetRows.ts";
 import { type Content, contentOf, contradicts, isValue, speaksFor } from "./columnContent.ts";
@@ -79,10 +81,11 @@ function headerOf(kind: FileKind, sheet: ImportedSheet): Found | null {
   const searched = Math.min(headerSearchRows, sheet.rows.length);
   for (let row = 0; row < searched; row += 1) {
     if (best !== null && best.weight >= plainHeader && row > best.row + headerDepths.length) break;
-    if (filledIn(sheet.rows[row]) < 2 || hasValues(sheet.rows[row])) continue;
+    if (filledIn(sheet.rows[row]) < 2 || hasValues(sheet.rows[row]) || isOutside(sheet.rows[row])) continue;
     for (const depth of headerDepths) {
       if (row + depth > searched) continue;
       if (depth > 1 && !mayContinue(sheet, row + depth - 1)) break;
+      if (goesOn(sheet, row, depth)) continue;
       const headers = columnHeaders(sheet.rows, row, depth, sheet.merges);
       if (best !== null && best.row < row && isSameHeader(headers, best.headers)) continue;
       const weight = headerWeight(headers, kind) + (isNumbering(sheet.rows[row + depth]) ? 0.5 : 0);
@@ -99,6 +102,14 @@ function hasValues(cells: readonly ImportedCell[] | undefined): boolean {
   return (cells ?? []).some(isValue);
 }
 
+/** «Отбор:», «Утверждаю …»: a line of settings or of the approval block is no title over columns. */
+function isOutside(cells: readonly ImportedCell[] | undefined): boolean {
+  const texts = (cells ?? []).map(cellText).filter((text) => text !== "");
+  return (
+    texts.some((text) => outsideLine.test(formOf(text))) || (texts.length <= 3 && (texts[0] as string).endsWith(":"))
+  );
+}
+
 function isSameHeader(one: readonly (ColumnHeader | null)[], other: readonly (ColumnHeader | null)[]): boolean {
   const lowest = (headers: readonly (ColumnHeader | null)[]) =>
     headers.map((header) => headerForm(header?.lowest ?? "")).join("|");
@@ -113,8 +124,20 @@ function filledIn(cells: readonly ImportedCell[] | undefined): number {
 function mayContinue(sheet: ImportedSheet, index: number): boolean {
   const cells = (sheet.rows[index] ?? []).filter((cell) => !isBlank(cell));
   return (
-    cells.length > 0 && cells.every((cell) => typeof cell === "string" && !/^[\d\s.,]+$/.test(cell) && !isValue(cell))
+    cells.length > 0 &&
+    !isOutside(sheet.rows[index]) &&
+    cells.every((cell) => typeof cell === "string" && !/^[\d\s.,]+$/.test(cell) && !isValue(cell))
   );
+}
+
+/** A title that is merged downwards ends with the header. */
+function goesOn({ merges = [] }: ImportedSheet, row: number, depth: number): boolean {
+  const last = row + depth;
+  const deepest = row + (headerDepths.at(-1) as number);
+  return merges.some((one) => {
+    const end = one.row - 1 + one.rows;
+    return row < one.row && one.row <= last && last < end && end <= deepest;
+  });
 }
 
 function headerWeight(headers: readonly (ColumnHeader | null)[], kind: FileKind): number {
@@ -171,6 +194,10 @@ function contentIn(sheet: ImportedSheet, from: number, column: number): Content 
   return content;
 }
 
+/** So much the values of a column weigh against its header. */
+const contradiction = 0.45;
+/** What a cell of several fields may say beside them, and a column of its own says better. */
+const inPassing: ReadonlySet<string> = new Set(["subject"]);
 /** Free text that several columns may give together. */
 const joined: ReadonlySet<string> = new Set(["educationPlace", "note"]);
 
@@ -189,7 +216,7 @@ function assign(
       .filter((score) => !isUnit(score) || speaksFor(score.take, kind.kind, content) >= 0.4)
       .map((score) => {
         const against = contradicts(score.take, content);
-        const value = score.value - (against ? 0.45 : 0) + 0.04 * speaksFor(score.take, kind.kind, content);
+        const value = score.value - (against ? contradiction : 0) + 0.04 * speaksFor(score.take, kind.kind, content);
         return { ...score, value, against };
       })
       .sort((one, other) => other.value - one.value);
@@ -208,10 +235,11 @@ function assign(
       continue;
     }
     const fields = fieldsOfTake(offer.take, own);
-    if (offer.value < weakest && !offer.against) continue;
-    if (fields.some((field) => takenBy.has(field) && !joined.has(field))) continue;
+    if (offer.value < (offer.against ? strong - contradiction : weakest)) continue;
+    const main = fields.length > 1 ? fields.filter((field) => !inPassing.has(field)) : fields;
+    if (main.some((field) => takenBy.has(field) && !joined.has(field))) continue;
     taken.set(offer.column, offer);
-    for (const field of fields) takenBy.set(field, offer.column);
+    for (const field of main) takenBy.set(field, offer.column);
   }
   const columns = judged.map(({ header, column, content, scores }): ColumnGuess => {
     const chosen = taken.get(column);

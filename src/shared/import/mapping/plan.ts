@@ -2,15 +2,19 @@
 import { isRefusal, type Refusal, refuse } from "../../facts/refusal.ts";
 import type { Register } from "../../facts/register.ts";
 import { columnLetter } from "../../register/columnLetter.ts";
-import type { FileKind } from "../fileKind.ts";
+import type { Organisation } from "../../register/organisations.ts";
+import type { FileKind, FoundList } from "../fileKind.ts";
 import { formOf } from "../formOf.ts";
 import { outsideFacts } from "../forms/outside.ts";
+import { lengthsOf } from "../forms/referenceDay.ts";
 import { cellText, type ImportedFile, type ImportedSheet, isBlank } from "../importedFile.ts";
 import { type ImportKind, importKinds } from "../importKind.ts";
 import { indexOrganisations, type OrganisationIndex } from "../organisationName.ts";
 import { isPlaceholder } from "../readDay.ts";
+import { schoolOf } from "../schoolPlace.ts";
+import type { StaffField } from "../staffField.ts";
 import type { FormMapping, MappingFact, MappingForm, MappingInput, MappingView, MappingWord } from "./answers.ts";
-import { type Answers, type BuiltList, buildList, type Surroundings } from "./buildList.ts";
+import { type Answers, type BuiltList, buildList, dayOfOthers, type Surroundings } from "./buildList.ts";
 import { type ChosenGuess, chooseGuesses, columnKeys } from "./chooseGuesses.ts";
 import { dictionaryWordsOf } from "./dictionaries.ts";
 import { askedFacts, factsOf } from "./facts.ts";
@@ -32,7 +36,10 @@ export interface FilePlan {
   view: MappingView;
 }
 type Known = Pick<Register, "organisations" | "people" | "employments">;
-interface Prepared extends ChosenGuess, Surroundings {}
+interface Prepared extends ChosenGuess, Surroundings {
+  /** The school that a sheet without a list names, such as a title page. */
+  cover: Organisation | null;
+}
 
 export function planFile(
   register: Known,
@@ -48,7 +55,7 @@ export function planFile(
   if (isRefusal(choice)) return choice;
   const index = indexOrganisations(register.organisations);
   const prepared = bySchools(
-    choice.chosen.map((one) => prepare(one, file, index)),
+    choice.chosen.map((one) => prepare(one, file, index, choice.ignored)),
     kinds,
     index,
   );
@@ -69,7 +76,8 @@ function planPart(
 ): Part {
   const { kind } = (prepared[0] as Prepared).guess;
   const bare = prepared.map((one) => buildList(kind, one.guess, { facts: {}, words: {} }, one));
-  const placed = prepared.map((one, index) => ({ ...one, list: (bare[index] as BuiltList).list }));
+  const listed = prepared.map((one, index) => ({ ...one, list: (bare[index] as BuiltList).list }));
+  const placed = listed.map((one) => ({ ...one, reference: referenceOf(one, listed, register, today) }));
   const facts = factsOf(register, kind.kind, placed, answered, today);
   view.facts.push(...facts);
   for (const fact of facts)
@@ -80,22 +88,44 @@ function planPart(
     lists: [],
     whole: !facts.some((fact) => fact.needed && fact.from === "asked" && isNeededField(kind, fact)),
   };
-  for (const [index, one] of prepared.entries()) {
+  for (const [index, one] of placed.entries()) {
     const form = formOfView(view, one);
     const asked = askColumns(one, form);
     view.open.push(...asked.open);
     part.whole &&= asked.whole;
     const words = one.form?.words ?? {};
-    const plain = Object.keys(values).length === 0 && Object.keys(words).length === 0;
+    const plain = Object.keys(values).length === 0 && Object.keys(words).length === 0 && one.reference === null;
     const built = plain ? (bare[index] as BuiltList) : buildList(kind, one.guess, { facts: values, words }, one);
     if (kind.kind === "schoolStaff") {
-      const school = register.organisations.find(({ shortName }) => shortName === values.organisation);
-      if (school !== undefined) built.list.organisationId = school.id;
+      const school =
+        register.organisations.find(({ shortName }) => shortName === values.organisation) ??
+        (schoolOf(
+          register,
+          listed.map(({ list }) => list as FoundList<StaffField>),
+        ) === null
+          ? one.cover
+          : null);
+      if (school !== null) built.list.organisationId = school.id;
     }
     view.open.push(...askWords(kind, one, built, form));
     part.lists.push(built);
   }
   return part;
+}
+
+/** Of lengths of service: what the file says outside of its table, or who is known already proves. */
+function referenceOf(
+  { guess, outside }: Prepared,
+  listed: readonly (Prepared & { list: FoundList })[],
+  register: Known,
+  today: string,
+): string | null {
+  if (dayOfOthers(guess) !== null) return null;
+  if (guess.kind.kind === "staff") return outside.reference;
+  if (guess.kind.kind !== "schoolStaff") return null;
+  const alike = listed.filter((one) => one.outside.reference === outside.reference && dayOfOthers(one.guess) === null);
+  const lists = alike.map(({ list }) => list as FoundList<StaffField>);
+  return lengthsOf(register, lists, outside.reference, today).day;
 }
 
 /** Without it no row can be read. */
@@ -109,14 +139,32 @@ function answersOf(kind: ImportKind, facts: readonly MappingFact[]): Answers["fa
   return Object.fromEntries(given.map(({ field, value }) => [field.slice(kind.length + 1), value]));
 }
 
-function prepare(chosen: ChosenGuess, file: ImportedFile, index: OrganisationIndex): Prepared {
+const coverRows = 20;
+
+function prepare(
+  chosen: ChosenGuess,
+  file: ImportedFile,
+  index: OrganisationIndex,
+  covers: readonly ImportedSheet[],
+): Prepared {
   const { sheet, row, depth } = chosen.guess;
-  const outside = outsideFacts(sheet, row, depth, file.fileName);
+  const outside = outsideFacts(sheet, row, depth, file.fileName, covers);
   const titles = sheet.rows.slice(0, row).flatMap((cells) => [...cells.map(cellText), cells.map(cellText).join(" ")]);
   const texts = [...titles, sheet.name, file.fileName.replace(/\.[^.]*$/, "")].filter((text) => text.trim() !== "");
   const organisation =
     texts.map((text) => index.mentioned(text.slice(0, 1000))).find((found) => found !== null) ?? null;
-  return { ...chosen, outside, organisation, index };
+  const cover = covers
+    .flatMap(({ rows }) => rows.slice(0, coverRows).flatMap((cells) => cells.map(cellText)))
+    .map((text) => index.mentioned(text.slice(0, 1000)))
+    .find((found) => found !== null);
+  return {
+    ...chosen,
+    outside,
+    organisation: organisation ?? cover ?? null,
+    index,
+    reference: null,
+    cover: cover ?? null,
+  };
 }
 
 /** A school's list whose sheets or section rows name several schools is the department's. */

@@ -67,6 +67,13 @@ const notPerson: readonly Concept[] = [
   "request",
   "load",
   "rate",
+  "hopes",
+  "form",
+  "result",
+  "end",
+  "identifier",
+  "count",
+  "totals",
 ];
 
 /** In every list. */
@@ -82,6 +89,9 @@ export const commonRules: readonly HeaderRule[] = [
     none: ["fio"],
     may: ["category", "experience", "education", "rate", "load", "position", "classes", "number", "counted", "day"],
   },
+  { take: neverStored, all: ["totals"], none: ["load", "experience", "counted", "classes", "count", "number"] },
+  { take: unneeded, all: ["totals", "load"], may: ["counted", "number", "count"] },
+  { take: unneeded, all: ["identifier"], may: ["teacher", "participant", "number"] },
   { take: neverStored, all: ["address"], none: ["email"] },
   { take: unneeded, all: ["sex"] },
   { take: unneeded, all: ["place"], may: ["birth"] },
@@ -112,6 +122,16 @@ const staffRules: readonly HeaderRule[] = [
   { take: "name", all: ["mentee"], none: notPerson.concat("position"), may: ["fio", "teacher"] },
   { take: "name", all: ["fio", "mentee"], none: notPerson.concat("position"), may: ["teacher"] },
   { take: "name", all: ["young", "fio"], none: notPerson.concat("position"), may: ["teacher", "mentee"] },
+  { take: "name", all: ["young"], none: notPerson.concat("position", "fio"), may: ["teacher", "mentee"] },
+  // «Фамилия» above whole names.
+  {
+    take: "name",
+    all: ["surname"],
+    none: notPerson.concat("firstName", "patronymic", "fio"),
+    may: ["teacher"],
+    ask: true,
+  },
+  { take: "name", all: ["participant", "fio"], none: notPerson.concat("position", "code"), may: ["programme"] },
   {
     take: "name",
     all: ["teacher"],
@@ -169,7 +189,7 @@ const staffRules: readonly HeaderRule[] = [
     take: "positionSubject",
     all: ["position", "subject"],
     none: ["experience", "mentor", "fio", "pay"],
-    may: ["naming", "teacher"],
+    may: ["naming", "teacher", "young", "mentee"],
   },
   {
     take: "subject",
@@ -201,6 +221,12 @@ const staffRules: readonly HeaderRule[] = [
     all: ["category"],
     none: ["day", "year", "pay", "mentor", "young", "position", "order"],
     may: ["awarded", "teacher"],
+  },
+  {
+    take: "categoryOn",
+    all: ["diploma", "day"],
+    none: ["education", "studied", "experience", "training", "position", "category"],
+    may: ["awarded", "year"],
   },
   {
     take: "categoryDate",
@@ -299,6 +325,12 @@ const staffRules: readonly HeaderRule[] = [
   { take: unneeded, all: ["experience", "here"], may: ["pedagogical", "counted", "organisation", "year"] },
   {
     take: unneeded,
+    all: ["experience", "totals"],
+    none: ["pedagogical", "professional"],
+    may: ["counted", "year", "general"],
+  },
+  {
+    take: unneeded,
     all: ["experience", "general"],
     none: ["pedagogical", "educationalOrganisations", "professional"],
     may: ["counted", "year"],
@@ -312,10 +344,47 @@ const staffRules: readonly HeaderRule[] = [
     may: ["day", "here", "organisation", "year", "teacher", "start", "position"],
   },
   { take: "startedOn", all: ["start", "employment"], may: ["day"] },
-  { take: "hireOrder", all: ["hire", "order"], none: ["mentor"], may: ["day", "number", "here", "organisation"] },
+  {
+    take: "startedOn",
+    all: ["start"],
+    none: [
+      "mentor",
+      "mentoring",
+      "mentee",
+      "pedagogical",
+      "experience",
+      "subject",
+      "order",
+      "category",
+      "education",
+      "awarded",
+      "programme",
+      "bank",
+    ],
+    may: ["day", "here", "organisation", "position", "year"],
+    ask: true,
+  },
+  {
+    take: "hireOrder",
+    all: ["hire", "order"],
+    first: "hire",
+    none: ["mentor"],
+    may: ["day", "number", "here", "organisation"],
+  },
+  // «Дата приказа о приёме» may be the order's own day.
+  {
+    take: "hireOrder",
+    all: ["hire", "order"],
+    none: ["mentor"],
+    may: ["day", "number", "here", "organisation"],
+    ask: true,
+  },
   { take: "finishedOn", all: ["dismissal"], none: ["ground", "order"], may: ["day", "here", "end"] },
   { take: "kind", all: ["employment"], none: ["rate"], may: ["kindOf", "organisation", "position", "teacher", "form"] },
-  { take: "rate", all: ["rate"], none: ["pay", "load"], may: ["number", "teacher"] },
+  { take: "rate", all: ["rate"], none: ["pay", "load", "units"], may: ["number", "teacher", "count"] },
+  { take: "rate", all: ["occupied"], none: ["pay"], may: ["rate", "units", "count", "employment"] },
+  // Of the position, not of the person, where a list says both.
+  { take: "rate", all: ["units"], none: ["pay"], may: ["rate", "count", "position", "number"], ask: true },
   { take: "rate", all: ["rate", "load"], none: ["pay"] },
   { take: "young", all: ["young"], none: ["fio", "mentor", "position", "organisation"], may: ["form"] },
   { take: "email", all: ["email"], none: ["mentor", "head", "curator"], may: ["teacher", "contacts"] },
@@ -394,6 +463,12 @@ const pairRules: readonly HeaderRule[] = [
     ],
     may: ["fio", "teacher"],
   },
+  {
+    take: "mentee",
+    all: ["participant", "fio"],
+    none: ["mentor", "organisation", "position", "birth", "request", "code", "hopes", "start", "end", "contacts"],
+    may: ["programme"],
+  },
   { take: "mentorJob", all: ["mentor", "fio", "position"], may: ["teacher", "category", "experience", "organisation"] },
   { take: "mentorJob", all: ["mentor", "fio", "category"], may: ["teacher", "position", "experience"] },
   { take: unneeded, all: ["mentor", "position"], none: ["fio"], may: ["category", "subject", "experience"] },
@@ -418,7 +493,7 @@ const pairRules: readonly HeaderRule[] = [
   {
     take: "startedOn",
     all: ["start"],
-    none: ["order", "end", "ground", "experience", "pedagogical"],
+    none: ["order", "end", "ground", "experience", "pedagogical", "bank"],
     may: ["day", "programme", "mentoring", "term", "mentee"],
   },
   {
@@ -507,12 +582,13 @@ const mentorRules: readonly HeaderRule[] = [
   {
     take: "enteredOn",
     all: ["start"],
-    none: ["experience", "order", "mentee"],
+    none: ["experience", "order", "mentee", "pedagogical", "hire"],
     may: ["day", "programme", "bank", "mentor"],
   },
   { take: "consent", all: ["consent"], may: ["mentor", "day"] },
   { take: "protocol", all: ["protocol"], may: ["number", "day"] },
-  { take: "training", all: ["training"], may: ["mentoring", "mentor"] },
+  { take: "training", all: ["training", "mentoring"], may: ["mentor"] },
+  { take: "training", all: ["training", "mentor"], may: ["mentoring"] },
   { take: "note", all: ["note"], none: ["programme"] },
   { take: unneeded, all: ["mentee"], may: ["fio", "organisation", "hopes", "link", "result"] },
   { take: unneeded, all: ["hopes"], may: ["mentor"] },
@@ -605,7 +681,7 @@ const deficitRules: readonly HeaderRule[] = [
   { take: "upbringing", all: ["upbringing"] },
   { take: "health", all: ["health"], may: ["children"] },
   { take: "sum", all: ["sum"] },
-  { take: "sum", all: ["pay"] },
+  { take: "sum", all: ["totals"] },
 ];
 
 /** Answers are told by the words of their questions. */

@@ -67,17 +67,24 @@ export function scoreHeader(texts: readonly string[], kind: ImportKind, vocabula
   for (const score of scoreMeaning(meaningOf(whole), kind)) put(score);
   if (!grouped && above !== "")
     for (const score of scoreMeaning(meaningOf(lowest), kind)) put({ ...score, value: score.value * 0.97 });
-  const bare = whole.replace(/\([^()]*\)/g, " ");
+  const bare = withoutBrackets(whole);
   if (bare !== whole)
     for (const score of scoreMeaning(meaningOf(bare), kind)) put({ ...score, value: score.value * 0.9 });
   return [...best.values()].sort((one, other) => other.value - one.value);
+}
+
+/** Brackets within brackets, and one that a long header has lost its end of. */
+function withoutBrackets(text: string): string {
+  const inner = text.replace(/\([^()]*\)/g, " ");
+  return (inner === text ? text : inner.replace(/\([^()]*\)/g, " ")).replace(/\([^()]*$/, " ");
 }
 
 function scoreMeaning(meaning: Meaning, kind: ImportKind): HeaderScore[] {
   return [...(rulesOf[kind] ?? []), ...commonRules]
     .flatMap((rule) => {
       const value = scoreRule(rule, meaning);
-      return value > 0 ? [{ take: rule.take, value, ask: rule.ask === true }] : [];
+      // What has to be confirmed gives way to what is as likely and sure.
+      return value > 0 ? [{ take: rule.take, value: value - (rule.ask ? 0.02 : 0), ask: rule.ask === true }] : [];
     })
     .sort((one, other) => other.value - one.value);
 }
