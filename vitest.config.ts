@@ -5,8 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/preparedBook.ts"],
     setupFiles: ["test/support/seed.ts"],
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     maxWorkers: 2,
     // Whatever is waited for may take long on a machine that does much else.
     expect: { poll: { timeout: 60_000 } },
