@@ -276,6 +276,7 @@ function newJob(row: StaffRow): JobValues {
     startedOn,
     finishedOn,
     finishReason: null,
+    leftTo: null,
   };
 }
 

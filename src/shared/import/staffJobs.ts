@@ -65,6 +65,7 @@ function jobOf(row: StaffRow, first: StaffRow | null): JobValues {
     startedOn: row.startedOn,
     finishedOn: row.finishedOn,
     finishReason: row.finishedOn === null ? null : endReason(row.note),
+    leftTo: null,
   };
 }
 

@@ -178,6 +178,7 @@ function firstJob(member: Member, organisations: readonly Organisation[], id: st
     startedOn: hired,
     finishedOn: null,
     finishReason: null,
+    leftTo: null,
     leaveFrom: null,
     leaveUntil: null,
   };
