@@ -56,7 +56,7 @@ describe("the layout of «Сводка»", () => {
     for (const { row, style } of styled) {
       const [first, second] = blocks[row - 3] ?? [];
       if (style === "heading") expect(first).toMatch(/^Показатель \d+\. /);
-      if (style === "note") expect(first).toMatch(/[а-яё\d)»]\.$/);
+      if (style === "note") expect(first).toMatch(/[^.]\.$/);
       if (style === "columnHeader") expect([first, second]).toEqual(["Год", "Учебный год"]);
       if (style === "figures") expect([first, second]).toEqual([2024, expect.stringMatching(/^202[34]\/202[45]$/)]);
     }
