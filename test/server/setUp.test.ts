@@ -111,7 +111,7 @@ describe("setting a workbook up again", () => {
   });
 
   test("leaves the indicators' ranges as wide as the inserted columns have made them", () => {
-    const { row, column } = summaryLayout().cells.find((one) => one.content.includes("MENTOR_INDICATOR_1")) ?? {
+    const { row, column } = summaryLayout().cells.find((one) => one.content.includes("MENTOR_INDICATORS")) ?? {
       row: 0,
       column: 0,
     };
@@ -146,7 +146,7 @@ describe("setting a workbook up again", () => {
     const [chart] = host.workbook.charts(summary);
     if (chart === undefined) throw new Error("no chart");
     repaired([{ do: "setChart", chart: { ...chart, row: chart.row + 5, column: 2 } }]);
-    expect(host.workbook.charts(summary)).toHaveLength(5);
+    expect(host.workbook.charts(summary)).toHaveLength(11);
   });
 
   test("leaves the widths that somebody has chosen", () => {
@@ -160,7 +160,7 @@ describe("setting a workbook up again", () => {
     repaired([{ do: "insertRows", sheetId: host.sheetId("Сводка"), before: 2, count: 2 }]);
     const after = host.shown("Сводка").map((row) => row.join("|").replace(/\|+$/, ""));
     expect(after).toEqual(before.map((row) => row.join("|").replace(/\|+$/, "")));
-    expect(host.workbook.charts(host.sheetId("Сводка"))).toHaveLength(5);
+    expect(host.workbook.charts(host.sheetId("Сводка"))).toHaveLength(11);
   });
 
   test("shows names again where their column has been deleted", () => {

@@ -7,7 +7,7 @@ import { serverTexts } from "../texts.ru.ts";
 import { type Book, openBook } from "./book.ts";
 import { literal } from "./cells.ts";
 import { protectComputed } from "./protect.ts";
-import { clearStrayed, isSameFormula } from "./summaryPlace.ts";
+import { clearStrayed, isSameFormula, makeRoom } from "./summaryPlace.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -35,6 +35,7 @@ function removeBlankSheet(book: Book): void {
 function dressSummary(book: Book, sheet: Sheet): void {
   const layout = summaryLayout();
   clearStrayed(sheet, layout);
+  makeRoom(sheet, layout);
   dressCells(book, sheet, layout);
   for (const format of layout.formats) {
     sheet.getRange(format.row, format.column, format.rows, format.columns).setNumberFormat(format.numberFormat);
@@ -71,7 +72,7 @@ function dressCells(book: Book, sheet: Sheet, { cells }: SummaryLayout): void {
     const range = sheet.getRange(cell.row, cell.column);
     if (cell.kind === "day") range.setValue(book.zone.toDate(today(book)));
     else if (cell.kind === "text") range.setValue(literal(cell.content));
-    else if (!isSameFormula(formulas[cell.row - 1]?.[cell.column - 1] ?? "", cell.content))
+    else if (cell.kind === "formula" && !isSameFormula(formulas[cell.row - 1]?.[cell.column - 1] ?? "", cell.content))
       range.setFormula(overWholeSheets(cell.content, widths));
     styles[cell.style](range, sheet.getRange(cell.row, cell.column, 1, cell.span));
   }
@@ -97,8 +98,8 @@ const styles: Record<SummaryCell["style"], Dress> = {
     span.merge();
     cell.setWrap(true);
   },
-  columnHeader: (cell) =>
-    cell
+  columnHeader: (_cell, span) =>
+    span
       .setFontWeight("bold")
       .setBackground("#f1f3f4")
       .setWrap(true)

@@ -1,11 +1,11 @@
 /** Which pairs count in the indicators, and in which school years (rules.md 1). */
 
-import { later } from "../language/day.ts";
+import { earlier, later } from "../language/day.ts";
 import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
 import type { Pair } from "../register/pairs.ts";
 import { countedStatuses } from "../register/vocabulary.ts";
 import type { Rows } from "./register.ts";
-import type { Staff } from "./staff.ts";
+import { type Staff, subordinateTime } from "./staff.ts";
 
 const countedOnes = new Set<Pair["status"]>(countedStatuses);
 
@@ -59,4 +59,27 @@ function compare(one: string, other: string): number {
 /** Where the mentor had the main job on the first day of the pair; what the pair itself says when no employment tells. */
 export function mentorOrganisation(pair: Pair, staff: Staff): string | null {
   return staff.people.workOn(pair.mentorId, pair.startedOn)[0]?.organisationId ?? pair.mentorOrganisationId;
+}
+
+/** Where the mentee had the main job on the first day of the pair; what the pair itself says when no employment tells. */
+export function menteeOrganisation(pair: Pair, staff: Staff): string | null {
+  return staff.people.workOn(pair.menteeId, pair.startedOn)[0]?.organisationId ?? pair.menteeOrganisationId;
+}
+
+/** Carried out in full within a school year, by the report day: the mentee was in a subordinate organisation (S4 3.2). */
+export function completedPairs(
+  counted: readonly Pair[],
+  staff: Staff,
+  schoolYear: number,
+  reportOn: string,
+): { pair: Pair; organisationId: string }[] {
+  const last = earlier(reportOn, schoolYearEnd(schoolYear));
+  return counted.flatMap((pair) => {
+    const end = endOfPair(pair);
+    if (pair.status !== "completed" || end < schoolYearStart(schoolYear) || end > last) return [];
+    const organisationId = menteeOrganisation(pair, staff);
+    const organisation = organisationId === null ? undefined : staff.people.organisations.get(organisationId);
+    const open = organisation === undefined ? null : subordinateTime(organisation);
+    return organisationId === null || open === null ? [] : [{ pair, organisationId }];
+  });
 }

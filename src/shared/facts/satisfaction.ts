@@ -35,6 +35,38 @@ export function satisfactionIndexes(
   return new Map([...ofPeople].map(([personId, means]) => [personId, mean(means)]));
 }
 
+/**
+ * Of answers that nobody signed, by set: they wait as those of an unknown code, and count only where the settings say so.
+ * Answers of people who are known count as well; of these, the ones that a later answer has replaced do not.
+ */
+export function namelessIndexes(
+  register: Rows<"responses">,
+  kind: SurveyKind,
+  schoolYear: number,
+  from: string,
+  until: string,
+): Map<string, number> {
+  const { index = [] } = surveyForms[kind];
+  const items = new Set(index);
+  const mine = register.responses.filter(
+    (row) =>
+      row.kind === kind &&
+      row.schoolYear === schoolYear &&
+      row.stage === "exit" &&
+      (row.state === "accepted" || (row.state === "quarantined" && row.personId === null)) &&
+      row.answer !== null &&
+      items.has(row.question) &&
+      row.submittedAt.slice(0, 10) >= from &&
+      row.submittedAt.slice(0, 10) <= until,
+  );
+  const found = new Map<string, number>();
+  for (const [id, rows] of groupBy(mine, (row) => row.responseSetId)) {
+    const answers = new Map(rows.map((row) => [row.question, Number(row.answer)]));
+    if (hasEnough(index, answers)) found.set(id, mean([...answers.values()]));
+  }
+  return found;
+}
+
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -8,6 +8,8 @@ export interface ClosedFigure {
   target: number | null;
   reportOn: string;
   mark: string;
+  /** The settings by which it was counted. */
+  settings: string;
   /** Null where the codes are not at hand, or not all of them. */
   share: Share | null;
 }

@@ -21,6 +21,7 @@ export const closedColumns = {
     "target",
     "reportOn",
     "frozenAt",
+    "settings",
   ],
   amendments: ["id", "figureId", "amendedOn", "after", "numeratorAfter", "denominatorAfter"],
 } as const;
@@ -35,7 +36,7 @@ export function closedFigures(register: Rows<"yearFigures" | "amendments">): Clo
       const shown = shownFigure(measureOf(row.indicator), last.numeratorAfter, last.denominatorAfter, row.target);
       marks.push(indicatorWords.amended(showDay(last.amendedOn), shown));
     }
-    const { numerator, denominator, value, target, reportOn } = row;
+    const { numerator, denominator, value, target, reportOn, settings } = row;
     const share = { numerator: codesIn(row.counted ?? null), denominator: codesIn(row.population ?? null), value };
     const whole = share.numerator.length === numerator && share.denominator.length === denominator;
     figures.set(`${row.indicator} ${row.schoolYear}`, {
@@ -45,6 +46,7 @@ export function closedFigures(register: Rows<"yearFigures" | "amendments">): Clo
       target,
       reportOn,
       mark: marks.join("; "),
+      settings,
       share: whole ? share : null,
     });
   }

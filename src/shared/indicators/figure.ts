@@ -6,4 +6,7 @@ export interface Figure extends Share {
   indicator: IndicatorNumber;
   /** Null for the whole municipality. */
   organisationId: string | null;
+  reportOn: string;
+  /** Its day has not come: there is no figure yet. */
+  pending: boolean;
 }

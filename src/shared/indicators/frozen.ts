@@ -9,11 +9,12 @@ import { checkSetting, readSettings, type SettingName, settingsCatalogue } from 
 import { blanksOf } from "../register/table.ts";
 import { type YearFigure, yearFigures } from "../register/yearFigures.ts";
 import type { Figure } from "./figure.ts";
+import { countsOf } from "./indicatorInput.ts";
 import { targetRule } from "./indicatorWords.ru.ts";
-import { indicatorOf } from "./list.ts";
+import { indicatorOf, isAnonymous } from "./list.ts";
 
 /** Settings on which the figures depend: a recount goes by those of the closing. */
-const figureSettings: readonly SettingName[] = [
+export const figureSettings: readonly SettingName[] = [
   "mode",
   "mentorsCounted",
   "youngYears",
@@ -21,6 +22,15 @@ const figureSettings: readonly SettingName[] = [
   "reportDay",
   "satisfiedFrom",
   "satisfactionBase",
+  "conservativePeriod",
+  "dynamicsBase",
+  "continuedWhere",
+  "continuedWho",
+  "conscriptedStay",
+  "modelScope",
+  "modelEvidence",
+  "retentionMode",
+  "improvementMode",
   "exitWindowFrom",
   "exitWindowTo",
   "exitWindowMore",
@@ -90,16 +100,16 @@ export function codesIn(text: string | null): string[] {
 
 export interface Closing {
   schoolYear: number;
-  reportOn: string;
   frozenAt: string;
   settings: readonly SettingRow[];
   targetOf(indicator: number): number | null;
 }
 
 export function frozenRow(id: string, figure: Figure, closing: Closing): YearFigure {
-  const { indicator, organisationId, numerator, denominator, value } = figure;
+  const { indicator, organisationId, reportOn, value } = figure;
+  const { numerator, denominator } = countsOf(figure);
   const settings = readSettings(closing.settings);
-  const { formula, anonymous } = indicatorOf(indicator);
+  const hidden = isAnonymous(indicator, settings);
   const open: Omit<YearFigure, "checksum"> = {
     ...blanksOf(yearFigures),
     id,
@@ -107,15 +117,15 @@ export function frozenRow(id: string, figure: Figure, closing: Closing): YearFig
     indicator,
     organisationId,
     organisationName: null,
-    numerator: numerator.length,
-    denominator: denominator.length,
+    numerator,
+    denominator,
     value,
     target: closing.targetOf(indicator),
-    reportOn: closing.reportOn,
-    rules: `${formula(settings)} ${targetRule(settings.targetYearRule)}`,
+    reportOn,
+    rules: `${indicatorOf(indicator).formula(settings)} ${targetRule(settings.targetYearRule)}`,
     settings: settingsText(closing.settings),
-    counted: anonymous === true ? null : codesText(numerator),
-    population: anonymous === true ? null : codesText(denominator),
+    counted: hidden ? null : codesText(figure.numerator),
+    population: hidden ? null : codesText(figure.denominator),
     frozenAt: closing.frozenAt,
   };
   return { ...open, checksum: sealOfFigure(open) };

@@ -4,7 +4,6 @@
  */
 
 import { pairsOfYear } from "../facts/countedPairs.ts";
-import { overlaps, type SubordinatePeriod } from "../facts/staff.ts";
 import { youthOf } from "../facts/youngSpecialist.ts";
 import { earlier } from "../language/day.ts";
 import type { CodeOf } from "../language/dictionary.ts";
@@ -12,10 +11,11 @@ import { plural } from "../language/plural.ru.ts";
 import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
 import type { modes } from "../register/vocabulary.ts";
 import type { Indicator } from "./indicator.ts";
-import { type IndicatorInput, shareOf } from "./indicatorInput.ts";
+import { shareOf } from "./indicatorInput.ts";
 import { indicatorWords } from "./indicatorWords.ru.ts";
 import { percent } from "./measure.ts";
 import { lackingPeople } from "./nextSteps.ts";
+import { workPlace, works } from "./workPlaces.ts";
 
 const annex = "Приказ № 548-п, прил. 3, показатель 1.";
 
@@ -32,7 +32,7 @@ export const indicator1: Indicator = {
       strict: `${withPair} / ${base}, работающие на дату отчёта, × 100.`,
       teachersOnly: `${withPair} / ${base} в должности «учитель», работающие на дату отчёта, × 100.`,
       wholePeriod: `${withPair} / ${base}, работавшие с начала учебного года до даты отчёта, × 100.`,
-      literal: `Все наставляемые пар с приказом в учебном году, работающие на дату отчёта, / ${base}, работающие на дату отчёта, × 100 (может превышать 100).`,
+      literal: `Все наставляемые пар с приказом в учебном году, работавшие в нём в подведомственных организациях, / ${base} в должности «учитель», работающие на дату отчёта, × 100 (может превышать 100).`,
     };
     return `${formulas[mode]} ${annex}`;
   },
@@ -40,20 +40,25 @@ export const indicator1: Indicator = {
     const { register, settings, staff } = input;
     const start = schoolYearStart(schoolYear);
     const last = earlier(reportOn, schoolYearEnd(schoolYear));
+    const { mode } = settings;
+    const ofTeachers = mode === "teachersOnly" || mode === "literal";
     // «за период» adds those who left before the report day to both parts.
-    const from = settings.mode === "wholePeriod" ? start : last;
+    const from = mode === "wholePeriod" ? start : last;
     const mentees = new Set(pairsOfYear(input.counted, schoolYear, reportOn).map((pair) => pair.menteeId));
     const numerator: string[] = [];
     const denominator: string[] = [];
     const unknown: string[] = [];
     for (const person of register.people) {
       const periods = staff.subordinate.get(person.id);
-      if (periods === undefined || person.test || !works(periods, from, last, settings.mode === "teachersOnly"))
-        continue;
+      if (periods === undefined || person.test) continue;
+      // Taken literally, the document divides all mentees by the young teachers alone.
+      const isMentee = mentees.has(person.id);
+      if (mode === "literal" && isMentee && works(periods, start, last, false)) numerator.push(person.id);
+      if (!works(periods, from, last, ofTeachers)) continue;
       const youth = youthOf(person, periods, schoolYear, settings);
       if (youth === "unknown") unknown.push(person.id);
       if (youth === "young") denominator.push(person.id);
-      if (mentees.has(person.id) && (youth === "young" || settings.mode === "literal")) numerator.push(person.id);
+      if (mode !== "literal" && isMentee && youth === "young") numerator.push(person.id);
     }
     return { ...shareOf(numerator, denominator), unknown };
   },
@@ -61,23 +66,3 @@ export const indicator1: Indicator = {
   placeOf: workPlace,
   lacking: lackingPeople,
 };
-
-function works(periods: readonly SubordinatePeriod[], from: string, to: string, asTeacher: boolean): boolean {
-  return periods.some((period) => overlaps(period, from, to) && (period.teacher || !asTeacher));
-}
-
-/** The main job among those in subordinate organisations; for somebody who has left, the last of them. */
-function workPlace({ staff }: IndicatorInput, personId: string, day: string): string | null {
-  const periods = staff.subordinate.get(personId) ?? [];
-  const now = staff.people
-    .workOn(personId, day)
-    .find((job) => periods.some((period) => period.organisationId === job.organisationId));
-  if (now !== undefined) return now.organisationId;
-  const past = periods.filter((period) => period.from <= day);
-  return (
-    past.reduce<(typeof past)[number] | null>(
-      (latest, period) => (latest === null || period.to > latest.to ? period : latest),
-      null,
-    )?.organisationId ?? null
-  );
-}

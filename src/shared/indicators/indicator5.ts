@@ -16,6 +16,7 @@ export const indicator5: Indicator = {
   help: "Показатель 5: муниципальные сетевые площадки метапредметной направленности.",
   counts: "platforms",
   reads: { platforms: ["id", "metaSubject", "openedOn", "closedOn", "events"] },
+  without: ["organisations", "people", "employments", "pairs"],
   formula: () =>
     "Площадки с отметкой «метапредметная: да», открытые на дату отчёта. Приказ № 548-п, прил. 3, показатель 5.",
   compute({ register }, schoolYear, reportOn) {

@@ -14,7 +14,7 @@ import { type Measure, percent } from "./measure.ts";
 export const indicatorTables = ["organisations", "people", "employments", "pairs", "targets", "settings"] as const;
 export type IndicatorTable = (typeof indicatorTables)[number];
 /** Sheets that single indicators come from; a function is given those that its indicator tells. */
-export const furtherTables = ["platforms", "responses"] as const;
+export const furtherTables = ["platforms", "responses", "deficits", "mentees"] as const;
 export type FurtherTable = (typeof furtherTables)[number];
 /** A figure alone has no target. */
 export const figureTables = ["organisations", "people", "employments", "pairs", "settings", ...furtherTables] as const;
@@ -28,7 +28,7 @@ export const commonColumns: Required<Pick<IndicatorColumns, IndicatorTable>> = {
   people: ["id", "test", "careerStartedOn", "youngOverride", "youngReason"],
   employments: ["id", "personId", "organisationId", "teacher", "startedOn", "finishedOn"],
   pairs: ["id", "mentorId", "menteeId", "status", "startedOn", "dueOn", "finishedOn", "orderNumber", "orderOn", "test"],
-  targets: ["id", "indicator", "year", "target"],
+  targets: ["id", "indicator", "year", "target", "kind", "approvedIn"],
   settings: ["id", "value"],
 };
 
@@ -55,12 +55,19 @@ export function indicatorInput<Read extends FigureRegister>(
   };
 }
 
+export interface FigureCounts {
+  numerator: number;
+  denominator: number;
+}
+
 /** A share with the keys behind it, so that every figure can be looked up. */
 export interface Share {
   numerator: string[];
   denominator: string[];
   /** Percent in full precision; null when there is nothing to divide by. */
   value: number | null;
+  /** Where the figure is no share of the codes: what is divided by what. */
+  counts?: FigureCounts;
   /** Codes that cannot be judged, where the indicator knows of such. */
   unknown?: string[];
   /** Why nothing can be judged at all. */
@@ -69,4 +76,8 @@ export interface Share {
 
 export function shareOf(numerator: string[], denominator: string[], measure: Measure = percent): Share {
   return { numerator, denominator, value: measure.value(numerator.length, denominator.length) };
+}
+
+export function countsOf({ numerator, denominator, counts }: Share): FigureCounts {
+  return counts ?? { numerator: numerator.length, denominator: denominator.length };
 }

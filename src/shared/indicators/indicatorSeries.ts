@@ -1,13 +1,23 @@
 /** An indicator over the years of the programme, beside its targets (S1, прил. 3: 2024–2034). */
 
 import { lostPlace } from "../facts/lostColumns.ts";
-import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
+import { schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
+import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import type { ClosedFigure, ClosedFigures } from "./closedFigure.ts";
-import type { IndicatorInput, IndicatorRegister, Share } from "./indicatorInput.ts";
+import { settingsAsClosed } from "./frozen.ts";
+import {
+  countsOf,
+  type FigureCounts,
+  type IndicatorInput,
+  type IndicatorRegister,
+  type Share,
+} from "./indicatorInput.ts";
 import { indicatorWords, noData } from "./indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorOf, shareOfYear } from "./list.ts";
 import { type Measure, shownFigure } from "./measure.ts";
+import { dayUntil } from "./reportDays.ts";
 import type { IndicatorPoint } from "./series.ts";
+import { shiftOf, targetsOf } from "./targetOf.ts";
 
 export const firstYear = 2024;
 export const lastYear = 2034;
@@ -30,15 +40,15 @@ export function indicatorYears(
   today: string,
   closed: ClosedFigures = new Map(),
 ): YearFigures[] {
-  const targets = new Map<number, number>();
-  for (const row of input.register.targets) if (row.indicator === indicator) targets.set(row.year, row.target);
+  const targets = targetsOf(input.register, indicator);
+  const shift = shiftOf(indicator, input.settings);
   const years: YearFigures[] = [];
   for (let year = firstYear; year <= lastYear; year += 1) {
-    const startYear = input.settings.targetYearRule === "endYear" ? year - 1 : year;
+    const startYear = year - shift;
     const frozen = closed.get(`${indicator} ${startYear}`);
     years.push(
       frozen === undefined
-        ? figuresOf(input, indicator, year, targets.get(year) ?? null, today)
+        ? figuresOf(input, indicator, { year, startYear, target: targets.get(year) ?? null }, today)
         : frozenFigures(indicator, frozen, year, startYear),
     );
   }
@@ -48,6 +58,7 @@ export function indicatorYears(
 function frozenFigures(indicator: IndicatorNumber, frozen: ClosedFigure, year: number, startYear: number): YearFigures {
   const { measure } = indicatorOf(indicator);
   const { numerator, denominator, value, target, reportOn, mark, share } = frozen;
+  const then = readSettings(settingsAsClosed([], frozen.settings));
   const point: IndicatorPoint = {
     year,
     schoolYear: showSchoolYear(startYear),
@@ -56,7 +67,8 @@ function frozenFigures(indicator: IndicatorNumber, frozen: ClosedFigure, year: n
     shown: shownFigure(measure, numerator, denominator, target),
     numerator,
     denominator,
-    lacking: target === null ? 0 : measure.lacking(numerator, denominator, target),
+    lacking: lackingIn(indicator, { numerator, denominator }, target, then),
+    reached: reachedIn(measure, { numerator, denominator }, target),
     reportOn,
     mark,
     reason: "",
@@ -68,14 +80,12 @@ function frozenFigures(indicator: IndicatorNumber, frozen: ClosedFigure, year: n
 function figuresOf(
   input: IndicatorInput,
   indicator: IndicatorNumber,
-  year: number,
-  target: number | null,
+  { year, startYear, target }: { year: number; startYear: number; target: number | null },
   today: string,
 ): YearFigures {
-  const startYear = input.settings.targetYearRule === "endYear" ? year - 1 : year;
   const schoolYear = showSchoolYear(startYear);
   const { measure, emptyReason, remark } = indicatorOf(indicator);
-  const reportOn = reportDay(startYear, today, input.settings.reportDay);
+  const reportOn = dayUntil(indicator, startYear, today, input.settings);
   if (reportOn < schoolYearStart(startYear)) {
     const point = {
       year,
@@ -86,6 +96,7 @@ function figuresOf(
       numerator: 0,
       denominator: 0,
       lacking: 0,
+      reached: null,
       reportOn: "",
       mark: "",
       reason: "",
@@ -94,8 +105,7 @@ function figuresOf(
     return { point, startYear, running: false, measure, share: null };
   }
   const share = shareOfYear(indicator, input, startYear, reportOn);
-  const numerator = share.numerator.length;
-  const denominator = share.denominator.length;
+  const { numerator, denominator } = countsOf(share);
   const point: IndicatorPoint = {
     year,
     schoolYear,
@@ -104,13 +114,30 @@ function figuresOf(
     shown: shownFigure(measure, numerator, denominator, target),
     numerator,
     denominator,
-    lacking: target === null ? 0 : measure.lacking(numerator, denominator, target),
+    lacking: lackingIn(indicator, { numerator, denominator }, target, input.settings),
+    reached: reachedIn(measure, { numerator, denominator }, target),
     reportOn,
     mark: "",
     reason: denominator === 0 ? reasonOf(share, () => emptyReason(input, startYear, reportOn)) : "",
     quality: denominator === 0 ? "" : (remark?.(input, startYear, reportOn) ?? ""),
   };
   return { point, startYear, running: reportOn === today, measure, share };
+}
+
+/** How many more in the numerator the target needs; counts that are none of people lack nobody. */
+function lackingIn(
+  indicator: IndicatorNumber,
+  counts: FigureCounts,
+  target: number | null,
+  settings: Settings,
+): number {
+  const { measure, isOfScales } = indicatorOf(indicator);
+  if (target === null || isOfScales?.(settings) === true) return 0;
+  return measure.lacking(counts.numerator, counts.denominator, target);
+}
+
+function reachedIn(measure: Measure, { numerator, denominator }: FigureCounts, target: number | null): boolean | null {
+  return denominator === 0 || target === null ? null : measure.isReached(numerator, denominator, target);
 }
 
 /** Why there is nothing to divide by. */
@@ -123,10 +150,10 @@ function reasonOf({ lost = [], unknown = [] }: Share, otherwise: () => string): 
 export type Verdict = "notBegun" | "noFigures" | "noTarget" | "above" | "reached" | "missed";
 
 export function verdictOf(figures: YearFigures): Verdict {
-  const { numerator, denominator, target } = figures.point;
+  const { numerator, denominator, reached } = figures.point;
   if (figures.point.reportOn === "") return "notBegun";
   if (denominator === 0) return "noFigures";
   if (numerator > denominator) return "above";
-  if (target === null) return "noTarget";
-  return figures.measure.isReached(numerator, denominator, target) ? "reached" : "missed";
+  if (reached === null) return "noTarget";
+  return reached ? "reached" : "missed";
 }

@@ -10,6 +10,8 @@ export type NextStep =
   | { step: "wait"; pairId: string; on: string }
   | { step: "order"; pairId: string }
   | { step: "consents"; pairId: string }
+  | { step: "measure" }
+  | { step: "acts"; lacks: string }
   | { step: "choosePartner" }
   | { step: "enter" }
   | { step: "chooseMentee"; mentors: number }
@@ -19,6 +21,8 @@ const steps: { [Step in NextStep["step"]]: (facts: Extract<NextStep, { step: Ste
   wait: ({ pairId, on }) => `пара ${pairId} с приказом начнётся ${on}`,
   order: ({ pairId }) => `пара ${pairId}: внести № и дату приказа`,
   consents: ({ pairId }) => `пара ${pairId}: внести согласия, затем приказ`,
+  measure: () => "провести итоговую диагностику дефицитов",
+  acts: ({ lacks }) => `внести № и дату: ${lacks}`,
   choosePartner: () => "подобрать наставника",
   enter: () => "внести в базу наставляемых и подобрать наставника",
   chooseMentee: ({ mentors }) =>
@@ -39,6 +43,7 @@ export const indicatorWords = {
   more: (count: number) => `и ещё ${count}`,
   satisfied: (who: string, from: number) => `${who} с индексом удовлетворённости ${from} и выше`,
   notBegun: "год не начался",
+  pending: (on: string) => `станет известно ${on}`,
   noTarget: "нет цели",
   noFigures: "нет данных",
   lost: (columns: readonly { sheet: string; header: string; unreadable: boolean }[]) =>
@@ -71,6 +76,9 @@ export const indicatorWords = {
 } as const;
 
 export const satisfactionWords = {
+  bases: { respondents: "ответившие", participants: "все участники", anonymous: "все ответы без имён" },
+  nameless: (answers: number, mean: string) =>
+    `анонимно, без проверки дублей: ответов ${answers}; средний индекс × 10 — ${mean}`,
   notOpened: (from: string, to: string) => `ответы принимаются с ${from} по ${to}`,
   noAnswers: "ответов итоговой анкеты нет",
   remark: (facts: {

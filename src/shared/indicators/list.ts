@@ -1,5 +1,6 @@
 /** Every indicator, by its number in the document. */
-import { type LostColumn, lostAnswers } from "../facts/lostColumns.ts";
+import type { LostColumn } from "../facts/lostColumns.ts";
+import type { Settings } from "../register/settingsCatalogue.ts";
 import type { TableName } from "../register/tables.ts";
 import type { Indicator } from "./indicator.ts";
 import { indicator1 } from "./indicator1.ts";
@@ -7,6 +8,12 @@ import { indicator2 } from "./indicator2.ts";
 import { indicator3 } from "./indicator3.ts";
 import { indicator4 } from "./indicator4.ts";
 import { indicator5 } from "./indicator5.ts";
+import { indicator6 } from "./indicator6.ts";
+import { indicator7 } from "./indicator7.ts";
+import { indicator8 } from "./indicator8.ts";
+import { indicator9 } from "./indicator9.ts";
+import { indicator10 } from "./indicator10.ts";
+import { indicator11 } from "./indicator11.ts";
 import { type FurtherTable, furtherTables, type IndicatorInput, type Share, shareOf } from "./indicatorInput.ts";
 import { type Measure, percent } from "./measure.ts";
 
@@ -16,6 +23,12 @@ const indicators = {
   3: indicator3,
   4: indicator4,
   5: indicator5,
+  6: indicator6,
+  7: indicator7,
+  8: indicator8,
+  9: indicator9,
+  10: indicator10,
+  11: indicator11,
 } as const satisfies Record<number, Indicator>;
 
 export type IndicatorNumber = keyof typeof indicators;
@@ -39,12 +52,20 @@ function isFurtherTable(table: TableName): table is FurtherTable {
   return (furtherTables as readonly TableName[]).includes(table);
 }
 
+/** Whether, under these settings, the codes behind the figure would tell what somebody has answered. */
+export function isAnonymous(number: number, settings: Settings): boolean {
+  if (!isIndicatorNumber(number)) return false;
+  return (indicatorOf(number).answered?.({ numerator: 0, denominator: 0 }, settings) ?? null) !== null;
+}
+
+const youthColumns: readonly string[] = ["careerStartedOn", "youngOverride", "youngReason"];
+
 /** Only an indicator of young people asks how young they are; one of other sheets is none of these columns' business. */
-function isNeeded(indicator: IndicatorNumber, { table }: LostColumn): boolean {
-  const { counts, anonymous, reads } = indicatorOf(indicator);
+function isNeeded(indicator: IndicatorNumber, { table, column }: LostColumn): boolean {
+  const { reads, without = [] } = indicatorOf(indicator);
   if (isFurtherTable(table)) return reads[table] !== undefined;
-  if (counts === "platforms") return table === "settings";
-  return table !== "people" || (counts === "people" && anonymous !== true);
+  if (youthColumns.includes(column)) return (reads.people as readonly string[] | undefined)?.includes(column) === true;
+  return !without.includes(table);
 }
 
 /** The figure of a year, without a value where a column that it needs is empty. */
@@ -54,8 +75,8 @@ export function shareOfYear(
   schoolYear: number,
   reportOn: string,
 ): Share {
-  const ofAnswers = indicatorOf(indicator).reads.responses === undefined ? [] : lostAnswers(input.register);
-  const lost = [...input.lost.filter((column) => isNeeded(indicator, column)), ...ofAnswers];
+  const { lost: ownLost, compute } = indicatorOf(indicator);
+  const lost = [...input.lost.filter((column) => isNeeded(indicator, column)), ...(ownLost?.(input) ?? [])];
   if (lost.length > 0) return { ...shareOf([], []), lost };
-  return indicatorOf(indicator).compute(input, schoolYear, reportOn);
+  return compute(input, schoolYear, reportOn);
 }

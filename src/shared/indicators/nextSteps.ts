@@ -1,7 +1,7 @@
 /** Who is missing from an indicator's numerator, and the cheapest step that would bring them in. */
 
 import { isInBank } from "../facts/bank.ts";
-import { endOfPair, isCountedPair, mentorOrganisation } from "../facts/countedPairs.ts";
+import { endOfPair, isCountedPair, menteeOrganisation, mentorOrganisation } from "../facts/countedPairs.ts";
 import type { Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { Pair } from "../register/pairs.ts";
@@ -17,6 +17,8 @@ const order: readonly NextStep["step"][] = [
   "wait",
   "order",
   "consents",
+  "measure",
+  "acts",
   "choosePartner",
   "chooseMentee",
   "enter",
@@ -58,6 +60,12 @@ export function lackingOrganisations(
     const otherwise: NextStep = count > 0 ? { step: "chooseMentee", mentors: count } : { step: "enterMentors" };
     return { id, next: steps.get(id) ?? otherwise };
   });
+}
+
+/** Indicator 9: organisations that have their orders and no mentee. */
+export function lackingMenteePlaces(input: IndicatorInput, missing: readonly string[], today: string): Lacking[] {
+  const steps = pairSteps(input.register.pairs, today, (pair) => menteeOrganisation(pair, input.staff));
+  return missing.map((id) => ({ id, next: steps.get(id) ?? { step: "choosePartner" } }));
 }
 
 /** The cheapest step that a pair not counted yet offers, by whom it would bring in. */

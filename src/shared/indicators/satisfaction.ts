@@ -2,10 +2,11 @@
  * What indicators 3 and 4 have in common: the share of those whose index of satisfaction is high enough, among those who have
  * answered or, as the setting says, among all participants. Приказ № 548-п, прил. 3: «опросный»; rules.md 6.
  */
+import { lostAnswers } from "../facts/lostColumns.ts";
 import { satisfactionParticipants } from "../facts/participants.ts";
 import { exitWindow } from "../facts/responseSets.ts";
-import { isSatisfied, satisfactionIndexes } from "../facts/satisfaction.ts";
-import { showDay } from "../language/day.ts";
+import { isSatisfied, namelessIndexes, satisfactionIndexes } from "../facts/satisfaction.ts";
+import { earlier, showDay } from "../language/day.ts";
 import type { Settings } from "../register/settingsCatalogue.ts";
 import { type SurveyKind, surveyForms } from "../register/surveyForms/list.ts";
 import type { Indicator } from "./indicator.ts";
@@ -21,9 +22,24 @@ interface Answered {
   mean: number | null;
 }
 
+/** Of answers without names neither whose they are nor whether one of them came twice can be told: each stands for itself. */
+function namelessAnswers(input: IndicatorInput, kind: SurveyKind, schoolYear: number, reportOn: string): Answered {
+  const window = exitWindow(input.settings, schoolYear);
+  const until = earlier(reportOn, window.to);
+  const indexes = namelessIndexes(input.register, kind, schoolYear, window.from, until);
+  const respondents = [...indexes.keys()];
+  const satisfied = respondents.filter((id) => isSatisfied(indexes.get(id) as number, input.settings));
+  return { participants: [], respondents, satisfied, mean: meanOf([...indexes.values()]) };
+}
+
+function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /** Answers that have come by the report day. */
 function answeredOf(input: IndicatorInput, kind: SurveyKind, schoolYear: number, reportOn: string): Answered {
   const { register, settings, staff } = input;
+  if (settings.satisfactionBase === "anonymous") return namelessAnswers(input, kind, schoolYear, reportOn);
   const { from } = exitWindow(settings, schoolYear);
   const { asked } = surveyForms[kind];
   const all = satisfactionParticipants({ ...register, mentees: [] }, staff, asked, schoolYear, from);
@@ -35,20 +51,23 @@ function answeredOf(input: IndicatorInput, kind: SurveyKind, schoolYear: number,
     participants,
     respondents,
     satisfied: respondents.filter((person) => isSatisfied(indexes.get(person) as number, settings)),
-    mean: known.length === 0 ? null : known.reduce((sum, index) => sum + index, 0) / known.length,
+    mean: meanOf(known),
   };
 }
 
 type Part = Pick<
   Indicator,
-  "measure" | "counts" | "reads" | "compute" | "emptyReason" | "remark" | "anonymous" | "lacking"
+  "measure" | "counts" | "reads" | "compute" | "emptyReason" | "remark" | "answered" | "lost" | "lacking"
 >;
 
 export function satisfactionOf(kind: SurveyKind): Part {
   return {
     measure: percent,
     counts: "people",
-    anonymous: true,
+    answered: ({ numerator, denominator }, { satisfactionBase }) =>
+      satisfactionBase === "participants" ? numerator : denominator,
+    lost: ({ register, settings }) =>
+      lostAnswers(register).filter(({ column }) => column !== "personId" || settings.satisfactionBase !== "anonymous"),
     reads: {
       responses: [
         "responseSetId",
@@ -74,6 +93,8 @@ export function satisfactionOf(kind: SurveyKind): Part {
     remark(input, schoolYear, reportOn) {
       const { satisfied, respondents, participants, mean } = answeredOf(input, kind, schoolYear, reportOn);
       if (mean === null) return "";
+      if (input.settings.satisfactionBase === "anonymous")
+        return satisfactionWords.nameless(respondents.length, shownMean(mean));
       const { satisfactionBase, responseRate } = input.settings;
       const other = satisfactionBase === "participants" ? respondents : participants;
       const rate = (respondents.length * 100) / participants.length;
@@ -84,7 +105,7 @@ export function satisfactionOf(kind: SurveyKind): Part {
         low: rate < responseRate ? responseRate : null,
         parallel: shownFigure(percent, satisfied.length, other.length, null),
         fromAll: satisfactionBase !== "participants",
-        mean: (mean * 10).toFixed(1).replace(".", ","),
+        mean: shownMean(mean),
       });
     },
     // Whoever is not satisfied is nobody's list.
@@ -92,6 +113,11 @@ export function satisfactionOf(kind: SurveyKind): Part {
   };
 }
 
+/** Ten times the mean, with one decimal. */
+function shownMean(mean: number): string {
+  return (mean * 10).toFixed(1).replace(".", ",");
+}
+
 export function satisfactionFormula(who: string, { satisfiedFrom, satisfactionBase }: Settings, number: 3 | 4): string {
-  return `${indicatorWords.satisfied(who, satisfiedFrom)} / ${satisfactionBase === "participants" ? "все участники" : "ответившие"} × 100. Приказ № 548-п, прил. 3, показатель ${number}.`;
+  return `${indicatorWords.satisfied(who, satisfiedFrom)} / ${satisfactionWords.bases[satisfactionBase]} × 100. Приказ № 548-п, прил. 3, показатель ${number}.`;
 }

@@ -10,6 +10,8 @@ export interface IndicatorPoint {
   denominator: number;
   /** How many more the target needs; 0 when reached. */
   lacking: number;
+  /** Null without a figure or without a target. */
+  reached: boolean | null;
   reportOn: string;
   /** «закрыт 31.08.2025; поправка от 03.10.2025: 80,0»; empty while the year is open. */
   mark: string;

@@ -37,7 +37,7 @@ export const showIndicators = question({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: [...indicatorTables, ...furtherTables, "mentors", "mentees", "programmes", "yearFigures", "amendments"],
+  reads: [...indicatorTables, ...furtherTables, "mentors", "programmes", "yearFigures", "amendments"],
   preparation: { name: "unread" } as Preparation<"unread", readonly Problem[]>,
   decide(register, _input, context, problems): Decision<IndicatorSeries[]> {
     const input = indicatorInput(register, problems);

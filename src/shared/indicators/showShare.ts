@@ -26,7 +26,8 @@ export function roundedShare(
   return { value: (reached ? Math.ceil(exact) : Math.floor(exact)) / 100, decimals: 2 };
 }
 
-/** Both are whole and not negative. */
+/** Half away from zero; the divisor is positive. */
 function halfUp(dividend: number, divisor: number): number {
-  return Math.floor((2 * dividend + divisor) / (2 * divisor));
+  const whole = Math.floor((2 * Math.abs(dividend) + divisor) / (2 * divisor));
+  return dividend < 0 && whole !== 0 ? -whole : whole;
 }

@@ -1,7 +1,7 @@
 /** The custom functions of the add-on: Latin names, Russian help; they read nothing but their arguments. */
 
 import { fullYears } from "../facts/fullYears.ts";
-import { type IndicatorTable, indicatorTables } from "../indicators/indicatorInput.ts";
+import { furtherTables, type IndicatorTable, indicatorTables } from "../indicators/indicatorInput.ts";
 import { type IndicatorNumber, indicatorNumbers, indicatorOf, isIndicatorNumber } from "../indicators/list.ts";
 import { addYears } from "../language/day.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
@@ -10,10 +10,10 @@ import { gridOf } from "../register/gridOf.ts";
 import { settings } from "../register/settings.ts";
 import { readSettings, settingsCatalogue } from "../register/settingsCatalogue.ts";
 import { sampleRow, type Table } from "../register/table.ts";
-import { tables } from "../register/tables.ts";
+import { type TableName, tables } from "../register/tables.ts";
 import { type Argument, cellOf, dayIn, eachCell, FunctionError, isRange, part, rowsIn } from "./arguments.ts";
 import { functionWords } from "./functionWords.ru.ts";
-import { closedTables, furtherTablesOf, indicatorRows } from "./indicatorRows.ts";
+import { closedTables, furtherTablesOf, indicatorBlocks, indicatorRows } from "./indicatorRows.ts";
 
 interface FunctionParameter {
   /** Latin identifier: it becomes the stub's parameter. */
@@ -36,8 +36,10 @@ const startName = "начало стажа";
 const onName = "на дату";
 const settingsSheet: FunctionParameter = { name: "settings", help: "Лист «Настройки» целиком, с заголовками" };
 
+const sheetHelp = (name: TableName) => `Лист «${tables[name].sheet}» целиком, с заголовками`;
+
 const indicatorParameters: readonly FunctionParameter[] = [
-  ...indicatorTables.map((name) => ({ name, help: `Лист «${tables[name].sheet}» целиком, с заголовками` })),
+  ...indicatorTables.map((name) => ({ name, help: sheetHelp(name) })),
   { name: "today", help: "Дата, на которую взяты данные" },
   ...closedTables.map((name) => ({
     name,
@@ -80,7 +82,7 @@ function indicatorFunction(indicator: IndicatorNumber): BlockFunction {
       ...indicatorParameters,
       ...furtherTablesOf(indicator).map((name) => ({
         name,
-        help: `Лист «${tables[name].sheet}» целиком, с заголовками`,
+        help: sheetHelp(name),
       })),
     ],
     sample: () => sampleOf(indicator),
@@ -115,11 +117,26 @@ function eachStart(args: readonly Argument[], compute: (start: string, on: strin
   return starts.map((row, rowIndex) => row.map((start, index) => one(start, on[rowIndex]?.[index] ?? "")));
 }
 
+/** One call for the whole report: each of its own would read the same sheets again. */
+const allIndicators: BlockFunction = {
+  description: `Все показатели друг под другом: у каждого название, формула словами, заголовки и по строке на год 2024–2034.`,
+  parameters: [...indicatorParameters, ...furtherTables.map((name) => ({ name, help: sheetHelp(name) }))].map(
+    ({ name, help }) => ({ name, help }),
+  ),
+  sample: () => [
+    ...sampleSheets(),
+    ...closedTables.map((name) => gridOf(tables[name] as Table, [])),
+    ...furtherTables.map((name) => gridOf(tables[name] as Table, [sampleRow(tables[name] as Table)])),
+  ],
+  compute: (args) => indicatorBlocks(args, dayName),
+};
+
 const indicatorFunctions = Object.fromEntries(
   indicatorNumbers.map((indicator) => [`MENTOR_INDICATOR_${indicator}`, indicatorFunction(indicator)]),
 ) as { [Indicator in IndicatorNumber as `MENTOR_INDICATOR_${Indicator}`]: BlockFunction };
 
 export const customFunctions = {
+  MENTOR_INDICATORS: allIndicators,
   ...indicatorFunctions,
   MENTOR_INDICATOR_RULE: {
     description: "Формула показателя словами: так, как он вычисляется при этих настройках.",

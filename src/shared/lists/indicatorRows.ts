@@ -1,12 +1,15 @@
 /** What the indicator functions put into the sheet: one row a year. */
 
+import { chartTitle } from "../indicators/chartTitle.ts";
+import type { ClosedFigures } from "../indicators/closedFigure.ts";
 import { closedColumns, closedFigures } from "../indicators/closedFigures.ts";
 import {
   commonColumns,
   type FurtherTable,
   furtherTables,
-  type IndicatorColumns,
+  type IndicatorInput,
   type IndicatorRegister,
+  type IndicatorTable,
   indicatorInput,
   indicatorTables,
 } from "../indicators/indicatorInput.ts";
@@ -19,12 +22,14 @@ import {
   type YearFigures,
 } from "../indicators/indicatorSeries.ts";
 import { indicatorWords, noData } from "../indicators/indicatorWords.ru.ts";
-import { type IndicatorNumber, indicatorOf } from "../indicators/list.ts";
+import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "../indicators/list.ts";
 import { showDay } from "../language/day.ts";
 import type { Cell } from "../register/column.ts";
+import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import type { Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import { type Argument, dayOf, LostDataError, part, rowsIn } from "./arguments.ts";
+import { summaryWords } from "./summaryWords.ru.ts";
 
 /** The sheets that the functions are given: those of the figures, then the day, then those of the closed years. */
 export const closedTables = Object.keys(closedColumns) as (keyof typeof closedColumns)[];
@@ -38,9 +43,57 @@ export function furtherTablesOf(indicator: IndicatorNumber): FurtherTable[] {
 /** A block in any case: where the data are lost, every year says that there are none, and the first why. */
 export function indicatorRows(indicator: IndicatorNumber, args: readonly Argument[], dayName: string): Cell[][] {
   try {
-    return rowsOfYears(indicator, args, dayName);
+    return rowsOfYears(indicator, readSheets([indicator], furtherTablesOf(indicator), args, dayName));
   } catch (error) {
     if (error instanceof LostDataError) return lostRows(error.message);
+    throw error;
+  }
+}
+
+/** How many rows each indicator takes: title, rule, headers, the years, and a blank row. */
+export const blockHeight = lastYear - firstYear + 5;
+
+/**
+ * Every indicator below the other, of one reading of the sheets. Where a cell cannot be read, each is read by itself: it is
+ * none of its business what stands in columns that only others look at.
+ */
+export function indicatorBlocks(args: readonly Argument[], dayName: string): Cell[][] {
+  const sheets = soundSheets(args, dayName);
+  const width = summaryWords.headers.length;
+  const line = (text: string): Cell[] => [text, ...new Array<Cell>(width - 1).fill("")];
+  const settings = ruleSettings(args);
+  return indicatorNumbers.flatMap((indicator) => [
+    line(chartTitle(indicator)),
+    line(settings === null ? "" : indicatorOf(indicator).formula(settings)),
+    [...summaryWords.headers],
+    ...(sheets === null ? rowsAlone(indicator, args, dayName) : rowsOfYears(indicator, sheets)),
+    line(""),
+  ]);
+}
+
+/** Null where one of the sheets cannot be read in full. */
+function soundSheets(args: readonly Argument[], dayName: string): Sheets | null {
+  try {
+    const sheets = readSheets(indicatorNumbers, furtherTables, args, dayName);
+    return sheets.unreadable === 0 ? sheets : null;
+  } catch (error) {
+    if (error instanceof LostDataError) return null;
+    throw error;
+  }
+}
+
+function rowsAlone(indicator: IndicatorNumber, args: readonly Argument[], dayName: string): Cell[][] {
+  const common = args.slice(0, furtherAt);
+  const further = furtherTablesOf(indicator).map((name) => args[furtherAt + furtherTables.indexOf(name)] ?? "");
+  return indicatorRows(indicator, [...common, ...further], dayName);
+}
+
+function ruleSettings(args: readonly Argument[]): Settings | null {
+  try {
+    const { rows } = rowsIn(part(tables.settings, ["id", "value"]), args[indicatorTables.indexOf("settings")]);
+    return readSettings(rows.map((row) => ({ ...row, title: "", source: null })));
+  } catch (error) {
+    if (error instanceof LostDataError) return null;
     throw error;
   }
 }
@@ -53,24 +106,32 @@ function lostRows(sentence: string): Cell[][] {
   ]);
 }
 
-function rowsOfYears(indicator: IndicatorNumber, args: readonly Argument[], dayName: string): Cell[][] {
-  const own: IndicatorColumns = indicatorOf(indicator).reads;
-  const read = indicatorTables.map((name, at) => {
-    const columns = new Set<string>([...commonColumns[name], ...(own[name] ?? [])]);
-    return rowsIn(part(tables[name] as Table, [...columns]), args[at]);
-  });
+interface Sheets {
+  input: IndicatorInput<IndicatorRegister>;
+  today: string;
+  closed: ClosedFigures;
+  unreadable: number;
+}
+
+const furtherAt = indicatorTables.length + 1 + closedTables.length;
+
+/** Whoever computes reads no other columns than they tell. */
+function readSheets(
+  indicators: readonly IndicatorNumber[],
+  further: readonly FurtherTable[],
+  args: readonly Argument[],
+  dayName: string,
+): Sheets {
+  const told = (name: IndicatorTable | FurtherTable): readonly string[] =>
+    indicators.flatMap((indicator): readonly string[] => indicatorOf(indicator).reads[name] ?? []);
+  const sheet = (name: TableName, columns: readonly string[], at: number) =>
+    rowsIn(part(tables[name] as Table, [...new Set(columns)]), args[at]);
+  const read = indicatorTables.map((name, at) => sheet(name, [...commonColumns[name], ...told(name)], at));
   const today = dayOf(args[indicatorTables.length], dayName);
-  // Whoever computes reads no other columns than they tell.
-  const further = furtherTablesOf(indicator);
-  const begins = indicatorTables.length + 1 + closedTables.length;
-  const more = further.map((name, at) =>
-    rowsIn(part(tables[name] as Table, [...new Set([tables[name].key, ...(own[name] ?? [])])]), args[begins + at]),
-  );
+  const more = further.map((name, at) => sheet(name, [tables[name].key, ...told(name)], furtherAt + at));
+  const none = furtherTables.map(() => ({ rows: [] }));
   const register = {
-    ...byName(
-      furtherTables,
-      furtherTables.map(() => ({ rows: [] })),
-    ),
+    ...byName(furtherTables, none),
     ...byName(further, more),
     ...byName(indicatorTables, read),
   } as unknown as IndicatorRegister;
@@ -78,9 +139,16 @@ function rowsOfYears(indicator: IndicatorNumber, args: readonly Argument[], dayN
     const argument = args[indicatorTables.length + 1 + at];
     return argument === undefined ? { rows: [] } : rowsIn(part(tables[name] as Table, closedColumns[name]), argument);
   });
-  const frozen = closedFigures(byName(closedTables, closed) as unknown as Parameters<typeof closedFigures>[0]);
-  const unreadable = [...read, ...more].reduce((sum, table) => sum + table.problems, 0);
-  return indicatorYears(indicatorInput(register), indicator, today, frozen).map((year) => rowOf(year, unreadable));
+  return {
+    input: indicatorInput(register),
+    today,
+    closed: closedFigures(byName(closedTables, closed) as unknown as Parameters<typeof closedFigures>[0]),
+    unreadable: [...read, ...more].reduce((sum, table) => sum + table.problems, 0),
+  };
+}
+
+function rowsOfYears(indicator: IndicatorNumber, { input, today, closed, unreadable }: Sheets): Cell[][] {
+  return indicatorYears(input, indicator, today, closed).map((year) => rowOf(year, unreadable));
 }
 
 function byName(names: readonly TableName[], read: readonly { rows: readonly unknown[] }[]): Record<string, unknown> {

@@ -1,26 +1,28 @@
 /** The sheet «Сводка» as data: cells, formats, widths and charts; the server writes it, nobody else lays it out. */
 import { chartColours } from "../indicators/charts.ts";
 import { chartTitle } from "../indicators/chartTitle.ts";
-import { indicatorTables } from "../indicators/indicatorInput.ts";
+import { furtherTables, indicatorTables } from "../indicators/indicatorInput.ts";
 import { firstYear, lastYear } from "../indicators/indicatorSeries.ts";
 import { chartWords } from "../indicators/indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorNumbers } from "../indicators/list.ts";
 import { columnLetter } from "../register/columnLetter.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import type { FunctionName } from "./functions.ts";
-import { closedTables, furtherTablesOf } from "./indicatorRows.ts";
+import { blockHeight, closedTables } from "./indicatorRows.ts";
 import { summaryWords } from "./summaryWords.ru.ts";
 
 /** One-based place; `value` is written as it is (a day as a date), `formula` is locale-neutral. */
 export interface SummaryCell {
   row: number;
   column: number;
-  kind: "text" | "day" | "formula";
-  /** Empty for a day: the server writes the day the data stand for. */
+  kind: "text" | "day" | "formula" | "computed";
+  /** Empty for a day: the server writes the day the data stand for; and for what a formula of another cell puts here. */
   content: string;
   style: "title" | "label" | "value" | "figures" | "heading" | "note" | "columnHeader";
   /** How many columns the text may run over. */
   span: number;
+  /** How many rows and columns the formula's result takes. */
+  result?: { rows: number; columns: number };
 }
 
 interface SummaryFormat {
@@ -57,6 +59,8 @@ export interface SummaryLayout {
   day: { row: number; column: number };
   rows: number;
   columns: number;
+  /** Texts that earlier versions have written where now a formula puts its own. */
+  former: string[];
 }
 
 const summarySheet = summaryWords.sheet;
@@ -64,8 +68,6 @@ const summarySheet = summaryWords.sheet;
 const day = { row: 2, column: 2 };
 const firstBlock = 3;
 const years = lastYear - firstYear + 1;
-/** Heading, rule, column headers, years, and a blank row. */
-const blockHeight = years + 4;
 const widths = [72, 76, 46, 56, 82, 94, 88, 62, 76, 238];
 const columnCount = widths.length;
 /** Narrow enough for a block and its chart to be seen at once on a screen of 1280 pixels. */
@@ -82,42 +84,38 @@ function call(name: FunctionName, args: readonly string[]): string {
   return `=${name}(${args.join(";")})`;
 }
 
-function indicatorCall(indicator: IndicatorNumber): string {
+/** All indicators by one call: every call reads the sheets anew. */
+function figuresCell(): SummaryCell {
   const sheets = (names: readonly TableName[]) => names.map((name) => wholeSheet(tables[name]));
   const today = `$${columnLetter(day.column - 1)}$${day.row}`;
-  return call(`MENTOR_INDICATOR_${indicator}`, [
-    ...sheets(indicatorTables),
-    today,
-    ...sheets(closedTables),
-    ...sheets(furtherTablesOf(indicator)),
-  ]);
+  const args = [...sheets(indicatorTables), today, ...sheets(closedTables), ...sheets(furtherTables)];
+  return {
+    row: firstBlock,
+    column: 1,
+    kind: "formula",
+    content: call("MENTOR_INDICATORS", args),
+    style: "heading",
+    span: columnCount,
+    result: { rows: indicatorNumbers.length * blockHeight, columns: columnCount },
+  };
 }
 
 function block(indicator: IndicatorNumber, top: number): Pick<SummaryLayout, "cells" | "formats" | "charts"> {
   const headerAt = top + 2;
   const dataAt = top + 3;
-  const settings = wholeSheet(tables.settings);
-  const cells: SummaryCell[] = [
-    { row: top, column: 1, kind: "text", content: chartTitle(indicator), style: "heading", span: columnCount },
-    {
-      row: top + 1,
-      column: 1,
-      kind: "formula",
-      content: call("MENTOR_INDICATOR_RULE", [String(indicator), settings]),
-      style: "note",
-      span: columnCount,
-    },
-    ...summaryWords.headers.map(
-      (content, index): SummaryCell => ({
-        row: headerAt,
-        column: index + 1,
-        kind: "text",
-        content,
-        style: "columnHeader",
-        span: 1,
-      }),
-    ),
-    { row: dataAt, column: 1, kind: "formula", content: indicatorCall(indicator), style: "figures", span: 1 },
+  const computed = (row: number, style: SummaryCell["style"], span: number): SummaryCell => ({
+    row,
+    column: 1,
+    kind: "computed",
+    content: "",
+    style,
+    span,
+  });
+  const cells = [
+    ...(top === firstBlock ? [] : [computed(top, "heading", columnCount)]),
+    computed(top + 1, "note", columnCount),
+    computed(headerAt, "columnHeader", columnCount),
+    computed(dataAt, "figures", 1),
   ];
   const formats: SummaryFormat[] = [
     { row: dataAt, column: 1, rows: years, columns: 1, numberFormat: "0" },
@@ -163,7 +161,7 @@ export function summaryLayout(): SummaryLayout {
   ];
   return {
     sheet: summarySheet,
-    cells: [...head, ...blocks.flatMap((made) => made.cells)],
+    cells: [...head, figuresCell(), ...blocks.flatMap((made) => made.cells)],
     formats: [
       { row: day.row, column: day.column, rows: 1, columns: 1, numberFormat: "dd.mm.yyyy" },
       ...blocks.flatMap((made) => made.formats),
@@ -173,5 +171,6 @@ export function summaryLayout(): SummaryLayout {
     day,
     rows: firstBlock + blocks.length * blockHeight - 1,
     columns: columnCount,
+    former: [...indicatorNumbers.map(chartTitle), ...summaryWords.headers],
   };
 }

@@ -33,7 +33,8 @@ const version = 1;
 
 const { numerator } = municipalFigures.columns;
 const most = numerator.rule.rule === "number" ? numerator.rule.max : 0;
-const count = z.int().check(z.minimum(0), z.maximum(most));
+// A growth may be none: what is lost is told below nought.
+const count = z.int().check(z.minimum(-most), z.maximum(most));
 const short = (limit: number) =>
   z.string().check(
     z.maxLength(limit),

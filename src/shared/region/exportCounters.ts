@@ -8,8 +8,7 @@ import { indicatorOf, isIndicatorNumber } from "../indicators/list.ts";
 import { lostReasons } from "../indicators/lostReasons.ts";
 import { shownFigure } from "../indicators/measure.ts";
 import { showDay } from "../language/day.ts";
-import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
+import { schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import { tables } from "../register/tables.ts";
 import { schoolYear } from "../request/fields.ts";
 import { type Preparation, question } from "../request/request.ts";
@@ -28,11 +27,9 @@ export const exportCounters = question({
   reads: [...figureTables, "yearFigures", "amendments"],
   preparation: { name: "places" } as Preparation<"places", RegisterPlaces>,
   decide(register, input, { today }, { problems }): Decision<CountersMade> {
-    const settings = readSettings(register.settings);
-    const reportOn = reportDay(input.schoolYear, today, settings.reportDay);
     const label = showSchoolYear(input.schoolYear);
     if (today < schoolYearStart(input.schoolYear)) return refuse("countersTooEarly", { schoolYear: label });
-    const file = ownCounters(register, input.schoolYear, reportOn);
+    const file = ownCounters(register, input.schoolYear, today);
     // What was frozen does not depend on what can be read today.
     if (!file.closed) {
       const unread = problems.filter(({ problem }) => countedSheets.includes(problem.sheet));

@@ -4,6 +4,7 @@ import { groupBy } from "../facts/people.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "../indicators/list.ts";
 import { shownFigure } from "../indicators/measure.ts";
+import { targetOf } from "../indicators/targetOf.ts";
 import { showDay } from "../language/day.ts";
 import { byAlphabet } from "../language/order.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
@@ -64,8 +65,7 @@ function totalOf(
   year: number,
 ): RegionIndicator {
   const { title, measure } = indicatorOf(indicator);
-  const targetYear = settings.targetYearRule === "endYear" ? year + 1 : year;
-  const target = register.targets.find((row) => row.indicator === indicator && row.year === targetYear)?.target ?? null;
+  const target = targetOf(register, settings, year, indicator);
   const { numerator, denominator } = sumOf(rows, indicator, signOf(indicator, settings));
   return {
     indicator,

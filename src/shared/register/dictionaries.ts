@@ -9,6 +9,7 @@ import {
   employmentEnds,
   employmentKinds,
   experienceRules,
+  leavingPlaces,
   menteeCategories,
   mentoringForms,
   mentoringKinds,
@@ -25,6 +26,7 @@ import {
   replacementGrounds,
   responseStages,
   responseStates,
+  targetKinds,
   targetYearRules,
 } from "./vocabulary.ts";
 
@@ -34,6 +36,7 @@ export const dictionaries: readonly Dictionary[] = [
   organisationRoles,
   employmentKinds,
   employmentEnds,
+  leavingPlaces,
   qualificationCategories,
   menteeCategories,
   mentoringForms,
@@ -49,6 +52,7 @@ export const dictionaries: readonly Dictionary[] = [
   responseStages,
   quarantineReasons,
   modes,
+  targetKinds,
   targetYearRules,
   pauseGrounds,
   pairEventKinds,

@@ -2,7 +2,7 @@ import { choice, day, decimal, flag, key, optional, ref, shown, text } from "./c
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
 import { defineTable, type Row } from "./table.ts";
-import { employmentEnds, employmentKinds } from "./vocabulary.ts";
+import { employmentEnds, employmentKinds, leavingPlaces } from "./vocabulary.ts";
 
 // F031, rules.md 1: employment is periods; the day of dismissal is a working day
 export const employments = defineTable({
@@ -48,6 +48,13 @@ export const employments = defineTable({
     ),
     finishedOn: optional(day("Уволен", { sample: "", synonyms: ["дата увольнения", "уволена"] })),
     finishReason: optional(choice("Причина", employmentEnds, { sample: "" })),
+    leftTo: optional(
+      choice("Куда выбыл", leavingPlaces, {
+        sample: "",
+        source: "S1, раздел VI",
+        help: "Для закрепления «в системе образования».",
+      }),
+    ),
     leaveFrom: optional(
       day("Длительный отпуск с", {
         sample: "",

@@ -1,6 +1,20 @@
 /** Settings by which the contradictions of the documents are resolved; defaults are those of приказ № 548-п. */
 import { approvalStages } from "./recordWords.ru.ts";
-import { groupCounts, presetNames, programmeLengths, satisfactionBases, stageSets } from "./ruleWords.ru.ts";
+import {
+  conservativePeriods,
+  continuedPeople,
+  continuedPlaces,
+  dynamicsBases,
+  groupCounts,
+  improvementModes,
+  modelEvidences,
+  modelScopes,
+  presetNames,
+  programmeLengths,
+  retentionModes,
+  satisfactionBases,
+  stageSets,
+} from "./ruleWords.ru.ts";
 import {
   choiceSetting,
   dayOfYearSetting,
@@ -12,6 +26,7 @@ import {
 import { mentoringKinds } from "./vocabulary.ts";
 
 const quarter = "приказ № 548-п, Положение, п. 1.4: от 3 месяцев до 1 года";
+const s4 = "программа «Развиваемся вместе» (Омск)";
 const anyLength = "программа «Развиваемся вместе» (Омск), п. 1.3: от одного дня, в зависимости от вида";
 
 function lengthSetting(
@@ -113,8 +128,66 @@ export const furtherSettings = {
   satisfactionBase: choiceSetting({
     title: "Показатели 3 и 4: от кого считается доля",
     byDefault: satisfactionBases.label("respondents"),
-    source: "приказ № 548-п, прил. 3: «опросный»; в целевой модели 2019–2020 годов — от всех участников",
+    source:
+      "от ответивших — приказ № 548-п, прил. 3: «опросный»; от всех участников — целевая модель 2019–2020 годов; анонимно — для анкет без кодов, документы их не называют",
     dictionary: satisfactionBases,
+  }),
+  conservativePeriod: choiceSetting({
+    title: "Показатель 6: за какой год учитываются пары на 31 декабря",
+    byDefault: conservativePeriods.label("schoolYear"),
+    source: `учебный — приказ № 548-п, паспорт: «цикличность — учебный год»; календарный — ${s4}, п. 3.2(1): «к концу 202Х года»`,
+    dictionary: conservativePeriods,
+  }),
+  dynamicsBase: choiceSetting({
+    title: "Показатель 7: от кого считается доля",
+    byDefault: dynamicsBases.label("all"),
+    source: `от всех — ${s4}, п. 3.2(2): «педагогов, в отношении которых реализовано наставничество»; от прошедших итоговую диагностику — выбор департамента`,
+    dictionary: dynamicsBases,
+  }),
+  continuedWhere: choiceSetting({
+    title: "Показатель 8: где продолжили работу",
+    byDefault: continuedPlaces.label("organisation"),
+    source: `в той же организации — ${s4}, п. 3.2(3): «в образовательной организации»; в системе города — выбор департамента`,
+    dictionary: continuedPlaces,
+  }),
+  continuedWho: choiceSetting({
+    title: "Показатель 8: о ком речь",
+    byDefault: continuedPeople.label("mentees"),
+    source: `все наставляемые — ${s4}, п. 3.2(2): «педагоги, в отношении которых реализовано наставничество»; консервативные — ${s4}, п. 3.2(3), буквально`,
+    dictionary: continuedPeople,
+  }),
+  conscriptedStay: flagSetting({
+    title: "Показатель 8: призванные на военную службу считаются работающими",
+    byDefault: "да",
+    source: "выбор департамента: трудовой договор приостанавливается; документы об этом не говорят",
+  }),
+  modelScope: choiceSetting({
+    title: "Показатель 9: какие организации учитываются",
+    byDefault: modelScopes.label("subordinate"),
+    source:
+      "подведомственные — приказ № 548-п: программа муниципальная; вместе с неподведомственными — Положение, раздел VI: показатель региональный",
+    dictionary: modelScopes,
+  }),
+  modelEvidence: choiceSetting({
+    title: "Показатель 9: что подтверждает, что модель реализуется",
+    byDefault: modelEvidences.label("documentsAndPair"),
+    source:
+      "документы — приказ № 548-п, Положение, п. 4.1.1; пара — раздел VI: «реализующих целевую модель»; только документы — выбор департамента",
+    dictionary: modelEvidences,
+  }),
+  retentionMode: choiceSetting({
+    title: "Показатель 10: способ расчёта",
+    byDefault: retentionModes.label("fact"),
+    source:
+      "по факту — приказ № 548-п, паспорт: «закрепление в образовательных организациях»; в системе образования и по намерению — там же: «желающих продолжать свою работу … в системе образования»; когорта — выбор департамента",
+    dictionary: retentionModes,
+  }),
+  improvementMode: choiceSetting({
+    title: "Показатель 11: способ расчёта",
+    byDefault: improvementModes.label("literal"),
+    source:
+      "буквально — приказ № 548-п, паспорт: «не менее 10% от общего количества молодых»; рост среднего и пункты шкалы — другое прочтение того же: улучшение на 10 %",
+    dictionary: improvementModes,
   }),
   minimumGroup: numberSetting({
     title: "Ответы анкет показываются, если ответивших не меньше",

@@ -18,7 +18,7 @@ export const municipalFigures = defineTable({
     indicator: integer("Показатель", { min: 1, max: 99, sample: 1, guarded: true }),
     numerator: optional(
       integer("Числитель", {
-        min: 0,
+        min: -10_000_000,
         max: 10_000_000,
         sample: 26,
         guarded: true,

@@ -34,4 +34,54 @@ export const presetNames = dictionary("Набор настроек", {
 export const satisfactionBases = dictionary("От кого считается доля удовлетворённых", {
   respondents: "от ответивших",
   participants: "от всех участников",
+  anonymous: "анонимно, без проверки дублей",
+});
+
+/** C16: S4 3.2(1), «к концу 202Х года». */
+export const conservativePeriods = dictionary("Показатель 6: пары за какой год", {
+  schoolYear: "учебный год",
+  calendarYear: "календарный год",
+});
+
+/** S4 3.2(2): without the last diagnosis nothing is shown; the other figure leaves such people out. */
+export const dynamicsBases = dictionary("Показатель 7: от кого считается доля", {
+  all: "от всех с дефицитами",
+  diagnosed: "от прошедших итоговую диагностику",
+});
+
+/** S4 3.2(3): «в образовательной организации». */
+export const continuedPlaces = dictionary("Показатель 8: где продолжили работу", {
+  organisation: "в той же организации",
+  municipality: "в системе города",
+});
+
+/** Section 3 counts every mentee; S4 3.2(3) names the conservative ones alone. */
+export const continuedPeople = dictionary("Показатель 8: о ком речь", {
+  mentees: "все наставляемые",
+  conservative: "консервативные педагоги",
+});
+
+/** S1 VI. */
+export const modelScopes = dictionary("Показатель 9: какие организации", {
+  subordinate: "подведомственные",
+  every: "вместе с неподведомственными",
+});
+export const modelEvidences = dictionary("Показатель 9: что подтверждает модель", {
+  documentsAndPair: "документы и пара",
+  documents: "только документы",
+});
+
+/** C18: S1, паспорт: «закрепление … желающих продолжать свою работу». */
+export const retentionModes = dictionary("Показатель 10: способ расчёта", {
+  fact: "по факту",
+  education: "в системе образования",
+  cohort: "когорта на 01.09",
+  intention: "по намерению",
+});
+
+/** C19: S1, паспорт: «не менее 10% от общего количества молодых». */
+export const improvementModes = dictionary("Показатель 11: способ расчёта", {
+  literal: "буквально",
+  growth: "рост среднего",
+  points: "пункты шкалы",
 });

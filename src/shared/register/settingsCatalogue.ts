@@ -38,13 +38,13 @@ const definitions = {
   mode: choiceSetting({
     title: "Показатель 1: способ расчёта",
     byDefault: modes.label("strict"),
-    source: `${annex3}, показатель 1: числитель берётся внутри знаменателя, чтобы доля не превышала 100 %`,
+    source: `строго — ${annex3}, показатель 1: числитель внутри знаменателя; только учителя и буквально — слова «учителей – молодых специалистов» там же; за период — «цикличность — учебный год», паспорт`,
     dictionary: modes,
   }),
   mentorsCounted: choiceSetting({
     title: "Показатель 2: какие пары учитываются",
     byDefault: mentorsCounted.label("wholeYear"),
-    source: `${annex3}, показатель 2: «вошедших в программы» — в течение учебного года`,
+    source: `все пары учебного года — ${annex3}, показатель 2: «вошедших в программы»; только действующие — выбор департамента`,
     dictionary: mentorsCounted,
   }),
   targetYearRule: choiceSetting({

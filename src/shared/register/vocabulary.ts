@@ -70,7 +70,14 @@ export const employmentEnds = dictionary("Причина прекращения 
   retired: "выход на пенсию",
   contractEnded: "окончание срочного договора",
   died: "смерть",
+  conscripted: ["призыв на военную службу", "призыв", "призван на военную службу"],
   other: "иное",
+});
+
+// F031: what the share of those who stay in education is told by
+export const leavingPlaces = dictionary("Куда выбыл", {
+  education: ["в другую образовательную организацию", "в систему образования"],
+  outside: ["из системы образования", "не в образование"],
 });
 
 export const qualificationCategories = dictionary("Квалификационная категория", {
@@ -264,6 +271,13 @@ export const modes = dictionary("Способ расчёта", {
   teachersOnly: "только учителя",
   wholePeriod: "за период",
   literal: "буквально",
+});
+
+/** What a row of the targets stands for; an empty cell is a year. */
+export const targetKinds = dictionary("Что задаёт строка цели", {
+  year: "год",
+  base: "базовое значение",
+  final: "конечное значение",
 });
 
 export const targetYearRules = dictionary("Год цели", {

@@ -68,6 +68,8 @@ function youngOf({ staff, today }: Town, year: number): Member[] {
     settings: [],
     platforms: [],
     responses: [],
+    deficits: [],
+    mentees: [],
   };
   const input = indicatorInput(register);
   const reportOn = reportDay(year, today);

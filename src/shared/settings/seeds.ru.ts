@@ -14,32 +14,57 @@ const dictionaries = [...fieldDictionaries, ...recordDictionaries];
 export const dictionarySheet = "Справочники";
 
 // S1, приложение 3, таблица «Целевые показатели программы»; столбец «2031–2034» — одно значение на четыре года
+const firstYear = 2024;
+const lastYear = 2034;
 const growing = { 2024: 70, 2025: 80, 2026: 90, later: 100 };
-const targetsByIndicator: Record<number, { 2024: number; 2025: number; 2026: number; later: number }> = {
-  1: growing,
-  2: { 2024: 100, 2025: 100, 2026: 100, later: 100 },
-  3: growing,
-  4: growing,
-  5: { 2024: 2, 2025: 2, 2026: 2, later: 2 },
+const always = (target: number) => ({ 2024: target, 2025: target, 2026: target, later: target });
+const annex = (indicator: number) => ({
+  source: `приказ № 548-п от 23.08.2024, прил. 3, показатель ${indicator}`,
+  approvedIn: 2024,
+});
+const passport = { source: "приказ № 548-п от 23.08.2024, паспорт, ожидаемые результаты", approvedIn: 2024 };
+const omsk = (item: number) => ({ source: `программа «Развиваемся вместе» (Омск), п. 3.2(${item})`, approvedIn: null });
+
+interface Planned {
+  byYear: { 2024: number; 2025: number; 2026: number; later: number };
+  /** At the programme's beginning, where the document tells it. */
+  base: number | null;
+  ground: Pick<Target, "source" | "approvedIn">;
+}
+
+// Положение, раздел VI, names no value for indicator 9: the department enters its own.
+const plannedByIndicator: Record<number, Planned> = {
+  1: { byYear: growing, base: 70, ground: annex(1) },
+  2: { byYear: always(100), base: 100, ground: annex(2) },
+  3: { byYear: growing, base: 70, ground: annex(3) },
+  4: { byYear: growing, base: 70, ground: annex(4) },
+  5: { byYear: always(2), base: 2, ground: annex(5) },
+  6: { byYear: always(70), base: null, ground: omsk(1) },
+  7: { byYear: always(90), base: null, ground: omsk(2) },
+  8: { byYear: always(90), base: null, ground: omsk(3) },
+  10: { byYear: always(99), base: null, ground: passport },
+  11: { byYear: always(10), base: null, ground: passport },
 };
 
 export function targetRows(): Target[] {
-  const rows: Target[] = [];
-  for (const [indicator, byYear] of Object.entries(targetsByIndicator)) {
-    for (let year = 2024; year <= 2034; year += 1) {
-      const target = year <= 2026 ? byYear[year as 2024 | 2025 | 2026] : byYear.later;
-      const source = `приказ № 548-п от 23.08.2024, прил. 3, показатель ${indicator}`;
-      rows.push({
-        ...blanksOf(targets),
-        id: `Ц${indicator}-${year}`,
-        indicator: Number(indicator),
-        year,
-        target,
-        source,
-      });
-    }
-  }
-  return rows;
+  return Object.entries(plannedByIndicator).flatMap(([indicator, { byYear, base, ground }]) => {
+    const row = (name: string | number, year: number, target: number, kind: Target["kind"]): Target => ({
+      ...blanksOf(targets),
+      id: `Ц${indicator}-${name}`,
+      indicator: Number(indicator),
+      year,
+      target,
+      source: ground.source,
+      kind,
+      approvedIn: ground.approvedIn,
+    });
+    const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
+    return [
+      ...years.map((year) => row(year, year, year <= 2026 ? byYear[year as 2024 | 2025 | 2026] : byYear.later, "year")),
+      ...(base === null ? [] : [row("базовое", firstYear, base, "base")]),
+      row("конечное", lastYear, byYear.later, "final"),
+    ];
+  });
 }
 
 /** Every setting with its default written out, so that a reader sees the rule in force. */

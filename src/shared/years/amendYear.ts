@@ -45,7 +45,7 @@ export const amendYear = change({
         problems: grave.slice(0, shownFaults).map(({ sentence }) => sentence),
         more: Math.max(0, grave.length - shownFaults),
       });
-    const differences = differencesOf(register, rows);
+    const differences = differencesOf(register, rows, context.today);
     if (differences.length === 0) return refuse("yearUnchanged", { schoolYear: label });
     const written = dryRun !== true;
     const made = amendmentRows(register, differences, reason, context);

@@ -2,6 +2,7 @@
 
 import type { RegisterPlaces, SaidProblem } from "../checks/places.ts";
 import { newKey } from "../facts/newKey.ts";
+import { groupBy } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register, Rows } from "../facts/register.ts";
 import { enterRows } from "../facts/rows/rowDoor.ts";
@@ -9,10 +10,12 @@ import { readsForSaving } from "../facts/rows/rowReads.ts";
 import type { Figure } from "../indicators/figure.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { closedYears, frozenRow, sealOfYear } from "../indicators/frozen.ts";
-import { furtherTables, indicatorInput, indicatorTables } from "../indicators/indicatorInput.ts";
+import { countsOf, furtherTables, indicatorInput, indicatorTables } from "../indicators/indicatorInput.ts";
 import { measureOf } from "../indicators/list.ts";
 import { lostReasons } from "../indicators/lostReasons.ts";
 import { shownFigure } from "../indicators/measure.ts";
+import { dayOfFigure } from "../indicators/reportDays.ts";
+import { targetOf } from "../indicators/targetOf.ts";
 import { showDay } from "../language/day.ts";
 import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
@@ -70,8 +73,10 @@ export const closeYear = change({
 
     const decided = decidePairs(register, input, context);
     const counting = indicatorInput({ ...register, pairs: decided.pairs });
-    const figures = figuresOfYear(counting, schoolYear, reportOn);
-    const rows = frozenRows(register, figures, { schoolYear, reportOn, context, settings });
+    const figures = figuresOfYear(counting, schoolYear, context.today, (indicator) =>
+      dayOfFigure(indicator, schoolYear, settings),
+    );
+    const rows = frozenRows(register, figures, { schoolYear, context, settings });
     const young = youngNext(register, counting, decided.pairs, schoolYear);
     const mentees = youngChanges(register, young, input.youngLeave ?? [], schoolYear);
     const banks = input.markBanks === true ? bankMarks(register, mentees, schoolYear) : [];
@@ -105,7 +110,7 @@ export const closeYear = change({
         banks: banks.length,
         events: events.length,
         seal: written ? seal : "",
-        notes: notesOn(register, schoolYear, changes.length),
+        notes: [...pendingNotes(figures), ...notesOn(register, schoolYear, changes.length)],
       },
       ...(written ? { objects: yearWords.sealed(label, seal) } : {}),
     };
@@ -141,19 +146,8 @@ function closingRefusal(
   });
 }
 
-export function targetOf(
-  register: Rows<"targets">,
-  settings: Settings,
-  schoolYear: number,
-  indicator: number,
-): number | null {
-  const year = settings.targetYearRule === "endYear" ? schoolYear + 1 : schoolYear;
-  return register.targets.find((row) => row.indicator === indicator && row.year === year)?.target ?? null;
-}
-
 interface Frozen {
   schoolYear: number;
-  reportOn: string;
   context: Context;
   settings: Settings;
 }
@@ -161,7 +155,7 @@ interface Frozen {
 function frozenRows(
   register: Rows<"settings" | "yearFigures" | "amendments" | "targets">,
   figures: readonly Figure[],
-  { schoolYear, reportOn, context, settings }: Frozen,
+  { schoolYear, context, settings }: Frozen,
 ) {
   const key = newKey(
     register,
@@ -171,7 +165,6 @@ function frozenRows(
   return figures.map((figure) =>
     frozenRow(key(), figure, {
       schoolYear,
-      reportOn,
       frozenAt: context.now,
       settings: register.settings,
       targetOf: (indicator) => targetOf(register, settings, schoolYear, indicator),
@@ -185,14 +178,17 @@ export function wholeFigures(
 ): YearFigureLine[] {
   return figures
     .filter((figure) => figure.organisationId === null)
-    .map(({ indicator, numerator, denominator }) => ({
-      indicator,
-      title: titleOf(indicator),
-      shown: shownFigure(measureOf(indicator), numerator.length, denominator.length, target(indicator)),
-      numerator: numerator.length,
-      denominator: denominator.length,
-      target: target(indicator),
-    }));
+    .map((figure) => {
+      const { indicator } = figure;
+      const counts = countsOf(figure);
+      return {
+        indicator,
+        title: titleOf(indicator),
+        shown: shownFigure(measureOf(indicator), counts.numerator, counts.denominator, target(indicator)),
+        ...counts,
+        target: target(indicator),
+      };
+    });
 }
 
 function counts(young: readonly YoungLine[]): { [Next in NextYouth]: number } {
@@ -220,6 +216,18 @@ function nextEvents(register: Register, schoolYear: number, context: Context): C
   const key = newKey(register, "events");
   const rows = missingTemplates(register.events, schoolYear).map((template) => eventRow(key(), template, schoolYear));
   return enterRows(register, "events", rows, context);
+}
+
+/** Frozen without a value, until a recount tells it. */
+function pendingNotes(figures: readonly Figure[]): string[] {
+  const pending = figures.filter((figure) => figure.pending && figure.organisationId === null);
+  const days = groupBy(pending, ({ reportOn }) => reportOn);
+  return [...days].map(([day, some]) =>
+    yearWords.pending(
+      some.map(({ indicator }) => indicator),
+      showDay(day),
+    ),
+  );
 }
 
 /** What is larger is not kept for undoing. */

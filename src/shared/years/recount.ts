@@ -3,8 +3,8 @@
 import type { Rows } from "../facts/register.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { codesIn, type FigureStanding, figureStanding, settingsAsClosed } from "../indicators/frozen.ts";
-import { type FigureRegister, indicatorInput, shareOf } from "../indicators/indicatorInput.ts";
-import { indicatorOf, isIndicatorNumber, measureOf } from "../indicators/list.ts";
+import { countsOf, type FigureRegister, indicatorInput, type Share, shareOf } from "../indicators/indicatorInput.ts";
+import { indicatorOf, isAnonymous, isIndicatorNumber, measureOf } from "../indicators/list.ts";
 import { type Measure, shownFigure } from "../indicators/measure.ts";
 import type { YearFigure } from "../register/yearFigures.ts";
 import type { FigureChange } from "./answers.ts";
@@ -20,25 +20,28 @@ export interface Difference {
 export type RecountRegister = FigureRegister & Rows<"amendments">;
 
 /** Rows of one year; the rules and the report day are those of the rows themselves. */
-export function differencesOf(register: RecountRegister, rows: readonly YearFigure[]): Difference[] {
+export function differencesOf(register: RecountRegister, rows: readonly YearFigure[], today: string): Difference[] {
   const [first] = rows;
   if (first === undefined) return [];
   const input = indicatorInput({ ...register, settings: settingsAsClosed(register.settings, first.settings) });
+  const days = new Map(rows.map((row) => [row.indicator, row.reportOn]));
+  const dayOf = (indicator: number) => days.get(indicator) ?? first.reportOn;
   const figures = new Map(
-    figuresOfYear(input, first.schoolYear, first.reportOn).map((figure) => [
+    figuresOfYear(input, first.schoolYear, today, dayOf).map((figure) => [
       placeOf(figure.indicator, figure.organisationId),
       figure,
     ]),
   );
   return rows.flatMap((row): Difference[] => {
-    const figure = figures.get(placeOf(row.indicator, row.organisationId)) ?? shareOf([], []);
-    // A figure that cannot be judged is no amendment of one that could.
-    if (figure.lost !== undefined) return [];
+    const found = figures.get(placeOf(row.indicator, row.organisationId));
+    const figure: Share = found ?? shareOf([], []);
+    // A figure that cannot be judged, or not yet, is no amendment of one that could.
+    if (figure.lost !== undefined || found?.pending === true) return [];
     const before = figureStanding(row, register.amendments);
-    const after = { numerator: figure.numerator.length, denominator: figure.denominator.length, value: figure.value };
+    const after = { ...countsOf(figure), value: figure.value };
     if (before.numerator === after.numerator && before.denominator === after.denominator) return [];
     // Whoever has changed their mind is nobody's business.
-    if (isAnonymous(row.indicator)) return [{ row, before, after, entered: [], gone: [] }];
+    if (isAnonymous(row.indicator, input.settings)) return [{ row, before, after, entered: [], gone: [] }];
     const was = new Set([...codesIn(row.counted), ...codesIn(row.population)]);
     const now = new Set([...figure.numerator, ...figure.denominator]);
     const counted = new Set(codesIn(row.counted));
@@ -53,10 +56,6 @@ export function differencesOf(register: RecountRegister, rows: readonly YearFigu
       },
     ];
   });
-}
-
-function isAnonymous(indicator: number): boolean {
-  return isIndicatorNumber(indicator) && indicatorOf(indicator).anonymous === true;
 }
 
 function placeOf(indicator: number, organisationId: string | null): string {

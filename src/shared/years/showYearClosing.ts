@@ -14,6 +14,8 @@ import { closedYears } from "../indicators/frozen.ts";
 import { indicator1 } from "../indicators/indicator1.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
 import { lostReasons } from "../indicators/lostReasons.ts";
+import { dayUntil } from "../indicators/reportDays.ts";
+import { targetOf } from "../indicators/targetOf.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import { isOpenLine } from "../pairs/closing.ts";
@@ -24,12 +26,20 @@ import { type Preparation, question } from "../request/request.ts";
 import { municipalTables } from "../roadmap/facts.ts";
 import { listLights } from "../roadmap/showRoadmap.ts";
 import type { ClosingItem, YearChecklist } from "./answers.ts";
-import { fullReportDay, isCountedProblem, targetOf, wholeFigures } from "./closeYear.ts";
+import { fullReportDay, isCountedProblem, wholeFigures } from "./closeYear.ts";
 import { crossingPairs, overdueLines, overduePairs } from "./overdue.ts";
 import { type ClosingItemCode, yearItems } from "./yearTexts.ru.ts";
 
 const shownExamples = 5;
-const closingTables = [...municipalTables, "surveys", "platforms", "consents", "targets", "yearFigures"] as const;
+const closingTables = [
+  ...municipalTables,
+  "surveys",
+  "platforms",
+  "deficits",
+  "consents",
+  "targets",
+  "yearFigures",
+] as const;
 
 /** Of thousands of pairs a panel shows no more; a decision for all takes the others, too. */
 const shownPairs = 200;
@@ -47,7 +57,9 @@ export const showYearClosing = question({
     const closed = closedYears(register).has(schoolYear);
     const begun = today >= schoolYearStart(schoolYear);
     const figures = begun
-      ? figuresOfYear(indicatorInput(register), schoolYear, reportOn < today ? reportOn : today)
+      ? figuresOfYear(indicatorInput(register), schoolYear, today, (indicator) =>
+          dayUntil(indicator, schoolYear, today, settings),
+        )
       : [];
     const overdue = overduePairs(register.pairs, schoolYear, today);
     const facts: Facts = { register, settings, schoolYear, reportOn, context, problems, figures, overdue, closed };

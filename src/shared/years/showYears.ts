@@ -30,7 +30,7 @@ export const showYears = question({
     const open = Array.from({ length: offeredYears }, (_, index) => current - index)
       .filter((schoolYear) => !closed.has(schoolYear) && schoolYear >= first)
       .map((schoolYear) => ({ schoolYear, label: showSchoolYear(schoolYear) }));
-    const years = [...closed].reverse().map(([schoolYear, rows]) => yearLine(register, schoolYear, rows, actor));
+    const years = [...closed].reverse().map(([schoolYear, rows]) => yearLine(register, schoolYear, rows, actor, today));
     return { changes: [], answer: { years, open } };
   },
 });
@@ -48,6 +48,7 @@ function yearLine(
   schoolYear: number,
   rows: readonly YearFigure[],
   actor: Actor,
+  today: string,
 ): YearLine {
   const [first] = rows as readonly [YearFigure, ...YearFigure[]];
   const names = new Map(register.organisations.map((row) => [row.id, row.shortName]));
@@ -79,7 +80,7 @@ function yearLine(
       reason: line.reason,
       author: shownAddress(register, line.author, actor),
     })),
-    drift: changeLines(register, differencesOf(register, rows)).map((line) => ({
+    drift: changeLines(register, differencesOf(register, rows, today)).map((line) => ({
       ...line,
       entered: line.entered.map(named),
       gone: line.gone.map(named),

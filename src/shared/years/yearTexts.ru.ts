@@ -22,6 +22,8 @@ export const yearWords = {
   amendmentChanged: (id: string) => `Лист «Поправки», строка ${id}: не сходится контрольная сумма.`,
   rowsDiffer: (schoolYear: string) =>
     `Лист «Итоги лет»: строки ${schoolYear} учебного года не те, что записаны в журнале при закрытии.`,
+  pending: (indicators: readonly number[], day: string) =>
+    `${indicators.length === 1 ? "Показатель" : "Показатели"} ${indicators.join(", ")}: дата отчёта ${day} ещё не наступила. Год закроется без ${indicators.length === 1 ? "него" : "них"}, значение внесёт поправка после этой даты.`,
   previousOpen: (schoolYear: string) => `${schoolYear} учебный год не закрыт: закройте и его.`,
   hardToUndo: (rows: number) =>
     `Изменится ${rows} ${plural(rows, "строка", "строки", "строк")}: отменить такое закрытие одной кнопкой может не получиться.`,

@@ -210,6 +210,7 @@ export const sidebarTexts = {
   value: "сейчас",
   noTarget: "цели нет",
   reached: "Цель достигнута.",
+  missed: "Цель не достигнута.",
   lacking: (count: number) => `До цели не хватает: ${count}`,
   noData: "Данных за этот год ещё нет.",
   fraction: (numerator: number, denominator: number) => `${numerator} из ${denominator}`,

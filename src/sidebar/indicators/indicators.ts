@@ -65,7 +65,7 @@ function currentYear(series: IndicatorSeries, now: IndicatorPoint): HTMLElement 
       [texts.countedAs, now.value === null ? now.shown : texts.fraction(now.numerator, now.denominator)],
       [texts.counted, texts.reportOn(shownDay(now.reportOn))],
     ),
-    el("p", { class: now.lacking > 0 ? "next" : "quiet", text: verdict(now) }),
+    el("p", { class: now.reached === false ? "next" : "quiet", text: verdict(now) }),
     now.reason !== "" && el("p", { class: "quiet", text: texts.noFigures(now.reason) }),
     series.unread !== "" && el("p", { class: "next", text: texts.figureUnread(series.unread) }),
     now.quality !== "" && el("p", { class: "quiet", text: now.quality }),
@@ -75,7 +75,8 @@ function currentYear(series: IndicatorSeries, now: IndicatorPoint): HTMLElement 
 function verdict(now: IndicatorPoint): string {
   if (now.value === null) return texts.noData;
   if (now.target === null) return texts.noTarget;
-  return now.lacking > 0 ? texts.lacking(now.lacking) : texts.reached;
+  if (now.reached === true) return texts.reached;
+  return now.lacking > 0 ? texts.lacking(now.lacking) : texts.missed;
 }
 
 function figure(name: string, value: string): HTMLElement {

@@ -267,10 +267,18 @@ describe("the other ways of counting", () => {
     const teacher = { jobs: [aJob("новичок", "школа", { startedOn: "2024-09-02", teacher: true })], pairs: [pair] };
     expect(placeOf(teacher, { mode: "teachersOnly" })).toBe("ND");
   });
-  test("«буквально» counts every mentee, so that the share may exceed 100 %", () => {
+  // Прил. 3, показатель 1: «педагогических работников … в роли наставляемого, от … учителей – молодых специалистов»
+  test("«буквально» divides every mentee by the young teachers, so that the share may exceed 100 %", () => {
     expect(placeOf(experienced, { mode: "literal" })).toBe("N-");
     expect(placeOf({ ...experienced, jobs: [aJob("новичок", "колледж")] }, { mode: "literal" })).toBe("--");
-    expect(placeOf(dismissed, { mode: "literal" })).toBe("--");
+    // A mentee who has left before the report day has been one; the young teachers are those at work on it.
+    expect(placeOf(dismissed, { mode: "literal" })).toBe("N-");
+    const teacher = (columns: Parameters<typeof aJob>[2]) => ({ jobs: [aJob("новичок", "школа", columns)] });
+    expect(placeOf({ ...teacher({ teacher: true }), pairs: [pair] }, { mode: "literal" })).toBe("ND");
+    expect(placeOf(teacher({ teacher: true }), { mode: "literal" })).toBe("-D");
+    expect(placeOf({ ...teacher({ teacher: false }), pairs: [pair] }, { mode: "literal" })).toBe("N-");
+    expect(placeOf(teacher({ teacher: true, finishedOn: "2025-05-14" }), { mode: "literal" })).toBe("--");
+    expect(placeOf(teacher({ teacher: true, finishedOn: "2025-05-15" }), { mode: "literal" })).toBe("-D");
   });
   test("the limit of three years is a setting", () => {
     const five: Fate = { careerStartedOn: "2019-09-01", jobs: [aJob("новичок", "школа")] };

@@ -137,6 +137,7 @@ describe("an indicator over the years", () => {
     const base = register([aRow("settings", { id: "mode", value: "буквально" })]);
     const experienced = {
       ...base,
+      employments: base.employments.map((row) => ({ ...row, teacher: true })),
       people: base.people.map((row) => ({
         ...row,
         careerStartedOn: row.id === "третий" ? "2024-09-01" : "2000-09-01",

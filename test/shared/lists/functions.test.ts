@@ -189,8 +189,8 @@ test("MENTOR_INDICATOR_RULE says how it is counted under the settings", () => {
   expect(way("строго")).toContain("не более 3 лет");
   expect(way("только учителя")).toContain("«учитель»");
   expect(way("буквально")).toContain("может превышать 100");
-  expect(failureOf(() => MENTOR_INDICATOR_RULE.compute([9, sheet("settings", [])]))).toBe(
-    "Показателя «9» нет. Есть показатели 1, 2, 3, 4, 5.",
+  expect(failureOf(() => MENTOR_INDICATOR_RULE.compute([12, sheet("settings", [])]))).toBe(
+    "Показателя «12» нет. Есть показатели 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11.",
   );
 });
 

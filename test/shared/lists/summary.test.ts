@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { indicatorChart } from "../../../src/shared/indicators/charts.ts";
+import { indicatorNumbers } from "../../../src/shared/indicators/list.ts";
 import type { IndicatorSeries } from "../../../src/shared/indicators/series.ts";
 import { customFunctions } from "../../../src/shared/lists/functions.ts";
 import { summaryLayout } from "../../../src/shared/lists/summary.ts";
@@ -12,11 +13,16 @@ describe("the layout of «Сводка»", () => {
   const formulas = layout.cells.filter((cell) => cell.kind === "formula");
 
   test("shows the first years within A1:D12", () => {
-    const first = formulas.find((cell) => cell.content.startsWith("=MENTOR_INDICATOR_1("));
-    expect(first).toMatchObject({ row: 6, column: 1 });
+    const first = formulas.find((cell) => cell.content.startsWith("=MENTOR_INDICATORS("));
+    // Title, rule and headers, then the years.
+    expect(first).toMatchObject({ row: 3, column: 1, result: { rows: 11 * 15, columns: 10 } });
     expect(first?.content).toBe(
-      "=MENTOR_INDICATOR_1('Организации'!$A:$Z;'Сотрудники'!$A:$Z;'Трудоустройство'!$A:$Z;'Пары'!$A:$AB;'Целевые показатели'!$A:$Z;'Настройки'!$A:$Z;$B$2;'Итоги лет'!$A:$Z;'Поправки'!$A:$Z)",
+      "=MENTOR_INDICATORS('Организации'!$A:$Z;'Сотрудники'!$A:$Z;'Трудоустройство'!$A:$Z;'Пары'!$A:$AB;'Целевые показатели'!$A:$Z;'Настройки'!$A:$Z;$B$2;'Итоги лет'!$A:$Z;'Поправки'!$A:$Z;'Площадки'!$A:$Z;'Ответы'!$A:$Z;'Дефициты'!$A:$Z;'Наставляемые'!$A:$Z)",
     );
+  });
+
+  test("calls at most twelve functions: each is an execution of its own, which reads its sheets anew", () => {
+    expect(formulas.filter(({ content }) => content.includes("MENTOR_")).length).toBeLessThanOrEqual(12);
   });
 
   test("uses locale-neutral formulas that name existing functions and whole tables", () => {
@@ -27,18 +33,39 @@ describe("the layout of «Сводка»", () => {
   });
 
   test("leaves room for the whole result of each formula", () => {
-    const taken = new Set(layout.cells.map((cell) => `${cell.row} ${cell.column}`));
-    for (const formula of formulas.filter((cell) => /_INDICATOR_\d/.test(cell.content))) {
-      for (let row = formula.row; row < formula.row + 11; row += 1) {
-        for (let column = 1; column <= layout.columns; column += 1) {
-          if (row !== formula.row || column !== 1) expect(taken.has(`${row} ${column}`)).toBe(false);
-        }
-      }
+    const written = layout.cells.filter(({ kind }) => kind !== "computed");
+    for (const { row, column, result } of formulas) {
+      if (result === undefined) continue;
+      const inside = written.filter(
+        (cell) =>
+          cell.row >= row &&
+          cell.row < row + result.rows &&
+          cell.column >= column &&
+          cell.column < column + result.columns,
+      );
+      expect(inside).toHaveLength(1);
     }
+    const [figures] = formulas.filter(({ result }) => result !== undefined);
+    expect(layout.rows).toBe((figures?.row ?? 0) + (figures?.result?.rows ?? 0) - 1);
+  });
+
+  test("dresses the rows of each block as the function lays them out", () => {
+    const blocks = customFunctions.MENTOR_INDICATORS.compute(customFunctions.MENTOR_INDICATORS.sample());
+    expect([blocks.length, new Set(blocks.map((row) => row.length))]).toEqual([11 * 15, new Set([10])]);
+    const styled = layout.cells.filter(({ style, row }) => style !== "title" && row >= 3);
+    for (const { row, style } of styled) {
+      const [first, second] = blocks[row - 3] ?? [];
+      if (style === "heading") expect(first).toMatch(/^Показатель \d+\. /);
+      if (style === "note") expect(first).toMatch(/[^.]\.$/);
+      if (style === "columnHeader") expect([first, second]).toEqual(["Год", "Учебный год"]);
+      if (style === "figures") expect([first, second]).toEqual([2024, expect.stringMatching(/^202[34]\/202[45]$/)]);
+    }
+    for (const style of ["heading", "note", "columnHeader", "figures"])
+      expect(styled.filter((cell) => cell.style === style)).toHaveLength(11);
   });
 
   test("puts each chart beside its block, over years, targets and facts", () => {
-    expect(layout.charts.map(({ indicator }) => indicator)).toEqual([1, 2, 3, 4, 5]);
+    expect(layout.charts.map(({ indicator }) => indicator)).toEqual(indicatorNumbers);
     for (const chart of layout.charts) {
       expect(chart.column).toBeGreaterThan(layout.columns);
       expect(chart.ranges.map((range) => [range.column, range.columns, range.rows])).toEqual([
@@ -59,8 +86,8 @@ test("the chart has a bar for each known year, a line of targets and a descripti
     unit: "%",
     formula: "",
     points: [
-      { ...point, year: 2024, target: 70, value: 66.66666666666667, shown: "66,7" },
-      { ...point, year: 2025, schoolYear: "2025/2026", target: null, value: null, shown: "—" },
+      { ...point, year: 2024, target: 70, value: 66.66666666666667, shown: "66,7", reached: false },
+      { ...point, year: 2025, schoolYear: "2025/2026", target: null, value: null, shown: "—", reached: null },
     ],
     lacking: [],
     unknown: [],
@@ -76,17 +103,30 @@ test("the chart has a bar for each known year, a line of targets and a descripti
 });
 
 describe("seed rows", () => {
-  // S1, приложение 3
-  test("hold five indicators for 2024 to 2034", () => {
-    const of = (indicator: number) =>
+  // S1, приложение 3 и паспорт; S4, п. 3.2
+  test("hold the targets that documents name, for 2024 to 2034", () => {
+    const of = (indicator: number, kind = "year") =>
       targetRows()
-        .filter((row) => row.indicator === indicator)
+        .filter((row) => row.indicator === indicator && row.kind === kind)
         .map((row) => row.target);
     for (const indicator of [1, 3, 4])
       expect(of(indicator)).toEqual([70, 80, 90, 100, 100, 100, 100, 100, 100, 100, 100]);
     expect(of(2)).toEqual(new Array(11).fill(100));
     expect(of(5)).toEqual(new Array(11).fill(2));
-    expect(new Set(targetRows().map((row) => row.id)).size).toBe(55);
+    for (const [indicator, target] of [
+      [6, 70],
+      [7, 90],
+      [8, 90],
+      [10, 99],
+      [11, 10],
+    ] as const)
+      expect(of(indicator)).toEqual(new Array(11).fill(target));
+    // Положение, раздел VI, names none.
+    expect(of(9)).toEqual([]);
+    expect([1, 2, 3, 4, 5].map((indicator) => of(indicator, "base"))).toEqual([[70], [100], [70], [70], [2]]);
+    expect([1, 2, 3, 4, 5].map((indicator) => of(indicator, "final"))).toEqual([[100], [100], [100], [100], [2]]);
+    // Ten indicators of eleven years, their final values, and five base ones.
+    expect(new Set(targetRows().map((row) => row.id)).size).toBe(10 * 11 + 10 + 5);
   });
 
   test("leave alone what is there already", () => {

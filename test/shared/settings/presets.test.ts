@@ -146,6 +146,8 @@ describe("presets", () => {
       year,
       target: year === 2025 ? 80 : 90,
       source: null,
+      kind: null,
+      approvedIn: null,
     }));
     const register = pairTown({}, { settings: settingRows(), targets });
     const { judged } = done(previewPreset.decide(register, { preset: "omsk" }, context)).answer;

@@ -48,6 +48,19 @@ describe("closing a school year", () => {
       [3, "", "0/0", 70, ""],
       [4, "", "0/0", 70, ""],
       [5, "", "0/0", 2, ""],
+      // Nobody is marked as conservative, and no programme is completed.
+      ...[6, 7, 8].flatMap((indicator) =>
+        ["", "О-001", "О-002"].map((place) => [indicator, place, "0/0", indicator === 6 ? 70 : 90, ""]),
+      ),
+      // Both schools have their orders; those mentees whose pairs count work in the first. No document names a target.
+      [9, "", "1/2", null, "О-001"],
+      [9, "О-001", "1/1", null, "О-001"],
+      [9, "О-002", "0/1", null, ""],
+      // All three young people work on 1 September 2025.
+      [10, "", "3/3", 99, "С-001, С-004, С-005"],
+      [10, "О-001", "2/2", 99, "С-001, С-004"],
+      [10, "О-002", "1/1", 99, "С-005"],
+      [11, "", "0/0", 10, ""],
     ]);
     const [first] = closed().yearFigures;
     expect(first).toMatchObject({ reportOn: "2025-05-15", frozenAt: `${today}T10:00:00`, schoolYear: 2024 });
@@ -69,7 +82,7 @@ describe("closing a school year", () => {
     const { changes } = done(closeYear.decide(register, { schoolYear: 2025 }, later, none));
     // In 2025/2026 С-004 is no longer young; С-001 had no pair but П-002, whose term was over in May.
     const rows = puts(changes, "yearFigures");
-    expect(rows[0]).toMatchObject({ id: "ИТ-010", numerator: 0, denominator: 2, counted: null, target: 80 });
+    expect(rows[0]).toMatchObject({ id: "ИТ-026", numerator: 0, denominator: 2, counted: null, target: 80 });
     // Of П-002 (mentor of О-002) and П-003 (of О-001) the second alone reaches into the year.
     expect(rows[3]).toMatchObject({ indicator: 2, numerator: 1, denominator: 2 });
   });
@@ -96,7 +109,7 @@ describe("closing a school year", () => {
     const preview = closing(twoYears(), { dryRun: true });
     expect(preview.changes).toEqual([]);
     expect(preview.objects).toBeUndefined();
-    expect(preview.answer).toMatchObject({ written: false, frozen: 9, crossing: 1, seal: "" });
+    expect(preview.answer).toMatchObject({ written: false, frozen: 25, crossing: 1, seal: "" });
     expect(preview.answer.pairs.map(({ pairId, decision }) => [pairId, decision])).toEqual([
       ["П-002", "leave"],
       ["П-004", "leave"],
@@ -257,11 +270,14 @@ describe("a closed year", () => {
     expect(shown?.drift.map(({ figureId, before, after, entered }) => [figureId, before, after, entered])).toEqual([
       ["ИТ-001", "66,7 (2 / 3)", "100,0 (3 / 3)", [named]],
       ["ИТ-003", "0,0 (0 / 1)", "100,0 (1 / 1)", [named]],
+      // The late pair is the second school's first.
+      ["ИТ-019", "50,0 (1 / 2)", "100,0 (2 / 2)", ["О-002 (МБОУ «СОШ № 2»)"]],
+      ["ИТ-021", "0,0 (0 / 1)", "100,0 (1 / 1)", ["О-002 (МБОУ «СОШ № 2»)"]],
     ]);
     const input = { schoolYear: 2024, reason: "Приказ найден" };
     const { changes, answer, objects } = done(amendYear.decide(register, input, aContext("2025-10-03"), none));
-    expect(answer.changes).toHaveLength(2);
-    expect(objects).toBe("2024/2025: ПК-001, ПК-002");
+    expect(answer.changes).toHaveLength(4);
+    expect(objects).toBe("2024/2025: ПК-001, ПК-002, ПК-003, ПК-004");
     expect(changes.every(({ table }) => table === "amendments")).toBe(true);
     expect(puts(changes, "amendments")[0]).toMatchObject({
       figureId: "ИТ-001",
@@ -280,6 +296,8 @@ describe("a closed year", () => {
     expect(again?.drift).toEqual([]);
     expect(again?.amendments.map(({ before, after }) => [before, after])).toEqual([
       ["66,7", "100,0"],
+      ["0,0", "100,0"],
+      ["50,0", "100,0"],
       ["0,0", "100,0"],
     ]);
     expect(refused(amendYear.decide(amended, input, context, none)).refused).toBe("yearUnchanged");
@@ -367,12 +385,16 @@ describe("the checklist before closing", () => {
       noOrder: 1,
       noProgramme: 4,
       youngUnknown: 1,
-      noTarget: 0,
+      // indicator 9
+      noTarget: 1,
     });
     expect(list).toMatchObject({ closed: false, possible: true, reportOn: "2025-05-15", crossing: 1 });
     expect(list.items.filter((item) => item.blocking)).toEqual([]);
     expect(list.overdue.map(({ pairId }) => pairId)).toEqual(["П-002", "П-004"]);
-    expect(list.figures.map(({ shown }) => shown)).toEqual(["66,7", "100,0", "—", "—", "—"]);
+    expect(list.figures.map(({ shown }) => shown)).toEqual([
+      ...["66,7", "100,0", "—", "—", "—"],
+      ...["—", "—", "—", "50,0", "100,0", "—"],
+    ]);
   });
 
   test("forbids a year whose figures a lost column leaves without a value, and says which", () => {
