@@ -28,6 +28,7 @@ import {
   splitCell,
   splitPosition,
   teacherOfKnown,
+  theOnlyDay,
   untilDay,
   withoutCategory,
 } from "../forms/splitCell.ts";
@@ -133,7 +134,10 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
     return false;
   });
 
-  if (kind.kind === "schoolStaff") fillMerged(guess.sheet, rows, columnsOf, remarks);
+  if (kind.kind === "schoolStaff" || kind.kind === "staff") {
+    fillShared(guess.sheet, rows, columnsOf);
+    fillMerged(guess.sheet, rows, columnsOf, remarks);
+  }
 
   const made = new Map<string, Made>();
   for (const [field, sources] of columnsOf) {
@@ -259,6 +263,23 @@ const ofPerson = [
   "phone",
 ];
 
+/** A cell that is merged downwards says the same of each of its rows. */
+function fillShared(sheet: ImportedSheet, rows: SheetRows, columnsOf: ReadonlyMap<string, readonly Source[]>): void {
+  const shared = sharedFields.flatMap((field) => columnsOf.get(field)?.map(({ column }) => column) ?? []);
+  const merges = (sheet.merges ?? []).filter(({ column, rows: high }) => high > 1 && shared.includes(column));
+  if (merges.length === 0) return;
+  rows.data = rows.data.map((row) => {
+    const over = merges.filter((one) => one.row < row.row && row.row < one.row + one.rows);
+    if (over.length === 0) return row;
+    const cells = [...row.cells];
+    for (const one of over)
+      if (isBlank(cells[one.column])) cells[one.column] = sheet.rows[one.row - 1]?.[one.column] ?? null;
+    return { row: row.row, cells };
+  });
+}
+
+const sharedFields = ["organisation", "position", "subject"];
+
 /** A second position below one name: the cells of the name are merged, and only then the row below is the same person's. */
 function fillMerged(
   sheet: ImportedSheet,
@@ -340,7 +361,7 @@ function leftOut(
     columnsOf.has(person) &&
     signatureWords.test(first) &&
     !/\d/.test(cellText(row.cells[0])) &&
-    isSignature(row, columnsOf.get(person)?.[0]?.column)
+    isSignature(row, columnsOf.get(person)?.[0]?.column, columnsOf)
   )
     return "struct-remark";
   if (kind.kind === "staff" || kind.kind === "schoolStaff") {
@@ -363,9 +384,14 @@ function isDismissed(row: SheetRow, columnsOf: ReadonlyMap<string, readonly { co
 }
 
 /** «Директор … И. И. Иванова»: the title stands where no title of a person's own stands. */
-function isSignature(row: SheetRow, nameColumn: number | undefined): boolean {
+function isSignature(
+  row: SheetRow,
+  nameColumn: number | undefined,
+  columnsOf: ReadonlyMap<string, readonly { column: number }[]>,
+): boolean {
   const at = row.cells.findIndex((cell) => !isBlank(cell));
-  return nameColumn === undefined || at === nameColumn || isBlank(row.cells[nameColumn]);
+  const taken = [...columnsOf.values()].some((sources) => sources.some(({ column }) => column === at));
+  return nameColumn === undefined || !taken || at === nameColumn || isBlank(row.cells[nameColumn]);
 }
 
 /** Null where the column can stay as it is. */
@@ -398,6 +424,7 @@ function readerOf(
       return cells.find(isUnread) ?? texts.join(joint);
     };
   }
+  if (field === "categoryOn" && read === null) read = onlyDay(first.column);
   if (field === "rate") read = inUnits(read, first.column);
   if (field === "position" && (kind.kind === "staff" || kind.kind === "schoolStaff") && read === null)
     read = withoutDegrees(withoutPlace(first.column), first.text);
@@ -467,6 +494,14 @@ function inUnits(before: Reader | null, column: number): Reader {
     const text = formOf(cellText(cell)).replace(unitsOfRate, "");
     const percent = /^(\d{1,3}) ?%$/.exec(text);
     return percent !== null ? Number(percent[1]) / 100 : /^\d[.,]?\d*$/.test(text) ? text : cell;
+  };
+}
+
+/** «24.11.2023, № 1130-Д» */
+function onlyDay(column: number): Reader {
+  return (row) => {
+    const cell = row.cells[column];
+    return typeof cell === "string" ? (theOnlyDay(cellText(cell)) ?? cell) : cell;
   };
 }
 
