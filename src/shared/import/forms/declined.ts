@@ -45,15 +45,18 @@ export function declinedForm(sheet: ImportedSheet): DeclinedForm | null {
   return null;
 }
 
-const fewestCounts = 2;
-
 /** Numbers of people in the place of people. */
 export function isCounts(sheet: ImportedSheet): boolean {
-  const searched = sheet.rows.slice(0, headerSearchRows);
-  const counting = searched.some(
-    (row) => row.filter((cell) => meaningOf(cellText(cell)).concepts.includes("count")).length >= fewestCounts,
+  const lines = sheet.rows
+    .slice(0, headerSearchRows)
+    .map((row) => row.map((cell) => meaningOf(cellText(cell)).concepts));
+  const says = (concept: Concepts[number]) => lines.some((line) => line.some((concepts) => concepts.includes(concept)));
+  return (
+    (says("count") || says("totals")) &&
+    !says("fio") &&
+    !says("surname") &&
+    !sheet.rows.some((row) => row.some(isValue))
   );
-  return counting && !sheet.rows.some((row) => row.some(isValue));
 }
 
 const ofStaff = ["position", "mentor", "experience"] as const;

@@ -190,6 +190,12 @@ function hireDay(text: string): string | null {
   return dayCell(text.replace(dayOfOrder, " "));
 }
 
+/** Null where there is none, or two. */
+export function theOnlyDay(text: string): string | null {
+  const rest = text.replace(dayInText, " ");
+  return dayInText.test(rest) ? null : dayCell(text);
+}
+
 function dayCell(text: string): string | null {
   const found = dayInText.exec(text)?.[1];
   const day = found === undefined ? null : anyDay(found);

@@ -62,7 +62,7 @@ export function chooseGuesses(
   const counts = found ? [] : looked.map(({ sheet }) => isCounts(sheet));
   if (counts.includes(true)) declined.add("statistics");
   const chosen = found
-    ? whole
+    ? whole.map((list, index) => (list.length > 0 ? list : lacksOnlyFacts(looked[index]?.guesses ?? []).map(fresh)))
     : looked.map(({ guesses }, index) => (counts[index] ? [] : nearOf(guesses).map((guess) => fresh(guess))));
   if (chosen.every((list) => list.length === 0))
     return refusalOf(
@@ -217,7 +217,21 @@ function nearOf(all: readonly Guess[]): Guess[] {
       (!guess.foreign || guess.kind.kind === "pairs"),
   );
   const best = largest(possible);
-  return best === null ? [] : [best, ...besideOf(best, guesses)];
+  if (best === null) return [];
+  const beside = besideOf(best, guesses);
+  // Who is with whom, and nobody's position: the people are known.
+  const pairs = beside.find((guess) => guess.kind.kind === "pairs" && best.missing.length > 0);
+  return pairs === undefined ? [best, ...beside] : [pairs];
+}
+
+/** A further sheet of a file that lacks nothing but what is asked once. */
+function lacksOnlyFacts(guesses: readonly Guess[]): Guess[] {
+  const near = nearOf(guesses);
+  return near.filter(
+    (guess) =>
+      guess.fields.size >= leastFields &&
+      guess.missing.every(({ fields }) => fields.some((field) => askedFacts[guess.kind.kind]?.includes(field))),
+  );
 }
 
 function canBeAsked(guess: Guess, fields: readonly string[]): boolean {

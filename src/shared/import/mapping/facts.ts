@@ -11,8 +11,9 @@ import type { ImportKind } from "../importKind.ts";
 import { schoolOf } from "../schoolPlace.ts";
 import type { StaffField } from "../staffField.ts";
 import type { MappingFact } from "./answers.ts";
-import { dayOfOthers, type Surroundings } from "./buildList.ts";
+import { dayOfOthers } from "./buildList.ts";
 import type { Guess } from "./guess.ts";
+import type { Surroundings } from "./listSource.ts";
 import { factLabels, teacherStem, teacherWord } from "./mappingTexts.ru.ts";
 
 /** Needed fields that one answer can give to all rows. */

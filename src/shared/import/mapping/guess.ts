@@ -2,7 +2,7 @@
 
 import type { FileKind } from "../fileKind.ts";
 import { formOf } from "../formOf.ts";
-import { outsideLine } from "../forms/formWords.ru.ts";
+import { monthsAlone, outsideLine, yearsAlone } from "../forms/formWords.ru.ts";
 import {
   type ColumnHeader,
   columnHeaders,
@@ -125,18 +125,29 @@ function mayContinue(sheet: ImportedSheet, index: number): boolean {
   const cells = (sheet.rows[index] ?? []).filter((cell) => !isBlank(cell));
   return (
     cells.length > 0 &&
+    !isTitle(sheet, index) &&
     !isOutside(sheet.rows[index]) &&
     cells.every((cell) => typeof cell === "string" && !/^[\d\s.,]+$/.test(cell) && !isValue(cell))
   );
 }
 
+const widestGroup = 0.6;
+
+/** One text over most of the table. */
+function isTitle({ rows, merges = [] }: ImportedSheet, index: number): boolean {
+  const cells = rows[index] ?? [];
+  if (filledIn(cells) !== 1) return false;
+  const at = cells.findIndex((cell) => !isBlank(cell));
+  const merge = merges.find((one) => one.row === index + 1 && one.column === at);
+  return (merge?.columns ?? 1) > cells.length * widestGroup && cells.length > headerDepths.length;
+}
+
 /** A title that is merged downwards ends with the header. */
 function goesOn({ merges = [] }: ImportedSheet, row: number, depth: number): boolean {
   const last = row + depth;
-  const deepest = row + (headerDepths.at(-1) as number);
   return merges.some((one) => {
     const end = one.row - 1 + one.rows;
-    return row < one.row && one.row <= last && last < end && end <= deepest;
+    return row < one.row && one.row <= last && last < end;
   });
 }
 
@@ -212,7 +223,7 @@ function assign(
   const judged = headers.flatMap((header, column) => {
     if (header === null) return [];
     const content = contentIn(sheet, row + depth, column);
-    const scores = scoresOf(header, kind)
+    const scores = (isMonths(headers, column) ? [] : scoresOf(header, kind))
       .filter((score) => !isUnit(score) || speaksFor(score.take, kind.kind, content) >= 0.4)
       .map((score) => {
         const against = contradicts(score.take, content);
@@ -284,6 +295,12 @@ function assign(
   });
   const proposed = byValues(kind, own, columns);
   return { ...summary(kind, own, proposed), kind, sheet, row, depth, columns: proposed };
+}
+
+/** The months of a length whose years stand in the column before. */
+function isMonths(headers: readonly (ColumnHeader | null)[], column: number): boolean {
+  const lowest = (at: number) => headerForm(headers[at]?.lowest ?? "");
+  return monthsAlone.test(lowest(column)) && yearsAlone.test(lowest(column - 1));
 }
 
 const speaking = 0.7;

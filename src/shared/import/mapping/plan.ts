@@ -14,11 +14,12 @@ import { isPlaceholder } from "../readDay.ts";
 import { schoolOf } from "../schoolPlace.ts";
 import type { StaffField } from "../staffField.ts";
 import type { FormMapping, MappingFact, MappingForm, MappingInput, MappingView, MappingWord } from "./answers.ts";
-import { type Answers, type BuiltList, buildList, dayOfOthers, type Surroundings } from "./buildList.ts";
+import { type BuiltList, buildList, dayOfOthers } from "./buildList.ts";
 import { type ChosenGuess, chooseGuesses, columnKeys } from "./chooseGuesses.ts";
 import { dictionaryWordsOf } from "./dictionaries.ts";
 import { askedFacts, factsOf } from "./facts.ts";
 import { candidatesFor, type Guess, guessSheet, ownFields } from "./guess.ts";
+import type { Answers, Surroundings } from "./listSource.ts";
 import { mappingAsks, takeLabel } from "./mappingTexts.ru.ts";
 import { composites, fieldsOfTake, ignored, neverStored, unneeded } from "./rules.ts";
 

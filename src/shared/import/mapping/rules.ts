@@ -219,7 +219,7 @@ const staffRules: readonly HeaderRule[] = [
   {
     take: "category",
     all: ["category"],
-    none: ["day", "year", "pay", "mentor", "young", "position", "order"],
+    none: ["day", "year", "pay", "mentor", "young", "position", "order", "wanted"],
     may: ["awarded", "teacher"],
   },
   {
@@ -256,12 +256,20 @@ const staffRules: readonly HeaderRule[] = [
     none: ["mentor", "pay"],
     may: ["awarded", "day", "year"],
   },
+  {
+    take: "category",
+    all: ["category", "position"],
+    first: "category",
+    none: ["mentor", "pay", "wanted"],
+    may: ["here", "awarded"],
+  },
+  { take: unneeded, all: ["category", "wanted"], may: ["awarded", "day", "teacher"] },
   { take: "category", all: ["awarded", "result"], none: ["day", "year"], may: ["category"] },
   {
     take: "categoryOn",
     all: ["awarded"],
-    none: ["pay", "mentor", "coming", "position", "result"],
-    may: ["day", "category", "year", "order"],
+    none: ["pay", "mentor", "coming", "position", "result", "wanted"],
+    may: ["day", "category", "year", "order", "number"],
   },
   { take: "categoryOn", all: ["day", "category"], first: "day", none: ["pay", "mentor", "coming"], may: ["awarded"] },
   { take: "categoryOn", all: ["order", "day"], none: ["hire", "number", "mentor", "dismissal", "start"] },
@@ -385,7 +393,7 @@ const staffRules: readonly HeaderRule[] = [
   { take: "rate", all: ["occupied"], none: ["pay"], may: ["rate", "units", "count", "employment"] },
   // Of the position, not of the person, where a list says both.
   { take: "rate", all: ["units"], none: ["pay"], may: ["rate", "count", "position", "number"], ask: true },
-  { take: "rate", all: ["rate", "load"], none: ["pay"] },
+  { take: "rate", all: ["rate", "load"], none: ["pay"], may: ["count"] },
   { take: "young", all: ["young"], none: ["fio", "mentor", "position", "organisation"], may: ["form"] },
   { take: "email", all: ["email"], none: ["mentor", "head", "curator"], may: ["teacher", "contacts"] },
   {
@@ -493,7 +501,7 @@ const pairRules: readonly HeaderRule[] = [
   {
     take: "startedOn",
     all: ["start"],
-    none: ["order", "end", "ground", "experience", "pedagogical", "bank"],
+    none: ["order", "end", "ground", "experience", "pedagogical", "bank", "hire"],
     may: ["day", "programme", "mentoring", "term", "mentee"],
   },
   {
