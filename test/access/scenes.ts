@@ -143,6 +143,10 @@ export function makeScenes(town: Town): ((ask: Ask) => void)[] {
       );
     },
     (ask) => {
+      ask("createSurvey", { kind: "programmeChecklist", schoolYear: 2025 });
+      ask("listSurveys", {});
+    },
+    (ask) => {
       const mentors = ["ФИО наставника", "Место работы", "Дата вхождения в программу", "Согласие (да/нет/дата)"];
       const deficits = ["Код участника", "Этап", "Дата диагностики", "Работа с ИКТ", "Сумма"];
       const platforms = ["Наименование площадки", "Направленность", "Метапредметная (да/нет)", "База", "Дата открытия"];

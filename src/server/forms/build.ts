@@ -114,6 +114,8 @@ function madeItem(form: Form, question: Exclude<Question, { type: "section" }>):
       return form.addTextItem();
     case "paragraph":
       return form.addParagraphTextItem();
+    case "day":
+      return form.addDateItem();
     case "one":
       return form.addMultipleChoiceItem().setChoiceValues([...question.options]);
     case "several":

@@ -7,7 +7,7 @@ import { serverTexts } from "../texts.ru.ts";
 import { type Book, openBook } from "./book.ts";
 import { literal } from "./cells.ts";
 import { protectComputed } from "./protect.ts";
-import { clearStrayed, isSameFormula, makeRoom } from "./summaryPlace.ts";
+import { clearStrayed, isSameFormula, makeSummaryRoom } from "./summaryPlace.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -35,7 +35,7 @@ function removeBlankSheet(book: Book): void {
 function dressSummary(book: Book, sheet: Sheet): void {
   const layout = summaryLayout();
   clearStrayed(sheet, layout);
-  makeRoom(sheet, layout);
+  makeSummaryRoom(sheet, layout);
   dressCells(book, sheet, layout);
   for (const format of layout.formats) {
     sheet.getRange(format.row, format.column, format.rows, format.columns).setNumberFormat(format.numberFormat);

@@ -40,7 +40,7 @@ function clearCell(sheet: Sheet, cell: SummaryCell, row: number, column: number)
  * Makes room for the result of a formula that has none: what an earlier version of the register has left there goes, whatever
  * people have written there is moved below.
  */
-export function makeRoom(sheet: Sheet, layout: SummaryLayout): void {
+export function makeSummaryRoom(sheet: Sheet, layout: SummaryLayout): void {
   const [cell] = layout.cells.filter(({ result }) => result !== undefined);
   if (cell?.result === undefined) return;
   const { row, column, content, result } = cell;

@@ -5,6 +5,7 @@ import type { CodeOf } from "../language/dictionary.ts";
 import { schoolYearEnd } from "../language/schoolYear.ts";
 import { sha256 } from "../language/sha256.ts";
 import { looksFailed } from "../register/column.ts";
+import { answerColumns, participantCode, type Question } from "../register/question.ts";
 import { responses } from "../register/responses.ts";
 import type { Settings } from "../register/settingsCatalogue.ts";
 import { surveyForms } from "../register/surveyForms/list.ts";
@@ -51,6 +52,13 @@ export function keptAnswer(answer: string, limit: number): string {
   return looksFailed(short) ? `«${short}»` : short;
 }
 
+/** Whether every question that must be answered is: a row is made of the whole set. */
+export function isComplete(questions: readonly Question[], answers: Pick<ReadonlyMap<string, string>, "has">): boolean {
+  return answerColumns(questions).every(
+    ({ code, question }) => code === participantCode || question.required !== true || answers.has(code),
+  );
+}
+
 /** Index and share need at least half of the items (rules.md 6). */
 export function hasEnough(index: readonly string[], answers: Pick<ReadonlyMap<string, string>, "has">): boolean {
   return index.filter((code) => answers.has(code)).length * 2 >= index.length;
@@ -77,6 +85,14 @@ export function reasonAgainst(
   const day = submittedAt.slice(0, 10);
   if (stage === "exit" && (day < window.from || day > window.to)) return "outsideWindow";
   return hasEnough(index, answers) ? null : "tooFew";
+}
+
+/** Who has answered: a person, or an organisation through its curator; null where nobody is known. */
+export function respondentOf({
+  personId,
+  organisationId,
+}: Pick<ResponseRow, "personId" | "organisationId">): string | null {
+  return personId ?? organisationId;
 }
 
 /** Of one person, pair and stage the latest set counts. */
@@ -129,6 +145,7 @@ export function responseLines(
         schoolYear: survey.schoolYear,
         personId: set.personId,
         pairId: set.pairId,
+        organisationId: null,
         submittedAt: set.submittedAt,
         question,
         answer,

@@ -1,5 +1,5 @@
 /** The kinds of files that the register takes. */
-import { surveyKinds } from "../register/surveyForms/list.ts";
+import { surveyFileCodes } from "../register/surveyForms/codes.ts";
 import { answersFile } from "./answers.ts";
 import { codesFile } from "./codes.ts";
 import { deficitsFile } from "./deficits.ts";
@@ -21,5 +21,5 @@ export const fileKinds: readonly FileKind[] = [
   platformsFile as FileKind,
   codesFile as FileKind,
   deficitsFile as FileKind,
-  ...surveyKinds.codes.map(answersFile),
+  ...surveyFileCodes.map(answersFile),
 ];

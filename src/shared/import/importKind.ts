@@ -1,5 +1,5 @@
 /** Kinds of files that can be taken, in the order in which one rests on the other. */
-import { surveyCodes } from "../register/surveyForms/codes.ts";
+import { surveyFileCodes } from "../register/surveyForms/codes.ts";
 import type { SurveyKind } from "../register/surveyForms/list.ts";
 
 /** People rest on organisations, pairs on people, the bank's remarks on the pairs, answers on them all. */
@@ -12,10 +12,10 @@ export const importKinds = [
   "mentors",
   "platforms",
   "deficits",
-  ...surveyCodes,
+  ...surveyFileCodes,
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export function isSurveyKind(kind: ImportKind): kind is SurveyKind {
-  return (surveyCodes as readonly string[]).includes(kind);
+  return (surveyFileCodes as readonly string[]).includes(kind);
 }

@@ -51,7 +51,7 @@ export const importListNames = {
   platforms: "список площадок",
   deficits: "список диагностик",
   codes: "ключ кодов участников",
-  ...ofEverySurvey(({ answersFile }) => answersFile),
+  ...ofEverySurvey(({ answersFile = "" }) => answersFile),
 } as const;
 /** What a change, or its absence, does to the indicators. */
 export const effectTexts = {

@@ -7,7 +7,8 @@ import { limits } from "../language/limits.ts";
 import type { Column } from "../register/column.ts";
 import { plainOf, type RecordTable, recordTables } from "../register/recordTables.ts";
 import { recordGroups } from "../register/recordWords.ru.ts";
-import { ofEverySurvey } from "../register/surveyForms/list.ts";
+import { surveyFileCodes } from "../register/surveyForms/codes.ts";
+import { ofEverySurvey, type SurveyKind, surveyForms } from "../register/surveyForms/list.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import type { OfColumn } from "../request/fields.ts";
 import { type RequestName, requests } from "./requests.ts";
@@ -120,9 +121,16 @@ export const panelCards = Object.fromEntries(
 ) as unknown as PanelCards;
 
 /** What files of answers are called, by the kind of their survey. */
-export const panelAnswerFiles = ofEverySurvey(
-  ({ answersFile }) => answersFile.slice(0, 1).toUpperCase() + answersFile.slice(1),
-);
+export const panelAnswerFiles = Object.fromEntries(
+  surveyFileCodes.map((kind) => [kind, inCapital(surveyForms[kind].answersFile ?? "")]),
+) as Record<SurveyKind, string>;
+
+/** What whoever makes a survey is told of it. */
+export const panelSurveys = ofEverySurvey(({ told }) => told);
+
+function inCapital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
 
 /** Title of a register; the last where the department alone sees it. */
 export type PanelRegister = readonly [table: RecordTable, title: string, seenBy?: "department"];

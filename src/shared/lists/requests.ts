@@ -82,6 +82,7 @@ import { changeSetting, listSettings } from "../settings/changeSetting.ts";
 import { applyPreset, listContradictions, listPresets, previewPreset } from "../settings/switchPreset.ts";
 import { drainResponses } from "../surveys/acceptResponses.ts";
 import { createSurvey } from "../surveys/createSurvey.ts";
+import { listAnswerProposals } from "../surveys/listProposals.ts";
 import { listSurveyLinks, listSurveys } from "../surveys/listSurveys.ts";
 import { compareWithSource, settleAnswers } from "../surveys/settleAnswers.ts";
 import { showSurveyResults } from "../surveys/showSurveyResults.ts";
@@ -202,6 +203,7 @@ export const requests = {
   createSurvey,
   listSurveys,
   listSurveyLinks,
+  listAnswerProposals,
   showSurveyResults,
   drainResponses,
   compareWithSource,

@@ -1,98 +1,17 @@
-/** The checklist of a programme (S1, дорожная карта, п. 2.2; rules.md 5): what the data tell, the sum, the level. */
+/** The checklist of a programme (S1, дорожная карта, п. 2.2; rules.md 5): the sum, the level, every item with its mark. */
 
-import { changeOf, diagnosesOf, dynamicsOf, needsOf } from "../facts/diagnoses.ts";
-import { missingConsents } from "../facts/pairConsents.ts";
+import { type ChecklistItem, itemName, marksFromData } from "../facts/checklistMarks.ts";
 import { byText } from "../facts/people.ts";
-import { isFittingLength } from "../facts/programmeLength.ts";
 import type { Rows } from "../facts/register.ts";
-import { earlier, showDay } from "../language/day.ts";
+import { earlier } from "../language/day.ts";
 import { checklistItems } from "../register/checklistWords.ru.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { ProgrammeReview } from "../register/programmeReviews.ts";
 import type { Programme } from "../register/programmes.ts";
-import { readSettings } from "../register/settingsCatalogue.ts";
-import { deficitAreas, responseStages } from "../register/vocabulary.ts";
 import type { ChecklistLevel, ChecklistLine } from "./answers.ts";
-import { programmeTexts as texts } from "./programmeTexts.ru.ts";
-import { isExtended } from "./saveProgramme.ts";
-
-/** Items that the register fills by itself. */
-export const itemsFromData: readonly number[] = [4, 5, 6, 10, 12, 14, 15];
-export const itemsByHand: readonly number[] = checklistItems
-  .map((_text, index) => index + 1)
-  .filter((item) => !itemsFromData.includes(item));
 
 export function checklistLevel(total: number): ChecklistLevel {
   return total >= 30 ? "high" : total >= 20 ? "fair" : "poor";
-}
-
-interface Judged {
-  mark: 0 | 1 | 2;
-  why: string;
-}
-
-/** Marks of the seven items as of the day. */
-export function marksFromData(
-  register: Rows<"deficits" | "settings" | "pairEvents" | "planLines" | "consents">,
-  pair: Pair,
-  programme: Programme,
-  day: string,
-): ReadonlyMap<number, Judged> {
-  const plan = register.planLines.filter((row) => row.pairId === pair.id && row.status !== "cancelled");
-  const outside = plan.filter((row) => row.dueOn < programme.startedOn || row.dueOn > programme.dueOn).length;
-  const due = plan.filter((row) => row.status === "done" || row.dueOn <= day);
-  const done = due.filter((row) => row.status === "done").length;
-  const { middle, exit } = diagnosesOf(register, pair);
-  return new Map<number, Judged>([
-    [4, { mark: plan.length === 0 ? 0 : outside > 0 ? 1 : 2, why: texts.whyPlan(plan.length, outside) }],
-    [5, lengthMark(register, pair, programme)],
-    [6, entryMark(register, pair, programme)],
-    [10, documentMark(register, pair, day)],
-    [12, { mark: shareMark(done, due.length), why: texts.whyShare(done, due.length) }],
-    [
-      14,
-      {
-        mark: exit !== null ? 2 : middle !== null ? 1 : 0,
-        why: texts.whyDiagnosis(responseStages.label("exit"), exit === null ? "" : showDay(exit.measuredOn)),
-      },
-    ],
-    [15, dynamicsMark(register, pair)],
-  ]);
-}
-
-/** At least 80 % is yes, at least half is partly. */
-function shareMark(done: number, due: number): 0 | 1 | 2 {
-  if (due === 0) return 0;
-  return done * 10 >= due * 8 ? 2 : done * 2 >= due ? 1 : 0;
-}
-
-function lengthMark(register: Rows<"settings" | "pairEvents">, pair: Pair, { startedOn, dueOn }: Programme): Judged {
-  const fits = isFittingLength(pair.kind, startedOn, dueOn, readSettings(register.settings));
-  const why = texts.whyPeriod(showDay(startedOn), showDay(dueOn));
-  return { mark: fits ? 2 : isExtended(register, pair) ? 1 : 0, why };
-}
-
-function entryMark(register: Rows<"deficits">, pair: Pair, { directions }: Programme): Judged {
-  const { entry } = diagnosesOf(register, pair);
-  const stage = responseStages.label("entry");
-  if (entry === null) return { mark: 0, why: texts.whyDiagnosis(stage, "") };
-  const open = needsOf(entry).filter(({ area }) => !directions.includes(area));
-  const why = texts.whyDiagnosis(stage, showDay(entry.measuredOn));
-  if (open.length === 0) return { mark: 2, why };
-  return { mark: 1, why: `${why}; ${texts.whyOutside(open.map(({ area }) => deficitAreas.label(area)))}` };
-}
-
-function documentMark(register: Rows<"settings" | "consents">, pair: Pair, day: string): Judged {
-  const order = pair.orderNumber !== null;
-  const consents = missingConsents(pair, register.consents, readSettings(register.settings), day).length === 0;
-  return { mark: order && consents ? 2 : order || consents ? 1 : 0, why: texts.whyDocuments(order, consents) };
-}
-
-function dynamicsMark(register: Rows<"deficits">, pair: Pair): Judged {
-  const { before, after, compared, worse } = changeOf(dynamicsOf(diagnosesOf(register, pair)));
-  if (compared === 0) return { mark: 0, why: texts.whyUncompared };
-  const mark = after >= before ? 0 : worse.length > 0 ? 1 : 2;
-  return { mark, why: texts.whyDynamics(before, after) };
 }
 
 export interface Review {
@@ -112,13 +31,7 @@ export function reviewOf(register: Rows<"programmeReviews">, programmeId: string
   return { row, total, level: checklistLevel(total) };
 }
 
-type ItemName = Extract<keyof ProgrammeReview, `item${number}`>;
-
-export function itemName(item: number): ItemName {
-  return `item${item}` as ItemName;
-}
-
-export function totalOf(row: Pick<ProgrammeReview, ItemName>): number {
+export function totalOf(row: Pick<ProgrammeReview, ChecklistItem>): number {
   return checklistItems.reduce((sum, _text, index) => sum + row[itemName(index + 1)], 0);
 }
 

@@ -1,5 +1,6 @@
 /** The checklist of a programme is filled in. */
 import * as z from "zod/mini";
+import { itemName, marksFromData } from "../facts/checklistMarks.ts";
 import { found } from "../facts/found.ts";
 import { newKey } from "../facts/newKey.ts";
 import { programmeOf } from "../facts/programmes.ts";
@@ -7,11 +8,12 @@ import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
+import { itemsByHand, itemsFromData } from "../register/checklistWords.ru.ts";
 import { type ProgrammeReview, programmeReviews } from "../register/programmeReviews.ts";
 import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { ReviewSaved } from "./answers.ts";
-import { checklistLevel, itemName, itemsByHand, itemsFromData, marksFromData, totalOf } from "./checklist.ts";
+import { checklistLevel, totalOf } from "./checklist.ts";
 import { ownPair, pairSample, whole } from "./fields.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 
@@ -62,6 +64,7 @@ export const reviewProgramme = change({
       reviewedOn,
       reviewer: reviewer ?? present?.reviewer ?? null,
       note: note ?? present?.note ?? null,
+      answerId: null,
     } as ProgrammeReview;
     const total = totalOf(row);
     const level = checklistLevel(total);

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { chainStart } from "../facts/chain.ts";
+import { isExtended } from "../facts/checklistMarks.ts";
 import { found } from "../facts/found.ts";
 import { newKey } from "../facts/newKey.ts";
 import { pairEnd } from "../facts/occupancy.ts";
@@ -11,7 +12,6 @@ import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { earlier, later, showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
-import { eventsOf } from "../pairs/events.ts";
 import { lengthRefusal } from "../pairs/rules.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type Programme, programmes } from "../register/programmes.ts";
@@ -142,10 +142,6 @@ function lengthOf(
   const from = pair.replacesId === null ? startedOn : earlier(startedOn, chainStart(register.pairs, pair));
   if (isExtended(register, pair) && isLongEnough(pair.kind, from, dueOn, settings)) return null;
   return lengthRefusal(pair.kind, from, dueOn, settings);
-}
-
-export function isExtended(register: Rows<"pairEvents">, pair: Pair): boolean {
-  return eventsOf(register, pair.id).some((row) => row.kind === "extended");
 }
 
 function notesOn(

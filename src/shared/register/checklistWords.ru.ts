@@ -19,3 +19,9 @@ export const checklistItems = [
   "Результаты опубликованы",
   "Отмечены риски",
 ] as const;
+
+/** Items that the register tells by itself, and those that a person judges. */
+export const itemsFromData: readonly number[] = [4, 5, 6, 10, 12, 14, 15];
+export const itemsByHand: readonly number[] = checklistItems
+  .map((_text, index) => index + 1)
+  .filter((item) => !itemsFromData.includes(item));

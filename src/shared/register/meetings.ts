@@ -24,6 +24,13 @@ export const meetings = defineTable({
     usefulness: optional(integer("Польза, 1–5", { min: 1, max: 5, sample: 4 })),
     nextStep: optional(text("Следующий шаг", { sample: "" })),
     note: optional(text("Примечание", { sample: "" })),
+    answerId: optional(
+      text("Из ответа на анкету", {
+        sample: "",
+        guarded: true,
+        help: "Строка следует за этим ответом, пока её не изменят.",
+      }),
+    ),
   },
 });
 export type Meeting = Row<typeof meetings>;

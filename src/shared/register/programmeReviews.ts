@@ -39,6 +39,13 @@ export const programmeReviews = defineTable({
     item17: mark(17),
     item18: mark(18),
     note: optional(text("Примечание", { sample: "" })),
+    answerId: optional(
+      text("Из ответа на анкету", {
+        sample: "",
+        guarded: true,
+        help: "Строка следует за этим ответом, пока её не изменят.",
+      }),
+    ),
   },
 });
 export type ProgrammeReview = Row<typeof programmeReviews>;

@@ -1,6 +1,8 @@
 /** The questions of surveys. A question's code is stable, so years compare even when the wording changes. */
 
-interface Asked {
+import { isDay } from "../language/day.ts";
+
+interface Wording {
   code: string;
   title: string;
   help?: string;
@@ -13,10 +15,10 @@ interface Asked {
 }
 
 export type Question =
-  | (Asked & { type: "text" | "paragraph" })
-  | (Asked & { type: "one" | "several"; options: readonly string[] })
-  | (Asked & { type: "scale"; low: string; high: string })
-  | (Asked & { type: "grid"; rows: readonly GridRow[]; options: readonly string[] })
+  | (Wording & { type: "text" | "paragraph" | "day" })
+  | (Wording & { type: "one" | "several"; options: readonly string[] })
+  | (Wording & { type: "scale"; low: string; high: string })
+  | (Wording & { type: "grid"; rows: readonly GridRow[]; options: readonly string[] })
   | { code: string; type: "section"; title: string; help?: string };
 
 export interface GridRow {
@@ -65,6 +67,8 @@ export function acceptedAnswer(question: Question, raw: string): string | null {
   switch (question.type) {
     case "scale":
       return /^([1-9]|10)$/.test(raw) ? raw : null;
+    case "day":
+      return isDay(raw) ? raw : null;
     case "one":
       return question.options.includes(raw) ? raw : null;
     case "grid": {

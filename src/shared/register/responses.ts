@@ -1,5 +1,6 @@
 import { limits } from "../language/limits.ts";
 import { choice, integer, key, moment, optional, ref, text } from "./column.ts";
+import { organisations } from "./organisations.ts";
 import { pairs } from "./pairs.ts";
 import { people } from "./people.ts";
 import { surveyKinds } from "./surveyForms/list.ts";
@@ -22,6 +23,7 @@ export const responses = defineTable({
     schoolYear: integer("Учебный год (начало)", { min: 2000, max: 2100, sample: 2025 }),
     personId: optional(ref("Код сотрудника", () => people, { sample: "С-001" })),
     pairId: optional(ref("Код пары", () => pairs, { sample: "П-001" })),
+    organisationId: optional(ref("Код организации", () => organisations, { sample: "" })),
     submittedAt: moment("Отправлено"),
     question: key("Вопрос", { sample: "З-12.1" }),
     answer: optional(text("Ответ", { sample: "8", limit: limits.answer })),

@@ -7,7 +7,7 @@ import { addDays, addYears, daysBetween, makeDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { Consent } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
-import { type SurveyKind, surveyForms } from "../register/surveyForms/list.ts";
+import { isIndexed, type SurveyKind, surveyForms } from "../register/surveyForms/list.ts";
 import type { TableName } from "../register/tables.ts";
 import type { ItemLine } from "./answers.ts";
 import { municipalTables, type RoadmapFacts, roadmapFacts } from "./facts.ts";
@@ -139,7 +139,7 @@ function surveyReminders(register: Rows<"surveys">, facts: RoadmapFacts, isDue: 
       survey: "satisfaction" as const,
       from: facts.settings.exitWindowFrom,
       end: facts.settings.exitWindowTo,
-      isMeant: (kind: SurveyKind) => surveyForms[kind].follows !== "deficits",
+      isMeant: isIndexed,
     },
   ];
   return windows.flatMap(({ survey, from, end, isMeant }) => {

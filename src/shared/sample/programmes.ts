@@ -1,14 +1,15 @@
 /** Diagnostics, programmes, diaries, reviews and routes of some of the invented pairs, made by the rules for everybody. */
 
+import { itemName, marksFromData } from "../facts/checklistMarks.ts";
 import { isCountedPair } from "../facts/countedPairs.ts";
 import { needsOf } from "../facts/diagnoses.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { addDays, addMonths, earlier, later } from "../language/day.ts";
 import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import { isWorkingDay } from "../language/workingDays.ts";
-import { itemName, itemsByHand, marksFromData } from "../programmes/checklist.ts";
 import { programmeDays } from "../programmes/programmeDays.ts";
 import { linesFor } from "../programmes/startRoute.ts";
+import { itemsByHand } from "../register/checklistWords.ru.ts";
 import { type Deficit, deficits as deficitTable } from "../register/deficits.ts";
 import { type Meeting, meetings as meetingTable } from "../register/meetings.ts";
 import type { Pair } from "../register/pairs.ts";

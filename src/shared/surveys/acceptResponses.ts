@@ -2,6 +2,7 @@
 
 import { areaChanges } from "../facts/answerAreas.ts";
 import { deficitChanges } from "../facts/answerDeficits.ts";
+import { rowChanges } from "../facts/answerRows.ts";
 import type { Change, Decision } from "../facts/register.ts";
 import { nothing } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
@@ -57,6 +58,7 @@ export const drainResponses = change({
     }
     const lines = all.flatMap(({ taken }) => taken.lines);
     changes.push(...deficitChanges(register, lines, context.today), ...areaChanges(register, lines));
+    changes.push(...rowChanges(register, lines));
     const { taken, quarantined, corrected } = drained;
     return { changes, answer: { ...drained, said: texts.drained(taken, quarantined, corrected) } };
   },

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { deficitChanges, deficitOf } from "../facts/answerDeficits.ts";
+import { rowChanges } from "../facts/answerRows.ts";
 import { namesOf } from "../facts/names.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";
@@ -81,7 +82,7 @@ export const settleAnswers = change({
     if (settled === 0) return refuse("nothingWaits", { survey: survey.id });
     const { lines } = taken(register, survey, raw, input.decided);
     const changes = lines.map((put): Change => ({ table: "responses", put }));
-    changes.push(...deficitChanges(register, lines, context.today));
+    changes.push(...deficitChanges(register, lines, context.today), ...rowChanges(register, lines));
     return { changes, answer: { settled } };
   },
 });

@@ -1,16 +1,17 @@
 /** What a survey has shown, as figures of groups alone: never who has answered what. */
 import * as z from "zod/mini";
-import { askedPeopleOf, satisfactionParticipants } from "../facts/participants.ts";
+import { askedOrganisationsOf, askedPeopleOf, satisfactionParticipants } from "../facts/participants.ts";
+import { groupBy } from "../facts/people.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
-import { exitWindow } from "../facts/responseSets.ts";
+import { exitWindow, respondentOf } from "../facts/responseSets.ts";
 import { isSatisfied, satisfactionIndexes } from "../facts/satisfaction.ts";
 import { indexStaff, type Staff } from "../facts/staff.ts";
 import { byAlphabet } from "../language/order.ts";
 import { schoolYearEnd, showSchoolYear } from "../language/schoolYear.ts";
 import { type AnswerColumn, answerColumns, participantCode } from "../register/question.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
-import { surveyForms } from "../register/surveyForms/list.ts";
+import { isIndexed, isOfOrganisations, surveyForms } from "../register/surveyForms/list.ts";
 import type { RowOf } from "../register/tables.ts";
 import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
@@ -59,6 +60,8 @@ export interface SurveyResults {
   satisfaction: SatisfactionResult | null;
   items: ItemResult[];
   groups: GroupResult[];
+  /** How many answers reach which level; empty for a survey without levels. */
+  levels: { level: string; count: number }[];
 }
 
 type Survey = RowOf<"surveys">;
@@ -83,7 +86,7 @@ function resultsOf(register: Known, survey: Survey, context: Context): SurveyRes
   const settings = readSettings(register.settings);
   const staff = indexStaff(register);
   const counting = lastRows(register.responses, survey.kind, survey.schoolYear);
-  const people = new Set(counting.map((row) => row.personId as string));
+  const people = new Set(counting.map((row) => respondentOf(row) as string));
   const asked = askedPeople(register, staff, survey, settings);
   const open = surveyForms[survey.kind].asked === "staff";
   const respondents = open ? people : new Set([...people].filter((person) => asked.has(person)));
@@ -99,8 +102,12 @@ function resultsOf(register: Known, survey: Survey, context: Context): SurveyRes
     hidden,
     lowCoverage: !open && rate < settings.responseRate ? settings.responseRate : null,
     satisfaction: hidden ? null : satisfactionOf([...respondents], asked.size, indexes, settings),
+    levels: hidden ? [] : levelsOf(survey, counting),
     items: hidden ? [] : itemsOf(register, survey, counting, settings),
-    groups: hidden || open ? [] : groupsOf(staff, survey, { respondents, asked, indexes, settings, context }),
+    groups:
+      hidden || open || isOfOrganisations(survey.kind)
+        ? []
+        : groupsOf(staff, survey, { respondents, asked, indexes, settings, context }),
   };
 }
 
@@ -113,16 +120,17 @@ function lastRows(responses: readonly ResponseRow[], kind: Survey["kind"], schoo
       row.schoolYear === schoolYear &&
       row.stage === stage &&
       row.state === "accepted" &&
-      row.personId !== null,
+      respondentOf(row) !== null,
   );
 }
 
 function askedPeople(register: Known, staff: Staff, survey: Survey, settings: Settings): Set<string> {
   const { asked, stage } = surveyForms[survey.kind];
-  const pairs = asked === "pairMentees" || asked === "pairMentors";
+  if (isOfOrganisations(survey.kind))
+    return new Set(askedOrganisationsOf(register, asked, survey.schoolYear).map((one) => one.organisationId));
   const opensOn = exitWindow(settings, survey.schoolYear).from;
   const all =
-    pairs && stage === "exit"
+    isIndexed(survey.kind) && stage === "exit"
       ? satisfactionParticipants(register, staff, asked, survey.schoolYear, opensOn)
       : askedPeopleOf(register, asked, survey.schoolYear);
   return new Set(all.map(({ personId }) => personId));
@@ -144,12 +152,25 @@ function satisfactionOf(
   };
 }
 
+/** Of the answers in which every mark of the sum is given. */
+function levelsOf({ kind }: Survey, rows: readonly ResponseRow[]): SurveyResults["levels"] {
+  const { levels } = surveyForms[kind];
+  if (levels === undefined) return [];
+  const summed = new Set(levels.questions);
+  const marks = rows.filter(({ question }) => summed.has(question));
+  const sums = [...groupBy(marks, (row) => row.responseSetId).values()].flatMap((set) =>
+    set.length < summed.size ? [] : [set.reduce((sum, { answer }) => sum + Number(answer), 0)],
+  );
+  const reached = sums.map((sum) => levels.from.find(([, least]) => sum >= least)?.[0]);
+  return levels.from.map(([level]) => ({ level, count: reached.filter((one) => one === level).length }));
+}
+
 /** Free texts are not shown: people are known by their words. */
 function itemsOf(register: Known, survey: Survey, rows: readonly ResponseRow[], settings: Settings): ItemResult[] {
   const former = lastRows(register.responses, survey.kind, survey.schoolYear - 1);
   return answerColumns(surveyForms[survey.kind].questions).flatMap((column): ItemResult[] => {
     const { type } = column.question;
-    if (column.code === participantCode || type === "text" || type === "paragraph") return [];
+    if (column.code === participantCode || type === "text" || type === "paragraph" || type === "day") return [];
     const mine = rows.filter((row) => row.question === column.code);
     const before = former.filter((row) => row.question === column.code);
     if (mine.length < settings.minimumGroup) return [];

@@ -1,11 +1,12 @@
 /** What becomes of a survey's lines when its raw sheet is read again: new ones are taken, corrected ones follow their source. */
 
+import { type AnswerRows, rowReads, tableOfAnswers } from "../facts/answerRows.ts";
 import { isAboutPairs, type Judge, judgeOf, type judgingPeople, judgingTables } from "../facts/judgeResponses.ts";
 import type { Rows } from "../facts/register.ts";
-import { responseKey, settledMark } from "../facts/responseSets.ts";
+import { respondentOf, responseKey, settledMark } from "../facts/responseSets.ts";
 import { limits } from "../language/limits.ts";
 import { responses } from "../register/responses.ts";
-import { surveyForms } from "../register/surveyForms/list.ts";
+import { isOfOrganisations, surveyForms } from "../register/surveyForms/list.ts";
 import type { Survey } from "../register/surveys.ts";
 import { blanksOf } from "../register/table.ts";
 import { quarantineReasons } from "../register/vocabulary.ts";
@@ -35,15 +36,17 @@ export interface Taken {
 /** What is done about what waits: nothing yet, as the source says, or as the register says. */
 export type AnswersDecided = "wait" | "follow" | "keep";
 
-/** More sheets, where a linked survey is about pairs. */
+/** More sheets, where a linked survey is about pairs or answered by organisations, and those whose rows its answers are. */
 export function judgingTablesFor({ surveys }: Rows<"surveys">): Tables {
-  const needed = surveys.some((row) => row.passport !== null && isAboutPairs(row));
-  return { reads: needed ? judgingTables : [], writes: [] };
+  const linked = surveys.filter((row) => row.passport !== null);
+  const needed = linked.some((row) => isAboutPairs(row) || isOfOrganisations(row.kind));
+  const rows = [...new Set(linked.flatMap(({ kind }) => tableOfAnswers(kind) ?? []))];
+  return { reads: [...(needed ? judgingTables : []), ...(rows.length > 0 ? rowReads : [])], writes: rows };
 }
 
 /** A survey about pairs needs the sheets that tell who is in one. */
 export type AnswersRegister = Rows<(typeof judgingPeople)[number] | "responses"> &
-  Partial<Rows<(typeof judgingTables)[number]>>;
+  Partial<Rows<(typeof judgingTables)[number]> & AnswerRows>;
 
 /** Null where the sheet cannot be read at all; the problem says why. */
 export function takeAnswers(
@@ -61,6 +64,7 @@ export function takeAnswers(
   const judging = {
     judge: judgeOf(register, survey),
     people: new Set(register.people.map((person) => person.id)),
+    organisations: new Set(register.organisations?.map((row) => row.id)),
   };
   const draft = new Map(kept.flatMap(({ lines }) => lines.map((line): [string, ResponseRow] => [line.id, line])));
   const withdraw = (lines: readonly ResponseRow[], remark: string) => {
@@ -72,13 +76,15 @@ export function takeAnswers(
       for (const line of one.lines.filter(isLive)) draft.set(line.id, { ...line, mark: settledMark });
   if (decided === "follow") for (const one of compared.gone) if (isHeld.has(one)) withdraw(one.lines, texts.rowGone);
   for (const one of moved) withdraw(one.kept.lines, texts.rowChanged(one.source.id ?? ""));
-  for (const { kept: one, source: row, edited: changes } of edited)
+  for (const { kept: one, source: row, edited: changes } of edited) {
     for (const { question, answer } of changes) {
       const line = one.lines.find((candidate) => candidate.question === question);
       if (answer === null) withdraw(line === undefined ? [] : [line], texts.answerGone);
       else if (line !== undefined && isLive(line)) draft.set(line.id, { ...line, answer, mark: sourceMark(answer) });
       else draft.set(`${one.id}:${question}`, lineOf(judging, survey, row, question, answer));
     }
+    if (tableOfAnswers(survey.kind) !== null) judgeAnew(judging, survey, row, one, draft);
+  }
   const fresh = [...compared.fresh, ...moved.map((one) => one.source)];
   for (const row of fresh)
     for (const [question, answer] of row.answers)
@@ -141,15 +147,18 @@ function sorted(
 }
 
 function placeOf(
-  { judge, people }: Judging,
+  { judge, people, organisations }: Judging,
   survey: Survey,
   { code, pairId, submittedAt, answers }: SourceRow,
-): Pick<ResponseRow, "personId" | "pairId" | "state" | "remark"> {
-  const personId = people.has(code) ? code : null;
+): Pick<ResponseRow, "personId" | "organisationId" | "pairId" | "state" | "remark"> {
+  const isOrganisation = isOfOrganisations(survey.kind);
+  const personId = !isOrganisation && people.has(code) ? code : null;
+  const organisationId = isOrganisation && organisations.has(code) ? code : null;
   const { stage } = surveyForms[survey.kind];
-  const { reason, pairId: about } = judge({ personId, stage, submittedAt, answers }, { pairId });
+  const { reason, pairId: about } = judge({ personId, organisationId, stage, submittedAt, answers }, { pairId });
   return {
     personId,
+    organisationId,
     pairId: about,
     state: reason === null ? "accepted" : "quarantined",
     remark: reason === null ? null : quarantineReasons.label(reason),
@@ -159,6 +168,7 @@ function placeOf(
 interface Judging {
   judge: Judge;
   people: ReadonlySet<string>;
+  organisations: ReadonlySet<string>;
 }
 
 function lineOf(judging: Judging, survey: Survey, row: SourceRow, question: string, answer: string): ResponseRow {
@@ -178,6 +188,21 @@ function lineOf(judging: Judging, survey: Survey, row: SourceRow, question: stri
   };
 }
 
+/** A row that the answers are stands and falls with each of them. */
+function judgeAnew(
+  judging: Judging,
+  survey: Survey,
+  source: SourceRow,
+  { lines }: Kept,
+  draft: Map<string, ResponseRow>,
+): void {
+  const place = placeOf(judging, survey, source);
+  for (const { id } of lines) {
+    const line = draft.get(id) as ResponseRow;
+    if (isLive(line)) draft.set(id, { ...line, ...place });
+  }
+}
+
 /** What was set aside and counts by now waits no longer. */
 function rejudge(judging: Judging, survey: Survey, { same }: Compared, draft: Map<string, ResponseRow>): void {
   for (const { kept, source } of same)
@@ -191,18 +216,25 @@ function rejudge(judging: Judging, survey: Survey, { same }: Compared, draft: Ma
     }
 }
 
-/** Of one person, pair and stage the latest set counts. */
+/** Of one respondent, pair and stage, and of one meeting where they repeat, the latest set counts. */
 function settleStates(draft: Map<string, ResponseRow>): void {
   const latest = new Map<string, ResponseRow>();
   const counted = [...draft.values()].filter(
-    ({ state, personId }) => personId !== null && (state === "accepted" || state === "superseded"),
+    (line) => respondentOf(line) !== null && (line.state === "accepted" || line.state === "superseded"),
   );
+  const repeated = new Map(
+    counted.flatMap(({ kind, question, responseSetId, answer }) =>
+      question === surveyForms[kind].repeatedBy ? [[responseSetId, answer ?? ""] as const] : [],
+    ),
+  );
+  const keyOf = (line: ResponseRow) =>
+    `${responseKey({ ...line, personId: respondentOf(line) })} ${repeated.get(line.responseSetId) ?? ""}`;
   for (const line of counted) {
-    const so = latest.get(responseKey(line));
-    if (so === undefined || line.submittedAt > so.submittedAt) latest.set(responseKey(line), line);
+    const so = latest.get(keyOf(line));
+    if (so === undefined || line.submittedAt > so.submittedAt) latest.set(keyOf(line), line);
   }
   for (const line of counted) {
-    const state = latest.get(responseKey(line))?.responseSetId === line.responseSetId ? "accepted" : "superseded";
+    const state = latest.get(keyOf(line))?.responseSetId === line.responseSetId ? "accepted" : "superseded";
     if (line.state !== state) draft.set(line.id, { ...line, state });
   }
 }

@@ -13,6 +13,7 @@ export const surveyResultTexts = {
     `${satisfied} из ${all} ${plural(all, "ответившего", "ответивших", "ответивших")}: ${share} %`,
   ofAll: "От всех участников",
   ofParticipants: (all: number, share: string) => `${share} % из ${all}`,
+  level: (level: string) => `Уровень: ${level}`,
   low: (least: number) => `Низкий охват: ответили меньше ${least} % участников.`,
   tooFew: (least: number) => `Итоги видны, когда ответили не меньше ${least}: по меньшей группе узнают человека.`,
   organisations: "По организациям",

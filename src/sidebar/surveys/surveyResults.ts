@@ -25,6 +25,8 @@ export function surveyResults(results: SurveyResults): HTMLElement {
         ),
     lowCoverage !== null && el("p", { class: "next", text: texts.low(lowCoverage) }),
     satisfaction !== null && indexFacts(satisfaction),
+    results.levels.length > 0 &&
+      facts(...results.levels.map(({ level, count }): [string, string] => [texts.level(level), String(count)])),
     itemTable(results),
     results.groups.length > 0 && groupTable(results.groups, results.least),
   );

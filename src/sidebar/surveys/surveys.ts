@@ -1,6 +1,8 @@
 /** The year's surveys: making one, the personal links, how many have answered. */
 
 import { showSchoolYear } from "../../shared/language/schoolYear.ts";
+import { panelFields, panelSurveys } from "../../shared/lists/panelColumns.ts";
+import type { SurveyKind } from "../../shared/register/surveyForms/list.ts";
 import type { SurveyLinks } from "../../shared/surveys/listSurveys.ts";
 import type { AnswersCompared } from "../../shared/surveys/settleAnswers.ts";
 import type { SurveyLine } from "../../shared/surveys/surveyLine.ts";
@@ -14,6 +16,7 @@ import { heading } from "../frame/heading.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
 import { webAddress } from "../frame/webAddress.ts";
+import { surveyProposals } from "./proposals.ts";
 import { surveyResults } from "./surveyResults.ts";
 import { surveyResultTexts as resultTexts } from "./surveyResultTexts.ru.ts";
 
@@ -23,7 +26,7 @@ export function surveysView(frame: Frame): HTMLElement {
     () => ({}),
     (answer, reload) => draw(frame, answer, reload),
   );
-  return el("section", {}, heading(texts.views.surveys), list.element);
+  return el("section", {}, heading(texts.views.surveys), surveyProposals(frame), list.element);
 }
 
 function draw(frame: Frame, lines: SurveyLine[], reload: () => Promise<void>): HTMLElement {
@@ -251,16 +254,22 @@ function newSurvey(frame: Frame, lines: SurveyLine[], reload: () => Promise<void
     showSchoolYear(year),
   ]);
   const year = choiceField({ label: texts.schoolYear, options: years, value: String(frame.me.schoolYear) });
+  const told = el("p", { class: "quiet" });
+  const tell = (kind: SurveyKind) => fill(told, panelSurveys[kind]);
+  tell("needs");
+  const { label, options = [] } = panelFields.createSurvey.kind;
+  const kinds = options as readonly (readonly [SurveyKind, string])[];
+  const kind = choiceField<SurveyKind>({ label, options: kinds, value: "needs", changed: tell });
   const form = requestForm({
     frame,
     name: "createSurvey",
     about: {},
-    fields: { kind: { value: "needs" }, schoolYear: { ...year, value: () => Number(year.value()) } },
+    fields: { kind, schoolYear: { ...year, value: () => Number(year.value()) } },
     submit: texts.createSurvey,
     label: texts.newSurvey,
     said: texts.surveyCreated,
     after: reload,
   });
   const current = lines.some((line) => line.schoolYear === showSchoolYear(frame.me.schoolYear));
-  return el("details", { open: !current }, el("summary", { text: texts.newSurvey }), form);
+  return el("details", { open: !current }, el("summary", { text: texts.newSurvey }), form, told);
 }

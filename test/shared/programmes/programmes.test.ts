@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { marksFromData } from "../../../src/shared/facts/checklistMarks.ts";
 import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { completePair } from "../../../src/shared/pairs/completePair.ts";
-import { itemsByHand, itemsFromData, marksFromData } from "../../../src/shared/programmes/checklist.ts";
 import { draftProgramme } from "../../../src/shared/programmes/draftProgramme.ts";
 import { listProgrammes } from "../../../src/shared/programmes/listProgrammes.ts";
 import { markEffective, recordControl, recordReport } from "../../../src/shared/programmes/recordControl.ts";
@@ -10,6 +10,7 @@ import { reviewProgramme } from "../../../src/shared/programmes/reviewProgramme.
 import { approveProgramme, saveProgramme } from "../../../src/shared/programmes/saveProgramme.ts";
 import { showProgramme } from "../../../src/shared/programmes/showProgramme.ts";
 import { showReport } from "../../../src/shared/programmes/showReport.ts";
+import { itemsByHand, itemsFromData } from "../../../src/shared/register/checklistWords.ru.ts";
 import { deficitAreas } from "../../../src/shared/register/vocabulary.ts";
 import { aContext, aCurator, aMentee, done, puts, refused } from "../../support/factories.ts";
 import { aLine, midYear, pairTown, type thePair } from "../../support/pairTown.ts";

@@ -152,6 +152,16 @@ describe("reminders", () => {
     // Nobody is told to end what has not begun.
     expect(about({ ...survey(true), ...from("30.09") })).toEqual([]);
   });
+
+  test("of the last day of satisfaction go out for a survey of satisfaction alone", () => {
+    const about = (kind: "menteeSatisfaction" | "competences" | "closePulse") =>
+      remindersOn(
+        town({ surveys: [aRow("surveys", { kind, schoolYear: 2025, open: true })] }),
+        "2026-04-23",
+        days,
+      ).filter((one) => one.about === "survey").length;
+    expect([about("menteeSatisfaction"), about("competences"), about("closePulse")]).toEqual([2, 0, 0]);
+  });
 });
 
 describe("the letters of a day", () => {

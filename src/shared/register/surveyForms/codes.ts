@@ -1,4 +1,5 @@
 /** The kinds of surveys by their codes alone: a page knows them without what each of them asks. */
-import { surveyKinds } from "./list.ts";
+import { surveyForms, surveyKinds } from "./list.ts";
 
-export const surveyCodes = surveyKinds.codes;
+/** Of surveys whose answers come by files, too. */
+export const surveyFileCodes = surveyKinds.codes.filter((kind) => surveyForms[kind].answersFile !== undefined);

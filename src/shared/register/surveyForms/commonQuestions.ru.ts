@@ -12,9 +12,23 @@ export const participantQuestion: Question = {
   required: true,
 };
 
-/** What is true of every survey's answers, in whatever host. */
+/** The same, where an organisation answers through its curator. */
+export const curatorQuestion: Question = {
+  ...participantQuestion,
+  help: "Код организации уже заполнен в ссылке куратора. Не изменяйте его.",
+};
+
+/** From 0 to 2. */
+export const markWords = ["нет", "частично", "да"] as const;
+
+/** What is true of a survey's answers, in whatever host. */
 export const promise =
   "Ответы хранятся в книге реестра под вашим кодом: прочесть их может департамент и каждый, кому открыта сама книга, в том числе куратор школы; остальным виден только свод. Можно пропустить любой вопрос без звёздочки.";
+/** Of a survey that a curator answers for an organisation, and of one that a side of a pair answers about it. */
+export const curatorPromise =
+  "Ответ подписан вашей организацией и хранится в книге реестра: прочесть его может каждый, кому она открыта.";
+export const pairPromise =
+  "Ответы хранятся в книге реестра под вашим кодом: прочесть их может департамент и каждый, кому открыта сама книга, в том числе куратор школы.";
 export const received = "Спасибо! Ответ получен.";
 
 /** By which an area is known in the columns of other forms. */

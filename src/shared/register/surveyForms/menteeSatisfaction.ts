@@ -89,6 +89,7 @@ const questions: readonly Question[] = [
 
 export const menteeSatisfaction = {
   title: "Анкета удовлетворённости наставляемого",
+  told: "Наставляемые, в апреле, о каждой своей паре. Из ответов считается показатель 3.",
   description: `Анкета занимает около 6 минут. Оценки — от 1 (самая низкая) до 10 (самая высокая). ${promise}`,
   confirmation: received,
   stage: "exit",

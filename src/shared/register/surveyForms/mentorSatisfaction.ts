@@ -80,6 +80,7 @@ const questions: readonly Question[] = [
 
 export const mentorSatisfaction = {
   title: "Анкета удовлетворённости наставника",
+  told: "Наставники, в апреле, о каждой своей паре. Из ответов считается показатель 4.",
   description: `Анкета занимает около 5 минут; о каждом наставляемом — отдельно. Оценки — от 1 (самая низкая) до 10 (самая высокая). ${promise}`,
   confirmation: received,
   stage: "exit",

@@ -4,6 +4,7 @@ import type { SurveyForm } from "./survey.ts";
 
 export const wellbeing = {
   title: "Опрос о работе и самочувствии",
+  told: "Наставники и наставляемые, в начале и в конце года, о себе. Ответы показывают, кому за год стало лучше.",
   description: `Три вопроса, одна минута. ${promise}`,
   confirmation: received,
   stage: "entry",
