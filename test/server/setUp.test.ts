@@ -163,6 +163,44 @@ describe("setting a workbook up again", () => {
     expect(host.workbook.charts(host.sheetId("Сводка"))).toHaveLength(11);
   });
 
+  test("shows the indicators again where somebody has written among them, and moves below what was written", () => {
+    const summary = host.sheetId("Сводка");
+    const before = host.shown("Сводка");
+    host.workbook.apply([typed(summary, 40, 2, "Наша заметка")], person);
+    expect(host.shown("Сводка")[2]?.[0]).toBe("#REF!");
+    expect(setUp(host)).toBe(ready);
+    const after = host.shown("Сводка");
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.flatMap((row, at) => (row.includes("Наша заметка") ? [at + 1] : []))).toEqual([168]);
+    expect(host.workbook.charts(summary)).toHaveLength(11);
+  });
+
+  test("takes away what an earlier version has laid out there, and nothing else", () => {
+    const summary = host.sheetId("Сводка");
+    const before = host.shown("Сводка").slice(0, 167);
+    const { row, column } = summaryLayout().cells.find(({ result }) => result !== undefined) ?? { row: 0, column: 0 };
+    const former = (at: number, text: string, kind: "typed" | "formula" = "typed"): Command => ({
+      do: "setCells",
+      at: cell(summary, at, 1),
+      inputs: [[{ kind, text }]],
+    });
+    const [title = ""] = summaryLayout().former;
+    host.workbook.apply(
+      [
+        { do: "setCells", at: cell(summary, row, column), inputs: [[{ kind: "typed", text: "" }]] },
+        former(3, title),
+        former(4, "=MENTOR_INDICATOR_RULE(1;'Настройки'!A:D)", "formula"),
+        former(5, "Год"),
+        former(90, "Наш вывод"),
+      ],
+      person,
+    );
+    expect(setUp(host)).toBe(ready);
+    const after = host.shown("Сводка");
+    expect(after.slice(0, 167)).toEqual(before);
+    expect(after.flat().filter((text) => text === "Наш вывод" || text === "Наша заметка")).toHaveLength(2);
+  });
+
   test("shows names again where their column has been deleted", () => {
     const column = host.shown("Пары")[1]?.indexOf("mentorName") ?? -1;
     repaired([{ do: "deleteColumns", sheetId: pairs, from: column + 1, count: 1 }]);

@@ -27,11 +27,13 @@ function changedInSummary(sheet: Sheet): string[] {
   const formulas = all.getFormulas();
   const values = all.getValues();
   return cells.flatMap((cell) => {
+    if (cell.kind === "computed") return [];
     const formula = formulas[cell.row - 1]?.[cell.column - 1] ?? "";
     const value: unknown = values[cell.row - 1]?.[cell.column - 1] ?? "";
     const fits =
       cell.kind === "formula"
-        ? inputsAside(formula) === inputsAside(cell.content)
+        ? // What somebody has written into its result keeps all of it from being shown.
+          inputsAside(formula) === inputsAside(cell.content) && !String(value).startsWith("#REF")
         : formula === "" && (cell.kind === "day" ? typeof value === "object" : String(value) === cell.content);
     return fits ? [] : [`${columnLetter(cell.column - 1)}${cell.row}`];
   });

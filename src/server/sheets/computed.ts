@@ -38,7 +38,9 @@ function dressSummary(book: Book, sheet: Sheet): void {
   makeSummaryRoom(sheet, layout);
   dressCells(book, sheet, layout);
   for (const format of layout.formats) {
-    sheet.getRange(format.row, format.column, format.rows, format.columns).setNumberFormat(format.numberFormat);
+    const range = sheet.getRange(format.row, format.column, format.rows, format.columns);
+    range.setNumberFormat(format.numberFormat);
+    if (format.wrap === true) range.setWrap(true);
   }
   for (const [index, width] of layout.widths.entries()) sheet.setColumnWidth(index + 1, width);
   sheet.setFrozenRows(layout.day.row);

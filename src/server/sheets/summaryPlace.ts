@@ -46,7 +46,7 @@ export function makeSummaryRoom(sheet: Sheet, layout: SummaryLayout): void {
   const { row, column, content, result } = cell;
   const { values, formulas } = contentsOf(sheet);
   const shown = String(values[row - 1]?.[column - 1] ?? "");
-  if (isSameFormula(formulas[row - 1]?.[column - 1] ?? "", content) && !shown.startsWith("#")) return;
+  if (isSameFormula(formulas[row - 1]?.[column - 1] ?? "", content) && !shown.startsWith("#REF")) return;
   growTo(sheet, row + result.rows - 1);
   const area = sheet.getRange(row, column, result.rows, result.columns);
   area.breakApart();

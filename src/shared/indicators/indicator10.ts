@@ -67,7 +67,7 @@ function shareUnder(input: IndicatorInput, schoolYear: number, reportOn: string,
   // The check day is 1 September; whoever was young at work up to the report day is asked about.
   const last = mode === "cohort" ? start : reportDay(schoolYear, reportOn, input.settings.reportDay);
   const { young, unknown } = youngPeople(input, schoolYear, start, last);
-  if (mode === "intention") return { ...intentions(input, young, schoolYear, reportOn), unknown };
+  if (mode === "intention") return intentions(input, young, schoolYear, reportOn);
   const stays = (id: string) =>
     worksOn(input, id, reportOn) || (mode === "education" && isInEducation(input, id, reportOn));
   return { ...shareOf(young.filter(stays), young), unknown };

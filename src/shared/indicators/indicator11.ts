@@ -88,8 +88,10 @@ function valuesOf(answers: ReadonlyMap<string, string> | undefined): number[] | 
 }
 
 function shareUnder(input: IndicatorInput, schoolYear: number, reportOn: string, mode: Mode): Share {
-  const { young, unknown } = youngOn(input, schoolYear, reportOn);
+  const { young, unknown: unjudged } = youngOn(input, schoolYear, reportOn);
   const both = measured(input, schoolYear, reportOn);
+  // Where there are young people, it is not for want of them that there is no figure.
+  const unknown = young.length > 0 && both.length === 0 ? [] : unjudged;
   if (mode === "literal") {
     const better = both.filter(({ before, after }) => after.every((value, at) => value > (before[at] ?? value)));
     // Where nobody has been asked twice nothing is known, and that is no nought.
@@ -102,7 +104,7 @@ function shareUnder(input: IndicatorInput, schoolYear: number, reportOn: string,
     };
   }
   // Of a few, the figure would tell what each has answered.
-  if (both.length < input.settings.minimumGroup) return { ...shareOf([], []), unknown };
+  if (both.length < input.settings.minimumGroup) return shareOf([], []);
   const [before, after] = [sumOf(both.map((one) => one.before)), sumOf(both.map((one) => one.after))];
   const counts = { numerator: after - before, denominator: mode === "growth" ? before : wholeScale * both.length };
   const risen = both.filter((one) => sumOf([one.after]) > sumOf([one.before])).map(({ id }) => id);

@@ -31,6 +31,8 @@ interface SummaryFormat {
   rows: number;
   columns: number;
   numberFormat: string;
+  /** Long sentences go on in the next line: beside them stands the chart. */
+  wrap?: true;
 }
 
 export interface SummaryChart {
@@ -68,7 +70,7 @@ const summarySheet = summaryWords.sheet;
 const day = { row: 2, column: 2 };
 const firstBlock = 3;
 const years = lastYear - firstYear + 1;
-const widths = [72, 76, 46, 56, 82, 94, 88, 62, 76, 238];
+const widths = [74, 76, 50, 56, 82, 94, 88, 62, 76, 232];
 const columnCount = widths.length;
 /** Narrow enough for a block and its chart to be seen at once on a screen of 1280 pixels. */
 const chart = { width: 328, gap: 12 } as const;
@@ -125,7 +127,8 @@ function block(indicator: IndicatorNumber, top: number): Pick<SummaryLayout, "ce
     { row: dataAt, column: 5, rows: years, columns: 2, numberFormat: "0" },
     { row: dataAt, column: 7, rows: years, columns: 1, numberFormat: "+0.0#;-0.0#;0.0" },
     { row: dataAt, column: 8, rows: years, columns: 1, numberFormat: "0" },
-    { row: dataAt, column: 9, rows: years, columns: 2, numberFormat: "@" },
+    { row: dataAt, column: 9, rows: years, columns: 1, numberFormat: "@" },
+    { row: dataAt, column: 10, rows: years, columns: 1, numberFormat: "@", wrap: true },
   ];
   const charts: SummaryChart[] = [
     {
