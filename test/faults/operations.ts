@@ -1,7 +1,6 @@
 /** Every operation there is, taken from the lists: requests, menu commands, triggers. A new one is here without anyone writing it. */
 import { type CommandName, commands } from "../../src/shared/lists/commands.ts";
 import type { ManyOutcome } from "../../src/shared/lists/manyOf.ts";
-import { manyRequests } from "../../src/shared/lists/manyRequests.ts";
 import { type RequestName, requestNamed, requests } from "../../src/shared/lists/requests.ts";
 import { tableNames, tables } from "../../src/shared/register/tables.ts";
 import { topLevelFunctions } from "../../src/workbench/run/project.ts";
@@ -93,6 +92,12 @@ interface Wanted {
 const mostTries = 250;
 const firstFew = 16;
 
+/** Sent without its preview's mark it changes nothing. */
+function isPreviewed(name: RequestName): boolean {
+  const { shape = {} } = requests[name].input._zod.def as { shape?: object };
+  return "mark" in shape;
+}
+
 /** Tries the sample with other ids and days until the town accepts it and something has changed. */
 function resolve(town: Town, name: RequestName): Wanted | { why: string } {
   town.rewind();
@@ -102,8 +107,8 @@ function resolve(town: Town, name: RequestName): Wanted | { why: string } {
   for (const input of candidates(town, name)) {
     tries += 1;
     if (tries > mostTries) break;
-    const looked = name in manyRequests ? town.request(name, input, `look-${name}-${tries}`) : null;
-    if (looked !== null && "done" in looked) input["mark"] = (looked.done as ManyOutcome).mark;
+    const looked = isPreviewed(name) ? town.request(name, input, `look-${name}-${tries}`) : null;
+    if (looked !== null && "done" in looked) input["mark"] = (looked.done as Pick<ManyOutcome, "mark">).mark;
     const outcome = town.request(name, input, `try-${name}-${tries}`);
     if ("done" in outcome) {
       const after = town.dump();

@@ -3,6 +3,7 @@
  * more is said here: what is to be done when the town is made, and what is to be tried first.
  */
 import { type RequestName, requests } from "../../src/shared/lists/requests.ts";
+import { ruleSign, writeCounterFile } from "../../src/shared/region/counterFile.ts";
 import { handKinds, handStates } from "../../src/shared/register/handWords.ru.ts";
 import type { TableName } from "../../src/shared/register/tables.ts";
 import type { Workbook } from "../../src/workbench/kernel/api.ts";
@@ -36,6 +37,7 @@ export const firstTried: Partial<Record<RequestName, (workbook: Workbook) => Ite
       Object.values(row).includes(leave.until) ? [{ personId: row["personId"], on: "2026-05-20" }] : [],
     ),
   acceptHands: (workbook) => openHands(workbook).map(({ id }) => ({ hands: [id] })),
+  takeCounters: () => [{ files: [{ name: "показатели.json", text: neighboursCounters() }] }],
   putBackHands: (workbook) => openHands(workbook).map(({ id, table }) => ({ hands: [id], tables: [table] })),
   approveProgramme: ofRows("approveProgramme", "programmes", "pairId"),
   recordControl: ofRows("recordControl", "programmes", "pairId"),
@@ -45,6 +47,12 @@ export const firstTried: Partial<Record<RequestName, (workbook: Workbook) => Ite
   markRouteStep: ofRows("markRouteStep", "routes", "personId"),
   saveRouteLine: ofRows("saveRouteLine", "routes", "personId"),
 };
+
+function neighboursCounters(): string {
+  const counters = [{ indicator: 1, counts: { numerator: 3, denominator: 4 }, rule: ruleSign("доля") }];
+  const of = { municipality: "Лесной район", schoolYear: 2024, reportOn: "2025-05-15", closed: false, settings: "" };
+  return writeCounterFile({ ...of, counters });
+}
 
 /** The protocol's sample about each row of a table, the newest first. */
 function ofRows(name: RequestName, table: TableName, key: string): (workbook: Workbook) => Input[] {

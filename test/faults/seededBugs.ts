@@ -70,12 +70,13 @@ export const seededBugs: readonly SeededBug[] = [
     "interrupt",
     [
       'applyChanges(book, reading, [{ table: "journal", put: intent.line }]);',
-      'if (written.length > 0 && sealed.length === 0 && book.recovering !== true) applyChanges(book, reading, [{ table: "journal", put: intent.line }]);',
+      'if (book.recovering !== true) applyChanges(book, reading, [{ table: "journal", put: intent.line }]);',
     ],
     [
       "const stopped = applyIntent(book, reading,",
       "book.recovering = true; const stopped = applyIntent(book, reading,",
     ],
+    ["if (stopped !== null) return stopped;", "book.recovering = false; if (stopped !== null) return stopped;"],
   ),
   bug(
     "recovery marks as done without the data",
