@@ -1,6 +1,7 @@
 /** npm run prove: every proof at full size, or a share of it; prints counts and what can be replayed. */
 import { rmSync } from "node:fs";
 import { editsFor } from "./edits.ts";
+import { changelings, forged, newcomers, trialOf, withNext } from "./forgeries.ts";
 import { commandOperations, forCopies, type Operation, resolvedRequests, triggerOperations } from "./operations.ts";
 import { interrupted, newTally, operationId, proveInterruptions, type Tally, undisturbed } from "./proofs.ts";
 import { goesOn } from "./samples.ts";
@@ -55,6 +56,7 @@ function proveAll(town: Town, requests: Operation[], unresolved: string[]): Tall
     ...light.flatMap((operation) =>
       editsFor(operation).map((edit) => () => proveMutation(town, operation, edit, tally, perEdit)),
     ),
+    ...requests.map((operation) => () => proveForgeries(town, operation, tally)),
     () => proveInCopy(tally),
   ];
   work.forEach((prove, index) => {
@@ -66,6 +68,16 @@ function proveAll(town: Town, requests: Operation[], unresolved: string[]): Tall
     if (index % 50 === part) process.stderr.write(`${index + 1} of ${work.length}: ${JSON.stringify(tally.tried)}\n`);
   });
   return { ...tally, ...proveBugs(requests, tally) };
+}
+
+function proveForgeries(town: Town, operation: Operation, tally: Tally): void {
+  const trial = trialOf(town, operation, withNext(town, []));
+  if (trial === null) return;
+  for (const forgery of [...newcomers, ...changelings]) {
+    const { tried, wrong } = forged(trial, forgery);
+    tally.tried["forgeries"] = (tally.tried["forgeries"] ?? 0) + tried;
+    for (const what of wrong) tally.violations.push({ replay: `forge ${operation.name} ${forgery.name}`, what });
+  }
 }
 
 /** Every pair, and each operation with itself; of a heavy operation only some. */
@@ -125,15 +137,23 @@ function replayed(town: Town, requests: readonly Operation[], words: string): st
   };
   const [proof, name, ...rest] = words.split(" ");
   const operation = named(name);
-  const call = proof === "interrupt" ? undefined : rest.pop();
+  const call = proof === "interrupt" || proof === "forge" ? undefined : rest.pop();
   // A sheet's name may be of several words.
   const second = rest.join(" ");
+  if (proof === "forge") return forgedAgain(town, operation, rest.join(" "));
   if (proof === "interrupt") return interrupted(town, operation, undisturbed(town, operation), second, 2);
   if (proof === "preempt")
     return preempted(town, operation, named(second), serialEnds(town, operation, named(second)), Number(call));
   const ends = proof === "mutate" ? mutationEnds(town, operation, second) : null;
   if (ends !== null) return mutated(town, operation, second, ends, Number(call));
   throw new Error(`No proof ${proof}: ${operationId(operation)}`);
+}
+
+function forgedAgain(town: Town, operation: Operation, name: string): string | null {
+  const forgery = [...newcomers, ...changelings].find((one) => one.name === name);
+  const trial = trialOf(town, operation, withNext(town, []));
+  if (forgery === undefined || trial === null) throw new Error(`No forgery ${name}`);
+  return forged(trial, forgery).wrong[0] ?? null;
 }
 
 function report(result: unknown): void {

@@ -1,6 +1,8 @@
 /** Known mistakes, made on purpose in the built add-on one at a time: a proof that catches none of them proves nothing. */
 import type { Project } from "../../src/workbench/run/project.ts";
+import { dethroned } from "./dethroned.ts";
 import type { Dump } from "./dump.ts";
+import { changelings, forged, newcomers, trialOf, withNext } from "./forgeries.ts";
 import type { Operation } from "./operations.ts";
 import { interrupted, undisturbed } from "./proofs.ts";
 import { callsOf, mutated, mutationEnds, preempted, serialEnds } from "./schedules.ts";
@@ -11,7 +13,7 @@ interface SeededBug {
   /** Each text stands in the built code exactly once; `NAME` stands for any name. */
   patches: readonly { find: string; put: string }[];
   /** Which proof is expected to catch it. */
-  by: "interrupt" | "preempt" | "mutate";
+  by: "interrupt" | "preempt" | "mutate" | "forge";
 }
 
 const intentFlush = "applyChanges(book, reading, promise); SpreadsheetApp.flush(); const written = [];";
@@ -125,6 +127,27 @@ export const seededBugs: readonly SeededBug[] = [
     "= NAME === void 0 ? null : byId(NAME)) != null ? NAME : byName(tables[table].sheet);",
     "= byName(tables[table].sheet));",
   ]),
+  bug("whatever stands in the ledger is finished", "forge", [
+    "isKept: (rows) => slotOf(rows) !== void 0,",
+    "isKept: () => true,",
+  ]),
+  bug("a promise holds for whoever signs it", "forge", [
+    "digestOf([operationId, request, actor, String(number), ...payloads])",
+    "digestOf([operationId, request, String(number), ...payloads])",
+  ]),
+  bug("a promise holds for any contents", "forge", [
+    "digestOf([operationId, request, actor, String(number), ...payloads])",
+    "digestOf([operationId, request, actor, String(number)])",
+  ]),
+  bug("a promise outlives what it was given for", "forge", [
+    'return number === null ? {} : { [slotKey(number)]: "" };',
+    "return {};",
+  ]),
+  bug("what is not carried out is told to nobody", "forge", ["remember(found, at.slice(0, 10));", ""]),
+  bug("whoever began it is not asked for again", "forge", [
+    "if (by === null || !isRequest(request)) return null;",
+    "return null;",
+  ]),
 ];
 
 function bug(name: string, by: SeededBug["by"], ...patches: [find: string, put: string][]): SeededBug {
@@ -184,7 +207,7 @@ export function caughtBy(
 }
 
 function* attempts(town: Town, bug: SeededBug, operations: readonly Operation[]): Generator<string | null> {
-  const proofs = { interrupt: interruptions, preempt: preemptions, mutate: mutations };
+  const proofs = { interrupt: interruptions, preempt: preemptions, mutate: mutations, forge: forging };
   for (const operation of operations) yield doubled(undisturbed(town, operation).dump);
   yield* proofs[bug.by](town, operations);
 }
@@ -224,6 +247,16 @@ function* mutations(town: Town, operations: readonly Operation[]): Generator<str
       }
     }
   }
+}
+
+function* forging(town: Town, operations: readonly Operation[]): Generator<string | null> {
+  const alone = withNext(town, []);
+  for (const operation of operations) {
+    const trial = trialOf(town, operation, alone);
+    if (trial === null) continue;
+    for (const forgery of [...changelings, ...newcomers]) yield forged(trial, forgery).wrong[0] ?? null;
+  }
+  yield dethroned(town);
 }
 
 /** A key that stands in two rows. */

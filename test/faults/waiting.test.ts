@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import { closeByHand } from "../support/closedByHand.ts";
+import { markedBy } from "./dethroned.ts";
 import { resolvedRequests } from "./operations.ts";
 import { operationId, undisturbed } from "./proofs.ts";
 import { department, makeBase, openTown } from "./town.ts";
@@ -24,7 +25,7 @@ test("others may write other rows meanwhile; what would meet it is refused until
   const sheet = town.workbook.info().sheets.find((one) => one.name === "Наставники");
   closeByHand(town.workbook, sheet?.sheetId ?? 0);
 
-  const theirs = resolvedFor(curator);
+  const theirs = markedBy(town, curator);
   const before = town.dump();
   const met = town.request("markMentor", theirs, "waiting-mentor-1", curator);
   expect(met).toMatchObject({ refused: "rowAwaited" });
@@ -40,15 +41,3 @@ test("others may write other rows meanwhile; what would meet it is refused until
   expect(town.dump().broken).toEqual([]);
   expect(town.request("checkJournal", {}, "waiting-journal-1")).toMatchObject({ done: { faults: [] } });
 });
-
-/** Somebody of the curator's organisation who is in neither bank. */
-function resolvedFor(curator: string): { personId: string; areas: string[]; deficits: string[] } {
-  const emails = town.column("organisations", "curatorEmail");
-  const organisation = town.column("organisations", "id")[emails.indexOf(curator)];
-  const places = town.column("employments", "organisationId");
-  const banked = new Set([...town.column("mentors", "personId"), ...town.column("mentees", "personId")]);
-  const personId = town
-    .column("employments", "personId")
-    .find((person, index) => places[index] === organisation && !banked.has(person)) as string;
-  return { personId, areas: ["method"], deficits: ["method"] };
-}

@@ -25,6 +25,7 @@ import { type AllPlaces, validationOf } from "../sheets/dress.ts";
 import { departmentEditors, inspectProtections, type Protections, readProtections } from "../sheets/protect.ts";
 import { type Reading, type ReadTable, readTables } from "../sheets/read.ts";
 import { readJournalHead } from "../write/journal.ts";
+import { readRefused } from "../write/refused.ts";
 import { inspectComputed } from "./inspectComputed.ts";
 import { inspectForms } from "./inspectForms.ts";
 import { inspectTriggers } from "./inspectTriggers.ts";
@@ -60,6 +61,7 @@ export function inspectBook(book: Book, asksForms = true): BookInspection {
     copied: book.copied,
     training: book.training,
     journal: inspectJournal(reading),
+    refused: readRefused(book.zone.now().slice(0, 10)),
   };
 }
 

@@ -26,7 +26,8 @@ import { closedSheet } from "../sheets/closed.ts";
 import { refreshProtections } from "../sheets/protect.ts";
 import { type Reading, readTables } from "../sheets/read.ts";
 import { serverTexts } from "../texts.ru.ts";
-import { ledgerTables, transact } from "../write/transact.ts";
+import { ledgerTables } from "../write/ledger.ts";
+import { type Transaction, transact } from "../write/transact.ts";
 import { type PreparationName, prepare } from "./preparations.ts";
 import type { Asker, RequestCall } from "./requestCall.ts";
 
@@ -135,9 +136,15 @@ function mutate(book: Book, question: RequestCall, operationId: string): { done:
     operationId,
     request: question.name,
     email: question.email,
+    ...askerOf(book, question),
     prepare: (reading) => preparedFor(book, question, reading, operationId),
     decide: (reading, prepared) => decide(book, question, reading, operationId, prepared),
   });
+}
+
+/** A trigger is nobody who could lose a right. */
+function askerOf(book: Book, question: Question): Pick<Transaction<unknown>, "asker"> {
+  return question.asker === "trigger" ? {} : { asker: (reading) => actorFor(book, question, reading) };
 }
 
 /** The sheets are put right first: only then can the rows be read and the journal written. */
@@ -150,6 +157,7 @@ function repair(book: Book, question: RequestCall, operationId: string): { done:
     operationId,
     request: question.name,
     email: question.email,
+    ...askerOf(book, question),
     prepare: () => prepared,
     decide: (reading) => decide(book, question, reading, operationId, prepared),
   });

@@ -5,6 +5,7 @@
 import { keyOf } from "../../shared/facts/changedRow.ts";
 import type { Change } from "../../shared/facts/register.ts";
 import { runsOf } from "../../shared/language/runs.ts";
+import { isOperation, mayWrite } from "../../shared/lists/operations.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import { shownColumns } from "../../shared/register/shownColumns.ts";
 import { type Places, type Table, writeCells } from "../../shared/register/table.ts";
@@ -128,8 +129,10 @@ function keyLast(blocks: readonly Block[], keyPlace: number): Block[] {
 }
 
 /** Throws where a change has no cells to become: it must not be promised in the ledger, where it would stop everybody after. */
-export function checkWritable(book: Book, reading: Reading, changes: readonly Change[]): void {
+export function checkWritable(book: Book, reading: Reading, request: string, changes: readonly Change[]): void {
   for (const change of changes) {
+    if (!isOperation(request) || !mayWrite(request, change))
+      throw new Error(`${request} may not write ${change.table}`);
     const places = reading.tables[change.table]?.places;
     if (places === undefined) throw new Error(`table ${change.table} was not read before writing`);
     if (change.removed !== true) addCells(book, tables[change.table], places, change, new Map());

@@ -41,11 +41,11 @@ const headKey = "journalHead";
 
 /**
  * Remembers the last line outside the sheets, so that a deleted end of the journal is seen. It is done after the lock is
- * released: a head that lags behind is still one of the lines.
+ * released: a head that lags behind is still one of the lines. `beside`: what else is set by the same call.
  */
-export function saveJournalHead(line: JournalLine): void {
+export function saveJournalHead(line: JournalLine, beside: Readonly<Record<string, string>>): void {
   const head: JournalHead = { operationId: line.operationId, hash: line.hash, at: line.at };
-  PropertiesService.getDocumentProperties().setProperty(headKey, JSON.stringify(head));
+  PropertiesService.getDocumentProperties().setProperties({ ...beside, [headKey]: JSON.stringify(head) }, false);
 }
 
 export function readJournalHead(): JournalHead | null {

@@ -4,13 +4,16 @@
  * operations keep what undoing them needs.
  */
 import { rowName } from "../../shared/facts/changedRow.ts";
-import type { Change } from "../../shared/facts/register.ts";
+import type { Actor, Change } from "../../shared/facts/register.ts";
 import type { JournalLine } from "../../shared/register/journal.ts";
 import type { Operation } from "../../shared/register/operations.ts";
+import { type TableName, tables } from "../../shared/register/tables.ts";
 import { doneInOrder, headsInOrder } from "../../shared/workbook/chain.ts";
 import { type Images, renamedChange, renamedImages, rowImages } from "../../shared/workbook/images.ts";
 import { imagesIn, partsOf } from "../../shared/workbook/lastOperation.ts";
 import { joinedText, textParts } from "../../shared/workbook/textParts.ts";
+
+export const ledgerTables: readonly TableName[] = ["operations", "journal"];
 
 /** What an intent holds: enough to finish the operation without whoever began it. */
 export interface Intent {
@@ -19,6 +22,8 @@ export interface Intent {
   line: JournalLine;
   /** Null when they would be too long to keep. */
   images: Images | null;
+  /** Whoever asked, as the register knew them then; null where the register works by itself. */
+  by: Actor | null;
 }
 
 export interface Pending {
@@ -75,18 +80,34 @@ export function touchedFrom(rows: readonly Operation[], number: number): Readonl
 
 /** Null when the intent itself was cut short: then none of its changes has been made, and no line is sealed by it. */
 function intentOf(rows: readonly Operation[], head: Operation): Intent | null {
-  const intent = parsed(joinedText(partsOf(rows, head.operationId).map((part) => part.payload)));
-  if (intent === null) return null;
-  const { changes, images } = intent;
-  return { ...intent, changes: changes.map(renamedChange), images: images === null ? null : renamedImages(images) };
+  return parsed(joinedText(partsOf(rows, head.operationId).map((part) => part.payload)));
 }
 
+/** By the names that its columns have today. */
+function named(intent: Intent): Intent {
+  const { changes, images, by } = intent;
+  return {
+    ...intent,
+    changes: changes.map(renamedChange),
+    images: images == null ? null : renamedImages(images),
+    by: by ?? null,
+  };
+}
+
+/** Anybody may have typed it: what has not the form of an intent is none. */
 function parsed(text: string): Intent | null {
   try {
-    return JSON.parse(text) as Intent;
+    const intent = JSON.parse(text) as Partial<Intent> | null;
+    const changes = Array.isArray(intent?.changes) ? intent.changes : null;
+    const known = changes?.every((one) => Object.keys(tables).includes(one?.table) && isObject(one.put));
+    return known === true && isObject(intent?.line) ? named(intent as Intent) : null;
   } catch {
     return null;
   }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 export function intentRows(

@@ -9,6 +9,7 @@ import { type ReadTable, readTables } from "../sheets/read.ts";
 import { applyChanges } from "./apply.ts";
 import { agedRows, forgottenImages } from "./ledger.ts";
 import { withLock } from "./lock.ts";
+import { forgetPromises } from "./promises.ts";
 
 /** For so long a repeated operation id finds its answer. */
 const keptDays = 60;
@@ -26,7 +27,9 @@ export function tidyLedger(): void {
     applyChanges(book, reading, forgottenImages(operations));
     SpreadsheetApp.flush();
     // While one is unfinished no row goes: should a person sort them just now, it could be that one.
-    if (operations.every((row) => row.state === "done")) deleteRows(read, agedRows(operations, lastDayOf(book)));
+    if (operations.some((row) => row.state !== "done")) return;
+    deleteRows(read, agedRows(operations, lastDayOf(book)));
+    forgetPromises();
   });
 }
 

@@ -1,5 +1,7 @@
 /** What the journal says of an operation: a request brings its own title, the few others stand here. */
-import { isRequest, type RequestName, requests } from "./requests.ts";
+import type { Change } from "../facts/register.ts";
+import { type TableName, tableNames, tables } from "../register/tables.ts";
+import { isRequest, type RequestName, requestNamed, requests } from "./requests.ts";
 
 const otherTitles = {
   setUp: "Книга настроена",
@@ -8,6 +10,7 @@ const otherTitles = {
   claimLetters: "Письма взяты в отправку",
   settleLetters: "Письма отправлены",
   recordHands: "Изменено вручную",
+  refuseIntents: "Незавершённое не выполнено",
 } as const;
 
 type OtherOperation = keyof typeof otherTitles;
@@ -26,4 +29,29 @@ export function isOperation(name: string): name is OperationName {
 
 function isOther(name: string): name is OtherOperation {
   return Object.keys(otherTitles).includes(name);
+}
+
+/** Filled in by people, or kept of what they do: what is asked may choose among them. */
+const chosenTables = tableNames.filter((name) => !["operations", "journal", "memory", "letters"].includes(name));
+
+const otherTables: Record<OtherOperation, readonly TableName[]> = {
+  setUp: ["settings", "targets"],
+  fillSample: chosenTables,
+  queueLetters: ["letters"],
+  claimLetters: ["letters"],
+  settleLetters: ["letters"],
+  recordHands: ["hands"],
+  refuseIntents: ["operations"],
+};
+
+/** Whether the row and its columns are among those that this operation writes. */
+export function mayWrite(name: OperationName, { table, put }: Change): boolean {
+  const known: readonly string[] = Object.keys(tables[table].columns);
+  return tablesOf(name).includes(table) && Object.keys(put).every((column) => known.includes(column));
+}
+
+function tablesOf(name: OperationName): readonly TableName[] {
+  if (isOther(name)) return otherTables[name];
+  const { writes, tablesOf: asked, tablesFor: kept } = requestNamed(name);
+  return asked === undefined && kept === undefined ? writes : [...writes, ...chosenTables];
 }

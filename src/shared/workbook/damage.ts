@@ -4,7 +4,14 @@ import { runsOf } from "../language/runs.ts";
 import { columnLetter } from "../register/columnLetter.ts";
 import { firstDataRow, headerRow, keyRow, type Problem, type Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
-import type { BookInspection, ColumnInspection, FormInspection, Run, SheetInspection } from "./inspection.ts";
+import type {
+  BookInspection,
+  ColumnInspection,
+  FormInspection,
+  RefusedIntent,
+  Run,
+  SheetInspection,
+} from "./inspection.ts";
 
 export interface DamageFacts {
   copied: Record<string, never>;
@@ -47,6 +54,7 @@ export interface DamageFacts {
   unreadable: { problem: Problem };
   hanging: { problem: Problem };
   journalBroken: { fault: BookInspection["journal"][number] };
+  intentRefused: { intent: RefusedIntent };
 }
 export type DamageCode = keyof DamageFacts;
 
@@ -65,6 +73,7 @@ export const damageSeverities: Record<DamageCode, "error" | "warning" | "info"> 
   recreated: "error",
   columnEmptied: "warning",
   journalBroken: "error",
+  intentRefused: "error",
   unreadable: "error",
   hanging: "error",
   zoneUnknown: "error",
@@ -105,6 +114,7 @@ const beyondRepair: readonly DamageCode[] = [
   "recreated",
   "columnEmptied",
   "journalBroken",
+  "intentRefused",
   "unreadable",
   "hanging",
   "zoneUnknown",
@@ -130,6 +140,7 @@ export function damagesOf(inspection: BookInspection): Damage[] {
     })),
     ...damagesOfZone(inspection),
     ...inspection.journal.map((fault) => make("journalBroken", { fault }, "journal", cellAt(0, fault.row))),
+    ...inspection.refused.map((intent) => make("intentRefused", { intent }, "operations")),
   ];
   const order = Object.keys(damageSeverities);
   return found.sort((one, other) => order.indexOf(one.code) - order.indexOf(other.code));

@@ -1,9 +1,11 @@
 /** What the doctor says about each damage: what is wrong, and what to do. */
 
+import { showDay } from "../language/day.ts";
 import { plural } from "../language/plural.ru.ts";
 import { problemSentence } from "../register/problem.ru.ts";
 import type { BookFinding } from "./bookCheck.ts";
 import type { DamageCode, DamageFacts } from "./damage.ts";
+import type { RefusedIntent } from "./inspection.ts";
 import { chainFaultSentence } from "./upkeepTexts.ru.ts";
 
 interface Words<Code extends DamageCode> {
@@ -155,7 +157,22 @@ export const damageWords: { [Code in DamageCode]: Words<Code> } = {
     what: ({ fault }) => chainFaultSentence(fault, fault.row),
     advice: "Журнал не чинят: сравните с «Файл → История версий» и узнайте, кто его правил.",
   },
+  intentRefused: {
+    what: ({ intent }) => `${showDay(intent.at.slice(0, 10))} не выполнена операция ${refusedIntent(intent)}.`,
+    advice:
+      "Посмотрите в «Файл → История версий», кто менял лист «Операции» и какие строки успели измениться. Что было нужно, выполните заново.",
+  },
 };
+
+const refusedReasons: Record<RefusedIntent["why"], string> = {
+  typed: "регистр её не начинал, строку вписали в лист",
+  tables: "она меняет не свои листы",
+  actor: "тот, кто её начал, больше не имеет на неё права",
+};
+
+function refusedIntent({ operationId, why }: RefusedIntent): string {
+  return `${operationId}: ${refusedReasons[why]}`;
+}
 
 export function damageSentence<Code extends DamageCode>(code: Code, facts: DamageFacts[Code]): string {
   return damageWords[code].what(facts);
@@ -180,6 +197,8 @@ export const doctorTexts = {
     `Будет исправлено:\n${lines.map((line) => `• ${line}`).join("\n")}${more > 0 ? `\n… и ещё ${more}` : ""}\n\nЗаписи людей не меняются, кроме формул в столбцах данных: их заменят их значения (это можно отменить). Починить?`,
   repaired: (count: number, left: number) => `Исправлено: ${count}.${left > 0 ? ` Осталось для людей: ${left}.` : ""}`,
   notRepaired: "Ничего не исправлено.",
+  /** What the journal names: an operation and why it was not carried out. */
+  refused: refusedIntent,
   /** What the journal names: a sheet and how many damages there. */
   journalled: (sheet: string, count: number) => `${sheet === "" ? "книга" : `лист «${sheet}»`}: ${count}`,
 } as const;

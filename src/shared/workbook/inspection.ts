@@ -91,6 +91,13 @@ interface OpenAnswers {
   sheet: string;
 }
 
+/** An unfinished operation that was not carried out: somebody has typed it, its tables are not its own, or whoever began it may not any more. */
+export interface RefusedIntent {
+  operationId: string;
+  at: string;
+  why: "typed" | "tables" | "actor";
+}
+
 export interface BookInspection {
   sheets: SheetInspection[];
   computed: ComputedInspection[];
@@ -102,4 +109,5 @@ export interface BookInspection {
   /** A training copy neither sweeps nor collects answers. */
   training: boolean;
   journal: (ChainFault & { row: number | null })[];
+  refused: RefusedIntent[];
 }

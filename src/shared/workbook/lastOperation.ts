@@ -30,6 +30,7 @@ const passedOver: readonly string[] = [
   "claimLetters",
   "settleLetters",
   "recordHands",
+  "refuseIntents",
 ];
 
 /** What is made outside the register stays there: undoing the row alone would only hide it. */

@@ -62,12 +62,24 @@ class Blob {
 }
 define("Blob", Blob);
 
-function digest(algorithm: unknown, data: unknown): number[] {
-  return signed(ask<number[]>("utilities.digest", String(algorithm), bytesOf(data)));
+/** As Google: a text is seen as US-ASCII, with «?» for every other letter, unless a charset says otherwise. */
+function encodedBytes(data: unknown, charset: unknown): number[] {
+  if (typeof data !== "string" || String(charset) === "UTF_8") return bytesOf(data);
+  return Array.from({ length: data.length }, (_, index) => {
+    const code = data.charCodeAt(index);
+    return code < 0x80 ? code : 63;
+  });
 }
 
-function mac(algorithm: unknown, data: unknown, key: unknown): number[] {
-  return signed(ask<number[]>("utilities.mac", String(algorithm), bytesOf(data), bytesOf(key)));
+function digest(algorithm: unknown, data: unknown, charset?: unknown): number[] {
+  return signed(ask<number[]>("utilities.digest", String(algorithm), encodedBytes(data, charset)));
+}
+
+function mac(algorithm: unknown, data: unknown, key: unknown, charset?: unknown): number[] {
+  if (typeof data !== typeof key) throw signatureError([data, key]);
+  return signed(
+    ask<number[]>("utilities.mac", String(algorithm), encodedBytes(data, charset), encodedBytes(key, charset)),
+  );
 }
 
 export const Utilities = service("Utilities", {
@@ -86,7 +98,8 @@ export const Utilities = service("Utilities", {
   },
   computeDigest: digest,
   computeHmacSignature: mac,
-  computeHmacSha256Signature: (data: unknown, key: unknown) => mac("HMAC_SHA_256", data, key),
+  computeHmacSha256Signature: (data: unknown, key: unknown, charset?: unknown) =>
+    mac("HMAC_SHA_256", data, key, charset),
   base64Encode: (data: unknown) => base64(bytesOf(data), false),
   base64EncodeWebSafe: (data: unknown) => base64(bytesOf(data), true),
   base64Decode: (text: unknown) => signed(fromBase64(String(text))),

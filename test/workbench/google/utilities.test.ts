@@ -47,6 +47,19 @@ describe("Utilities", () => {
     [`Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "abc").slice(0, 3).join()`, "-70,120,22"],
     [`Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, "ё").length`, 16],
     [`Utilities.computeHmacSha256Signature("data", "key").slice(0, 3).join()`, "80,49,-2"],
+    // A text without a charset is US-ASCII: «?» for every Russian letter.
+    [
+      `Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "ё??").join() === Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "?ёж").join()`,
+      true,
+    ],
+    [
+      `Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "Привет", Utilities.Charset.UTF_8).slice(0, 4).join()`,
+      "-35,103,-100,11",
+    ],
+    [
+      `Utilities.computeHmacSha256Signature("Привет", "ключ", Utilities.Charset.UTF_8).slice(0, 4).join()`,
+      "109,126,-100,-109",
+    ],
     [`Utilities.formatString("%s has %05.2f and %d%% [%-4s]", "A", 3.14159, 42.9, "b")`, "A has 03.14 and 42% [b   ]"],
     [`Utilities.parseCsv('a,"b ""q"" ,\\n",c\\r\\n1,,').map((row) => row.join("|")).join("/")`, 'a|b "q" ,\n|c/1||'],
     [`Utilities.parseCsv("a;b", ";").join()`, "a,b"],
