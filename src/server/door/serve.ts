@@ -143,7 +143,7 @@ function mutate(book: Book, question: RequestCall, operationId: string): { done:
 }
 
 /** A trigger is nobody who could lose a right. */
-function askerOf(book: Book, question: Question): Pick<Transaction<unknown>, "asker"> {
+function askerOf(book: Book, question: RequestCall): Pick<Transaction<unknown>, "asker"> {
   return question.asker === "trigger" ? {} : { asker: (reading) => actorFor(book, question, reading) };
 }
 
