@@ -12,7 +12,7 @@ import { type SheetRow, sortRows } from "../sheetRows.ts";
 import { asCell, bestFirst, joinMonths, readerOf, splitTeachers } from "./cellParts.ts";
 import { type Guess, ownFields } from "./guess.ts";
 import { fillMerged, fillShared, leftOut, onePerRow } from "./listRows.ts";
-import type { Answers, ListRemark, Made, Reader, Source, Surroundings } from "./listSource.ts";
+import type { Answers, ColumnSource, ListRemark, Made, Reader, Surroundings } from "./listSource.ts";
 import { composites, fieldsOfTake, neverStored, unneeded } from "./rules.ts";
 
 export interface BuiltList {
@@ -27,7 +27,7 @@ export interface BuiltList {
 
 export function buildList(kind: FileKind, guess: Guess, answers: Answers, around: Surroundings): BuiltList {
   const own = ownFields(kind);
-  const columnsOf = new Map<string, Source[]>();
+  const columnsOf = new Map<string, ColumnSource[]>();
   for (const { take, column, whole } of guess.columns) {
     if (take === null) continue;
     for (const field of fieldsOfTake(take, own))

@@ -27,7 +27,7 @@ import { cellText, type ImportedCell, isBlank, isUnread } from "../importedFile.
 import type { SheetRow, SheetRows } from "../sheetRows.ts";
 import { meaningOf } from "./concepts.ts";
 import type { Guess } from "./guess.ts";
-import type { Answers, Made, Reader, Source, Surroundings } from "./listSource.ts";
+import type { Answers, ColumnSource, Made, Reader, Surroundings } from "./listSource.ts";
 import { composites } from "./rules.ts";
 
 /** «учитель математики», «учитель, высшая категория» in a column of positions. */
@@ -56,7 +56,7 @@ export function splitTeachers(
 /** «стаж (лет/мес.)»: «9/06» in one cell, or the months in the next column. */
 export function joinMonths(
   guess: Guess,
-  columnsOf: ReadonlyMap<string, readonly Source[]>,
+  columnsOf: ReadonlyMap<string, readonly ColumnSource[]>,
   made: Map<string, Made>,
   header: { unknown?: readonly number[] },
 ): void {
@@ -96,12 +96,12 @@ function yearsAndMonths(cell: ImportedCell | undefined): ImportedCell | undefine
 export function readerOf(
   kind: FileKind,
   field: string,
-  sources: readonly Source[],
-  columnsOf: ReadonlyMap<string, readonly Source[]>,
+  sources: readonly ColumnSource[],
+  columnsOf: ReadonlyMap<string, readonly ColumnSource[]>,
   answers: Answers,
   around: Surroundings,
 ): Reader | null {
-  const [first] = sources as readonly [Source];
+  const [first] = sources as readonly [ColumnSource];
   let read: Reader | null = null;
   if (first.take === "formKind") {
     const dictionary = field === "form" ? mentoringForms : mentoringKinds;
@@ -152,7 +152,7 @@ export function readerOf(
 }
 
 /** A column of its own says it better than a cell of several fields. */
-export function bestFirst<Source extends { take: string }>(field: string, sources: readonly Source[]): Source[] {
+export function bestFirst<Taken extends { take: string }>(field: string, sources: readonly Taken[]): Taken[] {
   return [...sources].sort((one, other) => Number(other.take === field) - Number(one.take === field));
 }
 

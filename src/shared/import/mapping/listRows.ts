@@ -7,7 +7,7 @@ import { cellText, type ImportedSheet, isBlank } from "../importedFile.ts";
 import type { ImportCode } from "../importTexts.ru.ts";
 import type { SheetRow, SheetRows } from "../sheetRows.ts";
 import { pupilWords } from "./contentWords.ru.ts";
-import type { ListRemark, Source } from "./listSource.ts";
+import type { ColumnSource, ListRemark } from "./listSource.ts";
 
 /** What two rows of one person say once. */
 const ofPerson = [
@@ -28,7 +28,7 @@ const ofPerson = [
 export function fillShared(
   sheet: ImportedSheet,
   rows: SheetRows,
-  columnsOf: ReadonlyMap<string, readonly Source[]>,
+  columnsOf: ReadonlyMap<string, readonly ColumnSource[]>,
 ): void {
   const shared = sharedFields.flatMap((field) => columnsOf.get(field)?.map(({ column }) => column) ?? []);
   const merges = (sheet.merges ?? []).filter(({ column, rows: high }) => high > 1 && shared.includes(column));
@@ -80,7 +80,7 @@ export function fillMerged(
 export function onePerRow(
   sheet: string,
   data: readonly SheetRow[],
-  columnsOf: ReadonlyMap<string, readonly Source[]>,
+  columnsOf: ReadonlyMap<string, readonly ColumnSource[]>,
   remarks: ListRemark[],
 ): SheetRow[] {
   const column = columnsOf.get("mentee")?.[0]?.column;

@@ -24,7 +24,7 @@ export interface Surroundings {
 
 export type Reader = (row: SheetRow) => ImportedCell | undefined;
 
-export interface Source {
+export interface ColumnSource {
   take: string;
   column: number;
   /** Its whole header. */
