@@ -7,6 +7,7 @@ import { teacherInBrackets } from "../importBankWords.ru.ts";
 import { cellText, type ImportedCell, isUnread } from "../importedFile.ts";
 import { nameParticles } from "../importWords.ru.ts";
 import { positionWords } from "../mapping/contentWords.ru.ts";
+import { readDay } from "../readDay.ts";
 import {
   betweenDays,
   categoryNames,
@@ -190,10 +191,10 @@ function hireDay(text: string): string | null {
   return dayCell(text.replace(dayOfOrder, " "));
 }
 
-/** Null where there is none, or two. */
-export function theOnlyDay(text: string): string | null {
+/** Beside other words; null where there is none, or two, or nothing else. */
+export function dayBeside(text: string): string | null {
   const rest = text.replace(dayInText, " ");
-  return dayInText.test(rest) ? null : dayCell(text);
+  return dayInText.test(rest) || readDay(text, 2060).day !== null ? null : dayCell(text);
 }
 
 function dayCell(text: string): string | null {

@@ -14,11 +14,11 @@ import {
   yearsWithMonths,
 } from "../forms/formWords.ru.ts";
 import {
+  dayBeside,
   type Parts,
   splitCell,
   splitPosition,
   teacherOfKnown,
-  theOnlyDay,
   untilDay,
   withoutCategory,
 } from "../forms/splitCell.ts";
@@ -200,7 +200,7 @@ function inUnits(before: Reader | null, column: number): Reader {
 function onlyDay(column: number): Reader {
   return (row) => {
     const cell = row.cells[column];
-    return typeof cell === "string" ? (theOnlyDay(cellText(cell)) ?? cell) : cell;
+    return typeof cell === "string" ? (dayBeside(cellText(cell)) ?? cell) : cell;
   };
 }
 

@@ -43,7 +43,7 @@ export function fillShared(
   });
 }
 
-const sharedFields = ["organisation", "position", "subject"];
+const sharedFields = ["position", "subject"];
 
 /** A second position below one name: the cells of the name are merged, and only then the row below is the same person's. */
 export function fillMerged(
