@@ -22,10 +22,10 @@ fieldset>legend+*{clear:both}
 .problems{border-left:6px solid var(--bad)}
 .problems ul{margin:4px 0 0;padding-left:20px}
 input[type=text],input[type=email],input[type=date],input[type=time],input[type=datetime-local],input[type=number],select,textarea{
-width:100%;max-width:100%;font:inherit;color:inherit;padding:9px 10px;border:1px solid #80868b;border-radius:4px;background:#fff}
+width:100%;max-width:100%;font:inherit;color:inherit;padding:9px 10px;border:1px solid #80868b;border-radius:4px;background:#fff;min-height:44px}
 input[type=date],input[type=time],input[type=datetime-local]{max-width:260px}
 textarea{resize:vertical}
-.choice{display:flex;gap:12px;align-items:flex-start;font-weight:400;margin:0;padding:8px 0;cursor:pointer}
+.choice{display:flex;gap:12px;align-items:flex-start;font-weight:400;margin:0;padding:10px 0;min-height:44px;cursor:pointer}
 .choice input,.scale input,td input{width:20px;height:20px;margin:2px 0 0;flex:none;accent-color:var(--accent)}
 .other{display:flex;gap:12px;align-items:center;flex-wrap:wrap}
 .other input[type=text]{flex:1;min-width:140px}
@@ -34,14 +34,22 @@ textarea{resize:vertical}
 .scale{display:flex;flex-wrap:wrap;gap:4px 2px;align-items:flex-end}
 .scale>span{color:var(--quiet);padding:0 8px 4px 0;font-size:.9rem;max-width:100%;overflow-wrap:anywhere}
 .scale>span:last-child{padding:0 0 4px 8px}
-.scale label{display:flex;flex-direction:column;align-items:center;font-weight:400;margin:0;min-width:40px;padding:4px;cursor:pointer}
+.scale label{display:flex;flex-direction:column;align-items:center;font-weight:400;margin:0;min-width:44px;min-height:44px;padding:4px;cursor:pointer}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
-th,td{padding:10px 8px;text-align:center;font-weight:400;border-bottom:1px solid var(--line)}
+th,td{padding:4px 8px;text-align:center;font-weight:400;border-bottom:1px solid var(--line)}
+td label{display:flex;justify-content:center;align-items:center;min-width:44px;min-height:44px;margin:0;font-weight:400;cursor:pointer}
+td label span{display:none}
+td input{margin:0}
 tbody th{text-align:left;min-width:120px}
-button{font:inherit;font-weight:600;color:#fff;background:var(--accent);border:0;border-radius:6px;padding:11px 28px;cursor:pointer}
+button{font:inherit;font-weight:600;color:#fff;background:var(--accent);border:0;border-radius:6px;padding:11px 28px;min-height:44px;cursor:pointer}
 button:hover{background:#164e95}
 :focus-visible{outline:3px solid #8ab4f8;outline-offset:2px}
 footer{margin:24px 4px 0;color:var(--quiet);font-size:.8rem}
-@media (max-width:480px){main{padding:0 0 24px}.card{border-radius:0;border-left:0;border-right:0;padding:16px}button{display:block;width:calc(100% - 32px);margin:0 16px}}
+@media (max-width:480px){main{padding:0 0 24px}.card{border-radius:0;border-left:0;border-right:0;padding:16px}.choice{align-items:center}
+.scale{display:grid;grid-template-columns:repeat(5,1fr)}.scale>span,.scale>span:last-child{grid-column:1/-1;padding:0}button{display:block;width:calc(100% - 32px);margin:0 16px}
+.wide{overflow:visible}table,tbody,tr,td,tbody th{display:block;width:100%}thead{display:none}
+tbody tr{border:1px solid var(--line);border-radius:8px;padding:10px 12px 4px;margin:0 0 10px}
+tbody th{font-weight:600;padding:0 0 4px;border:0;overflow-wrap:anywhere}td{padding:0;border:0;text-align:left}
+td label{justify-content:flex-start;gap:12px}td label span{display:inline;overflow-wrap:anywhere}}
 `;

@@ -162,6 +162,7 @@ ${steps.map((step) => html`<label><span>${step}</span><input type="radio" name="
 <span>${item.upperLabel ?? ""}</span></div>`;
 }
 
+/** A table, of which a narrow screen makes a card for each row: the words of the columns stand beside the marks there. */
 function grid(type: "radio" | "checkbox", item: FormPageItem, fields: Fields): Part {
   const columns = item.columns ?? [];
   return html`<div class="wide"><table><thead><tr><td></td>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>
@@ -170,7 +171,7 @@ ${(item.rows ?? []).map((row, index) => {
   const chosen = fields[name] ?? [];
   return html`<tr><th scope="row">${row}</th>${columns.map(
     (column) =>
-      html`<td><input type="${type}" name="${name}" value="${column}" aria-label="${row}: ${column}" ${chosen.includes(column) ? raw("checked") : ""}></td>`,
+      html`<td><label><input type="${type}" name="${name}" value="${column}" aria-label="${row}: ${column}" ${chosen.includes(column) ? raw("checked") : ""}><span aria-hidden="true">${column}</span></label></td>`,
   )}</tr>`;
 })}</tbody></table></div>`;
 }
