@@ -18,7 +18,7 @@ const somebody = record({
   left: constantFrom(null, "2024-12-30", "2025-05-14", "2025-06-30"),
   conservative: constantFrom(true, false),
   heavy: integer({ min: 0, max: 3 }),
-  then: integer({ min: 0, max: 3 }),
+  later: integer({ min: 0, max: 3 }),
   well: integer({ min: 1, max: 10 }),
   better: integer({ min: 1, max: 10 }),
   pair: constantFrom(null, "running", "completed", "draft", "closedEarly"),
@@ -50,14 +50,14 @@ function townOf(people: readonly Somebody[]): Register {
     mentees: people.map(({ conservative }, at) =>
       aRow("mentees", { id: `М-${at}`, personId: id(at), conservative, enteredOn: "2024-09-10", leftOn: null }),
     ),
-    deficits: people.flatMap(({ heavy, then }, at) =>
+    deficits: people.flatMap(({ heavy, later }, at) =>
       (["entry", "exit"] as const).map((stage) =>
         aRow("deficits", {
           id: `Д-${at}-${stage}`,
           personId: id(at),
           stage,
           measuredOn: stage === "entry" ? "2024-09-20" : "2025-05-20",
-          theory: stage === "entry" ? heavy : then,
+          theory: stage === "entry" ? heavy : later,
         }),
       ),
     ),

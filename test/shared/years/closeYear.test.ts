@@ -87,6 +87,31 @@ describe("closing a school year", () => {
     expect(rows[3]).toMatchObject({ indicator: 2, numerator: 1, denominator: 2 });
   });
 
+  test("freezes no value of a figure whose day has not come, says so, and takes it over by an amendment", () => {
+    const early = aContext("2025-06-10");
+    const { changes, answer } = done(closeYear.decide(twoYears(), { schoolYear: 2024 }, early, none));
+    expect(answer.notes.slice(0, 2)).toEqual([
+      "Показатель 7: дата отчёта 31.08.2025 ещё не наступила. Год закроется без него, значение внесёт поправка после этой даты.",
+      "Показатели 8, 10: дата отчёта 01.09.2025 ещё не наступила. Год закроется без них, значение внесёт поправка после этой даты.",
+    ]);
+    const register = written(twoYears(), changes);
+    const retention = register.yearFigures.filter((row) => row.indicator === 10);
+    expect(
+      retention.map(({ value, numerator, denominator, reportOn }) => [value, numerator, denominator, reportOn]),
+    ).toEqual(new Array(3).fill([null, 0, 0, "2025-09-01"]));
+    const drift = (day: string) =>
+      done(showYears.decide(register, {}, aContext(day))).answer.years[0]?.drift.map(({ before, after }) => [
+        before,
+        after,
+      ]);
+    expect(drift("2025-08-31")).toEqual([]);
+    expect(drift("2025-09-01")).toEqual([
+      ["— (0 / 0)", "100,0 (3 / 3)"],
+      ["— (0 / 0)", "100,0 (2 / 2)"],
+      ["— (0 / 0)", "100,0 (1 / 1)"],
+    ]);
+  });
+
   test("is refused twice, before the report day, and where cells cannot be read", () => {
     const input = { schoolYear: 2024 };
     expect(refused(closeYear.decide(closed(), input, context, none))).toEqual({
