@@ -66,11 +66,15 @@ function rowsOf(town: Town, id: string): { at: number; row: Row }[] {
   return typedRows(town, "operations").filter(({ row }) => row["operationId"] === id);
 }
 
-/** Cuts the operation short as soon as its intent stands in the ledger. */
+/** Cuts the operation short as soon as its intent stands in the ledger: some make a form before. */
 function promise(town: Town, operation: Operation): void {
-  const flushed = undisturbed(town, operation).calls.findIndex((call) => call.method === "flush");
-  town.rewind();
-  if (flushed >= 0) town.faulty(`kill@${flushed + 2}`, () => operation.run(town, operationId(operation)));
+  const id = operationId(operation);
+  for (const [index, { method }] of undisturbed(town, operation).calls.entries()) {
+    if (method !== "flush") continue;
+    town.rewind();
+    town.faulty(`kill@${index + 2}`, () => operation.run(town, id));
+    if (town.dump().pending.includes(id)) return;
+  }
 }
 
 function promisedRows(town: Town, operation: Operation): Row[] | null {

@@ -61,7 +61,7 @@ export function inspectBook(book: Book, asksForms = true): BookInspection {
     copied: book.copied,
     training: book.training,
     journal: inspectJournal(reading),
-    refused: readRefused(book.zone.now().slice(0, 10)),
+    refusedIntents: readRefused(book.zone.now().slice(0, 10)),
   };
 }
 

@@ -140,7 +140,7 @@ export function damagesOf(inspection: BookInspection): Damage[] {
     })),
     ...damagesOfZone(inspection),
     ...inspection.journal.map((fault) => make("journalBroken", { fault }, "journal", cellAt(0, fault.row))),
-    ...inspection.refused.map((intent) => make("intentRefused", { intent }, "operations")),
+    ...inspection.refusedIntents.map((intent) => make("intentRefused", { intent }, "operations")),
   ];
   const order = Object.keys(damageSeverities);
   return found.sort((one, other) => order.indexOf(one.code) - order.indexOf(other.code));

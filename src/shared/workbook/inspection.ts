@@ -109,5 +109,5 @@ export interface BookInspection {
   /** A training copy neither sweeps nor collects answers. */
   training: boolean;
   journal: (ChainFault & { row: number | null })[];
-  refused: RefusedIntent[];
+  refusedIntents: RefusedIntent[];
 }
