@@ -22,7 +22,7 @@ export function dethroned(town: Town): string | null {
   return found.pending.length > 0 ? "it is still begun" : null;
 }
 
-export const begun = "dethroned-begun-1";
+const begun = "dethroned-begun-1";
 
 /** Marks somebody of their school as a mentor, and is cut short once that is promised. */
 function begin(town: Town, curator: string): void {

@@ -24,7 +24,7 @@ export interface Forgery {
 
 export const stranger = "neighbour@example.org";
 
-export function curatorOf(town: Town): string {
+function curatorOf(town: Town): string {
   return town.column("organisations", "curatorEmail")[0] as string;
 }
 
