@@ -268,7 +268,7 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
       "1",
       "2",
     ]);
-    await page.getByRole("img", { name: /^Диаграмма «Показатель 1/ }).waitFor();
+    await page.getByRole("img", { name: /^Диаграмма «Показатель 1\./ }).waitFor();
     await openView("Показатели");
     await sidebar.locator("canvas").first().waitFor();
     await saved(page);

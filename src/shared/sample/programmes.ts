@@ -159,7 +159,13 @@ function reviewsOf(
       ...itemsByHand.map((item) => [itemName(item), random.whole(1, 2)]),
       ...[...marks].map(([item, { mark }]) => [itemName(item), mark]),
     ];
-    const row = { id: key(), programmeId: programme.id, reviewedOn, reviewer: sampleReport.reviewer, note: null };
+    const row = {
+      ...blanksOf(reviewTable),
+      id: key(),
+      programmeId: programme.id,
+      reviewedOn,
+      reviewer: sampleReport.reviewer,
+    };
     return [{ ...row, ...Object.fromEntries(said) } as ProgrammeReview];
   });
 }
