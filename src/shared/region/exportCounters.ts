@@ -1,24 +1,20 @@
 /** The file of counters for the region, and what stands in it. */
 import * as z from "zod/mini";
+import { refusalOfFigures } from "../checks/figureProblems.ts";
 import type { RegisterPlaces } from "../checks/places.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { figureTables } from "../indicators/indicatorInput.ts";
 import { indicatorOf, isIndicatorNumber } from "../indicators/list.ts";
-import { lostReasons } from "../indicators/lostReasons.ts";
 import { shownFigure } from "../indicators/measure.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
-import { tables } from "../register/tables.ts";
 import { schoolYear } from "../request/fields.ts";
 import { type Preparation, question } from "../request/request.ts";
 import type { CountersMade } from "./answers.ts";
 import { writeCounterFile } from "./counterFile.ts";
 import { ownCounters } from "./ownCounters.ts";
 import { regionTexts as texts } from "./regionTexts.ru.ts";
-
-const countedSheets: readonly string[] = figureTables.map((name) => tables[name].sheet);
-const shownProblems = 3;
 
 export const exportCounters = question({
   input: z.object({ schoolYear }),
@@ -31,15 +27,8 @@ export const exportCounters = question({
     if (today < schoolYearStart(input.schoolYear)) return refuse("countersTooEarly", { schoolYear: label });
     const file = ownCounters(register, input.schoolYear, today);
     // What was frozen does not depend on what can be read today.
-    if (!file.closed) {
-      const unread = problems.filter(({ problem }) => countedSheets.includes(problem.sheet));
-      const grave = [...unread.map(({ sentence }) => sentence), ...lostReasons(register)];
-      if (grave.length > 0)
-        return refuse("unreadable", {
-          problems: grave.slice(0, shownProblems),
-          more: Math.max(0, grave.length - shownProblems),
-        });
-    }
+    const unread = file.closed ? null : refusalOfFigures(register, problems);
+    if (unread !== null) return unread;
     return {
       changes: [],
       answer: {

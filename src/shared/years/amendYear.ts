@@ -1,6 +1,7 @@
 /** A closed year is recounted: what differs becomes a dated amendment, the frozen rows stay as they are (F186). */
 
 import * as z from "zod/mini";
+import { refusalOfFigures } from "../checks/figureProblems.ts";
 import type { RegisterPlaces } from "../checks/places.ts";
 import { newKey } from "../facts/newKey.ts";
 import { refuse } from "../facts/refusal.ts";
@@ -13,7 +14,6 @@ import { blanksOf } from "../register/table.ts";
 import { fieldOf, schoolYear } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
 import type { YearAmended } from "./answers.ts";
-import { isCountedProblem } from "./closeYear.ts";
 import { changeLines, type Difference, differencesOf } from "./recount.ts";
 import { yearFaults } from "./yearFaults.ts";
 import { yearWords } from "./yearTexts.ru.ts";
@@ -39,12 +39,8 @@ export const amendYear = change({
         faults: faults.slice(0, shownFaults),
         more: Math.max(0, faults.length - shownFaults),
       });
-    const grave = problems.filter(isCountedProblem);
-    if (grave.length > 0)
-      return refuse("unreadable", {
-        problems: grave.slice(0, shownFaults).map(({ sentence }) => sentence),
-        more: Math.max(0, grave.length - shownFaults),
-      });
+    const unread = refusalOfFigures(register, problems);
+    if (unread !== null) return unread;
     const differences = differencesOf(register, rows, context.today);
     if (differences.length === 0) return refuse("yearUnchanged", { schoolYear: label });
     const written = dryRun !== true;

@@ -1,5 +1,6 @@
 /** Closes a school year: its figures are frozen and sealed, pairs beyond their term are settled, the next year is prepared (F185). */
 
+import { refusalOfFigures } from "../checks/figureProblems.ts";
 import type { RegisterPlaces, SaidProblem } from "../checks/places.ts";
 import { newKey } from "../facts/newKey.ts";
 import { groupBy } from "../facts/people.ts";
@@ -12,14 +13,13 @@ import { figuresOfYear } from "../indicators/figures.ts";
 import { closedYears, frozenRow, sealOfYear } from "../indicators/frozen.ts";
 import { countsOf, furtherTables, indicatorInput, indicatorTables } from "../indicators/indicatorInput.ts";
 import { measureOf } from "../indicators/list.ts";
-import { lostReasons } from "../indicators/lostReasons.ts";
 import { shownFigure } from "../indicators/measure.ts";
 import { dayOfFigure } from "../indicators/reportDays.ts";
 import { targetOf } from "../indicators/targetOf.ts";
 import { showDay } from "../language/day.ts";
 import { reportDay, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
-import { type RowOf, tables } from "../register/tables.ts";
+import type { RowOf } from "../register/tables.ts";
 import { change, type Preparation } from "../request/request.ts";
 import { eventRow, missingTemplates } from "../roadmap/planEvents.ts";
 import type { NextYouth, PairDecided, YearClosed, YearFigureLine, YoungLine } from "./answers.ts";
@@ -31,17 +31,10 @@ import { youngChanges, youngNext } from "./youngNext.ts";
 
 /** Tables of which no row may be unreadable: the figures are counted from them. */
 const countedTables = [...indicatorTables, ...furtherTables] as const;
-const countedSheets: readonly string[] = countedTables.map((name) => tables[name].sheet);
-
-const shownProblems = 3;
 /** A sidebar shows no more. */
 const shownPeople = 200;
 /** Of what is kept in the ledger. */
 const keptPairs = 20;
-
-export function isCountedProblem({ problem }: SaidProblem): boolean {
-  return countedSheets.includes(problem.sheet);
-}
 
 export function fullReportDay(schoolYear: number, settings: Settings): string {
   return reportDay(schoolYear, "9999-12-31", settings.reportDay);
@@ -137,13 +130,7 @@ function closingRefusal(
   if (closed !== undefined)
     return refuse("yearClosed", { schoolYear: label, closedAt: showDay((closed[0]?.frozenAt ?? "").slice(0, 10)) });
   if (today < reportOn) return refuse("yearNotOver", { schoolYear: label, reportOn: showDay(reportOn) });
-  // A figure that has no value for want of a column is not to be frozen as nought.
-  const grave = [...problems.filter(isCountedProblem).map(({ sentence }) => sentence), ...lostReasons(register)];
-  if (grave.length === 0) return null;
-  return refuse("unreadable", {
-    problems: grave.slice(0, shownProblems),
-    more: Math.max(0, grave.length - shownProblems),
-  });
+  return refusalOfFigures(register, problems);
 }
 
 interface Frozen {

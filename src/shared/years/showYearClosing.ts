@@ -1,6 +1,7 @@
 /** What to look at before a school year is closed: what forbids it, and what had better be done first (F185). */
 
 import * as z from "zod/mini";
+import { figureProblems, isCountedProblem } from "../checks/figureProblems.ts";
 import type { RegisterPlaces, SaidProblem } from "../checks/places.ts";
 import { isInBank } from "../facts/bank.ts";
 import { codeNaming } from "../facts/codeNames.ts";
@@ -13,7 +14,6 @@ import { figuresOfYear } from "../indicators/figures.ts";
 import { closedYears } from "../indicators/frozen.ts";
 import { indicator1 } from "../indicators/indicator1.ts";
 import { indicatorInput } from "../indicators/indicatorInput.ts";
-import { lostReasons } from "../indicators/lostReasons.ts";
 import { dayUntil } from "../indicators/reportDays.ts";
 import { targetOf } from "../indicators/targetOf.ts";
 import { showDay } from "../language/day.ts";
@@ -26,7 +26,7 @@ import { type Preparation, question } from "../request/request.ts";
 import { municipalTables } from "../roadmap/facts.ts";
 import { listLights } from "../roadmap/showRoadmap.ts";
 import type { ClosingItem, YearChecklist } from "./answers.ts";
-import { fullReportDay, isCountedProblem, wholeFigures } from "./closeYear.ts";
+import { fullReportDay, wholeFigures } from "./closeYear.ts";
 import { crossingPairs, overdueLines, overduePairs } from "./overdue.ts";
 import { type ClosingItemCode, yearItems } from "./yearTexts.ru.ts";
 
@@ -138,10 +138,7 @@ function itemOf(code: ClosingItemCode, facts: Facts): ClosingItem[] {
 const found = {
   closed: ({ closed, schoolYear }) => (closed ? [showSchoolYear(schoolYear)] : []),
   notOver: ({ context, reportOn }) => (context.today < reportOn ? [showDay(reportOn)] : []),
-  unread: ({ problems, register }) => [
-    ...problems.filter(isCountedProblem).map(({ sentence }) => sentence),
-    ...lostReasons(register),
-  ],
+  unread: ({ problems, register }) => figureProblems(register, problems),
   unreadOther: ({ problems }) => problems.filter((one) => !isCountedProblem(one)).map(({ sentence }) => sentence),
   overdue: ({ overdue }) => overdue.map(({ id }) => id),
   proposals: (facts) =>
