@@ -34,6 +34,8 @@ export const unnamed: Readonly<Record<string, string>> = {
   "server/write/landing.ts": "rows that a foreign write has run over, put back as they were",
   "shared/banks/keepBank.ts": "one of the two banks",
   "shared/checks/rule.ts": "a fix, which fixFindings sends through the door",
+  "shared/facts/answerRows.ts":
+    "rows of accepted answers, judged by facts/judgeResponses.ts and tried in surveyRows.test.ts",
   "shared/facts/rows/rowDoor.ts": "the door",
   "shared/hands/putBackHands.ts": "cells as they were before a hand changed them, which the marks of the journal prove",
   "shared/import/changes.ts":
