@@ -5,13 +5,15 @@ import { groupBy } from "./people.ts";
 import type { Rows } from "./register.ts";
 import { hasEnough } from "./responseSets.ts";
 
-/** Of the accepted answers of a year's last stage: by person the mean over the pairs that they have answered about, until a day. */
-export function satisfactionIndexes(
+type ResponseRow = Rows<"responses">["responses"][number];
+
+/** The index of each set of a year's last stage that answers enough of its questions; `counts`: which lines do. */
+function indexesOfSets(
   register: Rows<"responses">,
   kind: SurveyKind,
   schoolYear: number,
-  until = "9999-12-31",
-): Map<string, number> {
+  counts: (row: ResponseRow) => boolean,
+): { id: string; personId: string | null; value: number }[] {
   const { index = [] } = surveyForms[kind];
   const items = new Set(index);
   const mine = register.responses.filter(
@@ -19,20 +21,32 @@ export function satisfactionIndexes(
       row.kind === kind &&
       row.schoolYear === schoolYear &&
       row.stage === "exit" &&
-      row.state === "accepted" &&
-      row.personId !== null &&
       row.answer !== null &&
       items.has(row.question) &&
-      row.submittedAt.slice(0, 10) <= until,
+      counts(row),
   );
-  const ofPeople = new Map<string, number[]>();
-  for (const rows of groupBy(mine, (row) => row.responseSetId).values()) {
+  return [...groupBy(mine, (row) => row.responseSetId)].flatMap(([id, rows]) => {
     const answers = new Map(rows.map((row) => [row.question, Number(row.answer)]));
-    if (!hasEnough(index, answers)) continue;
-    const personId = rows[0]?.personId as string;
-    ofPeople.set(personId, [...(ofPeople.get(personId) ?? []), mean([...answers.values()])]);
-  }
-  return new Map([...ofPeople].map(([personId, means]) => [personId, mean(means)]));
+    if (!hasEnough(index, answers)) return [];
+    return [{ id, personId: rows[0]?.personId ?? null, value: mean([...answers.values()]) }];
+  });
+}
+
+/** Of the accepted answers of a year's last stage: by person the mean over the pairs that they have answered about, until a day. */
+export function satisfactionIndexes(
+  register: Rows<"responses">,
+  kind: SurveyKind,
+  schoolYear: number,
+  until = "9999-12-31",
+): Map<string, number> {
+  const sets = indexesOfSets(
+    register,
+    kind,
+    schoolYear,
+    (row) => row.state === "accepted" && row.personId !== null && row.submittedAt.slice(0, 10) <= until,
+  );
+  const ofPeople = groupBy(sets, ({ personId }) => personId as string);
+  return new Map([...ofPeople].map(([personId, found]) => [personId, mean(found.map(({ value }) => value))]));
 }
 
 /**
@@ -46,25 +60,11 @@ export function namelessIndexes(
   from: string,
   until: string,
 ): Map<string, number> {
-  const { index = [] } = surveyForms[kind];
-  const items = new Set(index);
-  const mine = register.responses.filter(
-    (row) =>
-      row.kind === kind &&
-      row.schoolYear === schoolYear &&
-      row.stage === "exit" &&
-      (row.state === "accepted" || (row.state === "quarantined" && row.personId === null)) &&
-      row.answer !== null &&
-      items.has(row.question) &&
-      row.submittedAt.slice(0, 10) >= from &&
-      row.submittedAt.slice(0, 10) <= until,
-  );
-  const found = new Map<string, number>();
-  for (const [id, rows] of groupBy(mine, (row) => row.responseSetId)) {
-    const answers = new Map(rows.map((row) => [row.question, Number(row.answer)]));
-    if (hasEnough(index, answers)) found.set(id, mean([...answers.values()]));
-  }
-  return found;
+  const sets = indexesOfSets(register, kind, schoolYear, ({ state, personId, submittedAt }) => {
+    const day = submittedAt.slice(0, 10);
+    return (state === "accepted" || (state === "quarantined" && personId === null)) && day >= from && day <= until;
+  });
+  return new Map(sets.map(({ id, value }) => [id, value]));
 }
 
 function mean(values: readonly number[]): number {
