@@ -120,10 +120,13 @@ function reviewOf(register: AnswerRows, set: readonly ResponseRow[]): Told<"prog
   );
   if (known) return null;
   const marks = marksFromData(register, pair, programme, reviewedOn);
-  const items = checklistItems.map((_text, index) => {
+  const items = checklistItems.flatMap((_text, index) => {
     const item = index + 1;
-    return [itemName(item), marks.get(item)?.mark ?? Number(of(checklistQuestion(item)) ?? 0)];
+    const mark = marks.get(item)?.mark ?? of(checklistQuestion(item));
+    return mark === null ? [] : [[itemName(item), Number(mark)] as const];
   });
+  // What nobody has said is no mark.
+  if (items.length < checklistItems.length) return null;
   const { columns } = programmeReviews;
   return {
     ...Object.fromEntries(items),

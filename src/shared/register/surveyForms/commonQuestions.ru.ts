@@ -83,7 +83,7 @@ export function riskQuestions(prefix: string): Question[] {
 }
 
 export const yesNoUnsure = ["да", "нет", "затрудняюсь ответить"] as const;
-export const often = ["очень часто", "часто", "редко", "очень редко", "никогда"] as const;
+const often = ["очень часто", "часто", "редко", "очень редко", "никогда"] as const;
 
 /** Asked at the beginning and at the end, so that the difference can be told (S1, паспорт: «улучшение»). */
 export const wellbeingQuestions: readonly Question[] = [
@@ -112,3 +112,28 @@ export const stayQuestion: Question = {
   options: ["да", "нет", "ещё не решил(а)"],
   heard: ["продолжить работу|остаться|остат", "образован|професс|школ"],
 };
+
+/** What both sides of a pair are asked beside the scales of their index. */
+export function impressionQuestions(prefix: string): Question[] {
+  return [
+    { code: `${prefix}-12`, type: "paragraph", title: "Что было для вас самым ценным?", heard: ["ценн"] },
+    { code: `${prefix}-13`, type: "paragraph", title: "Чего вам не хватило?", heard: ["хватил|не хватал"] },
+    {
+      code: `${prefix}-14`,
+      type: "one",
+      title: "Как часто проходили встречи и мероприятия?",
+      options: often,
+      heard: ["как часто"],
+    },
+  ];
+}
+
+/** With which their survey ends. */
+export function remarkQuestion(prefix: string): Question {
+  return {
+    code: `${prefix}-30`,
+    type: "paragraph",
+    title: "Что ещё вы хотели бы сказать?",
+    heard: ["комментар|предложени|пожелани"],
+  };
+}

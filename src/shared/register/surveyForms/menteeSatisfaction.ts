@@ -3,10 +3,11 @@ import type { Question } from "../question.ts";
 import {
   bad,
   good,
-  often,
+  impressionQuestions,
   participantQuestion,
   promise,
   received,
+  remarkQuestion,
   riskQuestions,
   type ScaleItem,
   scales,
@@ -54,15 +55,7 @@ const items: readonly ScaleItem[] = [
 const questions: readonly Question[] = [
   participantQuestion,
   ...scales(items),
-  { code: "УН-12", type: "paragraph", title: "Что было для вас самым ценным?", heard: ["ценн"] },
-  { code: "УН-13", type: "paragraph", title: "Чего вам не хватило?", heard: ["хватил|не хватал"] },
-  {
-    code: "УН-14",
-    type: "one",
-    title: "Как часто проходили встречи и мероприятия?",
-    options: often,
-    heard: ["как часто"],
-  },
+  ...impressionQuestions("УН"),
   {
     code: "УН-15",
     type: "one",
@@ -79,12 +72,7 @@ const questions: readonly Question[] = [
   ...riskQuestions("УН"),
   ...wellbeingQuestions,
   stayQuestion,
-  {
-    code: "УН-30",
-    type: "paragraph",
-    title: "Что ещё вы хотели бы сказать?",
-    heard: ["комментар|предложени|пожелани"],
-  },
+  remarkQuestion("УН"),
 ];
 
 export const menteeSatisfaction = {

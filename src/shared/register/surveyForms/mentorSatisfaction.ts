@@ -3,10 +3,11 @@ import type { Question } from "../question.ts";
 import {
   bad,
   good,
-  often,
+  impressionQuestions,
   participantQuestion,
   promise,
   received,
+  remarkQuestion,
   riskQuestions,
   type ScaleItem,
   scales,
@@ -51,15 +52,7 @@ const items: readonly ScaleItem[] = [
 const questions: readonly Question[] = [
   participantQuestion,
   ...scales(items),
-  { code: "УС-12", type: "paragraph", title: "Что было для вас самым ценным?", heard: ["ценн"] },
-  { code: "УС-13", type: "paragraph", title: "Чего вам не хватило?", heard: ["хватил|не хватал"] },
-  {
-    code: "УС-14",
-    type: "one",
-    title: "Как часто проходили встречи и мероприятия?",
-    options: often,
-    heard: ["как часто"],
-  },
+  ...impressionQuestions("УС"),
   { code: "УС-15", type: "one", title: "Готовы ли вы продолжить?", options: yesNoUnsure, heard: ["продолж"] },
   ...riskQuestions("УС"),
   {
@@ -70,12 +63,7 @@ const questions: readonly Question[] = [
     high: good,
     heard: ["администрац"],
   },
-  {
-    code: "УС-30",
-    type: "paragraph",
-    title: "Что ещё вы хотели бы сказать?",
-    heard: ["комментар|предложени|пожелани"],
-  },
+  remarkQuestion("УС"),
 ];
 
 export const mentorSatisfaction = {
