@@ -13,6 +13,7 @@ import { failure, serve } from "../door/serve.ts";
 import { closeAllAnswers } from "../forms/closeAnswers.ts";
 import { compareHands } from "../hands/compareHands.ts";
 import { installTriggers } from "../installedTriggers.ts";
+import { accessRows, agreeAsFound } from "../sheets/agreed.ts";
 import { openBook } from "../sheets/book.ts";
 import { dressComputed, refreshSummaryDay } from "../sheets/computed.ts";
 import { dressBook, unconfirmed } from "../sheets/dress.ts";
@@ -93,8 +94,7 @@ function refused(name: CommandName): CommandSaid {
   const reading = readTables(book, accessReads);
   if (reading.tables.settings === undefined) return { ok: false, sentence: serverTexts.setUpOnlyOwner };
   // A missing sheet of organisations keeps nobody of the department from repairing it.
-  const organisations = reading.tables.organisations === undefined ? [] : reading.register.organisations;
-  const refusal = refusalForRole(access, actorOf({ settings: reading.register.settings, organisations }, email, ""));
+  const refusal = refusalForRole(access, actorOf(accessRows(book, reading), email, ""));
   return refusal === null ? null : { ok: false, sentence: refusalSentence(refusal) };
 }
 
@@ -117,6 +117,7 @@ function setUp(): CommandSaid {
   dressComputed(book);
   closeAllAnswers(book);
   installTriggers(book.spreadsheet);
+  agreeAsFound(openBook());
   // From now on what people change by hand is known; where somebody is busy, the hourly sweep begins.
   compareHands(openBook(), Session.getActiveUser().getEmail());
   const said = recreated.length === 0 ? [] : [serverTexts.recreated(recreated)];

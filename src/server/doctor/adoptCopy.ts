@@ -2,6 +2,7 @@
 import type { InputOf } from "../../shared/request/request.ts";
 import type { settleCopy } from "../../shared/workbook/settleCopy.ts";
 import { installTriggers } from "../installedTriggers.ts";
+import { agreeAsFound } from "../sheets/agreed.ts";
 import { adoptBook, openBook } from "../sheets/book.ts";
 import { forgetKeeper } from "../sheets/keeper.ts";
 import { refreshProtections } from "../sheets/protect.ts";
@@ -11,6 +12,7 @@ export function adoptCopy({ purpose }: InputOf<typeof settleCopy>): void {
   if (purpose === "mistake") return;
   if (book.copied) forgetKeeper();
   adoptBook(book, purpose === "training");
+  agreeAsFound(book);
   refreshProtections(book);
   if (purpose === "newYear") installTriggers(book.spreadsheet);
 }

@@ -1,5 +1,6 @@
 /** A look at the whole workbook for the doctor: it reads everything and changes nothing. */
 
+import { disputedAccess } from "../../shared/facts/agreedAccess.ts";
 import { type LostColumn, lostAnswers, lostColumns } from "../../shared/facts/lostColumns.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import { headerRowsOf } from "../../shared/register/headerRows.ts";
@@ -19,6 +20,7 @@ import { type TableName, tableNames, tables } from "../../shared/register/tables
 import { chainFaults } from "../../shared/workbook/chain.ts";
 import type { BookInspection, ColumnInspection, Run, SheetInspection } from "../../shared/workbook/inspection.ts";
 import { answerSheets, isClosed } from "../forms/closeAnswers.ts";
+import { readAccess } from "../sheets/agreed.ts";
 import type { Book } from "../sheets/book.ts";
 import { type ShownTexts, shownTexts, staleDisplays } from "../sheets/display.ts";
 import { type AllPlaces, validationOf } from "../sheets/dress.ts";
@@ -61,6 +63,7 @@ export function inspectBook(book: Book, asksForms = true): BookInspection {
     copied: book.copied,
     training: book.training,
     journal: inspectJournal(reading),
+    disputedAccess: disputedAccess(readAccess(reading), book.agreed()),
     refusedIntents: readRefused(book.zone.now().slice(0, 10)),
   };
 }

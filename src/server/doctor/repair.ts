@@ -1,5 +1,6 @@
 /** Puts right what the doctor found outside the rows. Every step leaves alone what is already right, so it may be repeated. */
 
+import { accessColumns } from "../../shared/facts/agreedAccess.ts";
 import type { Change } from "../../shared/facts/register.ts";
 import type { Column } from "../../shared/register/column.ts";
 import { keyRow, type Table } from "../../shared/register/table.ts";
@@ -46,7 +47,8 @@ export function repairOutsideRows(book: Book, operationId: string): Repaired | n
     found.push(...locked.result);
     changes.push(...repairServices(openBook(), inspection));
     SpreadsheetApp.flush();
-    inspection = inspectBook(openBook());
+    // What the cells are to say again is among the changes.
+    inspection = { ...inspectBook(openBook()), disputedAccess: [] };
     found.push(...repairable(inspection));
     if (changes.length > 0) break;
   }
@@ -103,7 +105,11 @@ function repairServices(book: Book, inspection: BookInspection): Change[] {
   const has = (...wanted: DamageCode[]) => wanted.some((code) => codes.has(code));
   if (has("computedMissing", "computedChanged")) dressComputed(book);
   if (has("triggersMissing", "triggersDoubled", "triggersTwice", "sweepSilent")) installTriggers(book.spreadsheet);
-  return repairForms(book, readTables(book, ["surveys"]), inspection.forms);
+  const access = inspection.disputedAccess.map(
+    ({ table, key, agreed }) =>
+      ({ table, put: { [tables[table].key]: key, [accessColumns[table]]: agreed } }) as Change,
+  );
+  return [...access, ...repairForms(book, readTables(book, ["surveys"]), inspection.forms)];
 }
 
 /** What was found and is not seen any more; a form's new sheet is known to the register only once its row is written. */

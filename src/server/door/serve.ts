@@ -5,7 +5,7 @@ import { keyOf } from "../../shared/facts/changedRow.ts";
 import { areNamesShown } from "../../shared/facts/names.ts";
 import { pairNaming } from "../../shared/facts/pairNames.ts";
 import { isRefusal, type Refusal, refuse } from "../../shared/facts/refusal.ts";
-import type { Actor, Change, Context, Decision, Register } from "../../shared/facts/register.ts";
+import type { Actor, Change, Context, Decision } from "../../shared/facts/register.ts";
 import { withheld } from "../../shared/language/phrases.ru.ts";
 import { cleanText } from "../../shared/language/text.ts";
 import { fieldName } from "../../shared/lists/fieldNames.ts";
@@ -21,6 +21,7 @@ import type { settleCopy } from "../../shared/workbook/settleCopy.ts";
 import { adoptCopy } from "../doctor/adoptCopy.ts";
 import { forgetRepair } from "../doctor/repair.ts";
 import { closeAllAnswers } from "../forms/closeAnswers.ts";
+import { accessRows, readAccess } from "../sheets/agreed.ts";
 import { type Book, openBook } from "../sheets/book.ts";
 import { closedSheet } from "../sheets/closed.ts";
 import { refreshProtections } from "../sheets/protect.ts";
@@ -246,20 +247,22 @@ function refusalForAsker(book: Book, question: RequestCall, reading: Reading): R
   const broken = damaged === true ? null : refusalForStructure(reading, unreadRows);
   if (broken !== null) return broken;
   const actor = actorFor(book, question, reading);
-  return refusalFor(reading.register, question.request.access, question.input, actor, book.zone.now().slice(0, 10));
+  const today = book.zone.now().slice(0, 10);
+  const refused = refusalFor(reading.register, question.request.access, question.input, actor, today);
+  return refused?.refused === "unknownUser" && isTypedByHand(reading, actor)
+    ? refuse("accessNotAgreed", { email: actor.email })
+    : refused;
 }
 
-function actorFor(book: Book, question: RequestCall, reading: Reading): Actor {
-  const actor = actorOf(whoIsWho(reading), question.email, book.owner());
-  return question.asker === "trigger" ? { ...actor, role: "department" } : actor;
+/** Whose address stands in a cell that does not count. */
+function isTypedByHand(reading: Reading, { email }: Actor): boolean {
+  return actorOf(readAccess(reading), email, "").role !== "none";
 }
 
 /** In a damaged workbook whoever cannot be found in the register is nobody; its owner always is the department. */
-function whoIsWho({ register, tables: read }: Reading): Pick<Register, "settings" | "organisations"> {
-  return {
-    settings: read.settings === undefined ? [] : register.settings,
-    organisations: read.organisations === undefined ? [] : register.organisations,
-  };
+function actorFor(book: Book, question: RequestCall, reading: Reading): Actor {
+  const actor = actorOf(accessRows(book, reading), question.email, book.owner());
+  return question.asker === "trigger" ? { ...actor, role: "department" } : actor;
 }
 
 const shownProblems = 3;

@@ -22,6 +22,7 @@ import { handTexts } from "../../shared/hands/handTexts.ru.ts";
 import { type MemoryHeads, memoryParts, partsOfTable } from "../../shared/hands/remembered.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import { accessReads, actorOf } from "../../shared/request/authorise.ts";
+import { accessRows } from "../sheets/agreed.ts";
 import type { Book } from "../sheets/book.ts";
 import { isBroken, type Reading, readTables } from "../sheets/read.ts";
 import { applyChanges } from "../write/apply.ts";
@@ -69,7 +70,7 @@ export function compareHands(book: Book, email: string, edited?: Edited): HandsC
       // Somebody else has remembered between our reading of the seals and of what they seal.
       if (found.told.some(({ kind }) => kind === "memory") && readHeads().text !== kept.text) return refuse("busy", {});
       const actor =
-        edited === undefined || edited.by === "" ? null : actorOf(reading.register, edited.by, book.owner());
+        edited === undefined || edited.by === "" ? null : actorOf(accessRows(book, reading), edited.by, book.owner());
       const at = book.zone.now();
       const owning = ownershipIn(reading);
       const forgotten =

@@ -2,6 +2,7 @@
 import { watchedTables } from "../../shared/hands/compareBook.ts";
 import { failure } from "../door/serve.ts";
 import { type Book, openBook } from "../sheets/book.ts";
+import { agreeTyped } from "./agreeTyped.ts";
 import { compareHands, type Edited } from "./compareHands.ts";
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
@@ -12,6 +13,7 @@ export function noteHands(event?: EditEvent): void {
     const edited = event === undefined ? undefined : editedIn(book, event);
     if (book.copied || edited === null) return;
     compareHands(book, Session.getEffectiveUser().getEmail(), edited);
+    if (edited !== undefined) agreeTyped(book, edited);
   } catch (error) {
     failure("noteHands", error);
   }

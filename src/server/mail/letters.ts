@@ -1,4 +1,6 @@
 /** Queues the day's letters and sends what waits, a batch at a time; another run goes on with what is left. */
+
+import { inForce } from "../../shared/facts/agreedAccess.ts";
 import { isRefusal, type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import type { Decision } from "../../shared/facts/register.ts";
 import type { Letter } from "../../shared/register/letters.ts";
@@ -67,7 +69,7 @@ export function queueToday(book: Book, email: string): Queued | Refusal {
   const today = book.zone.now().slice(0, 10);
   const sender = { link: book.spreadsheet.getUrl(), owner: book.owner() };
   const outcome = write(book, "queueLetters", email, reminderTables, ({ register, tables }) =>
-    queueLetters(register, today, sender, tables.letters?.unread ?? []),
+    queueLetters({ ...register, ...inForce(register, book.agreed()) }, today, sender, tables.letters?.unread ?? []),
   );
   return isRefusal(outcome) ? outcome : (outcome.done as Queued);
 }

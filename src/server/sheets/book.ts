@@ -1,4 +1,5 @@
 /** The workbook: which sheet holds which table, its time zone, who is asking. */
+import { type AgreedAccess, agreedAmong } from "../../shared/facts/agreedAccess.ts";
 import type { TableName } from "../../shared/register/tables.ts";
 import { tableNames, tables } from "../../shared/register/tables.ts";
 import { makeZone, type Zone } from "./cells.ts";
@@ -18,6 +19,9 @@ export interface Book {
   training: boolean;
   /** E-mail of the workbook's owner; "" in a shared drive, which has none. */
   owner(): string;
+  /** Who may act as whom, as the department has agreed to: read when the workbook was opened, or when it was last renewed. */
+  agreed(): AgreedAccess;
+  renewAgreed(): void;
 }
 
 const sheetIdsKey = "sheetIds";
@@ -32,8 +36,10 @@ interface Memory {
 export function openBook(): Book {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheets = spreadsheet.getSheets().map((sheet) => ({ sheet, id: sheet.getSheetId(), name: sheet.getName() }));
-  const memory = readMemory();
+  const properties = PropertiesService.getDocumentProperties().getProperties();
+  const memory = memoryIn(properties[sheetIdsKey]);
   const saved = memory.sheets;
+  let agreed = agreedAmong(properties);
   let owner: string | null = null;
   const byName = (name: string) => sheets.find((entry) => entry.name === name)?.sheet ?? null;
   const byId = (id: number) => sheets.find((entry) => entry.id === id)?.sheet ?? null;
@@ -53,6 +59,10 @@ export function openBook(): Book {
       owner ??= spreadsheet.getOwner()?.getEmail() ?? "";
       return owner;
     },
+    agreed: () => agreed,
+    renewAgreed: () => {
+      agreed = agreedAmong(PropertiesService.getDocumentProperties().getProperties());
+    },
   };
 }
 
@@ -62,8 +72,11 @@ function isCopied(memory: Memory, bookId: string, made: boolean): boolean {
 }
 
 function readMemory(): Memory {
-  const text = PropertiesService.getDocumentProperties().getProperty(sheetIdsKey);
-  return text === null ? { sheets: {} } : (JSON.parse(text) as Memory);
+  return memoryIn(PropertiesService.getDocumentProperties().getProperty(sheetIdsKey));
+}
+
+function memoryIn(text: string | null | undefined): Memory {
+  return text === null || text === undefined ? { sheets: {} } : (JSON.parse(text) as Memory);
 }
 
 function writeMemory(memory: Memory): void {

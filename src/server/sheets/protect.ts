@@ -2,7 +2,9 @@
  * Protections: headers and computed sheets are closed to everybody but the department; keys and the service sheets only warn,
  * because the register writes them on behalf of whoever works in it.
  */
+
 import { checkSheetTexts } from "../../shared/checks/checkViewTexts.ru.ts";
+import { accessColumns } from "../../shared/facts/agreedAccess.ts";
 import { summaryLayout } from "../../shared/lists/summary.ts";
 import { readSettings } from "../../shared/register/settingsCatalogue.ts";
 import { firstDataRow, headerRow, type Places, type Table } from "../../shared/register/table.ts";
@@ -10,6 +12,7 @@ import { serviceTables, type TableName, tableNames, tables } from "../../shared/
 import { dictionarySheet } from "../../shared/settings/seeds.ru.ts";
 import type { ProtectionInspection } from "../../shared/workbook/inspection.ts";
 import { serverTexts } from "../texts.ru.ts";
+import { accessRows } from "./agreed.ts";
 import type { Book } from "./book.ts";
 import { readTables } from "./read.ts";
 
@@ -79,7 +82,8 @@ export function isAnswersProtected(book: Book, protections: Protections, sheet: 
 
 export function departmentEditors(book: Book): string[] {
   const reading = readTables(book, ["settings"]);
-  return reading.tables.settings === undefined ? [] : [...readSettings(reading.register.settings).departmentEmails];
+  if (reading.tables.settings === undefined) return [];
+  return [...readSettings(accessRows(book, reading).settings).departmentEmails];
 }
 
 /** The workbook's protections, read once. */
@@ -141,7 +145,17 @@ function wantedFor(sheet: Sheet, name: TableName, places: Places | undefined, ed
       range: sheet.getRange(firstDataRow, keyPlace + 1, rows, 1),
       editors: null,
     },
+    ...wantedAccess(sheet, name, places, editors),
   ];
+}
+
+/** Addresses that decide who may act are the department's alone; the register never writes them for anybody else. */
+function wantedAccess(sheet: Sheet, name: TableName, places: Places, editors: string[]): Wanted[] {
+  const place = name === "organisations" ? places[accessColumns[name]] : undefined;
+  if (place === undefined) return [];
+  const rows = sheet.getMaxRows() - firstDataRow + 1;
+  const range = sheet.getRange(firstDataRow, place + 1, rows, 1);
+  return [{ sheet, description: serverTexts.protectionAccess, range, editors }];
 }
 
 function wholeSheet(sheet: Sheet, editors: string[]): Wanted {

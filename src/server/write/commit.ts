@@ -3,6 +3,7 @@ import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import type { Actor, Change, Done } from "../../shared/facts/register.ts";
 import type { JournalLine } from "../../shared/register/journal.ts";
 import { imagesOf } from "../../shared/workbook/images.ts";
+import { agreeTo } from "../sheets/agreed.ts";
 import type { Book } from "../sheets/book.ts";
 import { readShownTexts, type ShownTexts } from "../sheets/display.ts";
 import type { Reading } from "../sheets/read.ts";
@@ -58,6 +59,7 @@ export function commit(
   const written: Written[] = [];
   landings.push({ before: reading, changes, written });
   const unfinished = applyIntent(book, reading, texts, { operationId, intent, rows }, sealed, written);
+  if (unfinished === null) agreeTo(book, request, changes, by);
   const [last] = sealed.slice(-1);
   if (unfinished === null && last !== undefined) last.number = number;
   return unfinished;

@@ -21,9 +21,9 @@ import {
   valuesOfCells,
 } from "./cellRows.ts";
 import { watchedTables } from "./compareBook.ts";
-import { marksOf } from "./findHands.ts";
 import { chosenHands } from "./handFields.ts";
-import { type HandPayload, handMark, payloadOf, shownKey } from "./handRows.ts";
+import { type HandPayload, payloadOf, shownKey } from "./handRows.ts";
+import { columnsOf, isSealed } from "./sealedHand.ts";
 
 /** Rows that cannot be read, as their cells say them. */
 export type UnreadCells = Partial<Record<TableName, Readonly<Record<string, CellRow>>>>;
@@ -80,9 +80,9 @@ function putBack(
     return refuse("handFixed", { key: shownKey({ table, key, before: null }), reason: kind });
   if (payload === null || (kind !== "added" && payload.before === null))
     return refuse("handFixed", { key: shownKey({ table, key, before: payload?.before ?? null }), reason: "forgotten" });
-  const columns = hand.columns?.split(" ") ?? [];
+  const columns = columnsOf(hand);
   const shown = shownKey({ table, key, before: payload.before });
-  if (!isSealed(register, hand, payload, columns)) return refuse("handDoubtful", { key: shown });
+  if (!isSealed(register, hand, payload)) return refuse("handDoubtful", { key: shown });
   const place = `${table} ${key}`;
   const readable = (register[table] as readonly Values[]).find((row) => String(row[definition.key]) === key);
   const present = rows.has(place)
@@ -125,16 +125,6 @@ function referringRow(register: Register, table: TableName, key: string): string
 
 function cellsFor(row: CellRow, columns: readonly string[]): CellRow {
   return Object.fromEntries(columns.map((name) => [name, row[name] ?? ""]));
-}
-
-/** The sheet of changes could have been changed itself: the journal is sealed. */
-function isSealed(register: Register, hand: Hand, payload: HandPayload, columns: readonly string[]): boolean {
-  const table = hand.table as TableName;
-  const key = hand.rowKey ?? "";
-  const { before, after } = payload;
-  const line = register.journal.find((one) => one.operationId === hand.operationId);
-  const marks = marksOf(tables[table], key, before, after, columns);
-  return marks === hand.marks && (line?.objects ?? "").includes(handMark({ table, key, before, marks }));
 }
 
 function isAsLeft(

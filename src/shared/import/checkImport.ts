@@ -84,6 +84,7 @@ const answerLength = 40_000;
 
 export const confirmImport = change({
   title: "Список загружен",
+  agreesAccess: true,
   input: sentFile,
   access: { who: "department" },
   sample: sampleImport(),

@@ -22,6 +22,11 @@ export function operationTitle(name: OperationName): string {
   return isOther(name) ? otherTitles[name] : requests[name].title;
 }
 
+/** Whether addresses that decide who may act are its own input; what the register does by itself takes none from cells. */
+export function agreesAccess(name: string): boolean {
+  return !isRequest(name) || requestNamed(name).agreesAccess === true;
+}
+
 /** Names come back from the ledger as texts. */
 export function isOperation(name: string): name is OperationName {
   return isOther(name) || (isRequest(name) && requests[name].mutates);

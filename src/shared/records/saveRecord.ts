@@ -30,6 +30,7 @@ const typed = z.record(
 
 export const saveRecord = change({
   title: "Запись внесена",
+  agreesAccess: true,
   // `shown`: what stood in the form before; a column that somebody has changed since is refused by name.
   input: z.object({
     table,

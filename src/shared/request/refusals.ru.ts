@@ -21,6 +21,8 @@ export const generalRefusals = {
     "Таблица не сообщает, кто вы. Войдите в браузер под одной рабочей учётной записью (или откройте окно инкогнито) и повторите.",
   unknownUser: ({ email }: { email: string }) =>
     `Адрес ${email} в регистре не найден. Попросите департамент внести его в «E-mail куратора» вашей организации. ${nothingWritten}`,
+  accessNotAgreed: ({ email }: { email: string }) =>
+    `Адрес ${email} вписан в книгу вручную и пока не действует. Попросите департамент принять его: «Изменено вручную» → «Принять». ${nothingWritten}`,
   departmentOnly: () => `Это действие доступно только департаменту. ${nothingWritten}`,
   otherOrganisation: ({ object }: { object: string }) =>
     `${object}: это другая организация, изменить может её куратор или департамент. ${nothingWritten}`,

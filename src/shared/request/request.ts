@@ -92,6 +92,8 @@ export function change<
   request: Asked<Input, Reads, Prepared> & {
     /** What the journal says when it is done. */
     title: string;
+    /** Addresses that decide who may act are the department's own input: from then on they count. */
+    agreesAccess?: true;
     writes: readonly Writes[];
     decide(
       register: Rows<Reads | Writes>,
@@ -107,6 +109,7 @@ export function change<
 /** A request as the door sees it: whichever it is. */
 export interface AnyRequest {
   title?: string;
+  agreesAccess?: true;
   input: z.ZodMiniType;
   access: Access;
   mutates: boolean;

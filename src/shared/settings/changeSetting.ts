@@ -29,6 +29,7 @@ export const listSettings = question({
 
 export const changeSetting = change({
   title: "Настройка изменена",
+  agreesAccess: true,
   input: z.object({ id, value: z.string().check(z.maxLength(limits.setting)) }),
   access: { who: "department" },
   sample: { id: "youngYears", value: "3" },

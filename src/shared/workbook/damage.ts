@@ -55,6 +55,7 @@ export interface DamageFacts {
   hanging: { problem: Problem };
   journalBroken: { fault: BookInspection["journal"][number] };
   intentRefused: { intent: RefusedIntent };
+  accessDisputed: { key: string };
 }
 export type DamageCode = keyof DamageFacts;
 
@@ -74,6 +75,7 @@ export const damageSeverities: Record<DamageCode, "error" | "warning" | "info"> 
   columnEmptied: "warning",
   journalBroken: "error",
   intentRefused: "error",
+  accessDisputed: "error",
   unreadable: "error",
   hanging: "error",
   zoneUnknown: "error",
@@ -140,6 +142,7 @@ export function damagesOf(inspection: BookInspection): Damage[] {
     })),
     ...damagesOfZone(inspection),
     ...inspection.journal.map((fault) => make("journalBroken", { fault }, "journal", cellAt(0, fault.row))),
+    ...inspection.disputedAccess.map(({ table, key }) => make("accessDisputed", { key }, table)),
     ...inspection.refusedIntents.map((intent) => make("intentRefused", { intent }, "operations")),
   ];
   const order = Object.keys(damageSeverities);

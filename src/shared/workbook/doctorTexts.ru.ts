@@ -157,6 +157,11 @@ export const damageWords: { [Code in DamageCode]: Words<Code> } = {
     what: ({ fault }) => chainFaultSentence(fault, fault.row),
     advice: "Журнал не чинят: сравните с «Файл → История версий» и узнайте, кто его правил.",
   },
+  accessDisputed: {
+    what: ({ key }) => `Адрес в строке ${key} вписан мимо регистра и не действует: действует прежний.`,
+    advice:
+      "Верен новый — примите его в «Изменено вручную» (или впишите заново). Верен прежний — «Починить» вернёт его в ячейку.",
+  },
   intentRefused: {
     what: ({ intent }) => `${showDay(intent.at.slice(0, 10))} не выполнена операция ${refusedIntent(intent)}.`,
     advice:

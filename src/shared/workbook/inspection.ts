@@ -1,5 +1,6 @@
 /** What a look at the whole workbook saw: plain data, from which the findings are derived. */
 
+import type { DisputedAccess } from "../facts/agreedAccess.ts";
 import type { Problem } from "../register/table.ts";
 import type { TableName } from "../register/tables.ts";
 import type { ChainFault } from "./chain.ts";
@@ -110,4 +111,6 @@ export interface BookInspection {
   training: boolean;
   journal: (ChainFault & { row: number | null })[];
   refusedIntents: RefusedIntent[];
+  /** Addresses of curators and of the department that do not count. */
+  disputedAccess: DisputedAccess[];
 }

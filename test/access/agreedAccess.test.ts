@@ -1,0 +1,219 @@
+/** Who may act as whom: what somebody types into the sheets counts for nothing until the department has agreed to it. */
+import { afterEach, describe, expect, test } from "vitest";
+import type { HandsShown } from "../../src/shared/hands/showHands.ts";
+import type { BookCheck } from "../../src/shared/workbook/bookCheck.ts";
+import type { Command } from "../../src/workbench/kernel/api.ts";
+import { shareWith } from "../support/curators.ts";
+import { department, type Host, openHost } from "../support/host.ts";
+import { emails, openTwoSchools, type Town } from "../support/twoSchools.ts";
+
+const stranger = "stranger@elsewhere.example";
+
+let host: Host;
+afterEach(() => host.close());
+
+function town(identity: "domain" | "consumer" = "domain"): Town {
+  const made = openTwoSchools({ identity });
+  host = made;
+  shareWith(made, [emails.department, emails.curator, emails.otherCurator, stranger]);
+  host.done("acceptHands", { hands: shown().lines.map(({ id }) => id) });
+  return made;
+}
+
+const shown = () => host.done<HandsShown>("showHands", {});
+const roleOf = (email: string) => host.done<{ role: string }>("whoAmI", {}, email).role;
+const findings = () => host.done<BookCheck>("checkBook", {}).findings.filter(({ code }) => code === "accessDisputed");
+
+function place(sheet: string, key: string, column: string) {
+  const rows = host.shown(sheet);
+  const row = rows.findIndex((cells) => cells[0] === key) + 1;
+  expect(row, `${sheet} ${key}`).toBeGreaterThan(0);
+  return { sheetId: host.sheetId(sheet), row, column: (rows[1] ?? []).indexOf(column) + 1, rows: 1, columns: 1 };
+}
+
+/** As a script of somebody who may edit writes: past every protection and trigger. */
+function write(sheet: string, key: string, column: string, text: string): void {
+  apply([{ do: "setCells", at: place(sheet, key, column), inputs: [[{ kind: "typed", text }]] }], department, "script");
+}
+
+function apply(commands: Command[], email: string, source: "edit" | "script"): ReturnType<Host["workbook"]["apply"]> {
+  return host.workbook.apply(commands, { email, source });
+}
+
+/** In the grid, and the installed triggers hear of it. */
+function type(sheet: string, key: string, column: string, text: string, as: string): void {
+  const at = place(sheet, key, column);
+  const before = host.workbook.displayValues(at)[0]?.[0] ?? "";
+  const change = apply([{ do: "setCells", at, inputs: [[{ kind: "typed", text }]] }], as, "edit");
+  for (const result of host.executions.edited(change, { before, after: text }, { email: as, tab: "test" }))
+    expect(result.error).toBeUndefined();
+}
+
+describe("an address in a cell", () => {
+  test("gives nothing to whoever stands there, takes nothing from the curator, and is named", () => {
+    const { organisations } = town();
+    write("Организации", organisations.own, "curatorEmail", stranger);
+    expect(roleOf(stranger)).toBe("none");
+    expect(roleOf(emails.curator)).toBe("curator");
+    const refused = host.refused("listBank", { bank: "mentors" }, stranger);
+    expect(refused.code).toBe("accessNotAgreed");
+    expect(refused.sentence).toContain("вписан в книгу вручную");
+    expect(findings().map(({ sheet, sentence }) => [sheet, sentence])).toEqual([
+      ["Организации", `Адрес в строке ${organisations.own} вписан мимо регистра и не действует: действует прежний.`],
+    ]);
+    expect(shown().lines.map(({ key, cells }) => [key, cells])).toEqual([
+      [organisations.own, [{ header: "E-mail куратора", before: emails.curator, after: stranger }]],
+    ]);
+  });
+
+  test("counts once the department has accepted it, and not by a curator's acceptance", () => {
+    const { organisations } = town();
+    write("Организации", organisations.own, "curatorEmail", stranger);
+    const hands = shown().lines.map(({ id }) => id);
+    expect(host.refused("acceptHands", { hands }, emails.curator).code).toBe("departmentOnly");
+    host.done("acceptHands", { hands }, emails.department);
+    expect(roleOf(stranger)).toBe("curator");
+    expect(roleOf(emails.curator)).toBe("none");
+    expect(findings()).toEqual([]);
+  });
+
+  test("put back is the former one again, and nothing has counted meanwhile", () => {
+    const { organisations } = town();
+    write("Организации", organisations.own, "curatorEmail", stranger);
+    const hands = shown().lines.map(({ id }) => id);
+    host.done("putBackHands", { hands, tables: ["organisations"] });
+    expect(host.canonical()["organisations"]?.map((row) => row["curatorEmail"])).toContain(emails.curator);
+    expect(roleOf(emails.curator)).toBe("curator");
+    expect(findings()).toEqual([]);
+  });
+
+  test("put back by a curator to what a hand has typed before does not count either", () => {
+    const { organisations } = town();
+    write("Организации", organisations.own, "curatorEmail", stranger);
+    expect(shown().lines).toHaveLength(1);
+    write("Организации", organisations.own, "curatorEmail", emails.curator);
+    const second = shown().lines[0];
+    expect(second?.cells).toEqual([{ header: "E-mail куратора", before: stranger, after: emails.curator }]);
+    for (const as of [emails.curator, emails.department]) {
+      const asked = { hands: [String(second?.id)], tables: ["organisations" as const] };
+      const outcome = host.ask("putBackHands", asked, as);
+      expect(roleOf(stranger)).toBe("none");
+      expect(roleOf(emails.curator)).toBe("curator");
+      if ("done" in outcome) break;
+    }
+  });
+
+  test("typed into the department's setting, into an empty cell or into a new row makes nobody anything", () => {
+    const { organisations } = town();
+    write("Настройки", "departmentEmails", "value", `${emails.department}; ${stranger}`);
+    expect(roleOf(stranger)).toBe("none");
+    expect(host.refused("changeSetting", { id: "youngYears", value: "2" }, stranger).code).toBe("accessNotAgreed");
+    host.done("saveRecord", { table: "organisations", recordId: organisations.other, values: { curatorEmail: "" } });
+    expect(roleOf(emails.otherCurator)).toBe("none");
+    write("Организации", organisations.other, "curatorEmail", stranger);
+    expect(roleOf(stranger)).toBe("none");
+    const rows = host.shown("Организации").length;
+    const at = { sheetId: host.sheetId("Организации"), row: rows + 1, column: 1, rows: 1, columns: 1 };
+    const keys = host.shown("Организации")[1] ?? [];
+    const typed = { id: "О-777", shortName: "МБОУ «СОШ № 77»", curatorEmail: stranger };
+    const texts: Record<string, string> = {
+      ...typed,
+      kind: "общеобразовательная",
+      role: "образовательная организация",
+    };
+    apply(
+      [
+        {
+          do: "setCells",
+          at: { ...at, columns: keys.length },
+          inputs: [keys.map((key) => ({ kind: "typed", text: texts[key] ?? "" }))],
+        },
+      ],
+      department,
+      "script",
+    );
+    expect(host.canonical()["organisations"]?.map((row) => row["id"])).toContain("О-777");
+    expect(roleOf(stranger)).toBe("none");
+    expect(findings()).toHaveLength(3);
+  });
+
+  test("a formula does not become an address by the doctor's repair, which brings the agreed one back", () => {
+    const { organisations } = town();
+    const at = place("Организации", organisations.own, "curatorEmail");
+    const text = `="${stranger}"`;
+    apply([{ do: "setCells", at, inputs: [[{ kind: "formula", text }]] }], department, "script");
+    expect(host.canonical()["organisations"]?.map((row) => row["curatorEmail"])).toContain(stranger);
+    expect(roleOf(stranger)).toBe("none");
+    host.done("repairBook", {});
+    expect(roleOf(stranger)).toBe("none");
+    host.done("repairBook", {});
+    expect(roleOf(emails.curator)).toBe("curator");
+    expect(findings()).toEqual([]);
+    expect(host.canonical()["organisations"]?.map((row) => row["curatorEmail"])).not.toContain(stranger);
+  });
+
+  test("that undoing brings back counts only where it has counted before", () => {
+    const { organisations } = town();
+    const save = (curatorEmail: string) =>
+      host.done("saveRecord", { table: "organisations", recordId: organisations.own, values: { curatorEmail } });
+    save("third@demograd.example");
+    expect(roleOf("third@demograd.example")).toBe("curator");
+    host.done("undoLastOperation", {});
+    expect(roleOf(emails.curator)).toBe("curator");
+    expect(roleOf("third@demograd.example")).toBe("none");
+    write("Организации", organisations.own, "curatorEmail", stranger);
+    save("third@demograd.example");
+    host.done("undoLastOperation", {});
+    expect(roleOf(stranger)).toBe("none");
+  });
+});
+
+describe("the department's own hand", () => {
+  test("counts at once where the trigger tells who it was; a curator's cell is closed", () => {
+    const { organisations } = town();
+    type("Организации", organisations.own, "curatorEmail", stranger, emails.department);
+    expect(roleOf(stranger)).toBe("curator");
+    expect(roleOf(emails.curator)).toBe("none");
+    const at = place("Организации", organisations.other, "curatorEmail");
+    const cells: Command[] = [{ do: "setCells", at, inputs: [[{ kind: "typed", text: stranger }]] }];
+    expect(() => apply(cells, emails.otherCurator, "edit")).toThrow();
+    expect(findings()).toEqual([]);
+  });
+
+  test("does not count at once where nobody tells, nor in columns beside", () => {
+    const { organisations } = town("consumer");
+    type("Организации", organisations.own, "curatorEmail", stranger, emails.department);
+    expect(roleOf(stranger)).toBe("none");
+  });
+
+  test("in another column agrees to no address that a script has typed into the row", () => {
+    const { organisations } = town();
+    write("Организации", organisations.own, "curatorEmail", stranger);
+    type("Организации", organisations.own, "note", "проверено", emails.department);
+    expect(roleOf(stranger)).toBe("none");
+  });
+});
+
+describe("letters", () => {
+  test("of the day go to whom the department has agreed to", () => {
+    const { organisations } = town();
+    write("Организации", organisations.own, "curatorEmail", stranger);
+    host.menu("menuSendReminders");
+    const recipients = host.shown("Письма").slice(2).flat();
+    expect(recipients).not.toContain(stranger);
+  });
+});
+
+describe("a workbook of before", () => {
+  test("believes its cells until it is set up anew", () => {
+    const { organisations } = town();
+    for (const [name] of host.workbook.state.entries("properties/document"))
+      if (name.startsWith("access:")) host.workbook.state.set("properties/document", name, null);
+    write("Организации", organisations.own, "curatorEmail", stranger);
+    expect(roleOf(stranger)).toBe("curator");
+    host.menu("menuSetUp");
+    write("Организации", organisations.own, "curatorEmail", emails.nobody);
+    expect(roleOf(stranger)).toBe("curator");
+    expect(roleOf(emails.nobody)).toBe("none");
+  });
+});
