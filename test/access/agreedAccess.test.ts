@@ -3,8 +3,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { HandsShown } from "../../src/shared/hands/showHands.ts";
 import type { BookCheck } from "../../src/shared/workbook/bookCheck.ts";
 import type { Command } from "../../src/workbench/kernel/api.ts";
-import { shareWith } from "../support/curators.ts";
-import { department, type Host, openHost } from "../support/host.ts";
+import { believeCells, shareWith } from "../support/curators.ts";
+import { department, type Host } from "../support/host.ts";
 import { emails, openTwoSchools, type Town } from "../support/twoSchools.ts";
 
 const stranger = "stranger@elsewhere.example";
@@ -207,8 +207,7 @@ describe("letters", () => {
 describe("a workbook of before", () => {
   test("believes its cells until it is set up anew", () => {
     const { organisations } = town();
-    for (const [name] of host.workbook.state.entries("properties/document"))
-      if (name.startsWith("access:")) host.workbook.state.set("properties/document", name, null);
+    believeCells(host.workbook);
     write("Организации", organisations.own, "curatorEmail", stranger);
     expect(roleOf(stranger)).toBe("curator");
     host.menu("menuSetUp");

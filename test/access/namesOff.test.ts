@@ -9,6 +9,7 @@ import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { forCopies } from "../faults/operations.ts";
 import { column, department, makeBase, openTown, type Town, today } from "../faults/town.ts";
+import { believeCells } from "../support/curators.ts";
 import "../support/proof.ts";
 import { askEverything, invented, marks, numberName, surname } from "./questions.ts";
 
@@ -58,6 +59,7 @@ function renameEverybody(dir: string, shown: boolean): void {
     const dues = [...column(workbook, "planLines", "dueOn"), ...column(workbook, "pairs", "dueOn")];
     put("settings", "value", firstDataRow + settings.indexOf("reminderDays"), [daysAhead(dues)]);
     put("settings", "value", firstDataRow + settings.indexOf("departmentEmails"), [`office@${marks.mail}.example`]);
+    believeCells(workbook);
   } finally {
     workbook.close();
   }

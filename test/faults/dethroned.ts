@@ -1,16 +1,23 @@
 /** What somebody has begun and may not do any more: it is not finished, and the department is told. */
 import { tables } from "../../src/shared/register/tables.ts";
-import { refusedIn, typedRows, typeRow } from "./forgeries.ts";
+import { refusedIn, typedRows } from "./forgeries.ts";
 import { department, type Town } from "./town.ts";
 
-/** A curator begins to write; before anybody comes by, another takes their place. Null when what was begun is left undone. */
+/** A curator begins to write; before anybody comes by, another takes their place, as the department has agreed. Null when what was begun is left undone. */
 export function dethroned(town: Town): string | null {
   town.rewind();
   const { at, row } = typedRows(town, "organisations")[0] ?? { at: 0, row: {} };
   const curator = String(row["curatorEmail"]);
   begin(town, curator);
   if (town.dump().pending.join() !== begun) return "it was not begun";
-  typeRow(town, "organisations", { ...row, curatorEmail: department }, at);
+  const { sheetId } = town.workbook.info().sheets.find(({ name }) => name === tables.organisations.sheet) ?? {
+    sheetId: 0,
+  };
+  const place = Object.keys(row).indexOf("curatorEmail") + 1;
+  const cell = { sheetId, row: at, column: place, rows: 1, columns: 1 };
+  const inputs = [[{ kind: "value" as const, value: department }]];
+  town.workbook.apply([{ do: "setCells", at: cell, inputs }], { email: department, source: "edit" });
+  town.workbook.state.set("properties/document", `access:${row["id"]}`, JSON.stringify([department, curator]));
   const wanted = town.dump();
   const said = town.request("changeSetting", { id: "youngYears", value: "2" }, "dethroned-next-1");
   if (!("done" in said)) return `the next request said ${JSON.stringify(said)}`;
