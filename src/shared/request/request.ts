@@ -1,6 +1,6 @@
 /**
- * What a panel, a trigger or a script may ask. A request is one file of its noun: what the journal says of it, its input,
- * who may send it, the sheets it reads and writes, and the decision. `lists/requests.ts` gathers them under their names.
+ * What a panel, a trigger or a script may ask. A request stands whole in one file of its noun, sometimes beside one that shares its
+ * rules: what the journal says of it, its input, who may send it, the sheets it reads and writes, and the decision. `lists/requests.ts` gathers them under their names.
  */
 import type * as z from "zod/mini";
 import type { Refusal } from "../facts/refusal.ts";
