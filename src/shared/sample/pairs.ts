@@ -1,8 +1,9 @@
 /** Three school years of pairs: what became of each, its consents and its order. */
 
 import { usualDueOn } from "../facts/programmeLength.ts";
+import type { Rows } from "../facts/register.ts";
 import { youthOf } from "../facts/youngSpecialist.ts";
-import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { type FurtherTable, furtherTables, indicatorInput } from "../indicators/indicatorInput.ts";
 import { addDays, earlier, later, showDay, weekday } from "../language/day.ts";
 import { reportDay, schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import { type Consent, consents, consents as consentTable } from "../register/consents.ts";
@@ -57,6 +58,8 @@ export function makePairs(town: Town): SamplePairs {
   return made;
 }
 
+const noFurtherRows = Object.fromEntries(furtherTables.map((name) => [name, []])) as unknown as Rows<FurtherTable>;
+
 /** Young specialists of a year who work from its beginning, or from their hire, to its report day. */
 function youngOf({ staff, today }: Town, year: number): Member[] {
   const register = {
@@ -66,10 +69,7 @@ function youngOf({ staff, today }: Town, year: number): Member[] {
     pairs: [],
     targets: [],
     settings: [],
-    platforms: [],
-    responses: [],
-    deficits: [],
-    mentees: [],
+    ...noFurtherRows,
   };
   const input = indicatorInput(register);
   const reportOn = reportDay(year, today);

@@ -13,7 +13,7 @@ import type { Figure } from "../indicators/figure.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { closedYears } from "../indicators/frozen.ts";
 import { indicator1 } from "../indicators/indicator1.ts";
-import { indicatorInput } from "../indicators/indicatorInput.ts";
+import { furtherTables, indicatorInput, indicatorTables } from "../indicators/indicatorInput.ts";
 import { dayUntil } from "../indicators/reportDays.ts";
 import { targetOf } from "../indicators/targetOf.ts";
 import { showDay } from "../language/day.ts";
@@ -33,11 +33,10 @@ import { type ClosingItemCode, yearItems } from "./yearTexts.ru.ts";
 const shownExamples = 5;
 const closingTables = [
   ...municipalTables,
+  ...indicatorTables,
+  ...furtherTables,
   "surveys",
-  "platforms",
-  "deficits",
   "consents",
-  "targets",
   "yearFigures",
 ] as const;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { indicatorNumbers } from "../../../src/shared/indicators/list.ts";
 import { type Argument, FunctionError } from "../../../src/shared/lists/arguments.ts";
 import { type CustomFunction, customFunctions } from "../../../src/shared/lists/functions.ts";
 import type { Cell } from "../../../src/shared/register/column.ts";
@@ -189,8 +190,8 @@ test("MENTOR_INDICATOR_RULE says how it is counted under the settings", () => {
   expect(way("строго")).toContain("не более 3 лет");
   expect(way("только учителя")).toContain("«учитель»");
   expect(way("буквально")).toContain("может превышать 100");
-  expect(failureOf(() => MENTOR_INDICATOR_RULE.compute([12, sheet("settings", [])]))).toBe(
-    "Показателя «12» нет. Есть показатели 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11.",
+  expect(failureOf(() => MENTOR_INDICATOR_RULE.compute([99, sheet("settings", [])]))).toBe(
+    `Показателя «99» нет. Есть показатели ${indicatorNumbers.join(", ")}.`,
   );
 });
 
