@@ -51,7 +51,7 @@ export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): She
       sorted.totals.push({ row, text: cellText(filled[0]), declared: firstNumber(filled) });
     else if (isNumbering(cells)) sorted.numbering.push(row);
     else if (isNumberAlone(cells, header)) sorted.numbered.push(row);
-    else if (filled.length === 1 && typeof filled[0] === "string" && !isLonelyName(cells, header))
+    else if (filled.length === 1 && typeof filled[0] === "string" && !isLonely(sheet, row, cells, header))
       lines.push({ row, text: cellText(filled[0]) });
     else sorted.data.push({ row, cells });
   }
@@ -78,9 +78,20 @@ function isRepeated(filled: readonly ImportedCell[], headers: readonly Set<strin
 }
 
 /** A name alone is an unfinished row; an organisation's, or a text in the first column, is a title. */
-function isLonelyName(cells: readonly ImportedCell[], header: FoundHeader<string>): boolean {
-  const column = header.places.get("name") ?? 0;
+function isLonely(
+  sheet: ImportedSheet,
+  row: number,
+  cells: readonly ImportedCell[],
+  header: FoundHeader<string>,
+): boolean {
+  if (isContinued(sheet, row)) return true;
+  const column = header.places.get("name") ?? header.places.get("mentee") ?? 0;
   return column > 0 && !isBlank(cells[column]) && kindOfName(cellText(cells[column])) === null;
+}
+
+/** A cell that is merged downwards says something of the row: it is no title. */
+function isContinued({ merges = [] }: ImportedSheet, row: number): boolean {
+  return merges.some((one) => one.row < row && row < one.row + one.rows);
 }
 
 /** 1, 2, 3 … or a continuation such as 15, 16, 17. */

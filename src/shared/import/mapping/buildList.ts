@@ -51,11 +51,13 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
   };
   const rows = sortRows(guess.sheet, header);
   const remarks: ListRemark[] = [];
-  if (kind.kind === "pairs") rows.data = onePerRow(guess.sheet.name, rows.data, columnsOf, remarks);
+  // A pair of the bank is told where it is made; how many a cell names is no news beside those that are known.
+  if (kind.kind === "pairs") rows.data = onePerRow(guess.sheet.name, rows.data, columnsOf, kind.ofBank ? [] : remarks);
   const left: number[] = [];
   rows.data = rows.data.filter((row) => {
     const why = leftOut(kind, row, columnsOf);
     if (why === null) return true;
+    if (kind.ofBank && why !== "row-pupil") return false;
     const column = Math.max(
       0,
       row.cells.findIndex((cell) => !isBlank(cell)),
@@ -63,12 +65,12 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
     if (why === "struct-remark") rows.remarks.push({ row: row.row, text: cellText(row.cells[column]) });
     else {
       remarks.push({
-        code: why,
+        code: kind.ofBank ? "bank-pupil" : why,
         place: { sheet: guess.sheet.name, row: row.row, column },
         found: cellText(row.cells[column]),
         value: "",
       });
-      left.push(row.row);
+      if (!kind.ofBank) left.push(row.row);
     }
     return false;
   });
@@ -172,6 +174,7 @@ function missingFields(
     if (field === "orderNumber" || field === "orderOn")
       return (
         kind.kind === "pairs" &&
+        !kind.ofBank &&
         !columnsOf.has("order") &&
         !columnsOf.has("orderNumber") &&
         around.outside.orderNumber !== null

@@ -6,6 +6,7 @@ import { type DeclinedForm, declinedForm, isCounts, isSurvey } from "../forms/de
 import { cellText, type ImportedFile, type ImportedSheet } from "../importedFile.ts";
 import { isSurveyKind } from "../importKind.ts";
 import type { FormMapping, MappingInput } from "./answers.ts";
+import { bankPairsGuess } from "./bankColumns.ts";
 import { meaningOf } from "./concepts.ts";
 import { askedFacts } from "./facts.ts";
 import { columnKey, fingerprintOf } from "./fingerprint.ts";
@@ -64,16 +65,29 @@ export function chooseGuesses(
   const chosen = found
     ? whole.map((list, index) => (list.length > 0 ? list : lacksOnlyFacts(looked[index]?.guesses ?? []).map(fresh)))
     : looked.map(({ guesses }, index) => (counts[index] ? [] : nearOf(guesses).map((guess) => fresh(guess))));
-  if (chosen.every((list) => list.length === 0))
+  const inBank = kinds.find(({ kind }) => kind === "pairs")?.inBank;
+  const complete = chosen.map((list) => (inBank === undefined ? list : withMentees(list, inBank)));
+  if (complete.every((list) => list.length === 0))
     return refusalOf(
       file,
       looked.flatMap(({ guesses }) => guesses),
       declined,
     );
   return {
-    chosen: chosen.flat(),
-    ignored: looked.flatMap(({ sheet }, index) => ((chosen[index] as ChosenGuess[]).length === 0 ? [sheet] : [])),
+    chosen: complete.flat(),
+    ignored: looked.flatMap(({ sheet }, index) => ((complete[index] as ChosenGuess[]).length === 0 ? [sheet] : [])),
   };
+}
+
+/** The pairs that a bank of mentors names, beside the bank; a person may have answered that none of them is wanted. */
+function withMentees(list: readonly ChosenGuess[], inBank: FileKind): ChosenGuess[] {
+  const bank = list.find(({ guess }) => guess.kind.kind === "mentors")?.guess;
+  if (bank === undefined) return [...list];
+  const answers = list.find(({ guess, form }) => guess.kind.kind === "pairs" && form !== null)?.form ?? null;
+  const answered = (guess: Guess) => (answers === null ? guess : (withAnswers(guess, answers)[0]?.guess ?? guess));
+  const pairs = bankPairsGuess(bank, inBank, answered);
+  const others = list.filter(({ guess }) => guess.kind.kind !== "pairs");
+  return pairs === null ? others : [...others, { ...fresh(pairs), form: answers }];
 }
 
 function formKey({ kind, fingerprint }: FormMapping): string {
@@ -130,7 +144,7 @@ const staffFacts = ["startedOn", "careerStartedOn", "education", "educationPlace
 /** The list that a sheet is with nothing missing, and the other list in the same rows. */
 function wholeOf(all: readonly Guess[]): Guess[] {
   const guesses = all.filter(isBank);
-  const best = largest(guesses.filter((guess) => guess.missing.length === 0 && !guess.foreign));
+  const best = largest(guesses.filter((guess) => guess.missing.length === 0 && !isForeign(guess)));
   if (best === null) return [];
   const beside = besideOf(best, guesses);
   const [pairs] = beside;
@@ -146,6 +160,15 @@ function isBank(guess: Guess): boolean {
   const name = guess.columns.find(({ take }) => take !== null && fieldsOfTake(take, own).includes("name"));
   const titles = guess.sheet.rows.slice(0, guess.row).flatMap((row) => row.map(cellText));
   return [name?.whole ?? "", guess.sheet.name, ...titles].some((text) => meaningOf(text).concepts.includes("mentor"));
+}
+
+const ofBankAlone = ["competences", "achievements", "availability", "consent", "protocol", "training"];
+const leastOfBank = 2;
+
+/** A bank may name mentees: what no other list tells makes it a bank for all that. */
+function isForeign({ kind, fields, foreign }: Guess): boolean {
+  const own = ofBankAlone.filter((field) => fields.has(field)).length;
+  return foreign && !(kind.kind === "mentors" && own >= leastOfBank);
 }
 
 function meaningOfPeople(guess: Guess): readonly string[] {

@@ -59,6 +59,11 @@ export function guessSheet(kind: FileKind, sheet: ImportedSheet): Guess | null {
   return found === null ? null : assign(kind, sheet, found.row, found.depth, found.headers);
 }
 
+/** The header stands in these rows, as another list of the sheet has found. */
+export function guessAt(kind: FileKind, sheet: ImportedSheet, row: number, depth: HeaderDepth): Guess {
+  return assign(kind, sheet, row, depth, columnHeaders(sheet.rows, row, depth, sheet.merges));
+}
+
 /** Where no header is understood: the first row of several words is taken for it. */
 export function bareGuess(kind: FileKind, sheet: ImportedSheet): Guess | null {
   const own = headerOf(kind, sheet);

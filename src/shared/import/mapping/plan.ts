@@ -8,7 +8,7 @@ import { formOf } from "../formOf.ts";
 import { outsideFacts } from "../forms/outside.ts";
 import { lengthsOf } from "../forms/referenceDay.ts";
 import { cellText, type ImportedFile, type ImportedSheet, isBlank } from "../importedFile.ts";
-import { type ImportKind, importKinds } from "../importKind.ts";
+import { importKinds } from "../importKind.ts";
 import { indexOrganisations, type OrganisationIndex } from "../organisationName.ts";
 import { isPlaceholder } from "../readDay.ts";
 import { schoolOf } from "../schoolPlace.ts";
@@ -17,7 +17,7 @@ import type { FormMapping, MappingFact, MappingForm, MappingInput, MappingView, 
 import { type BuiltList, buildList, dayOfOthers } from "./buildList.ts";
 import { type ChosenGuess, chooseGuesses, columnKeys } from "./chooseGuesses.ts";
 import { dictionaryWordsOf } from "./dictionaries.ts";
-import { askedFacts, factsOf } from "./facts.ts";
+import { askedFacts, bankStart, factsOf } from "./facts.ts";
 import { candidatesFor, type Guess, guessSheet, ownFields } from "./guess.ts";
 import type { Answers, Surroundings } from "./listSource.ts";
 import { mappingAsks, takeLabel } from "./mappingTexts.ru.ts";
@@ -61,10 +61,11 @@ export function planFile(
     index,
   );
   const view: MappingView = { forms: [], facts: [], open: [] };
-  const parts = importKinds.flatMap((kind) => {
-    const own = prepared.filter(({ guess }) => guess.kind.kind === kind);
-    return own.length === 0 ? [] : [planPart(register, own, view, input?.facts ?? {}, today)];
-  });
+  const listed = prepared.filter(({ guess }) => !guess.kind.ofBank);
+  const ofBanks = prepared.filter(({ guess }) => guess.kind.ofBank);
+  const parts = [...importKinds.map((kind) => listed.filter(({ guess }) => guess.kind.kind === kind)), ofBanks].flatMap(
+    (own) => (own.length === 0 ? [] : [planPart(register, own, view, input?.facts ?? {}, today)]),
+  );
   return { parts, ignored: choice.ignored, view };
 }
 
@@ -83,7 +84,7 @@ function planPart(
   view.facts.push(...facts);
   for (const fact of facts)
     if (fact.needed && fact.from === "asked") view.open.push(mappingAsks.fact(fact.label, fact.value));
-  const values = answersOf(kind.kind, facts);
+  const values = answersOf(kind, facts);
   const part: Part = {
     kind,
     lists: [],
@@ -135,9 +136,10 @@ function isNeededField(kind: FileKind, fact: MappingFact): boolean {
   return field === "organisation" || (askedFacts[kind.kind] ?? []).includes(field);
 }
 
-function answersOf(kind: ImportKind, facts: readonly MappingFact[]): Answers["facts"] {
+function answersOf({ kind }: FileKind, facts: readonly MappingFact[]): Answers["facts"] {
   const given = facts.filter(({ from, value }) => from !== "asked" && value !== "");
-  return Object.fromEntries(given.map(({ field, value }) => [field.slice(kind.length + 1), value]));
+  const fieldOf = (key: string) => (key === bankStart ? "startedOn" : key);
+  return Object.fromEntries(given.map(({ field, value }) => [fieldOf(field.slice(kind.length + 1)), value]));
 }
 
 const coverRows = 20;
