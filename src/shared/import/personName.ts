@@ -2,6 +2,7 @@
 
 import { cleanText } from "../language/text.ts";
 import { formOf } from "./formOf.ts";
+import { workBeside } from "./forms/workBeside.ts";
 import {
   cyrillicLetter,
   initialsPattern,
@@ -99,9 +100,10 @@ function troubleOf(words: readonly string[]): NameReading["trouble"] {
 
 /** «Иванова М. С. (декрет)», «… — мол. спец.»: remarks beside the name; a surname in brackets is a former one. */
 function splitSuffix(text: string): { rest: string; suffix: string; former: string[] } {
-  const found: string[] = [];
+  const beside = workBeside(text);
+  const found: string[] = beside === null ? [] : [beside.said];
   const former: string[] = [];
-  const slashed = text.replace(
+  const slashed = round(beside?.rest ?? text).replace(
     /^(\p{L}[\p{L}-]+)\s*\/\s*(\p{L}[\p{L}-]+)(?=\s)/u,
     (_, surname: string, other: string) => {
       former.push(inCase(other));
@@ -124,6 +126,15 @@ function splitSuffix(text: string): { rest: string; suffix: string; former: stri
     suffix: found.filter((part) => part !== "").join("; "),
     former,
   };
+}
+
+/** Brackets of every kind, and the mark of a note under the table, as round brackets. */
+function round(text: string): string {
+  return text
+    .replace(/[[{]/g, "(")
+    .replace(/[\]}]/g, ")")
+    .replace(/(\p{L})\s*(\*{1,3}|[¹²³⁴⁵]{1,2})$/u, "$1 ($2)")
+    .replace(/(\p{Ll})\s*(\d)\)$/u, "$1 ($2)");
 }
 
 /** Directly behind the surname any name is a surname; behind the whole name, only what sounds like one. */

@@ -27,6 +27,7 @@ import {
   yearsInTitle,
 } from "./formWords.ru.ts";
 import { anyDay } from "./outside.ts";
+import { workBeside } from "./workBeside.ts";
 
 export type Parts = Readonly<Record<string, ImportedCell>>;
 const longest = 500;
@@ -41,7 +42,7 @@ export function splitCell(take: string, cell: ImportedCell | undefined): Parts {
 
 const splitters: Readonly<Record<string, (text: string, cell: ImportedCell) => Parts>> = {
   nameJob: (text) => {
-    const { name, rest } = nameAndRest(text);
+    const { name, rest } = nameAndRest(workBeside(text)?.rest ?? text);
     return { name, ...(rest === "" ? {} : splitPosition(rest)) };
   },
   menteeJob: (text) => {
@@ -105,7 +106,8 @@ function isPersonPart(text: string): boolean {
 const alsoTeacher = new RegExp(`\\(${teacherInBrackets}\\)$`);
 
 /** «учитель, математика», «учитель (математика)», «учитель математики». */
-export function splitPosition(said: string): Parts {
+export function splitPosition(cell: string): Parts {
+  const said = workBeside(cell)?.rest ?? cell;
   const { text, category } = withoutCategory(said);
   if (category !== null) return { ...splitPosition(text), category };
   const bare = text.replace(mainPlace, "").trim();

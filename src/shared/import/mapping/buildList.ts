@@ -9,6 +9,7 @@ import { cellText, type ImportedCell, isBlank } from "../importedFile.ts";
 import { referenceDayIn } from "../readLength.ts";
 import type { ReportBuilder } from "../report.ts";
 import { type SheetRow, sortRows } from "../sheetRows.ts";
+import { putWork, workOfRows } from "./besideWork.ts";
 import { asCell, bestFirst, joinMonths, readerOf, splitTeachers } from "./cellParts.ts";
 import { type Guess, ownFields } from "./guess.ts";
 import { fillMerged, fillShared, leftOut, onePerRow } from "./listRows.ts";
@@ -75,10 +76,12 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
     return false;
   });
 
-  if (kind.kind === "schoolStaff" || kind.kind === "staff") {
+  const isStaff = kind.kind === "schoolStaff" || kind.kind === "staff";
+  if (isStaff) {
     fillShared(guess.sheet, rows, columnsOf);
     fillMerged(guess.sheet, rows, columnsOf, remarks);
   }
+  const beside = isStaff ? workOfRows(guess.sheet.name, rows, columnsOf, remarks) : new Map();
 
   const made = new Map<string, Made>();
   for (const [field, sources] of columnsOf) {
@@ -94,9 +97,10 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
     const reader = constantOf(field, rows.sections, answers, around);
     if (reader !== null) made.set(field, { read: reader, origin: null, text: "" });
   }
-  if (kind.kind === "staff" || kind.kind === "schoolStaff") {
+  if (isStaff) {
     splitTeachers(rows, columnsOf, made, texts);
     joinMonths(guess, columnsOf, made, header);
+    putWork(beside, columnsOf, made);
   }
   giveReference(guess, columnsOf, made, answers, around);
 

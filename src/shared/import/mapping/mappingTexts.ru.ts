@@ -163,6 +163,8 @@ export const factLabels: Readonly<Record<string, string>> = {
 export const teacherStem = /учител/;
 export const teacherWord = "учитель";
 
+export const rateWords = (rate: number) => `ставка ${String(rate).replace(".", ",")}`;
+
 const quoted = (texts: readonly string[]) => texts.map((text) => `«${text}»`).join(", ");
 export const mappingAsks = {
   column: (letter: string, header: string, labels: readonly string[]) =>
@@ -191,6 +193,10 @@ export const mappingRemarks = {
   "reference-taken": info(
     (_found, { value = "" }: Fact<"value">) =>
       `стаж отсчитан от ${value}: так сказано в файле или следует из стажа тех, кто уже есть в регистре. Другой день укажите в «Сопоставить столбцы».`,
+  ),
+  "work-beside": info(
+    (found, { value = "" }: Fact<"value">) =>
+      `«${found}» рядом с именем или должностью понято как «${value}». Если в списке есть свой столбец об этом, верен он. Делать ничего не нужно.`,
   ),
   "row-support-staff": info(
     (found) => `«${found}» — не педагогическая должность, строка пропущена. Делать ничего не нужно.`,
