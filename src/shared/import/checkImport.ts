@@ -161,7 +161,8 @@ function decideParts(
   for (const { kind, lists, whole } of plan.parts) {
     const said = atRealColumns(report, lists);
     for (const { list, remarks, left } of lists) {
-      if (!laidOut.has(list.sheet.name)) reportLayout(withoutTaken(list, plan), said, kind.isKnown ?? (() => false));
+      if (!laidOut.has(list.sheet.name))
+        reportLayout(withoutTaken(list, plan), said, kind.isKnown ?? (() => false), left);
       reportHiddenColumns(list, said);
       laidOut.add(list.sheet.name);
       for (const { code, place, found, value, count = 0 } of remarks) said.add(code, place, found, { value, count });

@@ -255,6 +255,7 @@ export const remarks = {
     (_, { count = 0 }: Fact<"count">) =>
       `строка итога пропущена: заявлено ${count}, столько же и найдено. Делать ничего не нужно.`,
   ),
+  "struct-total-row": info((found) => `«${found}» — строка итога, пропущена. Делать ничего не нужно.`),
   "struct-total-differs": warning(
     (_, { count = 0, value = "" }: Fact<"count" | "value">) =>
       `в строке итога заявлено ${value}, а найдено ${rows(count)}. Проверьте, весь ли список в файле.`,

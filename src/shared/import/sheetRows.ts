@@ -3,8 +3,8 @@
 import { formOf } from "./formOf.ts";
 import type { FoundHeader } from "./headerRow.ts";
 import { cellText, type ImportedCell, type ImportedSheet, isBlank } from "./importedFile.ts";
-import { totalWords } from "./importWords.ru.ts";
 import { kindOfName } from "./organisationName.ts";
+import { isTotal, type Total, totalOf } from "./totals.ts";
 
 export interface SheetRow {
   /** One-based, as the file shows it. */
@@ -22,7 +22,7 @@ export interface SheetRows {
   numbered: number[];
   /** A title between the rows; it stands for the data rows below it. */
   sections: { row: number; text: string }[];
-  totals: { row: number; text: string; declared: number | null }[];
+  totals: Total[];
   /** Lines of text after the list. */
   remarks: { row: number; text: string }[];
 }
@@ -47,8 +47,7 @@ export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): She
     const filled = cells.filter((cell) => !isBlank(cell));
     if (filled.length === 0) blank.push(row);
     else if (isRepeated(filled, headers)) sorted.repeatedHeader.push(row);
-    else if (typeof filled[0] === "string" && totalWords.test(formOf(cellText(filled[0]))))
-      sorted.totals.push({ row, text: cellText(filled[0]), declared: firstNumber(filled) });
+    else if (isTotal(cells, header)) sorted.totals.push(totalOf(row, cells));
     else if (isNumbering(cells)) sorted.numbering.push(row);
     else if (isNumberAlone(cells, header)) sorted.numbered.push(row);
     else if (filled.length === 1 && typeof filled[0] === "string" && !isLonely(sheet, row, cells, header))
@@ -106,12 +105,4 @@ function isNumberAlone(cells: readonly ImportedCell[], header: FoundHeader<strin
   const filled = [...cells.entries()].filter(([, cell]) => !isBlank(cell));
   const [column, cell] = filled[0] ?? [0, null];
   return filled.length === 1 && /^\d{1,6}\.?$/.test(cellText(cell)) && ![...header.places.values()].includes(column);
-}
-
-function firstNumber(filled: readonly ImportedCell[]): number | null {
-  for (const cell of filled) {
-    const digits = /\d+/.exec(cellText(cell));
-    if (digits !== null) return Number(digits[0]);
-  }
-  return null;
 }

@@ -1,6 +1,14 @@
 /** The kind of employment and the rate that stand in another cell, beside a name or a position: taken out of it. */
 import { cleanText } from "../../language/text.ts";
-import { fractions, kindOfPhrase, kindPhrase, openKindPhrase, partTime, rateNumber, ratePhrase } from "./workWords.ru.ts";
+import {
+  fractions,
+  kindOfPhrase,
+  kindPhrase,
+  openKindPhrase,
+  partTime,
+  rateNumber,
+  ratePhrase,
+} from "./workWords.ru.ts";
 
 export interface WorkBeside {
   /** What the cell says without it. */
