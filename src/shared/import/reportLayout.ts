@@ -4,8 +4,8 @@ import type { FoundList } from "./fileKind.ts";
 import { headerForm } from "./headerRow.ts";
 import { cellText, type ImportedCell, isBlank } from "./importedFile.ts";
 import { ignoredHeaders } from "./importWords.ru.ts";
+import { judgeTotal } from "./judgeTotal.ts";
 import type { ReportBuilder } from "./report.ts";
-import { judgeTotal } from "./totals.ts";
 
 /** `left`: rows that are left out of the list, and said so. */
 export function reportLayout(
