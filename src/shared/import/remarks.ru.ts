@@ -255,6 +255,10 @@ export const remarks = {
     (_, { count = 0 }: Fact<"count">) =>
       `строка итога пропущена: заявлено ${count}, столько же и найдено. Делать ничего не нужно.`,
   ),
+  "struct-other-table": error(
+    (found, { count = 0 }: Fact<"count">) =>
+      `здесь начинается другая таблица («${found}»), из неё не загружено: ${rows(count)}. Перенесите её на отдельный лист и загрузите файл ещё раз.`,
+  ),
   "struct-total-row": info((found) => `«${found}» — строка итога, пропущена. Делать ничего не нужно.`),
   "struct-total-differs": warning(
     (_, { count = 0, value = "" }: Fact<"count" | "value">) =>

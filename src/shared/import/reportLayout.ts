@@ -51,6 +51,7 @@ export function reportLayout(
   for (const row of rows.numbering) report.add("struct-numbering", at(row, 0));
   const [numbered] = rows.numbered;
   if (numbered !== undefined) report.add("struct-numbered", at(numbered, 0), "", { count: rows.numbered.length });
+  for (const { row, text, count } of rows.others) report.add("struct-other-table", at(row, 0), text, { count });
   for (const { row, text } of rows.remarks)
     report.add("struct-remark", at(row, firstFilled(sheet.rows[row - 1])), text);
   for (const total of rows.totals) {

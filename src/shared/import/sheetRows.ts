@@ -4,6 +4,7 @@ import { formOf } from "./formOf.ts";
 import type { FoundHeader } from "./headerRow.ts";
 import { cellText, type ImportedCell, type ImportedSheet, isBlank } from "./importedFile.ts";
 import { kindOfName } from "./organisationName.ts";
+import { isOtherHeader, isSameInOtherWords, type OtherTable, tableAbove, tableFrom } from "./otherTables.ts";
 import { isTotal, type Total, totalOf } from "./totals.ts";
 
 export interface SheetRow {
@@ -25,6 +26,8 @@ export interface SheetRows {
   totals: Total[];
   /** Lines of text after the list. */
   remarks: { row: number; text: string }[];
+  /** Other tables of the sheet, which are not read. */
+  others: OtherTable[];
 }
 
 export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): SheetRows {
@@ -37,7 +40,10 @@ export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): She
     sections: [],
     totals: [],
     remarks: [],
+    others: [],
   };
+  const above = tableAbove(sheet, header);
+  if (above !== null) sorted.others.push(above);
   const headers = headerSets(sheet, header);
   const blank: number[] = [];
   const lines: { row: number; text: string }[] = [];
@@ -47,7 +53,11 @@ export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): She
     const filled = cells.filter((cell) => !isBlank(cell));
     if (filled.length === 0) blank.push(row);
     else if (isRepeated(filled, headers)) sorted.repeatedHeader.push(row);
-    else if (isTotal(cells, header)) sorted.totals.push(totalOf(row, cells));
+    else if (isOtherHeader(cells) && isSameInOtherWords(cells, header)) sorted.repeatedHeader.push(row);
+    else if (sorted.data.length > 0 && isOtherHeader(cells)) {
+      sorted.others.push(tableFrom(sheet, index));
+      break;
+    } else if (isTotal(cells, header)) sorted.totals.push(totalOf(row, cells));
     else if (isNumbering(cells)) sorted.numbering.push(row);
     else if (isNumberAlone(cells, header)) sorted.numbered.push(row);
     else if (filled.length === 1 && typeof filled[0] === "string" && !isLonely(sheet, row, cells, header))

@@ -1,5 +1,5 @@
 /** One cell that says several things, cut into the fields that they are. What cannot be told apart stays where it was. */
-import { showDay } from "../../language/day.ts";
+import { addDays, addMonths, makeDay, showDay } from "../../language/day.ts";
 import { schoolYearStart } from "../../language/schoolYear.ts";
 import { cleanText } from "../../language/text.ts";
 import { formOf } from "../formOf.ts";
@@ -7,7 +7,7 @@ import { teacherInBrackets } from "../importBankWords.ru.ts";
 import { cellText, type ImportedCell, isUnread } from "../importedFile.ts";
 import { nameParticles } from "../importWords.ru.ts";
 import { positionWords } from "../mapping/contentWords.ru.ts";
-import { readDay } from "../readDay.ts";
+import { monthOfWord, readDay } from "../readDay.ts";
 import {
   betweenDays,
   categoryNames,
@@ -15,6 +15,7 @@ import {
   dayInText,
   dayOfOrder,
   mainPlace,
+  monthsForm,
   noSubject,
   orderTail,
   otherCategories,
@@ -212,11 +213,23 @@ function splitPeriod(text: string): Parts {
   const said = periodForm.exec(text);
   if (said !== null && (said[1] !== undefined || said[2] !== undefined))
     return { startedOn: shown(said[1]), finishedOn: shown(said[2]) };
+  const months = monthsForm.exec(text);
+  if (months !== null) {
+    const [, first = "", year = "", last = "", next = ""] = months;
+    return { startedOn: `${first} ${year}`, finishedOn: lastOfMonth(last, next) };
+  }
   const years = yearsInTitle.exec(text)?.[1];
   if (years !== undefined) return { schoolYear: Number(years) };
   if (untilWords.test(text)) return { until: text };
   const one = dayCell(text);
   return one === null ? { unread: text } : { finishedOn: one };
+}
+
+/** The word itself where it is no month. */
+function lastOfMonth(word: string, year: string): string {
+  const month = monthOfWord(word.toLowerCase());
+  const first = month === 0 ? null : makeDay(Number(year), month, 1);
+  return first === null ? `${word} ${year}` : showDay(addDays(addMonths(first, 1), -1));
 }
 
 function shown(text: string | undefined): string | null {

@@ -99,7 +99,7 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
   }
   if (isStaff) {
     splitTeachers(rows, columnsOf, made, texts);
-    joinMonths(guess, columnsOf, made, header);
+    joinMonths(guess, rows, columnsOf, made, header);
     putWork(beside, columnsOf, made);
   }
   giveReference(guess, columnsOf, made, answers, around);

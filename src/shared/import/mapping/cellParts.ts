@@ -56,6 +56,7 @@ export function splitTeachers(
 /** «стаж (лет/мес.)»: «9/06» in one cell, or the months in the next column. */
 export function joinMonths(
   guess: Guess,
+  rows: SheetRows,
   columnsOf: ReadonlyMap<string, readonly ColumnSource[]>,
   made: Map<string, Made>,
   header: { unknown?: readonly number[] },
@@ -74,7 +75,35 @@ export function joinMonths(
       : (row) => yearsAndMonths(before(row));
     if (apart || yearsWithMonths.test(formOf(years.whole)))
       made.set(field, { read, origin: source.column, text: years.text });
+    else if (!saysTwoLengths(years.whole)) {
+      const slashed = readSlashed(rows, source.column, before);
+      if (slashed !== null) made.set(field, { read: slashed, origin: source.column, text: years.text });
+    }
   }
+}
+
+/** «Стаж (общий/пед.)» */
+function saysTwoLengths(header: string): boolean {
+  const { concepts } = meaningOf(header);
+  return concepts.includes("general") && (concepts.includes("pedagogical") || header.includes("/"));
+}
+
+const slashedPair = /^(\d{1,2}) ?\/ ?(\d{1,2})$/;
+
+/** «9/06» under a header that does not say what both numbers are: months by their zeros, or nobody knows. Null without such cells. */
+function readSlashed(rows: SheetRows, column: number, before: Reader): Reader | null {
+  const seconds = rows.data.flatMap(({ cells }) => {
+    const cell = cells[column];
+    return (typeof cell === "string" ? slashedPair.exec(cellText(cell))?.[2] : null) ?? [];
+  });
+  if (seconds.length === 0) return null;
+  const months = seconds.every((text) => Number(text) <= 11) && seconds.some((text) => /^0\d$/.test(text));
+  return (row) => {
+    const cell = before(row);
+    const pair = typeof cell === "string" ? slashedPair.exec(cellText(cell)) : null;
+    if (pair === null) return cell;
+    return months ? `${pair[1]} л. ${Number(pair[2])} мес.` : `${cellText(cell)}?`;
+  };
 }
 
 function inYearsAndMonths(cell: ImportedCell | undefined, months: string): ImportedCell | undefined {

@@ -148,7 +148,7 @@ function wholeOf(all: readonly Guess[]): Guess[] {
   if (best === null) return [];
   const beside = besideOf(best, guesses);
   const [pairs] = beside;
-  return pairs !== undefined && namesMentees(best) && staffFactsOf(best) < leastStaffFacts
+  return pairs !== undefined && namesMentees(best) && staffFactsOf(best, pairs) < leastStaffFacts
     ? [pairs]
     : [best, ...beside];
 }
@@ -186,8 +186,17 @@ function namesMentees(guess: Guess): boolean {
   return meaningOfPeople(guess).includes("mentee") && !meaningOfPeople(guess).includes("young");
 }
 
-function staffFactsOf(guess: Guess): number {
-  return staffFacts.filter((field) => guess.fields.has(field)).length;
+const daysOfPairs = new Set(["startedOn", "finishedOn", "period", "orderOn"]);
+
+/** Beside a list of pairs, a day that is surely a pair's is none of the person's. */
+function staffFactsOf(guess: Guess, pairs?: Guess): number {
+  const ofPairs = (pairs?.columns ?? []).filter(
+    ({ take, sure }) => take !== null && daysOfPairs.has(take) && sure === "sure",
+  );
+  const own = ownFields(guess.kind);
+  const free = guess.columns.filter(({ column }) => !ofPairs.some((one) => one.column === column));
+  const fields = new Set(free.flatMap(({ take }) => (take === null ? [] : fieldsOfTake(take, own))));
+  return staffFacts.filter((field) => fields.has(field)).length;
 }
 
 /** The header says so, and the values are names. */
@@ -210,7 +219,7 @@ function besideOf(best: Guess, guesses: readonly Guess[]): Guess[] {
   const full = staff.find((guess) => guess.missing.length === 0);
   if (full === undefined) return [];
   const young = meaningOfPeople(full).includes("young");
-  const facts = staffFactsOf(full) + (young && full.fields.has("bornOn") ? 1 : 0);
+  const facts = staffFactsOf(full, best) + (young && full.fields.has("bornOn") ? 1 : 0);
   return facts >= (young ? 1 : leastStaffFacts) ? [full] : [];
 }
 

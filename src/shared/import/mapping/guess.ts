@@ -186,16 +186,11 @@ function scoresOf(header: ColumnHeader, kind: FileKind): HeaderScore[] {
   const own = ownFields(kind);
   const scores = [
     ...scoreHeader([header.whole, header.lowest], kind.kind, kind.vocabulary),
-    ...(kind.hears?.(header.whole) ?? []).map((heard) => ({ ...heard, ask: false })),
+    ...(kind.hears?.(header.whole) ?? []).map((heard) => ({ ...heard, ask: false, told: false })),
   ].filter(({ take }) => take.startsWith("~") || fieldsOfTake(take, own).length > 0);
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(key, scores);
   return scores;
-}
-
-/** A department of a school is no school; a department's «Подразделение» may be one. */
-function isUnit({ take, ask }: HeaderScore): boolean {
-  return take === "organisation" && ask;
 }
 
 const contents = new WeakMap<ImportedSheet, Map<string, Content>>();
@@ -210,6 +205,8 @@ function contentIn(sheet: ImportedSheet, from: number, column: number): Content 
   return content;
 }
 
+/** More than half of the values; one more may be a signature. */
+const told = 0.55;
 /** So much the values of a column weigh against its header. */
 const contradiction = 0.45;
 /** What a cell of several fields may say beside them, and a column of its own says better. */
@@ -229,7 +226,7 @@ function assign(
     if (header === null) return [];
     const content = contentIn(sheet, row + depth, column);
     const scores = (isMonths(headers, column) ? [] : scoresOf(header, kind))
-      .filter((score) => !isUnit(score) || speaksFor(score.take, kind.kind, content) >= 0.4)
+      .filter((score) => !score.told || speaksFor(score.take, kind.kind, content) >= told)
       .map((score) => {
         const against = contradicts(score.take, content);
         const value = score.value - (against ? contradiction : 0) + 0.04 * speaksFor(score.take, kind.kind, content);

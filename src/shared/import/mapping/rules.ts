@@ -20,6 +20,8 @@ export interface HeaderRule {
   first?: Concept;
   /** Only after somebody has confirmed it. */
   ask?: true;
+  /** Only where the values of the column speak for it. */
+  told?: true;
 }
 
 /** Columns of several fields, and the fields that each of them fills. */
@@ -166,7 +168,8 @@ const staffRules: readonly HeaderRule[] = [
     ],
     may: ["naming", "short", "teacher", "full", "mentee"],
   },
-  { take: "organisation", all: ["unit"], none: ["number", "code"], may: ["naming"], ask: true },
+  // A department of a school is no school; a department's «Подразделение» may be one.
+  { take: "organisation", all: ["unit"], none: ["number", "code"], may: ["naming"], ask: true, told: true },
   {
     take: "position",
     all: ["position"],
@@ -273,6 +276,13 @@ const staffRules: readonly HeaderRule[] = [
   },
   { take: "categoryOn", all: ["day", "category"], first: "day", none: ["pay", "mentor", "coming"], may: ["awarded"] },
   { take: "categoryOn", all: ["order", "day"], none: ["hire", "number", "mentor", "dismissal", "start"] },
+  {
+    take: "categoryOn",
+    all: ["order", "number", "day"],
+    none: ["hire", "mentor", "dismissal", "start", "category", "curator", "regulation"],
+    ask: true,
+    told: true,
+  },
   { take: unneeded, all: ["order", "number"], none: ["day", "category"], may: ["hire", "dismissal", "awarded"] },
   {
     take: "careerStartedOn",
@@ -479,6 +489,14 @@ const pairRules: readonly HeaderRule[] = [
   },
   { take: "mentorJob", all: ["mentor", "fio", "position"], may: ["teacher", "category", "experience", "organisation"] },
   { take: "mentorJob", all: ["mentor", "fio", "category"], may: ["teacher", "position", "experience"] },
+  {
+    take: "mentorJob",
+    all: ["mentor", "position"],
+    none: ["fio", "organisation"],
+    first: "mentor",
+    may: ["category", "experience"],
+    told: true,
+  },
   { take: unneeded, all: ["mentor", "position"], none: ["fio"], may: ["category", "subject", "experience"] },
   { take: unneeded, all: ["mentor", "category"], none: ["fio"], may: ["experience", "position"] },
   { take: unneeded, all: ["mentor", "experience"], none: ["fio"], may: ["category", "position", "pedagogical"] },
