@@ -276,7 +276,8 @@ function assign(
         : undefined;
     if (chosen === undefined) {
       const rival = best !== undefined && best.value >= strong ? best : undefined;
-      const doubled = twin !== undefined && rival !== undefined;
+      // The same words over other values: either may be the one that is meant.
+      const doubled = twin !== undefined && rival !== undefined && !saysMore(sheet, row + depth, column, twin.column);
       return { ...base, take: null, sure: rival !== undefined && !doubled ? "asked" : "unknown", doubled };
     }
     if (chosen.take.startsWith("~")) return { ...base, take: chosen.take, sure: "sure", doubled: false };
@@ -297,6 +298,13 @@ function assign(
   });
   const proposed = byValues(kind, own, columns);
   return { ...summary(kind, own, proposed), kind, sheet, row, depth, columns: proposed };
+}
+
+/** Whether some row of the column says what the other does not. */
+function saysMore({ rows }: ImportedSheet, from: number, column: number, other: number): boolean {
+  return rows
+    .slice(from)
+    .some((cells) => !isBlank(cells[column]) && formOf(cellText(cells[column])) !== formOf(cellText(cells[other])));
 }
 
 /** The months of a length whose years stand in the column before. */
