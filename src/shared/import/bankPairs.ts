@@ -11,7 +11,7 @@ import { newListReader } from "./listReader.ts";
 import { isNobody } from "./nobody.ts";
 import { indexOrganisations } from "./organisationName.ts";
 import type { PairField } from "./pairReading.ts";
-import { fillDownMentors, pairDays } from "./pairRows.ts";
+import { daysOfPairRows, fillDownMentors } from "./pairRows.ts";
 import { readPersonName } from "./personCell.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
@@ -41,7 +41,7 @@ function decideBankPairs(
   // The bank's own row is taken whatever becomes of its mentees.
   const said: ReportBuilder = { ...report, skip: () => {} };
   const rest = lists.map((list) => {
-    const cells = newListReader(list, context.today, said, { days: pairDays });
+    const cells = newListReader(list, context.today, said, { days: daysOfPairRows });
     const named = fillDownMentors(list, cells);
     const data = list.rows.data.filter((row) => isToBeMade(cells, row, named.get(row) ?? row, reading));
     return { ...list, rows: { ...list.rows, data } };

@@ -67,7 +67,7 @@ export function readPairList(
   return pairs;
 }
 
-export const pairDays: readonly PairField[] = [
+export const daysOfPairRows: readonly PairField[] = [
   ...(["bornOn", "startedOn", "orderOn", "finishedOn"] as const),
   ...dayFields<PairField>(furtherOfPair),
 ];

@@ -22,7 +22,7 @@ import { indexOrganisations } from "./organisationName.ts";
 import { enterBanks } from "./pairBanks.ts";
 import { furtherOfPair, type PairField } from "./pairReading.ts";
 import { type KnownPair, replacedBy, sayRelations } from "./pairRelations.ts";
-import { type PairRow, pairDays, readPairList } from "./pairRows.ts";
+import { daysOfPairRows, type PairRow, readPairList } from "./pairRows.ts";
 import type { ReportBuilder } from "./report.ts";
 
 const listOfPairs: FileKind<PairField> = {
@@ -52,7 +52,7 @@ function decidePairs(
   const yearOf = new Map(lists.map((list) => [list.sheet.name, yearOfList(list)]));
   const rows = withoutRepeated(
     lists.flatMap((list) =>
-      readPairList(list, newListReader(list, context.today, report, { days: pairDays }), reading),
+      readPairList(list, newListReader(list, context.today, report, { days: daysOfPairRows }), reading),
     ),
   );
   organisations.finish();

@@ -5,7 +5,7 @@ import type { FoundHeader } from "./headerRow.ts";
 import { cellText, type ImportedCell, type ImportedSheet, isBlank } from "./importedFile.ts";
 import { kindOfName } from "./organisationName.ts";
 import { isOtherHeader, isSameInOtherWords, type OtherTable, tableAbove, tableFrom } from "./otherTables.ts";
-import { isTotal, type Total, totalOf } from "./totals.ts";
+import { isTotal, readTotal, type Total } from "./totals.ts";
 
 export interface SheetRow {
   /** One-based, as the file shows it. */
@@ -57,7 +57,7 @@ export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): She
     else if (sorted.data.length > 0 && isOtherHeader(cells)) {
       sorted.others.push(tableFrom(sheet, index));
       break;
-    } else if (isTotal(cells, header)) sorted.totals.push(totalOf(row, cells));
+    } else if (isTotal(cells, header)) sorted.totals.push(readTotal(row, cells));
     else if (isNumbering(cells)) sorted.numbering.push(row);
     else if (isNumberAlone(cells, header)) sorted.numbered.push(row);
     else if (filled.length === 1 && typeof filled[0] === "string" && !isLonely(sheet, row, cells, header))

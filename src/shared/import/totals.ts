@@ -32,7 +32,7 @@ function namesPerson(cells: readonly ImportedCell[], header: FoundHeader<string>
   return people.some((field) => isValue(cells[header.places.get(field) ?? -1]));
 }
 
-export function totalOf(row: number, cells: readonly ImportedCell[]): Total {
+export function readTotal(row: number, cells: readonly ImportedCell[]): Total {
   const filled = cells.filter((cell) => !isBlank(cell));
   const at = filled.findIndex((cell) => typeof cell === "string" && /\p{L}/u.test(cell));
   const text = cellText(filled[at]);

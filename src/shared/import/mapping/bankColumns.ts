@@ -1,8 +1,9 @@
 /** The columns of a bank of mentors that name their mentees, as a list of pairs in the same rows. */
 import type { FileKind } from "../fileKind.ts";
+import { type ColumnGuess, type Guess, ownFields, summary } from "./columnGuess.ts";
 import { meaningOf } from "./concepts.ts";
-import { type ColumnGuess, type Guess, guessAt, ownFields, summary } from "./guess.ts";
-import { fieldsOfTake } from "./rules.ts";
+import { guessAt } from "./guess.ts";
+import { fieldsOfTake } from "./takes.ts";
 
 /** Null where no column names mentees. `answered`: puts a person's answers into the guess. */
 export function bankPairsGuess(

@@ -11,10 +11,10 @@ import type { ReportBuilder } from "../report.ts";
 import { type SheetRow, sortRows } from "../sheetRows.ts";
 import { putWork, workOfRows } from "./besideWork.ts";
 import { asCell, bestFirst, joinMonths, readerOf, splitTeachers } from "./cellParts.ts";
-import { type Guess, ownFields } from "./guess.ts";
+import { type Guess, ownFields } from "./columnGuess.ts";
 import { fillMerged, fillShared, leftOut, onePerRow } from "./listRows.ts";
 import type { Answers, ColumnSource, ListRemark, Made, Reader, Surroundings } from "./listSource.ts";
-import { composites, fieldsOfTake, neverStored, unneeded } from "./rules.ts";
+import { composites, fieldsOfTake, neverStored, unneeded } from "./takes.ts";
 
 export interface BuiltList {
   list: FoundList;

@@ -25,10 +25,10 @@ import {
 import { headerForm } from "../headerRow.ts";
 import { cellText, type ImportedCell, isBlank, isUnread } from "../importedFile.ts";
 import type { SheetRow, SheetRows } from "../sheetRows.ts";
+import type { Guess } from "./columnGuess.ts";
 import { meaningOf } from "./concepts.ts";
-import type { Guess } from "./guess.ts";
 import type { Answers, ColumnSource, Made, Reader, Surroundings } from "./listSource.ts";
-import { composites } from "./rules.ts";
+import { composites } from "./takes.ts";
 
 /** «учитель математики», «учитель, высшая категория» in a column of positions. */
 export function splitTeachers(

@@ -7,11 +7,12 @@ import { cellText, type ImportedFile, type ImportedSheet } from "../importedFile
 import { isSurveyKind } from "../importKind.ts";
 import type { FormMapping, MappingInput } from "./answers.ts";
 import { bankPairsGuess } from "./bankColumns.ts";
+import { type ColumnGuess, type Guess, ownFields, summary } from "./columnGuess.ts";
 import { meaningOf } from "./concepts.ts";
 import { askedFacts } from "./facts.ts";
 import { columnKey, fingerprintOf } from "./fingerprint.ts";
-import { bareGuess, type ColumnGuess, candidatesFor, type Guess, guessSheet, ownFields, summary } from "./guess.ts";
-import { fieldsOfTake } from "./rules.ts";
+import { bareGuess, candidatesFor, guessSheet } from "./guess.ts";
+import { fieldsOfTake } from "./takes.ts";
 
 export interface ChosenGuess {
   guess: Guess;

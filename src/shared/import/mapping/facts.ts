@@ -12,7 +12,7 @@ import { schoolOf } from "../schoolPlace.ts";
 import type { StaffField } from "../staffField.ts";
 import type { MappingFact } from "./answers.ts";
 import { dayOfOthers } from "./buildList.ts";
-import type { Guess } from "./guess.ts";
+import type { Guess } from "./columnGuess.ts";
 import type { Surroundings } from "./listSource.ts";
 import { factLabels, teacherStem, teacherWord } from "./mappingTexts.ru.ts";
 

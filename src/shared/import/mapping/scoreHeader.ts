@@ -7,7 +7,10 @@ import type { ImportKind } from "../importKind.ts";
 import { referencePhrase } from "../importWords.ru.ts";
 import { type Meaning, meaningOf } from "./concepts.ts";
 import type { Concept } from "./lexicon.ru.ts";
-import { commonRules, composites, type HeaderRule, rulesOf, type Take } from "./rules.ts";
+import { commonRules } from "./rules/common.ts";
+import type { HeaderRule } from "./rules/headerRule.ts";
+import { rulesOf } from "./rules.ts";
+import { composites, type Take } from "./takes.ts";
 
 export interface HeaderScore {
   take: Take;
