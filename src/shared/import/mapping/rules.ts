@@ -5,9 +5,9 @@ import { mentorRules } from "./rules/mentors.ts";
 import { codeRules, deficitRules, organisationRules, platformRules } from "./rules/others.ts";
 import { pairColumns } from "./rules/pairs.ts";
 import { whoColumns } from "./rules/staff.ts";
-import { workColumns } from "./rules/staffWork.ts";
+import { jobColumns } from "./rules/staffWork.ts";
 
-const staffRules = [...whoColumns, ...workColumns];
+const staffRules = [...whoColumns, ...jobColumns];
 
 /** Answers are told by the words of their questions. */
 export const rulesOf: Readonly<Partial<Record<ImportKind, readonly HeaderRule[]>>> = {

@@ -2,7 +2,7 @@
 import { unneeded } from "../takes.ts";
 import type { HeaderRule } from "./headerRule.ts";
 
-export const workColumns: readonly HeaderRule[] = [
+export const jobColumns: readonly HeaderRule[] = [
   {
     take: "category",
     all: ["category"],
