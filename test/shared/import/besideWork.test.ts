@@ -63,6 +63,19 @@ describe("beside a name", () => {
   });
 });
 
+test.each<[cell: string, position: string, subject: string | null]>([
+  ["учитель (декрет)", "учитель", null],
+  ["учитель физики (на время декрета Ивановой)", "учитель", "физика"],
+  ["учитель, в отпуске по уходу", "учитель", null],
+  ["учитель (физика)", "учитель", "физика"],
+  ["учитель первой категории", "учитель", null],
+  ["учитель нач.классов", "учитель", "начальные классы"],
+])("«%s» is %s of %s", (cell, position, subject) => {
+  const found = taken(["Организация", "ФИО", "Должность"], place, name, cell);
+  expect(found.jobs).toEqual([[position, subject, "main", null]]);
+  expect(found.codes.includes("position-aside")).toBe(/декрет|отпуск/.test(cell));
+});
+
 describe("beside a position", () => {
   test.each<[cell: string, job: ImportedCell[]]>([
     ["учитель (совм.)", ["учитель", null, "partTimeExternal", null]],

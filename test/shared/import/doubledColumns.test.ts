@@ -3,7 +3,13 @@
 import { expect, test } from "vitest";
 import { aFile, check, threeOrganisations } from "./lists.ts";
 
-const row = (first: string | null, second: string | null) => ["СОШ № 1", "Иванова Анна Петровна", "учитель", first, second];
+const row = (first: string | null, second: string | null) => [
+  "СОШ № 1",
+  "Иванова Анна Петровна",
+  "учитель",
+  first,
+  second,
+];
 const report = (...rows: (string | null)[][]) =>
   check(threeOrganisations, aFile(["Организация", "ФИО", "Должность", "Дата рождения", "Дата рождения"], ...rows));
 

@@ -11,6 +11,7 @@ import { monthOfWord, readDay } from "../readDay.ts";
 import {
   betweenDays,
   categoryNames,
+  categoryOfPosition,
   categoryTail,
   dayInText,
   dayOfOrder,
@@ -123,7 +124,7 @@ export function splitPosition(cell: string): Parts {
 
 /** «Учитель, высшая квалификационная категория» */
 export function withoutCategory(text: string): { text: string; category: string | null } {
-  const found = categoryTail.exec(text);
+  const found = categoryTail.exec(text) ?? categoryOfPosition.exec(text);
   return found === null || found.index === 0
     ? { text, category: null }
     : { text: text.slice(0, found.index).trim(), category: categoryIn((found[1] as string).trim()) };

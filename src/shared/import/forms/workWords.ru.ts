@@ -6,6 +6,9 @@ export const openKindPhrase =
   "(?:по\\s+)?(?:(?:внутр(?:енн[а-яё]*)?|внеш(?:н[а-яё]*)?|вн)\\.?\\s*[-–]?\\s*)?совм(?:ест[а-яё]*)?\\.?";
 export const ratePhrase = "(?:на\\s+)?(?:\\d(?:[.,]\\d{1,3})?|[½¼¾])\\s*(?:ставк[а-яё]*|ст\\.?|шт\\.?\\s?ед\\.?)";
 export const rateNumber = /(\d(?:[.,]\d{1,3})?|[½¼¾])\s*(?:ст|шт)/;
+/** Beside a position in brackets or behind a comma: neither a subject nor a further position. */
+export const asideOfPosition =
+  /\s*(?:\(([^()]*(?:декрет|отпуск|д\/о|больничн|временн|на время|на период|до выхода|и\.\s?о\.|вакан|молод[а-яё]* спец)[^()]*)\)|[,;]\s*((?:декрет|в декрет|д\/о|отпуск|в отпуске|на время|на период|временно)[^,;()]*))/i;
 export const fractions: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
 /** Of whichever kind. */
 export const partTime = "совместительство";

@@ -1,5 +1,7 @@
 /** Kind of employment and rate that a list of staff writes beside names and positions become columns of their own. */
+import { cleanText } from "../../language/text.ts";
 import { type WorkBeside, workBeside } from "../forms/workBeside.ts";
+import { asideOfPosition } from "../forms/workWords.ru.ts";
 import { cellText, type ImportedCell, isBlank } from "../importedFile.ts";
 import type { SheetRow, SheetRows } from "../sheetRows.ts";
 import type { ColumnSource, ListRemark, Made } from "./listSource.ts";
@@ -24,7 +26,8 @@ export function workOfRows(
   rows.data = rows.data.map((row) => {
     const cells = [...row.cells];
     for (const [column, take] of sources) {
-      const cell = row.cells[column];
+      const cell = wholeCells.has(take) ? withoutAside(row, column) : row.cells[column];
+      cells[column] = cell ?? null;
       const beside = typeof cell === "string" ? workBeside(cellText(cell)) : null;
       if (beside === null) continue;
       const before = said.get(row.row);
@@ -38,9 +41,18 @@ export function workOfRows(
       });
       if (wholeCells.has(take)) cells[column] = beside.rest;
     }
-    return said.has(row.row) ? { row: row.row, cells } : row;
+    return cells.some((cell, at) => cell !== (row.cells[at] ?? null)) ? { row: row.row, cells } : row;
   });
   return said;
+
+  function withoutAside(row: SheetRow, column: number): ImportedCell | undefined {
+    const cell = row.cells[column];
+    const aside = typeof cell === "string" ? asideOfPosition.exec(cellText(cell)) : null;
+    if (aside === null || aside.index === 0) return cell;
+    const found = aside[1] ?? aside[2] ?? "";
+    remarks.push({ code: "position-aside", place: { sheet, row: row.row, column }, found, value: "" });
+    return cleanText(cellText(cell).replace(aside[0], " "));
+  }
 }
 
 /** A column of the list's own says it better. */

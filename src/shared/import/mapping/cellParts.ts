@@ -152,6 +152,7 @@ export function readerOf(
     };
   }
   if (field === "categoryOn" && read === null) read = onlyDay(first.column);
+  if ((field === "startedOn" || field === "finishedOn") && read === null) read = withoutPreposition(first.column);
   if (field === "rate") read = inUnits(read, first.column);
   if (field === "position" && (kind.kind === "staff" || kind.kind === "schoolStaff") && read === null)
     read = withoutDegrees(withoutPlace(first.column), first.text);
@@ -230,6 +231,15 @@ function onlyDay(column: number): Reader {
   return (row) => {
     const cell = row.cells[column];
     return typeof cell === "string" ? (dayBeside(cellText(cell)) ?? cell) : cell;
+  };
+}
+
+/** «с 01.09.2024», «по 31.05.2025» */
+function withoutPreposition(column: number): Reader {
+  return (row) => {
+    const cell = row.cells[column];
+    const found = typeof cell === "string" ? /^(?:с|по|до)\s+(\d.*)$/i.exec(cellText(cell)) : null;
+    return found === null ? cell : found[1];
   };
 }
 
