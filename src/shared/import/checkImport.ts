@@ -160,10 +160,10 @@ function decideParts(
   const laidOut = new Set<string>();
   for (const { kind, lists, whole } of plan.parts) {
     const said = atRealColumns(report, lists);
-    for (const { list, remarks, left } of lists) {
+    for (const { list, origins, remarks, left } of lists) {
       if (!laidOut.has(list.sheet.name))
         reportLayout(withoutTaken(list, plan), said, kind.isKnown ?? (() => false), left);
-      reportHiddenColumns(list, said);
+      reportHiddenColumns(list, origins, said);
       laidOut.add(list.sheet.name);
       for (const { code, place, found, value, count = 0 } of remarks) said.add(code, place, found, { value, count });
       for (const row of left) said.skip(list.sheet.name, row);

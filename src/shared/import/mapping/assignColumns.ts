@@ -96,9 +96,10 @@ export function assignColumns(
         : undefined;
     if (chosen === undefined) {
       const rival = best !== undefined && best.value >= strong ? best : undefined;
+      const doubled = twin !== undefined && rival !== undefined;
       // The same words over other values: either may be the one that is meant.
-      const doubled = twin !== undefined && rival !== undefined && !saysMore(sheet, row + depth, column, twin.column);
-      return { ...base, take: null, sure: rival !== undefined && !doubled ? "asked" : "unknown", doubled };
+      const asked = rival !== undefined && (!doubled || saysMore(sheet, row + depth, column, twin.column));
+      return { ...base, take: null, sure: asked ? "asked" : "unknown", doubled };
     }
     if (chosen.take.startsWith("~")) return { ...base, take: chosen.take, sure: "sure", doubled: false };
     const rival = judged.some(({ column: other, header: theirs, scores: others }) => {
