@@ -16,21 +16,6 @@ const common = {
   target: "es2022",
 };
 const page = { ...common, format: "iife", platform: "browser", minify: true };
-/** No frame in which the sidebar stands lets a worker start, and a writer that waits for one never ends: it zips at once instead. */
-const zipAtOnce = {
-  name: "zip-at-once",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^fflate$/ }, ({ importer }) =>
-      /[\\/]write-excel-file[\\/]/.test(importer) ? { path: "fflate", namespace: "zip-at-once" } : undefined,
-    );
-    onLoad({ filter: /./, namespace: "zip-at-once" }, () => ({
-      contents: `import { zipSync } from "fflate";
-        export { strToU8, zipSync } from "fflate";
-        export const zip = (files, done) => done(null, zipSync(files));`,
-      resolveDir: import.meta.dirname,
-    }));
-  },
-};
 /** Lists of what the tables, surveys and requests say, which themselves are no part of a page: their finished values are. */
 const finishedLists = {
   name: "finished-lists",
@@ -118,7 +103,7 @@ async function sidebarPage(folder, name) {
         ...page,
         target: "es2020",
         entryPoints: [join(folder, address)],
-        plugins: [zipAtOnce, finishedLists],
+        plugins: [finishedLists],
       }),
     );
   }

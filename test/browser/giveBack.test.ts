@@ -22,8 +22,18 @@ describe.skipIf(chromiumPath === null)("a file given back to its sender", () => 
     const file = { name: "кадры.csv", mimeType: "text/csv", buffer: Buffer.from(csv, "utf8") };
     await dialog.locator('input[type="file"]').setInputFiles(file);
     const download = page.waitForEvent("download");
-    await dialog.getByRole("button", { name: "Файл на исправление" }).click();
+    const giveBack = dialog.getByRole("button", { name: "Файл на исправление" });
+    await giveBack.evaluate((button) => {
+      const told: string[] = [];
+      Object.assign(window, { told });
+      new MutationObserver(() => told.push(button.textContent ?? "")).observe(button, { childList: true });
+    });
+    await giveBack.click();
     const saved = await download;
+    await giveBack.waitFor();
+    const told = await giveBack.evaluate(() => (window as unknown as { told: string[] }).told);
+    // Seen by the page while the file was being written: it was not frozen.
+    expect(told.filter((text) => /^Файл готовится: \d{1,3} %$/.test(text)).length).toBeGreaterThan(0);
     expect(saved.suggestedFilename()).toBe("на исправление — кадры.xlsx");
     const { sheets } = await readFile("кадры.xlsx", new Uint8Array(readFileSync(await saved.path())));
     expect(sheets.map((sheet) => [sheet.name, sheet.rows.length])).toEqual([

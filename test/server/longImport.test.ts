@@ -21,11 +21,16 @@ describe("an import of more people than one run can write", () => {
   test("goes out in pieces, tells how far it is, and ends with everything written once", () => {
     host.done("confirmImport", longListSchool);
     const replies: string[] = [];
+    const beside: string[] = [];
     for (let attempt = 0; attempt < 5; attempt += 1) {
       const outcome = host.ask("confirmImport", longList(), department, "long-import-0001");
       if ("done" in outcome) break;
       replies.push("refused" in outcome ? `${outcome.refused.code}: ${outcome.refused.sentence}` : "failed");
+      // Between two pieces somebody else is answered.
+      for (const request of ["showToday", "whoAmI"] as const)
+        beside.push(...Object.keys(host.ask(request, {}, department)).filter((key) => key === "done"));
     }
+    expect(beside).toEqual(replies.flatMap(() => ["done", "done"]));
     expect(replies).toEqual([expect.stringMatching(/^unfinished: Записано 5000 из 5200 изменений\./)]);
     const canonical = host.canonical();
     expect(canonical["people"]).toHaveLength(longListPeople);

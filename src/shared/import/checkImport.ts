@@ -127,12 +127,17 @@ function analyse(
   const changes = decideParts(register, plan, context, report, input);
   const [{ kind }] = plan.parts as [FilePlan["parts"][number]];
   const sheets = new Map(
-    plan.parts.flatMap(({ lists }) => lists.map(({ list }) => [list.sheet, list.rows.data.length] as const)),
+    listedParts(plan).flatMap(({ lists }) => lists.map(({ list }) => [list.sheet, list.rows.data.length] as const)),
   );
   const left = plan.parts.flatMap(({ lists }) => lists.map((one) => one.left.length));
   const rows = [...sheets.values()].reduce((sum, count) => sum + count, 0) + Math.max(0, ...left);
   const view = areNamesShown(register) ? plan.view : withoutSamples(plan.view);
   return { changes, answer: { ...report.finish(kind.kind, input.fileName, rows), mapping: view } };
+}
+
+/** The rows of a bank are its mentors, however many mentees they name. */
+function listedParts({ parts }: FilePlan): FilePlan["parts"] {
+  return parts.filter(({ kind }) => !kind.ofBank);
 }
 
 /** Sample cells may hold names. */
@@ -156,15 +161,16 @@ function decideParts(
   const laidOut = new Set<string>();
   for (const { kind, lists, whole } of plan.parts) {
     const said = atRealColumns(report, lists);
-    for (const { list, remarks, left } of lists) {
-      if (!laidOut.has(list.sheet.name)) reportLayout(withoutTaken(list, plan), said, kind.isKnown ?? (() => false));
-      reportHiddenColumns(list, said);
+    for (const { list, origins, remarks, left } of lists) {
+      if (!laidOut.has(list.sheet.name))
+        reportLayout(withoutTaken(list, plan), said, kind.isKnown ?? (() => false), left);
+      reportHiddenColumns(list, origins, said);
       laidOut.add(list.sheet.name);
       for (const { code, place, found, value, count = 0 } of remarks) said.add(code, place, found, { value, count });
       for (const row of left) said.skip(list.sheet.name, row);
     }
     const first = firstNeeded(known, kind.kind);
-    if (first !== null) {
+    if (first !== null && !kind.ofBank) {
       const rows = lists.flatMap(({ list }) => list.rows.data.map(({ row }) => ({ sheet: list.sheet.name, row })));
       report.add(first, { sheet: lists[0]?.list.sheet.name ?? "", row: 0 }, "", { count: rows.length });
       for (const { sheet, row } of rows) report.skip(sheet, row);

@@ -34,6 +34,10 @@ export interface FileKind<Field extends string = string> {
   further?: FurtherColumns;
   /** What a header may be by words that only this kind understands: a field and how sure that is, 0 to 1. */
   hears?: (header: string) => readonly { take: string; value: number }[];
+  /** The same list as it is read from the rows of a bank of mentors: their mentees. */
+  inBank?: FileKind<Field>;
+  /** It is such a list: its people are the bank's, and a pair without a first day is only told. */
+  ofBank?: true;
   /** Other headers that this kind reads by itself. */
   isKnown?: (header: string) => boolean;
   decide(

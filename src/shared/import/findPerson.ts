@@ -134,6 +134,13 @@ function worksAs(work: string | null, jobs: readonly { position: string; subject
   });
 }
 
+/** Whether the name, whole or of initials, is this person's, or was. */
+export function namesPerson(name: NameReading, person: Person): boolean {
+  if (name.trouble === "name-initials") return fitsInitials(name, person);
+  const own = [nameKey(person.name), ...formerNames(person)];
+  return keysOf(name).some((key) => own.includes(key));
+}
+
 /** «Иванова М. С.» and «Иванова М.»; the surname may be a former one. */
 function fitsInitials(name: NameReading, person: Person): boolean {
   const letters = name.words

@@ -24,10 +24,16 @@ export function reportHiddenSheets(file: ImportedFile, report: ReportBuilder): v
   }
 }
 
-export function reportHiddenColumns({ sheet, header }: FoundList, report: ReportBuilder): void {
+/** `origins`: of columns that are not on the sheet, the one each comes from. */
+export function reportHiddenColumns(
+  { sheet, header }: FoundList,
+  origins: ReadonlyMap<number, number | null>,
+  report: ReportBuilder,
+): void {
+  const taken = new Set([...header.places.values()].map((column) => origins.get(column) ?? column));
   for (const column of sheet.hiddenColumns ?? []) {
     const text = header.texts[column] ?? "";
-    if ([...header.places.values()].includes(column))
+    if (taken.has(column))
       report.add("struct-hidden-column", { sheet: sheet.name, row: header.row + 1, column }, text);
   }
 }

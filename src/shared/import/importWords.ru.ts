@@ -99,7 +99,15 @@ export const ignoredHeaders = ["№", "№ п/п", "п/п", "n", "номер", "
 /** A list with such a column is of another kind, whatever its other columns are called. */
 export const notStaffHeaders = ["код участника", "фио наставника", "фио наставляемого", "наставник", "наставляемый"];
 
-export const totalWords = /^(итого|всего)(\s|:|$)/;
+export const totalWords = /^(итого|всего|итог|подытог|общий итог)(\s|:|,|$)/;
+/** Counts below or between the rows of a list, as people word them. */
+export const countWords =
+  /^(количество|кол-во|кол\.|численность|в том числе|в т\. ?ч\.?|из них|средний|средняя|среднее|по (школе|организации|учреждению|оо|оу|району|городу|муниципалитету|разделу|списку))(\s|:|,|$)/;
+/** In the words of a total: numbers of organisations, days and years. */
+export const noCountInTotal =
+  /№\s*\d+|\d{1,2}\.\d{1,2}\.\d{2,4}|(?:19|20)\d{2}\s*(?:[/–—-]\s*(?:20)?\d{2}|г\.?|год[а-я]*|уч)|\d+[.,]\d+|\d+\s*(?:%|ст\.|ставк|час|руб|лет|год|класс)[а-я]*/g;
+export const peopleCounted =
+  /(\d+)\s*(?:чел|педагог|учител|работник|сотрудник|наставни|наставляем|пар|строк|воспитател)/;
 /** The day that lengths of service in a column refer to. */
 export const referencePhrase = /(?:^|[\s(])на\s+(\d{1,2}\.\d{1,2}\.\d{4})/;
 export const referenceInWords = /(?:^|[\s(])на\s+(["«]?\d{1,2}["»]?\s+[а-яё]{3,8}\s+\d{4})/;

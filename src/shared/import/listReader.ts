@@ -1,6 +1,6 @@
 /** Reads the cells of one list with what only the list can tell: which comes first, day or month, and what a cell of its kind may not hold. */
 
-import { showDay } from "../language/day.ts";
+import { addDays, addMonths, showDay } from "../language/day.ts";
 import type { Dictionary } from "../language/dictionary.ts";
 import { yesNo } from "../register/vocabulary.ts";
 import { type CellReader, newCellReader, sayDaySpelling, sayTrouble } from "./cellReader.ts";
@@ -32,7 +32,9 @@ export function newListReader<Field extends string>(
 
   function day(row: SheetRow, field: Field, role: DayRole) {
     const { cell, monthFirst } = decide(row, field);
-    const month = role === "event" ? firstOfMonth(cell) : null;
+    const first = role === "event" ? firstOfMonth(cell) : null;
+    // Of an end only its month is known: nothing ends before the month does.
+    const month = first !== null && field === "finishedOn" ? addDays(addMonths(first, 1), -1) : first;
     if (month !== null) {
       plain.say("date-month-only", row, field, undefined, { value: showDay(month) });
       return { day: month, broken: false };

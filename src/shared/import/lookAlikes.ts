@@ -10,3 +10,8 @@ export function inCyrillicLetters(text: string): string {
     return letters.includes(undefined) ? word : letters.join("");
   });
 }
+
+/** Words that are Cyrillic but for such letters; whole Latin words stay: they may be meant. For keeping. */
+export function inCyrillicWords(text: string): string {
+  return text.replace(/[\p{L}-]+/gu, (word) => (/[а-яё]/i.test(word) ? inCyrillicLetters(word) : word));
+}

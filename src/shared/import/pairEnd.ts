@@ -8,7 +8,14 @@ import type { CellReader } from "./cellReader.ts";
 import { cutTo } from "./cutTo.ts";
 import type { PersonFinder } from "./findPerson.ts";
 import { formOf } from "./formOf.ts";
-import { closingWords, dayBeforeNumber, orderForm, replacementWords, resultWords } from "./importBankWords.ru.ts";
+import {
+  closingWords,
+  dayAfterNumber,
+  dayBeforeNumber,
+  orderForm,
+  replacementWords,
+  resultWords,
+} from "./importBankWords.ru.ts";
 import { pendingWords } from "./importWords.ru.ts";
 import { inCyrillicLetters } from "./lookAlikes.ts";
 import type { PairField, PairReading } from "./pairReading.ts";
@@ -50,7 +57,8 @@ export function readOrder(
 /** Number and day, in either order. */
 function partsOfOrder(said: string): readonly (string | undefined)[] | null {
   const turned = dayBeforeNumber.exec(said);
-  return turned === null ? orderForm.exec(said) : ["", turned[2], turned[1]];
+  if (turned !== null) return ["", turned[2], turned[1]];
+  return orderForm.exec(said.replace(dayAfterNumber, " от $1"));
 }
 
 /** What a spreadsheet makes of «12-10», or its text in a file without formats. */

@@ -9,6 +9,7 @@ import { mentoringForms, mentoringKinds } from "../register/vocabulary.ts";
 import type { CellReader } from "./cellReader.ts";
 import type { FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
+import { dayFields } from "./furtherColumns.ts";
 import { extendedWords } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
 import { isNobody, isSeeking, newNobodies } from "./nobody.ts";
@@ -66,11 +67,16 @@ export function readPairList(
   return pairs;
 }
 
+export const daysOfPairRows: readonly PairField[] = [
+  ...(["bornOn", "startedOn", "orderOn", "finishedOn"] as const),
+  ...dayFields<PairField>(furtherOfPair),
+];
+
 /** Columns that make a row without a mentee more than a line of a form. */
 const rowFields: readonly PairField[] = ["bornOn", "position", "request", "startedOn", "mentor", "finishedOn", "note"];
 
 /** By the row whose mentor is a merged cell: the row above that names the mentor; a file that knows its merged cells decides. */
-function fillDownMentors(list: FoundList<PairField>, cells: CellReader<PairField>): Map<SheetRow, SheetRow> {
+export function fillDownMentors(list: FoundList<PairField>, cells: CellReader<PairField>): Map<SheetRow, SheetRow> {
   const above = new Map<SheetRow, SheetRow>();
   const counts = new Map<SheetRow, number>();
   let source: SheetRow | null = null;
@@ -108,8 +114,8 @@ function readPairRow(
 ): PairRow | null {
   const start = cells.day(row, "startedOn", "event");
   if (start.day === null && !start.broken) cells.say("pair-start-missing", row, "startedOn");
-  const mentee = findMentee(cells, row, start.day, reading);
   const mentor = sayNoMentor(cells, mentorRow) ? null : findMentor(cells, row, mentorRow, start.day, reading);
+  const mentee = findMentee(cells, row, mentor, start.day, reading);
   const form = readChoice(cells, row, "form", mentoringForms, "teacherTeacher");
   const kind = readChoice(cells, row, "kind", mentoringKinds, "traditional");
   const order = readOrder(cells, row, start.day, reading.today);
@@ -170,21 +176,21 @@ function readChoice<Code extends string>(
 function findMentee(
   cells: CellReader<PairField>,
   row: SheetRow,
+  mentor: Person | null,
   on: string | null,
   reading: PairReading,
 ): Person | null {
   const name = readPersonName(cells, row, "mentee");
   if (name === null) return null;
+  const said = cells.seen(row, "organisation");
+  // Where nothing else is said, a mentee of initials is looked for in the mentor's school.
+  const nearMentor = said === "" && name.trouble === "name-initials" && mentor !== null && on !== null;
   const year = /^(19|20)\d{2}$/.exec(cells.seen(row, "bornOn"))?.[0];
   const clue = {
     name,
-    organisationId: reading.organisations.find(
-      cells,
-      row,
-      "organisation",
-      cells.seen(row, "organisation"),
-      cells.seen(row, "position"),
-    ),
+    organisationId: nearMentor
+      ? (reading.finder.index.homeOn(mentor.id, on)?.organisationId ?? null)
+      : reading.organisations.find(cells, row, "organisation", said, cells.seen(row, "position")),
     born: year === undefined && cells.has("bornOn") ? cells.day(row, "bornOn", "birth").day : null,
     bornYear: year === undefined ? null : Number(year),
     work: cells.seen(row, "position") || null,

@@ -7,11 +7,12 @@ import { schoolYearStart } from "../language/schoolYear.ts";
 import { type Pair, pairs as pairTable } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf } from "../register/table.ts";
+import { bankPairs } from "./bankPairs.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList, ImportOptions } from "./fileKind.ts";
 import { newPersonFinder } from "./findPerson.ts";
 import { newOrganisationFinder } from "./foundOrganisation.ts";
-import { dayFields, furtherVocabulary } from "./furtherColumns.ts";
+import { furtherVocabulary } from "./furtherColumns.ts";
 import { headerVocabulary } from "./headerRow.ts";
 import { pairHeaders, schoolYearPhrase } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
@@ -21,10 +22,10 @@ import { indexOrganisations } from "./organisationName.ts";
 import { enterBanks } from "./pairBanks.ts";
 import { furtherOfPair, type PairField } from "./pairReading.ts";
 import { type KnownPair, replacedBy, sayRelations } from "./pairRelations.ts";
-import { type PairRow, readPairList } from "./pairRows.ts";
+import { daysOfPairRows, type PairRow, readPairList } from "./pairRows.ts";
 import type { ReportBuilder } from "./report.ts";
 
-export const pairsFile: FileKind<PairField> = {
+const listOfPairs: FileKind<PairField> = {
   kind: "pairs",
   vocabulary: [...headerVocabulary<PairField>(pairHeaders, {}), ...furtherVocabulary<PairField>(furtherOfPair)],
   further: furtherOfPair,
@@ -36,6 +37,7 @@ export const pairsFile: FileKind<PairField> = {
   foreign: new Set<string>(),
   decide: decidePairs,
 };
+export const pairsFile: FileKind<PairField> = { ...listOfPairs, inBank: bankPairs(listOfPairs) };
 
 function decidePairs(
   register: Register,
@@ -50,7 +52,7 @@ function decidePairs(
   const yearOf = new Map(lists.map((list) => [list.sheet.name, yearOfList(list)]));
   const rows = withoutRepeated(
     lists.flatMap((list) =>
-      readPairList(list, newListReader(list, context.today, report, { days: pairDays }), reading),
+      readPairList(list, newListReader(list, context.today, report, { days: daysOfPairRows }), reading),
     ),
   );
   organisations.finish();
@@ -81,10 +83,6 @@ function decidePairs(
   return [...tally.changes, ...enterBanks(register, after, context.today, report, { place, wanted })];
 }
 
-const pairDays: readonly PairField[] = [
-  ...(["bornOn", "startedOn", "orderOn", "finishedOn"] as const),
-  ...dayFields<PairField>(furtherOfPair),
-];
 const blankPair = { ...blanksOf(pairTable), test: false };
 
 /** The same two people from the same day are one pair, however often it is written. */

@@ -2,6 +2,8 @@
 
 import { cleanText } from "../language/text.ts";
 import { formOf } from "./formOf.ts";
+import { peopleInCell } from "./forms/splitCell.ts";
+import { workBeside } from "./forms/workBeside.ts";
 import {
   cyrillicLetter,
   initialsPattern,
@@ -11,6 +13,7 @@ import {
   toCyrillic,
   yo,
 } from "./importWords.ru.ts";
+import { positionWords } from "./mapping/contentWords.ru.ts";
 import { formerInBrackets, lostLetters, surnameEnd } from "./valueWords.ru.ts";
 
 type NameRemark =
@@ -39,7 +42,14 @@ export interface NameReading {
   /** Surnames borne before: «Иванова (Петрова)», «Иванова/Петрова». */
   former: readonly string[];
   /** Null when the name is whole enough to know a person by. */
-  trouble: null | "name-missing" | "name-initials" | "name-incomplete" | "name-too-long" | "name-letters-lost";
+  trouble:
+    | null
+    | "name-missing"
+    | "name-initials"
+    | "name-incomplete"
+    | "name-too-long"
+    | "name-letters-lost"
+    | "name-several";
 }
 
 export function nameKey(name: string): string {
@@ -68,7 +78,7 @@ export function readName(raw: string): NameReading {
   remark(cyrillic.split(" ").some(isUpper), "name-upper");
   remark(cyrillic.split(" ").some(isLower), "name-lower");
   const name = words.join(" ");
-  const trouble = lostLetters.test(rest) ? "name-letters-lost" : troubleOf(words);
+  const trouble = lostLetters.test(rest) ? "name-letters-lost" : isSeveral(raw) ? "name-several" : troubleOf(words);
   if (trouble === null) {
     remark(words.length === 2, "name-no-patronymic");
     remark(words.length > 3, "name-four-words");
@@ -86,6 +96,10 @@ export function nameRemarkFacts(name: NameReading, remark: NameRemark): { value:
   return { value: name.name, other: remark === "name-former" ? name.former.join(", ") : name.suffix };
 }
 
+function isSeveral(raw: string): boolean {
+  return /[;,\n]| и |\s\d{1,2}[.)]\s/.test(raw) && peopleInCell(raw).length > 1;
+}
+
 /** As the register keeps it. */
 const longestName = 150;
 
@@ -98,10 +112,13 @@ function troubleOf(words: readonly string[]): NameReading["trouble"] {
 }
 
 /** «Иванова М. С. (декрет)», «… — мол. спец.»: remarks beside the name; a surname in brackets is a former one. */
-function splitSuffix(text: string): { rest: string; suffix: string; former: string[] } {
-  const found: string[] = [];
+function splitSuffix(cell: string): { rest: string; suffix: string; former: string[] } {
+  // «1. Иванова …»: the number of a line.
+  const text = cell.replace(/^\d{1,4}[.)]\s+(?=\p{L})/u, "");
+  const beside = workBeside(text);
+  const found: string[] = beside === null ? [] : [beside.said];
   const former: string[] = [];
-  const slashed = text.replace(
+  const slashed = round(beside?.rest ?? text).replace(
     /^(\p{L}[\p{L}-]+)\s*\/\s*(\p{L}[\p{L}-]+)(?=\s)/u,
     (_, surname: string, other: string) => {
       former.push(inCase(other));
@@ -115,7 +132,8 @@ function splitSuffix(text: string): { rest: string; suffix: string; former: stri
     return " ";
   });
   const dash = /^(.*?\S)\s+[-‐-―−]\s+(\p{Ll}.*)$/u.exec(cleanText(withoutBrackets));
-  const comma = dash ?? /^([^,]+),\s*(\p{Ll}.*)$/u.exec(cleanText(withoutBrackets));
+  const comma =
+    dash ?? tailBeside(cleanText(withoutBrackets)) ?? /^([^,]+),\s*(\p{Ll}.*)$/u.exec(cleanText(withoutBrackets));
   // A surname typed in small letters may follow the dash: «маслова - фролова анна».
   const cut = comma !== null && (dash === null || /\s/.test(comma[1] as string)) ? comma : null;
   if (cut !== null) found.push(cut[2] as string);
@@ -124,6 +142,23 @@ function splitSuffix(text: string): { rest: string; suffix: string; former: stri
     suffix: found.filter((part) => part !== "").join("; "),
     former,
   };
+}
+
+/** Behind the words of a name: figures, such as a telephone or a year, or a position. */
+function tailBeside(text: string): RegExpExecArray | null {
+  const figures = /^(\p{L}\S*\s+\p{L}[^\d+@]*?)[\s,]+([+(]?\d.*)$/u.exec(text);
+  if (figures !== null) return figures;
+  const further = /^(\p{L}\S+\s+\p{L}\S+\s+\p{L}[^\s,]+)\s+(\p{Ll}.*)$/u.exec(text);
+  return further !== null && positionWords.test(formOf(further[2] as string)) ? further : null;
+}
+
+/** Brackets of every kind, and the mark of a note under the table, as round brackets. */
+function round(text: string): string {
+  return text
+    .replace(/[[{]/g, "(")
+    .replace(/[\]}]/g, ")")
+    .replace(/(\p{L})\s*(\*{1,3}|[¹²³⁴⁵]{1,2})$/u, "$1 ($2)")
+    .replace(/(\p{Ll})\s*(\d)\)$/u, "$1 ($2)");
 }
 
 /** Directly behind the surname any name is a surname; behind the whole name, only what sounds like one. */

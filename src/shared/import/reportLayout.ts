@@ -4,9 +4,16 @@ import type { FoundList } from "./fileKind.ts";
 import { headerForm } from "./headerRow.ts";
 import { cellText, type ImportedCell, isBlank } from "./importedFile.ts";
 import { ignoredHeaders } from "./importWords.ru.ts";
+import { judgeTotal } from "./judgeTotal.ts";
 import type { ReportBuilder } from "./report.ts";
 
-export function reportLayout(list: FoundList, report: ReportBuilder, isKnown: (header: string) => boolean): void {
+/** `left`: rows that are left out of the list, and said so. */
+export function reportLayout(
+  list: FoundList,
+  report: ReportBuilder,
+  isKnown: (header: string) => boolean,
+  left: readonly number[] = [],
+): void {
   const { sheet, header, rows } = list;
   const at = (row: number, column?: number) => ({
     sheet: sheet.name,
@@ -44,12 +51,14 @@ export function reportLayout(list: FoundList, report: ReportBuilder, isKnown: (h
   for (const row of rows.numbering) report.add("struct-numbering", at(row, 0));
   const [numbered] = rows.numbered;
   if (numbered !== undefined) report.add("struct-numbered", at(numbered, 0), "", { count: rows.numbered.length });
+  for (const { row, text, count } of rows.others) report.add("struct-other-table", at(row, 0), text, { count });
   for (const { row, text } of rows.remarks)
     report.add("struct-remark", at(row, firstFilled(sheet.rows[row - 1])), text);
-  for (const { row, text, declared } of rows.totals) {
-    if (declared === null) continue;
-    const found = rows.data.length;
-    if (declared === found) report.add("struct-total", at(row, 0), text, { count: found });
+  for (const total of rows.totals) {
+    const { row, text, declared } = total;
+    const { agrees, found } = judgeTotal(list, total, left);
+    if (declared === null) report.add("struct-total-row", at(row, 0), text);
+    else if (agrees) report.add("struct-total", at(row, 0), text, { count: declared });
     else report.add("struct-total-differs", at(row, 0), text, { count: found, value: String(declared) });
   }
   if (rows.data.length === 0) report.add("rows-empty", at(0));

@@ -3,8 +3,9 @@
 import { formOf } from "./formOf.ts";
 import type { FoundHeader } from "./headerRow.ts";
 import { cellText, type ImportedCell, type ImportedSheet, isBlank } from "./importedFile.ts";
-import { totalWords } from "./importWords.ru.ts";
 import { kindOfName } from "./organisationName.ts";
+import { isOtherHeader, isSameInOtherWords, type OtherTable, tableAbove, tableFrom } from "./otherTables.ts";
+import { isTotal, readTotal, type Total } from "./totals.ts";
 
 export interface SheetRow {
   /** One-based, as the file shows it. */
@@ -22,9 +23,11 @@ export interface SheetRows {
   numbered: number[];
   /** A title between the rows; it stands for the data rows below it. */
   sections: { row: number; text: string }[];
-  totals: { row: number; text: string; declared: number | null }[];
+  totals: Total[];
   /** Lines of text after the list. */
   remarks: { row: number; text: string }[];
+  /** Other tables of the sheet, which are not read. */
+  others: OtherTable[];
 }
 
 export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): SheetRows {
@@ -37,7 +40,10 @@ export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): She
     sections: [],
     totals: [],
     remarks: [],
+    others: [],
   };
+  const above = tableAbove(sheet, header);
+  if (above !== null) sorted.others.push(above);
   const headers = headerSets(sheet, header);
   const blank: number[] = [];
   const lines: { row: number; text: string }[] = [];
@@ -47,11 +53,14 @@ export function sortRows(sheet: ImportedSheet, header: FoundHeader<string>): She
     const filled = cells.filter((cell) => !isBlank(cell));
     if (filled.length === 0) blank.push(row);
     else if (isRepeated(filled, headers)) sorted.repeatedHeader.push(row);
-    else if (typeof filled[0] === "string" && totalWords.test(formOf(cellText(filled[0]))))
-      sorted.totals.push({ row, text: cellText(filled[0]), declared: firstNumber(filled) });
+    else if (isOtherHeader(cells) && isSameInOtherWords(cells, header)) sorted.repeatedHeader.push(row);
+    else if (sorted.data.length > 0 && isOtherHeader(cells)) {
+      sorted.others.push(tableFrom(sheet, index));
+      break;
+    } else if (isTotal(cells, header)) sorted.totals.push(readTotal(row, cells));
     else if (isNumbering(cells)) sorted.numbering.push(row);
     else if (isNumberAlone(cells, header)) sorted.numbered.push(row);
-    else if (filled.length === 1 && typeof filled[0] === "string" && !isLonelyName(cells, header))
+    else if (filled.length === 1 && typeof filled[0] === "string" && !isLonely(sheet, row, cells, header))
       lines.push({ row, text: cellText(filled[0]) });
     else sorted.data.push({ row, cells });
   }
@@ -78,9 +87,20 @@ function isRepeated(filled: readonly ImportedCell[], headers: readonly Set<strin
 }
 
 /** A name alone is an unfinished row; an organisation's, or a text in the first column, is a title. */
-function isLonelyName(cells: readonly ImportedCell[], header: FoundHeader<string>): boolean {
-  const column = header.places.get("name") ?? 0;
+function isLonely(
+  sheet: ImportedSheet,
+  row: number,
+  cells: readonly ImportedCell[],
+  header: FoundHeader<string>,
+): boolean {
+  if (isContinued(sheet, row)) return true;
+  const column = header.places.get("name") ?? header.places.get("mentee") ?? 0;
   return column > 0 && !isBlank(cells[column]) && kindOfName(cellText(cells[column])) === null;
+}
+
+/** A cell that is merged downwards says something of the row: it is no title. */
+function isContinued({ merges = [] }: ImportedSheet, row: number): boolean {
+  return merges.some((one) => one.row < row && row < one.row + one.rows);
 }
 
 /** 1, 2, 3 … or a continuation such as 15, 16, 17. */
@@ -95,12 +115,4 @@ function isNumberAlone(cells: readonly ImportedCell[], header: FoundHeader<strin
   const filled = [...cells.entries()].filter(([, cell]) => !isBlank(cell));
   const [column, cell] = filled[0] ?? [0, null];
   return filled.length === 1 && /^\d{1,6}\.?$/.test(cellText(cell)) && ![...header.places.values()].includes(column);
-}
-
-function firstNumber(filled: readonly ImportedCell[]): number | null {
-  for (const cell of filled) {
-    const digits = /\d+/.exec(cellText(cell));
-    if (digits !== null) return Number(digits[0]);
-  }
-  return null;
 }

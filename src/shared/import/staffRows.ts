@@ -15,6 +15,7 @@ import { subjectWord, teacherInBrackets } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
 import { formerSurname, positionWithSubject, teacherPosition, youngExtended } from "./importWords.ru.ts";
 import { newListReader, wholeText } from "./listReader.ts";
+import { inCyrillicWords } from "./lookAlikes.ts";
 import { countYo, type NameReading, nameRemarkFacts, readName } from "./personName.ts";
 import { readFurther } from "./readFurther.ts";
 import { readService, referenceDayIn, type ServiceReading } from "./readLength.ts";
@@ -165,7 +166,8 @@ function readPosition(
   cells: CellReader<StaffField>,
   at: SheetRow,
 ): { position: string; subject: string | null } | null {
-  const said = cells.text(at, "position", 500);
+  const typed = cells.text(at, "position", 500);
+  const said = typed === null ? null : inCyrillicWords(typed);
   if (said === null) {
     cells.say("position-missing", at, "position");
     return null;
@@ -174,6 +176,7 @@ function readPosition(
     cells.say("letters-lost", at, "position");
     return null;
   }
+  if (said !== typed) cells.say("value-synonym", at, "position", typed ?? "", { value: said });
   const withSubject = subjectWord.test(formOf(cells.header("position")));
   const [position, subject] = (withSubject ? splitLastBrackets(said) : null) ?? splitTeacher(said) ?? [said, null];
   const lower = /^\p{Lu}\p{Ll}/u.test(position) ? position.charAt(0).toLowerCase() + position.slice(1) : position;

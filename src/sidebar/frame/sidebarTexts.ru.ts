@@ -285,6 +285,7 @@ export const importTexts = {
   shown: (shown: number, all: number) => (shown === all ? `Показаны все: ${all}` : `Показаны ${shown} из ${all}`),
   more: "Показать ещё",
   giveBack: "Файл на исправление",
+  givingBack: (share: number) => `Файл готовится: ${Math.round(share * 100)} %`,
   download: "Скачать замечания",
   downloadName: (name: string) => `замечания — ${name.replace(/\.[^.]*$/, "")}.csv`,
   skipped: (count: number) =>

@@ -101,10 +101,21 @@ function problemList(report: ImportReport, file: SentFile): HTMLElement[] {
     () => saveText(texts.downloadName(report.fileName), reportCsv(inOrder(report.problems))),
     "small",
   );
-  const giveBack = actionButton(texts.giveBack, () => saveReportSheet(file, report.problems), {
-    look: "small",
-    scope: () => giveBack,
-  });
+  let writing = false;
+  const giveBack = actionButton(
+    texts.giveBack,
+    async () => {
+      if (writing) return;
+      writing = true;
+      const told = (share: number) => {
+        giveBack.textContent = texts.givingBack(share);
+      };
+      await saveReportSheet(file, report.problems, told).finally(() => {
+        writing = false;
+      });
+    },
+    { look: "small", scope: () => giveBack },
+  );
   return [
     el(
       "div",

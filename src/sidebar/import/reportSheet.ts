@@ -4,30 +4,23 @@ import { cellText, isUnread } from "../../shared/import/importedFile.ts";
 import type { ImportProblem } from "../../shared/import/importReport.ts";
 import { ownFileMark } from "../../shared/import/ownFiles.ts";
 import type { SentCell, SentFile } from "../../shared/import/sentFile.ts";
+import { newPace, type ReadOptions } from "./readFile/pace.ts";
 import { reportSheetTexts as texts } from "./reportSheetTexts.ru.ts";
-
-interface Look {
-  wrap?: true;
-  fontWeight?: "bold";
-  backgroundColor?: string;
-  alignVertical?: "top";
-}
-type WrittenCell =
-  | null
-  | ({ type: StringConstructor; value: string; format?: string } & Look)
-  | ({ type: NumberConstructor; value: number; format?: string } & Look)
-  | ({ type: BooleanConstructor; value: boolean } & Look);
-/** As write-excel-file takes it. */
-export interface ReportSheet {
-  sheet: string;
-  data: WrittenCell[][];
-  columns: { width: number }[];
-}
+import { type Look, type WrittenCell, type WrittenSheet, writeBook } from "./writeBook.ts";
 
 const colours = { error: "#fce8e6", warning: "#fef7e0", info: "#f1f3f4" } as const;
 const excelCellLength = 32_767;
 
-export function reportSheets(file: SentFile, problems: readonly ImportProblem[]): ReportSheet[] {
+/** The whole file, in pieces between which the page works. */
+export function reportBook(
+  file: SentFile,
+  problems: readonly ImportProblem[],
+  options: ReadOptions = {},
+): Promise<Uint8Array> {
+  return writeBook(reportSheets(file, problems), newPace(file.fileName, options));
+}
+
+export function reportSheets(file: SentFile, problems: readonly ImportProblem[]): WrittenSheet[] {
   const asked = problems.filter((problem) => problem.severity !== "info");
   const names = new Set<string>();
   return [
@@ -53,7 +46,7 @@ function summary(
   problems: readonly ImportProblem[],
   whole: readonly ImportProblem[],
   names: Set<string>,
-): ReportSheet {
+): WrittenSheet {
   const count = (severity: ImportProblem["severity"]) => problems.filter((one) => one.severity === severity).length;
   const lines = [
     ownFileMark,
@@ -61,13 +54,15 @@ function summary(
     texts.how,
     ...(whole.length > 0 ? [texts.whole] : []),
   ];
+  const cells = [
+    ...lines.map((line) => text(line, { wrap: true, bold: true })),
+    ...whole.map((problem) => text(problem.sentence, { wrap: true, background: colours[problem.severity] })),
+  ];
   return {
-    sheet: sheetName(texts.summaryName, names),
-    columns: [{ width: 120 }],
-    data: [
-      ...lines.map((line) => [text(line, { wrap: true, fontWeight: "bold" })]),
-      ...whole.map((problem) => [text(problem.sentence, { wrap: true, backgroundColor: colours[problem.severity] })]),
-    ],
+    name: sheetName(texts.summaryName, names),
+    widths: [120],
+    length: cells.length,
+    row: (index) => [cells[index] ?? null],
   };
 }
 
@@ -75,7 +70,7 @@ function ownSheet(
   sheet: SentFile["sheets"][number],
   problems: readonly ImportProblem[],
   names: Set<string>,
-): ReportSheet {
+): WrittenSheet {
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const byRow = new Map<number, ImportProblem[]>();
   for (const problem of problems) {
@@ -83,20 +78,20 @@ function ownSheet(
     if (same === undefined) byRow.set(problem.row, [problem]);
     else same.push(problem);
   }
-  const data = sheet.rows.map((row, index) => {
+  const row = (index: number): WrittenCell[] => {
     const mine = byRow.get(index + 1) ?? [];
-    const cells = Array.from({ length: width }, (_, column) => copied(row[column] ?? null));
-    if (index === 0 && mine.length === 0) return [...cells, text(texts.column, { fontWeight: "bold" })];
+    const cells = Array.from({ length: width }, (_, column) => copied(sheet.rows[index]?.[column] ?? null));
+    if (index === 0 && mine.length === 0) return [...cells, text(texts.column, { bold: true })];
     return [...cells, remarks(mine)];
-  });
-  const columns = [...Array.from({ length: width }, () => ({ width: 18 })), { width: 80 }];
-  return { sheet: sheetName(sheet.name, names), data, columns };
+  };
+  const widths = [...Array.from({ length: width }, () => 18), 80];
+  return { name: sheetName(sheet.name, names), widths, length: sheet.rows.length, row };
 }
 
 function remarks(problems: readonly ImportProblem[]): WrittenCell {
   if (problems.length === 0) return null;
   const worst = problems.some((one) => one.severity === "error") ? "error" : "warning";
-  return text(problems.map(beside).join("\n"), { wrap: true, alignVertical: "top", backgroundColor: colours[worst] });
+  return text(problems.map(beside).join("\n"), { wrap: true, top: true, background: colours[worst] });
 }
 
 /** Sheet and row need not be said in their own row. */
@@ -108,23 +103,23 @@ function beside({ sheet, row, sentence }: ImportProblem): string {
 
 function copied(cell: SentCell): WrittenCell {
   if (cell === null) return null;
-  if (typeof cell === "number") return { type: Number, value: cell };
-  if (typeof cell === "boolean") return { type: Boolean, value: cell };
+  if (typeof cell === "number") return { value: cell };
+  if (typeof cell === "boolean") return { value: cell };
   if (isUnread(cell)) return text(cell.text);
   if (typeof cell === "object")
     return cellText(cell) === String(cell.serial)
-      ? { type: Number, value: cell.serial }
-      : { type: Number, value: cell.serial, format: "dd.mm.yyyy" };
+      ? { value: cell.serial }
+      : { value: cell.serial, format: "dd.mm.yyyy" };
   return cell === "" ? null : text(cell);
 }
 
 /** Always a text: what a sender has typed is never computed. */
 function text(value: string, look: Look = {}): WrittenCell {
-  // XML 1.0 has no place for control characters, and the writer keeps its strings by name in a plain object.
+  // XML 1.0 has no place for control characters.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop
   const printable = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
   const kept = printable.slice(0, excelCellLength).replace(/[\ud800-\udbff]$/, "");
-  return { type: String, value: kept in {} ? `${kept} ` : kept, format: "@", ...look };
+  return { value: kept, format: "@", ...look };
 }
 
 function sheetName(name: string, taken: Set<string>): string {

@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import writeXlsxFile from "write-excel-file/node";
 import { privateFolder } from "../kernel/privateFiles.ts";
 import { type Book, projectRoot } from "./book.ts";
 import { readOrRefuse, withBook, writeOrRefuse } from "./bookCommands.ts";
@@ -38,12 +37,11 @@ interface Report {
   written: boolean;
   mapping?: MappingView;
 }
-type Pages = Parameters<typeof writeXlsxFile>[0];
 interface Reader {
   readFile(name: string, bytes: Uint8Array): Promise<Pick<ReadFile, "sheets">>;
 }
 interface Reporter {
-  reportSheets(file: ReadFile, problems: readonly Problem[]): Pages;
+  reportBook(file: ReadFile, problems: readonly Problem[]): Promise<Uint8Array>;
 }
 
 export async function importCommand(line: CommandLine, output: Output): Promise<number> {
@@ -293,11 +291,10 @@ async function saveReport(
   several = false,
 ): Promise<void> {
   if (path === undefined) return;
-  const { reportSheets } = await built<Reporter>("reportSheet.mjs");
+  const { reportBook } = await built<Reporter>("reportSheet.mjs");
   const target = several || isFolder(path) ? join(path, cliTexts.reportName(file.fileName)) : path;
   if (!/\.xlsx$/i.test(target)) throw new UserError(cliTexts.exportTarget);
-  const bytes: Uint8Array = await writeXlsxFile(reportSheets(file, problems)).toBuffer();
-  saveText(target, bytes);
+  saveText(target, await reportBook(file, problems));
 }
 
 function saveText(target: string, contents: Uint8Array | string): void {

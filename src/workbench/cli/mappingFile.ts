@@ -75,7 +75,7 @@ export function mappingOf(views: readonly { fileName: string; view: MappingView 
       forms.set(`${form.kind} ${form.fingerprint}`, known);
     }
     for (const { field, value, from, needed } of view.facts)
-      if (needed) facts[fileName] = { ...facts[fileName], [field]: from === "asked" ? "" : value };
+      if (needed || from === "asked") facts[fileName] = { ...facts[fileName], [field]: from === "asked" ? "" : value };
   }
   return { mappings: 1, forms: [...forms.values()], ...(Object.keys(facts).length === 0 ? {} : { facts }) };
 }

@@ -67,6 +67,32 @@ describe("a list of pairs", () => {
     ]);
   });
 
+  test.each([
+    ["№ 156-о от 28.09.2023", "156-о"],
+    ["пр. № 156-о от 28.09.2023 г.", "156-о"],
+    ["156-о, 28.09.2023", "156-о"],
+    ["№ 156/1 28.09.2023 г.", "156/1"],
+    ["от 28.09.2023 № 156", "156"],
+  ])("takes number and day of «%s»", (order, number) => {
+    const header = pairHeader
+      .filter((text) => text !== "Дата приказа")
+      .map((text) => (text === "№ приказа" ? "Приказ" : text));
+    const cells = pairRow({ order }).filter((_, at) => at !== 8);
+    const [pair] = confirm(school, aFile(header, cells)).register.pairs;
+    expect([pair?.orderNumber, pair?.orderOn]).toEqual([number, "2023-09-28"]);
+  });
+
+  test("of an end of which only the month is known takes its last day, and says so", () => {
+    const file = aPairFile({ started: "октябрь 2024", finished: "май 2025" });
+    const { report, register } = confirm(school, file);
+    expect(register.pairs.map(({ startedOn, finishedOn }) => [startedOn, finishedOn])).toEqual([
+      ["2024-10-01", "2025-05-31"],
+    ]);
+    expect(marks(report)).toEqual(["2C date-month-only", "2J date-month-only"]);
+    const [pair] = confirm(school, aPairFile({ started: "с 01.10.2024", finished: "по 31.05.2025" })).register.pairs;
+    expect([pair?.startedOn, pair?.finishedOn]).toEqual(["2024-10-01", "2025-05-31"]);
+  });
+
   test("takes the number and the day of the order from one cell", () => {
     const header = [...pairHeader];
     header.splice(7, 2, "Приказ (№, дата)");

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import writeXlsxFile from "write-excel-file/node";
 import type { ImportedCell } from "../../../src/shared/import/importedFile.ts";
 import type { ImportProblem } from "../../../src/shared/import/importReport.ts";
 import { readFile } from "../../../src/sidebar/import/readFile.ts";
-import { reportSheets } from "../../../src/sidebar/import/reportSheet.ts";
+import { reportBook, reportSheets } from "../../../src/sidebar/import/reportSheet.ts";
+import type { WrittenSheet } from "../../../src/sidebar/import/writeBook.ts";
 import { aContext, checkFile } from "../../shared/import/lists.ts";
 import { aRegister } from "../../support/rows.ts";
 
@@ -30,23 +30,25 @@ const problems = [
   problem(0, "error", "организации «СОШ № 9» в регистре нет."),
 ];
 const texts = (cells: readonly ({ value?: unknown } | null)[]) => cells.map((cell) => cell?.value ?? null);
+const rowsOf = (sheet: WrittenSheet | undefined) =>
+  Array.from({ length: sheet?.length ?? 0 }, (_, index) => sheet?.row(index) ?? []);
 
 describe("a file given back to its sender", () => {
   test("keeps the sender's cells and has the remarks beside their rows", () => {
     const [summary, own] = reportSheets(file, problems);
-    expect(summary?.data.flatMap(texts).join(" ")).toMatch(/2 ошибки, 1 предупреждение.*СОШ № 9/s);
-    expect(own?.data.map(texts)).toEqual([
+    expect(rowsOf(summary).flatMap(texts).join(" ")).toMatch(/2 ошибки, 1 предупреждение.*СОШ № 9/s);
+    expect(rowsOf(own).map(texts)).toEqual([
       ["Список педагогов", null, "Замечания"],
       ["ФИО", "Принят", null],
       ["Иванова Мария", 45_536, null],
       ["=1+1", 5, "Столбец B «Принят»: проверьте текст.\nСтолбец B «Принят»: это не дата."],
     ]);
-    expect(own?.data[3]?.[2]).toMatchObject({ backgroundColor: "#fce8e6" });
+    expect(rowsOf(own)[3]?.[2]).toMatchObject({ background: "#fce8e6" });
   });
 
   test("is read again as it was, with texts that look like formulas still texts", async () => {
-    const bytes: Uint8Array = await writeXlsxFile(reportSheets(file, problems)).toBuffer();
-    const { sheets } = await readFile("ответ.xlsx", new Uint8Array(bytes));
+    const bytes = await reportBook(file, problems);
+    const { sheets } = await readFile("ответ.xlsx", bytes);
     expect(sheets.map((sheet) => sheet.name)).toEqual(["Что исправить", "Кадры"]);
     expect(sheets[1]?.rows.map((row) => row.slice(0, 2))).toEqual(rows);
   });
@@ -57,8 +59,8 @@ describe("a file given back to its sender", () => {
       ["МБОУ «СОШ № 41»", "общеобразовательная", "да"],
     ];
     const sent = { fileName: "оо.xlsx", sheets: [{ name: "ОО", rows: list }] };
-    const bytes: Uint8Array = await writeXlsxFile(reportSheets(sent, problems)).toBuffer();
-    const { sheets } = await readFile("ответ.xlsx", new Uint8Array(bytes));
+    const bytes = await reportBook(sent, problems);
+    const { sheets } = await readFile("ответ.xlsx", bytes);
     const asked = (given: typeof sheets) =>
       checkFile(aRegister({}), { fileName: "ответ.xlsx", sheets: given }, aContext());
     expect(asked(sheets)).toMatchObject({ refused: "importOwnReport", facts: { sheet: "Что исправить" } });
@@ -70,8 +72,8 @@ describe("a file given back to its sender", () => {
       fileName: "x.csv",
       sheets: [{ name: "'[a]:*?/\\'", rows: [["constructor", "a\u0001b", "я".repeat(40_000)]] }],
     };
-    const bytes: Uint8Array = await writeXlsxFile(reportSheets(strange, [])).toBuffer();
-    const { sheets } = await readFile("x.xlsx", new Uint8Array(bytes));
+    const bytes = await reportBook(strange, []);
+    const { sheets } = await readFile("x.xlsx", bytes);
     expect(sheets[1]?.rows[0]?.slice(0, 2)).toEqual(
       ["constructor ", "ab"].map((text) => expect.stringContaining(text.trim())),
     );

@@ -1,5 +1,5 @@
 /** One cell that says several things, cut into the fields that they are. What cannot be told apart stays where it was. */
-import { showDay } from "../../language/day.ts";
+import { addDays, addMonths, makeDay, showDay } from "../../language/day.ts";
 import { schoolYearStart } from "../../language/schoolYear.ts";
 import { cleanText } from "../../language/text.ts";
 import { formOf } from "../formOf.ts";
@@ -7,14 +7,16 @@ import { teacherInBrackets } from "../importBankWords.ru.ts";
 import { cellText, type ImportedCell, isUnread } from "../importedFile.ts";
 import { nameParticles } from "../importWords.ru.ts";
 import { positionWords } from "../mapping/contentWords.ru.ts";
-import { readDay } from "../readDay.ts";
+import { monthOfWord, readDay } from "../readDay.ts";
 import {
   betweenDays,
   categoryNames,
+  categoryOfPosition,
   categoryTail,
   dayInText,
   dayOfOrder,
   mainPlace,
+  monthsForm,
   noSubject,
   orderTail,
   otherCategories,
@@ -27,6 +29,7 @@ import {
   yearsInTitle,
 } from "./formWords.ru.ts";
 import { anyDay } from "./outside.ts";
+import { workBeside } from "./workBeside.ts";
 
 export type Parts = Readonly<Record<string, ImportedCell>>;
 const longest = 500;
@@ -41,7 +44,7 @@ export function splitCell(take: string, cell: ImportedCell | undefined): Parts {
 
 const splitters: Readonly<Record<string, (text: string, cell: ImportedCell) => Parts>> = {
   nameJob: (text) => {
-    const { name, rest } = nameAndRest(text);
+    const { name, rest } = nameAndRest(workBeside(text)?.rest ?? text);
     return { name, ...(rest === "" ? {} : splitPosition(rest)) };
   },
   menteeJob: (text) => {
@@ -105,7 +108,8 @@ function isPersonPart(text: string): boolean {
 const alsoTeacher = new RegExp(`\\(${teacherInBrackets}\\)$`);
 
 /** «учитель, математика», «учитель (математика)», «учитель математики». */
-export function splitPosition(said: string): Parts {
+export function splitPosition(cell: string): Parts {
+  const said = workBeside(cell)?.rest ?? cell;
   const { text, category } = withoutCategory(said);
   if (category !== null) return { ...splitPosition(text), category };
   const bare = text.replace(mainPlace, "").trim();
@@ -120,7 +124,7 @@ export function splitPosition(said: string): Parts {
 
 /** «Учитель, высшая квалификационная категория» */
 export function withoutCategory(text: string): { text: string; category: string | null } {
-  const found = categoryTail.exec(text);
+  const found = categoryTail.exec(text) ?? categoryOfPosition.exec(text);
   return found === null || found.index === 0
     ? { text, category: null }
     : { text: text.slice(0, found.index).trim(), category: categoryIn((found[1] as string).trim()) };
@@ -210,11 +214,23 @@ function splitPeriod(text: string): Parts {
   const said = periodForm.exec(text);
   if (said !== null && (said[1] !== undefined || said[2] !== undefined))
     return { startedOn: shown(said[1]), finishedOn: shown(said[2]) };
+  const months = monthsForm.exec(text);
+  if (months !== null) {
+    const [, first = "", year = "", last = "", next = ""] = months;
+    return { startedOn: `${first} ${year}`, finishedOn: lastOfMonth(last, next) };
+  }
   const years = yearsInTitle.exec(text)?.[1];
   if (years !== undefined) return { schoolYear: Number(years) };
   if (untilWords.test(text)) return { until: text };
   const one = dayCell(text);
   return one === null ? { unread: text } : { finishedOn: one };
+}
+
+/** The word itself where it is no month. */
+function lastOfMonth(word: string, year: string): string {
+  const month = monthOfWord(word.toLowerCase());
+  const first = month === 0 ? null : makeDay(Number(year), month, 1);
+  return first === null ? `${word} ${year}` : showDay(addDays(addMonths(first, 1), -1));
 }
 
 function shown(text: string | undefined): string | null {

@@ -9,11 +9,12 @@ import { cellText, type ImportedCell, isBlank } from "../importedFile.ts";
 import { referenceDayIn } from "../readLength.ts";
 import type { ReportBuilder } from "../report.ts";
 import { type SheetRow, sortRows } from "../sheetRows.ts";
+import { putWork, workOfRows } from "./besideWork.ts";
 import { asCell, bestFirst, joinMonths, readerOf, splitTeachers } from "./cellParts.ts";
-import { type Guess, ownFields } from "./guess.ts";
+import { type Guess, ownFields } from "./columnGuess.ts";
 import { fillMerged, fillShared, leftOut, onePerRow } from "./listRows.ts";
 import type { Answers, ColumnSource, ListRemark, Made, Reader, Surroundings } from "./listSource.ts";
-import { composites, fieldsOfTake, neverStored, unneeded } from "./rules.ts";
+import { composites, fieldsOfTake, neverStored, unneeded } from "./takes.ts";
 
 export interface BuiltList {
   list: FoundList;
@@ -51,11 +52,13 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
   };
   const rows = sortRows(guess.sheet, header);
   const remarks: ListRemark[] = [];
-  if (kind.kind === "pairs") rows.data = onePerRow(guess.sheet.name, rows.data, columnsOf, remarks);
+  // A pair of the bank is told where it is made; how many a cell names is no news beside those that are known.
+  if (kind.kind === "pairs") rows.data = onePerRow(guess.sheet.name, rows.data, columnsOf, kind.ofBank ? [] : remarks);
   const left: number[] = [];
   rows.data = rows.data.filter((row) => {
     const why = leftOut(kind, row, columnsOf);
     if (why === null) return true;
+    if (kind.ofBank && why !== "row-pupil") return false;
     const column = Math.max(
       0,
       row.cells.findIndex((cell) => !isBlank(cell)),
@@ -63,20 +66,22 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
     if (why === "struct-remark") rows.remarks.push({ row: row.row, text: cellText(row.cells[column]) });
     else {
       remarks.push({
-        code: why,
+        code: kind.ofBank ? "bank-pupil" : why,
         place: { sheet: guess.sheet.name, row: row.row, column },
         found: cellText(row.cells[column]),
         value: "",
       });
-      left.push(row.row);
+      if (!kind.ofBank) left.push(row.row);
     }
     return false;
   });
 
-  if (kind.kind === "schoolStaff" || kind.kind === "staff") {
+  const isStaff = kind.kind === "schoolStaff" || kind.kind === "staff";
+  if (isStaff) {
     fillShared(guess.sheet, rows, columnsOf);
     fillMerged(guess.sheet, rows, columnsOf, remarks);
   }
+  const beside = isStaff ? workOfRows(guess.sheet.name, rows, columnsOf, remarks) : new Map();
 
   const made = new Map<string, Made>();
   for (const [field, sources] of columnsOf) {
@@ -92,9 +97,10 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
     const reader = constantOf(field, rows.sections, answers, around);
     if (reader !== null) made.set(field, { read: reader, origin: null, text: "" });
   }
-  if (kind.kind === "staff" || kind.kind === "schoolStaff") {
+  if (isStaff) {
     splitTeachers(rows, columnsOf, made, texts);
-    joinMonths(guess, columnsOf, made, header);
+    joinMonths(guess, rows, columnsOf, made, header);
+    putWork(beside, columnsOf, made);
   }
   giveReference(guess, columnsOf, made, answers, around);
 
@@ -172,6 +178,7 @@ function missingFields(
     if (field === "orderNumber" || field === "orderOn")
       return (
         kind.kind === "pairs" &&
+        !kind.ofBank &&
         !columnsOf.has("order") &&
         !columnsOf.has("orderNumber") &&
         around.outside.orderNumber !== null

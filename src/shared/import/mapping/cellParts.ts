@@ -25,10 +25,10 @@ import {
 import { headerForm } from "../headerRow.ts";
 import { cellText, type ImportedCell, isBlank, isUnread } from "../importedFile.ts";
 import type { SheetRow, SheetRows } from "../sheetRows.ts";
+import type { Guess } from "./columnGuess.ts";
 import { meaningOf } from "./concepts.ts";
-import type { Guess } from "./guess.ts";
 import type { Answers, ColumnSource, Made, Reader, Surroundings } from "./listSource.ts";
-import { composites } from "./rules.ts";
+import { composites } from "./takes.ts";
 
 /** «учитель математики», «учитель, высшая категория» in a column of positions. */
 export function splitTeachers(
@@ -56,6 +56,7 @@ export function splitTeachers(
 /** «стаж (лет/мес.)»: «9/06» in one cell, or the months in the next column. */
 export function joinMonths(
   guess: Guess,
+  rows: SheetRows,
   columnsOf: ReadonlyMap<string, readonly ColumnSource[]>,
   made: Map<string, Made>,
   header: { unknown?: readonly number[] },
@@ -74,7 +75,35 @@ export function joinMonths(
       : (row) => yearsAndMonths(before(row));
     if (apart || yearsWithMonths.test(formOf(years.whole)))
       made.set(field, { read, origin: source.column, text: years.text });
+    else if (!saysTwoLengths(years.whole)) {
+      const slashed = readSlashed(rows, source.column, before);
+      if (slashed !== null) made.set(field, { read: slashed, origin: source.column, text: years.text });
+    }
   }
+}
+
+/** «Стаж (общий/пед.)» */
+function saysTwoLengths(header: string): boolean {
+  const { concepts } = meaningOf(header);
+  return concepts.includes("general") && (concepts.includes("pedagogical") || header.includes("/"));
+}
+
+const slashedPair = /^(\d{1,2}) ?\/ ?(\d{1,2})$/;
+
+/** «9/06» under a header that does not say what both numbers are: months by their zeros, or nobody knows. Null without such cells. */
+function readSlashed(rows: SheetRows, column: number, before: Reader): Reader | null {
+  const seconds = rows.data.flatMap(({ cells }) => {
+    const cell = cells[column];
+    return (typeof cell === "string" ? slashedPair.exec(cellText(cell))?.[2] : null) ?? [];
+  });
+  if (seconds.length === 0) return null;
+  const months = seconds.every((text) => Number(text) <= 11) && seconds.some((text) => /^0\d$/.test(text));
+  return (row) => {
+    const cell = before(row);
+    const pair = typeof cell === "string" ? slashedPair.exec(cellText(cell)) : null;
+    if (pair === null) return cell;
+    return months ? `${pair[1]} л. ${Number(pair[2])} мес.` : `${cellText(cell)}?`;
+  };
 }
 
 function inYearsAndMonths(cell: ImportedCell | undefined, months: string): ImportedCell | undefined {
@@ -123,6 +152,7 @@ export function readerOf(
     };
   }
   if (field === "categoryOn" && read === null) read = onlyDay(first.column);
+  if ((field === "startedOn" || field === "finishedOn") && read === null) read = withoutPreposition(first.column);
   if (field === "rate") read = inUnits(read, first.column);
   if (field === "position" && (kind.kind === "staff" || kind.kind === "schoolStaff") && read === null)
     read = withoutDegrees(withoutPlace(first.column), first.text);
@@ -201,6 +231,15 @@ function onlyDay(column: number): Reader {
   return (row) => {
     const cell = row.cells[column];
     return typeof cell === "string" ? (dayBeside(cellText(cell)) ?? cell) : cell;
+  };
+}
+
+/** «с 01.09.2024», «по 31.05.2025» */
+function withoutPreposition(column: number): Reader {
+  return (row) => {
+    const cell = row.cells[column];
+    const found = typeof cell === "string" ? /^(?:с|по|до)\s+(\d.*)$/i.exec(cellText(cell)) : null;
+    return found === null ? cell : found[1];
   };
 }
 

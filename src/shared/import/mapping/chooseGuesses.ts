@@ -6,11 +6,13 @@ import { type DeclinedForm, declinedForm, isCounts, isSurvey } from "../forms/de
 import { cellText, type ImportedFile, type ImportedSheet } from "../importedFile.ts";
 import { isSurveyKind } from "../importKind.ts";
 import type { FormMapping, MappingInput } from "./answers.ts";
+import { bankPairsGuess } from "./bankColumns.ts";
+import { type ColumnGuess, type Guess, ownFields, summary } from "./columnGuess.ts";
 import { meaningOf } from "./concepts.ts";
 import { askedFacts } from "./facts.ts";
 import { columnKey, fingerprintOf } from "./fingerprint.ts";
-import { bareGuess, type ColumnGuess, candidatesFor, type Guess, guessSheet, ownFields, summary } from "./guess.ts";
-import { fieldsOfTake } from "./rules.ts";
+import { bareGuess, candidatesFor, guessSheet } from "./guess.ts";
+import { fieldsOfTake } from "./takes.ts";
 
 export interface ChosenGuess {
   guess: Guess;
@@ -64,16 +66,29 @@ export function chooseGuesses(
   const chosen = found
     ? whole.map((list, index) => (list.length > 0 ? list : lacksOnlyFacts(looked[index]?.guesses ?? []).map(fresh)))
     : looked.map(({ guesses }, index) => (counts[index] ? [] : nearOf(guesses).map((guess) => fresh(guess))));
-  if (chosen.every((list) => list.length === 0))
+  const inBank = kinds.find(({ kind }) => kind === "pairs")?.inBank;
+  const complete = chosen.map((list) => (inBank === undefined ? list : withMentees(list, inBank)));
+  if (complete.every((list) => list.length === 0))
     return refusalOf(
       file,
       looked.flatMap(({ guesses }) => guesses),
       declined,
     );
   return {
-    chosen: chosen.flat(),
-    ignored: looked.flatMap(({ sheet }, index) => ((chosen[index] as ChosenGuess[]).length === 0 ? [sheet] : [])),
+    chosen: complete.flat(),
+    ignored: looked.flatMap(({ sheet }, index) => ((complete[index] as ChosenGuess[]).length === 0 ? [sheet] : [])),
   };
+}
+
+/** The pairs that a bank of mentors names, beside the bank; a person may have answered that none of them is wanted. */
+function withMentees(list: readonly ChosenGuess[], inBank: FileKind): ChosenGuess[] {
+  const bank = list.find(({ guess }) => guess.kind.kind === "mentors")?.guess;
+  if (bank === undefined) return [...list];
+  const answers = list.find(({ guess, form }) => guess.kind.kind === "pairs" && form !== null)?.form ?? null;
+  const answered = (guess: Guess) => (answers === null ? guess : (withAnswers(guess, answers)[0]?.guess ?? guess));
+  const pairs = bankPairsGuess(bank, inBank, answered);
+  const others = list.filter(({ guess }) => guess.kind.kind !== "pairs");
+  return pairs === null ? others : [...others, { ...fresh(pairs), form: answers }];
 }
 
 function formKey({ kind, fingerprint }: FormMapping): string {
@@ -130,11 +145,11 @@ const staffFacts = ["startedOn", "careerStartedOn", "education", "educationPlace
 /** The list that a sheet is with nothing missing, and the other list in the same rows. */
 function wholeOf(all: readonly Guess[]): Guess[] {
   const guesses = all.filter(isBank);
-  const best = largest(guesses.filter((guess) => guess.missing.length === 0 && !guess.foreign));
+  const best = largest(guesses.filter((guess) => guess.missing.length === 0 && !isForeign(guess)));
   if (best === null) return [];
   const beside = besideOf(best, guesses);
   const [pairs] = beside;
-  return pairs !== undefined && namesMentees(best) && staffFactsOf(best) < leastStaffFacts
+  return pairs !== undefined && namesMentees(best) && staffFactsOf(best, pairs) < leastStaffFacts
     ? [pairs]
     : [best, ...beside];
 }
@@ -146,6 +161,15 @@ function isBank(guess: Guess): boolean {
   const name = guess.columns.find(({ take }) => take !== null && fieldsOfTake(take, own).includes("name"));
   const titles = guess.sheet.rows.slice(0, guess.row).flatMap((row) => row.map(cellText));
   return [name?.whole ?? "", guess.sheet.name, ...titles].some((text) => meaningOf(text).concepts.includes("mentor"));
+}
+
+const ofBankAlone = ["competences", "achievements", "availability", "consent", "protocol", "training"];
+const leastOfBank = 2;
+
+/** A bank may name mentees: what no other list tells makes it a bank for all that. */
+function isForeign({ kind, fields, foreign }: Guess): boolean {
+  const own = ofBankAlone.filter((field) => fields.has(field)).length;
+  return foreign && !(kind.kind === "mentors" && own >= leastOfBank);
 }
 
 function meaningOfPeople(guess: Guess): readonly string[] {
@@ -163,8 +187,17 @@ function namesMentees(guess: Guess): boolean {
   return meaningOfPeople(guess).includes("mentee") && !meaningOfPeople(guess).includes("young");
 }
 
-function staffFactsOf(guess: Guess): number {
-  return staffFacts.filter((field) => guess.fields.has(field)).length;
+const daysOfPairs = new Set(["startedOn", "finishedOn", "period", "orderOn"]);
+
+/** Beside a list of pairs, a day that is surely a pair's is none of the person's. */
+function staffFactsOf(guess: Guess, pairs?: Guess): number {
+  const ofPairs = (pairs?.columns ?? []).filter(
+    ({ take, sure }) => take !== null && daysOfPairs.has(take) && sure === "sure",
+  );
+  const own = ownFields(guess.kind);
+  const free = guess.columns.filter(({ column }) => !ofPairs.some((one) => one.column === column));
+  const fields = new Set(free.flatMap(({ take }) => (take === null ? [] : fieldsOfTake(take, own))));
+  return staffFacts.filter((field) => fields.has(field)).length;
 }
 
 /** The header says so, and the values are names. */
@@ -187,7 +220,7 @@ function besideOf(best: Guess, guesses: readonly Guess[]): Guess[] {
   const full = staff.find((guess) => guess.missing.length === 0);
   if (full === undefined) return [];
   const young = meaningOfPeople(full).includes("young");
-  const facts = staffFactsOf(full) + (young && full.fields.has("bornOn") ? 1 : 0);
+  const facts = staffFactsOf(full, best) + (young && full.fields.has("bornOn") ? 1 : 0);
   return facts >= (young ? 1 : leastStaffFacts) ? [full] : [];
 }
 

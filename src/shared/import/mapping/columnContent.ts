@@ -111,7 +111,10 @@ function kindsOf(cell: ImportedCell, text: string): ValueKind[] {
   put(yesNoWords.test(form), "yesNo");
   put(categoryWords.test(form), "category");
   put(positionWords.test(form) && !formWords.test(form), "position");
-  put(organisationWords.test(form) && !schoolSteps.test(form) && !orderWords.test(form), "organisation");
+  put(
+    organisationWords.test(form) && !schoolSteps.test(form) && !orderWords.test(form) && !kinds.includes("day"),
+    "organisation",
+  );
   put(employmentWords.test(form), "employment");
   put(subjectWords.test(form), "subject");
   put(serviceWords.test(form) || /^\d{1,2} ?[/] ?\d{1,2}$/.test(form), "service");
@@ -236,6 +239,8 @@ const ownKinds: Readonly<Record<string, ValueKind>> = {
   name: "person",
   mentee: "person",
   mentor: "person",
+  mentorJob: "person",
+  menteeJob: "person",
   position: "position",
   organisation: "organisation",
   shortName: "organisation",
@@ -248,6 +253,7 @@ const ownKinds: Readonly<Record<string, ValueKind>> = {
   code: "code",
   startedOn: "day",
   bornOn: "day",
+  categoryOn: "day",
   enteredOn: "day",
   measuredOn: "day",
   subordinate: "yesNo",

@@ -12,7 +12,7 @@ import { schoolOf } from "../schoolPlace.ts";
 import type { StaffField } from "../staffField.ts";
 import type { MappingFact } from "./answers.ts";
 import { dayOfOthers } from "./buildList.ts";
-import type { Guess } from "./guess.ts";
+import type { Guess } from "./columnGuess.ts";
 import type { Surroundings } from "./listSource.ts";
 import { factLabels, teacherStem, teacherWord } from "./mappingTexts.ru.ts";
 
@@ -24,6 +24,9 @@ export const askedFacts: Readonly<Partial<Record<ImportKind, readonly string[]>>
   organisations: [],
   mentors: ["enteredOn"],
 };
+
+/** Of the pairs that a bank of mentors names; an answer for the lists of pairs beside it is none for them. */
+export const bankStart = "bankStartedOn";
 
 export interface PlacedFact extends Surroundings {
   guess: Guess;
@@ -83,7 +86,9 @@ export function factsOf(
   }
   if (kind === "organisations" && !has("subordinate")) put("subordinate", "", { options: [...yesNo.labels] });
   if (kind === "mentors" && !has("enteredOn")) put("enteredOn", "", { day: true });
-  if (kind === "pairs") {
+  if (kind === "pairs" && placed.every(({ guess }) => guess.kind.ofBank)) {
+    if (!has("startedOn")) put(bankStart, "", { day: true, needed: false });
+  } else if (kind === "pairs") {
     if (!has("startedOn") || placed.some(lacksStart)) {
       const start = year === null ? null : schoolYearStart(year);
       const suggested = orderOn !== null && (year === null || schoolYearOf(orderOn) === year) ? orderOn : start;

@@ -156,11 +156,14 @@ export const factLabels: Readonly<Record<string, string>> = {
   subordinate: "Подведомственны ли все эти организации",
   startedOn: "Дата начала пар, где её нет",
   enteredOn: "Дата вхождения в банк для всех строк",
+  bankStartedOn: "Дата начала пар, которые названы в банке и которых в регистре нет (пусто — не создавать)",
   orderNumber: "Приказ о парах: №",
   orderOn: "Приказ о парах: дата",
 };
 export const teacherStem = /учител/;
 export const teacherWord = "учитель";
+
+export const rateWords = (rate: number) => `ставка ${String(rate).replace(".", ",")}`;
 
 const quoted = (texts: readonly string[]) => texts.map((text) => `«${text}»`).join(", ");
 export const mappingAsks = {
@@ -191,6 +194,14 @@ export const mappingRemarks = {
     (_found, { value = "" }: Fact<"value">) =>
       `стаж отсчитан от ${value}: так сказано в файле или следует из стажа тех, кто уже есть в регистре. Другой день укажите в «Сопоставить столбцы».`,
   ),
+  "work-beside": info(
+    (found, { value = "" }: Fact<"value">) =>
+      `«${found}» рядом с именем или должностью понято как «${value}». Если в списке есть свой столбец об этом, верен он. Делать ничего не нужно.`,
+  ),
+  "position-aside": warning(
+    (found) =>
+      `«${found}» рядом с должностью — не предмет и не должность: не загружено. Если это важно, впишите в примечание.`,
+  ),
   "row-support-staff": info(
     (found) => `«${found}» — не педагогическая должность, строка пропущена. Делать ничего не нужно.`,
   ),
@@ -207,6 +218,14 @@ export const mappingRemarks = {
   ),
   "row-pupil": info(
     (found) => `«${found}» — пара с обучающимся: детей в регистре не бывает, строка пропущена. Делать ничего не нужно.`,
+  ),
+  "bank-pupil": info(
+    (found) =>
+      `«${found}» — среди наставляемых обучающийся: детей в регистре не бывает, пара не создаётся. Делать ничего не нужно.`,
+  ),
+  "bank-mentee-unpaired": warning(
+    (found, { value = "" }: Fact<"value">) =>
+      `«${found}» назван(а) наставляемым, наставник — ${value}, а такой пары в регистре нет. Пара не создана: с какого дня она, в банке не сказано. Загрузите список пар или укажите этот день в «Сопоставить столбцы».`,
   ),
   "row-no-mentor": warning((found) => `«${found}» — наставник ещё не назначен, строка пропущена. Впишите наставника.`),
 };

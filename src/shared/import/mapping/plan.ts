@@ -2,26 +2,27 @@
 import { isRefusal, type Refusal, refuse } from "../../facts/refusal.ts";
 import type { Register } from "../../facts/register.ts";
 import { columnLetter } from "../../register/columnLetter.ts";
-import type { Organisation } from "../../register/organisations.ts";
 import type { FileKind, FoundList } from "../fileKind.ts";
 import { formOf } from "../formOf.ts";
 import { outsideFacts } from "../forms/outside.ts";
 import { lengthsOf } from "../forms/referenceDay.ts";
 import { cellText, type ImportedFile, type ImportedSheet, isBlank } from "../importedFile.ts";
-import { type ImportKind, importKinds } from "../importKind.ts";
+import { importKinds } from "../importKind.ts";
 import { indexOrganisations, type OrganisationIndex } from "../organisationName.ts";
 import { isPlaceholder } from "../readDay.ts";
 import { schoolOf } from "../schoolPlace.ts";
 import type { StaffField } from "../staffField.ts";
 import type { FormMapping, MappingFact, MappingForm, MappingInput, MappingView, MappingWord } from "./answers.ts";
 import { type BuiltList, buildList, dayOfOthers } from "./buildList.ts";
+import { bySchools, type Prepared } from "./bySchools.ts";
 import { type ChosenGuess, chooseGuesses, columnKeys } from "./chooseGuesses.ts";
+import { type Guess, ownFields } from "./columnGuess.ts";
 import { dictionaryWordsOf } from "./dictionaries.ts";
-import { askedFacts, factsOf } from "./facts.ts";
-import { candidatesFor, type Guess, guessSheet, ownFields } from "./guess.ts";
-import type { Answers, Surroundings } from "./listSource.ts";
+import { askedFacts, bankStart, factsOf } from "./facts.ts";
+import { candidatesFor } from "./guess.ts";
+import type { Answers } from "./listSource.ts";
 import { mappingAsks, takeLabel } from "./mappingTexts.ru.ts";
-import { composites, fieldsOfTake, ignored, neverStored, unneeded } from "./rules.ts";
+import { composites, fieldsOfTake, ignored, neverStored, unneeded } from "./takes.ts";
 
 /** All sheets of a file that hold lists of one kind. */
 interface Part {
@@ -37,10 +38,6 @@ export interface FilePlan {
   view: MappingView;
 }
 type Known = Pick<Register, "organisations" | "people" | "employments">;
-interface Prepared extends ChosenGuess, Surroundings {
-  /** The school that a sheet without a list names, such as a title page. */
-  cover: Organisation | null;
-}
 
 export function planFile(
   register: Known,
@@ -61,10 +58,11 @@ export function planFile(
     index,
   );
   const view: MappingView = { forms: [], facts: [], open: [] };
-  const parts = importKinds.flatMap((kind) => {
-    const own = prepared.filter(({ guess }) => guess.kind.kind === kind);
-    return own.length === 0 ? [] : [planPart(register, own, view, input?.facts ?? {}, today)];
-  });
+  const listed = prepared.filter(({ guess }) => !guess.kind.ofBank);
+  const ofBanks = prepared.filter(({ guess }) => guess.kind.ofBank);
+  const parts = [...importKinds.map((kind) => listed.filter(({ guess }) => guess.kind.kind === kind)), ofBanks].flatMap(
+    (own) => (own.length === 0 ? [] : [planPart(register, own, view, input?.facts ?? {}, today)]),
+  );
   return { parts, ignored: choice.ignored, view };
 }
 
@@ -83,7 +81,7 @@ function planPart(
   view.facts.push(...facts);
   for (const fact of facts)
     if (fact.needed && fact.from === "asked") view.open.push(mappingAsks.fact(fact.label, fact.value));
-  const values = answersOf(kind.kind, facts);
+  const values = answersOf(kind, facts);
   const part: Part = {
     kind,
     lists: [],
@@ -135,9 +133,10 @@ function isNeededField(kind: FileKind, fact: MappingFact): boolean {
   return field === "organisation" || (askedFacts[kind.kind] ?? []).includes(field);
 }
 
-function answersOf(kind: ImportKind, facts: readonly MappingFact[]): Answers["facts"] {
+function answersOf({ kind }: FileKind, facts: readonly MappingFact[]): Answers["facts"] {
   const given = facts.filter(({ from, value }) => from !== "asked" && value !== "");
-  return Object.fromEntries(given.map(({ field, value }) => [field.slice(kind.length + 1), value]));
+  const fieldOf = (key: string) => (key === bankStart ? "startedOn" : key);
+  return Object.fromEntries(given.map(({ field, value }) => [fieldOf(field.slice(kind.length + 1)), value]));
 }
 
 const coverRows = 20;
@@ -166,55 +165,6 @@ function prepare(
     reference: null,
     cover: cover ?? null,
   };
-}
-
-/** A school's list whose sheets or section rows name several schools is the department's. */
-function bySchools(prepared: readonly Prepared[], kinds: readonly FileKind[], index: OrganisationIndex): Prepared[] {
-  const placed = prepared.map((one) => (one.guess.kind.kind === "staff" ? placedOutside(one, index) : one));
-  const schools = prepared.filter(({ guess }) => guess.kind.kind === "schoolStaff");
-  const named = new Set(schools.flatMap(({ organisation }) => organisation?.id ?? []));
-  const several = named.size > 1 || schools.some(({ guess }) => sectionSchools(guess, index) > 0);
-  const staff = kinds.find(({ kind }) => kind === "staff");
-  if (!several || staff === undefined) return placed;
-  return placed.map((one) => {
-    if (one.guess.kind.kind !== "schoolStaff") return one;
-    const guess = guessSheet(staff, one.guess.sheet);
-    if (guess === null) return one;
-    return {
-      ...one,
-      guess: {
-        ...guess,
-        columns: one.guess.columns,
-        row: one.guess.row,
-        depth: one.guess.depth,
-        missing: one.guess.missing,
-      },
-    };
-  });
-}
-
-/** Section rows, the sheet or a title say where the people work. */
-function placedOutside(one: Prepared, index: OrganisationIndex): Prepared {
-  const { guess } = one;
-  if (guess.fields.has("organisation")) return one;
-  if (one.organisation === null && sectionSchools(guess, index) === 0) return one;
-  return {
-    ...one,
-    guess: { ...guess, missing: guess.missing.filter(({ fields }) => !fields.includes("organisation")) },
-  };
-}
-
-function sectionSchools({ sheet, row, depth }: Guess, index: OrganisationIndex): number {
-  const found = new Set<string>();
-  for (const cells of sheet.rows.slice(row + depth)) {
-    const filled = cells.filter((cell) => !isBlank(cell));
-    if (filled.length !== 1 || typeof filled[0] !== "string") continue;
-    const text = cellText(filled[0]);
-    const organisation = index.find(text, "");
-    const id = organisation.id ?? index.mentioned(text)?.id;
-    if (id !== undefined && id !== null) found.add(id);
-  }
-  return found.size;
 }
 
 function formOfView(view: MappingView, { guess, fingerprint, form }: Prepared): MappingForm {

@@ -7,7 +7,10 @@ import type { ImportKind } from "../importKind.ts";
 import { referencePhrase } from "../importWords.ru.ts";
 import { type Meaning, meaningOf } from "./concepts.ts";
 import type { Concept } from "./lexicon.ru.ts";
-import { commonRules, composites, type HeaderRule, rulesOf, type Take } from "./rules.ts";
+import { commonRules } from "./rules/common.ts";
+import type { HeaderRule } from "./rules/headerRule.ts";
+import { rulesOf } from "./rules.ts";
+import { composites, type Take } from "./takes.ts";
 
 export interface HeaderScore {
   take: Take;
@@ -15,6 +18,8 @@ export interface HeaderScore {
   value: number;
   /** Needs a person's yes, however well the words fit. */
   ask: boolean;
+  /** Holds only where the values of the column speak for it. */
+  told: boolean;
 }
 
 /** Titles over several columns that make them somebody else's, or something else. */
@@ -62,7 +67,12 @@ export function scoreHeader(texts: readonly string[], kind: ImportKind, vocabula
         value >= 0.8 && composites[take]?.includes(exactly.field) && (exactly.bare || take === "positionSubject"),
     );
     if (both !== undefined) put({ ...both, value: 0.99 });
-    put({ take: exactly.field, value: doubtful || bracketed ? 0.5 : both === undefined ? 1 : 0.9, ask: false });
+    put({
+      take: exactly.field,
+      value: doubtful || bracketed ? 0.5 : both === undefined ? 1 : 0.9,
+      ask: false,
+      told: false,
+    });
   }
   for (const score of scoreMeaning(meaningOf(whole), kind)) put(score);
   if (!grouped && above !== "")
@@ -84,7 +94,9 @@ function scoreMeaning(meaning: Meaning, kind: ImportKind): HeaderScore[] {
     .flatMap((rule) => {
       const value = scoreRule(rule, meaning);
       // What has to be confirmed gives way to what is as likely and sure.
-      return value > 0 ? [{ take: rule.take, value: value - (rule.ask ? 0.02 : 0), ask: rule.ask === true }] : [];
+      return value > 0
+        ? [{ take: rule.take, value: value - (rule.ask ? 0.02 : 0), ask: rule.ask === true, told: rule.told === true }]
+        : [];
     })
     .sort((one, other) => other.value - one.value);
 }

@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { utils, write } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readFile } from "../../../../src/sidebar/import/readFile.ts";
+import { reportBook } from "../../../../src/sidebar/import/reportSheet.ts";
 
 const installed = spawnSync("soffice", ["--version"]).status === 0;
 const title = installed ? "a file written by LibreOffice" : "LibreOffice is not installed: its files are not read";
@@ -69,5 +70,33 @@ describe.skipIf(!installed)(title, () => {
   it(".html gives what is seen", async () => {
     const { sheets } = await readFile("a.xls", converted("start.xlsx", "html", "html"));
     expect(sheets[0]?.rows[0]?.[0]).toMatch(/^Ёлкина «Анна»/);
+  });
+
+  it("opens the file for the sender as it was written", async () => {
+    const rows = [
+      ["ФИО", "Принят"],
+      ["Ёлкина  «Анна» & _x0041_", { serial: 45901 }],
+      ["=1+1", 5],
+    ];
+    const problem = {
+      severity: "error" as const,
+      code: "x",
+      sheet: "Кадры",
+      row: 3,
+      column: "A",
+      found: "",
+      sentence: "Лист «Кадры», строка 3, столбец A: впишите имя.",
+    };
+    const book = await reportBook({ fileName: "кадры.xlsx", sheets: [{ name: "Кадры", rows }] }, [problem]);
+    writeFileSync(join(folder, "sent.xlsx"), book);
+    const { sheets } = await readFile("sent.ods", converted("sent.xlsx", "ods", "ods"));
+    expect(sheets[1]).toMatchObject({
+      name: "Кадры",
+      rows: [
+        [...(rows[0] ?? []), "Замечания"],
+        [...(rows[1] ?? []), null],
+        [...(rows[2] ?? []), "Столбец A: впишите имя."],
+      ],
+    });
   });
 });

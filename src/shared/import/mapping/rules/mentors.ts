@@ -1,0 +1,62 @@
+/** Columns of a bank of mentors. */
+import { unneeded } from "../takes.ts";
+import type { HeaderRule } from "./headerRule.ts";
+
+export const mentorRules: readonly HeaderRule[] = [
+  {
+    take: "name",
+    all: ["mentor"],
+    none: [
+      "organisation",
+      "position",
+      "experience",
+      "competence",
+      "contacts",
+      "mentee",
+      "start",
+      "hopes",
+      "consent",
+      "order",
+      "end",
+    ],
+    may: ["fio", "teacher"],
+  },
+  { take: "name", all: ["fio"], none: ["mentee", "children", "curator", "head"], may: ["teacher", "mentor"] },
+  { take: "contacts", all: ["contacts"], may: ["mentor", "phone", "email"] },
+  { take: "contacts", all: ["phone"], may: ["mentor", "email", "contacts"] },
+  { take: "contacts", all: ["email"], may: ["mentor", "phone", "contacts"] },
+  {
+    take: "organisation",
+    all: ["organisation"],
+    none: ["mentee", "start", "experience"],
+    may: ["mentor", "naming", "short"],
+  },
+  { take: "competences", all: ["competence"], may: ["mentor"] },
+  { take: "achievements", all: ["achievement"], may: ["mentor", "programme"] },
+  {
+    take: "career",
+    all: ["experience", "pedagogical"],
+    none: ["subject", "here"],
+    may: ["counted", "mentor", "general", "start"],
+  },
+  { take: "subjectService", all: ["experience", "subject"], may: ["counted", "mentor", "pedagogical"] },
+  { take: "position", all: ["position"], none: ["experience", "fio"], may: ["subject", "mentor"] },
+  { take: "position", all: ["subject"], none: ["experience", "fio", "training"], may: ["position", "mentor"] },
+  { take: "availability", all: ["availability"], may: ["mentor", "programme", "mentoring", "load"] },
+  {
+    take: "enteredOn",
+    all: ["start"],
+    none: ["experience", "order", "mentee", "pedagogical", "hire"],
+    may: ["day", "programme", "bank", "mentor"],
+  },
+  { take: "consent", all: ["consent"], may: ["mentor", "day"] },
+  { take: "protocol", all: ["protocol"], may: ["number", "day"] },
+  { take: "training", all: ["training", "mentoring"], may: ["mentor"] },
+  { take: "training", all: ["training", "mentor"], may: ["mentoring"] },
+  { take: "note", all: ["note"], none: ["programme"] },
+  { take: unneeded, all: ["mentee"], may: ["fio", "organisation", "hopes", "link", "result"] },
+  { take: unneeded, all: ["hopes"], may: ["mentor"] },
+  { take: unneeded, all: ["result"], may: ["programme"] },
+  { take: unneeded, all: ["end"], may: ["day", "programme"] },
+  { take: unneeded, all: ["form"], may: ["mentoring"] },
+];
