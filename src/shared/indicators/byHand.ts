@@ -4,7 +4,7 @@ import { headerOf, type Table } from "../register/table.ts";
 import { tables } from "../register/tables.ts";
 import { commonColumns, type FurtherTable, type HandMark, type IndicatorTable } from "./indicatorInput.ts";
 import { indicatorWords } from "./indicatorWords.ru.ts";
-import { type IndicatorNumber, indicatorOf, isNeeded } from "./list.ts";
+import { type IndicatorNumber, indicatorNumbers, indicatorOf, isNeeded } from "./list.ts";
 
 const ofCells: readonly HandKind[] = ["changed", "overwritten"];
 const ofRows: readonly HandKind[] = ["added", "removed", "stray", "unjudged"];
@@ -21,6 +21,11 @@ export function byHandWords(indicator: IndicatorNumber, hands: readonly HandMark
   }
   if (places.size === 0) return "";
   return indicatorWords.byHand([...places].map(([place, rows]) => ({ place, rows: rows.size })));
+}
+
+/** Whether some figure comes from what was changed, and nobody has accepted or put back the change. */
+export function isOfFigures(hand: HandMark): boolean {
+  return hand.state === "open" && indicatorNumbers.some((indicator) => headersOf(indicator, hand).length > 0);
 }
 
 function tableOf({ table }: HandMark): Table {
