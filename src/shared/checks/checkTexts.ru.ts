@@ -276,6 +276,13 @@ export const checkWords = {
       `Пара ${pair}: нет письменного согласия; ${whose[side]} — ${name}.`,
     advice: "Получите согласие и внесите его на лист «Согласия».",
   },
+  consentAfterOrder: {
+    title: "Приказ раньше согласия",
+    clause: "S1, п. 4.1; S2, п. 6.2; S0, п. 4.5",
+    say: (pair: string, side: Side, given: string, order: string) =>
+      `Пара ${pair}: согласие ${ofWhom[side]} от ${given}, а приказ от ${order}.`,
+    advice: "Проверьте даты; приказ исправляется на карточке пары.",
+  },
   consentWithdrawn: {
     title: "Согласие отозвано, пара работает",
     clause: "ТК РФ, ст. 351.8; S0, п. 4.5",
