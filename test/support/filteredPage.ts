@@ -70,7 +70,7 @@ export async function openFilteredPage(browser: Browser) {
   };
 }
 
-/** Selects cells by dragging the mouse from one to the other, which may stand in another page scroll. */
+/** Selects cells by dragging the mouse from one to the other; both must be in view. */
 export async function dragOver(page: Page, from: string, to: string): Promise<void> {
   const [start, end] = [await gridCell(page, from).boundingBox(), await gridCell(page, to).boundingBox()];
   await page.mouse.move((start?.x ?? 0) + 8, (start?.y ?? 0) + 8);
