@@ -7,82 +7,45 @@ import {
   gridCell,
   lastMessage,
   launchBrowser,
-  openPage,
   openSheet,
-  pageErrors,
   saved,
-  servePage,
   typeInto,
 } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
-import { pageScript } from "../support/pageScript.ts";
-import { curator, openScript, owner, type Script } from "../support/script.ts";
+import { type FilteredPage, openFilteredPage } from "../support/filteredPage.ts";
+import { curator, type Script } from "../support/script.ts";
 
-/** The filter hides rows 4 and 5 of «Пары»; rows 3, 6, 7 and further ones are seen, row 2 is hidden by hand. */
 describe.skipIf(chromiumPath === null)("a filtered sheet in the browser", () => {
   let browser: Browser;
-  let script: Script;
-  let served: Awaited<ReturnType<typeof servePage>>;
+  let open: FilteredPage;
   let page: Page;
+  let script: Script;
   let sheetId: number;
-
-  const person = (...commands: Command[]) => script.workbook.apply(commands, { email: owner, source: "edit" });
-  const at = (row: number, column: number, rows = 1, columns = 1) => ({ sheetId, row, column, rows, columns });
-  const filterBy = (hidden: string[]) =>
-    person({ do: "setSheet", sheetId, patch: { filter: { range: at(1, 1, 7, 7), hiddenValues: { 3: hidden } } } });
 
   beforeAll(async () => {
     browser = await launchBrowser();
   });
   beforeEach(async () => {
-    script = openScript(pageScript, { locale: "ru_RU" });
-    script.value("main");
-    sheetId = script.workbook.info().sheets[0]?.sheetId ?? -1;
-    filterBy(["Реверсивное", "Групповое"]);
-    served = await servePage(script);
-    page = await openPage(browser, served.address, owner);
+    open = await openFilteredPage(browser);
+    ({ page, script, sheetId } = open);
   });
   afterEach(async () => {
-    const errors = browser.contexts().flatMap((context) => context.pages().flatMap(pageErrors));
-    for (const context of browser.contexts()) await context.close();
-    await served.close();
-    script.close();
-    expect(errors).toEqual([]);
+    expect(await open.close()).toEqual([]);
   });
   afterAll(async () => {
     await browser.close();
   });
 
-  const shown = (row: number, column: number, rows = 1) =>
-    script.workbook.displayValues(at(row, column, rows)).map(([text]) => text);
-  /** Everything of the sheet that a person could have changed. */
-  const everything = () => {
-    const whole = at(1, 1, 20, 8);
-    const { workbook } = script;
-    return { texts: workbook.editTexts(whole), styles: workbook.styles(whole), notes: workbook.notes(whole) };
-  };
-  /** Rows 4 and 5, wherever they stand now. */
-  const hidden = () => {
-    const { texts, styles } = everything();
-    return ["П-002", "П-003"].map((key) => {
-      const row = texts.findIndex((line) => line[0] === key);
-      return [texts[row], styles[row]];
-    });
-  };
-  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-  const bring = (text: string) => page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-  const contextMenu = async (cell: string, item: string) => {
-    await gridCell(page, cell).click({ button: "right" });
-    await page.getByRole("menuitem", { name: item }).click();
-  };
-  const dragFill = async (to: string) => {
-    const handle = await page.locator(".pane .fill:visible").last().boundingBox();
-    const target = await gridCell(page, to).boundingBox();
-    await page.mouse.move((handle?.x ?? 0) + 4, (handle?.y ?? 0) + 4);
-    await page.mouse.down();
-    await page.mouse.move((target?.x ?? 0) + 20, (target?.y ?? 0) + 10, { steps: 4 });
-    await page.mouse.up();
-  };
+  const at: FilteredPage["at"] = (...place) => open.at(...place);
+  const person: FilteredPage["person"] = (...commands) => open.person(...commands);
+  const filterBy: FilteredPage["filterBy"] = (hidden) => open.filterBy(hidden);
+  const shown: FilteredPage["shown"] = (...place) => open.shown(...place);
+  const everything = () => open.everything();
+  const hidden = () => open.hidden();
+  const clipboard = () => open.clipboard();
+  const bring = (text: string) => open.bring(text);
+  const contextMenu = (cell: string, item: string) => open.contextMenu(cell, item);
+  const dragFill = (to: string) => open.dragFill(to);
   const bold = (row: number) => script.workbook.styles(at(row, 2))[0]?.[0]?.bold === true;
 
   const selectAnd = (area: string, act: () => Promise<void>) => async () => {

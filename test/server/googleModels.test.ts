@@ -1,9 +1,12 @@
 /** The built bundle where Google behaves otherwise than the workbench usually does. */
 import { afterEach, describe, expect, it } from "vitest";
+import { columnLetter } from "../../src/shared/register/columnLetter.ts";
 import { tables } from "../../src/shared/register/tables.ts";
 import type { BookCheck } from "../../src/shared/workbook/bookCheck.ts";
+import type { Command } from "../../src/workbench/kernel/api.ts";
 import { department, type Host, openHost } from "../support/host.ts";
 
+const lastLetter = ({ columns }: { columns: object }) => columnLetter(Object.keys(columns).length - 1);
 let host: Host;
 afterEach(() => host.close());
 
@@ -47,5 +50,53 @@ describe("a sheet that names its form by the editing address", () => {
       source: "script",
     });
     expect(host.done<BookCheck>("checkBook", {}).findings.map(({ code }) => code)).toEqual([]);
+  });
+});
+
+describe.each(["empty", "error"] as const)("a range that goes beyond the edge of its sheet: %s", (beyondEdge) => {
+  const figures = () =>
+    host.shown("Сводка").flatMap((cells) => (/^20\d\d$/.test(cells[0] ?? "") ? [cells.slice(2, 9).join(" ")] : []));
+
+  it("is none that «Сводка» reads: not in a new book, nor where somebody has cut the blank columns off", () => {
+    host = openHost({ start: "empty", models: { beyondEdge } });
+    for (const command of ["menuSetUp", "menuFillSample"]) expect(host.menu(command)).toMatchObject({ ok: true });
+    const whole = figures();
+    expect(whole).toHaveLength(121);
+    expect(whole.slice(0, 3)).toEqual([
+      "70,0 71,9 23 32 +1,9 0 15.05.2025",
+      "80,0 81,3 26 32 +1,3 0 15.05.2026",
+      "90,0 51,6 16 31 -38,4 12 20.11.2026",
+    ]);
+    for (const table of [tables.organisations, tables.people, tables.hands]) {
+      const sheet = host.workbook.info().sheets.find(({ name }) => name === table.sheet);
+      const from = (sheet?.lastColumn ?? 0) + 1;
+      const cut: Command = {
+        do: "deleteColumns",
+        sheetId: sheet?.sheetId ?? -1,
+        from,
+        count: (sheet?.maxColumns ?? 0) - from + 1,
+      };
+      host.workbook.apply([cut], { email: department, source: "edit" });
+    }
+    const at = { sheetId: host.sheetId("Сводка"), row: 3, column: 1, rows: 1, columns: 1 };
+    const clear: Command = { do: "clear", at, contents: true, formats: false, notes: false, validations: false };
+    // A script may: the cell is protected.
+    host.workbook.apply([clear], { email: department, source: "script" });
+    expect(host.menu("menuSetUp")).toMatchObject({ ok: true });
+    expect(figures()).toEqual(whole);
+    const [[formula = ""] = []] = host.workbook.formulas(at);
+    const widths = [...formula.matchAll(/(Организации|Сотрудники|'Правки рукой')!\$A:\$([A-Z]+)/g)].map(
+      (one) => one[2],
+    );
+    expect(widths).toEqual([tables.organisations, tables.people, tables.hands].map(lastLetter));
+  });
+});
+
+describe.each([true, false])("a mark that a format leaves without a digit: %s", (bareMark) => {
+  it("stands nowhere in the register's sheets", () => {
+    host = openHost({ start: "demo", models: { bareMark } });
+    const texts = host.workbook.info().sheets.flatMap(({ name }) => host.shown(name).flat());
+    expect(texts.length).toBeGreaterThan(10_000);
+    expect(texts.filter((text) => /^[-+]?[\d\s]+,$/.test(text))).toEqual([]);
   });
 });

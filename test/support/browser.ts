@@ -141,9 +141,12 @@ export async function saved(page: Page): Promise<void> {
 export async function clickMenu(page: Page, titles: string[]): Promise<void> {
   const [first = "", ...rest] = titles;
   await page.locator(".menu-bar").getByRole("menuitem", { name: first, exact: true }).click();
-  for (const title of rest) {
-    await page.locator(".menu button", { has: page.locator(".label", { hasText: exactly(title) }) }).click();
-  }
+  for (const title of rest) await chooseItem(page, title);
+}
+
+/** Of a menu that is open. */
+export async function chooseItem(page: Page, title: string): Promise<void> {
+  await page.locator(".menu button", { has: page.locator(".label", { hasText: exactly(title) }) }).click();
 }
 
 function exactly(text: string): RegExp {

@@ -7,6 +7,7 @@ import type { Outcome, RequestName, SentOf } from "../../src/shared/lists/reques
 import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { createExecutions, type ExecutionOptions } from "../../src/workbench/run/executions.ts";
+import { usualModels } from "../../src/workbench/run/models.ts";
 import { preparedBook } from "./preparedBook.ts";
 
 export const department = "department@example.org";
@@ -72,7 +73,7 @@ function beginBook({ now, timeZone, identity, start, editors }: Beginning): stri
 export function openBook(dir: string, options: HostOptions) {
   let now = new Date(beginningOf(options).now);
   const clock = () => now;
-  const workbook = openWorkbook({ dir, clock });
+  const workbook = openWorkbook({ dir, clock, models: { ...usualModels, ...options.models } });
   const executions = createExecutions({ workbook, clock, dateReturns: "throw", ...options });
   const session = (email: string) => ({ email, tab: "test" });
 

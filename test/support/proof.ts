@@ -9,6 +9,6 @@ const patience = full ? 3_600_000 : 300_000;
 vi.setConfig({ testTimeout: patience, hookTimeout: patience });
 
 /** Tells how much has been tried. */
-export function tried(what: "matrix cells" | "payloads", count: number): void {
+export function tried(what: "matrix cells" | "payloads" | "figures withheld", count: number): void {
   console.info(`${what}: ${count}`);
 }

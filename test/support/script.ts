@@ -6,6 +6,7 @@ import { buildSync } from "esbuild";
 import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { createExecutions, type ExecutionOptions } from "../../src/workbench/run/executions.ts";
+import { usualModels } from "../../src/workbench/run/models.ts";
 
 export const owner = "owner@example.org";
 export const curator = "curator@example.org";
@@ -59,7 +60,7 @@ export function openScript(code: string, options: ScriptOptions = {}) {
     identity: options.identity ?? "domain",
     ...(options.linkAccess ? { linkAccess: options.linkAccess } : {}),
   };
-  const workbook = openWorkbook({ dir, create, clock });
+  const workbook = openWorkbook({ dir, create, clock, models: { ...usualModels, ...options.models } });
   workbook.apply([{ do: "setWorkbook", patch: { editors: [owner, curator] } }], { email: owner, source: "script" });
   const {
     html = {},

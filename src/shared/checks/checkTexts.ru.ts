@@ -168,6 +168,13 @@ export const checkWords = {
     say: (pair: string, place: string, day: string) => `Пара ${pair} продолжается, а ${place} закрыта ${day}.`,
     advice: "Внесите перевод или завершите пару.",
   },
+  organisationDeserted: {
+    title: "Открытая организация, в которой никто не работает",
+    clause: record,
+    say: (place: string, day: string) =>
+      `${place}: открыта, но последний сотрудник уволен ${day}. Показатели её учитывают.`,
+    advice: "Если организация закрыта, впишите день в столбец «Закрыта»; если работает – места работы сотрудников.",
+  },
   agreementMissing: {
     title: "Наставник партнёра без договора",
     clause: "S1, п. 4.1.1; S2, п. 6.3(6)",
@@ -268,6 +275,13 @@ export const checkWords = {
     say: (pair: string, side: Side, name: string) =>
       `Пара ${pair}: нет письменного согласия; ${whose[side]} — ${name}.`,
     advice: "Получите согласие и внесите его на лист «Согласия».",
+  },
+  consentAfterOrder: {
+    title: "Приказ раньше согласия",
+    clause: "S1, п. 4.1; S2, п. 6.2; S0, п. 4.5",
+    say: (pair: string, side: Side, given: string, order: string) =>
+      `Пара ${pair}: согласие ${ofWhom[side]} от ${given}, а приказ от ${order}.`,
+    advice: "Проверьте даты; приказ исправляется на карточке пары.",
   },
   consentWithdrawn: {
     title: "Согласие отозвано, пара работает",

@@ -3,7 +3,7 @@
 import { isInBank } from "../facts/bank.ts";
 import { consentDay, consentState, isInForce } from "../facts/consentState.ts";
 import { isOccupying } from "../facts/occupancy.ts";
-import { missingConsents, pairConsent, type Whose } from "../facts/pairConsents.ts";
+import { consentsAfterOrder, missingConsents, pairConsent, type Whose } from "../facts/pairConsents.ts";
 import { addDays, showDay } from "../language/day.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { RowOf } from "../register/tables.ts";
@@ -76,6 +76,15 @@ export const consentChecks = {
     for (const { pair, whose, personId, lack } of lackingConsents(view))
       if (lack === "none")
         yield at("pairs", pair, columnOf(whose), words.orderWithoutConsent.say(pair.id, whose, view.name(personId)));
+  }),
+  consentAfterOrder: rule("warning", function* (view) {
+    for (const pair of view.register.pairs) {
+      const { id, orderOn } = pair;
+      if (orderOn === null || !ordered.includes(pair.status)) continue;
+      const rows = [...view.consentsOf(pair.mentorId), ...view.consentsOf(pair.menteeId)];
+      for (const { whose, on } of consentsAfterOrder(pair, orderOn, rows, view.today))
+        yield at("pairs", pair, "orderOn", words.consentAfterOrder.say(id, whose, showDay(on), showDay(orderOn)));
+    }
   }),
   /** A pair that waits because of the withdrawal has been put right as far as it can be. */
   consentWithdrawn: rule("error", function* (view) {

@@ -82,6 +82,20 @@ export const organisationChecks = {
       }
     }
   }),
+  /** An emptied closing day cannot be told from that of a place at work but by those who have all left. */
+  organisationDeserted: rule("warning", function* (view) {
+    const left = new Map<string, string | null>();
+    for (const { organisationId, finishedOn } of view.register.employments) {
+      const before = left.get(organisationId);
+      const later = before === undefined || (before !== null && finishedOn !== null && finishedOn > before);
+      if (later || finishedOn === null) left.set(organisationId, finishedOn);
+    }
+    for (const row of atWork(view)) {
+      const last = left.get(row.id);
+      if (last != null && last < view.today)
+        yield at("organisations", row, "closedOn", words.organisationDeserted.say(row.shortName, showDay(last)));
+    }
+  }),
   agreementMissing: rule("warning", function* (view) {
     const agreements = new Map<string, RowOf<"agreements">[]>();
     for (const row of view.register.agreements)

@@ -22,3 +22,16 @@ export function missingConsents(
   const needed: Whose[] = settings.consents === "mentor" ? ["mentor"] : ["mentor", "mentee"];
   return needed.filter((whose) => pairConsent(pair, whose, rows, today).state !== "given");
 }
+
+/** The consents in force that were given after the day of the order. */
+export function consentsAfterOrder(
+  pair: Pair,
+  orderOn: string,
+  rows: readonly Consent[],
+  today: string,
+): { whose: Whose; on: string }[] {
+  return (["mentor", "mentee"] as const).flatMap((whose) => {
+    const consent = pairConsent(pair, whose, rows, today);
+    return consent.state === "given" && consent.on > orderOn ? [{ whose, on: consent.on }] : [];
+  });
+}

@@ -4,6 +4,7 @@ import { countedPairs } from "../facts/countedPairs.ts";
 import { type LostColumn, lostColumns, unreadColumns } from "../facts/lostColumns.ts";
 import type { Rows } from "../facts/register.ts";
 import { indexStaff, type Staff } from "../facts/staff.ts";
+import type { Hand } from "../register/hands.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import type { Problem } from "../register/table.ts";
@@ -39,12 +40,19 @@ export interface IndicatorInput<Read extends FigureRegister = FigureRegister> {
   counted: readonly Pair[];
   /** Columns that have been emptied: what depends on them has no value. */
   lost: readonly LostColumn[];
+  /** What people have changed by hand: a figure that comes from it says so until it is accepted or put back. */
+  hands: readonly HandMark[];
 }
 
-/** `problems`: those of the sheets that have been read, where the caller knows them. */
+/** What is read of a change by hand to tell whether a figure may come from it. */
+export const handColumns = ["id", "table", "rowKey", "kind", "columns", "state"] as const;
+export type HandMark = Pick<Hand, (typeof handColumns)[number]>;
+
+/** `problems`: those of the sheets that have been read; `hands`: the changes by hand; where the caller knows them. */
 export function indicatorInput<Read extends FigureRegister>(
   register: Read,
   problems: readonly Problem[] = [],
+  hands: readonly HandMark[] = [],
 ): IndicatorInput<Read> {
   return {
     register,
@@ -52,6 +60,7 @@ export function indicatorInput<Read extends FigureRegister>(
     staff: indexStaff(register),
     counted: countedPairs(register),
     lost: [...unreadColumns(register, problems), ...lostColumns(register)],
+    hands,
   };
 }
 

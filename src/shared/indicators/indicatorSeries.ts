@@ -3,6 +3,7 @@
 import { lostPlace } from "../facts/lostColumns.ts";
 import { schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+import { byHandWords } from "./byHand.ts";
 import type { ClosedFigure, ClosedFigures } from "./closedFigure.ts";
 import { settingsAsClosed } from "./frozen.ts";
 import {
@@ -119,7 +120,12 @@ function figuresOf(
     reportOn,
     mark: "",
     reason: denominator === 0 ? reasonOf(share, () => emptyReason(input, startYear, reportOn)) : "",
-    quality: denominator === 0 ? "" : (remark?.(input, startYear, reportOn) ?? ""),
+    quality: [
+      denominator === 0 ? "" : (remark?.(input, startYear, reportOn) ?? ""),
+      byHandWords(indicator, input.hands),
+    ]
+      .filter((text) => text !== "")
+      .join("; "),
   };
   return { point, startYear, running: reportOn === today, measure, share };
 }

@@ -72,6 +72,15 @@ export const indicatorWords = {
   },
   closed: (on: string) => `закрыт ${on}`,
   amended: (on: string, shown: string) => `поправка от ${on}: ${shown}`,
+  /** A column of a sheet, or its whole rows. */
+  handPlace: (sheet: string, header: string) =>
+    header === "" ? `строки листа «${sheet}»` : `«${header}» листа «${sheet}»`,
+  byHand: (places: readonly { place: string; rows: number }[]) =>
+    `изменено вручную и пока не принято: ${places
+      .slice(0, 3)
+      .map(({ place, rows }) => `${place} (${rows})`)
+      .join(", ")}${places.length > 3 ? ` и ещё ${places.length - 3}` : ""}; см. «Изменено вручную»`,
+  handsUnread: "что изменено вручную, не видно: лист «Правки рукой» повреждён",
   unreadable: (count: number) => `без ${count} ${plural(count, "строки", "строк", "строк")} с ошибками`,
 } as const;
 

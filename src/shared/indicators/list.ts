@@ -61,7 +61,7 @@ export function isAnonymous(number: number, settings: Settings): boolean {
 const youthColumns: readonly string[] = ["careerStartedOn", "youngOverride", "youngReason"];
 
 /** Only an indicator of young people asks how young they are; one of other sheets is none of these columns' business. */
-function isNeeded(indicator: IndicatorNumber, { table, column }: LostColumn): boolean {
+export function isNeeded(indicator: IndicatorNumber, { table, column }: Pick<LostColumn, "table" | "column">): boolean {
   const { reads, without = [] } = indicatorOf(indicator);
   if (isFurtherTable(table)) return reads[table] !== undefined;
   if (youthColumns.includes(column)) return (reads.people as readonly string[] | undefined)?.includes(column) === true;

@@ -17,7 +17,7 @@ export interface IndicatorPoint {
   mark: string;
   /** Why there is no value in a year that has begun; empty otherwise. */
   reason: string;
-  /** How full the data behind 100 % are, in words; empty otherwise. */
+  /** What a reader has to know beside the figure: how full the data are, what was changed by hand; empty otherwise. */
   quality: string;
 }
 

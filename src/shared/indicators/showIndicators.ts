@@ -37,10 +37,10 @@ export const showIndicators = question({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: [...indicatorTables, ...furtherTables, "mentors", "programmes", "yearFigures", "amendments"],
+  reads: [...indicatorTables, ...furtherTables, "mentors", "programmes", "yearFigures", "amendments", "hands"],
   preparation: { name: "unread" } as Preparation<"unread", readonly Problem[]>,
   decide(register, _input, context, problems): Decision<IndicatorSeries[]> {
-    const input = indicatorInput(register, problems);
+    const input = indicatorInput(register, problems, register.hands);
     const rows = unreadRows(problems);
     const closed = closedFigures(register);
     const answer = indicatorNumbers.map((indicator) => ({

@@ -120,9 +120,16 @@ function eachStart(args: readonly Argument[], compute: (start: string, on: strin
 /** One call for the whole report: each of its own would read the same sheets again. */
 const allIndicators: BlockFunction = {
   description: `Все показатели друг под другом: у каждого название, формула словами, заголовки и по строке на год 2024–2034.`,
-  parameters: [...indicatorParameters, ...furtherTables.map((name) => ({ name, help: sheetHelp(name) }))].map(
-    ({ name, help }) => ({ name, help }),
-  ),
+  parameters: [
+    ...[...indicatorParameters, ...furtherTables.map((name) => ({ name, help: sheetHelp(name) }))].map(
+      ({ name, help }) => ({ name, help }),
+    ),
+    {
+      name: "hands",
+      help: `Лист «${tables.hands.sheet}» целиком: рядом с показателем сказано, что изменено вручную и не принято`,
+      optional: true,
+    },
+  ],
   sample: () => [
     ...sampleSheets(),
     ...closedTables.map((name) => gridOf(tables[name] as Table, [])),

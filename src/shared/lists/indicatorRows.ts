@@ -7,6 +7,8 @@ import {
   commonColumns,
   type FurtherTable,
   furtherTables,
+  type HandMark,
+  handColumns,
   type IndicatorInput,
   type IndicatorRegister,
   type IndicatorTable,
@@ -28,7 +30,7 @@ import type { Cell } from "../register/column.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import type { Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
-import { type Argument, dayOf, LostDataError, part, rowsIn } from "./arguments.ts";
+import { type Argument, dayOf, FunctionError, LostDataError, part, rowsIn } from "./arguments.ts";
 import { summaryWords } from "./summaryWords.ru.ts";
 
 /** The sheets that the functions are given: those of the figures, then the day, then those of the closed years. */
@@ -41,11 +43,31 @@ export function furtherTablesOf(indicator: IndicatorNumber): FurtherTable[] {
 }
 
 /** A block in any case: where the data are lost, every year says that there are none, and the first why. */
-export function indicatorRows(indicator: IndicatorNumber, args: readonly Argument[], dayName: string): Cell[][] {
+export function indicatorRows(
+  indicator: IndicatorNumber,
+  args: readonly Argument[],
+  dayName: string,
+  hands: Hands = noHands,
+): Cell[][] {
   try {
-    return rowsOfYears(indicator, readSheets([indicator], furtherTablesOf(indicator), args, dayName));
+    return rowsOfYears(indicator, readSheets([indicator], furtherTablesOf(indicator), args, dayName), hands);
   } catch (error) {
     if (error instanceof LostDataError) return lostRows(error.message);
+    throw error;
+  }
+}
+
+/** What people have changed by hand; null where the sheet that tells it is damaged. */
+type Hands = readonly HandMark[] | null;
+const noHands: Hands = [];
+
+/** A formula that was made before the sheet was given tells nothing of them. */
+function handsIn(argument: Argument | undefined): Hands {
+  if (argument === undefined) return noHands;
+  try {
+    return rowsIn(part(tables.hands, handColumns), argument).rows;
+  } catch (error) {
+    if (error instanceof FunctionError) return null;
     throw error;
   }
 }
@@ -62,11 +84,12 @@ export function indicatorBlocks(args: readonly Argument[], dayName: string): Cel
   const width = summaryWords.headers.length;
   const line = (text: string): Cell[] => [text, ...new Array<Cell>(width - 1).fill("")];
   const settings = ruleSettings(args);
+  const hands = handsIn(args[handsAt]);
   return indicatorNumbers.flatMap((indicator) => [
     line(chartTitle(indicator)),
     line(settings === null ? "" : indicatorOf(indicator).formula(settings)),
     [...summaryWords.headers],
-    ...(sheets === null ? rowsAlone(indicator, args, dayName) : rowsOfYears(indicator, sheets)),
+    ...(sheets === null ? rowsAlone(indicator, args, dayName, hands) : rowsOfYears(indicator, sheets, hands)),
     line(""),
   ]);
 }
@@ -82,10 +105,10 @@ function soundSheets(args: readonly Argument[], dayName: string): Sheets | null 
   }
 }
 
-function rowsAlone(indicator: IndicatorNumber, args: readonly Argument[], dayName: string): Cell[][] {
+function rowsAlone(indicator: IndicatorNumber, args: readonly Argument[], dayName: string, hands: Hands): Cell[][] {
   const common = args.slice(0, furtherAt);
   const further = furtherTablesOf(indicator).map((name) => args[furtherAt + furtherTables.indexOf(name)] ?? "");
-  return indicatorRows(indicator, [...common, ...further], dayName);
+  return indicatorRows(indicator, [...common, ...further], dayName, hands);
 }
 
 function ruleSettings(args: readonly Argument[]): Settings | null {
@@ -114,6 +137,7 @@ interface Sheets {
 }
 
 const furtherAt = indicatorTables.length + 1 + closedTables.length;
+const handsAt = furtherAt + furtherTables.length;
 
 /** Whoever computes reads no other columns than they tell. */
 function readSheets(
@@ -147,15 +171,20 @@ function readSheets(
   };
 }
 
-function rowsOfYears(indicator: IndicatorNumber, { input, today, closed, unreadable }: Sheets): Cell[][] {
-  return indicatorYears(input, indicator, today, closed).map((year) => rowOf(year, unreadable));
+function rowsOfYears(indicator: IndicatorNumber, { input, today, closed, unreadable }: Sheets, hands: Hands): Cell[][] {
+  const counted = { ...input, hands: hands ?? [] };
+  const further = [
+    unreadable === 0 ? "" : indicatorWords.unreadable(unreadable),
+    hands === null ? indicatorWords.handsUnread : "",
+  ];
+  return indicatorYears(counted, indicator, today, closed).map((year) => rowOf(year, further));
 }
 
 function byName(names: readonly TableName[], read: readonly { rows: readonly unknown[] }[]): Record<string, unknown> {
   return Object.fromEntries(names.map((name, at) => [name, read[at]?.rows]));
 }
 
-function rowOf(figures: YearFigures, unreadable: number): Cell[] {
+function rowOf(figures: YearFigures, further: readonly string[]): Cell[] {
   const { year, schoolYear, target, numerator, denominator, lacking, reportOn, mark } = figures.point;
   const words = mark === "" ? wordsOf(figures) : `${mark}; ${wordsOf(figures)}`;
   if (figures.share === null && mark === "") return [year, schoolYear, target ?? "", "", "", "", "", "", "", words];
@@ -171,9 +200,7 @@ function rowOf(figures: YearFigures, unreadable: number): Cell[] {
     deviation,
     target === null || fact === null ? "" : lacking,
     showDay(reportOn),
-    [words, figures.point.quality, unreadable === 0 ? "" : indicatorWords.unreadable(unreadable)]
-      .filter((text) => text !== "")
-      .join("; "),
+    [words, figures.point.quality, ...further].filter((text) => text !== "").join("; "),
   ];
 }
 

@@ -90,7 +90,13 @@ function call(name: FunctionName, args: readonly string[]): string {
 function figuresCell(): SummaryCell {
   const sheets = (names: readonly TableName[]) => names.map((name) => wholeSheet(tables[name]));
   const today = `$${columnLetter(day.column - 1)}$${day.row}`;
-  const args = [...sheets(indicatorTables), today, ...sheets(closedTables), ...sheets(furtherTables)];
+  const args = [
+    ...sheets(indicatorTables),
+    today,
+    ...sheets(closedTables),
+    ...sheets(furtherTables),
+    ...sheets(["hands"]),
+  ];
   return {
     row: firstBlock,
     column: 1,

@@ -14,7 +14,7 @@ import { fieldOf, id } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { groupNotes } from "./groups.ts";
 import { lifePair } from "./lifePair.ts";
-import { consentsAfterOrder } from "./orderDoubts.ts";
+import { orderDoubts } from "./orderDoubts.ts";
 import { outcome } from "./outcome.ts";
 import type { PairOutcome } from "./pairOutcome.ts";
 import { pairTexts } from "./pairTexts.ru.ts";
@@ -81,5 +81,5 @@ function corrected(
 function orderNotes(pair: Pair, orderOn: string, consents: Register["consents"], today: string): string[] {
   const notes: string[] = [];
   if (orderOn > pair.startedOn) notes.push(pairWords.backdated(showDay(orderOn), showDay(pair.startedOn)));
-  return [...notes, ...consentsAfterOrder(pair, orderOn, consents, today)];
+  return [...notes, ...orderDoubts(pair, orderOn, consents, today)];
 }

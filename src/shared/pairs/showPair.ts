@@ -13,7 +13,7 @@ import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { eventLines } from "./events.ts";
 import { offeredRequests } from "./offered.ts";
-import { consentsAfterOrder } from "./orderDoubts.ts";
+import { orderDoubts } from "./orderDoubts.ts";
 import type { PairEventLine } from "./pairEventLine.ts";
 import type { PairLine } from "./pairLine.ts";
 import { pairLines, planLineAnswer } from "./pairLines.ts";
@@ -71,8 +71,7 @@ export const showPair = question({
         menteeConsentOn: consentOn("mentee"),
         orderNumber: pair.orderNumber ?? "",
         orderOn: pair.orderOn ?? "",
-        orderDoubts:
-          pair.orderOn === null ? [] : consentsAfterOrder(pair, pair.orderOn, register.consents, context.today),
+        orderDoubts: pair.orderOn === null ? [] : orderDoubts(pair, pair.orderOn, register.consents, context.today),
         mentorOrganisation: lines.people.organisationName(pair.mentorOrganisationId),
         reasons: pair.reasons ?? "",
         plan: lines.planOf(pair).map((line) => planLineAnswer(line, context.today)),

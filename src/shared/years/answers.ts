@@ -7,7 +7,7 @@ export interface ClosingItem {
   blocking: boolean;
   /** What it is about: a few keys or sentences. */
   examples: string[];
-  view: "" | "people" | "waiting" | "pairs" | "programmes" | "surveys" | "roadmap" | "indicators" | "check";
+  view: "" | "people" | "waiting" | "pairs" | "programmes" | "surveys" | "roadmap" | "indicators" | "check" | "hands";
 }
 
 export interface YearFigureLine {

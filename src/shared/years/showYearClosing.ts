@@ -9,6 +9,7 @@ import { pairConsentGate } from "../facts/consentGate.ts";
 import { isInSchoolYear } from "../facts/countedPairs.ts";
 import { isOccupying } from "../facts/occupancy.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
+import { isOfFigures } from "../indicators/byHand.ts";
 import type { Figure } from "../indicators/figure.ts";
 import { figuresOfYear } from "../indicators/figures.ts";
 import { closedYears } from "../indicators/frozen.ts";
@@ -21,6 +22,7 @@ import { schoolYearEnd, schoolYearStart, showSchoolYear } from "../language/scho
 import { isOpenLine } from "../pairs/closing.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
+import { type TableName, tables } from "../register/tables.ts";
 import { schoolYear } from "../request/fields.ts";
 import { type Preparation, question } from "../request/request.ts";
 import { municipalTables } from "../roadmap/facts.ts";
@@ -38,6 +40,7 @@ const closingTables = [
   "surveys",
   "consents",
   "yearFigures",
+  "hands",
 ] as const;
 
 /** Of thousands of pairs a panel shows no more; a decision for all takes the others, too. */
@@ -107,6 +110,7 @@ const views: { readonly [Code in ClosingItemCode]: ClosingItem["view"] } = {
   noReview: "programmes",
   openLines: "pairs",
   openSurveys: "surveys",
+  byHand: "hands",
   undrained: "surveys",
   quarantined: "surveys",
   roadmap: "roadmap",
@@ -173,6 +177,10 @@ const found = {
       .map(({ id }) => id);
   },
   openSurveys: (facts) => surveys(facts).flatMap(({ id, open }) => (open ? [id] : [])),
+  byHand: ({ register }) =>
+    register.hands
+      .filter((hand) => isOfFigures(hand))
+      .map(({ rowKey, table }) => rowKey ?? tables[table as TableName].sheet),
   undrained: (facts) => surveys(facts).flatMap(({ id, drainedAt }) => (drainedAt === null ? [id] : [])),
   quarantined: ({ register, schoolYear }) => [
     ...new Set(

@@ -118,13 +118,13 @@ function connect(dir: string, options: Options, project: Project, use: Use, name
   };
   const time = { clock: () => new Date() };
   const clock = () => time.clock();
-  const workbook = openWorkbook({ dir, clock, ...(name === undefined ? {} : { create }) });
+  const models = modelsOf(options);
+  const workbook = openWorkbook({ dir, clock, models, ...(name === undefined ? {} : { create }) });
   try {
     changeSettings(workbook, options);
     if (options.now !== undefined) time.clock = clockFrom(momentOf(options.now, workbook.info().timeZone), use);
     const zoneOfScript = options.tz === undefined ? {} : { timeZone: options.tz };
     const faults = faultsOf(options, workbook);
-    const models = modelsOf(options);
     const settings = { ...manners[use], ...zoneOfScript, ...faults };
     const executions = createExecutions({ workbook, project, clock, models, ...settings });
     const session = { email: userOf(options, workbook), tab: "cli" };

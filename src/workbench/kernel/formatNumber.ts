@@ -28,9 +28,9 @@ export function groupedDigits(value: number, shape: NumberShape, rules: LocaleRu
   let shownDecimals = decimals;
   while (shownDecimals.length > shape.minDecimals && shownDecimals.endsWith("0"))
     shownDecimals = shownDecimals.slice(0, -1);
-  // Google leaves the mark also where no digit follows: 70 by "0.##" is «70,».
-  const mark = shape.mark ? rules.decimal : "";
-  return shownWhole + mark + shownDecimals.padEnd(shape.blankDecimals, " ");
+  const digits = shownDecimals.padEnd(shape.blankDecimals, " ");
+  const mark = shape.mark && (rules.bareMark || digits !== "") ? rules.decimal : "";
+  return shownWhole + mark + digits;
 }
 
 /** A number that is not negative as the nearest fraction with denominators of so many digits. */

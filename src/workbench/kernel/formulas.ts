@@ -322,6 +322,7 @@ export class Formulas implements Follower, EngineContext {
       sheetByName: (name) => model.sheetByName(name),
       sheetById: (id) => model.sheets.get(id),
       namedRange: (name) => namedRange(model, name),
+      beyondEdge: model.models.beyondEdge,
       isCustom: (name) => this.customNames.has(name) && builtIn(name) === undefined,
     };
   }

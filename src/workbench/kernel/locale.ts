@@ -1,3 +1,4 @@
+import { type SheetModels, usualSheetModels } from "./sheetModels.ts";
 import {
   FALSE_RU,
   MONTH_NAMES_RU,
@@ -11,6 +12,8 @@ import {
 /** How one locale writes numbers, days and truth. */
 export interface LocaleRules {
   decimal: "," | ".";
+  /** Whether the mark stays where a format of hashes leaves no digit behind it. */
+  bareMark: boolean;
   /** Put between thousands when showing. */
   grouping: string;
   argument: ";" | ",";
@@ -46,6 +49,7 @@ const WEEKDAYS_EN = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Fr
 
 const english: LocaleRules = {
   decimal: ".",
+  bareMark: true,
   grouping: ",",
   argument: ",",
   dayFirst: false,
@@ -71,6 +75,7 @@ const british: LocaleRules = {
 
 const russian: LocaleRules = {
   decimal: ",",
+  bareMark: true,
   grouping: "\u00a0",
   argument: ";",
   dayFirst: true,
@@ -86,8 +91,18 @@ const russian: LocaleRules = {
   weekdaysShort: WEEKDAYS_SHORT_RU,
 };
 
+const bareless = new Map([russian, british, english].map((rules) => [rules, { ...rules, bareMark: false }]));
+
 /** Locales other than Russian and British are treated as en_US. */
-export function localeRules(locale: string): LocaleRules {
+export function localeRules(
+  locale: string,
+  { bareMark }: Pick<SheetModels, "bareMark"> = usualSheetModels,
+): LocaleRules {
+  const rules = rulesOf(locale);
+  return bareMark ? rules : (bareless.get(rules) ?? rules);
+}
+
+function rulesOf(locale: string): LocaleRules {
   if (locale.startsWith("ru")) return russian;
   return /^en_(GB|IE|AU|NZ)$/.test(locale) ? british : english;
 }

@@ -11,6 +11,7 @@ import type {
   WorkbookInfo,
 } from "./api.ts";
 import { type LocaleRules, localeRules } from "./locale.ts";
+import { type SheetModels, usualSheetModels } from "./sheetModels.ts";
 
 /** A formula with its last result. The object is shared by all images of its row, so results need no copying. */
 export interface FormulaCell {
@@ -128,12 +129,14 @@ export class Model {
   readonly styles = new Interned<CellStyle>();
   readonly rules = new Interned<StoredRule>();
 
+  models: SheetModels = usualSheetModels;
+
   constructor(book: BookState) {
     this.book = book;
   }
 
   get locale(): LocaleRules {
-    return localeRules(this.book.info.locale);
+    return localeRules(this.book.info.locale, this.models);
   }
 
   sheetByName(name: string): Sheet | undefined {

@@ -10,6 +10,7 @@ import { clockFunctions, otherNames, ownFunctions, placeFunctions, untrusted } f
 import type { LocaleRules } from "./locale.ts";
 import type { Sheet } from "./model.ts";
 import type { Need } from "./needs.ts";
+import type { SheetModels } from "./sheetModels.ts";
 import { CYRILLIC_KHA, FALSE_RU, TRUE_RU } from "./texts.ru.ts";
 
 /** What translating needs to know of the workbook. */
@@ -20,6 +21,7 @@ export interface Surroundings {
   sheetById(id: number): Sheet | undefined;
   namedRange(name: string): RangeAddress | undefined;
   isCustom(name: string): boolean;
+  beyondEdge: SheetModels["beyondEdge"];
 }
 
 export interface Translation {
@@ -221,6 +223,9 @@ function referenceText(reference: Reference, around: Surroundings, needs: Need[]
   const rows = sheet.state.rowOrder.length;
   const columns = sheet.state.columnOrder.length;
   const reads = [from.column, to ? to.column : from.column].map((column, side) => column ?? (side === 0 ? 1 : columns));
+  const within = (row: number | null, column: number | null) => (row ?? 0) <= rows && (column ?? 0) <= columns;
+  const whole = within(from.row, from.column) && (!to || within(to.row, to.column));
+  if (!whole && around.beyondEdge === "error") return "#REF!";
   needs.push({ sheet, from: Math.min(...reads), to: Math.max(...reads) });
   const prefix = reference.sheet === null ? "" : `${engineSheetName(sheet.id)}!`;
   const letters = (column: number, fixed: boolean) => (fixed ? "$" : "") + columnLetters(column);

@@ -27,6 +27,7 @@ import { checkAreas, checkProtection, mayEdit } from "./protect.ts";
 import { filteredRows, Reach } from "./seen.ts";
 import { serialOfMoment } from "./serial.ts";
 import { lastFilledRow, sheetInfo } from "./sheetInfo.ts";
+import type { SheetModels } from "./sheetModels.ts";
 import { Store } from "./store.ts";
 import { Transaction } from "./transaction.ts";
 import { type Direction, History, isStep, takeBack } from "./undo.ts";
@@ -38,6 +39,7 @@ export interface WorkbookOptions {
   /** Makes a new workbook there; the folder must not hold one yet. */
   create?: Pick<WorkbookInfo, "name" | "locale" | "timeZone" | "owner" | "identity" | "linkAccess">;
   clock?: () => Date;
+  models?: SheetModels;
 }
 
 export function openWorkbook(options: WorkbookOptions): Workbook {
@@ -45,6 +47,7 @@ export function openWorkbook(options: WorkbookOptions): Workbook {
   try {
     const model = options.create ? newModel(options.create) : store.load(options.dir);
     if (options.create) store.begin(model);
+    if (options.models) model.models = options.models;
     return new LocalWorkbook(model, store, options.clock ?? (() => new Date()));
   } catch (error) {
     store.close();

@@ -1,5 +1,7 @@
+import { type SheetModels, usualSheetModels } from "../kernel/sheetModels.ts";
+
 /** How Google behaves where it does not behave the same for everybody, or where nobody knows for certain. */
-export interface Models {
+export interface Models extends SheetModels {
   /** SpreadsheetApp answers with what the run has read before, until the run writes or flushes. */
   readCache: boolean;
   /** What an event's triggerUid is. */
@@ -10,16 +12,31 @@ export interface Models {
   sheetsQuota: boolean;
 }
 
-export const usualModels: Models = { readCache: true, triggerUid: "text", errors: "account", sheetsQuota: false };
+export const usualModels: Models = {
+  ...usualSheetModels,
+  readCache: true,
+  triggerUid: "text",
+  errors: "account",
+  sheetsQuota: false,
+};
 
 /** Everything as unkind as Google may be. */
-export const strictModels: Models = { readCache: true, triggerUid: "number", errors: "account", sheetsQuota: true };
+export const strictModels: Models = {
+  beyondEdge: "error",
+  bareMark: true,
+  readCache: true,
+  triggerUid: "number",
+  errors: "account",
+  sheetsQuota: true,
+};
 
 const choices: { [Name in keyof Models]: Record<string, Models[Name]> } = {
   readCache: { on: true, off: false },
   triggerUid: { text: "text", number: "number" },
   errors: { account: "account", english: "english" },
   sheetsQuota: { on: true, off: false },
+  beyondEdge: { empty: "empty", error: "error" },
+  bareMark: { on: true, off: false },
 };
 
 /** What `--models` takes: "strict", or the name of a model and one of its values. */

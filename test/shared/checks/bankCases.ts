@@ -53,6 +53,27 @@ const workInClosed =
       finishedOn,
     });
 
+/** A school of which everybody has left by this day. */
+const leftBy =
+  (finishedOn: string): Edit =>
+  (town) =>
+    town
+      .add("organisations", { ...town.rows.organisations?.[0], id: "О-003", closedOn: null })
+      .add("employments", {
+        id: "Т-008",
+        personId: mentor,
+        kind: "partTimeExternal",
+        organisationId: "О-003",
+        finishedOn,
+      })
+      .add("employments", {
+        id: "Т-009",
+        personId: mentee,
+        kind: "partTimeExternal",
+        organisationId: "О-003",
+        finishedOn: "2025-08-31",
+      });
+
 /** The mentor comes from another organisation, by an agreement. */
 const partnerMentor =
   (validUntil: string): Edit =>
@@ -189,6 +210,7 @@ export const bankCases: readonly Case[] = [
     org({ curatorEmail: "kurator@school1.example" }),
   ),
   rule("organisationClosed", `${own} menteeOrganisationId`, org({ closedOn: yesterday }), org({ closedOn: today })),
+  rule("organisationDeserted", "organisations О-003 closedOn", leftBy(yesterday), leftBy(today)),
   rule("agreementMissing", `${own} mentorOrganisationId`, partnerMentor(yesterday), partnerMentor(today)),
   rule(
     "conditionWithoutMeasures",

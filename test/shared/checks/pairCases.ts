@@ -28,6 +28,12 @@ export const pairCases: readonly Case[] = [
     (town) => town.set("consents", "Г-002", { givenOn: today }),
   ),
   rule(
+    "consentAfterOrder",
+    `${own} orderOn`,
+    (town) => town.set("consents", "Г-002", { givenOn: "2025-09-13" }),
+    (town) => town.set("consents", "Г-002", { givenOn: "2025-09-12" }),
+  ),
+  rule(
     "consentWithdrawn",
     `${own} mentorId`,
     (town) => town.set("consents", "Г-001", { withdrawnOn: today }),

@@ -17,7 +17,7 @@ describe("the layout of «Сводка»", () => {
     // Title, rule and headers, then the years.
     expect(first).toMatchObject({ row: 3, column: 1, result: { rows: indicatorNumbers.length * 15, columns: 10 } });
     expect(first?.content).toBe(
-      "=MENTOR_INDICATORS('Организации'!$A:$Z;'Сотрудники'!$A:$Z;'Трудоустройство'!$A:$Z;'Пары'!$A:$AB;'Целевые показатели'!$A:$Z;'Настройки'!$A:$Z;$B$2;'Итоги лет'!$A:$Z;'Поправки'!$A:$Z;'Площадки'!$A:$Z;'Ответы'!$A:$Z;'Дефициты'!$A:$Z;'Наставляемые'!$A:$Z)",
+      "=MENTOR_INDICATORS('Организации'!$A:$Z;'Сотрудники'!$A:$Z;'Трудоустройство'!$A:$Z;'Пары'!$A:$AB;'Целевые показатели'!$A:$Z;'Настройки'!$A:$Z;$B$2;'Итоги лет'!$A:$Z;'Поправки'!$A:$Z;'Площадки'!$A:$Z;'Ответы'!$A:$Z;'Дефициты'!$A:$Z;'Наставляемые'!$A:$Z;'Правки рукой'!$A:$Z)",
     );
   });
 

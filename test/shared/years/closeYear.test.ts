@@ -3,6 +3,7 @@ import { nowhere, type RegisterPlaces } from "../../../src/shared/checks/places.
 import type { Register } from "../../../src/shared/facts/register.ts";
 import { sealOfFigure } from "../../../src/shared/indicators/frozen.ts";
 import { showIndicators } from "../../../src/shared/indicators/showIndicators.ts";
+import type { RowOf } from "../../../src/shared/register/tables.ts";
 import type { InputOf } from "../../../src/shared/request/request.ts";
 import { settingRows } from "../../../src/shared/settings/seeds.ru.ts";
 import { amendYear } from "../../../src/shared/years/amendYear.ts";
@@ -10,6 +11,7 @@ import { closeYear } from "../../../src/shared/years/closeYear.ts";
 import { showYearClosing } from "../../../src/shared/years/showYearClosing.ts";
 import { showYears } from "../../../src/shared/years/showYears.ts";
 import { aContext, aMentee, aPair, done, puts, refused } from "../../support/factories.ts";
+import { aRow } from "../../support/rows.ts";
 import { leap, nearMentor, pairs, passing, twoYears, unknown, written, young } from "./twoYears.ts";
 
 const today = "2025-09-20";
@@ -256,6 +258,28 @@ describe("the years that may be closed", () => {
     expect(early.items.filter(({ blocking }) => blocking)).toMatchObject([
       { code: "notOver", examples: ["15.05.2026"] },
     ]);
+  });
+
+  test("name what was changed by hand in what figures come from, until it is accepted", () => {
+    const hand = (id: string, columns: Partial<RowOf<"hands">>) =>
+      aRow("hands", {
+        id,
+        table: "people",
+        rowKey: leap,
+        kind: "changed",
+        columns: "careerStartedOn",
+        state: "open",
+        ...columns,
+      });
+    const named = (...hands: RowOf<"hands">[]) =>
+      done(showYearClosing.decide(twoYears({ hands }), { schoolYear: 2024 }, context, none)).answer.items.filter(
+        ({ code }) => code === "byHand",
+      );
+    const said = `${leap} (${twoYears().people.find(({ id }) => id === leap)?.name})`;
+    expect(
+      named(hand("РУ:1", {}), hand("РУ:2", { columns: "phone" }), hand("РУ:3", { state: "accepted" })),
+    ).toMatchObject([{ count: 1, blocking: false, examples: [said], view: "hands" }]);
+    expect(named(hand("РУ:3", { state: "putBack" }))).toMatchObject([{ count: 0, examples: [] }]);
   });
 
   test("name people and pairs beside their codes, where names are shown", () => {

@@ -23,9 +23,9 @@ export function openBook(dir: string, options: Partial<WorkbookOptions> = {}): W
 export type Book = ReturnType<typeof newBook>;
 
 /** Remember to close it. */
-export function newBook(locale = "ru_RU", dir = emptyFolder()) {
+export function newBook(locale = "ru_RU", dir = emptyFolder(), options: Partial<WorkbookOptions> = {}) {
   const create = { name: "Книга", locale, timeZone: "Asia/Yekaterinburg", owner, identity: "domain" as const };
-  let workbook = openBook(dir, { create });
+  let workbook = openBook(dir, { create, ...options });
   workbook.apply([{ do: "setWorkbook", patch: { editors: [owner, curator] } }], { email: owner, source: "edit" });
   const book = {
     dir,

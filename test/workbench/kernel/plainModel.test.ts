@@ -1,6 +1,6 @@
 /**
- * The workbook beside a plain list of rows: whatever two people type, clear, sort, filter, insert, delete, move and take back,
- * both hold the same, and a row that the filter hides keeps what it holds.
+ * The workbook beside a plain list of rows: whatever two people type, copy, clear, sort, filter, insert, delete, move, take back
+ * and do again, both hold the same, and a row that the filter hides keeps what it holds.
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -27,6 +27,7 @@ interface Plain {
 type Wish =
   | { wish: "type"; row: number; column: number; texts: string[] }
   | { wish: "clear"; row: number; rows: number; column: number }
+  | { wish: "copy"; row: number; rows: number; column: number; to: number; toColumn: number }
   | { wish: "sort"; row: number; rows: number; column: number; ascending: boolean }
   | { wish: "insertRows" | "deleteRows"; row: number; rows: number }
   | { wish: "moveRow"; row: number; before: number }
@@ -59,6 +60,15 @@ function after(plain: Plain, wish: Wish, made: () => number): Plain | null {
       const column = columns[wish.column] as number;
       if (places[0] !== wish.row || places.length < wish.texts.length) return null;
       return put(new Map(places.map((at, index) => [at, changed(row(at), column, wish.texts[index] as string)])));
+    }
+    case "copy": {
+      const sources = block(wish.row, wish.rows);
+      const places = seen.filter((at) => at >= wish.to).slice(0, sources.length);
+      if (sources.length === 0 || places[0] !== wish.to || places.length < sources.length) return null;
+      const [from, to] = [columns[wish.column], columns[wish.toColumn] as number];
+      return put(
+        new Map(places.map((at, index) => [at, changed(row(at), to, cellOf(row(sources[index] ?? -1), from))])),
+      );
     }
     case "clear": {
       const places = block(wish.row, wish.rows);
@@ -121,6 +131,15 @@ function commandOf(wish: Exclude<Wish, { wish: "undo" }>, plain: Plain): Command
       const at = { sheetId, row: sheetRow(wish.row), rows: wish.rows, column: wish.column + 1, columns: 1 };
       return { do: "clear", at, contents: true, formats: false, notes: false, validations: false };
     }
+    case "copy": {
+      const from = { sheetId, row: sheetRow(wish.row), rows: wish.rows, column: wish.column + 1, columns: 1 };
+      return {
+        do: "copyRange",
+        from,
+        to: { ...from, row: sheetRow(wish.to), rows: 1, column: wish.toColumn + 1 },
+        what: "all",
+      };
+    }
     case "sort": {
       const at = { sheetId, row: sheetRow(wish.row), rows: wish.rows, column: 1, columns };
       return { do: "sort", at, by: [{ column: wish.column + 1, ascending: wish.ascending }] };
@@ -152,7 +171,19 @@ const text = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 5 }).map
 type Draft = readonly [kind: Wish["wish"], a: number, b: number, count: number, texts: string[], flag: boolean];
 const draft: fc.Arbitrary<Draft> = fc.tuple(
   fc.constantFrom<Wish["wish"][]>(
-    ...(["type", "type", "type", "clear", "sort", "sort", "insertRows", "deleteRows", "moveRow"] as const),
+    ...([
+      "type",
+      "type",
+      "type",
+      "copy",
+      "copy",
+      "clear",
+      "sort",
+      "sort",
+      "insertRows",
+      "deleteRows",
+      "moveRow",
+    ] as const),
     ...(["insertColumn", "deleteColumn", "filter", "filter", "unfilter", "undo", "undo", "undo"] as const),
   ),
   share,
@@ -171,6 +202,8 @@ function fitted([kind, a, b, count, texts, flag]: Draft, { rows, columns }: Plai
   switch (kind) {
     case "type":
       return { wish: kind, row, column, texts };
+    case "copy":
+      return { wish: kind, row, rows: height, column, to: b % rows.length, toColumn: a % (columns.length - 1) };
     case "clear":
       return { wish: kind, row, rows: height, column };
     case "sort":
@@ -198,9 +231,10 @@ interface Step {
   email: string;
   before: Plain;
   after: Plain;
-  /** Only cells were written, by typing or clearing. */
+  /** Only cells were written: typed, copied or cleared. */
   cells: boolean;
 }
+const writing: readonly string[] = ["type", "copy", "clear"];
 
 /** What undoing a step leaves; null where the plain list does not tell: something else has moved since. */
 function undone(plain: Plain, step: Step): Plain | null {
@@ -253,7 +287,7 @@ const options = {
 test("the workbook is what the plain list is, and hidden rows stay what they are", () => {
   const day = fc.array(fc.tuple(fc.constantFrom(owner, curator), draft), { minLength: 1, maxLength: 14 });
   const cells = fc.array(text, { minLength: dataRows * numbers, maxLength: dataRows * numbers });
-  let [granted, refused, taken] = [0, 0, 0];
+  let [granted, refused, taken, again] = [0, 0, 0, 0];
   fc.assert(
     fc.property(cells, day, (texts, drafts) => {
       let id = 100;
@@ -265,12 +299,20 @@ test("the workbook is what the plain list is, and hidden rows stay what they are
           if (wish === null) continue;
           if (wish.wish === "undo") {
             const step = steps.filter((other) => other.email === email).at(-1);
-            const back = step === undefined ? null : undone(plain, step);
-            if (back === null) continue;
+            const was = step === undefined ? null : undone(plain, step);
+            if (step === undefined || was === null) continue;
             expect(book.workbook.undo(email)).not.toBeNull();
             steps = steps.filter((other) => other !== step);
-            plain = back;
+            plain = was;
             taken += 1;
+            const [, , , , , isDoneAgain] = one;
+            if (isDoneAgain && was === step.before) {
+              expect(shownIn(book, plain)).toEqual(gridOf(plain));
+              expect(book.workbook.redo(email)).not.toBeNull();
+              steps.push(step);
+              plain = step.after;
+              again += 1;
+            }
           } else {
             const next = after(plain, wish, () => id++);
             const hidden = hiddenIn(plain).map((row) => gridOf(plain)[row - 2]);
@@ -281,8 +323,7 @@ test("the workbook is what the plain list is, and hidden rows stay what they are
             } else {
               book.applyAs(email, command);
               const isStep = JSON.stringify(everyPart(next)) !== JSON.stringify(everyPart(plain));
-              if (isStep)
-                steps.push({ email, before: plain, after: next, cells: ["type", "clear"].includes(wish.wish) });
+              if (isStep) steps.push({ email, before: plain, after: next, cells: writing.includes(wish.wish) });
               if (isStep) plain = next;
               granted += 1;
               if (!/olumn/.test(wish.wish)) for (const row of hidden) expect(shownIn(book, plain)).toContainEqual(row);
@@ -299,7 +340,7 @@ test("the workbook is what the plain list is, and hidden rows stay what they are
     }),
     options,
   );
-  expect(Math.min(granted, refused, taken)).toBeGreaterThan(options.numRuns / 10);
+  expect(Math.min(granted, refused, taken, again)).toBeGreaterThan(options.numRuns / 10);
 }, 300_000);
 
 function everyPart(plain: Plain): unknown {
