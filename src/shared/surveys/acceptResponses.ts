@@ -30,7 +30,7 @@ export const drainResponses = change({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: ["people", "surveys"],
+  reads: ["people", "surveys", "linkSecrets", "settings"],
   writes: ["surveys", "responses", "mentees", "mentors"],
   tablesFor: judgingTablesFor,
   preparation: { name: "answers" } as Preparation<"answers", RawAnswers[]>,
