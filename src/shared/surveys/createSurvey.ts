@@ -74,6 +74,7 @@ export const createSurvey = change({
         answered: 0,
         expected: 0,
         quarantined: 0,
+        repeated: 0,
         drainedAt: "",
       },
     };

@@ -55,11 +55,8 @@ export const listSurveys = question({
         open: survey.open,
         answered: expected.filter((one) => answered.has(respondentOfLink(one))).length,
         expected: expected.length,
-        quarantined: new Set(
-          register.responses
-            .filter((row) => row.surveyId === survey.id && row.state === "quarantined")
-            .map((row) => row.responseSetId),
-        ).size,
+        quarantined: formsIn(register, survey, "quarantined"),
+        repeated: formsIn(register, survey, "superseded"),
         drainedAt: survey.drainedAt ?? "",
       };
     });
@@ -119,6 +116,12 @@ function aboutPair(register: Rows<"pairs">, names: Names, { personId, pairId }: 
   if (pair === undefined) return "";
   if (personId === null) return `${names.of(pair.mentorId)} – ${names.of(pair.menteeId)}`;
   return names.of(pair.mentorId === personId ? pair.menteeId : pair.mentorId);
+}
+
+/** How many sent forms have lines in this state. */
+function formsIn(register: Rows<"responses">, { id }: Survey, state: RowOf<"responses">["state"]): number {
+  const lines = register.responses.filter((row) => row.surveyId === id && row.state === state);
+  return new Set(lines.map((row) => row.responseSetId)).size;
 }
 
 /** Who has answered about what. */

@@ -13,7 +13,7 @@ import { type Links, linksOf, respondentKey } from "./linkCodes.ts";
 
 type Asked = Pick<Survey, "id" | "kind" | "schoolYear">;
 
-/** Sheets that tell who may have got a link; a survey of people needs the first alone. */
+/** Sheets that tell who may have got a link. */
 export const respondentTables = ["people", "pairs", "organisations", "employments"] as const;
 export type Respondents = Partial<Rows<(typeof respondentTables)[number]>>;
 
@@ -22,19 +22,28 @@ export function surveyLinks(register: Rows<"linkSecrets"> & Respondents, survey:
   return linksOf(secrets, () => respondentsOf(register, survey));
 }
 
-/** Whoever may ever have been asked: a link that was given out is known even when it is nobody's turn any more. */
-function* respondentsOf({ people = [], pairs = [], organisations = [], employments = [] }: Respondents, survey: Asked) {
-  const { asked } = surveyForms[survey.kind];
-  if (asked === "programmeCurators") {
-    const places = new Map<string, Set<string>>();
-    for (const { personId, organisationId } of employments)
-      places.set(personId, (places.get(personId) ?? new Set()).add(organisationId));
-    for (const { id, menteeId, menteeOrganisationId } of pairs)
-      for (const organisationId of new Set([...(places.get(menteeId) ?? []), menteeOrganisationId]))
-        if (organisationId !== null) yield respondentKey(organisationId, id);
-  } else if (isOfOrganisations(survey.kind)) for (const { id } of organisations) yield respondentKey(id, null);
-  else if (asked === "staff" || asked === "mentees") for (const { id } of people) yield respondentKey(id, null);
-  else for (const pair of pairs) for (const personId of sidesAsked(asked, pair)) yield respondentKey(personId, pair.id);
+/**
+ * Whoever may ever have been asked: a link that was given out is known even when it is nobody's turn any more. Only the sheets that
+ * this survey needs are looked at.
+ */
+function respondentsOf(register: Respondents, { kind }: Asked): Iterable<string> {
+  const { asked } = surveyForms[kind];
+  if (asked === "programmeCurators") return programmeRespondents(register);
+  if (isOfOrganisations(kind)) return (register.organisations ?? []).map(({ id }) => respondentKey(id, null));
+  if (asked === "staff" || asked === "mentees") return (register.people ?? []).map(({ id }) => respondentKey(id, null));
+  return (register.pairs ?? []).flatMap((pair) =>
+    sidesAsked(asked, pair).map((personId) => respondentKey(personId, pair.id)),
+  );
+}
+
+/** Each pair with every organisation in which its mentee has ever worked. */
+function* programmeRespondents({ pairs = [], employments = [] }: Respondents): Iterable<string> {
+  const places = new Map<string, Set<string>>();
+  for (const { personId, organisationId } of employments)
+    places.set(personId, (places.get(personId) ?? new Set()).add(organisationId));
+  for (const { id, menteeId, menteeOrganisationId } of pairs)
+    for (const organisationId of new Set([...(places.get(menteeId) ?? []), menteeOrganisationId]))
+      if (organisationId !== null) yield respondentKey(organisationId, id);
 }
 
 /** The last day on which answers by links without a day of their own are taken: of the window at the year's end, or of the year. */

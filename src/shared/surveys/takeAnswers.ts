@@ -31,6 +31,8 @@ export interface Taken {
   lines: ResponseRow[];
   taken: number;
   quarantined: number;
+  /** Forms whose place a later one of the same respondent has taken now. */
+  repeated: number;
   /** Forms that have followed a correction of their source. */
   corrected: number;
   waiting: Waiting[];
@@ -60,7 +62,7 @@ export function takeAnswers(
   decided: AnswersDecided,
 ): Taken {
   const source = sourceOf(survey, sheet);
-  const nothing = { lines: [], taken: 0, quarantined: 0, corrected: 0, waiting: [] };
+  const nothing = { lines: [], taken: 0, quarantined: 0, repeated: 0, corrected: 0, waiting: [] };
   if (typeof source === "string") return { ...nothing, problems: [source] };
   const kept = keptOf(register.responses, survey.id);
   const compared = compareAnswers(kept, source.rows);
@@ -96,10 +98,13 @@ export function takeAnswers(
   settleStates(draft);
   const before = new Map(kept.flatMap(({ lines }) => lines.map((line): [string, ResponseRow] => [line.id, line])));
   const unread = new Set(sheet.unread ?? []);
+  const lines = [...draft.values()].filter((line) => !unread.has(line.id) && !isSame(before.get(line.id), line));
+  const replaced = lines.filter((line) => line.state === "superseded" && before.get(line.id)?.state !== "superseded");
   return {
-    lines: [...draft.values()].filter((line) => !unread.has(line.id) && !isSame(before.get(line.id), line)),
+    lines,
     taken: compared.fresh.length,
     quarantined: fresh.filter(({ place }) => place.state === "quarantined").length,
+    repeated: new Set(replaced.map((line) => line.responseSetId)).size,
     corrected: moved.length + edited.length,
     waiting: decided === "wait" ? waiting : [],
     problems: [...source.problems, ...compared.doubled.map((rows) => texts.rowsDoubled(rows.map(({ row }) => row)))],
