@@ -32,7 +32,7 @@ export const drainResponses = change({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: ["people", "surveys", "linkSecrets", "settings"],
+  reads: ["people", "surveys", "linkSecrets"],
   writes: ["surveys", "responses", "mentees", "mentors"],
   tablesFor: judgingTablesFor,
   preparation: { name: "answers" } as Preparation<"answers", RawAnswers[]>,

@@ -22,7 +22,7 @@ interface Told {
 export type SenderOf = (source: SourceRow, kept: Kept | null) => Told;
 
 export function senderOf(
-  register: Rows<"people" | "linkSecrets" | "settings"> & Respondents,
+  register: Rows<"people" | "linkSecrets"> & Partial<Rows<"settings">> & Respondents,
   survey: Survey,
 ): SenderOf {
   const links = surveyLinks(register, survey);

@@ -74,7 +74,7 @@ export const settleAnswers = change({
   input: z.object({ surveyId: id, decided: z.enum(["follow", "keep"]) }),
   access: { who: "department" },
   sample: { surveyId: "А-001", decided: "follow" },
-  reads: ["people", "linkSecrets", "settings"],
+  reads: ["people", "linkSecrets"],
   writes: ["surveys", "responses", "mentees"],
   tablesFor: judgingTablesFor,
   preparation: prepared,

@@ -46,10 +46,13 @@ function* programmeRespondents({ pairs = [], employments = [] }: Respondents): I
       if (organisationId !== null) yield respondentKey(organisationId, id);
 }
 
-/** The last day on which answers by links without a day of their own are taken: of the window at the year's end, or of the year. */
-export function lastDayOf(register: Rows<"settings">, { kind, schoolYear }: Asked): string {
-  const isAtEnd = isIndexed(kind) && surveyForms[kind].stage === "exit";
-  return isAtEnd ? exitWindow(readSettings(register.settings), schoolYear).to : schoolYearEnd(schoolYear);
+/**
+ * The last day on which answers by links without a day of their own are taken: of the window at the year's end, or of the year.
+ * Whoever asks about a survey at the year's end reads the settings.
+ */
+export function lastDayOf(register: Partial<Rows<"settings">>, { kind, schoolYear }: Asked): string {
+  if (!isIndexed(kind) || surveyForms[kind].stage !== "exit") return schoolYearEnd(schoolYear);
+  return exitWindow(readSettings((register as Rows<"settings">).settings), schoolYear).to;
 }
 
 /** A new secret: links that were made of the former ones are refused from now on. */

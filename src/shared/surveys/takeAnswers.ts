@@ -51,7 +51,7 @@ export function judgingTablesFor({ surveys }: Rows<"surveys">): Tables {
 }
 
 /** A survey about pairs needs the sheets that tell who is in one. */
-export type AnswersRegister = Rows<(typeof judgingPeople)[number] | "responses" | "linkSecrets" | "settings"> &
+export type AnswersRegister = Rows<(typeof judgingPeople)[number] | "responses" | "linkSecrets"> &
   Partial<Rows<(typeof judgingTables)[number]> & AnswerRows>;
 
 /** Null where the sheet cannot be read at all; the problem says why. */
