@@ -15,7 +15,7 @@ import { type Frame, loaded, sendChange } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
-import { webAddress } from "../frame/webAddress.ts";
+import { isOfThisComputer, webAddress } from "../frame/webAddress.ts";
 import { surveyProposals } from "./proposals.ts";
 import { surveyResults } from "./surveyResults.ts";
 import { surveyResultTexts as resultTexts } from "./surveyResultTexts.ru.ts";
@@ -257,10 +257,6 @@ function linkLine(frame: Frame, link: SurveyLinks["links"][number]): HTMLElement
 
 function whole(address: string): string {
   return webAddress(address, document.baseURI) ?? address;
-}
-
-function isOfThisComputer(address: string): boolean {
-  return /^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(address);
 }
 
 async function copy(frame: Frame, text: string, confirmation: string): Promise<void> {
