@@ -6,6 +6,7 @@ import type { Access } from "../../src/shared/request/request.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { openHost } from "../support/host.ts";
 import { tried } from "../support/proof.ts";
+import { linkCode } from "../support/surveyTown.ts";
 import { emails, nameOf, openTwoSchools, type Town } from "../support/twoSchools.ts";
 
 type Role = keyof typeof emails;
@@ -125,7 +126,7 @@ describe("functions of triggers", () => {
     const form = town.executions.forms()[0];
     const areas = form?.items.find((item) => item.rows !== undefined);
     const answers: Record<string, unknown> = {
-      "Код участника": town.ids.mentee,
+      "Код участника": linkCode(town, town.ids.mentee, town.surveyId),
       "Довольны ли вы уровнем своей подготовки?": "частично",
       "Насколько вы довольны работой?": "7",
       [areas?.title ?? ""]: Object.fromEntries((areas?.rows ?? []).map((row) => [row, areas?.columns?.[0]])),

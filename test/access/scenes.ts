@@ -148,6 +148,14 @@ export function makeScenes(town: Town): ((ask: Ask) => void)[] {
       ask("listSurveys", {});
     },
     (ask) => {
+      for (const kind of ["needs", "wellbeing", "programmeChecklist", "mentorSatisfaction"] as const) {
+        ask("createSurvey", { kind, schoolYear: 2027 });
+        const [surveyId, formId] = [column(town.workbook, "surveys", "id"), column(town.workbook, "surveys", "formId")];
+        ask("renewSurveyLinks", { surveyId: surveyId.at(-1) ?? "", respondent: "С-001" });
+        ask("checkSurveyLink", { formId: formId.at(-1) ?? "", texts: [] });
+      }
+    },
+    (ask) => {
       const mentors = ["ФИО наставника", "Место работы", "Дата вхождения в программу", "Согласие (да/нет/дата)"];
       const deficits = ["Код участника", "Этап", "Дата диагностики", "Работа с ИКТ", "Сумма"];
       const platforms = ["Наименование площадки", "Направленность", "Метапредметная (да/нет)", "База", "Дата открытия"];

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
+import type { SurveyLinks } from "../../src/shared/surveys/listSurveys.ts";
 import {
   browserForTests,
   clickMenu,
@@ -237,11 +238,9 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
       .getByText(/Анкета создана/)
       .first()
       .waitFor();
-    const form = host.executions.forms()[0];
     const answering = await shown.browser.newPage({ viewport: { width: 390, height: 800 } });
-    const personId = String(host.canonical().people?.[0]?.id);
-    await answering.goto(`${shown.url}forms/${form?.id}`);
-    await answering.getByLabel(/^Код участника/).fill(personId);
+    const { links } = host.done<SurveyLinks>("listSurveyLinks", { surveyId: "А-001" });
+    await answering.goto(new URL(links[0]?.url ?? "", shown.url).href);
     await answering.getByLabel("частично", { exact: true }).check();
     for (const row of await answering.getByRole("radio", { name: /нет/ }).all())
       await row.check().catch(() => undefined);

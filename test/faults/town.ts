@@ -9,6 +9,7 @@ import { surveyForms } from "../../src/shared/register/surveyForms/list.ts";
 import { firstDataRow } from "../../src/shared/register/table.ts";
 import { tables } from "../../src/shared/register/tables.ts";
 import { pairStatuses } from "../../src/shared/register/vocabulary.ts";
+import { linksOf } from "../../src/shared/surveys/linkCodes.ts";
 import type { Workbook } from "../../src/workbench/kernel/api.ts";
 import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
@@ -224,10 +225,25 @@ function answersOf(executions: LocalExecutions, number: number): Record<string, 
   const answers: Record<string, unknown> = {};
   const code = surveyForms.needs.questions[0]?.title;
   for (const item of form?.items ?? []) {
-    if (item.title === code) answers[item.title] = people[number] ?? "";
+    if (item.title === code) answers[item.title] = linkOf(executions.workbook, people[number] ?? "");
     else if (item.required) answers[item.title] = requiredAnswer(item);
   }
   return answers;
+}
+
+/** What stands in the form of whoever opens their link; read from the sheets, so that nothing is asked of the script. */
+function linkOf(workbook: Workbook, personId: string): string {
+  const cells = (key: "id" | "surveyId" | "secret") => column(workbook, "linkSecrets", key);
+  const [ids, surveyIds, secrets] = [cells("id"), cells("surveyId"), cells("secret")];
+  const rows = ids.map((id, index) => ({
+    id,
+    surveyId: surveyIds[index] ?? "",
+    respondent: null,
+    secret: secrets[index] ?? "",
+    issuedAt: "",
+    lastDay: null,
+  }));
+  return linksOf(rows, () => [personId]).codeFor(personId, today) ?? "";
 }
 
 function requiredAnswer(item: {

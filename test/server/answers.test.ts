@@ -2,7 +2,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { RegisterCheck } from "../../src/shared/checks/answers.ts";
 import type { Drained } from "../../src/shared/surveys/acceptResponses.ts";
 import { department, type Host } from "../support/host.ts";
-import { code, columnOf, content, rawSheet, stamp, surveyTown, typeAnswer, wishes } from "../support/surveyTown.ts";
+import {
+  code,
+  columnOf,
+  content,
+  linkCode,
+  rawSheet,
+  stamp,
+  surveyTown,
+  typeAnswer,
+  wishes,
+} from "../support/surveyTown.ts";
 
 describe("what people do to a raw sheet of answers", () => {
   let host: Host;
@@ -17,6 +27,7 @@ describe("what people do to a raw sheet of answers", () => {
     typeAnswer(host, next, cells);
     next += 1;
   };
+  const link = (personId: string) => linkCode(host, personId);
   const drain = () => host.done<Drained>("drainResponses", {});
   const lines = () =>
     (host.canonical()["responses"] ?? []).map(({ personId, answer, state }) =>
@@ -24,16 +35,16 @@ describe("what people do to a raw sheet of answers", () => {
     );
 
   test("a row without one answer is nothing, however often it is read", () => {
-    type({ [stamp]: "20.09.2025 10:00:00", [code]: "С-001" });
+    type({ [stamp]: "20.09.2025 10:00:00", [code]: link("С-001") });
     const journal = host.shown("Журнал").length;
     expect([drain().taken, drain().taken]).toEqual([0, 0]);
     expect(host.shown("Журнал")).toHaveLength(journal);
   });
 
   test("a stamp that is no moment is told with its row, and keeps no other answer waiting", () => {
-    type({ [stamp]: "вчера", [code]: "С-001", [content]: "7" });
-    type({ [stamp]: "=1/0", [code]: "С-001", [content]: "7" });
-    type({ [stamp]: "20.09.2025 10:30:00", [code]: "С-001", [content]: "8" });
+    type({ [stamp]: "вчера", [code]: link("С-001"), [content]: "7" });
+    type({ [stamp]: "=1/0", [code]: link("С-001"), [content]: "7" });
+    type({ [stamp]: "20.09.2025 10:30:00", [code]: link("С-001"), [content]: "8" });
     const drained = drain();
     expect(drained.taken).toBe(1);
     expect(drained.problems).toEqual([expect.stringContaining("(строки 3, 4)")]);
@@ -51,7 +62,12 @@ describe("what people do to a raw sheet of answers", () => {
   });
 
   test("a second answer of a person takes the first one's place, and formulas stay text", () => {
-    type({ [stamp]: "20.09.2025 12:00:00", [code]: " С-001 ", [content]: "9", [wishes]: '\'=HYPERLINK("x")<script>' });
+    type({
+      [stamp]: "20.09.2025 12:00:00",
+      [code]: ` ${link("С-001")} `,
+      [content]: "9",
+      [wishes]: '\'=HYPERLINK("x")<script>',
+    });
     expect(drain()).toMatchObject({ taken: 1, quarantined: 0 });
     expect(lines().filter((line) => line.startsWith("С-001"))).toEqual([
       "С-001 8 заменён более поздним",
@@ -81,7 +97,7 @@ describe("what people do to a raw sheet of answers", () => {
       email: department,
       source: "edit",
     });
-    type({ [stamp]: "20.09.2025 13:00:00", [code]: "С-002", [content]: "5" });
+    type({ [stamp]: "20.09.2025 13:00:00", [code]: link("С-002"), [content]: "5" });
     expect(drain().taken).toBe(1);
     const before = host.canonical();
     host.workbook.apply([{ do: "deleteSheet", sheetId: rawSheet(host).sheetId }], {
@@ -100,13 +116,14 @@ describe("a row of the sheet of answers that is corrected after it was taken", (
   const subject = "[предметно-профессиональная]";
   const begin = () => {
     host = surveyTown();
-    typeAnswer(host, 2, { [stamp]: "20.09.2025 10:00:00", [code]: "С-001", [content]: "8", [subject]: "часто" });
+    typeAnswer(host, 2, { [stamp]: "20.09.2025 10:00:00", [code]: link("С-001"), [content]: "8", [subject]: "часто" });
     expect(drain()).toMatchObject({ taken: 1, said: "Разобрано 1 новый ответ." });
     expect(kept()).toEqual({
       answered: ["С-001"],
       deficits: ["предметно-профессиональная; методическая", "методическая"],
     });
   };
+  const link = (personId: string) => linkCode(host, personId);
   const drain = () => host.done<Drained>("drainResponses", {});
   const kept = () => {
     const { responses = [], mentees = [] } = host.canonical();
@@ -124,8 +141,10 @@ describe("a row of the sheet of answers that is corrected after it was taken", (
 
   test("is named by the check, then follows with what came of it, and the journal has a line", () => {
     begin();
-    typeAnswer(host, 2, { [code]: "С-002" });
-    expect(found()).toEqual([expect.stringMatching(/С-001: в листе ответов \(строка 2\) исправлены код участника/)]);
+    typeAnswer(host, 2, { [code]: link("С-002") });
+    expect(found()).toEqual([
+      expect.stringMatching(/А-001:20250920100000:[0-9a-f]{10}: в листе ответов \(строка 2\) исправлены код участника/),
+    ]);
     const lines = host.shown("Журнал").length;
     expect(drain()).toMatchObject({ taken: 0, corrected: 1, waiting: 0, problems: [] });
     expect(kept()).toEqual({

@@ -5,6 +5,7 @@ import type { PairCard } from "../../src/shared/pairs/showPair.ts";
 import type { SurveyLinks } from "../../src/shared/surveys/listSurveys.ts";
 import type { SurveyLine } from "../../src/shared/surveys/surveyLine.ts";
 import { department, type Host, openHost } from "../support/host.ts";
+import { codeIn } from "../support/surveyTown.ts";
 
 const curator = "kurator1@demograd.example";
 const stranger = "nobody@elsewhere.example";
@@ -127,7 +128,7 @@ describe("the main job, request by request", () => {
     const form = host.executions.forms()[0];
     const areas = form?.items.find((item) => item.rows?.includes("методическая"));
     const answers = {
-      "Код участника": young,
+      "Код участника": codeIn(links.links[0]?.url ?? ""),
       "Довольны ли вы уровнем своей подготовки?": "частично",
       "Насколько вы довольны работой?": "7",
       [areas?.title ?? ""]: Object.fromEntries(

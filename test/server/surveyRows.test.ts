@@ -4,6 +4,7 @@ import type { SurveyKind } from "../../src/shared/register/surveyForms/list.ts";
 import type { Drained } from "../../src/shared/surveys/acceptResponses.ts";
 import type { SurveyLinks } from "../../src/shared/surveys/listSurveys.ts";
 import type { SurveyLine } from "../../src/shared/surveys/surveyLine.ts";
+import { linkCode } from "../support/surveyTown.ts";
 import { emails, openTwoSchools, type Town } from "../support/twoSchools.ts";
 
 let town: Town;
@@ -26,7 +27,7 @@ const kept = (table: string) => town.canonical()[table] ?? [];
 
 describe("the form of", () => {
   test("a word after a meeting asks for a day, and its answer is one line of the diary", () => {
-    const { formId } = made("meetingPulse");
+    const { formId, surveyId } = made("meetingPulse");
     const items = town.executions.forms().find(({ id }) => id === formId)?.items ?? [];
     expect(items.map(({ type }) => type)).toEqual([
       "TEXT",
@@ -39,7 +40,7 @@ describe("the form of", () => {
       "TEXT",
     ]);
     send(formId, {
-      "Код участника": `${town.ids.mentor} ${town.pairs.own}`,
+      "Код участника": linkCode(town, `${town.ids.mentor}|${town.pairs.own}`, surveyId),
       "Когда вы встречались?": "2025-10-13",
       "Что это было?": "консультация",
       "О чём шла речь?": "=1+1",
@@ -60,7 +61,7 @@ describe("the form of", () => {
       .find(({ id }) => id === formId)
       ?.items.find(({ rows }) => rows !== undefined);
     const marks = Object.fromEntries((item?.rows ?? []).map((row) => [row, "да"]));
-    send(formId, { "Код участника": town.organisations.own, [item?.title ?? ""]: marks });
+    send(formId, { "Код участника": linkCode(town, town.organisations.own, surveyId), [item?.title ?? ""]: marks });
     send(formId, { "Код участника": town.ids.mentor, [item?.title ?? ""]: marks });
     expect(links(emails.curator).map(({ answered }) => answered)).toEqual([true]);
     const mine = kept("responses").filter((row) => row["kind"] === "Анкета куратора");

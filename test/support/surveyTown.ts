@@ -1,4 +1,5 @@
 /** A small town with a survey of needs, and hands that reach its sheet of answers. */
+import type { SurveyLinks } from "../../src/shared/surveys/listSurveys.ts";
 import type { SheetInfo } from "../../src/workbench/kernel/api.ts";
 import { department, type Host, openHost } from "./host.ts";
 
@@ -73,4 +74,17 @@ export function typeAnswer(host: Host, row: number, cells: Record<string, string
       source: "script",
     });
   }
+}
+
+/** What stands in the form of somebody who opens the link of the town's survey. */
+export function linkCode(host: Host, personId: string, surveyId = "А-001"): string {
+  const { links } = host.done<SurveyLinks>("listSurveyLinks", { surveyId });
+  const link = links.find(({ respondent }) => respondent === personId);
+  if (link === undefined) throw new Error(`no link for ${personId}`);
+  return codeIn(link.url);
+}
+
+export function codeIn(url: string): string {
+  const [, code = ""] = /=([^=&]+)$/.exec(url) ?? [];
+  return code;
 }

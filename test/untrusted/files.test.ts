@@ -11,6 +11,7 @@ import { reportCsv } from "../../src/sidebar/import/reportCsv.ts";
 import { type Host, openHost } from "../support/host.ts";
 import { payloads } from "../support/payloads.ts";
 import { full, tried } from "../support/proof.ts";
+import { linkCode } from "../support/surveyTown.ts";
 import { emails, openTwoSchools, type Town } from "../support/twoSchools.ts";
 
 type Cells = string[][];
@@ -133,11 +134,12 @@ describe("answers of a survey", () => {
       "я".repeat(4_000),
       "я".repeat(49_999),
     ];
+    const link = linkCode(town, town.ids.mentee, town.surveyId);
     const texts = sent.map((text) => writable(text)).filter((text) => cleanText(text) !== "");
     for (const [index, text] of texts.entries()) {
       town.setNow(new Date(Date.parse("2025-09-21T09:00:00+05:00") + index * 60_000).toISOString());
       const answers = {
-        "Код участника": index % 2 === 0 ? town.ids.mentee : text.slice(0, 200),
+        "Код участника": index % 2 === 0 ? link : text.slice(0, 200),
         "Довольны ли вы уровнем своей подготовки?": "частично",
         "Насколько вы довольны работой?": "7",
         "Чем вы сильны и могли бы поделиться?": text,

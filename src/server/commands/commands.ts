@@ -32,6 +32,7 @@ const runners: Record<CommandName, () => CommandSaid> = {
   openSidebar: () => showPanel(),
   openImport: () => showPage("import", serverTexts.importTitle),
   openRegion: () => showPage("region", serverTexts.regionTitle),
+  openLinks: () => showPage("links", serverTexts.linksTitle),
   drainResponses: () => drain(),
   undoLast: () => undoLast(),
   checkRegister: () => checkRegisterCommand(),
@@ -66,7 +67,7 @@ function showPanel(): CommandSaid {
   return null;
 }
 
-function showPage(name: "import" | "region", title: string): CommandSaid {
+function showPage(name: "import" | "region" | "links", title: string): CommandSaid {
   const page = HtmlService.createHtmlOutputFromFile(name).setWidth(900).setHeight(600);
   SpreadsheetApp.getUi().showModalDialog(page, title);
   return null;

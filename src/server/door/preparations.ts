@@ -51,6 +51,7 @@ const makers: { readonly [Name in PreparationName]: (asked: Asked) => Prepared<N
   hands: (asked) => handsCompared(asked),
   unreadCells: ({ question, reading }) => unreadCells(question.input as InputOf<typeof putBackHands>, reading),
   answers: ({ book, reading }) => readAnswers(book, reading),
+  secret: () => Utilities.getUuid(),
   form: ({ book, question, operationId }) =>
     buildSurvey(book, question.input as InputOf<typeof createSurvey>, operationId),
 };

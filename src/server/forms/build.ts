@@ -20,7 +20,8 @@ export function buildSurvey(book: Book, input: InputOf<typeof createSurvey>, ope
   const properties = PropertiesService.getDocumentProperties();
   const mark = `form:${operationId}`;
   const known = properties.getProperty(mark);
-  if (known !== null) return JSON.parse(known) as MadeForm;
+  // The secret is kept by the register alone: an operation that is repeated has written none yet.
+  if (known !== null) return { ...(JSON.parse(known) as Omit<MadeForm, "secret">), secret: Utilities.getUuid() };
   const draft = properties.getProperty(`${mark}:draft`);
   const form = draft === null ? filledForm(input) : FormApp.openById(draft);
   if (draft === null) properties.setProperty(`${mark}:draft`, form.getId());
@@ -32,7 +33,7 @@ export function buildSurvey(book: Book, input: InputOf<typeof createSurvey>, ope
   closeAnswers(book, [sheet]);
   const survey = { formId: form.getId(), url: form.getPublishedUrl(), passport: JSON.stringify(passport) };
   properties.setProperty(mark, JSON.stringify(survey));
-  return survey;
+  return { ...survey, secret: Utilities.getUuid() };
 }
 
 /** Null where the form's questions are not the survey's any more. */

@@ -21,7 +21,7 @@ type Protection = GoogleAppsScript.Spreadsheet.Protection;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Tables that only the department fills. */
-const departmentTables: readonly TableName[] = ["targets", "settings", "yearFigures", "amendments"];
+const departmentTables: readonly TableName[] = ["targets", "settings", "yearFigures", "amendments", "linkSecrets"];
 
 interface Wanted {
   sheet: Sheet;
@@ -124,9 +124,9 @@ export function inspectProtections(
 }
 
 function wantedFor(sheet: Sheet, name: TableName, places: Places | undefined, editors: string[]): Wanted[] {
+  if (departmentTables.includes(name)) return [wholeSheet(sheet, editors)];
   if (serviceTables.includes(name))
     return [{ sheet, description: serverTexts.protectionLedger, range: null, editors: null }];
-  if (departmentTables.includes(name)) return [wholeSheet(sheet, editors)];
   const table: Table = tables[name];
   const keyPlace = places?.[table.key];
   if (places === undefined || keyPlace === undefined) return [];

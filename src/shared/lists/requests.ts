@@ -81,9 +81,11 @@ import { inviteAudience, markVisits, nominate, registerVisit } from "../roadmap/
 import { changeSetting, listSettings } from "../settings/changeSetting.ts";
 import { applyPreset, listContradictions, listPresets, previewPreset } from "../settings/switchPreset.ts";
 import { drainResponses } from "../surveys/acceptResponses.ts";
+import { checkSurveyLink } from "../surveys/checkSurveyLink.ts";
 import { createSurvey } from "../surveys/createSurvey.ts";
 import { listAnswerProposals } from "../surveys/listProposals.ts";
 import { listSurveyLinks, listSurveys } from "../surveys/listSurveys.ts";
+import { renewSurveyLinks } from "../surveys/renewSurveyLinks.ts";
 import { compareWithSource, settleAnswers } from "../surveys/settleAnswers.ts";
 import { showSurveyResults } from "../surveys/showSurveyResults.ts";
 import { checkBook, repairBook } from "../workbook/checkBook.ts";
@@ -203,6 +205,8 @@ export const requests = {
   createSurvey,
   listSurveys,
   listSurveyLinks,
+  renewSurveyLinks,
+  checkSurveyLink,
   listAnswerProposals,
   showSurveyResults,
   drainResponses,

@@ -14,6 +14,7 @@ import { events } from "./events.ts";
 import { hands } from "./hands.ts";
 import { journal } from "./journal.ts";
 import { letters } from "./letters.ts";
+import { linkSecrets } from "./linkSecrets.ts";
 import { meetings } from "./meetings.ts";
 import { memory } from "./memory.ts";
 import { mentees } from "./mentees.ts";
@@ -92,6 +93,7 @@ export const tables = {
   operations,
   hands,
   memory,
+  linkSecrets,
 };
 export type TableName = keyof typeof tables;
 export type RowOf<Name extends TableName> = Row<(typeof tables)[Name]>;
@@ -99,4 +101,4 @@ export type ColumnOf<Name extends TableName> = keyof RowOf<Name> & string;
 export const tableNames = Object.keys(tables) as TableName[];
 
 /** What the register keeps for itself: it tells how the facts came about, and is none. */
-export const serviceTables: readonly TableName[] = ["journal", "operations", "hands", "memory"];
+export const serviceTables: readonly TableName[] = ["journal", "operations", "hands", "memory", "linkSecrets"];

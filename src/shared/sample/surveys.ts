@@ -10,7 +10,8 @@ import { isIndexed, type SurveyKind, surveyForms, surveyKinds } from "../registe
 import { type Survey, surveys as surveyTable } from "../register/surveys.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { drainResponses } from "../surveys/acceptResponses.ts";
-import { linkCode } from "../surveys/passport.ts";
+import { respondentKey } from "../surveys/linkCodes.ts";
+import { surveyLinks } from "../surveys/surveyLinks.ts";
 import type { Random } from "./random.ts";
 import { sampleNotes } from "./words.ru.ts";
 
@@ -41,17 +42,18 @@ export function sampleSatisfaction(register: Register, context: Context, random:
       const year = survey.schoolYear + 1;
       const { asked, index = [] } = surveyForms[survey.kind];
       const people = askedPeopleOf(register, asked, survey.schoolYear);
+      const { linked, codeOf } = withLinks(register, survey);
       const rows = people.flatMap(({ personId, pairId }, place) => {
         if (!random.chance(0.8)) return [];
         const content = random.chance(0.85) ? 7 : 4;
         const answers = columns.map((column) => {
-          if (column.code === participantCode) return linkCode(personId, pairId);
+          if (column.code === participantCode) return codeOf(respondentKey(personId, pairId));
           return index.includes(column.code) ? String(random.whole(content, content + 3)) : "";
         });
         return [[`${addDays(`${year}-04-02`, place % 27)}T1${place % 8}:${10 + (place % 50)}:00`, ...answers]];
       });
       const titles = ["", ...columns.map((column) => column.title)];
-      const drained = drainResponses.decide(register, {}, { ...context, now: `${year}-05-01T09:00:00` }, [
+      const drained = drainResponses.decide(linked, {}, { ...context, now: `${year}-05-01T09:00:00` }, [
         { surveyId: survey.id, titles, rows },
       ]);
       return isRefusal(drained) ? [] : drained.changes;
@@ -68,20 +70,30 @@ export function sampleAnswers(register: Register, context: Context, random: Rand
         register.pairs.some((pair) => pair.menteeId === mentee.personId && startsIn(pair, survey.schoolYear)) &&
         random.chance(0.85),
     );
+    const { linked, codeOf } = withLinks(register, survey);
     const rows = people.map((mentee, index) => {
       const day = later(addDays(`${survey.schoolYear}-09-11`, index % 16), mentee.enteredOn);
       const time = `${String(8 + (index % 11)).padStart(2, "0")}:${String((index * 13) % 60).padStart(2, "0")}:${String((index * 29) % 60).padStart(2, "0")}`;
-      return [`${day}T${time}`, ...columns.map((column) => answerOf(column, mentee.personId, random))];
+      return [`${day}T${time}`, ...columns.map((column) => answerOf(column, codeOf(mentee.personId), random))];
     });
     // One thought better of it the day after.
     const first = rows[0];
     if (first !== undefined)
       rows.push([`${addDays((first[0] as string).slice(0, 10), 1)}T20:15:00`, ...first.slice(1)]);
-    const drained = drainResponses.decide(register, {}, { ...context, now: `${survey.schoolYear}-12-01T09:00:00` }, [
+    const drained = drainResponses.decide(linked, {}, { ...context, now: `${survey.schoolYear}-12-01T09:00:00` }, [
       { surveyId: survey.id, titles: ["", ...columns.map((column) => column.title)], rows },
     ]);
     return isRefusal(drained) ? [] : drained.changes;
   });
+}
+
+/** The sample's surveys have no forms, so that nobody can answer by its links and their secret is none. */
+function withLinks(register: Register, survey: Survey): { linked: Register; codeOf(respondent: string): string } {
+  const { id, createdAt } = survey;
+  const secret = { id, surveyId: id, respondent: null, secret: id, issuedAt: createdAt ?? "", lastDay: null };
+  const linked = { ...register, linkSecrets: [secret] };
+  const links = surveyLinks(linked, survey);
+  return { linked, codeOf: (respondent) => links.codeFor(respondent, secret.issuedAt) ?? "" };
 }
 
 function startsIn(pair: Pair, schoolYear: number): boolean {
@@ -93,8 +105,8 @@ function startsIn(pair: Pair, schoolYear: number): boolean {
 /** Questions that nobody of the sample answers: the whole of it can be undone as one operation. */
 const skipped = /^З-(?:06|08\.2|05\.1[0-8])/;
 
-function answerOf({ code, question }: AnswerColumn, personId: string, random: Random): string {
-  if (code === participantCode) return personId;
+function answerOf({ code, question }: AnswerColumn, linkCode: string, random: Random): string {
+  if (code === participantCode) return linkCode;
   if (skipped.test(code)) return "";
   switch (question.type) {
     case "scale":

@@ -15,6 +15,8 @@ export interface Drained {
   /** New answers taken over, the quarantined included. */
   taken: number;
   quarantined: number;
+  /** Answers whose place a later one of the same respondent has taken. */
+  repeated: number;
   /** Answers that have followed a correction in the sheet of answers. */
   corrected: number;
   /** Answers of which somebody must say whether they stay. */
@@ -30,13 +32,21 @@ export const drainResponses = change({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: ["people", "surveys"],
+  reads: ["people", "surveys", "linkSecrets"],
   writes: ["surveys", "responses", "mentees", "mentors"],
   tablesFor: judgingTablesFor,
   preparation: { name: "answers" } as Preparation<"answers", RawAnswers[]>,
   decide(register, _input, context, raw): Decision<Drained> {
     const changes: Change[] = [];
-    const drained: Drained = { taken: 0, quarantined: 0, corrected: 0, waiting: 0, said: "", problems: [] };
+    const drained: Drained = {
+      taken: 0,
+      quarantined: 0,
+      repeated: 0,
+      corrected: 0,
+      waiting: 0,
+      said: "",
+      problems: [],
+    };
     const all = raw.flatMap((sheet) => {
       const survey = register.surveys.find((row) => row.id === sheet.surveyId);
       return survey === undefined ? [] : [{ survey, taken: takeAnswers(register, survey, sheet, "wait") }];
@@ -44,6 +54,7 @@ export const drainResponses = change({
     for (const { survey, taken } of all) {
       drained.taken += taken.taken;
       drained.quarantined += taken.quarantined;
+      drained.repeated += taken.repeated;
       drained.corrected += taken.corrected;
       drained.waiting += taken.waiting.length;
       drained.problems.push(...taken.problems);
@@ -59,7 +70,6 @@ export const drainResponses = change({
     const lines = all.flatMap(({ taken }) => taken.lines);
     changes.push(...deficitChanges(register, lines, context.today), ...areaChanges(register, lines));
     changes.push(...rowChanges(register, lines));
-    const { taken, quarantined, corrected } = drained;
-    return { changes, answer: { ...drained, said: texts.drained(taken, quarantined, corrected) } };
+    return { changes, answer: { ...drained, said: texts.drained(drained) } };
   },
 });

@@ -1,6 +1,8 @@
 /** The kept answers of a survey beside the rows of its raw sheet, which people can correct, sort and delete. */
 
+import { respondentOf } from "../facts/responseSets.ts";
 import { isByHand, isLive, type Kept, type ResponseRow } from "./keptAnswers.ts";
+import { isLinkCode } from "./linkCodes.ts";
 import type { SourceRow } from "./sourceRows.ts";
 
 /** One line of the register whose source says something else; `answer` null: the source has no such answer. */
@@ -62,8 +64,10 @@ export function compareAnswers(kept: readonly Kept[], rows: readonly SourceRow[]
 type Likeness = (kept: Kept, row: SourceRow) => boolean;
 
 const sameMoment: Likeness = (kept, row) => row.id !== null && row.submittedAt === kept.submittedAt;
-const sameCode: Likeness = (kept, row) =>
-  kept.personId === null ? row.id?.split(":")[2] === kept.id.split(":")[2] : row.code === kept.personId;
+/** Whether one code has sent both; a code that can be guessed says nothing of who has sent a row at another moment. */
+export const sameCode: Likeness = (kept, row) =>
+  row.id?.split(":")[2] === kept.id.split(":")[2] &&
+  (isLinkCode(row.code) || kept.lines.every((line) => respondentOf(line) === null));
 const sameAnswers: Likeness = (kept, row) => {
   const lines = kept.lines.filter(isLive);
   return lines.length === row.answers.size && lines.every((line) => row.answers.get(line.question) === line.answer);

@@ -3,28 +3,39 @@ import * as z from "zod/mini";
 import { newKey } from "../facts/newKey.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
+import { showDay } from "../language/day.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
+import { linkSecrets } from "../register/linkSecrets.ts";
 import { surveyForms } from "../register/surveyForms/list.ts";
 import { surveys } from "../register/surveys.ts";
-import { fieldOf, schoolYear } from "../request/fields.ts";
+import { fieldOf, maybeFieldOf, schoolYear } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
 import type { SurveyLine } from "./surveyLine.ts";
+import { issuedLinks } from "./surveyLinks.ts";
 
-/** A form that Google has made for this survey. `passport` is the JSON of which item is which question. */
+/**
+ * A form that Google has made for this survey. `passport` is the JSON of which item is which question, `secret` the random text
+ * behind the codes of its links.
+ */
 export interface MadeForm {
   formId: string;
   url: string;
   passport: string;
+  secret: string;
 }
 
 /** `form` is null while it is only being asked whether the survey may be made. */
 export const createSurvey = change({
   title: "Анкета создана",
-  input: z.object({ kind: fieldOf(surveys.columns.kind), schoolYear }),
+  input: z.object({
+    kind: fieldOf(surveys.columns.kind),
+    schoolYear,
+    lastDay: maybeFieldOf(linkSecrets.columns.lastDay),
+  }),
   access: { who: "department" },
   sample: { kind: "needs", schoolYear: 2025 },
   reads: [],
-  writes: ["surveys"],
+  writes: ["surveys", "linkSecrets"],
   preparation: { name: "form" } as Preparation<"form", MadeForm | null>,
   decide(register, input, context, form): Decision<SurveyLine> {
     const title = surveyForms[input.kind].title;
@@ -32,8 +43,10 @@ export const createSurvey = change({
     if (register.surveys.some((row) => row.kind === input.kind && row.schoolYear === input.schoolYear)) {
       return refuse("surveyAlready", { survey: title, schoolYear });
     }
+    const { lastDay = null } = input;
+    if (lastDay !== null && lastDay < context.today) return refuse("linkDayPast", { day: showDay(lastDay) });
     const id = newKey(register, "surveys")();
-    const made = form ?? { formId: "", url: "", passport: "" };
+    const made = form ?? { formId: "", url: "", passport: "", secret: "" };
     return {
       changes: [
         {
@@ -50,6 +63,7 @@ export const createSurvey = change({
             drainedRows: 0,
           },
         },
+        issuedLinks(register, { surveyId: id, respondent: null, secret: made.secret, lastDay }, context),
       ],
       answer: {
         surveyId: id,
@@ -60,6 +74,7 @@ export const createSurvey = change({
         answered: 0,
         expected: 0,
         quarantined: 0,
+        repeated: 0,
         drainedAt: "",
       },
     };

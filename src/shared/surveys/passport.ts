@@ -7,7 +7,7 @@ const passport = z.object({
   sheetId: z.int(),
   /** The form's items by question code. */
   items: z.array(z.object({ code: z.string(), itemId: z.number(), title: z.string() })),
-  /** An address in which `prefillMark` stands for the participant's code. */
+  /** An address in which `prefillMark` stands for the code of a personal link. */
   prefilled: z.string(),
 });
 export type Passport = z.output<typeof passport>;
@@ -22,12 +22,4 @@ export function passportOf({ passport: text }: Pick<Survey, "passport">): Passpo
   } catch {
     return null;
   }
-}
-
-/** Between the codes of a participant and of the pair that is asked about. */
-export const pairDivider = " ";
-
-/** What stands in the first field of a personal link. */
-export function linkCode(personId: string, pairId: string | null): string {
-  return pairId === null ? personId : [personId, pairId].join(pairDivider);
 }

@@ -9,6 +9,12 @@ export const surveyRefusals = {
     `Анкета ${survey}: разобранные ответы сходятся с листом ответов, решать нечего. ${nothingWritten}`,
   surveySpoilt: ({ survey }: { survey: string }) =>
     `Паспорт анкеты ${survey} на листе «Анкеты» изменён вручную, и личных ссылок из него не составить. Нажмите «Проверить книгу»: «Починить» восстановит его по самой анкете.`,
+  linksNotIssued: ({ survey }: { survey: string }) =>
+    `Анкета ${survey} создана до того, как у личных ссылок появились свои коды, и прежние ссылки больше не действуют. Департамент выдаёт новые кнопкой «Выдать ссылки заново».`,
+  linkUnknown: ({ survey, respondent }: { survey: string; respondent: string }) =>
+    `Анкета ${survey} не спрашивает «${respondent}»: личной ссылки нет. Обновите список ссылок. ${nothingWritten}`,
+  linkDayPast: ({ day }: { day: string }) =>
+    `Ссылки не могут действовать по ${day}: этот день уже прошёл. Укажите сегодняшний день или более поздний. ${nothingWritten}`,
   surveyRefused: ({ reason }: { reason: string }) => `Анкета не создана: ${reason}. Повторите позже. ${nothingWritten}`,
 };
 

@@ -10,12 +10,23 @@ function rowsOf(rows: readonly number[]): string {
 }
 
 export const responseTexts = {
-  drained: (taken: number, quarantined: number, corrected: number) =>
+  drained: ({
+    taken,
+    quarantined,
+    repeated,
+    corrected,
+  }: {
+    taken: number;
+    quarantined: number;
+    repeated: number;
+    corrected: number;
+  }) =>
     [
       taken === 0
         ? "Новых ответов нет."
         : `Разобрано ${taken} ${plural(taken, "новый ответ", "новых ответа", "новых ответов")}.`,
       quarantined === 0 ? "" : `На разборе: ${quarantined}; причина — на листе «Ответы».`,
+      repeated === 0 ? "" : `Повторных ответов: ${repeated}; учтён последний.`,
       corrected === 0
         ? ""
         : `По исправлениям в листе ответов ${plural(corrected, "изменён", "изменены", "изменено")} ${corrected} ${plural(corrected, "разобранный ответ", "разобранных ответа", "разобранных ответов")} и то, что из ${plural(corrected, "него", "них", "них")} следовало.`,
@@ -37,6 +48,7 @@ export const responseTexts = {
     `В листе ответов не стало ${plural(count, "строки", "строк", "строк")} или исправлено сразу слишком много: ${count} ${plural(count, "разобранный ответ ждёт", "разобранных ответа ждут", "разобранных ответов ждут")} решения департамента: «Анкеты», «Сверить с листом ответов».`,
   rowSays: (row: number, isSame: boolean, person: string | null) =>
     `строка ${row} исправлена: ${isSame ? "ответы изменены" : person === null ? "теперь без кода из реестра" : `теперь ${person}`}`,
+  answeredAgain: "участник ответил ещё раз: учтён последний ответ",
   rowGone: "строки больше нет в листе ответов",
   rowChanged: (id: string) => `в листе ответов эта строка исправлена: теперь ${id}`,
   answerGone: "в листе ответов этот ответ стёрт",

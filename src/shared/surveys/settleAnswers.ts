@@ -6,12 +6,14 @@ import { rowChanges } from "../facts/answerRows.ts";
 import { namesOf } from "../facts/names.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision } from "../facts/register.ts";
+import { respondentOf } from "../facts/responseSets.ts";
 import type { Survey } from "../register/surveys.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { change, type Preparation, question } from "../request/request.ts";
+import type { Kept } from "./keptAnswers.ts";
 import { responseTexts as texts } from "./responseTexts.ru.ts";
-import type { RawAnswers, SourceRow } from "./sourceRows.ts";
+import type { RawAnswers } from "./sourceRows.ts";
 import {
   type AnswersDecided,
   type AnswersRegister,
@@ -43,7 +45,7 @@ export const compareWithSource = question({
   input: z.object({ surveyId: id }),
   access: { who: "department" },
   sample: { surveyId: "А-001" },
-  reads: ["people", "mentees", "surveys", "responses", "settings"],
+  reads: ["people", "mentees", "surveys", "responses", "linkSecrets", "settings"],
   tablesFor: judgingTablesFor,
   preparation: prepared,
   decide(register, input, _context, raw): Decision<AnswersCompared> {
@@ -51,12 +53,13 @@ export const compareWithSource = question({
     if (survey === undefined) return refuse("notFound", { what: "survey", id: input.surveyId });
     const { waiting, problems } = taken(register, survey, raw, "wait");
     const names = namesOf(register);
-    // Whatever else stands in the place of a code may be a name.
-    const whose = ({ code }: SourceRow) => (register.people.some((row) => row.id === code) ? names.of(code) : null);
-    const shown = ({ kept, source }: Waiting): WaitingAnswer => ({
+    const shown = ({ kept, source, respondent }: Waiting): WaitingAnswer => ({
       person: kept.personId === null ? "" : names.of(kept.personId),
       submittedAt: kept.submittedAt,
-      source: source === null ? texts.rowGone : texts.rowSays(source.row, kept.personId === source.code, whose(source)),
+      source:
+        source === null
+          ? texts.rowGone
+          : texts.rowSays(source.row, isOfKept(kept, respondent), respondent === null ? null : names.of(respondent)),
       deficits: kept.lines
         .flatMap((line) => deficitOf(line) ?? [])
         .map(deficitAreas.label)
@@ -71,7 +74,7 @@ export const settleAnswers = change({
   input: z.object({ surveyId: id, decided: z.enum(["follow", "keep"]) }),
   access: { who: "department" },
   sample: { surveyId: "А-001", decided: "follow" },
-  reads: ["people"],
+  reads: ["people", "linkSecrets"],
   writes: ["surveys", "responses", "mentees"],
   tablesFor: judgingTablesFor,
   preparation: prepared,
@@ -86,6 +89,10 @@ export const settleAnswers = change({
     return { changes, answer: { settled } };
   },
 });
+
+function isOfKept({ lines }: Kept, respondent: string | null): boolean {
+  return respondent !== null && lines.some((line) => respondentOf(line) === respondent);
+}
 
 function taken(register: AnswersRegister, survey: Survey, raw: readonly RawAnswers[], decided: AnswersDecided): Taken {
   const sheet = raw.find((one) => one.surveyId === survey.id);

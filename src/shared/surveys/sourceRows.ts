@@ -7,7 +7,7 @@ import { cleanText } from "../language/text.ts";
 import { type AnswerColumn, acceptedAnswer, answerColumns, participantCode } from "../register/question.ts";
 import { surveyForms } from "../register/surveyForms/list.ts";
 import type { Survey } from "../register/surveys.ts";
-import { pairDivider, passportOf } from "./passport.ts";
+import { passportOf } from "./passport.ts";
 import { responseTexts } from "./responseTexts.ru.ts";
 
 /** The raw sheet of one survey: first row holds the titles; a cell is text, the first column a moment. */
@@ -25,8 +25,9 @@ export interface SourceRow {
   /** Null where the stamp cannot be read. */
   id: string | null;
   submittedAt: string;
+  /** Of a personal link; in answers from before there were such codes, the person's or organisation's own. */
   code: string;
-  /** The pair that the personal link was about. */
+  /** The pair that stands beside the own code. */
   pairId: string | null;
   /** Answers by question. */
   answers: ReadonlyMap<string, string>;
@@ -91,7 +92,7 @@ function rowOf(
   row: number,
 ): SourceRow | null {
   const said = cleanText(cells[places.get(participantCode) as number] ?? "");
-  const [code = "", pairId = null] = said.split(pairDivider);
+  const [code = "", pairId = null] = said.split(" ");
   const answers = new Map<string, string>();
   const unread: string[] = [];
   for (const column of columns) {

@@ -8,5 +8,7 @@ export interface SurveyLine {
   answered: number;
   expected: number;
   quarantined: number;
+  /** Forms that a later one of the same respondent has taken the place of. */
+  repeated: number;
   drainedAt: string;
 }

@@ -7,19 +7,23 @@ import { respondentOf, responseKey, settledMark } from "../facts/responseSets.ts
 import { limits } from "../language/limits.ts";
 import { responses } from "../register/responses.ts";
 import { isOfOrganisations, surveyForms } from "../register/surveyForms/list.ts";
+import type { ResponseStage } from "../register/surveyForms/survey.ts";
 import type { Survey } from "../register/surveys.ts";
 import { blanksOf } from "../register/table.ts";
 import { quarantineReasons } from "../register/vocabulary.ts";
 import type { Tables } from "../request/request.ts";
-import { type Compared, compareAnswers } from "./compareAnswers.ts";
+import { type Compared, compareAnswers, sameCode } from "./compareAnswers.ts";
 import { isLive, type Kept, keptOf, type ResponseRow, sourceMark } from "./keptAnswers.ts";
 import { responseTexts as texts } from "./responseTexts.ru.ts";
+import { type SenderOf, senderOf } from "./sender.ts";
 import { type RawAnswers, type SourceRow, sourceOf } from "./sourceRows.ts";
 
 /** A kept form whose source says otherwise, and which waits for a decision; `source` null: its row is gone. */
 export interface Waiting {
   kept: Kept;
   source: SourceRow | null;
+  /** Whose answer the row says it is; null where it is nobody's. */
+  respondent: string | null;
 }
 
 export interface Taken {
@@ -27,6 +31,8 @@ export interface Taken {
   lines: ResponseRow[];
   taken: number;
   quarantined: number;
+  /** Forms whose place a later one of the same respondent has taken now. */
+  repeated: number;
   /** Forms that have followed a correction of their source. */
   corrected: number;
   waiting: Waiting[];
@@ -45,7 +51,7 @@ export function judgingTablesFor({ surveys }: Rows<"surveys">): Tables {
 }
 
 /** A survey about pairs needs the sheets that tell who is in one. */
-export type AnswersRegister = Rows<(typeof judgingPeople)[number] | "responses"> &
+export type AnswersRegister = Rows<(typeof judgingPeople)[number] | "responses" | "linkSecrets"> &
   Partial<Rows<(typeof judgingTables)[number]> & AnswerRows>;
 
 /** Null where the sheet cannot be read at all; the problem says why. */
@@ -56,16 +62,12 @@ export function takeAnswers(
   decided: AnswersDecided,
 ): Taken {
   const source = sourceOf(survey, sheet);
-  const nothing = { lines: [], taken: 0, quarantined: 0, corrected: 0, waiting: [] };
+  const nothing = { lines: [], taken: 0, quarantined: 0, repeated: 0, corrected: 0, waiting: [] };
   if (typeof source === "string") return { ...nothing, problems: [source] };
   const kept = keptOf(register.responses, survey.id);
   const compared = compareAnswers(kept, source.rows);
-  const { waiting, moved, edited } = sorted(compared, decided);
-  const judging = {
-    judge: judgeOf(register, survey),
-    people: new Set(register.people.map((person) => person.id)),
-    organisations: new Set(register.organisations?.map((row) => row.id)),
-  };
+  const judging = judgingOf(register, survey);
+  const { waiting, moved, edited } = sorted(judging, compared, decided);
   const draft = new Map(kept.flatMap(({ lines }) => lines.map((line): [string, ResponseRow] => [line.id, line])));
   const withdraw = (lines: readonly ResponseRow[], remark: string) => {
     for (const line of lines.filter(isLive)) draft.set(line.id, { ...line, state: "withdrawn", mark: null, remark });
@@ -81,22 +83,28 @@ export function takeAnswers(
       const line = one.lines.find((candidate) => candidate.question === question);
       if (answer === null) withdraw(line === undefined ? [] : [line], texts.answerGone);
       else if (line !== undefined && isLive(line)) draft.set(line.id, { ...line, answer, mark: sourceMark(answer) });
-      else draft.set(`${one.id}:${question}`, lineOf(judging, survey, row, question, answer));
+      else draft.set(`${one.id}:${question}`, lineOf(survey, row, placeOf(judging, row, one), question, answer));
     }
-    if (tableOfAnswers(survey.kind) !== null) judgeAnew(judging, survey, row, one, draft);
+    if (tableOfAnswers(survey.kind) !== null) judgeAnew(judging, row, one, draft);
   }
-  const fresh = [...compared.fresh, ...moved.map((one) => one.source)];
-  for (const row of fresh)
+  const fresh = [
+    ...compared.fresh.map((row) => ({ row, place: placeOf(judging, row, null) })),
+    ...moved.map(({ kept: one, source: row }) => ({ row, place: placeOf(judging, row, one) })),
+  ];
+  for (const { row, place } of fresh)
     for (const [question, answer] of row.answers)
-      draft.set(`${row.id}:${question}`, lineOf(judging, survey, row, question, answer));
-  rejudge(judging, survey, compared, draft);
+      draft.set(`${row.id}:${question}`, lineOf(survey, row, place, question, answer));
+  rejudge(judging, compared, draft);
   settleStates(draft);
   const before = new Map(kept.flatMap(({ lines }) => lines.map((line): [string, ResponseRow] => [line.id, line])));
   const unread = new Set(sheet.unread ?? []);
+  const lines = [...draft.values()].filter((line) => !unread.has(line.id) && !isSame(before.get(line.id), line));
+  const replaced = lines.filter((line) => line.state === "superseded" && before.get(line.id)?.state !== "superseded");
   return {
-    lines: [...draft.values()].filter((line) => !unread.has(line.id) && !isSame(before.get(line.id), line)),
+    lines,
     taken: compared.fresh.length,
-    quarantined: fresh.filter((row) => placeOf(judging, survey, row).state === "quarantined").length,
+    quarantined: fresh.filter(({ place }) => place.state === "quarantined").length,
+    repeated: new Set(replaced.map((line) => line.responseSetId)).size,
     corrected: moved.length + edited.length,
     waiting: decided === "wait" ? waiting : [],
     problems: [...source.problems, ...compared.doubled.map((rows) => texts.rowsDoubled(rows.map(({ row }) => row)))],
@@ -129,49 +137,57 @@ export function answersApart(
 
 /** What follows by itself, and what waits: rows that are gone, and more corrections at once than people make by hand. */
 function sorted(
+  judging: Judging,
   { same, moved, gone }: Compared,
   decided: AnswersDecided,
 ): { waiting: Waiting[]; moved: Compared["moved"]; edited: Compared["same"] } {
   const open = moved.filter((one) => !one.kept.settled);
   const edited = same.filter((one) => one.edited.length > 0);
   // Whoever answers anew in the form changes the moment of their own row.
-  const anew = open.filter(
-    ({ kept, source }) => source.code === kept.personId && source.submittedAt > kept.submittedAt,
-  );
+  const anew = open.filter(({ kept, source }) => sameCode(kept, source) && source.submittedAt > kept.submittedAt);
   const corrected = [...open.filter((one) => !anew.includes(one)), ...edited];
   const isMuch = corrected.length > limits.correctedAnswers;
-  const lost = gone.filter((one) => !one.settled).map((kept): Waiting => ({ kept, source: null }));
-  const waiting = [...lost, ...(isMuch ? corrected.map(({ kept, source }): Waiting => ({ kept, source })) : [])];
+  const lost = gone.filter((one) => !one.settled).map((kept): Waiting => ({ kept, source: null, respondent: null }));
+  const held = corrected.map(({ kept, source }): Waiting => {
+    const { personId, organisationId } = judging.senderOf(source, kept);
+    return { kept, source, respondent: personId ?? organisationId };
+  });
   const follows = !isMuch || decided === "follow";
-  return { waiting, moved: follows ? open : anew, edited: follows ? edited : [] };
+  return { waiting: [...lost, ...(isMuch ? held : [])], moved: follows ? open : anew, edited: follows ? edited : [] };
 }
 
-function placeOf(
-  { judge, people, organisations }: Judging,
-  survey: Survey,
-  { code, pairId, submittedAt, answers }: SourceRow,
-): Pick<ResponseRow, "personId" | "organisationId" | "pairId" | "state" | "remark"> {
-  const isOrganisation = isOfOrganisations(survey.kind);
-  const personId = !isOrganisation && people.has(code) ? code : null;
-  const organisationId = isOrganisation && organisations.has(code) ? code : null;
+type Place = Pick<ResponseRow, "personId" | "organisationId" | "pairId" | "state" | "remark">;
+
+interface Judging {
+  stage: ResponseStage;
+  judge: Judge;
+  senderOf: SenderOf;
+}
+
+function judgingOf(register: AnswersRegister, survey: Survey): Judging {
   const { stage } = surveyForms[survey.kind];
-  const { reason, pairId: about } = judge({ personId, organisationId, stage, submittedAt, answers }, { pairId });
+  return { stage, judge: judgeOf(register, survey), senderOf: senderOf(register, survey) };
+}
+
+/** `kept`: what the register holds of this row already. */
+function placeOf({ stage, judge, senderOf }: Judging, source: SourceRow, kept: Kept | null): Place {
+  const { submittedAt, answers } = source;
+  const { personId, organisationId, pairId, refused } = senderOf(source, kept);
+  const judged = judge({ personId, organisationId, stage, submittedAt, answers }, { pairId });
+  const reason =
+    judged.reason === null || respondentOf({ personId, organisationId }) === null
+      ? (refused ?? judged.reason)
+      : judged.reason;
   return {
     personId,
     organisationId,
-    pairId: about,
+    pairId: judged.pairId,
     state: reason === null ? "accepted" : "quarantined",
     remark: reason === null ? null : quarantineReasons.label(reason),
   };
 }
 
-interface Judging {
-  judge: Judge;
-  people: ReadonlySet<string>;
-  organisations: ReadonlySet<string>;
-}
-
-function lineOf(judging: Judging, survey: Survey, row: SourceRow, question: string, answer: string): ResponseRow {
+function lineOf(survey: Survey, row: SourceRow, place: Place, question: string, answer: string): ResponseRow {
   return {
     ...blanksOf(responses),
     id: `${row.id}:${question}`,
@@ -184,27 +200,21 @@ function lineOf(judging: Judging, survey: Survey, row: SourceRow, question: stri
     question,
     answer,
     mark: sourceMark(answer),
-    ...placeOf(judging, survey, row),
+    ...place,
   };
 }
 
 /** A row that the answers are stands and falls with each of them. */
-function judgeAnew(
-  judging: Judging,
-  survey: Survey,
-  source: SourceRow,
-  { lines }: Kept,
-  draft: Map<string, ResponseRow>,
-): void {
-  const place = placeOf(judging, survey, source);
-  for (const { id } of lines) {
+function judgeAnew(judging: Judging, source: SourceRow, kept: Kept, draft: Map<string, ResponseRow>): void {
+  const place = placeOf(judging, source, kept);
+  for (const { id } of kept.lines) {
     const line = draft.get(id) as ResponseRow;
     if (isLive(line)) draft.set(id, { ...line, ...place });
   }
 }
 
 /** What was set aside and counts by now waits no longer. */
-function rejudge(judging: Judging, survey: Survey, { same }: Compared, draft: Map<string, ResponseRow>): void {
+function rejudge(judging: Judging, { same }: Compared, draft: Map<string, ResponseRow>): void {
   for (const { kept, source } of same)
     for (const { id } of kept.lines) {
       const line = draft.get(id) as ResponseRow;
@@ -212,7 +222,7 @@ function rejudge(judging: Judging, survey: Survey, { same }: Compared, draft: Ma
         line.state === "quarantined" &&
         (quarantineReasons.labels as readonly (string | null)[]).includes(line.remark)
       )
-        draft.set(id, { ...line, ...placeOf(judging, survey, source) });
+        draft.set(id, { ...line, ...placeOf(judging, source, kept) });
     }
 }
 
@@ -235,7 +245,8 @@ function settleStates(draft: Map<string, ResponseRow>): void {
   }
   for (const line of counted) {
     const state = latest.get(keyOf(line))?.responseSetId === line.responseSetId ? "accepted" : "superseded";
-    if (line.state !== state) draft.set(line.id, { ...line, state });
+    const remark = state === "accepted" ? null : texts.answeredAgain;
+    if (line.state !== state) draft.set(line.id, { ...line, state, remark });
   }
 }
 

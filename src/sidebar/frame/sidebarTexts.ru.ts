@@ -171,6 +171,8 @@ export const sidebarTexts = {
   answered: (answered: number, expected: number) => `Ответили ${answered} из ${expected}`,
   quarantined: (count: number) =>
     `На разборе: ${counted(count, "ответ", "ответа", "ответов")}. Причина — на листе «Ответы».`,
+  answeredAgain: (count: number) =>
+    `Повторно: ${counted(count, "ответ", "ответа", "ответов")}; учтён последний ответ участника.`,
   surveyOpen: "открыта",
   surveyClosed: "закрыта",
   drainedAt: (moment: string) => `Ответы разобраны ${moment}`,
@@ -179,6 +181,15 @@ export const sidebarTexts = {
   showLinks: "Личные ссылки",
   hideLinks: "Скрыть ссылки",
   linksEmpty: "Пока некому отвечать: отметьте наставляемых в разделе «Люди».",
+  linksUntil: (day: string) =>
+    `По ссылкам отвечают по ${day} включительно. Ссылка — для одного человека: не показывайте её другим.`,
+  linksLocal: "Эти ссылки открываются только на этом компьютере: другим их не рассылают.",
+  renewLinks: "Выдать ссылки заново",
+  renewLink: "Выдать заново",
+  renewMeans: "Прежняя ссылка сразу перестанет действовать; ответы, которые по ней пришли, останутся.",
+  renew: "Да, выдать новую",
+  linksRenewed: "Ссылки выданы заново. Разошлите их: прежние больше не действуют.",
+  linkRenewed: (name: string) => `Новая ссылка выдана: ${name}. Прежняя больше не действует.`,
   onlyWaiting: "только неответившие",
   copy: "Копировать",
   copyOf: (name: string) => `Копировать ссылку: ${name}`,

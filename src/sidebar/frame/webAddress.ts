@@ -7,3 +7,8 @@ export function webAddress(address: string, base: string): string | null {
     return null;
   }
 }
+
+/** Whether only this computer can open it. */
+export function isOfThisComputer(address: string): boolean {
+  return /^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(address);
+}

@@ -15,7 +15,7 @@ import { type Frame, loaded, sendChange } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { requestForm } from "../frame/requestForm.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
-import { webAddress } from "../frame/webAddress.ts";
+import { isOfThisComputer, webAddress } from "../frame/webAddress.ts";
 import { surveyProposals } from "./proposals.ts";
 import { surveyResults } from "./surveyResults.ts";
 import { surveyResultTexts as resultTexts } from "./surveyResultTexts.ru.ts";
@@ -63,16 +63,16 @@ function draw(frame: Frame, lines: SurveyLine[], reload: () => Promise<void>): H
 function surveyCard(frame: Frame, survey: SurveyLine, reload: () => Promise<void>): HTMLElement {
   const place = el("div", {});
   const { surveyId } = survey;
-  const toggle = opener(
-    [texts.showLinks, texts.hideLinks],
-    place,
-    () =>
-      loaded(
-        "listSurveyLinks",
-        () => ({ surveyId }),
-        (answer) => links(frame, answer),
-      ).element,
-  );
+  const department = frame.me.role === "department";
+  const toggle = opener([texts.showLinks, texts.hideLinks], place, () => {
+    const renewed = (after: () => Promise<void>) => (department ? renewing(frame, surveyId, after) : null);
+    const { element, reload: again } = loaded(
+      "listSurveyLinks",
+      () => ({ surveyId }),
+      (answer, after) => links(frame, answer, renewed(after)),
+    );
+    return el("div", {}, element, renewed(again)?.());
+  });
   const source = el("div", {});
   const compare = opener(
     [texts.compareAnswers, texts.hideCompared],
@@ -110,18 +110,12 @@ function surveyCard(frame: Frame, survey: SurveyLine, reload: () => Promise<void
       el("span", { text: texts.answered(survey.answered, survey.expected) }),
     ),
     survey.quarantined > 0 && el("span", { class: "line fault", text: texts.quarantined(survey.quarantined) }),
+    department && survey.repeated > 0 && el("span", { class: "line", text: texts.answeredAgain(survey.repeated) }),
     el("span", {
       class: "line quiet",
       text: survey.drainedAt === "" ? texts.neverDrained : texts.drainedAt(shownDay(survey.drainedAt)),
     }),
-    el(
-      "div",
-      { class: "actions" },
-      webLink(texts.openSurvey, survey.url),
-      toggle,
-      showResults,
-      frame.me.role === "department" && compare,
-    ),
+    el("div", { class: "actions" }, webLink(texts.openSurvey, survey.url), toggle, showResults, department && compare),
     place,
     results,
     source,
@@ -185,7 +179,27 @@ function compared(
   );
 }
 
-function links(frame: Frame, answer: SurveyLinks): HTMLElement {
+type Renew = (link?: SurveyLinks["links"][number]) => HTMLElement;
+
+/** A button that gives out one link anew, or all of the survey. */
+function renewing(frame: Frame, surveyId: string, after: () => Promise<void>): Renew {
+  return (link) => {
+    const [input, said] =
+      link === undefined
+        ? [{ surveyId }, texts.linksRenewed]
+        : [{ surveyId, respondent: link.respondent }, texts.linkRenewed(link.name)];
+    const press = () => sendChange(frame, "renewSurveyLinks", input, said, after);
+    return el(
+      "details",
+      {},
+      el("summary", { text: link === undefined ? texts.renewLinks : texts.renewLink }),
+      el("p", { class: "quiet", text: texts.renewMeans }),
+      el("div", { class: "actions" }, actionButton(texts.renew, press)),
+    );
+  };
+}
+
+function links(frame: Frame, answer: SurveyLinks, renew: Renew | null): HTMLElement {
   if (answer.links.length === 0) return el("p", { class: "empty", text: texts.linksEmpty });
   const onlyWaiting = el("input", { type: "checkbox" });
   const place = el("div", {});
@@ -196,7 +210,7 @@ function links(frame: Frame, answer: SurveyLinks): HTMLElement {
       el(
         "ul",
         { class: "rows", "aria-label": texts.showLinks },
-        ...wanted().map((link) => el("li", {}, linkLine(frame, link))),
+        ...wanted().map((link) => el("li", {}, linkLine(frame, link), renew?.(link))),
       ),
     );
   const copyAll = async () => {
@@ -212,6 +226,8 @@ function links(frame: Frame, answer: SurveyLinks): HTMLElement {
   return el(
     "div",
     {},
+    el("p", { class: "quiet", text: texts.linksUntil(shownDay(answer.lastDay)) }),
+    answer.links.some(({ url }) => isOfThisComputer(whole(url))) && el("p", { class: "fault", text: texts.linksLocal }),
     el("label", { class: "check" }, onlyWaiting, el("span", { text: texts.onlyWaiting })),
     el(
       "div",

@@ -104,6 +104,12 @@ export interface FormPageItem {
   value?: unknown;
 }
 
+/**
+ * What the script says of a form before an answer is taken: `closed` to everybody, `wrong` by what was typed, `unknown` where it could
+ * not say.
+ */
+export type FormDoor = "open" | "closed" | "wrong" | "unknown";
+
 export interface Executions {
   workbook: Workbook;
   /** Calls a public global function as google.script.run does: plain JSON in, plain JSON out, names ending in "_" refused. */
@@ -118,6 +124,11 @@ export interface Executions {
   edited(change: ChangeSet, edit: { before: string; after: string } | null, session: Session): ExecutionResult[];
   forms(): FormPage[];
   form(id: string, prefill?: string): FormPage | null;
+  /**
+   * Asks the script's function `checkSurveyLink`, if it has one, whether an answer may be taken; `texts`: what is typed into lines of
+   * text, left out while the form is only shown. Google has nothing like it: there every answer is taken.
+   */
+  formDoor(formId: string, texts?: { itemId: number; text: string }[]): FormDoor;
   /** Sends an answer (item title or id -> answer), writes the linked sheet, fires form triggers. */
   submit(
     formId: string,

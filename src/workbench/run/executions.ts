@@ -9,7 +9,7 @@ import type { FormModel, ResponseModel } from "../surveys/model.ts";
 import { formPage } from "../surveys/page.ts";
 import { readForm, readForms } from "../surveys/store.ts";
 import { surveyTexts } from "../surveys/texts.ru.ts";
-import type { AnswerButton, ExecutionResult, Executions, Meter, Session } from "./api.ts";
+import type { AnswerButton, ExecutionResult, Executions, FormDoor, Meter, Session } from "./api.ts";
 import { illegalArgument } from "./arguments.ts";
 import { compile } from "./context.ts";
 import { customFunctionsOf } from "./customFunctions.ts";
@@ -84,6 +84,9 @@ interface Wanted {
   now?: number;
   selection?: RangeAddress | undefined;
 }
+
+const doorFunction = "checkSurveyLink";
+const doorWords: readonly FormDoor[] = ["open", "closed", "wrong"];
 
 /** The executions of one workbook. */
 export function createExecutions(options: ExecutionOptions): LocalExecutions {
@@ -221,6 +224,15 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
     return { problems: [], results: submitted(kept.form, kept.response, kept.range, session.email) };
   }
 
+  /** As the owner: whoever answers a form is nobody to the script. */
+  function formDoor(formId: string, texts?: { itemId: number; text: string }[]): FormDoor {
+    if (!functions.has(doorFunction)) return "open";
+    const asked = texts === undefined ? { formId } : { formId, texts };
+    const { ok, value } = call(doorFunction, [asked], { email: workbook.info().owner, tab: "form" });
+    const said = ok && typeof value === "object" && value !== null && "done" in value ? value.done : null;
+    return doorWords.find((word) => word === said) ?? "unknown";
+  }
+
   function submitted(form: FormModel, response: ResponseModel, range: RangeAddress | null, person: string) {
     const told = options.onFormEvent ?? ((event, tell) => [tell(event)]);
     const tell = (sourceId: string, event: object) =>
@@ -256,6 +268,7 @@ export function createExecutions(options: ExecutionOptions): LocalExecutions {
     call,
     open,
     edited,
+    formDoor,
     submit,
     tick,
     run: (functionName, args, session) =>

@@ -14,6 +14,8 @@ import { webTexts } from "./texts.ru.ts";
 /** Six long answers in Russian letters, each of which takes six characters on its way. */
 const bodyBytes = 2 * 1024 * 1024;
 const mostFields = 2_000;
+const mostTexts = 50;
+const longestCode = 200;
 const fieldName = /^(?:email|entry\.\d{1,15}(?:\.\w{1,10})?)$/;
 
 type Shown = Omit<Parameters<typeof formView>[0], "nonce">;
@@ -24,7 +26,8 @@ export function addFormPages(app: App, executions: Executions, brake: Brake): vo
     const url = new URL(context.req.url);
     const form = executions.form(context.req.param("id"), url.search.slice(1));
     if (!form) return sentence(context, 404, webTexts.noForm);
-    return page(context, { form, fields: prefilled(form), problems: [], sent: false });
+    const shown = form.accepting && executions.formDoor(form.id) === "closed" ? { ...form, accepting: false } : form;
+    return page(context, { form: shown, fields: prefilled(form), problems: [], sent: false });
   });
   const tooBig = (context: Context) => sentence(context, 413, webTexts.form.tooBig);
   app.post("/forms/:id", bodyLimit({ maxSize: bodyBytes, onError: tooBig }), async (context) => {
@@ -40,17 +43,23 @@ export function addFormPages(app: App, executions: Executions, brake: Brake): vo
       const shown = { form, fields, problems: [webTexts.form.slowDown(seconds)], headline: webTexts.form.notYet };
       return page(context, { ...shown, sent: false }, 429, { "Retry-After": String(seconds) });
     }
-    const { problems } = form.accepting
-      ? executions.submit(id, answersOf(form, fields), {
-          email: form.collectsEmail ? emailOf(fields) : "",
-          tab: "form",
-        })
-      : { problems: [webTexts.form.closed] };
+    const door = form.accepting ? executions.formDoor(id, textsOf(form, fields)) : "closed";
+    const { problems } =
+      door === "open"
+        ? executions.submit(id, answersOf(form, fields), {
+            email: form.collectsEmail ? emailOf(fields) : "",
+            tab: "form",
+          })
+        : { problems: [refusedAt[door]] };
     const sent = problems.length === 0;
     if (!sent) brake.refused(sender);
-    return page(context, { form, fields, problems, sent }, sent ? 200 : 422);
+    const shown = { form: { ...form, accepting: door !== "closed" }, fields, problems, sent };
+    return page(context, shown, sent ? 200 : 422);
   });
 }
+
+const { closed, wrongLink: wrong, notChecked: unknown } = webTexts.form;
+const refusedAt = { closed, wrong, unknown };
 
 function page(context: Context, shown: Shown, status: 200 | 422 | 429 = 200, headers: Record<string, string> = {}) {
   const nonce = randomUUID();
@@ -82,6 +91,14 @@ function fieldsOf(parameters: URLSearchParams): Fields | null {
     if (fieldName.test(name)) fields[name] = [...(fields[name] ?? []), value.replaceAll("\r\n", "\n")];
   }
   return fields;
+}
+
+/** Lines of text: in one of them stands the code of a personal link. */
+function textsOf({ items }: FormPage, fields: Fields): { itemId: number; text: string }[] {
+  return items
+    .filter(({ type }) => type === "TEXT")
+    .slice(0, mostTexts)
+    .map(({ id }) => ({ itemId: id, text: (fields[`entry.${id}`]?.[0] ?? "").slice(0, longestCode) }));
 }
 
 function answersOf(form: FormPage, fields: Fields): Record<string, unknown> {

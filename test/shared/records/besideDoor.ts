@@ -26,6 +26,7 @@ export const ownLife: Record<Exclude<TableName, RecordTable>, string> = {
   journal: "sealed lines: technical",
   operations: "the ledger: technical",
   memory: "rows as they were last compared: technical",
+  linkSecrets: "random texts behind the codes of personal links: technical",
   hands: "what was changed by hand and waits to be accepted or put back: technical",
 };
 

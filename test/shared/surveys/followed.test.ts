@@ -10,7 +10,8 @@ import { drainResponses } from "../../../src/shared/surveys/acceptResponses.ts";
 import { listAnswerProposals } from "../../../src/shared/surveys/listProposals.ts";
 import { listSurveyLinks, listSurveys } from "../../../src/shared/surveys/listSurveys.ts";
 import { showSurveyResults } from "../../../src/shared/surveys/showSurveyResults.ts";
-import { aContext, aCurator, anOrganisation, aPair, done, puts } from "../../support/factories.ts";
+import { aContext, aCurator, anEmployment, anOrganisation, aPair, done, puts } from "../../support/factories.ts";
+import { aSecret, linkOf } from "../../support/links.ts";
 import { aRow } from "../../support/rows.ts";
 import { farMentor, mentee, mentor, smallTown } from "../../support/smallTown.ts";
 import { applied } from "../import/lists.ts";
@@ -39,6 +40,9 @@ const pairs = [
   }),
 ];
 
+const ownCode = "вместо кода личной ссылки указан код участника: отвечают по своей ссылке";
+const noLink = "код личной ссылки не подходит: его не выдавали, или он от другой анкеты";
+
 type More = Parameters<typeof smallTown>[0];
 
 function town(kind: SurveyKind, rows: More = {}): Register {
@@ -46,6 +50,7 @@ function town(kind: SurveyKind, rows: More = {}): Register {
   return smallTown({
     pairs,
     surveys: [survey],
+    linkSecrets: [aSecret()],
     responses: [],
     meetings: [],
     programmeReviews: [],
@@ -63,7 +68,7 @@ function take(register: Register, rows: readonly Sent[]) {
   const columns = answerColumns(surveyForms[kind].questions);
   const cells = rows.map(([stamp, code, answers]) => [
     stamp,
-    ...columns.map((column) => (column.code === "КОД" ? code : (answers[column.code] ?? ""))),
+    ...columns.map((column) => (column.code === "КОД" ? linkOf(register, code) : (answers[column.code] ?? ""))),
   ]);
   const titles = ["Отметка времени", ...columns.map(({ title }) => title)];
   const { changes } = done(drainResponses.decide(register, {}, context, [{ surveyId: "А-001", titles, rows: cells }]));
@@ -111,18 +116,32 @@ describe("a word after a meeting", () => {
     expect(puts(taken.changes, "meetings")).toHaveLength(reason === "accepted" ? 1 : 0);
   });
 
+  const drafts = [
+    aPair({ id: "П-003", ...running, status: "draft" }),
+    aPair({ id: "П-004", ...running, mentorId: mentee, menteeId: mentor, status: "draft" }),
+  ];
+
   test.each([
     [
-      "a pair of others",
-      `${mentor} П-002`,
+      "a pair that does not count",
+      `${mentor} П-003`,
       met("2025-10-13"),
       "пара в ответе не названа или не из тех, о которых спрашивают этого участника",
     ],
-    ["the other side", `${mentee} П-001`, met("2025-10-13"), "участник не относится к тем, кого спрашивает анкета"],
-    ["nobody", "С-777 П-001", met("2025-10-13"), "код участника в регистре не найден"],
+    [
+      "somebody without pairs",
+      `${mentee} П-004`,
+      met("2025-10-13"),
+      "участник не относится к тем, кого спрашивает анкета",
+    ],
+    ["a pair of others", `${mentor} П-002`, met("2025-10-13"), ownCode],
+    ["the other side", `${mentee} П-001`, met("2025-10-13"), ownCode],
+    ["nobody", "С-777 П-001", met("2025-10-13"), noLink],
     ["no topic", `${mentor} П-001`, met("2025-10-13", ""), "ответы есть не на все вопросы со звёздочкой"],
   ])("of %s is set aside and says why", (_what, code, answers, reason) => {
-    const taken = take(town("meetingPulse"), [["2025-10-14T10:00:00", code, answers]]);
+    const taken = take(town("meetingPulse", { pairs: [...pairs, ...drafts] }), [
+      ["2025-10-14T10:00:00", code, answers],
+    ]);
     expect(reasons(taken.register)).toEqual([reason]);
     expect(puts(taken.changes, "meetings")).toEqual([]);
   });
@@ -189,11 +208,16 @@ describe("a checklist of a programme", () => {
   test.each([
     ["О-001 П-001", marks("да", { "ЧП.9": "" }), "ответы есть не на все вопросы со звёздочкой"],
     ["О-002 П-001", marks("да"), "участник не относится к тем, кого спрашивает анкета"],
-    ["О-001", marks("да"), "пара в ответе не названа или не из тех, о которых спрашивают этого участника"],
-    ["О-009 П-001", marks("да"), "код участника в регистре не найден"],
+    ["О-001 П-003", marks("да"), "пара в ответе не названа или не из тех, о которых спрашивают этого участника"],
+    ["О-001", marks("да"), ownCode],
+    ["О-009 П-001", marks("да"), noLink],
     ["О-001 П-002", marks("да"), "у пары нет программы"],
   ])("of %s is set aside where it cannot be told", (code, answers, reason) => {
-    const taken = take(town("programmeChecklist"), [["2026-04-18T10:00:00", code, answers]]);
+    const { employments } = town("programmeChecklist");
+    const moved = anEmployment({ id: "Т-900", personId: mentee, organisationId: "О-002", finishedOn: "2025-08-31" });
+    const more = [aPair({ id: "П-003", ...running, status: "draft" })];
+    const register = town("programmeChecklist", { pairs: [...pairs, ...more], employments: [...employments, moved] });
+    const taken = take(register, [["2026-04-18T10:00:00", code, answers]]);
     expect(reasons(taken.register)).toEqual([reason]);
     expect(puts(taken.changes, "programmeReviews")).toEqual([]);
   });

@@ -11,6 +11,7 @@ import { type Drained, drainResponses } from "../../../src/shared/surveys/accept
 import { compareWithSource, settleAnswers } from "../../../src/shared/surveys/settleAnswers.ts";
 import type { RawAnswers } from "../../../src/shared/surveys/sourceRows.ts";
 import { aContext, aMentee, aPair, aPlanLine, done, refused } from "../../support/factories.ts";
+import { aSecret, linkOf } from "../../support/links.ts";
 import { aRow } from "../../support/rows.ts";
 import { smallTown } from "../../support/smallTown.ts";
 import { applied } from "../import/lists.ts";
@@ -24,7 +25,10 @@ const ownRow: Sent = ["2025-09-20T10:00:00", "С-001", "8", "часто", "не�
 const secondRow: Sent = ["2025-09-20T11:00:00", "С-002", "6", "нет", "часто", ""];
 
 function sheetOf(rows: readonly Sent[]): RawAnswers[] {
-  const cells = ([stamp, ...rest]: Sent) => [stamp, ...columns.map(({ code }) => rest[places.indexOf(code)] ?? "")];
+  const cells = ([stamp, code, ...rest]: Sent) => {
+    const sent = [linkOf(town, code), ...rest];
+    return [stamp, ...columns.map((column) => sent[places.indexOf(column.code)] ?? "")];
+  };
   return [
     { surveyId: "А-001", titles: ["Отметка времени", ...columns.map(({ title }) => title)], rows: rows.map(cells) },
   ];
@@ -39,6 +43,7 @@ const town = smallTown({
     aMentee({ id: "М-002", personId: "С-002", deficits: null, answerDeficits: null, leftOn: null }),
   ],
   surveys: [aRow("surveys", { id: "А-001", kind: "needs", schoolYear: 2025, passport: null })],
+  linkSecrets: [aSecret()],
   responses: [],
 });
 

@@ -1,0 +1,105 @@
+/** Codes of personal links: made of a random secret and of whoever answers, so that no code tells of another or of a person. */
+import { later } from "../language/day.ts";
+import { sha256 } from "../language/sha256.ts";
+import type { LinkSecret } from "../register/linkSecrets.ts";
+
+/** Between the codes of whoever answers and of the pair that is asked about. */
+const aboutDivider = "|";
+
+/** Who answers about what, in one text. */
+export function respondentKey(whoId: string, pairId: string | null): string {
+  return pairId === null ? whoId : [whoId, pairId].join(aboutDivider);
+}
+
+export function partsOfRespondent(respondent: string): { whoId: string; pairId: string | null } {
+  const [whoId = "", pairId = null] = respondent.split(aboutDivider);
+  return { whoId, pairId };
+}
+
+/** Digits and letters that nobody takes for one another (Crockford's base 32): 20 of them hold 100 bits. */
+const letters = "0123456789abcdefghjkmnpqrstvwxyz";
+const codeShape = new RegExp(`^[${letters}]{20}$`);
+
+export function isLinkCode(text: string): boolean {
+  return codeShape.test(text);
+}
+
+function codeOf({ secret }: LinkSecret, respondent: string): string {
+  const digest = sha256(`${secret}${aboutDivider}${respondent}`);
+  let code = "";
+  for (let at = 0; at < 25; at += 5) {
+    const bits = Number.parseInt(digest.slice(at, at + 5), 16);
+    for (const shift of [15, 10, 5, 0]) code += letters[(bits >> shift) & 31];
+  }
+  return code;
+}
+
+export type LinkRead =
+  | { respondent: string; lastDay: string | null }
+  /** `unknown`: never issued for this survey; `replaced`: another link was issued before this moment. */
+  | { refused: "unknown" | "replaced" };
+
+export interface Links {
+  /** Null where none has been issued. */
+  codeFor(respondent: string, at: string): string | null;
+  /** The day of their own until which the links of one respondent, or of all (null), are good. */
+  ownLastDay(respondent: string | null, at: string): string | null;
+  /** Whose link this is, if it is good at this moment. */
+  read(code: string, at: string): LinkRead;
+  /** The last day of whichever link is good the longest; `otherwise`: of links without a day of their own. */
+  lastDay(otherwise: string): string;
+}
+
+/** `secrets`: those of one survey. `respondents`: whoever may have got a link of it; asked for once, and only when a code is read. */
+export function linksOf(secrets: readonly LinkSecret[], respondents: () => Iterable<string>): Links {
+  const byAge = [...secrets].sort((one, other) => (ageOf(one) < ageOf(other) ? -1 : 1));
+  const secretOf = (respondent: string | null, at: string): LinkSecret | null =>
+    byAge.filter((row) => row.issuedAt <= at && (row.respondent ?? respondent) === respondent).pop() ?? null;
+  const issued = onFirstUse(() => issuedCodes(byAge, respondents()));
+  return {
+    codeFor(respondent, at) {
+      const secret = secretOf(respondent, at);
+      return secret === null ? null : codeOf(secret, respondent);
+    },
+    ownLastDay: (respondent, at) => secretOf(respondent, at)?.lastDay ?? null,
+    read(code, at) {
+      const found = isLinkCode(code) ? issued().get(code) : undefined;
+      if (found === undefined || found.secret.issuedAt > at) return { refused: "unknown" };
+      if (secretOf(found.respondent, at) !== found.secret) return { refused: "replaced" };
+      return { respondent: found.respondent, lastDay: found.secret.lastDay };
+    },
+    lastDay: (otherwise) =>
+      byAge.map((row) => row.lastDay ?? otherwise).reduce(later, byAge.length > 0 ? "" : otherwise),
+  };
+}
+
+/** Of two that were issued in one second the one with the later key is the later. */
+function ageOf({ issuedAt, id }: LinkSecret): string {
+  return issuedAt + id.padStart(60);
+}
+
+interface Issued {
+  respondent: string;
+  secret: LinkSecret;
+}
+
+/**
+ * All codes are made before any is looked for, and they are found by a hash of the whole text: how long it takes tells nothing of
+ * how near a guess has come.
+ */
+function issuedCodes(secrets: readonly LinkSecret[], respondents: Iterable<string>): ReadonlyMap<string, Issued> {
+  const all = [...new Set(respondents)];
+  const issued = new Map<string, Issued>();
+  for (const secret of secrets)
+    for (const respondent of secret.respondent === null ? all : [secret.respondent])
+      issued.set(codeOf(secret, respondent), { respondent, secret });
+  return issued;
+}
+
+function onFirstUse<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
