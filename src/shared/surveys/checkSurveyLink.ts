@@ -5,9 +5,9 @@
 import * as z from "zod/mini";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
-import { limits } from "../language/limits.ts";
 import { participantCode } from "../register/question.ts";
 import type { TableName } from "../register/tables.ts";
+import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { isLinkCode } from "./linkCodes.ts";
 import { passportOf } from "./passport.ts";
@@ -23,7 +23,7 @@ const mostTexts = 50;
 
 export const checkSurveyLink = question({
   input: z.object({
-    formId: z.string().check(z.minLength(1), z.maxLength(limits.key)),
+    formId: id,
     /** What is typed into the form's lines of text; left out while the page is only being shown. */
     texts: z.optional(
       z.array(z.object({ itemId: z.int(), text: z.string().check(z.maxLength(200)) })).check(z.maxLength(mostTexts)),

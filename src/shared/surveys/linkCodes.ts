@@ -34,7 +34,7 @@ function codeOf({ secret }: LinkSecret, respondent: string): string {
   return code;
 }
 
-export type LinkRead =
+type LinkRead =
   | { respondent: string; lastDay: string | null }
   /** `unknown`: never issued for this survey; `replaced`: another link was issued before this moment. */
   | { refused: "unknown" | "replaced" };
