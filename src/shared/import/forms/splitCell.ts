@@ -131,6 +131,7 @@ export function withoutCategory(text: string): { text: string; category: string 
 }
 
 const mostSubjectWords = 6;
+const subjectNames = new Map(Object.entries(subjectsOf));
 
 /** «учитель математики» where a position stands alone: what follows is a subject and no other position. */
 export function teacherOfKnown(text: string): { position: string; subject: string } | null {
@@ -138,7 +139,7 @@ export function teacherOfKnown(text: string): { position: string; subject: strin
   const said = (teacher?.[2] ?? "").trim();
   const form = formOf(said);
   if (teacher === null || noSubject.test(form)) return null;
-  if (subjectsOf[form] === undefined && (/[,;/(]/.test(said) || said.split(" ").length > mostSubjectWords)) return null;
+  if (!subjectNames.has(form) && (/[,;/(]/.test(said) || said.split(" ").length > mostSubjectWords)) return null;
   return { position: (teacher[1] as string).toLowerCase(), subject: subjectNamed(said) };
 }
 
@@ -161,7 +162,7 @@ function subjectNamed(said: string): string {
 }
 
 function subjectOf(said: string): string | null {
-  const known = subjectsOf[formOf(said)];
+  const known = subjectNames.get(formOf(said));
   if (known !== undefined) return known;
   const ending = said.includes(" и ") ? undefined : subjectEndings.find(([pattern]) => pattern.test(said));
   return ending === undefined || (said.includes(" ") && !said.endsWith(" языка")) ? null : said.replace(...ending);

@@ -32,6 +32,10 @@ const singleStems = patterns.filter(({ words: [first, ...rest] }) => {
   return rest.length === 0 && first !== undefined && !first.exact && first.text.length >= 5;
 });
 
+// A word may be called as something that every object has.
+const compoundOf = new Map(Object.entries(compounds));
+const endingOf = new Map(Object.entries(endings));
+
 function firstLetters(word: string): string {
   return word.slice(0, 1);
 }
@@ -59,7 +63,7 @@ function read(text: string): Meaning {
   let unknown = 0;
   for (let at = 0; at < words.length; ) {
     const word = words[at] as string;
-    const compound = compounds[word];
+    const compound = compoundOf.get(word);
     const found = compound === undefined ? longestAt(words, at) : undefined;
     const longer = found === undefined ? null : longerSlip(word, found);
     const pattern = longer === null ? found : undefined;
@@ -73,7 +77,7 @@ function read(text: string): Meaning {
     at += pattern?.words.length ?? 1;
   }
   // «Срок: с», «по» below one title.
-  const end = endings[words[words.length - 1] as string];
+  const end = endingOf.get(words[words.length - 1] as string);
   if (end !== undefined) put([end]);
   return { concepts, unknown };
 }
