@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { keyOf } from "../../shared/facts/changedRow.ts";
-import { areNamesShown } from "../../shared/facts/names.ts";
+import { areNamesShown, refusalToShow } from "../../shared/facts/names.ts";
 import { pairNaming } from "../../shared/facts/pairNames.ts";
 import { isRefusal, type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import type { Actor, Change, Context, Decision, Register } from "../../shared/facts/register.ts";
@@ -215,10 +215,14 @@ function decide(
   const actor = actorFor(book, question, reading);
   const context: Context = { today, now, actor, operationId };
   const decision = question.request.decide(reading.register, question.input, context, prepared);
-  if (isRefusal(decision)) return named(book, decision, reading, actor);
+  if (isRefusal(decision)) return named(book, toShow(question, decision, reading), reading, actor);
   const { damaged, unreadRows } = question.request;
   if (damaged === true || unreadRows === true) return decision;
   return refusalForRows(question, reading, decision.changes) ?? decision;
+}
+
+function toShow({ input }: RequestCall, refusal: Refusal, { register, tables: read }: Reading): Refusal {
+  return read.settings === undefined ? refusal : refusalToShow(register, refusal, input);
 }
 
 /** With the names of both beside each code of a pair that the refusal tells. */
@@ -246,7 +250,9 @@ function refusalForAsker(book: Book, question: RequestCall, reading: Reading): R
   const broken = damaged === true ? null : refusalForStructure(reading, unreadRows);
   if (broken !== null) return broken;
   const actor = actorFor(book, question, reading);
-  return refusalFor(reading.register, question.request.access, question.input, actor, book.zone.now().slice(0, 10));
+  const today = book.zone.now().slice(0, 10);
+  const refused = refusalFor(reading.register, question.request.access, question.input, actor, today);
+  return refused === null ? null : toShow(question, refused, reading);
 }
 
 function actorFor(book: Book, question: RequestCall, reading: Reading): Actor {

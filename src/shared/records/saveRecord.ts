@@ -112,7 +112,7 @@ function changedRow(
     if (present !== null && text === (shown[name] ?? now)) continue;
     if (present !== null && now !== "" && !world.isShown(column))
       return refuse("recordHidden", { field: headerOf(table, name), sheet: definition.sheet });
-    const read = readTyped(column, headerOf(table, name), text, world.isShown(column));
+    const read = readTyped(column, headerOf(table, name), text, world.isQuoted(column, text));
     if (isRefusal(read)) return read;
     const wanted = encodeText(column, read.value);
     if (present === null ? saysNothing(wanted) : wanted === now) continue;

@@ -37,7 +37,7 @@ export function typedRow(
   );
 }
 
-/** What the typed text means in its column, or the sentence's facts. */
+/** What the typed text means in its column, or the sentence's facts; `quoted`: it may be given back as it was typed. */
 export function readTyped(
   column: Column<unknown>,
   label: string,

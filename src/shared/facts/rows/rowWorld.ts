@@ -6,7 +6,7 @@ import { plainOf, type RecordTable } from "../../register/recordTables.ts";
 import { referredTable } from "../../register/references.ts";
 import type { Table } from "../../register/table.ts";
 import { type TableName, tables } from "../../register/tables.ts";
-import { areNamesShown } from "../names.ts";
+import { areNamesShown, codeToShow, tellsNobody } from "../names.ts";
 import { type everyOwnershipRead, ownersOf } from "../ownership.ts";
 import { type PeopleIndex, peopleIndex } from "../people.ts";
 import type { Actor, Context, Register, Rows } from "../register.ts";
@@ -26,6 +26,10 @@ export interface RecordWorld {
   searched(table: TableName, id: string): string;
   /** Whether the column may be answered: one that holds a name or an address only where names are shown. */
   isShown(column: Column<unknown>): boolean;
+  /** Whether what was typed into the column may be given back: it may be a name, whatever belongs there. */
+  isQuoted(column: Column<unknown>, typed: string | boolean): boolean;
+  /** What stands where a code or a word of the register belongs and is none. */
+  quoted(text: string): string;
   isOwn(table: RecordTable, row: Values): boolean;
   /** Own rows, and those of the municipality. */
   isVisible(table: RecordTable, row: Values): boolean;
@@ -57,7 +61,7 @@ export function recordWorld(register: Register, { actor, today }: Pick<Context, 
     (table: TableName, id: string): string => {
       const personName = (personId: string) => (people().isOwn(personId, actor, today) ? nameOf(personId) : personId);
       const found = row(table, id);
-      if (found === undefined) return id;
+      if (found === undefined) return quoted(id);
       if (table === "people") return personName(id);
       if (table === "pairs")
         return `${id}: ${personName(String(found["mentorId"]))} – ${personName(String(found["menteeId"]))}`;
@@ -65,6 +69,8 @@ export function recordWorld(register: Register, { actor, today }: Pick<Context, 
       const name = firstText(tables[table]);
       return name === null ? id : String(found[name] ?? id);
     };
+  const quoted = (text: string) => codeToShow({ shown: named }, text);
+  const isShown = (column: Column<unknown>) => named || !column.personal;
   const isOwn = (table: RecordTable, values: Values) =>
     department || ownersOf(register, table, values, today).some((id) => actor.organisationIds.includes(id));
   return {
@@ -75,7 +81,9 @@ export function recordWorld(register: Register, { actor, today }: Pick<Context, 
     row,
     label: labelBy((id) => people().name(id)),
     searched: labelBy((id) => people().searched(id)),
-    isShown: (column) => named || !column.personal,
+    isShown,
+    quoted,
+    isQuoted: (column, typed) => named || (isShown(column) && tellsNobody(String(typed))),
     isOwn,
     isVisible: (table, values) =>
       isOwn(table, values) || (plainOf(table).seenBy !== "department" && isMunicipal(register, table, values, today)),

@@ -26,6 +26,7 @@ import { headerForm } from "../headerRow.ts";
 import { cellText, type ImportedCell, isBlank, isUnread } from "../importedFile.ts";
 import type { SheetRow, SheetRows } from "../sheetRows.ts";
 import { meaningOf } from "./concepts.ts";
+import { answeredWord } from "./fingerprint.ts";
 import type { Guess } from "./guess.ts";
 import type { Answers, ColumnSource, Made, Reader, Surroundings } from "./listSource.ts";
 import { composites } from "./rules.ts";
@@ -136,7 +137,7 @@ export function readerOf(
     const before: Reader = read ?? ((row) => row.cells[first.column]);
     return (row) => {
       const cell = before(row);
-      return words[formOf(cellText(cell))] ?? cell;
+      return answeredWord(words, cellText(cell)) ?? cell;
     };
   }
   const fact = answers.facts[field];

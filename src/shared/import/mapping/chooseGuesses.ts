@@ -8,7 +8,7 @@ import { isSurveyKind } from "../importKind.ts";
 import type { FormMapping, MappingInput } from "./answers.ts";
 import { meaningOf } from "./concepts.ts";
 import { askedFacts } from "./facts.ts";
-import { columnKey, fingerprintOf } from "./fingerprint.ts";
+import { columnKey, fingerprintOf, markOf } from "./fingerprint.ts";
 import { bareGuess, type ColumnGuess, candidatesFor, type Guess, guessSheet, ownFields, summary } from "./guess.ts";
 import { fieldsOfTake } from "./rules.ts";
 
@@ -105,7 +105,8 @@ function withAnswers(guess: Guess, form: FormMapping): ChosenGuess[] {
   const own = ownFields(guess.kind);
   const keys = columnKeys(guess.columns);
   const columns = guess.columns.map((column, index): ColumnGuess => {
-    const take = form.columns[keys[index] as string];
+    const key = keys[index] as string;
+    const take = form.columns[key] ?? form.columns[markOf(key)];
     if (take === undefined) return column;
     const valid = take.startsWith("~") || fieldsOfTake(take, own).length > 0;
     return valid ? { ...column, take, sure: "sure", doubled: false } : column;
