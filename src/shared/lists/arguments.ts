@@ -1,10 +1,11 @@
 /** How custom functions read what a formula gives them. */
+import { tellsNobody } from "../facts/names.ts";
 import { isDay, isMoment, parseDay } from "../language/day.ts";
 import { withheld } from "../language/phrases.ru.ts";
 import type { Cell } from "../register/column.ts";
 import { problemSentence } from "../register/problem.ru.ts";
 import { type Columns, type Problem, type Row, readRows, structuralReasons, type Table } from "../register/table.ts";
-import { type ArgumentKind, functionWords } from "./functionWords.ru.ts";
+import { argumentKinds, functionWords } from "./functionWords.ru.ts";
 
 /** One cell, or a range: rows of cells with dates as ISO days and an empty cell as "". */
 export type Argument = Cell | readonly (readonly Cell[])[];
@@ -31,9 +32,12 @@ export function cellOf(argument: Argument | undefined, name: string): Cell {
   return argument[0]?.[0] ?? "";
 }
 
-export function kindOf(cell: Cell): ArgumentKind {
-  if (typeof cell === "boolean") return "flag";
-  return cell === "" ? "empty" : typeof cell === "number" ? "number" : "text";
+/** A cell that does not fit, told by its kind alone where it may hold a name. */
+export function toldCell(cell: Cell): string {
+  if (typeof cell === "boolean") return argumentKinds.flag;
+  if (cell === "") return argumentKinds.empty;
+  const text = String(cell);
+  return tellsNobody(text) ? `«${text}»` : argumentKinds.text;
 }
 
 function unquoted(problem: Problem): Problem {
@@ -45,7 +49,7 @@ export function dayIn(cell: Cell, name: string): string | null {
   if (cell === "") return null;
   const text = typeof cell === "string" ? cell.trim() : "";
   const day = isDay(text) ? text : isMoment(text) ? text.slice(0, 10) : parseDay(text);
-  if (day === null) throw new FunctionError(functionWords.notADay(name, kindOf(cell)));
+  if (day === null) throw new FunctionError(functionWords.notADay(name, toldCell(cell)));
   return day;
 }
 

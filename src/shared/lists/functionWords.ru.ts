@@ -1,15 +1,12 @@
 /**
- * Sentences of the custom functions about their arguments. None quotes a cell: whether names may be shown stands in a sheet that
- * the function is not given.
+ * Sentences of the custom functions about their arguments. None quotes a cell that may hold a name: whether names may be shown
+ * stands in a sheet that the function is not given.
  */
-const kinds = {
+export const argumentKinds = {
   empty: "пустая ячейка",
   text: "текст",
-  number: "число",
   flag: "флажок",
 } as const;
-/** All that is said of a cell that does not fit. */
-export type ArgumentKind = keyof typeof kinds;
 
 export const functionWords = {
   notARange: (sheet: string) =>
@@ -17,11 +14,10 @@ export const functionWords = {
   noneReadable: (sentence: string) =>
     `Ни одной строки нельзя прочитать. ${sentence} Если столбец стёрли, верните его: «Правка → Отменить» или «Файл → История версий».`,
   oneCell: (name: string) => `Аргумент «${name}»: нужна одна ячейка, а не диапазон.`,
-  notADay: (name: string, kind: ArgumentKind) =>
-    `Аргумент «${name}»: здесь ${kinds[kind]}, а не дата. Укажите дату вида 01.09.2025.`,
+  notADay: (name: string, told: string) =>
+    `Аргумент «${name}»: здесь ${told}, а не дата. Укажите дату вида 01.09.2025.`,
   dayMissing: (name: string) => `Аргумент «${name}»: дата не указана. Укажите дату вида 01.09.2025.`,
-  notANumber: (name: string, kind: ArgumentKind) =>
-    `Аргумент «${name}»: ${kinds[kind]} не подходит. Укажите целое число.`,
+  notANumber: (name: string, told: string) => `Аргумент «${name}»: ${told} не подходит. Укажите целое число.`,
   noSuchIndicator: (found: string, known: readonly number[]) =>
     `Показателя «${found}» нет. Есть показатели ${known.join(", ")}.`,
   noSuchSetting: "Настройки с таким ключом нет. Возьмите ключ из первого столбца листа «Настройки».",

@@ -12,7 +12,7 @@ import { type SettingRow, settings } from "../register/settings.ts";
 import { checkSetting, readSettings, type SettingName, settingsCatalogue } from "../register/settingsCatalogue.ts";
 import { sampleRow, type Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
-import { type Argument, cellOf, dayIn, eachCell, FunctionError, isRange, kindOf, part, rowsIn } from "./arguments.ts";
+import { type Argument, cellOf, dayIn, eachCell, FunctionError, isRange, part, rowsIn, toldCell } from "./arguments.ts";
 import { functionWords } from "./functionWords.ru.ts";
 import { closedTables, furtherTablesOf, indicatorBlocks, indicatorRows } from "./indicatorRows.ts";
 
@@ -95,7 +95,7 @@ function wholeNumber(argument: Argument | undefined, name: string): number {
   const cell = cellOf(argument, name);
   const value = typeof cell === "number" ? cell : Number(cell);
   if (cell === "" || typeof cell === "boolean" || !Number.isInteger(value)) {
-    throw new FunctionError(functionWords.notANumber(name, kindOf(cell)));
+    throw new FunctionError(functionWords.notANumber(name, toldCell(cell)));
   }
   return value;
 }
