@@ -72,7 +72,7 @@ function* furtherQuestions(town: Town): Generator<[RequestName, Record<string, u
 function* misplacedNames(town: Town): Generator<[RequestName, Record<string, unknown>]> {
   for (const name of Object.keys(requests) as RequestName[])
     for (const [key, value] of Object.entries(requests[name].sample as Record<string, unknown>))
-      if (typeof value === "string" && (/Id$/.test(key) || isDay(value) || /^[a-z]\w+$/.test(value)))
+      if (typeof value === "string" && (/Id$|^key$/.test(key) || isDay(value) || /^[a-z]\w+$/.test(value)))
         yield [name, { ...(requests[name].sample as Record<string, unknown>), [key]: surname }];
   for (const table of recordTables) {
     const [recordId] = column(town.workbook, table, tables[table].key);

@@ -182,7 +182,8 @@ function preparedFor(book: Book, question: RequestCall, reading: Reading, operat
       ? decide(book, question, reading, operationId, null)
       : refusalForAsker(book, question, reading);
   if (early !== null && isRefusal(early)) return early;
-  return prepare(preparation.name as PreparationName, { book, question, reading, operationId });
+  const made = prepare(preparation.name as PreparationName, { book, question, reading, operationId });
+  return isRefused(made) ? toShow(question, made, reading) : made;
 }
 
 function isRefused(prepared: unknown): prepared is Refusal {

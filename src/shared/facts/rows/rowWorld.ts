@@ -5,7 +5,7 @@ import type { Column } from "../../register/column.ts";
 import { plainOf, type RecordTable } from "../../register/recordTables.ts";
 import { referredTable } from "../../register/references.ts";
 import type { Table } from "../../register/table.ts";
-import { type TableName, tables } from "../../register/tables.ts";
+import { type TableName, tableNames, tables } from "../../register/tables.ts";
 import { areNamesShown, codeToShow, tellsNobody } from "../names.ts";
 import { type everyOwnershipRead, ownersOf } from "../ownership.ts";
 import { type PeopleIndex, peopleIndex } from "../people.ts";
@@ -26,6 +26,8 @@ export interface RecordWorld {
   searched(table: TableName, id: string): string;
   /** Whether the column may be answered: one that holds a name or an address only where names are shown. */
   isShown(column: Column<unknown>): boolean;
+  /** Whether this value of the column may be answered: where a code belongs, a hand may have typed a name. */
+  isTold(column: Column<unknown>, value: unknown): boolean;
   /** Whether what was typed into the column may be given back: it may be a name, whatever belongs there. */
   isQuoted(column: Column<unknown>, typed: string | boolean): boolean;
   /** What stands where a code or a word of the register belongs and is none. */
@@ -56,6 +58,10 @@ export function recordWorld(register: Register, { actor, today }: Pick<Context, 
     return rows.get(id);
   };
   const named = areNamesShown(register);
+  const isHeld = ({ refers }: Column<unknown>, id: string) => {
+    const referred = tableNames.find((name) => tables[name].sheet === refers?.().sheet);
+    return referred !== undefined && row(referred, id) !== undefined;
+  };
   const labelBy =
     (nameOf: (id: string) => string) =>
     (table: TableName, id: string): string => {
@@ -82,6 +88,13 @@ export function recordWorld(register: Register, { actor, today }: Pick<Context, 
     label: labelBy((id) => people().name(id)),
     searched: labelBy((id) => people().searched(id)),
     isShown,
+    isTold: (column, value) =>
+      isShown(column) &&
+      (named ||
+        column.refers === undefined ||
+        typeof value !== "string" ||
+        tellsNobody(value) ||
+        isHeld(column, value)),
     quoted,
     isQuoted: (column, typed) => named || (isShown(column) && tellsNobody(String(typed))),
     isOwn,
