@@ -115,9 +115,14 @@ async function checkWith(file: SentFile): Promise<void> {
   const outcome = await ask("checkImport", file);
   if (!("done" in outcome))
     return choose(sentenceOf(outcome), "refused" in outcome && byHandCodes.has(outcome.refused.code) ? file : null);
-  const report = outcome.done;
+  const report = ownName(file, outcome.done);
   if ((report.mapping?.open.length ?? 0) > 0) showMapping(file, report);
   else showReport(file, report);
+}
+
+/** Whoever has chosen the file knows what it is called. */
+function ownName({ fileName }: SentFile, report: ImportReport): ImportReport {
+  return { ...report, fileName };
 }
 
 function showMapping(file: SentFile, report: ImportReport, complaint = ""): void {
@@ -155,7 +160,7 @@ async function confirm(file: SentFile, report: ImportReport): Promise<void> {
   const quiet = onProgress((sentence) => show(1, working(sentence)));
   const outcome = await ask("confirmImport", file);
   quiet();
-  if ("done" in outcome) show(2, ...resultView(outcome.done, () => choose()));
+  if ("done" in outcome) show(2, ...resultView(ownName(file, outcome.done), () => choose()));
   else showReport(file, report, sentenceOf(outcome));
 }
 

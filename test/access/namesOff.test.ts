@@ -1,9 +1,13 @@
 /** «Показывать фамилии: нет»: whatever leaves the server, from every request, command and letter, holds nobody's name or address. */
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Argument, FunctionError } from "../../src/shared/lists/arguments.ts";
 import { type CommandName, commands } from "../../src/shared/lists/commands.ts";
+import { type CustomFunction, customFunctions } from "../../src/shared/lists/functions.ts";
 import { type RequestName, requests } from "../../src/shared/lists/requests.ts";
-import { firstDataRow } from "../../src/shared/register/table.ts";
+import type { Cell } from "../../src/shared/register/column.ts";
+import { gridOf } from "../../src/shared/register/gridOf.ts";
+import { firstDataRow, sampleRow } from "../../src/shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
 import { openWorkbook } from "../../src/workbench/kernel/workbook.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
@@ -11,22 +15,29 @@ import { forCopies } from "../faults/operations.ts";
 import { column, department, makeBase, openTown, type Town, today } from "../faults/town.ts";
 import { believeCells } from "../support/curators.ts";
 import "../support/proof.ts";
-import { askEverything, invented, marks, numberName, surname } from "./questions.ts";
+import { freeTexts, isShownText, shownTexts } from "./freeTexts.ts";
+import { askEverything, invented, marks, surname } from "./questions.ts";
 
 /** A stem of a name or an address, in any case. */
 const anyName = new RegExp(Object.values(marks).join("|"), "giu");
 
-/** Columns of names and addresses, filled anew by hand. */
-const filled: readonly { table: TableName; column: string; text(number: number): string }[] = [
-  { table: "people", column: "name", text: invented },
-  { table: "people", column: "email", text: (number) => `p${number}@${marks.mail}.example` },
-  { table: "people", column: "note", text: (number) => `Прежняя фамилия: ${marks.surname}${numberName(number)}ина` },
-  { table: "organisations", column: "headName", text: (number) => invented(900 + number) },
-  { table: "organisations", column: "curatorName", text: (number) => invented(700 + number) },
-  { table: "organisations", column: "curatorEmail", text: (number) => `curator${number}@${marks.mail}.example` },
-  { table: "workingGroup", column: "email", text: (number) => `group${number}@${marks.mail}.example` },
-  { table: "amendments", column: "author", text: (number) => `author${number}@${marks.mail}.example` },
-];
+/** Every text that somebody may type, but those that are shown for a reason: a column of tomorrow, too. */
+const filled = freeTexts()
+  .filter((one) => !isShownText(one))
+  .map(({ table, name, column }, place) => ({
+    table,
+    column: name,
+    text: (number: number) =>
+      column.rule.rule === "email"
+        ? `p${place}x${number}@${marks.mail}.example`
+        : invented(table === "people" && name === "name" ? number : 100 * (place + 1) + number),
+  }));
+
+/** A name typed where a code belongs: nobody's row, and still a name. */
+const misplaced = [
+  { table: "awards", column: "personId" },
+  { table: "publications", column: "personId" },
+] as const;
 
 /** Written over the demo: invented names everywhere, somebody of the department, and the setting itself. */
 function renameEverybody(dir: string, shown: boolean): void {
@@ -53,6 +64,7 @@ function renameEverybody(dir: string, shown: boolean): void {
           Array.from({ length: count }, (_, index) => text(index)),
         );
     }
+    for (const { table, column: key } of misplaced) put(table, key, firstDataRow, [surname]);
     const settings = column(workbook, "settings", "id");
     put("settings", "value", firstDataRow + settings.indexOf("names"), [shown ? "да" : "нет"]);
     put("settings", "value", firstDataRow + settings.indexOf("reminders"), ["да"]);
@@ -150,6 +162,43 @@ function namesIn(said: readonly { by: string; text: string }[]): string[] {
   );
 }
 
+const named = invented(3);
+const addresses = `office@${marks.mail}.example`;
+const settingsGrid = (shown: string | null) =>
+  gridOf(tables.settings, [
+    { ...sampleRow(tables.settings), id: "departmentEmails", value: addresses },
+    ...(shown === null ? [] : [{ ...sampleRow(tables.settings), id: "names", value: shown }]),
+  ]);
+
+/** The sample of a function with a name in each argument in turn, and in each cell of the last row of a sheet. */
+function withNames({ sample, parameters }: CustomFunction): Argument[][] {
+  const args = sample();
+  const put = (at: number, argument: Argument) => args.map((one, index) => (index === at ? argument : one));
+  const spoilt = parameters.flatMap((_one, at) => {
+    const argument = args[at] ?? "";
+    const sheet = Array.isArray(argument) ? (argument as readonly (readonly Cell[])[]) : null;
+    if (sheet === null) return [put(at, named), put(at, [[named], ["2024-09-01"]])];
+    const last = sheet[sheet.length - 1] as readonly Cell[];
+    const rows = last.map((_cell, place) => [
+      ...sheet.slice(0, -1),
+      last.map((cell, index) => (index === place ? named : cell)),
+    ]);
+    return [put(at, named), ...rows.map((grid) => put(at, grid))];
+  });
+  const settings = parameters.findIndex(({ name }) => name === "settings");
+  if (settings < 0) return spoilt;
+  return [...spoilt, ...["нет", null, named].map((shown) => ["departmentEmails", settingsGrid(shown)])];
+}
+
+function computed({ compute }: CustomFunction, args: readonly Argument[]): unknown {
+  try {
+    return compute(args);
+  } catch (error) {
+    if (error instanceof FunctionError) return error.message;
+    throw error;
+  }
+}
+
 describe("with names switched off", () => {
   let base: string;
   let listening: Listening;
@@ -191,6 +240,28 @@ describe("with names switched off", () => {
       `names off: ${listening.asked.size} requests in ${listening.said.length} calls, ${listening.chosen.size} commands, ${length} characters, names found: ${found.length}\n`,
     );
     expect(found.slice(0, 60)).toEqual([]);
+  });
+
+  test("each text that is shown is a column into which people type what they like, and no name", () => {
+    const free = freeTexts().map(({ table, name }) => `${table}.${name}`);
+    const listed = Object.values(shownTexts).flatMap((tablesOf) =>
+      Object.entries(tablesOf).flatMap(([table, names]) => names.split(" ").map((name) => `${table}.${name}`)),
+    );
+    expect(listed.filter((one) => !free.includes(one))).toEqual([]);
+    expect(new Set(listed).size).toBe(listed.length);
+    const personal = freeTexts().filter(({ column }) => column.personal);
+    expect(personal.filter(isShownText)).toEqual([]);
+    // Of each such column the town has had something to tell.
+    const empty = filled.filter(({ table }) => listening.town.column(table, tables[table].key).length === 0);
+    expect([...new Set(empty.map(({ table }) => table))]).toEqual([]);
+  });
+
+  test("custom functions quote no cell, and tell no address of the settings", () => {
+    const said = Object.entries(customFunctions).flatMap(([name, entry]: [string, CustomFunction]) =>
+      withNames(entry).map((args) => ({ by: name, text: JSON.stringify(computed(entry, args)) })),
+    );
+    expect(said.length).toBeGreaterThan(50);
+    expect(namesIn(said)).toEqual([]);
   });
 
   test("who knows the name finds the person, by the code", () => {

@@ -1,7 +1,12 @@
 /** Everything that the town can be asked, and more than once: each request, with its sample and about the first rows it names. */
 import { checkWords } from "../../src/shared/checks/checkTexts.ru.ts";
+import { importKinds } from "../../src/shared/import/importKind.ts";
+import type { MappingView } from "../../src/shared/import/mapping/answers.ts";
+import { ownFileMark } from "../../src/shared/import/ownFiles.ts";
+import { isDay } from "../../src/shared/language/day.ts";
 import { type RequestName, requests } from "../../src/shared/lists/requests.ts";
 import { recordTables } from "../../src/shared/register/recordTables.ts";
+import type { Table } from "../../src/shared/register/table.ts";
 import { tableNames, tables } from "../../src/shared/register/tables.ts";
 import { forCopies, resolvedRequests } from "../faults/operations.ts";
 import { column, type Town } from "../faults/town.ts";
@@ -59,6 +64,28 @@ function* furtherQuestions(town: Town): Generator<[RequestName, Record<string, u
   yield ["saveRecord", { table: "organisations", recordId: "О-001", values: { headName: invented(557) } }];
   yield ["changeSetting", { id: "departmentEmails", value: `${surname}@` }];
   yield ["findPeople", { query: "", only: surname, limit: 20 }];
+  yield* misplacedNames(town);
+  yield* sentFiles(town);
+}
+
+/** A name where a code, a day, a number or a word of a list belongs. */
+function* misplacedNames(town: Town): Generator<[RequestName, Record<string, unknown>]> {
+  for (const name of Object.keys(requests) as RequestName[])
+    for (const [key, value] of Object.entries(requests[name].sample as Record<string, unknown>))
+      if (typeof value === "string" && (/Id$|^key$/.test(key) || isDay(value) || /^[a-z]\w+$/.test(value)))
+        yield [name, { ...(requests[name].sample as Record<string, unknown>), [key]: surname }];
+  for (const table of recordTables) {
+    const [recordId] = column(town.workbook, table, tables[table].key);
+    for (const [field, { limit, guarded, shown }] of Object.entries(tables[table].columns as Table["columns"])) {
+      if (guarded || shown !== undefined || limit !== undefined) continue;
+      yield ["saveRecord", { table, values: { [field]: surname } }];
+      if (recordId !== undefined) yield ["saveRecord", { table, recordId, values: { [field]: invented(3) } }];
+    }
+  }
+}
+
+/** Files whose names, sheets, headers and words are names; checked, confirmed, and with answers about them. */
+function* sentFiles(town: Town): Generator<[RequestName, Record<string, unknown>]> {
   const header = ["Организация", "ФИО", "Должность", "Предмет", "Дата рождения", "Пед. стаж", "Дата приёма", "E-mail"];
   const place = column(town.workbook, "organisations", "shortName")[0] ?? "";
   const row = (name: string, born = "01.02.1990") => [
@@ -74,6 +101,64 @@ function* furtherQuestions(town: Town): Generator<[RequestName, Record<string, u
   const rows = [invented(3), invented(3).toLowerCase(), surname, `${surname} Ж. М.`, invented(560), invented(560)];
   const staff = [header, ...rows.map((name) => row(name)), row(invented(561), invented(562)), row(place, surname)];
   yield ["checkImport", { fileName: "список.csv", sheets: [{ name: "Список", rows: staff }] }];
+  const fileName = `${invented(570)}.xlsx`;
+  const sheetOf = (rows: unknown[][], number = 571) => ({ name: `${invented(number)}`, rows });
+  const odd = [
+    [...header, `Отметки: ${invented(572)}`, "Вид занятости", "Категория"],
+    [...row(invented(573)), surname, invented(574), surname],
+    [...row(invented(575)), surname, invented(574), surname],
+  ];
+  const hidden = { ...sheetOf(odd, 576), hidden: "hidden" };
+  const files = [
+    [sheetOf(staff)],
+    [sheetOf(odd), hidden, sheetOf([[invented(577)]], 578)],
+    [
+      sheetOf([
+        ["Краткое наименование", "Тип ОО", "Подведомственная"],
+        ["МБОУ «Школа»", surname, invented(579)],
+      ]),
+    ],
+    [
+      sheetOf([
+        ["Наставник", "Наставляемый", "Форма", "Вид"],
+        [invented(3), invented(4), surname, invented(580)],
+      ]),
+    ],
+    [
+      sheetOf([
+        ["ФИО", "Должность", invented(581)],
+        [invented(582), "учитель", surname],
+      ]),
+    ],
+    [sheetOf([[invented(583)]])],
+    [sheetOf([[null]])],
+    [sheetOf([[ownFileMark]])],
+  ];
+  for (const sheets of files) {
+    yield ["checkImport", { fileName, sheets }];
+    yield ["checkImport", { fileName, sheets, hiddenSheets: [hidden.name] }];
+    yield ["confirmImport", { fileName, sheets }];
+    for (const as of importKinds) yield ["checkImport", { fileName, sheets, mapping: { forms: [], facts: {}, as } }];
+    yield ["checkImport", { fileName, sheets, mapping: { forms: [formOf(surname)], facts: {} } }];
+    for (const form of askedForms(town, { fileName, sheets })) {
+      const answered = { forms: [form], facts: { "schoolStaff.organisation": surname, "pairs.startedOn": surname } };
+      yield ["checkImport", { fileName, sheets, mapping: answered }];
+      yield ["confirmImport", { fileName, sheets, mapping: answered }];
+    }
+  }
+}
+
+const formOf = (name: string) => ({ fingerprint: "0", name, kind: "staff", columns: {}, words: {} });
+
+/** The forms of a file as they are asked about, each word answered by a name. */
+function askedForms(town: Town, file: Record<string, unknown>): Record<string, unknown>[] {
+  const outcome = town.request("checkImport", file, "") as { done?: { mapping?: MappingView } };
+  return (outcome.done?.mapping?.forms ?? []).map(({ fingerprint, name, kind, words }) => ({
+    ...formOf(`${name} ${surname}`),
+    fingerprint,
+    kind,
+    words: Object.fromEntries(words.map(({ field, found }) => [field, { [found]: surname }])),
+  }));
 }
 
 /** What changes something is tried until the town accepts it; what only asks is asked about everybody. */

@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { keyOf } from "../../shared/facts/changedRow.ts";
-import { areNamesShown } from "../../shared/facts/names.ts";
+import { areNamesShown, refusalToShow } from "../../shared/facts/names.ts";
 import { pairNaming } from "../../shared/facts/pairNames.ts";
 import { isRefusal, type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import type { Actor, Change, Context, Decision } from "../../shared/facts/register.ts";
@@ -183,7 +183,8 @@ function preparedFor(book: Book, question: RequestCall, reading: Reading, operat
       ? decide(book, question, reading, operationId, null)
       : refusalForAsker(book, question, reading);
   if (early !== null && isRefusal(early)) return early;
-  return prepare(preparation.name as PreparationName, { book, question, reading, operationId });
+  const made = prepare(preparation.name as PreparationName, { book, question, reading, operationId });
+  return isRefused(made) ? toShow(question, made, reading) : made;
 }
 
 function isRefused(prepared: unknown): prepared is Refusal {
@@ -216,10 +217,14 @@ function decide(
   const actor = actorFor(book, question, reading);
   const context: Context = { today, now, actor, operationId };
   const decision = question.request.decide(reading.register, question.input, context, prepared);
-  if (isRefusal(decision)) return named(book, decision, reading, actor);
+  if (isRefusal(decision)) return named(book, toShow(question, decision, reading), reading, actor);
   const { damaged, unreadRows } = question.request;
   if (damaged === true || unreadRows === true) return decision;
   return refusalForRows(question, reading, decision.changes) ?? decision;
+}
+
+function toShow({ input }: RequestCall, refusal: Refusal, { register, tables: read }: Reading): Refusal {
+  return read.settings === undefined ? refusal : refusalToShow(register, refusal, input);
 }
 
 /** With the names of both beside each code of a pair that the refusal tells. */
@@ -249,9 +254,10 @@ function refusalForAsker(book: Book, question: RequestCall, reading: Reading): R
   const actor = actorFor(book, question, reading);
   const today = book.zone.now().slice(0, 10);
   const refused = refusalFor(reading.register, question.request.access, question.input, actor, today);
-  return refused?.refused === "unknownUser" && isTypedByHand(reading, actor)
+  if (refused === null) return null;
+  return refused.refused === "unknownUser" && isTypedByHand(reading, actor)
     ? refuse("accessNotAgreed", { email: actor.email })
-    : refused;
+    : toShow(question, refused, reading);
 }
 
 /** Whose address stands in a cell that does not count. */

@@ -37,7 +37,8 @@ export function cellShown(book: Book, { table, key, column }: InputOf<typeof sho
   const reading = readTables(book, [table]);
   const read = reading.tables[table];
   if (read === undefined) return refuse("notSetUp", { sheet: tables[table].sheet });
-  const place = placeOf({ table, key, column: column ?? tables[table].key }, placesIn(reading));
+  const known = column !== undefined && column in tables[table].columns ? column : tables[table].key;
+  const place = placeOf({ table, key, column: known }, placesIn(reading));
   if (place.cell === "") return refuse("cellMissing", { sheet: place.sheet, key });
   read.sheet.getRange(place.cell).activate();
   return place;

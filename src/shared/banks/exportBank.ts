@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { isInBank } from "../facts/bank.ts";
 import { consentState } from "../facts/consentState.ts";
 import { countedPairs, pairsOfYear } from "../facts/countedPairs.ts";
+import { personalText } from "../facts/names.ts";
 import { byText, groupBy, type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { showDay, yearOf } from "../language/day.ts";
@@ -105,7 +106,7 @@ function mentorCells(people: PeopleIndex, row: Mentor, pair: Pair | null, name: 
     pair === null ? "" : placeOf(people, pair.menteeOrganisationId, pair.menteeId, today),
     endOf(pair),
     resultOf(pair),
-    row.evidence ?? "",
+    personalText(people, row.evidence ?? ""),
   ];
 }
 

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { bankRow } from "../facts/bank.ts";
 import { found } from "../facts/found.ts";
 import { fullYears } from "../facts/fullYears.ts";
+import { personalText } from "../facts/names.ts";
 import { byText } from "../facts/people.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision, Register, Rows } from "../facts/register.ts";
@@ -102,7 +103,7 @@ function mentorCard(register: Rows<"trainings">, bank: Bank, mentor: Mentor, per
     busyOf: load.limit,
     competences: mentor.competences ?? "",
     achievements: mentor.achievements ?? "",
-    evidence: mentor.evidence ?? "",
+    evidence: personalText(bank.people, mentor.evidence ?? ""),
     availability: mentor.availability ?? "",
     protocol: mentor.protocolNumber === null ? "" : bankTexts.protocol(mentor.protocolNumber, protocolOn),
     trained: isTrained(mentor, register.trainings, person.id),

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import type { Marked } from "../facts/marked.ts";
+import { areNamesShown } from "../facts/names.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { type Mentor, mentors } from "../register/mentors.ts";
@@ -46,9 +47,14 @@ export const updateMentor = change({
     const found = banked(register, "mentors", input.personId, context.today);
     if (isRefusal(found)) return found;
     const { row, name } = found;
+    const hidden = row.evidence !== null && !areNamesShown(register);
+    if (hidden && (input.evidence ?? null) !== null)
+      return refuse("recordHidden", { field: mentors.columns.evidence.header, sheet: mentors.sheet });
     const { personId: _person, areas, forms, overcome, roles, ...rest } = input;
     const wanted: Wanted<Mentor> = {
       ...rest,
+      // What the form has not shown, it cannot give back.
+      ...(hidden && { evidence: row.evidence }),
       ...(areas && { areas: chosenInOrder(deficitAreas.codes, areas) }),
       ...(forms && { forms: chosenInOrder(mentoringForms.codes, forms) }),
       ...(overcome && { overcome: chosenInOrder(deficitAreas.codes, overcome) }),

@@ -1,5 +1,6 @@
 /** What holds for every table: readable rows, references that lead somewhere, days in their order (rules.md 1). */
 
+import { codeToShow } from "../facts/names.ts";
 import { fieldLabel } from "../facts/rows/rowValues.ts";
 import { showDay } from "../language/day.ts";
 import type { Table } from "../register/table.ts";
@@ -62,7 +63,7 @@ export const generalRules = {
           table,
           row,
           column,
-          words.refMissing.say(fieldLabel(tables[table], column), value, tables[target].sheet),
+          words.refMissing.say(fieldLabel(tables[table], column), codeToShow(view.people, value), tables[target].sheet),
         );
       }
     }

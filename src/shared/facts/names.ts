@@ -7,6 +7,7 @@ import { normalForm } from "../language/text.ts";
 import type { Person } from "../register/people.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import type { Problem } from "../register/table.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Actor, Rows } from "./register.ts";
 
 export interface Names {
@@ -19,8 +20,45 @@ export interface Names {
 /** People in order to be shown: by name, or by code where names are not shown. */
 export function namesOf(register: Rows<"people" | "settings">): Names {
   const shown = areNamesShown(register);
-  const people = shown ? byId(register.people) : null;
-  return { shown, of: (id) => people?.get(id)?.name ?? id };
+  const people = byId(register.people);
+  return {
+    shown,
+    of: (id) => (shown ? (people.get(id)?.name ?? id) : people.has(id) ? id : codeToShow({ shown }, id)),
+  };
+}
+
+/** What stands in the place of a code that the register does not hold: somebody may have typed a name there. */
+export function codeToShow(names: Pick<Names, "shown">, text: string): string {
+  return names.shown || tellsNobody(text) ? text : withheld;
+}
+
+/** Whether a text is surely no name and no address: a number, a day, a code of the register. */
+export function tellsNobody(text: string): boolean {
+  return nobody.test(text);
+}
+
+const nobody = /^(?:[\p{N}\p{P}\s]*|\p{Lu}{1,3}-\d+)$/u;
+
+/** A word that a sentence of the program stands for, such as the name of a kind; nobody types such a one. */
+const ownCode = /^[a-z][A-Za-z0-9]*$/;
+/** What a refusal quotes of a longer text. */
+const quotedLength = 40;
+
+/** What was sent and is quoted back may be a name that somebody has typed in the wrong place. */
+export function refusalToShow(register: Rows<"settings">, refusal: Refusal, input: unknown): Refusal {
+  if (areNamesShown(register)) return refusal;
+  const sent = new Set(textsIn(input).flatMap((text) => [text, Array.from(text).slice(0, quotedLength).join("")]));
+  const isName = (fact: unknown) =>
+    typeof fact === "string" && sent.has(fact) && !tellsNobody(fact) && !ownCode.test(fact);
+  const told = (fact: unknown): unknown => (Array.isArray(fact) ? fact.map(told) : isName(fact) ? withheld : fact);
+  const facts = Object.entries(refusal.facts).map(([name, fact]) => [name, told(fact)]);
+  return { ...refusal, facts: Object.fromEntries(facts) } as Refusal;
+}
+
+function textsIn(sent: unknown): string[] {
+  if (typeof sent === "string") return [sent];
+  if (typeof sent !== "object" || sent === null) return [];
+  return [...(Array.isArray(sent) ? [] : Object.keys(sent)), ...Object.values(sent).flatMap(textsIn)];
 }
 
 const indexed = new WeakMap<readonly Person[], ReadonlyMap<string, Person>>();

@@ -1,6 +1,6 @@
 /** «Изменено вручную»: what people have changed by hand since the department has last looked, and what it has moved. */
 import { codeNaming } from "../facts/codeNames.ts";
-import { areNamesShown, isPersonalSetting, shownAddress } from "../facts/names.ts";
+import { areNamesShown, isPersonalSetting, shownAddress, tellsNobody } from "../facts/names.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { isDay, showDay } from "../language/day.ts";
 import { withheld } from "../language/phrases.ru.ts";
@@ -179,5 +179,6 @@ function cellsOf(hand: Hand, named: boolean, nameOf: Naming): HandCell[] {
 
 /** What cannot be read in its column could be anything. */
 function mayBeName(column: Column<unknown>, key: string, cell: Cell): boolean {
-  return column.personal || isPersonalSetting(key) || isUnreadable(decodeCell(column, cell));
+  const isNoCode = column.refers !== undefined && cell !== "" && !tellsNobody(String(cell));
+  return column.personal || isPersonalSetting(key) || isNoCode || isUnreadable(decodeCell(column, cell));
 }

@@ -14,10 +14,11 @@ import { chosenSheets, reportHiddenColumns, reportHiddenSheets } from "./hiddenP
 import type { ImportedFile } from "./importedFile.ts";
 import { type ImportKind, isSurveyKind } from "./importKind.ts";
 import type { ImportReport } from "./importReport.ts";
-import type { FormMapping, MappingInput, MappingView } from "./mapping/answers.ts";
+import type { FormMapping, MappingInput } from "./mapping/answers.ts";
 import { atRealColumns } from "./mapping/buildList.ts";
 import { type FilePlan, planFile } from "./mapping/plan.ts";
 import { ownSheet } from "./ownFiles.ts";
+import { everything, nothingBut } from "./quoting.ts";
 import { newReport, type ReportBuilder, shortReport } from "./report.ts";
 import { reportLayout } from "./reportLayout.ts";
 import { type SentFile, sentFile } from "./sentFile.ts";
@@ -98,7 +99,7 @@ export const confirmImport = change({
     const { mapping, ...report } = outcome.answer;
     const [first] = mapping?.open ?? [];
     if (first !== undefined)
-      return refuse("importQuestionsOpen", { fileName: input.fileName, count: mapping?.open.length ?? 0, first });
+      return refuse("importQuestionsOpen", { fileName: report.fileName, count: mapping?.open.length ?? 0, first });
     return { changes: outcome.changes, answer: { ...shortReport(report, answerLength), written: true } };
   },
 });
@@ -111,11 +112,14 @@ function analyse(
   context: Context,
   kept: readonly FormMapping[],
 ): Done<ImportReport> | Refusal {
+  const headers = fileKinds.flatMap(({ vocabulary }) => vocabulary.map(({ form }) => form));
+  const quoting = areNamesShown(register) ? everything : nothingBut(headers, input);
   const own = ownSheet(input);
-  if (own !== null) return refuse("importOwnReport", { fileName: input.fileName, sheet: own });
-  const plan = planFile(register, chosenSheets(input), fileKinds, context.today, input.mapping, kept);
-  if (isRefusal(plan)) return plan;
-  const report = newReport(areNamesShown(register));
+  if (own !== null)
+    return refuse("importOwnReport", { fileName: quoting.file(input.fileName), sheet: quoting.sheet(own) });
+  const plan = planFile(register, chosenSheets(input), fileKinds, context.today, input.mapping, kept, quoting);
+  if (isRefusal(plan)) return quoting.refusal(plan);
+  const report = newReport(quoting);
   reportHiddenSheets(input, report);
   for (const sheet of plan.ignored) report.add("sheet-ignored", { sheet: sheet.name, row: 0 }, sheet.name);
   for (const question of plan.view.open) report.add("mapping-asked", { sheet: "", row: 0 }, question);
@@ -131,22 +135,13 @@ function analyse(
   );
   const left = plan.parts.flatMap(({ lists }) => lists.map((one) => one.left.length));
   const rows = [...sheets.values()].reduce((sum, count) => sum + count, 0) + Math.max(0, ...left);
-  const view = areNamesShown(register) ? plan.view : withoutSamples(plan.view);
-  return { changes, answer: { ...report.finish(kind.kind, input.fileName, rows), mapping: view } };
+  const mapping = { ...plan.view, facts: plan.view.facts.map(quoting.fact) };
+  return { changes, answer: { ...report.finish(kind.kind, input.fileName, rows), mapping } };
 }
 
 /** The rows of a bank are its mentors, however many mentees they name. */
 function listedParts({ parts }: FilePlan): FilePlan["parts"] {
   return parts.filter(({ kind }) => !kind.ofBank);
-}
-
-/** Sample cells may hold names. */
-function withoutSamples(view: MappingView): MappingView {
-  const forms = view.forms.map((form) => ({
-    ...form,
-    columns: form.columns.map((column) => ({ ...column, samples: [] })),
-  }));
-  return { ...view, forms };
 }
 
 function decideParts(

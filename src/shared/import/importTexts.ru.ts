@@ -23,6 +23,25 @@ export function importPlace(sheet: string, row: number, column: string, header: 
   return parts.length === 0 ? "" : `${parts.join(", ")}: `;
 }
 
+const numbered = /^№ (\d+)/;
+/** What a sheet is called where its name may be somebody's: by its number, and never as another of the file is called. */
+export function numberedSheet(number: number, names: readonly string[]): string {
+  let called = `№ ${number}`;
+  while (names.includes(called)) called += "…";
+  return called;
+}
+
+/** The zero-based place of the sheet that a remark is about; -1 where there is none. */
+export function sheetAt(called: string, names: readonly string[]): number {
+  const at = names.indexOf(called);
+  return at >= 0 ? at : Number(numbered.exec(called)?.[1] ?? 0) - 1;
+}
+
+/** «Вид занятости, лист «№ 2», строка 5» */
+export function wordPlace(label: string, sheet: string, row: number): string {
+  return `${label}, лист «${sheet}», строка ${row}`;
+}
+
 export function moreSentence(sample: string, count: number): string {
   return `И ещё ${count} ${plural(count, "такое замечание", "таких замечания", "таких замечаний")}, как «${sample}»`;
 }

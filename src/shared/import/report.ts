@@ -1,10 +1,12 @@
 /** Collects what an import has to say: each remark with its place, its weight and a sentence. */
+import { tellsNobody } from "../facts/names.ts";
 import { withheld } from "../language/phrases.ru.ts";
 import { wholeSentence } from "../language/wholeSentence.ts";
 import { columnLetter } from "../register/columnLetter.ts";
 import { type ImportKind, importKinds } from "./importKind.ts";
 import type { ImportProblem, ImportReport } from "./importReport.ts";
 import { type ImportCode, type ImportFacts, importPlace, moreSentence } from "./importTexts.ru.ts";
+import { everything, type Quoting } from "./quoting.ts";
 import { remarks } from "./remarks.ru.ts";
 import type { Weight } from "./weights.ts";
 
@@ -29,8 +31,8 @@ export interface ReportBuilder {
   finish(kind: ImportKind, fileName: string, rows: number): ImportReport;
 }
 
-/** `quoted`: whether the cells may be quoted; else the sheet, row and column alone say what is meant. */
-export function newReport(quoted = true): ReportBuilder {
+/** Where cells may not be quoted, the sheet, row and column alone say what is meant. */
+export function newReport(quoting: Quoting = everything): ReportBuilder {
   const problems: ImportProblem[] = [];
   const listed = new Map<ImportCode, number>();
   const said = new Set<string>();
@@ -43,9 +45,9 @@ export function newReport(quoted = true): ReportBuilder {
       const severity = facts.mild === true ? "warning" : remarks[code].weight;
       const group = groups.get(`${severity} ${code}`);
       const whole = shorten(found);
-      const short = quoted || found === "" ? whole : withheld;
+      const short = quoting.shown || found === "" ? whole : withheld;
       const column = place.column === undefined ? "" : columnLetter(place.column);
-      const words = already < listedPerCode ? sentenceOf(code, short, quoted ? facts : unquoted(facts)) : "";
+      const words = already < listedPerCode ? sentenceOf(code, short, quoting.shown ? facts : unquoted(facts)) : "";
       const key = `${code}\n${place.sheet}\n${place.row}\n${column}\n${whole}\n${words}`;
       if (said.has(key)) return;
       said.add(key);
@@ -53,18 +55,19 @@ export function newReport(quoted = true): ReportBuilder {
       if (group === undefined) groups.set(`${severity} ${code}`, { severity, code, count: 1, sample: words });
       else group.count += 1;
       if (already >= listedPerCode) return;
+      const sheet = quoting.sheet(place.sheet);
       problems.push({
         severity,
         code,
-        sheet: place.sheet,
+        sheet,
         row: place.row,
         column,
         found: short,
-        sentence: importPlace(place.sheet, place.row, column, place.header ?? "") + words,
+        sentence: importPlace(sheet, place.row, column, quoting.header(place.header ?? "")) + words,
       });
     },
     skip(sheet, row) {
-      skipped.set(`${sheet}\n${row}`, { sheet, row });
+      skipped.set(`${sheet}\n${row}`, { sheet: quoting.sheet(sheet), row });
     },
     count(title, added, changed, unchanged) {
       counts.push({ title, added, changed, unchanged });
@@ -85,7 +88,7 @@ export function newReport(quoted = true): ReportBuilder {
       return {
         kind,
         rank: importKinds.indexOf(kind),
-        fileName,
+        fileName: quoting.file(fileName),
         rows,
         counts,
         groups: inOrder,
@@ -99,8 +102,7 @@ export function newReport(quoted = true): ReportBuilder {
 
 /** Numbers, days and codes stay; a text may be a name. */
 function unquoted(facts: ImportFacts): ImportFacts {
-  const plain = (fact: unknown) =>
-    typeof fact === "string" && !/^(?:[\p{N}\p{P}\s]*|\p{Lu}{1,3}-\d+)$/u.test(fact) ? withheld : fact;
+  const plain = (fact: unknown) => (typeof fact === "string" && !tellsNobody(fact) ? withheld : fact);
   return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, plain(fact)]));
 }
 

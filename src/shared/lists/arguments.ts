@@ -1,9 +1,11 @@
 /** How custom functions read what a formula gives them. */
+import { tellsNobody } from "../facts/names.ts";
 import { isDay, isMoment, parseDay } from "../language/day.ts";
+import { withheld } from "../language/phrases.ru.ts";
 import type { Cell } from "../register/column.ts";
 import { problemSentence } from "../register/problem.ru.ts";
 import { type Columns, type Problem, type Row, readRows, structuralReasons, type Table } from "../register/table.ts";
-import { functionWords } from "./functionWords.ru.ts";
+import { argumentKinds, functionWords } from "./functionWords.ru.ts";
 
 /** One cell, or a range: rows of cells with dates as ISO days and an empty cell as "". */
 export type Argument = Cell | readonly (readonly Cell[])[];
@@ -30,12 +32,24 @@ export function cellOf(argument: Argument | undefined, name: string): Cell {
   return argument[0]?.[0] ?? "";
 }
 
+/** A cell that does not fit, told by its kind alone where it may hold a name. */
+export function toldCell(cell: Cell): string {
+  if (typeof cell === "boolean") return argumentKinds.flag;
+  if (cell === "") return argumentKinds.empty;
+  const text = String(cell);
+  return tellsNobody(text) ? `«${text}»` : argumentKinds.text;
+}
+
+function unquoted(problem: Problem): Problem {
+  return problem.found === undefined ? problem : { ...problem, found: withheld };
+}
+
 /** Null for an empty cell. */
 export function dayIn(cell: Cell, name: string): string | null {
   if (cell === "") return null;
   const text = typeof cell === "string" ? cell.trim() : "";
   const day = isDay(text) ? text : isMoment(text) ? text.slice(0, 10) : parseDay(text);
-  if (day === null) throw new FunctionError(functionWords.notADay(name, String(cell)));
+  if (day === null) throw new FunctionError(functionWords.notADay(name, toldCell(cell)));
   return day;
 }
 
@@ -78,7 +92,7 @@ export function rowsIn<T extends Table>(
   }
   const [first] = problems;
   if (rows.length === 0 && first !== undefined)
-    throw new LostDataError(functionWords.noneReadable(problemSentence(first)));
+    throw new LostDataError(functionWords.noneReadable(problemSentence(unquoted(first))));
   return { rows, problems: new Set(problems.map((problem) => problem.row)).size };
 }
 

@@ -1,17 +1,18 @@
 /** The custom functions of the add-on: Latin names, Russian help; they read nothing but their arguments. */
 
 import { fullYears } from "../facts/fullYears.ts";
+import { areNamesShown, isPersonalSetting } from "../facts/names.ts";
 import { furtherTables, type IndicatorTable, indicatorTables } from "../indicators/indicatorInput.ts";
 import { type IndicatorNumber, indicatorNumbers, indicatorOf, isIndicatorNumber } from "../indicators/list.ts";
 import { addYears } from "../language/day.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import type { Cell } from "../register/column.ts";
 import { gridOf } from "../register/gridOf.ts";
-import { settings } from "../register/settings.ts";
-import { readSettings, settingsCatalogue } from "../register/settingsCatalogue.ts";
+import { type SettingRow, settings } from "../register/settings.ts";
+import { checkSetting, readSettings, type SettingName, settingsCatalogue } from "../register/settingsCatalogue.ts";
 import { sampleRow, type Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
-import { type Argument, cellOf, dayIn, eachCell, FunctionError, isRange, part, rowsIn } from "./arguments.ts";
+import { type Argument, cellOf, dayIn, eachCell, FunctionError, isRange, part, rowsIn, toldCell } from "./arguments.ts";
 import { functionWords } from "./functionWords.ru.ts";
 import { closedTables, furtherTablesOf, indicatorBlocks, indicatorRows } from "./indicatorRows.ts";
 
@@ -94,7 +95,7 @@ function wholeNumber(argument: Argument | undefined, name: string): number {
   const cell = cellOf(argument, name);
   const value = typeof cell === "number" ? cell : Number(cell);
   if (cell === "" || typeof cell === "boolean" || !Number.isInteger(value)) {
-    throw new FunctionError(functionWords.notANumber(name, String(cell)));
+    throw new FunctionError(functionWords.notANumber(name, toldCell(cell)));
   }
   return value;
 }
@@ -167,8 +168,11 @@ export const customFunctions = {
     compute(args) {
       const key = String(cellOf(args[0], "ключ")).trim();
       const entry = settingsCatalogue.find((setting) => setting.id === key);
-      if (entry === undefined) throw new FunctionError(functionWords.noSuchSetting(key));
-      return settingRows(args[1]).find((row) => row.id === key)?.value ?? entry.byDefault;
+      if (entry === undefined) throw new FunctionError(functionWords.noSuchSetting);
+      const rows = settingRows(args[1]);
+      if (isPersonalSetting(key) && !saysNamesShown(rows))
+        throw new FunctionError(functionWords.addressesHidden(entry.title));
+      return rows.find((row) => row.id === key)?.value ?? entry.byDefault;
     },
   },
   MENTOR_SCHOOL_YEAR: {
@@ -205,6 +209,19 @@ export const customFunctions = {
   },
 } as const satisfies Record<string, CustomFunction>;
 export type FunctionName = keyof typeof customFunctions;
+
+/** A range that leaves the setting out does not tell, nor does one whose word cannot be read. */
+function saysNamesShown(rows: readonly SettingRow[]): boolean {
+  const names: SettingName = "names";
+  const entry = settingsCatalogue.find(({ id }) => id === names);
+  const row = rows.find(({ id }) => id === names);
+  return (
+    row !== undefined &&
+    entry !== undefined &&
+    checkSetting(entry, row.value ?? "") &&
+    areNamesShown({ settings: rows })
+  );
+}
 
 function settingRows(argument: Argument | undefined) {
   const { rows } = rowsIn(part(settings, ["id", "value"]), argument);

@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { latestNeeds } from "../facts/diagnoses.ts";
 import { found } from "../facts/found.ts";
-import { namesOf } from "../facts/names.ts";
+import { namesOf, personalText } from "../facts/names.ts";
 import { peopleIndex } from "../facts/people.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
@@ -28,6 +28,7 @@ export const showRoute = question({
   decide(register, { personId }, { actor, today }): Decision<RouteCard> {
     const person = found(register, "people", personId);
     if (isRefusal(person)) return person;
+    const names = namesOf(register);
     const route = routesOf(register, personId)[0];
     const lines = route === undefined ? [] : linesOf(register, route.id);
     const needs = new Map(latestNeeds(register, personId, today).map(({ area, severity }) => [area, severity]));
@@ -56,7 +57,7 @@ export const showRoute = question({
       changes: [],
       answer: {
         personId,
-        name: namesOf(register).of(personId),
+        name: names.of(personId),
         own: peopleIndex(register).isOwn(personId, actor, today),
         route:
           route === undefined
@@ -66,7 +67,7 @@ export const showRoute = question({
                 goal: route.goal,
                 startedOn: route.startedOn,
                 dueOn: route.dueOn,
-                tutor: route.tutor ?? "",
+                tutor: personalText(names, route.tutor ?? ""),
                 finishedOn: route.finishedOn ?? "",
                 reflection: route.reflection ?? "",
               },

@@ -111,9 +111,9 @@ function changedRow(
     const now = encodeText(column, present?.[name]);
     // Who has not touched the field need not send it rightly; what the form has not shown, it cannot give back.
     if (present !== null && text === (shown[name] ?? now)) continue;
-    if (present !== null && now !== "" && !world.isShown(column))
+    if (present !== null && now !== "" && !world.isTold(column, present[name]))
       return refuse("recordHidden", { field: headerOf(table, name), sheet: definition.sheet });
-    const read = readTyped(column, headerOf(table, name), text, world.isShown(column));
+    const read = readTyped(column, headerOf(table, name), text, world.isQuoted(column, text));
     if (isRefusal(read)) return read;
     const wanted = encodeText(column, read.value);
     if (present === null ? saysNothing(wanted) : wanted === now) continue;

@@ -36,11 +36,11 @@ export const showRecord = question({
       return refuse("otherOrganisation", { object: recordId });
     if (isRefusal(row)) return row;
     const { title, subtitle, warning, own } = recordLineOf(world, table, row, "");
-    const values = typedRow(definition, row, world.isShown);
+    const values = typedRow(definition, row, world.isTold);
     const fields = fieldsOf(world, table, false).map((field) => {
       const column = definition.columns[field.name];
       // What is not shown cannot be corrected by those who do not see it.
-      const hidden = column !== undefined && !world.isShown(column) && row[field.name] !== null;
+      const hidden = column !== undefined && row[field.name] !== null && !world.isTold(column, row[field.name]);
       const readOnly = field.readOnly || !own || hidden;
       const id = values[field.name];
       if (field.references === undefined || typeof id !== "string" || id === "") return { ...field, readOnly };

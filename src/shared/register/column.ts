@@ -52,7 +52,7 @@ export interface Column<T> {
   help: string;
   /** Written by the register alone. */
   guarded: boolean;
-  /** A person's name or address: answered only where names are shown. */
+  /** A name, an address, a contact or somebody's page: answered only where names are shown. */
   personal: boolean;
   /** Earlier headers of this column. */
   formerly: readonly string[];

@@ -19,7 +19,7 @@ export const documentChanges = defineTable({
     documentTitle: shown("Документ", "documentId", "title"),
     number: text("№ изменения", { sample: "1", limit: 60 }),
     changedOn: day("Дата внесения", { sample: "2025-08-20" }),
-    approvedBy: text("Кем утверждено", { sample: "приказ № 91-п от 20.08.2025" }),
+    approvedBy: text("Кем утверждено", { personal: true, sample: "приказ № 91-п от 20.08.2025" }),
     note: optional(text("Примечание", { sample: "" })),
   },
 });

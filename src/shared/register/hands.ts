@@ -17,7 +17,7 @@ export const hands = defineTable({
     id: key("Правка", { sample: "РУ:1abc" }),
     operationId: key("Операция", { sample: "op-1" }),
     at: moment("Обнаружена"),
-    actor: optional(text("Кто", { sample: "", guarded: true })),
+    actor: optional(text("Кто", { personal: true, sample: "", guarded: true })),
     table: text("Таблица", { sample: "pairs", guarded: true }),
     rowKey: optional(text("Код строки", { sample: "П-001", guarded: true })),
     kind: choice("Что сделано", handKinds, { sample: "строка изменена", guarded: true }),
@@ -27,7 +27,7 @@ export const hands = defineTable({
     foreign: flag("Чужая организация", { sample: false, guarded: true }),
     payload: optional(text("Содержание", { sample: "", limit: 50_000, guarded: true })),
     state: choice("Состояние", handStates, { sample: "не просмотрена", guarded: true }),
-    settledBy: optional(text("Кто решил", { sample: "", guarded: true })),
+    settledBy: optional(text("Кто решил", { personal: true, sample: "", guarded: true })),
   },
 });
 export type Hand = Row<typeof hands>;

@@ -11,7 +11,7 @@ export const journal = defineTable({
   columns: {
     operationId: key("Операция", { sample: "op-1", width: 260 }),
     at: moment("Когда"),
-    actor: text("Кто", { sample: "kurator@school1.example", guarded: true, width: 220 }),
+    actor: text("Кто", { personal: true, sample: "kurator@school1.example", guarded: true, width: 220 }),
     action: text("Что сделано", { sample: "Пара образована", guarded: true, width: 260 }),
     objects: optional(text("Объекты", { sample: "П-001", limit: 50_000, guarded: true, width: 320 })),
     changes: integer("Изменено строк", { sample: 1, guarded: true }),

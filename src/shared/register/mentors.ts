@@ -39,7 +39,7 @@ export const mentors = defineTable({
     protocolNumber: optional(text("Протокол №", { sample: "5", limit: 60, source: "S0, п. 4.4" })),
     protocolOn: optional(day("Дата протокола", { sample: "2024-09-06" })),
     achievements: optional(text("Достижения", { sample: "", source: "S0, п. 4.3" })),
-    evidence: optional(text("Подтверждение (ссылка)", { sample: "", source: "S1, п. 3.1" })),
+    evidence: optional(text("Подтверждение (ссылка)", { personal: true, sample: "", source: "S1, п. 3.1" })),
     overcome: optional(
       choices("Преодолённые дефициты", deficitAreas, { sample: "методическая", source: "S4, п. 2.2" }),
     ),

@@ -20,7 +20,7 @@ export const operations = defineTable({
     part: integer("Часть", { sample: 0, guarded: true }),
     state: choice("Состояние", operationStates, { sample: "выполнена", guarded: true }),
     request: text("Запрос", { sample: "formPair", guarded: true }),
-    actor: text("Кто", { sample: "kurator@school1.example", guarded: true }),
+    actor: text("Кто", { personal: true, sample: "kurator@school1.example", guarded: true }),
     at: moment("Когда"),
     payload: optional(text("Содержание", { sample: "", limit: 50_000, guarded: true })),
     answer: optional(text("Ответ", { sample: "", limit: 50_000, guarded: true })),

@@ -59,7 +59,7 @@ export const people = defineTable({
     email: optional(
       email("E-mail", { sample: "m.ivanova@school1.example", synonyms: ["электронная почта", "почта", "эл. почта"] }),
     ),
-    phone: optional(text("Телефон", { sample: "", limit: 60, synonyms: ["тел.", "контакты"] })),
+    phone: optional(text("Телефон", { personal: true, sample: "", limit: 60, synonyms: ["тел.", "контакты"] })),
     code: optional(
       text("Код участника", { sample: "", limit: 60, help: "Под этим кодом человек отвечает на анкеты без имени." }),
     ),

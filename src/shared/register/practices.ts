@@ -25,7 +25,7 @@ export const practices = defineTable({
     level: choice("Уровень", contours, { sample: "муниципальный" }),
     describedOn: day("Дата", { sample: "2025-04-10" }),
     recommended: flag("Рекомендована"),
-    link: optional(text("Ссылка", { sample: "" })),
+    link: optional(text("Ссылка", { personal: true, sample: "" })),
     note: optional(text("Примечание", { sample: "" })),
   },
 });

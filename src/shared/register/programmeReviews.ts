@@ -19,7 +19,7 @@ export const programmeReviews = defineTable({
     id: key("Код чек-листа", { sample: "ЧЛ-001" }),
     programmeId: ref("Код программы", () => programmes, { sample: "ПП-001" }),
     reviewedOn: day("Дата оценки", { sample: "2025-04-25" }),
-    reviewer: optional(text("Кто оценил (должность)", { sample: "методист" })),
+    reviewer: optional(text("Кто оценил (должность)", { personal: true, sample: "методист" })),
     item1: mark(1),
     item2: mark(2),
     item3: mark(3),

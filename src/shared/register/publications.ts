@@ -29,7 +29,7 @@ export const publications = defineTable({
       }),
     ),
     personName: shown("О ком", "personId", "name"),
-    link: optional(text("Ссылка", { sample: "" })),
+    link: optional(text("Ссылка", { personal: true, sample: "" })),
     note: optional(text("Примечание", { sample: "" })),
   },
 });

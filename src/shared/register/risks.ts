@@ -23,7 +23,7 @@ export const risks = defineTable({
     likelihood: integer("Вероятность, 1–5", { min: 1, max: 5, sample: 3 }),
     impact: integer("Влияние, 1–5", { min: 1, max: 5, sample: 4 }),
     measures: optional(text("Меры", { sample: "Доплаты и благодарности наставникам", limit: 1000, width: 280 })),
-    responsible: optional(text("Ответственный (должность)", { sample: "куратор" })),
+    responsible: optional(text("Ответственный (должность)", { personal: true, sample: "куратор" })),
     status: choice("Состояние", riskStatuses, { sample: "под наблюдением" }),
     assessedOn: day("Дата оценки", { sample: "2024-10-01" }),
     note: optional(text("Примечание", { sample: "" })),

@@ -24,7 +24,7 @@ export const routes = defineTable({
     startedOn: day("Начало", { sample: "2024-09-01" }),
     dueOn: day("Окончание", { sample: "2028-08-31", source: "S1, п. 4.3.3: 4–5 лет" }),
     steps: optional(choices("Пройденные шаги", routeSteps, { sample: "самоопределение", source: "S1, п. 4.3.3" })),
-    tutor: optional(text("Тьютор ЦНППМ (контакт)", { sample: "", source: "S1, п. 4.3.2" })),
+    tutor: optional(text("Тьютор ЦНППМ (контакт)", { personal: true, sample: "", source: "S1, п. 4.3.2" })),
     finishedOn: optional(day("Завершён", { sample: "" })),
     reflection: optional(text("Рефлексия", { sample: "", limit: 2000, source: "S1, п. 4.3.3(7)" })),
     note: optional(text("Примечание", { sample: "" })),

@@ -1,7 +1,7 @@
 /** The whole register as plain data. */
-import { areNamesShown, isPersonalSetting } from "../facts/names.ts";
+import { areNamesShown, isPersonalSetting, tellsNobody } from "../facts/names.ts";
 import type { Decision, Register } from "../facts/register.ts";
-import type { Column } from "../register/column.ts";
+import type { Cell, Column } from "../register/column.ts";
 import { type Table, writeCells } from "../register/table.ts";
 import { serviceTables, type TableName, tableNames, tables } from "../register/tables.ts";
 import { nothing } from "../request/fields.ts";
@@ -25,11 +25,15 @@ export const exportCanonical = question({
     for (const name of canonicalTables) {
       const table: Table = tables[name];
       const hidden = named ? new Set<string>() : personalColumns(table);
+      const misplaced = named ? () => false : isMisplaced(register, table);
       const rows = register[name] as readonly Record<string, unknown>[];
       const byKey = [...rows].sort((one, other) => (String(one[table.key]) < String(other[table.key]) ? -1 : 1));
       answer[name] = byKey.map((row) => {
         const cells = Object.entries(writeCells(table, row as Record<string, never>)).filter(
-          ([column]) => !hidden.has(column) && (named || name !== "settings" || !isPersonalSetting(String(row["id"]))),
+          ([column, cell]) =>
+            !hidden.has(column) &&
+            !misplaced(column, cell) &&
+            (named || name !== "settings" || !isPersonalSetting(String(row["id"]))),
         );
         return Object.fromEntries(cells.sort(([one], [other]) => (one < other ? -1 : 1)));
       });
@@ -37,6 +41,17 @@ export const exportCanonical = question({
     return { changes: [], answer };
   },
 });
+
+/** Whether a name may stand where the code of a row belongs. */
+function isMisplaced(register: Register, { columns }: Table): (column: string, cell: Cell) => boolean {
+  return (column, cell) => {
+    const referred = columns[column]?.refers?.().sheet;
+    if (referred === undefined || tellsNobody(String(cell))) return false;
+    const target = canonicalTables.find((one) => tables[one].sheet === referred);
+    const rows = target === undefined ? [] : (register[target] as readonly Record<string, unknown>[]);
+    return target === undefined || !rows.some((row) => row[tables[target].key] === cell);
+  };
+}
 
 /** Those that hold names or addresses, and those that look such a one up. */
 function personalColumns({ columns }: Table): Set<string> {

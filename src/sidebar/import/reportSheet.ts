@@ -2,6 +2,7 @@
 
 import { cellText, isUnread } from "../../shared/import/importedFile.ts";
 import type { ImportProblem } from "../../shared/import/importReport.ts";
+import { sheetAt } from "../../shared/import/importTexts.ru.ts";
 import { ownFileMark } from "../../shared/import/ownFiles.ts";
 import type { SentCell, SentFile } from "../../shared/import/sentFile.ts";
 import { newPace, type ReadOptions } from "./readFile/pace.ts";
@@ -23,6 +24,7 @@ export function reportBook(
 export function reportSheets(file: SentFile, problems: readonly ImportProblem[]): WrittenSheet[] {
   const asked = problems.filter((problem) => problem.severity !== "info");
   const names = new Set<string>();
+  const called = file.sheets.map(({ name }) => name);
   return [
     summary(
       file,
@@ -30,10 +32,10 @@ export function reportSheets(file: SentFile, problems: readonly ImportProblem[])
       asked.filter((problem) => problem.row === 0),
       names,
     ),
-    ...file.sheets.map((sheet) =>
+    ...file.sheets.map((sheet, at) =>
       ownSheet(
         sheet,
-        asked.filter((one) => one.sheet === sheet.name && one.row > 0),
+        asked.filter((one) => one.row > 0 && (one.sheet === sheet.name || sheetAt(one.sheet, called) === at)),
         names,
       ),
     ),

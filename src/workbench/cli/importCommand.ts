@@ -119,15 +119,20 @@ async function importOne(book: Book, files: ReadFile[], run: Run): Promise<numbe
   if (outcome.checked !== null && hasQuestions(outcome.checked)) {
     await saveReport(line.options.report, file, outcome.checked);
     output.err(`${cliTexts.questions(file.fileName, outcome.checked.mapping?.open ?? [])}\n`);
-    printJson(output, { ...outcome.checked, written: false });
+    printJson(output, { ...ownName(file, outcome.checked), written: false });
     return 1;
   }
-  const report = doneOrRefuse(outcome.last) as Report;
+  const report = ownName(file, doneOrRefuse(outcome.last) as Report);
   await saveReport(line.options.report, file, outcome.checked ?? report);
   const nothing = isAllLeftOut(report);
   if (nothing) output.err(`${cliTexts.allLeftOut(file.fileName)}\n`);
   printJson(output, nothing ? { ...report, written: false } : report);
   return nothing ? 1 : 0;
+}
+
+/** The server may not quote what the file is called; whoever has typed it knows. */
+function ownName({ fileName }: ReadFile, report: Report): Report {
+  return { ...report, fileName };
 }
 
 function note({ views }: Run, fileName: string, checked: Report | null): void {
@@ -161,7 +166,8 @@ async function importAll(book: Book, files: ReadFile[], run: Run): Promise<numbe
       leftOut.push({ fileName: file.fileName, sentence: sentenceOf(answer) });
     }
   }
-  for (const { sentence } of leftOut) output.err(`${sentence}\n`);
+  for (const { fileName, sentence } of leftOut)
+    output.err(sentence.includes(fileName) ? `${sentence}\n` : `${fileName}: ${sentence}\n`);
   // Two years of pairs one after the other, so that the later tells how the earlier went on.
   known.sort((one, other) => one.rank - other.rank || one.from - other.from);
   const taken: object[] = [];
@@ -192,7 +198,7 @@ async function importAll(book: Book, files: ReadFile[], run: Run): Promise<numbe
     if (nothing) output.err(`${cliTexts.allLeftOut(file.fileName)}\n`);
     wrong ||= nothing;
     taken.push({
-      fileName: report.fileName,
+      fileName: file.fileName,
       kind: report.kind,
       rows: report.rows,
       counts: report.counts,

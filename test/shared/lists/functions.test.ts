@@ -199,7 +199,43 @@ test("MENTOR_SETTING gives the written value or the default", () => {
   const sheetOf = (value: string | null) => sheet("settings", [aRow("settings", { id: "municipality", value })]);
   expect(MENTOR_SETTING.compute(["municipality", sheetOf("город Демоград")])).toBe("город Демоград");
   expect(MENTOR_SETTING.compute(["municipality", sheetOf(null)])).toBe("город Нефтеюганск");
-  expect(failureOf(() => MENTOR_SETTING.compute(["нет такой", sheetOf(null)]))).toContain("«нет такой»");
+  const unknown = failureOf(() => MENTOR_SETTING.compute(["нет такой", sheetOf(null)]));
+  expect(unknown).toContain("с таким ключом нет");
+  expect(unknown).not.toContain("нет такой»");
+});
+
+test("MENTOR_SETTING tells addresses where the sheet says that names are shown, and nowhere else", () => {
+  const emails = aRow("settings", { id: "departmentEmails", value: "office@example.org" });
+  const told = (...names: (string | null)[]) => {
+    const rows = [emails, ...names.map((value) => aRow("settings", { id: "names", value }))];
+    return MENTOR_SETTING.compute(["departmentEmails", sheet("settings", rows)]);
+  };
+  expect(told("да")).toBe("office@example.org");
+  // An empty value is the default: they are shown.
+  expect(told(null)).toBe("office@example.org");
+  for (const hidden of [() => told("нет"), () => told(), () => told("когда как")]) {
+    const why = failureOf(hidden);
+    expect(why).toContain("Показывать фамилии");
+    expect(why).not.toContain("office");
+  }
+});
+
+test("an argument that does not fit is told by its kind alone", () => {
+  const name = "Иванова Мария";
+  const grid = (cell: Cell) => [["2024-09-01"], [cell]];
+  const failures = [
+    failureOf(() => MENTOR_SCHOOL_YEAR.compute([grid(name)])),
+    failureOf(() => MENTOR_SERVICE_YEARS.compute([name, "2024-09-01"])),
+    failureOf(() => MENTOR_IS_YOUNG.compute(["2024-09-01", "2024-09-01", name])),
+    failureOf(() => MENTOR_INDICATOR_RULE.compute([name, sheet("settings", [])])),
+  ];
+  expect(failures.map((why) => why.includes("текст"))).toEqual([true, true, true, true]);
+  expect(failures.filter((why) => why.includes("Иванова"))).toEqual([]);
+  expect(failureOf(() => MENTOR_SCHOOL_YEAR.compute([7]))).toContain("«7»");
+  expect(failureOf(() => MENTOR_SCHOOL_YEAR.compute([true]))).toContain("флажок");
+  const people = sheet("people", [{ ...aPerson("С-1", "2024-09-01"), bornOn: name }], 0);
+  const lost = MENTOR_INDICATOR_1.compute(book().map((one, at) => (at === 1 ? people : one)));
+  expect(JSON.stringify(lost)).not.toContain("Иванова");
 });
 
 // rules.md 1

@@ -56,14 +56,14 @@ const checks: Checks = {
       changed.has("careerStartedOn") || changed.has("bornOn")
         ? tooYoung("people", "careerStartedOn", row.careerStartedOn, row.bornOn)
         : null,
-    (row, { changed }) => {
+    (row, { world, changed }) => {
       if (row.youngOverride === null || !(changed.has("youngOverride") || changed.has("youngReason"))) return null;
       const said = normalForm(row.youngOverride);
       if (said !== "да" && said !== "нет")
         return refuse("recordField", {
           field: header("people", "youngOverride"),
           reason: "notAFlag",
-          found: row.youngOverride,
+          found: world.quoted(row.youngOverride),
         });
       // the manual mark needs its reason
       return row.youngReason === null ? lacks("people", "youngReason", texts.overrideNeedsReason) : null;

@@ -109,7 +109,7 @@ function entryOf(world: RecordWorld, table: RecordTable, given: Values, present:
     if (value === undefined) continue;
     const typed = encodeText(column, value);
     if (present !== null && encodeText(column, present[name]) === typed) continue;
-    const read = readTyped(column, fieldLabel(tables[table], name), typed, world.isShown(column));
+    const read = readTyped(column, fieldLabel(tables[table], name), typed, world.isQuoted(column, typed));
     if (isRefusal(read)) return read;
     put[name] = read.value;
     if (present !== null || !saysNothing(typed)) changed.add(name);
@@ -180,7 +180,7 @@ function refusalForReferences(world: RecordWorld, table: RecordTable, { row, cha
     if (found === undefined)
       return refuse("recordReference", {
         field: headerOf(table, name),
-        found: String(id),
+        found: world.quoted(String(id)),
         sheet: tables[referred].sheet,
       });
   }

@@ -26,18 +26,18 @@ export function fieldLabel(table: Table, name: string): string {
   return beside?.header ?? table.columns[name]?.header ?? name;
 }
 
-/** `isShown` tells which columns may be answered; the others stay empty in the form. */
+/** `isTold` tells which values may be answered; the others stay empty in the form. */
 export function typedRow(
   table: Table,
   row: Readonly<Record<string, unknown>>,
-  isShown: (column: Column<unknown>) => boolean,
+  isTold: (column: Column<unknown>, value: unknown) => boolean,
 ): Typed {
   return Object.fromEntries(
-    formColumns(table).map(([name, column]) => [name, isShown(column) ? encodeText(column, row[name]) : ""]),
+    formColumns(table).map(([name, column]) => [name, isTold(column, row[name]) ? encodeText(column, row[name]) : ""]),
   );
 }
 
-/** What the typed text means in its column, or the sentence's facts. */
+/** What the typed text means in its column, or the sentence's facts; `quoted`: it may be given back as it was typed. */
 export function readTyped(
   column: Column<unknown>,
   label: string,

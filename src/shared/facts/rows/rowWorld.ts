@@ -5,8 +5,8 @@ import type { Column } from "../../register/column.ts";
 import { plainOf, type RecordTable } from "../../register/recordTables.ts";
 import { referredTable } from "../../register/references.ts";
 import type { Table } from "../../register/table.ts";
-import { type TableName, tables } from "../../register/tables.ts";
-import { areNamesShown } from "../names.ts";
+import { type TableName, tableNames, tables } from "../../register/tables.ts";
+import { areNamesShown, codeToShow, tellsNobody } from "../names.ts";
 import { type everyOwnershipRead, ownersOf } from "../ownership.ts";
 import { type PeopleIndex, peopleIndex } from "../people.ts";
 import type { Actor, Context, Register, Rows } from "../register.ts";
@@ -26,6 +26,12 @@ export interface RecordWorld {
   searched(table: TableName, id: string): string;
   /** Whether the column may be answered: one that holds a name or an address only where names are shown. */
   isShown(column: Column<unknown>): boolean;
+  /** Whether this value of the column may be answered: where a code belongs, a hand may have typed a name. */
+  isTold(column: Column<unknown>, value: unknown): boolean;
+  /** Whether what was typed into the column may be given back: it may be a name, whatever belongs there. */
+  isQuoted(column: Column<unknown>, typed: string | boolean): boolean;
+  /** What stands where a code or a word of the register belongs and is none. */
+  quoted(text: string): string;
   isOwn(table: RecordTable, row: Values): boolean;
   /** Own rows, and those of the municipality. */
   isVisible(table: RecordTable, row: Values): boolean;
@@ -52,12 +58,16 @@ export function recordWorld(register: Register, { actor, today }: Pick<Context, 
     return rows.get(id);
   };
   const named = areNamesShown(register);
+  const isHeld = ({ refers }: Column<unknown>, id: string) => {
+    const referred = tableNames.find((name) => tables[name].sheet === refers?.().sheet);
+    return referred !== undefined && row(referred, id) !== undefined;
+  };
   const labelBy =
     (nameOf: (id: string) => string) =>
     (table: TableName, id: string): string => {
       const personName = (personId: string) => (people().isOwn(personId, actor, today) ? nameOf(personId) : personId);
       const found = row(table, id);
-      if (found === undefined) return id;
+      if (found === undefined) return quoted(id);
       if (table === "people") return personName(id);
       if (table === "pairs")
         return `${id}: ${personName(String(found["mentorId"]))} – ${personName(String(found["menteeId"]))}`;
@@ -65,6 +75,8 @@ export function recordWorld(register: Register, { actor, today }: Pick<Context, 
       const name = firstText(tables[table]);
       return name === null ? id : String(found[name] ?? id);
     };
+  const quoted = (text: string) => codeToShow({ shown: named }, text);
+  const isShown = (column: Column<unknown>) => named || !column.personal;
   const isOwn = (table: RecordTable, values: Values) =>
     department || ownersOf(register, table, values, today).some((id) => actor.organisationIds.includes(id));
   return {
@@ -75,7 +87,16 @@ export function recordWorld(register: Register, { actor, today }: Pick<Context, 
     row,
     label: labelBy((id) => people().name(id)),
     searched: labelBy((id) => people().searched(id)),
-    isShown: (column) => named || !column.personal,
+    isShown,
+    isTold: (column, value) =>
+      isShown(column) &&
+      (named ||
+        column.refers === undefined ||
+        typeof value !== "string" ||
+        tellsNobody(value) ||
+        isHeld(column, value)),
+    quoted,
+    isQuoted: (column, typed) => named || (isShown(column) && tellsNobody(String(typed))),
     isOwn,
     isVisible: (table, values) =>
       isOwn(table, values) || (plainOf(table).seenBy !== "department" && isMunicipal(register, table, values, today)),

@@ -3,6 +3,7 @@ import type { Organisation } from "../../register/organisations.ts";
 import type { FileKind } from "../fileKind.ts";
 import { cellText, isBlank } from "../importedFile.ts";
 import type { OrganisationIndex } from "../organisationName.ts";
+import type { Quoting } from "../quoting.ts";
 import type { ChosenGuess } from "./chooseGuesses.ts";
 import type { Guess } from "./columnGuess.ts";
 import { guessSheet } from "./guess.ts";
@@ -11,6 +12,8 @@ import type { Surroundings } from "./listSource.ts";
 export interface Prepared extends ChosenGuess, Surroundings {
   /** The school that a sheet without a list names, such as a title page. */
   cover: Organisation | null;
+  /** What of the file may be answered. */
+  quoting: Quoting;
 }
 
 /** A school's list whose sheets or section rows name several schools is the department's. */

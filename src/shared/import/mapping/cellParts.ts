@@ -27,6 +27,7 @@ import { cellText, type ImportedCell, isBlank, isUnread } from "../importedFile.
 import type { SheetRow, SheetRows } from "../sheetRows.ts";
 import type { Guess } from "./columnGuess.ts";
 import { meaningOf } from "./concepts.ts";
+import { answeredWord } from "./fingerprint.ts";
 import type { Answers, ColumnSource, Made, Reader, Surroundings } from "./listSource.ts";
 import { composites } from "./takes.ts";
 
@@ -166,7 +167,7 @@ export function readerOf(
     const before: Reader = read ?? ((row) => row.cells[first.column]);
     return (row) => {
       const cell = before(row);
-      return words[formOf(cellText(cell))] ?? cell;
+      return answeredWord(words, cellText(cell)) ?? cell;
     };
   }
   const fact = answers.facts[field];

@@ -10,7 +10,7 @@ import { bankPairsGuess } from "./bankColumns.ts";
 import { type ColumnGuess, type Guess, ownFields, summary } from "./columnGuess.ts";
 import { meaningOf } from "./concepts.ts";
 import { askedFacts } from "./facts.ts";
-import { columnKey, fingerprintOf } from "./fingerprint.ts";
+import { columnKey, fingerprintOf, markOf } from "./fingerprint.ts";
 import { bareGuess, candidatesFor, guessSheet } from "./guess.ts";
 import { fieldsOfTake } from "./takes.ts";
 
@@ -120,7 +120,8 @@ function withAnswers(guess: Guess, form: FormMapping): ChosenGuess[] {
   const own = ownFields(guess.kind);
   const keys = columnKeys(guess.columns);
   const columns = guess.columns.map((column, index): ColumnGuess => {
-    const take = form.columns[keys[index] as string];
+    const key = keys[index] as string;
+    const take = form.columns[key] ?? form.columns[markOf(key)];
     if (take === undefined) return column;
     const valid = take.startsWith("~") || fieldsOfTake(take, own).length > 0;
     return valid ? { ...column, take, sure: "sure", doubled: false } : column;

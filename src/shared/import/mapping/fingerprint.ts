@@ -1,4 +1,5 @@
 /** A form is known by the set of its headers, whatever their order; days and years in them change with every file. */
+import { formOf } from "../formOf.ts";
 import { headerForm } from "../headerRow.ts";
 
 function headerKey(text: string): string {
@@ -23,6 +24,17 @@ const longestKey = 70;
 export function columnKey(header: string): string {
   const key = headerKey(header);
   return key.length <= longestKey ? key : `${key.slice(0, longestKey - 9)} ${hash(key, 0x811c9dc5)}`;
+}
+
+/** Stands for a header or a word that may not be quoted: the same for the same text, and nobody reads it back. */
+export function markOf(text: string): string {
+  const form = formOf(text);
+  return hash(form, 0x811c9dc5) + hash(form, 0x01000193);
+}
+
+/** What was answered about a word, by itself or by its mark. */
+export function answeredWord(words: Readonly<Record<string, string>> | undefined, text: string): string | undefined {
+  return words?.[formOf(text)] ?? words?.[markOf(text)];
 }
 
 function hash(text: string, seed: number): string {

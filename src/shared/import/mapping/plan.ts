@@ -3,12 +3,12 @@ import { isRefusal, type Refusal, refuse } from "../../facts/refusal.ts";
 import type { Register } from "../../facts/register.ts";
 import { columnLetter } from "../../register/columnLetter.ts";
 import type { FileKind, FoundList } from "../fileKind.ts";
-import { formOf } from "../formOf.ts";
 import { outsideFacts } from "../forms/outside.ts";
 import { lengthsOf } from "../forms/referenceDay.ts";
 import { cellText, type ImportedFile, type ImportedSheet, isBlank } from "../importedFile.ts";
 import { importKinds } from "../importKind.ts";
 import { indexOrganisations, type OrganisationIndex } from "../organisationName.ts";
+import { everything, type Quoting } from "../quoting.ts";
 import { isPlaceholder } from "../readDay.ts";
 import { schoolOf } from "../schoolPlace.ts";
 import type { StaffField } from "../staffField.ts";
@@ -19,6 +19,7 @@ import { type ChosenGuess, chooseGuesses, columnKeys } from "./chooseGuesses.ts"
 import { type Guess, ownFields } from "./columnGuess.ts";
 import { dictionaryWordsOf } from "./dictionaries.ts";
 import { askedFacts, bankStart, factsOf } from "./facts.ts";
+import { answeredWord } from "./fingerprint.ts";
 import { candidatesFor } from "./guess.ts";
 import type { Answers } from "./listSource.ts";
 import { mappingAsks, takeLabel } from "./mappingTexts.ru.ts";
@@ -46,6 +47,7 @@ export function planFile(
   today: string,
   input: MappingInput | undefined,
   kept: readonly FormMapping[] = [],
+  quoting: Quoting = everything,
 ): FilePlan | Refusal {
   const sheets = file.sheets.filter((sheet) => sheet.rows.some((row) => row.some((cell) => !isBlank(cell))));
   if (sheets.length === 0) return refuse("importEmpty", { fileName: file.fileName });
@@ -53,7 +55,7 @@ export function planFile(
   if (isRefusal(choice)) return choice;
   const index = indexOrganisations(register.organisations);
   const prepared = bySchools(
-    choice.chosen.map((one) => prepare(one, file, index, choice.ignored)),
+    choice.chosen.map((one) => ({ ...prepare(one, file, index, choice.ignored), quoting })),
     kinds,
     index,
   );
@@ -146,7 +148,7 @@ function prepare(
   file: ImportedFile,
   index: OrganisationIndex,
   covers: readonly ImportedSheet[],
-): Prepared {
+): Omit<Prepared, "quoting"> {
   const { sheet, row, depth } = chosen.guess;
   const outside = outsideFacts(sheet, row, depth, file.fileName, covers);
   const titles = sheet.rows.slice(0, row).flatMap((cells) => [...cells.map(cellText), cells.map(cellText).join(" ")]);
@@ -167,24 +169,24 @@ function prepare(
   };
 }
 
-function formOfView(view: MappingView, { guess, fingerprint, form }: Prepared): MappingForm {
+function formOfView(view: MappingView, { guess, fingerprint, form, quoting }: Prepared): MappingForm {
   const known = view.forms.find((one) => one.fingerprint === fingerprint && one.kind === guess.kind.kind);
   if (known !== undefined) {
-    known.sheets.push(guess.sheet.name);
+    known.sheets.push(quoting.sheet(guess.sheet.name));
     return known;
   }
   const { kind } = guess.kind;
   const keys = columnKeys(guess.columns);
   const made: MappingForm = {
     fingerprint,
-    name: form?.name ?? nameOf(guess),
+    name: form === null ? nameOf(guess, quoting) : quoting.header(form.name),
     kind,
-    sheets: [guess.sheet.name],
+    sheets: [quoting.sheet(guess.sheet.name)],
     columns: guess.columns.map((column, index) => ({
       letter: columnLetter(column.column),
-      key: keys[index] as string,
-      header: column.whole.slice(0, 300),
-      samples: column.content.samples.map((text) => text.slice(0, 60)),
+      key: quoting.key(keys[index] as string),
+      header: quoting.header(column.whole.slice(0, 300)),
+      samples: quoting.shown ? column.content.samples.map((text) => text.slice(0, 60)) : [],
       take: column.take ?? (guess.kind.isKnown?.(column.text) ? "~read" : null),
       sure: column.sure,
       likely: [...column.likely],
@@ -199,8 +201,8 @@ function formOfView(view: MappingView, { guess, fingerprint, form }: Prepared): 
 
 const nameLength = 120;
 
-function nameOf(guess: Guess): string {
-  const headers = guess.columns.slice(0, 4).map(({ text }) => text.slice(0, 40));
+function nameOf(guess: Guess, quoting: Quoting): string {
+  const headers = guess.columns.slice(0, 4).map(({ text }) => quoting.header(text.slice(0, 40)));
   return `${headers.join(", ")}${guess.columns.length > 4 ? "…" : ""}`.slice(0, nameLength);
 }
 
@@ -221,7 +223,7 @@ function labelOf({ kind, further }: FileKind, take: string): string {
 }
 
 /** Columns that somebody has to choose, and needed ones that nobody has found. */
-function askColumns({ guess }: Prepared, shown: MappingForm): { open: string[]; whole: boolean } {
+function askColumns({ guess, quoting }: Prepared, shown: MappingForm): { open: string[]; whole: boolean } {
   const open: string[] = [];
   const keys = columnKeys(guess.columns);
   for (const column of guess.columns) {
@@ -229,47 +231,52 @@ function askColumns({ guess }: Prepared, shown: MappingForm): { open: string[]; 
     const labels = [...new Set([column.take, ...column.likely])].flatMap((take) =>
       take === null ? [] : labelOf(guess.kind, take),
     );
-    open.push(mappingAsks.column(columnLetter(column.column), column.whole.slice(0, 120), labels));
+    open.push(mappingAsks.column(columnLetter(column.column), quoting.header(column.whole.slice(0, 120)), labels));
   }
   const missing = guess.missing.filter(
     ({ fields }) => !fields.some((field) => askedFacts[guess.kind.kind]?.includes(field)),
   );
   for (const { name, fields } of missing) {
-    const candidates = candidatesFor(fields, guess).map((column) => keys[guess.columns.indexOf(column)] as string);
+    const found = candidatesFor(fields, guess);
+    const candidates = found.map((column) => quoting.key(keys[guess.columns.indexOf(column)] as string));
     shown.missing.push({ name, fields: [...fields], candidates });
-    open.push(mappingAsks.missing(name, candidates));
+    open.push(mappingAsks.missing(name, quoting.shown ? candidates : found.map((one) => columnLetter(one.column))));
   }
   return { open, whole: missing.length === 0 };
 }
 
 /** Words that no dictionary knows, each once. */
-function askWords(kind: FileKind, { form }: Prepared, built: BuiltList, shown: MappingForm): string[] {
+function askWords(kind: FileKind, { form, quoting }: Prepared, built: BuiltList, shown: MappingForm): string[] {
   const open: string[] = [];
   for (const [field, { dictionary, decides, blank }] of Object.entries(dictionaryWordsOf(kind.kind))) {
     const column = built.list.header.places.get(field);
     if (column === undefined) continue;
-    const counts = new Map<string, number>();
-    for (const { cells } of built.list.rows.data) {
+    const counts = new Map<string, { count: number; row: number }>();
+    for (const { cells, row } of built.list.rows.data) {
       const cell = cells[column];
       const text = cellText(cell);
       if (typeof cell === "boolean" || dictionary.codeOf(text) !== null) continue;
       if (text === "" ? blank !== true : isPlaceholder(text)) continue;
-      counts.set(text, (counts.get(text) ?? 0) + 1);
+      const known = counts.get(text);
+      if (known === undefined) counts.set(text, { count: 1, row });
+      else known.count += 1;
     }
-    for (const [found, count] of [...counts].slice(0, mostWords)) {
+    for (const [found, { count, row }] of [...counts].slice(0, mostWords)) {
+      const answer = answeredWord(form?.words[field], found) ?? "";
       const word: MappingWord = {
         field,
-        label: labelOf(kind, field),
-        found: found.slice(0, 200),
+        label: quoting.at(labelOf(kind, field), built.list.sheet.name, row),
+        found: quoting.word(found.slice(0, 200)),
         count,
-        value: form?.words[field]?.[formOf(found)] ?? "",
+        value: quoting.shown || dictionary.codeOf(answer) !== null ? answer : "",
         options: [...dictionary.labels],
       };
       const known = shown.words.find((one) => one.field === field && one.found === word.found);
       if (known !== undefined) known.count += count;
       else {
         shown.words.push(word);
-        if (decides && word.value === "") open.push(mappingAsks.word(word.label, found, count));
+        if (decides && word.value === "")
+          open.push(mappingAsks.word(word.label, quoting.shown ? found : word.found, count));
       }
     }
   }
