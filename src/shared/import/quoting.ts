@@ -10,7 +10,7 @@ import { headerForm } from "./headerRow.ts";
 import type { ImportedFile } from "./importedFile.ts";
 import { numberedSheet, wordPlace } from "./importTexts.ru.ts";
 import type { MappingFact } from "./mapping/answers.ts";
-import { markOf } from "./mapping/fingerprint.ts";
+import { wordMark } from "./mapping/fingerprint.ts";
 
 export interface Quoting {
   shown: boolean;
@@ -56,8 +56,8 @@ export function nothingBut(headers: readonly string[], file: ImportedFile): Quot
     file: () => withheld,
     sheet,
     header,
-    key: (key) => (isTold(key) ? key : markOf(key)),
-    word: (found) => (found === "" ? "" : markOf(found)),
+    key: (key) => (isTold(key) ? key : wordMark(key)),
+    word: (found) => (found === "" ? "" : wordMark(found)),
     at: (label, name, row) => wordPlace(label, sheet(name), row),
     fact: (fact) => (isChosen(fact) ? fact : { ...fact, value: "" }),
     refusal({ refused, facts }) {

@@ -10,7 +10,7 @@ import { bankPairsGuess } from "./bankColumns.ts";
 import { type ColumnGuess, type Guess, ownFields, summary } from "./columnGuess.ts";
 import { meaningOf } from "./concepts.ts";
 import { askedFacts } from "./facts.ts";
-import { columnKey, fingerprintOf, markOf } from "./fingerprint.ts";
+import { columnKey, fingerprintOf, wordMark } from "./fingerprint.ts";
 import { bareGuess, candidatesFor, guessSheet } from "./guess.ts";
 import { fieldsOfTake } from "./takes.ts";
 
@@ -121,7 +121,7 @@ function withAnswers(guess: Guess, form: FormMapping): ChosenGuess[] {
   const keys = columnKeys(guess.columns);
   const columns = guess.columns.map((column, index): ColumnGuess => {
     const key = keys[index] as string;
-    const take = form.columns[key] ?? form.columns[markOf(key)];
+    const take = form.columns[key] ?? form.columns[wordMark(key)];
     if (take === undefined) return column;
     const valid = take.startsWith("~") || fieldsOfTake(take, own).length > 0;
     return valid ? { ...column, take, sure: "sure", doubled: false } : column;

@@ -27,14 +27,14 @@ export function columnKey(header: string): string {
 }
 
 /** Stands for a header or a word that may not be quoted: the same for the same text, and nobody reads it back. */
-export function markOf(text: string): string {
+export function wordMark(text: string): string {
   const form = formOf(text);
   return hash(form, 0x811c9dc5) + hash(form, 0x01000193);
 }
 
 /** What was answered about a word, by itself or by its mark. */
 export function answeredWord(words: Readonly<Record<string, string>> | undefined, text: string): string | undefined {
-  return words?.[formOf(text)] ?? words?.[markOf(text)];
+  return words?.[formOf(text)] ?? words?.[wordMark(text)];
 }
 
 function hash(text: string, seed: number): string {
