@@ -7,7 +7,7 @@ import { enterRow } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { type Condition, conditions } from "../register/conditions.ts";
 import { conditionItems } from "../register/recordWords.ru.ts";
-import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
+import { emptiedFieldOf, fieldOf, id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { ConditionsSaved } from "./answers.ts";
 import { auditOf } from "./conditions.ts";
@@ -23,7 +23,7 @@ export const saveConditions = change({
         z.object({
           item: fieldOf(conditions.columns.item),
           answer: fieldOf(conditions.columns.answer),
-          measures: maybeFieldOf(conditions.columns.measures),
+          measures: emptiedFieldOf(conditions.columns.measures),
         }),
       )
       .check(z.minLength(1), z.maxLength(conditionItems.codes.length)),
@@ -43,7 +43,7 @@ export const saveConditions = change({
     // Of two answers to one item the later one counts.
     for (const { item, answer, measures } of new Map(answers.map((one) => [one.item, one])).values()) {
       const known = own.find((row) => row.item === item && row.checkedOn === checkedOn);
-      const given = { id: known?.id ?? key(), organisationId, checkedOn, item, answer, measures: measures ?? null };
+      const given = { id: known?.id ?? key(), organisationId, checkedOn, item, answer, measures };
       const entered = enterRow(register, "conditions", given, context);
       if (isRefusal(entered)) return entered;
       rows.set(entered.row.id, entered.row);

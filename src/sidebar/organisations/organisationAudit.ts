@@ -76,7 +76,7 @@ function auditForm({ frame, card, reload }: OrganisationPart, close: () => void)
             const chosen = answer.value();
             return chosen === ""
               ? []
-              : [given({ item, answer: chosen, measures: chosen === "yes" ? undefined : measures.value() })];
+              : [given({ item, answer: chosen, measures: chosen === "yes" ? null : (measures.value() ?? null) })];
           }),
         },
         (answer) => texts.auditSaved((answer as ConditionsSaved).saved),
