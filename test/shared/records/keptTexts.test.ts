@@ -73,7 +73,7 @@ const submitted = {
 } as const;
 
 /** The row as it stands with what the request writes over it. */
-function after(register: Register, table: TableName, decision: Decision<unknown>): Record<string, unknown> {
+function rowAfter(register: Register, table: TableName, decision: Decision<unknown>): Record<string, unknown> {
   const change = done(decision).changes.find((one) => one.table === table);
   const put = change?.put as { id: string };
   const rows = register[table] as unknown as readonly { id: string }[];
@@ -265,20 +265,20 @@ const kept: readonly Kept[] = [
 ];
 
 test.each(kept)("%s keeps what it does not say", (_name, table, town, ask, stands) => {
-  expect(after(town, table, ask(town))).toMatchObject(stands);
+  expect(rowAfter(town, table, ask(town))).toMatchObject(stands);
 });
 
 describe("what is said to be empty is emptied", () => {
   test("the end of the mark «молодой специалист»", () => {
     const decision = setYoungOverride.decide(markedYoung, { personId: mentee, young: "yes", until: null }, context);
-    expect(after(markedYoung, "people", decision)).toMatchObject({ ...young, youngUntil: null });
+    expect(rowAfter(markedYoung, "people", decision)).toMatchObject({ ...young, youngUntil: null });
   });
 
   test("the texts of a draft", () => {
     const town = smallTown({ pairs: [pair], programmes: [programme] });
     const asked = { ...ofProgramme, directions: ["method" as const], strengths: null, expected: null, frequency: null };
     const emptied = { strengths: null, expected: null, frequency: null };
-    expect(after(town, "programmes", saveProgramme.decide(town, asked, context))).toMatchObject(emptied);
+    expect(rowAfter(town, "programmes", saveProgramme.decide(town, asked, context))).toMatchObject(emptied);
   });
 });
 
@@ -290,7 +290,7 @@ test("another mark «молодой специалист» does not stand on the
 test("the days of control move with the time of the programme", () => {
   const town = smallTown({ pairs: [pair], programmes: [programme] });
   const asked = { ...ofProgramme, directions: ["method" as const], dueOn: "2026-04-30" };
-  const { middleOn, finalOn } = after(town, "programmes", saveProgramme.decide(town, asked, context));
+  const { middleOn, finalOn } = rowAfter(town, "programmes", saveProgramme.decide(town, asked, context));
   expect([middleOn, finalOn]).not.toContain(written.middleOn);
   expect(String(finalOn) <= "2026-04-30").toBe(true);
 });
