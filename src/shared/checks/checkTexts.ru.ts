@@ -1,6 +1,6 @@
 /** Every rule of the check in words: its name, the clause it stands on, what was found, what to do. */
 
-import { dayAhead, daysReversed, noSuchCode } from "../language/phrases.ru.ts";
+import { dayAhead, daysReversed, dayTooFar, noSuchCode } from "../language/phrases.ru.ts";
 import { plural } from "../language/plural.ru.ts";
 import type { Organisation } from "../register/organisations.ts";
 import { organisations } from "../register/organisations.ts";
@@ -55,6 +55,12 @@ export const checkWords = {
     clause: record,
     say: dayAhead,
     advice: "Исправьте дату: отмечают то, что уже было.",
+  },
+  dayTooFar: {
+    title: "Дата слишком далеко впереди",
+    clause: record,
+    say: dayTooFar,
+    advice: "Исправьте год: так далеко вперёд не планируют.",
   },
 
   rowUnsound: {

@@ -121,6 +121,12 @@ export const bankCases: readonly Case[] = [
     programme({ dueOn: "2025-09-15" }),
   ),
   rule("rowUnsound", "approvals СГ-001 protocolNumber", agreed(null), agreed("7")),
+  rule(
+    "dayTooFar",
+    "platforms МП-001 openedOn",
+    (town) => town.add("platforms", { id: "МП-001", openedOn: "2031-03-17" }),
+    (town) => town.add("platforms", { id: "МП-001", openedOn: "2031-03-16" }),
+  ),
   rule("dayInFuture", "meetings ВС-001 metOn", meeting(tomorrow), meeting(today)),
 
   rule(

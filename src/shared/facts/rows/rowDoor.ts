@@ -13,6 +13,7 @@ import { newKey } from "../newKey.ts";
 import { organisationsOfPair } from "../ownership.ts";
 import { isRefusal, type Refusal, refuse } from "../refusal.ts";
 import type { Change, Context, Register, Rows } from "../register.ts";
+import { lastDayOf } from "./dayLimits.ts";
 import { followChanges } from "./follows.ts";
 import { refusalForRow } from "./rowChecks.ts";
 import { encodeText, fieldLabel, formColumns, readTyped } from "./rowValues.ts";
@@ -192,10 +193,13 @@ function refusalForReferences(world: RecordWorld, table: RecordTable, { row, cha
 }
 
 function refusalForDays(world: RecordWorld, table: RecordTable, { row, changed }: Entry): Refusal | null {
-  for (const name of tables[table].pastDays) {
+  for (const [name, { rule }] of formColumns(tables[table])) {
     const day = row[name];
-    if (changed.has(name) && typeof day === "string" && day > world.today)
-      return refuse("dayInFuture", { field: headerOf(table, name), day: showDay(day) });
+    if (rule.rule !== "day" || !changed.has(name) || typeof day !== "string") continue;
+    const last = lastDayOf(tables[table], name, world.today);
+    if (last === null || day <= last) continue;
+    const facts = { field: headerOf(table, name), day: showDay(day) };
+    return last === world.today ? refuse("dayInFuture", facts) : refuse("dayTooFar", { ...facts, last: showDay(last) });
   }
   for (const [from, to] of tables[table].periods) {
     const [first, last] = [row[from], row[to]];
