@@ -57,7 +57,7 @@ function askedItem(line: ConditionLine) {
 
 function auditForm({ frame, card, reload }: OrganisationPart, close: () => void): HTMLElement {
   const { today } = frame.me;
-  const on = askedFields("saveConditions", { checkedOn: { value: today, last: today } });
+  const on = askedFields("saveConditions", { checkedOn: { value: today } }, today);
   const asked = card.audit.items.map(askedItem);
   const fields = asked.flatMap(({ answer, measures }): Field<unknown>[] => [answer, measures]);
   return actionForm({

@@ -150,29 +150,32 @@ describe.each(lists)("$table", (list) => {
     expect([form(String(name), typed).refused, sound.row === undefined]).toEqual([null, false]);
   });
 
-  test.each(cases)("%s (%s): «%s»", (title, column, cell, typed = cell) => {
-    const cells = list.sound.map((one, at) => (header[at] === title ? cell : one));
-    const { row, told } = imported(list, cells);
-    const news = told.filter(
-      (one) => !sound.told.some(({ code, column: at }) => code === one.code && at === one.column),
-    );
-    const { refused, value } = form(column, typed);
-    const definition: Table = tables[table];
-    if (refused === null) {
-      expect(news.map(({ code }) => code)).toEqual([]);
-      return expect(row?.[column]).toEqual(value);
-    }
-    expect(news.length, refused).toBeGreaterThan(0);
-    if (definition.columns[column]?.required === true) return expect(row).toBeUndefined();
-    // Left out, or cut to its limit where it is too long; whatever else the row says is taken.
-    const limit = definition.columns[column]?.limit ?? 0;
-    if (limit > 0 && cell.length > limit) return expect(String(row?.[column])).toHaveLength(limit);
-    const out = Object.keys(sound.row ?? {}).filter(
-      (name) => JSON.stringify(sound.row?.[name]) !== JSON.stringify(row?.[name]),
-    );
-    expect(out.filter((name) => (row?.[name] ?? null) !== null && name !== column)).toEqual([]);
-    return expect(refused).toMatch(/Ничего не записано/);
-  });
+  test.each(cases.map(([title, column, cell, typed = cell]) => [title, column, cell, typed] as const))(
+    "%s (%s): «%s»",
+    (title, column, cell, typed) => {
+      const cells = list.sound.map((one, at) => (header[at] === title ? cell : one));
+      const { row, told } = imported(list, cells);
+      const news = told.filter(
+        (one) => !sound.told.some(({ code, column: at }) => code === one.code && at === one.column),
+      );
+      const { refused, value } = form(column, typed);
+      const definition: Table = tables[table];
+      if (refused === null) {
+        expect(news.map(({ code }) => code)).toEqual([]);
+        return expect(row?.[column]).toEqual(value);
+      }
+      expect(news.length, refused).toBeGreaterThan(0);
+      if (definition.columns[column]?.required === true) return expect(row).toBeUndefined();
+      // Left out, or cut to its limit where it is too long; whatever else the row says is taken.
+      const limit = definition.columns[column]?.limit ?? 0;
+      if (limit > 0 && cell.length > limit) return expect(String(row?.[column])).toHaveLength(limit);
+      const out = Object.keys(sound.row ?? {}).filter(
+        (name) => JSON.stringify(sound.row?.[name]) !== JSON.stringify(row?.[name]),
+      );
+      expect(out.filter((name) => (row?.[name] ?? null) !== null && name !== column)).toEqual([]);
+      return expect(refused).toMatch(/Ничего не записано/);
+    },
+  );
 });
 
 test("the reasons of days are said as the form says them", () => {
