@@ -1,6 +1,6 @@
 /** What may be wrong with a row of a plain register, told by its columns and its rules: the cells of each broken row. */
 import { formColumns } from "../../src/shared/facts/rows/rowValues.ts";
-import { addDays } from "../../src/shared/language/day.ts";
+import { addDays, addYears } from "../../src/shared/language/day.ts";
 import type { Column } from "../../src/shared/register/column.ts";
 import { plainOf, type RecordTable } from "../../src/shared/register/recordTables.ts";
 import type { Table } from "../../src/shared/register/table.ts";
@@ -19,12 +19,25 @@ export interface BrokenRow {
 }
 
 const tomorrow = addDays(plainToday, 1);
+/** The last day of five years ahead. */
+const planned = addYears(plainToday, 5);
 const hostile = ["#REF!", "=HYPERLINK(1)", "<img src=x onerror=alert(1)>", "\u0000\u0007", "раз\u0000два\u202eтри"];
 
 /** Cells that may stand in the column, and some that may not. */
 function cellsFor(column: Column<unknown>): (string | boolean)[] {
   const { rule } = column;
-  if (rule.rule === "day") return [plainToday, tomorrow, "1939-12-31", "2061-01-01", "2025-02-30", "завтра"];
+  if (rule.rule === "day")
+    return [
+      plainToday,
+      tomorrow,
+      planned,
+      addDays(planned, 1),
+      "2060-12-31",
+      "1939-12-31",
+      "2061-01-01",
+      "2025-02-30",
+      "завтра",
+    ];
   if (rule.rule === "number")
     return [rule.min, rule.max, rule.min - 1, rule.max + 1].map(String).concat("много", "1,5");
   if (rule.rule === "list") return ["нет такого", "<b>", "#N/A"];

@@ -55,9 +55,9 @@ export const recordApproval = change({
     const waiting = register.approvals.find(
       (row) => row.personId === personId && row.pairId === null && row.stage === stage && row.decision === "pending",
     );
-    const { decision, decidedOn = null, protocolNumber = null, note = null } = input;
-    const id = decision === "pending" ? undefined : waiting?.id;
-    return recorded(register, "approvals", { id, personId, stage, decision, decidedOn, protocolNumber, note }, context);
+    // What is not said stays as it stands in the row that waits.
+    const id = input.decision === "pending" ? undefined : waiting?.id;
+    return recorded(register, "approvals", { id, ...input }, context);
   },
 });
 

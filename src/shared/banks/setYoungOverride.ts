@@ -9,19 +9,19 @@ import type { Decision } from "../facts/register.ts";
 import { enterRow } from "../facts/rows/rowDoor.ts";
 import { people } from "../register/people.ts";
 import { yesNo } from "../register/vocabulary.ts";
-import { id, maybeFieldOf } from "../request/fields.ts";
+import { emptiedFieldOf, id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { difference } from "./difference.ts";
 import { personSample } from "./fields.ts";
 
 export const setYoungOverride = change({
   title: "Отметка «молодой специалист» изменена",
-  // `rule` takes the mark away: the length of service decides again.
+  // `rule` takes the mark away: the length of service decides again. Another mark needs a reason of its own.
   input: z.object({
     personId: id,
     young: z.enum(["yes", "no", "rule"]),
-    reason: maybeFieldOf(people.columns.youngReason),
-    until: maybeFieldOf(people.columns.youngUntil),
+    reason: emptiedFieldOf(people.columns.youngReason),
+    until: emptiedFieldOf(people.columns.youngUntil),
   }),
   access: { who: "own", of: "person" },
   sample: {
@@ -36,12 +36,10 @@ export const setYoungOverride = change({
     const { personId, young, reason, until } = input;
     const person = found(register, "people", personId);
     if (isRefusal(person)) return person;
-    const byHand = young !== "rule";
-    const put = difference(person, {
-      youngOverride: byHand ? yesNo.label(young) : null,
-      youngReason: byHand ? (reason ?? null) : null,
-      youngUntil: byHand ? (until ?? null) : null,
-    });
+    const mark = young === "rule" ? null : yesNo.label(young);
+    const same = mark !== null && person.youngOverride !== null && yesNo.codeOf(person.youngOverride) === young;
+    const told = <Value>(value: Value | undefined) => (mark === null ? null : (value ?? (same ? value : null)));
+    const put = difference(person, { youngOverride: mark, youngReason: told(reason), youngUntil: told(until) });
     if (put === null) return refuse("nothingNew", { person: namesOf(register).of(personId) });
     const entered = enterRow(register, "people", { id: personId, ...put }, context);
     if (isRefusal(entered)) return entered;

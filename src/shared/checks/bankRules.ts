@@ -1,12 +1,16 @@
 /** Banks of mentors and mentees (C28). */
 
-import { isInBank } from "../facts/bank.ts";
+import { bankRow, isInBank } from "../facts/bank.ts";
 import { fullYears } from "../facts/fullYears.ts";
 import { kindRules } from "../facts/kindRules.ts";
 import { isOccupying, isOccupyingIn } from "../facts/occupancy.ts";
+import { pairWords } from "../facts/pairWords.ru.ts";
 import { byText } from "../facts/people.ts";
+import { standing } from "../facts/rows/follows.ts";
+import { trainingOf } from "../facts/training.ts";
 import { daysBetween, showDay } from "../language/day.ts";
 import type { RowOf } from "../register/tables.ts";
+import { deficitAreas } from "../register/vocabulary.ts";
 import { checkWords as words } from "./checkTexts.ru.ts";
 import { at, type Finding, rule } from "./rule.ts";
 import type { View } from "./view.ts";
@@ -34,6 +38,20 @@ function* present(view: View): Iterable<[BankTable, BankRow]> {
   for (const table of banks)
     for (const row of view.register[table])
       if (isInBank(row, view.today) && row.enteredOn <= view.today) yield [table, row];
+}
+
+/** The row that requests mean by the person's place in the bank. */
+function* inBank<Bank extends BankTable>(view: View, bank: Bank): Iterable<RowOf<Bank>> {
+  for (const row of view.register[bank] as readonly (RowOf<Bank> & BankRow)[]) {
+    const rows = (bank === "mentors" ? view.mentorRows : view.menteeRows)(row.personId);
+    if (bankRow<BankRow>(rows, row.personId, view.today)?.id === row.id) yield row;
+  }
+}
+
+/** Of what the row should say, the columns that say otherwise. */
+function otherwise<Row extends BankRow>(row: Row, told: Partial<Row>): Partial<Row> {
+  const names = (Object.keys(told) as (keyof Row)[]).filter((name) => told[name] !== row[name]);
+  return Object.fromEntries(names.map((name) => [name, told[name]])) as Partial<Row>;
 }
 
 function age(row: BankRow, today: string): number {
@@ -128,13 +146,42 @@ export const bankRules = {
     }
   }),
   trainedNotMarked: rule("info", function* (view) {
-    for (const row of view.register.mentors)
-      if (
-        !row.trained &&
-        isInBank(row, view.today) &&
-        view.trainingsOf(row.personId).some((one) => one.role === "mentor" && one.finishedOn <= view.today)
-      )
-        yield at("mentors", row, "trained", words.trainedNotMarked.say(view.name(row.personId)), { trained: true });
+    for (const row of inBank(view, "mentors")) {
+      const held = view.trainingsOf(row.personId).filter(({ finishedOn }) => finishedOn <= view.today);
+      const told = standing.trainings(held, row);
+      if (told === null) continue;
+      const sentence = words.trainedNotMarked.say(view.name(row.personId), told.training ?? "");
+      yield at("mentors", row, row.trained ? "training" : "trained", sentence, otherwise(row, told));
+    }
+  }),
+  trainedWithoutCourse: rule("info", function* (view) {
+    for (const row of inBank(view, "mentors"))
+      if (row.trained && !trainingOf(view.trainingsOf(row.personId), row.personId).trained)
+        yield at("mentors", row, "trained", words.trainedWithoutCourse.say(view.name(row.personId)));
+  }),
+  protocolNotTold: rule("warning", function* (view) {
+    for (const row of inBank(view, "mentors")) {
+      const decided = view.approvalsOf(row.personId).filter(({ decidedOn }) => (decidedOn ?? "") <= view.today);
+      const told = standing.approvals(decided, row);
+      if (told === null) continue;
+      const [now, was] = [told, row].map(({ protocolNumber, protocolOn }) =>
+        protocolNumber === null
+          ? null
+          : pairWords.order(protocolNumber, protocolOn === null ? "" : showDay(protocolOn)),
+      );
+      const sentence = words.protocolNotTold.say(view.name(row.personId), now ?? "", was ?? null);
+      yield at("mentors", row, "protocolNumber", sentence, otherwise(row, told));
+    }
+  }),
+  deficitsNotNamed: rule("warning", function* (view) {
+    for (const row of inBank(view, "mentees")) {
+      const measured = view.deficitsOf(row.personId).filter(({ measuredOn }) => measuredOn <= view.today);
+      const told = standing.deficits(measured, row);
+      if (told === null) continue;
+      const areas = told.deficits.map((area) => deficitAreas.label(area));
+      const sentence = words.deficitsNotNamed.say(view.name(row.personId), areas);
+      yield at("mentees", row, "deficits", sentence, otherwise(row, told));
+    }
   }),
   mentorNotApproved: rule("info", function* (view) {
     for (const row of view.register.mentors) {

@@ -1,6 +1,6 @@
 /** Every rule of the check in words: its name, the clause it stands on, what was found, what to do. */
 
-import { dayAhead, daysReversed, noSuchCode } from "../language/phrases.ru.ts";
+import { dayAhead, daysReversed, dayTooFar, noSuchCode } from "../language/phrases.ru.ts";
 import { plural } from "../language/plural.ru.ts";
 import type { Organisation } from "../register/organisations.ts";
 import { organisations } from "../register/organisations.ts";
@@ -55,6 +55,12 @@ export const checkWords = {
     clause: record,
     say: dayAhead,
     advice: "Исправьте дату: отмечают то, что уже было.",
+  },
+  dayTooFar: {
+    title: "Дата слишком далеко впереди",
+    clause: record,
+    say: dayTooFar,
+    advice: "Исправьте год: так далеко вперёд не планируют.",
   },
 
   rowUnsound: {
@@ -222,8 +228,29 @@ export const checkWords = {
   trainedNotMarked: {
     title: "Обучение не отмечено в банке",
     clause: "S1, дорожная карта, п. 2.0",
-    say: (name: string) => `${name}: обучение наставника есть в учёте КПК, а в банке не отмечено.`,
-    advice: "Отметьте КПК.",
+    say: (name: string, training: string) => `${name}: в учёте КПК есть «${short(training)}», а в банке этого нет.`,
+    advice: "Отметьте КПК и впишите сведения о нём, как в учёте.",
+  },
+  trainedWithoutCourse: {
+    title: "КПК отмечены, а в учёте их нет",
+    clause: "S1, дорожная карта, п. 2.0",
+    say: (name: string) =>
+      `${name}: КПК «Наставничество» отмечены в банке, а на листе «Учёт КПК» обучения наставника нет.`,
+    advice: "Внесите обучение на лист «Учёт КПК», если документ известен; если отметка ошибочна — снимите её.",
+  },
+  protocolNotTold: {
+    title: "Протокол согласования не перенесён в банк",
+    clause: "S0, п. 4.4; S4, п. 2.2",
+    say: (name: string, now: string, was: string | null) =>
+      `${name}: согласование записано протоколом ${now}, а в банке ${was === null ? "протокола нет" : `стоит протокол ${was}`}.`,
+    advice: "Впишите в банк номер и дату этого протокола или исправьте согласование.",
+  },
+  deficitsNotNamed: {
+    title: "Дефициты диагностики не названы в банке",
+    clause: "S1, п. 4.3.3; S4, п. 3.2",
+    say: (name: string, areas: readonly string[]) =>
+      `${name}: входная диагностика показала дефициты (${areas.join(", ")}), а в банке не назван ни один.`,
+    advice: "Впишите дефициты в строку наставляемого: по ним подбирают наставника.",
   },
   mentorNotApproved: {
     title: "Кандидатура не рассмотрена",

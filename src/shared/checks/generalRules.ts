@@ -1,8 +1,10 @@
 /** What holds for every table: readable rows, references that lead somewhere, days in their order (rules.md 1). */
 
 import { codeToShow } from "../facts/names.ts";
-import { fieldLabel } from "../facts/rows/rowValues.ts";
+import { lastDayOf } from "../facts/rows/dayLimits.ts";
+import { fieldLabel, formColumns } from "../facts/rows/rowValues.ts";
 import { showDay } from "../language/day.ts";
+import { recordTables } from "../register/recordTables.ts";
 import type { Table } from "../register/table.ts";
 import { type TableName, tableNames, tables } from "../register/tables.ts";
 import { checkedTables } from "./checkedTables.ts";
@@ -91,5 +93,18 @@ export const generalRules = {
           if (typeof day === "string" && day > view.today)
             yield cell(table, row, column, words.dayInFuture.say(fieldLabel(tables[table], column), showDay(day)));
         }
+  }),
+  dayTooFar: rule("error", function* (view) {
+    for (const table of recordTables)
+      for (const [column, { rule: kind }] of formColumns(tables[table])) {
+        const last = kind.rule === "day" ? lastDayOf(tables[table], column, view.today) : null;
+        if (last === null || last === view.today) continue;
+        for (const row of rowsOf(view, table)) {
+          const day = row[column];
+          if (typeof day !== "string" || day <= last) continue;
+          const said = words.dayTooFar.say(fieldLabel(tables[table], column), showDay(day), showDay(last));
+          yield cell(table, row, column, said);
+        }
+      }
   }),
 };

@@ -73,7 +73,10 @@ export const withdrawConsent = change({
     const event = eventMaker(register);
     const changes: Change[] = [
       ...ended.map(
-        (row): Change => ({ table: "consents", put: { id: row.id, withdrawnOn, withdrawal: input.document ?? null } }),
+        (row): Change => ({
+          table: "consents",
+          put: { id: row.id, withdrawnOn, ...(input.document === undefined ? {} : { withdrawal: input.document }) },
+        }),
       ),
       ...stopped.flatMap(({ pair, status }): Change[] => [
         { table: "pairs", put: { id: pair.id, status } },

@@ -8,7 +8,7 @@ import type { FoundList } from "./fileKind.ts";
 import { cellText, type ImportedCell } from "./importedFile.ts";
 import type { ImportCode, ImportFacts } from "./importTexts.ru.ts";
 import { toLatin } from "./importWords.ru.ts";
-import { type DayReading, type DayRole, isPlaceholder, isPlausible, readDay, youngestYear } from "./readDay.ts";
+import { beyond, type DayReading, type DayRole, isPlaceholder, isPlausible, readDay, youngestYear } from "./readDay.ts";
 import type { Place, ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
 
@@ -88,7 +88,8 @@ export function newCellReader<Field extends string>(
     const reading = readDay(raw(row, field), youngestYear(role, today));
     if (reading.day === null) return { day: null, broken: sayTrouble(row, field, reading, say) };
     if (!isPlausible(reading.day, role, today)) {
-      say(role === "birth" ? "date-birth-impossible" : "date-future", row, field);
+      const facts = role === "birth" ? {} : beyond(reading.day, today);
+      say(role === "birth" ? "date-birth-impossible" : "date-future", row, field, undefined, facts);
       return { day: null, broken: true };
     }
     sayDaySpelling(row, field, reading, say);

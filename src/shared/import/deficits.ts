@@ -1,9 +1,11 @@
 /** Diagnostics of deficits by code: of one person, one stage and one school year the latest counts. */
 
 import { bankRow } from "../facts/bank.ts";
-import { needsOf, outOfOrder } from "../facts/diagnoses.ts";
+import { outOfOrder } from "../facts/diagnoses.ts";
 import { newKey } from "../facts/newKey.ts";
+import { groupBy } from "../facts/people.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
+import { standing } from "../facts/rows/follows.ts";
 import { showDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { type Deficit, deficits as table } from "../register/deficits.ts";
@@ -20,7 +22,6 @@ import { deficitHeaders } from "./importBankWords.ru.ts";
 import { importTitles } from "./importTexts.ru.ts";
 import { newListReader } from "./listReader.ts";
 import { inCyrillicLetters } from "./lookAlikes.ts";
-import { latestEntries } from "./pairBanks.ts";
 import { isPlausible, readDay, youngestYear } from "./readDay.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
@@ -93,12 +94,10 @@ function nameNeeds(
 ): Change[] {
   const tally = newTally("mentees");
   const read = [...latest.values()].map(({ values }) => ({ ...blanksOf(table), ...values, id: "" }) as Deficit);
-  for (const [personId, row] of latestEntries([...register.deficits, ...read])) {
+  for (const [personId, rows] of groupBy([...register.deficits, ...read], (row) => row.personId)) {
     const entered = bankRow(register.mentees, personId, today);
-    const needs = needsOf(row).map(({ area }) => area);
-    if (entered === undefined || needs.length === 0 || (entered.deficits ?? []).length > 0) continue;
-    const named = deficitAreas.codes.filter((area) => needs.includes(area));
-    tally.update(entered, { deficits: named, updatedOn: row.measuredOn });
+    const untold = entered === undefined ? null : standing.deficits(rows, entered);
+    if (entered !== undefined && untold !== null) tally.update(entered, untold);
   }
   const [first] = latest.values();
   if (tally.changes.length === 0 || first === undefined) return [];

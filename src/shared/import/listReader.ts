@@ -8,7 +8,7 @@ import { isSoundPhone } from "./contacts.ts";
 import { decidedCell, firstOfMonth, proofsOf } from "./dayColumns.ts";
 import type { FoundList } from "./fileKind.ts";
 import { inCyrillicLetters } from "./lookAlikes.ts";
-import { type DayRole, isPlausible, readDay, youngestYear } from "./readDay.ts";
+import { beyond, type DayRole, isPlausible, readDay, youngestYear } from "./readDay.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
 import { lostLetters } from "./valueWords.ru.ts";
@@ -43,7 +43,8 @@ export function newListReader<Field extends string>(
     const reading = readDay(cell, youngestYear(role, today));
     if (reading.day === null) return { day: null, broken: sayTrouble(row, field, reading, plain.say) };
     if (!isPlausible(reading.day, role, today)) {
-      plain.say(role === "birth" ? "date-birth-impossible" : "date-future", row, field);
+      const facts = role === "birth" ? {} : beyond(reading.day, today);
+      plain.say(role === "birth" ? "date-birth-impossible" : "date-future", row, field, undefined, facts);
       return { day: null, broken: true };
     }
     if (monthFirst) plain.say("date-slash-us", row, field, undefined, { value: showDay(reading.day) });

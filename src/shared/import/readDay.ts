@@ -1,6 +1,7 @@
 /** Days in every spelling that people's lists hold. A day that does not exist is never rolled over to one that does. */
 
-import { addYears, makeDay, yearOf } from "../language/day.ts";
+import { lastPlannedDay } from "../facts/rows/dayLimits.ts";
+import { addYears, isRegisterDay, makeDay, showDay, yearOf } from "../language/day.ts";
 import { formOf } from "./formOf.ts";
 import { cellText, dayOfSerial, type ImportedCell, isBlank, isUnread } from "./importedFile.ts";
 import { emptyWords, mayForm, monthStems, wordedDay, yearSuffix } from "./importWords.ru.ts";
@@ -92,13 +93,17 @@ function fullYear(digits: string, youngest: number): number {
 /** What a day means, for judging whether it can be true. */
 export type DayRole = "birth" | "event";
 
-/** Birth: of people who could work, and not before 1940. Other days: from 1940 to five years ahead. */
+/** Birth: of people who could work. Other days: as late as the form takes what is planned. */
 export function isPlausible(day: string, role: DayRole, today: string): boolean {
-  if (day < "1940-01-01") return false;
-  return role === "birth" ? day <= addYears(today, -14) : day <= addYears(today, 5);
+  return isRegisterDay(day) && day <= (role === "birth" ? addYears(today, -14) : lastPlannedDay(today));
+}
+
+/** What the remark on a day that is not plausible tells: the last that is, where it is too late. */
+export function beyond(day: string, today: string): { value?: string } {
+  return isRegisterDay(day) && day > lastPlannedDay(today) ? { value: showDay(lastPlannedDay(today)) } : {};
 }
 
 /** The latest year that a two-digit year may mean. */
 export function youngestYear(role: DayRole, today: string): number {
-  return role === "birth" ? yearOf(today) - 14 : yearOf(today) + 5;
+  return role === "birth" ? yearOf(today) - 14 : yearOf(lastPlannedDay(today));
 }

@@ -1,5 +1,6 @@
 /** Every remark of an import: how heavy it weighs, and what it says: where, what, and what to do. */
 
+import { daysReversed, notYet, tooFar } from "../language/phrases.ru.ts";
 import { plural } from "../language/plural.ru.ts";
 import { answerRemarks } from "./answerRemarks.ru.ts";
 import { fileRemarks } from "./fileRemarks.ru.ts";
@@ -30,13 +31,13 @@ export const remarks = {
     (found) => `«${found}» — это не дата. Ячейка останется пустой: впишите дату вида 01.09.2025.`,
   ),
   "date-future": error(
-    (found) =>
-      `дата «${found}» не может быть верной (допустимы годы с 1940 по ближайшие пять лет). Ячейка останется пустой: исправьте год.`,
+    (found, { value = "" }: Fact<"value">) =>
+      `${value === "" ? `дата ${found} за пределами 1940–2060 годов.` : tooFar(found, value)} Ячейка останется пустой: исправьте год.`,
   ),
-  "day-ahead": error((found) => `дата «${found}» ещё не наступила. Ячейка останется пустой: исправьте дату.`),
+  "day-ahead": error((found) => `${notYet(found)} Ячейка останется пустой: исправьте дату.`),
   "days-reversed": error(
-    (found, { other = "" }: Fact<"other">) =>
-      `«${found}» не согласуется с «${other}»: конец раньше начала. Ячейка останется пустой: проверьте обе даты.`,
+    (_, { value = "", other = "" }: Fact<"value" | "other">) =>
+      `${daysReversed(value, other)} Ячейка останется пустой: проверьте обе даты.`,
   ),
   "date-birth-impossible": error(
     (found) =>

@@ -27,11 +27,10 @@ export function soundDays<Values extends object>(
   for (const [from, to] of tables[table].periods) {
     const [first, last] = [day(from), day(to)];
     if (first === null || last === null || first <= last) continue;
-    const [wrong, other] = typeof sound[to] === "string" ? [to, from] : [from, to];
+    const wrong = typeof sound[to] === "string" ? to : from;
     if (typeof sound[wrong] !== "string") continue;
-    cells.say("days-reversed", row, wrong, undefined, {
-      other: `${fieldLabel(tables[table], other)}: ${showDay(day(other) as string)}`,
-    });
+    const told = (name: string) => `${fieldLabel(tables[table], name)}: ${showDay(day(name) as string)}`;
+    cells.say("days-reversed", row, wrong, undefined, { value: told(from), other: told(to) });
     sound[wrong] = null;
   }
   return sound as Values;

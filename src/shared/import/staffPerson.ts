@@ -11,7 +11,7 @@ import { formOf } from "./formOf.ts";
 import { yo } from "./importWords.ru.ts";
 import { type FilePerson, formerNames } from "./matchPeople.ts";
 import { countYo } from "./personName.ts";
-import { isPlausible } from "./readDay.ts";
+import { beyond, isPlausible } from "./readDay.ts";
 import { agrees, type ServiceReading } from "./readLength.ts";
 import { furtherOfPerson } from "./staffField.ts";
 import { noteLimit, type StaffRow, sayYo } from "./staffRows.ts";
@@ -132,7 +132,7 @@ function plausibleStart(row: StaffRow, hired: string | null, born: string | null
   if (career.how === "none") return hired;
   if (career.day === null) return null;
   if (!isPlausible(career.day, "event", today)) {
-    cells.say("date-future", at, "careerStartedOn");
+    cells.say("date-future", at, "careerStartedOn", undefined, beyond(career.day, today));
     return null;
   }
   if (born !== null && career.day < mayWorkFrom(born)) {
@@ -204,13 +204,14 @@ function subjectStart(
     const day = service.how === "none" ? startWithout(row) : service.day;
     if (day === null) continue;
     if (!isPlausible(day, "event", today)) {
-      cells.say("date-future", at, "subjectStartedOn");
+      cells.say("date-future", at, "subjectStartedOn", undefined, beyond(day, today));
       continue;
     }
     if (career !== null && day < career) {
       if (agrees(service, career, reference)) return career;
       cells.say("days-reversed", at, "subjectStartedOn", undefined, {
-        other: `${people.columns.careerStartedOn.header}: ${showDay(career)}`,
+        value: `${people.columns.careerStartedOn.header}: ${showDay(career)}`,
+        other: `${people.columns.subjectStartedOn.header}: ${showDay(day)}`,
       });
       continue;
     }

@@ -1,7 +1,10 @@
 /** What many sentences end with. */
 export const nothingWritten = "Ничего не записано.";
 /** What the form refuses and «Проверка» finds, in the same words. */
-export const dayAhead = (field: string, day: string) => `Поле «${field}»: дата ${day} ещё не наступила.`;
+export const notYet = (day: string) => `дата ${day} ещё не наступила.`;
+export const dayAhead = (field: string, day: string) => `Поле «${field}»: ${notYet(day)}`;
+export const tooFar = (day: string, last: string) => `дата ${day} слишком далеко впереди: допустимы дни по ${last}.`;
+export const dayTooFar = (field: string, day: string, last: string) => `Поле «${field}»: ${tooFar(day, last)}`;
 export const noSuchCode = (field: string, found: string, sheet: string) =>
   `Поле «${field}»: кода «${found}» нет на листе «${sheet}».`;
 export const daysReversed = (from: string, to: string) => `«${from}» позже, чем «${to}».`;

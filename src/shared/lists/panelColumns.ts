@@ -9,6 +9,7 @@ import { plainOf, type RecordTable, recordTables } from "../register/recordTable
 import { recordGroups } from "../register/recordWords.ru.ts";
 import { surveyFileCodes } from "../register/surveyForms/codes.ts";
 import { ofEverySurvey, type SurveyKind, surveyForms } from "../register/surveyForms/list.ts";
+import type { Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import type { OfColumn } from "../request/fields.ts";
 import { type RequestName, requests } from "./requests.ts";
@@ -17,6 +18,8 @@ export interface PanelColumn {
   label: string;
   input: "text" | "number" | "day" | "choice" | "choices" | "flag";
   help?: string;
+  /** Of a day that has happened: not later than today. */
+  past?: true;
   /** Of a text. */
   limit?: number;
   /** Of a number. */
@@ -44,11 +47,19 @@ export type ColumnFieldOf<Name extends RequestName> = {
 
 type PanelFields = { readonly [Name in RequestName]: Readonly<Record<ColumnFieldOf<Name>, PanelField>> };
 
-function panelColumn({ header, rule, limit = 0, words, help, refers }: Column<unknown>): PanelColumn {
+/** Columns that hold what has happened, by their tables. */
+const pastColumns: ReadonlySet<Column<unknown>> = new Set(
+  Object.values(tables as Readonly<Record<string, Table>>).flatMap(({ pastDays, columns }) =>
+    pastDays.map((name) => columns[name] as Column<unknown>),
+  ),
+);
+
+function panelColumn(column: Column<unknown>): PanelColumn {
+  const { header, rule, limit = 0, words, help, refers } = column;
   const said = { label: header, ...(help === "" ? {} : { help }) };
   switch (rule.rule) {
     case "day":
-      return { ...said, input: "day" };
+      return { ...said, input: "day", ...(pastColumns.has(column) ? { past: true } : {}) };
     case "checkbox":
       return { ...said, input: "flag" };
     case "number":

@@ -52,7 +52,7 @@ export const reviewRoadmap = change({
     const row = found(register, "organisations", organisationId);
     if (isRefusal(row)) return row;
     if (row.roadmapReview !== "submitted") return wrongStatus(row, ["submitted"]);
-    const put = { roadmapReview: decision, roadmapReviewOn: on, roadmapReviewNote: note ?? null };
+    const put = { roadmapReview: decision, roadmapReviewOn: on, roadmapReviewNote: note };
     return reviewed(register, row, put, context);
   },
 });
@@ -70,7 +70,7 @@ function wrongStatus(row: Organisation, wanted: readonly Status[]) {
 function reviewed(
   register: Register,
   { id, shortName }: Organisation,
-  put: { roadmapReview: Status; roadmapReviewOn: string; roadmapReviewNote: string | null },
+  put: { roadmapReview: Status; roadmapReviewOn: string; roadmapReviewNote: string | null | undefined },
   context: Context,
 ): Decision<RoadmapReviewed> {
   const entered = enterRow(register, "organisations", { id, ...put }, context);

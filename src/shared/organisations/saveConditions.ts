@@ -1,13 +1,12 @@
 /** The self-audit of an organisation's conditions (F018). */
 import * as z from "zod/mini";
-import { newKey } from "../facts/newKey.ts";
 import { isRefusal } from "../facts/refusal.ts";
-import type { Change, Decision } from "../facts/register.ts";
-import { enterRow } from "../facts/rows/rowDoor.ts";
+import type { Decision } from "../facts/register.ts";
+import { enterRows } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { type Condition, conditions } from "../register/conditions.ts";
 import { conditionItems } from "../register/recordWords.ru.ts";
-import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
+import { emptiedFieldOf, fieldOf, id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import type { ConditionsSaved } from "./answers.ts";
 import { auditOf } from "./conditions.ts";
@@ -23,7 +22,7 @@ export const saveConditions = change({
         z.object({
           item: fieldOf(conditions.columns.item),
           answer: fieldOf(conditions.columns.answer),
-          measures: maybeFieldOf(conditions.columns.measures),
+          measures: emptiedFieldOf(conditions.columns.measures),
         }),
       )
       .check(z.minLength(1), z.maxLength(conditionItems.codes.length)),
@@ -37,17 +36,17 @@ export const saveConditions = change({
   ...readsForSaving("conditions"),
   decide(register, { organisationId, checkedOn, answers }, context): Decision<ConditionsSaved> {
     const own = register.conditions.filter((row) => row.organisationId === organisationId);
-    const key = newKey(register, "conditions");
-    const changes: Change[] = [];
-    const rows = new Map(own.map((row): [string, Condition] => [row.id, row]));
     // Of two answers to one item the later one counts.
-    for (const { item, answer, measures } of new Map(answers.map((one) => [one.item, one])).values()) {
+    const given = [...new Map(answers.map((one) => [one.item, one])).values()].map(({ item, answer, measures }) => {
       const known = own.find((row) => row.item === item && row.checkedOn === checkedOn);
-      const given = { id: known?.id ?? key(), organisationId, checkedOn, item, answer, measures: measures ?? null };
-      const entered = enterRow(register, "conditions", given, context);
-      if (isRefusal(entered)) return entered;
-      rows.set(entered.row.id, entered.row);
-      changes.push(...entered.changes);
+      return { id: known?.id, organisationId, checkedOn, item, answer, measures };
+    });
+    const changes = enterRows(register, "conditions", given, context);
+    if (isRefusal(changes)) return changes;
+    const rows = new Map(own.map((row): [string, Condition] => [row.id, row]));
+    for (const { put } of changes) {
+      const row = put as Condition;
+      rows.set(row.id, { ...rows.get(row.id), ...row });
     }
     return {
       changes,

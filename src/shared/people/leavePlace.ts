@@ -4,7 +4,6 @@ import * as z from "zod/mini";
 import type { AffectedPair } from "../facts/affectedPair.ts";
 import { isInBank } from "../facts/bank.ts";
 import { found } from "../facts/found.ts";
-import { newKey } from "../facts/newKey.ts";
 import { statusWords } from "../facts/pairTerm.ts";
 import { pairWords } from "../facts/pairWords.ru.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
@@ -92,10 +91,9 @@ export const transferPerson = change({
     const main = place.jobs.find((row) => row.kind === "main") ?? (place.jobs[0] as Employment);
     // Another position at the same organisation takes the place of the main one alone.
     const ended = toOrganisationId === place.organisationId ? [main] : place.jobs;
-    const key = newKey(register, "employments");
-    const begun: Employment = {
-      ...main,
-      id: key(),
+    const { id: _id, ...kept } = main;
+    const begun: Begun = {
+      ...kept,
       organisationId: toOrganisationId,
       position: input.position,
       teacher: input.teacher,
@@ -147,10 +145,13 @@ function owns({ actor }: Context, organisationId: string): boolean {
   return actor.role === "department" || actor.organisationIds.includes(organisationId);
 }
 
+/** A place of work that enters the register. */
+type Begun = Omit<Employment, "id">;
+
 interface Work {
   ended: readonly Employment[];
   reason: NonNullable<Employment["finishReason"]>;
-  begun: Employment | null;
+  begun: Begun | null;
 }
 
 function leave(register: Register, place: LeftPlace, work: Work, context: Context, dryRun: boolean): Decision<Leaving> {
@@ -195,7 +196,7 @@ function leave(register: Register, place: LeftPlace, work: Work, context: Contex
   };
 }
 
-function lasts(row: Employment, on: string): boolean {
+function lasts(row: Begun, on: string): boolean {
   return row.finishedOn === null || row.finishedOn > on;
 }
 

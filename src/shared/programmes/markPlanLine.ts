@@ -42,7 +42,7 @@ export const markPlanLine = change({
         possible: possibleWords(pair.status),
       });
     }
-    const doneOn = input.status === "done" ? (input.doneOn ?? context.today) : null;
+    const doneOn = input.status === "done" ? (input.doneOn ?? line.doneOn ?? context.today) : null;
     if (doneOn !== null && doneOn > context.today) {
       return refuse("dayInFuture", { field: planLines.columns.doneOn.header, day: showDay(doneOn) });
     }

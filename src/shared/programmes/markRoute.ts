@@ -113,7 +113,7 @@ export const markRouteLine = change({
     const line = linesOf(register, route.id).find((row) => row.id === input.routeLineId);
     const { columns } = routeLines;
     if (line === undefined) return refuse("codeUnknown", { field: columns.id.header, code: input.routeLineId });
-    const doneOn = input.status === "done" ? (input.doneOn ?? context.today) : null;
+    const doneOn = input.status === "done" ? (input.doneOn ?? line.doneOn ?? context.today) : null;
     const { product, reflection, note } = input;
     const put = { id: line.id, status: input.status, doneOn, product, reflection, note };
     const entered = enterRow(register, "routeLines", put, context);

@@ -17,7 +17,7 @@ import type { Pair } from "../register/pairs.ts";
 import { type Programme, programmes } from "../register/programmes.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf } from "../register/table.ts";
-import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
+import { emptiedFieldOf, fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import type { ProgrammeSaved } from "./answers.ts";
 import { ownPair, pairSample } from "./fields.ts";
@@ -34,9 +34,9 @@ export const saveProgramme = change({
     pairId: id,
     goal: fieldOf(programmes.columns.goal),
     directions: fieldOf(programmes.columns.directions),
-    strengths: maybeFieldOf(programmes.columns.strengths),
-    expected: maybeFieldOf(programmes.columns.expected),
-    frequency: maybeFieldOf(programmes.columns.frequency),
+    strengths: emptiedFieldOf(programmes.columns.strengths),
+    expected: emptiedFieldOf(programmes.columns.expected),
+    frequency: emptiedFieldOf(programmes.columns.frequency),
     startedOn: fieldOf(programmes.columns.startedOn),
     dueOn: fieldOf(programmes.columns.dueOn),
     middleOn: maybeFieldOf(programmes.columns.middleOn),
@@ -64,7 +64,7 @@ export const saveProgramme = change({
     const approvedOn = present?.approvedOn ?? null;
     if (present !== undefined && approvedOn !== null && input.newVersion !== true)
       return refuse("programmeApproved", { pair: pair.id, version: present.version, on: showDay(approvedOn) });
-    const days = { ...controlDays(input.startedOn, input.dueOn), ...givenDays(input) };
+    const days = { ...controlDays(input.startedOn, input.dueOn), ...keptDays(present, input), ...givenDays(input) };
     const refusal = timeRefusal(register, pair, input, days);
     if (refusal !== null) return refusal;
     const kept = present !== undefined && approvedOn === null ? present : undefined;
@@ -74,13 +74,13 @@ export const saveProgramme = change({
     const said = {
       goal,
       directions,
-      strengths: strengths ?? null,
-      expected: expected ?? null,
-      frequency: frequency ?? null,
       startedOn,
       dueOn,
       jointly,
       ...days,
+      ...(strengths === undefined ? {} : { strengths }),
+      ...(expected === undefined ? {} : { expected }),
+      ...(frequency === undefined ? {} : { frequency }),
       ...(note === undefined ? {} : { note }),
     };
     const id = kept?.id ?? newKey(register, "programmes")();
@@ -104,11 +104,18 @@ function givenDays({ middleOn, finalOn }: InputOf<typeof saveProgramme>) {
   return { ...(middleOn === undefined ? {} : { middleOn }), ...(finalOn === undefined ? {} : { finalOn }) };
 }
 
-/** A control that was made stays made when the programme is corrected. */
+/** The days of control hold as long as the time of the programme does. */
+function keptDays(present: Programme | undefined, { startedOn, dueOn }: InputOf<typeof saveProgramme>) {
+  if (present === undefined || present.startedOn !== startedOn || present.dueOn !== dueOn) return {};
+  const { middleOn, finalOn } = present;
+  return { ...(middleOn === null ? {} : { middleOn }), ...(finalOn === null ? {} : { finalOn }) };
+}
+
+/** A control that was made stays made when the programme is corrected, and so does what nobody has said otherwise. */
 function carried(earlierVersion: Programme | undefined): Partial<Programme> {
   if (earlierVersion === undefined) return {};
-  const { middleDoneOn, middleResult } = earlierVersion;
-  return { middleDoneOn, middleResult };
+  const { middleDoneOn, middleResult, strengths, expected, frequency } = earlierVersion;
+  return { middleDoneOn, middleResult, strengths, expected, frequency };
 }
 
 function timeRefusal(
@@ -185,14 +192,16 @@ export const approveProgramme = change({
     if (approvedOn > today)
       return refuse("dayInFuture", { field: columns.approvedOn.header, day: showDay(approvedOn) });
     if ((protocolNumber === undefined) !== (protocolOn === undefined)) return refuse("protocolIncomplete", {});
-    if (protocolOn !== undefined && protocolOn > approvedOn)
-      return refuse("periodOrder", { from: showDay(protocolOn), to: showDay(approvedOn) });
+    const heldOn = protocolOn ?? programme.protocolOn;
+    if (heldOn !== null && heldOn > approvedOn)
+      return refuse("periodOrder", { from: showDay(heldOn), to: showDay(approvedOn) });
     const notes: string[] = [];
     if (approvedOn > programme.startedOn) notes.push(texts.approvedLate(showDay(programme.startedOn)));
     const september = `${schoolYearOf(later(pair.startedOn, programme.startedOn))}-09-30`;
     if (version === 1 && approvedOn > september && pair.startedOn <= september)
       notes.push(texts.approvedAfterSeptember);
-    const put = { id, approvedOn, protocolNumber: protocolNumber ?? null, protocolOn: protocolOn ?? null };
+    const protocol = protocolNumber === undefined || protocolOn === undefined ? {} : { protocolNumber, protocolOn };
+    const put = { id, approvedOn, ...protocol };
     return { changes: [{ table: "programmes", put }], answer: { programmeId: id, pairId, version, notes } };
   },
 });

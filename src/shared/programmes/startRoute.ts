@@ -3,7 +3,6 @@
 import * as z from "zod/mini";
 import { latestNeeds, type Need } from "../facts/diagnoses.ts";
 import { namesOf } from "../facts/names.ts";
-import { newKey } from "../facts/newKey.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Rows } from "../facts/register.ts";
 import { enterRow, enterRows } from "../facts/rows/rowDoor.ts";
@@ -105,7 +104,7 @@ export function linesFor(
   route: Pick<Route, "id" | "startedOn" | "dueOn">,
   needs: readonly Need[],
   today: string,
-): RouteLine[] {
+): Omit<RouteLine, "id">[] {
   const wanted = [0, 1, 2].flatMap((round) =>
     needs.flatMap(({ area, severity }) => {
       const kind = kindsFor[severity]?.[round];
@@ -115,10 +114,8 @@ export function linesFor(
   const taken = new Set(register.routeLines.filter((row) => row.routeId === route.id).map((row) => row.dueOn));
   const days = workingDays(later(route.startedOn, today), route.dueOn);
   const placeable = wanted.map((line, index) => ({ ...line, at: (index + 1) / (wanted.length + 1) }));
-  const key = newKey(register, "routeLines");
   return layLines(placeable, days, taken).placed.map(({ line: { kind, area }, dueOn }) => ({
     ...blanksOf(routeLines),
-    id: key(),
     routeId: route.id,
     kind,
     activity: routeActivities[kind](deficitAreas.label(area)),
@@ -131,7 +128,7 @@ export function linesFor(
 function saved(
   route: Route,
   changes: Change[],
-  lines: readonly RouteLine[],
+  lines: readonly Omit<RouteLine, "id">[],
   notes: string[],
   written: boolean,
 ): Decision<RouteSaved> {

@@ -4,12 +4,13 @@ import * as z from "zod/mini";
 import { newKey } from "../facts/newKey.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
-import { enterRow } from "../facts/rows/rowDoor.ts";
+import { enterRows } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { limits } from "../language/limits.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
 import { type MunicipalFigure, municipalFigures } from "../register/municipalFigures.ts";
 import { blanksOf } from "../register/table.ts";
+import type { RowOf } from "../register/tables.ts";
 import { line } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { fingerprint } from "../workbook/fingerprint.ts";
@@ -55,23 +56,21 @@ export const takeCounters = change({
 type Kept = Rows<"municipalities" | "municipalFigures" | "settings">;
 
 function changesOf(register: Kept, taken: readonly JudgedFile[], context: Context): Change[] | Refusal {
-  const changes: Change[] = [];
-  const key = newKey(register, "municipalities");
+  const named = taken.flatMap(({ municipality }) => (municipality?.id === null ? municipality.name : []));
+  const rows = [...new Set(named)].map((name) => ({ name, note: null }));
+  const entered = enterRows(register, "municipalities", rows, context);
+  if (isRefusal(entered)) return entered;
+  const added = new Map(
+    entered.map(({ put }) => [(put as RowOf<"municipalities">).name, (put as RowOf<"municipalities">).id]),
+  );
   const figureKey = newKey(register, "municipalFigures");
-  const added = new Map<string, string>();
-  for (const { file, municipality } of taken) {
-    if (file === null || municipality === null) continue;
-    let id = municipality.id ?? added.get(municipality.name);
-    if (id === undefined) {
-      id = key();
-      const entered = enterRow(register, "municipalities", { id, name: municipality.name, note: null }, context);
-      if (isRefusal(entered)) return entered;
-      added.set(municipality.name, id);
-      changes.push(...entered.changes);
-    }
-    changes.push(...figureChanges(register, file, id, figureKey, context.today));
-  }
-  return changes;
+  return [
+    ...entered,
+    ...taken.flatMap(({ file, municipality }) => {
+      const id = municipality === null ? undefined : (municipality.id ?? added.get(municipality.name));
+      return file === null || id === undefined ? [] : figureChanges(register, file, id, figureKey, context.today);
+    }),
+  ];
 }
 
 function figureChanges(

@@ -12,6 +12,7 @@ export const agreements = defineTable({
   unique: ["organisationId", "partnerId", "number", "signedOn"],
   periods: [["signedOn", "validUntil"]],
   pastDays: ["signedOn"],
+  distantDays: ["validUntil"],
   plain: { group: "organisations", title: "Договоры с партнёрами", owner: ["organisationId"] },
   columns: {
     id: key("Код договора", { sample: "ДГ-001" }),

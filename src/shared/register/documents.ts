@@ -17,6 +17,7 @@ export const documents = defineTable({
     ["effectiveOn", "validUntil"],
   ],
   pastDays: ["reviewedOn"],
+  distantDays: ["validUntil"],
   plain: { group: "documents", owner: ["organisationId"] },
   columns: {
     id: key("Код документа", { sample: "ДК-001" }),

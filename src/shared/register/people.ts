@@ -11,6 +11,7 @@ export const people = defineTable({
   tabColour: "#188038",
   periods: [["careerStartedOn", "subjectStartedOn"]],
   pastDays: ["bornOn"],
+  distantDays: ["youngUntil"],
   plain: { group: "people", owner: ["home"], departmentColumns: ["test"] },
   columns: {
     id: key("Код сотрудника", { sample: "С-001" }),

@@ -12,6 +12,7 @@ export const routeLines = defineTable({
   help: "Дорожная карта индивидуального маршрута: обучение, пробы, проекты, мероприятия.",
   tabColour: "#c5221f",
   pastDays: ["doneOn"],
+  distantDays: ["dueOn"],
   plain: { group: "pairs", title: "Строки маршрутов", owner: ["routeId"] },
   columns: {
     id: key("Код строки", { sample: "СИ-001" }),

@@ -15,6 +15,7 @@ export const routes = defineTable({
     ["startedOn", "finishedOn"],
   ],
   pastDays: ["finishedOn"],
+  distantDays: ["dueOn"],
   plain: { group: "pairs", title: "Маршруты (ИОМ)", owner: ["personId"] },
   columns: {
     id: key("Код маршрута", { sample: "ИМ-001" }),

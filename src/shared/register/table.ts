@@ -24,6 +24,8 @@ export interface Table<C extends Columns = Columns> {
   periods: readonly (readonly [from: string, to: string])[];
   /** Days of what has happened: they cannot be later than today. */
   pastDays: readonly string[];
+  /** Days on which a term ends: they may be further ahead than anybody plans. */
+  distantDays: readonly string[];
   /** What holds where people add and change rows one by one; null where rows live by requests of their own. */
   plain: Plain | null;
 }
@@ -68,6 +70,7 @@ interface Said<Name extends string> {
   unique?: readonly Name[];
   periods?: readonly (readonly [from: Name, to: Name])[];
   pastDays?: readonly Name[];
+  distantDays?: readonly Name[];
 }
 
 export function defineTable<C extends Columns, P extends Plain<keyof C & string> | null = null>(
@@ -75,7 +78,8 @@ export function defineTable<C extends Columns, P extends Plain<keyof C & string>
       keyof C & string
     >,
 ): Table<C> & { plain: P } {
-  const nothing = { help: "", tabColour: "#5f6368", hidden: false, unique: [], periods: [], pastDays: [], plain: null };
+  const noDays = { periods: [], pastDays: [], distantDays: [] };
+  const nothing = { help: "", tabColour: "#5f6368", hidden: false, unique: [], ...noDays, plain: null };
   return { ...nothing, ...definition } as Table<C> & { plain: P };
 }
 

@@ -34,16 +34,11 @@ export const markRoadmapItem = change({
   decide(register, { item, schoolYear, done, markedOn, document, note }, { today }): Decision<ItemMarked> {
     if (markedOn > today)
       return refuse("dayInFuture", { field: roadmapMarks.columns.markedOn.header, day: showDay(markedOn) });
-    if (done && document === undefined) return refuse("markNeedsDocument", { item: roadmapItems.label(item) });
-    return put(register, {
-      ...blanksOf(roadmapMarks),
-      item,
-      schoolYear,
-      done,
-      markedOn,
-      document: document ?? null,
-      note: note ?? null,
-    });
+    const known = markOf(register, { item, schoolYear, organisationId: null });
+    const proof = document ?? known?.document ?? null;
+    if (done && proof === null) return refuse("markNeedsDocument", { item: roadmapItems.label(item) });
+    const mark = { item, schoolYear, organisationId: null, done, markedOn, document: proof };
+    return put(register, known, { ...mark, note: note ?? known?.note ?? null });
   },
 });
 
@@ -57,24 +52,29 @@ export const markNoRequests = change({
   decide(register, { organisationId, schoolYear, none, note }, { today }): Decision<ItemMarked> {
     const organisation = found(register, "organisations", organisationId);
     if (isRefusal(organisation)) return organisation;
-    return put(register, {
-      ...blanksOf(roadmapMarks),
-      item: "r01",
-      schoolYear,
-      organisationId,
-      done: none,
-      markedOn: today,
-      document: null,
-      note: note ?? null,
-    });
+    const about = { item: "r01", schoolYear, organisationId } as const;
+    const known = markOf(register, about);
+    const said = { document: known?.document ?? null, note: note ?? known?.note ?? null };
+    return put(register, known, { ...about, done: none, markedOn: today, ...said });
   },
 });
 
 /** One row an item, a year and an organisation. */
-function put(register: Rows<"roadmapMarks">, mark: Omit<RoadmapMark, "id" | "organisationName">): Decision<ItemMarked> {
-  const known = register.roadmapMarks.find(
-    (row) => row.item === mark.item && row.schoolYear === mark.schoolYear && row.organisationId === mark.organisationId,
+function markOf(
+  register: Rows<"roadmapMarks">,
+  { item, schoolYear, organisationId }: Pick<RoadmapMark, "item" | "schoolYear" | "organisationId">,
+): RoadmapMark | undefined {
+  return register.roadmapMarks.find(
+    (row) => row.item === item && row.schoolYear === schoolYear && row.organisationId === organisationId,
   );
+}
+
+/** What is not said of a mark that stands is as it was. */
+function put(
+  register: Rows<"roadmapMarks">,
+  known: RoadmapMark | undefined,
+  mark: Omit<RoadmapMark, "id" | "organisationName">,
+): Decision<ItemMarked> {
   const id = known?.id ?? newKey(register, "roadmapMarks")();
   const change: Change = { table: "roadmapMarks", put: { ...blanksOf(roadmapMarks), id, ...mark } };
   return { changes: [change], answer: { markId: id } };

@@ -2,10 +2,9 @@
 
 import * as z from "zod/mini";
 import { found } from "../facts/found.ts";
-import { newKey } from "../facts/newKey.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
-import { enterRows } from "../facts/rows/rowDoor.ts";
+import { enterRow, enterRows } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { makeDay, showDay } from "../language/day.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
@@ -33,8 +32,7 @@ export const planEvents = change({
   decide(register, { schoolYear }, context): Decision<PlannedEvents> {
     const missing = missingTemplates(register.events, schoolYear);
     if (missing.length === 0) return refuse("eventsPlanned", { schoolYear: showSchoolYear(schoolYear) });
-    const next = newKey(register, "events");
-    const rows = missing.map((template) => eventRow(next(), template, schoolYear));
+    const rows = missing.map((template) => eventRow(template, schoolYear));
     const changes = enterRows(register, "events", rows, context);
     if (isRefusal(changes)) return changes;
     return { changes, answer: { added: missing.length } };
@@ -48,12 +46,13 @@ export function missingTemplates(events: readonly MunicipalEvent[], schoolYear: 
   return eventTemplates.filter(({ number }) => !known.has(number));
 }
 
+type EventRow = Omit<MunicipalEvent, "id">;
+
 /** «В течение года» is the year of study: from September to May. */
-export function eventRow(id: string, template: EventTemplate, schoolYear: number): MunicipalEvent {
+export function eventRow(template: EventTemplate, schoolYear: number): EventRow {
   const [first, last] = template.months ?? [9, 5];
   return {
     ...blanksOf(eventTable),
-    id,
     schoolYear,
     number: template.number,
     title: template.title,
@@ -89,17 +88,17 @@ export const requestEvent = change({
   decide(register, { organisationId, number, topic, wantedOn }, context): Decision<AskedEvent> {
     if (wantedOn < context.today) return refuse("wantedInPast", { day: showDay(wantedOn) });
     const template = eventTemplates.find((one) => one.number === number) as EventTemplate;
-    const id = newKey(register, "events")();
-    const put: MunicipalEvent = {
-      ...eventRow(id, template, schoolYearOf(wantedOn)),
+    const put: EventRow = {
+      ...eventRow(template, schoolYearOf(wantedOn)),
       title: roadmapTexts.requested(template.title, topic),
       startsOn: wantedOn,
       endsOn: wantedOn,
       request: "asked",
       organisationId,
     };
-    const changes = enterRows(register, "events", [put], context);
-    return isRefusal(changes) ? changes : { changes, answer: { eventId: id } };
+    const entered = enterRow(register, "events", put, context);
+    if (isRefusal(entered)) return entered;
+    return { changes: entered.changes, answer: { eventId: entered.row.id } };
   },
 });
 

@@ -2,7 +2,6 @@
 
 import * as z from "zod/mini";
 import { found } from "../facts/found.ts";
-import { newKey } from "../facts/newKey.ts";
 import { type PeopleIndex, peopleIndex } from "../facts/people.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
@@ -166,10 +165,9 @@ function rows(
   context: Context,
 ): Change[] | Refusal {
   const known = visitsOf(register, event.id);
-  const next = newKey(register, "visits");
   const given = people.map((personId) => {
     const mark = typeof marks === "function" ? marks(personId) : marks;
-    return { id: known.get(personId)?.id ?? next(), eventId: event.id, personId, ...mark };
+    return { id: known.get(personId)?.id, eventId: event.id, personId, ...mark };
   });
   return enterRows(register, "visits", given, context);
 }

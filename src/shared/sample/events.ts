@@ -19,9 +19,10 @@ const guests = 6;
 
 export function eventSamples(register: Register, schoolYear: number, today: string): Change[] {
   const events = [schoolYear - 1, schoolYear].flatMap((year, at) =>
-    eventTemplates.map((template, index) =>
-      eventRow(keyOf(eventTable.letter, at * eventTemplates.length + index + 1), template, year),
-    ),
+    eventTemplates.map((template, index) => ({
+      ...eventRow(template, year),
+      id: keyOf(eventTable.letter, at * eventTemplates.length + index + 1),
+    })),
   );
   const asked = askedEvent(register, keyOf(eventTable.letter, events.length + 1), schoolYear, today);
   const all = asked === null ? events : [...events, asked];
@@ -47,7 +48,8 @@ function askedEvent(register: Register, id: string, schoolYear: number, today: s
   if (school === undefined || template === undefined) return null;
   const wantedOn = addDays(today, 12);
   return {
-    ...eventRow(id, template, schoolYear),
+    ...eventRow(template, schoolYear),
+    id,
     title: `${template.title}: ${eventWords.topic}`,
     startsOn: wantedOn,
     endsOn: wantedOn,

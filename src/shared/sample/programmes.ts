@@ -3,6 +3,7 @@
 import { itemName, marksFromData } from "../facts/checklistMarks.ts";
 import { isCountedPair } from "../facts/countedPairs.ts";
 import { needsOf } from "../facts/diagnoses.ts";
+import { newKey } from "../facts/newKey.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
 import { addDays, addMonths, earlier, later } from "../language/day.ts";
 import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
@@ -198,8 +199,10 @@ function routesFor(
     };
     routes.push(route);
     const made = linesFor({ routeLines: lines }, route, needs.slice(0, -1), startedOn);
+    const lineKey = newKey({ routeLines: lines }, "routeLines");
     lines.push(
-      ...made.map((line): RouteLine => {
+      ...made.map((made): RouteLine => {
+        const line = { ...made, id: lineKey() };
         if (line.dueOn >= today) return line;
         return {
           ...line,

@@ -200,8 +200,7 @@ function bankMarks(register: Rows<"mentors" | "mentees">, leaving: readonly Chan
 }
 
 function nextEvents(register: Register, schoolYear: number, context: Context): Change[] | Refusal {
-  const key = newKey(register, "events");
-  const rows = missingTemplates(register.events, schoolYear).map((template) => eventRow(key(), template, schoolYear));
+  const rows = missingTemplates(register.events, schoolYear).map((template) => eventRow(template, schoolYear));
   return enterRows(register, "events", rows, context);
 }
 

@@ -34,7 +34,7 @@ interface PreviewTraits<Name extends PreviewedRequest> {
 
 export function previewedForm<Name extends PreviewedRequest>(frame: Frame, traits: PreviewTraits<Name>): HTMLElement {
   const place = el("div", { class: "dialog", role: "group", "aria-label": traits.title });
-  const asked = askedFields(traits.name, traits.asked);
+  const asked = askedFields(traits.name, traits.asked, frame.me.today);
   const form = actionForm({
     fields: asked.fields,
     submit: texts.check,

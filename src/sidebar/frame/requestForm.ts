@@ -30,12 +30,17 @@ export interface Asked<Name extends RequestName> {
   values(): Partial<SentOf<Name>>;
 }
 
-export function askedFields<Name extends RequestName>(name: Name, asked: AskedFields<Name>): Asked<Name> {
+/** `today`: the last day of a column that holds what has happened. */
+export function askedFields<Name extends RequestName>(
+  name: Name,
+  asked: AskedFields<Name>,
+  today: string,
+): Asked<Name> {
   const columns = (panelFields[name] ?? {}) as Readonly<Record<string, PanelField>>;
   const made = new Map<string, Field<unknown>>();
   const filledIn = (key: string): unknown => made.get(key)?.value();
   for (const [key, said] of Object.entries(asked) as [string, Field<unknown> | FieldSaid<Name, never>][])
-    made.set(key, "element" in said ? said : drawn(columns[key] as PanelField, said, filledIn));
+    made.set(key, "element" in said ? said : drawn(columns[key] as PanelField, said, filledIn, today));
   return {
     fields: [...made.values()],
     field: (key) => made.get(key) as never,
@@ -47,8 +52,9 @@ export function askedFields<Name extends RequestName>(name: Name, asked: AskedFi
 export function askedPart<Name extends RequestName, Fields extends AskedFields<Name>>(
   name: Name,
   fields: Fields,
+  today: string,
 ): FormPart<Pick<SentOf<Name>, keyof Fields & keyof SentOf<Name>>> {
-  const asked = askedFields(name, fields);
+  const asked = askedFields(name, fields, today);
   return { fields: asked.fields, value: () => asked.values() as Pick<SentOf<Name>, keyof Fields & keyof SentOf<Name>> };
 }
 
@@ -59,11 +65,12 @@ function drawn(
     ...said
   }: Omit<SaidOfField, "notBefore"> & { notBefore?: { day: (() => string) | string; fault: string } },
   filledIn: (key: string) => unknown,
+  today: string,
 ): Field<unknown> {
   const day = notBefore?.day;
   const earliest = typeof day === "string" ? () => String(filledIn(day) ?? "") : day;
   const limits = earliest === undefined ? {} : { notBefore: { day: earliest, fault: notBefore?.fault ?? "" } };
-  const field = columnInput(column, { ...said, ...limits });
+  const field = columnInput(column, { ...(column.past === true ? { last: today } : {}), ...said, ...limits });
   return column.empties === true ? { ...field, value: () => field.value() ?? null } : field;
 }
 
@@ -82,7 +89,7 @@ interface RequestTraits<Name extends RequestName> extends Omit<FormTraits, "fiel
 /** A form that sends what is filled in, and says how it ended. */
 export function requestForm<Name extends RequestName>(traits: RequestTraits<Name>): HTMLFormElement {
   const { frame, name, about, send = (input) => input, said, after } = traits;
-  const asked = askedFields(name, traits.fields);
+  const asked = askedFields(name, traits.fields, frame.me.today);
   return actionForm({
     ...traits,
     fields: asked.fields,

@@ -135,7 +135,7 @@ function reviewForm(
     name: "reviewRoadmap",
     about: { organisationId: card.organisationId, decision },
     fields: {
-      on: { label: texts.reviewOn, value: today, last: today },
+      on: { label: texts.reviewOn, value: today },
       note: { lines: 3, needed: decision === "returned" },
     },
     submit: decision === "approved" ? texts.approve : texts.giveBack,

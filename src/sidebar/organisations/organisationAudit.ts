@@ -57,7 +57,7 @@ function askedItem(line: ConditionLine) {
 
 function auditForm({ frame, card, reload }: OrganisationPart, close: () => void): HTMLElement {
   const { today } = frame.me;
-  const on = askedFields("saveConditions", { checkedOn: { value: today, last: today } });
+  const on = askedFields("saveConditions", { checkedOn: { value: today } }, today);
   const asked = card.audit.items.map(askedItem);
   const fields = asked.flatMap(({ answer, measures }): Field<unknown>[] => [answer, measures]);
   return actionForm({
@@ -76,7 +76,7 @@ function auditForm({ frame, card, reload }: OrganisationPart, close: () => void)
             const chosen = answer.value();
             return chosen === ""
               ? []
-              : [given({ item, answer: chosen, measures: chosen === "yes" ? undefined : measures.value() })];
+              : [given({ item, answer: chosen, measures: chosen === "yes" ? null : (measures.value() ?? null) })];
           }),
         },
         (answer) => texts.auditSaved((answer as ConditionsSaved).saved),

@@ -13,7 +13,7 @@ type Sides = keyof typeof texts.sides;
 export function pairActions(today: string): ManyAction<PairLine>[] {
   return [
     manyAction("recordConsents", texts.consents, () => {
-      const { fields, value } = askedPart("recordConsent", consentFields(today));
+      const { fields, value } = askedPart("recordConsent", consentFields(today), today);
       const whose = choiceField<Sides>({
         label: texts.whose,
         options: Object.entries(texts.sides) as [Sides, string][],
@@ -21,14 +21,14 @@ export function pairActions(today: string): ManyAction<PairLine>[] {
       });
       return { fields: [whose, ...fields], value: () => ({ ...value(), whose: whose.value() }) };
     }),
-    manyAction("recordOrders", texts.order, () => askedPart("recordOrder", orderFields(today))),
-    manyAction("startPairs", texts.start, () => askedPart("startPair", startFields(today, today))),
+    manyAction("recordOrders", texts.order, () => askedPart("recordOrder", orderFields(today), today)),
+    manyAction("startPairs", texts.start, () => askedPart("startPair", startFields(today, today), today)),
     manyAction("extendPairs", texts.extend, () => {
       const dueOn = dayField({ label: life.newDueOn, value: "", first: addDays(today, 1) });
-      return askedPart("extendPair", { dueOn, ...extendFields(today) });
+      return askedPart("extendPair", { dueOn, ...extendFields(today) }, today);
     }),
     manyAction("completePairs", texts.complete, () => {
-      const { fields, value } = askedPart("completePair", completeFields(today));
+      const { fields, value } = askedPart("completePair", completeFields(today), today);
       return {
         fields,
         value: () => {

@@ -5,7 +5,7 @@ import { programmeViewTexts } from "../programmes/programmeViewTexts.ru.ts";
 import { lifePanelTexts as texts } from "./sidebarLifeTexts.ru.ts";
 
 export function consentFields(today: string) {
-  return { givenOn: { value: today, last: today }, document: {} } satisfies AskedFields<"recordConsent">;
+  return { givenOn: { value: today }, document: {} } satisfies AskedFields<"recordConsent">;
 }
 
 export function orderFields(today: string, { number = "", on = "" }: { number?: string; on?: string } = {}) {

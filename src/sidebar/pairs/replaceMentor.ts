@@ -39,17 +39,21 @@ function groundForm({ frame, card, close }: Step, next: (decision: Decision) => 
   const { today } = frame.me;
   const left = card.status === "replaced";
   const ended = { ground: "mentorDismissed", finishedOn: today } as const;
-  const asked = askedFields("replaceMentor", {
-    ...(left
-      ? {}
-      : {
-          ground: { value: ended.ground },
-          finishedOn: { label: texts.replaceFinishedOn, value: today, last: today },
-        }),
-    dueOn: { label: texts.replaceDueOn, value: card.dueOn, needed: true },
-    document: {},
-    note: { help: texts.noteForOther, lines: 2 },
-  });
+  const asked = askedFields(
+    "replaceMentor",
+    {
+      ...(left
+        ? {}
+        : {
+            ground: { value: ended.ground },
+            finishedOn: { label: texts.replaceFinishedOn, value: today, last: today },
+          }),
+      dueOn: { label: texts.replaceDueOn, value: card.dueOn, needed: true },
+      document: {},
+      note: { help: texts.noteForOther, lines: 2 },
+    },
+    today,
+  );
   const form = actionForm({
     fields: asked.fields,
     submit: texts.toSuggestions,

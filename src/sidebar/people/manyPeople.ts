@@ -10,35 +10,35 @@ import { generalFields } from "./personConsents.ts";
 
 type Bank = keyof typeof bankViewTexts.banks;
 
-export function enterMentees<Row extends { young: boolean }>(): ManyAction<Row> {
+export function enterMentees<Row extends { young: boolean }>(today: string): ManyAction<Row> {
   const allYoung = (rows: readonly Row[]) => rows.every(({ young }) => young);
   return manyAction(
     "markMentees",
     texts.mentees,
-    (rows) => askedPart("markMentee", menteeFields(allYoung(rows))),
+    (rows) => askedPart("markMentee", menteeFields(allYoung(rows)), today),
     allYoung,
   );
 }
 
-export function enterMentors<Row>(): ManyAction<Row> {
+export function enterMentors<Row>(today: string): ManyAction<Row> {
   return manyAction(
     "markMentors",
     texts.mentors,
-    () => askedPart("markMentor", mentorFields),
+    () => askedPart("markMentor", mentorFields, today),
     () => true,
   );
 }
 
 export function consentOfMany<Row>(today: string): ManyAction<Row> {
   return manyAction("recordGeneralConsents", texts.generalConsents, () =>
-    askedPart("recordGeneralConsent", generalFields(today)),
+    askedPart("recordGeneralConsent", generalFields(today), today),
   );
 }
 
 /** `bank`: the bank that is shown. */
 export function leaveMany<Row>(today: string, bank: () => Bank): ManyAction<Row> {
   return manyAction("leaveBanks", texts.leaveBank, () => {
-    const { fields, value } = askedPart("leaveBank", leaveFields(today));
+    const { fields, value } = askedPart("leaveBank", leaveFields(today), today);
     const which = choiceField<Bank>({
       label: bankViewTexts.which,
       options: Object.entries(bankViewTexts.banks) as [Bank, string][],

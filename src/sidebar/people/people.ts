@@ -36,8 +36,8 @@ export function peopleView(frame: Frame, filter: string): HTMLElement {
     empty: () => texts.peopleEmpty,
     ids: "personIds",
     actions: (only) => [
-      enterMentees(),
-      enterMentors(),
+      enterMentees(frame.me.today),
+      enterMentors(frame.me.today),
       consentOfMany(today),
       leaveMany(today, () => (only() === "mentors" ? "mentors" : "mentees")),
     ],

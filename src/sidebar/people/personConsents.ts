@@ -74,7 +74,7 @@ function withdrawForm({ frame, card, reload }: PersonPart, consent: PersonConsen
 export function generalFields(today: string) {
   return {
     kind: { value: "mentoring" },
-    givenOn: { value: today, last: today },
+    givenOn: { value: today },
     validUntil: { notBefore: { day: "givenOn", fault: texts.untilBeforeGiven } },
     document: {},
     textVersion: {},

@@ -32,16 +32,20 @@ export function diagnosisForm(
   close: () => void,
 ): HTMLElement {
   const { today } = frame.me;
-  const asked = askedFields("recordDeficits", {
-    stage: { value: "entry" },
-    measuredOn: { value: today, last: today },
-  });
+  const asked = askedFields(
+    "recordDeficits",
+    {
+      stage: { value: "entry" },
+      measuredOn: { value: today },
+    },
+    today,
+  );
   const options = texts.severities.map((text, index): [string, string] => [index === 0 ? "" : String(index - 1), text]);
   const areas = deficitAreas.codes.map((area) => ({
     area,
     field: choiceField({ label: deficitAreas.label(area), options, value: "" }),
   }));
-  const note = askedFields("recordDeficits", { note: {} });
+  const note = askedFields("recordDeficits", { note: {} }, today);
   return actionForm({
     fields: [...asked.fields, ...areas.map(({ field }) => field), ...note.fields],
     submit: texts.measure,

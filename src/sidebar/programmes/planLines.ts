@@ -91,23 +91,30 @@ function quickDone(frame: Frame, line: Line, reload: Reload): HTMLButtonElement 
 
 function lineForm(frame: Frame, card: Plan, line: Line, reload: Reload, cancel: () => void): HTMLElement {
   const { today } = frame.me;
-  const mark = askedFields("markPlanLine", {
-    status: { value: line.status === "planned" ? "done" : line.status, changed: () => showFields() },
-    doneOn: {
-      label: texts.doneOn,
-      value: line.doneOn || today,
-      last: today,
-      needed: true,
-      notBefore: { day: () => card.startedOn, fault: texts.doneBeforeStart(shownDay(card.startedOn)) },
+  const mark = askedFields(
+    "markPlanLine",
+    {
+      status: { value: line.status === "planned" ? "done" : line.status, changed: () => showFields() },
+      doneOn: {
+        label: texts.doneOn,
+        value: line.doneOn || today,
+        needed: true,
+        notBefore: { day: () => card.startedOn, fault: texts.doneBeforeStart(shownDay(card.startedOn)) },
+      },
+      product: { value: line.product ?? "" },
+      reflection: { value: line.reflection ?? "", lines: 2 },
+      rating: {},
     },
-    product: { value: line.product ?? "" },
-    reflection: { value: line.reflection ?? "", lines: 2 },
-    rating: {},
-  });
-  const move = askedFields("movePlanLine", {
-    dueOn: { label: programmeViewTexts.move, value: line.dueOn },
-    reason: { label: programmeViewTexts.moveReason },
-  });
+    today,
+  );
+  const move = askedFields(
+    "movePlanLine",
+    {
+      dueOn: { label: programmeViewTexts.move, value: line.dueOn },
+      reason: { label: programmeViewTexts.moveReason },
+    },
+    today,
+  );
   const status = mark.field("status");
   const isDone = () => status.value() === "done";
   const isMoved = () => status.value() === "moved";

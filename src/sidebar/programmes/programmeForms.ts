@@ -73,7 +73,7 @@ export function reportForm(
     name: "recordReport",
     about: { pairId },
     fields: {
-      reportOn: { label: texts.reportOn, value: programme.reportOn || today, last: today },
+      reportOn: { label: texts.reportOn, value: programme.reportOn || today },
       conclusion: { value: programme.conclusion },
       proposals: { value: programme.proposals },
     },
@@ -106,7 +106,7 @@ export function reportForm(
 
 export function reviewForm({ frame, card, reload }: ProgrammePart, close: () => void): HTMLElement {
   const { today } = frame.me;
-  const asked = askedFields("reviewProgramme", { reviewedOn: { value: today, last: today }, reviewer: {} });
+  const asked = askedFields("reviewProgramme", { reviewedOn: { value: today }, reviewer: {} }, today);
   const options = texts.marks.map((text, index): [string, string] => [String(index), text]);
   const items = card.checklist
     .filter(({ fromData }) => !fromData)

@@ -81,7 +81,7 @@ export function meetingForm({ frame, card, reload }: ProgrammePart, close: () =>
     name: "recordMeeting",
     about: { pairId: card.pairId },
     fields: {
-      metOn: { value: today, last: today },
+      metOn: { value: today },
       kind: { value: "consultation" },
       topic: {},
       area: {},

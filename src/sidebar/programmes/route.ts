@@ -181,7 +181,7 @@ function finishForm({ frame, card, reload }: RoutePart, close: () => void): HTML
     name: "markRouteStep",
     about: { personId: card.personId, step: "reflection", done: true },
     fields: {
-      finishedOn: { label: texts.finishedOn, value: today, last: today, needed: true },
+      finishedOn: { label: texts.finishedOn, value: today, needed: true },
       reflection: { needed: true },
     },
     submit: texts.finish,
@@ -200,7 +200,7 @@ function markForm({ frame, card, reload }: RoutePart, line: RouteLineAnswer, clo
     about: { personId: card.personId, routeLineId: line.routeLineId },
     fields: {
       status: { value: line.status === "planned" ? "done" : line.status },
-      doneOn: { label: texts.lineDoneOn, value: line.doneOn || today, last: today, needed: true },
+      doneOn: { label: texts.lineDoneOn, value: line.doneOn || today, needed: true },
       product: { value: line.product },
       reflection: { value: line.reflection, lines: 2 },
     },

@@ -21,7 +21,7 @@ const decisions = Object.entries(texts.decisions) as [Decision, string][];
 export function closingForm(frame: Frame, list: YearChecklist, reload: () => Promise<void>): HTMLElement {
   const { schoolYear, label } = list;
   const place = el("div", { class: "dialog", role: "group", "aria-label": texts.closeHeading });
-  const all = decisionFields(list);
+  const all = decisionFields(list, frame.me.today);
   const singles = list.overdue.map((pair) => ({
     pairId: pair.pairId,
     field: choiceField<Decision | "">({
@@ -79,18 +79,26 @@ export function closingForm(frame: Frame, list: YearChecklist, reload: () => Pro
 }
 
 /** What is chosen for all, and the days and grounds that every choice uses. */
-function decisionFields(list: YearChecklist) {
+function decisionFields(list: YearChecklist, today: string) {
   const decision = choiceField<Decision>({ label: texts.forAll, options: decisions, value: "leave" });
-  const extending = askedFields("extendPair", {
-    dueOn: { label: texts.dueOn, value: `${list.schoolYear + 1}-12-30`, needed: false },
-    mentorAgreedOn: { label: texts.mentorAgreedOn },
-    menteeAgreedOn: { label: texts.menteeAgreedOn },
-  });
-  const closing = askedFields("closePair", {
-    finishedOn: { label: texts.finishedOn, needed: false },
-    ground: { value: "mutual" },
-    note: { label: texts.note },
-  });
+  const extending = askedFields(
+    "extendPair",
+    {
+      dueOn: { label: texts.dueOn, value: `${list.schoolYear + 1}-12-30`, needed: false },
+      mentorAgreedOn: { label: texts.mentorAgreedOn },
+      menteeAgreedOn: { label: texts.menteeAgreedOn },
+    },
+    today,
+  );
+  const closing = askedFields(
+    "closePair",
+    {
+      finishedOn: { label: texts.finishedOn, needed: false },
+      ground: { value: "mutual" },
+      note: { label: texts.note },
+    },
+    today,
+  );
   return {
     fields: [decision, ...extending.fields, ...closing.fields],
     decision: () => decision.value(),

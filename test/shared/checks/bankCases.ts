@@ -22,7 +22,7 @@ import {
   work,
   yesterday,
 } from "./edits.ts";
-import { mentee, mentor, today } from "./soundTown.ts";
+import { mentee, mentor, type Town, today } from "./soundTown.ts";
 
 const another =
   (columns: Partial<RowOf<"people">>): Edit =>
@@ -84,11 +84,27 @@ const partnerMentor =
       validUntil,
     });
 
-/** A training of the mentor, of which the bank knows nothing. */
+const course = (columns: Partial<RowOf<"trainings">>) => (town: Town) => town.set("trainings", "КП-100", columns);
+
+/** The mentor's training, of which the bank knows nothing. */
 const unmarked =
   (columns: Partial<RowOf<"trainings">>): Edit =>
   (town) =>
-    bankMentor({ trained: false })(town).add("trainings", { id: "КП-001", personId: mentor, ...columns });
+    course(columns)(bankMentor({ trained: false, training: null })(town));
+
+/** The mentor stands in the bank by protocol № 1; another decision is typed in. */
+const decided =
+  (columns: Partial<RowOf<"approvals">>): Edit =>
+  (town) => {
+    bankMentor({ protocolNumber: "1", protocolOn: "2025-09-01" })(town);
+    agreed("9")(town).set("approvals", "СГ-001", columns);
+  };
+
+/** A diagnosis of the mentee by hand, where the bank names no deficit. */
+const diagnosed =
+  (columns: Partial<RowOf<"deficits">>): Edit =>
+  (town) =>
+    bankMentee({ deficits: null })(town).add("deficits", { id: "Д-001", personId: mentee, ...columns });
 
 /** The mentor leaves the bank on 1 December. */
 const enteredAgain =
@@ -126,6 +142,12 @@ export const bankCases: readonly Case[] = [
     programme({ dueOn: "2025-09-15" }),
   ),
   rule("rowUnsound", "approvals СГ-001 protocolNumber", agreed(null), agreed("7")),
+  rule(
+    "dayTooFar",
+    "platforms МП-001 openedOn",
+    (town) => town.add("platforms", { id: "МП-001", openedOn: "2031-03-17" }),
+    (town) => town.add("platforms", { id: "МП-001", openedOn: "2031-03-16" }),
+  ),
   rule("dayInFuture", "meetings ВС-001 metOn", meeting(tomorrow), meeting(today)),
 
   rule(
@@ -232,8 +254,34 @@ export const bankCases: readonly Case[] = [
     who(mentor, { subjectStartedOn: "2023-03-16" }),
   ),
   rule("mentorOverLimit", "pairs П-004 mentorId", all(secondPair("003"), secondPair("004")), secondPair("003")),
-  rule("mentorUntrained", "mentors Н-001 trained", bankMentor({ trained: false }), unmarked({ role: "mentor" })),
+  rule("mentorUntrained", "mentors Н-001 trained", unmarked({ role: "curator" }), unmarked({ role: "mentor" })),
   certain("trainedNotMarked", "mentors Н-001 trained", unmarked({ finishedOn: today }), unmarked({ role: "curator" })),
+  certain("trainedNotMarked", "mentors Н-001 training", course({ hours: 72 }), unmarked({ finishedOn: tomorrow })),
+  rule("trainedWithoutCourse", "mentors Н-001 trained", course({ role: "curator" }), unmarked({ role: "curator" })),
+  certain(
+    "protocolNotTold",
+    "mentors Н-001 protocolNumber",
+    decided({ decidedOn: "2025-09-01" }),
+    decided({ decidedOn: "2025-08-31" }),
+  ),
+  certain(
+    "protocolNotTold",
+    "mentors Н-001 protocolNumber",
+    all(decided({}), bankMentor({ protocolNumber: null, protocolOn: null })),
+    decided({ decision: "pending" }),
+  ),
+  certain(
+    "deficitsNotNamed",
+    "mentees М-001 deficits",
+    diagnosed({ stage: "entry", measuredOn: today }),
+    diagnosed({ stage: "middle", measuredOn: today }),
+  ),
+  certain(
+    "deficitsNotNamed",
+    "mentees М-001 deficits",
+    diagnosed({ stage: "entry", measuredOn: "2025-09-18" }),
+    all(diagnosed({ stage: "entry", measuredOn: "2025-09-18" }), bankMentee({ deficits: ["law"] })),
+  ),
   rule("mentorNotApproved", "mentors Н-001 protocolNumber", bankMentor({ protocolOn: null }), (town) =>
     bankMentor({ protocolOn: null })(town).add("approvals", { id: "СГ-001", personId: mentor, decision: "agreed" }),
   ),

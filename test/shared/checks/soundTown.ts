@@ -74,6 +74,8 @@ const nobody = {
 };
 const job = { organisationId: "О-001", kind: "main", startedOn: "2015-09-01", finishedOn: null } as const;
 const inBank = { enteredOn: "2025-09-01", updatedOn: "2025-10-01", leftOn: null };
+const held = { role: "mentor", programme: "Наставничество", hours: 36, finishedOn: "2025-06-20" } as const;
+const course = "Наставничество, 36 ч., 20.06.2025";
 const aYear = {
   kind: "traditional",
   status: "running",
@@ -100,7 +102,8 @@ export function soundTown(): Town {
     .person(mentee, { name: "Иванова Мария Сергеевна", bornOn: "1999-04-12", careerStartedOn: "2024-09-01" })
     .person(mentor, { name: "Петрова Анна Ильинична", bornOn: "1980-01-10", email: "kurator@school1.example" })
     .set("people", mentee, { subjectStartedOn: "2024-09-01" })
-    .add("mentors", { id: "Н-001", personId: mentor, limit: null, trained: true, ...inBank })
+    .add("mentors", { id: "Н-001", personId: mentor, limit: null, trained: true, training: course, ...inBank })
+    .add("trainings", { id: "КП-100", personId: mentor, ...held })
     .add("mentees", { id: "М-001", personId: mentee, ...inBank })
     .pair(pair, mentor, mentee)
     .consent("Г-001", mentor)

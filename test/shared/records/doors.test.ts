@@ -580,6 +580,28 @@ test("every request that writes a plain register is tried, or a reason stands", 
   expect([...tried].filter((one) => !written.includes(one))).toEqual([]);
 });
 
+describe("a change about a key that the register does not hold", () => {
+  test.each([
+    ["routes", { id: "ИМ-404", goal: "Стать методистом" }, "Записи «ИМ-404» в регистре нет."],
+    ["people", { id: "С-404", name: "Орлова Вера Павловна" }, "Сотрудника «С-404» в регистре нет."],
+  ] as const)("of %s is refused and makes no new row", (table, change, sentence) => {
+    const town = smallTown();
+    const outcomes = [
+      enterRow(town, table, change as never, context),
+      enterRows(town, table, [change as never], context),
+      saveRecord.decide(town, { table, recordId: change.id, values: {} }, context),
+    ];
+    for (const outcome of outcomes) expect(refusalSentence(outcome as Refusal)).toContain(sentence);
+  });
+
+  test("a row without a key gets the next that is free, and each of many its own", () => {
+    const town = smallTown({ awards: [aRow("awards", { id: "ПО-007", personId: mentee })] });
+    const rows = [award, { ...award, kind: "diploma" }] as never;
+    const entered = enterRows(town, "awards", rows, context);
+    expect(puts(entered as Change[], "awards").map(({ id }) => id)).toEqual(["ПО-008", "ПО-009"]);
+  });
+});
+
 describe("what follows from a row of the general form", () => {
   const typed = (table: RecordTable, row: Columns) => ({
     table,
@@ -693,8 +715,13 @@ describe("what an import writes", () => {
       figures.rows += rows.length;
       const before = ofRecords.slice(0, index).map((name) => [name, [...register[name], ...rowsIn(name)]]);
       const grown = { ...register, ...Object.fromEntries(before) } as Register;
-      return [fate(asDecision(enterRows(grown, table, rows, aContext("2025-10-01"))))];
+      return [fate(asDecision(enterRows(grown, table, unkeyed(grown, table, rows), aContext("2025-10-01"))))];
     });
+  };
+  /** The door gives a new row its key, in the order of the rows as the import does. */
+  const unkeyed = (register: Register, table: RecordTable, rows: readonly unknown[]) => {
+    const known = new Set((register[table] as readonly { id: string }[]).map(({ id }) => id));
+    return (rows as { id: string }[]).map((row) => (known.has(row.id) ? row : { ...row, id: undefined })) as never;
   };
   const asDecision = (outcome: Change[] | Refusal): Decision<unknown> =>
     Array.isArray(outcome) ? { changes: outcome, answer: null } : outcome;
@@ -754,7 +781,7 @@ describe("what an import writes", () => {
   ] as const)("of %s passes the same door, and what follows is the same", (table, register, header, row) => {
     const { changes } = confirm(register, aFile([...header], [...row]));
     expect(through(register, changes).filter((one) => typeof one === "string")).toEqual([]);
-    const follow = enterRows(register, table, puts(changes, table) as never, aContext("2025-10-01"));
+    const follow = enterRows(register, table, unkeyed(register, table, puts(changes, table)), aContext("2025-10-01"));
     expect(puts(follow as Change[], "mentees")).toEqual(puts(changes, "mentees"));
   });
 

@@ -23,7 +23,7 @@ import { emptied, plainToday as today, typedSample } from "../../support/plainTo
 import { deepFreeze } from "../../support/rows.ts";
 
 const context = aContext(today);
-const general = new Set(["dayInFuture", "refMissing", "endBeforeStart"]);
+const general = new Set(["dayInFuture", "dayTooFar", "refMissing", "endBeforeStart"]);
 const figures = { rows: 0, refused: 0, differences: 0 };
 
 function townWith(table: RecordTable, beside: BrokenRow["beside"] = {}): Register {

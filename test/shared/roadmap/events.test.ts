@@ -12,7 +12,8 @@ import { aRow } from "../../support/rows.ts";
 import { farMentor, mentee, mentor, smallTown } from "../../support/smallTown.ts";
 
 const eventOf = (number: string, columns: Partial<MunicipalEvent> = {}): MunicipalEvent => ({
-  ...eventRow("МР-001", eventTemplates.find((one) => one.number === number) as (typeof eventTemplates)[number], 2025),
+  id: "МР-001",
+  ...eventRow(eventTemplates.find((one) => one.number === number) as (typeof eventTemplates)[number], 2025),
   ...columns,
 });
 const visit = (personId: string, columns: Partial<RowOf<"visits">> = {}) =>
@@ -80,7 +81,7 @@ describe("the programme's events", () => {
   });
 
   test("end in February of a leap year on its last day", () => {
-    expect(eventRow("МР-1", eventTemplates[6] as (typeof eventTemplates)[number], 2027).endsOn).toBe("2028-02-29");
+    expect(eventRow(eventTemplates[6] as (typeof eventTemplates)[number], 2027).endsOn).toBe("2028-02-29");
   });
 });
 

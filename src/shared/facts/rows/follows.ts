@@ -1,6 +1,8 @@
-/** What a change of a row of a plain register brings about in other tables. */
+/** What a change of a row of a plain register brings about in other tables, and what the rows that stand should have brought about. */
+import { later } from "../../language/day.ts";
 import type { RecordTable } from "../../register/recordTables.ts";
 import type { RowOf, TableName } from "../../register/tables.ts";
+import { deficitAreas } from "../../register/vocabulary.ts";
 import { bankRow } from "../bank.ts";
 import { needsOf } from "../diagnoses.ts";
 import { byText } from "../people.ts";
@@ -47,15 +49,41 @@ const follows = {
   /** The bank of mentees names the deficits that the entry has shown, where nobody has named any. */
   deficits: {
     writes: ["mentees"],
-    changes({ is }, register, today) {
+    changes(step, register, today) {
+      const { is } = step;
       const entered = is === null ? undefined : bankRow(register.mentees, is.personId, today);
       if (is === null || is.stage !== "entry" || entered === undefined) return [];
-      const found = needsOf(is).map(({ area }) => area);
-      if (found.length === 0 || (entered.deficits ?? []).length > 0) return [];
-      return [{ table: "mentees", put: { id: entered.id, deficits: found, updatedOn: is.measuredOn } }];
+      const measured = becoming(register.deficits, step).filter(({ personId }) => personId === is.personId);
+      const untold = standing.deficits(measured, entered);
+      return untold === null ? [] : [{ table: "mentees", put: { id: entered.id, ...untold } }];
     },
   } satisfies Follow<"deficits", "mentees">,
 };
+
+/**
+ * What the rows that stand tell of somebody, and the bank's row does not: its columns as they should be. Null where it does,
+ * or nothing tells. The rows are those of the same person.
+ */
+export const standing = {
+  /** A protocol that the bank's row bears since is its own. */
+  approvals: (rows: readonly RowOf<"approvals">[], mentor: RowOf<"mentors">) =>
+    untoldIn(mentor, protocolOf(rows, mentor.personId)),
+  trainings: (rows: readonly RowOf<"trainings">[], mentor: RowOf<"mentors">) =>
+    untoldIn(mentor, heldTraining(rows, mentor.personId)),
+  /** Of the latest entry; whoever has looked at the bank's row since has looked at it. */
+  deficits(rows: readonly RowOf<"deficits">[], mentee: RowOf<"mentees">): Named | null {
+    const [entry] = rows
+      .filter(({ stage }) => stage === "entry")
+      .sort((one, other) => byText(other.measuredOn, one.measuredOn) || byText(other.id, one.id));
+    if (entry === undefined || (mentee.deficits ?? []).length > 0) return null;
+    const needed = new Set(needsOf(entry).map(({ area }) => area));
+    if (needed.size === 0) return null;
+    const named = deficitAreas.codes.filter((area) => needed.has(area));
+    return { deficits: named, updatedOn: later(mentee.updatedOn ?? "", entry.measuredOn) };
+  },
+};
+
+type Named = { deficits: NonNullable<RowOf<"mentees">["deficits"]>; updatedOn: string };
 
 export function followWrites(table: RecordTable): readonly TableName[] {
   return table in follows ? follows[table as keyof typeof follows].writes : [];
@@ -85,18 +113,30 @@ function becoming<Row extends { id: string }>(
   return is === null ? others : [...others, is];
 }
 
-type Told = Pick<RowOf<"mentors">, "protocolNumber" | "protocolOn"> | Pick<RowOf<"mentors">, "trained" | "training">;
+type Protocol = Pick<RowOf<"mentors">, "protocolNumber" | "protocolOn">;
+type Course = Pick<RowOf<"mentors">, "trained" | "training">;
+type Told = Protocol | Course;
 
-function protocolOf(approvals: readonly RowOf<"approvals">[], personId: string): Told | null {
+function protocolOf(approvals: readonly RowOf<"approvals">[], personId: string): Protocol | null {
   const [latest] = approvals
     .filter((row) => row.personId === personId && row.decision === "agreed" && row.protocolNumber !== null)
     .sort((one, other) => byText(other.decidedOn ?? "", one.decidedOn ?? "") || byText(other.id, one.id));
   return latest === undefined ? null : { protocolNumber: latest.protocolNumber, protocolOn: latest.decidedOn };
 }
 
-function heldTraining(trainings: readonly RowOf<"trainings">[], personId: string): Told | null {
+function heldTraining(trainings: readonly RowOf<"trainings">[], personId: string): Course | null {
   const told = trainingOf(trainings, personId);
   return told.trained ? told : null;
+}
+
+function says(mentor: RowOf<"mentors">, told: Told): boolean {
+  return Object.entries(told).every(([name, value]) => mentor[name as keyof RowOf<"mentors">] === value);
+}
+
+/** Null where the row says so already, or bears a protocol of a later day. */
+function untoldIn<Some extends Told>(mentor: RowOf<"mentors">, told: Some | null): Some | null {
+  if (told === null || says(mentor, told)) return null;
+  return "protocolOn" in told && (mentor.protocolOn ?? "") > (told.protocolOn ?? "") ? null : told;
 }
 
 /** What was written by hand stays, unless a record says otherwise or what it was made from is gone. */
@@ -108,10 +148,12 @@ function retold(
 ): Change[] {
   const mentor = bankRow(register.mentors, personId, today);
   if (mentor === undefined || !touched) return [];
-  const says = (told: Told) =>
-    Object.entries(told).every(([name, value]) => mentor[name as keyof RowOf<"mentors">] === value);
-  if (is !== null) return says(is) ? [] : [{ table: "mentors", put: { id: mentor.id, ...is } }];
-  if (was === null || !says(was)) return [];
+  const made = was !== null && says(mentor, was);
+  if (is !== null) {
+    const untold = made && !says(mentor, is) ? is : untoldIn(mentor, is);
+    return untold === null ? [] : [{ table: "mentors", put: { id: mentor.id, ...untold } }];
+  }
+  if (!made) return [];
   const blank = Object.fromEntries(Object.entries(was).map(([name, value]) => [name, value === true ? false : null]));
   return [{ table: "mentors", put: { id: mentor.id, ...blank } as Partial<RowOf<"mentors">> & { id: string } }];
 }

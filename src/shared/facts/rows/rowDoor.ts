@@ -8,10 +8,12 @@ import type { RecordTable } from "../../register/recordTables.ts";
 import { referredTable } from "../../register/references.ts";
 import { blanksOf, type Table } from "../../register/table.ts";
 import { type RowOf, tables } from "../../register/tables.ts";
+import { found } from "../found.ts";
 import { newKey } from "../newKey.ts";
 import { organisationsOfPair } from "../ownership.ts";
 import { isRefusal, type Refusal, refuse } from "../refusal.ts";
 import type { Change, Context, Register, Rows } from "../register.ts";
+import { lastDayOf } from "./dayLimits.ts";
 import { followChanges } from "./follows.ts";
 import { refusalForRow } from "./rowChecks.ts";
 import { encodeText, fieldLabel, formColumns, readTyped } from "./rowValues.ts";
@@ -42,7 +44,7 @@ export interface Entered<Name extends RecordTable> {
 /** What every row needs; which sheets besides, depends on the columns that change and on the rules of the table. */
 type EntryRows<Name extends RecordTable> = Rows<Name | "settings">;
 
-/** A row of values: one whose key the register holds is changed, any other is new. */
+/** A row of values: with a key, what changes of the row that bears it; without one, a new row, which gets its key here. */
 export function enterRow<Name extends RecordTable>(
   register: EntryRows<Name>,
   table: Name,
@@ -77,11 +79,15 @@ function entriesOf(
   const places = new Map(rows.map((row, place) => [row[key], place]));
   const growing = Object.create(register, { [table]: { get: () => rows } }) as Register;
   const world = recordWorld(growing, context);
+  const fresh = newKey(register, table);
   const entries: Entry[] = [];
   const changes: Change[] = [];
   for (const one of given) {
-    const place = places.get(one[key]);
-    const entry = entryOf(world, table, one, place === undefined ? null : (rows[place] as Values));
+    const asked = one[key];
+    const place = places.get(asked);
+    if (asked !== undefined && place === undefined) return found(register, table, String(asked)) as Refusal;
+    const present = place === undefined ? null : (rows[place] as Values);
+    const entry = entryOf(world, table, { ...one, [key]: asked ?? fresh() }, present);
     if (isRefusal(entry)) return entry;
     // What follows is told from the register as it was before this row.
     changes.push(...changesOf(world, table, entry));
@@ -101,8 +107,7 @@ function entriesOf(
 
 function entryOf(world: RecordWorld, table: RecordTable, given: Values, present: Values | null): Entry | Refusal {
   const { key } = tables[table];
-  const id = given[key] ?? newKey(world.register, table)();
-  const put: Record<string, unknown> = { [key]: id };
+  const put: Record<string, unknown> = { [key]: given[key] };
   const changed = new Set<string>();
   for (const [name, column] of formColumns(tables[table])) {
     const value = given[name];
@@ -188,10 +193,13 @@ function refusalForReferences(world: RecordWorld, table: RecordTable, { row, cha
 }
 
 function refusalForDays(world: RecordWorld, table: RecordTable, { row, changed }: Entry): Refusal | null {
-  for (const name of tables[table].pastDays) {
+  for (const [name, { rule }] of formColumns(tables[table])) {
     const day = row[name];
-    if (changed.has(name) && typeof day === "string" && day > world.today)
-      return refuse("dayInFuture", { field: headerOf(table, name), day: showDay(day) });
+    if (rule.rule !== "day" || !changed.has(name) || typeof day !== "string") continue;
+    const last = lastDayOf(tables[table], name, world.today);
+    if (last === null || day <= last) continue;
+    const facts = { field: headerOf(table, name), day: showDay(day) };
+    return last === world.today ? refuse("dayInFuture", facts) : refuse("dayTooFar", { ...facts, last: showDay(last) });
   }
   for (const [from, to] of tables[table].periods) {
     const [first, last] = [row[from], row[to]];

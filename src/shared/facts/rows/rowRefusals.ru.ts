@@ -1,5 +1,12 @@
 /** Why a row of a plain register is refused, whoever writes it: code → sentence; «Проверка» says the same of a row typed by hand. */
-import { dayAhead, daysReversed, noSuchCode, nothingWritten, quotedNames } from "../../language/phrases.ru.ts";
+import {
+  dayAhead,
+  daysReversed,
+  dayTooFar,
+  noSuchCode,
+  nothingWritten,
+  quotedNames,
+} from "../../language/phrases.ru.ts";
 import { plural } from "../../language/plural.ru.ts";
 import type { Reason } from "../../register/column.ts";
 import type { FactsOf } from "../refusal.ts";
@@ -75,6 +82,8 @@ const rowSentences = {
     `Маршрут завершают рефлексией по каждому дефициту (приказ № 548-п, Положение, п. 4.3.3). Нет рефлексии: ${areas.join(", ")}.`,
   dayInFuture: ({ field, day }: { field: string; day: string }) =>
     `${dayAhead(field, day)} Укажите сегодняшнюю или более раннюю.`,
+  dayTooFar: ({ field, day, last }: { field: string; day: string; last: string }) =>
+    `${dayTooFar(field, day, last)} Исправьте год.`,
   workedTooYoung: ({ field, day, bornOn, from }: { field: string; day: string; bornOn: string; from: string }) =>
     `Поле «${field}»: ${day}, а дата рождения ${bornOn}. Работать можно с шестнадцати лет (ТК РФ, ст. 63), с ${from}. Исправьте одну из дат.`,
 };
