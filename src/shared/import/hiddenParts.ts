@@ -33,8 +33,7 @@ export function reportHiddenColumns(
   const taken = new Set([...header.places.values()].map((column) => origins.get(column) ?? column));
   for (const column of sheet.hiddenColumns ?? []) {
     const text = header.texts[column] ?? "";
-    if (taken.has(column))
-      report.add("struct-hidden-column", { sheet: sheet.name, row: header.row + 1, column }, text);
+    if (taken.has(column)) report.add("struct-hidden-column", { sheet: sheet.name, row: header.row + 1, column }, text);
   }
 }
 
