@@ -14,7 +14,7 @@ import { column, type Town } from "../faults/town.ts";
 /** No word of the project begins like these; the letters say which part of which person's name stands there. */
 export const marks = { surname: "Щрыгв", first: "Жвукш", patronymic: "Мгрычк", mail: "zqxmail" };
 const letters = "абвгдежзиклмнопрстуф";
-export const numberName = (number: number) => [...String(number)].map((digit) => letters[Number(digit)] ?? "").join("");
+const numberName = (number: number) => [...String(number)].map((digit) => letters[Number(digit)] ?? "").join("");
 
 /** «Щрыгвабова Жвукшаба Мгрычкабовна»: declined or as initials, the stem stays. */
 export function invented(number: number): string {

@@ -52,7 +52,7 @@ export function typedRows(town: Town, table: TableName): { at: number; row: Row 
 }
 
 /** By a curator, who may edit the sheets; in place, or below the last row. */
-export function typeRow(town: Town, table: TableName, row: Row, place?: number): void {
+function typeRow(town: Town, table: TableName, row: Row, place?: number): void {
   const { sheetId, lastRow } = sheetOf(town, table);
   const keys = keysOf(town, table);
   const at = { sheetId, row: place ?? lastRow + 1, column: 1, rows: 1, columns: keys.length };

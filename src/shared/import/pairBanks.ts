@@ -109,7 +109,7 @@ function youthJudge(register: Register): (personId: string, on: string) => boole
 }
 
 /** By person: the latest entry diagnosis. */
-export function latestEntries(deficits: readonly Deficit[]): Map<string, Deficit> {
+function latestEntries(deficits: readonly Deficit[]): Map<string, Deficit> {
   const latest = new Map<string, Deficit>();
   for (const row of deficits) {
     if (row.stage !== "entry") continue;
