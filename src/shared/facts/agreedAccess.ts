@@ -76,7 +76,14 @@ export function agreementOfRows(register: AccessRows): Record<string, string> {
   return Object.fromEntries([...saidBy(register)].map(([mark, address]) => [mark, JSON.stringify([address])]));
 }
 
-const mostFormer = 20;
+/** A property holds 9 KB; a letter may take two bytes. */
+const longestKept = 4_000;
+
+function keptText(addresses: readonly string[]): string {
+  let fitting = [...addresses];
+  while (fitting.length > 1 && JSON.stringify(fitting).length > longestKept) fitting = fitting.slice(0, -1);
+  return JSON.stringify(fitting);
+}
 
 /**
  * What is to be kept when the department has made these changes. `asTyped`: it has given the addresses itself; otherwise only one
@@ -91,7 +98,7 @@ export function agreementTo(
   for (const [mark, address] of saidIn(changes)) {
     const former = agreed[mark] ?? [];
     if (former[0] === address || !(asTyped || address === "" || former.includes(address))) continue;
-    kept[mark] = JSON.stringify([address, ...former.filter((one) => one !== address)].slice(0, mostFormer));
+    kept[mark] = keptText([address, ...former.filter((one) => one !== address)]);
   }
   return kept;
 }
