@@ -209,7 +209,7 @@ describe("with names switched off", () => {
     listening = listen(openTown(base));
     runEverything(listening.town);
     everything = [...listening.said, ...keptTexts(listening.town)];
-  });
+  }, 900_000);
   afterAll(() => {
     listening?.town.close();
     if (base) rmSync(base, { recursive: true, force: true });

@@ -76,10 +76,10 @@ function* misplacedNames(town: Town): Generator<[RequestName, Record<string, unk
         yield [name, { ...(requests[name].sample as Record<string, unknown>), [key]: surname }];
   for (const table of recordTables) {
     const [recordId] = column(town.workbook, table, tables[table].key);
-    for (const [field, { limit, guarded, shown }] of Object.entries(tables[table].columns as Table["columns"])) {
-      if (guarded || shown !== undefined || limit !== undefined) continue;
-      yield ["saveRecord", { table, values: { [field]: surname } }];
-      if (recordId !== undefined) yield ["saveRecord", { table, recordId, values: { [field]: invented(3) } }];
+    for (const [field, asked] of Object.entries(tables[table].columns as Table["columns"])) {
+      if (asked.guarded || asked.shown !== undefined || asked.limit !== undefined) continue;
+      const [id, name] = recordId === undefined ? [{}, surname] : [{ recordId }, invented(3)];
+      yield ["saveRecord", { table, ...id, values: { [field]: asked.refers === undefined ? name : surname } }];
     }
   }
 }
@@ -109,6 +109,12 @@ function* sentFiles(town: Town): Generator<[RequestName, Record<string, unknown>
     [...row(invented(575)), surname, invented(574), surname],
   ];
   const hidden = { ...sheetOf(odd, 576), hidden: "hidden" };
+  const unknown = [
+    sheetOf([
+      ["ФИО", "Должность", invented(581)],
+      [invented(582), "учитель", surname],
+    ]),
+  ];
   const files = [
     [sheetOf(staff)],
     [sheetOf(odd), hidden, sheetOf([[invented(577)]], 578)],
@@ -124,12 +130,7 @@ function* sentFiles(town: Town): Generator<[RequestName, Record<string, unknown>
         [invented(3), invented(4), surname, invented(580)],
       ]),
     ],
-    [
-      sheetOf([
-        ["ФИО", "Должность", invented(581)],
-        [invented(582), "учитель", surname],
-      ]),
-    ],
+    unknown,
     [sheetOf([[invented(583)]])],
     [sheetOf([[null]])],
     [sheetOf([[ownFileMark]])],
@@ -138,7 +139,9 @@ function* sentFiles(town: Town): Generator<[RequestName, Record<string, unknown>
     yield ["checkImport", { fileName, sheets }];
     yield ["checkImport", { fileName, sheets, hiddenSheets: [hidden.name] }];
     yield ["confirmImport", { fileName, sheets }];
-    for (const as of importKinds) yield ["checkImport", { fileName, sheets, mapping: { forms: [], facts: {}, as } }];
+    // Told as each kind in turn where the headers tell none.
+    for (const as of sheets === unknown ? importKinds : [])
+      yield ["checkImport", { fileName, sheets, mapping: { forms: [], facts: {}, as } }];
     yield ["checkImport", { fileName, sheets, mapping: { forms: [formOf(surname)], facts: {} } }];
     for (const form of askedForms(town, { fileName, sheets })) {
       const answered = { forms: [form], facts: { "schoolStaff.organisation": surname, "pairs.startedOn": surname } };
