@@ -33,7 +33,11 @@ describe("a workbook written in pieces", () => {
 
   test("makes a row only when it comes to it", async () => {
     const made: number[] = [];
-    const left = { ...list(200), row: (index: number) => (made.push(index), []) };
+    const row = (index: number) => {
+      made.push(index);
+      return [];
+    };
+    const left = { ...list(200), row };
     const stopped = writeBook([left], {
       step: async () => {
         if (made.length >= 100) throw new Error("stopped");
