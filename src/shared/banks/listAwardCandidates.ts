@@ -11,14 +11,14 @@ import { bounds } from "../language/limits.ts";
 import { byAlphabet } from "../language/order.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { awardKinds } from "../register/recordWords.ru.ts";
-import { code, whole } from "../request/fields.ts";
+import { code, numberWithin } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import type { AwardCandidate } from "./answers.ts";
 
 export const listAwardCandidates = question({
   input: z.object({
-    years: whole(bounds.candidateYears),
-    completed: whole(bounds.candidatePairs),
+    years: numberWithin(bounds.candidateYears),
+    completed: numberWithin(bounds.candidatePairs),
     kind: z.optional(code(awardKinds)),
   }),
   access: { who: "known" },

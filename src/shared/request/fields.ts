@@ -94,10 +94,10 @@ export function fieldOfSome<Code extends string>(column: Column<string | null>, 
 export function code<Code extends string>(dictionary: Dictionary<Code>) {
   return z.enum(dictionary.codes as [Code, ...Code[]]);
 }
-export function whole({ min, max }: { min: number; max: number }) {
+export function numberWithin({ min, max }: { min: number; max: number }) {
   return z.int().check(z.minimum(min), z.maximum(max));
 }
-export const schoolYear = whole(bounds.schoolYear);
+export const schoolYear = numberWithin(bounds.schoolYear);
 export const nothing = z.object({});
 /** How many rows of a list have been shown already. */
 export const fromRow = z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000)));
