@@ -7,17 +7,18 @@ import { groupBy, peopleIndex } from "../facts/people.ts";
 import type { Decision } from "../facts/register.ts";
 import { isTrained } from "../facts/training.ts";
 import { earlier } from "../language/day.ts";
+import { bounds } from "../language/limits.ts";
 import { byAlphabet } from "../language/order.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import { awardKinds } from "../register/recordWords.ru.ts";
-import { code } from "../request/fields.ts";
+import { code, numberWithin } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import type { AwardCandidate } from "./answers.ts";
 
 export const listAwardCandidates = question({
   input: z.object({
-    years: z.int().check(z.minimum(1), z.maximum(40)),
-    completed: z.int().check(z.minimum(0), z.maximum(100)),
+    years: numberWithin(bounds.candidateYears),
+    completed: numberWithin(bounds.candidatePairs),
     kind: z.optional(code(awardKinds)),
   }),
   access: { who: "known" },

@@ -31,3 +31,10 @@ export const limits = {
   /** Files of counters that are judged at once. */
   counterFiles: 200,
 } as const;
+
+/** The least and the most of a number that a request asks for and that is no column's. */
+export const bounds = {
+  schoolYear: { min: 2000, max: 2100 },
+  candidateYears: { min: 1, max: 40 },
+  candidatePairs: { min: 0, max: 100 },
+} as const;

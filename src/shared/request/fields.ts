@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { isRegisterDay } from "../language/day.ts";
 import type { Dictionary } from "../language/dictionary.ts";
-import { limits } from "../language/limits.ts";
+import { bounds, limits } from "../language/limits.ts";
 import { cleanText, lengthOf } from "../language/text.ts";
 import { type Column, looksFailed } from "../register/column.ts";
 
@@ -94,7 +94,10 @@ export function fieldOfSome<Code extends string>(column: Column<string | null>, 
 export function code<Code extends string>(dictionary: Dictionary<Code>) {
   return z.enum(dictionary.codes as [Code, ...Code[]]);
 }
-export const schoolYear = z.int().check(z.minimum(2000), z.maximum(2100));
+export function numberWithin({ min, max }: { min: number; max: number }) {
+  return z.int().check(z.minimum(min), z.maximum(max));
+}
+export const schoolYear = numberWithin(bounds.schoolYear);
 export const nothing = z.object({});
 /** How many rows of a list have been shown already. */
 export const fromRow = z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000)));

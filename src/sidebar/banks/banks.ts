@@ -1,7 +1,7 @@
 /** The banks as lists: the yearly confirmation, the official forms, candidates for awards, positions. */
 
 import type { AwardCandidate, BankRow, PositionLine } from "../../shared/banks/answers.ts";
-import { limits } from "../../shared/language/limits.ts";
+import { bounds, limits } from "../../shared/language/limits.ts";
 import type { SentOf } from "../../shared/lists/requests.ts";
 import { awardKinds } from "../../shared/register/recordWords.ru.ts";
 import { choosing, sliceOf } from "../frame/choosing.ts";
@@ -163,7 +163,7 @@ function downloadForm(frame: Frame): HTMLElement {
     value: "mentors",
   });
   const publication = checksField({ label: texts.publication, options: [["yes", texts.forPublication]] });
-  const year = numberField({ label: texts.year, min: 2000, max: 2100, value: frame.me.schoolYear });
+  const year = numberField({ label: texts.year, ...bounds.schoolYear, value: frame.me.schoolYear });
   return actionForm({
     fields: [what, publication, year],
     submit: texts.save,
@@ -183,8 +183,8 @@ function downloadForm(frame: Frame): HTMLElement {
 }
 
 function candidateForm(frame: Frame): HTMLElement {
-  const years = numberField({ label: texts.years, min: 1, max: 40, value: 3 });
-  const completed = numberField({ label: texts.completed, min: 0, max: 100, value: 1 });
+  const years = numberField({ label: texts.years, ...bounds.candidateYears, value: 3 });
+  const completed = numberField({ label: texts.completed, ...bounds.candidatePairs, value: 1 });
   type Award = "" | (typeof awardKinds.codes)[number];
   const award = choiceField<Award>({
     label: texts.award,

@@ -1,5 +1,6 @@
 /** Mentees without a mentor; choosing one opens the ranked mentors. */
 
+import { limits } from "../../shared/language/limits.ts";
 import { normalForm } from "../../shared/language/text.ts";
 import type { WaitingLine } from "../../shared/pairs/listWaiting.ts";
 import { choosing, type Slice, sliceOf } from "../frame/choosing.ts";
@@ -43,7 +44,7 @@ function choiceOf(frame: Frame, reload: () => Promise<void>): (answer: readonly 
     type: "search",
     "aria-label": texts.waitingFilter,
     placeholder: texts.waitingFilter,
-    maxlength: 200,
+    maxlength: limits.query,
   });
   const found = (from: number, limit: number): Slice<WaitingLine> => {
     const words = normalForm(filter.value);
