@@ -11,7 +11,7 @@ import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { isLinkCode } from "./linkCodes.ts";
 import { passportOf } from "./passport.ts";
-import { lastDayOf, type Respondents, respondentTables, surveyLinks } from "./surveyLinks.ts";
+import { surveyLastDay, type Respondents, respondentTables, surveyLinks } from "./surveyLinks.ts";
 
 /**
  * `closed`: nobody's answer is taken any more, whatever the code. `wrong`: this code opens nothing, be it of another survey, old,
@@ -44,7 +44,7 @@ export const checkSurveyLink = question({
     const survey = register.surveys.find((row) => row.formId === formId);
     if (survey === undefined) return told("open");
     const links = surveyLinks(register, survey);
-    const otherwise = lastDayOf(register, survey);
+    const otherwise = surveyLastDay(register, survey);
     if (!survey.open || context.today > links.lastDay(otherwise)) return told("closed");
     if (texts === undefined) return told("open");
     const passport = passportOf(survey);

@@ -17,7 +17,7 @@ import { respondentKey } from "./linkCodes.ts";
 import { type LinkHolder, linkHolders, respondentOfLink } from "./linkHolders.ts";
 import { passportOf, prefillMark } from "./passport.ts";
 import type { SurveyLine } from "./surveyLine.ts";
-import { lastDayOf, surveyLinks } from "./surveyLinks.ts";
+import { surveyLastDay, surveyLinks } from "./surveyLinks.ts";
 import { surveyTexts } from "./surveyTexts.ru.ts";
 
 export interface SurveyLinks {
@@ -105,7 +105,7 @@ export const listSurveyLinks = question({
     const links = all.flatMap(({ url, ...one }) => (url === null ? [] : [{ ...one, url }]));
     if (links.length < all.length) return refuse("linksNotIssued", { survey: survey.id });
     links.sort((one, other) => byAlphabet(one.organisation, other.organisation) || byAlphabet(one.name, other.name));
-    const lastDay = linksOfSurvey.lastDay(lastDayOf(register, survey));
+    const lastDay = linksOfSurvey.lastDay(surveyLastDay(register, survey));
     return { changes: [], answer: { title: surveyForms[survey.kind].title, lastDay, links } };
   },
 });

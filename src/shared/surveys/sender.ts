@@ -8,7 +8,7 @@ import { quarantineReasons } from "../register/vocabulary.ts";
 import type { Kept } from "./keptAnswers.ts";
 import { isLinkCode, partsOfRespondent } from "./linkCodes.ts";
 import type { SourceRow } from "./sourceRows.ts";
-import { lastDayOf, type Respondents, surveyLinks } from "./surveyLinks.ts";
+import { surveyLastDay, type Respondents, surveyLinks } from "./surveyLinks.ts";
 
 interface Told {
   personId: string | null;
@@ -43,7 +43,7 @@ export function senderOf(
     const link = pairId === null ? links.read(code, submittedAt) : ({ refused: "unknown" } as const);
     if ("refused" in link) return told(null, null, link.refused === "unknown" ? "linkUnknown" : "linkReplaced");
     const about = partsOfRespondent(link.respondent);
-    const isLate = submittedAt.slice(0, 10) > (link.lastDay ?? lastDayOf(register, survey));
+    const isLate = submittedAt.slice(0, 10) > (link.lastDay ?? surveyLastDay(register, survey));
     return told(about.whoId, about.pairId, isLate ? "linkExpired" : null);
   };
 }

@@ -50,7 +50,7 @@ function* programmeRespondents({ pairs = [], employments = [] }: Respondents): I
  * The last day on which answers by links without a day of their own are taken: of the window at the year's end, or of the year.
  * Whoever asks about a survey at the year's end reads the settings.
  */
-export function lastDayOf(register: Partial<Rows<"settings">>, { kind, schoolYear }: Asked): string {
+export function surveyLastDay(register: Partial<Rows<"settings">>, { kind, schoolYear }: Asked): string {
   if (!isIndexed(kind) || surveyForms[kind].stage !== "exit") return schoolYearEnd(schoolYear);
   return exitWindow(readSettings((register as Rows<"settings">).settings), schoolYear).to;
 }

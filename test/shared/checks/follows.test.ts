@@ -59,7 +59,7 @@ test.each([
   ["trainings", course, "mentors", { trained: true, training: "Школа наставника, 36 ч., 10.12.2025" }],
   ["trainings", { ...course, role: "curator" }, "mentors", null],
   // Whoever has looked at the row since has looked at it.
-  ["deficits", diagnosis, "mentees", { deficits: ["law", "method"], updatedOn: "2025-11-01" }],
+  ["deficits", diagnosis, "mentees", { deficits: ["method", "law"], updatedOn: "2025-11-01" }],
   ["deficits", { ...diagnosis, law: 0, method: 0 }, "mentees", null],
   ["deficits", { ...diagnosis, stage: "middle" }, "mentees", null],
 ] as const)("of %s: %o", (table, given, bank, follows) => {

@@ -38,16 +38,19 @@ export const unnamed: Readonly<Record<string, string>> = {
   "shared/facts/answerRows.ts":
     "rows of accepted answers, judged by facts/judgeResponses.ts and tried in surveyRows.test.ts",
   "shared/facts/rows/rowDoor.ts": "the door",
+  "shared/hands/acceptHands.ts": "the address that stands in the cell already, so that it counts from now on",
   "shared/hands/putBackHands.ts": "cells as they were before a hand changed them, which the marks of the journal prove",
   "shared/import/changes.ts":
     "a list: what the door would refuse is left out with a remark, and every row is tried at the door",
   "shared/records/removeRecord.ts": "a row goes, unless something rests on it; what follows comes with it",
+  "server/doctor/repair.ts": "an address that counts, back in the cell that somebody has typed over",
   "shared/workbook/checkBook.ts": "formulas become the values that they show; no value changes",
   "shared/workbook/undoLastOperation.ts": "rows as they were before the operation",
 };
 
 /** Requests, or a request's table, whose rows no door of doors.test.ts tries. */
 export const untried: Readonly<Record<string, string>> = {
+  acceptHands: "the address that stands in the cell already, so that it counts from now on",
   repairBook: unnamed["shared/workbook/checkBook.ts"] as string,
   confirmImport: "tried list by list: «what an import writes»",
   takeCounters: "a name that no row bears yet, judged by region/judgeFiles.ts and sent through the door",

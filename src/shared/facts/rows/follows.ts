@@ -2,7 +2,6 @@
 import { later } from "../../language/day.ts";
 import type { RecordTable } from "../../register/recordTables.ts";
 import type { RowOf, TableName } from "../../register/tables.ts";
-import { deficitAreas } from "../../register/vocabulary.ts";
 import { bankRow } from "../bank.ts";
 import { needsOf } from "../diagnoses.ts";
 import { byText } from "../people.ts";
@@ -76,9 +75,8 @@ export const standing = {
       .filter(({ stage }) => stage === "entry")
       .sort((one, other) => byText(other.measuredOn, one.measuredOn) || byText(other.id, one.id));
     if (entry === undefined || (mentee.deficits ?? []).length > 0) return null;
-    const needed = new Set(needsOf(entry).map(({ area }) => area));
-    if (needed.size === 0) return null;
-    const named = deficitAreas.codes.filter((area) => needed.has(area));
+    const named = needsOf(entry).map(({ area }) => area);
+    if (named.length === 0) return null;
     return { deficits: named, updatedOn: later(mentee.updatedOn ?? "", entry.measuredOn) };
   },
 };
