@@ -152,6 +152,63 @@ describe("an address in a cell", () => {
     expect(host.canonical()["organisations"]?.map((row) => row["curatorEmail"])).not.toContain(stranger);
   });
 
+  test("does not come into force beside another setting, nor by what the panel shows of the department's own", () => {
+    town();
+    const typed = `${emails.department}; ${stranger}`;
+    write("Настройки", "departmentEmails", "value", typed);
+    write("Настройки", "departmentEmails", "source", "вписано");
+    host.done("changeSetting", { id: "preset", value: "свой" });
+    host.done("applyPreset", { preset: "own" });
+    expect(roleOf(stranger)).toBe("none");
+    const lines = host.done<{ id: string; value: string }[]>("listSettings", {});
+    expect(lines.find(({ id }) => id === "departmentEmails")?.value).toBe(emails.department);
+    expect(roleOf(emails.department)).toBe("department");
+  });
+
+  test("emptied in the department's setting takes nobody's right, also when the book is set up again", () => {
+    town();
+    write("Настройки", "departmentEmails", "value", "");
+    host.menu("menuSetUp");
+    expect(roleOf(emails.department)).toBe("department");
+    expect(findings()).toHaveLength(1);
+  });
+
+  test("that was in force once does not come back by a formula that the doctor makes a value, nor by putting back", () => {
+    const { organisations } = town();
+    const save = (curatorEmail: string) =>
+      host.done("saveRecord", { table: "organisations", recordId: organisations.own, values: { curatorEmail } });
+    save(stranger);
+    save(emails.curator);
+    expect(roleOf(stranger)).toBe("none");
+    const at = place("Организации", organisations.own, "curatorEmail");
+    const text = `="${stranger}"`;
+    apply([{ do: "setCells", at, inputs: [[{ kind: "formula", text }]] }], department, "script");
+    host.done("repairBook", {});
+    expect(roleOf(stranger)).toBe("none");
+    host.done("repairBook", {});
+    expect(roleOf(emails.curator)).toBe("curator");
+    write("Организации", organisations.own, "curatorEmail", stranger);
+    shown();
+    write("Организации", organisations.own, "curatorEmail", emails.nobody);
+    const last = shown().lines[0];
+    host.ask("putBackHands", { hands: [String(last?.id)], tables: ["organisations"] });
+    expect([stranger, emails.nobody, emails.curator].map(roleOf)).toEqual(["none", "none", "curator"]);
+  });
+
+  test("is shown before it is accepted, however much else was changed in the row; and accepting is final", () => {
+    const { organisations } = town();
+    const others = ["shortName", "fullName", "headName", "curatorName", "note", "regulationLink", "roadmapReviewNote"];
+    for (const column of [...others, "pairsOrderNumber", "regulationOrderNumber"])
+      write("Организации", organisations.own, column, "Иное");
+    write("Организации", organisations.own, "curatorEmail", stranger);
+    const [line] = shown().lines;
+    expect(line?.cells[0]).toEqual({ header: "E-mail куратора", before: emails.curator, after: stranger });
+    expect(line?.cells).toHaveLength(9);
+    host.done("acceptHands", { hands: [String(line?.id)] });
+    expect(roleOf(stranger)).toBe("curator");
+    expect(host.refused("undoLastOperation", {}).code).toBe("undoImpossible");
+  });
+
   test("that undoing brings back counts only where it has counted before", () => {
     const { organisations } = town();
     const save = (curatorEmail: string) =>

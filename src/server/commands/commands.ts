@@ -115,10 +115,10 @@ function setUp(): CommandSaid {
   const { book, recreated } = locked.result;
   const seeded = write("setUp", ["settings", "targets"], (reading) => missingSeeds(reading.register));
   if (seeded !== null) return seeded;
+  agreeAsFound(openBook());
   dressComputed(book);
   closeAllAnswers(book);
   installTriggers(book.spreadsheet);
-  agreeAsFound(openBook());
   // From now on what people change by hand is known; where somebody is busy, the hourly sweep begins.
   compareHands(openBook(), Session.getActiveUser().getEmail());
   const said = recreated.length === 0 ? [] : [serverTexts.recreated(recreated)];

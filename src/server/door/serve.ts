@@ -216,7 +216,9 @@ function decide(
   const today = now.slice(0, 10);
   const actor = actorFor(book, question, reading);
   const context: Context = { today, now, actor, operationId };
-  const decision = question.request.decide(reading.register, question.input, context, prepared);
+  const register =
+    question.request.readsInForce === true ? { ...reading.register, ...accessRows(book, reading) } : reading.register;
+  const decision = question.request.decide(register, question.input, context, prepared);
   if (isRefusal(decision)) return named(book, toShow(question, decision, reading), reading, actor);
   const { damaged, unreadRows } = question.request;
   if (damaged === true || unreadRows === true) return decision;

@@ -1,7 +1,7 @@
 /** The access list that the department has agreed to, in the document properties: no editor of cells writes there. */
 import { type AccessTable, agreementOfRows, agreementTo, inForce } from "../../shared/facts/agreedAccess.ts";
 import type { Actor, Change, Rows } from "../../shared/facts/register.ts";
-import { agreesAccess } from "../../shared/lists/operations.ts";
+import { addressesOf } from "../../shared/lists/operations.ts";
 import { accessReads } from "../../shared/request/authorise.ts";
 import type { Book } from "./book.ts";
 import { type Reading, readTables } from "./read.ts";
@@ -23,13 +23,13 @@ export function accessRows(book: Book, reading: Reading): Rows<AccessTable> {
 export function agreeTo(book: Book, request: string, changes: readonly Change[], by: Actor | null): void {
   const agreed = book.agreed();
   if (agreed === null || (by !== null && by.role !== "department")) return;
-  keep(book, agreementTo(changes, agreed, agreesAccess(request)));
+  keep(book, agreementTo(changes, agreed, addressesOf(request)));
 }
 
 /** Of rows that somebody of the department has just typed. */
 export function agreeToTyped(book: Book, changes: readonly Change[]): void {
   const agreed = book.agreed();
-  if (agreed !== null) keep(book, agreementTo(changes, agreed, true));
+  if (agreed !== null) keep(book, agreementTo(changes, agreed, "given"));
 }
 
 /** Once for each workbook: from now on the cells alone decide nothing. */

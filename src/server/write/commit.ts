@@ -59,7 +59,6 @@ export function commit(
   const written: Written[] = [];
   landings.push({ before: reading, changes, written });
   const unfinished = applyIntent(book, reading, texts, { operationId, intent, rows }, sealed, written);
-  if (unfinished === null) agreeTo(book, request, changes, by);
   const [last] = sealed.slice(-1);
   if (unfinished === null && last !== undefined) last.number = number;
   return unfinished;
@@ -94,6 +93,8 @@ export function applyIntent(
     if (timeIsUp()) return refuse("unfinished", { done: from, of: changes.length });
   }
   written.push(...applyChanges(book, reading, changes.slice(from), texts));
+  // Whoever finishes it after a break agrees once more: it is done only when both are.
+  agreeTo(book, rows[0]?.request ?? "", changes, intent.by);
   applyChanges(book, reading, [{ table: "journal", put: intent.line }]);
   applyChanges(
     book,

@@ -5,7 +5,6 @@ import type { Change } from "../../shared/facts/register.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import { accessReads } from "../../shared/request/authorise.ts";
 import { sealOf } from "../../shared/workbook/chain.ts";
-import { agreeTo } from "../sheets/agreed.ts";
 import type { Book } from "../sheets/book.ts";
 import { closedTo } from "../sheets/closed.ts";
 import { readShownTexts } from "../sheets/display.ts";
@@ -68,7 +67,6 @@ export function finish(
     }
     const stopped = applyIntent(book, reading, texts, pending, sealed);
     if (stopped !== null) return { stopped, waiting };
-    agreeTo(book, begun.rows[0]?.request ?? "", changes, begun.intent.by);
     promises.forget(begun.rows);
     previous = line.hash;
     number += 1;

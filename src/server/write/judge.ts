@@ -1,5 +1,5 @@
 /** Whether an intent that the register has promised may still be carried out: by its tables, and by what whoever began it may do today. */
-import { inForce } from "../../shared/facts/agreedAccess.ts";
+import { agreedBefore, inForce } from "../../shared/facts/agreedAccess.ts";
 import type { Actor, Register, Rows } from "../../shared/facts/register.ts";
 import { isOperation, mayWrite } from "../../shared/lists/operations.ts";
 import { isRequest, requests } from "../../shared/lists/requests.ts";
@@ -18,7 +18,11 @@ export function judged(book: Book, reading: Reading, pending: Pending): Foreign 
   const request = pending.rows[0]?.request ?? "";
   if (!isOperation(request) || !changes.every((change) => mayWrite(request, change))) return { pending, why: "tables" };
   if (by === null || !isRequest(request)) return null;
-  const today = actorOf(inForce(accessBefore(reading, images), book.agreed()), by.email, book.owner());
+  const today = actorOf(
+    inForce(accessBefore(reading, images), agreedBefore(book.agreed(), changes)),
+    by.email,
+    book.owner(),
+  );
   if (refusalForRole(requests[request].access, today) === null && mayAsMuch(today, by)) return null;
   const lost = accessReads.find((name) => isBroken(reading, name));
   return lost === undefined ? { pending, why: "actor" } : { sheet: tables[lost].sheet };

@@ -1,4 +1,5 @@
 /** «Изменено вручную»: what people have changed by hand since the department has last looked, and what it has moved. */
+import { accessColumns, isAccessTable } from "../facts/agreedAccess.ts";
 import { codeNaming } from "../facts/codeNames.ts";
 import { areNamesShown, isPersonalSetting, shownAddress, tellsNobody } from "../facts/names.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
@@ -155,8 +156,9 @@ function cellsOf(hand: Hand, named: boolean, nameOf: Naming): HandCell[] {
   const payload = payloadOf(hand);
   if (payload === null || hand.kind === "unjudged") return [];
   const { before, after } = payload;
-  const columns = (hand.columns?.split(" ") ?? []).filter(
-    (name) => before?.[name] !== undefined || after?.[name] !== undefined,
+  const columns = accessFirst(
+    hand.table,
+    (hand.columns?.split(" ") ?? []).filter((name) => before?.[name] !== undefined || after?.[name] !== undefined),
   );
   const hidden = (name: string, cell: Cell) =>
     !named && hand.kind !== "header" && mayBeName(table.columns[name] as Column<unknown>, hand.rowKey ?? "", cell);
@@ -175,6 +177,12 @@ function cellsOf(hand: Hand, named: boolean, nameOf: Naming): HandCell[] {
   return columns.length > mostCells
     ? [...lines, { header: handTexts.more(columns.length - mostCells), before: "", after: "" }]
     : lines;
+}
+
+/** Nobody accepts an address that decides who may act without having seen it. */
+function accessFirst(table: string, columns: readonly string[]): string[] {
+  const deciding: string | undefined = isAccessTable(table) ? accessColumns[table] : undefined;
+  return [...columns.filter((name) => name === deciding), ...columns.filter((name) => name !== deciding)];
 }
 
 /** What cannot be read in its column could be anything. */

@@ -1,4 +1,5 @@
 /** What the journal says of an operation: a request brings its own title, the few others stand here. */
+import type { AddressSource } from "../facts/agreedAccess.ts";
 import type { Change } from "../facts/register.ts";
 import { type TableName, tableNames, tables } from "../register/tables.ts";
 import { isRequest, type RequestName, requestNamed, requests } from "./requests.ts";
@@ -22,9 +23,11 @@ export function operationTitle(name: OperationName): string {
   return isOther(name) ? otherTitles[name] : requests[name].title;
 }
 
-/** Whether addresses that decide who may act are its own input; what the register does by itself takes none from cells. */
-export function agreesAccess(name: string): boolean {
-  return !isRequest(name) || requestNamed(name).agreesAccess === true;
+/** Where its addresses that decide who may act come from. */
+export function addressesOf(name: string): AddressSource {
+  if (name === "undoLastOperation") return "undone";
+  const isGiven = name === "fillSample" || (isRequest(name) && requestNamed(name).agreesAccess === true);
+  return isGiven ? "given" : "cells";
 }
 
 /** Names come back from the ledger as texts. */

@@ -52,6 +52,8 @@ interface Asked<Input extends z.ZodMiniType, Reads extends TableName, Prepared e
   /** Sheets that the decision reads and does not write. */
   reads: readonly Reads[];
   preparation?: Prepared;
+  /** Addresses that decide who may act are read as they count, whatever their cells say. */
+  readsInForce?: true;
   /** The workbook may be damaged: that is what the request is about. */
   damaged?: boolean;
   /** The rows that it writes may be unreadable: that is what it puts right. */
@@ -117,6 +119,7 @@ export interface AnyRequest {
   reads: readonly TableName[];
   writes: readonly TableName[];
   preparation?: AnyPreparation;
+  readsInForce?: true;
   damaged?: boolean;
   unreadRows?: boolean;
   tablesOf?(input: unknown): Tables;

@@ -21,6 +21,7 @@ export const listSettings = question({
   access: { who: "known" },
   sample: {},
   reads: ["settings"],
+  readsInForce: true,
   decide(register): Decision<SettingLine[]> {
     const preset = presetOf(register.settings);
     return { changes: [], answer: register.settings.map((row) => settingLineOf(row, preset, areNamesShown(register))) };

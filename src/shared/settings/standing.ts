@@ -86,14 +86,18 @@ export function rowsWith(
   return valued.map(([entry, row]) => ({ ...row, source: standingOf(entry, row.value ?? "", preset).source }));
 }
 
-/** Rows that are not what they were, each as a whole. */
-export function changedRows(rows: readonly SettingRow[], then: readonly SettingRow[]): SettingRow[] {
+type SettingPut = Pick<SettingRow, "id"> & Partial<SettingRow>;
+
+/** What is not as it was: a new row as a whole, of the others the columns that differ. */
+export function changedRows(rows: readonly SettingRow[], then: readonly SettingRow[]): SettingPut[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return then.filter((row) => {
+  const names = Object.keys(settingsTable.columns) as (keyof SettingRow)[];
+  return then.flatMap((row): SettingPut[] => {
     const now = byId.get(row.id);
-    return (
-      now === undefined ||
-      (Object.keys(settingsTable.columns) as (keyof SettingRow)[]).some((name) => now[name] !== row[name])
-    );
+    if (now === undefined) return [row];
+    const differing = names.filter((name) => now[name] !== row[name]);
+    return differing.length === 0
+      ? []
+      : [{ ...Object.fromEntries(differing.map((name) => [name, row[name]])), id: row.id }];
   });
 }

@@ -11,7 +11,7 @@ import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { isLinkCode } from "./linkCodes.ts";
 import { passportOf } from "./passport.ts";
-import { surveyLastDay, type Respondents, respondentTables, surveyLinks } from "./surveyLinks.ts";
+import { type Respondents, respondentTables, surveyLastDay, surveyLinks } from "./surveyLinks.ts";
 
 /**
  * `closed`: nobody's answer is taken any more, whatever the code. `wrong`: this code opens nothing, be it of another survey, old,

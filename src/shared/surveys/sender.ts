@@ -8,7 +8,7 @@ import { quarantineReasons } from "../register/vocabulary.ts";
 import type { Kept } from "./keptAnswers.ts";
 import { isLinkCode, partsOfRespondent } from "./linkCodes.ts";
 import type { SourceRow } from "./sourceRows.ts";
-import { surveyLastDay, type Respondents, surveyLinks } from "./surveyLinks.ts";
+import { type Respondents, surveyLastDay, surveyLinks } from "./surveyLinks.ts";
 
 interface Told {
   personId: string | null;

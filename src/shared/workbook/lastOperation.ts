@@ -33,8 +33,11 @@ const passedOver: readonly string[] = [
   "refuseIntents",
 ];
 
-/** What is made outside the register stays there: undoing the row alone would only hide it. */
-export const finalRequests: readonly string[] = ["createSurvey"];
+/**
+ * What is made outside the register stays there: undoing the row alone would only hide it. So does what the department has agreed to,
+ * and a link that was issued anew because the former one had come into wrong hands.
+ */
+export const finalRequests: readonly string[] = ["createSurvey", "acceptHands", "renewSurveyLinks"];
 
 /** The department undoes the last of all, a curator the last of their own. */
 export function lastOperation(register: Rows<"operations" | "settings">, actor: Actor): KeptOperation | Refusal {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import {
   type AgreedAccess,
-  agreedAmong,
+  agreedBefore,
   agreementTo,
   disputedAccess,
   inForce,
@@ -14,47 +14,68 @@ const curator = (id: string, curatorEmail: string | null): Change => ({
   table: "organisations",
   put: { id, curatorEmail },
 });
-const none: NonNullable<AgreedAccess> = { "access:departmentEmails": [""] };
+const none: NonNullable<AgreedAccess> = { "access:settings:departmentEmails": [""] };
 
-/** What is agreed after the department has changed its setting to each of these, one after the other. */
-function settled(values: readonly string[]): { agreed: NonNullable<AgreedAccess>; text: string } {
-  let agreed = none;
-  let text = "";
-  for (const value of values) {
-    const kept = agreementTo([setting(value)], agreed, true);
-    text = kept["access:departmentEmails"] ?? text;
-    agreed = { ...agreed, ...agreedAmong(kept) };
-  }
-  return { agreed, text };
-}
-
-test("former addresses are kept as far as a property of 9 KB holds them, the latest for certain", () => {
-  const long = (letter: string) => letter.repeat(1_990);
-  const { agreed, text } = settled([long("а"), long("б"), long("в")]);
-  // Two brackets, four quotes and a comma around 3,980 letters; a third text does not fit.
-  expect(text).toHaveLength(3_987);
-  expect(agreed["access:departmentEmails"]).toEqual([long("в"), long("б")]);
-  const longest = "г".repeat(3_996);
-  expect(settled([long("а"), longest]).agreed["access:departmentEmails"]).toEqual([longest]);
+test("what the department gives itself counts, and what it has replaced is kept beside it", () => {
+  expect(agreementTo([setting("office@office.example")], none, "given")).toEqual({
+    "access:settings:departmentEmails": '["office@office.example",""]',
+  });
+  const agreed: AgreedAccess = {
+    ...none,
+    "access:organisations:О-001": ["second@school.example", "first@school.example"],
+  };
+  expect(agreementTo([curator("О-001", "third@school.example")], agreed, "given")).toEqual({
+    "access:organisations:О-001": '["third@school.example","second@school.example"]',
+  });
+  expect(agreementTo([curator("О-001", "second@school.example")], agreed, "given")).toEqual({});
+  expect(agreementTo([curator("О-001", null)], agreed, "given")).toEqual({
+    "access:organisations:О-001": '["","second@school.example"]',
+  });
 });
 
-test("without the department's own input only an address that has counted before counts again", () => {
-  const agreed: AgreedAccess = { ...none, "access:О-001": ["second@school.example", "first@school.example"] };
-  expect(agreementTo([curator("О-001", "third@school.example")], agreed, false)).toEqual({});
-  expect(agreementTo([curator("О-001", "first@school.example")], agreed, false)).toEqual({
-    "access:О-001": '["first@school.example","second@school.example"]',
+test("an undoing agrees to what the last agreement has replaced and to nothing else; what comes from cells to nothing", () => {
+  const agreed: AgreedAccess = {
+    ...none,
+    "access:organisations:О-001": ["second@school.example", "first@school.example"],
+  };
+  const back = [curator("О-001", "first@school.example")];
+  expect(agreementTo(back, agreed, "undone")).toEqual({
+    "access:organisations:О-001": '["first@school.example","second@school.example"]',
   });
-  expect(agreementTo([curator("О-002", "first@school.example")], agreed, false)).toEqual({});
-  expect(agreementTo([curator("О-001", null)], agreed, false)).toEqual({
-    "access:О-001": '["","second@school.example","first@school.example"]',
-  });
-  expect(agreementTo([curator("О-001", "second@school.example")], agreed, true)).toEqual({});
+  expect(agreementTo(back, agreed, "cells")).toEqual({});
+  for (const source of ["undone", "cells"] as const) {
+    expect(agreementTo([curator("О-001", "third@school.example")], agreed, source)).toEqual({});
+    expect(agreementTo([curator("О-001", null)], agreed, source)).toEqual({});
+    expect(agreementTo([curator("О-002", "first@school.example")], agreed, source)).toEqual({});
+  }
 });
 
 test("a row that was taken away gives nothing to the next one of its code", () => {
-  const agreed: AgreedAccess = { ...none, "access:О-001": ["first@school.example"] };
+  const agreed: AgreedAccess = { ...none, "access:organisations:О-001": ["first@school.example"] };
   const removed: Change = { table: "organisations", put: { id: "О-001" }, removed: true };
-  expect(agreementTo([removed], agreed, false)).toEqual({ "access:О-001": '["","first@school.example"]' });
+  expect(agreementTo([removed], agreed, "cells")).toEqual({
+    "access:organisations:О-001": '["","first@school.example"]',
+  });
+});
+
+test("an organisation of a setting's name decides nothing about the department", () => {
+  expect(agreementTo([curator("departmentEmails", "typed@school.example")], none, "given")).toEqual({
+    "access:organisations:departmentEmails": '["typed@school.example",""]',
+  });
+  const rows = {
+    organisations: [aRow("organisations", { id: "departmentEmails", curatorEmail: "typed@school.example" })],
+    settings: [],
+  };
+  expect(disputedAccess(rows, none)).toEqual([{ table: "organisations", key: "departmentEmails", agreed: null }]);
+  expect(inForce(rows, none).settings.map((row) => row.value)).toEqual([null]);
+});
+
+test("who was in force before an operation that was cut short after it had agreed", () => {
+  const agreed: AgreedAccess = { "access:settings:departmentEmails": ["", "office@office.example"] };
+  expect(agreedBefore(agreed, [setting("")])).toEqual({
+    "access:settings:departmentEmails": ["office@office.example"],
+  });
+  expect(agreedBefore(agreed, [setting("other@office.example")])).toEqual(agreed);
 });
 
 test("the rows count as agreed; each cell that says otherwise is told, also of a row that nobody knows", () => {
@@ -67,17 +88,17 @@ test("the rows count as agreed; each cell that says otherwise is told, also of a
     settings: [aRow("settings", { id: "departmentEmails", value: "typed@office.example" })],
   };
   const agreed: AgreedAccess = {
-    "access:departmentEmails": ["office@office.example"],
-    "access:О-001": ["first@school.example"],
-    "access:О-002": ["second@school.example"],
+    "access:settings:departmentEmails": ["office@office.example"],
+    "access:organisations:О-001": ["first@school.example"],
+    "access:organisations:О-002": ["second@school.example"],
   };
   const { organisations, settings } = inForce(rows, agreed);
   expect(organisations.map((row) => row.curatorEmail)).toEqual(["first@school.example", "second@school.example", null]);
   expect(settings.map((row) => row.value)).toEqual(["office@office.example"]);
   expect(disputedAccess(rows, agreed)).toEqual([
-    { table: "settings", key: "departmentEmails", agreed: "office@office.example" },
     { table: "organisations", key: "О-001", agreed: "first@school.example" },
     { table: "organisations", key: "О-003", agreed: null },
+    { table: "settings", key: "departmentEmails", agreed: "office@office.example" },
   ]);
   expect([inForce(rows, null), disputedAccess(rows, null)]).toEqual([rows, []]);
 });
