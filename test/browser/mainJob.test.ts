@@ -231,7 +231,7 @@ describe.skipIf(chromiumPath === null)("the main job with clicks and keys", () =
   }
 
   test("the survey is made in the panel, answered on its page and counted", async () => {
-    await begin("lists");
+    await begin("approval");
     await openView("Анкеты");
     await sidebar.getByRole("button", { name: "Создать анкету" }).click();
     await sidebar

@@ -2,6 +2,7 @@
 
 import { disputedAccess } from "../../shared/facts/agreedAccess.ts";
 import { type LostColumn, lostAnswers, lostColumns } from "../../shared/facts/lostColumns.ts";
+import { areNamesShown, codeToShow } from "../../shared/facts/names.ts";
 import type { Cell } from "../../shared/register/column.ts";
 import { headerRowsOf } from "../../shared/register/headerRows.ts";
 import {
@@ -239,6 +240,7 @@ function isRange(value: unknown): value is GoogleAppsScript.Spreadsheet.Range {
 
 function hangingReferences({ register, tables: read }: Reading, name: TableName, table: Table): Problem[] {
   const rowOf = read[name]?.rowOf;
+  const names = { shown: read.settings === undefined || areNamesShown(register) };
   return Object.entries(table.columns).flatMap(([column, { refers, header }]) => {
     const target = tableNames.find((one) => tables[one].sheet === refers?.().sheet);
     const known = target === undefined ? undefined : read[target];
@@ -253,7 +255,7 @@ function hangingReferences({ register, tables: read }: Reading, name: TableName,
           row: rowOf.get(String(row[table.key])) ?? firstDataRow,
           header,
           reason: "refMissing",
-          found: value,
+          found: codeToShow(names, value),
         },
       ];
     });
