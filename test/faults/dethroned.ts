@@ -17,7 +17,11 @@ export function dethroned(town: Town): string | null {
   const cell = { sheetId, row: at, column: place, rows: 1, columns: 1 };
   const inputs = [[{ kind: "value" as const, value: department }]];
   town.workbook.apply([{ do: "setCells", at: cell, inputs }], { email: department, source: "edit" });
-  town.workbook.state.set("properties/document", `access:organisations:${row["id"]}`, JSON.stringify([department, curator]));
+  town.workbook.state.set(
+    "properties/document",
+    `access:organisations:${row["id"]}`,
+    JSON.stringify([department, curator]),
+  );
   const wanted = town.dump();
   const said = town.request("changeSetting", { id: "youngYears", value: "2" }, "dethroned-next-1");
   if (!("done" in said)) return `the next request said ${JSON.stringify(said)}`;

@@ -30,12 +30,18 @@ function setEditors(workbook: Workbook, emails: readonly string[]): void {
   workbook.apply([{ do: "setWorkbook", patch: { editors } }], { email: owner, source: "edit" });
 }
 
-/** The curators whom the register names. */
+/** The curators whom the register knows as such: an address that somebody has only typed into a cell is none. */
 export function curatorsOf({ executions, session }: Book): string[] {
-  const result = executions.call("exportCanonical", [{}], session);
-  if (!result.ok) throw new UserError(result.error?.message ?? cliTexts.noCurators);
-  const { organisations = [] } = doneOrRefuse(result.value) as { organisations?: { curatorEmail?: string | null }[] };
-  return organisations.flatMap(({ curatorEmail }) => (curatorEmail ? [curatorEmail] : []));
+  const answerTo = (name: string, email: string) => {
+    const result = executions.call(name, [{}], { ...session, email });
+    if (!result.ok) throw new UserError(result.error?.message ?? cliTexts.noCurators);
+    return doneOrRefuse(result.value);
+  };
+  const { organisations = [] } = answerTo("exportCanonical", session.email) as {
+    organisations?: { curatorEmail?: string | null }[];
+  };
+  const written = organisations.flatMap(({ curatorEmail }) => (curatorEmail ? [curatorEmail] : []));
+  return written.filter((email) => (answerTo("whoAmI", email) as { role: string }).role !== "none");
 }
 
 export function shareCommand(line: CommandLine, output: Output): number {

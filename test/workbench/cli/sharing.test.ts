@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -61,7 +61,22 @@ describe("a book is shared by its owner's word", () => {
     expect((await onBook(...typed, "--as", curator)).code).toBe(1);
   });
 
-  test("with the curators whom the register names", async () => {
+  test("with the curators whom the register names, and not with an address that a script has typed beside them", async () => {
+    const script = join(dir, "typed.js");
+    writeFileSync(
+      script,
+      `function main() {
+        var sheet = SpreadsheetApp.getActive().getSheetByName("Организации");
+        var column = sheet.getRange(2, 1, 1, sheet.getLastColumn()).getValues()[0].indexOf("curatorEmail") + 1;
+        sheet.getRange(3, column).setValue("typed@example.org");
+        SpreadsheetApp.flush();
+        return sheet.getRange(3, column).getValue();
+      }`,
+    );
+    expect((await onBook("run", script, "main")).json).toMatchObject({ value: "typed@example.org" });
+    expect((await onBook("share", "--curators")).err).toContain("не указан ни один куратор");
+    writeFileSync(script, readFileSync(script, "utf8").replaceAll("typed@example.org", curator));
+    expect((await onBook("run", script, "main")).json).toMatchObject({ value: curator });
     expect((await onBook("share", "--curators")).json).toEqual({ owner, editors: [curator] });
   });
 
