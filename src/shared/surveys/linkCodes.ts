@@ -69,8 +69,16 @@ export function linksOf(secrets: readonly LinkSecret[], respondents: () => Itera
       return { respondent: found.respondent, lastDay: found.secret.lastDay };
     },
     lastDay: (otherwise) =>
-      byAge.map((row) => row.lastDay ?? otherwise).reduce(later, byAge.length > 0 ? "" : otherwise),
+      inUse(byAge)
+        .map((row) => row.lastDay ?? otherwise)
+        .reduce(later, byAge.length > 0 ? "" : otherwise),
   };
+}
+
+/** Without those that all links were issued anew since; the oldest first. */
+function inUse(byAge: readonly LinkSecret[]): readonly LinkSecret[] {
+  const general = byAge.map((row) => row.respondent === null).lastIndexOf(true);
+  return general < 0 ? byAge : byAge.slice(general);
 }
 
 /** Of two that were issued in one second the one with the later key is the later. */

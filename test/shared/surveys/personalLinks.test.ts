@@ -203,7 +203,8 @@ describe("links that are issued anew", () => {
     const dayOf = (register: Register) =>
       done(listSurveyLinks.decide(register, { surveyId: "А-001" }, context)).answer.lastDay;
     expect(dayOf(before)).toBe("2026-08-31");
-    expect(dayOf(renewed(undefined, "2025-11-01"))).toBe("2026-08-31");
+    expect(dayOf(renewed(undefined, "2025-11-01"))).toBe("2025-11-01");
+    expect(dayOf(renewed("С-001", "2025-11-01"))).toBe("2026-08-31");
     const limited = town([aSecret({ secret, issuedAt: "2025-09-10T09:00:00", lastDay: "2025-10-15" })]);
     const put = (today: string) =>
       puts(done(renewSurveyLinks.decide(limited, { surveyId: "А-001" }, { ...at, today }, "x")).changes, "linkSecrets");
