@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FileKind } from "../../src/shared/import/fileKind.ts";
 import { fileKinds } from "../../src/shared/import/fileKinds.ts";
+import { columnHeaders } from "../../src/shared/import/headerRow.ts";
 import type { ImportedSheet } from "../../src/shared/import/importedFile.ts";
 
 const seeds = ["(", " ", "-", "а", "7", '"', "\u0301", "&", ",", ". ", "№", "а(", "1-", "Аа "];
@@ -86,6 +87,7 @@ const sheetOf = (text: string): ImportedSheet => ({
   ],
 });
 const kind = fileKinds[1] as FileKind;
+const headersOf = (text: string) => columnHeaders(sheetOf(text).rows, 0, 1);
 /** What stands for a parameter of this type when people have sent this text. */
 const values: Readonly<Record<string, (text: string) => unknown>> = {
   string: (text) => text,
@@ -95,6 +97,9 @@ const values: Readonly<Record<string, (text: string) => unknown>> = {
   "FileCell | undefined": (text) => text,
   "readonly MergedCells[]": () => [],
   "readonly string[]": (text) => [text, text],
+  "readonly ImportedCell[]": (text) => [text, text, text, text],
+  "readonly (ColumnHeader | null)[]": headersOf,
+  ColumnHeader: (text) => headersOf(text)[0],
   "readonly ImportedCell[] | undefined": (text) => [text, text, text, text],
   "readonly (readonly ImportedCell[])[]": (text) => sheetOf(text).rows,
   "readonly SheetRow[]": (text) => sheetOf(text).rows.map((cells, index) => ({ row: index + 1, cells })),
@@ -119,7 +124,7 @@ const values: Readonly<Record<string, (text: string) => unknown>> = {
 };
 /** Types of what has been read already, or of what is no part of a file. */
 const inner =
-  /^(?:.*(?:CellReader|FoundList|Register|ReportBuilder|Archive|FileCounts|StaffRow|Pace|ReadOptions|XmlPart|FilePerson|ServiceReading|NameReading|NameRemark|DayReading|Content|Guess|Proofs|Pair|Person|Contacts|MappingInput|PlacedFact|Take|SurveyKind|Column<|FurtherColumns|List\[\]|Known|Employment|TableName|BookFacts|SheetBuilder|FileKind\[\]|=>|UnreadReason|Iterable|ListFacts|ReadonlySet|ReadonlyMap|Dictionary|Change|Context|AnswerColumn|Record<|Shift|CellObject|FormMapping|boolean|StaffLists|ImportCode|ImportReport|Organisation|Deficit|Rows<|Uint8Array\[|Name$|= |ImportOptions|\{).*)$/s;
+  /^(?:.*(?:CellReader|FoundList|Register|ReportBuilder|Archive|FileCounts|StaffRow|Pace|ReadOptions|XmlPart|FilePerson|ServiceReading|NameReading|NameRemark|DayReading|Content|Guess|Proofs|Pair|Person|Contacts|MappingInput|PlacedFact|Take|SurveyKind|Column<|FurtherColumns|List\[\]|Known|Employment|TableName|BookFacts|SheetBuilder|FileKind\[\]|=>|UnreadReason|ListRemark|Iterable|ListFacts|ReadonlySet|ReadonlyMap|Dictionary|Change|Context|AnswerColumn|Record<|Shift|CellObject|FormMapping|boolean|StaffLists|ImportCode|ImportReport|Organisation|Deficit|Rows<|Uint8Array\[|Name$|= |ImportOptions|\{).*)$/s;
 
 describe("every exported reader of what people send", () => {
   const readers = modules.flatMap(readersIn);
