@@ -12,7 +12,7 @@ import { makeScenes } from "./scenes.ts";
 /** Every decision of the built add-on gets rows that tell when they are looked at. */
 function watchedProject() {
   const built = project();
-  const decided = /question\d*\.request\.decide\((reading\.register), (question\d*)\.input/g;
+  const decided = /question\d*\.request\.decide\((register\d*), (question\d*)\.input/g;
   expect([...built.code.matchAll(decided)]).toHaveLength(1);
   const code = built.code.replace(decided, (call, register: string, question: string) =>
     call.replace(register, `watchedRegister(${question}.name, ${register})`),
@@ -55,6 +55,7 @@ const elsewhere: Readonly<Partial<Record<RequestName, readonly TableName[]>>> = 
   listSurveyLinks: ["mentors"],
   // Where a hand has changed a sheet of answers, or a row of another organisation.
   settleAnswers: ["people"],
+  acceptHands: ["journal", "organisations", "settings"],
   putBackHands: ["pairs", "employments", "routes", "documents", "programmes"],
   // The request about one is asked for each of the chosen, of whom some need these.
   markMentors: ["consents"],

@@ -36,6 +36,7 @@ export const firstTried: Partial<Record<RequestName, (workbook: Workbook) => Ite
     rowsOf(workbook, "employments").flatMap((row) =>
       Object.values(row).includes(leave.until) ? [{ personId: row["personId"], on: "2026-05-20" }] : [],
     ),
+  planEvents: () => [2026, 2027, 2028].map((schoolYear) => ({ schoolYear })),
   acceptHands: (workbook) => openHands(workbook).map(({ id }) => ({ hands: [id] })),
   takeCounters: () => [{ files: [{ name: "показатели.json", text: neighboursCounters() }] }],
   putBackHands: (workbook) => openHands(workbook).map(({ id, table }) => ({ hands: [id], tables: [table] })),

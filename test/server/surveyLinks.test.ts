@@ -31,9 +31,11 @@ test("stand on a hidden sheet that no curator may change, and in no line of the 
   const texts = JSON.stringify([journal, host.canonical()]);
   for (const text of [secret, before, linkCode(host, town.ids.mentee, town.surveyId)])
     expect(texts).not.toContain(text);
-  expect(linkCode(host, town.ids.mentee, town.surveyId)).not.toBe(before);
-  host.done("undoLastOperation", {});
-  expect(linkCode(host, town.ids.mentee, town.surveyId)).toBe(before);
+  const issued = linkCode(host, town.ids.mentee, town.surveyId);
+  expect(issued).not.toBe(before);
+  // Whoever holds the former one must not come back with it.
+  expect(host.refused("undoLastOperation", {}).code).toBe("undoImpossible");
+  expect(linkCode(host, town.ids.mentee, town.surveyId)).toBe(issued);
 });
 
 test("cost the same number of calls for one link and for a hundred and one", () => {

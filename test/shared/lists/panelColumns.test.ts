@@ -70,7 +70,7 @@ describe("the panel", () => {
       limit: 500,
       needed: true,
     });
-    expect(panelFields.recordApproval.decidedOn).toEqual({ label: "Дата", input: "day" });
+    expect(panelFields.recordApproval.decidedOn).toEqual({ label: "Дата", input: "day", past: true });
     expect(panelFields.updateMentor.limitReason).toMatchObject({ limit: 500, empties: true });
     expect(panelFields.transferPerson.rate).toMatchObject({ min: 0, max: 3, fraction: true });
     expect(panelFields.savePlanLine.eventId).toEqual({ label: "Мероприятие (код)", input: "text", limit: 60 });
