@@ -5,7 +5,7 @@ import { browserForTests, openPanel, pageErrors } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department } from "../support/host.ts";
 import { openView } from "../support/sidebar.ts";
-import { code, content, rawSheet, stamp, surveyTown, typeAnswer } from "../support/surveyTown.ts";
+import { code, content, linkCode, rawSheet, stamp, surveyTown, typeAnswer } from "../support/surveyTown.ts";
 
 describe.skipIf(chromiumPath === null)("an answer whose row is gone", () => {
   const browser = browserForTests();
@@ -15,7 +15,7 @@ describe.skipIf(chromiumPath === null)("an answer whose row is gone", () => {
     const host = surveyTown();
     typeAnswer(host, 2, {
       [stamp]: "20.09.2025 10:00:00",
-      [code]: "С-001",
+      [code]: linkCode(host, "С-001"),
       [content]: "8",
       "[предметно-профессиональная]": "часто",
     });

@@ -74,25 +74,28 @@ function saidIn(changes: readonly Change[]): Said[] {
     if (change.removed === true) return [{ table, key, address: "", removed: true }];
     const put: Readonly<Record<string, unknown>> = change.put;
     const column = accessColumns[table];
-    return column in put ? [{ table, key, address: String(put[column] ?? ""), removed: false }] : [];
+    return column in put ? [said(table, key, put[column] as string | null)] : [];
   });
+}
+
+function said(table: AccessTable, key: string, address: string | null): Said {
+  return { table, key, address: address ?? "", removed: false };
 }
 
 /** A setting that has no row says nothing. */
 function saidBy(register: AccessRows): Said[] {
-  const said = saidIn([
-    ...register.organisations.map((put): Change => ({ table: "organisations", put })),
-    ...register.settings.map((put): Change => ({ table: "settings", put })),
-  ]);
-  return said.some(({ table }) => table === "settings")
-    ? said
-    : [...said, { table: "settings", key: departmentKey, address: "", removed: false }];
+  const setting = register.settings.find(({ id }) => id === departmentKey);
+  return [
+    ...register.organisations.map(({ id, curatorEmail }) => said("organisations", id, curatorEmail)),
+    said("settings", departmentKey, setting?.value ?? null),
+  ];
 }
 
 /** What is to be kept when the cells are believed as they stand. */
 export function agreementOfRows(register: AccessRows): Record<string, string> {
-  const said = saidBy(register);
-  return Object.fromEntries(said.map(({ table, key, address }) => [markOf(table, key), JSON.stringify([address])]));
+  return Object.fromEntries(
+    saidBy(register).map(({ table, key, address }) => [markOf(table, key), JSON.stringify([address])]),
+  );
 }
 
 /** Where the addresses of a change come from: given by the department itself, brought back by an undoing, or read from the cells. */

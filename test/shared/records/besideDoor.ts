@@ -32,6 +32,7 @@ export const ownLife: Record<Exclude<TableName, RecordTable>, string> = {
 
 /** Files that make a change of a table which they do not name, and what stands for the door there. */
 export const unnamed: Readonly<Record<string, string>> = {
+  "server/hands/agreeTyped.ts": "no change: a row as the department has typed it, of which the address is agreed to",
   "server/write/landing.ts": "rows that a foreign write has run over, put back as they were",
   "shared/banks/keepBank.ts": "one of the two banks",
   "shared/checks/rule.ts": "a fix, which fixFindings sends through the door",
