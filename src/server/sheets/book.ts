@@ -39,7 +39,8 @@ export function openBook(): Book {
   const properties = PropertiesService.getDocumentProperties().getProperties();
   const memory = memoryIn(properties[sheetIdsKey]);
   const saved = memory.sheets;
-  let agreed = agreedAmong(properties);
+  let kept = properties;
+  let agreed: AgreedAccess | undefined;
   let owner: string | null = null;
   const byName = (name: string) => sheets.find((entry) => entry.name === name)?.sheet ?? null;
   const byId = (id: number) => sheets.find((entry) => entry.id === id)?.sheet ?? null;
@@ -59,9 +60,14 @@ export function openBook(): Book {
       owner ??= spreadsheet.getOwner()?.getEmail() ?? "";
       return owner;
     },
-    agreed: () => agreed,
+    // Made when somebody asks: most openings by triggers and cells do not.
+    agreed: () => {
+      agreed ??= agreedAmong(kept);
+      return agreed;
+    },
     renewAgreed: () => {
-      agreed = agreedAmong(PropertiesService.getDocumentProperties().getProperties());
+      kept = PropertiesService.getDocumentProperties().getProperties();
+      agreed = undefined;
     },
   };
 }

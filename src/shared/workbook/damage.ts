@@ -55,7 +55,7 @@ export interface DamageFacts {
   hanging: { problem: Problem };
   journalBroken: { fault: BookInspection["journal"][number] };
   intentRefused: { intent: RefusedIntent };
-  accessDisputed: { key: string };
+  accessDisputed: { key: string; hasFormer: boolean };
 }
 export type DamageCode = keyof DamageFacts;
 
@@ -142,7 +142,9 @@ export function damagesOf(inspection: BookInspection): Damage[] {
     })),
     ...damagesOfZone(inspection),
     ...inspection.journal.map((fault) => make("journalBroken", { fault }, "journal", cellAt(0, fault.row))),
-    ...inspection.disputedAccess.map(({ table, key }) => make("accessDisputed", { key }, table)),
+    ...inspection.disputedAccess.map(({ table, key, agreed }) =>
+      make("accessDisputed", { key, hasFormer: agreed !== null }, table),
+    ),
     ...inspection.refusedIntents.map((intent) => make("intentRefused", { intent }, "operations")),
   ];
   const order = Object.keys(damageSeverities);
