@@ -178,13 +178,13 @@ describe("figures that follow a list", () => {
     ],
   };
 
-  test("an entry diagnosis names the needs of a mentee who has none named", () => {
+  test("an entry diagnosis names the needs of a mentee who has none named, the heaviest first", () => {
     const { report, register } = confirm(schoolWith(coded), diagnosis("вход", 0, 2, 0, 0, 3, 0, 0, 0, 0));
-    expect(register.mentees[0]).toMatchObject({ deficits: ["law", "method"], updatedOn: "2025-09-20" });
+    expect(register.mentees[0]).toMatchObject({ deficits: ["method", "law"], updatedOn: "2025-09-20" });
     expect(marks(report, "info")).toContain("2A def-needs");
     expect(confirm(register, diagnosis("вход", 1, 2, 0, 0, 3, 0, 0, 0, 0)).register.mentees[0]?.deficits).toEqual([
-      "law",
       "method",
+      "law",
     ]);
   });
 

@@ -7,6 +7,9 @@ import { fontOf, lineCount, lineHeight } from "./measure.ts";
 import { defaultRowHeight, type Workspace } from "./workspace.ts";
 
 export const headerHeight = 24;
+/** Milliseconds in which a new sheet is scrolled to its cell, and frames that it must have stood there. */
+const settlesWithin = 5000;
+const steadyFrames = 12;
 
 /** The virtual grid: RevoGrid draws cells and scrolls; selection, editing and keys are our own. */
 export class Grid {
@@ -18,6 +21,8 @@ export class Grid {
   private drawing = false;
   /** While a sheet that was just opened scrolls to its start: what to show then. */
   private opening: { reveal: CellPlace | null } | null = null;
+  /** The cell of a new sheet that is being scrolled to, until somebody scrolls to another place. */
+  private settling: CellPlace | null = null;
   private built = "";
 
   constructor(space: Workspace) {
@@ -52,6 +57,8 @@ export class Grid {
     space.on("sheet", () => this.build());
     space.on("cells", () => this.redraw());
     space.on("reveal", () => this.reveal(space.active));
+    for (const own of ["wheel", "pointerdown"] as const)
+      this.host.addEventListener(own, () => this.stopSettling(), { capture: true, passive: true });
     new ResizeObserver(() => this.load()).observe(this.host);
   }
 
@@ -139,6 +146,7 @@ export class Grid {
 
   /** Scrolls as little as needed to show the cell. */
   reveal(place: CellPlace): void {
+    this.stopSettling();
     if (this.opening) this.opening.reveal = place;
     else this.scrollTo(this.scrollFor(place));
   }
@@ -161,7 +169,12 @@ export class Grid {
     return { x, y };
   }
 
+  private stopSettling(): void {
+    this.settling = null;
+  }
+
   scrollBy(x: number, y: number): void {
+    this.stopSettling();
     if (y !== 0) void this.element.scrollToCoordinate({ y: Math.max(0, this.scroll.y + y) });
     if (x !== 0) void this.element.scrollToCoordinate({ x: Math.max(0, this.scroll.x + x) });
   }
@@ -179,15 +192,18 @@ export class Grid {
     await this.element.scrollToCoordinate({ y: 0 });
     if (this.opening !== opening) return;
     this.opening = null;
-    if (opening.reveal) this.settle(opening.reveal, 30);
+    if (opening.reveal === null) return;
+    this.settling = opening.reveal;
+    this.settle(opening.reveal, performance.now() + settlesWithin, 0);
   }
 
-  /** RevoGrid needs some frames before a new sheet can be scrolled. */
-  private settle(place: CellPlace, frames: number): void {
+  /** RevoGrid takes a new sheet in over some frames, and may scroll back to its start in the last of them. */
+  private settle(place: CellPlace, until: number, steady: number): void {
+    if (this.settling !== place || this.opening || steady === steadyFrames || performance.now() > until) return;
     const wanted = this.scrollFor(place);
-    if (frames === 0 || this.opening || (wanted.x === this.scroll.x && wanted.y === this.scroll.y)) return;
-    this.scrollTo(wanted);
-    requestAnimationFrame(() => this.settle(place, frames - 1));
+    const isThere = wanted.x === this.scroll.x && wanted.y === this.scroll.y;
+    if (!isThere) this.scrollTo(wanted);
+    requestAnimationFrame(() => this.settle(place, until, isThere ? steady + 1 : 0));
   }
 
   private scrolled({ dimension, coordinate }: ViewPortScrollEvent): void {
