@@ -15,6 +15,8 @@ export const serverTexts = {
   setUpDone: "Книга готова: листы, проверки и защита на месте.",
   recreated: (problems: readonly Problem[]) =>
     `Созданы заново, и прежних данных в них нет: ${problems.map(placeOf).join(", ")}. ${recreatedAdvice}`,
+  grown: (columns: readonly Pick<Problem, "sheet" | "header">[]) =>
+    `Добавлены столбцы, которых в книге ещё не было: ${columns.map(placeOf).join(", ")}. Они пусты: заполните их, где нужно.`,
   confirmRecreated: (problems: readonly Problem[]) =>
     `Раньше созданы заново: ${problems.map(placeOf).join(", ")}.\n\nВсё на месте, и считать по тому, что в них есть сейчас? «Нет» ничего не подтверждает.`,
   nothingChanged: "Ничего не изменено.",
@@ -42,6 +44,6 @@ export const serverTexts = {
   sourceMark: (source: string) => `Источник: ${source}.`,
 } as const;
 
-function placeOf({ sheet, header }: Problem): string {
+function placeOf({ sheet, header }: Pick<Problem, "sheet" | "header">): string {
   return header === undefined ? `лист «${sheet}»` : `столбец «${header}» листа «${sheet}»`;
 }

@@ -213,7 +213,9 @@ describe("damage of the structure", () => {
       }),
     );
     for (const row of summary()) expect(row.slice(1, 9)).toEqual(["", "", "нет данных", "", "", "", "", ""]);
-    expect(summary()[0]?.[9]).toContain(`Лист «Сотрудники»: не найден столбец «${header}». Верните его: ${back}`);
+    expect(summary()[0]?.[9]).toContain(
+      `Лист «Сотрудники»: не найден столбец «${header}». Если он был, верните его: ${back}`,
+    );
     const { effects } = host.menu("menuSetUp");
     const said = effects.flatMap((effect) => ("message" in effect ? [effect.message] : [])).pop();
     expect(said).toContain(

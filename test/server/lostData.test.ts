@@ -141,6 +141,24 @@ test("columns made anew beside their originals that came back are cleared by the
   undoAll();
 });
 
+test("a column that the book has never had is added and told, and nothing is doubted", () => {
+  const { state } = host.workbook;
+  const [space, known] = ["properties/document", "columns:employments"];
+  const { finishedOn } = tables.employments.columns;
+  const made = String(state.get(space, known)).split(",");
+  expect(made).toEqual(Object.keys(tables.employments.columns));
+  state.set(space, known, made.filter((name) => name !== "finishedOn").join(","));
+  host.workbook.apply([deletion("employments", finishedOn.header)], edit);
+  expect(setUp()).toBe(
+    `Книга готова: листы, проверки и защита на месте. Добавлены столбцы, которых в книге ещё не было: столбец «${finishedOn.header}» листа «${tables.employments.sheet}». Они пусты: заполните их, где нужно.`,
+  );
+  expect([recreated(), state.get(space, known)]).toEqual([[], made.join(",")]);
+  expect(host.ask("showIndicators", {})).toHaveProperty("done");
+  host.workbook.apply([deletion("employments", finishedOn.header)], edit);
+  expect(setUp()).toContain("Созданы заново");
+  undoAll();
+});
+
 test("once it is said that a column may be empty, the register counts with it as it is", () => {
   host.workbook.apply([deletion("employments", tables.employments.columns.finishedOn.header)], edit);
   setUp();

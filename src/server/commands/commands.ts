@@ -112,7 +112,7 @@ function setUp(): CommandSaid {
     return dressed;
   });
   if (locked === null) return { ok: false, sentence: refusalSentence(refuse("busy", {})) };
-  const { book, recreated } = locked.result;
+  const { book, recreated, grown } = locked.result;
   const seeded = write("setUp", ["settings", "targets"], (reading) => missingSeeds(reading.register));
   if (seeded !== null) return seeded;
   agreeAsFound(openBook());
@@ -121,7 +121,10 @@ function setUp(): CommandSaid {
   installTriggers(book.spreadsheet);
   // From now on what people change by hand is known; where somebody is busy, the hourly sweep begins.
   compareHands(openBook(), Session.getActiveUser().getEmail());
-  const said = recreated.length === 0 ? [] : [serverTexts.recreated(recreated)];
+  const said = [
+    ...(grown.length === 0 ? [] : [serverTexts.grown(grown)]),
+    ...(recreated.length === 0 ? [] : [serverTexts.recreated(recreated)]),
+  ];
   return { ok: true, sentence: [serverTexts.setUpDone, ...said].join(" ") };
 }
 

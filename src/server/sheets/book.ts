@@ -1,5 +1,6 @@
 /** The workbook: which sheet holds which table, its time zone, who is asking. */
 import { type AgreedAccess, agreedAmong } from "../../shared/facts/agreedAccess.ts";
+import type { Table } from "../../shared/register/table.ts";
 import type { TableName } from "../../shared/register/tables.ts";
 import { tableNames, tables } from "../../shared/register/tables.ts";
 import { makeZone, type Zone } from "./cells.ts";
@@ -15,6 +16,8 @@ export interface Book {
   copied: boolean;
   /** Whether the table once had a sheet here. */
   hadSheet(table: TableName): boolean;
+  /** Whether its sheet once had the column; also where nobody knows. */
+  hadColumn(table: TableName, column: string): boolean;
   /** A copy for exercises: it collects no answers by itself. */
   training: boolean;
   /** E-mail of the workbook's owner; "" in a shared drive, which has none. */
@@ -25,6 +28,8 @@ export interface Book {
 }
 
 const sheetIdsKey = "sheetIds";
+/** Names of the columns that a sheet was last made with; a property of each sheet, as one holds 9 KB. */
+const columnsKey = (table: TableName) => `columns:${table}`;
 
 /** What is remembered beside the sheets: their ids, and the workbook they were made in. */
 interface Memory {
@@ -54,6 +59,11 @@ export function openBook(): Book {
     byName,
     byId,
     hadSheet: (table) => saved[table] !== undefined,
+    hadColumn: (table, column) => {
+      const made = properties[columnsKey(table)]?.split(",");
+      const called = [column, ...((tables[table] as Table).columns[column]?.formerKeys ?? [])];
+      return made === undefined || called.some((name) => made.includes(name));
+    },
     copied: isCopied(memory, spreadsheet.getId(), byName(tables.operations.sheet) !== null),
     training: memory.training === true,
     owner: () => {
@@ -100,9 +110,11 @@ export function adoptBook(book: Book, training: boolean): void {
   writeMemory({ bookId: book.spreadsheet.getId(), training, sheets: sheetIdsOf(book) });
 }
 
-/** Remembers the sheets by id, so that a renamed sheet is still found. */
-export function saveSheetIds(book: Book): void {
+/** Remembers the sheets by id, so that a renamed sheet is still found, and the columns that each of them now has. */
+export function saveSheets(book: Book): void {
   writeMemory({ ...readMemory(), sheets: sheetIdsOf(book) });
+  const made = tableNames.map((name) => [columnsKey(name), Object.keys(tables[name].columns).join(",")]);
+  PropertiesService.getDocumentProperties().setProperties(Object.fromEntries(made), false);
 }
 
 function sheetIdsOf(book: Book): Memory["sheets"] {

@@ -18,7 +18,7 @@ import {
 } from "../../shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
 import { serverTexts } from "../texts.ru.ts";
-import { type Book, openBook, saveOrigin, saveSheetIds } from "./book.ts";
+import { type Book, openBook, saveOrigin, saveSheets } from "./book.ts";
 import { literal } from "./cells.ts";
 import { protectTables } from "./protect.ts";
 import { readGrid } from "./read.ts";
@@ -33,8 +33,8 @@ const freshRows = 100;
  * Makes or repairs everything: sheets, headers, then what each column is dressed with. `confirmed`: what stands in sheets and
  * columns that were made anew before is right.
  */
-export function dressBook(confirmed = false): { book: Book; recreated: Problem[] } {
-  const { book, places, recreated } = dressSheets(confirmed);
+export function dressBook(confirmed = false): { book: Book; recreated: Problem[]; grown: NewColumn[] } {
+  const { book, places, recreated, grown } = dressSheets(confirmed);
   const found = tableNames.map((name) => ({
     name,
     rows: sheetOf(book, name).getMaxRows(),
@@ -44,14 +44,25 @@ export function dressBook(confirmed = false): { book: Book; recreated: Problem[]
   // Google looks at the other sheets before it hides one.
   for (const { name, shown } of found) if (shown) sheetOf(book, name).hideSheet();
   protectTables(book, places);
-  return { book, recreated };
+  return { book, recreated, grown };
+}
+
+/** A column that a sheet with rows has now got for the first time. */
+export interface NewColumn {
+  sheet: string;
+  header: string;
 }
 
 /**
  * Makes missing sheets, brings names, headers and keys back; what people have added stays. Everything is read before
  * anything is written: a read among writes would send them one by one.
  */
-function dressSheets(confirmed: boolean): { book: Book; places: AllPlaces; recreated: Problem[] } {
+function dressSheets(confirmed: boolean): {
+  book: Book;
+  places: AllPlaces;
+  recreated: Problem[];
+  grown: NewColumn[];
+} {
   const before = openBook();
   saveOrigin(before);
   const missing = tableNames.filter((name) => before.sheetOf(name) === null);
@@ -62,16 +73,19 @@ function dressSheets(confirmed: boolean): { book: Book; places: AllPlaces; recre
   const book = openBook();
   for (const name of tableNames) restoreName(sheetOf(book, name), tables[name].sheet);
   const headings = tableNames.map((name) => {
-    const state = { confirmed, lost: lost.includes(name) };
+    const state = { confirmed, lost: lost.includes(name), had: (column: string) => before.hadColumn(name, column) };
     return headingOf(name, sheetOf(book, name), uprightGrid(book, name), state);
   });
   for (const heading of headings) makeSpace(heading);
   for (const heading of headings) writeHeading(heading);
-  saveSheetIds(book);
+  saveSheets(book);
   return {
     book,
     places: Object.fromEntries(headings.map(({ name, places }) => [name, places])) as AllPlaces,
     recreated: headings.flatMap(({ name, recreated }) => recreatedProblems(tables[name], recreated)),
+    grown: headings.flatMap(({ name, grown }) =>
+      grown.map((column) => ({ sheet: tables[name].sheet, header: headerOf(tables[name], column) })),
+    ),
   };
 }
 
@@ -135,6 +149,8 @@ interface Heading {
   added: string[];
   /** Columns that rows have had to do without and that are there again without a value; the key stands for the sheet. */
   recreated: string[];
+  /** Columns that the rows have never had. */
+  grown: string[];
   /** How many rows and columns the sheet has, and how many columns it needs. */
   rows: number;
   columns: number;
@@ -148,7 +164,7 @@ function headingOf(
   name: TableName,
   sheet: Sheet,
   grid: readonly (readonly Cell[])[],
-  { confirmed, lost }: { confirmed: boolean; lost: boolean },
+  { confirmed, lost, had }: { confirmed: boolean; lost: boolean; had: (column: string) => boolean },
 ): Heading {
   const table: Table = tables[name];
   const { places, problems, recreated: before } = placesOf(table, grid);
@@ -164,7 +180,9 @@ function headingOf(
   }
   const filled = grid.slice(keyRow).some((row) => row.some((cell) => cell !== "" && cell !== false));
   // Looked-up columns fill themselves.
-  const lostColumns = filled ? added.filter((key) => table.columns[key]?.shown === undefined) : [];
+  const empty = filled ? added.filter((key) => table.columns[key]?.shown === undefined) : [];
+  const lostColumns = empty.filter(had);
+  const grown = empty.filter((key) => !had(key));
   const recreated = [...(confirmed ? [] : before), ...lostColumns, ...(lost ? [table.key] : [])];
   const headers = [...(grid[0] ?? [])];
   const names = [...(grid[keyRow - 1] ?? [])];
@@ -180,7 +198,7 @@ function headingOf(
   const wanted = [fill(headers), fill(names)];
   const same = wanted.every((row, index) => row.every((text, column) => text === String(grid[index]?.[column] ?? "")));
   const size = { rows: grid.length, columns: grid[0]?.length ?? 0 };
-  return { name, sheet, places, added, recreated, ...size, width, wanted: same ? null : wanted };
+  return { name, sheet, places, added, recreated, grown, ...size, width, wanted: same ? null : wanted };
 }
 
 /** Columns made anew and left empty, whose originals have come back. */

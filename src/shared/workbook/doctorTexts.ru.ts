@@ -37,7 +37,7 @@ export const damageWords: { [Code in DamageCode]: Words<Code> } = {
   columnMissing: {
     what: ({ header }) => `Нет столбца «${header}».`,
     advice:
-      "Верните его: «Правка → Отменить» или «Файл → История версий». Иначе «Починить» добавит пустой столбец справа.",
+      "Если он был, верните его: «Правка → Отменить» или «Файл → История версий». Если его ещё не было, «Починить» добавит пустой столбец справа.",
   },
   columnDoubled: {
     what: ({ header }) => `Столбец «${header}» встречается дважды.`,
@@ -184,8 +184,8 @@ export function damageSentence<Code extends DamageCode>(code: Code, facts: Damag
 }
 
 export const doctorTexts = {
-  /** After a repair: the column is there again, but what stood in it is not. */
-  recreated: (header: string) => `Столбец «${header}» создан заново и пуст.`,
+  /** After a repair: what stood in the column, if anything did, is not there. */
+  recreated: (header: string) => `Столбец «${header}» создан и пуст.`,
   recreatedColumns: (findings: readonly BookFinding[]) =>
     findings
       .filter(({ code }) => code === "columnMissing")
