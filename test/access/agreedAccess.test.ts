@@ -77,6 +77,23 @@ describe("an address in a cell", () => {
     expect(findings()).toEqual([]);
   });
 
+  test("of the department opens what is closed to others once it counts: by acceptance, by the setting, by its own hand", () => {
+    town();
+    const mayEdit = () =>
+      host.workbook
+        .protections()
+        .flatMap(({ warningOnly, editors }) => (warningOnly ? [] : [editors.includes(stranger)]));
+    const open = () => new Set(mayEdit());
+    write("Настройки", "departmentEmails", "value", `${emails.department}; ${stranger}`);
+    expect(open()).toEqual(new Set([false]));
+    host.done("acceptHands", { hands: shown().lines.map(({ id }) => id) }, emails.department);
+    expect(open()).toEqual(new Set([true]));
+    host.done("changeSetting", { id: "departmentEmails", value: emails.department }, emails.department);
+    expect(open()).toEqual(new Set([false]));
+    type("Настройки", "departmentEmails", "value", `${emails.department}; ${stranger}`, emails.department);
+    expect([roleOf(stranger), open()]).toEqual(["department", new Set([true])]);
+  });
+
   test("put back is the former one again, and nothing has counted meanwhile", () => {
     const { organisations } = town();
     write("Организации", organisations.own, "curatorEmail", stranger);

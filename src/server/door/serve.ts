@@ -12,7 +12,6 @@ import { fieldName } from "../../shared/lists/fieldNames.ts";
 import { refusalSentence } from "../../shared/lists/refusals.ts";
 import { isRequest, type Outcome, requestNamed } from "../../shared/lists/requests.ts";
 import { problemSentence } from "../../shared/register/problem.ru.ts";
-import type { Settings } from "../../shared/register/settingsCatalogue.ts";
 import { type Problem, structuralReasons } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import { accessReads, actorOf, readsOf, refusalFor } from "../../shared/request/authorise.ts";
@@ -20,15 +19,14 @@ import type { AnyRequest, InputOf, Tables } from "../../shared/request/request.t
 import type { settleCopy } from "../../shared/workbook/settleCopy.ts";
 import { adoptCopy } from "../doctor/adoptCopy.ts";
 import { forgetRepair } from "../doctor/repair.ts";
-import { closeAllAnswers } from "../forms/closeAnswers.ts";
 import { accessRows, readAccess } from "../sheets/agreed.ts";
 import { type Book, openBook } from "../sheets/book.ts";
 import { closedSheet } from "../sheets/closed.ts";
-import { refreshProtections } from "../sheets/protect.ts";
 import { type Reading, readTables } from "../sheets/read.ts";
 import { serverTexts } from "../texts.ru.ts";
 import { ledgerTables } from "../write/ledger.ts";
 import { type Transaction, transact } from "../write/transact.ts";
+import { followDepartment } from "./departmentEditors.ts";
 import { type PreparationName, prepare } from "./preparations.ts";
 import type { Asker, RequestCall } from "./requestCall.ts";
 
@@ -63,17 +61,12 @@ function answer(name: string, sent: unknown, operationId: unknown, asker: Asker)
     email: emailOf(asker),
   };
   if (book.copied && request.mutates && question.name !== "settleCopy") return refuse("copiedBook", {});
+  const agreed = request.mutates ? book.agreed() : null;
   const outcome = request.mutates ? attempt(book, question, operationIdOf(operationId)) : query(book, question);
   if (question.name === "settleCopy" && !isRefusal(outcome)) adoptCopy(question.input as InputOf<typeof settleCopy>);
-  if (question.name === "changeSetting" && question.input["id"] === departmentSetting && !isRefusal(outcome)) {
-    refreshProtections(openBook());
-    closeAllAnswers(openBook());
-  }
+  if (request.mutates) followDepartment(book, agreed, question.email);
   return outcome;
 }
-
-/** Who of the department may edit the protected sheets follows this setting. */
-const departmentSetting: keyof Settings = "departmentEmails";
 
 function emailOf(asker: Asker): string {
   return (asker === "trigger" ? Session.getEffectiveUser() : Session.getActiveUser()).getEmail();

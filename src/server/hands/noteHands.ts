@@ -1,5 +1,6 @@
 /** What the triggers do about changes by hand: the edited place at once, the whole book every hour. A fault keeps nothing else from its turn. */
 import { watchedTables } from "../../shared/hands/compareBook.ts";
+import { followDepartment } from "../door/departmentEditors.ts";
 import { failure } from "../door/serve.ts";
 import { type Book, openBook } from "../sheets/book.ts";
 import { agreeTyped } from "./agreeTyped.ts";
@@ -13,7 +14,10 @@ export function noteHands(event?: EditEvent): void {
     const edited = event === undefined ? undefined : editedIn(book, event);
     if (book.copied || edited === null) return;
     compareHands(book, Session.getEffectiveUser().getEmail(), edited);
-    if (edited !== undefined) agreeTyped(book, edited);
+    if (edited === undefined) return;
+    const agreed = book.agreed();
+    agreeTyped(book, edited);
+    followDepartment(book, agreed, edited.by);
   } catch (error) {
     failure("noteHands", error);
   }
