@@ -182,6 +182,20 @@ describe("an address in a cell", () => {
     expect(roleOf(emails.department)).toBe("department");
   });
 
+  test("counts by itself in a workbook of before, and the doctor says so until it is set up", () => {
+    const { organisations } = town();
+    const unsealed = () =>
+      host
+        .done<BookCheck>("checkBook", {})
+        .findings.flatMap(({ code, sheet, repairable }) => (code === "accessUnsealed" ? [[sheet, repairable]] : []));
+    expect(unsealed()).toEqual([]);
+    believeCells(host.workbook);
+    write("Организации", organisations.own, "curatorEmail", stranger);
+    expect([roleOf(stranger), unsealed()]).toEqual(["curator", [["Организации", false]]]);
+    host.menu("menuSetUp");
+    expect(unsealed()).toEqual([]);
+  });
+
   test("emptied in the department's setting takes nobody's right, also when the book is set up again", () => {
     town();
     write("Настройки", "departmentEmails", "value", "");

@@ -64,6 +64,7 @@ export function inspectBook(book: Book, asksForms = true): BookInspection {
     copied: book.copied,
     training: book.training,
     journal: inspectJournal(reading),
+    accessAgreed: book.agreed() !== null,
     disputedAccess: disputedAccess(readAccess(reading), book.agreed()),
     refusedIntents: readRefused(book.zone.now().slice(0, 10)),
   };

@@ -55,6 +55,7 @@ export interface DamageFacts {
   hanging: { problem: Problem };
   journalBroken: { fault: BookInspection["journal"][number] };
   intentRefused: { intent: RefusedIntent };
+  accessUnsealed: Record<string, never>;
   accessDisputed: { key: string; hasFormer: boolean };
 }
 export type DamageCode = keyof DamageFacts;
@@ -75,6 +76,7 @@ export const damageSeverities: Record<DamageCode, "error" | "warning" | "info"> 
   columnEmptied: "warning",
   journalBroken: "error",
   intentRefused: "error",
+  accessUnsealed: "error",
   accessDisputed: "error",
   unreadable: "error",
   hanging: "error",
@@ -123,6 +125,7 @@ const beyondRepair: readonly DamageCode[] = [
   "zoneDiffers",
   "formLost",
   "triggersForeign",
+  "accessUnsealed",
 ];
 
 export function isRepairable(damage: Damage): boolean {
@@ -142,6 +145,7 @@ export function damagesOf(inspection: BookInspection): Damage[] {
     })),
     ...damagesOfZone(inspection),
     ...inspection.journal.map((fault) => make("journalBroken", { fault }, "journal", cellAt(0, fault.row))),
+    ...(inspection.accessAgreed || inspection.copied ? [] : [make("accessUnsealed", {}, "organisations")]),
     ...inspection.disputedAccess.map(({ table, key, agreed }) =>
       make("accessDisputed", { key, hasFormer: agreed !== null }, table),
     ),
