@@ -75,6 +75,7 @@ function decideOrganisations(
         const { shortName: _short, fullName: _full, ...rest } = read;
         const subordinate = read.subordinate ?? existing.subordinate;
         tally.update(existing, { ...(identity.byOwnName ? read : rest), subordinate });
+        sayAccess(cells, row, existing.curatorEmail, read.curatorEmail);
         if (read.closedOn === null) watchCurator(cells, row, existing.id, read.curatorName);
       }
     }
@@ -209,6 +210,12 @@ function orderDay(cells: CellReader<Field>, row: SheetRow, field: Field): string
     cells.say("orgfile-order-late", row, field, showDay(day), { value: showSchoolYear(counts) });
   }
   return day;
+}
+
+/** Who may keep the records of an organisation follows its curator's address. */
+function sayAccess(cells: CellReader<Field>, row: SheetRow, before: string | null, after: string | null): void {
+  if (after === null || after === before) return;
+  cells.say("orgfile-access", row, "curatorEmail", after, before === null ? {} : { value: before });
 }
 
 /** Reports a curator whom the register knows and who no longer works in the organisation. */

@@ -307,6 +307,10 @@ export const remarks = {
   "orgfile-closed": info(
     (found) => `организация закрыта ${found}: позже этой даты она не учитывается. Делать ничего не нужно.`,
   ),
+  "orgfile-access": warning(
+    (found, { value = "" }: Fact<"value">) =>
+      `записи этой организации сможет вести «${found}»${value === "" ? ": пока её не ведёт никто" : `, а «${value}» больше не сможет`}. Если это не так, исправьте адрес в файле.`,
+  ),
   "orgfile-curator-stale": warning(
     (found, { value = "" }: Fact<"value">) =>
       `куратор «${found}» в этой организации не работает${value === "" ? "" : ` с ${value}`}. Назначьте другого приказом.`,

@@ -1,13 +1,9 @@
 /** What a list says against the register is asked, with before and after; nothing of it is written unasked. */
 import { describe, expect, test } from "vitest";
-import type { ImportReport } from "../../../src/shared/import/importReport.ts";
 import { deficitAreas } from "../../../src/shared/register/vocabulary.ts";
 import { aRow } from "../../support/rows.ts";
 import { aKnownPair, aPairFile, school, schoolWith } from "./banks.ts";
-import { aFile, aStaffFile, check, confirm, marks, type StaffCells } from "./lists.ts";
-
-const sentenceOf = (report: ImportReport, code: string) =>
-  report.problems.find((one) => one.code === code)?.sentence ?? "";
+import { aFile, aStaffFile, check, confirm, marks, type StaffCells, sentenceOf } from "./lists.ts";
 
 /** Громова of the small school as a list of staff has her. */
 const gromova: StaffCells = { name: "Громова Анна Петровна", born: "12.04.1985", career: "01.09.2008" };

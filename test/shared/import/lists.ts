@@ -168,3 +168,8 @@ export function marks(report: ImportReport, ...severities: ImportProblem["severi
     .filter((one) => wanted.includes(one.severity))
     .map((one) => `${one.row}${one.column} ${one.code}`);
 }
+
+/** What is said by the first remark of a code; "" where there is none. */
+export function sentenceOf(report: ImportReport, code: string): string {
+  return report.problems.find((one) => one.code === code)?.sentence ?? "";
+}

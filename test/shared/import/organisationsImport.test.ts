@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ImportedCell } from "../../../src/shared/import/importedFile.ts";
 import { organisationKinds } from "../../../src/shared/register/vocabulary.ts";
 import { aRegister, aRow } from "../../support/rows.ts";
-import { aFile, check, confirm, marks, organisations, threeOrganisations } from "./lists.ts";
+import { aFile, check, confirm, marks, organisations, sentenceOf, threeOrganisations } from "./lists.ts";
 
 const empty = aRegister({});
 const header = [
@@ -102,9 +102,12 @@ describe("a list of organisations", () => {
 
   test("corrected changes only what was corrected, whatever the quotes around the name", () => {
     const { register } = confirm(empty, aFile(header, line()));
-    const { changes } = confirm(
+    const { changes, report } = confirm(
       register,
       aFile(header, line({ 2: 'МБОУ "СОШ №9"', 7: "new@school9.example", 8: null })),
+    );
+    expect(sentenceOf(report, "orgfile-access")).toContain(
+      "записи этой организации сможет вести «new@school9.example», а «a.lebedeva@school9.example» больше не сможет.",
     );
     expect(changes).toEqual([
       { table: "organisations", put: { id: "О-001", shortName: 'МБОУ "СОШ №9"', curatorEmail: "new@school9.example" } },
@@ -140,7 +143,7 @@ describe("a list of organisations", () => {
       startedOn: "2010-09-01",
       finishedOn: "2024-08-31",
     });
-    const file = aFile(header, line({ 1: null, 2: "МБОУ «СОШ № 1»" }));
+    const file = aFile(header, line({ 1: null, 2: "МБОУ «СОШ № 1»", 7: null }));
     const report = check(aRegister({ organisations, people: [person], employments: [job] }), file);
     expect(marks(report)).toEqual(["2G orgfile-curator-stale"]);
     const still = aRegister({ organisations, people: [person], employments: [{ ...job, finishedOn: null }] });
