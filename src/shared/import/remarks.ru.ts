@@ -254,6 +254,9 @@ export const remarks = {
       ? `«${found}» — подзаголовок, пропущен. Делать ничего не нужно.`
       : `«${found}» — подзаголовок: строки ниже без организации отнесены к ${value}.`,
   ),
+  "struct-position": info(
+    (found, { value = "" }: Fact<"value">) => `«${found}» — подзаголовок: должность строк ниже него — «${value}».`,
+  ),
   "struct-remark": info((found) => `«${found}» — строка не из списка, пропущена. Делать ничего не нужно.`),
   "struct-total": info(
     (_, { count = 0 }: Fact<"count">) =>

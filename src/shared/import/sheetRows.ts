@@ -5,12 +5,20 @@ import type { FoundHeader } from "./headerRow.ts";
 import { cellText, type ImportedCell, type ImportedSheet, isBlank } from "./importedFile.ts";
 import { kindOfName } from "./organisationName.ts";
 import { isOtherHeader, isSameInOtherWords, type OtherTable, tableAbove, tableFrom } from "./otherTables.ts";
+import { positionTitle } from "./positionTitle.ts";
 import { isTotal, readTotal, type Total } from "./totals.ts";
 
 export interface SheetRow {
   /** One-based, as the file shows it. */
   row: number;
   cells: readonly ImportedCell[];
+}
+
+export interface Section {
+  row: number;
+  text: string;
+  /** Of the people below it, where the list has no column of positions. */
+  position?: string;
 }
 
 export interface SheetRows {
@@ -22,7 +30,7 @@ export interface SheetRows {
   /** Lines of a form that nobody has filled: their number stands there alone. */
   numbered: number[];
   /** A title between the rows; it stands for the data rows below it. */
-  sections: { row: number; text: string }[];
+  sections: Section[];
   totals: Total[];
   /** Lines of text after the list. */
   remarks: { row: number; text: string }[];
@@ -86,7 +94,7 @@ function isRepeated(filled: readonly ImportedCell[], headers: readonly Set<strin
   });
 }
 
-/** A name alone is an unfinished row; an organisation's, or a text in the first column, is a title. */
+/** A name alone is an unfinished row; an organisation's, a position, or a text in the first column, is a title. */
 function isLonely(
   sheet: ImportedSheet,
   row: number,
@@ -95,7 +103,8 @@ function isLonely(
 ): boolean {
   if (isContinued(sheet, row)) return true;
   const column = header.places.get("name") ?? header.places.get("mentee") ?? 0;
-  return column > 0 && !isBlank(cells[column]) && kindOfName(cellText(cells[column])) === null;
+  const text = cellText(cells[column]);
+  return column > 0 && text !== "" && kindOfName(text) === null && positionTitle(text) === null;
 }
 
 /** A cell that is merged downwards says something of the row: it is no title. */

@@ -77,7 +77,7 @@ export function placeFinder(
     ...section,
     organisation: workplaces.index.find(section.text, "").id,
   }));
-  for (const section of sections) {
+  for (const section of sections.filter(({ position }) => position === undefined)) {
     report.add("struct-section", { sheet: list.sheet.name, row: section.row, column: 0 }, section.text, {
       value: section.organisation === null ? "" : workplaces.nameOf(section.organisation),
     });

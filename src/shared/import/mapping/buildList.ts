@@ -6,9 +6,10 @@ import { parseDay, showDay } from "../../language/day.ts";
 import type { FileKind, FoundList } from "../fileKind.ts";
 import type { FoundHeader } from "../headerRow.ts";
 import { cellText, type ImportedCell, isBlank } from "../importedFile.ts";
+import { positionTitle } from "../positionTitle.ts";
 import { referenceDayIn } from "../readLength.ts";
 import type { ReportBuilder } from "../report.ts";
-import { type SheetRow, sortRows } from "../sheetRows.ts";
+import { type Section, type SheetRow, sortRows } from "../sheetRows.ts";
 import { putWork, workOfRows } from "./besideWork.ts";
 import { asCell, bestFirst, joinMonths, readerOf, splitTeachers } from "./cellParts.ts";
 import { type Guess, ownFields } from "./columnGuess.ts";
@@ -81,6 +82,7 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
     fillShared(guess.sheet, rows, columnsOf);
     fillMerged(guess.sheet, rows, columnsOf, remarks);
   }
+  if (isStaff && !columnsOf.has("position")) remarks.push(...namePositions(guess.sheet.name, rows.sections));
   const beside = isStaff ? workOfRows(guess.sheet.name, rows, columnsOf, remarks) : new Map();
 
   const made = new Map<string, Made>();
@@ -93,7 +95,7 @@ export function buildList(kind: FileKind, guess: Guess, answers: Answers, around
         text: texts[sources[0]?.column ?? -1] ?? "",
       });
   }
-  for (const field of missingFields(kind, own, columnsOf, rows.sections.length > 0, around, answers)) {
+  for (const field of missingFields(kind, own, columnsOf, rows.sections, around, answers)) {
     const reader = constantOf(field, rows.sections, answers, around);
     if (reader !== null) made.set(field, { read: reader, origin: null, text: "" });
   }
@@ -162,17 +164,18 @@ function missingFields(
   kind: FileKind,
   own: ReadonlySet<string>,
   columnsOf: ReadonlyMap<string, unknown>,
-  sections: boolean,
+  sections: readonly Section[],
   around: Surroundings,
   answers: Answers,
 ): string[] {
   return [...fromOutside].filter((field) => {
     if (!own.has(field) || columnsOf.has(field)) return false;
     if (answers.facts[field] !== undefined && answers.facts[field] !== "" && needsFact(kind, field)) return true;
+    if (field === "position") return sections.some(({ position }) => position !== undefined);
     if (field === "organisation" || field === "mentorOrganisation")
       return (
         (kind.kind === "staff" || kind.kind === "pairs") &&
-        (sections || around.organisation !== null) &&
+        (sections.length > 0 || around.organisation !== null) &&
         field === "organisation"
       );
     if (field === "orderNumber" || field === "orderOn")
@@ -193,15 +196,14 @@ function needsFact(kind: FileKind, field: string): boolean {
 
 function constantOf(
   field: string,
-  sections: readonly { row: number; text: string }[],
+  sections: readonly Section[],
   answers: Answers,
   around: Surroundings,
 ): Reader | null {
   const fact = answers.facts[field];
-  if (fact !== undefined && fact !== "") {
-    const value = asCell(fact);
-    return () => value;
-  }
+  const answered = fact === undefined || fact === "" ? null : asCell(fact);
+  if (field === "position") return (row) => sections.filter((one) => one.row < row.row).at(-1)?.position ?? answered;
+  if (answered !== null) return () => answered;
   if (field === "organisation") {
     const named = sections.flatMap(({ row, text }) => {
       const found = around.index.find(text, "");
@@ -216,6 +218,23 @@ function constantOf(
   if (field === "orderNumber") return () => around.outside.orderNumber;
   if (field === "orderOn") return () => (around.outside.orderOn === null ? null : showDay(around.outside.orderOn));
   return null;
+}
+
+/** Titles that name the position of the people below them; what another title stands over has none. */
+function namePositions(sheet: string, sections: Section[]): ListRemark[] {
+  return sections.flatMap((section) => {
+    const position = positionTitle(section.text);
+    if (position === null) return [];
+    section.position = position;
+    return [
+      {
+        code: "struct-position" as const,
+        place: { sheet, row: section.row, column: 0 },
+        found: section.text,
+        value: position,
+      },
+    ];
+  });
 }
 
 /** The day that lengths refer to goes with their header, where that does not name it. */

@@ -6,7 +6,7 @@ import type { FoundList } from "../fileKind.ts";
 import { lengthsOf } from "../forms/referenceDay.ts";
 import { splitCell } from "../forms/splitCell.ts";
 import { headerForm } from "../headerRow.ts";
-import { cellText } from "../importedFile.ts";
+import { cellText, isBlank } from "../importedFile.ts";
 import type { ImportKind } from "../importKind.ts";
 import { schoolOf } from "../schoolPlace.ts";
 import type { StaffField } from "../staffField.ts";
@@ -66,7 +66,8 @@ export function factsOf(
   const orderOn = outside.find((one) => one.orderOn !== null)?.orderOn ?? null;
   const year = outside.find((one) => one.schoolYear !== null)?.schoolYear ?? null;
   const isStaff = kind === "staff" || kind === "schoolStaff";
-  if (isStaff && !has("position")) put("position", placed.some(namesTeachers) ? teacherWord : "");
+  if (isStaff && !has("position") && placed.some(lacksPosition))
+    put("position", placed.some(namesTeachers) ? teacherWord : "");
   if (isStaff) {
     const lacking = placed.filter((one) => lacksReference(one, kind, register, today));
     if (lacking.length > 0) put("reference", year === null ? "" : schoolYearStart(year), { day: true });
@@ -105,6 +106,12 @@ export function factsOf(
 
 function namesTeachers({ guess }: PlacedFact): boolean {
   return guess.columns.some(({ take, whole }) => take === "name" && teacherStem.test(headerForm(whole)));
+}
+
+/** Some row has no title above it that names a position. */
+function lacksPosition({ list }: PlacedFact): boolean {
+  const place = list.header.places.get("position");
+  return place === undefined || list.rows.data.some(({ cells }) => isBlank(cells[place]));
 }
 
 /** Lengths of service, and no day that they refer to; a school's list does not overwrite what the book knows. */

@@ -27,6 +27,7 @@ const staffTakes: Readonly<Record<string, string>> = {
   startedOn: "Дата приёма на работу",
   hireOrder: "Одной ячейкой: дата приёма и приказ",
   finishedOn: "Дата увольнения",
+  period: "Одной ячейкой: работает с … по …",
   kind: "Вид занятости",
   rate: "Ставка",
   young: "Молодой специалист (да/нет)",
@@ -151,7 +152,7 @@ export function takeLabel(kind: ImportKind, take: string): string {
 
 export const factLabels: Readonly<Record<string, string>> = {
   organisation: "Чей это список (организация)",
-  position: "Должность для всех строк",
+  position: "Должность для всех строк, где её нет",
   reference: "На какую дату указан стаж",
   subordinate: "Подведомственны ли все эти организации",
   startedOn: "Дата начала пар, где её нет",
