@@ -10,6 +10,7 @@ import type { CellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
+import { beforeContacts } from "./forms/splitCell.ts";
 import { dayFields, furtherColumns, furtherVocabulary } from "./furtherColumns.ts";
 import { headerVocabulary } from "./headerRow.ts";
 import { importTitles } from "./importTexts.ru.ts";
@@ -176,9 +177,11 @@ function readKind(cells: CellReader<Field>, row: SheetRow, name: string): Kind |
 }
 
 function personText(cells: CellReader<Field>, row: SheetRow, field: Field): string | null {
-  const text = wholeText(cells, row, field, 150);
-  if (text === null) return null;
-  if (isNobody(text)) return null;
+  const said = wholeText(cells, row, field, 150);
+  if (said === null) return null;
+  if (isNobody(said)) return null;
+  const text = beforeContacts(said);
+  if (text !== said) cells.say("orgfile-person-contacts", row, field, said, { value: text });
   const reading = readName(text);
   return reading.trouble === null && reading.suffix === "" ? reading.name : text;
 }

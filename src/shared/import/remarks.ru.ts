@@ -310,6 +310,10 @@ export const remarks = {
   "orgfile-closed": info(
     (found) => `организация закрыта ${found}: позже этой даты она не учитывается. Делать ничего не нужно.`,
   ),
+  "orgfile-person-contacts": warning(
+    (found, { value = "" }: Fact<"value">) =>
+      `из «${found}» взято «${value}»: телефон и почта здесь не хранятся. Адрес куратора впишите в столбец «E-mail куратора».`,
+  ),
   "orgfile-access": warning(
     (found, { value = "" }: Fact<"value">) =>
       `записи этой организации сможет вести «${found}»${value === "" ? ": пока её не ведёт никто" : `, а «${value}» больше не сможет`}. Если это не так, исправьте адрес в файле.`,

@@ -1,7 +1,8 @@
 /** Words of official forms: what stands above and below their tables, and inside their cells. */
 import { answerHeaders } from "../importBankWords.ru.ts";
 
-const day = '(?:["«“]?\\d{1,2}["»”]?\\s+[а-яё]{3,8}\\s+\\d{4}(?:\\s*г(?:ода|\\.)?)?|\\d{1,2}\\.\\d{1,2}\\.\\d{4})';
+const day =
+  '(?:["«“]?\\d{1,2}["»”]?\\s+[а-яё]{3,8}\\s+\\d{4}(?:\\s*г(?:ода|\\.)?)?|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2}(?!\\d)))';
 const order = "(?:приказ|распоряжени|постановлени)[а-яё]*";
 const number = "№\\s*([\\dA-Za-zА-Яа-яЁё/–—-]{1,20}(?:\\s?-\\s?[А-Яа-яЁё]{1,3})?)";
 

@@ -52,6 +52,10 @@ const splitters: Readonly<Record<string, (text: string, cell: ImportedCell) => P
     return { mentee: name, ...(rest === "" ? {} : { position: rest }) };
   },
   mentorJob: (text) => ({ mentor: nameAndRest(text).name }),
+  mentorOrder: (text) => {
+    const { name, rest } = nameAndRest(text);
+    return { mentor: name, order: rest === "" ? null : rest };
+  },
   positionSubject: (text) => splitPosition(text),
   categoryDate: splitCategory,
   hireOrder: (text, cell) => ({ startedOn: typeof cell === "object" ? cell : (hireDay(text) ?? text) }),
@@ -61,10 +65,19 @@ const splitters: Readonly<Record<string, (text: string, cell: ImportedCell) => P
     const phone = cleanText(parts.filter((part) => part !== email).join(" "));
     return { email, phone: /\d{5}/.test(phone.replace(/[\s()+-]/g, "")) ? phone : null };
   },
+  curatorContacts: (text) => ({
+    curatorName: beforeContacts(text),
+    curatorEmail: text.split(/[\s,;()]+/).find((part) => part.includes("@")) ?? null,
+  }),
   period: (text, cell) => (typeof cell === "object" ? { finishedOn: cell } : splitPeriod(text)),
   curatorOrder: (text) => prefixed("curatorOrder", text),
   regulationOrder: (text) => prefixed("regulationOrder", text),
 };
+
+/** A name without the telephone and the address beside it. */
+export function beforeContacts(text: string): string {
+  return /@|\d{2}/.test(text) ? (text.split(/[,;(]|\s(?=[+\d]|\S+@)/)[0] ?? text).trim() : text;
+}
 
 /** A name of one word, with a former surname in brackets, and what follows up to the comma, the bracket or the dash. */
 const nameOfWords = /^([^\s,;()–—]+(?:\s*\([^()]*\)(?=\s+\p{Lu}))?\s+[^,;(–—]+?)\s*(?:[,;(–—]|\s-\s)\s*(.*)$/u;

@@ -240,13 +240,16 @@ function mentoredRows(staff: Guess, pairs: Guess): Guess[] | null {
 }
 
 const leastFields = 3;
+/** Whom a header or a title calls mentors, or mentor and mentee, are known by little. */
+const leastOfNamed = 2;
+const namedKinds: readonly string[] = ["pairs", "mentors"];
 
 /** The list that a sheet would be if what is missing were answered. */
 function nearOf(all: readonly Guess[]): Guess[] {
   const guesses = all.filter(isBank);
   const possible = guesses.filter(
     (guess) =>
-      guess.fields.size >= (guess.kind.kind === "pairs" ? 2 : leastFields) &&
+      guess.fields.size >= (namedKinds.includes(guess.kind.kind) ? leastOfNamed : leastFields) &&
       guess.missing.every(({ fields }) => canBeAsked(guess, fields)) &&
       (!guess.foreign || guess.kind.kind === "pairs"),
   );

@@ -230,7 +230,7 @@ const freeOf: Readonly<Record<string, readonly ValueKind[]>> = {
   patronymic: ["day", "email", "number", "phone"],
   orderNumber: ["person", "email"],
   order: ["person", "email"],
-  ground: ["day", "person", "email"],
+  ground: ["day", "person", "email", "order"],
   result: ["day", "person", "email"],
 };
 
@@ -256,6 +256,7 @@ const ownKinds: Readonly<Record<string, ValueKind>> = {
   categoryOn: "day",
   enteredOn: "day",
   measuredOn: "day",
+  order: "order",
   subordinate: "yesNo",
   metaSubject: "yesNo",
   form: "form",

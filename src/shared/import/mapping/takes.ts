@@ -16,8 +16,10 @@ export const composites: Readonly<Record<string, readonly string[]>> = {
   contacts: ["email", "phone"],
   menteeJob: ["mentee", "position"],
   mentorJob: ["mentor"],
+  mentorOrder: ["mentor", "order"],
   period: ["startedOn", "finishedOn"],
   formKind: ["form", "kind"],
+  curatorContacts: ["curatorName", "curatorEmail"],
   curatorOrder: ["curatorOrderNumber", "curatorOrderOn"],
   regulationOrder: ["regulationOrderNumber", "regulationOrderOn"],
 };
