@@ -4,6 +4,7 @@ import type { Rows } from "../facts/register.ts";
 import type { Settings } from "../register/settingsCatalogue.ts";
 import type { TableName } from "../register/tables.ts";
 import type { FigureCounts, IndicatorColumns, IndicatorInput, Share } from "./indicatorInput.ts";
+import type { LeftOut } from "./leftOut.ts";
 import type { Measure } from "./measure.ts";
 import type { Lacking } from "./nextSteps.ts";
 
@@ -37,6 +38,8 @@ export interface Indicator {
    * least have answered for these counts; null where, under these settings, nobody's answers are told.
    */
   answered?(counts: FigureCounts, settings: Settings): number | null;
+  /** Who or what a reader might look for in the figure and is in neither part, with the rule. */
+  leftOut?(input: IndicatorInput, schoolYear: number, reportOn: string, share: Share): LeftOut[];
   /** Under these settings the counts are none of people: nobody is missing from the numerator. */
   isOfScales?(settings: Settings): boolean;
   /** To which organisation a counted code belongs on a day; without it the figure is the municipality's alone. */

@@ -9,10 +9,12 @@ import { earlier } from "../language/day.ts";
 import type { CodeOf } from "../language/dictionary.ts";
 import { plural } from "../language/plural.ru.ts";
 import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
+import type { Settings } from "../register/settingsCatalogue.ts";
 import type { modes } from "../register/vocabulary.ts";
 import type { Indicator } from "./indicator.ts";
-import { shareOf } from "./indicatorInput.ts";
+import { type IndicatorInput, shareOf } from "./indicatorInput.ts";
 import { indicatorWords } from "./indicatorWords.ru.ts";
+import { leftOutPeople } from "./leftOut.ts";
 import { percent } from "./measure.ts";
 import { lackingPeople } from "./nextSteps.ts";
 import { workPlace, works } from "./workPlaces.ts";
@@ -38,13 +40,9 @@ export const indicator1: Indicator = {
   },
   compute(input, schoolYear, reportOn) {
     const { register, settings, staff } = input;
-    const start = schoolYearStart(schoolYear);
-    const last = earlier(reportOn, schoolYearEnd(schoolYear));
     const { mode } = settings;
-    const ofTeachers = mode === "teachersOnly" || mode === "literal";
-    // «за период» adds those who left before the report day to both parts.
-    const from = mode === "wholePeriod" ? start : last;
-    const mentees = new Set(pairsOfYear(input.counted, schoolYear, reportOn).map((pair) => pair.menteeId));
+    const { start, from, last, ofTeachers } = spanOf(settings, schoolYear, reportOn);
+    const mentees = menteesOf(input, schoolYear, reportOn);
     const numerator: string[] = [];
     const denominator: string[] = [];
     const unknown: string[] = [];
@@ -63,6 +61,26 @@ export const indicator1: Indicator = {
     return { ...shareOf(numerator, denominator), unknown };
   },
   emptyReason: () => indicatorWords.nobody.people,
+  leftOut: (input, schoolYear, reportOn, share) =>
+    leftOutPeople(
+      input,
+      share,
+      menteesOf(input, schoolYear, reportOn),
+      schoolYear,
+      spanOf(input.settings, schoolYear, reportOn),
+    ),
   placeOf: workPlace,
   lacking: lackingPeople,
 };
+
+function spanOf({ mode }: Settings, schoolYear: number, reportOn: string) {
+  const start = schoolYearStart(schoolYear);
+  const last = earlier(reportOn, schoolYearEnd(schoolYear));
+  // «за период» adds those who left before the report day to both parts.
+  const from = mode === "wholePeriod" ? start : last;
+  return { start, from, last, ofTeachers: mode === "teachersOnly" || mode === "literal" };
+}
+
+function menteesOf({ counted }: IndicatorInput, schoolYear: number, reportOn: string): Set<string> {
+  return new Set(pairsOfYear(counted, schoolYear, reportOn).map((pair) => pair.menteeId));
+}

@@ -11,6 +11,7 @@ import type { Pair } from "../register/pairs.ts";
 import type { Indicator } from "./indicator.ts";
 import { shareOf } from "./indicatorInput.ts";
 import { indicatorWords } from "./indicatorWords.ru.ts";
+import { leftOutOrganisations } from "./leftOut.ts";
 import { percent } from "./measure.ts";
 import { lackingOrganisations } from "./nextSteps.ts";
 
@@ -46,6 +47,8 @@ export const indicator2: Indicator = {
     );
   },
   emptyReason: () => indicatorWords.nobody.organisations,
+  leftOut: (input, schoolYear, reportOn, share) =>
+    leftOutOrganisations(input, share, earlier(reportOn, schoolYearEnd(schoolYear))),
   placeOf: (_input, id) => id,
   lacking: lackingOrganisations,
 };

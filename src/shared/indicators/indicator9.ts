@@ -12,6 +12,7 @@ import type { Organisation } from "../register/organisations.ts";
 import type { Settings } from "../register/settingsCatalogue.ts";
 import type { Indicator } from "./indicator.ts";
 import { type IndicatorInput, type Share, shareOf } from "./indicatorInput.ts";
+import { leftOutOrganisations } from "./leftOut.ts";
 import { percent } from "./measure.ts";
 import { lackingMenteePlaces } from "./nextSteps.ts";
 import { programmeWords } from "./programmeFigureWords.ru.ts";
@@ -49,6 +50,8 @@ export const indicator9: Indicator = {
     return shareBy(organisations, (row) => hasActs(row, day) && (byDocuments || paired.has(row.id)));
   },
   emptyReason: () => programmeWords.noOrganisations,
+  leftOut: (input, schoolYear, reportOn, share) =>
+    leftOutOrganisations(input, share, earlier(reportOn, schoolYearEnd(schoolYear)), kinds),
   placeOf: (_input, id) => id,
   lacking(input, _register, missing, today) {
     const documents = new Map(

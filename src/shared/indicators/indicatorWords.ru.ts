@@ -36,10 +36,38 @@ export function nextStepHint(next: NextStep, after: string): string {
   return `${sentence(next)} → ${after} %`;
 }
 
+/** Why a figure holds somebody or something neither above nor below. */
+export type LeftOutRule =
+  | { rule: "elsewhere" }
+  | { rule: "gone"; on: string }
+  | { rule: "experienced"; years: number }
+  | { rule: "noTeacher" }
+  | { rule: "otherKind"; kind: string }
+  | { rule: "closed"; on: string }
+  | { rule: "opened"; on: string }
+  | { rule: "foreign" };
+
+const leftOutRules: { [Rule in LeftOutRule["rule"]]: (facts: Extract<LeftOutRule, { rule: Rule }>) => string } = {
+  elsewhere: () => "в этом учебном году не работает в подведомственных организациях",
+  gone: ({ on }) => `на ${on} уже не работает в подведомственных организациях`,
+  experienced: ({ years }) =>
+    `не молодой специалист: педагогический стаж больше ${years} ${plural(years, "года", "лет", "лет")}`,
+  noTeacher: () => "должность не «учитель»",
+  otherKind: ({ kind }) => `тип «${kind}»: в документе не назван`,
+  closed: ({ on }) => `закрыта ${on}`,
+  opened: ({ on }) => `открыта ${on}, после даты отчёта`,
+  foreign: () => "не подведомственна",
+};
+
+export function leftOutReason(why: LeftOutRule): string {
+  return (leftOutRules[why.rule] as (facts: LeftOutRule) => string)(why);
+}
+
 export const indicatorWords = {
   newOrganisation: (name: string, openedOn: string) => `${name} (новая, открыта ${openedOn})`,
   peopleCount: (count: number) => `${count} ${plural(count, "человек", "человека", "человек")}`,
   otherOrganisations: "Другие организации",
+  elsewhere: (count: number) => `В других организациях: ${count}`,
   more: (count: number) => `и ещё ${count}`,
   satisfied: (who: string, from: number) => `${who} с индексом удовлетворённости ${from} и выше`,
   notBegun: "год не начался",

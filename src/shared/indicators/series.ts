@@ -31,6 +31,8 @@ export interface IndicatorSeries {
   lacking: { id: string; label: string; hint: string }[];
   /** Whom the current year cannot judge because the start of the career is unknown. */
   unknown: { id: string; label: string }[];
+  /** Who or what is in neither part of the current year's figure, and why. */
+  leftOut: { id: string; label: string; hint: string }[];
   /** How many rows could not be read, in words; empty where all could. */
   unread: string;
 }

@@ -22,7 +22,7 @@ import {
   indicatorTables,
 } from "./indicatorInput.ts";
 import { indicatorYears, verdictOf, type YearFigures } from "./indicatorSeries.ts";
-import { indicatorWords, nextStepHint } from "./indicatorWords.ru.ts";
+import { indicatorWords, leftOutReason, nextStepHint } from "./indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "./list.ts";
 import { shownFigure } from "./measure.ts";
 import { cheapestFirst, type Lacking } from "./nextSteps.ts";
@@ -83,6 +83,7 @@ function seriesOf(
     })),
     lacking: current === undefined ? [] : lackingLines(input, register, indicator, current, context),
     unknown: current === undefined ? [] : unknownLines(input, indicator, current, context),
+    leftOut: current === undefined ? [] : leftOutLines(input, indicator, current, context),
   };
 }
 
@@ -172,6 +173,29 @@ function unknownLines(
     id,
     label: hint === "" ? label : `${label}: ${hint}`,
   }));
+}
+
+/** Names of the asker's own; of others how many the same rule has left out. */
+function leftOutLines(
+  input: IndicatorInput,
+  indicator: IndicatorNumber,
+  { share, startYear, point }: YearFigures,
+  context: Context,
+): Line[] {
+  const { leftOut, counts } = indicatorOf(indicator);
+  // What a closed year left out, today's rows do not tell.
+  if (share === null || leftOut === undefined || point.mark !== "") return [];
+  const name = namesOf(input);
+  const own: Line[] = [];
+  const others = new Map<string, number>();
+  for (const { id, why } of leftOut(input, startYear, point.reportOn, share)) {
+    const home = counts === "people" ? homeOf(input, id, context.today) : id;
+    const hint = leftOutReason(why);
+    if (!isOwn(home, context)) others.set(hint, (others.get(hint) ?? 0) + 1);
+    else own.push({ id, label: counts === "people" ? name(id, home) : input.staff.people.organisationName(id), hint });
+  }
+  const told = [...others].map(([hint, count]) => ({ id: "", label: indicatorWords.elsewhere(count), hint }));
+  return cut([...own, ...told]);
 }
 
 function countLines(input: IndicatorInput, counts: ReadonlyMap<string, number>): Line[] {

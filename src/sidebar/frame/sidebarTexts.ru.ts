@@ -231,6 +231,7 @@ export const sidebarTexts = {
   year: "Год",
   whoLacks: (count: number) => `Кто ещё не учтён (${count})`,
   unknownPeople: (count: number) => `Начало работы неизвестно (${count})`,
+  leftOut: (count: number) => `Не входят в расчёт (${count})`,
   countedAs: "Учтено",
   counted: "Посчитано",
   figureUnread: (rows: string) => `Посчитано ${rows}: откройте «Проверку».`,

@@ -47,6 +47,10 @@ function indicatorCard(frame: Frame, series: IndicatorSeries): HTMLElement {
       texts.unknownPeople(series.unknown.length),
       series.unknown.map(({ label }) => [label, ""]),
     ),
+    people(
+      texts.leftOut(series.leftOut.length),
+      series.leftOut.map(({ label, hint }) => [label, hint]),
+    ),
   );
 }
 

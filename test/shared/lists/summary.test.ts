@@ -94,6 +94,7 @@ test("the chart has a bar for each known year, a line of targets and a descripti
     ],
     lacking: [],
     unknown: [],
+    leftOut: [],
     unread: "",
   };
   expect(indicatorChart(series)).toMatchObject({
