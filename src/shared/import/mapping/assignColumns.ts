@@ -61,6 +61,16 @@ export function assignColumns(
     .flatMap(({ column, scores }) => scores.map((score) => ({ column, ...score })))
     .filter(({ value }) => value >= weakest - 0.25)
     .sort((one, other) => other.value - one.value || one.column - other.column);
+  /** What may be meant, only after somebody has confirmed it, is no question where another column surely says it. */
+  const isSaidElsewhere = (field: string, column: number) =>
+    offers.some(
+      (other) =>
+        other.column !== column &&
+        !other.ask &&
+        !other.against &&
+        other.value >= strong &&
+        fieldsOfTake(other.take, own).includes(field),
+    );
   for (const offer of offers) {
     if (taken.has(offer.column)) continue;
     if (offer.take.startsWith("~")) {
@@ -71,6 +81,7 @@ export function assignColumns(
     if (offer.value < (offer.against ? strong - contradiction : weakest)) continue;
     const main = fields.length > 1 ? fields.filter((field) => !inPassing.has(field)) : fields;
     if (main.some((field) => takenBy.has(field) && !joined.has(field))) continue;
+    if (offer.ask && main.every((field) => isSaidElsewhere(field, offer.column))) continue;
     taken.set(offer.column, offer);
     for (const field of main) takenBy.set(field, offer.column);
   }
@@ -95,7 +106,7 @@ export function assignColumns(
           )
         : undefined;
     if (chosen === undefined) {
-      const rival = best !== undefined && best.value >= strong ? best : undefined;
+      const rival = best !== undefined && best.value >= strong && !best.ask ? best : undefined;
       const doubled = twin !== undefined && rival !== undefined;
       // The same words over other values: either may be the one that is meant.
       const asked = rival !== undefined && (!doubled || saysMore(sheet, row + depth, column, twin.column));
