@@ -44,6 +44,32 @@ test.each<[string, ImportedCell[][], [string, (string | null)[]]]>([
     ["pairs", ["mentee", null, "mentorOrder", "startedOn"]],
   ],
   [
+    "a bank of mentors by its title, in which years of mentoring are no years of teaching",
+    [
+      ["Банк наставников", null, null, null],
+      ["ФИО", "ОО", "Должность", "Опыт наставничества (лет)"],
+      ["Ветрова Анна Ильинична", "СОШ № 1", "учитель", "5"],
+      ["Зубов Пётр Ильич", "СОШ № 2", "учитель", "2"],
+    ],
+    ["mentors", ["name", "organisation", "position", null]],
+  ],
+  [
+    "pairs whose mentees stand with their day of birth, and no bank of their mentors",
+    [
+      ["ФИО молодого специалиста, дата рождения", "Должность", "ФИО наставника", "№ и дата приказа о закреплении"],
+      ["Мишин Олег Павлович, 03.05.2001", "учитель физики", "Ветрова Анна Ильинична", "Приказ от 02.09.2024 № 130"],
+    ],
+    ["pairs", ["menteeBorn", "position", "mentor", "order"]],
+  ],
+  [
+    "the days of a pair in plain words",
+    [
+      ["Наставник", "Кого курирует", "С какого числа", "По какое"],
+      ["Ветрова А. И.", "Мишин О. П.", "02.09.2024", "31.05.2025"],
+    ],
+    ["pairs", ["mentor", "?", "startedOn", "finishedOn"]],
+  ],
+  [
     "orders under a header of grounds, which are asked about",
     [
       ["Наставник", "Наставляемый", "Дата начала", "Основание"],
@@ -86,6 +112,8 @@ describe("one cell", () => {
       "Лапина Ольга Петровна, 8-913-000-00-00, l@s7.example",
       { curatorName: "Лапина Ольга Петровна", curatorEmail: "l@s7.example" },
     ],
+    ["menteeBorn", "Мишин Олег Павлович, 03.05.2001", { mentee: "Мишин Олег Павлович", bornOn: "03.05.2001" }],
+    ["menteeBorn", "Мишин Олег Павлович", { mentee: "Мишин Олег Павлович", bornOn: null }],
     ["curatorContacts", "Лапина О. П. l@s7.example", { curatorName: "Лапина О. П.", curatorEmail: "l@s7.example" }],
     ["curatorContacts", "Лапина О. П. +7 913 000-00-00", { curatorName: "Лапина О. П.", curatorEmail: null }],
   ])("as %s: «%s»", (take, cell, parts) => {

@@ -51,6 +51,7 @@ const splitters: Readonly<Record<string, (text: string, cell: ImportedCell) => P
     const { name, rest } = nameAndRest(text);
     return { mentee: name, ...(rest === "" ? {} : { position: rest }) };
   },
+  menteeBorn: (text) => ({ mentee: nameAndRest(text).name, bornOn: dayCell(text) }),
   mentorJob: (text) => ({ mentor: nameAndRest(text).name }),
   mentorOrder: (text) => {
     const { name, rest } = nameAndRest(text);

@@ -160,8 +160,11 @@ function isBank(guess: Guess): boolean {
   if (guess.kind.kind !== "mentors") return true;
   const own = ownFields(guess.kind);
   const name = guess.columns.find(({ take }) => take !== null && fieldsOfTake(take, own).includes("name"));
-  const titles = guess.sheet.rows.slice(0, guess.row).flatMap((row) => row.map(cellText));
-  return [name?.whole ?? "", guess.sheet.name, ...titles].some((text) => meaningOf(text).concepts.includes("mentor"));
+  return [name?.whole ?? "", ...titlesOf(guess)].some((text) => meaningOf(text).concepts.includes("mentor"));
+}
+
+function titlesOf({ sheet, row }: Guess): string[] {
+  return [sheet.name, ...sheet.rows.slice(0, row).flatMap((cells) => cells.map(cellText))];
 }
 
 const ofBankAlone = ["competences", "achievements", "availability", "consent", "protocol", "training"];
@@ -242,18 +245,30 @@ function mentoredRows(staff: Guess, pairs: Guess): Guess[] | null {
 const leastFields = 3;
 /** Whom a header or a title calls mentors, or mentor and mentee, are known by little. */
 const leastOfNamed = 2;
-const namedKinds: readonly string[] = ["pairs", "mentors"];
+
+function isNamed(guess: Guess): boolean {
+  return guess.kind.kind === "pairs" || isOfMentorsAlone(guess);
+}
+
+/** Neither a header nor a title speaks of whom they help. */
+function isOfMentorsAlone(guess: Guess): boolean {
+  const told = [...guess.columns.map(({ whole }) => whole), ...titlesOf(guess)].flatMap(
+    (text) => meaningOf(text).concepts,
+  );
+  return guess.kind.kind === "mentors" && !told.includes("mentee") && !told.includes("young");
+}
 
 /** The list that a sheet would be if what is missing were answered. */
 function nearOf(all: readonly Guess[]): Guess[] {
   const guesses = all.filter(isBank);
   const possible = guesses.filter(
     (guess) =>
-      guess.fields.size >= (namedKinds.includes(guess.kind.kind) ? leastOfNamed : leastFields) &&
+      guess.fields.size >= (isNamed(guess) ? leastOfNamed : leastFields) &&
       guess.missing.every(({ fields }) => canBeAsked(guess, fields)) &&
       (!guess.foreign || guess.kind.kind === "pairs"),
   );
-  const best = largest(possible);
+  // A bank without mentees is no list of staff that lacks positions.
+  const best = possible.find(isOfMentorsAlone) ?? largest(possible);
   if (best === null) return [];
   const beside = besideOf(best, guesses);
   // Who is with whom, and nobody's position: the people are known.

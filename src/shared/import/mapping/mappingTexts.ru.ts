@@ -72,6 +72,7 @@ const takes: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
   pairs: {
     mentee: "ФИО наставляемого",
     menteeJob: "Одной ячейкой: наставляемый и должность",
+    menteeBorn: "Одной ячейкой: наставляемый и дата рождения",
     bornOn: "Дата или год рождения наставляемого",
     organisation: "Организация наставляемого",
     position: "Должность наставляемого",

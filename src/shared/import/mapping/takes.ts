@@ -15,6 +15,7 @@ export const composites: Readonly<Record<string, readonly string[]>> = {
   hireOrder: ["startedOn"],
   contacts: ["email", "phone"],
   menteeJob: ["mentee", "position"],
+  menteeBorn: ["mentee", "bornOn"],
   mentorJob: ["mentor"],
   mentorOrder: ["mentor", "order"],
   period: ["startedOn", "finishedOn"],

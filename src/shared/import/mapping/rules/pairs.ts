@@ -29,6 +29,8 @@ export const pairColumns: readonly HeaderRule[] = [
     none: ["mentor", "organisation", "position", "birth", "request", "category", "experience", "start", "end"],
     may: ["fio", "teacher", "mentoring"],
   },
+  { take: "menteeBorn", all: ["mentee", "fio", "birth"], none: ["mentor", "place"], may: ["teacher", "day", "year"] },
+  { take: "menteeBorn", all: ["young", "fio", "birth"], none: ["mentor", "place"], may: ["teacher", "day", "year"] },
   {
     take: "menteeJob",
     all: ["mentee", "position"],

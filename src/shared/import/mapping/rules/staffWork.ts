@@ -113,6 +113,7 @@ export const jobColumns: readonly HeaderRule[] = [
       "professional",
       "training",
       "educationalOrganisations",
+      "mentoring",
     ],
     may: ["counted", "start", "day", "year", "pedagogical", "hire"],
     ask: true,
