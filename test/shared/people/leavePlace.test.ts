@@ -191,7 +191,9 @@ describe("a transfer", () => {
     };
     const { changes } = done(transferPerson.decide({ ...town, employments }, asked, aContext(midYear)));
     const begun = puts(changes, "employments")[1] ?? {};
-    expect(Object.fromEntries(Object.entries(begun).filter(([name, value]) => name !== "id" && value !== null))).toEqual({
+    expect(
+      Object.fromEntries(Object.entries(begun).filter(([name, value]) => name !== "id" && value !== null)),
+    ).toEqual({
       personId: mentor,
       organisationId: "О-002",
       position: "завуч",
