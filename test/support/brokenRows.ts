@@ -3,6 +3,7 @@ import { formColumns } from "../../src/shared/facts/rows/rowValues.ts";
 import { addDays, addYears } from "../../src/shared/language/day.ts";
 import type { Column } from "../../src/shared/register/column.ts";
 import { plainOf, type RecordTable } from "../../src/shared/register/recordTables.ts";
+import { contestClusters } from "../../src/shared/register/recordWords.ru.ts";
 import type { Table } from "../../src/shared/register/table.ts";
 import { type RowOf, type TableName, tables } from "../../src/shared/register/tables.ts";
 import { plainToday, typedSample } from "./plainTown.ts";
@@ -103,6 +104,12 @@ const special: { [Name in RecordTable]?: readonly Omit<BrokenRow, "what">[] } = 
       cells: {},
       beside: { employments: [aRow("employments", { startedOn: "2024-09-30", finishedOn: null })] },
     },
+    { cells: { state: "участвовал", markedOn: "2024-08-31" } },
+    { cells: { state: "участвовал", markedOn: "2024-09-01" } },
+    { cells: { state: "записан", markedOn: "2024-09-30" } },
+    { cells: { state: "записан", markedOn: "2024-10-01" } },
+    { cells: { nomination: contestClusters.labels[0] ?? "" } },
+    { cells: { nomination: contestClusters.labels[0] ?? "" }, beside: { events: [aRow("events", { number: "3.4" })] } },
   ],
   meetings: [
     { cells: {}, beside: { pairs: [aRow("pairs", { status: "draft" })] } },

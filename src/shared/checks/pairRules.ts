@@ -199,15 +199,19 @@ export const pairRules = {
         pair.status !== "rejected" &&
         pair.replacesId === null &&
         pair.dueOn >= pair.startedOn &&
-        !isLongEnough(pair.kind, pair.startedOn, pair.dueOn)
+        !isLongEnough(pair.kind, pair.startedOn, pair.dueOn, view.settings)
       )
-        yield at("pairs", pair, "dueOn", words.pairTooShort.say(pair.id, ...lengthOf(pair)));
+        yield at("pairs", pair, "dueOn", words.pairTooShort.say(pair.id, ...lengthOf(view, pair)));
   }),
   /** C03: an extension may make the whole longer than a year. */
   pairTooLong: rule("warning", function* (view) {
     for (const pair of view.register.pairs)
-      if (pair.status !== "rejected" && isTooLong(pair.kind, pair.startedOn, pair.dueOn) && !isExtended(view, pair))
-        yield at("pairs", pair, "dueOn", words.pairTooLong.say(pair.id, ...lengthOf(pair)));
+      if (
+        pair.status !== "rejected" &&
+        isTooLong(pair.kind, pair.startedOn, pair.dueOn, view.settings) &&
+        !isExtended(view, pair)
+      )
+        yield at("pairs", pair, "dueOn", words.pairTooLong.say(pair.id, ...lengthOf(view, pair)));
   }),
   orderMissing: rule("error", function* (view) {
     for (const pair of view.register.pairs)
@@ -275,10 +279,10 @@ export const pairRules = {
   }),
 };
 
-function lengthOf(pair: Pair): [days: string, kind: string, allowed: string] {
+function lengthOf(view: View, pair: Pair): [days: string, kind: string, allowed: string] {
   return [
     `${showDay(pair.startedOn)}–${showDay(pair.dueOn)}`,
     mentoringKinds.label(pair.kind),
-    pairWords.programmeLength[programmeLength(pair.kind)],
+    pairWords.programmeLength[programmeLength(pair.kind, view.settings)],
   ];
 }

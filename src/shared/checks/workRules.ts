@@ -52,7 +52,7 @@ export const workRules = {
       if (
         atWork.includes(pair.status) &&
         pair.startedOn <= view.today &&
-        programmeLength(pair.kind) !== "oneDay" &&
+        programmeLength(pair.kind, view.settings) !== "oneDay" &&
         view.programmeOf(pair.id) === undefined
       )
         yield at("pairs", pair, "id", words.programmeMissing.say(pair.id));
@@ -69,13 +69,17 @@ export const workRules = {
   }),
   programmeTooShort: rule("warning", function* (view) {
     for (const [row, pair] of programmes(view))
-      if (row.dueOn >= row.startedOn && pair.replacesId === null && !isLongEnough(pair.kind, row.startedOn, row.dueOn))
-        yield at("programmes", row, "dueOn", words.programmeTooShort.say(row.id, ...lengthOf(row, pair)));
+      if (
+        row.dueOn >= row.startedOn &&
+        pair.replacesId === null &&
+        !isLongEnough(pair.kind, row.startedOn, row.dueOn, view.settings)
+      )
+        yield at("programmes", row, "dueOn", words.programmeTooShort.say(row.id, ...lengthOf(view, row, pair)));
   }),
   programmeTooLong: rule("warning", function* (view) {
     for (const [row, pair] of programmes(view))
-      if (isTooLong(pair.kind, row.startedOn, row.dueOn) && !isExtended(view, pair))
-        yield at("programmes", row, "dueOn", words.programmeTooLong.say(row.id, ...lengthOf(row, pair)));
+      if (isTooLong(pair.kind, row.startedOn, row.dueOn, view.settings) && !isExtended(view, pair))
+        yield at("programmes", row, "dueOn", words.programmeTooLong.say(row.id, ...lengthOf(view, row, pair)));
   }),
   programmeOutsidePair: rule("warning", function* (view) {
     for (const [row, pair] of programmes(view)) {
@@ -182,10 +186,10 @@ export const workRules = {
   }),
 };
 
-function lengthOf(row: Programme, pair: Pair): [days: string, kind: string, allowed: string] {
+function lengthOf(view: View, row: Programme, pair: Pair): [days: string, kind: string, allowed: string] {
   return [
     `${showDay(row.startedOn)}–${showDay(row.dueOn)}`,
     mentoringKinds.label(pair.kind),
-    pairWords.programmeLength[programmeLength(pair.kind)],
+    pairWords.programmeLength[programmeLength(pair.kind, view.settings)],
   ];
 }

@@ -2,7 +2,7 @@
 
 import { showDay } from "../language/day.ts";
 import type { Dictionary } from "../language/dictionary.ts";
-import { looksFailed } from "../register/column.ts";
+import { type Column, decodeCell, looksFailed } from "../register/column.ts";
 import { yesNo } from "../register/vocabulary.ts";
 import type { FoundList } from "./fileKind.ts";
 import { cellText, type ImportedCell } from "./importedFile.ts";
@@ -17,6 +17,8 @@ export interface DayCell {
   /** Something stood there and could not be taken. */
   broken: boolean;
 }
+
+type NumberColumn = Pick<Column<unknown>, "schema" | "rule">;
 
 export interface CellReader<Field extends string> {
   has(field: Field): boolean;
@@ -37,7 +39,8 @@ export interface CellReader<Field extends string> {
   flag(row: SheetRow, field: Field): boolean | null;
   email(row: SheetRow, field: Field): string | null;
   phone(row: SheetRow, field: Field): string | null;
-  number(row: SheetRow, field: Field, max: number): number | null;
+  /** As the column reads it: its bounds, and whether it is whole. */
+  number(row: SheetRow, field: Field, column: NumberColumn): number | null;
 }
 
 /** Full-width signs start a formula in some locales, too. */
@@ -174,7 +177,7 @@ export function newCellReader<Field extends string>(
       say("phone-number", row, field, text, { value });
       return value;
     },
-    number(row, field, max) {
+    number(row, field, column) {
       const cell = raw(row, field);
       const text = seen(row, field);
       if (text === "" || (typeof cell === "string" && text !== "0" && isPlaceholder(text))) return null;
@@ -184,11 +187,16 @@ export function newCellReader<Field extends string>(
           : typeof cell === "string"
             ? Number(text.replace(/\s/g, "").replace(",", "."))
             : Number.NaN;
-      if (Number.isFinite(value) && value >= 0 && value <= max) return value;
-      say("rate-unreadable", row, field);
+      const read = Number.isFinite(value) ? decodeCell(column, value) : null;
+      if (typeof read === "number") return read;
+      say("number-unreadable", row, field, undefined, boundsOf(column));
       return null;
     },
   };
+}
+
+function boundsOf({ rule }: NumberColumn): ImportFacts {
+  return rule.rule === "number" ? { value: String(rule.min), other: String(rule.max), whole: rule.whole } : {};
 }
 
 function isDateCell(cell: ImportedCell | undefined): boolean {

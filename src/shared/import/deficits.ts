@@ -17,6 +17,7 @@ import { newTally } from "./changes.ts";
 import { codeOf } from "./codes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
+import { dayFields, furtherColumns, furtherVocabulary } from "./furtherColumns.ts";
 import { headerVocabulary } from "./headerRow.ts";
 import { deficitHeaders } from "./importBankWords.ru.ts";
 import { importTitles } from "./importTexts.ru.ts";
@@ -25,18 +26,25 @@ import { inCyrillicLetters } from "./lookAlikes.ts";
 import { isPlausible, readDay, youngestYear } from "./readDay.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import { soundFurther } from "./soundFurther.ts";
 import { stageWords } from "./valueWords.ru.ts";
 
 type Field = keyof typeof deficitHeaders;
 type Area = (typeof deficitAreas.codes)[number];
 type Severities = Record<Area, number | null>;
 
+const furtherOfDeficits = furtherColumns("deficits", Object.keys(deficitHeaders));
+
 export const deficitsFile: FileKind<Field> = {
   kind: "deficits",
-  vocabulary: headerVocabulary<Field>(
-    deficitHeaders,
-    Object.fromEntries(deficitAreas.codes.map((area) => [area, table.columns[area]])),
-  ),
+  vocabulary: [
+    ...headerVocabulary<Field>(
+      deficitHeaders,
+      Object.fromEntries(deficitAreas.codes.map((area) => [area, table.columns[area]])),
+    ),
+    ...furtherVocabulary<Field>(furtherOfDeficits),
+  ],
+  further: furtherOfDeficits,
   required: [
     { columns: ["code"], name: peopleTable.columns.code.header },
     { columns: ["stage"], name: table.columns.stage.header },
@@ -46,6 +54,8 @@ export const deficitsFile: FileKind<Field> = {
   foreign: new Set<string>(),
   decide: decideDeficits,
 };
+
+const diagnosisDays: readonly Field[] = ["measuredOn", ...dayFields<Field>(furtherOfDeficits)];
 
 interface Diagnosis {
   cells: CellReader<Field>;
@@ -63,7 +73,7 @@ function decideDeficits(
 ): Change[] {
   const owners = new Map(register.people.filter((row) => row.code !== null).map((row) => [row.code as string, row.id]));
   const read = lists.flatMap((list) => {
-    const cells = newListReader<Field>(list, context.today, report, { days: ["measuredOn"] });
+    const cells = newListReader<Field>(list, context.today, report, { days: diagnosisDays });
     return list.rows.data.flatMap((row) => {
       const diagnosis = readDiagnosis(cells, row, owners, context.today);
       if (diagnosis === null) report.skip(list.sheet.name, row.row);
@@ -136,7 +146,8 @@ function readDiagnosis(
     cells.say("def-nothing", row, firstArea(cells));
     return null;
   }
-  const values = { personId, stage, measuredOn, ...severities };
+  const further = soundFurther("deficits", furtherOfDeficits, undefined, { cells, row, today });
+  const values = { ...further, personId, stage, measuredOn, ...severities };
   return { cells, row, code, key: keyOf(values), values };
 }
 

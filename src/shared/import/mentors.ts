@@ -16,6 +16,7 @@ import type { FileKind, FoundList } from "./fileKind.ts";
 import { newPersonFinder, type PersonFinder } from "./findPerson.ts";
 import { formOf } from "./formOf.ts";
 import { newOrganisationFinder } from "./foundOrganisation.ts";
+import { dayFields, furtherColumns, furtherVocabulary } from "./furtherColumns.ts";
 import { headerForm, headerVocabulary } from "./headerRow.ts";
 import {
   bankDocument,
@@ -35,13 +36,22 @@ import { isPlaceholder, readDay, youngestYear } from "./readDay.ts";
 import { agrees, readService, referenceDayIn } from "./readLength.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import { soundFurther } from "./soundFurther.ts";
 import { competenceAreas } from "./valueWords.ru.ts";
 
 type Field = keyof typeof mentorHeaders;
 
+/** When and why somebody leaves the bank, a limit with its reason and the days of looking after a row are for requests. */
+const furtherOfMentor = furtherColumns("mentors", [
+  ...Object.keys(mentorHeaders),
+  ...(["areas", "trained", "protocolNumber", "protocolOn", "leftOn", "leftReason"] as const),
+  ...(["limit", "limitReason", "updatedOn", "updateDueOn"] as const),
+]);
+
 export const mentorsFile: FileKind<Field> = {
   kind: "mentors",
-  vocabulary: headerVocabulary<Field>(mentorHeaders, {}),
+  vocabulary: [...headerVocabulary<Field>(mentorHeaders, {}), ...furtherVocabulary<Field>(furtherOfMentor)],
+  further: furtherOfMentor,
   required: [
     { columns: ["name"], name: mentorHeaders.name[0] },
     {
@@ -71,7 +81,7 @@ function decideMentors(
 
   for (const list of lists) {
     const cells = newListReader<Field>(list, context.today, report, {
-      days: ["career", "subjectService", "enteredOn", "consent"],
+      days: ["career", "subjectService", "enteredOn", "consent", ...dayFields<Field>(furtherOfMentor)],
       datedTexts: ["training", "protocol"],
     });
     const nobodies = newNobodies<Field>(cells, list.sheet.name, report, "name", [
@@ -96,12 +106,13 @@ function decideMentors(
       taken.set(person.id, row.row);
       sayService(cells, row, person, reference, context.today);
       consents.read(cells, row, person, ordersOf(person.id), context.today);
+      const existing = known.get(person.id);
       const values = {
         enteredOn,
         leftOn: leftOn(cells, row, person, finder, context.today),
         ...readMentor(cells, row),
+        ...soundFurther("mentors", furtherOfMentor, existing, { cells, row, today: context.today }),
       };
-      const existing = known.get(person.id);
       const areas = readAreas(cells, row, values.competences, existing ?? null);
       if (existing === undefined) tally.add({ ...blankMentor, ...values, areas, id: newId(), personId: person.id });
       else tally.update(existing, { ...values, areas });

@@ -48,6 +48,10 @@ export function readOrder(
   const inCell = readDay(parts[2], youngestYear("event", today)).day;
   const own = cells.has("orderOn") ? cells.day(row, "orderOn", "event") : { day: null, broken: false };
   const on = own.day ?? inCell;
+  if (on !== null && on > today) {
+    cells.say("day-ahead", row, dayField, showDay(on));
+    return { number, on: null };
+  }
   if (on === null && !own.broken) cells.say("pair-order-no-date", row, dayField, cells.seen(row, dayField));
   if (on !== null && startedOn !== null && on > startedOn)
     cells.say("pair-backdated", row, dayField, showDay(on), { other: showDay(startedOn) });

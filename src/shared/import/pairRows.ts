@@ -16,8 +16,8 @@ import { isNobody, isSeeking, newNobodies } from "./nobody.ts";
 import { readEnd, readOrder } from "./pairEnd.ts";
 import { furtherOfPair, type PairField, type PairReading } from "./pairReading.ts";
 import { findPersonOf, readPersonName } from "./personCell.ts";
-import { readFurther } from "./readFurther.ts";
 import type { SheetRow } from "./sheetRows.ts";
+import { soundFurther } from "./soundFurther.ts";
 
 export interface PairRow {
   at: SheetRow;
@@ -154,7 +154,7 @@ function readPairRow(
           .filter((part) => part !== null)
           .join("; ")
           .slice(0, 500) || null,
-      ...readFurther(cells, row, furtherOfPair),
+      ...soundFurther("pairs", furtherOfPair, undefined, { cells, row, today: reading.today }),
     },
     dueAssumed: due === null,
     extended: extendedWords.test(formOf(note ?? "")),

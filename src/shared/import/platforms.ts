@@ -10,6 +10,7 @@ import { type CellReader, newCellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
 import type { FileKind, FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
+import { furtherColumns, furtherVocabulary } from "./furtherColumns.ts";
 import { headerForm, headerVocabulary } from "./headerRow.ts";
 import { eventsHeader, platformHeaders } from "./importBankWords.ru.ts";
 import { importTitles } from "./importTexts.ru.ts";
@@ -18,12 +19,19 @@ import { isPlausible, readDay, youngestYear } from "./readDay.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
 import { soundDays } from "./soundDays.ts";
+import { soundFurther } from "./soundFurther.ts";
 
 type Field = keyof typeof platformHeaders;
 
+const furtherOfPlatform = furtherColumns("platforms", [...Object.keys(platformHeaders), "events"]);
+
 export const platformsFile: FileKind<Field> = {
   kind: "platforms",
-  vocabulary: headerVocabulary<Field>(platformHeaders, {}),
+  vocabulary: [
+    ...headerVocabulary<Field>(platformHeaders, table.columns),
+    ...furtherVocabulary<Field>(furtherOfPlatform),
+  ],
+  further: furtherOfPlatform,
   required: [
     { columns: ["name"], name: table.columns.name.header },
     { columns: ["metaSubject", "focus"], name: table.columns.metaSubject.header },
@@ -65,6 +73,7 @@ function decidePlatforms(
       const said = readPlatform(cells, row, index, today);
       const values = {
         ...soundDays("platforms", said, existing, { cells: cells as CellReader<string>, row, today }),
+        ...soundFurther("platforms", furtherOfPlatform, existing, { cells, row, today }),
         events: readEvents(cells, row, years, list, report),
       };
       if (existing === undefined) tally.add({ name, ...values, id: newId() });

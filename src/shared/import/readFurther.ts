@@ -26,8 +26,8 @@ function readAs<Field extends string>(
   if (rule.rule === "day") return cells.day(row, field, "event").day;
   if (rule.rule === "checkbox") return cells.flag(row, field);
   if (rule.rule === "email") return cells.email(row, field);
-  const said =
-    rule.rule === "number" ? cells.number(row, field, rule.max) : cells.text(row, field, column.limit ?? 500);
+  if (rule.rule === "number") return cells.number(row, field, column);
+  const said = cells.text(row, field, column.limit ?? 500);
   if (said === null) return null;
   const value = decodeCell(column, said);
   if (!isUnreadable(value)) return value;

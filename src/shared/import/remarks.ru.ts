@@ -229,8 +229,9 @@ export const remarks = {
     (found, { value = "", other = "" }: Fact<"value" | "other">) =>
       `«${found}» нет в списке (${other}). ${value === "" ? "Ячейка останется пустой" : `Принято «${value}»`}: выберите значение из списка.`,
   ),
-  "rate-unreadable": warning(
-    (found) => `ставка «${found}» не читается. Ячейка останется пустой: впишите число от 0 до 3.`,
+  "number-unreadable": warning(
+    (found, { value = "", other = "", whole }: Fact<"value" | "other" | "whole">) =>
+      `число «${found}» не подходит. Ячейка останется пустой: впишите ${whole ? "целое число" : "число"} от ${value} до ${other}.`,
   ),
   "note-formula": error(
     (found) => `«${found}» начинается как формула. Сохранено как простой текст и не вычисляется. Проверьте содержание.`,

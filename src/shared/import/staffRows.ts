@@ -3,6 +3,7 @@
 import { parseDay } from "../language/day.ts";
 import type { CodeOf } from "../language/dictionary.ts";
 import { cleanText } from "../language/text.ts";
+import { employments } from "../register/employments.ts";
 import { employmentKinds, qualificationCategories } from "../register/vocabulary.ts";
 import type { CellReader, DayCell } from "./cellReader.ts";
 import { withoutDoubts } from "./doubts.ts";
@@ -17,11 +18,10 @@ import { formerSurname, positionWithSubject, teacherPosition, youngExtended } fr
 import { newListReader, wholeText } from "./listReader.ts";
 import { inCyrillicWords } from "./lookAlikes.ts";
 import { countYo, type NameReading, nameRemarkFacts, readName } from "./personName.ts";
-import { readFurther } from "./readFurther.ts";
 import { readService, referenceDayIn, type ServiceReading } from "./readLength.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
-import { soundDays } from "./soundDays.ts";
+import { soundFurther } from "./soundFurther.ts";
 import { furtherOfJob, furtherOfPerson, furtherOfStaff, type StaffField } from "./staffField.ts";
 import { formerInNote, formerNote, lostLetters } from "./valueWords.ru.ts";
 
@@ -103,7 +103,7 @@ export function readStaffRow(
     position: position.position,
     subject: wholeText(cells, at, "subject", 500) ?? position.subject,
     kind: kindBeside(cells, at, name) ?? cells.choice(at, "kind", employmentKinds, "main") ?? "main",
-    rate: cells.number(at, "rate", 3),
+    rate: cells.number(at, "rate", employments.columns.rate),
     ...period,
     career: readService(cells.raw(at, "careerStartedOn"), reference.career, today),
     subjectService: readService(cells.raw(at, "subjectStartedOn"), reference.subject, today),
@@ -116,22 +116,12 @@ export function readStaffRow(
     note:
       [name.suffix, ...name.former.map(formerNote), note].filter((part) => part !== null && part !== "").join("; ") ||
       null,
-    furtherOfPerson: soundFurther("people", readFurther(cells, at, furtherOfPerson), cells, at, today),
-    furtherOfJob: soundFurther("employments", readFurther(cells, at, furtherOfJob), cells, at, today),
+    furtherOfPerson: soundFurther("people", furtherOfPerson, undefined, { cells, row: at, today }),
+    furtherOfJob: soundFurther("employments", furtherOfJob, undefined, { cells, row: at, today }),
     noteSurnames: surnamesInNote(note),
     youngUntil: extended === null ? null : parseDay(extended[1] as string),
   };
   return withoutDoubts(cells, at, read, today);
-}
-
-function soundFurther(
-  table: "people" | "employments",
-  read: Record<string, unknown>,
-  cells: CellReader<StaffField>,
-  row: SheetRow,
-  today: string,
-): Record<string, unknown> {
-  return soundDays(table, read, undefined, { cells: cells as CellReader<string>, row, today });
 }
 
 /** «Иванова Анна Петровна (вн. совм.)», where no column says it. */

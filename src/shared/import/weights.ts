@@ -7,6 +7,8 @@ interface RemarkFacts {
   /** Somebody or something else that matters here. */
   other?: string;
   count?: number;
+  /** A number without a fraction is meant. */
+  whole?: boolean;
 }
 export type Fact<Name extends keyof RemarkFacts> = Pick<RemarkFacts, Name>;
 

@@ -13,6 +13,7 @@ import { enterRows } from "../facts/rows/rowDoor.ts";
 import { readsForSaving } from "../facts/rows/rowReads.ts";
 import { addDays, showDay } from "../language/day.ts";
 import { type Employment, employments } from "../register/employments.ts";
+import { blanksOf } from "../register/table.ts";
 import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
 import { change, type InputOf } from "../request/request.ts";
 import { type EndingPair, endingPairs, pairChanges } from "./leavingPairs.ts";
@@ -91,19 +92,16 @@ export const transferPerson = change({
     const main = place.jobs.find((row) => row.kind === "main") ?? (place.jobs[0] as Employment);
     // Another position at the same organisation takes the place of the main one alone.
     const ended = toOrganisationId === place.organisationId ? [main] : place.jobs;
-    const { id: _id, ...kept } = main;
     const begun: Begun = {
-      ...kept,
+      ...blanksOf(employments),
+      personId: main.personId,
       organisationId: toOrganisationId,
+      kind: main.kind,
       position: input.position,
       teacher: input.teacher,
       subject: input.subject ?? null,
       rate: input.rate ?? main.rate,
       startedOn,
-      finishedOn: null,
-      finishReason: null,
-      leaveFrom: null,
-      leaveUntil: null,
     };
     return leave(register, place, { ended, reason: "transferred", begun }, context, input.dryRun === true);
   },

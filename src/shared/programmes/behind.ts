@@ -1,6 +1,5 @@
 /** What a pair's programme lacks today, in words. */
 
-import { programmeLength } from "../facts/programmeLength.ts";
 import { programmeLacks } from "../facts/programmeWords.ru.ts";
 import { showDay } from "../language/day.ts";
 import { isLineOverdue } from "../pairs/pairLines.ts";
@@ -28,7 +27,7 @@ export function lackingOf(
   pair: Pair,
   plan: readonly PlanLine[],
   programme: Programme | undefined,
-  facts: { entry: boolean; exit: boolean; meetings: number; reviewed: boolean },
+  facts: { entry: boolean; exit: boolean; meetings: number; reviewed: boolean; oneDay: boolean },
   today: string,
 ): string[] {
   const lacking: string[] = [];
@@ -38,7 +37,7 @@ export function lackingOf(
   if (programme === undefined) lacking.push(texts.lacksProgramme);
   else if (programme.approvedOn === null) lacking.push(texts.lacksApproval);
   // One meeting needs no plan (S1 2.3, скоростное).
-  if (plan.length === 0 && programmeLength(pair.kind) !== "oneDay") lacking.push(texts.lacksPlan);
+  if (plan.length === 0 && !facts.oneDay) lacking.push(texts.lacksPlan);
   if (begun && facts.meetings === 0) lacking.push(texts.lacksMeetings);
   lacking.push(...behindOf(plan, programme, today));
   if (ending && programme?.reportOn === null) lacking.push(programmeLacks.report);

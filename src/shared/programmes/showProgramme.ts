@@ -4,6 +4,7 @@ import { diagnosesOf, dynamicsOf } from "../facts/diagnoses.ts";
 import { found } from "../facts/found.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
 import { byText } from "../facts/people.ts";
+import { programmeLength } from "../facts/programmeLength.ts";
 import { programmeOf } from "../facts/programmes.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
@@ -12,6 +13,7 @@ import { isLineOverdue, pairLines, planLineAnswer } from "../pairs/pairLines.ts"
 import type { PlanLine } from "../register/planLines.ts";
 import type { Programme } from "../register/programmes.ts";
 import { meetingKinds } from "../register/recordWords.ru.ts";
+import { readSettings } from "../register/settingsCatalogue.ts";
 import { deficitAreas, mentoringKinds } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
@@ -58,6 +60,7 @@ export const showProgramme = question({
       exit: diagnoses.exit !== null,
       meetings: diary.length,
       reviewed: review !== null,
+      oneDay: programmeLength(pair.kind, readSettings(register.settings)) === "oneDay",
     };
     return {
       changes: [],

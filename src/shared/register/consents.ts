@@ -15,7 +15,7 @@ export const consents = defineTable({
     ["givenOn", "validUntil"],
     ["givenOn", "withdrawnOn"],
   ],
-  pastDays: ["givenOn"],
+  pastDays: ["givenOn", "withdrawnOn"],
   columns: {
     id: key("Код согласия", { sample: "Г-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-002" }),

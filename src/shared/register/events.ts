@@ -3,6 +3,9 @@ import { organisations } from "./organisations.ts";
 import { eventAudiences, eventOrganisers, eventRequestStates, programmeIndicators } from "./recordWords.ru.ts";
 import { defineTable, type Row } from "./table.ts";
 
+/** S1, приложение 3, 3.4; F172: the contest with its nominations. */
+export const contestNumber = "3.4";
+
 // S1, приложение 3; F168, F170–F172
 export const events = defineTable({
   sheet: "Мероприятия",

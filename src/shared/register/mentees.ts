@@ -12,6 +12,7 @@ export const mentees = defineTable({
   help: "Кто нуждается в наставнике и почему.",
   tabColour: "#e37400",
   periods: [["enteredOn", "leftOn"]],
+  pastDays: ["leftOn"],
   columns: {
     id: key("Код наставляемого", { sample: "М-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-001" }),

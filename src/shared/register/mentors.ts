@@ -12,6 +12,7 @@ export const mentors = defineTable({
   help: "Банк наставников муниципалитета.",
   tabColour: "#e37400",
   periods: [["enteredOn", "leftOn"]],
+  pastDays: ["leftOn"],
   columns: {
     id: key("Код наставника", { sample: "Н-001" }),
     personId: ref("Код сотрудника", () => people, { sample: "С-002" }),

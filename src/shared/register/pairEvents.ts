@@ -11,6 +11,7 @@ export const pairEvents = defineTable({
   help: "Что происходило с парой: начало, приостановки, продления, изменения, замена и завершение.",
   tabColour: "#c5221f",
   periods: [["on", "until"]],
+  pastDays: ["on", "mentorAgreedOn", "menteeAgreedOn", "diagnosedOn"],
   columns: {
     id: key("Код изменения", { sample: "ИП-001" }),
     pairId: ref("Номер пары", () => pairs, { sample: "П-001" }),

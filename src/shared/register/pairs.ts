@@ -16,6 +16,7 @@ export const pairs = defineTable({
     ["startedOn", "dueOn"],
     ["startedOn", "finishedOn"],
   ],
+  pastDays: ["finishedOn", "orderOn"],
   columns: {
     id: key("Номер пары", { sample: "П-001" }),
     mentorId: ref("Наставник (код сотрудника)", () => people, { sample: "С-002" }),

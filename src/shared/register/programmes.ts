@@ -12,7 +12,7 @@ export const programmes = defineTable({
   help: "Персонализированные программы наставничества (ППН): цель, направления, контроль и итог.",
   tabColour: "#c5221f",
   periods: [["startedOn", "dueOn"]],
-  pastDays: ["middleDoneOn", "finalDoneOn", "reportOn"],
+  pastDays: ["approvedOn", "middleDoneOn", "finalDoneOn", "reportOn"],
   columns: {
     id: key("Код программы", { sample: "ПП-001" }),
     pairId: ref("Номер пары", () => pairs, { sample: "П-001" }),

@@ -11,6 +11,7 @@ export const roadmapMarks = defineTable({
   help: "Пункты дорожной карты, выполнение которых отмечают вручную.",
   tabColour: "#12b5cb",
   hidden: true,
+  pastDays: ["markedOn"],
   columns: {
     id: key("Код отметки", { sample: "ДМ-001" }),
     schoolYear: integer("Учебный год (год начала)", { min: 2000, max: 2100, sample: 2024 }),

@@ -60,9 +60,6 @@ const lines: readonly Line[] = [
   ["3.6", "Публикации о результатах программ", null, learners, [...four, "i5"], support],
 ];
 
-/** F172: the contest with its nominations. */
-export const contestNumber = "3.4";
-
 export const eventTemplates: readonly EventTemplate[] = lines.map(
   ([number, title, months, audience, indicators, organiser]) => ({
     number,

@@ -7,14 +7,13 @@ import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { byAlphabet } from "../language/order.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
-import type { MunicipalEvent } from "../register/events.ts";
+import { contestNumber, type MunicipalEvent } from "../register/events.ts";
 import { eventOrganisers, programmeIndicators } from "../register/recordWords.ru.ts";
 import type { Visit } from "../register/visits.ts";
 import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import type { Counts, EventCard, EventLine, EventMatrix, Events, VisitLine } from "./answers.ts";
 import { audiences } from "./audience.ts";
-import { contestNumber } from "./eventTemplates.ru.ts";
 import { year } from "./fields.ts";
 import { missingTemplates } from "./planEvents.ts";
 

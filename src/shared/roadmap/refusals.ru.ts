@@ -4,10 +4,6 @@ import { nothingWritten } from "../language/phrases.ru.ts";
 import { plural } from "../language/plural.ru.ts";
 
 export const roadmapRefusals = {
-  eventOver: ({ event, on }: { event: string; on: string }) =>
-    `«${event}» закончилось ${on}: приглашать и записывать уже некого. ${nothingWritten}`,
-  eventAhead: ({ event, on }: { event: string; on: string }) =>
-    `«${event}» начнётся ${on}: отмечать участие можно с этого дня. ${nothingWritten}`,
   nobodyToInvite: ({ event }: { event: string }) =>
     `«${event}»: все, кому оно подходит, уже приглашены. ${nothingWritten}`,
   foreignVisitors: ({ count }: { count: number }) =>
@@ -19,7 +15,6 @@ export const roadmapRefusals = {
   notARequest: ({ event }: { event: string }) => `«${event}» — не запрос или ответ на него уже дан. ${nothingWritten}`,
   wantedInPast: ({ day }: { day: string }) =>
     `${day} уже прошло. Укажите сегодняшний или более поздний день. ${nothingWritten}`,
-  notAContest: ({ event }: { event: string }) => `«${event}» — не конкурс: номинаций в нём нет. ${nothingWritten}`,
   markNeedsDocument: ({ item }: { item: string }) =>
     `${item}: назовите документ или ссылку, которые подтверждают выполнение. ${nothingWritten}`,
 };

@@ -12,7 +12,6 @@ import { type Visit, visits as visitTable } from "../register/visits.ts";
 import { fieldOf, id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
 import { audiences } from "./audience.ts";
-import { contestNumber } from "./eventTemplates.ru.ts";
 
 /** People marked at once. */
 const mostPeople = 1_000;
@@ -65,8 +64,6 @@ export const registerVisit = change({
       context,
     );
     if (isRefusal(changes)) return changes;
-    const event = openEvent(register, eventId, context.today);
-    if (isRefusal(event)) return event;
     return strangerOf(register, personId, context) ?? kept(changes);
   },
 });
@@ -87,7 +84,6 @@ export const nominate = change({
     const marks = { state, markedOn: context.today, nomination } as const;
     const changes = rows(register, { id: eventId }, [personId], marks, context);
     if (isRefusal(changes)) return changes;
-    if (event?.number !== contestNumber) return refuse("notAContest", { event: event?.title ?? eventId });
     return strangerOf(register, personId, context) ?? kept(changes);
   },
 });
@@ -124,7 +120,6 @@ export const markVisits = change({
     if (isRefusal(changes)) return changes;
     const event = found(register, "events", eventId);
     if (isRefusal(event)) return event;
-    if (today < event.startsOn) return refuse("eventAhead", { event: event.title, on: showDay(event.startsOn) });
     const uninvited = missed.find((id) => !known.has(id));
     if (uninvited !== undefined) return refuse("visitMissing", { person: people.name(uninvited), event: event.title });
     return { changes, answer: { attended: came.length, absent: missed.length } };

@@ -5,12 +5,14 @@ import { checkCodes, checkRules } from "../../../src/shared/checks/checkRules.ts
 import { checkSources, checkWords } from "../../../src/shared/checks/checkTexts.ru.ts";
 import { findingsOf } from "../../../src/shared/checks/findings.ts";
 import { fixFindings } from "../../../src/shared/checks/fixFindings.ts";
+import { pairWords } from "../../../src/shared/facts/pairWords.ru.ts";
 import type { Change, Done } from "../../../src/shared/facts/register.ts";
+import { programmeLengths } from "../../../src/shared/register/ruleWords.ru.ts";
 import type { Table } from "../../../src/shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../../src/shared/register/tables.ts";
 import { aContext, done } from "../../support/factories.ts";
 import { cases } from "./cases.ts";
-import { soundTown, type Town, today } from "./soundTown.ts";
+import { pair, soundTown, type Town, today } from "./soundTown.ts";
 
 const found = (town: Town) => findingsOf(town.view);
 const place = ({ table, key, column }: { table: string; key: string; column: string }) => `${table} ${key} ${column}`;
@@ -142,4 +144,24 @@ test("every rule has a name, a clause that can be looked up, advice, a severity 
     expect(["error", "warning", "info"]).toContain(checkRules[code].severity);
   }
   expect([...new Set(cases.map((one) => one.code))].sort()).toEqual([...checkCodes].sort());
+});
+
+describe("the length that the territory has set for a kind", () => {
+  const townOf = (length: "oneDay" | "dayToYear" | null, dueOn: string) => {
+    const town = soundTown().set("pairs", pair, { dueOn }).set("programmes", "ПП-001", { dueOn, finalOn: dueOn });
+    if (length !== null) town.add("settings", { id: "lengthTraditional", value: programmeLengths.label(length) });
+    return found(town).filter(({ code }) => /^(?:pair|programme)Too/.test(code));
+  };
+
+  test("is that by which a pair and its programme are too short", () => {
+    expect(townOf(null, "2025-12-13").map(({ code }) => code)).toEqual(["pairTooShort", "programmeTooShort"]);
+    expect(townOf("dayToYear", "2025-12-13")).toEqual([]);
+  });
+
+  test("is that by which they are too long, and is named", () => {
+    const long = townOf("oneDay", "2025-09-16");
+    expect(long.map(({ code }) => code)).toEqual(["pairTooLong", "programmeTooLong"]);
+    for (const { sentence } of long) expect(sentence).toContain(pairWords.programmeLength.oneDay);
+    expect(townOf("oneDay", "2025-09-15")).toEqual([]);
+  });
 });

@@ -227,12 +227,12 @@ describe("a report", () => {
     );
     expect(groups.map(({ severity, code, count }) => [severity, code, count]).slice(0, 2)).toEqual([
       ["error", "date-impossible", 3],
-      ["warning", "rate-unreadable", 1],
+      ["warning", "number-unreadable", 1],
     ]);
     expect(groups[0]?.sample).toMatch(/^«31\.02\.2024» — такой даты нет/);
     expect(problems.map(({ code }) => code).slice(0, 4)).toEqual([
       ...Array(3).fill("date-impossible"),
-      "rate-unreadable",
+      "number-unreadable",
     ]);
     expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(problems.length);
   });

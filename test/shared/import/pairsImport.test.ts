@@ -106,6 +106,21 @@ describe("a list of pairs", () => {
     expect(marks(check(school, aFile(header, undated)))).toEqual(["2H pair-order-no-date"]);
   });
 
+  test("leaves out the day of an order that is yet to come, and says which", () => {
+    const header = [...pairHeader];
+    header.splice(7, 2, "Приказ (№, дата)");
+    const dated = (day: string) => {
+      const row = pairRow();
+      row.splice(7, 2, `№ 156-о от ${day}`);
+      const { report, register } = confirm(school, aFile(header, row));
+      return { said: marks(report), order: [register.pairs[0]?.orderNumber, register.pairs[0]?.orderOn], report };
+    };
+    const ahead = dated("02.10.2025");
+    expect(ahead).toMatchObject({ said: ["2H day-ahead"], order: ["156-о", null] });
+    expect(ahead.report.problems[0]?.sentence).toContain("дата 02.10.2025 ещё не наступила");
+    expect(dated("01.10.2025").order).toEqual(["156-о", "2025-10-01"]);
+  });
+
   test("takes the mentor of a merged cell for the rows below", () => {
     const rows: PairCells[] = [{}, { mentee: "Зубов Пётр Ильич", mentor: null, mentorPlace: null }];
     const { report, register } = load(...rows);

@@ -1,4 +1,6 @@
-/** A form takes no later day than its column: what the tables say of days that have happened reaches the panel. */
+/** A form takes no later day than its column, and no request refuses a day that a hand may write: the tables say of days that have happened. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { panelFields } from "../../../src/shared/lists/panelColumns.ts";
 import { requests } from "../../../src/shared/lists/requests.ts";
@@ -22,4 +24,25 @@ test("every field of such a column, and no other, ends with today", () => {
   expect(told.sort()).toEqual(wanted.sort());
   expect(told).toEqual(expect.arrayContaining(["recordApproval decidedOn", "recordMeeting metOn", "reviewRoadmap on"]));
   expect(told).not.toContain("startRoute dueOn");
+});
+
+/** Days ahead that a request does not enter, and that may be known and stand in the sheet. */
+const knownAhead = ["employments.finishedOn", "employments.leaveUntil"];
+
+test("what a request refuses as a day to come, its table tells of the column", () => {
+  const root = "src/shared";
+  const refused = readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .flatMap((path) => [
+      ...readFileSync(join(root, path), "utf8").matchAll(
+        /(?:refuse\("dayInFuture", \{ field: |dayRefusal\(\w+, )(\w+)\.columns\.(\w+)\.header/g,
+      ),
+    ])
+    .map(([, table, column]) => `${table}.${column}`);
+  const told = Object.entries(tables as Readonly<Record<string, Table>>).flatMap(([table, { pastDays }]) =>
+    pastDays.map((column) => `${table}.${column}`),
+  );
+  expect([...new Set(refused)].filter((one) => !told.includes(one) && !knownAhead.includes(one))).toEqual([]);
+  expect(knownAhead.filter((one) => !refused.includes(one))).toEqual([]);
+  expect(refused).toEqual(expect.arrayContaining(["pairs.orderOn", "pairs.finishedOn", "mentors.leftOn"]));
 });

@@ -4,6 +4,7 @@ import { formPair } from "../../../src/shared/pairs/formPair.ts";
 import { leaveUnmatched } from "../../../src/shared/pairs/leaveUnmatched.ts";
 import { listWaiting } from "../../../src/shared/pairs/listWaiting.ts";
 import { dismissPerson, transferPerson } from "../../../src/shared/people/leavePlace.ts";
+import { leavingPlaces } from "../../../src/shared/register/vocabulary.ts";
 import { aContext, aCurator, aMentee, anEmployment, done, puts, refused } from "../../support/factories.ts";
 import { aLine, midYear, pairTown, thePair } from "../../support/pairTown.ts";
 import { aRow } from "../../support/rows.ts";
@@ -169,6 +170,38 @@ describe("a transfer", () => {
       { id: "П-007", status: "replaced", finishedOn: "2026-01-16", replacementGround: "transfer" },
     ]);
     expect(puts(changes, "mentors")).toEqual([]);
+  });
+
+  test("takes over nothing of the former work but its kind and its rate", () => {
+    const town = pairTown();
+    const employments = town.employments.map((row) => ({
+      ...row,
+      subject: "химия",
+      rate: 0.75,
+      leftTo: leavingPlaces.codes[0] ?? null,
+      leaveFrom: "2025-10-01",
+      leaveUntil: "2025-10-31",
+    }));
+    const asked = {
+      personId: mentor,
+      on: "2026-01-16",
+      toOrganisationId: "О-002",
+      position: "завуч",
+      teacher: false,
+    };
+    const { changes } = done(transferPerson.decide({ ...town, employments }, asked, aContext(midYear)));
+    const begun = puts(changes, "employments")[1] ?? {};
+    expect(
+      Object.fromEntries(Object.entries(begun).filter(([name, value]) => name !== "id" && value !== null)),
+    ).toEqual({
+      personId: mentor,
+      organisationId: "О-002",
+      position: "завуч",
+      teacher: false,
+      kind: "main",
+      rate: 0.75,
+      startedOn: "2026-01-17",
+    });
   });
 
   test("lets a virtual pair go on, and says so", () => {

@@ -11,6 +11,7 @@ import { approveProgramme, saveProgramme } from "../../../src/shared/programmes/
 import { showProgramme } from "../../../src/shared/programmes/showProgramme.ts";
 import { showReport } from "../../../src/shared/programmes/showReport.ts";
 import { itemsByHand, itemsFromData } from "../../../src/shared/register/checklistWords.ru.ts";
+import { programmeLengths } from "../../../src/shared/register/ruleWords.ru.ts";
 import { deficitAreas } from "../../../src/shared/register/vocabulary.ts";
 import { aContext, aCurator, aMentee, done, puts, refused } from "../../support/factories.ts";
 import { aLine, midYear, pairTown, type thePair } from "../../support/pairTown.ts";
@@ -416,4 +417,12 @@ describe("completion in full with a programme", () => {
     expect(why(complete(finished, [entry, diagnosis("exit", "2026-01-15", { method: 3 })]))).toBe("completionLacks");
     expect(why(complete(finished, [entry]))).toBe("completionLacks");
   });
+});
+
+test("a plan is lacking unless the territory has made one day of the kind", () => {
+  const lackingWith = (settings: ReturnType<typeof aRow<"settings">>[]) =>
+    done(showProgramme.decide(pairTown({}, { settings }), { pairId: "П-007" }, aContext(midYear))).answer.lacking;
+  expect(lackingWith([])).toContain("нет плана");
+  const oneDay = aRow("settings", { id: "lengthTraditional", value: programmeLengths.label("oneDay") });
+  expect(lackingWith([oneDay])).not.toContain("нет плана");
 });

@@ -21,10 +21,10 @@ import { recordMeeting } from "../../../src/shared/programmes/recordMeeting.ts";
 import { extendRoute, startRoute } from "../../../src/shared/programmes/startRoute.ts";
 import { removeRecord } from "../../../src/shared/records/removeRecord.ts";
 import { saveRecord } from "../../../src/shared/records/saveRecord.ts";
+import { contestNumber } from "../../../src/shared/register/events.ts";
 import { isRecordTable, type RecordTable } from "../../../src/shared/register/recordTables.ts";
 import { type RowOf, type TableName, tables } from "../../../src/shared/register/tables.ts";
 import { deficitAreas } from "../../../src/shared/register/vocabulary.ts";
-import { contestNumber } from "../../../src/shared/roadmap/eventTemplates.ru.ts";
 import { answerEventRequest, planEvents, requestEvent } from "../../../src/shared/roadmap/planEvents.ts";
 import { inviteAudience, markVisits, nominate, registerVisit } from "../../../src/shared/roadmap/visiting.ts";
 import { aContext, aPair, done, puts } from "../../support/factories.ts";
@@ -225,9 +225,12 @@ const doors: readonly Door[] = [
     name: "registerVisit",
     ask: (register, { eventId, personId }) => registerVisit.decide(register, said({ eventId, personId }), context),
     sound: { eventId: "МР-001", personId: mentor, state: "registered", markedOn: today },
-    broken: [{ eventId: "МР-404" }, stranger, { personId: "С-050" }],
+    broken: [{ eventId: "МР-404" }, stranger, { personId: "С-050" }, { eventId: "МР-002" }],
     town: {
-      events: [aRow("events", { id: "МР-001", startsOn: "2026-03-01", endsOn: "2026-03-31", schoolYear: 2025 })],
+      events: [
+        aRow("events", { id: "МР-001", startsOn: "2026-03-01", endsOn: "2026-03-31", schoolYear: 2025 }),
+        aRow("events", { id: "МР-002", startsOn: "2025-12-01", endsOn: "2025-12-09", schoolYear: 2025 }),
+      ],
     },
   },
   {
@@ -462,8 +465,8 @@ const doors: readonly Door[] = [
     ask: (register, { eventId, personId, nomination }) =>
       nominate.decide(register, said({ eventId, personId, nomination }), context),
     sound: { eventId: "МР-001", personId: mentor, nomination: "art", state: "registered", markedOn: today },
-    broken: [{ eventId: "МР-404" }, stranger, { personId: "С-050" }],
-    town: { events: [contest] },
+    broken: [{ eventId: "МР-404" }, stranger, { personId: "С-050" }, { eventId: "МР-002" }],
+    town: { events: [contest, { ...contest, id: "МР-002", number: "3.5" }] },
   },
   {
     table: "visits",
@@ -471,8 +474,13 @@ const doors: readonly Door[] = [
     ask: (register, { eventId, personId }) =>
       markVisits.decide(register, said({ eventId, attended: [personId], absent: [] }), context),
     sound: { eventId: "МР-001", personId: mentor, state: "attended", markedOn: today },
-    broken: [{ eventId: "МР-404" }, stranger],
-    town: { events: [{ ...contest, startsOn: today }] },
+    broken: [{ eventId: "МР-404" }, stranger, { eventId: "МР-002" }],
+    town: {
+      events: [
+        { ...contest, startsOn: today },
+        { ...contest, id: "МР-002", startsOn: tomorrow },
+      ],
+    },
   },
   {
     table: "recommendations",

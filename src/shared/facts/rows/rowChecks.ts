@@ -3,6 +3,7 @@
 import { earlier, showDay } from "../../language/day.ts";
 import { schoolYearOf, showSchoolYear } from "../../language/schoolYear.ts";
 import { normalForm } from "../../language/text.ts";
+import { contestNumber } from "../../register/events.ts";
 import type { RecordTable } from "../../register/recordTables.ts";
 import { readSettings } from "../../register/settingsCatalogue.ts";
 import { type RowOf, tables } from "../../register/tables.ts";
@@ -151,6 +152,23 @@ const checks: Checks = {
       return inside
         ? null
         : refuse("visitorNotEmployed", { person: world.label("people", row.personId), event: event.title });
+    },
+    (row, { world, changed }) => {
+      const event = world.row("events", row.eventId) as RowOf<"events"> | undefined;
+      if (event === undefined || !(changed.has("state") || changed.has("markedOn") || changed.has("eventId")))
+        return null;
+      const been = row.state === "attended" || row.state === "absent";
+      if (been && row.markedOn < event.startsOn)
+        return refuse("eventAhead", { event: event.title, on: showDay(event.startsOn) });
+      return !been && row.markedOn > event.endsOn
+        ? refuse("eventOver", { event: event.title, on: showDay(event.endsOn) })
+        : null;
+    },
+    (row, { world, changed }) => {
+      const event = world.row("events", row.eventId) as RowOf<"events"> | undefined;
+      if (event === undefined || row.nomination === null || !(changed.has("nomination") || changed.has("eventId")))
+        return null;
+      return event.number === contestNumber ? null : refuse("notAContest", { event: event.title });
     },
   ],
   meetings: [

@@ -64,6 +64,11 @@ const rowSentences = {
     `${person}: в это время уже идёт маршрут ${route}. Завершите его датой или измените сроки.`,
   visitorNotEmployed: ({ person, event }: { person: string; event: string }) =>
     `${person} во время мероприятия «${event}» нигде не работает. Проверьте лист «Трудоустройство».`,
+  eventOver: ({ event, on }: { event: string; on: string }) =>
+    `«${event}» закончилось ${on}: приглашать и записывать уже некого.`,
+  eventAhead: ({ event, on }: { event: string; on: string }) =>
+    `«${event}» начнётся ${on}: отмечать участие можно с этого дня.`,
+  notAContest: ({ event }: { event: string }) => `«${event}» — не конкурс: номинаций в нём нет.`,
   stageOrder: ({
     stage,
     day,
