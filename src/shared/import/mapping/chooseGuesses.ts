@@ -147,12 +147,20 @@ const staffFacts = ["startedOn", "careerStartedOn", "education", "educationPlace
 function wholeOf(all: readonly Guess[]): Guess[] {
   const guesses = all.filter(isBank);
   const best = largest(guesses.filter((guess) => guess.missing.length === 0 && !isForeign(guess)));
-  if (best === null) return [];
+  if (best === null || isBankAlone(best, guesses)) return [];
   const beside = besideOf(best, guesses);
   const [pairs] = beside;
   return pairs !== undefined && namesMentees(best) && staffFactsOf(best, pairs) < leastStaffFacts
     ? [pairs]
     : [best, ...beside];
+}
+
+/** Names and places of work under a title that speaks of mentors: their bank, which lacks a day, and no list of staff. */
+function isBankAlone(best: Guess, guesses: readonly Guess[]): boolean {
+  const isStaff = best.kind.kind === "staff" || best.kind.kind === "schoolStaff";
+  return (
+    isStaff && staffFactsOf(best) === 0 && guesses.some((guess) => isOfMentorsAlone(guess) && lacksOnlyAsked(guess))
+  );
 }
 
 /** A list is a bank of mentors where its names or a title above them say so. */
@@ -279,11 +287,11 @@ function nearOf(all: readonly Guess[]): Guess[] {
 /** A further sheet of a file that lacks nothing but what is asked once. */
 function lacksOnlyFacts(guesses: readonly Guess[]): Guess[] {
   const near = nearOf(guesses);
-  return near.filter(
-    (guess) =>
-      guess.fields.size >= leastFields &&
-      guess.missing.every(({ fields }) => fields.some((field) => askedFacts[guess.kind.kind]?.includes(field))),
-  );
+  return near.filter((guess) => guess.fields.size >= leastFields && lacksOnlyAsked(guess));
+}
+
+function lacksOnlyAsked({ kind, missing }: Guess): boolean {
+  return missing.every(({ fields }) => fields.some((field) => askedFacts[kind.kind]?.includes(field)));
 }
 
 function canBeAsked(guess: Guess, fields: readonly string[]): boolean {
