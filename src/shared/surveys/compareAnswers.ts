@@ -1,6 +1,6 @@
 /** The kept answers of a survey beside the rows of its raw sheet, which people can correct, sort and delete. */
 
-import { respondentOf } from "../facts/responseSets.ts";
+import { codeOfSet, respondentOf } from "../facts/responseSets.ts";
 import { isByHand, isLive, type Kept, type ResponseRow } from "./keptAnswers.ts";
 import { isLinkCode } from "./linkCodes.ts";
 import type { SourceRow } from "./sourceRows.ts";
@@ -66,7 +66,8 @@ type Likeness = (kept: Kept, row: SourceRow) => boolean;
 const sameMoment: Likeness = (kept, row) => row.id !== null && row.submittedAt === kept.submittedAt;
 /** Whether one code has sent both; a code that can be guessed says nothing of who has sent a row at another moment. */
 export const sameCode: Likeness = (kept, row) =>
-  row.id?.split(":")[2] === kept.id.split(":")[2] &&
+  row.id !== null &&
+  codeOfSet(row.id, kept.surveyId) === codeOfSet(kept.id, kept.surveyId) &&
   (isLinkCode(row.code) || kept.lines.every((line) => respondentOf(line) === null));
 const sameAnswers: Likeness = (kept, row) => {
   const lines = kept.lines.filter(isLive);

@@ -3,17 +3,29 @@ import { later } from "../language/day.ts";
 import { sha256 } from "../language/sha256.ts";
 import type { LinkSecret } from "../register/linkSecrets.ts";
 
-/** Between the codes of whoever answers and of the pair that is asked about. */
-const aboutDivider = "|";
+/**
+ * Stands between the codes of whoever answers and of the pair that is asked about. Inside a code it is written twice; as no code begins
+ * with it, what stands between two is the last of an odd number of them.
+ */
+const divider = "|";
+const parts = /^((?:[^|]|\|\|)*)(?:\|([^|](?:[^|]|\|\|)*))?$/;
 
-/** Who answers about what, in one text. */
+/** Who answers about what, in one text that no two others share. */
 export function respondentKey(whoId: string, pairId: string | null): string {
-  return pairId === null ? whoId : [whoId, pairId].join(aboutDivider);
+  return (pairId === null ? [whoId] : [whoId, pairId]).map(written).join(divider);
 }
 
 export function partsOfRespondent(respondent: string): { whoId: string; pairId: string | null } {
-  const [whoId = "", pairId = null] = respondent.split(aboutDivider);
-  return { whoId, pairId };
+  const [, whoId = respondent, pairId] = parts.exec(respondent) ?? [];
+  return { whoId: read(whoId), pairId: pairId === undefined ? null : read(pairId) };
+}
+
+function written(code: string): string {
+  return code.split(divider).join(divider + divider);
+}
+
+function read(code: string): string {
+  return code.split(divider + divider).join(divider);
 }
 
 /** Digits and letters that nobody takes for one another (Crockford's base 32): 20 of them hold 100 bits. */
@@ -25,7 +37,7 @@ export function isLinkCode(text: string): boolean {
 }
 
 function codeOf({ secret }: LinkSecret, respondent: string): string {
-  const digest = sha256(`${secret}${aboutDivider}${respondent}`);
+  const digest = sha256([written(secret), respondent].join(divider));
   let code = "";
   for (let at = 0; at < 25; at += 5) {
     const bits = Number.parseInt(digest.slice(at, at + 5), 16);
