@@ -41,7 +41,9 @@ export function compareAnswers(kept: readonly Kept[], rows: readonly SourceRow[]
     if (one === undefined || !one.lines.some((line) => isLive(line) || isByHand(line))) open.push(source);
     else meet(one, source);
   }
-  const lost = new Set(kept.filter((one) => !met.has(one.id) && one.lines.some(isLive)));
+  // A row that is edited once more belongs to its last edit, not to the answer that stands without it.
+  const unmet = kept.filter((one) => !met.has(one.id) && one.lines.some(isLive));
+  const lost = new Set([...unmet.filter((one) => !one.settled), ...unmet.filter((one) => one.settled)]);
   const left = new Set(open);
   for (const isLike of likenesses)
     for (const one of [...lost]) {

@@ -12,8 +12,9 @@ import type { Survey } from "../register/surveys.ts";
 import { blanksOf } from "../register/table.ts";
 import { quarantineReasons } from "../register/vocabulary.ts";
 import type { Tables } from "../request/request.ts";
-import { type Compared, compareAnswers, sameCode } from "./compareAnswers.ts";
+import { type Compared, compareAnswers } from "./compareAnswers.ts";
 import { isLive, type Kept, keptOf, type ResponseRow, sourceMark } from "./keptAnswers.ts";
+import { isAnew, isRefusedEdit, standing } from "./refusedEdits.ts";
 import { responseTexts as texts } from "./responseTexts.ru.ts";
 import { type SenderOf, senderOf } from "./sender.ts";
 import { type RawAnswers, type SourceRow, sourceOf } from "./sourceRows.ts";
@@ -77,7 +78,11 @@ export function takeAnswers(
     if (decided === "keep")
       for (const line of one.lines.filter(isLive)) draft.set(line.id, { ...line, mark: settledMark });
   if (decided === "follow") for (const one of compared.gone) if (isHeld.has(one)) withdraw(one.lines, texts.rowGone);
-  for (const one of moved) withdraw(one.kept.lines, texts.rowChanged(one.source.id ?? ""));
+  const came = moved.map((one) => ({ ...one, place: placeOf(judging, one.source, one.kept) }));
+  const refusedEdits = came.filter(isRefusedEdit);
+  for (const one of came)
+    if (refusedEdits.includes(one)) for (const line of standing(one.kept)) draft.set(line.id, line);
+    else withdraw(one.kept.lines, texts.rowChanged(one.source.id ?? ""));
   for (const { kept: one, source: row, edited: changes } of edited) {
     for (const { question, answer } of changes) {
       const line = one.lines.find((candidate) => candidate.question === question);
@@ -89,7 +94,7 @@ export function takeAnswers(
   }
   const fresh = [
     ...compared.fresh.map((row) => ({ row, place: placeOf(judging, row, null) })),
-    ...moved.map(({ kept: one, source: row }) => ({ row, place: placeOf(judging, row, one) })),
+    ...came.map(({ source: row, place }) => ({ row, place })),
   ];
   for (const { row, place } of fresh)
     for (const [question, answer] of row.answers)
@@ -105,7 +110,7 @@ export function takeAnswers(
     taken: compared.fresh.length,
     quarantined: fresh.filter(({ place }) => place.state === "quarantined").length,
     repeated: new Set(replaced.map((line) => line.responseSetId)).size,
-    corrected: moved.length + edited.length,
+    corrected: moved.length - refusedEdits.length + edited.length,
     waiting: decided === "wait" ? waiting : [],
     problems: [...source.problems, ...compared.doubled.map((rows) => texts.rowsDoubled(rows.map(({ row }) => row)))],
   };
@@ -143,8 +148,7 @@ function sorted(
 ): { waiting: Waiting[]; moved: Compared["moved"]; edited: Compared["same"] } {
   const open = moved.filter((one) => !one.kept.settled);
   const edited = same.filter((one) => one.edited.length > 0);
-  // Whoever answers anew in the form changes the moment of their own row.
-  const anew = open.filter(({ kept, source }) => sameCode(kept, source) && source.submittedAt > kept.submittedAt);
+  const anew = open.filter(isAnew);
   const corrected = [...open.filter((one) => !anew.includes(one)), ...edited];
   const isMuch = corrected.length > limits.correctedAnswers;
   const lost = gone.filter((one) => !one.settled).map((kept): Waiting => ({ kept, source: null, respondent: null }));

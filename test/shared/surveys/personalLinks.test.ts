@@ -199,6 +199,58 @@ describe("links that are issued anew", () => {
     expect(when("2025-10-01T11:59:59", codeOf(after, "С-001"))).toEqual([noLink]);
   });
 
+  describe("and an answer that is edited afterwards by its former link", () => {
+    const sent: Sent = ["2025-09-30T10:00:00", old];
+    const answered = take(renewed(), [sent]).register;
+    const stands = "С-001 участник изменил ответ, но правка не принята и стоит на разборе: учтён прежний ответ";
+    const edit = take(answered, [["2025-10-05T10:00:00", old]]);
+    const counts = (register: Register) => {
+      const lines = done(listSurveys.decide(register, {}, context)).answer;
+      const { answered: people, quarantined } = lines.find(({ surveyId }) => surveyId === "А-001") ?? {};
+      return { people, quarantined };
+    };
+
+    test("stands as it was; the edit is set aside with a sentence, and nothing waits", () => {
+      expect(told(edit.register)).toEqual([stands, replaced]);
+      expect(edit.drained).toMatchObject({ taken: 0, quarantined: 1, corrected: 0, waiting: 0, problems: [] });
+      expect(counts(edit.register)).toEqual({ people: 1, quarantined: 1 });
+      expect(take(edit.register, [["2025-10-05T10:00:00", old]]).changes).toEqual([]);
+    });
+
+    test("stands however often it is edited, and whatever becomes of the row", () => {
+      const again = take(edit.register, [["2025-10-06T10:00:00", old]]);
+      expect(told(again.register)).toEqual([
+        stands,
+        expect.stringMatching(/^— в листе ответов эта строка исправлена/),
+        replaced,
+      ]);
+      expect(again.drained).toMatchObject({ quarantined: 1, waiting: 0 });
+      expect(counts(again.register)).toEqual({ people: 1, quarantined: 1 });
+      expect(told(take(edit.register, []).register)).toContain(stands);
+    });
+
+    test("gives way to a later answer by the new link", () => {
+      const anew = take(edit.register, [
+        ["2025-10-05T10:00:00", old],
+        ["2025-10-07T10:00:00", codeOf(edit.register, "С-001")],
+      ]);
+      expect(told(anew.register)).toEqual([
+        "С-001 участник ответил ещё раз: учтён последний ответ",
+        replaced,
+        "С-001 accepted",
+      ]);
+    });
+
+    test("follows an edit in the second before the link was renewed", () => {
+      const inTime = take(answered, [["2025-10-01T11:59:59", old]]);
+      expect(told(inTime.register)).toEqual([
+        expect.stringMatching(/^С-001 в листе ответов эта строка исправлена/),
+        "С-001 accepted",
+      ]);
+      expect(inTime.drained).toMatchObject({ quarantined: 0, corrected: 1 });
+    });
+  });
+
   test("keep their own day, unless another is said or it has passed", () => {
     const dayOf = (register: Register) =>
       done(listSurveyLinks.decide(register, { surveyId: "А-001" }, context)).answer.lastDay;
