@@ -13,18 +13,14 @@ import { change, type Preparation } from "../request/request.ts";
 import type { SurveyLine } from "./surveyLine.ts";
 import { issuedLinks } from "./surveyLinks.ts";
 
-/**
- * A form that Google has made for this survey. `passport` is the JSON of which item is which question, `secret` the random text
- * behind the codes of its links.
- */
+/** A form that Google has made for this survey. `passport` is the JSON of which item is which question. */
 export interface MadeForm {
   formId: string;
   url: string;
   passport: string;
-  secret: string;
 }
 
-/** `form` is null while it is only being asked whether the survey may be made. */
+/** `form` is null while it is only being asked whether the survey may be made; its `secret` is that of its links. */
 export const createSurvey = change({
   title: "Анкета создана",
   input: z.object({
@@ -36,7 +32,7 @@ export const createSurvey = change({
   sample: { kind: "needs", schoolYear: 2025 },
   reads: [],
   writes: ["surveys", "linkSecrets"],
-  preparation: { name: "form" } as Preparation<"form", MadeForm | null>,
+  preparation: { name: "form" } as Preparation<"form", (MadeForm & { secret: string }) | null>,
   decide(register, input, context, form): Decision<SurveyLine> {
     const title = surveyForms[input.kind].title;
     const schoolYear = showSchoolYear(input.schoolYear);

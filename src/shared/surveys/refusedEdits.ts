@@ -17,7 +17,7 @@ export function isRefusedEdit(one: Moved & { place: Pick<ResponseRow, "state"> }
 }
 
 /** The lines of an answer that stands: its row holds the edit from now on, so its source is asked no more. */
-export function standing({ lines }: Kept): ResponseRow[] {
+export function linesThatStand({ lines }: Kept): ResponseRow[] {
   return lines.filter(isLive).map((line) => ({
     ...line,
     mark: settledMark,

@@ -26,8 +26,9 @@ export const renewSurveyLinks = change({
   decide(register, input, context, secret): Decision<{ surveyId: string }> {
     const survey = found(register, "surveys", input.surveyId);
     if (isRefusal(survey)) return survey;
+    if (!survey.open) return refuse("linksOver", { survey: survey.id });
     const { respondent = null } = input;
-    const former = surveyLinks(register, survey).ownLastDay(respondent, context.now);
+    const former = surveyLinks(register, survey, context).ownLastDay(respondent, context.now);
     const lastDay = input.lastDay ?? (former !== null && former < context.today ? null : former);
     if (lastDay !== null && lastDay < context.today) return refuse("linkDayPast", { day: showDay(lastDay) });
     if (

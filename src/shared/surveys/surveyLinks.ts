@@ -17,9 +17,13 @@ type Asked = Pick<Survey, "id" | "kind" | "schoolYear">;
 export const respondentTables = ["people", "pairs", "organisations", "employments"] as const;
 export type Respondents = Partial<Rows<(typeof respondentTables)[number]>>;
 
-export function surveyLinks(register: Rows<"linkSecrets"> & Respondents, survey: Asked): Links {
+export function surveyLinks(
+  register: Rows<"linkSecrets"> & Respondents,
+  survey: Asked,
+  { linkKey }: Pick<Context, "linkKey">,
+): Links {
   const secrets = register.linkSecrets.filter((row) => row.surveyId === survey.id);
-  return linksOf(secrets, () => respondentsOf(register, survey));
+  return linksOf(secrets, linkKey, () => respondentsOf(register, survey));
 }
 
 /**
@@ -55,7 +59,7 @@ export function surveyLastDay(register: Partial<Rows<"settings">>, { kind, schoo
   return exitWindow(readSettings((register as Rows<"settings">).settings), schoolYear).to;
 }
 
-/** A new secret: links that were made of the former ones are refused from now on. */
+/** Links made anew: those that were made of the former rows are refused from now on. */
 export function issuedLinks(
   register: Rows<"linkSecrets">,
   issued: Pick<LinkSecret, "surveyId" | "respondent" | "secret" | "lastDay">,

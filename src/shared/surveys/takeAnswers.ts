@@ -2,7 +2,7 @@
 
 import { type AnswerRows, rowReads, tableOfAnswers } from "../facts/answerRows.ts";
 import { isAboutPairs, type Judge, judgeOf, type judgingPeople, judgingTables } from "../facts/judgeResponses.ts";
-import type { Rows } from "../facts/register.ts";
+import type { Context, Rows } from "../facts/register.ts";
 import { respondentOf, responseKey, settledMark } from "../facts/responseSets.ts";
 import { limits } from "../language/limits.ts";
 import { responses } from "../register/responses.ts";
@@ -14,7 +14,7 @@ import { quarantineReasons } from "../register/vocabulary.ts";
 import type { Tables } from "../request/request.ts";
 import { type Compared, compareAnswers } from "./compareAnswers.ts";
 import { isLive, type Kept, keptOf, type ResponseRow, sourceMark } from "./keptAnswers.ts";
-import { isAnew, isRefusedEdit, standing } from "./refusedEdits.ts";
+import { isAnew, isRefusedEdit, linesThatStand } from "./refusedEdits.ts";
 import { responseTexts as texts } from "./responseTexts.ru.ts";
 import { type SenderOf, senderOf } from "./sender.ts";
 import { type RawAnswers, type SourceRow, sourceOf } from "./sourceRows.ts";
@@ -61,13 +61,14 @@ export function takeAnswers(
   survey: Survey,
   sheet: RawAnswers,
   decided: AnswersDecided,
+  context: Pick<Context, "linkKey">,
 ): Taken {
   const source = sourceOf(survey, sheet);
   const nothing = { lines: [], taken: 0, quarantined: 0, repeated: 0, corrected: 0, waiting: [] };
   if (typeof source === "string") return { ...nothing, problems: [source] };
   const kept = keptOf(register.responses, survey.id);
   const compared = compareAnswers(kept, source.rows);
-  const judging = judgingOf(register, survey);
+  const judging = judgingOf(register, survey, context);
   const { waiting, moved, edited } = sorted(judging, compared, decided);
   const draft = new Map(kept.flatMap(({ lines }) => lines.map((line): [string, ResponseRow] => [line.id, line])));
   const withdraw = (lines: readonly ResponseRow[], remark: string) => {
@@ -81,7 +82,7 @@ export function takeAnswers(
   const came = moved.map((one) => ({ ...one, place: placeOf(judging, one.source, one.kept) }));
   const refusedEdits = came.filter(isRefusedEdit);
   for (const one of came)
-    if (refusedEdits.includes(one)) for (const line of standing(one.kept)) draft.set(line.id, line);
+    if (refusedEdits.includes(one)) for (const line of linesThatStand(one.kept)) draft.set(line.id, line);
     else withdraw(one.kept.lines, texts.rowChanged(one.source.id ?? ""));
   for (const { kept: one, source: row, edited: changes } of edited) {
     for (const { question, answer } of changes) {
@@ -168,9 +169,9 @@ interface Judging {
   senderOf: SenderOf;
 }
 
-function judgingOf(register: AnswersRegister, survey: Survey): Judging {
+function judgingOf(register: AnswersRegister, survey: Survey, context: Pick<Context, "linkKey">): Judging {
   const { stage } = surveyForms[survey.kind];
-  return { stage, judge: judgeOf(register, survey), senderOf: senderOf(register, survey) };
+  return { stage, judge: judgeOf(register, survey), senderOf: senderOf(register, survey, context) };
 }
 
 /** `kept`: what the register holds of this row already. */
