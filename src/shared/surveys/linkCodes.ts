@@ -97,7 +97,7 @@ export function linksOf(
   linkKey: string | undefined,
   respondents: () => Iterable<string>,
 ): Links {
-  const byAge = usable(secrets, linkKey).sort((one, other) => (ageOf(one) < ageOf(other) ? -1 : 1));
+  const byAge = inOrder(usable(secrets, linkKey));
   const secretOf = (respondent: string | null, at: string): UsableSecret | null =>
     byAge.filter((row) => row.issuedAt <= at && (row.respondent ?? respondent) === respondent).pop() ?? null;
   const issued = onFirstUse(() => issuedCodes(byAge, respondents()));
@@ -118,6 +118,15 @@ export function linksOf(
         .map((row) => row.lastDay ?? otherwise)
         .reduce(later, byAge.length > 0 ? "" : otherwise),
   };
+}
+
+/** Rows of one survey whose links have not all been issued anew since. */
+export function secretsInUse(secrets: readonly LinkSecret[]): readonly LinkSecret[] {
+  return inUse(inOrder(secrets));
+}
+
+function inOrder<Secret extends LinkSecret>(secrets: readonly Secret[]): Secret[] {
+  return [...secrets].sort((one, other) => (ageOf(one) < ageOf(other) ? -1 : 1));
 }
 
 /** Without those that all links were issued anew since; the oldest first. */

@@ -42,7 +42,18 @@ export const listSurveys = question({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: ["organisations", "people", "employments", "mentees", "mentors", "pairs", "surveys", "responses", "settings"],
+  reads: [
+    "organisations",
+    "people",
+    "employments",
+    "mentees",
+    "mentors",
+    "pairs",
+    "surveys",
+    "responses",
+    "linkSecrets",
+    "settings",
+  ],
   decide(register, _input, context): Decision<SurveyLine[]> {
     const lines = register.surveys.map((survey) => {
       const answered = answeredLinks(register, survey);
@@ -53,6 +64,7 @@ export const listSurveys = question({
         schoolYear: showSchoolYear(survey.schoolYear),
         url: survey.url ?? "",
         open: survey.open,
+        lastDay: surveyLinks(register, survey, context).lastDay(surveyLastDay(register, survey)),
         answered: expected.filter((one) => answered.has(respondentOfLink(one))).length,
         expected: expected.length,
         quarantined: formsIn(register, survey, "quarantined"),

@@ -17,6 +17,8 @@ export const surveyRefusals = {
     `Анкета ${survey} не спрашивает «${respondent}»: личной ссылки нет. Обновите список ссылок. ${nothingWritten}`,
   linkDayPast: ({ day }: { day: string }) =>
     `Ссылки не могут действовать по ${day}: этот день уже прошёл. Укажите сегодняшний день или более поздний. ${nothingWritten}`,
+  linkDayLate: ({ day, latest }: { day: string; latest: string }) =>
+    `Ответы по ${day} не засчитать: срок этой анкеты кончается ${latest}. Укажите этот день или более ранний. ${nothingWritten}`,
   surveyRefused: ({ reason }: { reason: string }) => `Анкета не создана: ${reason}. Повторите позже. ${nothingWritten}`,
 };
 
