@@ -27,7 +27,7 @@ export const changeSurveyDay = change({
   title: "Последний день анкеты изменён",
   input: z.object({ surveyId: id, lastDay: emptiedFieldOf(linkSecrets.columns.lastDay) }),
   access: { who: "department" },
-  sample: { surveyId: "А-001", lastDay: null },
+  sample: { surveyId: "А-001", lastDay: "2026-06-30" },
   reads: ["surveys", "settings"],
   writes: ["linkSecrets"],
   decide(register, { surveyId, lastDay = null }, { today }): Decision<{ surveyId: string }> {
