@@ -128,8 +128,9 @@ function formOf(codes: readonly (readonly [personId: string, code: string])[]) {
       expected.twice += 1;
     }
     // Half of the edits come before anybody can have read the answer, the other half a step later.
-    if (chance(6)) edit({ row, personId });
-    else if (chance(6)) toEdit.push({ row, personId });
+    const place = pick(100);
+    if (place < 6) edit({ row, personId });
+    else if (place < 11) toEdit.push({ row, personId });
     return row;
   };
   return {
