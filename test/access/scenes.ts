@@ -152,6 +152,7 @@ export function makeScenes(town: Town): ((ask: Ask) => void)[] {
         ask("createSurvey", { kind, schoolYear: 2027 });
         const [surveyId, formId] = [column(town.workbook, "surveys", "id"), column(town.workbook, "surveys", "formId")];
         ask("renewSurveyLinks", { surveyId: surveyId.at(-1) ?? "", respondent: "С-001" });
+        ask("changeSurveyDay", { surveyId: surveyId.at(-1) ?? "", lastDay: "2028-04-20" });
         ask("checkSurveyLink", { formId: formId.at(-1) ?? "", texts: [] });
       }
     },

@@ -231,6 +231,10 @@ function answersOf(executions: LocalExecutions, number: number): Record<string, 
   return answers;
 }
 
+function linkKeyOf(workbook: Workbook): string | undefined {
+  return workbook.state.get("properties/document", "linkKey") ?? undefined;
+}
+
 /** What stands in the form of whoever opens their link; read from the sheets, so that nothing is asked of the script. */
 function linkOf(workbook: Workbook, personId: string): string {
   const cells = (key: "id" | "surveyId" | "secret") => column(workbook, "linkSecrets", key);
@@ -243,7 +247,7 @@ function linkOf(workbook: Workbook, personId: string): string {
     issuedAt: "",
     lastDay: null,
   }));
-  return linksOf(rows, () => [personId]).codeFor(personId, today) ?? "";
+  return linksOf(rows, linkKeyOf(workbook), () => [personId]).codeFor(personId, today) ?? "";
 }
 
 function requiredAnswer(item: {

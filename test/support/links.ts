@@ -13,7 +13,7 @@ export function aSecret(columns: Partial<LinkSecret> = {}): LinkSecret {
 export function linkOf(register: Register, respondent: string, at = "2100-01-01T00:00:00"): string {
   const survey = register.surveys.find(({ id }) => id === "А-001");
   if (survey === undefined) throw new Error("no survey");
-  const links = surveyLinks(register, survey);
+  const links = surveyLinks(register, survey, {});
   const code = links.codeFor(respondent.replace(" ", "|"), at);
   return code === null || "refused" in links.read(code, at) ? respondent : code;
 }

@@ -15,6 +15,7 @@ import { inspectBook } from "../doctor/inspect.ts";
 import { repairOutsideRows } from "../doctor/repair.ts";
 import { readAnswers } from "../forms/answers.ts";
 import { buildSurvey } from "../forms/build.ts";
+import { newLinkSecret } from "../forms/linkKey.ts";
 import { compareHands } from "../hands/compareHands.ts";
 import { readHeads } from "../hands/memoryHeads.ts";
 import type { Book } from "../sheets/book.ts";
@@ -51,13 +52,19 @@ const makers: { readonly [Name in PreparationName]: (asked: Asked) => Prepared<N
   hands: (asked) => handsCompared(asked),
   unreadCells: ({ question, reading }) => unreadCells(question.input as InputOf<typeof putBackHands>, reading),
   answers: ({ book, reading }) => readAnswers(book, reading),
-  secret: () => Utilities.getUuid(),
-  form: ({ book, question, operationId }) =>
-    buildSurvey(book, question.input as InputOf<typeof createSurvey>, operationId),
+  secret: ({ book }) => newLinkSecret(book) ?? refuse("busy", {}),
+  form: (asked) => linkedForm(asked),
 };
 
 export function prepare(name: PreparationName, asked: Asked): unknown {
   return makers[name](asked);
+}
+
+function linkedForm({ book, question, operationId }: Asked): Prepared<"form"> | Refusal {
+  const secret = newLinkSecret(book);
+  if (secret === null) return refuse("busy", {});
+  const made = buildSurvey(book, question.input as InputOf<typeof createSurvey>, operationId);
+  return isRefusal(made) ? made : { ...made, secret };
 }
 
 /** A copy is not written to, and somebody else may just be writing: then it is told what was found before. */

@@ -19,6 +19,7 @@ import type { AnyRequest, InputOf, Tables } from "../../shared/request/request.t
 import type { settleCopy } from "../../shared/workbook/settleCopy.ts";
 import { adoptCopy } from "../doctor/adoptCopy.ts";
 import { forgetRepair } from "../doctor/repair.ts";
+import { linkKeyFor } from "../forms/linkKey.ts";
 import { accessRows, readAccess } from "../sheets/agreed.ts";
 import { type Book, openBook } from "../sheets/book.ts";
 import { closedSheet } from "../sheets/closed.ts";
@@ -208,14 +209,20 @@ function decide(
   const now = book.zone.now();
   const today = now.slice(0, 10);
   const actor = actorFor(book, question, reading);
-  const context: Context = { today, now, actor, operationId };
-  const register =
-    question.request.readsInForce === true ? { ...reading.register, ...accessRows(book, reading) } : reading.register;
+  const context: Context = { today, now, actor, operationId, linkKey: linkKeyFor(book, reading) };
+  const register = registerFor(book, question, reading);
   const decision = question.request.decide(register, question.input, context, prepared);
   if (isRefusal(decision)) return named(book, toShow(question, decision, reading), reading, actor);
   const { damaged, unreadRows } = question.request;
   if (damaged === true || unreadRows === true) return decision;
   return refusalForRows(question, reading, decision.changes) ?? decision;
+}
+
+function registerFor(book: Book, { request }: RequestCall, reading: Reading): Reading["register"] {
+  const register =
+    request.readsInForce === true ? { ...reading.register, ...accessRows(book, reading) } : reading.register;
+  // Links that the original has given out are not the copy's to hand out or to take.
+  return book.copied && !request.mutates ? { ...register, linkSecrets: [] } : register;
 }
 
 function toShow({ input }: RequestCall, refusal: Refusal, { register, tables: read }: Reading): Refusal {

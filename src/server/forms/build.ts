@@ -20,8 +20,7 @@ export function buildSurvey(book: Book, input: InputOf<typeof createSurvey>, ope
   const properties = PropertiesService.getDocumentProperties();
   const mark = `form:${operationId}`;
   const known = properties.getProperty(mark);
-  // The secret is kept by the register alone: an operation that is repeated has written none yet.
-  if (known !== null) return { ...(JSON.parse(known) as Omit<MadeForm, "secret">), secret: Utilities.getUuid() };
+  if (known !== null) return JSON.parse(known) as MadeForm;
   const draft = properties.getProperty(`${mark}:draft`);
   const form = draft === null ? filledForm(input) : FormApp.openById(draft);
   if (draft === null) properties.setProperty(`${mark}:draft`, form.getId());
@@ -31,9 +30,9 @@ export function buildSurvey(book: Book, input: InputOf<typeof createSurvey>, ope
   const passport = passportFor(form, surveyForms[input.kind], sheet);
   if (passport === null) return refuse("surveyRefused", { reason: surveyTexts.itemsChanged });
   closeAnswers(book, [sheet]);
-  const survey = { formId: form.getId(), url: form.getPublishedUrl(), passport: JSON.stringify(passport) };
+  const survey: MadeForm = { formId: form.getId(), url: form.getPublishedUrl(), passport: JSON.stringify(passport) };
   properties.setProperty(mark, JSON.stringify(survey));
-  return { ...survey, secret: Utilities.getUuid() };
+  return survey;
 }
 
 /** Null where the form's questions are not the survey's any more. */

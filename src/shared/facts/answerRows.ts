@@ -38,9 +38,11 @@ export function tableOfAnswers(kind: ResponseRow["kind"]): RowTable | null {
 
 /** `lines`: lines of «Ответы» as they become. */
 export function rowChanges(register: Rows<"responses"> & Partial<AnswerRows>, lines: readonly ResponseRow[]): Change[] {
-  const touched = new Set(lines.filter(({ kind }) => tableOfAnswers(kind) !== null).map((line) => line.responseSetId));
+  const before = new Map(register.responses.map((row) => [row.id, row]));
+  const own = lines.filter((line) => tableOfAnswers(line.kind) !== null && saysOther(before.get(line.id), line));
+  const touched = new Set(own.map((line) => line.responseSetId));
   if (touched.size === 0) return [];
-  const after = new Map(register.responses.map((row) => [row.id, row]));
+  const after = new Map(before);
   for (const line of lines) after.set(line.id, line);
   const sets = new Map<string, ResponseRow[]>([...touched].map((id) => [id, []]));
   for (const row of after.values()) sets.get(row.responseSetId)?.push(row);
@@ -52,6 +54,11 @@ export function rowChanges(register: Rows<"responses"> & Partial<AnswerRows>, li
     return next();
   };
   return [...sets].flatMap(([id, set]): Change[] => changeOfSet(rows, id, set, keyIn));
+}
+
+/** Where only the remark or the mark is another, what somebody has written into the row since stays. */
+function saysOther(before: ResponseRow | undefined, { state, answer, pairId }: ResponseRow): boolean {
+  return before?.state !== state || before.answer !== answer || before.pairId !== pairId;
 }
 
 function changeOfSet(

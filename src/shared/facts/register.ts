@@ -41,6 +41,8 @@ export interface Context {
   now: string;
   actor: Actor;
   operationId: string;
+  /** The workbook's key of personal links; left out where it has made none, and in a copy. */
+  linkKey?: string | undefined;
 }
 
 export interface Done<Answer> {

@@ -45,6 +45,12 @@ export function responseSetId(surveyId: string, submittedAt: string, code: strin
   return [surveyId, stamp, keyPart(code), ...(stage === undefined ? [] : [stage])].join(":");
 }
 
+/** What the code adds to the key of a set: the code of a survey may hold what stands between the parts. */
+export function codeOfSet(setId: string, surveyId: string): string {
+  const [, code = ""] = setId.slice(surveyId.length + 1).split(":");
+  return code;
+}
+
 /** What one cell of the register may hold: not too long, and no text that could be taken for a failed formula. */
 export function keptAnswer(answer: string, limit: number): string {
   const letters = Array.from(answer);

@@ -186,14 +186,14 @@ function isOtherSchool(
 }
 
 function personKey(row: StaffRow): string {
-  return `${row.name.key} ${row.born ?? row.bornYear ?? ""}`;
+  return JSON.stringify([row.name.key, row.born ?? row.bornYear]);
 }
 
 /** The same person in the same position, on another sheet or the same. */
 function withoutRepeated(rows: readonly StaffRow[]): StaffRow[] {
   const seen = new Map<string, StaffRow>();
   return rows.filter((row) => {
-    const key = `${personKey(row)} ${row.position}`;
+    const key = JSON.stringify([personKey(row), row.position]);
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, row);

@@ -16,7 +16,8 @@ export function jobsOf(person: FilePerson): { row: StaffRow; job: JobValues }[] 
   const seen = new Map<string, StaffRow>();
   const rows: StaffRow[] = [];
   for (const row of [...person.rows].sort((one, other) => one.at.row - other.at.row)) {
-    const key = `${row.organisationId}|${formOf(row.position)}|${row.startedOn ?? formOf(row.cells.seen(row.at, "startedOn"))}`;
+    const startedOn = row.startedOn ?? formOf(row.cells.seen(row.at, "startedOn"));
+    const key = JSON.stringify([row.organisationId, formOf(row.position), startedOn]);
     const earlier = seen.get(key);
     if (earlier === undefined) {
       seen.set(key, row);

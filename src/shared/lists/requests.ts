@@ -81,6 +81,7 @@ import { inviteAudience, markVisits, nominate, registerVisit } from "../roadmap/
 import { changeSetting, listSettings } from "../settings/changeSetting.ts";
 import { applyPreset, listContradictions, listPresets, previewPreset } from "../settings/switchPreset.ts";
 import { drainResponses } from "../surveys/acceptResponses.ts";
+import { changeSurveyDay } from "../surveys/changeSurveyDay.ts";
 import { checkSurveyLink } from "../surveys/checkSurveyLink.ts";
 import { createSurvey } from "../surveys/createSurvey.ts";
 import { listAnswerProposals } from "../surveys/listProposals.ts";
@@ -206,6 +207,7 @@ export const requests = {
   listSurveys,
   listSurveyLinks,
   renewSurveyLinks,
+  changeSurveyDay,
   checkSurveyLink,
   listAnswerProposals,
   showSurveyResults,

@@ -3,14 +3,14 @@ import { surveys } from "./surveys.ts";
 import { defineTable, type Row } from "./table.ts";
 
 /**
- * From what the codes of personal links are made: one random text for all links of a survey, and one more for each link that was
- * issued anew. The codes themselves stand nowhere.
+ * What tells the codes of personal links apart: one random text for all links of a survey, and one more for each link that was issued
+ * anew. Neither the codes nor the key that makes them of it stand in a sheet; only rows from before there was a key are a whole secret.
  */
 export const linkSecrets = defineTable({
   sheet: "Ключи ссылок",
   letter: "КС",
   key: "id",
-  help: "Служебный лист: из чего получены коды личных ссылок. Не изменяйте его: розданные ссылки перестанут действовать.",
+  help: "Служебный лист: какие личные ссылки выданы. Самих кодов здесь нет. Не изменяйте его: розданные ссылки перестанут действовать.",
   tabColour: "#5f6368",
   hidden: true,
   columns: {

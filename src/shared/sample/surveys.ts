@@ -92,7 +92,7 @@ function withLinks(register: Register, survey: Survey): { linked: Register; code
   const { id, createdAt } = survey;
   const secret = { id, surveyId: id, respondent: null, secret: id, issuedAt: createdAt ?? "", lastDay: null };
   const linked = { ...register, linkSecrets: [secret] };
-  const links = surveyLinks(linked, survey);
+  const links = surveyLinks(linked, survey, {});
   return { linked, codeOf: (respondent) => links.codeFor(respondent, secret.issuedAt) ?? "" };
 }
 

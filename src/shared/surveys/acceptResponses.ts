@@ -49,7 +49,7 @@ export const drainResponses = change({
     };
     const all = raw.flatMap((sheet) => {
       const survey = register.surveys.find((row) => row.id === sheet.surveyId);
-      return survey === undefined ? [] : [{ survey, taken: takeAnswers(register, survey, sheet, "wait") }];
+      return survey === undefined ? [] : [{ survey, taken: takeAnswers(register, survey, sheet, "wait", context) }];
     });
     for (const { survey, taken } of all) {
       drained.taken += taken.taken;

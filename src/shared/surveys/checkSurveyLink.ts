@@ -43,7 +43,7 @@ export const checkSurveyLink = question({
     const told = (answer: LinkAnswer) => ({ changes: [], answer });
     const survey = register.surveys.find((row) => row.formId === formId);
     if (survey === undefined) return told("open");
-    const links = surveyLinks(register, survey);
+    const links = surveyLinks(register, survey, context);
     const otherwise = surveyLastDay(register, survey);
     if (!survey.open || context.today > links.lastDay(otherwise)) return told("closed");
     if (texts === undefined) return told("open");

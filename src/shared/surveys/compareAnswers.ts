@@ -1,6 +1,6 @@
 /** The kept answers of a survey beside the rows of its raw sheet, which people can correct, sort and delete. */
 
-import { respondentOf } from "../facts/responseSets.ts";
+import { codeOfSet, respondentOf } from "../facts/responseSets.ts";
 import { isByHand, isLive, type Kept, type ResponseRow } from "./keptAnswers.ts";
 import { isLinkCode } from "./linkCodes.ts";
 import type { SourceRow } from "./sourceRows.ts";
@@ -41,7 +41,9 @@ export function compareAnswers(kept: readonly Kept[], rows: readonly SourceRow[]
     if (one === undefined || !one.lines.some((line) => isLive(line) || isByHand(line))) open.push(source);
     else meet(one, source);
   }
-  const lost = new Set(kept.filter((one) => !met.has(one.id) && one.lines.some(isLive)));
+  // A row that is edited once more belongs to its last edit, not to the answer that stands without it.
+  const unmet = kept.filter((one) => !met.has(one.id) && one.lines.some(isLive));
+  const lost = new Set([...unmet.filter((one) => !one.settled), ...unmet.filter((one) => one.settled)]);
   const left = new Set(open);
   for (const isLike of likenesses)
     for (const one of [...lost]) {
@@ -66,7 +68,8 @@ type Likeness = (kept: Kept, row: SourceRow) => boolean;
 const sameMoment: Likeness = (kept, row) => row.id !== null && row.submittedAt === kept.submittedAt;
 /** Whether one code has sent both; a code that can be guessed says nothing of who has sent a row at another moment. */
 export const sameCode: Likeness = (kept, row) =>
-  row.id?.split(":")[2] === kept.id.split(":")[2] &&
+  row.id !== null &&
+  codeOfSet(row.id, kept.surveyId) === codeOfSet(kept.id, kept.surveyId) &&
   (isLinkCode(row.code) || kept.lines.every((line) => respondentOf(line) === null));
 const sameAnswers: Likeness = (kept, row) => {
   const lines = kept.lines.filter(isLive);

@@ -3,28 +3,24 @@ import * as z from "zod/mini";
 import { newKey } from "../facts/newKey.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
-import { showDay } from "../language/day.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
 import { linkSecrets } from "../register/linkSecrets.ts";
 import { surveyForms } from "../register/surveyForms/list.ts";
 import { surveys } from "../register/surveys.ts";
 import { fieldOf, maybeFieldOf, schoolYear } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
+import { refusalOfDay } from "./changeSurveyDay.ts";
 import type { SurveyLine } from "./surveyLine.ts";
-import { issuedLinks } from "./surveyLinks.ts";
+import { issuedLinks, surveyLastDay } from "./surveyLinks.ts";
 
-/**
- * A form that Google has made for this survey. `passport` is the JSON of which item is which question, `secret` the random text
- * behind the codes of its links.
- */
+/** A form that Google has made for this survey. `passport` is the JSON of which item is which question. */
 export interface MadeForm {
   formId: string;
   url: string;
   passport: string;
-  secret: string;
 }
 
-/** `form` is null while it is only being asked whether the survey may be made. */
+/** `form` is null while it is only being asked whether the survey may be made; its `secret` is that of its links. */
 export const createSurvey = change({
   title: "Анкета создана",
   input: z.object({
@@ -34,9 +30,9 @@ export const createSurvey = change({
   }),
   access: { who: "department" },
   sample: { kind: "needs", schoolYear: 2025 },
-  reads: [],
+  reads: ["settings"],
   writes: ["surveys", "linkSecrets"],
-  preparation: { name: "form" } as Preparation<"form", MadeForm | null>,
+  preparation: { name: "form" } as Preparation<"form", (MadeForm & { secret: string }) | null>,
   decide(register, input, context, form): Decision<SurveyLine> {
     const title = surveyForms[input.kind].title;
     const schoolYear = showSchoolYear(input.schoolYear);
@@ -44,8 +40,10 @@ export const createSurvey = change({
       return refuse("surveyAlready", { survey: title, schoolYear });
     }
     const { lastDay = null } = input;
-    if (lastDay !== null && lastDay < context.today) return refuse("linkDayPast", { day: showDay(lastDay) });
     const id = newKey(register, "surveys")();
+    const asked = { id, kind: input.kind, schoolYear: input.schoolYear };
+    const refused = refusalOfDay(register, asked, lastDay, context.today);
+    if (refused !== null) return refused;
     const made = form ?? { formId: "", url: "", passport: "", secret: "" };
     return {
       changes: [
@@ -71,6 +69,7 @@ export const createSurvey = change({
         schoolYear,
         url: made.url,
         open: true,
+        lastDay: lastDay ?? surveyLastDay(register, asked),
         answered: 0,
         expected: 0,
         quarantined: 0,

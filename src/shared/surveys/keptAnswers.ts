@@ -9,6 +9,7 @@ export type ResponseRow = RowOf<"responses">;
 /** The lines of one sent form. */
 export interface Kept {
   id: string;
+  surveyId: string;
   personId: string | null;
   submittedAt: string;
   lines: ResponseRow[];
@@ -26,7 +27,7 @@ export function keptOf(responses: readonly ResponseRow[], surveyId: string): Kep
   for (const row of responses) {
     if (row.surveyId !== surveyId) continue;
     const { responseSetId: id, personId, submittedAt } = row;
-    const kept = all.get(id) ?? { id, personId, submittedAt, lines: [], settled: false };
+    const kept = all.get(id) ?? { id, surveyId, personId, submittedAt, lines: [], settled: false };
     all.set(id, kept);
     kept.lines.push(row);
     kept.settled ||= row.mark === settledMark;

@@ -1,19 +1,34 @@
-/** Codes of personal links: made of a random secret and of whoever answers, so that no code tells of another or of a person. */
+/**
+ * Codes of personal links: made of the workbook's key, of a random secret and of whoever answers, so that no code tells of another or of a
+ * person. The key stands in no sheet; links that were given out before there was one were made of what stands in their row alone.
+ */
 import { later } from "../language/day.ts";
 import { sha256 } from "../language/sha256.ts";
 import type { LinkSecret } from "../register/linkSecrets.ts";
 
-/** Between the codes of whoever answers and of the pair that is asked about. */
-const aboutDivider = "|";
+/**
+ * Stands between the codes of whoever answers and of the pair that is asked about. Inside a code it is written twice; as no code begins
+ * with it, what stands between two is the last of an odd number of them.
+ */
+const divider = "|";
+const parts = /^((?:[^|]|\|\|)*)(?:\|([^|](?:[^|]|\|\|)*))?$/;
 
-/** Who answers about what, in one text. */
+/** Who answers about what, in one text that no two others share. */
 export function respondentKey(whoId: string, pairId: string | null): string {
-  return pairId === null ? whoId : [whoId, pairId].join(aboutDivider);
+  return (pairId === null ? [whoId] : [whoId, pairId]).map(written).join(divider);
 }
 
 export function partsOfRespondent(respondent: string): { whoId: string; pairId: string | null } {
-  const [whoId = "", pairId = null] = respondent.split(aboutDivider);
-  return { whoId, pairId };
+  const [, whoId = respondent, pairId] = parts.exec(respondent) ?? [];
+  return { whoId: read(whoId), pairId: pairId === undefined ? null : read(pairId) };
+}
+
+function written(code: string): string {
+  return code.split(divider).join(divider + divider);
+}
+
+function read(code: string): string {
+  return code.split(divider + divider).join(divider);
 }
 
 /** Digits and letters that nobody takes for one another (Crockford's base 32): 20 of them hold 100 bits. */
@@ -24,8 +39,34 @@ export function isLinkCode(text: string): boolean {
   return codeShape.test(text);
 }
 
-function codeOf({ secret }: LinkSecret, respondent: string): string {
-  const digest = sha256(`${secret}${aboutDivider}${respondent}`);
+const keyed = /^key:([0-9a-f]{12}):/;
+
+/** What the row of new links keeps: by which key they are made, and what tells their codes from those of other rows. */
+export function keyedSecret(linkKey: string, random: string): string {
+  return `key:${markOf(linkKey)}:${random}`;
+}
+
+function markOf(linkKey: string): string {
+  return sha256(`mark${divider}${linkKey}`).slice(0, 12);
+}
+
+interface UsableSecret extends LinkSecret {
+  /** Out of which the codes are made; null where the workbook has not the key of this row. */
+  whole: string | null;
+}
+
+function usable(secrets: readonly LinkSecret[], linkKey: string | undefined): UsableSecret[] {
+  const own = linkKey === undefined ? null : markOf(linkKey);
+  return secrets.map((row) => {
+    const [, mark = null] = keyed.exec(row.secret) ?? [];
+    if (mark === null) return { ...row, whole: row.secret };
+    return { ...row, whole: mark === own ? `${linkKey}:${row.secret}` : null };
+  });
+}
+
+function codeOf({ whole }: UsableSecret, respondent: string): string | null {
+  if (whole === null) return null;
+  const digest = sha256([written(whole), respondent].join(divider));
   let code = "";
   for (let at = 0; at < 25; at += 5) {
     const bits = Number.parseInt(digest.slice(at, at + 5), 16);
@@ -51,9 +92,13 @@ export interface Links {
 }
 
 /** `secrets`: those of one survey. `respondents`: whoever may have got a link of it; asked for once, and only when a code is read. */
-export function linksOf(secrets: readonly LinkSecret[], respondents: () => Iterable<string>): Links {
-  const byAge = [...secrets].sort((one, other) => (ageOf(one) < ageOf(other) ? -1 : 1));
-  const secretOf = (respondent: string | null, at: string): LinkSecret | null =>
+export function linksOf(
+  secrets: readonly LinkSecret[],
+  linkKey: string | undefined,
+  respondents: () => Iterable<string>,
+): Links {
+  const byAge = inOrder(usable(secrets, linkKey));
+  const secretOf = (respondent: string | null, at: string): UsableSecret | null =>
     byAge.filter((row) => row.issuedAt <= at && (row.respondent ?? respondent) === respondent).pop() ?? null;
   const issued = onFirstUse(() => issuedCodes(byAge, respondents()));
   return {
@@ -75,8 +120,17 @@ export function linksOf(secrets: readonly LinkSecret[], respondents: () => Itera
   };
 }
 
+/** Rows of one survey whose links have not all been issued anew since. */
+export function secretsInUse(secrets: readonly LinkSecret[]): readonly LinkSecret[] {
+  return inUse(inOrder(secrets));
+}
+
+function inOrder<Secret extends LinkSecret>(secrets: readonly Secret[]): Secret[] {
+  return [...secrets].sort((one, other) => (ageOf(one) < ageOf(other) ? -1 : 1));
+}
+
 /** Without those that all links were issued anew since; the oldest first. */
-function inUse(byAge: readonly LinkSecret[]): readonly LinkSecret[] {
+function inUse<Secret extends LinkSecret>(byAge: readonly Secret[]): readonly Secret[] {
   const general = byAge.map((row) => row.respondent === null).lastIndexOf(true);
   return general < 0 ? byAge : byAge.slice(general);
 }
@@ -88,19 +142,21 @@ function ageOf({ issuedAt, id }: LinkSecret): string {
 
 interface Issued {
   respondent: string;
-  secret: LinkSecret;
+  secret: UsableSecret;
 }
 
 /**
  * All codes are made before any is looked for, and they are found by a hash of the whole text: how long it takes tells nothing of
  * how near a guess has come.
  */
-function issuedCodes(secrets: readonly LinkSecret[], respondents: Iterable<string>): ReadonlyMap<string, Issued> {
+function issuedCodes(secrets: readonly UsableSecret[], respondents: Iterable<string>): ReadonlyMap<string, Issued> {
   const all = [...new Set(respondents)];
   const issued = new Map<string, Issued>();
   for (const secret of secrets)
-    for (const respondent of secret.respondent === null ? all : [secret.respondent])
-      issued.set(codeOf(secret, respondent), { respondent, secret });
+    for (const respondent of secret.respondent === null ? all : [secret.respondent]) {
+      const code = codeOf(secret, respondent);
+      if (code !== null) issued.set(code, { respondent, secret });
+    }
   return issued;
 }
 

@@ -42,7 +42,18 @@ export const listSurveys = question({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: ["organisations", "people", "employments", "mentees", "mentors", "pairs", "surveys", "responses", "settings"],
+  reads: [
+    "organisations",
+    "people",
+    "employments",
+    "mentees",
+    "mentors",
+    "pairs",
+    "surveys",
+    "responses",
+    "linkSecrets",
+    "settings",
+  ],
   decide(register, _input, context): Decision<SurveyLine[]> {
     const lines = register.surveys.map((survey) => {
       const answered = answeredLinks(register, survey);
@@ -53,6 +64,7 @@ export const listSurveys = question({
         schoolYear: showSchoolYear(survey.schoolYear),
         url: survey.url ?? "",
         open: survey.open,
+        lastDay: surveyLinks(register, survey, context).lastDay(surveyLastDay(register, survey)),
         answered: expected.filter((one) => answered.has(respondentOfLink(one))).length,
         expected: expected.length,
         quarantined: formsIn(register, survey, "quarantined"),
@@ -85,7 +97,7 @@ export const listSurveyLinks = question({
     if (isRefusal(survey)) return survey;
     const passport = passportOf(survey);
     if (passport === null && survey.passport !== null) return refuse("surveySpoilt", { survey: survey.id });
-    const linksOfSurvey = surveyLinks(register, survey);
+    const linksOfSurvey = surveyLinks(register, survey, context);
     const addressOf = (one: LinkHolder) => {
       if (passport === null) return survey.url ?? "";
       const code = linksOfSurvey.codeFor(respondentOfLink(one), context.now);
@@ -103,7 +115,7 @@ export const listSurveyLinks = question({
       answered: answered.has(respondentOfLink(one)),
     }));
     const links = all.flatMap(({ url, ...one }) => (url === null ? [] : [{ ...one, url }]));
-    if (links.length < all.length) return refuse("linksNotIssued", { survey: survey.id });
+    if (links.length < all.length) return refuse(survey.open ? "linksNotIssued" : "linksOver", { survey: survey.id });
     links.sort((one, other) => byAlphabet(one.organisation, other.organisation) || byAlphabet(one.name, other.name));
     const lastDay = linksOfSurvey.lastDay(surveyLastDay(register, survey));
     return { changes: [], answer: { title: surveyForms[survey.kind].title, lastDay, links } };

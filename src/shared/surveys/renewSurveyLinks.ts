@@ -3,10 +3,10 @@ import * as z from "zod/mini";
 import { found } from "../facts/found.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
-import { showDay } from "../language/day.ts";
 import { linkSecrets } from "../register/linkSecrets.ts";
 import { id, maybeFieldOf } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
+import { refusalOfDay } from "./changeSurveyDay.ts";
 import { linkHolders, respondentOfLink } from "./linkHolders.ts";
 import { issuedLinks, surveyLinks } from "./surveyLinks.ts";
 
@@ -26,10 +26,12 @@ export const renewSurveyLinks = change({
   decide(register, input, context, secret): Decision<{ surveyId: string }> {
     const survey = found(register, "surveys", input.surveyId);
     if (isRefusal(survey)) return survey;
+    if (!survey.open) return refuse("linksOver", { survey: survey.id });
     const { respondent = null } = input;
-    const former = surveyLinks(register, survey).ownLastDay(respondent, context.now);
+    const former = surveyLinks(register, survey, context).ownLastDay(respondent, context.now);
     const lastDay = input.lastDay ?? (former !== null && former < context.today ? null : former);
-    if (lastDay !== null && lastDay < context.today) return refuse("linkDayPast", { day: showDay(lastDay) });
+    const refused = refusalOfDay(register, survey, input.lastDay ?? null, context.today);
+    if (refused !== null) return refused;
     if (
       respondent !== null &&
       !linkHolders(register, survey, context).some((one) => respondentOfLink(one) === respondent)

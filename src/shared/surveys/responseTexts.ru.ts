@@ -49,6 +49,7 @@ export const responseTexts = {
   rowSays: (row: number, isSame: boolean, person: string | null) =>
     `строка ${row} исправлена: ${isSame ? "ответы изменены" : person === null ? "теперь без кода из реестра" : `теперь ${person}`}`,
   answeredAgain: "участник ответил ещё раз: учтён последний ответ",
+  editSetAside: "участник изменил ответ, но правка не принята и стоит на разборе: учтён прежний ответ",
   rowGone: "строки больше нет в листе ответов",
   rowChanged: (id: string) => `в листе ответов эта строка исправлена: теперь ${id}`,
   answerGone: "в листе ответов этот ответ стёрт",

@@ -1,6 +1,6 @@
 /** Whose a sent form is: told by the code of its personal link, and of what was taken before by the code that stood there then. */
 
-import type { Rows } from "../facts/register.ts";
+import type { Context, Rows } from "../facts/register.ts";
 import { type QuarantineReason, respondentOf } from "../facts/responseSets.ts";
 import { isOfOrganisations } from "../register/surveyForms/list.ts";
 import type { Survey } from "../register/surveys.ts";
@@ -24,8 +24,9 @@ export type SenderOf = (source: SourceRow, kept: Kept | null) => Told;
 export function senderOf(
   register: Rows<"people" | "linkSecrets"> & Partial<Rows<"settings">> & Respondents,
   survey: Survey,
+  context: Pick<Context, "linkKey">,
 ): SenderOf {
-  const links = surveyLinks(register, survey);
+  const links = surveyLinks(register, survey, context);
   const known = new Set(
     (isOfOrganisations(survey.kind) ? register.organisations : register.people)?.map(({ id }) => id),
   );

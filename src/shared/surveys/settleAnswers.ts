@@ -5,7 +5,7 @@ import { deficitChanges, deficitOf } from "../facts/answerDeficits.ts";
 import { rowChanges } from "../facts/answerRows.ts";
 import { namesOf } from "../facts/names.ts";
 import { refuse } from "../facts/refusal.ts";
-import type { Change, Decision } from "../facts/register.ts";
+import type { Change, Context, Decision } from "../facts/register.ts";
 import { respondentOf } from "../facts/responseSets.ts";
 import type { Survey } from "../register/surveys.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
@@ -48,10 +48,10 @@ export const compareWithSource = question({
   reads: ["people", "mentees", "surveys", "responses", "linkSecrets", "settings"],
   tablesFor: judgingTablesFor,
   preparation: prepared,
-  decide(register, input, _context, raw): Decision<AnswersCompared> {
+  decide(register, input, context, raw): Decision<AnswersCompared> {
     const survey = register.surveys.find((row) => row.id === input.surveyId);
     if (survey === undefined) return refuse("notFound", { what: "survey", id: input.surveyId });
-    const { waiting, problems } = taken(register, survey, raw, "wait");
+    const { waiting, problems } = taken(register, survey, raw, "wait", context);
     const names = namesOf(register);
     const shown = ({ kept, source, respondent }: Waiting): WaitingAnswer => ({
       person: kept.personId === null ? "" : names.of(kept.personId),
@@ -81,9 +81,9 @@ export const settleAnswers = change({
   decide(register, input, context, raw): Decision<{ settled: number }> {
     const survey = register.surveys.find((row) => row.id === input.surveyId);
     if (survey === undefined) return refuse("notFound", { what: "survey", id: input.surveyId });
-    const settled = taken(register, survey, raw, "wait").waiting.length;
+    const settled = taken(register, survey, raw, "wait", context).waiting.length;
     if (settled === 0) return refuse("nothingWaits", { survey: survey.id });
-    const { lines } = taken(register, survey, raw, input.decided);
+    const { lines } = taken(register, survey, raw, input.decided, context);
     const changes = lines.map((put): Change => ({ table: "responses", put }));
     changes.push(...deficitChanges(register, lines, context.today), ...rowChanges(register, lines));
     return { changes, answer: { settled } };
@@ -94,7 +94,13 @@ function isOfKept({ lines }: Kept, respondent: string | null): boolean {
   return respondent !== null && lines.some((line) => respondentOf(line) === respondent);
 }
 
-function taken(register: AnswersRegister, survey: Survey, raw: readonly RawAnswers[], decided: AnswersDecided): Taken {
+function taken(
+  register: AnswersRegister,
+  survey: Survey,
+  raw: readonly RawAnswers[],
+  decided: AnswersDecided,
+  context: Context,
+): Taken {
   const sheet = raw.find((one) => one.surveyId === survey.id);
-  return takeAnswers(register, survey, sheet ?? { surveyId: survey.id, titles: [], rows: [] }, decided);
+  return takeAnswers(register, survey, sheet ?? { surveyId: survey.id, titles: [], rows: [] }, decided, context);
 }

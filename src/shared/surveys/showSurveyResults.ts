@@ -26,6 +26,8 @@ export interface ItemResult {
   /** The same a school year earlier; null where it is not known or not to be shown. */
   before: number | null;
   counts: { answer: string; count: number }[];
+  /** The same a school year earlier; empty where it is not known or not to be shown. */
+  countsBefore: ItemResult["counts"];
 }
 
 export interface SatisfactionResult {
@@ -172,16 +174,18 @@ function itemsOf(register: Known, survey: Survey, rows: readonly ResponseRow[], 
     const { type } = column.question;
     if (column.code === participantCode || type === "text" || type === "paragraph" || type === "day") return [];
     const mine = rows.filter((row) => row.question === column.code);
-    const before = former.filter((row) => row.question === column.code);
     if (mine.length < settings.minimumGroup) return [];
+    const earlier = former.filter((row) => row.question === column.code);
+    const before = earlier.length < settings.minimumGroup ? null : earlier;
     return [
       {
         code: column.code,
         title: column.title,
         respondents: mine.length,
         mean: meanOf(column, mine),
-        before: before.length < settings.minimumGroup ? null : meanOf(column, before),
+        before: before === null ? null : meanOf(column, before),
         counts: countsOf(column, mine),
+        countsBefore: before === null ? [] : countsOf(column, before),
       },
     ];
   });

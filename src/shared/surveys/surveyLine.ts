@@ -5,6 +5,8 @@ export interface SurveyLine {
   schoolYear: string;
   url: string;
   open: boolean;
+  /** The last day on which answers by its links are taken. */
+  lastDay: string;
   answered: number;
   expected: number;
   quarantined: number;

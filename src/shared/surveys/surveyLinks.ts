@@ -11,22 +11,26 @@ import { isIndexed, isOfOrganisations, surveyForms } from "../register/surveyFor
 import type { Survey } from "../register/surveys.ts";
 import { type Links, linksOf, respondentKey } from "./linkCodes.ts";
 
-type Asked = Pick<Survey, "id" | "kind" | "schoolYear">;
+export type AskedSurvey = Pick<Survey, "id" | "kind" | "schoolYear">;
 
 /** Sheets that tell who may have got a link. */
 export const respondentTables = ["people", "pairs", "organisations", "employments"] as const;
 export type Respondents = Partial<Rows<(typeof respondentTables)[number]>>;
 
-export function surveyLinks(register: Rows<"linkSecrets"> & Respondents, survey: Asked): Links {
+export function surveyLinks(
+  register: Rows<"linkSecrets"> & Respondents,
+  survey: AskedSurvey,
+  { linkKey }: Pick<Context, "linkKey">,
+): Links {
   const secrets = register.linkSecrets.filter((row) => row.surveyId === survey.id);
-  return linksOf(secrets, () => respondentsOf(register, survey));
+  return linksOf(secrets, linkKey, () => respondentsOf(register, survey));
 }
 
 /**
  * Whoever may ever have been asked: a link that was given out is known even when it is nobody's turn any more. Only the sheets that
  * this survey needs are looked at.
  */
-function respondentsOf(register: Respondents, { kind }: Asked): Iterable<string> {
+function respondentsOf(register: Respondents, { kind }: AskedSurvey): Iterable<string> {
   const { asked } = surveyForms[kind];
   if (asked === "programmeCurators") return programmeRespondents(register);
   if (isOfOrganisations(kind)) return (register.organisations ?? []).map(({ id }) => respondentKey(id, null));
@@ -50,12 +54,12 @@ function* programmeRespondents({ pairs = [], employments = [] }: Respondents): I
  * The last day on which answers by links without a day of their own are taken: of the window at the year's end, or of the year.
  * Whoever asks about a survey at the year's end reads the settings.
  */
-export function surveyLastDay(register: Partial<Rows<"settings">>, { kind, schoolYear }: Asked): string {
+export function surveyLastDay(register: Partial<Rows<"settings">>, { kind, schoolYear }: AskedSurvey): string {
   if (!isIndexed(kind) || surveyForms[kind].stage !== "exit") return schoolYearEnd(schoolYear);
   return exitWindow(readSettings((register as Rows<"settings">).settings), schoolYear).to;
 }
 
-/** A new secret: links that were made of the former ones are refused from now on. */
+/** Links made anew: those that were made of the former rows are refused from now on. */
 export function issuedLinks(
   register: Rows<"linkSecrets">,
   issued: Pick<LinkSecret, "surveyId" | "respondent" | "secret" | "lastDay">,

@@ -2,7 +2,7 @@
 
 import { type AnswerRows, rowReads, tableOfAnswers } from "../facts/answerRows.ts";
 import { isAboutPairs, type Judge, judgeOf, type judgingPeople, judgingTables } from "../facts/judgeResponses.ts";
-import type { Rows } from "../facts/register.ts";
+import type { Context, Rows } from "../facts/register.ts";
 import { respondentOf, responseKey, settledMark } from "../facts/responseSets.ts";
 import { limits } from "../language/limits.ts";
 import { responses } from "../register/responses.ts";
@@ -12,8 +12,9 @@ import type { Survey } from "../register/surveys.ts";
 import { blanksOf } from "../register/table.ts";
 import { quarantineReasons } from "../register/vocabulary.ts";
 import type { Tables } from "../request/request.ts";
-import { type Compared, compareAnswers, sameCode } from "./compareAnswers.ts";
+import { type Compared, compareAnswers } from "./compareAnswers.ts";
 import { isLive, type Kept, keptOf, type ResponseRow, sourceMark } from "./keptAnswers.ts";
+import { isAnew, isRefusedEdit, linesThatStand } from "./refusedEdits.ts";
 import { responseTexts as texts } from "./responseTexts.ru.ts";
 import { type SenderOf, senderOf } from "./sender.ts";
 import { type RawAnswers, type SourceRow, sourceOf } from "./sourceRows.ts";
@@ -60,13 +61,14 @@ export function takeAnswers(
   survey: Survey,
   sheet: RawAnswers,
   decided: AnswersDecided,
+  context: Pick<Context, "linkKey">,
 ): Taken {
   const source = sourceOf(survey, sheet);
   const nothing = { lines: [], taken: 0, quarantined: 0, repeated: 0, corrected: 0, waiting: [] };
   if (typeof source === "string") return { ...nothing, problems: [source] };
   const kept = keptOf(register.responses, survey.id);
   const compared = compareAnswers(kept, source.rows);
-  const judging = judgingOf(register, survey);
+  const judging = judgingOf(register, survey, context);
   const { waiting, moved, edited } = sorted(judging, compared, decided);
   const draft = new Map(kept.flatMap(({ lines }) => lines.map((line): [string, ResponseRow] => [line.id, line])));
   const withdraw = (lines: readonly ResponseRow[], remark: string) => {
@@ -77,7 +79,11 @@ export function takeAnswers(
     if (decided === "keep")
       for (const line of one.lines.filter(isLive)) draft.set(line.id, { ...line, mark: settledMark });
   if (decided === "follow") for (const one of compared.gone) if (isHeld.has(one)) withdraw(one.lines, texts.rowGone);
-  for (const one of moved) withdraw(one.kept.lines, texts.rowChanged(one.source.id ?? ""));
+  const came = moved.map((one) => ({ ...one, place: placeOf(judging, one.source, one.kept) }));
+  const refusedEdits = came.filter(isRefusedEdit);
+  for (const one of came)
+    if (refusedEdits.includes(one)) for (const line of linesThatStand(one.kept)) draft.set(line.id, line);
+    else withdraw(one.kept.lines, texts.rowChanged(one.source.id ?? ""));
   for (const { kept: one, source: row, edited: changes } of edited) {
     for (const { question, answer } of changes) {
       const line = one.lines.find((candidate) => candidate.question === question);
@@ -89,7 +95,7 @@ export function takeAnswers(
   }
   const fresh = [
     ...compared.fresh.map((row) => ({ row, place: placeOf(judging, row, null) })),
-    ...moved.map(({ kept: one, source: row }) => ({ row, place: placeOf(judging, row, one) })),
+    ...came.map(({ source: row, place }) => ({ row, place })),
   ];
   for (const { row, place } of fresh)
     for (const [question, answer] of row.answers)
@@ -105,7 +111,7 @@ export function takeAnswers(
     taken: compared.fresh.length,
     quarantined: fresh.filter(({ place }) => place.state === "quarantined").length,
     repeated: new Set(replaced.map((line) => line.responseSetId)).size,
-    corrected: moved.length + edited.length,
+    corrected: moved.length - refusedEdits.length + edited.length,
     waiting: decided === "wait" ? waiting : [],
     problems: [...source.problems, ...compared.doubled.map((rows) => texts.rowsDoubled(rows.map(({ row }) => row)))],
   };
@@ -143,8 +149,7 @@ function sorted(
 ): { waiting: Waiting[]; moved: Compared["moved"]; edited: Compared["same"] } {
   const open = moved.filter((one) => !one.kept.settled);
   const edited = same.filter((one) => one.edited.length > 0);
-  // Whoever answers anew in the form changes the moment of their own row.
-  const anew = open.filter(({ kept, source }) => sameCode(kept, source) && source.submittedAt > kept.submittedAt);
+  const anew = open.filter(isAnew);
   const corrected = [...open.filter((one) => !anew.includes(one)), ...edited];
   const isMuch = corrected.length > limits.correctedAnswers;
   const lost = gone.filter((one) => !one.settled).map((kept): Waiting => ({ kept, source: null, respondent: null }));
@@ -164,9 +169,9 @@ interface Judging {
   senderOf: SenderOf;
 }
 
-function judgingOf(register: AnswersRegister, survey: Survey): Judging {
+function judgingOf(register: AnswersRegister, survey: Survey, context: Pick<Context, "linkKey">): Judging {
   const { stage } = surveyForms[survey.kind];
-  return { stage, judge: judgeOf(register, survey), senderOf: senderOf(register, survey) };
+  return { stage, judge: judgeOf(register, survey), senderOf: senderOf(register, survey, context) };
 }
 
 /** `kept`: what the register holds of this row already. */

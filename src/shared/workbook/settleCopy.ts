@@ -9,7 +9,7 @@ import { copyPurposes } from "./upkeepTexts.ru.ts";
 const purposes = z.enum(["newYear", "training", "mistake"]);
 export type CopyPurpose = z.output<typeof purposes>;
 
-/** The forms go on serving the workbook they were made for: in the copy their surveys are closed. */
+/** The forms and their personal links go on serving the workbook they were made for: the copy closes the surveys and keeps no link. */
 export const settleCopy = change({
   title: "Копия книги обрела назначение",
   // What a copied workbook is for; only a copy can be asked.
@@ -17,14 +17,17 @@ export const settleCopy = change({
   access: { who: "department" },
   sample: { purpose: "training" },
   reads: [],
-  writes: ["surveys"],
+  writes: ["surveys", "linkSecrets"],
   preparation: { name: "copied" } as Preparation<"copied", boolean>,
   decide(register, { purpose }, _context, copied): Decision<{ purpose: CopyPurpose }> {
     if (!copied) return refuse("notCopied", {});
     if (purpose === "mistake") return { changes: [], answer: { purpose } };
-    const changes = register.surveys.flatMap((survey): Change[] =>
+    const closed = register.surveys.flatMap((survey): Change[] =>
       survey.open ? [{ table: "surveys", put: { id: survey.id, open: false } }] : [],
     );
-    return { changes, answer: { purpose }, objects: copyPurposes[purpose] };
+    const forgotten = register.linkSecrets.map(
+      ({ id }): Change => ({ table: "linkSecrets", put: { id }, removed: true }),
+    );
+    return { changes: [...closed, ...forgotten], answer: { purpose }, objects: copyPurposes[purpose] };
   },
 });

@@ -51,7 +51,7 @@ function itemTable({ items, title }: SurveyResults): HTMLElement {
     measured.length > 0 && el("div", { class: "chart" }, canvas),
     table(
       [texts.question, texts.mean, texts.before, texts.distribution],
-      items.map((item) => [item.title, decimal(item.mean), decimal(item.before), distribution(item)]),
+      items.map((item) => [item.title, decimal(item.mean), yearBefore(item), distribution(item.counts)]),
     ),
     el("p", { class: "quiet", text: texts.noTexts }),
   );
@@ -112,7 +112,13 @@ function description(items: readonly ItemResult[]): string {
   return items.map(({ title, mean }) => `${title}: ${decimal(mean)}`).join("; ");
 }
 
-function distribution({ counts }: ItemResult): string {
+function yearBefore({ before, countsBefore }: ItemResult): string {
+  if (countsBefore.length === 0) return texts.none;
+  const shown = distribution(countsBefore);
+  return before === null ? shown : `${decimal(before)} (${shown})`;
+}
+
+function distribution(counts: ItemResult["counts"]): string {
   return counts
     .filter(({ count }) => count > 0)
     .map(({ answer, count }) => `${answer} — ${count}`)

@@ -109,6 +109,7 @@ function surveyCard(frame: Frame, survey: SurveyLine, reload: () => Promise<void
       bar(survey.answered / Math.max(1, survey.expected)),
       el("span", { text: texts.answered(survey.answered, survey.expected) }),
     ),
+    el("span", { class: "line quiet", text: texts.surveyUntil(shownDay(survey.lastDay)) }),
     survey.quarantined > 0 && el("span", { class: "line fault", text: texts.quarantined(survey.quarantined) }),
     department && survey.repeated > 0 && el("span", { class: "line", text: texts.answeredAgain(survey.repeated) }),
     el("span", {
@@ -116,10 +117,29 @@ function surveyCard(frame: Frame, survey: SurveyLine, reload: () => Promise<void
       text: survey.drainedAt === "" ? texts.neverDrained : texts.drainedAt(shownDay(survey.drainedAt)),
     }),
     el("div", { class: "actions" }, webLink(texts.openSurvey, survey.url), toggle, showResults, department && compare),
+    department && survey.open && lastDay(frame, survey, reload),
     place,
     results,
     source,
   );
+}
+
+function lastDay(frame: Frame, { surveyId, lastDay: value }: SurveyLine, reload: () => Promise<void>): HTMLElement {
+  const form = requestForm({
+    frame,
+    name: "changeSurveyDay",
+    about: { surveyId },
+    fields: { lastDay: { value, notBefore: notPast(frame) } },
+    submit: texts.change,
+    label: texts.changeSurveyDay,
+    said: texts.surveyDayChanged,
+    after: reload,
+  });
+  return el("details", {}, el("summary", { text: texts.changeSurveyDay }), form);
+}
+
+function notPast(frame: Frame): { day: () => string; fault: string } {
+  return { day: () => frame.me.today, fault: texts.surveyDayPast };
 }
 
 /** A button that opens a place and closes it again. */
@@ -280,7 +300,11 @@ function newSurvey(frame: Frame, lines: SurveyLine[], reload: () => Promise<void
     frame,
     name: "createSurvey",
     about: {},
-    fields: { kind, schoolYear: { ...year, value: () => Number(year.value()) } },
+    fields: {
+      kind,
+      schoolYear: { ...year, value: () => Number(year.value()) },
+      lastDay: { notBefore: notPast(frame) },
+    },
     submit: texts.createSurvey,
     label: texts.newSurvey,
     said: texts.surveyCreated,

@@ -198,6 +198,15 @@ describe("people are told apart", () => {
     expect(marks(report)).toEqual(["3B person-dup-yo", "4B person-dup-row"]);
   });
 
+  test("two jobs whose posts and first days read alike when joined are two", () => {
+    const { register, report } = load(
+      { position: "учитель|осенью", started: "2021" },
+      { position: "учитель", started: "осенью|2021", kind: "совм." },
+    );
+    expect(sizes(register)).toEqual([1, 2]);
+    expect(marks(report)).not.toContain("3B person-dup-row");
+  });
+
   test("a row without a birth date joins by contacts, otherwise it stands alone and is asked", () => {
     const other = { organisation: "СОШ № 2", position: "тьютор", born: null, kind: "совм.", career: null } as const;
     const joined = load({ phone: "+7 (900) 111-22-33" }, { ...other, phone: 79001112233 });

@@ -146,6 +146,18 @@ describe("a word after a meeting", () => {
     expect(puts(taken.changes, "meetings")).toEqual([]);
   });
 
+  test("that its sender edits to one that does not count leaves the line of the diary as people have it", () => {
+    const sent = (stamp: string, topic?: string): Sent => [stamp, `${mentor} П-001`, met("2025-10-13", topic)];
+    const { register } = take(town("meetingPulse"), [sent("2025-10-14T10:00:00")]);
+    const noted = { ...register, meetings: register.meetings.map((row) => ({ ...row, note: "со слов наставника" })) };
+    const edited = take(noted, [sent("2025-10-15T10:00:00", "")]);
+    expect(puts(edited.changes, "meetings")).toEqual([]);
+    expect(reasons(edited.register)).toEqual([
+      "участник изменил ответ, но правка не принята и стоит на разборе: учтён прежний ответ",
+      "ответы есть не на все вопросы со звёздочкой",
+    ]);
+  });
+
   test("leaves alone what the diary says of that day", () => {
     const meetings = [aRow("meetings", { id: "ВС-009", pairId: "П-001", metOn: "2025-10-13", answerId: null })];
     const taken = take(town("meetingPulse", { meetings }), [

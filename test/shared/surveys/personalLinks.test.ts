@@ -1,10 +1,12 @@
 /** Personal links: nobody's can be guessed, each is good for one respondent, one survey and its time, and none after another was issued. */
 import { describe, expect, test } from "vitest";
 import type { Register } from "../../../src/shared/facts/register.ts";
+import { addDays } from "../../../src/shared/language/day.ts";
 import type { LinkSecret } from "../../../src/shared/register/linkSecrets.ts";
 import { answerColumns } from "../../../src/shared/register/question.ts";
 import { surveyForms } from "../../../src/shared/register/surveyForms/list.ts";
 import { drainResponses } from "../../../src/shared/surveys/acceptResponses.ts";
+import { changeSurveyDay } from "../../../src/shared/surveys/changeSurveyDay.ts";
 import { checkSurveyLink } from "../../../src/shared/surveys/checkSurveyLink.ts";
 import { createSurvey } from "../../../src/shared/surveys/createSurvey.ts";
 import { listSurveyLinks, listSurveys } from "../../../src/shared/surveys/listSurveys.ts";
@@ -199,6 +201,58 @@ describe("links that are issued anew", () => {
     expect(when("2025-10-01T11:59:59", codeOf(after, "С-001"))).toEqual([noLink]);
   });
 
+  describe("and an answer that is edited afterwards by its former link", () => {
+    const sent: Sent = ["2025-09-30T10:00:00", old];
+    const answered = take(renewed(), [sent]).register;
+    const stands = "С-001 участник изменил ответ, но правка не принята и стоит на разборе: учтён прежний ответ";
+    const edit = take(answered, [["2025-10-05T10:00:00", old]]);
+    const counts = (register: Register) => {
+      const lines = done(listSurveys.decide(register, {}, context)).answer;
+      const { answered: people, quarantined } = lines.find(({ surveyId }) => surveyId === "А-001") ?? {};
+      return { people, quarantined };
+    };
+
+    test("stands as it was; the edit is set aside with a sentence, and nothing waits", () => {
+      expect(told(edit.register)).toEqual([stands, replaced]);
+      expect(edit.drained).toMatchObject({ taken: 0, quarantined: 1, corrected: 0, waiting: 0, problems: [] });
+      expect(counts(edit.register)).toEqual({ people: 1, quarantined: 1 });
+      expect(take(edit.register, [["2025-10-05T10:00:00", old]]).changes).toEqual([]);
+    });
+
+    test("stands however often it is edited, and whatever becomes of the row", () => {
+      const again = take(edit.register, [["2025-10-06T10:00:00", old]]);
+      expect(told(again.register)).toEqual([
+        stands,
+        expect.stringMatching(/^— в листе ответов эта строка исправлена/),
+        replaced,
+      ]);
+      expect(again.drained).toMatchObject({ quarantined: 1, waiting: 0 });
+      expect(counts(again.register)).toEqual({ people: 1, quarantined: 1 });
+      expect(told(take(edit.register, []).register)).toContain(stands);
+    });
+
+    test("gives way to a later answer by the new link", () => {
+      const anew = take(edit.register, [
+        ["2025-10-05T10:00:00", old],
+        ["2025-10-07T10:00:00", codeOf(edit.register, "С-001")],
+      ]);
+      expect(told(anew.register)).toEqual([
+        "С-001 участник ответил ещё раз: учтён последний ответ",
+        replaced,
+        "С-001 accepted",
+      ]);
+    });
+
+    test("follows an edit in the second before the link was renewed", () => {
+      const inTime = take(answered, [["2025-10-01T11:59:59", old]]);
+      expect(told(inTime.register)).toEqual([
+        expect.stringMatching(/^С-001 в листе ответов эта строка исправлена/),
+        "С-001 accepted",
+      ]);
+      expect(inTime.drained).toMatchObject({ quarantined: 0, corrected: 1 });
+    });
+  });
+
   test("keep their own day, unless another is said or it has passed", () => {
     const dayOf = (register: Register) =>
       done(listSurveyLinks.decide(register, { surveyId: "А-001" }, context)).answer.lastDay;
@@ -228,6 +282,72 @@ describe("links that are issued anew", () => {
     expect(done(listed(town([]), aCurator("О-009"))).answer.links).toEqual([]);
     const { changes } = done(renewSurveyLinks.decide(town([]), { surveyId: "А-001" }, at, "first"));
     expect(done(listed(applied(town([]), changes))).answer.links).toHaveLength(2);
+  });
+});
+
+describe("the last day of a survey", () => {
+  const today = "2025-10-01";
+  const at = aContext(today);
+  const before = town([
+    aSecret({ id: "КС-001", secret, issuedAt: "2025-09-10T09:00:00", lastDay: "2025-10-05" }),
+    aSecret({ id: "КС-002", secret: "own", respondent: "С-001", issuedAt: "2025-09-20T09:00:00" }),
+  ]);
+  const changed = (lastDay: string | null, register = before) =>
+    changeSurveyDay.decide(register, { surveyId: "А-001", lastDay }, at);
+  const dayOf = (register: Register) =>
+    done(listSurveys.decide(register, {}, at)).answer.find(({ surveyId }) => surveyId === "А-001")?.lastDay;
+
+  test("is told in the list, and changes for all links that are in use while they stay the same", () => {
+    expect(dayOf(before)).toBe("2026-08-31");
+    const { changes } = done(changed("2025-11-30"));
+    expect(changes).toEqual([
+      { table: "linkSecrets", put: { id: "КС-001", lastDay: "2025-11-30" } },
+      { table: "linkSecrets", put: { id: "КС-002", lastDay: "2025-11-30" } },
+    ]);
+    const after = applied(before, changes);
+    expect(dayOf(after)).toBe("2025-11-30");
+    expect(codes(after)).toEqual(codes(before));
+    const back = done(changed(null, after)).changes;
+    expect(dayOf(applied(after, back))).toBe("2026-08-31");
+    expect(done(changed("2025-11-30", after)).changes).toEqual([]);
+  });
+
+  test("brings in what came after the former one, and leaves what all links were issued anew since", () => {
+    const mine = codeOf(before, "С-002");
+    const late = take(before, [["2025-10-06T00:00:00", mine]]);
+    expect(told(late.register)).toEqual(["С-002 срок личной ссылки истёк раньше, чем пришёл ответ"]);
+    const later = applied(late.register, done(changed("2025-10-06", late.register)).changes);
+    expect(told(take(later, [["2025-10-06T00:00:00", mine]]).register)).toEqual(["С-002 accepted"]);
+    const anew = aSecret({ id: "КС-003", secret: "third", issuedAt: "2025-09-25T09:00:00" });
+    const renewed = { ...before, linkSecrets: [...before.linkSecrets, anew] };
+    expect(puts(done(changed("2025-10-06", renewed)).changes, "linkSecrets").map(({ id }) => id)).toEqual(["КС-003"]);
+  });
+
+  test.each([
+    ["2025-09-30", "linkDayPast"],
+    ["2025-10-01", null],
+    ["2026-08-31", null],
+    ["2026-09-01", "linkDayLate"],
+  ])("%s is refused where nobody's answer would count: %s", (lastDay, refusal) => {
+    const decision = changed(lastDay);
+    expect("refused" in decision ? decision.refused : null).toBe(refusal);
+  });
+
+  test("of satisfaction ends with the window of the settings", () => {
+    const ask = (lastDay: string) => {
+      const decision = createSurvey.decide(before, { kind: "menteeSatisfaction", schoolYear: 2025, lastDay }, at, null);
+      return "refused" in decision ? decision.refused : decision.answer.lastDay;
+    };
+    const whole = createSurvey.decide(before, { kind: "menteeSatisfaction", schoolYear: 2025 }, at, null);
+    const { lastDay: latest } = done(whole).answer;
+    expect(ask(latest)).toBe(latest);
+    expect(ask(addDays(latest, 1))).toBe("linkDayLate");
+  });
+
+  test("is nobody's where the survey is closed or has no links", () => {
+    const closed = { ...before, surveys: before.surveys.map((row) => ({ ...row, open: false })) };
+    expect(refused(changed("2025-11-30", closed)).refused).toBe("linksOver");
+    expect(refused(changed("2025-11-30", town([]))).refused).toBe("linksNotIssued");
   });
 });
 

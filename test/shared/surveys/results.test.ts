@@ -71,6 +71,43 @@ function results(marks: Marks, actor?: ReturnType<typeof aCurator>, settings = {
   ).answer;
 }
 
+test.each([
+  [4, null, []],
+  [
+    5,
+    7,
+    [
+      ["6", 2],
+      ["7", 1],
+      ["8", 2],
+    ],
+  ],
+])("of the year before, %i answers: their mean %s and what was answered", (count, mean, counts) => {
+  const now = town({ "О-001": [9, 9, 9, 8, 8] });
+  const [first = ""] = items;
+  const former = [6, 6, 7, 8, 8].slice(0, count).map((mark, index) =>
+    aRow("responses", {
+      id: `Б-${index}`,
+      responseSetId: `А-000:Б-${index}`,
+      surveyId: "А-000",
+      kind: "menteeSatisfaction",
+      stage: "exit",
+      schoolYear: 2024,
+      personId: `С-8${index}`,
+      submittedAt: "2025-04-10T10:00:00",
+      question: first,
+      answer: String(mark),
+      state: "accepted",
+      remark: null,
+    }),
+  );
+  const register = { ...now, responses: [...now.responses, ...former] };
+  const { answer } = done(showSurveyResults.decide(register, { surveyId: "А-001" }, aContext("2026-05-20")));
+  const item = answer.items.find(({ code }) => code === first);
+  expect([item?.mean, item?.before]).toEqual([8.6, mean]);
+  expect(item?.countsBefore.flatMap((one) => (one.count > 0 ? [[one.answer, one.count]] : []))).toEqual(counts);
+});
+
 describe("results of a survey", () => {
   test("four answers are hidden, five are shown", () => {
     const four = results({ "О-001": [7, 7, 7, 7, null] });
