@@ -1,6 +1,5 @@
 /** What is closed to all but the department is closed anew when the department is somebody else. */
-import type { AgreedAccess } from "../../shared/facts/agreedAccess.ts";
-import { inForce } from "../../shared/facts/agreedAccess.ts";
+import { type AgreedAccess, inForce } from "../../shared/facts/agreedAccess.ts";
 import { readSettings } from "../../shared/register/settingsCatalogue.ts";
 import { closeAllAnswers } from "../forms/closeAnswers.ts";
 import { type Book, openBook } from "../sheets/book.ts";
@@ -13,7 +12,7 @@ export function followDepartment(book: Book, before: AgreedAccess, email: string
   if (was.includes(email.toLowerCase()) || email === book.owner()) closeToOthers();
 }
 
-export function closeToOthers(): void {
+function closeToOthers(): void {
   refreshProtections(openBook());
   closeAllAnswers(openBook());
 }

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from "../../facts/refusal.ts";
 import type { FileKind } from "../fileKind.ts";
 import { formOf } from "../formOf.ts";
 import { type DeclinedForm, declinedForm, isCounts, isSurvey } from "../forms/declined.ts";
-import { cellText, type ImportedFile, type ImportedSheet } from "../importedFile.ts";
+import { type ImportedFile, type ImportedSheet } from "../importedFile.ts";
 import { isSurveyKind } from "../importKind.ts";
 import type { FormMapping, MappingInput } from "./answers.ts";
 import { bankPairsGuess } from "./bankColumns.ts";
@@ -12,6 +12,7 @@ import { meaningOf } from "./concepts.ts";
 import { askedFacts } from "./facts.ts";
 import { columnKey, fingerprintOf, wordMark } from "./fingerprint.ts";
 import { bareGuess, candidatesFor, guessSheet } from "./guess.ts";
+import { isBank, isForeign, isOfMentorsAlone, lacksOnlyAsked } from "./mentorsGuess.ts";
 import { fieldsOfTake } from "./takes.ts";
 
 export interface ChosenGuess {
@@ -163,27 +164,6 @@ function isBankAlone(best: Guess, guesses: readonly Guess[]): boolean {
   );
 }
 
-/** A list is a bank of mentors where its names or a title above them say so. */
-function isBank(guess: Guess): boolean {
-  if (guess.kind.kind !== "mentors") return true;
-  const own = ownFields(guess.kind);
-  const name = guess.columns.find(({ take }) => take !== null && fieldsOfTake(take, own).includes("name"));
-  return [name?.whole ?? "", ...titlesOf(guess)].some((text) => meaningOf(text).concepts.includes("mentor"));
-}
-
-function titlesOf({ sheet, row }: Guess): string[] {
-  return [sheet.name, ...sheet.rows.slice(0, row).flatMap((cells) => cells.map(cellText))];
-}
-
-const ofBankAlone = ["competences", "achievements", "availability", "consent", "protocol", "training"];
-const leastOfBank = 2;
-
-/** A bank may name mentees: what no other list tells makes it a bank for all that. */
-function isForeign({ kind, fields, foreign }: Guess): boolean {
-  const own = ofBankAlone.filter((field) => fields.has(field)).length;
-  return foreign && !(kind.kind === "mentors" && own >= leastOfBank);
-}
-
 function meaningOfPeople(guess: Guess): readonly string[] {
   const column = nameColumn(guess);
   return column === undefined ? [] : meaningOf(column.whole).concepts;
@@ -258,14 +238,6 @@ function isNamed(guess: Guess): boolean {
   return guess.kind.kind === "pairs" || isOfMentorsAlone(guess);
 }
 
-/** Neither a header nor a title speaks of whom they help. */
-function isOfMentorsAlone(guess: Guess): boolean {
-  const told = [...guess.columns.map(({ whole }) => whole), ...titlesOf(guess)].flatMap(
-    (text) => meaningOf(text).concepts,
-  );
-  return guess.kind.kind === "mentors" && !told.includes("mentee") && !told.includes("young");
-}
-
 /** The list that a sheet would be if what is missing were answered. */
 function nearOf(all: readonly Guess[]): Guess[] {
   const guesses = all.filter(isBank);
@@ -288,10 +260,6 @@ function nearOf(all: readonly Guess[]): Guess[] {
 function lacksOnlyFacts(guesses: readonly Guess[]): Guess[] {
   const near = nearOf(guesses);
   return near.filter((guess) => guess.fields.size >= leastFields && lacksOnlyAsked(guess));
-}
-
-function lacksOnlyAsked({ kind, missing }: Guess): boolean {
-  return missing.every(({ fields }) => fields.some((field) => askedFacts[kind.kind]?.includes(field)));
 }
 
 function canBeAsked(guess: Guess, fields: readonly string[]): boolean {
