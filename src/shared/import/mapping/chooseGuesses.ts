@@ -3,7 +3,7 @@ import { type Refusal, refuse } from "../../facts/refusal.ts";
 import type { FileKind } from "../fileKind.ts";
 import { formOf } from "../formOf.ts";
 import { type DeclinedForm, declinedForm, isCounts, isSurvey } from "../forms/declined.ts";
-import { type ImportedFile, type ImportedSheet } from "../importedFile.ts";
+import type { ImportedFile, ImportedSheet } from "../importedFile.ts";
 import { isSurveyKind } from "../importKind.ts";
 import type { FormMapping, MappingInput } from "./answers.ts";
 import { bankPairsGuess } from "./bankColumns.ts";
