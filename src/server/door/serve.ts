@@ -12,6 +12,7 @@ import { fieldName } from "../../shared/lists/fieldNames.ts";
 import { refusalSentence } from "../../shared/lists/refusals.ts";
 import { isRequest, type Outcome, requestNamed } from "../../shared/lists/requests.ts";
 import { problemSentence } from "../../shared/register/problem.ru.ts";
+import type { Settings } from "../../shared/register/settingsCatalogue.ts";
 import { type Problem, structuralReasons } from "../../shared/register/table.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import { accessReads, actorOf, readsOf, refusalFor } from "../../shared/request/authorise.ts";
@@ -65,8 +66,14 @@ function answer(name: string, sent: unknown, operationId: unknown, asker: Asker)
   const agreed = request.mutates ? book.agreed() : null;
   const outcome = request.mutates ? attempt(book, question, operationIdOf(operationId)) : query(book, question);
   if (question.name === "settleCopy" && !isRefusal(outcome)) adoptCopy(question.input as InputOf<typeof settleCopy>);
-  if (request.mutates) followDepartment(book, agreed, question.email);
+  if (request.mutates) followDepartment(book, agreed, question.email, namesDepartment(question) && !isRefusal(outcome));
   return outcome;
+}
+
+const departmentSetting: keyof Settings = "departmentEmails";
+
+function namesDepartment({ name, input }: RequestCall): boolean {
+  return name === "changeSetting" && input["id"] === departmentSetting;
 }
 
 function emailOf(asker: Asker): string {
