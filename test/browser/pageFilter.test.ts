@@ -274,6 +274,17 @@ describe.skipIf(chromiumPath === null)("a filtered sheet in the browser", () => 
     expect(shown(3, 6, 4)).toEqual(["", "", "", ""]);
   });
 
+  test("what is cut by the menu is what was selected then, however late its cells come", async () => {
+    await page.route("**/api/copy*", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await contextMenu("F3", "Вырезать");
+    await goTo(page, "G3");
+    await clickMenu(page, ["Правка", "Вставить"]);
+    await expect.poll(() => [shown(3, 6), shown(3, 7)]).toEqual([[""], ["10"]]);
+  });
+
   test("a step back goes where it was, says what it could not do, and does not open hidden sheets", async () => {
     const summary = script.workbook.info().sheets[1]?.sheetId ?? -1;
     await page.keyboard.press("Control+y");

@@ -1,4 +1,4 @@
-import type { Input } from "../../kernel/api.ts";
+import type { Input, RangeAddress } from "../../kernel/api.ts";
 import type { CopyView, PageCommand } from "../protocol.ts";
 import type { Area } from "./address.ts";
 import { refusal, toast } from "./notices.ts";
@@ -20,6 +20,8 @@ export class Clipboard {
   private readonly space: Workspace;
   private readonly overlay: Overlay;
   private copied: Copied | null = null;
+  /** What is being copied: a paste that comes meanwhile waits for it. */
+  private copying: Promise<void> = Promise.resolve();
 
   constructor(space: Workspace, overlay: Overlay) {
     this.space = space;
@@ -33,24 +35,33 @@ export class Clipboard {
     const loaded = this.loadedText();
     if (loaded !== null) {
       event.clipboardData?.setData("text/plain", loaded);
-      this.remember(loaded, cut);
+      const from = this.space.at(this.used());
+      this.remember({ from, rows: this.space.seenRows(from), text: loaded, cut });
     } else void this.copy(cut);
   }
 
-  async copy(cut: boolean): Promise<void> {
-    const area = this.space.at(this.used());
+  copy(cut: boolean): Promise<void> {
+    const done = this.fetchCopy(this.space.at(this.used()), cut);
+    this.copying = done.catch(() => undefined);
+    return done;
+  }
+
+  /** The selection may be elsewhere by the time the cells are there. */
+  private async fetchCopy(area: RangeAddress, cut: boolean): Promise<void> {
     if (area.rows * area.columns > 400_000) return refusal(texts.tooBigCopy);
     const { sheetId, ...rest } = area;
-    const rows = new Set(this.space.seenRows(area));
+    const rows = this.space.seenRows(area);
+    const seen = new Set(rows);
     const { texts: cells } = await this.space.client.read<CopyView>("/api/copy", { sheet: sheetId, ...rest });
-    const text = writeTsv(cells.filter((_, index) => rows.has(area.row + index)));
+    const text = writeTsv(cells.filter((_, index) => seen.has(area.row + index)));
     await navigator.clipboard.writeText(text);
-    this.remember(text, cut);
-    toast(texts.copied(rows.size * area.columns), "", 3);
+    this.remember({ from: area, rows, text, cut });
+    toast(texts.copied(rows.length * area.columns), "", 3);
   }
 
   async paste(valuesOnly: boolean): Promise<void> {
     try {
+      await this.copying;
       await this.pasteText(await navigator.clipboard.readText(), valuesOnly);
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
@@ -58,9 +69,12 @@ export class Clipboard {
     }
   }
 
-  async pasteText(text: string, valuesOnly = false): Promise<void> {
-    if (text === "") return;
+  async pasteText(brought: string, valuesOnly = false): Promise<void> {
+    const before = this.copied;
+    await this.copying;
     const { copied } = this;
+    const text = copied !== null && copied !== before ? copied.text : brought;
+    if (text === "") return;
     if (copied && sameText(copied.text, text)) await this.pasteCopied(copied, valuesOnly);
     else await this.pasteForeign(text);
   }
@@ -121,9 +135,9 @@ export class Clipboard {
     return { row: first, column: area.column, rows: last - first + 1, columns: width };
   }
 
-  private remember(text: string, cut: boolean): void {
-    const from = this.space.at(this.used());
-    this.copied = { text, from, rows: this.space.seenRows(from), cut };
+  private remember(copied: Copied): void {
+    this.copied = copied;
+    const { from } = copied;
     this.showMark();
     const { hiddenRows, hiddenColumns } = this.space.sheet;
     const rows = hiddenRows.filter((row) => row >= from.row && row < from.row + from.rows).length;
