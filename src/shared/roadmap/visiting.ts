@@ -64,7 +64,7 @@ export const registerVisit = change({
       context,
     );
     if (isRefusal(changes)) return changes;
-    return strangerOf(register, personId, context) ?? kept(changes);
+    return strangerOf(register, personId, context) ?? kept(changes, visitsOf(register, eventId).get(personId));
   },
 });
 
@@ -84,7 +84,7 @@ export const nominate = change({
     const marks = { state, markedOn: context.today, nomination } as const;
     const changes = rows(register, { id: eventId }, [personId], marks, context);
     if (isRefusal(changes)) return changes;
-    return strangerOf(register, personId, context) ?? kept(changes);
+    return strangerOf(register, personId, context) ?? kept(changes, visitsOf(register, eventId).get(personId));
   },
 });
 
@@ -167,8 +167,8 @@ function rows(
   return enterRows(register, "visits", given, context);
 }
 
-function kept(changes: Change[] | Refusal): Decision<VisitKept> {
-  if (isRefusal(changes)) return changes;
-  const [{ put }] = changes as [Change];
-  return { changes, answer: { visitId: (put as Visit).id } };
+/** Whoever stands there as asked already is no change. */
+function kept(changes: Change[], known: Visit | undefined): Decision<VisitKept> {
+  const made = changes[0]?.put as Visit | undefined;
+  return { changes, answer: { visitId: made?.id ?? known?.id ?? "" } };
 }

@@ -172,6 +172,13 @@ describe("registration and attendance", () => {
     );
   });
 
+  test("whoever is registered that day already is no change", () => {
+    const visits = [visit(mentee, { state: "registered", markedOn: "2025-09-10" })];
+    const register = smallTown({ events, visits });
+    const again = registerVisit.decide(register, { eventId: "МР-001", personId: mentee }, aContext("2025-09-10"));
+    expect(done(again)).toEqual({ changes: [], answer: { visitId: `УЧ-${mentee}` } });
+  });
+
   test("many are marked at once, from the first day on; who did not come must have been expected", () => {
     const register = smallTown({ events, visits: [visit(mentee)] });
     const input = { eventId: "МР-001", attended: [mentor], absent: [mentee] };
