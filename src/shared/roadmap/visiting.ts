@@ -169,6 +169,6 @@ function rows(
 
 /** Whoever stands there as asked already is no change. */
 function kept(changes: Change[], known: Visit | undefined): Decision<VisitKept> {
-  const made = changes[0]?.put as Visit | undefined;
-  return { changes, answer: { visitId: made?.id ?? known?.id ?? "" } };
+  const { id } = (changes[0]?.put ?? known) as Visit;
+  return { changes, answer: { visitId: id } };
 }

@@ -38,22 +38,25 @@ export interface SurveyLinks {
 
 type Survey = RowOf<"surveys">;
 
+/** What tells who is asked, until when, and who has answered. */
+const linkHolderTables = [
+  "organisations",
+  "people",
+  "employments",
+  "mentees",
+  "mentors",
+  "pairs",
+  "surveys",
+  "responses",
+  "linkSecrets",
+  "settings",
+] as const;
+
 export const listSurveys = question({
   input: nothing,
   access: { who: "known" },
   sample: {},
-  reads: [
-    "organisations",
-    "people",
-    "employments",
-    "mentees",
-    "mentors",
-    "pairs",
-    "surveys",
-    "responses",
-    "linkSecrets",
-    "settings",
-  ],
+  reads: linkHolderTables,
   decide(register, _input, context): Decision<SurveyLine[]> {
     const lines = register.surveys.map((survey) => {
       const answered = answeredLinks(register, survey);
@@ -80,18 +83,7 @@ export const listSurveyLinks = question({
   input: z.object({ surveyId: id }),
   access: { who: "known" },
   sample: { surveyId: "А-001" },
-  reads: [
-    "organisations",
-    "people",
-    "employments",
-    "mentees",
-    "mentors",
-    "pairs",
-    "surveys",
-    "responses",
-    "linkSecrets",
-    "settings",
-  ],
+  reads: linkHolderTables,
   decide(register, input, context): Decision<SurveyLinks> {
     const survey = found(register, "surveys", input.surveyId);
     if (isRefusal(survey)) return survey;
