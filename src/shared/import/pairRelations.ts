@@ -62,9 +62,10 @@ export function sayRelations(
   const next = new Map([...former].map(([id, one]) => [one.pair.id, all.find(({ pair }) => pair.id === id)]));
   for (const one of all) {
     if (one.row === null) continue;
-    sayLength(one.row, one, lengths);
-    if (one.pair.status === "replaced") sayReplaced(one.row, next.get(one.pair.id));
     const before = former.get(one.pair.id);
+    sayYears(one.row, one.pair);
+    sayLength(one.row, one.pair, before !== undefined, lengths);
+    if (one.pair.status === "replaced") sayReplaced(one.row, next.get(one.pair.id));
     if (before !== undefined) sayGap(one.row, before);
   }
   const real = all.filter(isReal);
@@ -87,21 +88,25 @@ function sayMutual(list: readonly KnownPair[]): void {
   }
 }
 
-function sayLength(row: PairRow, one: KnownPair, lengths: LengthRules): void {
-  const { cells, at } = row;
-  const { startedOn, kind, finishedOn, status } = one.pair;
+function sayYears({ cells, at }: PairRow, { startedOn, finishedOn }: Pair): void {
   const year = schoolYearOf(startedOn);
   const report = reportDay(year, "9999-12-31");
   if (startedOn > report && startedOn <= schoolYearEnd(year))
     cells.say("pair-future", at, "startedOn", showDay(startedOn), { value: showDay(report) });
-  if (finishedOn === null) return;
-  const found = showDay(finishedOn);
-  const value = showDay(startedOn);
-  if (finishedOn > schoolYearEnd(year)) cells.say("pair-cross-year", at, "finishedOn", found);
-  if (status === "completed" && !isLongEnough(kind, startedOn, finishedOn, lengths))
-    cells.say("pair-short", at, "finishedOn", found, { value });
-  if (isTooLong(kind, startedOn, finishedOn, lengths) && !row.extended)
-    cells.say("pair-long", at, "finishedOn", found, { value });
+  if (finishedOn !== null && finishedOn > schoolYearEnd(year))
+    cells.say("pair-cross-year", at, "finishedOn", showDay(finishedOn));
+}
+
+/** By the day that the row says itself: the last one of an ended pair, the term of a running one. */
+function sayLength(row: PairRow, pair: Pair, goesOn: boolean, lengths: LengthRules): void {
+  const { startedOn, kind, status } = pair;
+  const last = pair.finishedOn ?? (row.dueAssumed ? null : pair.dueOn);
+  if (last === null) return;
+  const say = (code: "pair-short" | "pair-long") =>
+    row.cells.say(code, row.at, "finishedOn", showDay(last), { value: showDay(startedOn) });
+  const isWhole = status === "completed" || (pair.finishedOn === null && !goesOn);
+  if (isWhole && !isLongEnough(kind, startedOn, last, lengths)) say("pair-short");
+  if (isTooLong(kind, startedOn, last, lengths) && !row.extended) say("pair-long");
 }
 
 function sayReplaced(row: PairRow, next: KnownPair | undefined): void {

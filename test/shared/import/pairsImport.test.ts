@@ -218,7 +218,11 @@ describe("the status of a pair", () => {
   });
 
   test.each<[string, PairCells, string[]]>([
-    ["an end to come with the result already there", { finished: "31.12.2025" }, ["2J pair-end-missing"]],
+    [
+      "an end to come with the result already there",
+      { finished: "31.12.2025" },
+      ["2J pair-end-missing", "2J pair-long"],
+    ],
     ["a result without an end", { finished: null }, ["2J pair-end-missing"]],
     ["an end without a result", { result: null, ground: null }, ["2K pair-result-unclear"]],
     [
@@ -426,6 +430,7 @@ describe("pairs beside each other", () => {
 });
 
 describe("the days of a pair", () => {
+  const running = { result: "продолжается", ground: null };
   test.each<[string, PairCells, string[]]>([
     ["three full months", { finished: "31.12.2024" }, []],
     ["a day less than three months", { finished: "30.12.2024" }, ["2J pair-short"]],
@@ -438,6 +443,11 @@ describe("the days of a pair", () => {
       { started: "30.09.2024", finished: "01.10.2025", note: "продлена до 01.10.2025 по согласию" },
       [],
     ],
+    ["the term of a running pair, three full months", { ...running, finished: "31.12.2024" }, []],
+    ["the term of a running pair, a day less", { ...running, finished: "30.12.2024" }, ["2J pair-short"]],
+    ["the term of a running pair, a year", { ...running, finished: "01.10.2025" }, []],
+    ["the term of a running pair, a day more", { ...running, finished: "02.10.2025" }, ["2J pair-long"]],
+    ["no term of a running pair", { ...running, finished: null }, []],
     ["an order of the first day", { ordered: "01.10.2024" }, []],
     ["an order of the day after", { ordered: "02.10.2024" }, ["2I pair-backdated"]],
     ["an order without a day", { ordered: null }, ["2I pair-order-no-date"]],
