@@ -1,7 +1,7 @@
 // npm run push: builds and sends dist/ to the Apps Script project named in .clasp.json.
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { clasp, sentFiles } from "./build/clasp.mjs";
 import { buildAll, buildOrExit } from "./build.mjs";
 import { root, say, setUp } from "./setup.mjs";
 
@@ -11,14 +11,14 @@ const instructions = `
   1. In Google Sheets open the workbook, then Extensions → Apps Script → Project settings, and copy the script ID.
   2. Put it into .clasp.json instead of ${placeholder}.
   3. Switch the Apps Script API on: https://script.google.com/home/usersettings
-  4. Sign in: npx clasp login
+  4. Sign in: npm run login
   5. Run npm run push again.
 
 В .clasp.json ещё нет вашего скрипта. Один раз:
   1. В Google Таблицах откройте книгу, затем «Расширения» → Apps Script → «Настройки проекта», скопируйте идентификатор скрипта.
   2. Вставьте его в .clasp.json вместо ${placeholder}.
   3. Включите Apps Script API: https://script.google.com/home/usersettings
-  4. Войдите в учётную запись: npx clasp login
+  4. Войдите в учётную запись: npm run login
   5. Снова выполните npm run push.
 `;
 
@@ -29,6 +29,20 @@ if (!scriptId || scriptId === placeholder) {
 }
 await setUp();
 await buildOrExit(buildAll);
-const clasp = join(root, "node_modules", "@google", "clasp", "build", "src", "index.js");
-const args = ["push", ...process.argv.slice(2)];
-process.exitCode = spawnSync(process.execPath, [clasp, ...args], { cwd: root, stdio: "inherit" }).status ?? 1;
+const { outputs } = JSON.parse(readFileSync(join(root, "build", "stamp.json"), "utf8"));
+const built = outputs.filter((path) => path.startsWith("dist/"));
+// Without --force a first push leaves out everything and ends with 0, because the manifest differs.
+const { status, stdout } = clasp(["push", "--force", "--json", ...process.argv.slice(2)], "pipe");
+const sent = status === 0 ? sentFiles(stdout ?? "", built) : null;
+if (sent === null) {
+  process.stdout.write(stdout ?? "");
+  say(`
+Nothing is certain to have been sent. Sign in with npm run login, check the script ID in .clasp.json, then run npm run push again.
+Нет уверенности, что файлы ушли. Войдите командой npm run login, проверьте идентификатор в .clasp.json и повторите npm run push.
+`);
+  process.exitCode = status || 1;
+} else {
+  say(
+    sent.length === 0 ? "The script is up to date. / Сценарий уже обновлён." : `Sent / отправлено: ${sent.join(", ")}`,
+  );
+}

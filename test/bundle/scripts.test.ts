@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const script = (name: string) => import(new URL(`../../scripts/${name}.mjs`, import.meta.url).href);
 const { withLock } = await script("lock");
 const { removeOthers, writeFiles } = await script("build/write");
+const { sentFiles } = await script("build/clasp");
 
 let folder = "";
 beforeEach(() => {
@@ -71,9 +72,28 @@ describe("npm run push", () => {
     () => {
       const { status, stdout, stderr } = run("scripts/push.mjs");
       expect([status, stdout]).toEqual([1, ""]);
-      expect(stderr).toMatch(/npx clasp login[\s\S]*идентификатор скрипта/);
+      expect(stderr).toMatch(/npm run login[\s\S]*идентификатор скрипта/);
     },
   );
+
+  it.each<[string, string, readonly string[] | null]>([
+    ["all files", '["dist/Code.js","dist/appsscript.json"]', ["dist/Code.js", "dist/appsscript.json"]],
+    [
+      "paths of another system",
+      '["dist\\\\Code.js","dist\\\\appsscript.json"]',
+      ["dist/Code.js", "dist/appsscript.json"],
+    ],
+    ["a script that is up to date", "[]", []],
+    ["a push that was skipped", "", null],
+    ["a push that was skipped aloud", "Skipping push.\n", null],
+    ["a push without the manifest", '["dist/Code.js"]', null],
+  ])("judges what went out: %s", (_, stdout, expected) => {
+    expect(sentFiles(stdout, ["dist/Code.js", "dist/appsscript.json"])).toEqual(expected);
+  });
+
+  it.each(["push.mjs", "login.mjs"])("%s runs the clasp of the lock file", (name) => {
+    expect(readFileSync(join(root, "scripts", name), "utf8")).not.toMatch(/npx/);
+  });
 
   it("would send exactly the built script, pages and manifest", () => {
     const { stdout } = run("node_modules/@google/clasp/build/src/index.js", "show-file-status", "--json");
