@@ -6,6 +6,13 @@ import { plural } from "../language/plural.ru.ts";
 import type { ImportKind } from "./importKind.ts";
 import { importListNames } from "./importTexts.ru.ts";
 
+const declinedForms = {
+  statistics: "статистическая форма: в ней числа, а не люди, загружать из неё нечего. Загрузите список сотрудников.",
+  pupils: "список обучающихся: детей в регистре не бывает. Выберите список педагогов.",
+  meetings:
+    "журнал встреч: в нём не пары, а дни их работы. Загрузите список пар, а встречи внесите в дневник программы пары.",
+};
+
 export const importRefusals = {
   staleImport: () => "Файл изменился после проверки. Проверьте его ещё раз и затем подтвердите загрузку.",
   importEmpty: ({ fileName }: { fileName: string }) =>
@@ -14,10 +21,8 @@ export const importRefusals = {
     `Файл «${fileName}» составлен программой: на листе «${sheet}» замечания к прежней загрузке, а не список. Исправьте строки, удалите этот лист и столбец «Замечания» и загрузите файл снова. ${nothingWritten}`,
   importNotRecognised: ({ fileName }: { fileName: string }) =>
     `В файле «${fileName}» не найдена строка заголовков ни одного из известных списков: организаций, сотрудников, наставников, пар, площадок, диагностик, кодов, ответов на анкеты (её ищут в первых 15 строках). Добавьте заголовки столбцов или выберите другой файл. ${nothingWritten}`,
-  importDeclined: ({ fileName, why }: { fileName: string; why: "statistics" | "pupils" }) =>
-    why === "statistics"
-      ? `Файл «${fileName}» — статистическая форма: в ней числа, а не люди, загружать из неё нечего. Загрузите список сотрудников. ${nothingWritten}`
-      : `Файл «${fileName}» — список обучающихся: детей в регистре не бывает. Выберите список педагогов. ${nothingWritten}`,
+  importDeclined: ({ fileName, why }: { fileName: string; why: "statistics" | "pupils" | "meetings" }) =>
+    `Файл «${fileName}» — ${declinedForms[why]} ${nothingWritten}`,
   importMappingOther: ({ fileName, form }: { fileName: string; form: string }) =>
     `Сопоставление столбцов сохранено для другой формы («${form}»): в файле «${fileName}» другие заголовки. Выберите сопоставление этой формы или сделайте новое. ${nothingWritten}`,
   importQuestionsOpen: ({ fileName, count, first }: { fileName: string; count: number; first: string }) =>

@@ -91,6 +91,25 @@ test.each<[string, ImportedCell[][], [string, (string | null)[]]]>([
   expect(read(...rows)).toEqual([expected]);
 });
 
+const [mentor, mentee, on] = ["Ветрова А. И.", "Мишин О. П.", "01.09.2025"];
+test.each([
+  [["Дата", "Наставник", "Наставляемый", "Тема встречи"], [on, mentor, mentee, "Знакомство"], "importDeclined"],
+  [["Наставник", "Дата проведения встречи", "Наставляемый"], [mentor, on, mentee], "importDeclined"],
+  [["Наставник", "Молодой специалист", "Дата и время консультации"], [mentor, mentee, on], "importDeclined"],
+  [
+    ["Наставник", "Наставляемый", "Дата начала", "Тема встречи"],
+    [mentor, mentee, on, "Знакомство"],
+    [["pairs", ["mentor", "mentee", "startedOn", null]]],
+  ],
+  [
+    ["Наставник", "Наставляемый", "Приказ", "График встреч"],
+    [mentor, mentee, "№ 5 от 01.09.2025", "по средам"],
+    [["pairs", ["mentor", "mentee", "order", null]]],
+  ],
+])("what pairs did on which day is no list of pairs: %j", (header, row, expected) => {
+  expect(read(header, row)).toEqual(expected);
+});
+
 test("numbers of mentors and mentees are no pairs", () => {
   const counts = read(["Учреждение", "Кол-во наставников", "Кол-во наставляемых"], ["СОШ № 1", "5", "6"]);
   expect(counts).toBe("importDeclined");

@@ -1,11 +1,11 @@
-/** Forms without people of the register: counts, and lists of children. */
+/** Forms without people of the register: counts, lists of children, and what pairs did on which day. */
 import { headerForm, headerSearchRows } from "../headerRow.ts";
 import { cellText, type ImportedSheet } from "../importedFile.ts";
 import { isValue } from "../mapping/columnContent.ts";
 import { meaningOf } from "../mapping/concepts.ts";
-import { codeWords, timeStamps } from "./formWords.ru.ts";
+import { codeWords, meetingWords, timeStamps } from "./formWords.ru.ts";
 
-export type DeclinedForm = "statistics" | "pupils";
+export type DeclinedForm = "statistics" | "pupils" | "meetings";
 
 /** Each row was sent at a moment of its own. */
 export function isSurvey(sheet: ImportedSheet): boolean {
@@ -41,6 +41,8 @@ export function declinedForm(sheet: ImportedSheet): DeclinedForm | null {
         concepts.includes("children") && (concepts.includes("fio") || headerForm(text).split(" ").length <= 2),
     );
     if (named && !ours) return "pupils";
+    const ofPairs = (has("mentor") || has("mentee")) && !has("start") && !has("order");
+    if (ofPairs && line.some(({ text }) => meetingWords.test(headerForm(text)))) return "meetings";
   }
   return null;
 }

@@ -128,3 +128,7 @@ export const employmentNames: readonly (readonly [RegExp, string])[] = [
   [/внеш/, "внешнее совместительство"],
   [/^(по )?(основн|осн)|^штатн/, "основное место"],
 ];
+
+/** A column that tells one meeting of a pair from another. */
+export const meetingWords =
+  /(дата|день|время|тема|содержание|цель|вид|форма) (и [а-я]+ )?(проведения )?(встречи|беседы|консультации|занятия|урока|посещения|взаимопосещения)/;
