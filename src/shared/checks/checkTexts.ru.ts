@@ -134,6 +134,13 @@ export const checkWords = {
     say: (name: string, place: string, day: string) => `${name}: работает в ${place}, которая закрыта ${day}.`,
     advice: "Впишите дату увольнения или перевода.",
   },
+  teacherUnmarked: {
+    title: "Учитель не отмечен как учитель",
+    clause: "S1, приложение 3, показатель 1",
+    say: (name: string, position: string) =>
+      `${name}: должность «${position}», а отметки «Должность «учитель»» нет: в расчёт «только учителя» не войдёт.`,
+    advice: "Поставьте отметку или исправьте должность.",
+  },
   personWithoutWork: {
     title: "Место работы не указано",
     clause: record,

@@ -3,6 +3,7 @@
 import { personalText, rawName } from "../facts/names.ts";
 import { byText, groupBy } from "../facts/people.ts";
 import { subordinatePeriod } from "../facts/staff.ts";
+import { isTeacherPosition } from "../facts/teacherPosition.ru.ts";
 import { mayWorkFrom, workingAge } from "../facts/workingAge.ts";
 import { nameKey } from "../import/personName.ts";
 import { addYears, showDay } from "../language/day.ts";
@@ -134,6 +135,13 @@ export const peopleRules = {
           words.workInClosed.say(view.name(row.personId), place.shortName, showDay(place.closedOn)),
         );
     }
+  }),
+  teacherUnmarked: rule("warning", function* (view) {
+    for (const row of view.register.employments)
+      if (!row.teacher && isTeacherPosition(row.position))
+        yield at("employments", row, "teacher", words.teacherUnmarked.say(view.name(row.personId), row.position), {
+          teacher: true,
+        });
   }),
   personWithoutWork: rule("info", function* (view) {
     for (const row of view.register.people)

@@ -277,8 +277,7 @@ export const positionHints: readonly (readonly [RegExp, "general" | "preschool" 
 ];
 export const numberSign = /(?:№|n|no)\s*(\d{1,4})|(?:^|\s)(\d{1,4})(?=\s|$)/;
 
-/** Positions that are «учитель» and nothing else; a subject in brackets is cut off. */
-export const teacherPosition = "учитель";
+/** A subject in brackets is cut off. */
 export const positionWithSubject = /^(учитель|преподаватель)\s*\((.+)\)$/i;
 
 export const formerSurname = /(?:^|[;,.]\s*)до\s+(\d{1,2}\.\d{1,2}\.\d{4})\s*[—–-]\s*([А-ЯЁ][а-яё-]+)/;

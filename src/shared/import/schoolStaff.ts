@@ -6,6 +6,7 @@
 import { newKey } from "../facts/newKey.ts";
 import { groupBy } from "../facts/people.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
+import { isTeacherPosition } from "../facts/teacherPosition.ru.ts";
 import { showDay } from "../language/day.ts";
 import { employments as employmentTable } from "../register/employments.ts";
 import type { Organisation } from "../register/organisations.ts";
@@ -26,15 +27,7 @@ import { dayOfLists, schoolOf } from "./schoolPlace.ts";
 import { blankPerson, staffVocabulary } from "./staff.ts";
 import { furtherOfStaff, type StaffField } from "./staffField.ts";
 import type { JobValues } from "./staffJobs.ts";
-import {
-  isTeacher,
-  newStaffReader,
-  readStaffName,
-  readStaffRow,
-  type StaffRow,
-  sayYo,
-  workFields,
-} from "./staffRows.ts";
+import { newStaffReader, readStaffName, readStaffRow, type StaffRow, sayYo, workFields } from "./staffRows.ts";
 
 const staffOnly: readonly StaffField[] = [
   "startedOn",
@@ -265,7 +258,7 @@ function newJob(row: StaffRow): JobValues {
   return {
     organisationId,
     position,
-    teacher: isTeacher(position),
+    teacher: isTeacherPosition(position),
     subject,
     kind,
     rate,

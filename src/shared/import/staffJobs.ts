@@ -1,10 +1,11 @@
 /** Rows of one person as periods of work, and which of the register's periods they are. */
 
+import { isTeacherPosition } from "../facts/teacherPosition.ru.ts";
 import type { Employment } from "../register/employments.ts";
 import { formOf } from "./formOf.ts";
 import { endWords, takenOn } from "./importWords.ru.ts";
 import type { FilePerson } from "./matchPeople.ts";
-import { isTeacher, type StaffRow } from "./staffRows.ts";
+import type { StaffRow } from "./staffRows.ts";
 
 export type JobValues = Pick<
   Employment,
@@ -59,7 +60,7 @@ function jobOf(row: StaffRow, first: StaffRow | null): JobValues {
   return {
     organisationId: row.organisationId,
     position: row.position,
-    teacher: isTeacher(row.position),
+    teacher: isTeacherPosition(row.position),
     subject: row.subject,
     kind: first === null ? row.kind : partTime,
     rate: row.rate,

@@ -10,11 +10,12 @@ import { withoutDoubts } from "./doubts.ts";
 import type { FoundList } from "./fileKind.ts";
 import { formOf } from "./formOf.ts";
 import { employmentNames } from "./forms/formWords.ru.ts";
+import { spelledTeacher } from "./forms/splitCell.ts";
 import { dayFields } from "./furtherColumns.ts";
 import { headerSearchRows } from "./headerRow.ts";
 import { subjectWord, teacherInBrackets } from "./importBankWords.ru.ts";
 import { cellText } from "./importedFile.ts";
-import { formerSurname, positionWithSubject, teacherPosition, youngExtended } from "./importWords.ru.ts";
+import { formerSurname, positionWithSubject, youngExtended } from "./importWords.ru.ts";
 import { newListReader, wholeText } from "./listReader.ts";
 import { inCyrillicWords } from "./lookAlikes.ts";
 import { countYo, type NameReading, nameRemarkFacts, readName } from "./personName.ts";
@@ -157,7 +158,7 @@ function readPosition(
   at: SheetRow,
 ): { position: string; subject: string | null } | null {
   const typed = cells.text(at, "position", 500);
-  const said = typed === null ? null : inCyrillicWords(typed);
+  const said = typed === null ? null : spelledTeacher(inCyrillicWords(typed));
   if (said === null) {
     cells.say("position-missing", at, "position");
     return null;
@@ -191,10 +192,6 @@ function splitLastBrackets(said: string): [string, string] | null {
     return before === "" || formOf(inside) === teacherInBrackets ? null : [before, inside];
   }
   return null;
-}
-
-export function isTeacher(position: string): boolean {
-  return formOf(position) === teacherPosition;
 }
 
 /** Of its own header, else of any header of the list, else of a title above it. */

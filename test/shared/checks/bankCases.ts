@@ -200,6 +200,12 @@ export const bankCases: readonly Case[] = [
   ),
   rule("workOverlap", "employments Т-009 startedOn", workAfter("2020-08-30"), workAfter("2020-08-31")),
   rule("workInClosed", "employments Т-009 finishedOn", workInClosed("2025-09-01"), workInClosed("2025-08-31")),
+  certain(
+    "teacherUnmarked",
+    `employments Т-${mentee} teacher`,
+    work(mentee, { position: "Учитель физики", teacher: false }),
+    work(mentee, { position: "учитель - логопед", teacher: false }),
+  ),
   rule(
     "personWithoutWork",
     "people С-003 id",

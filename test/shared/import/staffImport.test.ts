@@ -54,6 +54,26 @@ describe("a list of staff", () => {
     });
   });
 
+  test.each([
+    ["учитель физики", "учитель", true],
+    ["уч. физики", "учитель", true],
+    ["учитель химии", "учитель химии", true],
+    ["уч. химии", "учитель химии", true],
+    ["Учитель-предметник", "учитель-предметник", true],
+    ["учитель-логопед", "учитель-логопед", false],
+    ["уч. мастер", "уч. мастер", false],
+  ])("«%s» beside a column of subjects is %s, a teacher: %s", (typed, position, teacher) => {
+    expect(load({ position: typed }).register.employments[0]).toMatchObject({ position, teacher, subject: "физика" });
+  });
+
+  test("a teacher of what the position alone says teaches it", () => {
+    const { register } = load({ position: "учитель химии", subject: null }, { name: "Зубов Пётр Ильич", born: null });
+    expect(register.employments.map(({ position, subject }) => [position, subject])).toEqual([
+      ["учитель", "химия"],
+      ["учитель", "физика"],
+    ]);
+  });
+
   test("a second time changes nothing, even with people known by contacts alone", () => {
     const rows: StaffCells[] = [
       {},

@@ -39,6 +39,11 @@ export const categoryNames: readonly (readonly [RegExp, string])[] = [
 ];
 /** Categories that are no level: never read as «высшая». */
 export const otherCategories = /методист|наставник/;
+/** «уч.», «учит.», «уч-ль» and what follows. */
+export const shortTeacher = /^(?:уч\.|учит\.|уч-ль|учит-ль)\s*(.*)$/i;
+/** «рус. яз.», «нач. кл.»: beside the words that begin a subject. */
+export const shortSubject =
+  /^(?:нач|рус|англ|нем|ин|иностр|мат|лит|физ|инф|общ|ист|биол|геогр|хим|муз|тех|рисован)\.? ?(?:$|[а-я])/;
 export const teacherOf = /^(учитель|преподаватель)\s+([а-яё].*)$/i;
 /** Subjects as «учитель …» names them. */
 export const subjectsOf: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { formOf } from "../formOf.ts";
 import { teacherInBrackets } from "../importBankWords.ru.ts";
 import { cellText, type ImportedCell, isUnread } from "../importedFile.ts";
 import { nameParticles } from "../importWords.ru.ts";
-import { positionWords } from "../mapping/contentWords.ru.ts";
+import { positionWords, subjectWords } from "../mapping/contentWords.ru.ts";
 import { monthOfWord, readDay } from "../readDay.ts";
 import {
   betweenDays,
@@ -21,6 +21,8 @@ import {
   orderTail,
   otherCategories,
   periodForm,
+  shortSubject,
+  shortTeacher,
   subjectEndings,
   subjectsOf,
   teacherOf,
@@ -147,9 +149,18 @@ export function withoutCategory(text: string): { text: string; category: string 
 const mostSubjectWords = 6;
 const subjectNames = new Map(Object.entries(subjectsOf));
 
+/** «уч. физики», «уч-ль нач. кл.»: where a subject follows, or nothing; «уч. мастер» is another position. */
+export function spelledTeacher(position: string): string {
+  const said = shortTeacher.exec(position.slice(0, longest))?.[1];
+  if (said === undefined) return position;
+  const form = formOf(said);
+  const isSubject = said === "" || subjectNames.has(form) || subjectWords.test(form) || shortSubject.test(form);
+  return isSubject ? `учитель ${said}`.trim() : position;
+}
+
 /** «учитель математики» where a position stands alone: what follows is a subject and no other position. */
 export function teacherOfKnown(text: string): { position: string; subject: string } | null {
-  const teacher = teacherOf.exec(text.slice(0, longest));
+  const teacher = teacherOf.exec(spelledTeacher(text.slice(0, longest)));
   const said = (teacher?.[2] ?? "").trim();
   const form = formOf(said);
   if (teacher === null || noSubject.test(form)) return null;
@@ -158,7 +169,7 @@ export function teacherOfKnown(text: string): { position: string; subject: strin
 }
 
 function teacherSubject(text: string): Parts | null {
-  const teacher = teacherOf.exec(text);
+  const teacher = teacherOf.exec(spelledTeacher(text));
   if (teacher === null) return null;
   const said = (teacher[2] as string).trim();
   return {

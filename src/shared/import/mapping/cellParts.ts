@@ -46,12 +46,22 @@ export function splitTeachers(
     made.set("category", { read: (row) => bare(row).category, origin: column, text: texts[column] ?? "" });
   if (!rows.data.some((row) => bare(row).category !== null || teacherOfKnown(bare(row).text) !== null)) return;
   const before = made.get("position")?.read ?? ((row: SheetRow) => row.cells[column]);
-  const put = (field: "position" | "subject", otherwise: Reader) => {
-    const read: Reader = (row) => teacherOfKnown(bare(row).text)?.[field] ?? otherwise(row);
-    made.set(field, { read, origin: column, text: texts[column] ?? "" });
+  const own = columnsOf.get("subject")?.[0]?.column;
+  const ownSubject: Reader = made.get("subject")?.read ?? ((row) => (own === undefined ? null : row.cells[own]));
+  /** Null where a column of subjects says another one: then the position stays whole. */
+  const teacher = (row: SheetRow) => {
+    const found = teacherOfKnown(bare(row).text);
+    const cell = ownSubject(row);
+    if (isUnread(cell)) return null;
+    const said = formOf(cellText(cell));
+    return said === "" || said === formOf(found?.subject ?? "") ? found : null;
   };
-  put("position", (row) => (bare(row).category === null ? before(row) : bare(row).text));
-  if (!columnsOf.has("subject")) put("subject", () => null);
+  const put = (field: "position" | "subject", origin: number, otherwise: Reader) => {
+    const read: Reader = (row) => teacher(row)?.[field] ?? otherwise(row);
+    made.set(field, { read, origin, text: texts[origin] ?? "" });
+  };
+  put("position", column, (row) => (bare(row).category === null ? before(row) : bare(row).text));
+  put("subject", own ?? column, ownSubject);
 }
 
 /** «стаж (лет/мес.)»: «9/06» in one cell, or the months in the next column. */
