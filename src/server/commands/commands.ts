@@ -26,7 +26,14 @@ import { obstacleTo } from "../write/obstacles.ts";
 import { transact } from "../write/transact.ts";
 import { checkRegisterCommand } from "./checkCommand.ts";
 import { sendReminders } from "./reminderCommand.ts";
-import { type CommandSaid, checkBookCommand, isConfirmed, repairBookCommand, undoLast } from "./upkeepCommands.ts";
+import {
+  type CommandSaid,
+  checkBookCommand,
+  forgetRemovedCommand,
+  isConfirmed,
+  repairBookCommand,
+  undoLast,
+} from "./upkeepCommands.ts";
 
 const runners: Record<CommandName, () => CommandSaid> = {
   openSidebar: () => showPanel(),
@@ -39,6 +46,7 @@ const runners: Record<CommandName, () => CommandSaid> = {
   setUp: () => setUp(),
   checkBook: () => checkBookCommand(),
   repairBook: () => repairBookCommand(),
+  forgetRemoved: () => forgetRemovedCommand(),
   sendReminders: () => sendReminders(),
   fillSample: () => fillSample(),
 };

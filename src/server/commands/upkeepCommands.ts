@@ -3,9 +3,12 @@ import { menuTitle } from "../../shared/lists/commands.ts";
 import type { Outcome, RequestName } from "../../shared/lists/requests.ts";
 import type { BookCheck, BookRepair } from "../../shared/workbook/bookCheck.ts";
 import { doctorTexts } from "../../shared/workbook/doctorTexts.ru.ts";
+import type { FormerData } from "../../shared/workbook/forgetRemoved.ts";
 import type { LastOperation, Undone } from "../../shared/workbook/undoLastOperation.ts";
-import { undoTexts } from "../../shared/workbook/upkeepTexts.ru.ts";
+import { forgetTexts, undoTexts } from "../../shared/workbook/upkeepTexts.ru.ts";
 import { serve } from "../door/serve.ts";
+import { compareHands } from "../hands/compareHands.ts";
+import { openBook } from "../sheets/book.ts";
 import { serverTexts } from "../texts.ru.ts";
 import { beginAfterAnswer } from "../write/pieces.ts";
 
@@ -53,6 +56,17 @@ export function undoLast(): CommandSaid {
     return { ok: true, sentence: undoTexts.kept };
   const input = last === null ? {} : { operationId: last.operationId };
   return told<Undone>("undoLastOperation", input, ({ action, objects }) => undoTexts.undone(action, objects));
+}
+
+export function forgetRemovedCommand(): CommandSaid {
+  // What somebody has deleted in the sheet is remembered until it has been compared.
+  compareHands(openBook(), Session.getActiveUser().getEmail());
+  const shown = serve("showRemoved", {}) as Outcome<FormerData>;
+  if (!("done" in shown)) return unfortunate(shown);
+  const { operations, hands } = shown.done;
+  if (operations + hands === 0) return { ok: true, sentence: forgetTexts.nothing };
+  if (!isConfirmed(forgetTexts.ask(shown.done))) return { ok: true, sentence: forgetTexts.kept };
+  return told<FormerData>("forgetRemoved", {}, forgetTexts.done);
 }
 
 export function isConfirmed(question: string): boolean {

@@ -145,14 +145,20 @@ function settledBefore(rows: readonly Operation[]): Operation[] {
   return doneInOrder(rows).slice(0, -keptImages);
 }
 
-/** Rows of older operations without what undoing them would need: personal data stay here no longer than necessary. */
-export function forgottenImages(rows: readonly Operation[]): Change[] {
+/**
+ * Rows of older operations without what undoing them would need, and of those done before this day without their answers, too:
+ * personal data stay here no longer than necessary.
+ */
+export function forgottenImages(rows: readonly Operation[], day: string): Change[] {
   const settled = new Set(settledBefore(rows).map((head) => head.operationId));
-  return rows.flatMap((row): Change[] =>
-    row.payload !== null && settled.has(row.operationId)
-      ? [{ table: "operations", put: { id: row.id, payload: null } }]
-      : [],
-  );
+  return rows.flatMap(({ id, operationId, request, state, at, payload, answer }): Change[] => {
+    const aged = state === "done" && at < day;
+    const kept = aged && request !== "undoLastOperation" ? null : answer;
+    const images = aged || settled.has(operationId) ? null : payload;
+    return images === payload && kept === answer
+      ? []
+      : [{ table: "operations", put: { id, payload: images, answer: kept } }];
+  });
 }
 
 /** Keys of the rows of operations done before this day that are no longer to be undone. */

@@ -24,11 +24,12 @@ export function tidyLedger(): void {
     const read = reading.tables.operations;
     if (read === undefined || reading.problems.length > 0) return;
     const { operations } = reading.register;
-    applyChanges(book, reading, forgottenImages(operations));
+    const day = lastDayOf(book);
+    applyChanges(book, reading, forgottenImages(operations, day));
     SpreadsheetApp.flush();
     // While one is unfinished no row goes: should a person sort them just now, it could be that one.
     if (operations.some((row) => row.state !== "done")) return;
-    deleteRows(read, agedRows(operations, lastDayOf(book)));
+    deleteRows(read, agedRows(operations, day));
     forgetPromises();
   });
 }

@@ -14,7 +14,14 @@ export type Rows<Name extends TableName> = Pick<Register, Name>;
  * there, but cannot be read as it is.
  */
 export type Change = {
-  [Name in TableName]: { table: Name; put: Partial<RowOf<Name>>; removed?: true; mends?: true; formulas?: Formulas };
+  [Name in TableName]: {
+    table: Name;
+    put: Partial<RowOf<Name>>;
+    removed?: true;
+    mends?: true;
+    formulas?: Formulas;
+    forgets?: true;
+  };
 }[TableName];
 
 /** Formulas by column, which a repair takes out of the row's cells or an undoing puts back. */

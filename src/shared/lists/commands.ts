@@ -34,6 +34,12 @@ export const commands = {
     access: { who: "department" },
     under: "Обслуживание",
   },
+  forgetRemoved: {
+    title: "Стереть прежние данные удалённых строк…",
+    functionName: "menuForgetRemoved",
+    access: { who: "department" },
+    under: "Обслуживание",
+  },
   sendReminders: {
     title: "Разослать напоминания",
     functionName: "menuSendReminders",

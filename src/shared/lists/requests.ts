@@ -92,6 +92,7 @@ import { showSurveyResults } from "../surveys/showSurveyResults.ts";
 import { checkBook, repairBook } from "../workbook/checkBook.ts";
 import { checkJournal } from "../workbook/checkJournal.ts";
 import { exportCanonical } from "../workbook/exportCanonical.ts";
+import { forgetRemoved, showRemoved } from "../workbook/forgetRemoved.ts";
 import { settleCopy } from "../workbook/settleCopy.ts";
 import { showLastOperation, undoLastOperation } from "../workbook/undoLastOperation.ts";
 import { amendYear } from "../years/amendYear.ts";
@@ -107,6 +108,8 @@ export const requests = {
   changeSetting,
   showLastOperation,
   undoLastOperation,
+  showRemoved,
+  forgetRemoved,
   checkJournal,
   checkBook,
   repairBook,

@@ -72,11 +72,12 @@ const longestImages = 180_000;
 /** Without what was written, where that would be too long to keep; null where even the rest would be. */
 export function imagesOf(register: Register, changes: readonly Change[]): Images | null {
   const images: Images = {};
-  for (const name of new Set(changes.map((change) => change.table))) {
+  const kept = changes.filter(({ forgets }) => forgets !== true);
+  for (const name of new Set(kept.map((change) => change.table))) {
     images[name] = imagesOfTable(
       tables[name],
       register[name],
-      changes.filter((change) => change.table === name),
+      kept.filter((change) => change.table === name),
     );
   }
   if (fits(images)) return images;
