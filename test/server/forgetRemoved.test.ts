@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { FormerData } from "../../src/shared/workbook/forgetRemoved.ts";
+import type { FormerData } from "../../src/shared/hands/forgetRemoved.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { department } from "../support/host.ts";
 import { addRecord } from "../support/recordForms.ts";

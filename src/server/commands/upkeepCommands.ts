@@ -1,11 +1,13 @@
 /** Menu commands that look after the workbook: check, repair, undo. Where much may change, they ask first. */
+
+import type { FormerData } from "../../shared/hands/forgetRemoved.ts";
+import { forgetTexts } from "../../shared/hands/forgetTexts.ru.ts";
 import { menuTitle } from "../../shared/lists/commands.ts";
 import type { Outcome, RequestName } from "../../shared/lists/requests.ts";
 import type { BookCheck, BookRepair } from "../../shared/workbook/bookCheck.ts";
 import { doctorTexts } from "../../shared/workbook/doctorTexts.ru.ts";
-import type { FormerData } from "../../shared/workbook/forgetRemoved.ts";
 import type { LastOperation, Undone } from "../../shared/workbook/undoLastOperation.ts";
-import { forgetTexts, undoTexts } from "../../shared/workbook/upkeepTexts.ru.ts";
+import { undoTexts } from "../../shared/workbook/upkeepTexts.ru.ts";
 import { serve } from "../door/serve.ts";
 import { compareHands } from "../hands/compareHands.ts";
 import { openBook } from "../sheets/book.ts";

@@ -15,6 +15,8 @@ export const handRefusals = {
     `${key}: на вписанную строку уже ссылается ${by}. Сначала исправьте ${by}. ${nothingWritten}`,
   handDoubtful: ({ key }: { key: string }) =>
     `${key}: запись о правке не сходится с журналом, её меняли. Сверьтесь с «Файл → История версий». ${nothingWritten}`,
+  notCompared: () =>
+    `Листы ещё не сверены с памятью книги до конца: кто-то работает или правок рукой слишком много. Повторите через минуту. ${nothingWritten}`,
 };
 
 declare module "../facts/refusal.ts" {

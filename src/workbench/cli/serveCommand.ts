@@ -39,12 +39,13 @@ export async function serveBook(book: Book, port: number | null, output: Output)
   }
 }
 
-/** Lets the time-driven triggers that are due by now run; their faults are told on standard error. */
+/** Lets the time-driven triggers that are due by now run; their faults are told on standard error. What was before is then gone. */
 function tick({ workbook, executions, clock }: Book, output: Output): void {
   const wall = wallMs(wallAt(clock().getTime(), workbook.info().timeZone));
   for (const result of executions.tick(new Date(wall).toISOString().slice(0, 19))) {
     if (!result.ok) printMessages(output, result);
   }
+  workbook.emptyLog();
 }
 
 function bookToServe(line: CommandLine, output: Output): Book {

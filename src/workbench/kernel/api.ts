@@ -315,5 +315,7 @@ export interface Workbook {
   setCustomFunctions(functions: CustomFunctions): void;
   onChange(listener: (change: ChangeSet) => void): () => void;
   state: StateStore;
+  /** Nothing is left on the disk of what was there before the last change. */
+  emptyLog(): void;
   close(): void;
 }

@@ -67,6 +67,8 @@ export class Store {
   /** Interned entries that the disk is known to hold. */
   private readonly kept = { style: new Set<number>(), rule: new Set<number>() };
 
+  private logEmpty = true;
+
   private constructor(database: InstanceType<typeof sqlite.Database>, lock: DirectoryLock) {
     this.database = database;
     this.lock = lock;
@@ -162,6 +164,7 @@ export class Store {
   }
 
   setState(space: string, key: string, value: string | null): void {
+    this.logEmpty = false;
     if (value === null) this.run("dropState", [space, packedText(key)]);
     else this.run("state", [space, packedText(key), packedText(value)]);
   }
@@ -171,6 +174,13 @@ export class Store {
     this.statements.clear();
     if (this.database.isOpen) this.database.close();
     this.lock.release();
+  }
+
+  /** The write-ahead log holds what rows were before; between two pieces of work it is emptied. */
+  emptyLog(): void {
+    if (this.logEmpty) return;
+    this.database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    this.logEmpty = true;
   }
 
   private keepSheet(id: number, state: SheetState | null): void {
@@ -195,6 +205,7 @@ export class Store {
   }
 
   private transaction(work: () => void): void {
+    this.logEmpty = false;
     this.database.exec("BEGIN IMMEDIATE");
     try {
       work();

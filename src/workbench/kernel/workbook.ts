@@ -237,6 +237,10 @@ class LocalWorkbook implements Workbook {
     return () => this.listeners.delete(listener);
   }
 
+  emptyLog(): void {
+    this.store.emptyLog();
+  }
+
   close(): void {
     this.engine.close();
     this.store.close();

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { afterEach, describe, expect, test } from "vitest";
@@ -24,6 +24,24 @@ function open(): Book {
   books.push(book);
   return book;
 }
+
+function isIn(file: string, text: string): boolean {
+  return !statSync(file).isDirectory() && readFileSync(file).includes(text);
+}
+
+test("what was there before is on the disk until the log is emptied", () => {
+  const book = open();
+  const onDisk = (text: string) =>
+    readdirSync(book.dir).some((name) => name.startsWith("workbook.sqlite") && isIn(join(book.dir, name), text));
+  book.type("A1", [["прежнее"]]);
+  book.type("A1", [["нынешнее"]]);
+  expect([onDisk("прежнее"), onDisk("нынешнее")]).toEqual([true, true]);
+  book.workbook.emptyLog();
+  expect([onDisk("прежнее"), onDisk("нынешнее")]).toEqual([false, true]);
+  book.type("A1", [["новое"]]);
+  book.workbook.emptyLog();
+  expect([onDisk("нынешнее"), onDisk("новое")]).toEqual([false, true]);
+});
 
 describe("a workbook opened again", () => {
   test("holds everything it held", () => {

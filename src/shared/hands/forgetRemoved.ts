@@ -5,15 +5,15 @@
 
 import { refuse } from "../facts/refusal.ts";
 import type { Change, Decision, Register, Rows } from "../facts/register.ts";
-import type { HandsPrepared } from "../hands/showHands.ts";
 import type { Hand } from "../register/hands.ts";
 import type { Operation } from "../register/operations.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import { nothing } from "../request/fields.ts";
 import { change, type Preparation, question } from "../request/request.ts";
-import { doneInOrder } from "./chain.ts";
-import { rowImages } from "./images.ts";
-import { imagesIn, partsOf } from "./lastOperation.ts";
+import { doneInOrder } from "../workbook/chain.ts";
+import { rowImages } from "../workbook/images.ts";
+import { imagesIn, partsOf } from "../workbook/lastOperation.ts";
+import type { HandsPrepared } from "./showHands.ts";
 
 export interface FormerData {
   /** Operations that can then no longer be undone. */
