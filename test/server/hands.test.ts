@@ -167,6 +167,22 @@ describe("what the trigger does not see", () => {
     ]);
   });
 
+  test("the same hand once more is another change, whatever has become of the first", () => {
+    const { pairs } = town();
+    const began = journalOfHands().length;
+    const told = () => [shown().lines.map(cellsOf), journalOfHands().length - began];
+    const toDraft = ["Статус: утверждена → черновик"];
+    type("Пары", pairs.own, "status", "черновик", emails.otherCurator);
+    expect(told()).toEqual([[toDraft], 1]);
+    expect(putBack(shown().lines)).toHaveProperty("done");
+    type("Пары", pairs.own, "status", "черновик", emails.otherCurator);
+    expect(told()).toEqual([[toDraft], 2]);
+    host.done("acceptHands", { hands: shown().lines.map(({ id }) => id) });
+    type("Пары", pairs.own, "status", "утверждена", emails.curator);
+    type("Пары", pairs.own, "status", "черновик", emails.otherCurator);
+    expect(told()).toEqual([[toDraft, ["Статус: черновик → утверждена"]], 4]);
+  });
+
   test("sorting is no change; a row without a code, a header and a lost column are named", () => {
     const { pairs } = town();
     const sheetId = host.sheetId("Пары");

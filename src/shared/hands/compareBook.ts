@@ -84,8 +84,9 @@ export function compareBook(
     const meant = comparison.found.filter((one) => place === null || isWithin(one, place));
     const taken = meant.slice(0, Math.max(0, most - told.length));
     left += meant.length - taken.length;
-    // Told before a run broke off, and not yet remembered: it is not told twice.
-    const named = taken.map((one) => ({ ...one, id: idOf(one, head?.mark ?? "") }));
+    // Told before a run broke off, and not yet remembered: it is not told twice. The same hand once more is another change.
+    const since = head === undefined ? "" : `${head.number} ${head.mark}`;
+    const named = taken.map((one) => ({ ...one, id: idOf(one, since) }));
     told.push(...named.filter(({ id }) => !known.has(id)));
     const text = memoryText(name, comparison.remember(taken));
     const mark = memoryMark(text);
