@@ -3,7 +3,7 @@
  * address: the code stands instead. The sheets of the book stay as they are.
  */
 import { somebody, withheld } from "../language/phrases.ru.ts";
-import { normalForm } from "../language/text.ts";
+import { cleanText, normalForm } from "../language/text.ts";
 import type { Person } from "../register/people.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import type { Problem } from "../register/table.ts";
@@ -47,7 +47,8 @@ const quotedLength = 40;
 /** What was sent and is quoted back may be a name that somebody has typed in the wrong place. */
 export function refusalToShow(register: Rows<"settings">, refusal: Refusal, input: unknown): Refusal {
   if (areNamesShown(register)) return refusal;
-  const sent = new Set(textsIn(input).flatMap((text) => [text, Array.from(text).slice(0, quotedLength).join("")]));
+  const texts = textsIn(input).flatMap((text) => [text, cleanText(text)]);
+  const sent = new Set(texts.flatMap((text) => [text, Array.from(text).slice(0, quotedLength).join("")]));
   const isName = (fact: unknown) =>
     typeof fact === "string" && sent.has(fact) && !tellsNobody(fact) && !ownCode.test(fact);
   const told = (fact: unknown): unknown => (Array.isArray(fact) ? fact.map(told) : isName(fact) ? withheld : fact);

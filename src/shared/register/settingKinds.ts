@@ -11,6 +11,8 @@ export interface Setting<T> {
   title: string;
   /** As it stands in the sheet. */
   byDefault: string;
+  /** What counts where the cell cannot be read; without it the default does. */
+  unreadable?: string;
   source: string;
   kind: "number" | "choice" | "text" | "emails" | "flag" | "dayOfYear" | "list";
   /** Labels that a person may choose from; empty for free input. */
@@ -18,7 +20,7 @@ export interface Setting<T> {
   parse(text: string): T | Misfit;
 }
 
-export type Words = { title: string; byDefault: string; source: string };
+export type Words = { title: string; byDefault: string; unreadable?: string; source: string };
 
 export function textSetting(words: Words): Setting<string> {
   return { ...words, kind: "text", options: [], parse: (text) => text };

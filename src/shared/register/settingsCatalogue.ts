@@ -111,6 +111,8 @@ const definitions = {
   names: flagSetting({
     title: "Показывать фамилии (нет — только коды)",
     byDefault: "да",
+    // Whoever writes something there other than «да» does not want them to be shown.
+    unreadable: "нет",
     source: "152-ФЗ, ст. 18, ч. 5",
   }),
   needsWindowFrom: dayOfYearSetting({
@@ -147,10 +149,10 @@ function valueIn(entry: SettingEntry, text: string): unknown {
   return entry.parse(cleaned === "" ? entry.byDefault : cleaned);
 }
 
-/** What a text means as this setting's value; one that cannot be read means the default. */
+/** What a text means as this setting's value; one that cannot be read means the default, or what the setting says for that. */
 export function valueOfSetting(entry: SettingEntry, text: string): unknown {
   const value = valueIn(entry, text);
-  return isMisfit(value) ? valueIn(entry, "") : value;
+  return isMisfit(value) ? valueIn(entry, entry.unreadable ?? "") : value;
 }
 
 function isMisfit(parsed: unknown): parsed is Misfit {
@@ -178,7 +180,7 @@ function readAll(rows: readonly SettingRow[]): { settings: Settings; problems: P
   return { settings: values as Settings, problems };
 }
 
-/** Settings in force: a missing, empty or unreadable value counts as its default. */
+/** Settings in force: a missing or empty value counts as its default, an unreadable one mostly, too. */
 export function readSettings(rows: readonly SettingRow[]): Settings {
   return readAll(rows).settings;
 }

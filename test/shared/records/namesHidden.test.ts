@@ -83,6 +83,9 @@ describe.each(["да", "нет"])("with names shown: %s", (value) => {
     const told = (id: string) =>
       refusalSentence(refusalToShow(register, refuse("notFound", { what: "person", id }), { personId: id }));
     expect(told("Снегирёва").includes("Снегирёва")).toBe(!hidden);
+    const spaced = refuse("badInput", { field: "Стаж", found: "Снегирёва Анна" });
+    const quoted = refusalSentence(refusalToShow(register, spaced, { value: "  Снегирёва   Анна " }));
+    expect(quoted.includes("Снегирёва")).toBe(!hidden);
     expect(told("С-999")).toContain("С-999");
     expect(namesOf(register).of("Снегирёва")).toBe(hidden ? "…" : "Снегирёва");
     expect(namesOf(register).of(mentee)).toBe(hidden ? mentee : "Иванова Мария Сергеевна");

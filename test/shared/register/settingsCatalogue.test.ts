@@ -63,13 +63,16 @@ describe("settings", () => {
     ["youngYears", "три", "notANumber"],
     ["mode", "строже", "notInList"],
     ["names", "иногда", "notAFlag"],
+    ["names", "нет (только коды)", "notAFlag"],
+    ["names", "не показывать", "notAFlag"],
     ["reportDay", "31.04", "notADay"],
     ["reportDay", "29.02", "notADay"],
     ["reportDay", "15 мая", "notADay"],
     ["departmentEmails", "a@edu.example; не адрес", "notAnEmail"],
   ];
-  test.each(refused)("%s «%s» counts as the default and is reported", (id, value, reason) => {
-    expect(readSettings(written(id, value))).toEqual(readSettings([]));
+  test.each(refused)("%s «%s» counts as the default, names as hidden, and is reported", (id, value, reason) => {
+    const hidden = id === "names" ? { names: false } : {};
+    expect(readSettings(written(id, value))).toEqual({ ...readSettings([]), ...hidden });
     const entry = settingsCatalogue.find((setting) => setting.id === id);
     expect(settingProblems(written(id, value))).toEqual([
       { sheet: "Настройки", header: entry?.title, reason, found: value },
@@ -79,5 +82,6 @@ describe("settings", () => {
 
   test("an emptied value is the default", () => {
     expect(readSettings(written("youngYears", null)).youngYears).toBe(3);
+    expect(readSettings(written("names", "")).names).toBe(true);
   });
 });
