@@ -51,7 +51,14 @@ export const firstTried: Partial<Record<RequestName, (workbook: Workbook) => Ite
 
 function neighboursCounters(): string {
   const counters = [{ indicator: 1, counts: { numerator: 3, denominator: 4 }, rule: ruleSign("доля") }];
-  const of = { municipality: "Лесной район", schoolYear: 2024, reportOn: "2025-05-15", closed: false, settings: "" };
+  const of = {
+    municipality: "Лесной район",
+    schoolYear: 2024,
+    reportOn: "2025-05-15",
+    closed: false,
+    settings: "",
+    byHand: [],
+  };
   return writeCounterFile({ ...of, counters });
 }
 

@@ -10,6 +10,8 @@ export interface CountersMade {
   reportOn: string;
   closed: boolean;
   lines: CounterLine[];
+  /** What whoever sends the file has to know. */
+  notes: string[];
 }
 
 interface CounterLine {

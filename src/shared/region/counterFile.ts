@@ -26,10 +26,14 @@ export interface CounterFile {
   /** Settings that are not as the program suggests: «mode=буквально»; "" where all are. */
   settings: string;
   counters: readonly Counter[];
+  /** Indicators that stand on what people have changed by hand, and nobody has accepted or put back yet. */
+  byHand: readonly number[];
 }
 
 const format = "mentoring-counters";
-const version = 1;
+const version = 2;
+/** What is said of changes by hand is all that is new: a file that says nothing is also read by the program of before. */
+const versionOf = ({ byHand }: CounterFile) => (byHand.length === 0 ? 1 : version);
 
 const { numerator } = municipalFigures.columns;
 const most = numerator.rule.rule === "number" ? numerator.rule.max : 0;
@@ -52,6 +56,7 @@ const sealed = z.strictObject({
     z.string().check(z.regex(/^[1-9]\d?$/)),
     z.tuple([z.nullable(count), z.nullable(count), z.string().check(z.regex(/^[0-9a-f]{8}$/))]),
   ),
+  byHand: z.optional(z.array(z.int().check(z.minimum(1), z.maximum(99))).check(z.minLength(1), z.maxLength(99))),
   seal: z.string(),
 });
 
@@ -61,14 +66,15 @@ export function ruleSign(formula: string): string {
 }
 
 export function writeCounterFile(file: CounterFile): string {
-  const { municipality, schoolYear, reportOn, closed, settings } = file;
+  const { municipality, schoolYear, reportOn, closed, settings, byHand } = file;
   const counters = Object.fromEntries(
     file.counters.map(({ indicator, counts, rule }) => [
       String(indicator),
       [counts?.numerator ?? null, counts?.denominator ?? null, rule],
     ]),
   );
-  const open = { format, version, municipality, schoolYear, reportOn, closed, settings, counters };
+  const said = { format, version: versionOf(file), municipality, schoolYear, reportOn, closed, settings, counters };
+  const open = byHand.length === 0 ? said : { ...said, byHand };
   return JSON.stringify({ ...open, seal: sealOf(open) });
 }
 
@@ -102,6 +108,6 @@ export function readCounterFile(text: string): CounterFile | FileFault {
       rule,
     }),
   );
-  const { municipality, schoolYear, reportOn, closed, settings } = open;
-  return { municipality, schoolYear, reportOn, closed, settings, counters };
+  const { municipality, schoolYear, reportOn, closed, settings, byHand = [] } = open;
+  return { municipality, schoolYear, reportOn, closed, settings, counters, byHand };
 }

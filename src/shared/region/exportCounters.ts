@@ -4,6 +4,7 @@ import { refusalOfFigures } from "../checks/figureProblems.ts";
 import type { RegisterPlaces } from "../checks/places.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
+import { byHandWords } from "../indicators/byHand.ts";
 import { figureTables } from "../indicators/indicatorInput.ts";
 import { indicatorOf, isIndicatorNumber } from "../indicators/list.ts";
 import { shownFigure } from "../indicators/measure.ts";
@@ -20,7 +21,7 @@ export const exportCounters = question({
   input: z.object({ schoolYear }),
   access: { who: "department" },
   sample: { schoolYear: 2025 },
-  reads: [...figureTables, "yearFigures", "amendments"],
+  reads: [...figureTables, "yearFigures", "amendments", "hands"],
   preparation: { name: "places" } as Preparation<"places", RegisterPlaces>,
   decide(register, input, { today }, { problems }): Decision<CountersMade> {
     const label = showSchoolYear(input.schoolYear);
@@ -47,6 +48,9 @@ export const exportCounters = question({
               : shownFigure(indicatorOf(indicator).measure, counts.numerator, counts.denominator, null),
           counts: counts === null ? "" : texts.counts(counts.numerator, counts.denominator),
         })),
+        notes: file.byHand.flatMap((indicator) =>
+          isIndicatorNumber(indicator) ? texts.ownByHand(indicator, byHandWords(indicator, register.hands)) : [],
+        ),
       },
     };
   },

@@ -71,6 +71,7 @@ function judged(register: Kept, name: string, file: CounterFile, today: string):
     ...differing,
     ...file.counters.flatMap(({ indicator, counts }) => exceeding(indicator, counts)),
     ...missingWords(file),
+    ...(file.byHand.length === 0 ? [] : [texts.standsOnHands(file.byHand)]),
   ];
   const standing: FileStanding = kept.length === 0 ? "new" : whole ? "same" : "replaces";
   return { fileName: name, file, municipality, standing, words };
@@ -115,11 +116,12 @@ function difference(kept: readonly MunicipalFigure[], { indicator, counts }: Cou
   return was === is ? [] : [texts.becomes(indicator, was, is)];
 }
 
-function isAs(row: MunicipalFigure, { reportOn, closed, settings, counters }: CounterFile): boolean {
+function isAs(row: MunicipalFigure, { reportOn, closed, settings, counters, byHand }: CounterFile): boolean {
   const counter = counters.find(({ indicator }) => indicator === row.indicator);
   return (
     row.reportOn === reportOn &&
     row.closed === closed &&
+    row.byHand === byHand.includes(row.indicator) &&
     (row.settings ?? "") === settings &&
     counter !== undefined &&
     counter.rule === row.rule

@@ -1,5 +1,6 @@
 /** The counters of this book's own municipality in a school year. */
 import type { Rows } from "../facts/register.ts";
+import { byHandWords } from "../indicators/byHand.ts";
 import {
   amendmentsOf,
   closedYears,
@@ -16,7 +17,7 @@ import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import type { YearFigure } from "../register/yearFigures.ts";
 import { type Counter, type CounterFile, ruleSign } from "./counterFile.ts";
 
-export type CounterRegister = FigureRegister & Rows<"yearFigures" | "amendments">;
+export type CounterRegister = FigureRegister & Rows<"yearFigures" | "amendments" | "hands">;
 
 /** Of a closed year as it was closed and amended, whatever the rows say today; of another one, as it stands on the day. */
 export function ownCounters(register: CounterRegister, schoolYear: number, today: string): CounterFile {
@@ -38,6 +39,7 @@ export function ownCounters(register: CounterRegister, schoolYear: number, today
       closed: false,
       settings: otherSettingsText(register.settings),
       counters,
+      byHand: indicatorNumbers.filter((indicator) => byHandWords(indicator, register.hands) !== ""),
     };
   }
   const then = settingsAsClosed(register.settings, first.settings);
@@ -48,6 +50,7 @@ export function ownCounters(register: CounterRegister, schoolYear: number, today
     closed: true,
     settings: otherSettingsText(then),
     counters: closedCounters(rows, register, then),
+    byHand: [],
   };
 }
 

@@ -1,4 +1,5 @@
 /** What the requests about a region say. */
+import { municipalFigures } from "../register/municipalFigures.ts";
 import type { FileFault } from "./counterFile.ts";
 
 const faults: Record<FileFault, string> = {
@@ -39,6 +40,13 @@ export const regionTexts = {
   becomes: (indicator: number, was: string, is: string) =>
     was === "" ? `показатель ${indicator}: ${is}` : `показатель ${indicator}: ${was} → ${is}`,
   exceeds: (indicator: number) => `показатель ${indicator} больше 100 %: проверьте способ расчёта.`,
+  standsOnHands: (indicators: readonly number[]) =>
+    `показатели ${numbers(indicators)} опираются на строки, изменённые вручную и ещё не принятые муниципалитетом. Попросите принять или вернуть правки и прислать файл снова.`,
+  byHand: (indicator: number, names: readonly string[]) =>
+    `Показатель ${indicator} опирается на правки рукой, которые ещё не приняты: ${names.join(", ")}.`,
+  ownHands: (rows: number) =>
+    `Лист «${municipalFigures.sheet}» изменён вручную (строк: ${rows}), и правки ещё не приняты и не возвращены: суммы выше стоят на них.`,
+  ownByHand: (indicator: number, places: string) => `Показатель ${indicator}: ${places}.`,
   without: (indicators: readonly number[]) => `нет показателей ${numbers(indicators)}.`,
   named: (name: string, settings: string) => (settings === "" ? name : `${name} (${settings})`),
   otherwise: (indicator: number, names: readonly string[]) =>

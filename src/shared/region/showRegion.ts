@@ -24,7 +24,7 @@ export const showRegion = question({
   input: z.object({ schoolYear: z.optional(schoolYear) }),
   access: { who: "department" },
   sample: {},
-  reads: ["municipalities", "municipalFigures", "targets", "settings"],
+  reads: ["municipalities", "municipalFigures", "targets", "settings", "hands"],
   decide(register, input, { today }): Decision<RegionShown> {
     const settings = readSettings(register.settings);
     const years = [...new Set(register.municipalFigures.map((row) => row.schoolYear))].sort(
@@ -126,7 +126,11 @@ function figureOf(
 }
 
 /** Who is not in the sums and why, and what makes figures hard to compare. */
-function notesOn(register: Rows<"municipalities">, rows: readonly MunicipalFigure[], settings: Settings): string[] {
+function notesOn(
+  register: Rows<"municipalities" | "hands">,
+  rows: readonly MunicipalFigure[],
+  settings: Settings,
+): string[] {
   const names = new Map(register.municipalities.map(({ id, name }) => [id, name]));
   const name = ({ municipalityId }: MunicipalFigure) => names.get(municipalityId) ?? municipalityId;
   const notes = indicatorNumbers.flatMap((indicator) => {
@@ -134,6 +138,7 @@ function notesOn(register: Rows<"municipalities">, rows: readonly MunicipalFigur
     const sign = signOf(indicator, settings);
     const otherwise = own.filter((row) => row.numerator !== null && row.rule !== sign);
     const withheld = own.filter((row) => row.numerator === null);
+    const byHand = own.filter((row) => row.byHand);
     return [
       ...(otherwise.length === 0
         ? []
@@ -144,11 +149,14 @@ function notesOn(register: Rows<"municipalities">, rows: readonly MunicipalFigur
             ),
           ]),
       ...(withheld.length === 0 ? [] : [texts.withheldBy(indicator, withheld.map(name))]),
+      ...(byHand.length === 0 ? [] : [texts.byHand(indicator, byHand.map(name))]),
     ];
   });
   const days = [...new Set(rows.map((row) => row.reportOn))].sort();
   if (days.length > 1) notes.push(texts.otherDays(days.map(showDay)));
   const open = [...new Set(rows.filter((row) => !row.closed).map(name))];
   if (open.length > 0) notes.push(texts.open(open.sort(byAlphabet)));
+  const hands = register.hands.filter(({ table, state }) => table === "municipalFigures" && state === "open");
+  if (hands.length > 0) notes.push(texts.ownHands(new Set(hands.map(({ id, rowKey }) => rowKey ?? id)).size));
   return notes;
 }

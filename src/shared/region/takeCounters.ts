@@ -80,7 +80,7 @@ function figureChanges(
   newFigureKey: () => string,
   takenOn: string,
 ): Change[] {
-  const { schoolYear, reportOn, closed, settings } = file;
+  const { schoolYear, reportOn, closed, settings, byHand } = file;
   return file.counters.map(({ indicator, counts, rule }) => {
     const known = register.municipalFigures.find(
       (row) => row.municipalityId === municipalityId && row.schoolYear === schoolYear && row.indicator === indicator,
@@ -96,6 +96,7 @@ function figureChanges(
       rule,
       settings: settings === "" ? null : settings,
       reportOn,
+      byHand: byHand.includes(indicator),
       closed,
       takenOn,
     };

@@ -29,6 +29,11 @@ export const municipalFigures = defineTable({
     rule: text("Знак способа расчёта", { sample: "0f1e2d3c", limit: 8, guarded: true }),
     settings: optional(text("Отличия способа расчёта", { sample: "mode=буквально", limit: 1000, guarded: true })),
     reportOn: day("Дата отчёта", { sample: "2026-05-15", guarded: true }),
+    byHand: flag("Есть непринятые правки рукой", {
+      sample: false,
+      guarded: true,
+      help: "Показатель муниципалитета опирается на строки, изменённые вручную и ещё не принятые.",
+    }),
     closed: flag("Год закрыт", { sample: true, guarded: true }),
     takenOn: day("Принято", { sample: "2026-05-20", guarded: true }),
   },

@@ -64,6 +64,7 @@ function shown(made: CountersMade): HTMLElement {
         ),
       ),
     ),
+    ...made.notes.map((text) => el("p", { text })),
     button(texts.save, save, "primary"),
   );
 }

@@ -8,11 +8,12 @@ import { readCounterFile, writeCounterFile } from "../../../src/shared/region/co
 import { exportCounters } from "../../../src/shared/region/exportCounters.ts";
 import { ownCounters } from "../../../src/shared/region/ownCounters.ts";
 import { sumOf } from "../../../src/shared/region/sumOf.ts";
+import type { Hand } from "../../../src/shared/register/hands.ts";
 import { settingRows } from "../../../src/shared/settings/seeds.ru.ts";
 import { closeYear } from "../../../src/shared/years/closeYear.ts";
 import { aContext, done, refused } from "../../support/factories.ts";
 import { full } from "../../support/proof.ts";
-import { aRegister } from "../../support/rows.ts";
+import { aRegister, aRow } from "../../support/rows.ts";
 import { aJob, anOrganisation, aPair, aPerson } from "../indicators/municipality.ts";
 import { twoYears, written } from "../years/twoYears.ts";
 
@@ -48,6 +49,31 @@ describe("the file", () => {
     expect(differing?.map(({ indicator }) => indicator)).toEqual([1]);
   });
 
+  test("says which counters stand on changes by hand that nobody has accepted; without any it is as before", () => {
+    const hand = (state: Hand["state"]) =>
+      aRow("hands", {
+        id: "РУ:1",
+        operationId: "op-1",
+        at: "2025-05-10T10:00:00",
+        table: "pairs",
+        rowKey: "П-001",
+        kind: "changed",
+        columns: "status",
+        marks: "1a → 2b",
+        foreign: false,
+        state,
+      });
+    const open = made({ ...twoYears(), hands: [hand("open")] });
+    const read = readCounterFile(open.text) as Exclude<ReturnType<typeof readCounterFile>, string>;
+    expect(read.byHand).toEqual(expect.arrayContaining([1, 2]));
+    expect(JSON.parse(open.text).version).toBe(2);
+    expect(open.notes[0]).toMatch(/^Показатель 1: изменено вручную и пока не принято: «Статус» листа «Пары» \(1\)/);
+    expect(new TextEncoder().encode(open.text).length).toBeLessThan(1_024);
+    const settled = made({ ...twoYears(), hands: [hand("accepted")] });
+    expect([settled.notes, settled.text]).toEqual([[], made(twoYears()).text]);
+    expect(JSON.parse(settled.text).version).toBe(1);
+  });
+
   test("of a closed year is what was frozen, whatever the rows say later", () => {
     const closing = closeYear.decide(twoYears(), { schoolYear: 2024 }, aContext("2025-09-20"), nowhere);
     const register = written(twoYears(), done(closing).changes);
@@ -80,6 +106,7 @@ describe("what is believed of a file", () => {
       { indicator: 1, counts: { numerator: 26, denominator: 32 }, rule: "0f1e2d3c" },
       { indicator: 3, counts: null, rule: "aabbccdd" },
     ],
+    byHand: [],
   });
 
   test("it is read as it was written, and after a mark at its beginning", () => {
@@ -97,7 +124,7 @@ describe("what is believed of a file", () => {
     ["a changed figure", text.replace("26", "31"), "damaged"],
     ["a cut end", text.slice(0, -3), "damaged"],
     ["one field more", text.replace('"closed":true', '"closed":true,"note":"x"'), "damaged"],
-    ["a later version", text.replace('"version":1', '"version":2'), "newer"],
+    ["a later version", text.replace('"version":1', '"version":3'), "newer"],
     ["another JSON", '{"people":[]}', "notCounters"],
     ["a number", "5", "notCounters"],
     ["a table", "ФИО;Должность", "notCounters"],

@@ -26,6 +26,7 @@ const aFile = (municipality: string, more: Partial<CounterFile> = {}) =>
     closed: true,
     settings: "",
     counters: counters([8, 10], [3, 4]),
+    byHand: [],
     ...more,
   });
 const file = (text: string, name = "файл.json") => ({ name, text });
@@ -175,5 +176,30 @@ describe("the region's figures", () => {
       "Даты отчёта разные: 14.05.2026, 15.05.2026.",
       "Год ещё не закрыт, показатели могут измениться: Лесной район.",
     ]);
+  });
+
+  test("say which stand on changes by hand: a municipality's, as its file tells, and those of this book", () => {
+    const told = taken(region(), file(aFile("город Демоград", { closed: false, byHand: [1, 2] })));
+    const own = aRow("hands", {
+      id: "РУ:1",
+      operationId: "op-1",
+      at: "2026-05-20T10:00:00",
+      table: "municipalFigures",
+      rowKey: "ПМ-001",
+      kind: "changed",
+      columns: "numerator",
+      marks: "1a → 2b",
+      foreign: false,
+      state: "open",
+    });
+    const notes = (state: "open" | "accepted") =>
+      done(showRegion.decide({ ...told, hands: [{ ...own, state }] }, {}, context)).answer.notes;
+    const theirs = [
+      "Показатель 1 опирается на правки рукой, которые ещё не приняты: город Демоград.",
+      "Показатель 2 опирается на правки рукой, которые ещё не приняты: город Демоград.",
+    ];
+    expect(notes("accepted").filter((note) => note.includes("рук"))).toEqual(theirs);
+    expect(notes("open").slice(-1)[0]).toMatch(/^Лист «Показатели муниципалитетов» изменён вручную \(строк: 1\)/);
+    expect(judged(told, file(aFile("город Демоград", { closed: false, byHand: [] })))[0]?.[0]).toBe("replaces");
   });
 });
