@@ -28,6 +28,7 @@ import { type AllPlaces, validationOf } from "../sheets/dress.ts";
 import { departmentEditors, inspectProtections, type Protections, readProtections } from "../sheets/protect.ts";
 import { type Reading, type ReadTable, readTables } from "../sheets/read.ts";
 import { readJournalHead } from "../write/journal.ts";
+import { changedOperations } from "../write/keptImages.ts";
 import { readRefused } from "../write/refused.ts";
 import { inspectComputed } from "./inspectComputed.ts";
 import { inspectForms } from "./inspectForms.ts";
@@ -67,6 +68,8 @@ export function inspectBook(book: Book, asksForms = true): BookInspection {
     accessAgreed: book.agreed() !== null,
     disputedAccess: disputedAccess(readAccess(reading), book.agreed()),
     refusedIntents: readRefused(book.zone.now().slice(0, 10)),
+    changedOperations:
+      reading.tables.operations === undefined ? [] : changedOperations(book, reading.register.operations),
   };
 }
 

@@ -53,7 +53,7 @@ export function commit(
   const rows = intentRows({ operationId, request, actor: line.actor, at, number }, intent);
   const promise = rows.map((put): Change => ({ table: "operations", put }));
   growSheets(reading, [...promise, ...changes, { table: "journal", put: line }]);
-  vouchFor(rows, number);
+  vouchFor(rows, intent, number);
   applyChanges(book, reading, promise);
   SpreadsheetApp.flush();
   const written: Written[] = [];

@@ -55,6 +55,7 @@ export interface DamageFacts {
   hanging: { problem: Problem };
   journalBroken: { fault: BookInspection["journal"][number] };
   intentRefused: { intent: RefusedIntent };
+  imagesChanged: { operationId: string };
   accessUnsealed: Record<string, never>;
   accessDisputed: { key: string; hasFormer: boolean };
 }
@@ -76,6 +77,7 @@ export const damageSeverities: Record<DamageCode, "error" | "warning" | "info"> 
   columnEmptied: "warning",
   journalBroken: "error",
   intentRefused: "error",
+  imagesChanged: "error",
   accessUnsealed: "error",
   accessDisputed: "error",
   unreadable: "error",
@@ -119,6 +121,7 @@ const beyondRepair: readonly DamageCode[] = [
   "columnEmptied",
   "journalBroken",
   "intentRefused",
+  "imagesChanged",
   "unreadable",
   "hanging",
   "zoneUnknown",
@@ -150,6 +153,7 @@ export function damagesOf(inspection: BookInspection): Damage[] {
       make("accessDisputed", { key, hasFormer: agreed !== null }, table),
     ),
     ...inspection.refusedIntents.map((intent) => make("intentRefused", { intent }, "operations")),
+    ...inspection.changedOperations.map((operationId) => make("imagesChanged", { operationId }, "operations")),
   ];
   const order = Object.keys(damageSeverities);
   return found.sort((one, other) => order.indexOf(one.code) - order.indexOf(other.code));

@@ -172,6 +172,10 @@ export const damageWords: { [Code in DamageCode]: Words<Code> } = {
     advice:
       "Посмотрите в «Файл → История версий», кто менял лист «Операции» и какие строки успели измениться. Что было нужно, выполните заново.",
   },
+  imagesChanged: {
+    what: ({ operationId }) => `Прежние значения операции ${operationId} изменены в листе: отменить её нельзя.`,
+    advice: "Посмотрите в «Файл → История версий», кто менял лист «Операции».",
+  },
 };
 
 const refusedReasons: Record<RefusedIntent["why"], string> = {

@@ -111,6 +111,8 @@ export interface BookInspection {
   training: boolean;
   journal: (ChainFault & { row: number | null })[];
   refusedIntents: RefusedIntent[];
+  /** Done operations whose former values are not those that the register has kept. */
+  changedOperations: string[];
   /** Whether the department has agreed to who may act as whom; a workbook of before believes its cells. */
   accessAgreed: boolean;
   /** Addresses of curators and of the department that do not count. */
