@@ -4,6 +4,7 @@
  */
 import { cleanText } from "../../shared/language/text.ts";
 import type { Operation } from "../../shared/register/operations.ts";
+import { agedMarks } from "../../shared/roadmap/ownLetters.ts";
 import { digestOf } from "./digests.ts";
 import { keptImages } from "./keptImages.ts";
 import type { Intent, Pending } from "./ledger.ts";
@@ -20,11 +21,16 @@ function digestOfIntent(rows: readonly Operation[]): string {
   return digestOf([operationId, request, actor, String(number), ...payloads]);
 }
 
-/** Under the lock, before the intent is written; all others have been finished by then, or wait under a key of their own. */
-export function vouchFor(rows: readonly Operation[], intent: Intent, number: number): void {
+/** Under the lock, before the intent is written, with what else is set by the same call; all others have been finished by then, or wait under a key of their own. */
+export function vouchFor(
+  rows: readonly Operation[],
+  intent: Intent,
+  number: number,
+  beside: Readonly<Record<string, string>>,
+): void {
   const cleared = Array.from({ length: slots }, (_, slot) => [slotKey(slot), ""]);
   const promised = { ...Object.fromEntries(cleared), [slotKey(number)]: digestOfIntent(rows) };
-  const kept = { ...promised, ...keptImages(rows, intent, number) };
+  const kept = { ...beside, ...promised, ...keptImages(rows, intent, number) };
   PropertiesService.getDocumentProperties().setProperties(kept, false);
 }
 
@@ -75,8 +81,10 @@ export function readPromises(): Promises {
 }
 
 /** Under the lock, where the ledger holds nothing unfinished. */
-export function forgetPromises(): void {
+export function forgetPromises(today: string): void {
   const store = PropertiesService.getDocumentProperties();
-  for (const [key, value] of Object.entries(store.getProperties()))
+  const kept = store.getProperties();
+  for (const [key, value] of Object.entries(kept))
     if (value !== "" && (key.startsWith("intent:") || key.startsWith(waitingKey("")))) store.deleteProperty(key);
+  for (const key of agedMarks(kept, today)) store.deleteProperty(key);
 }

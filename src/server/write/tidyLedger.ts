@@ -29,7 +29,7 @@ export function tidyLedger(): void {
     // While one is unfinished no row goes: should a person sort them just now, it could be that one.
     if (operations.some((row) => row.state !== "done")) return;
     deleteRows(read, agedRows(operations, lastDayOf(book)));
-    forgetPromises();
+    forgetPromises(book.zone.now().slice(0, 10));
   });
 }
 

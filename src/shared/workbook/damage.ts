@@ -12,6 +12,7 @@ import type {
   Run,
   SheetInspection,
 } from "./inspection.ts";
+import type { ForeignRow } from "./ownRows.ts";
 
 export interface DamageFacts {
   copied: Record<string, never>;
@@ -56,6 +57,8 @@ export interface DamageFacts {
   journalBroken: { fault: BookInspection["journal"][number] };
   intentRefused: { intent: RefusedIntent };
   imagesChanged: { operationId: string };
+  rowForeign: { row: ForeignRow };
+  rowsUnkept: Record<string, never>;
   accessUnsealed: Record<string, never>;
   accessDisputed: { key: string; hasFormer: boolean };
 }
@@ -78,6 +81,8 @@ export const damageSeverities: Record<DamageCode, "error" | "warning" | "info"> 
   journalBroken: "error",
   intentRefused: "error",
   imagesChanged: "error",
+  rowForeign: "error",
+  rowsUnkept: "warning",
   accessUnsealed: "error",
   accessDisputed: "error",
   unreadable: "error",
@@ -122,6 +127,8 @@ const beyondRepair: readonly DamageCode[] = [
   "journalBroken",
   "intentRefused",
   "imagesChanged",
+  "rowForeign",
+  "rowsUnkept",
   "unreadable",
   "hanging",
   "zoneUnknown",
@@ -152,8 +159,12 @@ export function damagesOf(inspection: BookInspection): Damage[] {
     ...inspection.disputedAccess.map(({ table, key, agreed }) =>
       make("accessDisputed", { key, hasFormer: agreed !== null }, table),
     ),
-    ...inspection.refusedIntents.map((intent) => make("intentRefused", { intent }, "operations")),
+    ...inspection.refusedIntents.map((intent) =>
+      make("intentRefused", { intent }, intent.why === "letter" ? "letters" : "operations"),
+    ),
     ...inspection.changedOperations.map((operationId) => make("imagesChanged", { operationId }, "operations")),
+    ...inspection.foreignRows.map((row) => make("rowForeign", { row }, row.table)),
+    ...(inspection.rowsKept || inspection.copied ? [] : [make("rowsUnkept", {}, null)]),
   ];
   const order = Object.keys(damageSeverities);
   return found.sort((one, other) => order.indexOf(one.code) - order.indexOf(other.code));
