@@ -12,7 +12,7 @@ import { operationId, undisturbed } from "./proofs.ts";
 import { department, type Town } from "./town.ts";
 
 /** A row as it is typed, by the keys of its columns. */
-type Row = Record<string, Value>;
+export type Row = Record<string, Value>;
 
 export interface Forgery {
   name: string;
@@ -24,7 +24,7 @@ export interface Forgery {
 
 export const stranger = "neighbour@example.org";
 
-function curatorOf(town: Town): string {
+export function curatorOf(town: Town): string {
   return town.column("organisations", "curatorEmail")[0] as string;
 }
 
@@ -52,7 +52,7 @@ export function typedRows(town: Town, table: TableName): { at: number; row: Row 
 }
 
 /** By a curator, who may edit the sheets; in place, or below the last row. */
-function typeRow(town: Town, table: TableName, row: Row, place?: number): void {
+export function typeRow(town: Town, table: TableName, row: Row, place?: number): void {
   const { sheetId, lastRow } = sheetOf(town, table);
   const keys = keysOf(town, table);
   const at = { sheetId, row: place ?? lastRow + 1, column: 1, rows: 1, columns: keys.length };

@@ -143,7 +143,7 @@ export const seededBugs: readonly SeededBug[] = [
     'return number === null ? {} : { [slotKey(number)]: "" };',
     "return {};",
   ]),
-  bug("what is not carried out is told to nobody", "forge", ["remember(found, at.slice(0, 10));", ""]),
+  bug("what is not carried out is told to nobody", "forge", ["rememberRefused(found, at.slice(0, 10));", ""]),
   bug("whoever began it is not asked for again", "forge", [
     "if (by === null || !isRequest(request)) return null;",
     "return null;",

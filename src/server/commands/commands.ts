@@ -17,6 +17,7 @@ import { accessRows, agreeAsFound } from "../sheets/agreed.ts";
 import { openBook } from "../sheets/book.ts";
 import { dressComputed, refreshSummaryDay } from "../sheets/computed.ts";
 import { dressBook, unconfirmed } from "../sheets/dress.ts";
+import { keepRowsAsFound } from "../sheets/ownRows.ts";
 import { refreshProtections } from "../sheets/protect.ts";
 import { readTables } from "../sheets/read.ts";
 import { restoreDisplays } from "../sheets/refreshDisplays.ts";
@@ -124,6 +125,7 @@ function setUp(): CommandSaid {
   const seeded = write("setUp", ["settings", "targets"], (reading) => missingSeeds(reading.register));
   if (seeded !== null) return seeded;
   agreeAsFound(openBook());
+  keepRowsAsFound(openBook());
   dressComputed(book);
   closeAllAnswers(book);
   installTriggers(book.spreadsheet);

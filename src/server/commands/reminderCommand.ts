@@ -24,5 +24,5 @@ export function sendReminders(): CommandSaid {
   const sent = sendWaiting(book, email);
   if (sent === null) return { ok: false, sentence: reminderTexts.busy };
   if (isRefusal(sent)) return { ok: false, sentence: refusalSentence(sent) };
-  return { ok: sent.failed + sent.unknown === 0, sentence: reminderTexts.sent(sent) };
+  return { ok: sent.failed + sent.unknown + sent.foreign === 0, sentence: reminderTexts.sent(sent) };
 }

@@ -6,6 +6,7 @@ import { installTriggers } from "../installedTriggers.ts";
 import { agreeAsFound } from "../sheets/agreed.ts";
 import { adoptBook, openBook } from "../sheets/book.ts";
 import { forgetKeeper } from "../sheets/keeper.ts";
+import { keepRowsAsFound } from "../sheets/ownRows.ts";
 import { refreshProtections } from "../sheets/protect.ts";
 
 export function adoptCopy({ purpose }: InputOf<typeof settleCopy>): void {
@@ -17,6 +18,7 @@ export function adoptCopy({ purpose }: InputOf<typeof settleCopy>): void {
   }
   adoptBook(book, purpose === "training");
   agreeAsFound(book);
+  keepRowsAsFound(book);
   refreshProtections(book);
   if (purpose === "newYear") installTriggers(book.spreadsheet);
 }

@@ -20,6 +20,7 @@ import {
 import { type TableName, tableNames, tables } from "../../shared/register/tables.ts";
 import { chainFaults } from "../../shared/workbook/chain.ts";
 import type { BookInspection, ColumnInspection, Run, SheetInspection } from "../../shared/workbook/inspection.ts";
+import { areRowsKept, foreignRows } from "../../shared/workbook/ownRows.ts";
 import { answerSheets, isClosed } from "../forms/closeAnswers.ts";
 import { readAccess } from "../sheets/agreed.ts";
 import type { Book } from "../sheets/book.ts";
@@ -28,6 +29,7 @@ import { type AllPlaces, validationOf } from "../sheets/dress.ts";
 import { departmentEditors, inspectProtections, type Protections, readProtections } from "../sheets/protect.ts";
 import { type Reading, type ReadTable, readTables } from "../sheets/read.ts";
 import { readJournalHead } from "../write/journal.ts";
+import { changedOperations } from "../write/keptImages.ts";
 import { readRefused } from "../write/refused.ts";
 import { inspectComputed } from "./inspectComputed.ts";
 import { inspectForms } from "./inspectForms.ts";
@@ -67,6 +69,10 @@ export function inspectBook(book: Book, asksForms = true): BookInspection {
     accessAgreed: book.agreed() !== null,
     disputedAccess: disputedAccess(readAccess(reading), book.agreed()),
     refusedIntents: readRefused(book.zone.now().slice(0, 10)),
+    rowsKept: areRowsKept(book.kept()),
+    foreignRows: foreignRows(reading.register, book.kept()),
+    changedOperations:
+      reading.tables.operations === undefined ? [] : changedOperations(book, reading.register.operations),
   };
 }
 

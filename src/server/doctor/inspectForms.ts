@@ -9,6 +9,7 @@ import { answersSheet, linkForm } from "../forms/answers.ts";
 import { isTakingAnswers, passportFor, publish } from "../forms/build.ts";
 import { closeAnswers } from "../forms/closeAnswers.ts";
 import type { Book } from "../sheets/book.ts";
+import { ownReading } from "../sheets/ownRows.ts";
 import type { Reading } from "../sheets/read.ts";
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -16,8 +17,8 @@ type Form = GoogleAppsScript.Forms.Form;
 export function inspectForms(book: Book, reading: Reading): FormInspection[] {
   if (reading.tables.surveys === undefined) return [];
   const { rowOf } = reading.tables.surveys;
-  return reading.register.surveys
-    .filter((survey) => survey.open && survey.formId !== null)
+  return ownReading(book, reading)
+    .register.surveys.filter((survey) => survey.open && survey.formId !== null)
     .map((survey) => ({ surveyId: survey.id, row: rowOf.get(survey.id) ?? 0, state: stateOf(book, survey) }));
 }
 
@@ -50,7 +51,7 @@ function destinationOf(form: Form): string {
 /** Publishes and links forms again; the passports of those that got a new sheet change. */
 export function repairForms(book: Book, reading: Reading, forms: readonly FormInspection[]): Change[] {
   return forms.flatMap(({ surveyId, state }): Change[] => {
-    const survey = reading.register.surveys.find((row) => row.id === surveyId);
+    const survey = ownReading(book, reading).register.surveys.find((row) => row.id === surveyId);
     const form = survey === undefined || state === "fine" || state === "lost" ? null : openForm(survey);
     if (survey === undefined || form === null) return [];
     publish(form);

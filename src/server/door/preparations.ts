@@ -22,6 +22,7 @@ import type { Book } from "../sheets/book.ts";
 import { cellShown, placesIn } from "../sheets/places.ts";
 import { isBroken, type Reading, readTables } from "../sheets/read.ts";
 import { readJournalHead } from "../write/journal.ts";
+import { ownOperations } from "../write/keptImages.ts";
 import { keptForms } from "./keptForms.ts";
 import type { RequestCall } from "./requestCall.ts";
 
@@ -52,6 +53,7 @@ const makers: { readonly [Name in PreparationName]: (asked: Asked) => Prepared<N
   hands: (asked) => handsCompared(asked),
   unreadCells: ({ question, reading }) => unreadCells(question.input as InputOf<typeof putBackHands>, reading),
   answers: ({ book, reading }) => readAnswers(book, reading),
+  own: ({ book }) => ownOperations(book),
   secret: ({ book }) => newLinkSecret(book) ?? refuse("busy", {}),
   form: (asked) => linkedForm(asked),
 };

@@ -24,8 +24,10 @@ import { linkKeyFor } from "../forms/linkKey.ts";
 import { accessRows, readAccess } from "../sheets/agreed.ts";
 import { type Book, openBook } from "../sheets/book.ts";
 import { closedSheet } from "../sheets/closed.ts";
+import { ownReading } from "../sheets/ownRows.ts";
 import { type Reading, readTables } from "../sheets/read.ts";
 import { serverTexts } from "../texts.ru.ts";
+import { journalHeadIn } from "../write/journal.ts";
 import { ledgerTables } from "../write/ledger.ts";
 import { type Transaction, transact } from "../write/transact.ts";
 import { followDepartment } from "./departmentEditors.ts";
@@ -216,7 +218,8 @@ function decide(
   const now = book.zone.now();
   const today = now.slice(0, 10);
   const actor = actorFor(book, question, reading);
-  const context: Context = { today, now, actor, operationId, linkKey: linkKeyFor(book, reading) };
+  const linkKey = linkKeyFor(book, reading);
+  const context: Context = { today, now, actor, operationId, linkKey, journalHead: journalHeadIn(book.kept()) };
   const register = registerFor(book, question, reading);
   const decision = question.request.decide(register, question.input, context, prepared);
   if (isRefusal(decision)) return named(book, toShow(question, decision, reading), reading, actor);
@@ -226,8 +229,9 @@ function decide(
 }
 
 function registerFor(book: Book, { request }: RequestCall, reading: Reading): Reading["register"] {
-  const register =
-    request.readsInForce === true ? { ...reading.register, ...accessRows(book, reading) } : reading.register;
+  // Whoever puts rows right sees them as they stand.
+  const own = request.unreadRows === true ? reading.register : ownReading(book, reading).register;
+  const register = request.readsInForce === true ? { ...own, ...accessRows(book, reading) } : own;
   // Links that the original has given out are not the copy's to hand out or to take.
   return book.copied && !request.mutates ? { ...register, linkSecrets: [] } : register;
 }

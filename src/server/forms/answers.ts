@@ -5,13 +5,14 @@ import { tableNames } from "../../shared/register/tables.ts";
 import { passportOf } from "../../shared/surveys/passport.ts";
 import type { RawAnswers } from "../../shared/surveys/sourceRows.ts";
 import type { Book } from "../sheets/book.ts";
+import { ownReading } from "../sheets/ownRows.ts";
 import { type Reading, readGrid } from "../sheets/read.ts";
 
 export function readAnswers(book: Book, reading: Reading): RawAnswers[] {
   // Not everybody who asks where rows stand reads the surveys.
   if (reading.tables.surveys === undefined) return [];
   const unread = reading.tables.responses?.unread.flatMap(({ texts }) => texts) ?? [];
-  return reading.register.surveys.flatMap((survey): RawAnswers[] => {
+  return ownReading(book, reading).register.surveys.flatMap((survey): RawAnswers[] => {
     if (survey.passport === null) return [];
     const sheet = answersSheet(book, survey);
     if (sheet === null) return [{ surveyId: survey.id, titles: [], rows: [] }];

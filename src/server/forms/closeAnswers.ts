@@ -4,6 +4,7 @@
  */
 import { tableNames } from "../../shared/register/tables.ts";
 import type { Book } from "../sheets/book.ts";
+import { ownReading } from "../sheets/ownRows.ts";
 import { isAnswersProtected, type Protections, protectAnswers } from "../sheets/protect.ts";
 import { type Reading, readTables } from "../sheets/read.ts";
 import { answersSheet } from "./answers.ts";
@@ -44,10 +45,10 @@ export function closeShownAnswers(book: Book): void {
 
 export function answerSheets(
   book: Book,
-  { register, tables }: Reading = readTables(book, ["surveys"]),
+  reading: Reading = readTables(book, ["surveys"]),
 ): { surveyId: string; sheet: Sheet }[] {
-  if (tables.surveys === undefined) return [];
-  return register.surveys.flatMap((survey) => {
+  if (reading.tables.surveys === undefined) return [];
+  return ownReading(book, reading).register.surveys.flatMap((survey) => {
     const sheet = survey.passport === null ? null : answersSheet(book, survey);
     return sheet === null ? [] : [{ surveyId: survey.id, sheet }];
   });

@@ -8,6 +8,7 @@ import { readSettings, type Settings } from "../../shared/register/settingsCatal
 import { structuralReasons } from "../../shared/register/table.ts";
 import type { TableName } from "../../shared/register/tables.ts";
 import {
+  type Claimed,
   claimedLetters,
   claimLetters,
   isAddress,
@@ -18,11 +19,14 @@ import {
   type Sending,
   settleLetters,
 } from "../../shared/roadmap/letters.ts";
+import { isOwnLetter, spending } from "../../shared/roadmap/ownLetters.ts";
 import { reminderTables } from "../../shared/roadmap/reminders.ts";
+import { areRowsKept } from "../../shared/workbook/ownRows.ts";
 import { type Book, openBook } from "../sheets/book.ts";
 import { type Reading, readTables } from "../sheets/read.ts";
 import { withSendingLock } from "../write/lock.ts";
 import { timeIsUp } from "../write/pieces.ts";
+import { rememberRefused } from "../write/refused.ts";
 import { transact } from "../write/transact.ts";
 
 export interface Sent {
@@ -30,6 +34,8 @@ export interface Sent {
   failed: number;
   unknown: number;
   waiting: number;
+  /** Typed or changed by somebody, and not sent. */
+  foreign: number;
 }
 
 const batch = 50;
@@ -83,20 +89,31 @@ export function sendWaiting(book: Book, email: string): Sent | Refusal | null {
 
 function sendAll(book: Book, email: string): Sent | Refusal {
   const memory = PropertiesService.getDocumentProperties();
-  const total: Sent = { sent: 0, failed: 0, unknown: 0, waiting: 0 };
+  const total: Sent = { sent: 0, failed: 0, unknown: 0, waiting: 0, foreign: 0 };
   for (;;) {
     const most = Math.min(batch, MailApp.getRemainingDailyQuota());
-    const left = JSON.parse(memory.getProperty(sendingKey) ?? "{}") as Sending;
+    let kept = memory.getProperties();
+    const left = JSON.parse(kept[sendingKey] ?? "{}") as Sending;
+    // The mark stands before the letter does: where it seems to be missing, another run may have queued since.
+    const isOwn = (letter: Letter) => {
+      if (!areRowsKept(kept) || isOwnLetter(kept, letter)) return true;
+      kept = memory.getProperties();
+      return isOwnLetter(kept, letter);
+    };
     let claimed: Letter[] = [];
     const taken = write(book, "claimLetters", email, [], (reading) => {
-      const decision = claimLetters(reading.register, most, left);
+      const decision = claimLetters(reading.register, most, left, isOwn);
       claimed = isRefusal(decision) ? [] : claimedLetters(reading.register, decision.changes);
       return decision;
     });
     if (isRefusal(taken)) return taken;
+    const { foreign } = taken.done as Claimed;
+    total.foreign += foreign.length;
+    const found = foreign.map((operationId) => ({ operationId, at: book.zone.now(), why: "letter" as const }));
+    if (found.length > 0) rememberRefused(found, book.zone.now().slice(0, 10));
     if (claimed.length === 0) break;
     memory.setProperty(sendingKey, "{}");
-    const outcomes = sendEach(claimed, memory, MailApp.getRemainingDailyQuota());
+    const outcomes = sendEach(claimed, memory, kept, MailApp.getRemainingDailyQuota());
     const at = book.zone.now();
     const settled = write(book, "settleLetters", email, [], () => settleLetters(outcomes, at));
     // What it has come to is kept beside the sheets, and the next run settles it.
@@ -113,18 +130,23 @@ function sendAll(book: Book, email: string): Sent | Refusal {
 function sendEach(
   claimed: readonly Letter[],
   memory: GoogleAppsScript.Properties.Properties,
+  kept: Readonly<Record<string, string>>,
   left: number,
 ): LetterOutcome[] {
   const outcomes: LetterOutcome[] = [];
   const known: Record<string, LetterOutcome["state"]> = {};
+  let marks = kept;
   let stopped = false;
   for (const letter of claimed) {
     stopped = stopped || timeIsUp();
     if (!stopped) {
+      const { spent, restored } = spending(marks, letter);
       // Should this run end here, nobody can tell whether the letter has gone.
-      memory.setProperty(sendingKey, JSON.stringify({ ...known, [letter.id]: "unknown" }));
+      memory.setProperties({ ...spent, [sendingKey]: JSON.stringify({ ...known, [letter.id]: "unknown" }) }, false);
       known[letter.id] = sendOne(letter, left - outcomes.length);
-      memory.setProperty(sendingKey, JSON.stringify(known));
+      const after = known[letter.id] === "waiting" ? restored : spent;
+      memory.setProperties({ ...after, [sendingKey]: JSON.stringify(known) }, false);
+      marks = { ...marks, ...after };
       stopped = known[letter.id] === "waiting";
     }
     outcomes.push({ id: letter.id, state: known[letter.id] ?? "waiting" });

@@ -43,5 +43,5 @@ export function agreeAsFound(book: Book): void {
 function keep(book: Book, entries: Record<string, string>): void {
   if (Object.keys(entries).length === 0) return;
   PropertiesService.getDocumentProperties().setProperties(entries, false);
-  book.renewAgreed();
+  book.renewKept();
 }

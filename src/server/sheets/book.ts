@@ -24,7 +24,9 @@ export interface Book {
   owner(): string;
   /** Who may act as whom, as the department has agreed to: read when the workbook was opened, or when it was last renewed. */
   agreed(): AgreedAccess;
-  renewAgreed(): void;
+  /** All that is kept beside the sheets, read at the same time. */
+  kept(): Readonly<Record<string, string>>;
+  renewKept(): void;
 }
 
 const sheetIdsKey = "sheetIds";
@@ -75,7 +77,8 @@ export function openBook(): Book {
       agreed ??= agreedAmong(kept);
       return agreed;
     },
-    renewAgreed: () => {
+    kept: () => kept,
+    renewKept: () => {
       kept = PropertiesService.getDocumentProperties().getProperties();
       agreed = undefined;
     },

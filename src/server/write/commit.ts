@@ -1,8 +1,11 @@
 /** One operation under the lock: its promise, its intent, its rows, its line in the journal, its done mark. */
+
 import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import type { Actor, Change, Done } from "../../shared/facts/register.ts";
 import type { JournalLine } from "../../shared/register/journal.ts";
+import { marksOfLetters } from "../../shared/roadmap/ownLetters.ts";
 import { imagesOf } from "../../shared/workbook/images.ts";
+import { marksOfChanges } from "../../shared/workbook/ownRows.ts";
 import { agreeTo } from "../sheets/agreed.ts";
 import type { Book } from "../sheets/book.ts";
 import { readShownTexts, type ShownTexts } from "../sheets/display.ts";
@@ -53,7 +56,8 @@ export function commit(
   const rows = intentRows({ operationId, request, actor: line.actor, at, number }, intent);
   const promise = rows.map((put): Change => ({ table: "operations", put }));
   growSheets(reading, [...promise, ...changes, { table: "journal", put: line }]);
-  vouchFor(rows, number);
+  const marks = marksOfChanges(request, reading.register, changes, book.kept());
+  vouchFor(rows, intent, number, request === "queueLetters" ? marksOfLetters(changes, number) : marks);
   applyChanges(book, reading, promise);
   SpreadsheetApp.flush();
   const written: Written[] = [];

@@ -67,7 +67,7 @@ export function finish(
     }
     const stopped = applyIntent(book, reading, texts, pending, sealed);
     if (stopped !== null) return { stopped, waiting };
-    promises.forget(begun.rows);
+    promises.fulfil(begun.rows, pending);
     previous = line.hash;
     number += 1;
   }

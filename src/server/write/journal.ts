@@ -2,8 +2,8 @@
 import { keyOf } from "../../shared/facts/changedRow.ts";
 import type { Change } from "../../shared/facts/register.ts";
 import { isOperation, operationTitle } from "../../shared/lists/operations.ts";
-import type { JournalLine } from "../../shared/register/journal.ts";
-import { type JournalHead, sealOf } from "../../shared/workbook/chain.ts";
+import type { JournalHead, JournalLine } from "../../shared/register/journal.ts";
+import { sealOf } from "../../shared/workbook/chain.ts";
 import { serverTexts } from "../texts.ru.ts";
 
 export function journalLine(
@@ -49,6 +49,14 @@ export function saveJournalHead(line: JournalLine, beside: Readonly<Record<strin
 }
 
 export function readJournalHead(): JournalHead | null {
-  const text = PropertiesService.getDocumentProperties().getProperty(headKey);
+  return headOf(PropertiesService.getDocumentProperties().getProperty(headKey));
+}
+
+/** As it was when the workbook was opened. */
+export function journalHeadIn(kept: Readonly<Record<string, string>>): JournalHead | null {
+  return headOf(kept[headKey] ?? null);
+}
+
+function headOf(text: string | null): JournalHead | null {
   return text === null ? null : (JSON.parse(text) as JournalHead);
 }

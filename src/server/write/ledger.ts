@@ -141,7 +141,7 @@ export function doneRows(rows: readonly Operation[], intent: Intent): Operation[
 const keptImages = 20;
 
 /** Done and no longer to be undone. */
-function settledBefore(rows: readonly Operation[]): Operation[] {
+export function settledBefore(rows: readonly Operation[]): Operation[] {
   return doneInOrder(rows).slice(0, -keptImages);
 }
 

@@ -4,7 +4,10 @@
  */
 import { cleanText } from "../../shared/language/text.ts";
 import type { Operation } from "../../shared/register/operations.ts";
+import { agedMarks } from "../../shared/roadmap/ownLetters.ts";
 import { digestOf } from "./digests.ts";
+import { keptImages } from "./keptImages.ts";
+import type { Intent, Pending } from "./ledger.ts";
 
 /** One operation holds the lock at a time; more slots, so that whoever forgets late forgets nobody else's. */
 const slots = 8;
@@ -18,10 +21,16 @@ function digestOfIntent(rows: readonly Operation[]): string {
   return digestOf([operationId, request, actor, String(number), ...payloads]);
 }
 
-/** Under the lock, before the intent is written; all others have been finished by then, or wait under a key of their own. */
-export function vouchFor(rows: readonly Operation[], number: number): void {
+/** Under the lock, before the intent is written, with what else is set by the same call; all others have been finished by then, or wait under a key of their own. */
+export function vouchFor(
+  rows: readonly Operation[],
+  intent: Intent,
+  number: number,
+  beside: Readonly<Record<string, string>>,
+): void {
   const cleared = Array.from({ length: slots }, (_, slot) => [slotKey(slot), ""]);
-  const kept = { ...Object.fromEntries(cleared), [slotKey(number)]: digestOfIntent(rows) };
+  const promised = { ...Object.fromEntries(cleared), [slotKey(number)]: digestOfIntent(rows) };
+  const kept = { ...beside, ...promised, ...keptImages(rows, intent, number) };
   PropertiesService.getDocumentProperties().setProperties(kept, false);
 }
 
@@ -36,6 +45,8 @@ export interface Promises {
   /** From now on others are promised and finished before it. */
   keepWaiting(rows: readonly Operation[]): void;
   forget(rows: readonly Operation[]): void;
+  /** The same once it is done, under the number that it has by now. */
+  fulfil(rows: readonly Operation[], done: Pending): void;
 }
 
 export function readPromises(): Promises {
@@ -47,6 +58,9 @@ export function readPromises(): Promises {
     const digest = digestOfIntent(rows);
     return Object.keys(kept).find((key) => isPromise(key, rows) && kept[key] === digest);
   };
+  const forgetWaiting = (rows: readonly Operation[]) => {
+    if (kept[idOf(rows)] !== undefined) store.deleteProperty(idOf(rows));
+  };
   return {
     isKept: (rows) => slotOf(rows) !== undefined,
     keepWaiting(rows) {
@@ -55,14 +69,22 @@ export function readPromises(): Promises {
     forget(rows) {
       const slot = slotOf(rows);
       if (slot?.startsWith("intent:")) store.setProperty(slot, "");
-      if (kept[idOf(rows)] !== undefined) store.deleteProperty(idOf(rows));
+      forgetWaiting(rows);
+    },
+    fulfil(rows, done) {
+      const slot = slotOf(rows);
+      const cleared = slot?.startsWith("intent:") ? { [slot]: "" } : {};
+      store.setProperties({ ...cleared, ...keptImages(done.rows, done.intent, done.rows[0]?.number ?? 0) }, false);
+      forgetWaiting(rows);
     },
   };
 }
 
 /** Under the lock, where the ledger holds nothing unfinished. */
-export function forgetPromises(): void {
+export function forgetPromises(today: string): void {
   const store = PropertiesService.getDocumentProperties();
-  for (const [key, value] of Object.entries(store.getProperties()))
+  const kept = store.getProperties();
+  for (const [key, value] of Object.entries(kept))
     if (value !== "" && (key.startsWith("intent:") || key.startsWith(waitingKey("")))) store.deleteProperty(key);
+  for (const key of agedMarks(kept, today)) store.deleteProperty(key);
 }

@@ -39,7 +39,7 @@ export function withoutForeign(reading: Reading, foreign: readonly Foreign[]): R
 export function refuseForeign(book: Book, foreign: readonly Foreign[], sealed: Sealed[]): void {
   const at = book.zone.now();
   const found = foreign.map(({ pending, why }) => ({ operationId: pending.operationId, at, why }));
-  remember(found, at.slice(0, 10));
+  rememberRefused(found, at.slice(0, 10));
   const reading = withoutForeign(readTables(book, ledgerTables), foreign);
   const changes = foreign.flatMap(({ pending }) =>
     pending.rows.map(({ id }): Change => ({ table: "operations", put: { id }, removed: true })),
@@ -52,7 +52,7 @@ export function refuseForeign(book: Book, foreign: readonly Foreign[], sealed: S
 /** The journal's cell holds no more. */
 const longestLine = 45_000;
 
-function remember(found: readonly RefusedIntent[], today: string): void {
+export function rememberRefused(found: readonly RefusedIntent[], today: string): void {
   const ids = new Set(found.map(({ operationId }) => operationId));
   const others = readRefused(today).filter(({ operationId }) => !ids.has(operationId));
   const kept = [...found, ...others].slice(0, mostKept);

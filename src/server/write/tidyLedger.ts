@@ -30,7 +30,7 @@ export function tidyLedger(): void {
     // While one is unfinished no row goes: should a person sort them just now, it could be that one.
     if (operations.some((row) => row.state !== "done")) return;
     deleteRows(read, agedRows(operations, day));
-    forgetPromises();
+    forgetPromises(book.zone.now().slice(0, 10));
   });
 }
 

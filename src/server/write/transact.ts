@@ -120,7 +120,7 @@ function underLock<Prepared>(
   if (stopped !== null) return stopped;
   if (!same || interrupted.length > 0) {
     reading = readTables(book, [...transaction.reads, ...transaction.writes, ...ledgerTables]);
-    book.renewAgreed();
+    book.renewKept();
   }
   const repeated = answerOf(reading, transaction);
   if (repeated !== null) return repeated;

@@ -1,4 +1,6 @@
 /** The register as rows, and what a decision about it may be. */
+
+import type { JournalHead } from "../register/journal.ts";
 import type { RowOf, TableName } from "../register/tables.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -50,6 +52,8 @@ export interface Context {
   operationId: string;
   /** The workbook's key of personal links; left out where it has made none, and in a copy. */
   linkKey?: string | undefined;
+  /** The last line of the journal, as it is kept beside the sheets. */
+  journalHead?: JournalHead | null;
 }
 
 export interface Done<Answer> {

@@ -13,7 +13,7 @@ import { change } from "../request/request.ts";
 import { cellsOfValues } from "./cellRows.ts";
 import { chosenHands } from "./handFields.ts";
 import { payloadOf, shownKey } from "./handRows.ts";
-import { columnsOf, isSealed } from "./sealedHand.ts";
+import { columnsOf, isSealed, linesOfHands, type VouchedLines } from "./sealedHand.ts";
 
 export const acceptHands = change({
   title: "Правки рукой приняты",
@@ -21,17 +21,18 @@ export const acceptHands = change({
   input: z.object({ hands: chosenHands }),
   access: { who: "department" },
   sample: { hands: ["РУ:1abc"] },
-  reads: ["journal"],
+  reads: ["journal", "operations"],
   writes: ["hands", "organisations", "settings"],
-  decide(register, input, { actor }): Decision<{ accepted: number }> {
+  decide(register, input, context): Decision<{ accepted: number }> {
     const asked = new Set(input.hands);
     const chosen = register.hands.filter((row) => asked.has(row.id) && row.state === "open");
     if (chosen.length < asked.size) return refuse("handMissing", {});
+    const lines = linesOfHands(register, chosen, context);
     const changes: Change[] = [];
     for (const hand of chosen) {
-      const agreed = agreedBy(register, hand);
+      const agreed = agreedBy(register, lines, hand);
       if (isRefusal(agreed)) return agreed;
-      const settled = { id: hand.id, state: "accepted", settledBy: actor.email, payload: null } as const;
+      const settled = { id: hand.id, state: "accepted", settledBy: context.actor.email, payload: null } as const;
       changes.push(...agreed, { table: "hands", put: settled });
     }
     return { changes, answer: { accepted: chosen.length } };
@@ -39,7 +40,7 @@ export const acceptHands = change({
 });
 
 /** The address that the hand has left, where it still stands there: what came after is a change of its own. */
-function agreedBy(register: Rows<"journal" | "organisations" | "settings">, hand: Hand): Change[] | Refusal {
+function agreedBy(register: Rows<"organisations" | "settings">, lines: VouchedLines, hand: Hand): Change[] | Refusal {
   const { table } = hand;
   if (table !== "organisations" && table !== "settings") return [];
   const column = accessColumns[table];
@@ -50,7 +51,7 @@ function agreedBy(register: Rows<"journal" | "organisations" | "settings">, hand
   const rows: readonly Readonly<Record<string, unknown>>[] = register[table];
   const row = rows.find((one) => one[definition.key] === hand.rowKey);
   if (row === undefined || cellsOfValues(definition, row)[column] !== after) return [];
-  if (!isSealed(register, hand, payload))
+  if (!isSealed(lines, hand, payload))
     return refuse("handDoubtful", { key: shownKey({ table, key: hand.rowKey ?? "", before: payload.before }) });
   return [{ table, put: { [definition.key]: hand.rowKey, [column]: row[column] } } as Change];
 }

@@ -1,4 +1,5 @@
 /** Rows as their cells say them: what cannot be read is compared as well, and two ways of writing one value are one. */
+import { sha256 } from "../language/sha256.ts";
 import { cleanText } from "../language/text.ts";
 import { type Cell, type Column, decodeCell, encodeCell, isUnreadable } from "../register/column.ts";
 import { firstDataRow, headerRow, type Places, placesOf, type Table } from "../register/table.ts";
@@ -62,8 +63,19 @@ export function pickedCells(row: CellRow, columns: readonly string[]): CellRow {
 
 /** As `markOf` marks the values. */
 export function rowMark(table: Table, key: string, cells: CellRow, columns: readonly string[]): string {
+  return fingerprint(rowText(table, key, cells, columns));
+}
+
+/** As long as nobody can make another row with the same one. */
+const digestLength = 32;
+
+export function rowDigest(table: Table, key: string, cells: CellRow, columns: readonly string[]): string {
+  return sha256(rowText(table, key, cells, columns)).slice(0, digestLength);
+}
+
+function rowText(table: Table, key: string, cells: CellRow, columns: readonly string[]): string {
   const shown = (cell: Cell | undefined) => (typeof cell === "string" ? cleanText(cell) : (cell ?? ""));
-  return fingerprint(JSON.stringify(columns.map((name) => (name === table.key ? key : shown(cells[name])))));
+  return JSON.stringify(columns.map((name) => (name === table.key ? key : shown(cells[name]))));
 }
 
 /** A row without a key of its own. */

@@ -17,6 +17,7 @@ import {
   differing,
   overlaid,
   pickedCells,
+  rowDigest,
   rowMark,
 } from "./cellRows.ts";
 import type { Remembered } from "./remembered.ts";
@@ -46,16 +47,24 @@ export interface OwnWrite {
 const nothing = "–";
 
 /** «1a2b → 3c4d»: no value can be told from it. */
-export function marksOf(
+type MarksOf = (
   table: Table,
   key: string,
   before: CellRow | null,
   after: CellRow | null,
   columns: readonly string[],
-): string {
-  const mark = (row: CellRow | null) => (row === null ? nothing : rowMark(table, key, row, columns));
-  return `${mark(before)} → ${mark(after)}`;
+) => string;
+
+function marksBy(markOf: typeof rowMark): MarksOf {
+  return (table, key, before, after, columns) => {
+    const mark = (row: CellRow | null) => (row === null ? nothing : markOf(table, key, row, columns));
+    return `${mark(before)} → ${mark(after)}`;
+  };
 }
+
+export const marksOf = marksBy(rowDigest);
+/** Those of hands that were found before: short ones, which the journal still holds. */
+export const formerMarksOf = marksBy(rowMark);
 
 /** What the register itself would expect to stand there. */
 interface Expected {

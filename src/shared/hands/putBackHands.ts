@@ -23,7 +23,7 @@ import {
 import { watchedTables } from "./compareBook.ts";
 import { chosenHands } from "./handFields.ts";
 import { type HandPayload, payloadOf, shownKey } from "./handRows.ts";
-import { columnsOf, isSealed } from "./sealedHand.ts";
+import { columnsOf, isSealed, linesOfHands, type VouchedLines } from "./sealedHand.ts";
 
 /** Rows that cannot be read, as their cells say them. */
 export type UnreadCells = Partial<Record<TableName, Readonly<Record<string, CellRow>>>>;
@@ -39,7 +39,7 @@ export const putBackHands = change({
   }),
   access: { who: "known" },
   sample: { hands: ["РУ:1abc"], tables: ["pairs"] },
-  reads: ["journal", ...everyOwnershipRead],
+  reads: ["journal", "operations", ...everyOwnershipRead],
   writes: ["hands"],
   tablesOf: (input) => ({ reads: input.tables.flatMap(referringTables), writes: input.tables }),
   preparation: { name: "unreadCells" } as Preparation<"unreadCells", UnreadCells>,
@@ -53,8 +53,9 @@ export const putBackHands = change({
     const ordered = [...chosen].reverse();
     const rows = new Map<string, CellRow | null>();
     const changes: Change[] = [];
+    const lines = linesOfHands(register, chosen, context);
     for (const hand of ordered) {
-      const outcome = putBack(register as Register, hand, rows, unread, context);
+      const outcome = putBack(register as Register, hand, lines, rows, unread, context);
       if (isRefusal(outcome)) return outcome;
       changes.push(outcome);
       const settled = { id: hand.id, state: "putBack", settledBy: context.actor.email, payload: null } as const;
@@ -67,6 +68,7 @@ export const putBackHands = change({
 function putBack(
   register: Register,
   hand: Hand,
+  lines: VouchedLines,
   rows: Map<string, CellRow | null>,
   unread: UnreadCells,
   context: Context,
@@ -82,7 +84,7 @@ function putBack(
     return refuse("handFixed", { key: shownKey({ table, key, before: payload?.before ?? null }), reason: "forgotten" });
   const columns = columnsOf(hand);
   const shown = shownKey({ table, key, before: payload.before });
-  if (!isSealed(register, hand, payload)) return refuse("handDoubtful", { key: shown });
+  if (!isSealed(lines, hand, payload)) return refuse("handDoubtful", { key: shown });
   const place = `${table} ${key}`;
   const readable = (register[table] as readonly Values[]).find((row) => String(row[definition.key]) === key);
   const present = rows.has(place)

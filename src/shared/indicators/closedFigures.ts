@@ -3,7 +3,7 @@
 import type { Rows } from "../facts/register.ts";
 import { showDay } from "../language/day.ts";
 import type { ClosedFigure, ClosedFigures } from "./closedFigure.ts";
-import { amendmentsOf, codesIn } from "./frozen.ts";
+import { amendmentsOf, codesIn, isCounting } from "./frozen.ts";
 import { indicatorWords } from "./indicatorWords.ru.ts";
 import { measureOf } from "./list.ts";
 import { shownFigure } from "./measure.ts";
@@ -29,7 +29,7 @@ export const closedColumns = {
 export function closedFigures(register: Rows<"yearFigures" | "amendments">): ClosedFigures {
   const figures = new Map<string, ClosedFigure>();
   for (const row of register.yearFigures) {
-    if (row.organisationId !== null) continue;
+    if (row.organisationId !== null || !isCounting(row)) continue;
     const last = amendmentsOf(row.id, register.amendments).pop();
     const marks = [indicatorWords.closed(showDay(row.frozenAt.slice(0, 10)))];
     if (last !== undefined) {

@@ -194,6 +194,11 @@ export function closedYears(register: Rows<"yearFigures">): Map<number, YearFigu
   return new Map(sorted.sort(([one], [other]) => one - other));
 }
 
+/** Whether the row is as the register has written it; where the sum has not been read, nobody can tell. */
+export function isCounting({ checksum }: { checksum?: string }): boolean {
+  return checksum !== "";
+}
+
 /** The counts that hold now: as frozen, or as the last amendment says. */
 export interface FigureStanding {
   numerator: number;
@@ -207,10 +212,10 @@ export function figureStanding(row: YearFigure, amendments: readonly Amendment[]
   return { numerator: last.numeratorAfter, denominator: last.denominatorAfter, value: last.after };
 }
 
-/** In the order in which they were made. */
+/** In the order in which they were made; what the register has not written counts for nothing. */
 export function amendmentsOf(figureId: string, amendments: readonly Amendment[]): Amendment[] {
   return amendments
-    .filter((row) => row.figureId === figureId)
+    .filter((row) => row.figureId === figureId && isCounting(row))
     .sort((one, other) => numberOf(one.id) - numberOf(other.id));
 }
 

@@ -19,3 +19,10 @@ export const journal = defineTable({
   },
 });
 export type JournalLine = Row<typeof journal>;
+
+/** The last line that was surely written, as it is remembered outside the sheets. */
+export interface JournalHead {
+  operationId: string;
+  hash: string;
+  at: string;
+}

@@ -60,22 +60,36 @@ export function queueLetters(
 /** How far a run has come, by letter; kept beside the sheets before and after each letter goes. */
 export type Sending = Readonly<Record<string, LetterOutcome["state"]>>;
 
+export interface Claimed {
+  claimed: number;
+  /** Letters that somebody has typed or changed: they do not go. */
+  foreign: readonly string[];
+}
+
 /**
  * Takes at most so many letters, the oldest first. Only one run sends at a time, so whatever is still claimed was left behind by
  * a broken one, and `left` tells what had become of it.
  */
-export function claimLetters(register: Rows<"letters">, most: number, left: Sending): Decision<number> {
+export function claimLetters(
+  register: Rows<"letters">,
+  most: number,
+  left: Sending,
+  isOwn: (letter: Letter) => boolean,
+): Decision<Claimed> {
   const settled = register.letters.flatMap((row) =>
     row.state === "sending" ? [{ id: row.id, state: left[row.id] ?? ("waiting" as const) }] : [],
   );
   const states = new Map(settled.map(({ id, state }) => [id, state]));
-  const waiting = register.letters
-    .filter((row) => (states.get(row.id) ?? row.state) === "waiting")
+  const ready = register.letters.filter((row) => (states.get(row.id) ?? row.state) === "waiting");
+  const foreign = ready.filter((row) => !isOwn(row)).map(({ id }) => id);
+  const waiting = ready
+    .filter(({ id }) => !foreign.includes(id))
     .sort(inOrder)
     .slice(0, Math.max(0, most));
-  const claimed = new Set(waiting.map(({ id }) => id));
+  const decided = new Set([...foreign, ...waiting.map(({ id }) => id)]);
   const changes: Change[] = [
-    ...settled.filter(({ id }) => !claimed.has(id)).map((put): Change => ({ table: "letters", put })),
+    ...foreign.map((id): Change => ({ table: "letters", put: { id, state: "failed" } })),
+    ...settled.filter(({ id }) => !decided.has(id)).map((put): Change => ({ table: "letters", put })),
     ...waiting.map(
       ({ id, attempts }): Change => ({
         table: "letters",
@@ -83,7 +97,7 @@ export function claimLetters(register: Rows<"letters">, most: number, left: Send
       }),
     ),
   ];
-  return { changes, answer: waiting.length };
+  return { changes, answer: { claimed: waiting.length, foreign } };
 }
 
 /** The column holds no greater number. */

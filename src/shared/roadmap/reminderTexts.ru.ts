@@ -54,11 +54,25 @@ export const reminderTexts = {
     `${plural(count, "Готово", "Готовы", "Готово")} ${count} ${plural(count, "письмо", "письма", "писем")} с напоминаниями. Сегодня ещё можно отправить ${quota}. Отправленное не вернуть. Отправить?`,
   kept: "Письма остались в очереди и уйдут по расписанию.",
   busy: "Письма уже рассылаются. Подождите минуту.",
-  sent: ({ sent, waiting, failed, unknown }: { sent: number; waiting: number; failed: number; unknown: number }) =>
+  sent: ({
+    sent,
+    waiting,
+    failed,
+    unknown,
+    foreign,
+  }: {
+    sent: number;
+    waiting: number;
+    failed: number;
+    unknown: number;
+    foreign: number;
+  }) =>
     [
       `Отправлено писем: ${sent}.`,
       waiting > 0 && `Ждут: ${waiting} — уйдут, когда почта снова разрешит.`,
       failed > 0 && `Не отправлено: ${failed} — проверьте адреса.`,
+      foreign > 0 &&
+        `Не отправлено вписанных или изменённых в листе «Письма»: ${foreign} — выберите «Проверить книгу».`,
       unknown > 0 && `Неизвестно, ушло ли: ${unknown} — спросите адресата.`,
     ]
       .filter((part) => part !== false)

@@ -1,20 +1,13 @@
 /** The chain of the journal: each line is sealed by its contents and the seal of the line before. */
 
 import { sha256 } from "../language/sha256.ts";
-import type { JournalLine } from "../register/journal.ts";
+import type { JournalHead, JournalLine } from "../register/journal.ts";
 import type { Operation } from "../register/operations.ts";
 
 export function sealOf(previousHash: string, line: Omit<JournalLine, "hash">): string {
   return sha256(
     [previousHash, line.operationId, line.at, line.actor, line.action, line.objects ?? "", line.changes].join("\n"),
   );
-}
-
-/** The last line that was surely written, as it is remembered outside the sheets. */
-export interface JournalHead {
-  operationId: string;
-  hash: string;
-  at: string;
 }
 
 export interface ChainFault {
@@ -92,4 +85,31 @@ function missingLines(lines: readonly JournalLine[], done: readonly Sealed[], he
       ? []
       : [{ fault: "lineMissing" as const, operationId: one.operationId, index: null, at: one.at }],
   );
+}
+
+/**
+ * The lines of these operations that the head vouches for: whoever types a line, and seals it and all below it anew, cannot reach the
+ * head. Each line is held by the hash of the one after it, wherever it stands.
+ */
+export function vouchedLines(
+  lines: readonly JournalLine[],
+  ledger: readonly Operation[],
+  head: JournalHead | null,
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, JournalLine> {
+  const places = new Map(lines.map((line, index) => [line.hash, index]));
+  const done = sealedOperations(ledger);
+  const before = new Map(done.map(({ operationId }, index) => [operationId, done[index - 1]?.hash ?? ""]));
+  const found = new Map<string, JournalLine>();
+  let hash: string | undefined = head?.hash;
+  for (let step = 0; step < lines.length && found.size < wanted.size; step += 1) {
+    const index: number | undefined = hash === undefined ? undefined : places.get(hash);
+    const line = index === undefined ? undefined : lines[index];
+    if (index === undefined || line === undefined) break;
+    const sealedBy = [lines[index - 1]?.hash ?? "", before.get(line.operationId) ?? ""];
+    hash = sealedBy.find((previous) => sealOf(previous, line) === line.hash);
+    if (hash === undefined) break;
+    if (wanted.has(line.operationId)) found.set(line.operationId, line);
+  }
+  return found;
 }

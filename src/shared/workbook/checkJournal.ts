@@ -1,9 +1,10 @@
 /** Whether the journal still is what was written: every changed, moved, missing or added line by name. */
 
 import type { Decision } from "../facts/register.ts";
+import type { JournalHead } from "../register/journal.ts";
 import { nothing } from "../request/fields.ts";
 import { type Preparation, question } from "../request/request.ts";
-import { chainFaults, type JournalHead } from "./chain.ts";
+import { chainFaults } from "./chain.ts";
 import { chainFaultSentence } from "./upkeepTexts.ru.ts";
 
 /** Whether the journal's chain holds; each fault as a sentence. */

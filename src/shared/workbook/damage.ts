@@ -12,6 +12,7 @@ import type {
   Run,
   SheetInspection,
 } from "./inspection.ts";
+import type { ForeignRow } from "./ownRows.ts";
 
 export interface DamageFacts {
   copied: Record<string, never>;
@@ -55,6 +56,9 @@ export interface DamageFacts {
   hanging: { problem: Problem };
   journalBroken: { fault: BookInspection["journal"][number] };
   intentRefused: { intent: RefusedIntent };
+  imagesChanged: { operationId: string };
+  rowForeign: { row: ForeignRow };
+  rowsUnkept: Record<string, never>;
   accessUnsealed: Record<string, never>;
   accessDisputed: { key: string; hasFormer: boolean };
 }
@@ -76,6 +80,9 @@ export const damageSeverities: Record<DamageCode, "error" | "warning" | "info"> 
   columnEmptied: "warning",
   journalBroken: "error",
   intentRefused: "error",
+  imagesChanged: "error",
+  rowForeign: "error",
+  rowsUnkept: "warning",
   accessUnsealed: "error",
   accessDisputed: "error",
   unreadable: "error",
@@ -119,6 +126,9 @@ const beyondRepair: readonly DamageCode[] = [
   "columnEmptied",
   "journalBroken",
   "intentRefused",
+  "imagesChanged",
+  "rowForeign",
+  "rowsUnkept",
   "unreadable",
   "hanging",
   "zoneUnknown",
@@ -149,7 +159,12 @@ export function damagesOf(inspection: BookInspection): Damage[] {
     ...inspection.disputedAccess.map(({ table, key, agreed }) =>
       make("accessDisputed", { key, hasFormer: agreed !== null }, table),
     ),
-    ...inspection.refusedIntents.map((intent) => make("intentRefused", { intent }, "operations")),
+    ...inspection.refusedIntents.map((intent) =>
+      make("intentRefused", { intent }, intent.why === "letter" ? "letters" : "operations"),
+    ),
+    ...inspection.changedOperations.map((operationId) => make("imagesChanged", { operationId }, "operations")),
+    ...inspection.foreignRows.map((row) => make("rowForeign", { row }, row.table)),
+    ...(inspection.rowsKept || inspection.copied ? [] : [make("rowsUnkept", {}, null)]),
   ];
   const order = Object.keys(damageSeverities);
   return found.sort((one, other) => order.indexOf(one.code) - order.indexOf(other.code));

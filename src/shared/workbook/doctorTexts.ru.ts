@@ -6,6 +6,7 @@ import { problemSentence } from "../register/problem.ru.ts";
 import type { BookFinding } from "./bookCheck.ts";
 import type { DamageCode, DamageFacts } from "./damage.ts";
 import type { RefusedIntent } from "./inspection.ts";
+import type { ForeignRow } from "./ownRows.ts";
 import { chainFaultSentence } from "./upkeepTexts.ru.ts";
 
 interface Words<Code extends DamageCode> {
@@ -168,15 +169,40 @@ export const damageWords: { [Code in DamageCode]: Words<Code> } = {
     advice: "Верен новый — примите его в «Изменено вручную». Верен прежний — «Починить» вернёт его в ячейку.",
   },
   intentRefused: {
-    what: ({ intent }) => `${showDay(intent.at.slice(0, 10))} не выполнена операция ${refusedIntent(intent)}.`,
+    what: ({ intent }) => {
+      const undone = intent.why === "letter" ? "не отправлено письмо" : "не выполнена операция";
+      return `${showDay(intent.at.slice(0, 10))} ${undone} ${refusedIntent(intent)}.`;
+    },
     advice:
-      "Посмотрите в «Файл → История версий», кто менял лист «Операции» и какие строки успели измениться. Что было нужно, выполните заново.",
+      "Посмотрите в «Файл → История версий», кто менял лист «Операции» или «Письма» и какие строки успели измениться. Что было нужно, выполните заново.",
   },
+  rowForeign: {
+    what: ({ row: { table, key } }) => foreignWords[table](key),
+    advice: "Верните прежние значения: «Изменено вручную» или «Файл → История версий».",
+  },
+  rowsUnkept: {
+    what: () => "Формы анкет и итоги закрытых лет регистр пока берёт из ячеек такими, какими их в листе исправили.",
+    advice:
+      "Проверьте листы «Анкеты», «Итоги лет» и «Поправки», затем выберите «Настроить книгу»: после этого правки мимо регистра не действуют.",
+  },
+  imagesChanged: {
+    what: ({ operationId }) => `Прежние значения операции ${operationId} изменены в листе: отменить её нельзя.`,
+    advice: "Посмотрите в «Файл → История версий», кто менял лист «Операции».",
+  },
+};
+
+const foreignWords: Record<ForeignRow["table"], (key: string) => string> = {
+  surveys: (key) =>
+    `Анкета ${key} указывает на форму, которую регистр не создавал: ответы из неё не берутся, ссылки не выдаются.`,
+  yearFigures: (key) =>
+    `Итоги года не те, что записал регистр (со строки ${key}): изменённое не показывается и не считается.`,
+  amendments: (key) => `Поправку ${key} регистр не вносил: она не действует.`,
 };
 
 const refusedReasons: Record<RefusedIntent["why"], string> = {
   typed: "регистр её не начинал, строку вписали в лист",
   tables: "она меняет не свои листы",
+  letter: "его вписали или изменили в листе",
   actor: "тот, кто её начал, больше не имеет на неё права",
 };
 

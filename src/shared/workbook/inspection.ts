@@ -4,6 +4,7 @@ import type { DisputedAccess } from "../facts/agreedAccess.ts";
 import type { Problem } from "../register/table.ts";
 import type { TableName } from "../register/tables.ts";
 import type { ChainFault } from "./chain.ts";
+import type { ForeignRow } from "./ownRows.ts";
 
 /** Neighbouring data rows of a column that have one thing in common; one-based sheet rows. */
 export interface Run {
@@ -92,11 +93,11 @@ interface OpenAnswers {
   sheet: string;
 }
 
-/** An unfinished operation that was not carried out: somebody has typed it, its tables are not its own, or whoever began it may not any more. */
+/** An unfinished operation that was not carried out: somebody has typed it, its tables are not its own, or whoever began it may not any more. Or a letter that somebody has typed, by its code. */
 export interface RefusedIntent {
   operationId: string;
   at: string;
-  why: "typed" | "tables" | "actor";
+  why: "typed" | "tables" | "actor" | "letter";
 }
 
 export interface BookInspection {
@@ -111,6 +112,11 @@ export interface BookInspection {
   training: boolean;
   journal: (ChainFault & { row: number | null })[];
   refusedIntents: RefusedIntent[];
+  /** Done operations whose former values are not those that the register has kept. */
+  changedOperations: string[];
+  /** Whether the register knows its own surveys, closed years and amendments; a workbook of before believes its cells. */
+  rowsKept: boolean;
+  foreignRows: ForeignRow[];
   /** Whether the department has agreed to who may act as whom; a workbook of before believes its cells. */
   accessAgreed: boolean;
   /** Addresses of curators and of the department that do not count. */

@@ -4,6 +4,7 @@ import { shownAddress } from "../facts/names.ts";
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Actor, Rows } from "../facts/register.ts";
 import type { Operation } from "../register/operations.ts";
+import { tables } from "../register/tables.ts";
 import { sameAddress } from "../request/authorise.ts";
 import { doneInOrder } from "./chain.ts";
 import { type Images, renamedImages } from "./images.ts";
@@ -62,7 +63,11 @@ function candidatesOf(ledger: readonly Operation[]): Operation[] {
 }
 
 function undoneBy(head: Operation): unknown {
-  return head.answer === null ? null : (JSON.parse(joinedText([head.answer])) as { operationId?: unknown }).operationId;
+  try {
+    return (JSON.parse(joinedText([head.answer])) as { operationId?: unknown } | null)?.operationId;
+  } catch {
+    return null;
+  }
 }
 
 function keptOperation(ledger: readonly Operation[], head: Operation): KeptOperation {
@@ -78,5 +83,18 @@ export function partsOf(ledger: readonly Operation[], operationId: string): Oper
 /** Of an operation that is done; null when they are no longer kept, or never were. */
 export function imagesIn(parts: readonly Operation[]): Images | null {
   const text = joinedText(parts.map((part) => part.payload));
-  return text === "" ? null : renamedImages(JSON.parse(text) as Images);
+  return text === "" ? null : parsedImages(text);
+}
+
+/** Anybody may have typed it: what has not the form of images is none. */
+function parsedImages(text: string): Images | null {
+  try {
+    const images = JSON.parse(text) as Images;
+    const known = Object.entries(images).every(
+      ([name, list]) => Object.keys(tables).includes(name) && list.every(Array.isArray),
+    );
+    return known ? renamedImages(images) : null;
+  } catch {
+    return null;
+  }
 }

@@ -18,6 +18,8 @@ export const workbookRefusals = {
     `«${action}» (${showMoment(at)}) отменить нельзя: созданная форма останется на диске. Закройте её для ответов. ${nothingWritten}`,
   undoNotKept: ({ action, at }: { action: string; at: string }) =>
     `«${action}» (${showMoment(at)}) уже не отменить: прежние значения хранятся только для двадцати последних операций и не для самых больших. Верните нужное вручную или через «Файл → История версий». ${nothingWritten}`,
+  undoDoubtful: ({ action, at }: { action: string; at: string }) =>
+    `«${action}» (${showMoment(at)}) не отменить: регистр не может подтвердить прежние значения в «Операциях». Их меняли в листе, или операция выполнена до обновления либо копирования книги. Верните нужное вручную или через «Файл → История версий». ${nothingWritten}`,
   undoRowsChanged: ({ action, keys, more }: { action: string; keys: readonly string[]; more: number }) =>
     `«${action}» не отменить: после неё изменили ${keys.join(", ")}${more > 0 ? ` и ещё ${more} ${plural(more, "строку", "строки", "строк")}` : ""}. Исправьте нужное вручную. ${nothingWritten}`,
   undoReferred: ({ action, key, by }: { action: string; key: string; by: string }) =>

@@ -4,13 +4,14 @@ import * as z from "zod/mini";
 import { shownAddress } from "../facts/names.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Actor, Change, Decision, Register, Rows } from "../facts/register.ts";
+import type { Operation } from "../register/operations.ts";
 import { referringColumns, referringTables } from "../register/references.ts";
 import type { Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import { id, nothing } from "../request/fields.ts";
-import { change, question } from "../request/request.ts";
+import { change, type Preparation, question } from "../request/request.ts";
 import { type Images, markOf, ownColumns, type RowImage, rowImages } from "./images.ts";
-import { finalRequests, type KeptOperation, lastOperation } from "./lastOperation.ts";
+import { finalRequests, type KeptOperation, lastOperation, partsOf } from "./lastOperation.ts";
 
 /** What «Отменить последнюю операцию» would undo. */
 export interface LastOperation {
@@ -30,6 +31,14 @@ export interface Undone {
   action: string;
   objects: string;
 }
+
+/** Whoever edits the sheets may type into the ledger: which operations are as the register has written them. */
+export interface OwnOperations {
+  /** All rows of one that is done. */
+  isOwn(rows: readonly Operation[]): boolean;
+}
+
+const ownPreparation = { name: "own" } as Preparation<"own", OwnOperations>;
 
 type Values = Record<string, unknown>;
 
@@ -55,13 +64,14 @@ export const showLastOperation = question({
   access: { who: "known" },
   sample: {},
   reads: ["journal", "operations", "settings"],
-  decide(register, _input, context): Decision<LastOperation | null> {
+  preparation: ownPreparation,
+  decide(register, _input, context, own): Decision<LastOperation | null> {
     const target = lastOperation(register, context.actor);
     if (isRefusal(target)) return { changes: [], answer: null };
     const { operationId, actor, at } = target;
     const { action, objects } = wordsOf(register, target);
     const kept = target.images !== null && !hasMended(target.images);
-    const possible = kept && !finalRequests.includes(target.request);
+    const possible = kept && !finalRequests.includes(target.request) && isOwn(register, target, own);
     return {
       changes: [],
       answer: {
@@ -86,7 +96,8 @@ export const undoLastOperation = change({
   reads: ["journal", "operations", "settings"],
   writes: [],
   tablesFor: tablesToUndo,
-  decide(register: Register, input, context): Decision<Undone> {
+  preparation: ownPreparation,
+  decide(register: Register, input, context, own): Decision<Undone> {
     const target = lastOperation(register, context.actor);
     if (isRefusal(target)) return target;
     const { action, objects } = wordsOf(register, target);
@@ -96,6 +107,7 @@ export const undoLastOperation = change({
       return refuse("undoMoved", { action, at, actor });
     if (finalRequests.includes(target.request)) return refuse("undoImpossible", { action, at });
     if (target.images === null || hasMended(target.images)) return refuse("undoNotKept", { action, at });
+    if (!isOwn(register, target, own)) return refuse("undoDoubtful", { action, at });
     const tablesRead = tablesToUndo(register, context.actor);
     // Another operation has become the last meanwhile, and its sheets have not been read.
     if (![...tablesRead.reads, ...tablesRead.writes].every((name) => isRead(register, name)))
@@ -105,6 +117,10 @@ export const undoLastOperation = change({
     return { changes: restoring(target.images), answer: { operationId: target.operationId, action, objects } };
   },
 });
+
+function isOwn(register: Rows<"operations">, { operationId }: KeptOperation, own: OwnOperations): boolean {
+  return own.isOwn(partsOf(register.operations, operationId));
+}
 
 /** Of a row that could not be read nothing is known to which it could go back. */
 function hasMended(images: Images): boolean {

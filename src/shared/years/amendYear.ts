@@ -15,10 +15,8 @@ import { fieldOf, schoolYear } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
 import type { YearAmended } from "./answers.ts";
 import { changeLines, type Difference, differencesOf } from "./recount.ts";
-import { yearFaults } from "./yearFaults.ts";
+import { shownYearFaults, yearFaults } from "./yearFaults.ts";
 import { yearWords } from "./yearTexts.ru.ts";
-
-const shownFaults = 3;
 
 export const amendYear = change({
   title: "Поправка к закрытому году",
@@ -33,12 +31,7 @@ export const amendYear = change({
     const rows = closedYears(register).get(schoolYear);
     if (rows === undefined) return refuse("yearNotClosed", { schoolYear: label });
     const faults = yearFaults(register, schoolYear, rows);
-    if (faults.length > 0)
-      return refuse("yearTampered", {
-        schoolYear: label,
-        faults: faults.slice(0, shownFaults),
-        more: Math.max(0, faults.length - shownFaults),
-      });
+    if (faults.length > 0) return refuse("yearTampered", { schoolYear: label, ...shownYearFaults(faults) });
     const unread = refusalOfFigures(register, problems);
     if (unread !== null) return unread;
     const differences = differencesOf(register, rows, context.today);

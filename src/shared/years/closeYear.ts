@@ -26,6 +26,7 @@ import type { NextYouth, PairDecided, YearClosed, YearFigureLine, YoungLine } fr
 import { closingWish } from "./closingWish.ts";
 import { crossingPairs, decidePairs } from "./overdue.ts";
 import { titleOf } from "./recount.ts";
+import { foreignFaults, shownYearFaults } from "./yearFaults.ts";
 import { yearWords } from "./yearTexts.ru.ts";
 import { youngChanges, youngNext } from "./youngNext.ts";
 
@@ -127,6 +128,8 @@ function closingRefusal(
 ): Refusal | null {
   const label = showSchoolYear(schoolYear);
   const closed = closedYears(register).get(schoolYear);
+  const foreign = foreignFaults(schoolYear, closed ?? []);
+  if (foreign.length > 0) return refuse("yearTampered", { schoolYear: label, ...shownYearFaults(foreign) });
   if (closed !== undefined)
     return refuse("yearClosed", { schoolYear: label, closedAt: showDay((closed[0]?.frozenAt ?? "").slice(0, 10)) });
   if (today < reportOn) return refuse("yearNotOver", { schoolYear: label, reportOn: showDay(reportOn) });

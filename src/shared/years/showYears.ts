@@ -3,7 +3,7 @@
 import { codeNaming } from "../facts/codeNames.ts";
 import { shownAddress } from "../facts/names.ts";
 import type { Actor, Decision, Rows } from "../facts/register.ts";
-import { amendmentsOf, closedYears } from "../indicators/frozen.ts";
+import { amendmentsOf, closedYears, isCounting } from "../indicators/frozen.ts";
 import { figureTables } from "../indicators/indicatorInput.ts";
 import { measureOf } from "../indicators/list.ts";
 import { shownFigure } from "../indicators/measure.ts";
@@ -60,7 +60,7 @@ function yearLine(
     closedAt: first.frozenAt,
     reportOn: first.reportOn,
     figures: rows
-      .filter((row) => row.organisationId === null)
+      .filter((row) => row.organisationId === null && isCounting(row))
       .map(({ indicator, numerator, denominator, target }) => ({
         indicator,
         title: titleOf(indicator),
@@ -80,7 +80,7 @@ function yearLine(
       reason: line.reason,
       author: shownAddress(register, line.author, actor),
     })),
-    drift: changeLines(register, differencesOf(register, rows, today)).map((line) => ({
+    drift: changeLines(register, differencesOf(register, rows.filter(isCounting), today)).map((line) => ({
       ...line,
       entered: line.entered.map(named),
       gone: line.gone.map(named),

@@ -257,10 +257,10 @@ describe("sending", () => {
       ...columns,
     });
   const three = [letter(1), letter(2), letter(3)];
-  const claimed = (most: number, letters: Letter[] = three, left = {}) => {
+  const claimed = (most: number, letters: Letter[] = three, left = {}, isOwn = (_letter: Letter) => true) => {
     const register = town({ letters });
-    const { changes } = done(claimLetters(register, most, left));
-    return { ids: claimedLetters(register, changes).map(({ id }) => id), changes: puts(changes, "letters") };
+    const { changes, answer } = done(claimLetters(register, most, left, isOwn));
+    return { ids: claimedLetters(register, changes).map(({ id }) => id), changes: puts(changes, "letters"), answer };
   };
 
   test.each([
@@ -271,6 +271,14 @@ describe("sending", () => {
     [-1, []],
   ])("claims no more than a quota of %i", (most, ids) => {
     expect(claimed(most).ids).toEqual(ids);
+  });
+
+  test("what the register has not queued as it stands is given up and told, beyond the quota, too", () => {
+    const foreign = claimed(1, three, {}, ({ id }) => id === "ПС-002");
+    expect(foreign.ids).toEqual(["ПС-002"]);
+    expect(foreign.answer).toEqual({ claimed: 1, foreign: ["ПС-001", "ПС-003"] });
+    expect(foreign.changes).toContainEqual({ id: "ПС-001", state: "failed" });
+    expect(foreign.changes).toContainEqual({ id: "ПС-003", state: "failed" });
   });
 
   test("counts the attempts and takes the oldest first", () => {
