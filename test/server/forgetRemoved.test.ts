@@ -64,7 +64,6 @@ test("a person who is gone stays in the ledger and among the changes by hand unt
   const again = town.menu("menuForgetRemoved");
   town.executions.answer(again.waiting?.id ?? "", { button: "YES" });
   expect(town.done<FormerData>("showRemoved", {})).toEqual({ operations: 0, hands: 0, keys: [] });
-  expect(town.done<{ lines: unknown[] }>("showHands", {}).lines).toEqual([]);
   expect(secretsInFiles()).toEqual([]);
 });
 

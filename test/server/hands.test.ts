@@ -183,6 +183,25 @@ describe("what the trigger does not see", () => {
     expect(told()).toEqual([[toDraft, ["Статус: черновик → утверждена"]], 4]);
   });
 
+  test("waits again where somebody has marked or deleted it in «Правки рукой» itself", () => {
+    const { pairs } = town();
+    type("Пары", pairs.own, "status", "черновик", emails.otherCurator);
+    const [line] = shown().lines;
+    const id = line?.id ?? "";
+    type("Правки рукой", id, "state", "принята", emails.otherCurator);
+    expect(shown().lines).toMatchObject([{ id, foreign: true }]);
+    expect(lastLine()[4]).toContain(`правка снова ждёт решения: ${id}`);
+    deleteRows(host, "Правки рукой", [id]);
+    expect(shown().lines).toMatchObject([
+      { id, key: pairs.own, sheet: "Пары", fixed: expect.stringMatching(/не сохранены/) },
+    ]);
+    host.done("acceptHands", { hands: [id] });
+    expect(shown().lines).toEqual([]);
+    type("Правки рукой", id, "state", "не просмотрена", emails.otherCurator);
+    host.done("acceptHands", { hands: [id] });
+    expect(shown().lines).toEqual([]);
+  });
+
   test("sorting is no change; a row without a code, a header and a lost column are named", () => {
     const { pairs } = town();
     const sheetId = host.sheetId("Пары");

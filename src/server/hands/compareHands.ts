@@ -19,9 +19,12 @@ import {
 import { forgottenHands } from "../../shared/hands/forgetHands.ts";
 import { handRow, journalText, type OwnershipRegister } from "../../shared/hands/handRows.ts";
 import { handTexts } from "../../shared/hands/handTexts.ru.ts";
+import { keptOpenHands, reopenedHands } from "../../shared/hands/openHands.ts";
 import { type MemoryHeads, memoryParts, partsOfTable } from "../../shared/hands/remembered.ts";
+import type { Hand } from "../../shared/register/hands.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import { accessReads, actorOf } from "../../shared/request/authorise.ts";
+import { doneInOrder } from "../../shared/workbook/chain.ts";
 import { accessRows } from "../sheets/agreed.ts";
 import type { Book } from "../sheets/book.ts";
 import { isBroken, type Reading, readTables } from "../sheets/read.ts";
@@ -53,7 +56,7 @@ export interface Edited {
 export function compareHands(book: Book, email: string, edited?: Edited): HandsCompared | Refusal {
   const kept = readHeads();
   const watched = edited === undefined ? watchedTables : [edited.table];
-  const comparisons: (BookComparison & { forgotten: readonly Change[] })[] = [];
+  const comparisons: (BookComparison & { forgotten: readonly Change[]; open: Record<string, string> })[] = [];
   const operationId = `hands-${Utilities.getUuid()}`;
   const outcome = transact(book, {
     reads: [...watched, ...accessReads, ...everyOwnershipRead, "memory"],
@@ -75,20 +78,34 @@ export function compareHands(book: Book, email: string, edited?: Edited): HandsC
       const owning = ownershipIn(reading);
       const forgotten =
         edited === undefined ? forgottenHands(reading.register.hands, found.sheets, at.slice(0, 10)) : [];
-      comparisons.push({ ...found, forgotten });
-      const changes = found.told.map(
-        (hand): Change => ({ table: "hands", put: handRow(owning, hand, { operationId, at, actor }) }),
-      );
-      return { changes, answer: null, ...(changes.length === 0 ? {} : { objects: journalText(found.told) }) };
+      const told = found.told.map((hand) => handRow(owning, hand, { operationId, at, actor }));
+      const again = reopenedHands(book.kept(), reading.register, { operationId, at });
+      const open = keptOpenHands(lastNumber(reading), [...openAfter(reading, again), ...told]);
+      comparisons.push({ ...found, forgotten, open });
+      const changes = [...again, ...told.map((put): Change => ({ table: "hands", put }))];
+      const said = [journalText(found.told), again.length === 0 ? "" : handTexts.reopened(again.map(keyOf))];
+      const objects = said.filter((text) => text !== "").join(". ");
+      return { changes, answer: null, ...(changes.length === 0 ? {} : { objects }) };
     },
   });
   const [last] = comparisons.slice(-1);
   if (isRefusal(outcome)) return outcome;
   if (last === undefined) throw new Error("nothing was compared");
-  const { told, left, texts, heads, forgotten } = last;
+  const { told, left, texts, heads, forgotten, open } = last;
   const comparedAt = edited === undefined ? book.zone.now() : kept.comparedAt;
-  remember(book, kept.text, texts, forgotten, { heads, comparedAt });
+  remember(book, kept.text, texts, forgotten, { heads, comparedAt }, open);
   return { told: told.length, left };
+}
+
+function lastNumber({ register }: Reading): number {
+  return doneInOrder(register.operations).reduce((most, { number }) => Math.max(most, number ?? 0), 0);
+}
+
+/** The rows of changes as they are once these wait again. */
+function openAfter({ register }: Reading, again: readonly Change[]): Hand[] {
+  const rows = new Map(register.hands.map((hand) => [hand.id, hand]));
+  for (const change of again) rows.set(keyOf(change), { ...rows.get(keyOf(change)), ...change.put } as Hand);
+  return [...rows.values()];
 }
 
 /** Of a table whose sheet is gone nobody is known. */
@@ -145,6 +162,7 @@ function remember(
   texts: ReadonlyMap<TableName, string>,
   forgotten: readonly Change[],
   kept: { heads: MemoryHeads; comparedAt: string },
+  open: Readonly<Record<string, string>>,
 ): void {
   withLock(() => {
     if (readHeads().text !== known) return;
@@ -154,7 +172,7 @@ function remember(
       applyChanges(book, reading, [...memoryChanges(reading, texts), ...forgotten.filter(isPresent(reading))]);
       SpreadsheetApp.flush();
     }
-    saveHeads(kept);
+    saveHeads(kept, open);
   });
 }
 

@@ -16,6 +16,7 @@ export function readHeads(): KeptHeads & { text: string } {
   return { ...kept, text };
 }
 
-export function saveHeads(kept: KeptHeads): void {
-  PropertiesService.getDocumentProperties().setProperty(memoryKey, JSON.stringify(kept));
+/** `beside`: what else is set by the same call. */
+export function saveHeads(kept: KeptHeads, beside: Readonly<Record<string, string>>): void {
+  PropertiesService.getDocumentProperties().setProperties({ ...beside, [memoryKey]: JSON.stringify(kept) }, false);
 }

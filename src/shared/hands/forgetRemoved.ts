@@ -39,7 +39,7 @@ function tablesNamed(register: Rows<"operations" | "hands">): TableName[] {
 const tablesToAsk = (register: Rows<"operations" | "hands">) => ({ reads: tablesNamed(register), writes: [] });
 
 /** What was done later than `until` has not been compared with what is remembered of the rows: it stays. */
-function remainsIn(register: Register, until: string, settledBy: string | null): Remains {
+function remainsIn(register: Register, until: string): Remains {
   const present = new Map<string, Pick<ReadonlySet<string>, "has">>();
   const isGone = (name: string, key: string) => {
     const known = present.get(name) ?? keysOf(register, name as TableName);
@@ -56,7 +56,7 @@ function remainsIn(register: Register, until: string, settledBy: string | null):
     operations: left.length,
     hands: gone.length,
     keys: [...new Set([...left.flatMap(({ keys }) => keys), ...gone.flatMap(({ rowKey }) => rowKey ?? [])])],
-    changes: [...left.flatMap(({ changes }) => changes), ...gone.map((hand) => forgottenHand(hand, settledBy))],
+    changes: [...left.flatMap(({ changes }) => changes), ...gone.map(forgottenHand)],
   };
 }
 
@@ -89,10 +89,9 @@ function forgottenPart({ id, request, payload, answer }: Operation): Change | nu
   return { table: "operations", put: { id, payload: null, answer: left }, forgets: true };
 }
 
-/** A row that somebody has deleted by hand stays deleted. */
-function forgottenHand(hand: Hand, settledBy: string | null): Change {
-  const settled = hand.state === "open" ? { state: "accepted" as const, settledBy } : {};
-  return { table: "hands", put: { id: hand.id, payload: null, ...settled }, forgets: true };
+/** It can no longer be put back, and still waits to be accepted. */
+function forgottenHand({ id }: Hand): Change {
+  return { table: "hands", put: { id, payload: null }, forgets: true };
 }
 
 const lastMoment = "9999";
@@ -104,7 +103,7 @@ export const showRemoved = question({
   reads: ["operations", "hands"],
   tablesFor: tablesToAsk,
   decide(register, _input): Decision<FormerData> {
-    const { operations, hands, keys } = remainsIn(register as Register, lastMoment, null);
+    const { operations, hands, keys } = remainsIn(register as Register, lastMoment);
     return { changes: [], answer: { operations, hands, keys } };
   },
 });
@@ -118,9 +117,9 @@ export const forgetRemoved = change({
   writes: ["operations", "hands"],
   tablesFor: tablesToAsk,
   preparation: { name: "hands" } as Preparation<"hands", HandsPrepared>,
-  decide(register, _input, { actor }, compared): Decision<FormerData> {
+  decide(register, _input, _context, compared): Decision<FormerData> {
     if (compared.comparedAt === "" || compared.left > 0) return refuse("notCompared", {});
-    const { changes, ...answer } = remainsIn(register as Register, compared.comparedAt, actor.email);
+    const { changes, ...answer } = remainsIn(register as Register, compared.comparedAt);
     return { changes, answer, objects: answer.keys.slice(0, mostKeys).join(", ") };
   },
 });

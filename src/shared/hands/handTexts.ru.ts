@@ -6,6 +6,9 @@ export const handTexts = {
   /** In the journal, where nobody told who it was. */
   nobody: "вручную, кто – неизвестно",
   group: (sheet: string, what: string, rows: readonly string[]) => `${sheet}, ${what}: ${rows.join("; ")}`,
+  /** Somebody has marked or deleted them in «Правки рукой» itself. */
+  reopened: (keys: readonly string[]) =>
+    `Запись о правке закрыта или удалена не регистром, правка снова ждёт решения: ${keys.join(", ")}`,
   columns: (headers: readonly string[]) => headers.map((header) => `«${header}»`).join(", "),
   kind: (kind: HandKind) => handKinds.label(kind),
   gone: "строки нет",
