@@ -2,7 +2,7 @@ import { HyperFormula } from "hyperformula";
 import enginePackRu from "hyperformula/i18n/languages/ruRU";
 import { columnLetters, lastColumnOf, lastRowOf } from "./address.ts";
 import type { RangeAddress } from "./api.ts";
-import { OWN } from "./engineFunctions.ts";
+import { LINE, LINES, OWN } from "./engineFunctions.ts";
 import { type Reference, type Token, tokenize } from "./formulaTokens.ts";
 import { googleNames } from "./functions/googleFunctions.ts";
 import { russianNames } from "./functions/names.ru.ts";
@@ -30,6 +30,8 @@ export interface Translation {
   needs: Need[];
 }
 
+/** What the engine reads as no formula, for Google reads none where a part of an array is left out. */
+const UNREADABLE_ARRAY = "{}";
 /** Functions of the engine whose result may be larger than one cell. */
 const ARRAY_FUNCTIONS = new Set(["ARRAYFORMULA", "SEQUENCE", "MMULT", "OFFSET"]);
 /** Functions of ours that stand for the engine's, for it has another clock or reads what need not be read. */
@@ -126,6 +128,7 @@ export function translate(
       text += `(${pendingName}${hasArguments(tokens, index) ? around.rules.argument : ""}`;
       pendingName = null;
     } else text += tokenText(token, around, needs, ended);
+    if (lacksPart(tokens, index)) text += UNREADABLE_ARRAY;
   }
   return { text: wrapped(text, tokens, around, wrap), needs: widened(needs, tokens) };
 }
@@ -155,13 +158,19 @@ function lackingSecond(tokens: Token[]): Set<number> {
   return found;
 }
 
+/** Whether nothing stands in an array between this token and the next separator or bracket. */
+function lacksPart(tokens: Token[], index: number): boolean {
+  if (!["arrayOpen", "arrayColumn", "arrayRow"].includes(tokens[index]?.kind ?? "")) return false;
+  const next = tokens.slice(index + 1).find((token) => token.kind !== "space");
+  return ["arrayClose", "arrayColumn", "arrayRow"].includes(next?.kind ?? "");
+}
+
 function hasArguments(tokens: Token[], open: number): boolean {
   const next = tokens.slice(open + 1).find((token) => token.kind !== "space");
   return next !== undefined && next.kind !== "close";
 }
 
 function tokenText(token: Token, around: Surroundings, needs: Need[], ended: boolean): string {
-  const comma = around.rules.decimal === ",";
   switch (token.kind) {
     case "space":
       return token.text.replace(/[^ \t\r\n]/g, " ");
@@ -170,14 +179,14 @@ function tokenText(token: Token, around: Surroundings, needs: Need[], ended: boo
     case "number":
       return token.value.replace(".", around.rules.decimal);
     case "argument":
+    case "arrayColumn":
       return around.rules.argument;
     case "arrayOpen":
+      return `${LINES}(${LINE}(`;
     case "arrayClose":
-      return token.text;
-    case "arrayColumn":
-      return comma ? ";" : ",";
+      return "))";
     case "arrayRow":
-      return comma ? "|" : ";";
+      return `)${around.rules.argument}${LINE}(`;
     case "error":
       return token.text.replace(/^.*!(?=#)/, "").includes("#")
         ? token.text.replace(/^[^#]*/, "").toUpperCase()
