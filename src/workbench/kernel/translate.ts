@@ -11,6 +11,7 @@ import type { LocaleRules } from "./locale.ts";
 import type { Sheet } from "./model.ts";
 import type { Need } from "./needs.ts";
 import type { SheetModels } from "./sheetModels.ts";
+import type { Shift } from "./shift.ts";
 import { CYRILLIC_KHA, FALSE_RU, TRUE_RU } from "./texts.ru.ts";
 
 /** What translating needs to know of the workbook. */
@@ -71,14 +72,25 @@ function seesEmpty(name: string): boolean {
   return SEES_EMPTY.has(found) || ownFunctions[found.slice(OWN.length)]?.arrays === true;
 }
 
+/** Calls of functions whose name answers to `wanted`. */
+function callsOf(wanted: (name: string) => boolean): RegExp {
+  const names = [...googleNames, ...english.keys()].filter(wanted).map((name) => name.replaceAll(".", "\\."));
+  return new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${names.join("|")})[\\s\u00a0]*\\(`, "iu");
+}
+
+const OFFSETS = callsOf((name) => builtIn(name) === "OFFSET");
+const QUERIES = callsOf((name) => builtIn(name) === `${OWN}QUERY`);
+
+/**
+ * Whether a formula must be read anew after lines have shifted, though its references follow. The engine puts the range
+ * that OFFSET reaches in its place while reading, and the shift would stretch that range; QUERY knows columns by letters.
+ */
+export function countsPlaces(formula: string, axis: Shift["axis"]): boolean {
+  return OFFSETS.test(formula) || (axis === "column" && QUERIES.test(formula));
+}
+
 const WHOLE = /(?<![\p{L}\p{N}])\$?(?:[A-Z]{1,3}:\$?[A-Z]{1,3}|\d+:\$?\d+)(?![\p{L}\p{N}(])/iu;
-const SEEING = new RegExp(
-  `(?:${[...googleNames, ...english.keys()]
-    .filter(seesEmpty)
-    .map((name) => name.replaceAll(".", "\\."))
-    .join("|")})\\s*\\(`,
-  "iu",
-);
+const SEEING = callsOf(seesEmpty);
 
 /** Whether the engine must be told anew how far whole columns go when the sheet has become longer or shorter. */
 export function reachesTheEnd(formula: string): boolean {
@@ -121,7 +133,7 @@ export function translate(
   for (const [index, token] of tokens.entries()) {
     if (completed.has(index)) text += around.rules.argument;
     if (token.kind === "function") {
-      const called = calledFunction(token.name, around);
+      const called = lacksReference(tokens, index, around) ? LOST_OFFSET : calledFunction(token.name, around);
       pendingName = called.argument;
       text += called.name;
     } else if (token.kind === "open" && pendingName !== null) {
@@ -131,6 +143,17 @@ export function translate(
     if (lacksPart(tokens, index)) text += UNREADABLE_ARRAY;
   }
   return { text: wrapped(text, tokens, around, wrap), needs: widened(needs, tokens) };
+}
+
+/** Gives back its first argument, which is an error. */
+const LOST_OFFSET = { name: "WB.CROSS", argument: null };
+
+/** Whether OFFSET is called here with a reference that is lost, which the engine would not read. */
+function lacksReference(tokens: Token[], index: number, around: Surroundings): boolean {
+  const token = tokens[index];
+  if (token?.kind !== "function" || builtIn(token.name) !== "OFFSET") return false;
+  const [, first] = tokens.slice(index + 1).filter(({ kind }) => kind !== "space");
+  return first !== undefined && tokenText(first, around, [], false) === "#REF!";
 }
 
 /** Functions that the engine lacks become calls of ours, with their name as the first argument. */
