@@ -148,6 +148,7 @@ export const endBeforeStart = "РАЗНДАТ: конец раньше нача�
 
 export function badUnit(unit: string): string {
   return `Единицы «${unit}» нет: бывают Y, M, D, MD, YM и YD (у EPOCHTODATE — 1, 2 и 3).`;
+export const dateOutOfBounds = "Дата вне возможных границ.";
 }
 
 export function badWeek(type: number): string {
@@ -225,7 +226,7 @@ export const ENGINE_MESSAGES_RU = new Map([
   ["Number argument expected.", "Здесь нужно число."],
   ["Value needs to be an integer.", "Здесь нужно целое число."],
   ["Mode not recognized.", "Такого режима у функции нет."],
-  ["Date outside of bounds.", "Дата вне возможных границ."],
+  ["Date outside of bounds.", dateOutOfBounds],
   ["Resulting reference is out of the sheet.", "Ссылка выходит за край листа."],
   ["Wrong type of argument.", "Значение не того вида, какой нужен функции."],
   ["NaN or infinite value encountered.", "Результат — не число или слишком большое число."],
