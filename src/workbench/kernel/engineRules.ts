@@ -2,7 +2,7 @@ import { CellError, EmptyValue, FunctionArgumentType, FunctionPlugin, HyperFormu
 import type { Value } from "./api.ts";
 import { Calling } from "./functions/calling.ts";
 import { criterionTest, type Test } from "./functions/criteria.ts";
-import { isSerial } from "./functions/values.ts";
+import { plainNumber } from "./functions/values.ts";
 import type { LocaleRules } from "./locale.ts";
 
 interface Workbook {
@@ -20,7 +20,6 @@ interface TypedNumber {
 interface Arithmetic {
   compare(left: unknown, right: unknown): number;
   coerceToMaybeNumber(value: unknown): unknown;
-  ExtendedNumberFactory(value: number, kind: { type: string }): unknown;
 }
 
 interface Engine {
@@ -34,10 +33,7 @@ export function applyRules(engine: object, arithmetic: object, workbook: Workboo
   const own = arithmetic as Arithmetic;
   own.compare = (left, right) => calling.compare(plain(left), plain(right));
   own.coerceToMaybeNumber = (value) => {
-    if (typeof value === "string") {
-      const found = calling.numeric(value);
-      return isSerial(found) ? own.ExtendedNumberFactory(found.serial, { type: "NUMBER_DATE" }) : found;
-    }
+    if (typeof value === "string") return plainNumber(calling.numeric(value));
     if (value === EmptyValue) return 0;
     return typeof value === "boolean" ? Number(value) : typeof value === "symbol" ? undefined : value;
   };

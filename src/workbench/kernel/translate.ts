@@ -200,7 +200,8 @@ function tokenText(token: Token, around: Surroundings, needs: Need[], ended: boo
     case "string":
       return stringText(token.text);
     case "number":
-      return token.value.replace(".", around.rules.decimal);
+      // The engine reads the exponent after a small letter only.
+      return token.value.replace(".", around.rules.decimal).replace("E", "e");
     case "argument":
     case "arrayColumn":
       return around.rules.argument;
