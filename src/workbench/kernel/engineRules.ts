@@ -1,5 +1,6 @@
 import { CellError, EmptyValue, FunctionArgumentType, FunctionPlugin, HyperFormula } from "hyperformula";
 import type { Value } from "./api.ts";
+import { quotedSheet } from "./formulaText.ts";
 import { Calling } from "./functions/calling.ts";
 import { criterionTest, type Test } from "./functions/criteria.ts";
 import { plainNumber } from "./functions/values.ts";
@@ -84,5 +85,20 @@ function showDays(): void {
   }
 }
 
+type AddressFunction = Record<"address", (ast: unknown, state: unknown) => unknown>;
+
+/** The engine puts the name of a sheet before an address as it is, and quotation marks are lacking where a formula needs them. */
+function quoteSheets(): void {
+  const plugin = HyperFormula.getFunctionPlugin("ADDRESS")?.prototype as unknown as AddressFunction;
+  const original = plugin.address;
+  plugin.address = function address(ast, state) {
+    const written = original.call(this, ast, state);
+    if (typeof written !== "string") return written;
+    const mark = written.lastIndexOf("!");
+    return mark < 0 ? written : quotedSheet(written.slice(0, mark)) + written.slice(mark);
+  };
+}
+
 writeTextsByLocale();
 showDays();
+quoteSheets();
