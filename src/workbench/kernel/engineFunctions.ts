@@ -56,10 +56,19 @@ const DATE = "NUMBER_DATE" as unknown as NumberKind;
 const DATE_TIME = "NUMBER_DATETIME" as unknown as NumberKind;
 /** Where a range keeps its cells as our own functions see them. */
 const TABLE = "WB.TABLE";
+/** In the engine's words. */
+const UNEVEN = "Array dimensions mismatched.";
 const ANY = { argumentType: FunctionArgumentType.ANY };
 
 /** Functions of ours that stand for functions of Google begin so in the engine. */
 export const OWN = "WB.OWN.";
+
+/**
+ * What stands in {…}: parts side by side, and such lines below one another. The engine does not watch the cells that its
+ * own arrays read, and calculates them no more when these change; those of a function it does.
+ */
+export const LINE = "WB.LINE";
+export const LINES = "WB.LINES";
 
 class WorkbookFunctions extends FunctionPlugin {
   constructor(interpreter: ConstructorParameters<typeof FunctionPlugin>[0]) {
@@ -72,6 +81,8 @@ class WorkbookFunctions extends FunctionPlugin {
     "WB.CROSS": { method: "cross", parameters: [ANY], vectorizationForbidden: true },
     "WB.CUSTOM": { method: "custom", parameters: [ANY], repeatLastArgs: 1, vectorizationForbidden: true },
     "WB.UNKNOWN": { method: "unknown", parameters: [ANY], repeatLastArgs: 1, vectorizationForbidden: true },
+    [LINE]: { method: "line", parameters: [ANY], repeatLastArgs: 1, vectorizationForbidden: true },
+    [LINES]: { method: "lines", parameters: [ANY], repeatLastArgs: 1, vectorizationForbidden: true },
     ...ownMetadata(),
     ...Object.fromEntries(
       placeFunctions.map((name) => [
@@ -117,6 +128,40 @@ class WorkbookFunctions extends FunctionPlugin {
     return result instanceof SimpleRangeValue ? crossed(result, state) : result;
   }
 
+  line(ast: Call, state: State): SimpleRangeValue | CellError {
+    return this.joined(ast, state, (whole, part) => whole.map((row, index) => row.concat(part[index] ?? [])), "height");
+  }
+
+  lines(ast: Call, state: State): SimpleRangeValue | CellError {
+    return this.joined(ast, state, (whole, part) => whole.concat(part), "width");
+  }
+
+  /** The parts put together; those of another size do not fit. */
+  private joined(
+    ast: Call,
+    state: State,
+    put: (whole: Cell[][], part: Cell[][]) => Cell[][],
+    side: "height" | "width",
+  ): SimpleRangeValue | CellError {
+    let whole: SimpleRangeValue | undefined;
+    for (const argument of ast.args) {
+      const part = this.part(argument, state);
+      if (part instanceof CellError) return part;
+      if (whole && whole[side]() !== part[side]()) return new CellError(ErrorType.REF, UNEVEN);
+      whole = SimpleRangeValue.onlyValues(whole ? put(whole.data as Cell[][], part.data as Cell[][]) : part.data);
+    }
+    return whole ?? new CellError(ErrorType.NA);
+  }
+
+  /** A part of an array; an error only where it cannot be made, for one that is in a cell is a part of its own. */
+  private part(ast: Ast, state: State): SimpleRangeValue | CellError {
+    const call = ast as Call;
+    if (call.procedureName === LINE) return this.line(call, state);
+    if (call.procedureName === LINES) return this.lines(call, state);
+    const value = this.evaluateAst(ast, state);
+    return value instanceof SimpleRangeValue ? value : SimpleRangeValue.fromScalar(value);
+  }
+
   custom(ast: Call, state: State): Internal {
     const [nameAst, ...rest] = ast.args;
     const name = nameAst ? String(this.evaluateAst(nameAst, state)) : "";
@@ -145,7 +190,7 @@ class WorkbookFunctions extends FunctionPlugin {
     for (const [index, argument] of args.entries()) calling.origins.push(this.origin(argument, ast.args[index], state));
     const [height, width] = sizeOf(own, args, state.arraysFlag);
     if (height === 1 && width === 1) return this.called(own, args, calling, state, 0, 0);
-    if (own.lines) return this.lines(name, [height, width], (row) => this.called(own, args, calling, state, row, 0));
+    if (own.lines) return this.linesOf(name, [height, width], (row) => this.called(own, args, calling, state, row, 0));
     const rows = Array.from({ length: height }, (_, row) =>
       Array.from({ length: width }, (_unused, column) => {
         const result = this.called(own, args, calling, state, row, column);
@@ -156,7 +201,7 @@ class WorkbookFunctions extends FunctionPlugin {
   }
 
   /** The lines of one column below one another, as wide as the widest of them. */
-  private lines(name: string, [height, width]: [number, number], line: (row: number) => Internal): Internal {
+  private linesOf(name: string, [height, width]: [number, number], line: (row: number) => Internal): Internal {
     if (width > 1) return new CellError(ErrorType.ERROR, oneColumnOnly(name));
     const results = Array.from({ length: height }, (_, row) => line(row));
     const cells = results.map((one): Cell[] =>

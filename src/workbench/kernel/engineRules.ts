@@ -1,8 +1,9 @@
 import { CellError, EmptyValue, FunctionArgumentType, FunctionPlugin, HyperFormula } from "hyperformula";
 import type { Value } from "./api.ts";
+import { quotedSheet } from "./formulaText.ts";
 import { Calling } from "./functions/calling.ts";
 import { criterionTest, type Test } from "./functions/criteria.ts";
-import { isSerial } from "./functions/values.ts";
+import { plainNumber } from "./functions/values.ts";
 import type { LocaleRules } from "./locale.ts";
 
 interface Workbook {
@@ -20,7 +21,6 @@ interface TypedNumber {
 interface Arithmetic {
   compare(left: unknown, right: unknown): number;
   coerceToMaybeNumber(value: unknown): unknown;
-  ExtendedNumberFactory(value: number, kind: { type: string }): unknown;
 }
 
 interface Engine {
@@ -34,10 +34,7 @@ export function applyRules(engine: object, arithmetic: object, workbook: Workboo
   const own = arithmetic as Arithmetic;
   own.compare = (left, right) => calling.compare(plain(left), plain(right));
   own.coerceToMaybeNumber = (value) => {
-    if (typeof value === "string") {
-      const found = calling.numeric(value);
-      return isSerial(found) ? own.ExtendedNumberFactory(found.serial, { type: "NUMBER_DATE" }) : found;
-    }
+    if (typeof value === "string") return plainNumber(calling.numeric(value));
     if (value === EmptyValue) return 0;
     return typeof value === "boolean" ? Number(value) : typeof value === "symbol" ? undefined : value;
   };
@@ -88,5 +85,20 @@ function showDays(): void {
   }
 }
 
+type AddressFunction = Record<"address", (ast: unknown, state: unknown) => unknown>;
+
+/** The engine puts the name of a sheet before an address as it is, and quotation marks are lacking where a formula needs them. */
+function quoteSheets(): void {
+  const plugin = HyperFormula.getFunctionPlugin("ADDRESS")?.prototype as unknown as AddressFunction;
+  const original = plugin.address;
+  plugin.address = function address(ast, state) {
+    const written = original.call(this, ast, state);
+    if (typeof written !== "string") return written;
+    const mark = written.lastIndexOf("!");
+    return mark < 0 ? written : quotedSheet(written.slice(0, mark)) + written.slice(mark);
+  };
+}
+
 writeTextsByLocale();
 showDays();
+quoteSheets();

@@ -5,7 +5,8 @@ import { type Corner, type Reference, type Token, tokenize } from "./formulaToke
 import type { LocaleRules } from "./locale.ts";
 import { inverseShift, type Shift, shiftedLine, shiftedSpan } from "./shift.ts";
 
-function quotedSheet(name: string): string {
+/** The name of a sheet as it stands before the mark "!": in quotation marks where it is not one plain word. */
+export function quotedSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^[A-Za-z]{1,3}[0-9]+$/.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }

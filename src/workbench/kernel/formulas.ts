@@ -18,6 +18,7 @@ import { Spills } from "./spills.ts";
 import type { Follower } from "./transaction.ts";
 import {
   builtIn,
+  countsPlaces,
   engineSheetName,
   englishName,
   reachesTheEnd,
@@ -52,6 +53,8 @@ export class Formulas implements Follower, EngineContext {
   private calculating = false;
   private seed = 1;
   private changed: Cells = new Map();
+  /** What has shifted since formulas were last settled. */
+  private readonly shiftedAxes = new Set<Shift["axis"]>();
   /** What formulas were told of each sheet. */
   private readonly known = new Map<
     number,
@@ -91,6 +94,7 @@ export class Formulas implements Follower, EngineContext {
   }
 
   shift(shift: Shift): boolean {
+    this.shiftedAxes.add(shift.axis);
     const number = this.engineNumber(shift.sheetId);
     const sheet = this.model.sheets.get(shift.sheetId);
     if (!this.engine || number === undefined || !sheet || this.broken) return true;
@@ -177,6 +181,8 @@ export class Formulas implements Follower, EngineContext {
     const { hiding, size } = this.changedSheets();
     if (hiding) this.again(callsSubtotal);
     if (size) this.again(reachesTheEnd);
+    for (const axis of this.shiftedAxes) this.again((text) => countsPlaces(text, axis));
+    this.shiftedAxes.clear();
     if (!this.broken) this.flush();
     if (this.broken) this.rebuild();
     for (let pass = 0; pass < PASSES; pass++) {

@@ -97,6 +97,10 @@ export function badStart(from: number): string {
   return `Начать поиск с ${from}-го знака нельзя: в тексте столько знаков нет.`;
 }
 
+export function badOccurrence(which: number): string {
+  return `ПОДСТАВИТЬ: вхождения с номером ${which} не бывает, счёт идёт с единицы.`;
+}
+
 export function notInText(text: string): string {
   return `Текста «${text}» там нет.`;
 }
@@ -144,6 +148,7 @@ export function factorSign(name: string): string {
   return `${name}: положительное число нельзя округлить до отрицательного множителя.`;
 }
 
+export const dateOutOfBounds = "Дата вне возможных границ.";
 export const endBeforeStart = "РАЗНДАТ: конец раньше начала.";
 
 export function badUnit(unit: string): string {
@@ -225,7 +230,7 @@ export const ENGINE_MESSAGES_RU = new Map([
   ["Number argument expected.", "Здесь нужно число."],
   ["Value needs to be an integer.", "Здесь нужно целое число."],
   ["Mode not recognized.", "Такого режима у функции нет."],
-  ["Date outside of bounds.", "Дата вне возможных границ."],
+  ["Date outside of bounds.", dateOutOfBounds],
   ["Resulting reference is out of the sheet.", "Ссылка выходит за край листа."],
   ["Wrong type of argument.", "Значение не того вида, какой нужен функции."],
   ["NaN or infinite value encountered.", "Результат — не число или слишком большое число."],
@@ -251,6 +256,35 @@ export const ENGINE_MESSAGES_RU = new Map([
   ["String does not represent correct DateTime.", "Текст не похож на дату или время."],
   ["Array dimensions mismatched.", "Части массива разного размера."],
   ["Result exceeds the maximum allowed length.", "Текст получается слишком длинным."],
+  ["Argument cannot be less than 1.", "Число здесь не может быть меньше единицы."],
+  ["Argument cannot be 0.", "Число здесь не может быть нулём."],
+  ["Time cannot be negative.", "Время не может быть отрицательным."],
+  [
+    "Incorrect weekend bitmask string.",
+    "Выходные задаются семью знаками от понедельника, 0 — рабочий день, 1 — выходной, и хотя бы один день рабочий.",
+  ],
+  ["Incorrect criterion.", "Такого условия не бывает."],
+  ["Range spans more than one sheet.", "Диапазон не может занимать несколько листов."],
+  ["Cell reference expected.", "Здесь нужна ссылка на ячейку."],
+  ["Empty array not allowed.", "Массив не может быть пустым."],
+  ["Empty range not allowed.", "В диапазоне нет ни одного значения."],
+  ["Empty-string argument not allowed.", "Текст здесь не может быть пустым."],
+  ["Number-only range expected.", "В диапазоне должны быть только числа."],
+  ["All x values are equal.", "Все значения x одинаковы."],
+  ["Wrong order of values.", "Значения идут не в том порядке."],
+  ["Length out of bounds.", "Такой длины быть не может."],
+  ["String does not represent a binary number.", "Текст — не двоичное число."],
+  ["String does not represent an octal number.", "Текст — не восьмеричное число."],
+  ["String does not represent a hexadecimal number.", "Текст — не шестнадцатеричное число."],
+  ["Value in base too large.", "Число слишком велико для этой функции."],
+  ["Value in base too small.", "Число слишком мало для этой функции."],
+  ["Value in base too long.", "Число длиннее, чем принимает эта функция."],
+  ["Result of bitshift is too long.", "Результат сдвига — слишком длинное число."],
+  ["End period needs to be at least start period.", "Последний период не может быть раньше первого."],
+  ["Period number cannot exceed life length.", "Номер периода не может быть больше срока службы."],
+  ["Invalid roman numeral.", "Текст — не римское число."],
+  ["Complex number expected.", "Здесь нужно комплексное число."],
+  ["Should be 'i' or 'j'.", "Мнимая единица пишется i или j."],
 ]);
 
 export const SUBTOTAL_RU = "ПРОМЕЖУТОЧНЫЕ.ИТОГИ";

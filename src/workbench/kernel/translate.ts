@@ -2,7 +2,7 @@ import { HyperFormula } from "hyperformula";
 import enginePackRu from "hyperformula/i18n/languages/ruRU";
 import { columnLetters, lastColumnOf, lastRowOf } from "./address.ts";
 import type { RangeAddress } from "./api.ts";
-import { OWN } from "./engineFunctions.ts";
+import { LINE, LINES, OWN } from "./engineFunctions.ts";
 import { type Reference, type Token, tokenize } from "./formulaTokens.ts";
 import { googleNames } from "./functions/googleFunctions.ts";
 import { russianNames } from "./functions/names.ru.ts";
@@ -11,6 +11,7 @@ import type { LocaleRules } from "./locale.ts";
 import type { Sheet } from "./model.ts";
 import type { Need } from "./needs.ts";
 import type { SheetModels } from "./sheetModels.ts";
+import type { Shift } from "./shift.ts";
 import { CYRILLIC_KHA, FALSE_RU, TRUE_RU } from "./texts.ru.ts";
 
 /** What translating needs to know of the workbook. */
@@ -30,6 +31,8 @@ export interface Translation {
   needs: Need[];
 }
 
+/** What the engine reads as no formula, for Google reads none where a part of an array is left out. */
+const UNREADABLE_ARRAY = "{}";
 /** Functions of the engine whose result may be larger than one cell. */
 const ARRAY_FUNCTIONS = new Set(["ARRAYFORMULA", "SEQUENCE", "MMULT", "OFFSET"]);
 /** Functions of ours that stand for the engine's, for it has another clock or reads what need not be read. */
@@ -69,14 +72,25 @@ function seesEmpty(name: string): boolean {
   return SEES_EMPTY.has(found) || ownFunctions[found.slice(OWN.length)]?.arrays === true;
 }
 
+/** Calls of functions whose name answers to `wanted`. */
+function callsOf(wanted: (name: string) => boolean): RegExp {
+  const names = [...googleNames, ...english.keys()].filter(wanted).map((name) => name.replaceAll(".", "\\."));
+  return new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${names.join("|")})[\\s\u00a0]*\\(`, "iu");
+}
+
+const OFFSETS = callsOf((name) => builtIn(name) === "OFFSET");
+const QUERIES = callsOf((name) => builtIn(name) === `${OWN}QUERY`);
+
+/**
+ * Whether a formula must be read anew after lines have shifted, though its references follow. The engine puts the range
+ * that OFFSET reaches in its place while reading, and the shift would stretch that range; QUERY knows columns by letters.
+ */
+export function countsPlaces(formula: string, axis: Shift["axis"]): boolean {
+  return OFFSETS.test(formula) || (axis === "column" && QUERIES.test(formula));
+}
+
 const WHOLE = /(?<![\p{L}\p{N}])\$?(?:[A-Z]{1,3}:\$?[A-Z]{1,3}|\d+:\$?\d+)(?![\p{L}\p{N}(])/iu;
-const SEEING = new RegExp(
-  `(?:${[...googleNames, ...english.keys()]
-    .filter(seesEmpty)
-    .map((name) => name.replaceAll(".", "\\."))
-    .join("|")})\\s*\\(`,
-  "iu",
-);
+const SEEING = callsOf(seesEmpty);
 
 /** Whether the engine must be told anew how far whole columns go when the sheet has become longer or shorter. */
 export function reachesTheEnd(formula: string): boolean {
@@ -119,15 +133,27 @@ export function translate(
   for (const [index, token] of tokens.entries()) {
     if (completed.has(index)) text += around.rules.argument;
     if (token.kind === "function") {
-      const called = calledFunction(token.name, around);
+      const called = lacksReference(tokens, index, around) ? LOST_OFFSET : calledFunction(token.name, around);
       pendingName = called.argument;
       text += called.name;
     } else if (token.kind === "open" && pendingName !== null) {
       text += `(${pendingName}${hasArguments(tokens, index) ? around.rules.argument : ""}`;
       pendingName = null;
     } else text += tokenText(token, around, needs, ended);
+    if (lacksPart(tokens, index)) text += UNREADABLE_ARRAY;
   }
   return { text: wrapped(text, tokens, around, wrap), needs: widened(needs, tokens) };
+}
+
+/** Gives back its first argument, which is an error. */
+const LOST_OFFSET = { name: "WB.CROSS", argument: null };
+
+/** Whether OFFSET is called here with a reference that is lost, which the engine would not read. */
+function lacksReference(tokens: Token[], index: number, around: Surroundings): boolean {
+  const token = tokens[index];
+  if (token?.kind !== "function" || builtIn(token.name) !== "OFFSET") return false;
+  const [, first] = tokens.slice(index + 1).filter(({ kind }) => kind !== "space");
+  return first !== undefined && tokenText(first, around, [], false) === "#REF!";
 }
 
 /** Functions that the engine lacks become calls of ours, with their name as the first argument. */
@@ -155,29 +181,36 @@ function lackingSecond(tokens: Token[]): Set<number> {
   return found;
 }
 
+/** Whether nothing stands in an array between this token and the next separator or bracket. */
+function lacksPart(tokens: Token[], index: number): boolean {
+  if (!["arrayOpen", "arrayColumn", "arrayRow"].includes(tokens[index]?.kind ?? "")) return false;
+  const next = tokens.slice(index + 1).find((token) => token.kind !== "space");
+  return ["arrayClose", "arrayColumn", "arrayRow"].includes(next?.kind ?? "");
+}
+
 function hasArguments(tokens: Token[], open: number): boolean {
   const next = tokens.slice(open + 1).find((token) => token.kind !== "space");
   return next !== undefined && next.kind !== "close";
 }
 
 function tokenText(token: Token, around: Surroundings, needs: Need[], ended: boolean): string {
-  const comma = around.rules.decimal === ",";
   switch (token.kind) {
     case "space":
       return token.text.replace(/[^ \t\r\n]/g, " ");
     case "string":
       return stringText(token.text);
     case "number":
-      return token.value.replace(".", around.rules.decimal);
+      // The engine reads the exponent after a small letter only.
+      return token.value.replace(".", around.rules.decimal).replace("E", "e");
     case "argument":
+    case "arrayColumn":
       return around.rules.argument;
     case "arrayOpen":
+      return `${LINES}(${LINE}(`;
     case "arrayClose":
-      return token.text;
-    case "arrayColumn":
-      return comma ? ";" : ",";
+      return "))";
     case "arrayRow":
-      return comma ? "|" : ";";
+      return `)${around.rules.argument}${LINE}(`;
     case "error":
       return token.text.replace(/^.*!(?=#)/, "").includes("#")
         ? token.text.replace(/^[^#]*/, "").toUpperCase()

@@ -1,6 +1,6 @@
 import type { Value } from "../api.ts";
-import { civilOf, serialOfDay, weekdayOf } from "../serial.ts";
-import { badUnit, badWeek, endBeforeStart } from "../texts.ru.ts";
+import { civilOf, isShownDay, serialOfDay, weekdayOf } from "../serial.ts";
+import { badUnit, badWeek, dateOutOfBounds, endBeforeStart } from "../texts.ru.ts";
 import type { Calling } from "./calling.ts";
 import { type OwnFunctions, ofValues } from "./own.ts";
 import { type Argument, Fault } from "./values.ts";
@@ -37,6 +37,14 @@ function dateDif(args: Argument[], calling: Calling): Argument {
   }
 }
 
+/** EDATE: the same day so many months later, or the last one of a month that is shorter. */
+function monthsLater(args: Argument[], calling: Calling): Argument {
+  const { year, month, day } = civilOf(calling.integer(args[0] as Value));
+  const serial = dayInMonth(year, month + calling.integer(args[1] as Value), day);
+  if (!isShownDay(serial)) throw new Fault("#NUM!", dateOutOfBounds);
+  return { serial };
+}
+
 function epochToDate(args: Argument[], calling: Calling): Argument {
   const unit = args[1] === undefined ? 1 : calling.integer(args[1] as Value);
   if (unit < 1 || unit > 3) throw new Fault("#NUM!", badUnit(String(unit)));
@@ -65,5 +73,6 @@ export const dates: OwnFunctions = {
   ISOWEEKNUM: ofValues(1, 1, (args, calling) => isoWeek(calling.integer(args[0] as Value))),
   WEEKNUM: ofValues(1, 2, weekNumber),
   DATEDIF: ofValues(3, 3, dateDif),
+  EDATE: ofValues(2, 2, monthsLater),
   EPOCHTODATE: ofValues(1, 2, epochToDate),
 };

@@ -1,6 +1,6 @@
 import type { Value } from "../api.ts";
 import { displayText } from "../format.ts";
-import { badStart, notInText, splitEmpty, textTooLong } from "../texts.ru.ts";
+import { badOccurrence, badStart, notInText, splitEmpty, textTooLong } from "../texts.ru.ts";
 import type { Calling } from "./calling.ts";
 import { type OwnFunctions, ofRanges, ofValues } from "./own.ts";
 import { localPattern } from "./patterns.ts";
@@ -75,6 +75,19 @@ function split(args: Argument[], calling: Calling): Argument {
   return [kept.length === 0 ? [""] : kept.map((part) => calling.numeric(part) ?? part)];
 }
 
+/** SUBSTITUTE(text; what; with what; which occurrence): an empty text is found nowhere. */
+function substitute(args: Argument[], calling: Calling): Argument {
+  const text = calling.text(args[0] as Value);
+  const [wanted, next] = [calling.text(args[1] as Value), calling.text(args[2] as Value)];
+  const which = args[3] === undefined ? undefined : calling.integer(args[3] as Value);
+  if (which !== undefined && which < 1) throw new Fault("#VALUE!", badOccurrence(which));
+  if (wanted === "") return text;
+  const parts = text.split(wanted);
+  if (which === undefined) return short(parts.join(next));
+  if (which >= parts.length) return text;
+  return short(parts.slice(0, which).join(wanted) + next + parts.slice(which).join(wanted));
+}
+
 function text(args: Argument[], calling: Calling): Argument {
   const pattern = localPattern(calling.text(args[1] as Value), calling.rules);
   const value = args[0] as Value;
@@ -141,6 +154,7 @@ export const texts: OwnFunctions = {
   JOIN: ofRanges(2, Infinity, join),
   SEARCH: ofValues(2, 3, search),
   SPLIT: { ...ofValues(2, 4, split), spills: true, lines: true },
+  SUBSTITUTE: ofValues(3, 4, substitute),
   TEXT: ofValues(2, 2, text),
   VALUE: ofValues(1, 1, value),
   DATEVALUE: ofValues(1, 1, (args, calling) => Math.floor(dateValue(args, calling))),
