@@ -6,7 +6,8 @@ import { namesOf } from "../facts/names.ts";
 import { newKey } from "../facts/newKey.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
-import { mentees } from "../register/mentees.ts";
+import { menteeTakesOver } from "../facts/rows/takenOver.ts";
+import { type Mentee, mentees } from "../register/mentees.ts";
 import { blanksOf } from "../register/table.ts";
 import { deficitAreas, menteeCategories } from "../register/vocabulary.ts";
 import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
@@ -24,14 +25,14 @@ export const markMentee = change({
   }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-001", categories: ["young"], deficits: ["method"] },
-  reads: ["organisations", "people", "employments", "consents", "settings"],
+  reads: ["organisations", "people", "employments", "consents", "deficits", "settings"],
   writes: ["mentees"],
   decide(register, input, context): Decision<Marked> {
     const { personId } = input;
     const person = entrant(register, "mentees", personId, context);
     if (isRefusal(person)) return person;
     const id = newKey(register, "mentees")();
-    const put = {
+    const made: Mentee = {
       ...blanksOf(mentees),
       id,
       personId,
@@ -42,6 +43,7 @@ export const markMentee = change({
       enteredOn: context.today,
       updatedOn: context.today,
     };
+    const put = { ...made, ...menteeTakesOver(register, context.today)(made) };
     return { changes: [{ table: "mentees", put }], answer: { id, personId, name: namesOf(register).of(personId) } };
   },
 });

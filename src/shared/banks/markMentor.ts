@@ -6,8 +6,8 @@ import { namesOf } from "../facts/names.ts";
 import { newKey } from "../facts/newKey.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
-import { trainingOf } from "../facts/training.ts";
-import { mentors } from "../register/mentors.ts";
+import { mentorTakesOver } from "../facts/rows/takenOver.ts";
+import { type Mentor, mentors } from "../register/mentors.ts";
 import { blanksOf } from "../register/table.ts";
 import { deficitAreas } from "../register/vocabulary.ts";
 import { fieldOf, id, maybeFieldOf } from "../request/fields.ts";
@@ -27,7 +27,7 @@ export const markMentor = change({
   }),
   access: { who: "own", of: "person" },
   sample: { personId: "С-002", areas: ["method"] },
-  reads: ["organisations", "people", "employments", "consents", "trainings", "settings"],
+  reads: ["organisations", "people", "employments", "consents", "approvals", "trainings", "settings"],
   writes: ["mentors"],
   decide(register, input, context): Decision<Marked> {
     const { personId } = input;
@@ -38,8 +38,9 @@ export const markMentor = change({
     const refusal = limitRefusal(register, limit, limitReason);
     if (refusal !== null) return refusal;
     const id = newKey(register, "mentors")();
-    const put = {
+    const made: Mentor = {
       ...blanksOf(mentors),
+      trained: false,
       id,
       personId,
       enteredOn: context.today,
@@ -47,9 +48,9 @@ export const markMentor = change({
       areas: chosenInOrder(deficitAreas.codes, input.areas),
       limit,
       limitReason,
-      ...trainingOf(register.trainings, personId),
       note: input.note ?? null,
     };
+    const put = { ...made, ...mentorTakesOver(register, context.today)(made) };
     return { changes: [{ table: "mentors", put }], answer: { id, personId, name: namesOf(register).of(personId) } };
   },
 });

@@ -20,6 +20,7 @@ const toldElsewhere: Readonly<Record<string, CheckCode | null>> = {
   consentRequired: "publicationWithoutConsent",
   dayOutsidePair: "meetingOutsidePair",
   routeLength: "routeLength",
+  bornAfterWork: "workTooEarly",
   overrideExpired: null,
   personMayBeDouble: null,
   "people youngOverride": "youngWithoutReason",

@@ -33,8 +33,13 @@ export interface BookGuard {
   job(known: Person, own: FileJob): JobValues;
   /** Whether another main job is open in the register, which is asked about. */
   isSecondMain(own: FileJob, matched: ReadonlySet<Employment>, jobs: readonly Employment[]): boolean;
-  /** Tells of pairs that go on although the work ends. */
-  sayDismissed(person: Person, before: Employment, own: FileJob): void;
+  /** Tells of pairs that go on although the work ends; `held`: those that the form would name. */
+  sayDismissed(
+    person: Person,
+    before: Employment,
+    own: { row: StaffRow; job: Partial<JobValues> },
+    held: readonly string[],
+  ): void;
   /** Tells of those whom a list of their organisation lacks. */
   sayMissing(rows: readonly StaffRow[], named: ReadonlySet<string>, report: ReportBuilder): void;
 }
@@ -133,16 +138,17 @@ export function newBookGuard(register: Register, today: string): BookGuard {
       row.cells.say("book-second-main", row.at, "kind", row.name.name, facts);
       return true;
     },
-    sayDismissed(person, before, { row, job }) {
-      const left = job.finishedOn;
-      if (left === null || before.finishedOn !== null) return;
+    sayDismissed(person, before, { row, job }, held) {
+      const left = job.finishedOn ?? null;
+      if (left === null) return;
       const others = (jobsOf.get(person.id) ?? []).filter((one) => one !== before);
-      if (others.some((one) => one.finishedOn === null || one.finishedOn > left)) return;
-      const pairs = (pairsOf.get(person.id) ?? []).filter((pair) => pair.dueOn > left);
-      if (pairs.length === 0) return;
+      const goesOn = others.some((one) => one.finishedOn === null || one.finishedOn > left);
+      const ended = before.finishedOn !== null || goesOn ? [] : (pairsOf.get(person.id) ?? []);
+      const pairs = new Set([...held, ...ended.filter((pair) => pair.dueOn > left).map((pair) => pair.id)]);
+      if (pairs.size === 0) return;
       row.cells.say("dismissed-in-pair", row.at, "finishedOn", row.name.name, {
         value: showDay(left),
-        other: pairs.map((pair) => pair.id).join(", "),
+        other: [...pairs].join(", "),
       });
     },
     sayMissing(rows, named, report) {

@@ -193,25 +193,40 @@ function latestOf(read: readonly Diagnosis[], known: ReadonlyMap<string, Deficit
 
 /** Whichever of two days is wrong, nobody can tell: the one that is not in the register yet stays out. */
 function leaveDisordered(latest: Map<string, Diagnosis>, known: readonly Deficit[]): void {
-  const kept = [...known];
-  for (const [key, one] of latest) {
-    const { cells, row, code, values } = one;
-    const sameYear = kept.filter(
-      (other) =>
-        other.personId === values.personId &&
-        schoolYearOf(other.measuredOn) === schoolYearOf(values.measuredOn) &&
-        other.stage !== values.stage,
-    );
-    const wrong = outOfOrder(values, sameYear);
-    if (wrong === undefined) {
-      kept.push({ ...blanksOf(table), ...values, id: "" } as Deficit);
-      continue;
-    }
-    cells.say("def-order", row, "measuredOn", code, {
-      other: `${responseStages.label(wrong.stage)} ${showDay(wrong.measuredOn)}`,
-    });
-    latest.delete(key);
+  const yearOf = ({ personId, measuredOn }: Deficit) => `${personId} ${schoolYearOf(measuredOn)}`;
+  const standing = groupBy(known, yearOf);
+  const read = groupBy([...latest.values()], ({ values }) => yearOf(asRow(values)));
+  for (const [year, list] of read) {
+    let wrong: Diagnosis | undefined;
+    do {
+      const listed = list.filter(({ key }) => latest.has(key));
+      wrong = firstDisordered(
+        listed,
+        (standing.get(year) ?? []).filter((row) => !latest.has(keyOf(row))),
+      );
+      if (wrong !== undefined) latest.delete(wrong.key);
+    } while (wrong !== undefined);
   }
+}
+
+/** `kept`: what stands of the same person and year and is not measured again. */
+function firstDisordered(listed: readonly Diagnosis[], kept: readonly Deficit[]): Diagnosis | undefined {
+  const before = [...kept];
+  for (const one of listed) {
+    const { cells, row, code, values } = one;
+    const wrong = outOfOrder(values, before);
+    if (wrong !== undefined) {
+      const other = `${responseStages.label(wrong.stage)} ${showDay(wrong.measuredOn)}`;
+      cells.say("def-order", row, "measuredOn", code, { other });
+      return one;
+    }
+    before.push(asRow(values));
+  }
+  return undefined;
+}
+
+function asRow(values: Diagnosis["values"]): Deficit {
+  return { ...blanksOf(table), ...values, id: "" };
 }
 
 function sayOlder({ cells, row, code }: Diagnosis, newer: string): void {

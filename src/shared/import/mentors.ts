@@ -4,6 +4,7 @@ import { isCountedPair } from "../facts/countedPairs.ts";
 import { newKey } from "../facts/newKey.ts";
 import { groupBy } from "../facts/people.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
+import { mentorTakesOver } from "../facts/rows/takenOver.ts";
 import { addMonths, showDay } from "../language/day.ts";
 import { type Mentor, mentors as mentorTable } from "../register/mentors.ts";
 import type { Person } from "../register/people.ts";
@@ -73,7 +74,8 @@ function decideMentors(
   const finder = newPersonFinder(register);
   const organisations = newOrganisationFinder<Field>(indexOrganisations(register.organisations));
   const newId = newKey(register, "mentors");
-  const known = latestByPerson(register.mentors);
+  const known = groupBy(register.mentors, (row) => row.personId);
+  const takenOver = mentorTakesOver(register, context.today);
   const taken = new Map<string, number>();
   const tally = newTally("mentors");
   const consents = consentTally(register);
@@ -106,16 +108,31 @@ function decideMentors(
       taken.set(person.id, row.row);
       sayService(cells, row, person, reference, context.today);
       consents.read(cells, row, person, ordersOf(person.id), context.today);
-      const existing = known.get(person.id);
+      const period = periodOf(known.get(person.id) ?? [], enteredOn);
+      sayPeriod(cells, row, person, period);
+      const existing = period.of;
+      const left = existing?.leftOn == null ? leftOn(cells, row, person, finder, context.today) : null;
+      const late = left !== null && left < enteredOn;
+      if (late) cells.say("mentor-entry-late", row, "enteredOn", undefined, { value: showDay(left) });
       const values = {
-        enteredOn,
-        leftOn: leftOn(cells, row, person, finder, context.today),
+        ...(period.enteredOn === null ? {} : { enteredOn }),
+        leftOn: late ? enteredOn : left,
         ...readMentor(cells, row),
-        ...soundFurther("mentors", furtherOfMentor, existing, { cells, row, today: context.today }),
+        ...soundFurther("mentors", furtherOfMentor, existing ?? undefined, { cells, row, today: context.today }),
       };
-      const areas = readAreas(cells, row, values.competences, existing ?? null);
-      if (existing === undefined) tally.add({ ...blankMentor, ...values, areas, id: newId(), personId: person.id });
-      else tally.update(existing, { ...values, areas });
+      const areas = readAreas(cells, row, values.competences, existing);
+      const base: Mentor = existing ?? {
+        ...blankMentor,
+        id: newId(),
+        personId: person.id,
+        personName: null,
+        enteredOn,
+      };
+      const said = Object.entries({ ...values, areas }).filter(([, value]) => value !== null);
+      const told = takenOver({ ...base, ...Object.fromEntries(said) });
+      sayTakenOver(cells, row, told, values);
+      if (existing === null) tally.add({ ...blankMentor, ...values, areas, ...told, id: base.id, personId: person.id });
+      else tally.update(existing, { ...values, areas, ...told });
     }
     nobodies.finish();
   }
@@ -130,13 +147,53 @@ const blankMentor: Omit<Mentor, "id" | "personId" | "personName" | "enteredOn"> 
   trained: false,
 };
 
-function latestByPerson(mentors: readonly Mentor[]): Map<string, Mentor> {
-  const latest = new Map<string, Mentor>();
-  for (const row of mentors) {
-    const other = latest.get(row.personId);
-    if (other === undefined || other.enteredOn < row.enteredOn) latest.set(row.personId, row);
+/** Which period in the bank a row of the list is about; `of` null for a new one. */
+interface Period {
+  of: Mentor | null;
+  /** Null where the register's own beginning stays. */
+  enteredOn: string | null;
+  /** The end of the latest period before this one. */
+  former: string | null;
+}
+
+/** Whoever has left and comes back gets a new period, as by hand; a beginning is moved only as far as no other period reaches. */
+function periodOf(known: readonly Mentor[], enteredOn: string): Period {
+  const latest = known.reduce<Mentor | null>(
+    (one, other) => (one === null || one.enteredOn < other.enteredOn ? other : one),
+    null,
+  );
+  const ends = known.flatMap((one) => (one === latest ? [] : (one.leftOn ?? "9999"))).sort();
+  if (latest === null) return { of: null, enteredOn, former: null };
+  if (latest.leftOn !== null && enteredOn > latest.leftOn) return { of: null, enteredOn, former: latest.leftOn };
+  const former = ends.at(-1) ?? null;
+  return { of: latest, enteredOn: former !== null && enteredOn <= former ? null : enteredOn, former };
+}
+
+function sayPeriod(cells: CellReader<Field>, row: SheetRow, person: Person, { of, enteredOn, former }: Period): void {
+  const value = enteredOn === null ? "" : showDay(enteredOn);
+  if (of === null) {
+    if (former !== null) cells.say("mentor-again", row, "enteredOn", person.name, { value, other: showDay(former) });
+    return;
   }
-  return latest;
+  if (of.enteredOn === enteredOn) return;
+  const facts = { value, other: showDay(of.enteredOn) };
+  cells.say(enteredOn === null ? "mentor-former-entry" : "mentor-entry-moved", row, "enteredOn", undefined, facts);
+}
+
+/** What stands of an approval or a course leads; where the list says otherwise, it is told. */
+function sayTakenOver(
+  cells: CellReader<Field>,
+  row: SheetRow,
+  told: Partial<Mentor>,
+  said: { protocolNumber: string | null; training?: string },
+): void {
+  if (told.protocolNumber !== undefined && (said.protocolNumber ?? null) !== null)
+    cells.say("mentor-protocol-kept", row, "protocol", undefined, {
+      value: told.protocolNumber ?? "",
+      other: showDay(told.protocolOn ?? ""),
+    });
+  if (told.training !== undefined && said.training !== undefined)
+    cells.say("mentor-training-kept", row, "training", undefined, { value: told.training ?? "" });
 }
 
 function countedOrders(register: Register): (personId: string) => number {

@@ -2,9 +2,10 @@
 
 import { newKey } from "../facts/newKey.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
+import { recordWorld } from "../facts/rows/rowWorld.ts";
 import { showDay } from "../language/day.ts";
 import { reportDay, schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
-import { organisations as table } from "../register/organisations.ts";
+import { type Organisation, organisations as table } from "../register/organisations.ts";
 import { organisationKinds } from "../register/vocabulary.ts";
 import type { CellReader } from "./cellReader.ts";
 import { newTally } from "./changes.ts";
@@ -25,6 +26,7 @@ import { readFurther } from "./readFurther.ts";
 import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
 import { soundDays } from "./soundDays.ts";
+import { soundValues } from "./soundRow.ts";
 import { dayLikeNumber, lostLetters } from "./valueWords.ru.ts";
 
 type Field = keyof typeof organisationHeaders;
@@ -57,6 +59,7 @@ function decideOrganisations(
   const identify = identifier(register);
   const newId = newKey(register, "organisations");
   const tally = newTally("organisations");
+  const world = recordWorld(register, context);
   const watchCurator = curatorWatch(register, context.today);
   for (const list of lists) {
     const cells = newListReader(list, context.today, report, { days: organisationDays });
@@ -70,13 +73,20 @@ function decideOrganisations(
       const existing = identity.id === null ? undefined : byId.get(identity.id);
       const today = context.today;
       const read = soundDays("organisations", said, existing, { cells: cells as CellReader<string>, row, today });
-      if (existing === undefined) tally.add({ id: newId(), ...read, ...roleOf(cells, row, read.subordinate) });
+      const kept = soundValues(
+        world,
+        "organisations",
+        { present: existing ?? null, values: written(cells, row, read, { existing, byOwnName: identity.byOwnName }) },
+        { cells, row, naming: nameField(cells) },
+      );
+      if (kept === null) {
+        report.skip(list.sheet.name, row.row);
+        continue;
+      }
+      if (existing === undefined) tally.add({ ...kept, id: newId() });
       else {
-        // Known by another name of it only: the register's own name stays.
-        const { shortName: _short, fullName: _full, ...rest } = read;
-        const subordinate = read.subordinate ?? existing.subordinate;
-        tally.update(existing, { ...(identity.byOwnName ? read : rest), subordinate });
-        sayAccess(cells, row, existing.curatorEmail, read.curatorEmail);
+        tally.update(existing, kept);
+        sayAccess(cells, row, existing.curatorEmail, kept.curatorEmail ?? null);
         if (read.closedOn === null) watchCurator(cells, row, existing.id, read.curatorName);
       }
     }
@@ -112,6 +122,18 @@ function identifier(register: Register) {
     for (const key of keys) takenAt.set(key, row.row);
     return { id, byOwnName: exact !== undefined };
   };
+}
+
+function written(
+  cells: CellReader<Field>,
+  row: SheetRow,
+  read: NonNullable<ReturnType<typeof readOrganisation>>,
+  { existing, byOwnName }: { existing: Organisation | undefined; byOwnName: boolean },
+): Partial<Organisation> {
+  if (existing === undefined) return { ...read, ...roleOf(cells, row, read.subordinate) };
+  // Known by another name of it only: the register's own name stays.
+  const { shortName: _short, fullName: _full, ...rest } = read;
+  return { ...(byOwnName ? read : rest), subordinate: read.subordinate ?? existing.subordinate };
 }
 
 function roleOf(cells: CellReader<Field>, row: SheetRow, said: boolean | null) {

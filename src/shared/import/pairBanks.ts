@@ -2,20 +2,18 @@
 
 import { bankRow } from "../facts/bank.ts";
 import { bankConsentGate } from "../facts/consentGate.ts";
-import { needsOf } from "../facts/diagnoses.ts";
 import { newKey } from "../facts/newKey.ts";
 import { peopleIndex } from "../facts/people.ts";
 import type { Change, Register } from "../facts/register.ts";
+import { menteeTakesOver, mentorTakesOver } from "../facts/rows/takenOver.ts";
 import { type SubordinatePeriod, subordinatePeriod } from "../facts/staff.ts";
 import { youthOf } from "../facts/youngSpecialist.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
-import type { Deficit } from "../register/deficits.ts";
-import { mentees as menteeTable } from "../register/mentees.ts";
-import { mentors as mentorTable } from "../register/mentors.ts";
+import { type Mentee, mentees as menteeTable } from "../register/mentees.ts";
+import { type Mentor, mentors as mentorTable } from "../register/mentors.ts";
 import type { Pair } from "../register/pairs.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { blanksOf } from "../register/table.ts";
-import { deficitAreas } from "../register/vocabulary.ts";
 import { newTally } from "./changes.ts";
 import { importTitles } from "./importTexts.ru.ts";
 import type { Place, ReportBuilder } from "./report.ts";
@@ -40,7 +38,7 @@ export function enterBanks(
     return [];
   }
   report.add("pair-banks-entered", place, "", facts);
-  return [...mentorRows(register, mentors, report), ...menteeRows(register, mentees, report)];
+  return [...mentorRows(register, mentors, today, report), ...menteeRows(register, mentees, today, report)];
 }
 
 /** By person: the first of their pairs; those whose consent the settings demand and who have given none are left out. */
@@ -62,33 +60,50 @@ function absent(
   return first;
 }
 
-function mentorRows(register: Register, entering: ReadonlyMap<string, Pair>, report: ReportBuilder): Change[] {
+function mentorRows(
+  register: Register,
+  entering: ReadonlyMap<string, Pair>,
+  today: string,
+  report: ReportBuilder,
+): Change[] {
   const newId = newKey(register, "mentors");
   const tally = newTally("mentors");
-  for (const [personId, { startedOn }] of entering)
-    tally.add({ ...blanksOf(mentorTable), trained: false, id: newId(), personId, enteredOn: startedOn });
+  const takenOver = mentorTakesOver(register, today);
+  for (const [personId, { startedOn }] of entering) {
+    const row: Mentor = {
+      ...blanksOf(mentorTable),
+      trained: false,
+      id: newId(),
+      personId,
+      enteredOn: startedOn,
+    };
+    tally.add({ ...row, ...takenOver(row) });
+  }
   tally.finish(importTitles.mentors, report);
   return tally.changes;
 }
 
-function menteeRows(register: Register, entering: ReadonlyMap<string, Pair>, report: ReportBuilder): Change[] {
+function menteeRows(
+  register: Register,
+  entering: ReadonlyMap<string, Pair>,
+  today: string,
+  report: ReportBuilder,
+): Change[] {
   const newId = newKey(register, "mentees");
   const tally = newTally("mentees");
   const isYoung = youthJudge(register);
-  const measured = latestEntries(register.deficits);
+  const takenOver = menteeTakesOver(register, today);
   for (const [personId, { startedOn, reasons }] of entering) {
-    const needs = measured.get(personId);
-    const named = needs === undefined ? [] : needsOf(needs).map(({ area }) => area);
-    tally.add({
+    const row: Mentee = {
       ...blanksOf(menteeTable),
       conservative: false,
       id: newId(),
       personId,
       categories: [isYoung(personId, startedOn) ? "young" : "otherDifficulty"],
-      deficits: named.length === 0 ? null : deficitAreas.codes.filter((area) => named.includes(area)),
       request: reasons,
       enteredOn: startedOn,
-    });
+    };
+    tally.add({ ...row, ...takenOver(row) });
   }
   tally.finish(importTitles.mentees, report);
   return tally.changes;
@@ -106,15 +121,4 @@ function youthJudge(register: Register): (personId: string, on: string) => boole
     });
     return youthOf(person, periods, schoolYearOf(on), settings) === "young";
   };
-}
-
-/** By person: the latest entry diagnosis. */
-function latestEntries(deficits: readonly Deficit[]): Map<string, Deficit> {
-  const latest = new Map<string, Deficit>();
-  for (const row of deficits) {
-    if (row.stage !== "entry") continue;
-    const known = latest.get(row.personId);
-    if (known === undefined || known.measuredOn < row.measuredOn) latest.set(row.personId, row);
-  }
-  return latest;
 }

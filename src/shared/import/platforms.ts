@@ -2,6 +2,7 @@
 
 import { newKey } from "../facts/newKey.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
+import { recordWorld } from "../facts/rows/rowWorld.ts";
 import { showDay } from "../language/day.ts";
 import type { YearCount } from "../register/column.ts";
 import { columnLetter } from "../register/columnLetter.ts";
@@ -20,6 +21,7 @@ import type { ReportBuilder } from "./report.ts";
 import type { SheetRow } from "./sheetRows.ts";
 import { soundDays } from "./soundDays.ts";
 import { soundFurther } from "./soundFurther.ts";
+import { soundValues } from "./soundRow.ts";
 
 type Field = keyof typeof platformHeaders;
 
@@ -52,6 +54,7 @@ function decidePlatforms(
   const newId = newKey(register, "platforms");
   const taken = new Map<string, number>();
   const tally = newTally("platforms");
+  const world = recordWorld(register, context);
   for (const list of lists) {
     const cells = newCellReader(list, context.today, report);
     const years = eventYears(list);
@@ -76,8 +79,17 @@ function decidePlatforms(
         ...soundFurther("platforms", furtherOfPlatform, existing, { cells, row, today }),
         events: readEvents(cells, row, years, list, report),
       };
-      if (existing === undefined) tally.add({ name, ...values, id: newId() });
-      else tally.update(existing, { ...values, events: joined(existing.events, values.events) });
+      const kept = soundValues(
+        world,
+        "platforms",
+        existing === undefined
+          ? { present: null, values: { name, ...values } }
+          : { present: existing, values: { ...values, events: joined(existing.events, values.events) } },
+        { cells, row, naming: "name" },
+      );
+      if (kept === null) report.skip(list.sheet.name, row.row);
+      else if (existing === undefined) tally.add({ ...kept, id: newId() });
+      else tally.update(existing, kept);
     }
   }
   tally.finish(importTitles.platforms, report);

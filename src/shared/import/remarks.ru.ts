@@ -1,5 +1,7 @@
 /** Every remark of an import: how heavy it weighs, and what it says: where, what, and what to do. */
 
+import type { Refusal } from "../facts/refusal.ts";
+import { rowSentence } from "../facts/rows/rowRefusals.ru.ts";
 import { daysReversed, notYet, tooFar } from "../language/phrases.ru.ts";
 import { plural } from "../language/plural.ru.ts";
 import { answerRemarks } from "./answerRemarks.ru.ts";
@@ -15,6 +17,9 @@ const read =
   (as: string) =>
   (found: string, { value = "" }: Fact<"value">) =>
     `«${found}» — ${as}, прочитано как ${value}. Делать ничего не нужно.`;
+/** Why the form would not take it, and what to do. */
+const formSays = (refusal?: Refusal) =>
+  (refusal === undefined ? null : rowSentence(refusal)) ?? "форма регистра этого не примет. Проверьте строку.";
 const tidied =
   (what: string) =>
   (found: string, { value = "" }: Fact<"value">) =>
@@ -38,6 +43,13 @@ export const remarks = {
   "days-reversed": error(
     (_, { value = "", other = "" }: Fact<"value" | "other">) =>
       `${daysReversed(value, other)} Ячейка останется пустой: проверьте обе даты.`,
+  ),
+  "cell-refused": error((found, { refusal, other = "" }: Fact<"refusal" | "other">) => {
+    const kept = other === "" ? "Ячейка в регистр не попадёт." : `В регистре остаётся ${other}.`;
+    return `${found === "" ? "" : `«${found}» не принято. `}${formSays(refusal)} ${kept}`;
+  }),
+  "row-refused": error(
+    (_, { refusal }: Fact<"refusal">) => `${formSays(refusal)} Из этой строки в регистр ничего не попадёт.`,
   ),
   "date-birth-impossible": error(
     (found) =>
@@ -181,6 +193,10 @@ export const remarks = {
   "person-two-main": warning(
     (found, { other = "" }: Fact<"other">) =>
       `«${found}»: основное место работы уже есть (строка ${other}, принят раньше). Записано как совместительство: подтвердите или исправьте.`,
+  ),
+  "kind-assumed": warning(
+    (found) =>
+      `«${found}»: вид занятости не указан, а основное место работы здесь уже есть. Записано как внутреннее совместительство: подтвердите или исправьте.`,
   ),
   "person-weak-id": warning(
     (_, { other = "" }: Fact<"other">) =>
@@ -402,6 +418,30 @@ export const remarks = {
   "mentor-dismissed": warning(
     (found, { value = "" }: Fact<"value">) =>
       `«${found}» уволен(а) ${value}: в банке отмечен(а) как выбывший(ая), история сохранена. Проверьте.`,
+  ),
+  "mentor-again": warning(
+    (found, { value = "", other = "" }: Fact<"value" | "other">) =>
+      `«${found}» выбыл(а) из банка ${other}: внесён новый период с ${value}, прежний остаётся. Проверьте дату.`,
+  ),
+  "mentor-entry-moved": warning(
+    (_, { value = "", other = "" }: Fact<"value" | "other">) =>
+      `начало периода в банке меняется: было ${other}, станет ${value}. Проверьте, какая дата верна.`,
+  ),
+  "mentor-former-entry": warning(
+    (found, { other = "" }: Fact<"other">) =>
+      `«${found}» относится к прежнему периоду в банке: у нынешнего начало остаётся ${other}. Проверьте, какая дата верна.`,
+  ),
+  "mentor-entry-late": error(
+    (found, { value = "" }: Fact<"value">) =>
+      `вхождение в банк «${found}» позже последнего дня работы ${value}: период в банке закрыт днём вхождения. Исправьте дату или внесите новое место работы.`,
+  ),
+  "mentor-protocol-kept": warning(
+    (found, { value = "", other = "" }: Fact<"value" | "other">) =>
+      `протокол «${found}», а согласование в регистре записано протоколом № ${value} от ${other}: в банк попадёт он. Исправьте файл или лист «Согласования».`,
+  ),
+  "mentor-training-kept": warning(
+    (found, { value = "" }: Fact<"value">) =>
+      `обучение «${found}», а в учёте КПК — «${value}»: в банк попадёт оно. Исправьте файл или лист «Учёт КПК».`,
   ),
   "mentor-short-exp": warning(
     (found, { value = "" }: Fact<"value">) =>

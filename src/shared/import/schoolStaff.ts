@@ -24,6 +24,7 @@ import { nameKey } from "./personName.ts";
 import type { ReportBuilder } from "./report.ts";
 import { fillJob, fillPerson, jobHere, startOfCareer } from "./schoolCompare.ts";
 import { dayOfLists, schoolOf } from "./schoolPlace.ts";
+import { newStaffDoor } from "./soundStaff.ts";
 import { blankPerson, staffVocabulary } from "./staff.ts";
 import { furtherOfStaff, type StaffField } from "./staffField.ts";
 import type { JobValues } from "./staffJobs.ts";
@@ -79,6 +80,7 @@ function decideSchoolStaff(
   const finder = newPersonFinder(register);
   if (isOtherSchool(rows, organisation, register, finder, context.today, report)) return [];
   const guard = newBookGuard(register, context.today);
+  const door = newStaffDoor(register, context);
   const newPersonId = newKey(register, "people");
   const newJobId = newKey(register, "employments");
   const tallies = { people: newTally("people"), employments: newTally("employments") };
@@ -97,26 +99,32 @@ function decideSchoolStaff(
     if (known !== null) claimed.set(known.id, key);
     const id = known?.id ?? added.get(key) ?? newPersonId();
     named.add(id);
-    if (known !== null) {
-      tallies.people.update(known, guard.person(known, fillPerson(row, known, context.today), [row]));
-    } else if (!added.has(key)) {
-      added.set(key, id);
-      row.cells.say("school-only", row.at, "name", row.name.name, { value: organisation.shortName });
-      tallies.people.add({ ...blankPerson, ...newPerson(row, context.today), id });
-    }
+    const isNew = known === null && !added.has(key);
+    const values = known === null ? newPerson(row, context.today) : fillPerson(row, known, context.today);
+    const guarded = known === null ? values : guard.person(known, values, [row]);
     const jobs = known === null ? [] : finder.index.employmentsOf(known.id);
-    const job = jobHere(row, jobs, listDay);
+    const present = jobHere(row, jobs, listDay);
     const read = { row, job: newJob(row) };
     const own = known === null ? read : { row, job: guard.job(known, read) };
-    if (job !== null) tallies.employments.update(job, fillJob({ ...row, startedOn: own.job.startedOn }, job));
-    else {
-      if (guard.isSecondMain(own, new Set(), jobs)) {
-        report.skip(row.sheet, row.at.row);
-        continue;
-      }
+    const second = present === null && guard.isSecondMain(own, new Set(), jobs);
+    const job = present === null ? own.job : fillJob({ ...row, startedOn: own.job.startedOn }, present);
+    const sound = door.enter(
+      { id, values: isNew || known !== null ? guarded : {}, rows: [row] },
+      second ? [] : [{ row, present, job }],
+    );
+    const kept = sound.jobs[0] ?? null;
+    if (known !== null) tallies.people.update(known, sound.values);
+    else if (isNew) {
+      added.set(key, id);
+      row.cells.say("school-only", row.at, "name", row.name.name, { value: organisation.shortName });
+      tallies.people.add({ ...blankPerson, ...sound.values, id });
+    }
+    if (kept === null) report.skip(row.sheet, row.at.row);
+    if (present !== null) tallies.employments.update(present, kept ?? {});
+    else if (kept !== null) {
       if (known !== null)
         row.cells.say("school-only", row.at, "name", row.name.name, { value: organisation.shortName });
-      tallies.employments.add({ id: newJobId(), personId: id, ...own.job });
+      tallies.employments.add({ id: newJobId(), personId: id, ...kept });
     }
   }
   if (listDay !== null) sayMissing(register, organisation.id, organisation.shortName, listDay, named, finder, report);

@@ -21,6 +21,7 @@ import { importTitles, youngWords } from "./importTexts.ru.ts";
 import { notStaffHeaders, staffHeaders } from "./importWords.ru.ts";
 import { findInRegister, groupRows } from "./matchPeople.ts";
 import type { ReportBuilder } from "./report.ts";
+import { newStaffDoor } from "./soundStaff.ts";
 import { furtherOfStaff, type StaffField } from "./staffField.ts";
 import { type JobValues, jobsOf, matchJobs } from "./staffJobs.ts";
 import { readStaffLists } from "./staffLists.ts";
@@ -65,6 +66,7 @@ function decideStaff(
   const tallies = { people: newTally("people"), employments: newTally("employments") };
   const checkYoung = youngCheck(register);
   const guard = newBookGuard(register, context.today);
+  const door = newStaffDoor(register, context);
   const named = new Set<string>();
 
   for (const person of people) {
@@ -73,25 +75,34 @@ function decideStaff(
       for (const row of person.rows) report.skip(row.sheet, row.at.row);
       continue;
     }
-    const read = personValues(person, known, context.today);
-    const values = known === null ? read : guard.person(known, read, person.rows);
+    const said = personValues(person, known, context.today);
     const jobs = jobsOf(person).map((own) => (known === null ? own : { ...own, job: guard.job(known, own) }));
     const id = known?.id ?? newPersonId();
     named.add(id);
-    if (known === null) tallies.people.add({ ...blankPerson, ...values, id });
-    else tallies.people.update(known, values);
     const before = known === null ? [] : (jobsByPerson.get(known.id) ?? []);
     const matched = matchJobs(jobs, before);
     const taken = new Set(matched.filter((one) => one !== null));
-    for (const [index, own] of jobs.entries()) {
-      const existing = matched[index] ?? null;
-      if (existing !== null) {
-        tallies.employments.update(existing, own.job);
-        if (known !== null) guard.sayDismissed(known, existing, own);
-      } else if (guard.isSecondMain(own, taken, before)) report.skip(own.row.sheet, own.row.at.row);
-      else tallies.employments.add({ id: newJobId(), personId: id, ...own.job });
+    const told = jobs.flatMap(({ row, job }, at) => {
+      const present = matched[at] ?? null;
+      if (present !== null) return { row, present, job: row.kindAssumed ? { ...job, kind: present.kind } : job };
+      if (!guard.isSecondMain({ row, job }, taken, before)) return { row, present, job };
+      report.skip(row.sheet, row.at.row);
+      return [];
+    });
+    const guarded = known === null ? said : guard.person(known, said, person.rows);
+    const sound = door.enter({ id, values: guarded, rows: person.rows }, told);
+    if (known === null) tallies.people.add({ ...blankPerson, ...sound.values, id });
+    else tallies.people.update(known, sound.values);
+    for (const [at, { row, present }] of told.entries()) {
+      const job = sound.jobs[at] ?? null;
+      if (job === null) report.skip(row.sheet, row.at.row);
+      if (present !== null) {
+        tallies.employments.update(present, job ?? {});
+        if (known !== null && job !== null)
+          guard.sayDismissed(known, present, { row, job }, door.heldPairs(id, present, job));
+      } else if (job !== null) tallies.employments.add({ id: newJobId(), personId: id, ...job });
     }
-    checkYoung({ ...blankPerson, ...(known ?? {}), ...values, id }, jobs);
+    checkYoung({ ...blankPerson, ...(known ?? {}), ...sound.values, id }, jobs);
   }
   guard.sayMissing(rows, named, report);
   tallies.people.finish(importTitles.people, report);

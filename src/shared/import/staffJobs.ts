@@ -1,5 +1,6 @@
 /** Rows of one person as periods of work, and which of the register's periods they are. */
 
+import { byText } from "../facts/people.ts";
 import { isTeacherPosition } from "../facts/teacherPosition.ru.ts";
 import type { Employment } from "../register/employments.ts";
 import { formOf } from "./formOf.ts";
@@ -34,18 +35,19 @@ export function jobsOf(person: FilePerson): { row: StaffRow; job: JobValues }[] 
   return rows.map((row) => ({ row, job: jobOf(row, second.get(row) ?? null) }));
 }
 
-/** By row: the main job that was there first. */
+/** By row: the main job that was there first; one whose beginning nobody knows comes last and lasts since ever. */
 function secondMainJobs(rows: readonly StaffRow[]): Map<StaffRow, StaffRow> {
   const second = new Map<StaffRow, StaffRow>();
-  const main = rows.filter((row) => row.kind === "main" && !row.periodBroken && row.startedOn !== null);
-  main.sort((one, other) =>
-    (one.startedOn as string) < (other.startedOn as string) ? -1 : one.startedOn === other.startedOn ? 0 : 1,
-  );
+  const main = rows.filter((row) => row.kind === "main" && !row.periodBroken);
+  main.sort((one, other) => byText(one.startedOn ?? "9999", other.startedOn ?? "9999"));
   for (const [index, row] of main.entries()) {
     const first = main
       .slice(0, index)
       .find(
-        (other) => !second.has(other) && (other.finishedOn === null || other.finishedOn > (row.startedOn as string)),
+        (other) =>
+          !second.has(other) &&
+          (row.startedOn ?? "") < (other.finishedOn ?? "9999") &&
+          (other.startedOn ?? "") < (row.finishedOn ?? "9999"),
       );
     if (first === undefined) continue;
     second.set(row, first);

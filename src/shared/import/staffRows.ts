@@ -42,6 +42,8 @@ export interface StaffRow {
   position: string;
   subject: string | null;
   kind: CodeOf<typeof employmentKinds>;
+  /** Nothing says the kind of work: a new job is taken for the main one, a known one stays what it is. */
+  kindAssumed: boolean;
   rate: number | null;
   startedOn: string | null;
   finishedOn: string | null;
@@ -89,6 +91,7 @@ export function readStaffRow(
   const note = cells.note(at, "note", noteLimit);
   const extended = youngExtended.exec(note ?? "");
   sayName(cells, at, name);
+  const kindRead = kindBeside(cells, at, name);
   const place = cells.text(at, "educationPlace", 300);
   const level = cells.text(at, "education", 190);
   const read: StaffRow = {
@@ -103,7 +106,8 @@ export function readStaffRow(
     organisationId,
     position: position.position,
     subject: wholeText(cells, at, "subject", 500) ?? position.subject,
-    kind: kindBeside(cells, at, name) ?? cells.choice(at, "kind", employmentKinds, "main") ?? "main",
+    kind: kindRead ?? cells.choice(at, "kind", employmentKinds, "main") ?? "main",
+    kindAssumed: kindRead === null && cells.seen(at, "kind") === "",
     rate: cells.number(at, "rate", employments.columns.rate),
     ...period,
     career: readService(cells.raw(at, "careerStartedOn"), reference.career, today),

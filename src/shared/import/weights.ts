@@ -1,4 +1,5 @@
 /** How heavy a remark of an import weighs, said together with its sentence. */
+import type { Refusal } from "../facts/refusal.ts";
 
 /** What a sentence may need to know beside what was found in the cell; each sentence names what it uses. */
 interface RemarkFacts {
@@ -9,6 +10,8 @@ interface RemarkFacts {
   count?: number;
   /** A number without a fraction is meant. */
   whole?: boolean;
+  /** What the form would say. */
+  refusal?: Refusal;
 }
 export type Fact<Name extends keyof RemarkFacts> = Pick<RemarkFacts, Name>;
 

@@ -1,5 +1,7 @@
 /** Sentences about records: why one cannot be written, and what to know about it. */
 
+import { plural } from "../language/plural.ru.ts";
+
 const monthly = { popular: "популяризация", method: "методические материалы" } as const;
 
 export const recordTexts = {
@@ -20,6 +22,9 @@ export const recordTexts = {
   trainingsThisYear: (count: number) => `Обучений в этом учебном году: ${count}.`,
 
   nothingChanged: "Ничего не изменено.",
+  unfit: (sheet: string, key: string, sentence: string) => `После этого лист «${sheet}», ${key}: ${sentence}`,
+  unfitMore: (count: number) =>
+    `Не согласуется с этим и ещё ${count} ${plural(count, "запись", "записи", "записей")}: их назовёт «Проверка».`,
   nameEverywhere: "Код остался прежним, имя изменится всюду.",
   cancelReplaced: (title: string, status: string) => `Отметить прежний документ «${title}» как «${status}»`,
 } as const;

@@ -21,6 +21,7 @@ import { table } from "./fields.ts";
 import { workColumns, workPrefix } from "./recordFields.ts";
 import { rowWarning } from "./recordNotes.ts";
 import { recordTexts as texts } from "./recordTexts.ru.ts";
+import { unfitNotes } from "./unfitRows.ts";
 
 /** By column, as a person types them; an empty text empties the cell. */
 const typed = z.record(
@@ -60,7 +61,7 @@ export const saveRecord = change({
       return refuse("departmentOnly", {});
     const refused = refusalForEntry(world, table, made, input.confirmed === true);
     if (refused !== null) return refused;
-    const job = work === null ? [] : firstWork(world, String(made.row["id"]), work, context);
+    const job = work === null ? [] : firstWork(world, made.row, work, context);
     if (isRefusal(job)) return job;
     return {
       changes: [...changesOf(world, table, made), ...job],
@@ -69,7 +70,7 @@ export const saveRecord = change({
         recordId: String(made.row["id"]),
         title: rowNamesOf(world, table, made.row).title,
         changed: made.changed.size > 0,
-        notes: notesFor(world, table, made),
+        notes: [...notesFor(world, table, made), ...unfitNotes(world, table, made, context)],
         offer: offerFor(world, table, made),
       },
     };
@@ -156,7 +157,8 @@ function headerOf(table: RecordTable, name: string): string {
 }
 
 /** Through the same door as any place of work; the person it refers to enters with it. */
-function firstWork(world: RecordWorld, personId: string, typed: Typed, { actor }: Context): Change[] | Refusal {
+function firstWork(world: RecordWorld, person: Values, typed: Typed, { actor }: Context): Change[] | Refusal {
+  const personId = String(person["id"]);
   const unknown = Object.keys(typed).find((name) => !workColumns.includes(name));
   if (unknown !== undefined) return refuse("recordUnknownField", { name: `${workPrefix}${unknown}`.slice(0, 40) });
   const made = changedRow(world, "employments", { present: null, typed: { ...typed, personId }, shown: {} });
@@ -169,7 +171,11 @@ function firstWork(world: RecordWorld, personId: string, typed: Typed, { actor }
   )
     return refuse("otherOrganisation", { object: organisationId });
   const changed = new Set([...made.changed].filter((name) => name !== "personId"));
-  return refusalForEntry(world, "employments", { ...made, changed }, false) ?? changesOf(world, "employments", made);
+  const beside: RecordWorld = {
+    ...world,
+    row: (table, id) => (table === "people" && id === personId ? person : world.row(table, id)),
+  };
+  return refusalForEntry(beside, "employments", { ...made, changed }, false) ?? changesOf(world, "employments", made);
 }
 
 function notesFor(world: RecordWorld, table: RecordTable, { row, changed }: Entry): string[] {

@@ -58,6 +58,7 @@ export const mentor = aColleague("С-001", "Громова Анна Петров
 export const mentee = aColleague("С-002", "Иванова Мария Сергеевна", {
   bornOn: "1999-05-20",
   careerStartedOn: "2023-09-01",
+  subjectStartedOn: "2023-09-01",
 });
 export const other = aColleague("С-003", "Зубов Пётр Ильич", { bornOn: "1979-01-02" });
 export const school = aRegister({

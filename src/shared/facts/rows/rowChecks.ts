@@ -57,6 +57,7 @@ const checks: Checks = {
       changed.has("careerStartedOn") || changed.has("bornOn")
         ? tooYoung("people", "careerStartedOn", row.careerStartedOn, row.bornOn)
         : null,
+    (row, { world, changed }) => (changed.has("bornOn") ? bornAfterWork(row, world) : null),
     (row, { world, changed }) => {
       if (row.youngOverride === null || !(changed.has("youngOverride") || changed.has("youngReason"))) return null;
       const said = normalForm(row.youngOverride);
@@ -129,7 +130,22 @@ const checks: Checks = {
         : refuse("agreementNeedsPartner", { partner: world.label("organisations", row.partnerId) });
     },
   ],
-  documents: [(row) => (row.replacesId === row.id ? refuse("documentReplacesItself", {}) : null)],
+  documents: [
+    (row) => (row.replacesId === row.id ? refuse("documentReplacesItself", {}) : null),
+    (row, { world }) => {
+      const seen = new Set([row.id]);
+      let last = row;
+      while (last.replacesId !== null && !seen.has(last.replacesId)) {
+        seen.add(last.replacesId);
+        const next = world.row("documents", last.replacesId) as RowOf<"documents"> | undefined;
+        if (next === undefined) return null;
+        last = next;
+      }
+      return last.replacesId === row.id
+        ? refuse("documentsReplaceRound", { document: last.title, key: last.id })
+        : null;
+    },
+  ],
   recommendations: [
     (row) =>
       row.status === "done" && row.doneOn === null ? lacks("recommendations", "doneOn", texts.doneWithoutDay) : null,
@@ -356,6 +372,24 @@ function tooYoung(table: "people" | "employments", name: string, day: string | n
     day: showDay(day),
     bornOn: showDay(bornOn),
     from: showDay(mayWorkFrom(bornOn)),
+  });
+}
+
+/** As `tooYoung` asks of a place of work, asked of the birthday. */
+function bornAfterWork({ id, bornOn }: RowOf<"people">, world: RecordWorld): Refusal | null {
+  if (bornOn === null) return null;
+  const from = mayWorkFrom(bornOn);
+  const early = world
+    .people()
+    .employmentsOf(id)
+    .find(({ startedOn }) => startedOn !== null && startedOn < from);
+  if (early === undefined) return null;
+  return refuse("bornAfterWork", {
+    field: header("people", "bornOn"),
+    bornOn: showDay(bornOn),
+    from: showDay(from),
+    organisation: world.label("organisations", early.organisationId),
+    day: showDay(early.startedOn as string),
   });
 }
 

@@ -16,6 +16,26 @@ const ruleReads: Partial<Record<RecordTable, readonly TableName[]>> = {
   routes: ["routeLines"],
 };
 
+/** Rows of another table that the rules judge by a row of this one: their column `through` says what the row's `of` says. */
+interface Judged {
+  child: RecordTable;
+  through: string;
+  of: string;
+  /** What their rules look at besides. */
+  reads: readonly TableName[];
+}
+
+const judged: Partial<Record<RecordTable, readonly Judged[]>> = {
+  organisations: [{ child: "agreements", through: "partnerId", of: "id", reads: [] }],
+  employments: [{ child: "visits", through: "personId", of: "personId", reads: ["events"] }],
+  events: [{ child: "visits", through: "eventId", of: "id", reads: ["people", "employments", "organisations"] }],
+  routes: [{ child: "routeLines", through: "routeId", of: "id", reads: [] }],
+};
+
+export function judgedBy(table: RecordTable): readonly Judged[] {
+  return judged[table] ?? [];
+}
+
 /** People are shown by name to those whose people they are. */
 function withNames(names: readonly TableName[]): TableName[] {
   return names.includes("pairs") || names.includes("people") || names.includes("routes")
@@ -30,7 +50,8 @@ export function readsForShowing(table: RecordTable): TableName[] {
 export function readsForSaving(table: RecordTable): { reads: TableName[]; writes: TableName[] } {
   const own: TableName[] = table === "people" ? ["people", "employments"] : [table];
   const writes = [...own, ...followWrites(table)];
-  return { reads: [...readsForShowing(table), ...(ruleReads[table] ?? [])], writes };
+  const judgedReads = judgedBy(table).flatMap(({ child, reads }) => [child, ...ownershipReads(child), ...reads]);
+  return { reads: [...readsForShowing(table), ...(ruleReads[table] ?? []), ...judgedReads], writes };
 }
 
 export function readsForRemoving(table: RecordTable): { reads: TableName[]; writes: TableName[] } {

@@ -11,7 +11,12 @@ import { plural } from "../../language/plural.ru.ts";
 import type { Reason } from "../../register/column.ts";
 import type { FactsOf } from "../refusal.ts";
 
-const fieldReasons: Record<Reason, (found: string) => string> = {
+type Bounds = readonly [least: number, most: number];
+
+/** «от 0 до 1,5» */
+const within = ([least, most]: Bounds) => [least, most].map((one) => String(one).replace(".", ",")).join(" до ");
+
+const fieldReasons: Record<Reason, (found: string, bounds?: Bounds) => string> = {
   missing: () => "заполните его.",
   notText: (found) => `«${found}» — не текст. Напишите словами.`,
   tooLong: () => "текст слишком длинный. Сократите его.",
@@ -19,7 +24,8 @@ const fieldReasons: Record<Reason, (found: string) => string> = {
   dayOutOfRange: (found) => `дата «${found}» за пределами 1940–2060 годов. Исправьте год.`,
   notANumber: (found) => `«${found}» — не подходящее число. Впишите число, например 3.`,
   dateInsteadOfNumber: (found) => `«${found}» — это дата, а нужно число.`,
-  outOfRange: (found) => `число ${found} вне допустимых пределов.`,
+  outOfRange: (found, bounds) =>
+    `число ${found} вне допустимых пределов${bounds === undefined ? "" : `: от ${within(bounds)}`}. Исправьте его.`,
   notInList: (found) => `значения «${found}» нет в списке. Выберите из списка.`,
   notAFlag: (found) => `«${found}» — нужно да или нет.`,
   notAnEmail: (found) => `«${found}» — не адрес электронной почты.`,
@@ -28,8 +34,8 @@ const fieldReasons: Record<Reason, (found: string) => string> = {
 };
 
 const rowSentences = {
-  recordField: ({ field, reason, found }: { field: string; reason: Reason; found: string }) =>
-    `Поле «${field}»: ${fieldReasons[reason](found)}`,
+  recordField: ({ field, reason, found, bounds }: { field: string; reason: Reason; found: string; bounds?: Bounds }) =>
+    `Поле «${field}»: ${fieldReasons[reason](found, bounds)}`,
   recordReference: ({ field, found, sheet }: { field: string; found: string; sheet: string }) =>
     `${noSuchCode(field, found, sheet)} Выберите из списка.`,
   recordPeriod: ({ from, to }: { from: string; to: string }) => `${daysReversed(from, to)} Исправьте одну из дат.`,
@@ -53,6 +59,8 @@ const rowSentences = {
   agreementNeedsPartner: ({ partner }: { partner: string }) =>
     `${partner}: договор заключают с партнёром. Выберите организацию с ролью «партнёр» или не подведомственную.`,
   documentReplacesItself: () => `Документ не может заменять сам себя. Выберите другой.`,
+  documentsReplaceRound: ({ document, key }: { document: string; key: string }) =>
+    `Документ «${document}» (${key}) сам заменяет этот: документы не могут заменять друг друга по кругу. Выберите другой.`,
   approvalSubject: () => `Укажите что-то одно: сотрудника (кандидата в наставники) или пару.`,
   eventYear: ({ schoolYear, on }: { schoolYear: string; on: string }) =>
     `Начало ${on} не входит в ${schoolYear} учебный год. Исправьте дату или год.`,
@@ -91,6 +99,20 @@ const rowSentences = {
     `${dayTooFar(field, day, last)} Исправьте год.`,
   workedTooYoung: ({ field, day, bornOn, from }: { field: string; day: string; bornOn: string; from: string }) =>
     `Поле «${field}»: ${day}, а дата рождения ${bornOn}. Работать можно с шестнадцати лет (ТК РФ, ст. 63), с ${from}. Исправьте одну из дат.`,
+  bornAfterWork: ({
+    field,
+    bornOn,
+    from,
+    organisation,
+    day,
+  }: {
+    field: string;
+    bornOn: string;
+    from: string;
+    organisation: string;
+    day: string;
+  }) =>
+    `Поле «${field}»: ${bornOn}, работать можно с шестнадцати лет (ТК РФ, ст. 63), с ${from}, а по листу «Трудоустройство» человек принят ${day} (${organisation}). Исправьте одну из дат.`,
 };
 
 type RowSentences = typeof rowSentences;

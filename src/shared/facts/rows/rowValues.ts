@@ -47,5 +47,7 @@ export function readTyped(
   const value = decodeCell(column, typed);
   if (!isUnreadable(value)) return { value };
   const found = quoted ? Array.from(String(typed)).slice(0, 40).join("") : withheld;
-  return refuse("recordField", { field: label, reason: value.reason, found });
+  const { rule } = column;
+  const bounds = rule.rule === "number" ? { bounds: [rule.min, rule.max] as const } : {};
+  return refuse("recordField", { field: label, reason: value.reason, found, ...bounds });
 }
