@@ -34,8 +34,18 @@ export interface Reading {
   problems: Problem[];
 }
 
+/** Whether this execution may answer a reading from what it has read before. */
+let hasRead = false;
+
+/** What is read from now on is one state of the sheets: Google answers a range that it has read before from memory until a flush. */
+export function readAnew(): void {
+  if (hasRead) SpreadsheetApp.flush();
+  hasRead = false;
+}
+
 /** Reads the named tables; those already in `before` and not named are kept. */
 export function readTables(book: Book, names: readonly TableName[], before?: Reading): Reading {
+  hasRead = true;
   const rows: Partial<Record<TableName, readonly unknown[]>> = {};
   const read: Partial<Record<TableName, ReadTable>> = { ...before?.tables };
   const problems = (before?.problems ?? []).filter(

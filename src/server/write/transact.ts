@@ -10,7 +10,7 @@ import type { TableName } from "../../shared/register/tables.ts";
 import { sameAddress } from "../../shared/request/authorise.ts";
 import type { Book } from "../sheets/book.ts";
 import { closedTo } from "../sheets/closed.ts";
-import { type Reading, readTables } from "../sheets/read.ts";
+import { type Reading, readAnew, readTables } from "../sheets/read.ts";
 import { followSources } from "../sheets/refreshDisplays.ts";
 import { serverTexts } from "../texts.ru.ts";
 import { commit, type Sealed } from "./commit.ts";
@@ -43,6 +43,7 @@ export interface Transaction<Prepared> {
 const mostReadUnderLock = 4;
 
 export function transact<Prepared>(book: Book, transaction: Transaction<Prepared>): { done: unknown } | Refusal {
+  readAnew();
   // The ledger first: what goes through while the rest is read is then seen to be newer.
   const before = readTables(book, [...ledgerTables, ...transaction.reads, ...transaction.writes]);
   const repeated = answerOf(before, transaction);
