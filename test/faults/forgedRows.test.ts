@@ -1,6 +1,6 @@
 /**
  * Rows that an editor of the sheets types or changes, with sums that fit, wherever the register reads them back and acts on them: former
- * values in the ledger, letters, forms of surveys, figures of closed years. Everybody then asks for what would carry them out.
+ * values in the ledger, forms of surveys, figures of closed years. Everybody then asks for what would carry them out.
  */
 import { rmSync } from "node:fs";
 import { afterAll, beforeEach, expect, test } from "vitest";
@@ -9,12 +9,11 @@ import { payloadOf } from "../../src/shared/hands/handRows.ts";
 import { sealOfAmendment, sealOfFigure } from "../../src/shared/indicators/frozen.ts";
 import type { RequestName } from "../../src/shared/lists/requests.ts";
 import type { Amendment } from "../../src/shared/register/amendments.ts";
-import { letterStates } from "../../src/shared/register/recordWords.ru.ts";
 import { tables } from "../../src/shared/register/tables.ts";
 import type { BookCheck } from "../../src/shared/workbook/bookCheck.ts";
 import { sealOf } from "../../src/shared/workbook/chain.ts";
 import { markOf } from "../../src/shared/workbook/images.ts";
-import { curatorOf, type Row, stranger, typedRows, typeRow } from "./forgeries.ts";
+import { curatorOf, type Row, stranger, typedRows, typeRow, typeRowAs } from "./forgeries.ts";
 import { rawReading, typedDay } from "./rawReading.ts";
 import { department, makeBase, openTown, today } from "./town.ts";
 
@@ -34,13 +33,18 @@ function id(): string {
 const roles = () => [department, curatorOf(town), stranger];
 const ask = (name: RequestName, input: object = {}, as?: string) => town.request(name, input, id(), as);
 
+/** Some sheets are closed to all but the department: whoever types there has got past that. */
+function typist(table: keyof typeof tables): string {
+  return table === "yearFigures" || table === "amendments" ? department : curatorOf(town);
+}
+
 /** The rows of a table for which `change` has something to say, with it. */
 function alter(table: keyof typeof tables, change: (row: Row) => Row | null): number {
   const found = typedRows(town, table).flatMap(({ at, row }) => {
     const changed = change(row);
     return changed === null ? [] : [{ at, row: { ...row, ...changed } }];
   });
-  for (const { at, row } of found) typeRow(town, table, row, at);
+  for (const { at, row } of found) typeRowAs(typist(table), town, table, row, at);
   return found.length;
 }
 
@@ -127,39 +131,6 @@ test("a ledger of anything but images stops nobody", () => {
     expect([text, ask("undoLastOperation")]).toHaveProperty("1.refused");
     expect([text, ask("changeSetting", { id: "youngYears", value: "1" })]).toHaveProperty("1.done");
   }
-});
-
-const mails = () =>
-  town.workbook.state
-    .entries("mail")
-    .map(([, text]) => JSON.parse(text) as { to: string; subject: string; body: string });
-const hourly = () => town.executions.tick(`${today}T12:40`);
-const waiting = letterStates.label("waiting");
-const typedLetter = (number: number): Row => ({
-  id: `ПС-90${number}`,
-  recipient: stranger,
-  dueOn: typedDay(today),
-  subject: "Срочно",
-  body: "Пришлите пароль.",
-  state: waiting,
-  attempts: 0,
-});
-
-test("letters: none goes that was typed, changed, or has gone already", () => {
-  expect(ask("changeSetting", { id: "reminders", value: "да" })).toHaveProperty("done");
-  for (const number of [1, 2, 3]) typeRow(town, "letters", typedLetter(number));
-  hourly();
-  const own = mails();
-  expect(own.filter(({ subject }) => subject === "Срочно")).toEqual([]);
-  expect(own.length).toBeGreaterThan(0);
-  const changes: Row[] = [{}, { recipient: stranger }, { subject: "Срочно" }, { body: "Пришлите пароль." }];
-  for (const change of changes) {
-    const typed = alter("letters", (row) => (row["subject"] === "Срочно" ? null : { ...change, state: waiting }));
-    expect(typed).toBeGreaterThan(0);
-    hourly();
-    expect([change, mails().length]).toEqual([change, own.length]);
-  }
-  expect(findings()).toContain("не отправлено письмо ПС-901: его вписали или изменили в листе");
 });
 
 const formId = "1FAIpQLSfForgedFormForgedFormForgedForm";
@@ -274,7 +245,7 @@ test("closed years: figures and amendments with sums that fit are shown, counted
         row["id"] === whole.id ? { numerator: told, denominator: told, checksum: sealOfFigure(forgedRow) } : null,
       ),
     "an amendment": () => {
-      typeRow(town, "amendments", {
+      typeRowAs(department, town, "amendments", {
         ...amendment,
         amendedOn: typedDay(today),
         checksum: sealOfAmendment(amendment),
@@ -312,11 +283,11 @@ test("closed years: figures and amendments with sums that fit are shown, counted
 test("a year that was never closed is not closed by a row", () => {
   const { rows } = closedRows();
   const [row] = typedRows(town, "yearFigures");
-  const forgedRow = { ...(rows[0] as (typeof rows)[number]), id: "ИТ-9001", schoolYear: 2024 };
-  typeRow(town, "yearFigures", {
+  const forgedRow = { ...(rows[0] as (typeof rows)[number]), id: "ИТ-9001", schoolYear: 2031 };
+  typeRowAs(department, town, "yearFigures", {
     ...row?.row,
     id: "ИТ-9001",
-    schoolYear: "2024/2025",
+    schoolYear: 2031,
     checksum: sealOfFigure(forgedRow),
   });
   expect(findings()).toContain("(со строки ИТ-9001)");

@@ -2,7 +2,7 @@
 import type { Project } from "../../src/workbench/run/project.ts";
 import { dethroned } from "./dethroned.ts";
 import type { Dump } from "./dump.ts";
-import { changelings, forged, newcomers, trialOf, withNext } from "./forgeries.ts";
+import { changelings, forged, newcomers, trialOf, undoneAsTyped, withNext } from "./forgeries.ts";
 import type { Operation } from "./operations.ts";
 import { interrupted, undisturbed } from "./proofs.ts";
 import { callsOf, mutated, mutationEnds, preempted, serialEnds } from "./schedules.ts";
@@ -144,6 +144,10 @@ export const seededBugs: readonly SeededBug[] = [
     "return {};",
   ]),
   bug("what is not carried out is told to nobody", "forge", ["rememberRefused(found, at.slice(0, 10));", ""]),
+  bug("former values of a done operation are believed", "forge", [
+    "if (isOwn(book.kept(), NAME)) return true;",
+    "return true;",
+  ]),
   bug("whoever began it is not asked for again", "forge", [
     "if (by === null || !isRequest(request)) return null;",
     "return null;",
@@ -250,6 +254,7 @@ function* mutations(town: Town, operations: readonly Operation[]): Generator<str
 }
 
 function* forging(town: Town, operations: readonly Operation[]): Generator<string | null> {
+  yield undoneAsTyped(town);
   const alone = withNext(town, []);
   for (const operation of operations) {
     const trial = trialOf(town, operation, alone);

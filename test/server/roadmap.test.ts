@@ -2,9 +2,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { eventRequestStates, letterStates, roadmapItems } from "../../src/shared/register/recordWords.ru.ts";
 import type { EventCard, Lights, Roadmap } from "../../src/shared/roadmap/answers.ts";
+import type { BookCheck } from "../../src/shared/workbook/bookCheck.ts";
 import type { ExecutionResult } from "../../src/workbench/run/api.ts";
 import { parseFaultPlan } from "../../src/workbench/run/faultPlan.ts";
 import { createFaults, type Faults } from "../../src/workbench/run/faults.ts";
+import { typedRows, typeRowAs } from "../faults/forgeries.ts";
 import { deleteRows, emails, nameOf, openTwoSchools, type Town } from "../support/twoSchools.ts";
 
 interface Mail {
@@ -52,11 +54,7 @@ function restore(before: Kept): void {
     for (const [key] of state.entries(space)) if (!before[space].has(key)) state.set(space, key, null);
     for (const [key, value] of before[space]) state.set(space, key, value);
   }
-  deleteRows(
-    town,
-    "Письма",
-    Object.values(emails).filter((email) => email !== ""),
-  );
+  deleteRows(town, "Письма", [...Object.values(emails).filter((email) => email !== ""), "stranger@example.org"]);
 }
 
 function saidBy(result: ExecutionResult): string {
@@ -84,6 +82,37 @@ describe("reminders", () => {
   const everybody = [emails.curator, emails.otherCurator, emails.department].sort();
   const morning = () => town.executions.tick("2025-09-23T08:40");
   const noon = () => town.executions.tick("2025-09-23T11:40");
+
+  test("are those that the register has queued: what somebody types or changes does not go, and nothing goes twice", () => {
+    const typed = { recipient: "stranger@example.org", subject: "Срочно", body: "Пришлите пароль." };
+    const waiting = letterStates.label("waiting");
+    const serial = 45_923;
+    typeRowAs(emails.department, town, "letters", {
+      ...{ id: "ПС-901", ...typed, dueOn: { serial }, state: waiting, attempts: 0 },
+    });
+    noon();
+    const sent = mails();
+    expect(recipients().sort()).toEqual(everybody);
+    const tried = { rows: 1, sendings: 1, sent: 0 };
+    let hour = 12;
+    for (const change of [{}, ...Object.entries(typed).map(([name, value]) => ({ [name]: value }))]) {
+      for (const { at, row } of typedRows(town, "letters")) {
+        const own = row["id"] !== "ПС-901";
+        if (own) typeRowAs(emails.department, town, "letters", { ...row, ...change, state: waiting }, at);
+        if (own) tried.rows += 1;
+      }
+      town.executions.tick(`2025-09-23T${hour}:40`);
+      hour += 1;
+      tried.sendings += 1;
+      tried.sent += mails().length - sent.length;
+    }
+    expect(tried).toEqual({ rows: 13, sendings: 5, sent: 0 });
+    expect(states()).toEqual(["failed", "failed", "failed", "failed"]);
+    const { findings } = town.done<BookCheck>("checkBook", {});
+    const told = findings.filter(({ code }) => code === "intentRefused").map(({ sentence }) => sentence);
+    expect(told).toHaveLength(4);
+    expect(told.join()).toContain("не отправлено письмо ПС-901: его вписали или изменили в листе");
+  });
 
   test("are not sent while they are switched off", () => {
     town.done("changeSetting", { id: "reminders", value: "нет" });
