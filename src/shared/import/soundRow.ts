@@ -12,7 +12,7 @@ import type { CellReader } from "./cellReader.ts";
 import type { SheetRow } from "./sheetRows.ts";
 
 /** A cell that stays out, or, without a column, the whole row. */
-export interface LeftOut {
+export interface StaysOut {
   column: string | null;
   refusal: Refusal;
   /** What the register keeps there, as people read it; empty where nothing stands. */
@@ -22,12 +22,12 @@ export interface LeftOut {
 export interface SoundRow {
   /** Null where the whole row stays out. */
   values: Values | null;
-  left: LeftOut[];
+  left: StaysOut[];
 }
 
 /** `values`: what the list says of the row; null and undefined say nothing. `present`: null for a new row, which brings its key. */
 export function soundRow(world: RecordWorld, table: RecordTable, present: Values | null, values: Values): SoundRow {
-  const left: LeftOut[] = [];
+  const left: StaysOut[] = [];
   const kept: Record<string, unknown> = { ...values };
   for (;;) {
     const refusal = refusalOf(world, table, present, kept);
@@ -121,7 +121,7 @@ function shown(table: RecordTable, name: string, present: Values | null): string
 
 /** Says of a row of a list what of it stays out; `at` tells where the cell of a column stands. */
 export function sayLeftOut<Field extends string>(
-  left: readonly LeftOut[],
+  left: readonly StaysOut[],
   at: (column: string | null) => { cells: CellReader<Field>; row: SheetRow; field: Field },
 ): void {
   for (const { column, refusal, before } of left) {

@@ -6,7 +6,7 @@ import { newKey } from "../facts/newKey.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Register } from "../facts/register.ts";
 import { changesOf, type Entry, emptyRow, missingField, refusalForEntry, saysNothing } from "../facts/rows/rowDoor.ts";
-import { readsForSaving } from "../facts/rows/rowReads.ts";
+import { readsForForm } from "../facts/rows/rowReads.ts";
 import { encodeText, fieldLabel, formColumns, readTyped, type Typed } from "../facts/rows/rowValues.ts";
 import { type RecordWorld, recordWorld, rowNamesOf, type Values } from "../facts/rows/rowWorld.ts";
 import { limits } from "../language/limits.ts";
@@ -48,7 +48,7 @@ export const saveRecord = change({
   },
   reads: [],
   writes: [],
-  tablesOf: ({ table }) => readsForSaving(table),
+  tablesOf: ({ table }) => readsForForm(table),
   decide(register: Register, input, context): Decision<RecordSaved> {
     const { table, recordId } = input;
     const world = recordWorld(register, context);

@@ -50,8 +50,14 @@ export function readsForShowing(table: RecordTable): TableName[] {
 export function readsForSaving(table: RecordTable): { reads: TableName[]; writes: TableName[] } {
   const own: TableName[] = table === "people" ? ["people", "employments"] : [table];
   const writes = [...own, ...followWrites(table)];
-  const judgedReads = judgedBy(table).flatMap(({ child, reads }) => [child, ...ownershipReads(child), ...reads]);
-  return { reads: [...readsForShowing(table), ...(ruleReads[table] ?? []), ...judgedReads], writes };
+  return { reads: [...readsForShowing(table), ...(ruleReads[table] ?? [])], writes };
+}
+
+/** The general form tells besides which other rows no longer stand. */
+export function readsForForm(table: RecordTable): { reads: TableName[]; writes: TableName[] } {
+  const { reads, writes } = readsForSaving(table);
+  const others = judgedBy(table).flatMap(({ child, reads }) => [child, ...ownershipReads(child), ...reads]);
+  return { reads: [...reads, ...others], writes };
 }
 
 export function readsForRemoving(table: RecordTable): { reads: TableName[]; writes: TableName[] } {
