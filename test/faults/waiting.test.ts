@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import { closeByHand } from "../support/closedByHand.ts";
 import { markedBy } from "./dethroned.ts";
+import { sameFacts } from "./dump.ts";
 import { resolvedRequests } from "./operations.ts";
 import { operationId, undisturbed } from "./proofs.ts";
 import { department, makeBase, openTown } from "./town.ts";
@@ -40,4 +41,22 @@ test("others may write other rows meanwhile; what would meet it is refused until
   expect(town.request("markMentor", theirs, "waiting-mentor-2", curator)).toHaveProperty("done");
   expect(town.dump().broken).toEqual([]);
   expect(town.request("checkJournal", {}, "waiting-journal-1")).toMatchObject({ done: { faults: [] } });
+});
+
+test("one whose sheet somebody has deleted is finished once the sheet is back", () => {
+  const [operation] = resolvedRequests(town, ["markMentor"]).operations;
+  if (operation === undefined) throw new Error("no markMentor");
+  const { calls, dump: whole } = undisturbed(town, operation);
+  town.rewind();
+  const promised = calls.findIndex((call) => call.method === "flush") + 2;
+  town.faulty(`kill@${promised}`, () => operation.run(town, operationId(operation)));
+  town.edit("deleteSheet:Наставники");
+  const met = operation.run(town, operationId(operation));
+  expect(met).toMatchObject({ refused: "notSetUp" });
+  expect((met as { sentence: string }).sentence).toContain("«Наставники»");
+  expect(town.dump().pending).toEqual([operationId(operation)]);
+  town.workbook.undo(department);
+  expect(operation.run(town, operationId(operation))).toHaveProperty("done");
+  expect(sameFacts(town.dump(), whole)).toBe(true);
+  expect(town.dump()).toMatchObject({ pending: [], broken: [] });
 });

@@ -11,20 +11,20 @@ import type { JobValues } from "./staffJobs.ts";
 import type { PersonValues } from "./staffPerson.ts";
 import type { StaffRow } from "./staffRows.ts";
 
-export interface SaidJob {
+interface SaidJob {
   row: StaffRow;
   /** The register's period of the same work; null for a new one. */
   present: Employment | null;
   job: Partial<JobValues>;
 }
 
-export interface SaidPerson {
+interface SaidPerson {
   id: string;
   values: PersonValues;
   rows: readonly StaffRow[];
 }
 
-export interface SoundStaff {
+interface SoundStaff {
   values: PersonValues;
   /** Null where the row stays out. */
   jobs: (Partial<JobValues> | null)[];
