@@ -271,7 +271,7 @@ test("closed years: figures and amendments with sums that fit are shown, counted
       if (role !== department) continue;
       expect([name, answers.amending]).toMatchObject([name, { refused: "yearTampered" }]);
       if (name === "a changed figure") {
-        expect(answers.counters).toMatchObject({ refused: "yearTampered" });
+        expect(answers.counters).toMatchObject({ refused: "countersTampered" });
         expect(answers.closing).toMatchObject({ refused: "yearTampered" });
       }
     }

@@ -88,11 +88,14 @@ const lostHand = {
   settledBy: null,
 } as const;
 
+/** It tells of changes, and settles none. */
+const telling = "recordHands";
+
 /** Keys of changes that operations have written since; null where one no longer tells. */
 function settledSince(operations: readonly Operation[], number: number): ReadonlySet<string> | null {
   const keys = new Set<string>();
   for (const head of doneInOrder(operations)) {
-    if ((head.number ?? 0) <= number) continue;
+    if ((head.number ?? 0) <= number || head.request === telling) continue;
     const images = imagesIn(partsOf(operations, head.operationId));
     if (images === null) return null;
     for (const [table, list] of rowImages(images)) if (table === "hands") for (const { key } of list) keys.add(key);

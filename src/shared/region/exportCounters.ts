@@ -5,7 +5,7 @@ import type { RegisterPlaces } from "../checks/places.ts";
 import { refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { byHandWords } from "../indicators/byHand.ts";
-import { closedYears } from "../indicators/frozen.ts";
+import { closedYears, isCounting } from "../indicators/frozen.ts";
 import { figureTables } from "../indicators/indicatorInput.ts";
 import { indicatorOf, isIndicatorNumber } from "../indicators/list.ts";
 import { shownFigure } from "../indicators/measure.ts";
@@ -13,7 +13,6 @@ import { showDay } from "../language/day.ts";
 import { schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import { schoolYear } from "../request/fields.ts";
 import { type Preparation, question } from "../request/request.ts";
-import { foreignFaults, shownYearFaults } from "../years/yearFaults.ts";
 import type { CountersMade } from "./answers.ts";
 import { writeCounterFile } from "./counterFile.ts";
 import { ownCounters } from "./ownCounters.ts";
@@ -29,8 +28,11 @@ export const exportCounters = question({
     const label = showSchoolYear(input.schoolYear);
     if (today < schoolYearStart(input.schoolYear)) return refuse("countersTooEarly", { schoolYear: label });
     // Neither as it was closed, for nobody knows that, nor as it stands today.
-    const faults = foreignFaults(input.schoolYear, closedYears(register).get(input.schoolYear) ?? []);
-    if (faults.length > 0) return refuse("yearTampered", { schoolYear: label, ...shownYearFaults(faults) });
+    const foreign =
+      closedYears(register)
+        .get(input.schoolYear)
+        ?.some((row) => !isCounting(row)) ?? false;
+    if (foreign) return refuse("countersTampered", { schoolYear: label });
     const file = ownCounters(register, input.schoolYear, today);
     // What was frozen does not depend on what can be read today.
     const unread = file.closed ? null : refusalOfFigures(register, problems);

@@ -5,8 +5,8 @@
 
 import type { Change } from "../facts/register.ts";
 import { addDays } from "../language/day.ts";
+import { textsDigest } from "../language/textsDigest.ts";
 import type { Letter } from "../register/letters.ts";
-import { markOf } from "../workbook/ownRows.ts";
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -17,7 +17,7 @@ const lettersInOne = 100;
 const keptDays = 10;
 
 function entryOf({ id, recipient, dueOn, subject, body }: Letter): string {
-  return `${id} ${markOf([id, recipient, dueOn, subject, body])}`;
+  return `${id} ${textsDigest([id, recipient, dueOn, subject, body])}`;
 }
 
 function entriesIn(text: string): string[] {

@@ -7,8 +7,7 @@
 import { keyOf } from "../facts/changedRow.ts";
 import type { Change, Register, Rows } from "../facts/register.ts";
 import { closedYears, sealOfAmendment, sealOfFigure, sealOfYear } from "../indicators/frozen.ts";
-import { sha256 } from "../language/sha256.ts";
-import { cleanText } from "../language/text.ts";
+import { textsDigest } from "../language/textsDigest.ts";
 import type { Amendment } from "../register/amendments.ts";
 import type { Survey } from "../register/surveys.ts";
 import type { TableName } from "../register/tables.ts";
@@ -30,17 +29,12 @@ export function areRowsKept(kept: Kept): boolean {
   return kept[sinceKey] !== undefined;
 }
 
-/** Of texts as cells show them. */
-export function markOf(texts: readonly (string | null)[]): string {
-  return sha256(JSON.stringify(texts.map((text) => cleanText(text ?? ""))));
-}
-
 /** A form, and what is kept of it: by the register's own form the rest can be found again. */
 type Linked = Pick<Survey, "formId" | "url" | "passport">;
 
 const hasNothing = ({ formId, url, passport }: Linked) => [formId, url, passport].every((text) => (text ?? "") === "");
-const markOfForm = ({ formId, url }: Linked) => markOf([formId, url]);
-const markOfPassport = ({ passport }: Linked) => markOf([passport]);
+const markOfForm = ({ formId, url }: Linked) => textsDigest([formId, url]);
+const markOfPassport = ({ passport }: Linked) => textsDigest([passport]);
 
 /** Marks of the form, of its passport, and of the passport before. */
 function marksOf(kept: Kept, id: string): readonly string[] {
