@@ -1,7 +1,7 @@
 /** One engine for every table of records: added, shown, changed, refused and removed by the columns' own rules. */
 import { describe, expect, test } from "vitest";
 import type { Register } from "../../../src/shared/facts/register.ts";
-import { readsForRemoving, readsForSaving, readsForShowing } from "../../../src/shared/facts/rows/rowReads.ts";
+import { readsForForm, readsForRemoving, readsForShowing } from "../../../src/shared/facts/rows/rowReads.ts";
 import { fieldLabel, formColumns, typedRow } from "../../../src/shared/facts/rows/rowValues.ts";
 import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { requests } from "../../../src/shared/lists/requests.ts";
@@ -37,7 +37,7 @@ function reading(rows: Record<TableName, Record<string, unknown>[]>, reads: read
 
 function added(table: RecordTable) {
   const rows = emptied(table);
-  const { reads, writes } = readsForSaving(table);
+  const { reads, writes } = readsForForm(table);
   const decision = done(
     saveRecord.decide(reading(rows, [...reads, ...writes]), { table, values: typedSample(table) }, atDepartment),
   );
@@ -49,7 +49,7 @@ function added(table: RecordTable) {
 
 describe.each(recordTables)("%s", (table) => {
   const definition: Table = tables[table];
-  const { reads, writes } = readsForSaving(table);
+  const { reads, writes } = readsForForm(table);
   const columns = formColumns(definition);
 
   test("takes its own sample as a person would type it, and shows it as typed", () => {
