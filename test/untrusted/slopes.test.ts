@@ -124,7 +124,7 @@ const values: Readonly<Record<string, (text: string) => unknown>> = {
 };
 /** Types of what has been read already, or of what is no part of a file. */
 const inner =
-  /^(?:.*(?:CellReader|FoundList|Register|ReportBuilder|Archive|FileCounts|StaffRow|Pace|ReadOptions|XmlPart|FilePerson|ServiceReading|NameReading|NameRemark|DayReading|Content|Guess|Proofs|Pair|Person|Contacts|MappingInput|PlacedFact|Take|SurveyKind|Column<|FurtherColumns|List\[\]|Known|Employment|TableName|BookFacts|SheetBuilder|FileKind\[\]|=>|UnreadReason|ListRemark|Iterable|ListFacts|ReadonlySet|ReadonlyMap|Dictionary|Change|Context|AnswerColumn|Record<|Shift|CellObject|FormMapping|boolean|StaffLists|ImportCode|ImportReport|Organisation|Deficit|Rows<|Uint8Array\[|Name$|= |ImportOptions|\{).*)$/s;
+  /^(?:.*(?:CellReader|FoundList|Register|ReportBuilder|Archive|FileCounts|StaffRow|Pace|ReadOptions|XmlPart|FilePerson|ServiceReading|NameReading|NameRemark|DayReading|Content|Guess|Proofs|Pair|Person|Contacts|MappingInput|PlacedFact|Take|SurveyKind|Column<|FurtherColumns|List\[\]|Known|Employment|TableName|RecordTable|BookFacts|SheetBuilder|FileKind\[\]|=>|UnreadReason|ListRemark|Iterable|ListFacts|ReadonlySet|ReadonlyMap|Dictionary|Change|Context|AnswerColumn|Record<|Shift|CellObject|FormMapping|boolean|StaffLists|ImportCode|ImportReport|Organisation|Deficit|Rows<|Uint8Array\[|Name$|= |ImportOptions|\{).*)$/s;
 
 describe("every exported reader of what people send", () => {
   const readers = modules.flatMap(readersIn);
