@@ -59,19 +59,36 @@ function asBefore(): void {
   put(at, before);
 }
 
-/** The promise as the same work would have left it: of the rows as they stand now. */
-function promiseAnew(operationId: string): void {
+/** Of the rows of an operation as they stand now. */
+function digestOf(operationId: string, ...columns: string[]): string {
   const mine = (dumpedRows(town.workbook, ["operations"]).operations ?? []).filter(
     (row) => row["operationId"] === operationId,
   );
-  const head = ["operationId", "request", "actor", "number"].map((key) => mine[0]?.[key] ?? "");
-  const texts = [...head, ...mine.map((row) => cleanText(row["payload"] ?? ""))];
-  const digest = createHash("sha256").update(texts.map((text) => `${text.length}:${text}`).join(""));
+  const payloads = mine.flatMap(({ payload }) => (payload === undefined ? [] : [cleanText(payload)]));
+  const texts = [...columns.map((key) => mine[0]?.[key] ?? ""), ...payloads];
+  return createHash("sha256")
+    .update(texts.map((text) => `${text.length}:${text}`).join(""))
+    .digest("base64");
+}
+
+/** What vouches for an operation's former values, as the same work would have left it. */
+function keepAnew(operationId: string): void {
+  const { state } = town.workbook;
+  const [slot] =
+    state
+      .entries("properties/document")
+      .find(([key, value]) => key.startsWith("images:") && value.startsWith(`${operationId} `)) ?? [];
+  if (slot === undefined) throw new Error("nothing is kept");
+  state.set("properties/document", slot, `${operationId} ${digestOf(operationId, "operationId", "request", "actor")}`);
+}
+
+/** The promise as the same work would have left it. */
+function promiseAnew(operationId: string): void {
   const { state } = town.workbook;
   const [slot] =
     state.entries("properties/document").find(([key, value]) => key.startsWith("intent:") && value !== "") ?? [];
   if (slot === undefined) throw new Error("nothing is promised");
-  state.set("properties/document", slot, digest.digest("base64"));
+  state.set("properties/document", slot, digestOf(operationId, "operationId", "request", "actor", "number"));
 }
 
 const done = (name: "checkBook" | "repairBook" | "exportCanonical" | "drainResponses" | "undoLastOperation") => {
@@ -113,6 +130,7 @@ describe("a book under the earlier key", () => {
     done("repairBook");
     expect(town.workbook.formulas(at)).toEqual([[""]]);
     asBefore();
+    keepAnew("former-keys-repairBook");
     done("undoLastOperation");
     expect(town.workbook.formulas(at)).toEqual([[`="${text}"`]]);
   });
