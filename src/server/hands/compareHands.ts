@@ -24,7 +24,6 @@ import { type MemoryHeads, memoryParts, partsOfTable } from "../../shared/hands/
 import type { Hand } from "../../shared/register/hands.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import { accessReads, actorOf } from "../../shared/request/authorise.ts";
-import { doneInOrder } from "../../shared/workbook/chain.ts";
 import { accessRows } from "../sheets/agreed.ts";
 import type { Book } from "../sheets/book.ts";
 import { isBroken, type Reading, readTables } from "../sheets/read.ts";
@@ -80,7 +79,7 @@ export function compareHands(book: Book, email: string, edited?: Edited): HandsC
         edited === undefined ? forgottenHands(reading.register.hands, found.sheets, at.slice(0, 10)) : [];
       const told = found.told.map((hand) => handRow(owning, hand, { operationId, at, actor }));
       const again = reopenedHands(book.kept(), reading.register, { operationId, at });
-      const open = keptOpenHands(lastNumber(reading), [...openAfter(reading, again), ...told]);
+      const open = keptOpenHands(found.number, [...openAfter(reading, again), ...told]);
       comparisons.push({ ...found, forgotten, open });
       const changes = [...again, ...told.map((put): Change => ({ table: "hands", put }))];
       const said = [journalText(found.told), again.length === 0 ? "" : handTexts.reopened(again.map(keyOf))];
@@ -95,10 +94,6 @@ export function compareHands(book: Book, email: string, edited?: Edited): HandsC
   const comparedAt = edited === undefined ? book.zone.now() : kept.comparedAt;
   remember(book, kept.text, texts, forgotten, { heads, comparedAt }, open);
   return { told: told.length, left };
-}
-
-function lastNumber({ register }: Reading): number {
-  return doneInOrder(register.operations).reduce((most, { number }) => Math.max(most, number ?? 0), 0);
 }
 
 /** The rows of changes as they are once these wait again. */

@@ -50,6 +50,8 @@ export interface BookComparison {
   /** What is remembered next, where it differs. */
   texts: ReadonlyMap<TableName, string>;
   heads: MemoryHeads;
+  /** Of the last operation that was done. */
+  number: number;
 }
 
 export function compareBook(
@@ -93,7 +95,7 @@ export function compareBook(
     if (mark !== head?.mark || remembered === null) texts.set(name, text);
     next[name] = { number, mark, ...(head?.losses === undefined ? {} : { losses: head.losses }) };
   }
-  return { told, left, texts, heads: next };
+  return { told, left, texts, heads: next, number };
 }
 
 function idOf({ table, kind, key, columns, marks }: FoundHand, since: string): string {

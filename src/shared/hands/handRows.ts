@@ -4,7 +4,7 @@ import type { Actor, Rows } from "../facts/register.ts";
 import type { Cell } from "../register/column.ts";
 import type { Hand } from "../register/hands.ts";
 import { headerOf, type Table } from "../register/table.ts";
-import { tables } from "../register/tables.ts";
+import { type TableName, tables } from "../register/tables.ts";
 import { fingerprint } from "../workbook/fingerprint.ts";
 import { joinedText, textParts } from "../workbook/textParts.ts";
 import { type CellRow, overlaid, valuesOfCells } from "./cellRows.ts";
@@ -24,10 +24,13 @@ export function payloadOf({ payload }: Pick<Hand, "payload">): HandPayload | nul
   return payload === null ? null : (JSON.parse(joinedText([payload])) as HandPayload);
 }
 
-/** Issued by the register: what somebody types in place of a code could be a name. */
+/** By the register: what somebody types in place of a code could be a name. */
+export function isIssuedKey(table: TableName, key: string): boolean {
+  return new RegExp(`^${tables[table].letter}-\\d+$`).test(key);
+}
+
 export function shownKey({ table, key, before }: Pick<FoundHand, "table" | "key" | "before">): string {
-  const issued = new RegExp(`^${tables[table].letter}-\\d+$`);
-  return key === "" || before !== null || issued.test(key) ? key : `?${fingerprint(key)}`;
+  return key === "" || before !== null || isIssuedKey(table, key) ? key : `?${fingerprint(key)}`;
 }
 
 /** The row as it was and as it became. */

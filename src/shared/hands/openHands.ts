@@ -5,10 +5,11 @@
 import type { Change } from "../facts/register.ts";
 import type { Hand } from "../register/hands.ts";
 import type { Operation } from "../register/operations.ts";
-import { tables } from "../register/tables.ts";
+import { type TableName, tables } from "../register/tables.ts";
 import { doneInOrder } from "../workbook/chain.ts";
 import { rowImages } from "../workbook/images.ts";
 import { imagesIn, partsOf } from "../workbook/lastOperation.ts";
+import { isIssuedKey } from "./handRows.ts";
 
 type Kept = Readonly<Record<string, string>>;
 /** No value that somebody has typed is among them. */
@@ -39,8 +40,7 @@ export function keptOpenHands(number: number, hands: readonly Hand[]): Record<st
 }
 
 function entryOf({ id, table, rowKey, kind, columns }: WaitingHand): string {
-  const letter = tables[table as keyof typeof tables]?.letter ?? "";
-  const issued = new RegExp(`^${letter}-\\d+$`).test(rowKey ?? "") ? rowKey : "";
+  const issued = table in tables && isIssuedKey(table as TableName, rowKey ?? "") ? rowKey : "";
   return [id, table, issued, kind, (columns ?? "").slice(0, longestColumns)].join("\t");
 }
 
