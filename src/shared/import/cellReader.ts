@@ -2,7 +2,7 @@
 
 import { showDay } from "../language/day.ts";
 import type { Dictionary } from "../language/dictionary.ts";
-import { type Column, decodeCell, looksFailed } from "../register/column.ts";
+import { boundsOf, type Column, decodeCell, looksFailed } from "../register/column.ts";
 import { yesNo } from "../register/vocabulary.ts";
 import type { FoundList } from "./fileKind.ts";
 import { cellText, type ImportedCell } from "./importedFile.ts";
@@ -193,10 +193,6 @@ export function newCellReader<Field extends string>(
       return null;
     },
   };
-}
-
-function boundsOf({ rule }: NumberColumn): ImportFacts {
-  return rule.rule === "number" ? { value: String(rule.min), other: String(rule.max), whole: rule.whole } : {};
 }
 
 function isDateCell(cell: ImportedCell | undefined): boolean {

@@ -2,7 +2,7 @@
 
 import type { Refusal } from "../facts/refusal.ts";
 import { rowSentence } from "../facts/rows/rowRefusals.ru.ts";
-import { daysReversed, notYet, tooFar } from "../language/phrases.ru.ts";
+import { daysReversed, notYet, tooFar, wantedNumber } from "../language/phrases.ru.ts";
 import { plural } from "../language/plural.ru.ts";
 import { answerRemarks } from "./answerRemarks.ru.ts";
 import { fileRemarks } from "./fileRemarks.ru.ts";
@@ -246,8 +246,8 @@ export const remarks = {
       `«${found}» нет в списке (${other}). ${value === "" ? "Ячейка останется пустой" : `Принято «${value}»`}: выберите значение из списка.`,
   ),
   "number-unreadable": warning(
-    (found, { value = "", other = "", whole }: Fact<"value" | "other" | "whole">) =>
-      `число «${found}» не подходит. Ячейка останется пустой: впишите ${whole ? "целое число" : "число"} от ${value} до ${other}.`,
+    (found, { bounds }: Fact<"bounds">) =>
+      `число «${found}» не подходит. Ячейка останется пустой: впишите ${wantedNumber(bounds)}.`,
   ),
   "note-formula": error(
     (found) => `«${found}» начинается как формула. Сохранено как простой текст и не вычисляется. Проверьте содержание.`,

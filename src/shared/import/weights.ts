@@ -1,5 +1,6 @@
 /** How heavy a remark of an import weighs, said together with its sentence. */
 import type { Refusal } from "../facts/refusal.ts";
+import type { Bounds } from "../language/phrases.ru.ts";
 
 /** What a sentence may need to know beside what was found in the cell; each sentence names what it uses. */
 interface RemarkFacts {
@@ -8,8 +9,7 @@ interface RemarkFacts {
   /** Somebody or something else that matters here. */
   other?: string;
   count?: number;
-  /** A number without a fraction is meant. */
-  whole?: boolean;
+  bounds?: Bounds;
   /** What the form would say. */
   refusal?: Refusal;
 }

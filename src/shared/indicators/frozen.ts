@@ -5,7 +5,13 @@ import type { Rows } from "../facts/register.ts";
 import { sha256 } from "../language/sha256.ts";
 import type { Amendment } from "../register/amendments.ts";
 import { type SettingRow, settings } from "../register/settings.ts";
-import { checkSetting, readSettings, type SettingName, settingsCatalogue } from "../register/settingsCatalogue.ts";
+import {
+  readSettings,
+  type SettingName,
+  settingMisfit,
+  settingsCatalogue,
+  settingText,
+} from "../register/settingsCatalogue.ts";
 import { blanksOf } from "../register/table.ts";
 import { type YearFigure, yearFigures } from "../register/yearFigures.ts";
 import type { Figure } from "./figure.ts";
@@ -51,7 +57,7 @@ export function otherSettingsText(rows: readonly SettingRow[]): string {
     .join("; ");
 }
 
-/** What cannot be read counts as the default. */
+/** In the one text of each value; what is empty or cannot be read counts as the default. */
 function figureValues(rows: readonly SettingRow[]): { id: SettingName; value: string; byDefault: string }[] {
   const values = new Map(rows.map((row) => [row.id, row.value]));
   return settingsCatalogue
@@ -59,7 +65,8 @@ function figureValues(rows: readonly SettingRow[]): { id: SettingName; value: st
     .map((entry) => {
       const value = values.get(entry.id) ?? "";
       const { id, byDefault } = entry;
-      return { id, value: value !== "" && checkSetting(entry, value) ? value : byDefault, byDefault };
+      const text = settingMisfit(entry, value) === null ? settingText(entry, value) : "";
+      return { id, value: text === "" ? byDefault : text, byDefault };
     });
 }
 

@@ -8,6 +8,17 @@ export const dayTooFar = (field: string, day: string, last: string) => `Поле
 export const noSuchCode = (field: string, found: string, sheet: string) =>
   `Поле «${field}»: кода «${found}» нет на листе «${sheet}».`;
 export const daysReversed = (from: string, to: string) => `«${from}» позже, чем «${to}».`;
+export interface Bounds {
+  min: number;
+  max: number;
+  whole: boolean;
+}
+/** «целое число от 1 до 10», «число от 0 до 1,5», «число» */
+export function wantedNumber(bounds?: Bounds): string {
+  if (bounds === undefined) return "число";
+  const { min, max, whole } = bounds;
+  return `${whole ? "целое число" : "число"} от ${[min, max].map((one) => String(one).replace(".", ",")).join(" до ")}`;
+}
 /** «Начало», «Окончание» */
 export const quotedNames = (names: readonly string[]) => names.map((name) => `«${name}»`).join(", ");
 /** Stands for a text that may hold a name where names are not shown. */

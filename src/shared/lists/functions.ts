@@ -9,7 +9,7 @@ import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import type { Cell } from "../register/column.ts";
 import { gridOf } from "../register/gridOf.ts";
 import { type SettingRow, settings } from "../register/settings.ts";
-import { checkSetting, readSettings, type SettingName, settingsCatalogue } from "../register/settingsCatalogue.ts";
+import { readSettings, type SettingName, settingMisfit, settingsCatalogue } from "../register/settingsCatalogue.ts";
 import { sampleRow, type Table } from "../register/table.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import { type Argument, cellOf, dayIn, eachCell, FunctionError, isRange, part, rowsIn, toldCell } from "./arguments.ts";
@@ -218,7 +218,7 @@ function saysNamesShown(rows: readonly SettingRow[]): boolean {
   return (
     row !== undefined &&
     entry !== undefined &&
-    checkSetting(entry, row.value ?? "") &&
+    settingMisfit(entry, row.value ?? "") === null &&
     areNamesShown({ settings: rows })
   );
 }

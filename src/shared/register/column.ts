@@ -5,6 +5,7 @@
 import * as z from "zod/mini";
 import { isDay, isMoment, isRegisterDay, parseDay } from "../language/day.ts";
 import type { Dictionary } from "../language/dictionary.ts";
+import type { Bounds } from "../language/phrases.ru.ts";
 import { cleanLines, cleanText, lengthOf, normalForm } from "../language/text.ts";
 
 /** A cell as the register sees it: a date is an ISO day or moment, an empty cell is "". */
@@ -16,6 +17,7 @@ const reasons = [
   "notText",
   "tooLong",
   "notADay",
+  "notADayOfYear",
   "dayOutOfRange",
   "notANumber",
   "dateInsteadOfNumber",
@@ -34,7 +36,7 @@ export type CellRule =
   | { rule: "list"; options: readonly string[]; strict: boolean }
   | { rule: "checkbox" }
   | { rule: "day" }
-  | { rule: "number"; min: number; max: number; whole: boolean }
+  | ({ rule: "number" } & Bounds)
   | { rule: "email" };
 
 export interface Column<T> {
@@ -83,6 +85,13 @@ export interface ColumnOptions {
   synonyms?: readonly string[];
   width?: number;
   source?: string;
+}
+
+/** To be spread into what is said of a cell of the column: nothing where it holds no number. */
+export function boundsOf({ rule }: Pick<Column<unknown>, "rule">): { bounds?: Bounds } {
+  if (rule.rule !== "number") return {};
+  const { min, max, whole } = rule;
+  return { bounds: { min, max, whole } };
 }
 
 type Decode<T> = (cell: Cell) => T | { reason: Reason };

@@ -1,20 +1,24 @@
 /** What is wrong with a cell or a row, as a sentence. */
+import { wantedNumber } from "../language/phrases.ru.ts";
 import type { Problem } from "./table.ts";
 
 export const recreatedAdvice =
   "Верните их: «Правка → Отменить» или «Файл → История версий»; если так и должно быть, подтвердите это: «Настроить книгу».";
 
-const problemReasons: Record<Problem["reason"], (header: string, found: string) => string> = {
+const problemReasons: Record<Problem["reason"], (header: string, found: string, wanted: string) => string> = {
   missing: (header) => `столбец «${header}» не заполнен. Впишите значение.`,
   notText: (header, found) => `в столбце «${header}» стоит «${found}», а нужен текст.`,
   tooLong: (header) => `в столбце «${header}» слишком длинный текст. Сократите его.`,
   notADay: (header, found) => `в столбце «${header}» стоит «${found}» — такой даты нет. Впишите дату вида 01.09.2025.`,
+  notADayOfYear: (header, found) =>
+    `в столбце «${header}» стоит «${found}» — такого дня нет в каждом году. Впишите день и месяц, например 01.09.`,
   dayOutOfRange: (header, found) =>
     `в столбце «${header}» дата «${found}» за пределами 1940–2060 годов. Исправьте год.`,
-  notANumber: (header, found) => `в столбце «${header}» стоит «${found}», а нужно число.`,
+  notANumber: (header, found, wanted) => `в столбце «${header}» стоит «${found}», а нужно ${wanted}.`,
   dateInsteadOfNumber: (header, found) =>
     `в столбце «${header}» вместо числа таблица записала дату ${found}. Введите число через запятую, например 1,5.`,
-  outOfRange: (header, found) => `в столбце «${header}» число ${found} вне допустимых пределов.`,
+  outOfRange: (header, found, wanted) =>
+    `в столбце «${header}» число ${found} вне допустимых пределов: нужно ${wanted}. Исправьте его.`,
   notInList: (header, found) =>
     `в столбце «${header}» стоит «${found}» — этого нет в списке. Выберите значение из списка.`,
   notAFlag: (header, found) => `в столбце «${header}» стоит «${found}», а нужна отметка (да или нет).`,
@@ -36,5 +40,6 @@ const problemReasons: Record<Problem["reason"], (header: string, found: string) 
 /** «Лист «Пары», строка 7: столбец «Дата начала» не заполнен. Впишите значение.» */
 export function problemSentence(problem: Problem): string {
   const row = problem.row === undefined ? "" : `, строка ${problem.row}`;
-  return `Лист «${problem.sheet}»${row}: ${problemReasons[problem.reason](problem.header ?? "", problem.found ?? "")}`;
+  const { header = "", found = "", bounds } = problem;
+  return `Лист «${problem.sheet}»${row}: ${problemReasons[problem.reason](header, found, wantedNumber(bounds))}`;
 }

@@ -2,10 +2,11 @@
 
 import { makeDay } from "../language/day.ts";
 import type { Dictionary } from "../language/dictionary.ts";
+import type { Bounds } from "../language/phrases.ru.ts";
 import { normalForm } from "../language/text.ts";
-import type { Problem } from "./table.ts";
+import type { Reason } from "./column.ts";
 
-export type Misfit = { misfit: Problem["reason"] };
+export type Misfit = { misfit: Reason };
 
 export interface Setting<T> {
   title: string;
@@ -17,13 +18,17 @@ export interface Setting<T> {
   kind: "number" | "choice" | "text" | "emails" | "flag" | "dayOfYear" | "list";
   /** Labels that a person may choose from; empty for free input. */
   options: readonly string[];
+  /** Of its number, or of each of them. */
+  bounds?: Bounds;
   parse(text: string): T | Misfit;
+  /** The one text for a value, however it was typed; `parse` reads it back. */
+  text(value: T): string;
 }
 
 export type Words = { title: string; byDefault: string; unreadable?: string; source: string };
 
 export function textSetting(words: Words): Setting<string> {
-  return { ...words, kind: "text", options: [], parse: (text) => text };
+  return { ...words, kind: "text", options: [], parse: (text) => text, text: (value) => value };
 }
 
 export function numberSetting(words: Words & { min: number; max: number }): Setting<number> {
@@ -32,11 +37,13 @@ export function numberSetting(words: Words & { min: number; max: number }): Sett
     ...rest,
     kind: "number",
     options: [],
+    bounds: { min, max, whole: true },
     parse(text) {
       if (!/^\d{1,6}$/.test(text)) return { misfit: /^-?\d+([.,]\d+)?$/.test(text) ? "outOfRange" : "notANumber" };
       const value = Number(text);
       return value < min || value > max ? { misfit: "outOfRange" } : value;
     },
+    text: String,
   };
 }
 
@@ -47,6 +54,7 @@ export function choiceSetting<Code extends string>(words: Words & { dictionary: 
     kind: "choice",
     options: dictionary.labels,
     parse: (text) => dictionary.codeOf(text) ?? { misfit: "notInList" },
+    text: dictionary.label,
   };
 }
 
@@ -61,6 +69,7 @@ export function flagSetting(words: Words): Setting<boolean> {
       if (said === "нет" || said === "ложь" || said === "false") return false;
       return { misfit: "notAFlag" };
     },
+    text: (value) => (value ? "да" : "нет"),
   };
 }
 
@@ -76,8 +85,11 @@ export function emailsSetting(words: Words): Setting<readonly string[]> {
       if (!list.every((part) => emailPattern.test(part))) return { misfit: "notAnEmail" };
       return [...new Set(list.map((part) => part.toLowerCase()))];
     },
+    text: joined,
   };
 }
+
+const remindedDays: Bounds = { min: 0, max: 90, whole: true };
 
 /** «14; 7; 1»: whole numbers from 0 to 90, each once, the largest first; at most ten. */
 export function daysSetting(words: Words): Setting<readonly number[]> {
@@ -85,12 +97,16 @@ export function daysSetting(words: Words): Setting<readonly number[]> {
     ...words,
     kind: "list",
     options: [],
+    bounds: remindedDays,
     parse(text) {
       const parts = partsOf(text);
       if (!parts.every((part) => /^\d{1,3}$/.test(part))) return { misfit: "notANumber" };
       const days = [...new Set(parts.map(Number))].sort((one, other) => other - one);
-      return days.length === 0 || days.length > 10 || (days[0] as number) > 90 ? { misfit: "outOfRange" } : days;
+      return days.length === 0 || days.length > 10 || (days[0] as number) > remindedDays.max
+        ? { misfit: "outOfRange" }
+        : days;
     },
+    text: joined,
   };
 }
 
@@ -103,8 +119,9 @@ export function dayOfYearSetting(words: Words): Setting<string> {
     parse(text) {
       const parts = /^(\d{1,2})\.(\d{1,2})\.?$/.exec(text);
       const day = parts === null ? null : makeDay(2001, Number(parts[2]), Number(parts[1]));
-      return day === null ? { misfit: "notADay" } : day.slice(5);
+      return day === null ? { misfit: "notADayOfYear" } : day.slice(5);
     },
+    text: (value) => value.split("-").reverse().join("."),
   };
 }
 
@@ -121,6 +138,7 @@ export function listSetting<Code extends string>(
       const codes = partsOf(text).map((part) => dictionary.codeOf(part));
       return codes.includes(null) ? { misfit: "notInList" } : [...new Set(codes as Code[])];
     },
+    text: (value) => joined(value.map(dictionary.label)),
   };
 }
 
@@ -133,6 +151,7 @@ export function numbersSetting<Code extends string>(
     ...rest,
     kind: "list",
     options: [],
+    bounds: { min, max, whole: true },
     parse(text) {
       const numbers: { [Name in Code]?: number } = {};
       for (const part of partsOf(text === "—" || text === "-" ? "" : text)) {
@@ -145,7 +164,17 @@ export function numbersSetting<Code extends string>(
       }
       return numbers;
     },
+    text(value) {
+      const said = dictionary.codes.flatMap((code) =>
+        value[code] === undefined ? [] : [`${dictionary.label(code)} — ${value[code]}`],
+      );
+      return said.length === 0 ? "—" : joined(said);
+    },
   };
+}
+
+function joined(parts: readonly (string | number)[]): string {
+  return parts.join("; ");
 }
 
 function partsOf(text: string): string[] {

@@ -1,5 +1,6 @@
 /** Every rule that the documents leave open: its key, Russian title, default, source, and how its cell is read. */
 
+import type { Bounds } from "../language/phrases.ru.ts";
 import { cleanText } from "../language/text.ts";
 import { furtherSettings } from "./furtherSettings.ru.ts";
 import { roadmapSettings } from "./roadmapSettings.ru.ts";
@@ -159,9 +160,20 @@ function isMisfit(parsed: unknown): parsed is Misfit {
   return typeof parsed === "object" && parsed !== null && "misfit" in parsed;
 }
 
-/** Whether a person may write this text as the setting's value. */
-export function checkSetting(entry: SettingEntry, text: string): boolean {
-  return !isMisfit(valueIn(entry, text));
+/** Why a person may not write this text as the setting's value; null: they may. */
+export function settingMisfit(entry: SettingEntry, text: string): Misfit | null {
+  const value = valueIn(entry, text);
+  return isMisfit(value) ? value : null;
+}
+
+/** A value that can be read in its one text, «03» as «3»; "" for the default. */
+export function settingText(entry: SettingEntry, text: string): string {
+  return cleanText(text) === "" ? "" : entry.text(valueIn(entry, text));
+}
+
+/** To be spread into what is said of the setting's value. */
+export function boundsIn({ bounds }: SettingEntry): { bounds?: Bounds } {
+  return bounds === undefined ? {} : { bounds };
 }
 
 function readAll(rows: readonly SettingRow[]): { settings: Settings; problems: Problem[] } {
@@ -173,7 +185,13 @@ function readAll(rows: readonly SettingRow[]): { settings: Settings; problems: P
     const value = valueIn(entry, text);
     if (isMisfit(value)) {
       const found = Array.from(text).slice(0, 60).join("");
-      problems.push({ sheet: settingsTable.sheet, header: entry.title, reason: value.misfit, found });
+      problems.push({
+        sheet: settingsTable.sheet,
+        header: entry.title,
+        reason: value.misfit,
+        found,
+        ...boundsIn(entry),
+      });
     }
     values[entry.id] = valueOfSetting(entry, text);
   }

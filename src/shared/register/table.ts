@@ -1,7 +1,8 @@
 /** A table defined once: its row type, places of its columns in a sheet, reading and writing of rows. */
 import * as z from "zod/mini";
+import type { Bounds } from "../language/phrases.ru.ts";
 import { cleanText, normalForm } from "../language/text.ts";
-import { type Cell, type Column, decodeCell, isUnreadable, type Reason } from "./column.ts";
+import { boundsOf, type Cell, type Column, decodeCell, isUnreadable, type Reason } from "./column.ts";
 import type { recordGroups } from "./recordWords.ru.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a table holds columns of any value type
@@ -104,6 +105,8 @@ export interface Problem {
     | "refMissing";
   /** What stood in the cell, cut to a readable length. */
   found?: string;
+  /** What a number should have been. */
+  bounds?: Bounds;
 }
 
 /** Trouble with a whole sheet or column: none of its rows can be trusted. */
@@ -287,6 +290,7 @@ function readRow(
         header: column.header,
         reason: read.reason,
         found: Array.from(String(cell)).slice(0, 60).join(""),
+        ...boundsOf(column),
       });
     }
   }

@@ -10,7 +10,7 @@ import { withheld } from "../language/phrases.ru.ts";
 import { cleanText } from "../language/text.ts";
 import { looksFailed } from "../register/column.ts";
 import type { SettingRow } from "../register/settings.ts";
-import { checkSetting } from "../register/settingsCatalogue.ts";
+import { boundsIn, settingMisfit, settingText } from "../register/settingsCatalogue.ts";
 import { id, nothing } from "../request/fields.ts";
 import { change, question } from "../request/request.ts";
 import type { SettingLine } from "./settingLine.ts";
@@ -41,12 +41,16 @@ export const changeSetting = change({
     if (isRefusal(row)) return row;
     const entry = entryOf(input.id);
     if (entry === undefined) return refuse("notFound", { what: "setting", id: input.id });
-    const value = cleanText(input.value);
-    if (!checkSetting(entry, value) || looksFailed(value))
-      return refuse("badInput", {
+    const typed = cleanText(input.value);
+    const reason = looksFailed(typed) ? "formulaError" : settingMisfit(entry, typed)?.misfit;
+    if (reason !== undefined)
+      return refuse("recordField", {
         field: row.title,
-        found: isPersonalSetting(entry.id) && !areNamesShown(register) ? withheld : value,
+        reason,
+        found: isPersonalSetting(entry.id) && !areNamesShown(register) ? withheld : typed,
+        ...boundsIn(entry),
       });
+    const value = settingText(entry, typed);
     // Another preset to compare with: every source says something else.
     if (entry.id === "preset") {
       const then = rowsWith(register.settings, (other, now) => (other.id === "preset" ? value : now));

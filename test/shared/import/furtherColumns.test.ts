@@ -98,7 +98,7 @@ describe("a number that its column does not hold", () => {
     const cells = newCellReader(list, "2025-10-01", report as unknown as ReportBuilder);
     return { ...readFurther(cells, { row: 2, cells: [cell] }, { classes: column }), said };
   };
-  const facts = { value: "1", other: "40", whole: true };
+  const facts = { bounds: { min: 1, max: 40, whole: true } };
 
   test.each(["0", "41", "2,5", "много"])("«%s» is left out with the column's own bounds", (cell) => {
     expect(told(cell)).toEqual({ classes: null, said: [["number-unreadable", cell, facts]] });

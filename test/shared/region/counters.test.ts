@@ -40,10 +40,11 @@ describe("the file", () => {
   });
 
   test("tells only the settings that were changed, and signs each counter with its rule", () => {
-    const literal = settingRows().map((row) => (row.id === "mode" ? { ...row, value: "буквально" } : row));
-    const [usual, other] = [twoYears(), { ...twoYears(), settings: literal }].map(
-      (register) => readCounterFile(made(register).text) as Exclude<ReturnType<typeof readCounterFile>, string>,
-    );
+    const having = (id: string, value: string) => settingRows().map((row) => (row.id === id ? { ...row, value } : row));
+    // «03» means what the program suggests, and is no difference.
+    const [usual, other] = [having("youngYears", "03"), having("mode", " Буквально")]
+      .map((settings) => ({ ...twoYears(), settings }))
+      .map((register) => readCounterFile(made(register).text) as Exclude<ReturnType<typeof readCounterFile>, string>);
     expect([usual?.settings, other?.settings]).toEqual(["", "mode=буквально"]);
     const differing = usual?.counters.filter(({ rule }, at) => rule !== other?.counters[at]?.rule);
     expect(differing?.map(({ indicator }) => indicator)).toEqual([1]);

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { problemSentence } from "../../../src/shared/register/problem.ru.ts";
 import {
-  checkSetting,
   readSettings,
   type SettingName,
+  settingMisfit,
   settingProblems,
   settingsCatalogue,
+  settingText,
 } from "../../../src/shared/register/settingsCatalogue.ts";
 import { aRow } from "../../support/rows.ts";
 
@@ -32,8 +34,9 @@ describe("settings", () => {
     for (const entry of settingsCatalogue) {
       expect(entry.title).not.toBe("");
       expect(entry.source).not.toBe("");
-      expect(checkSetting(entry, entry.byDefault), entry.id).toBe(true);
-      expect(checkSetting(entry, ""), entry.id).toBe(true);
+      expect(settingMisfit(entry, entry.byDefault), entry.id).toBeNull();
+      expect(settingMisfit(entry, ""), entry.id).toBeNull();
+      expect(settingText(entry, entry.byDefault), entry.id).toBe(entry.byDefault);
     }
   });
 
@@ -65,19 +68,45 @@ describe("settings", () => {
     ["names", "иногда", "notAFlag"],
     ["names", "нет (только коды)", "notAFlag"],
     ["names", "не показывать", "notAFlag"],
-    ["reportDay", "31.04", "notADay"],
-    ["reportDay", "29.02", "notADay"],
-    ["reportDay", "15 мая", "notADay"],
+    ["reportDay", "31.04", "notADayOfYear"],
+    ["reportDay", "29.02", "notADayOfYear"],
+    ["reportDay", "15 мая", "notADayOfYear"],
     ["departmentEmails", "a@edu.example; не адрес", "notAnEmail"],
   ];
   test.each(refused)("%s «%s» counts as the default, names as hidden, and is reported", (id, value, reason) => {
     const hidden = id === "names" ? { names: false } : {};
     expect(readSettings(written(id, value))).toEqual({ ...readSettings([]), ...hidden });
     const entry = settingsCatalogue.find((setting) => setting.id === id);
+    const bounds = id === "youngYears" ? { bounds: { min: 1, max: 10, whole: true } } : {};
     expect(settingProblems(written(id, value))).toEqual([
-      { sheet: "Настройки", header: entry?.title, reason, found: value },
+      { sheet: "Настройки", header: entry?.title, reason, found: value, ...bounds },
     ]);
-    expect(entry === undefined || checkSetting(entry, value)).toBe(false);
+    expect(entry && settingMisfit(entry, value)).toEqual({ misfit: reason });
+  });
+
+  const oneText: [SettingName, string, string][] = [
+    ["youngYears", "03", "3"],
+    ["mode", " За  Период", "за период"],
+    ["names", "ЛОЖЬ", "нет"],
+    ["reportDay", "1.6.", "01.06"],
+    ["departmentEmails", "B@edu.example, a@edu.example b@edu.example", "b@edu.example; a@edu.example"],
+    ["reminderDays", "01;14; 7", "14; 7; 1"],
+    ["kindLimits", "Виртуальное: 04;скоростное - 10", "скоростное — 10; виртуальное — 4"],
+    ["kindLimits", "-", "—"],
+    ["approvalChain", "Руководитель", "руководитель"],
+    ["youngYears", "", ""],
+  ];
+  test.each(oneText)("%s «%s» is kept as «%s»", (id, typed, text) => {
+    const entry = settingsCatalogue.find((setting) => setting.id === id);
+    expect(entry && settingText(entry, typed)).toBe(text);
+    expect(entry && settingText(entry, text)).toBe(text);
+  });
+
+  test("a number that does not fit is told with its bounds", () => {
+    const [problem] = settingProblems(written("youngYears", "11"));
+    expect(problem && problemSentence(problem)).toBe(
+      "Лист «Настройки»: в столбце «Молодой специалист: педагогический стаж не более, лет» число 11 вне допустимых пределов: нужно целое число от 1 до 10. Исправьте его.",
+    );
   });
 
   test("an emptied value is the default", () => {

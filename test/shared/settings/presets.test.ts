@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { refusalSentence } from "../../../src/shared/lists/refusals.ts";
 import { presetNames } from "../../../src/shared/register/ruleWords.ru.ts";
-import { checkSetting, readSettings, settingsCatalogue } from "../../../src/shared/register/settingsCatalogue.ts";
+import { readSettings, settingMisfit, settingsCatalogue } from "../../../src/shared/register/settingsCatalogue.ts";
 import { tables } from "../../../src/shared/register/tables.ts";
 import { changeSetting, listSettings } from "../../../src/shared/settings/changeSetting.ts";
 import { contradictions } from "../../../src/shared/settings/contradictions.ru.ts";
@@ -12,7 +13,7 @@ import {
   listPresets,
   previewPreset,
 } from "../../../src/shared/settings/switchPreset.ts";
-import { aContext, done, puts } from "../../support/factories.ts";
+import { aContext, done, puts, refused } from "../../support/factories.ts";
 import { pairTown } from "../../support/pairTown.ts";
 import { smallTown } from "../../support/smallTown.ts";
 
@@ -36,7 +37,7 @@ describe("presets", () => {
         const said = presetValue(territory, entry);
         if (said === null) expect(ownSettings).toContain(entry.id);
         else {
-          expect(checkSetting(entry, said.value), `${territory} ${entry.id} ${said.value}`).toBe(true);
+          expect(settingMisfit(entry, said.value), `${territory} ${entry.id} ${said.value}`).toBeNull();
           expect(said.source).not.toBe("");
           expect(said.source.length).toBeLessThanOrEqual(500);
         }
@@ -104,8 +105,23 @@ describe("presets", () => {
         source: "свой; в наборе «Нефтеюганск» — 2 (Положение техникума (Алтайский край), п. 4.3)",
       },
     ]);
-    const back = done(changeSetting.decide(register, { id: "mentorLimit", value: " 2 " }, context));
+    const back = done(changeSetting.decide(register, { id: "mentorLimit", value: " 02 " }, context));
     expect(back.answer).toMatchObject({ own: false, source: "Положение техникума (Алтайский край), п. 4.3" });
+  });
+
+  const unfit: [string, string, string][] = [
+    ["mentorLimit", "31", "число 31 вне допустимых пределов: нужно целое число от 1 до 30. Исправьте его."],
+    ["mentorLimit", "2,5", "число 2,5 вне допустимых пределов: нужно целое число от 1 до 30. Исправьте его."],
+    ["mentorLimit", "два", "«два» — не подходящее число. Впишите целое число от 1 до 30."],
+    ["mode", "строже", "значения «строже» нет в списке. Выберите из списка."],
+    ["names", "иногда", "«иногда» — нужно да или нет."],
+    ["reportDay", "31.04", "«31.04» — не день года. Впишите день и месяц, например 01.09."],
+    ["municipality", "#REF!", "«#REF!» — знак ошибки формулы. Впишите значение."],
+  ];
+  test.each(unfit)("%s «%s» is refused with what it should be", (id, value, words) => {
+    const refusal = refused(changeSetting.decide(smallTown({ settings: settingRows() }), { id, value }, context));
+    const title = settingsCatalogue.find((entry) => entry.id === id)?.title;
+    expect(refusalSentence(refusal)).toBe(`Поле «${title}»: ${words} Ничего не записано.`);
   });
 
   test("a preset that changes nothing writes nothing", () => {

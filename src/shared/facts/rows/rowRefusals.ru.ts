@@ -1,31 +1,29 @@
 /** Why a row of a plain register is refused, whoever writes it: code → sentence; «Проверка» says the same of a row typed by hand. */
 import {
+  type Bounds,
   dayAhead,
   daysReversed,
   dayTooFar,
   noSuchCode,
   nothingWritten,
   quotedNames,
+  wantedNumber,
 } from "../../language/phrases.ru.ts";
 import { plural } from "../../language/plural.ru.ts";
 import type { Reason } from "../../register/column.ts";
 import type { FactsOf } from "../refusal.ts";
-
-type Bounds = readonly [least: number, most: number];
-
-/** «от 0 до 1,5» */
-const within = ([least, most]: Bounds) => [least, most].map((one) => String(one).replace(".", ",")).join(" до ");
 
 const fieldReasons: Record<Reason, (found: string, bounds?: Bounds) => string> = {
   missing: () => "заполните его.",
   notText: (found) => `«${found}» — не текст. Напишите словами.`,
   tooLong: () => "текст слишком длинный. Сократите его.",
   notADay: (found) => `«${found}» — не дата. Впишите дату вида 01.09.2025.`,
+  notADayOfYear: (found) => `«${found}» — не день года. Впишите день и месяц, например 01.09.`,
   dayOutOfRange: (found) => `дата «${found}» за пределами 1940–2060 годов. Исправьте год.`,
-  notANumber: (found) => `«${found}» — не подходящее число. Впишите число, например 3.`,
+  notANumber: (found, bounds) => `«${found}» — не подходящее число. Впишите ${wantedNumber(bounds)}.`,
   dateInsteadOfNumber: (found) => `«${found}» — это дата, а нужно число.`,
   outOfRange: (found, bounds) =>
-    `число ${found} вне допустимых пределов${bounds === undefined ? "" : `: от ${within(bounds)}`}. Исправьте его.`,
+    `число ${found} вне допустимых пределов: нужно ${wantedNumber(bounds)}. Исправьте его.`,
   notInList: (found) => `значения «${found}» нет в списке. Выберите из списка.`,
   notAFlag: (found) => `«${found}» — нужно да или нет.`,
   notAnEmail: (found) => `«${found}» — не адрес электронной почты.`,

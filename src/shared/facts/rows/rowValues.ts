@@ -1,7 +1,7 @@
 /** Cells as a person types them, and back. */
 
 import { withheld } from "../../language/phrases.ru.ts";
-import { type Column, decodeCell, encodeCell, isUnreadable } from "../../register/column.ts";
+import { boundsOf, type Column, decodeCell, encodeCell, isUnreadable } from "../../register/column.ts";
 import type { Table } from "../../register/table.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 
@@ -47,7 +47,5 @@ export function readTyped(
   const value = decodeCell(column, typed);
   if (!isUnreadable(value)) return { value };
   const found = quoted ? Array.from(String(typed)).slice(0, 40).join("") : withheld;
-  const { rule } = column;
-  const bounds = rule.rule === "number" ? { bounds: [rule.min, rule.max] as const } : {};
-  return refuse("recordField", { field: label, reason: value.reason, found, ...bounds });
+  return refuse("recordField", { field: label, reason: value.reason, found, ...boundsOf(column) });
 }
