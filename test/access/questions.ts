@@ -2,7 +2,7 @@
 import { checkWords } from "../../src/shared/checks/checkTexts.ru.ts";
 import { importKinds } from "../../src/shared/import/importKind.ts";
 import type { MappingView } from "../../src/shared/import/mapping/answers.ts";
-import { ownFileMark } from "../../src/shared/import/ownFiles.ts";
+import { ownFileMark } from "../../src/shared/import/ownFiles.ru.ts";
 import { isDay } from "../../src/shared/language/day.ts";
 import { type RequestName, requests } from "../../src/shared/lists/requests.ts";
 import { recordTables } from "../../src/shared/register/recordTables.ts";

@@ -112,8 +112,14 @@ export const indicatorWords = {
   unreadable: (count: number) => `без ${count} ${plural(count, "строки", "строк", "строк")} с ошибками`,
 } as const;
 
+const satisfactionBaseWords = {
+  respondents: "ответившие",
+  participants: "все участники",
+  anonymous: "все ответы без имён",
+};
 export const satisfactionWords = {
-  bases: { respondents: "ответившие", participants: "все участники", anonymous: "все ответы без имён" },
+  formula: (satisfied: string, base: keyof typeof satisfactionBaseWords, number: number) =>
+    `${satisfied} / ${satisfactionBaseWords[base]} × 100. Приказ № 548-п, прил. 3, показатель ${number}.`,
   nameless: (answers: number, mean: string) =>
     `анонимно, без проверки дублей: ответов ${answers}; средний индекс × 10 — ${mean}`,
   notOpened: (from: string, to: string) => `ответы принимаются с ${from} по ${to}`,

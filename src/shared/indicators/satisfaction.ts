@@ -119,5 +119,5 @@ function shownMean(mean: number): string {
 }
 
 export function satisfactionFormula(who: string, { satisfiedFrom, satisfactionBase }: Settings, number: 3 | 4): string {
-  return `${indicatorWords.satisfied(who, satisfiedFrom)} / ${satisfactionWords.bases[satisfactionBase]} × 100. Приказ № 548-п, прил. 3, показатель ${number}.`;
+  return satisfactionWords.formula(indicatorWords.satisfied(who, satisfiedFrom), satisfactionBase, number);
 }

@@ -21,7 +21,7 @@ import { activityBank } from "./activityBank.ru.ts";
 import type { PlanDraft } from "./answers.ts";
 import { dryRun, ownPair, pairSample } from "./fields.ts";
 import { layLines, type Placeable } from "./planLayout.ts";
-import { planTemplates } from "./planTemplates.ts";
+import { planTemplates } from "./planTemplates.ru.ts";
 import { pairHasEnded } from "./programmeOf.ts";
 import { programmeTexts as texts } from "./programmeTexts.ru.ts";
 import { planned } from "./startPlan.ts";

@@ -16,7 +16,7 @@ import type { Pair } from "../register/pairs.ts";
 import { pairStatuses } from "../register/vocabulary.ts";
 import { id } from "../request/fields.ts";
 import { change } from "../request/request.ts";
-import { planTemplates, type TemplateLine } from "./planTemplates.ts";
+import { planTemplates, type TemplateLine } from "./planTemplates.ru.ts";
 
 export interface PlanStarted {
   pairId: string;

@@ -1,5 +1,5 @@
 /** What the requests about settings answer. */
-import type { PresetName } from "./presets.ts";
+import type { PresetName } from "./presets.ru.ts";
 import type { SettingLine } from "./settingLine.ts";
 
 export interface PresetLine {

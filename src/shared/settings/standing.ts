@@ -6,7 +6,7 @@ import { presetNames } from "../register/ruleWords.ru.ts";
 import { type SettingRow, settings, settings as settingsTable } from "../register/settings.ts";
 import { readSettings, type SettingEntry, settingsCatalogue, valueOfSetting } from "../register/settingsCatalogue.ts";
 import { blanksOf } from "../register/table.ts";
-import { isTerritory, type PresetName, type PresetValue, presetValue, presetWords } from "./presets.ts";
+import { isTerritory, type PresetName, type PresetValue, presetValue, presetWords } from "./presets.ru.ts";
 import type { SettingLine } from "./settingLine.ts";
 
 export interface Standing {

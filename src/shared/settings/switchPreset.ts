@@ -13,7 +13,7 @@ import { change, question } from "../request/request.ts";
 import type { ContradictionLine, PresetApplied, PresetLine, PresetPreview } from "./answers.ts";
 import { contradictions } from "./contradictions.ru.ts";
 import { judgedDifferently } from "./judged.ts";
-import { isTerritory, type PresetName, presetValue, presetWords } from "./presets.ts";
+import { isTerritory, type PresetName, presetValue, presetWords } from "./presets.ru.ts";
 import { columnPlace, presetViewTexts as texts } from "./presetTexts.ru.ts";
 import { changedRows, entryOf, isSameValue, presetOf, rowsWith, settingLineOf } from "./standing.ts";
 

@@ -1,5 +1,5 @@
 /** What the sidebar and the import dialog say; labels of choices stand in the vocabulary. */
-import { ownRemarkHeader } from "../../shared/import/ownFiles.ts";
+import { ownRemarkHeader } from "../../shared/import/ownFiles.ru.ts";
 import { plural } from "../../shared/language/plural.ru.ts";
 
 function counted(count: number, one: string, few: string, many: string): string {

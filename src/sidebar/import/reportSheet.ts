@@ -3,7 +3,7 @@
 import { cellText, isUnread } from "../../shared/import/importedFile.ts";
 import type { ImportProblem } from "../../shared/import/importReport.ts";
 import { sheetAt } from "../../shared/import/importTexts.ru.ts";
-import { ownFileMark } from "../../shared/import/ownFiles.ts";
+import { ownFileMark } from "../../shared/import/ownFiles.ru.ts";
 import type { SentCell, SentFile } from "../../shared/import/sentFile.ts";
 import { newPace, type ReadOptions } from "./readFile/pace.ts";
 import { reportSheetTexts as texts } from "./reportSheetTexts.ru.ts";

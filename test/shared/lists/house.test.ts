@@ -35,13 +35,15 @@ const sharedWords = ["language", "register", "facts"];
 /** They gather or show the texts of all. */
 const gatherers = ["lists", "sample"];
 
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
 function filesOf(part: "shared" | "sidebar" | "server") {
-  const root = fileURLToPath(new URL(`../../../src/${part}`, import.meta.url));
-  return readdirSync(root, { recursive: true, encoding: "utf8" })
+  const rooms = join(root, "src", part);
+  return readdirSync(rooms, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".ts"))
     .sort()
-    .map((path) => ({ path, folder: folderOf(path), text: readFileSync(join(root, path), "utf8") }));
+    .map((path) => ({ path, folder: folderOf(path), text: readFileSync(join(rooms, path), "utf8") }));
 }
 const files = filesOf("shared");
 
@@ -53,7 +55,7 @@ const floorOf = (folder: string): number => floors.findIndex(({ folders }) => fo
 
 /** Every import of a file of another folder. */
 const arrows = files.flatMap(({ path, folder, text }) =>
-  [...text.matchAll(/\bfrom "(\.[^"]+)"/g)].flatMap(([, address = ""]) => {
+  [...text.matchAll(/\b(?:from|import) "(\.[^"]+)"/g)].flatMap(([, address = ""]) => {
     const target = posix.join(dirname(path), address);
     return folderOf(target) === folder ? [] : [{ path, folder, target, targetFolder: folderOf(target) }];
   }),
@@ -71,12 +73,45 @@ test("a folder stands on the floors below it alone", () => {
   expect(arrows.length).toBeGreaterThan(500);
 });
 
+test("what a file imports stands at its head, where circles are looked for", () => {
+  const all = (["shared", "sidebar", "server"] as const).flatMap(filesOf);
+  expect(all.filter(({ text }) => /\bimport\(/.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
+test("the editor refuses what lies above: each folder up to the requests names every folder of the floors over it", () => {
+  const { overrides } = JSON.parse(readFileSync(join(root, "biome.json"), "utf8")) as {
+    overrides: { includes: string[]; linter: { rules: unknown } }[];
+  };
+  const guarded = floors.findIndex(({ nouns }) => nouns);
+  for (const [at, { folders }] of floors.slice(0, guarded).entries()) {
+    const own = overrides.find(({ includes }) => includes.includes(`src/shared/${folders[0]}/**/*.ts`));
+    const rules = JSON.stringify(own?.linter.rules);
+    const above = floors.slice(at + 1).flatMap((floor) => floor.folders);
+    expect([folders[0], ...above.filter((folder) => !rules.includes(`"**/${folder}/**"`))]).toEqual([folders[0]]);
+  }
+});
+
 test("a folder's Russian is imported by itself, by the lists and by the sample", () => {
   const wrong = arrows.filter(
     ({ folder, target, targetFolder }) =>
       target.endsWith(".ru.ts") && !sharedWords.includes(targetFolder) && !gatherers.includes(folder),
   );
   expect(wrong.map(({ path, target }) => `${path} → ${target}`)).toEqual([]);
+});
+
+test("a sentence in Russian stands in a file of words, in a list, or in the entry that it is of", () => {
+  const places = /^(?:register|lists|sample)\/|^indicators\/indicator\d+\.ts$|\.ru\.ts$/;
+  const literal = /"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g;
+  const sentence = /[а-яё]{4,}[.!?:](?: |["`]$)/i;
+  const told = (["shared", "sidebar", "server"] as const)
+    .flatMap(filesOf)
+    .flatMap(({ path, text }) =>
+      [...text.replace(/\/\*[\s\S]*?\*\//g, "").matchAll(literal)]
+        .filter(([words]) => sentence.test(words))
+        .map(([words]) => ({ path, words })),
+    );
+  expect(told.filter(({ path }) => !places.test(path))).toEqual([]);
+  expect(told.length).toBeGreaterThan(500);
 });
 
 test("every file of a noun, of the panel and of the server opens with a sentence of what it is", () => {

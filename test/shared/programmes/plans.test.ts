@@ -5,7 +5,7 @@ import { activityBank } from "../../../src/shared/programmes/activityBank.ru.ts"
 import { markPlanLine } from "../../../src/shared/programmes/markPlanLine.ts";
 import { planFromDeficits } from "../../../src/shared/programmes/planFromDeficits.ts";
 import { movePlanLine, savePlanLine } from "../../../src/shared/programmes/planLine.ts";
-import { planTemplates } from "../../../src/shared/programmes/planTemplates.ts";
+import { planTemplates } from "../../../src/shared/programmes/planTemplates.ru.ts";
 import { recordMeeting } from "../../../src/shared/programmes/recordMeeting.ts";
 import { deficitAreas } from "../../../src/shared/register/vocabulary.ts";
 import { aConsent, aContext, aMentee, aPair, aPlanLine, done, puts, refused } from "../../support/factories.ts";

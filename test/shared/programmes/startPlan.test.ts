@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { weekday } from "../../../src/shared/language/day.ts";
 import { isWorkingDay, workingDays } from "../../../src/shared/language/workingDays.ts";
 import { markPlanLine } from "../../../src/shared/programmes/markPlanLine.ts";
-import { planTemplates } from "../../../src/shared/programmes/planTemplates.ts";
+import { planTemplates } from "../../../src/shared/programmes/planTemplates.ru.ts";
 import { startPlan } from "../../../src/shared/programmes/startPlan.ts";
 import { deficitAreas } from "../../../src/shared/register/vocabulary.ts";
 import { aContext, aMentee, aPair, aPlanLine, done, puts, refused } from "../../support/factories.ts";
