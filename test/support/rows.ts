@@ -18,5 +18,9 @@ export function deepFreeze<T>(value: T): T {
 export function aRegister(rows: Partial<{ [Name in TableName]: readonly RowOf<Name>[] }>): Register {
   const register: Record<string, readonly Row<Table>[]> = {};
   for (const name of tableNames) register[name] = (rows[name] ?? []) as readonly Row<Table>[];
+  const { settings = [] } = rows;
+  // Without this row nobody may be named.
+  if (!settings.some((row) => row.id === "names"))
+    register.settings = [...settings, aRow("settings", { id: "names", value: "да" })];
   return deepFreeze(register) as unknown as Register;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanLines, cleanText, lengthOf } from "../../src/shared/language/text.ts";
-import { decodeCell } from "../../src/shared/register/column.ts";
+import { type Column, decodeCell, isUnreadable } from "../../src/shared/register/column.ts";
 import { problemSentence } from "../../src/shared/register/problem.ru.ts";
 import { type Table, writeCells } from "../../src/shared/register/table.ts";
 import { type TableName, tableNames, tables } from "../../src/shared/register/tables.ts";
@@ -117,4 +117,14 @@ describe.each(columns)("column $name of $table", ({ table, name, header, column,
         expect(writeCells(tables[table] as Table, { [name]: read } as never)[name]).toBe(read);
     }
   });
+});
+
+test.each([" ", "\u00a0", "\t \n", "\u200b"])("a cell of nothing but %j holds no value in any column", (blank) => {
+  const columns = tableNames.flatMap((name) => Object.values((tables[name] as Table).columns));
+  const read = (column: Column<unknown>, cell: string) => {
+    const value = decodeCell(column, cell);
+    return isUnreadable(value) ? "unreadable" : value;
+  };
+  expect(columns.filter((column) => read(column, blank) !== read(column, "")).map(({ header }) => header)).toEqual([]);
+  expect(columns.length).toBeGreaterThan(400);
 });

@@ -6,7 +6,7 @@ import type { showCell } from "../../shared/checks/showCell.ts";
 import { problemsToShow } from "../../shared/facts/names.ts";
 import { type Refusal, refuse } from "../../shared/facts/refusal.ts";
 import { problemSentence } from "../../shared/register/problem.ru.ts";
-import { settingProblems } from "../../shared/register/settingsCatalogue.ts";
+import { lostSettings, settingProblems } from "../../shared/register/settingsCatalogue.ts";
 import { type TableName, tables } from "../../shared/register/tables.ts";
 import type { InputOf } from "../../shared/request/request.ts";
 import type { Book } from "./book.ts";
@@ -17,7 +17,10 @@ export function placesIn(reading: Reading, answers: RegisterPlaces["answers"] = 
   const settings =
     reading.tables.settings === undefined
       ? []
-      : problemsToShow(reading.register, settingProblems(reading.register.settings));
+      : problemsToShow(reading.register, [
+          ...settingProblems(reading.register.settings),
+          ...lostSettings(reading.register.settings),
+        ]);
   return {
     sheets: Object.fromEntries(entries.map(([name, table]) => [name, sheetPlaces(table)])),
     problems: [...reading.problems, ...settings].map((problem) => ({ problem, sentence: problemSentence(problem) })),

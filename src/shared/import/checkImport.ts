@@ -17,7 +17,7 @@ import type { ImportReport } from "./importReport.ts";
 import type { FormMapping, MappingInput } from "./mapping/answers.ts";
 import { atRealColumns } from "./mapping/buildList.ts";
 import { type FilePlan, planFile } from "./mapping/plan.ts";
-import { ownSheet } from "./ownFiles.ts";
+import { ownSheet } from "./ownFiles.ru.ts";
 import { everything, nothingBut } from "./quoting.ts";
 import { newReport, type ReportBuilder, shortReport } from "./report.ts";
 import { reportLayout } from "./reportLayout.ts";

@@ -46,7 +46,10 @@ export function soundValues<Name extends RecordTable, Field extends string>(
   { present, values }: { present: RowOf<Name> | null; values: Partial<RowOf<Name>> },
   { cells, row, naming }: { cells: CellReader<Field>; row: SheetRow; naming: Field },
 ): Partial<RowOf<Name>> | null {
-  const sound = soundRow(world, table, present as Values | null, { id: newRow, ...values });
+  const sound = soundRow(world, table, present as Values | null, {
+    ...(present === null ? { id: newRow } : {}),
+    ...values,
+  });
   sayLeftOut(sound.left, (column) => ({ cells, row, field: (column ?? naming) as Field }));
   if (sound.values === null) return null;
   return Object.fromEntries(Object.keys(values).map((name) => [name, sound.values?.[name]])) as Partial<RowOf<Name>>;

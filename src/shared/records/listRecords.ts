@@ -111,7 +111,7 @@ function parentOf(world: RecordWorld, table: RecordTable, id: string): Reference
     .map((name) => referredTable(table, name))
     .filter((name): name is TableName => name !== null && world.row(name, id) !== undefined);
   const [holder] = holders;
-  return { id, label: holder === undefined ? id : world.label(holder, id) };
+  return { id, label: holder === undefined ? world.quoted(id) : world.label(holder, id) };
 }
 
 /** References are searched by what they are called, not by their codes. */

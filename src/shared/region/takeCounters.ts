@@ -1,6 +1,7 @@
 /** Files of municipalities are judged one by one, shown, and taken into the book when that is confirmed. */
 
 import * as z from "zod/mini";
+import { areNamesShown, codeToShow } from "../facts/names.ts";
 import { newKey } from "../facts/newKey.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
@@ -34,8 +35,9 @@ export const takeCounters = change({
   writes: ["municipalities", "municipalFigures"],
   decide(register, input, context): Decision<CountersTaken> {
     const judged = judgeFiles(register, input.files, context.today);
+    const named = areNamesShown(register);
     const files = judged.map(({ fileName, file, standing, words }) => ({
-      fileName,
+      fileName: codeToShow({ shown: named }, fileName),
       municipality: file?.municipality ?? "",
       schoolYear: file === null ? "" : showSchoolYear(file.schoolYear),
       standing,

@@ -23,6 +23,7 @@ const reasons = [
   "dateInsteadOfNumber",
   "outOfRange",
   "notInList",
+  "listedTwice",
   "notAFlag",
   "notAnEmail",
   "notAKey",
@@ -276,7 +277,7 @@ export function moment(header: string, options: ColumnOptions = {}): Column<stri
 }
 
 function decodeNumber(cell: Cell, min: number, max: number): number | { reason: Reason } {
-  if (cell === "") return { reason: "missing" };
+  if (typeof cell === "string" && cleanText(cell) === "") return { reason: "missing" };
   if (typeof cell === "string" && (isDay(cell) || isMoment(cell))) return { reason: "dateInsteadOfNumber" };
   const read =
     typeof cell === "number"

@@ -21,6 +21,7 @@ const problemReasons: Record<Problem["reason"], (header: string, found: string, 
     `в столбце «${header}» число ${found} вне допустимых пределов: нужно ${wanted}. Исправьте его.`,
   notInList: (header, found) =>
     `в столбце «${header}» стоит «${found}» — этого нет в списке. Выберите значение из списка.`,
+  listedTwice: (header, found) => `в «${header}» стоит «${found}»: одно и то же названо дважды. Оставьте одно.`,
   notAFlag: (header, found) => `в столбце «${header}» стоит «${found}», а нужна отметка (да или нет).`,
   notAnEmail: (header, found) => `в столбце «${header}» стоит «${found}» — это не адрес электронной почты.`,
   notAKey: (header, found) => `в столбце «${header}» стоит «${found}» — это не код. Верните код (Правка → Отменить).`,
@@ -34,6 +35,10 @@ const problemReasons: Record<Problem["reason"], (header: string, found: string, 
     `${header === "" ? "лист создан" : `столбец «${header}» создан`} заново, прежних данных в нём нет. ${recreatedAdvice}`,
   columnDoubled: (header) => `столбец «${header}» встречается дважды. Удалите лишний.`,
   keyDoubled: (header, found) => `в столбце «${header}» код «${found}» повторяется. Оставьте одну строку.`,
+  settingLost: (header) =>
+    `нет строки «${header}»: действует то, что принято без неё. Верните её (Правка → Отменить) или выберите «Настроить книгу» и впишите значение.`,
+  windowReversed: (header) =>
+    `«${header}» позже конца приёма, поэтому ответы не принимаются ни в один день. Исправьте одну из дат.`,
   refMissing: (header, found) => `в столбце «${header}» указан код «${found}», которого нет в регистре. Исправьте код.`,
 };
 

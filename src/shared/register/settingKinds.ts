@@ -12,7 +12,7 @@ export interface Setting<T> {
   title: string;
   /** As it stands in the sheet. */
   byDefault: string;
-  /** What counts where the cell cannot be read; without it the default does. */
+  /** What counts where the cell cannot be read or its row is lost; without it the default does. */
   unreadable?: string;
   source: string;
   kind: "number" | "choice" | "text" | "emails" | "flag" | "dayOfYear" | "list";
@@ -136,7 +136,7 @@ export function listSetting<Code extends string>(
     options: [],
     parse(text) {
       const codes = partsOf(text).map((part) => dictionary.codeOf(part));
-      return codes.includes(null) ? { misfit: "notInList" } : [...new Set(codes as Code[])];
+      return codes.length === 0 || codes.includes(null) ? { misfit: "notInList" } : [...new Set(codes as Code[])];
     },
     text: (value) => joined(value.map(dictionary.label)),
   };
@@ -158,6 +158,7 @@ export function numbersSetting<Code extends string>(
         const [, name = "", digits = ""] = /^(.*\S)\s*[—–:-]\s*(\d{1,6})$/.exec(part) ?? [];
         const code = dictionary.codeOf(name);
         if (code === null) return { misfit: "notInList" };
+        if (numbers[code] !== undefined) return { misfit: "listedTwice" };
         const number = Number(digits);
         if (number < min || number > max) return { misfit: "outOfRange" };
         numbers[code] = number;

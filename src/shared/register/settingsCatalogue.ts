@@ -181,7 +181,7 @@ function readAll(rows: readonly SettingRow[]): { settings: Settings; problems: P
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
   for (const entry of settingsCatalogue) {
-    const text = written.get(entry.id) ?? "";
+    const text = written.get(entry.id) ?? entry.unreadable ?? "";
     const value = valueIn(entry, text);
     if (isMisfit(value)) {
       const found = Array.from(text).slice(0, 60).join("");
@@ -198,12 +198,41 @@ function readAll(rows: readonly SettingRow[]): { settings: Settings; problems: P
   return { settings: values as Settings, problems };
 }
 
-/** Settings in force: a missing or empty value counts as its default, an unreadable one mostly, too. */
+/** Settings in force: an empty value counts as its default, an unreadable one and a lost row mostly, too. */
 export function readSettings(rows: readonly SettingRow[]): Settings {
   return readAll(rows).settings;
 }
 
-/** Values of «Настройки» that cannot be read and are replaced by their defaults; `header` is the setting's title. */
+/** Where a day of the year stands in a school year, which begins with September. */
+const inSchoolYear = (day: string) => (day >= "09-01" ? `0-${day}` : `1-${day}`);
+/** First and last day of each time in which answers are taken; the second lies within one calendar year. */
+const answerWindows = [
+  { from: "needsWindowFrom", to: "needsWindowTo", place: inSchoolYear },
+  { from: "exitWindowFrom", to: "exitWindowTo", place: (day: string) => day },
+] as const;
+
+/** Times that end before they begin: no answer would be taken on any day. */
+export function reversedWindows(rows: readonly SettingRow[]): { from: SettingName; to: SettingName }[] {
+  const settings = readSettings(rows);
+  return answerWindows.filter(({ from, to, place }) => place(settings[from]) > place(settings[to]));
+}
+
+export function settingTitle(id: SettingName): string {
+  return definitions[id].title;
+}
+
+/** Rows that «Настройки» lacks; what cannot be read of the sheet leaves its row out. */
+export function lostSettings(rows: readonly SettingRow[]): Problem[] {
+  const known = new Set<string>(rows.map((row) => row.id));
+  return settingsCatalogue
+    .filter(({ id }) => !known.has(id))
+    .map(({ title }) => ({ sheet: settingsTable.sheet, header: title, reason: "settingLost" }));
+}
+
+/** Values of «Настройки» that cannot be read and are replaced by their defaults, or do not fit together; `header` is the setting's title. */
 export function settingProblems(rows: readonly SettingRow[]): Problem[] {
-  return readAll(rows).problems;
+  const reversed = reversedWindows(rows).map(
+    ({ from }): Problem => ({ sheet: settingsTable.sheet, header: settingTitle(from), reason: "windowReversed" }),
+  );
+  return [...readAll(rows).problems, ...reversed];
 }

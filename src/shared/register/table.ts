@@ -102,7 +102,9 @@ export interface Problem {
     | "columnDoubled"
     | "recreated"
     | "keyDoubled"
-    | "refMissing";
+    | "refMissing"
+    | "settingLost"
+    | "windowReversed";
   /** What stood in the cell, cut to a readable length. */
   found?: string;
   /** What a number should have been. */

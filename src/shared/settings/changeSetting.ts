@@ -10,7 +10,7 @@ import { withheld } from "../language/phrases.ru.ts";
 import { cleanText } from "../language/text.ts";
 import { looksFailed } from "../register/column.ts";
 import type { SettingRow } from "../register/settings.ts";
-import { boundsIn, settingMisfit, settingText } from "../register/settingsCatalogue.ts";
+import { boundsIn, reversedWindows, settingMisfit, settingText, settingTitle } from "../register/settingsCatalogue.ts";
 import { id, nothing } from "../request/fields.ts";
 import { change, question } from "../request/request.ts";
 import type { SettingLine } from "./settingLine.ts";
@@ -67,6 +67,9 @@ export const changeSetting = change({
     const preset = presetOf(register.settings);
     const put = { id: row.id, value: value === "" ? null : value, source: standingOf(entry, value, preset).source };
     const then = register.settings.map((one) => (one.id === row.id ? { ...one, ...put } : one));
+    const reversed = reversedWindows(then).find(({ from, to }) => from === entry.id || to === entry.id);
+    if (reversed !== undefined)
+      return refuse("recordPeriod", { from: settingTitle(reversed.from), to: settingTitle(reversed.to) });
     const answer = settingLineOf({ ...row, ...put }, preset, areNamesShown({ settings: then }));
     return { changes: [{ table: "settings", put }], answer };
   },

@@ -88,12 +88,23 @@ export function dictionaryGrid(): Cell[][] {
   return [names, ...lines];
 }
 
-/** Seed rows that the register does not hold yet: what a person has changed or added stays. */
+/**
+ * Seed rows that the register does not hold yet: what a person has changed or added stays. A row that was lost from a book comes
+ * back with what counted without it.
+ */
 export function missingSeeds(register: { targets: readonly Target[]; settings: readonly SettingRow[] }): Change[] {
+  const isNew = register.settings.length === 0 && register.targets.length === 0;
+  const valueLost = new Map<string, string>(
+    isNew
+      ? []
+      : settingsCatalogue.flatMap(({ id, unreadable }) => (unreadable === undefined ? [] : [[id, unreadable]])),
+  );
   const targets = new Set(register.targets.map((row) => row.id));
   const settings = new Set(register.settings.map((row) => row.id));
   return [
-    ...settingRows().flatMap((put): Change[] => (settings.has(put.id) ? [] : [{ table: "settings", put }])),
+    ...settingRows().flatMap((row): Change[] =>
+      settings.has(row.id) ? [] : [{ table: "settings", put: { ...row, value: valueLost.get(row.id) ?? row.value } }],
+    ),
     ...targetRows().flatMap((put): Change[] => (targets.has(put.id) ? [] : [{ table: "targets", put }])),
   ];
 }

@@ -114,6 +114,13 @@ describe("a list of organisations", () => {
     ]);
   });
 
+  test.each(['МБОУ "СОШ № 9"', "МБОУ СОШ № 9", "МБОУ «Сош № 9»"])("is no double of itself as %s", (shortName) => {
+    const { register } = confirm(empty, aFile(header, line()));
+    const { changes, report } = confirm(register, aFile(header, line({ 2: shortName })));
+    expect(marks(report)).toEqual([]);
+    expect(changes).toEqual([{ table: "organisations", put: { id: "О-001", shortName } }]);
+  });
+
   test("naming an organisation twice adds it once", () => {
     const { report, register } = confirm(empty, aFile(header, line(), line({ 2: "МБОУ СОШ №9" })));
     expect(register.organisations).toHaveLength(1);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { problemSentence } from "../../../src/shared/register/problem.ru.ts";
+import type { SettingRow } from "../../../src/shared/register/settings.ts";
 import {
+  lostSettings,
   readSettings,
   type SettingName,
   settingMisfit,
@@ -8,6 +10,8 @@ import {
   settingsCatalogue,
   settingText,
 } from "../../../src/shared/register/settingsCatalogue.ts";
+import { missingSeeds, settingRows } from "../../../src/shared/settings/seeds.ru.ts";
+import { puts } from "../../support/factories.ts";
 import { aRow } from "../../support/rows.ts";
 
 const written = (id: string, value: string | null) => [aRow("settings", { id, value })];
@@ -25,7 +29,7 @@ describe("settings", () => {
       experienceRule: "warn",
       reportDay: "05-15",
       consents: "both",
-      names: true,
+      names: false,
       departmentEmails: [],
     });
   });
@@ -71,13 +75,16 @@ describe("settings", () => {
     ["reportDay", "31.04", "notADayOfYear"],
     ["reportDay", "29.02", "notADayOfYear"],
     ["reportDay", "15 мая", "notADayOfYear"],
+    ["kindLimits", "виртуальное — 4; Виртуальное — 9", "listedTwice"],
+    ["approvalChain", ";", "notInList"],
     ["departmentEmails", "a@edu.example; не адрес", "notAnEmail"],
   ];
   test.each(refused)("%s «%s» counts as the default, names as hidden, and is reported", (id, value, reason) => {
     const hidden = id === "names" ? { names: false } : {};
     expect(readSettings(written(id, value))).toEqual({ ...readSettings([]), ...hidden });
     const entry = settingsCatalogue.find((setting) => setting.id === id);
-    const bounds = id === "youngYears" ? { bounds: { min: 1, max: 10, whole: true } } : {};
+    const { bounds: own } = settingsCatalogue.find((entry) => entry.id === id) ?? {};
+    const bounds = own === undefined ? {} : { bounds: own };
     expect(settingProblems(written(id, value))).toEqual([
       { sheet: "Настройки", header: entry?.title, reason, found: value, ...bounds },
     ]);
@@ -107,6 +114,38 @@ describe("settings", () => {
     expect(problem && problemSentence(problem)).toBe(
       "Лист «Настройки»: в столбце «Молодой специалист: педагогический стаж не более, лет» число 11 вне допустимых пределов: нужно целое число от 1 до 10. Исправьте его.",
     );
+  });
+
+  test("a row that is lost is told; without that of names nobody is named", () => {
+    const lost = settingRows().filter(({ id }) => id !== "names" && id !== "municipality");
+    expect(readSettings(lost).names).toBe(false);
+    expect(lostSettings(lost).map(problemSentence)).toEqual([
+      "Лист «Настройки»: нет строки «Муниципалитет»: действует то, что принято без неё. Верните её (Правка → Отменить) или выберите «Настроить книгу» и впишите значение.",
+      "Лист «Настройки»: нет строки «Показывать фамилии (нет — только коды)»: действует то, что принято без неё. Верните её (Правка → Отменить) или выберите «Настроить книгу» и впишите значение.",
+    ]);
+    expect(lostSettings(settingRows())).toEqual([]);
+    const shown = (settings: readonly SettingRow[]) =>
+      puts(missingSeeds({ settings, targets: [] }), "settings").flatMap(({ id, value }) =>
+        id === "names" ? [value] : [],
+      );
+    // The book had been set up before: it comes back as it counted meanwhile.
+    expect(shown(lost)).toEqual(["нет"]);
+    expect(shown([])).toEqual(["да"]);
+    expect(shown(settingRows())).toEqual([]);
+  });
+
+  const windows: [from: string, to: string, SettingName, SettingName, boolean][] = [
+    ["01.11", "31.01", "needsWindowFrom", "needsWindowTo", false],
+    ["31.01", "01.11", "needsWindowFrom", "needsWindowTo", true],
+    ["15.04", "15.04", "exitWindowFrom", "exitWindowTo", false],
+    ["16.04", "15.04", "exitWindowFrom", "exitWindowTo", true],
+    ["01.09", "30.04", "exitWindowFrom", "exitWindowTo", true],
+  ];
+  test.each(windows)("from %s to %s (%s)", (first, last, from, to, reversed) => {
+    const rows = settingRows().map((row) =>
+      row.id === from ? { ...row, value: first } : row.id === to ? { ...row, value: last } : row,
+    );
+    expect(settingProblems(rows).map(({ reason }) => reason)).toEqual(reversed ? ["windowReversed"] : []);
   });
 
   test("an emptied value is the default", () => {

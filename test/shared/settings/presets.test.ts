@@ -5,7 +5,7 @@ import { readSettings, settingMisfit, settingsCatalogue } from "../../../src/sha
 import { tables } from "../../../src/shared/register/tables.ts";
 import { changeSetting, listSettings } from "../../../src/shared/settings/changeSetting.ts";
 import { contradictions } from "../../../src/shared/settings/contradictions.ru.ts";
-import { isTerritory, ownSettings, presetValue, type Territory } from "../../../src/shared/settings/presets.ts";
+import { isTerritory, ownSettings, presetValue, type Territory } from "../../../src/shared/settings/presets.ru.ts";
 import { settingRows } from "../../../src/shared/settings/seeds.ru.ts";
 import {
   applyPreset,
@@ -122,6 +122,15 @@ describe("presets", () => {
     const refusal = refused(changeSetting.decide(smallTown({ settings: settingRows() }), { id, value }, context));
     const title = settingsCatalogue.find((entry) => entry.id === id)?.title;
     expect(refusalSentence(refusal)).toBe(`Поле «${title}»: ${words} Ничего не записано.`);
+  });
+
+  test("a time for answers that would end before it begins is refused", () => {
+    const register = smallTown({ settings: settingRows() });
+    const refusal = refused(changeSetting.decide(register, { id: "exitWindowFrom", value: "01.05" }, context));
+    expect(refusalSentence(refusal)).toBe(
+      "«Анкеты удовлетворённости: начало приёма ответов, ДД.ММ» позже, чем «Анкеты удовлетворённости: конец приёма ответов, ДД.ММ». Исправьте одну из дат. Ничего не записано.",
+    );
+    done(changeSetting.decide(register, { id: "exitWindowFrom", value: "30.04" }, context));
   });
 
   test("a preset that changes nothing writes nothing", () => {

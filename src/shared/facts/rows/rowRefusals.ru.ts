@@ -25,6 +25,7 @@ const fieldReasons: Record<Reason, (found: string, bounds?: Bounds) => string> =
   outOfRange: (found, bounds) =>
     `число ${found} вне допустимых пределов: нужно ${wantedNumber(bounds)}. Исправьте его.`,
   notInList: (found) => `значения «${found}» нет в списке. Выберите из списка.`,
+  listedTwice: (found) => `в «${found}» одно и то же названо дважды. Оставьте одно.`,
   notAFlag: (found) => `«${found}» — нужно да или нет.`,
   notAnEmail: (found) => `«${found}» — не адрес электронной почты.`,
   notAKey: (found) => `«${found}» — не код. Выберите из списка.`,
