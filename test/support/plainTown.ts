@@ -24,6 +24,7 @@ function town(): Record<TableName, Record<string, unknown>[]> {
   rows.events = [aRow("events", {})];
   rows.routes = [aRow("routes", {})];
   rows.documents = [aRow("documents", {})];
+  rows.settings = [aRow("settings", { id: "names", value: "да" })];
   return rows;
 }
 

@@ -181,6 +181,13 @@ export const checkWords = {
     say: (pair: string, place: string, day: string) => `Пара ${pair} продолжается, а ${place} закрыта ${day}.`,
     advice: "Внесите перевод или завершите пару.",
   },
+  organisationDouble: {
+    title: "Организация, возможно, записана дважды",
+    clause: record,
+    say: (name: string, other: string, id: string) => `${name} и ${other} (${id}) читаются как одна организация.`,
+    advice:
+      "Если это одна организация, оставьте одну строку: иначе показатели считают её дважды. Если две, уточните названия.",
+  },
   organisationDeserted: {
     title: "Открытая организация, в которой никто не работает",
     clause: record,

@@ -2,6 +2,7 @@
 
 import { personalText } from "../facts/names.ts";
 import { isOccupying, pairEnd } from "../facts/occupancy.ts";
+import { likenessOf } from "../import/organisationName.ts";
 import { showDay } from "../language/day.ts";
 import { conditionItems } from "../register/recordWords.ru.ts";
 import type { RowOf } from "../register/tables.ts";
@@ -36,6 +37,22 @@ function missingActs(row: Organisation): (keyof Organisation & string)[] {
 }
 
 export const organisationChecks = {
+  organisationDouble: rule("warning", function* (view) {
+    const first = new Map<string, Organisation>();
+    for (const row of view.register.organisations) {
+      const likeness = row.closedOn !== null && row.closedOn < view.today ? null : likenessOf(row.shortName);
+      if (likeness === null) continue;
+      const former = first.get(likeness);
+      if (former === undefined) first.set(likeness, row);
+      else
+        yield at(
+          "organisations",
+          row,
+          "shortName",
+          words.organisationDouble.say(row.shortName, former.shortName, former.id),
+        );
+    }
+  }),
   actMissing: rule("warning", function* (view) {
     for (const row of atWork(view)) {
       const missing = missingActs(row);

@@ -43,6 +43,12 @@ function partsOf(name: string): Parts {
   return { number: digits === null ? null : String(Number(digits[1] ?? digits[2])), kind, words };
 }
 
+/** Alike for two names that a list would take for one organisation, its legal form aside; null where a name says too little. */
+export function likenessOf(name: string): string | null {
+  const { number, kind, words } = partsOf(name);
+  return number === null && words.length === 0 ? null : JSON.stringify([number, kind, [...words].sort()]);
+}
+
 /** The kind in the register's sense that a name speaks of. */
 export function kindOfName(name: string): "general" | "preschool" | "additional" | "vocational" | null {
   const { kind } = partsOf(name);

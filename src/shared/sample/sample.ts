@@ -37,10 +37,7 @@ export function sampleChanges(today: string): Change[] {
     pairs: made.pairs,
     consents: made.consents,
     surveys: makeSurveys(schoolYear),
-    settings: settingRows().flatMap((row) => {
-      const value = sampleSettings[row.id];
-      return value === undefined ? [] : [{ ...row, value }];
-    }),
+    settings: settingRows().map((row) => ({ ...row, value: sampleSettings[row.id] ?? row.value })),
   };
   const plans = makePlans(registerOf(rows), context, random);
   const answers = sampleAnswers(registerOf(rows), context, random);

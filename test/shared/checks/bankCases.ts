@@ -238,6 +238,12 @@ export const bankCases: readonly Case[] = [
     org({ curatorEmail: "kurator@school1.example" }),
   ),
   rule("organisationClosed", `${own} menteeOrganisationId`, org({ closedOn: yesterday }), org({ closedOn: today })),
+  rule(
+    "organisationDouble",
+    "organisations О-003 shortName",
+    (town) => town.add("organisations", { id: "О-003", shortName: "МАОУ СОШ №1" }),
+    (town) => town.add("organisations", { id: "О-003", shortName: "МАОУ СОШ №11" }),
+  ),
   rule("organisationDeserted", "organisations О-003 closedOn", leftBy(yesterday), leftBy(today)),
   rule("agreementMissing", `${own} mentorOrganisationId`, partnerMentor(yesterday), partnerMentor(today)),
   rule(
