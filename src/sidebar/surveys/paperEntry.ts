@@ -130,54 +130,54 @@ interface Ways {
 
 function questions(place: HTMLElement, sheet: Sheet, columns: readonly AnswerColumn[], { save, leave }: Ways): void {
   const typed = columns.map(({ code }): Typed => ({ question: code, typed: "" }));
+  const printed = [...new Set(columns.map(({ question }) => question))];
+  const whose = () => el("p", {}, el("b", { text: sheet.name }), ` ${sheet.about}`);
   const step = (at: number) => {
     const column = columns[at];
     const one = typed[at];
     if (column === undefined || one === undefined) return summary();
-    const part = questionPart(column, one, { next: () => step(at + 1), back: () => at > 0 && step(at - 1), leave });
+    const label = texts.numbered(printed.indexOf(column.question) + 1, column.title);
+    const ways = { next: () => step(at + 1), back: () => at > 0 && step(at - 1), leave };
     draw(
       place,
-      el("p", {}, el("b", { text: sheet.name }), ` ${sheet.about}`),
+      whose(),
       sheet.answered && at === 0 && el("p", { class: "next", text: texts.already }),
       el("p", { class: "quiet", text: texts.step(at + 1, columns.length) }),
-      part,
+      questionPart(label, column, one, ways),
       el("p", { class: "quiet", text: texts.keys }),
     );
   };
   const summary = () => {
-    const lines = columns.map((column, at): [string, string] => [
-      column.title,
-      sentAnswer(column.question, typed[at]?.typed ?? "") || texts.none,
-    ]);
     const back = () => step(columns.length - 1);
-    const form = actionForm({
-      fields: [],
-      submit: texts.save,
-      label: texts.label,
-      act: () => save(typed),
-      cancel: leave,
+    const lines = columns.flatMap(({ title, question }, at): [string, string][] => {
+      const sent = sentAnswer(question, typed[at]?.typed ?? "") ?? "";
+      return sent === "" ? [] : [[title, sent]];
     });
+    const act = () => save(typed);
+    const form = actionForm({ fields: [], submit: texts.save, label: texts.label, act, cancel: leave });
     draw(
       place,
-      el("h3", { text: texts.summary }),
-      el("p", {}, el("b", { text: sheet.name }), ` ${sheet.about}`),
+      el("h2", { text: texts.summary }),
+      whose(),
       facts(...lines),
+      el("p", { class: "quiet", text: texts.without(columns.length - lines.length) }),
       backBy(form, back, () => true),
       button(texts.back, back),
     );
-    form.scrollIntoView({ block: "nearest" });
   };
   step(0);
 }
 
+/** The choices stand between the question and its field, as on the paper. */
 function questionPart(
-  { title, question }: AnswerColumn,
+  label: string,
+  { question }: AnswerColumn,
   one: Typed,
   { next, back, leave }: { next(): void; back(): void; leave(): void },
 ): HTMLElement {
   const as = paperTexts.typedAs(question);
   const field = textField({
-    label: title,
+    label,
     help: texts.typedAs(as),
     limit: limits.answer,
     value: one.typed,
@@ -187,10 +187,14 @@ function questionPart(
     one.typed = field.value() ?? "";
     next();
   };
-  const form = actionForm({ fields: [field], submit: texts.next, label: texts.label, act, cancel: leave });
   const options = "options" in question ? question.options : [];
-  const numbered = el("ol", { class: "steps" }, ...options.map((text) => el("li", { text })));
-  return el("div", {}, options.length > 0 && numbered, backBy(form, back, isEmpty));
+  if (options.length > 0)
+    field.element.firstElementChild?.after(el("ol", { class: "steps" }, ...options.map((text) => el("li", { text }))));
+  return backBy(
+    actionForm({ fields: [field], submit: texts.next, label: texts.label, act, cancel: leave }),
+    back,
+    isEmpty,
+  );
 }
 
 function isEmpty(target: EventTarget | null): boolean {

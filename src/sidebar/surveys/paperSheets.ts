@@ -20,27 +20,36 @@ export function paperSheets(paper: SurveyPaper): HTMLElement {
 }
 
 /** As it is easiest to read aloud and to type: four groups of five. */
-export function shownCode(code: string): string {
+function shownCode(code: string): string {
   return (code.match(/.{1,5}/g) ?? []).join(" ");
 }
 
-function sheetOf(
-  { title, schoolYear, description, handIn, lastDay, questions }: SurveyPaper,
-  { name, about, organisation, code }: SurveyPaper["sheets"][number],
-): HTMLElement {
-  let number = 0;
+function sheetOf(paper: SurveyPaper, sheet: SurveyPaper["sheets"][number]): HTMLElement {
+  const { title, schoolYear } = paper;
+  const { name, code } = sheet;
   return el(
     "section",
     { class: "paper", "aria-label": name },
-    el("h2", { text: texts.heading(title, schoolYear) }),
-    el("p", {}, el("b", { text: name }), ` ${organisation}`),
-    about !== "" && el("p", { text: texts.about(about) }),
+    // It stands on every page: pages that have come apart still tell whose they are.
     el(
-      "p",
-      { class: "apart" },
-      el("span", {}, `${texts.code}: `, el("b", { class: "code", text: shownCode(code) })),
-      el("span", { text: `${texts.filledOn}: ${texts.dayShape}` }),
+      "div",
+      { class: "running" },
+      el("h2", { text: texts.heading(title, schoolYear) }),
+      el("p", {}, `${texts.code}: `, el("b", { class: "code", text: shownCode(code) })),
     ),
+    el("div", { class: "body" }, ...bodyOf(paper, sheet)),
+  );
+}
+
+function bodyOf(
+  { description, handIn, lastDay, questions }: SurveyPaper,
+  { name, about, organisation }: SurveyPaper["sheets"][number],
+): HTMLElement[] {
+  let number = 0;
+  return [
+    el("p", {}, el("b", { text: name }), ` ${organisation}`),
+    ...(about === "" ? [] : [el("p", { text: texts.about(about) })]),
+    el("p", { text: `${texts.filledOn}: ${texts.dayShape}` }),
     el("p", { text: description }),
     el("p", { text: handIn }),
     el("p", { text: texts.how(shownDay(lastDay)) }),
@@ -49,7 +58,7 @@ function sheetOf(
       number += 1;
       return questionOf(question, number);
     }),
-  );
+  ];
 }
 
 function questionOf(question: Asked, number: number): HTMLElement {
