@@ -36,7 +36,7 @@ export const enterPaper = change({
     answers: z
       .array(
         z.object({
-          question: z.string().check(z.maxLength(limits.key)),
+          question: id,
           typed: z.string().check(z.maxLength(limits.answer)),
         }),
       )

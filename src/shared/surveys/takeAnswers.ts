@@ -81,7 +81,7 @@ export function takeAnswers(
     if (decided === "keep")
       for (const line of one.lines.filter(isLive)) draft.set(line.id, { ...line, mark: settledMark });
   if (decided === "follow") for (const one of compared.gone) if (isHeld.has(one)) withdraw(one.lines, texts.rowGone);
-  const came = moved.map((one) => ({ ...one, place: placeOf(judging, one.source, one.kept) }));
+  const came = moved.map((one) => ({ ...one, place: judgedPlace(judging, one.source, one.kept) }));
   const refusedEdits = came.filter(isRefusedEdit);
   for (const one of came)
     if (refusedEdits.includes(one)) for (const line of linesThatStand(one.kept)) draft.set(line.id, line);
@@ -91,12 +91,12 @@ export function takeAnswers(
       const line = one.lines.find((candidate) => candidate.question === question);
       if (answer === null) withdraw(line === undefined ? [] : [line], texts.answerGone);
       else if (line !== undefined && isLive(line)) draft.set(line.id, { ...line, answer, mark: sourceMark(answer) });
-      else draft.set(`${one.id}:${question}`, lineOf(survey, row, placeOf(judging, row, one), question, answer));
+      else draft.set(`${one.id}:${question}`, lineOf(survey, row, judgedPlace(judging, row, one), question, answer));
     }
     if (tableOfAnswers(survey.kind) !== null) judgeAnew(judging, row, one, draft);
   }
   const fresh = [
-    ...compared.fresh.map((row) => ({ row, place: placeOf(judging, row, null) })),
+    ...compared.fresh.map((row) => ({ row, place: judgedPlace(judging, row, null) })),
     ...came.map(({ source: row, place }) => ({ row, place })),
   ];
   for (const { row, place } of fresh)
@@ -186,7 +186,7 @@ export function judgingOf(register: AnswersRegister, survey: Survey, context: Pi
 }
 
 /** `kept`: what the register holds of this row already. */
-export function placeOf({ stage, judge, senderOf }: Judging, source: SourceRow, kept: Kept | null): Place {
+export function judgedPlace({ stage, judge, senderOf }: Judging, source: SourceRow, kept: Kept | null): Place {
   const { submittedAt, answers } = source;
   const { personId, organisationId, pairId, refused } = senderOf(source, kept);
   const judged = judge({ personId, organisationId, stage, submittedAt, answers }, { pairId });
@@ -223,7 +223,7 @@ export function lineOf(survey: Survey, row: SourceRow, place: Place, question: s
 
 /** A row that the answers are stands and falls with each of them. */
 function judgeAnew(judging: Judging, source: SourceRow, kept: Kept, draft: Map<string, ResponseRow>): void {
-  const place = placeOf(judging, source, kept);
+  const place = judgedPlace(judging, source, kept);
   for (const { id } of kept.lines) {
     const line = draft.get(id) as ResponseRow;
     if (isLive(line)) draft.set(id, { ...line, ...place });
@@ -239,7 +239,7 @@ function rejudge(judging: Judging, all: readonly Judged[], draft: Map<string, Re
         line.state === "quarantined" &&
         (quarantineReasons.labels as readonly (string | null)[]).includes(line.remark)
       )
-        draft.set(id, { ...line, ...placeOf(judging, source, kept) });
+        draft.set(id, { ...line, ...judgedPlace(judging, source, kept) });
     }
 }
 

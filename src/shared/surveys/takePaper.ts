@@ -10,7 +10,7 @@ import { partsOfRespondent } from "./linkCodes.ts";
 import { respondentOfPaper } from "./paperSource.ts";
 import { askedColumns, type SourceRow, sourceOf } from "./sourceRows.ts";
 import { surveyLinks } from "./surveyLinks.ts";
-import { type AnswersRegister, changedLines, judgingOf, lineOf, placeOf, settleStates } from "./takeAnswers.ts";
+import { type AnswersRegister, changedLines, judgedPlace, judgingOf, lineOf, settleStates } from "./takeAnswers.ts";
 
 export interface Paper {
   /** Whose it is about what, as the list of links names it. */
@@ -47,7 +47,7 @@ export function takePaper(
   const read = rowOf(survey, paper, submittedAt, code);
   if (read === null) return refuse("paperEmpty", {});
   const row = { ...read, id: responseSetId(survey.id, submittedAt, `${paperMark} ${code}`) };
-  const place = placeOf(judgingOf(register, survey, context), row, null);
+  const place = judgedPlace(judgingOf(register, survey, context), row, null);
   const about = { ...place, pairId: place.pairId ?? partsOfRespondent(paper.respondent).pairId };
   const before = new Map(kept.flatMap(({ lines }) => lines.map((line): [string, ResponseRow] => [line.id, line])));
   const draft = new Map(before);

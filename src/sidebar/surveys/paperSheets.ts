@@ -5,7 +5,7 @@ import { shownDay } from "../frame/day.ts";
 import { el } from "../frame/dom.ts";
 import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { printedBySchool } from "./bySchool.ts";
-import { paperTexts as texts } from "./paperTexts.ru.ts";
+import { paperSheetTexts as texts } from "./paperSheetTexts.ru.ts";
 
 type Asked = Exclude<Question, { type: "section" }>;
 

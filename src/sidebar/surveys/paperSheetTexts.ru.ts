@@ -1,5 +1,5 @@
 /** What stands on a printed answer sheet besides the survey's own words. */
-export const paperTexts = {
+export const paperSheetTexts = {
   heading: (title: string, schoolYear: string) => `${title}, ${schoolYear} учебный год`,
   about: (name: string) => `о паре: ${name}`,
   code: "Код листа",
