@@ -14,7 +14,7 @@ export function linkSheets(survey: SurveyLinks, schoolYear: string): HTMLElement
   const { links } = survey;
   if (links.length === 0) return el("p", { class: "empty", text: sidebarTexts.linksEmpty });
   if (links.some(({ url }) => isOfThisComputer(whole(url))))
-    return el("p", { role: "alert", text: `${sidebarTexts.linksLocal} ${texts.papersInstead}` });
+    return el("p", { role: "alert", text: sidebarTexts.linksLocal });
   return printedBySchool(links, {
     first: "all",
     pages: (school, mine) => [sheetOf(survey, schoolYear, school, mine)],
