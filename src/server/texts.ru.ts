@@ -11,7 +11,7 @@ export const serverTexts = {
   sidebarTitle: "Наставничество",
   importTitle: "Загрузка списка из файла",
   regionTitle: "Показатели для региона",
-  linksTitle: "Ссылки на анкеты для печати",
+  linksTitle: "Ссылки и листы анкет",
   setUpDone: "Книга готова: листы, проверки и защита на месте.",
   recreated: (problems: readonly Problem[]) =>
     `Созданы заново, и прежних данных в них нет: ${problems.map(placeOf).join(", ")}. ${recreatedAdvice}`,

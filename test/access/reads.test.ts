@@ -53,6 +53,7 @@ const elsewhere: Readonly<Partial<Record<RequestName, readonly TableName[]>>> = 
   // Where a survey of competences has been made.
   listSurveys: ["mentors"],
   listSurveyLinks: ["mentors"],
+  showSurveyPaper: ["mentors"],
   // Where a hand has changed a sheet of answers, or a row of another organisation.
   settleAnswers: ["people"],
   acceptHands: ["journal", "organisations", "settings"],

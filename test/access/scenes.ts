@@ -153,6 +153,8 @@ export function makeScenes(town: Town): ((ask: Ask) => void)[] {
         const [surveyId, formId] = [column(town.workbook, "surveys", "id"), column(town.workbook, "surveys", "formId")];
         ask("renewSurveyLinks", { surveyId: surveyId.at(-1) ?? "", respondent: "С-001" });
         ask("changeSurveyDay", { surveyId: surveyId.at(-1) ?? "", lastDay: "2028-04-20" });
+        const paper = { surveyId: surveyId.at(-1) ?? "", respondent: "С-001", filledOn: today };
+        ask("enterPaper", { ...paper, answers: [{ question: "З-12.1", typed: "8" }] });
         ask("checkSurveyLink", { formId: formId.at(-1) ?? "", texts: [] });
       }
     },

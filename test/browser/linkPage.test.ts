@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { browserForTests, clickMenu, dialogFrame, pageErrors } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { department } from "../support/host.ts";
+import { linkCode } from "../support/surveyTown.ts";
 import { openTwoSchools, type Town } from "../support/twoSchools.ts";
 
 /** A folder for screenshots, where somebody wants to look. */
@@ -22,7 +23,7 @@ describe.skipIf(chromiumPath === null)("the dialog of links for printing", () =>
   async function open(): Promise<void> {
     page = await (await browser.show(town, [department])).enter(department);
     await page.setViewportSize({ width: 1280, height: 800 });
-    await clickMenu(page, ["Наставничество", "Ссылки на анкеты для печати…"]);
+    await clickMenu(page, ["Наставничество", "Ссылки и листы анкет…"]);
     dialog = dialogFrame(page);
   }
 
@@ -37,6 +38,14 @@ describe.skipIf(chromiumPath === null)("the dialog of links for printing", () =>
     town.workbook.apply([{ do: "setCells", at, inputs }], { email: department, source: "edit" });
     // Nothing stands beside the sheets that would vouch for the address of before.
     town.workbook.state.set("properties/document", "ownRows", null);
+  }
+
+  /** The dialog's own page on paper, as its button prints it. */
+  async function printed(frame: FrameLocator, path: string): Promise<void> {
+    const html = await frame.locator("html").evaluate((root) => root.outerHTML);
+    const own = await page.context().newPage();
+    await own.setContent(html.replace(/<script[\s\S]*?<\/script>/g, ""));
+    await own.pdf({ path, preferCSSPageSize: true });
   }
 
   /** A list that is not whole cannot be printed. */
@@ -67,5 +76,28 @@ describe.skipIf(chromiumPath === null)("the dialog of links for printing", () =>
     await dialog.getByText("Эти ссылки открываются только на этом компьютере").waitFor();
     expect(await dialog.getByRole("img").count()).toBe(0);
     expect(await dialog.getByRole("button", { name: "Печать" }).count()).toBe(0);
+  });
+
+  test("draws answer sheets for paper, each with the code that is typed later, and breaks no question", async () => {
+    await open();
+    await dialog.getByLabel("Что сделать").selectOption("напечатать листы для ответов");
+    await drawn();
+    const first = dialog.getByRole("region", { name: "Юнова Яна Игоревна" });
+    const code = linkCode(town, town.ids.mentee, town.surveyId);
+    expect((await first.locator(".code").innerText()).replaceAll(" ", "")).toBe(code);
+    await first.getByText("в реестр его вносит сотрудник департамента").waitFor();
+    // 5 areas and more stand as rows of a table, whose numbers are circled: four in each row.
+    const row = first.getByRole("row", { name: /^методическая/ });
+    expect(await row.getByRole("cell").allTextContents()).toEqual(["1", "2", "3", "4"]);
+    expect(await first.getByText("Насколько вы довольны работой?").count()).toBe(1);
+    expect(await dialog.getByText("Тайнова").count()).toBe(0);
+    await dialog.getByLabel("Организация").selectOption("все, каждая на своей странице");
+    await dialog.getByRole("region", { name: "Тайнова Таисия Львовна" }).waitFor();
+    await drawn();
+    await page.emulateMedia({ media: "print" });
+    const question = first.locator(".question").first();
+    expect(await question.evaluate((one) => getComputedStyle(one).breakInside)).toBe("avoid");
+    if (shots !== undefined) await printed(dialog, `${shots}/paper.pdf`);
+    expect(pageErrors(page)).toEqual([]);
   });
 });

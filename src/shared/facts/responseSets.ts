@@ -29,6 +29,8 @@ export interface ResponseSet {
 
 /** Stands in the place of a mark where the source is not asked any more. */
 export const settledMark = "оставлен";
+/** Stands there where the answer was typed in from paper: no sheet of answers holds it. */
+export const paperMark = "с бумаги";
 
 type Survey = Pick<RowOf<"surveys">, "id" | "kind" | "schoolYear">;
 type ResponseRow = RowOf<"responses">;

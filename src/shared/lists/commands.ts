@@ -17,7 +17,7 @@ export const commands = {
   openSidebar: { title: "Открыть панель", functionName: "menuOpenSidebar", access: { who: "anyone" } },
   openImport: { title: "Загрузить список из файла…", functionName: "menuOpenImport", access: { who: "department" } },
   openRegion: { title: "Показатели для региона…", functionName: "menuOpenRegion", access: { who: "department" } },
-  openLinks: { title: "Ссылки на анкеты для печати…", functionName: "menuOpenLinks", access: { who: "known" } },
+  openLinks: { title: "Ссылки и листы анкет…", functionName: "menuOpenLinks", access: { who: "known" } },
   drainResponses: { title: "Разобрать новые ответы", functionName: "menuDrainResponses", access: { who: "known" } },
   checkRegister: { title: "Проверка", functionName: "menuCheckRegister", access: { who: "department" } },
   undoLast: { title: "Отменить последнюю операцию", functionName: "menuUndoLast", access: { who: "known" } },

@@ -16,6 +16,8 @@ export const fieldTexts: Record<string, string | undefined> = {
   mark: "Отметка проверки",
   lineId: "Строка плана",
   surveyId: "Анкета",
+  filledOn: "День на листе",
+  answers: "Ответы",
   whose: "Чьё согласие",
   template: "Образец плана",
   on: "Дата",

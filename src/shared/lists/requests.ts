@@ -85,10 +85,12 @@ import { drainResponses } from "../surveys/acceptResponses.ts";
 import { changeSurveyDay } from "../surveys/changeSurveyDay.ts";
 import { checkSurveyLink } from "../surveys/checkSurveyLink.ts";
 import { createSurvey } from "../surveys/createSurvey.ts";
+import { enterPaper } from "../surveys/enterPaper.ts";
 import { listAnswerProposals } from "../surveys/listProposals.ts";
 import { listSurveyLinks, listSurveys } from "../surveys/listSurveys.ts";
 import { renewSurveyLinks } from "../surveys/renewSurveyLinks.ts";
 import { compareWithSource, settleAnswers } from "../surveys/settleAnswers.ts";
+import { showSurveyPaper } from "../surveys/showSurveyPaper.ts";
 import { showSurveyResults } from "../surveys/showSurveyResults.ts";
 import { checkBook, repairBook } from "../workbook/checkBook.ts";
 import { checkJournal } from "../workbook/checkJournal.ts";
@@ -209,6 +211,8 @@ export const requests = {
   createSurvey,
   listSurveys,
   listSurveyLinks,
+  showSurveyPaper,
+  enterPaper,
   renewSurveyLinks,
   changeSurveyDay,
   checkSurveyLink,

@@ -29,6 +29,9 @@ export interface GridRow {
   added?: true;
 }
 
+/** Of a scale, as they are answered. */
+export const scaleNumbers: readonly string[] = Array.from({ length: 10 }, (_, index) => String(index + 1));
+
 /** The first question of every survey: whose answer this is. Filled in by the personal link. */
 export const participantCode = "КОД";
 
@@ -66,7 +69,7 @@ export function acceptedAnswer(question: Question, raw: string): string | null {
   if (raw === "") return null;
   switch (question.type) {
     case "scale":
-      return /^([1-9]|10)$/.test(raw) ? raw : null;
+      return scaleNumbers.includes(raw) ? raw : null;
     case "day":
       return isDay(raw) ? raw : null;
     case "one":

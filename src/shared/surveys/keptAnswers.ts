@@ -1,6 +1,6 @@
 /** What the register keeps of a survey: the lines of one sent form together, each with a mark of what its source said. */
 
-import { settledMark } from "../facts/responseSets.ts";
+import { paperMark, settledMark } from "../facts/responseSets.ts";
 import { sha256 } from "../language/sha256.ts";
 import type { RowOf } from "../register/tables.ts";
 
@@ -15,6 +15,8 @@ export interface Kept {
   lines: ResponseRow[];
   /** Somebody has decided that it stays though its source says otherwise. */
   settled: boolean;
+  /** It was typed in from paper: no sheet of answers holds it. */
+  paper: boolean;
 }
 
 /** What the source said when the answer was taken. */
@@ -27,10 +29,11 @@ export function keptOf(responses: readonly ResponseRow[], surveyId: string): Kep
   for (const row of responses) {
     if (row.surveyId !== surveyId) continue;
     const { responseSetId: id, personId, submittedAt } = row;
-    const kept = all.get(id) ?? { id, surveyId, personId, submittedAt, lines: [], settled: false };
+    const kept = all.get(id) ?? { id, surveyId, personId, submittedAt, lines: [], settled: false, paper: false };
     all.set(id, kept);
     kept.lines.push(row);
     kept.settled ||= row.mark === settledMark;
+    kept.paper ||= row.mark === paperMark;
   }
   return [...all.values()];
 }
@@ -42,6 +45,6 @@ export function isLive({ state }: Pick<ResponseRow, "state">): boolean {
 
 /** Whether somebody has changed the answer in «Ответы» since it was taken; an answer without a mark never tells. */
 export function isByHand({ mark, answer, state }: ResponseRow): boolean {
-  if (mark === null || mark === settledMark) return false;
+  if (mark === null || mark === settledMark || mark === paperMark) return false;
   return state === "withdrawn" || mark !== sourceMark(answer ?? "");
 }

@@ -19,6 +19,17 @@ export const surveyRefusals = {
     `Ссылки не могут действовать по ${day}: этот день уже прошёл. Укажите сегодняшний день или более поздний. ${nothingWritten}`,
   linkDayLate: ({ day, latest }: { day: string; latest: string }) =>
     `Ответы по ${day} не засчитать: срок этой анкеты кончается ${latest}. Укажите этот день или более ранний. ${nothingWritten}`,
+  paperOfPerson: () =>
+    `Ответы участников с бумаги вносит только департамент: в школе листы не вскрывают и не читают. Передайте лист туда закрытым. ${nothingWritten}`,
+  paperAhead: ({ day }: { day: string }) =>
+    `День на листе, ${day}, ещё не наступил. Введите день, который стоит на листе. ${nothingWritten}`,
+  paperBeforeLinks: ({ survey, day }: { survey: string; day: string }) =>
+    `На ${day} у анкеты ${survey} ещё не было ни ссылок, ни листов с кодами. Проверьте день на листе. ${nothingWritten}`,
+  paperEmpty: () => `На листе нет ни одного ответа: вносить нечего. Введите хотя бы один ответ. ${nothingWritten}`,
+  paperQuestion: ({ question }: { question: string }) =>
+    `Вопроса ${question} в этой анкете нет, или он введён дважды. Закройте ввод и откройте его снова. ${nothingWritten}`,
+  paperTyped: ({ title, typed, as }: { title: string; typed: string; as: string }) =>
+    `Вопрос «${title}»: «${typed}» не подходит. Нужно: ${as}. ${nothingWritten}`,
   surveyRefused: ({ reason }: { reason: string }) => `Анкета не создана: ${reason}. Повторите позже. ${nothingWritten}`,
 };
 

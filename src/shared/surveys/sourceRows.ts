@@ -4,7 +4,13 @@ import { keptAnswer, responseSetId } from "../facts/responseSets.ts";
 import { isDay, isMoment } from "../language/day.ts";
 import { limits } from "../language/limits.ts";
 import { cleanText } from "../language/text.ts";
-import { type AnswerColumn, acceptedAnswer, answerColumns, participantCode } from "../register/question.ts";
+import {
+  type AnswerColumn,
+  acceptedAnswer,
+  answerColumns,
+  participantCode,
+  type Question,
+} from "../register/question.ts";
 import { surveyForms } from "../register/surveyForms/list.ts";
 import type { Survey } from "../register/surveys.ts";
 import { passportOf } from "./passport.ts";
@@ -42,11 +48,13 @@ export interface Source {
 }
 
 /** Those that the linked form has: the survey may have gained questions since it was made. */
-function askedColumns(survey: Survey): AnswerColumn[] {
+export function askedQuestions(survey: Survey): Question[] {
   const made = new Set(passportOf(survey)?.items.map(({ code }) => code));
-  return answerColumns(surveyForms[survey.kind].questions).filter(
-    ({ question }) => made.size === 0 || made.has(question.code),
-  );
+  return surveyForms[survey.kind].questions.filter(({ code }) => made.size === 0 || made.has(code));
+}
+
+export function askedColumns(survey: Survey): AnswerColumn[] {
+  return answerColumns(askedQuestions(survey));
 }
 
 /** The sheet's rows, or the sentence that says why it cannot be read. */

@@ -14,10 +14,12 @@ import { quarantineReasons } from "../register/vocabulary.ts";
 import type { Tables } from "../request/request.ts";
 import { type Compared, compareAnswers } from "./compareAnswers.ts";
 import { isLive, type Kept, keptOf, type ResponseRow, sourceMark } from "./keptAnswers.ts";
+import { rowOfPaper } from "./paperSource.ts";
 import { isAnew, isRefusedEdit, linesThatStand } from "./refusedEdits.ts";
 import { responseTexts as texts } from "./responseTexts.ru.ts";
 import { type SenderOf, senderOf } from "./sender.ts";
 import { type RawAnswers, type SourceRow, sourceOf } from "./sourceRows.ts";
+import { surveyLinks } from "./surveyLinks.ts";
 
 /** A kept form whose source says otherwise, and which waits for a decision; `source` null: its row is gone. */
 export interface Waiting {
@@ -67,7 +69,7 @@ export function takeAnswers(
   const nothing = { lines: [], taken: 0, quarantined: 0, repeated: 0, corrected: 0, waiting: [] };
   if (typeof source === "string") return { ...nothing, problems: [source] };
   const kept = keptOf(register.responses, survey.id);
-  const compared = compareAnswers(kept, source.rows);
+  const compared = compareAnswers(kept.filter(hasSource), source.rows);
   const judging = judgingOf(register, survey, context);
   const { waiting, moved, edited } = sorted(judging, compared, decided);
   const draft = new Map(kept.flatMap(({ lines }) => lines.map((line): [string, ResponseRow] => [line.id, line])));
@@ -79,7 +81,7 @@ export function takeAnswers(
     if (decided === "keep")
       for (const line of one.lines.filter(isLive)) draft.set(line.id, { ...line, mark: settledMark });
   if (decided === "follow") for (const one of compared.gone) if (isHeld.has(one)) withdraw(one.lines, texts.rowGone);
-  const came = moved.map((one) => ({ ...one, place: placeOf(judging, one.source, one.kept) }));
+  const came = moved.map((one) => ({ ...one, place: judgedPlace(judging, one.source, one.kept) }));
   const refusedEdits = came.filter(isRefusedEdit);
   for (const one of came)
     if (refusedEdits.includes(one)) for (const line of linesThatStand(one.kept)) draft.set(line.id, line);
@@ -89,22 +91,23 @@ export function takeAnswers(
       const line = one.lines.find((candidate) => candidate.question === question);
       if (answer === null) withdraw(line === undefined ? [] : [line], texts.answerGone);
       else if (line !== undefined && isLive(line)) draft.set(line.id, { ...line, answer, mark: sourceMark(answer) });
-      else draft.set(`${one.id}:${question}`, lineOf(survey, row, placeOf(judging, row, one), question, answer));
+      else draft.set(`${one.id}:${question}`, lineOf(survey, row, judgedPlace(judging, row, one), question, answer));
     }
     if (tableOfAnswers(survey.kind) !== null) judgeAnew(judging, row, one, draft);
   }
   const fresh = [
-    ...compared.fresh.map((row) => ({ row, place: placeOf(judging, row, null) })),
+    ...compared.fresh.map((row) => ({ row, place: judgedPlace(judging, row, null) })),
     ...came.map(({ source: row, place }) => ({ row, place })),
   ];
   for (const { row, place } of fresh)
     for (const [question, answer] of row.answers)
       draft.set(`${row.id}:${question}`, lineOf(survey, row, place, question, answer));
-  rejudge(judging, compared, draft);
+  rejudge(judging, compared.same, draft);
+  rejudge(judging, papersOf(register, survey, kept, context), draft);
   settleStates(draft);
   const before = new Map(kept.flatMap(({ lines }) => lines.map((line): [string, ResponseRow] => [line.id, line])));
   const unread = new Set(sheet.unread ?? []);
-  const lines = [...draft.values()].filter((line) => !unread.has(line.id) && !isSame(before.get(line.id), line));
+  const lines = changedLines(before, draft).filter(({ id }) => !unread.has(id));
   const replaced = lines.filter((line) => line.state === "superseded" && before.get(line.id)?.state !== "superseded");
   return {
     lines,
@@ -125,7 +128,10 @@ export function answersApart(
 ): { differing: { line: ResponseRow; sentence: string }[]; problems: string[] } {
   const source = sourceOf(survey, sheet);
   if (typeof source === "string") return { differing: [], problems: [source] };
-  const { same, moved, gone, doubled } = compareAnswers(keptOf(register.responses, survey.id), source.rows);
+  const { same, moved, gone, doubled } = compareAnswers(
+    keptOf(register.responses, survey.id).filter(hasSource),
+    source.rows,
+  );
   const of = ({ id, lines, settled }: Kept, say: (id: string) => string, line = lines.find(isLive)) =>
     line === undefined || settled ? [] : [{ line, sentence: say(id) }];
   return {
@@ -139,6 +145,10 @@ export function answersApart(
     ],
     problems: [...source.problems, ...doubled.map((rows) => texts.rowsDoubled(rows.map(({ row }) => row)))],
   };
+}
+
+function hasSource({ paper }: Kept): boolean {
+  return !paper;
 }
 
 /** What follows by itself, and what waits: rows that are gone, and more corrections at once than people make by hand. */
@@ -161,6 +171,7 @@ function sorted(
   return { waiting: [...lost, ...(isMuch ? held : [])], moved: follows ? open : anew, edited: follows ? edited : [] };
 }
 
+type Judged = Pick<Compared["same"][number], "kept" | "source">;
 type Place = Pick<ResponseRow, "personId" | "organisationId" | "pairId" | "state" | "remark">;
 
 interface Judging {
@@ -169,13 +180,13 @@ interface Judging {
   senderOf: SenderOf;
 }
 
-function judgingOf(register: AnswersRegister, survey: Survey, context: Pick<Context, "linkKey">): Judging {
+export function judgingOf(register: AnswersRegister, survey: Survey, context: Pick<Context, "linkKey">): Judging {
   const { stage } = surveyForms[survey.kind];
   return { stage, judge: judgeOf(register, survey), senderOf: senderOf(register, survey, context) };
 }
 
 /** `kept`: what the register holds of this row already. */
-function placeOf({ stage, judge, senderOf }: Judging, source: SourceRow, kept: Kept | null): Place {
+export function judgedPlace({ stage, judge, senderOf }: Judging, source: SourceRow, kept: Kept | null): Place {
   const { submittedAt, answers } = source;
   const { personId, organisationId, pairId, refused } = senderOf(source, kept);
   const judged = judge({ personId, organisationId, stage, submittedAt, answers }, { pairId });
@@ -186,13 +197,14 @@ function placeOf({ stage, judge, senderOf }: Judging, source: SourceRow, kept: K
   return {
     personId,
     organisationId,
-    pairId: judged.pairId,
+    // What the paper's code says of its pair stands nowhere else.
+    pairId: judged.pairId ?? (kept?.paper ? (kept.lines[0]?.pairId ?? null) : null),
     state: reason === null ? "accepted" : "quarantined",
     remark: reason === null ? null : quarantineReasons.label(reason),
   };
 }
 
-function lineOf(survey: Survey, row: SourceRow, place: Place, question: string, answer: string): ResponseRow {
+export function lineOf(survey: Survey, row: SourceRow, place: Place, question: string, answer: string): ResponseRow {
   return {
     ...blanksOf(responses),
     id: `${row.id}:${question}`,
@@ -211,7 +223,7 @@ function lineOf(survey: Survey, row: SourceRow, place: Place, question: string, 
 
 /** A row that the answers are stands and falls with each of them. */
 function judgeAnew(judging: Judging, source: SourceRow, kept: Kept, draft: Map<string, ResponseRow>): void {
-  const place = placeOf(judging, source, kept);
+  const place = judgedPlace(judging, source, kept);
   for (const { id } of kept.lines) {
     const line = draft.get(id) as ResponseRow;
     if (isLive(line)) draft.set(id, { ...line, ...place });
@@ -219,20 +231,36 @@ function judgeAnew(judging: Judging, source: SourceRow, kept: Kept, draft: Map<s
 }
 
 /** What was set aside and counts by now waits no longer. */
-function rejudge(judging: Judging, { same }: Compared, draft: Map<string, ResponseRow>): void {
-  for (const { kept, source } of same)
+function rejudge(judging: Judging, all: readonly Judged[], draft: Map<string, ResponseRow>): void {
+  for (const { kept, source } of all)
     for (const { id } of kept.lines) {
       const line = draft.get(id) as ResponseRow;
       if (
         line.state === "quarantined" &&
         (quarantineReasons.labels as readonly (string | null)[]).includes(line.remark)
       )
-        draft.set(id, { ...line, ...placeOf(judging, source, kept) });
+        draft.set(id, { ...line, ...judgedPlace(judging, source, kept) });
     }
 }
 
+/** Whose papers nobody can tell any more stay as they are. */
+function papersOf(
+  register: AnswersRegister,
+  survey: Survey,
+  kept: readonly Kept[],
+  context: Pick<Context, "linkKey">,
+): Judged[] {
+  const papers = kept.filter(({ paper }) => paper);
+  if (papers.length === 0) return [];
+  const links = surveyLinks(register, survey, context);
+  return papers.flatMap((paper) => {
+    const source = rowOfPaper(links, paper);
+    return source === null ? [] : [{ kept: paper, source }];
+  });
+}
+
 /** Of one respondent, pair and stage, and of one meeting where they repeat, the latest set counts. */
-function settleStates(draft: Map<string, ResponseRow>): void {
+export function settleStates(draft: Map<string, ResponseRow>): void {
   const latest = new Map<string, ResponseRow>();
   const counted = [...draft.values()].filter(
     (line) => respondentOf(line) !== null && (line.state === "accepted" || line.state === "superseded"),
@@ -253,6 +281,14 @@ function settleStates(draft: Map<string, ResponseRow>): void {
     const remark = state === "accepted" ? null : texts.answeredAgain;
     if (line.state !== state) draft.set(line.id, { ...line, state, remark });
   }
+}
+
+/** Those that are not as they were. */
+export function changedLines(
+  before: ReadonlyMap<string, ResponseRow>,
+  draft: ReadonlyMap<string, ResponseRow>,
+): ResponseRow[] {
+  return [...draft.values()].filter((line) => !isSame(before.get(line.id), line));
 }
 
 function isSame(one: ResponseRow | undefined, other: ResponseRow): boolean {

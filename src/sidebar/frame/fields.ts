@@ -56,6 +56,8 @@ interface TextTraits extends Common {
   value?: string;
   required?: boolean;
   lines?: number;
+  /** What is wrong with a text that is there. */
+  fault?: (text: string) => string | null;
 }
 
 /** Empty text is undefined: the protocol knows absent notes, not empty ones. */
@@ -64,6 +66,7 @@ export function textField({
   value = "",
   required = false,
   lines = 1,
+  fault = () => null,
   ...common
 }: TextTraits): Field<string | undefined> {
   const control =
@@ -73,7 +76,7 @@ export function textField({
   control.value = value;
   const read = () => control.value.trim() || undefined;
   return labelled(common, control, read, (text) =>
-    required && text === undefined ? texts.missing(common.label) : null,
+    text === undefined ? (required ? texts.missing(common.label) : null) : fault(text),
   );
 }
 

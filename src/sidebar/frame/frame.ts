@@ -84,7 +84,7 @@ export function sentenceOf(outcome: Exclude<Outcome<unknown>, { done: unknown }>
 
 /** Asks for a change and says how it ended; `after` runs when it was made. */
 export async function sendChange<Name extends RequestName>(
-  frame: Frame,
+  frame: Pick<Frame, "say" | "complain">,
   name: Name,
   input: SentOf<Name>,
   confirmation: string | ((answer: AnswerOf<Name>) => string),

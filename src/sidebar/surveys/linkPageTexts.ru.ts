@@ -1,7 +1,11 @@
 /** What the dialog of links for printing says. */
 export const linkPageTexts = {
-  title: "Ссылки на анкеты для печати",
+  title: "Ссылки и листы анкет",
   survey: "Анкета",
+  what: "Что сделать",
+  links: "напечатать ссылки с QR-кодами",
+  papers: "напечатать листы для ответов",
+  typing: "внести ответы с листов",
   school: "Организация",
   allSchools: "все, каждая на своей странице",
   onlyWaiting: "только неответившие",

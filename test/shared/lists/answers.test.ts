@@ -10,6 +10,7 @@ import { type TableName, tableNames, tables } from "../../../src/shared/register
 import { sampleChanges } from "../../../src/shared/sample/sample.ts";
 import { missingSeeds } from "../../../src/shared/settings/seeds.ru.ts";
 import { aContext } from "../../support/factories.ts";
+import { aSecret } from "../../support/links.ts";
 import { deepFreeze } from "../../support/rows.ts";
 
 /** Answered from the workbook itself, or the rows as they are. */
@@ -32,6 +33,9 @@ function town(): Register {
   });
   rows.organisations.forEach((row, index) => {
     row["shortName"] = `${titles[index % titles.length]} № ${index}`;
+  });
+  rows.surveys.forEach(({ id }, index) => {
+    rows.linkSecrets.push({ ...aSecret({ id: `КС-${index}`, surveyId: String(id) }) });
   });
   return deepFreeze(rows) as unknown as Register;
 }

@@ -20,6 +20,8 @@ const columnsOf: Partial<Record<`${string}.${string}`, readonly `${TableName}.${
   // As each column says, which saveRecord asks itself.
   "saveRecord.values": [],
   "saveRecord.shown": [],
+  // Longer words of a paper are shortened as a form's are.
+  "enterPaper.typed": ["responses.answer"],
   // A part of a title: the door of the row measures the whole.
   "requestEvent.topic": [],
 };

@@ -1,0 +1,28 @@
+/** What the panel says while answers are typed in from paper. */
+export const paperEntryTexts = {
+  label: "Ввод с бумаги",
+  day: "День на листе",
+  dayHelp: "По этому дню судят, вовремя ли ответ. Если дня на листе нет, введите день, когда лист получен.",
+  who: "Код листа или имя",
+  whoHelp: "Код — начало, хотя бы четыре знака, или целиком; пробелы не нужны.",
+  begin: "К вопросам",
+  nobody:
+    "Такого кода или имени среди тех, кого спрашивает анкета, нет. Проверьте его по листу или найдите участника по имени.",
+  chooseOne: "Подходит несколько листов: введите больше знаков или выберите.",
+  more: (count: number) => `и ещё ${count}`,
+  already: "Этот участник уже ответил: учтён будет ответ с более поздним днём.",
+  keys: "Enter — дальше; пустой Enter — без ответа; Backspace в пустом поле — назад.",
+  step: (at: number, all: number) => `${at} из ${all}`,
+  typedAs: (as: string) => `Нужно: ${as}.`,
+  unfit: (as: string) => `Такого ответа нет. Нужно: ${as}.`,
+  next: "Дальше",
+  back: "Назад",
+  summary: "Проверьте ответы",
+  numbered: (number: number, title: string) => `${number}. ${title}`,
+  without: (count: number) => `Без ответа: ${count}`,
+  save: "Сохранить",
+  saved: (name: string) => `Ответ внесён: ${name}.`,
+  replaces: "Прежний ответ этого участника заменён.",
+  superseded: (name: string) => `Лист внесён, но не учтён: ${name} уже ответил(а) позже этого дня.`,
+  quarantined: (name: string, reason: string) => `Лист внесён и стоит на разборе: ${name}; ${reason}.`,
+} as const;
