@@ -85,7 +85,7 @@ describe.skipIf(chromiumPath === null)("printing a sheet", () => {
       expect(text).not.toContain("тайн");
     });
     // As the cells show it.
-    expect(texts[0]).toMatch(/С-3\s+50,0%\s+17\.03\.2023/);
+    expect(texts[0]).toMatch(/С-3\s+50,0%\s+18\.03\.2023/);
     expect(texts[0]).toContain("☑");
     expect(await pageCount()).toEqual([5, 5]);
     await expect.poll(() => page.locator(".print").count()).toBe(0);

@@ -4,15 +4,20 @@ import { chartWords } from "../../shared/indicators/indicatorWords.ru.ts";
 import type { IndicatorPoint, IndicatorSeries } from "../../shared/indicators/series.ts";
 import { drawChart } from "../chart.ts";
 import { shownDay } from "../frame/day.ts";
-import { el, facts } from "../frame/dom.ts";
+import { button, el, facts } from "../frame/dom.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { paged } from "../frame/paged.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { indicatorIn, targetsParameter, targetsView } from "./targets.ts";
+import { targetViewTexts as targetTexts } from "./targetViewTexts.ru.ts";
 
 const page = 20;
 
-export function indicatorsView(frame: Frame): HTMLElement {
+/** The figures, or the targets of the indicator that the parameter names. */
+export function indicatorsView(frame: Frame, parameter = ""): HTMLElement {
+  const chosen = indicatorIn(parameter);
+  if (frame.me.role === "department" && chosen !== null) return targetsView(frame, chosen);
   const list = loaded(
     "showIndicators",
     () => ({}),
@@ -39,6 +44,13 @@ function indicatorCard(frame: Frame, series: IndicatorSeries): HTMLElement {
     el("div", { class: "chart" }, canvas),
     el("details", {}, el("summary", { text: texts.howCounted }), el("p", { text: series.formula })),
     el("details", {}, el("summary", { text: texts.byYear }), yearTable(series)),
+    frame.me.role === "department" &&
+      button(
+        targetTexts.open,
+        () => frame.open("indicators", targetsParameter(series.indicator)),
+        "small",
+        targetTexts.openOf(series.title),
+      ),
     people(
       texts.whoLacks(series.lacking.length),
       series.lacking.map(({ label, hint }) => [label, hint]),

@@ -65,8 +65,10 @@ export function pagesOf(lines: readonly PrintLine[], room: number): PrintPage[] 
         .flat();
       if (page.lines.length === 0 || height([...gap, ...start]) > left) turn([]);
       else put(gap);
-      for (const unit of unitsOf(lines, own, room - height(repeated))) {
+      for (const unit of unitsOf(lines, own, room)) {
         if (height(unit) > left && page.lines.length > 0) turn(repeated.includes(unit[0] ?? -1) ? [] : repeated);
+        // A row is rather whole than below the names of its columns.
+        if (height(unit) > left && height(unit) <= room) turn([]);
         if (height(unit) > left) putTall(unit[0] ?? 0);
         else put(unit);
       }
