@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, test } from "vitest";
+import { indicatorNumbers } from "../../src/shared/indicators/list.ts";
 import { browserForTests, clickMenu, goTo, lastMessage, openSheet } from "../support/browser.ts";
 import { chromiumPath } from "../support/chromium.ts";
+import { department, openHost } from "../support/host.ts";
 import { openScript, owner, type Script } from "../support/script.ts";
 
 /** Rows of 21 pixels, columns of 900 in all: A4 across in its full size, 660 pixels of rows below the frozen one. */
@@ -124,5 +126,43 @@ describe.skipIf(chromiumPath === null)("printing a sheet", () => {
     await clickMenu(page, ["Файл", "Печать…"]);
     await prepared();
     expect(await pages().count()).toBe(5);
+  });
+});
+
+describe.skipIf(chromiumPath === null)("printing «Сводка»", () => {
+  const browser = browserForTests();
+
+  test("lies across, names municipality and day on every page, and keeps each indicator with its chart on one", async () => {
+    const host = openHost({ now: "2026-11-23T10:00:00+05:00", start: "demo" });
+    const shown = await browser.show(host, [department]);
+    const page = await shown.enter(department);
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await openSheet(page, "Сводка");
+    await clickMenu(page, ["Файл", "Печать…"]);
+    await page.locator(".print-foot").first().waitFor({ state: "attached" });
+    await page.emulateMedia({ media: "print" });
+    const pages = page.locator(".print-page.landscape");
+    const texts = await pages.allInnerTexts();
+    expect(texts).toHaveLength(await page.locator(".print-page").count());
+    for (const text of texts) {
+      expect(text).toContain("Сводка целевых показателей программы наставничества");
+      expect(text).toMatch(/Данные на\s+23\.11\.2026\s+Муниципалитет\s+город Демоград/);
+    }
+    const charts = await page
+      .locator(".print-page")
+      .evaluateAll((all) => all.map((one) => [...one.querySelectorAll("img")].map(({ alt }) => alt)));
+    for (const indicator of indicatorNumbers) {
+      const title = new RegExp(`Показатель ${indicator}\\. `);
+      const on = texts.flatMap((text, index) => (title.test(text) ? [index] : []));
+      expect(on).toHaveLength(1);
+      expect(texts[on[0] ?? 0]).toContain("2034/2035");
+      expect(charts[on[0] ?? 0]?.filter((alt) => title.test(alt))).toHaveLength(1);
+    }
+    // 51,6 and 90 of the current year, as the cells show them.
+    expect(texts[0]).toMatch(/2026\s+2026\/2027\s+90,0\s+51,6\s+16\s+31\s+-38,4\s+12\s+23\.11\.2026/);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(texts.length);
   });
 });

@@ -3,7 +3,6 @@
  * bounds, choices and hint. The build puts the finished lists into the page, for the tables themselves are no part of it.
  */
 import type * as z from "zod/mini";
-import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "../indicators/list.ts";
 import { limits } from "../language/limits.ts";
 import type { Column } from "../register/column.ts";
 import { plainOf, type RecordTable, recordTables } from "../register/recordTables.ts";
@@ -136,12 +135,6 @@ export const panelCards = Object.fromEntries(
 export const panelAnswerFiles = Object.fromEntries(
   surveyFileCodes.map((kind) => [kind, inCapital(surveyForms[kind].answersFile ?? "")]),
 ) as Record<SurveyKind, string>;
-
-/** The indicators that there are: number and title. */
-export const panelIndicators = indicatorNumbers.map((number): readonly [number: IndicatorNumber, title: string] => [
-  number,
-  indicatorOf(number).title,
-]);
 
 /** What whoever makes a survey is told of it. */
 export const panelSurveys = ofEverySurvey(({ told }) => told);

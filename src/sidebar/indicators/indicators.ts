@@ -9,15 +9,14 @@ import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { paged } from "../frame/paged.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
-import { indicatorIn, targetsParameter, targetsView } from "./targets.ts";
+import { targetsView } from "./targets.ts";
 import { targetViewTexts as targetTexts } from "./targetViewTexts.ru.ts";
 
 const page = 20;
 
-/** The figures, or the targets of the indicator that the parameter names. */
-export function indicatorsView(frame: Frame, parameter = ""): HTMLElement {
-  const chosen = indicatorIn(parameter);
-  if (frame.me.role === "department" && chosen !== null) return targetsView(frame, chosen);
+/** The figures; with the number of an indicator its targets, which only the department is led to. */
+export function indicatorsView(frame: Frame, targetsOf = ""): HTMLElement {
+  if (targetsOf !== "") return targetsView(frame, targetsOf);
   const list = loaded(
     "showIndicators",
     () => ({}),
@@ -47,7 +46,7 @@ function indicatorCard(frame: Frame, series: IndicatorSeries): HTMLElement {
     frame.me.role === "department" &&
       button(
         targetTexts.open,
-        () => frame.open("indicators", targetsParameter(series.indicator)),
+        () => frame.open("indicators", String(series.indicator)),
         "small",
         targetTexts.openOf(series.title),
       ),

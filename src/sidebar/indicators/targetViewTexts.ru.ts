@@ -5,11 +5,8 @@ const value = (number: number | null, unit: string) =>
 export const targetViewTexts = {
   open: "Изменить цели…",
   openOf: (title: string) => `Изменить цели: ${title}`,
-  title: "Цели по годам",
-  back: "Показатели",
+  title: (indicator: string) => `Цели показателя ${indicator}`,
   help: "Впишите новые значения там, где они изменились, год утверждения и основание. Прежние значения остаются на листе, действует утверждённое последним.",
-  indicator: "Показатель",
-  option: (indicator: number, title: string) => `${indicator}. ${title}`,
   values: "Цели",
   place: (place: string, unit: string) => `${place}, ${unit}`,
   approved: (approvedIn: number | null, source: string) =>

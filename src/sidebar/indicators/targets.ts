@@ -1,31 +1,24 @@
 /** The targets of an indicator by years: changed by the department, shown before and after with what is said of each year. */
 
 import type { TargetLine, TargetSheet, TargetsChanged } from "../../shared/indicators/targetAnswers.ts";
-import { panelIndicators } from "../../shared/lists/panelColumns.ts";
 import type { SentOf } from "../../shared/lists/requests.ts";
 import { button, el, facts, fill } from "../frame/dom.ts";
-import { choiceField, type Field, numberField } from "../frame/fields.ts";
+import { type Field, numberField } from "../frame/fields.ts";
 import { actionForm } from "../frame/form.ts";
 import { type Frame, given, loaded, sentenceOf } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { previewed } from "../frame/preview.ts";
 import { askedFields } from "../frame/requestForm.ts";
 import { ask } from "../frame/server.ts";
+import { sidebarTexts } from "../frame/sidebarTexts.ru.ts";
 import { targetViewTexts as texts } from "./targetViewTexts.ru.ts";
 
 type Sent = SentOf<"changeTargets">;
 type Indicator = Sent["indicator"];
 
-/** `chosen`: the number of the indicator. */
-export function targetsView(frame: Frame, chosen: string): HTMLElement {
-  const numbers = panelIndicators.map(([number]) => String(number));
-  const choice = choiceField({
-    label: texts.indicator,
-    options: panelIndicators.map(([number, title]): [string, string] => [String(number), texts.option(number, title)]),
-    value: numbers.includes(chosen) ? chosen : (numbers[0] ?? ""),
-    changed: (number) => frame.redraw("indicators", targetsParameter(Number(number))),
-  });
-  const indicator = Number(choice.value()) as Indicator;
+/** `number`: of the indicator. */
+export function targetsView(frame: Frame, number: string): HTMLElement {
+  const indicator = Number(number) as Indicator;
   const sheet = loaded(
     "showTargets",
     () => ({ indicator }),
@@ -34,22 +27,10 @@ export function targetsView(frame: Frame, chosen: string): HTMLElement {
   return el(
     "section",
     {},
-    button(`‹ ${texts.back}`, () => frame.open("indicators"), "link"),
-    heading(texts.title),
-    choice.element,
+    button(`‹ ${sidebarTexts.views.indicators}`, () => frame.open("indicators"), "link"),
+    heading(texts.title(number)),
     sheet.element,
   );
-}
-
-const prefix = "targets:";
-
-export function targetsParameter(indicator: number): string {
-  return `${prefix}${indicator}`;
-}
-
-/** The indicator whose targets the view is opened on; null where it is opened on the figures. */
-export function indicatorIn(parameter: string): string | null {
-  return parameter.startsWith(prefix) ? parameter.slice(prefix.length) : null;
 }
 
 function form(
