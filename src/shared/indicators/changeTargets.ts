@@ -32,7 +32,7 @@ export const changeTargets = change({
   title: "Целевые показатели изменены",
   input: z.object({
     indicator: indicatorField,
-    targets: z.array(wish).check(z.minLength(1), z.maxLength(most)),
+    targets: z.array(wish).check(z.maxLength(most)),
     approvedIn: fieldOf(approvedIn),
     source: fieldOf(source),
     // Whoever was asked says that the targets do go down.

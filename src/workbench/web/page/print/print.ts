@@ -43,8 +43,8 @@ async function prepare(space: Workspace): Promise<string | null> {
   for (const former of document.querySelectorAll("body > .print")) former.remove();
   const host = el("div", { class: "print" });
   document.body.append(host);
-  const title = document.title;
-  const name = words.name(space.book.info.name || texts.untitled, now.name);
+  const book = () => space.book.info.name || texts.untitled;
+  const name = words.name(book(), now.name);
   fillPaper(host, space, sheet, name);
   await Promise.all([...host.querySelectorAll("img")].map((picture) => picture.decode()));
   // What a browser calls the file that it prints into.
@@ -53,7 +53,7 @@ async function prepare(space: Workspace): Promise<string | null> {
     "afterprint",
     () => {
       host.remove();
-      document.title = title;
+      document.title = book();
     },
     { once: true },
   );
