@@ -12,13 +12,14 @@ export function targetsInForce(
   indicator: number,
   kind: TargetKind,
 ): ReadonlyMap<number, Target> {
-  const found = new Map<number, Target>();
+  const found = new Map<number, { row: Target; approvedIn: number }>();
   for (const row of targets) {
     if (row.indicator !== indicator || (row.kind ?? "year") !== kind) continue;
+    const approvedIn = row.approvedIn ?? 0;
     const known = found.get(row.year);
-    if (known === undefined || (row.approvedIn ?? 0) >= (known.approvedIn ?? 0)) found.set(row.year, row);
+    if (known === undefined || approvedIn >= known.approvedIn) found.set(row.year, { row, approvedIn });
   }
-  return found;
+  return new Map([...found].map(([year, { row }]) => [year, row]));
 }
 
 /** By year; base and final values are none of a year. */
