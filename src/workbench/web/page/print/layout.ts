@@ -1,7 +1,7 @@
 /** How a sheet lies on A4: which way the paper is turned, how much smaller everything is, and which columns go side by side. */
 
 /** Pixels of 1/96 inch within margins of 10 mm, the line with the page number aside. */
-export interface Paper {
+interface Paper {
   name: "portrait" | "landscape";
   width: number;
   height: number;
