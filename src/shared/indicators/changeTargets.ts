@@ -15,7 +15,7 @@ import { closedFigures } from "./closedFigures.ts";
 import { furtherTables, type IndicatorRegister, indicatorInput, indicatorTables } from "./indicatorInput.ts";
 import { firstYear, indicatorYears, lastYear, verdictOf, verdictWords } from "./indicatorSeries.ts";
 import { type IndicatorNumber, indicatorOf } from "./list.ts";
-import { boundsOf } from "./measure.ts";
+import { targetBounds } from "./measure.ts";
 import { indicatorField, targetLines } from "./showTargets.ts";
 import type { ChangedTarget, TargetLine, TargetsChanged } from "./targetAnswers.ts";
 import { shiftOf, targetsInForce } from "./targetOf.ts";
@@ -123,7 +123,7 @@ function changedLines(
 }
 
 function outOfUnit(indicator: IndicatorNumber, place: string, target: number): Refusal | null {
-  const { most, whole } = boundsOf(indicatorOf(indicator).measure);
+  const { most, whole } = targetBounds(indicatorOf(indicator).measure);
   const fits = target <= most && (!whole || Number.isInteger(target));
   return fits ? null : refuse("targetOutOfUnit", { place, most, whole });
 }

@@ -37,6 +37,6 @@ export function shownFigure(measure: Measure, numerator: number, denominator: nu
 }
 
 /** The most that a target of it may be, and whether it is a whole number. */
-export function boundsOf(measure: Measure): { most: number; whole: boolean } {
+export function targetBounds(measure: Measure): { most: number; whole: boolean } {
   return measure === pieces ? { most: 100_000, whole: true } : { most: 100, whole: false };
 }

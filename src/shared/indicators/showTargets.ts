@@ -7,7 +7,7 @@ import { question } from "../request/request.ts";
 import { closedFigures } from "./closedFigures.ts";
 import { firstYear, lastYear } from "./indicatorSeries.ts";
 import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "./list.ts";
-import { boundsOf } from "./measure.ts";
+import { targetBounds } from "./measure.ts";
 import type { TargetLine, TargetSheet } from "./targetAnswers.ts";
 import { shiftOf, type TargetKind, targetsInForce } from "./targetOf.ts";
 import { targetWords } from "./targetTexts.ru.ts";
@@ -24,7 +24,7 @@ export const showTargets = question({
     const { title, measure } = indicatorOf(indicator);
     return {
       changes: [],
-      answer: { indicator, title, unit: measure.unit, ...boundsOf(measure), lines: targetLines(register, indicator) },
+      answer: { indicator, title, unit: measure.unit, ...targetBounds(measure), lines: targetLines(register, indicator) },
     };
   },
 });
