@@ -24,7 +24,13 @@ export const showTargets = question({
     const { title, measure } = indicatorOf(indicator);
     return {
       changes: [],
-      answer: { indicator, title, unit: measure.unit, ...targetBounds(measure), lines: targetLines(register, indicator) },
+      answer: {
+        indicator,
+        title,
+        unit: measure.unit,
+        ...targetBounds(measure),
+        lines: targetLines(register, indicator),
+      },
     };
   },
 });
