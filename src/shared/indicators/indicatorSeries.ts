@@ -163,3 +163,8 @@ export function verdictOf(figures: YearFigures): Verdict {
   if (reached === null) return "noTarget";
   return reached ? "reached" : "missed";
 }
+
+/** «идёт год: цель достигнута» */
+export function verdictWords(verdict: Verdict, { running }: Pick<YearFigures, "running">): string {
+  return verdict === "reached" || verdict === "missed" ? indicatorWords[verdict](running) : indicatorWords[verdict];
+}

@@ -35,3 +35,8 @@ export function shownFigure(measure: Measure, numerator: number, denominator: nu
   const rounded = measure.rounded(numerator, denominator, target);
   return rounded === null ? noData : rounded.value.toFixed(rounded.decimals).replace(".", ",");
 }
+
+/** The most that a target of it may be, and whether it is a whole number. */
+export function targetBounds(measure: Measure): { most: number; whole: boolean } {
+  return measure === pieces ? { most: 100_000, whole: true } : { most: 100, whole: false };
+}

@@ -1,18 +1,30 @@
 /** What an indicator is to reach in a year: the sheet «Целевые показатели», where a later approval takes the place of an earlier one (F016). */
 import type { Rows } from "../facts/register.ts";
 import type { Settings } from "../register/settingsCatalogue.ts";
+import type { Target } from "../register/targets.ts";
 import { indicatorOf, isIndicatorNumber } from "./list.ts";
 
-/** By year; base and final values are none of a year. */
-export function targetsOf({ targets }: Rows<"targets">, indicator: number): ReadonlyMap<number, number> {
-  const found = new Map<number, { target: number; approvedIn: number }>();
+export type TargetKind = NonNullable<Target["kind"]>;
+
+/** The row in force by year: of those of one year the one approved last. */
+export function targetsInForce(
+  { targets }: Rows<"targets">,
+  indicator: number,
+  kind: TargetKind,
+): ReadonlyMap<number, Target> {
+  const found = new Map<number, { row: Target; approvedIn: number }>();
   for (const row of targets) {
-    if (row.indicator !== indicator || (row.kind ?? "year") !== "year") continue;
+    if (row.indicator !== indicator || (row.kind ?? "year") !== kind) continue;
     const approvedIn = row.approvedIn ?? 0;
     const known = found.get(row.year);
-    if (known === undefined || approvedIn >= known.approvedIn) found.set(row.year, { target: row.target, approvedIn });
+    if (known === undefined || approvedIn >= known.approvedIn) found.set(row.year, { row, approvedIn });
   }
-  return new Map([...found].map(([year, { target }]) => [year, target]));
+  return new Map([...found].map(([year, { row }]) => [year, row]));
+}
+
+/** By year; base and final values are none of a year. */
+export function targetsOf(register: Rows<"targets">, indicator: number): ReadonlyMap<number, number> {
+  return new Map([...targetsInForce(register, indicator, "year")].map(([year, { target }]) => [year, target]));
 }
 
 export function targetOf(

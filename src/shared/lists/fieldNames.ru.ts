@@ -1,4 +1,5 @@
 import { bankFields } from "../banks/bankTexts.ru.ts";
+import { targetFields } from "../indicators/targetTexts.ru.ts";
 import { programmeFieldNames } from "../programmes/programmeTexts.ru.ts";
 import { roadmapFieldNames } from "../roadmap/roadmapTexts.ru.ts";
 import { yearFields } from "../years/yearTexts.ru.ts";
@@ -37,6 +38,7 @@ export const fieldTexts: Record<string, string | undefined> = {
   value: "Значение",
   id: "Настройка",
   ...yearFields,
+  ...targetFields,
   table: "Реестр",
   recordId: "Запись",
   parentId: "Запись, к которой относится",

@@ -19,8 +19,8 @@ import {
   firstYear,
   indicatorYears,
   lastYear,
-  type Verdict,
   verdictOf,
+  verdictWords,
   type YearFigures,
 } from "../indicators/indicatorSeries.ts";
 import { indicatorWords, noData } from "../indicators/indicatorWords.ru.ts";
@@ -211,9 +211,4 @@ function wordsOf(figures: YearFigures): string {
   const unknown = figures.share?.unknown?.length ?? 0;
   if (unknown > 0) return `${verdictWords(verdict, figures)}; ${indicatorWords.unjudged(unknown)}`;
   return verdictWords(verdict, figures);
-}
-
-function verdictWords(verdict: Verdict, figures: YearFigures): string {
-  if (verdict === "reached" || verdict === "missed") return indicatorWords[verdict](figures.running);
-  return indicatorWords[verdict];
 }

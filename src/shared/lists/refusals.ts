@@ -6,6 +6,7 @@ import type { Refusal } from "../facts/refusal.ts";
 import { rowRefusals } from "../facts/rows/rowRefusals.ru.ts";
 import { handRefusals } from "../hands/refusals.ru.ts";
 import { importRefusals } from "../import/refusals.ru.ts";
+import { indicatorRefusals } from "../indicators/refusals.ru.ts";
 import { wholeSentence } from "../language/wholeSentence.ts";
 import { organisationRefusals } from "../organisations/refusals.ru.ts";
 import { pairRefusals } from "../pairs/refusals.ru.ts";
@@ -23,6 +24,7 @@ export type RefusalSentences = typeof bankRefusals &
   typeof checkRefusals &
   typeof generalRefusals &
   typeof handRefusals &
+  typeof indicatorRefusals &
   typeof importRefusals &
   typeof pairRefusals &
   typeof surveyRefusals &
@@ -40,6 +42,7 @@ const sentences: RefusalSentences = {
   ...checkRefusals,
   ...generalRefusals,
   ...handRefusals,
+  ...indicatorRefusals,
   ...importRefusals,
   ...pairRefusals,
   ...surveyRefusals,

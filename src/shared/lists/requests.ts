@@ -23,7 +23,9 @@ import { forgetRemoved, showRemoved } from "../hands/forgetRemoved.ts";
 import { putBackHands } from "../hands/putBackHands.ts";
 import { showHands } from "../hands/showHands.ts";
 import { checkImport, confirmImport } from "../import/checkImport.ts";
+import { changeTargets } from "../indicators/changeTargets.ts";
 import { showIndicators } from "../indicators/showIndicators.ts";
+import { showTargets } from "../indicators/showTargets.ts";
 import { suggestMentors } from "../matching/suggestMentors.ts";
 import { reviewRoadmap, submitRoadmap } from "../organisations/roadmapReview.ts";
 import { saveConditions } from "../organisations/saveConditions.ts";
@@ -106,6 +108,8 @@ import { manyRequests } from "./manyRequests.ts";
 export const requests = {
   whoAmI,
   showIndicators,
+  showTargets,
+  changeTargets,
   listSettings,
   changeSetting,
   showLastOperation,

@@ -70,9 +70,9 @@ const summarySheet = summaryWords.sheet;
 const day = { row: 2, column: 2 };
 const firstBlock = 3;
 const years = lastYear - firstYear + 1;
-const widths = [74, 76, 50, 56, 82, 94, 88, 62, 76, 232];
+const widths = [74, 76, 50, 56, 82, 98, 88, 62, 76, 228];
 const columnCount = widths.length;
-/** Narrow enough for a block and its chart to be seen at once on a screen of 1280 pixels. */
+/** Narrow enough for a block and its chart to be seen at once on a screen of 1280 pixels; the block alone for A4 across in full size. */
 const chart = { width: 328, gap: 12 } as const;
 const rowHeight = 21;
 

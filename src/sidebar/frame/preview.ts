@@ -16,7 +16,8 @@ export type PreviewedRequest =
   | "dismissPerson"
   | "transferPerson"
   | "replaceMentor"
-  | "recordLeave";
+  | "recordLeave"
+  | "changeTargets";
 
 interface PreviewTraits<Name extends PreviewedRequest> {
   name: Name;

@@ -4,15 +4,19 @@ import { chartWords } from "../../shared/indicators/indicatorWords.ru.ts";
 import type { IndicatorPoint, IndicatorSeries } from "../../shared/indicators/series.ts";
 import { drawChart } from "../chart.ts";
 import { shownDay } from "../frame/day.ts";
-import { el, facts } from "../frame/dom.ts";
+import { button, el, facts } from "../frame/dom.ts";
 import { type Frame, loaded } from "../frame/frame.ts";
 import { heading } from "../frame/heading.ts";
 import { paged } from "../frame/paged.ts";
 import { sidebarTexts as texts } from "../frame/sidebarTexts.ru.ts";
+import { targetsView } from "./targets.ts";
+import { targetViewTexts as targetTexts } from "./targetViewTexts.ru.ts";
 
 const page = 20;
 
-export function indicatorsView(frame: Frame): HTMLElement {
+/** The figures; with the number of an indicator its targets, which only the department is led to. */
+export function indicatorsView(frame: Frame, targetsOf = ""): HTMLElement {
+  if (targetsOf !== "") return targetsView(frame, targetsOf);
   const list = loaded(
     "showIndicators",
     () => ({}),
@@ -39,6 +43,13 @@ function indicatorCard(frame: Frame, series: IndicatorSeries): HTMLElement {
     el("div", { class: "chart" }, canvas),
     el("details", {}, el("summary", { text: texts.howCounted }), el("p", { text: series.formula })),
     el("details", {}, el("summary", { text: texts.byYear }), yearTable(series)),
+    frame.me.role === "department" &&
+      button(
+        targetTexts.open,
+        () => frame.open("indicators", String(series.indicator)),
+        "small",
+        targetTexts.openOf(series.title),
+      ),
     people(
       texts.whoLacks(series.lacking.length),
       series.lacking.map(({ label, hint }) => [label, hint]),

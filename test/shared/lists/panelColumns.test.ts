@@ -25,6 +25,7 @@ const others: Readonly<Record<string, string>> = {
   Значение: "what a setting is set to, each read by its own kind",
   Муниципалитет: "the head of a table of files and of sums",
   Показатель: "the head of a table whose rows name the indicator whole",
+  Год: "the head of a table of school years",
   Организация: "which organisation is looked at or asks",
 };
 

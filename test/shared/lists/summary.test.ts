@@ -71,6 +71,14 @@ describe("the layout of «Сводка»", () => {
       expect(styled.filter((cell) => cell.style === style)).toHaveLength(indicatorNumbers.length);
   });
 
+  test("fits on A4 across: the table in its full size, with the chart at four fifths", () => {
+    // 297 mm less Google's usual margins of 17,8 mm on each side, at 96 pixels an inch.
+    const width = ((297 - 2 * 17.8) / 25.4) * 96;
+    const table = layout.widths.reduce((sum, one) => sum + one, 0);
+    expect(table).toBeLessThanOrEqual(width);
+    for (const { offset, width: own } of layout.charts) expect((table + offset + own) * 0.8).toBeLessThanOrEqual(width);
+  });
+
   test("puts each chart beside its block, over years, targets and facts", () => {
     expect(layout.charts.map(({ indicator }) => indicator)).toEqual(indicatorNumbers);
     for (const chart of layout.charts) {

@@ -28,6 +28,7 @@ function properties(space: Workspace, row: number, column: number): Properties {
   const isTop = merge?.row === row && merge.column === column;
   const covered = merge !== null && !isTop;
   const { style } = cell;
+  const alignment = style.horizontalAlignment ?? alignmentOf(cell.kind, cell.rule?.kind === "checkbox");
   const look: Record<string, string> = {
     fontWeight: style.bold ? "bold" : "",
     fontStyle: style.italic ? "italic" : "",
@@ -35,8 +36,8 @@ function properties(space: Workspace, row: number, column: number): Properties {
     fontSize: style.fontSize ? `${style.fontSize}pt` : "",
     color: style.fontColor ?? "",
     backgroundColor: covered ? "" : (style.background ?? ""),
-    justifyContent: flexEnd[style.horizontalAlignment ?? alignmentOf(cell)],
-    textAlign: style.horizontalAlignment ?? alignmentOf(cell),
+    justifyContent: flexEnd[alignment],
+    textAlign: alignment,
     alignItems: flexEnd[style.verticalAlignment ?? "bottom"],
     minWidth: "",
     minHeight: "",
@@ -69,11 +70,10 @@ const flexEnd = {
   bottom: "flex-end",
 };
 
-function alignmentOf(cell: CellView): "left" | "center" | "right" {
-  if (cell.kind === "n" || cell.kind === "d") return "right";
-  return cell.kind === "t" || cell.kind === "f" || cell.kind === "e" || cell.rule?.kind === "checkbox"
-    ? "center"
-    : "left";
+/** Where a cell's text stands that nobody has aligned; `kind` as in WindowView.kinds. */
+export function alignmentOf(kind: string, isBox: boolean): "left" | "center" | "right" {
+  if (kind === "n" || kind === "d") return "right";
+  return kind === "t" || kind === "f" || kind === "e" || isBox ? "center" : "left";
 }
 
 function contents(space: Workspace, h: Draw, row: number, column: number): VNode[] {

@@ -46,6 +46,20 @@ Chart.defaults.font.family = "Arial, 'Liberation Sans', sans-serif";
 Chart.defaults.color = "#3c4043";
 Chart.defaults.animation = false;
 
+/** Draws a chart of a sheet, and tells who cannot see it what it shows. */
+export function chartOn(
+  canvas: HTMLCanvasElement,
+  view: ChartView,
+  options: { responsive?: boolean; devicePixelRatio?: number } = {},
+): { chart: Chart; label: string } {
+  const { config, title, series } = readChart(view);
+  const label = texts.chart(title || texts.chartUntitled, series.join(", "));
+  canvas.setAttribute("role", "img");
+  canvas.setAttribute("aria-label", label);
+  const made = config as ChartConfiguration<ChartType, ChartDataset[]["0"]["data"], string>;
+  return { chart: new Chart(canvas, { ...made, options: { ...made.options, ...options } }), label };
+}
+
 interface Drawn {
   view: ChartView;
   element: HTMLElement;
@@ -93,9 +107,7 @@ export class Charts {
 
   private drawOne(view: ChartView): Drawn {
     const { spec } = view;
-    const { config, title, series } = readChart(view);
-    const label = texts.chart(title || texts.chartUntitled, series.join(", "));
-    const canvas = el("canvas", { role: "img", "aria-label": label });
+    const canvas = el("canvas");
     const element = el(
       "div",
       {
@@ -106,6 +118,8 @@ export class Charts {
       },
       canvas,
     );
+    this.overlay.paneOf(spec).element.append(element);
+    const { chart, label } = chartOn(canvas, view);
     element.addEventListener("pointerdown", (event) => this.drag(event, view, element));
     element.addEventListener("keydown", (event) => {
       if (event.key === "Delete" || event.key === "Backspace") this.remove(spec.id);
@@ -116,8 +130,6 @@ export class Charts {
       const items: Item[] = [{ label: texts.removeChart, act: () => this.remove(spec.id) }];
       showMenu(items, new DOMRect(event.clientX, event.clientY, 0, 0), { label });
     });
-    this.overlay.paneOf(spec).element.append(element);
-    const chart = new Chart(canvas, config as ChartConfiguration<ChartType, ChartDataset[]["0"]["data"], string>);
     return { view, element, chart };
   }
 

@@ -49,6 +49,11 @@ export class Client {
     });
   }
 
+  /** Resolves when everything that was written before has arrived. */
+  async settled(): Promise<void> {
+    await this.lastWrite;
+  }
+
   /** A script's run: never repeated by itself. */
   async run<T>(path: string, body: unknown): Promise<T> {
     await this.lastWrite;

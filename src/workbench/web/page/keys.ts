@@ -8,6 +8,7 @@ interface Around {
   openMenuBar: () => void;
   openCellMenu: () => void;
   nextSheet: (step: number) => void;
+  print: () => void;
 }
 
 const arrows: Record<string, [number, number]> = {
@@ -34,6 +35,11 @@ export function bindKeys(desk: Desk, around: Around): void {
   });
   document.addEventListener("keydown", (event) => {
     const key = event.code;
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && key === "KeyP") {
+      event.preventDefault();
+      around.print();
+      return;
+    }
     if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented || isTyping(event.target, editor.sink)) return;
     if (key === "KeyZ" || key === "KeyY") {
       event.preventDefault();

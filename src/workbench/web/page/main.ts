@@ -19,6 +19,7 @@ import { Overlay } from "./overlay.ts";
 import { PanelFrames } from "./panelFrames.ts";
 import { bindPointer } from "./pointer.ts";
 import { showMenu } from "./popup.ts";
+import { mountPrintHint, printSheet } from "./print/print.ts";
 import { statusBar, troubleLine } from "./statusBar.ts";
 import { Tabs } from "./tabs.ts";
 import { texts } from "./texts.ru.ts";
@@ -28,6 +29,7 @@ import { Workspace } from "./workspace.ts";
 
 async function start(): Promise<void> {
   mountNotices();
+  mountPrintHint();
   // Readings in the background wait for nobody who could say their refusal.
   window.addEventListener("unhandledrejection", (event) => {
     if (!(event.reason instanceof Refusal)) return;
@@ -87,9 +89,14 @@ function assemble(desk: Desk, overlay: Overlay, state: HTMLElement, showState: (
       showState("saved");
     }
   };
+  const print = () => {
+    if (editor.editing) editor.commit("stay");
+    void printSheet(space, refusal).catch((error) => space.say(error));
+  };
   const tabs = new Tabs(desk);
   const menu = new MenuBar(desk, {
     addSheet: () => void tabs.add(),
+    print,
     renameBook: () => void renameBook(space),
     quotas: () => void showQuotas(client),
     forms: () => void showForms(client),
@@ -120,6 +127,7 @@ function assemble(desk: Desk, overlay: Overlay, state: HTMLElement, showState: (
     openMenuBar: () => menu.focus(),
     openCellMenu: () => openCellMenu(editor.sink.getBoundingClientRect()),
     nextSheet: (step) => tabs.next(step),
+    print,
   });
   new Charts(desk, overlay);
   grid.build();

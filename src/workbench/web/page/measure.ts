@@ -8,7 +8,7 @@ const padding = 7;
 
 const context = document.createElement("canvas").getContext("2d");
 
-export function fontOf({ style }: CellView): string {
+export function fontOf({ style }: Pick<CellView, "style">): string {
   const size = ((style.fontSize ?? cellPoints) * 4) / 3;
   return `${style.italic ? "italic " : ""}${style.bold ? "bold " : ""}${size}px ${cellFont}`;
 }

@@ -26,6 +26,7 @@ import { texts } from "./texts.ru.ts";
 
 export interface MenuActions {
   addSheet: () => void;
+  print: () => void;
   renameBook: () => void;
   quotas: () => void;
   forms: () => void;
@@ -126,6 +127,7 @@ export class MenuBar {
   private fileItems(): Item[] {
     return [
       { label: names.download, act: () => location.assign("/download/book.xlsx") },
+      { label: names.print, keys: "Ctrl+P", act: this.actions.print },
       { label: names.rename, act: this.actions.renameBook },
       separator,
       { label: names.forms, act: this.actions.forms },
