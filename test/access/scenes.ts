@@ -1,4 +1,5 @@
 /** What has to be so in the town before some decisions look at all that they may have to look at. */
+import { indicatorNumbers } from "../../src/shared/indicators/list.ts";
 import type { RequestName } from "../../src/shared/lists/requests.ts";
 import { requests } from "../../src/shared/lists/requests.ts";
 import { programmeLengths, stageSets } from "../../src/shared/register/ruleWords.ru.ts";
@@ -38,6 +39,17 @@ export function makeScenes(town: Town): ((ask: Ask) => void)[] {
       setting(ask, "mode", modes.label("literal"));
       setting(ask, "youngYears", "1");
       ask("showIndicators", {});
+    },
+    (ask) => {
+      askAbout(
+        ask,
+        "changeTargets",
+        indicatorNumbers.map((indicator) => ({
+          indicator,
+          targets: [{ kind: "year", year: 2026, target: 1 }],
+          dryRun: true,
+        })),
+      );
     },
     (ask) => {
       setting(ask, "departmentEmails", curator);

@@ -76,6 +76,15 @@ const steps: Step[] = [
   { name: "recordOrder", input: (_town, found) => ({ pairId: found.get("replaceMentor"), orderOn: "2025-09-25" }) },
   { name: "changeSetting", input: () => ({ id: "municipality" }) },
   {
+    name: "changeTargets",
+    input: () => ({
+      indicator: 1,
+      targets: [{ kind: "year", year: 2030, target: 99 }],
+      approvedIn: 2025,
+      goesBack: true,
+    }),
+  },
+  {
     name: "transferPerson",
     input: ({ ids, organisations }) => ({
       personId: ids.otherPlain,
