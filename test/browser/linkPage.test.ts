@@ -94,7 +94,6 @@ describe.skipIf(chromiumPath === null)("the dialog of links for printing", () =>
     await dialog.getByLabel("Организация").selectOption("все, каждая на своей странице");
     await dialog.getByRole("region", { name: "Тайнова Таисия Львовна" }).waitFor();
     await drawn();
-    await page.emulateMedia({ media: "print" });
     const question = first.locator(".question").first();
     expect(await question.evaluate((one) => getComputedStyle(one).breakInside)).toBe("avoid");
     if (shots !== undefined) await printed(dialog, `${shots}/paper.pdf`);
