@@ -43,7 +43,7 @@ function partsOf(name: string): Parts {
   return { number: digits === null ? null : String(Number(digits[1] ?? digits[2])), kind, words };
 }
 
-/** Alike for two names that a list would take for one organisation, its legal form aside; null where a name says too little. */
+/** Alike for two names of the same number, kind and words, whatever the legal form and the spelling; null where a name says too little. */
 export function likenessOf(name: string): string | null {
   const { number, kind, words } = partsOf(name);
   return number === null && words.length === 0 ? null : JSON.stringify([number, kind, [...words].sort()]);

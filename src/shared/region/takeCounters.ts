@@ -1,7 +1,7 @@
 /** Files of municipalities are judged one by one, shown, and taken into the book when that is confirmed. */
 
 import * as z from "zod/mini";
-import { areNamesShown, codeToShow } from "../facts/names.ts";
+import { areNamesShown } from "../facts/names.ts";
 import { newKey } from "../facts/newKey.ts";
 import { isRefusal, type Refusal, refuse } from "../facts/refusal.ts";
 import type { Change, Context, Decision, Rows } from "../facts/register.ts";
@@ -36,8 +36,9 @@ export const takeCounters = change({
   decide(register, input, context): Decision<CountersTaken> {
     const judged = judgeFiles(register, input.files, context.today);
     const named = areNamesShown(register);
-    const files = judged.map(({ fileName, file, standing, words }) => ({
-      fileName: codeToShow({ shown: named }, fileName),
+    const files = judged.map(({ fileName, file, standing, words }, index) => ({
+      // A number tells several files apart, and nobody's name.
+      fileName: named ? fileName : `№ ${index + 1}`,
       municipality: file?.municipality ?? "",
       schoolYear: file === null ? "" : showSchoolYear(file.schoolYear),
       standing,

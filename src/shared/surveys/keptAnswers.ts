@@ -43,6 +43,11 @@ export function isLive({ state }: Pick<ResponseRow, "state">): boolean {
   return state !== "withdrawn";
 }
 
+/** Every line of what is kept, by its key. */
+export function linesById(kept: readonly Kept[]): Map<string, ResponseRow> {
+  return new Map(kept.flatMap(({ lines }) => lines.map((line): [string, ResponseRow] => [line.id, line])));
+}
+
 /** Whether somebody has changed the answer in «Ответы» since it was taken; an answer without a mark never tells. */
 export function isByHand({ mark, answer, state }: ResponseRow): boolean {
   if (mark === null || mark === settledMark || mark === paperMark) return false;

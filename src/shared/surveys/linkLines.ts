@@ -8,7 +8,7 @@ import { isOfOrganisations } from "../register/surveyForms/list.ts";
 import type { RowOf } from "../register/tables.ts";
 import { respondentKey } from "./linkCodes.ts";
 import { type LinkHolder, linkHolders, respondentOfLink } from "./linkHolders.ts";
-import { surveyLinks } from "./surveyLinks.ts";
+import { surveyLastDay, surveyLinks } from "./surveyLinks.ts";
 import { surveyTexts } from "./surveyTexts.ru.ts";
 
 type Survey = RowOf<"surveys">;
@@ -39,12 +39,12 @@ export interface LinkLine {
   answered: boolean;
 }
 
-/** By organisation and name. */
+/** By organisation and name, with the last day on which answers by these links are taken. */
 export function linkLines(
   register: Rows<(typeof linkHolderTables)[number]>,
   survey: Survey,
   context: Context,
-): LinkLine[] {
+): { all: LinkLine[]; lastDay: string } {
   const links = surveyLinks(register, survey, context);
   const answered = answeredLinks(register, survey);
   const names = namesOf(register);
@@ -60,9 +60,8 @@ export function linkLines(
       answered: answered.has(respondent),
     };
   });
-  return lines.sort(
-    (one, other) => byAlphabet(one.organisation, other.organisation) || byAlphabet(one.name, other.name),
-  );
+  lines.sort((one, other) => byAlphabet(one.organisation, other.organisation) || byAlphabet(one.name, other.name));
+  return { all: lines, lastDay: links.lastDay(surveyLastDay(register, survey)) };
 }
 
 /** The other side of the pair; of an organisation's own pairs both. */

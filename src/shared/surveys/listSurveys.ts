@@ -61,13 +61,12 @@ export const listSurveyLinks = question({
     if (isRefusal(survey)) return survey;
     const passport = passportOf(survey);
     if (passport === null && survey.passport !== null) return refuse("surveySpoilt", { survey: survey.id });
-    const all = linkLines(register, survey, context);
+    const { all, lastDay } = linkLines(register, survey, context);
     const links = all.flatMap(({ code, ...one }) => {
       if (passport === null) return [{ ...one, url: survey.url ?? "" }];
       return code === null ? [] : [{ ...one, url: passport.prefilled.replace(encodeURIComponent(prefillMark), code) }];
     });
     if (links.length < all.length) return refuse(survey.open ? "linksNotIssued" : "linksOver", { survey: survey.id });
-    const lastDay = surveyLinks(register, survey, context).lastDay(surveyLastDay(register, survey));
     return { changes: [], answer: { title: surveyForms[survey.kind].title, lastDay, links } };
   },
 });

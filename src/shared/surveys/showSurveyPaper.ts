@@ -13,7 +13,6 @@ import { mayTypePapers } from "./mayTypePapers.ts";
 import { paperTexts } from "./paperTexts.ru.ts";
 import { passportOf } from "./passport.ts";
 import { askedQuestions } from "./sourceRows.ts";
-import { surveyLastDay, surveyLinks } from "./surveyLinks.ts";
 
 export interface SurveyPaper {
   title: string;
@@ -41,7 +40,7 @@ export const showSurveyPaper = question({
     const survey = found(register, "surveys", input.surveyId);
     if (isRefusal(survey)) return survey;
     if (survey.passport !== null && passportOf(survey) === null) return refuse("surveySpoilt", { survey: survey.id });
-    const all = linkLines(register, survey, context);
+    const { all, lastDay } = linkLines(register, survey, context);
     const sheets = all.flatMap(({ code, ...one }) => (code === null ? [] : [{ ...one, code }]));
     if (sheets.length < all.length) return refuse(survey.open ? "linksNotIssued" : "linksOver", { survey: survey.id });
     const { title, description } = surveyForms[survey.kind];
@@ -52,7 +51,7 @@ export const showSurveyPaper = question({
         schoolYear: showSchoolYear(survey.schoolYear),
         description,
         handIn: paperTexts.handIn[isOfOrganisations(survey.kind) ? "organisation" : "person"],
-        lastDay: surveyLinks(register, survey, context).lastDay(surveyLastDay(register, survey)),
+        lastDay,
         questions: askedQuestions(survey).filter(({ code }) => code !== participantCode),
         today: context.today,
         mayType: mayTypePapers(survey.kind, context.actor),

@@ -13,7 +13,7 @@ import { blanksOf } from "../register/table.ts";
 import { quarantineReasons } from "../register/vocabulary.ts";
 import type { Tables } from "../request/request.ts";
 import { type Compared, compareAnswers } from "./compareAnswers.ts";
-import { isLive, type Kept, keptOf, type ResponseRow, sourceMark } from "./keptAnswers.ts";
+import { isLive, type Kept, keptOf, linesById, type ResponseRow, sourceMark } from "./keptAnswers.ts";
 import { rowOfPaper } from "./paperSource.ts";
 import { isAnew, isRefusedEdit, linesThatStand } from "./refusedEdits.ts";
 import { responseTexts as texts } from "./responseTexts.ru.ts";
@@ -72,7 +72,7 @@ export function takeAnswers(
   const compared = compareAnswers(kept.filter(hasSource), source.rows);
   const judging = judgingOf(register, survey, context);
   const { waiting, moved, edited } = sorted(judging, compared, decided);
-  const draft = new Map(kept.flatMap(({ lines }) => lines.map((line): [string, ResponseRow] => [line.id, line])));
+  const draft = linesById(kept);
   const withdraw = (lines: readonly ResponseRow[], remark: string) => {
     for (const line of lines.filter(isLive)) draft.set(line.id, { ...line, state: "withdrawn", mark: null, remark });
   };
@@ -105,7 +105,7 @@ export function takeAnswers(
   rejudge(judging, compared.same, draft);
   rejudge(judging, papersOf(register, survey, kept, context), draft);
   settleStates(draft);
-  const before = new Map(kept.flatMap(({ lines }) => lines.map((line): [string, ResponseRow] => [line.id, line])));
+  const before = linesById(kept);
   const unread = new Set(sheet.unread ?? []);
   const lines = changedLines(before, draft).filter(({ id }) => !unread.has(id));
   const replaced = lines.filter((line) => line.state === "superseded" && before.get(line.id)?.state !== "superseded");

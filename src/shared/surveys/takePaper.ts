@@ -5,7 +5,7 @@ import { paperMark, responseSetId } from "../facts/responseSets.ts";
 import { showDay } from "../language/day.ts";
 import { participantCode } from "../register/question.ts";
 import type { Survey } from "../register/surveys.ts";
-import { type Kept, keptOf, type ResponseRow } from "./keptAnswers.ts";
+import { type Kept, keptOf, linesById, type ResponseRow } from "./keptAnswers.ts";
 import { partsOfRespondent } from "./linkCodes.ts";
 import { respondentOfPaper } from "./paperSource.ts";
 import { askedColumns, type SourceRow, sourceOf } from "./sourceRows.ts";
@@ -49,7 +49,7 @@ export function takePaper(
   const row = { ...read, id: responseSetId(survey.id, submittedAt, `${paperMark} ${code}`) };
   const place = judgedPlace(judgingOf(register, survey, context), row, null);
   const about = { ...place, pairId: place.pairId ?? partsOfRespondent(paper.respondent).pairId };
-  const before = new Map(kept.flatMap(({ lines }) => lines.map((line): [string, ResponseRow] => [line.id, line])));
+  const before = linesById(kept);
   const draft = new Map(before);
   const own = [...row.answers].map(([question, answer]) => ({
     ...lineOf(survey, row, about, question, answer),

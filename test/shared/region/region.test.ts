@@ -47,6 +47,15 @@ function taken(register: Register, ...files: ReturnType<typeof file>[]): Registe
 }
 
 describe("taking files", () => {
+  test("tells files apart by number, not by name, where names are not shown", () => {
+    const settings = settingRows().map((row) => (row.id === "names" ? { ...row, value: "нет" } : row));
+    const files = [file("{}", "Снегирёва.json"), file("[]", "Снегирёв.json")];
+    const named = (register: Register) =>
+      done(takeCounters.decide(register, { files }, context)).answer.files.map(({ fileName }) => fileName);
+    expect(named({ ...region(), settings })).toEqual(["№ 1", "№ 2"]);
+    expect(named(region())).toEqual(["Снегирёва.json", "Снегирёв.json"]);
+  });
+
   test("writes nothing before it is confirmed, and then what was shown", () => {
     const files = [file(aFile("город Демоград")), file(aFile("Лесной район"))];
     const preview = done(takeCounters.decide(region(), { files }, context));
