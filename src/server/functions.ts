@@ -1,5 +1,6 @@
 /** Custom functions: arguments in, a value or a block out; the register is never read behind the formula's back. */
-import { type CustomFunction, customFunctions, type FunctionName } from "../shared/lists/functions.ts";
+import type { CustomFunction } from "../shared/lists/customFunction.ts";
+import { customFunctions, type FunctionName } from "../shared/lists/functions.ts";
 import type { Cell } from "../shared/register/column.ts";
 import { type GoogleCell, makeZone } from "./sheets/cells.ts";
 

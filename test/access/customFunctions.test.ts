@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { type CustomFunction, customFunctions } from "../../src/shared/lists/functions.ts";
+import type { CustomFunction } from "../../src/shared/lists/customFunction.ts";
+import { customFunctions } from "../../src/shared/lists/functions.ts";
 
 const code = readFileSync(new URL("../../dist/Code.js", import.meta.url), "utf8");
 const services = [

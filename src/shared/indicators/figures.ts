@@ -20,26 +20,39 @@ export function figuresOfYear(
   dayOf: (indicator: IndicatorNumber) => string,
 ): Figure[] {
   return indicatorNumbers.flatMap((indicator): Figure[] => {
-    const { placeOf, measure } = indicatorOf(indicator);
     const reportOn = dayOf(indicator);
     const pending = reportOn > today;
     const last = earlier(reportOn, schoolYearEnd(schoolYear));
     const whole = pending ? shareOf([], []) : shareOfYear(indicator, input, schoolYear, reportOn);
     const all = { indicator, organisationId: null, reportOn, pending, ...inOrder(whole) };
-    // Of one organisation's few the figure would tell what each has answered.
-    if (placeOf === undefined || isAnonymous(indicator, input.settings)) return [all];
-    const place = (id: string) => placeOf(input, id, last) ?? "";
-    const numerators = groupBy(all.numerator, place);
-    const denominators = groupBy(all.denominator, place);
-    const parts = openOrganisations(input, last).map((organisationId) => ({
-      indicator,
-      organisationId,
-      reportOn,
-      pending,
-      ...shareOf(numerators.get(organisationId) ?? [], denominators.get(organisationId) ?? [], measure),
-    }));
-    return [all, ...parts];
+    const parts = sharesOfOrganisations(indicator, input, all, last) ?? [];
+    return [all, ...parts.map((part) => ({ indicator, reportOn, pending, ...part }))];
   });
+}
+
+export interface OrganisationShare extends Share {
+  organisationId: string;
+}
+
+/**
+ * The share of each organisation that is open on the last day, in their order; null where the figure is the municipality's alone.
+ * Of one organisation's few, a figure of answers would tell what each has answered.
+ */
+export function sharesOfOrganisations(
+  indicator: IndicatorNumber,
+  input: IndicatorInput,
+  { numerator, denominator }: Share,
+  last: string,
+): OrganisationShare[] | null {
+  const { placeOf, measure } = indicatorOf(indicator);
+  if (placeOf === undefined || isAnonymous(indicator, input.settings)) return null;
+  const place = (id: string) => placeOf(input, id, last) ?? "";
+  const numerators = groupBy(numerator, place);
+  const denominators = groupBy(denominator, place);
+  return openOrganisations(input, last).map((organisationId) => ({
+    organisationId,
+    ...shareOf(numerators.get(organisationId) ?? [], denominators.get(organisationId) ?? [], measure),
+  }));
 }
 
 function openOrganisations({ register }: IndicatorInput, day: string): string[] {

@@ -44,6 +44,9 @@ export function nextStaffDay(day: string): string {
   return next;
 }
 
+/** Days are gone through one by one: nobody gives notice of more years than these. */
+export const longestSpan = 10;
+
 /** Staff days after the first day, the last one included: a notice is counted from the day after it (ТК РФ, ст. 14). */
 export function staffDaysAfter(from: string, to: string): number {
   let count = 0;

@@ -4,6 +4,7 @@ import { isDay, isMoment, parseDay } from "../language/day.ts";
 import { withheld } from "../language/phrases.ru.ts";
 import type { Cell } from "../register/column.ts";
 import { problemSentence } from "../register/problem.ru.ts";
+import { type SettingRow, settings } from "../register/settings.ts";
 import { type Columns, type Problem, type Row, readRows, structuralReasons, type Table } from "../register/table.ts";
 import { argumentKinds, functionWords } from "./functionWords.ru.ts";
 
@@ -59,9 +60,39 @@ export function dayOf(argument: Argument | undefined, name: string): string {
   return day;
 }
 
+export function wholeNumber(argument: Argument | undefined, name: string): number {
+  const cell = cellOf(argument, name);
+  const value = typeof cell === "number" ? cell : Number(cell);
+  if (cell === "" || typeof cell === "boolean" || !Number.isInteger(value)) {
+    throw new FunctionError(functionWords.notANumber(name, toldCell(cell)));
+  }
+  return value;
+}
+
 /** The same computation for one cell or for each cell of a range. */
 export function eachCell(argument: Argument | undefined, compute: (cell: Cell) => Cell): Cell | Cell[][] {
-  return isRange(argument) ? argument.map((row) => row.map(compute)) : compute(argument ?? "");
+  return eachTogether([argument], ([cell = ""]) => compute(cell));
+}
+
+/** For the cells at the same place of ranges of one size; a single cell stands beside each of them. */
+export function eachTogether(
+  given: readonly (Argument | undefined)[],
+  compute: (cells: readonly Cell[]) => Cell,
+): Cell | Cell[][] {
+  const [first, ...others] = given.filter(isRange).filter((range) => range.length > 1 || (range[0]?.length ?? 0) > 1);
+  const isOneCell = first === undefined && !given.some(isRange);
+  const grid = first ?? [[""]];
+  const width = grid[0]?.length ?? 0;
+  if (others.some((range) => range.length !== grid.length || range[0]?.length !== width))
+    throw new FunctionError(functionWords.shapes);
+  const cellAt = (argument: Argument | undefined, row: number, column: number): Cell =>
+    !isRange(argument)
+      ? (argument ?? "")
+      : ((argument.length > 1 || (argument[0]?.length ?? 0) > 1 ? argument[row]?.[column] : argument[0]?.[0]) ?? "");
+  const results = grid.map((cells, row) =>
+    cells.map((_, column) => compute(given.map((argument) => cellAt(argument, row, column)))),
+  );
+  return isOneCell ? (results[0]?.[0] ?? "") : results;
 }
 
 type Part<T extends Table, Name extends keyof T["columns"] & string> = Table<Pick<T["columns"], Name>>;
@@ -101,4 +132,9 @@ function withoutBlankEnd(grid: readonly (readonly Cell[])[]): readonly (readonly
   let last = grid.length;
   while (last > 0 && grid[last - 1]?.every((cell) => cell === "" || cell === false)) last -= 1;
   return grid.slice(0, last);
+}
+
+export function settingRowsIn(argument: Argument | undefined): SettingRow[] {
+  const { rows } = rowsIn(part(settings, ["id", "value"]), argument);
+  return rows.map((row) => ({ ...row, title: "", source: null }));
 }

@@ -2,6 +2,8 @@
  * Sentences of the custom functions about their arguments. None quotes a cell that may hold a name: whether names may be shown
  * stands in a sheet that the function is not given.
  */
+import { plural } from "../language/plural.ru.ts";
+
 export const argumentKinds = {
   empty: "пустая ячейка",
   text: "текст",
@@ -23,5 +25,14 @@ export const functionWords = {
   noSuchSetting: "Настройки с таким ключом нет. Возьмите ключ из первого столбца листа «Настройки».",
   addressesHidden: (title: string) =>
     `Настройка «${title}» — это адреса, а показывать их запрещено настройкой «Показывать фамилии» или в диапазоне её нет. Укажите лист «Настройки» целиком или включите показ фамилий.`,
-  shapes: "Оба диапазона должны быть одного размера, или второй аргумент — одна ячейка.",
+  shapes: "Диапазоны должны быть одного размера, или вместо диапазона нужна одна ячейка.",
+  reversed: (first: string, last: string) => `«${last}» раньше, чем «${first}». Исправьте одну из дат.`,
+  spanTooLong: (years: number) => `Между датами больше ${years} ${plural(years, "года", "лет", "лет")}. Проверьте год.`,
+  noTarget: "нет цели",
+  notMentor: "на эту дату не в базе наставников",
+  noSuchKind: (told: string, known: readonly string[]) =>
+    `Аргумент «вид»: ${told} не подходит. Укажите одно из: ${known.join(", ")}.`,
+  tooShort: (allowed: string) => `короче допустимого (${allowed})`,
+  tooLong: (allowed: string) => `длиннее допустимого (${allowed})`,
+  fitting: (allowed: string) => `подходит (${allowed})`,
 } as const;

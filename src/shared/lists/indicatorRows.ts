@@ -1,20 +1,7 @@
 /** What the indicator functions put into the sheet: one row a year. */
 
 import { chartTitle } from "../indicators/chartTitle.ts";
-import type { ClosedFigures } from "../indicators/closedFigure.ts";
-import { closedColumns, closedFigures } from "../indicators/closedFigures.ts";
-import {
-  commonColumns,
-  type FurtherTable,
-  furtherTables,
-  type HandMark,
-  handColumns,
-  type IndicatorInput,
-  type IndicatorRegister,
-  type IndicatorTable,
-  indicatorInput,
-  indicatorTables,
-} from "../indicators/indicatorInput.ts";
+import { furtherTables, type HandMark, handColumns, indicatorTables } from "../indicators/indicatorInput.ts";
 import {
   firstYear,
   indicatorYears,
@@ -28,19 +15,10 @@ import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "../indicato
 import { showDay } from "../language/day.ts";
 import type { Cell } from "../register/column.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
-import type { Table } from "../register/table.ts";
-import { type TableName, tables } from "../register/tables.ts";
-import { type Argument, dayOf, FunctionError, LostDataError, part, rowsIn } from "./arguments.ts";
+import { tables } from "../register/tables.ts";
+import { type Argument, FunctionError, LostDataError, part, rowsIn } from "./arguments.ts";
+import { argumentsAlone, furtherTablesOf, handsAt, readSheets, type Sheets } from "./indicatorSheets.ts";
 import { summaryWords } from "./summaryWords.ru.ts";
-
-/** The sheets that the functions are given: those of the figures, then the day, then those of the closed years. */
-export const closedTables = Object.keys(closedColumns) as (keyof typeof closedColumns)[];
-
-/** The sheets that this indicator comes from beside those of all: the last arguments of its function. */
-export function furtherTablesOf(indicator: IndicatorNumber): FurtherTable[] {
-  const { reads } = indicatorOf(indicator);
-  return furtherTables.filter((name) => reads[name] !== undefined);
-}
 
 /** A block in any case: where the data are lost, every year says that there are none, and the first why. */
 export function indicatorRows(
@@ -106,9 +84,7 @@ function soundSheets(args: readonly Argument[], dayName: string): Sheets | null 
 }
 
 function rowsAlone(indicator: IndicatorNumber, args: readonly Argument[], dayName: string, hands: Hands): Cell[][] {
-  const common = args.slice(0, furtherAt);
-  const further = furtherTablesOf(indicator).map((name) => args[furtherAt + furtherTables.indexOf(name)] ?? "");
-  return indicatorRows(indicator, [...common, ...further], dayName, hands);
+  return indicatorRows(indicator, argumentsAlone(indicator, args), dayName, hands);
 }
 
 function ruleSettings(args: readonly Argument[]): Settings | null {
@@ -129,48 +105,6 @@ function lostRows(sentence: string): Cell[][] {
   ]);
 }
 
-interface Sheets {
-  input: IndicatorInput<IndicatorRegister>;
-  today: string;
-  closed: ClosedFigures;
-  unreadable: number;
-}
-
-const furtherAt = indicatorTables.length + 1 + closedTables.length;
-const handsAt = furtherAt + furtherTables.length;
-
-/** Whoever computes reads no other columns than they tell. */
-function readSheets(
-  indicators: readonly IndicatorNumber[],
-  further: readonly FurtherTable[],
-  args: readonly Argument[],
-  dayName: string,
-): Sheets {
-  const told = (name: IndicatorTable | FurtherTable): readonly string[] =>
-    indicators.flatMap((indicator): readonly string[] => indicatorOf(indicator).reads[name] ?? []);
-  const sheet = (name: TableName, columns: readonly string[], at: number) =>
-    rowsIn(part(tables[name] as Table, [...new Set(columns)]), args[at]);
-  const read = indicatorTables.map((name, at) => sheet(name, [...commonColumns[name], ...told(name)], at));
-  const today = dayOf(args[indicatorTables.length], dayName);
-  const more = further.map((name, at) => sheet(name, [tables[name].key, ...told(name)], furtherAt + at));
-  const none = furtherTables.map(() => ({ rows: [] }));
-  const register = {
-    ...byName(furtherTables, none),
-    ...byName(further, more),
-    ...byName(indicatorTables, read),
-  } as unknown as IndicatorRegister;
-  const closed = closedTables.map((name, at) => {
-    const argument = args[indicatorTables.length + 1 + at];
-    return argument === undefined ? { rows: [] } : rowsIn(part(tables[name] as Table, closedColumns[name]), argument);
-  });
-  return {
-    input: indicatorInput(register),
-    today,
-    closed: closedFigures(byName(closedTables, closed) as unknown as Parameters<typeof closedFigures>[0]),
-    unreadable: [...read, ...more].reduce((sum, table) => sum + table.problems, 0),
-  };
-}
-
 function rowsOfYears(indicator: IndicatorNumber, { input, today, closed, unreadable }: Sheets, hands: Hands): Cell[][] {
   const counted = { ...input, hands: hands ?? [] };
   const further = [
@@ -180,13 +114,9 @@ function rowsOfYears(indicator: IndicatorNumber, { input, today, closed, unreada
   return indicatorYears(counted, indicator, today, closed).map((year) => rowOf(year, further));
 }
 
-function byName(names: readonly TableName[], read: readonly { rows: readonly unknown[] }[]): Record<string, unknown> {
-  return Object.fromEntries(names.map((name, at) => [name, read[at]?.rows]));
-}
-
 function rowOf(figures: YearFigures, further: readonly string[]): Cell[] {
   const { year, schoolYear, target, numerator, denominator, lacking, reportOn, mark } = figures.point;
-  const words = mark === "" ? wordsOf(figures) : `${mark}; ${wordsOf(figures)}`;
+  const words = mark === "" ? verdictText(figures) : `${mark}; ${verdictText(figures)}`;
   if (figures.share === null && mark === "") return [year, schoolYear, target ?? "", "", "", "", "", "", "", words];
   const fact = figures.measure.rounded(numerator, denominator, target);
   const deviation = fact === null || target === null ? "" : Math.round((fact.value - target) * 100) / 100;
@@ -204,7 +134,8 @@ function rowOf(figures: YearFigures, further: readonly string[]): Cell[] {
   ];
 }
 
-function wordsOf(figures: YearFigures): string {
+/** «идёт год: цель достигнута», «нет данных: …» */
+export function verdictText(figures: YearFigures): string {
   const verdict = verdictOf(figures);
   const { reason } = figures.point;
   if (verdict === "noFigures" && reason !== "") return `${indicatorWords.noFigures}: ${reason}`;

@@ -8,7 +8,8 @@ import { type IndicatorNumber, indicatorNumbers } from "../indicators/list.ts";
 import { columnLetter } from "../register/columnLetter.ts";
 import { type TableName, tables } from "../register/tables.ts";
 import type { FunctionName } from "./functions.ts";
-import { blockHeight, closedTables } from "./indicatorRows.ts";
+import { blockHeight } from "./indicatorRows.ts";
+import { closedTables } from "./indicatorSheets.ts";
 import { summaryWords } from "./summaryWords.ru.ts";
 
 /** One-based place; `value` is written as it is (a day as a date), `formula` is locale-neutral. */

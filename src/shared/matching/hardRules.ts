@@ -105,7 +105,11 @@ function consentRefusal(bank: Bank, personId: string, proposal: Proposal): Refus
  * C04: usually a group has no limit of two and takes no place of the mentoring one to one; the settings may count its heads, or
  * the group as one. A kind with a limit of its own is counted by itself. The mentor's own limit holds for everything.
  */
-export function mentorLoad(bank: Bank, mentor: Mentor, proposal: Proposal): { running: number; limit: number } {
+export function mentorLoad(
+  bank: Pick<Bank, "pairsOfMentor" | "settings">,
+  mentor: Mentor,
+  proposal: Proposal,
+): { running: number; limit: number } {
   const { settings } = bank;
   const { kind } = proposal;
   const pairs = others(bank.pairsOfMentor.get(mentor.personId), proposal);
@@ -136,7 +140,11 @@ function placeOf(pair: Pick<Pair, "kind" | "menteeId" | "startedOn">): string {
 }
 
 /** Whoever joins a group takes no place besides it. */
-function isElsewhere(bank: Bank, mentor: Mentor, { kind, pairId, from }: Proposal): (pair: Pair) => boolean {
+function isElsewhere(
+  bank: Pick<Bank, "pairsOfMentor">,
+  mentor: Mentor,
+  { kind, pairId, from }: Proposal,
+): (pair: Pair) => boolean {
   if (kindRules[kind].limited) return () => true;
   const own = bank.pairsOfMentor.get(mentor.personId)?.find((pair) => pair.id === pairId);
   const place = placeOf({ kind, menteeId: "", startedOn: own?.startedOn ?? from });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { indicatorNumbers } from "../../../src/shared/indicators/list.ts";
 import { type Argument, FunctionError } from "../../../src/shared/lists/arguments.ts";
-import { type CustomFunction, customFunctions } from "../../../src/shared/lists/functions.ts";
+import type { CustomFunction } from "../../../src/shared/lists/customFunction.ts";
+import { customFunctions } from "../../../src/shared/lists/functions.ts";
 import type { Cell } from "../../../src/shared/register/column.ts";
 import { gridOf } from "../../../src/shared/register/gridOf.ts";
+import { programmeLengths } from "../../../src/shared/register/ruleWords.ru.ts";
 import { type TableName, tables } from "../../../src/shared/register/tables.ts";
 import { settingRows, targetRows } from "../../../src/shared/settings/seeds.ru.ts";
 import { aRow } from "../../support/rows.ts";
@@ -12,6 +14,7 @@ import { aJob, anOrganisation, aPair, aPerson } from "../indicators/municipality
 const functions: [string, CustomFunction][] = Object.entries(customFunctions);
 const { MENTOR_INDICATOR_1, MENTOR_INDICATOR_2, MENTOR_INDICATOR_RULE, MENTOR_SETTING } = customFunctions;
 const { MENTOR_SCHOOL_YEAR, MENTOR_SERVICE_YEARS, MENTOR_IS_YOUNG } = customFunctions;
+const { MENTOR_TARGET, MENTOR_LOAD, MENTOR_PROGRAMME_LENGTH, MENTOR_WORKING_DAYS } = customFunctions;
 
 /** As a whole-column range comes: unused rows of the sheet below. */
 function sheet(name: TableName, rows: object[], blank = 3): Cell[][] {
@@ -275,4 +278,77 @@ test("MENTOR_IS_YOUNG is inclusive", () => {
   expect(MENTOR_IS_YOUNG.compute(["2021-09-01", "2024-09-01"])).toBe(true);
   expect(MENTOR_IS_YOUNG.compute(["2021-08-31", "2024-09-01"])).toBe(false);
   expect(MENTOR_IS_YOUNG.compute(["2021-08-31", "2024-09-01", 5])).toBe(true);
+});
+
+// ТК РФ, ст. 14, 112: 9 May and the days off are none
+test("MENTOR_WORKING_DAYS counts from the day after the notice", () => {
+  expect(MENTOR_WORKING_DAYS.compute(["2025-05-05", "2025-05-12"])).toBe(4);
+  expect(MENTOR_WORKING_DAYS.compute(["05.05.2025", "05.05.2025"])).toBe(0);
+  expect(MENTOR_WORKING_DAYS.compute([[["2025-05-05"], [""]], "2025-05-06"])).toEqual([[1], [""]]);
+  expect(MENTOR_WORKING_DAYS.compute(["2025-05-07", [["2025-05-08"], ["2025-05-12"]]])).toEqual([[1], [2]]);
+  expect(failureOf(() => MENTOR_WORKING_DAYS.compute(["2025-05-06", "2025-05-05"]))).toContain("Исправьте одну из дат");
+  expect(MENTOR_WORKING_DAYS.compute(["2015-05-06", "2025-05-06"])).toBeGreaterThan(2_000);
+  expect(failureOf(() => MENTOR_WORKING_DAYS.compute(["2015-05-05", "2025-05-06"]))).toContain("больше 10 лет");
+});
+
+test("MENTOR_TARGET gives what was approved last", () => {
+  const row = (year: number, target: number, approvedIn: number) =>
+    aRow("targets", { id: `Ц-${year}-${approvedIn}`, indicator: 1, year, target, approvedIn, kind: "year" });
+  const targets = sheet("targets", [row(2025, 75, 2024), row(2025, 85, 2026), row(2026, 90, 2024)]);
+  expect(MENTOR_TARGET.compute([1, 2025, targets])).toBe(85);
+  expect(MENTOR_TARGET.compute([1, 2026, targets])).toBe(90);
+  expect(MENTOR_TARGET.compute([1, 2027, targets])).toBe("нет цели");
+  expect(failureOf(() => MENTOR_TARGET.compute([99, 2025, targets]))).toContain("Показателя «99» нет");
+});
+
+// Положение S0, п. 4.3; C04: a group takes no place
+test("MENTOR_LOAD counts the places that are taken on the day", () => {
+  const mentors = sheet("mentors", [
+    aRow("mentors", { id: "Н-1", personId: "С-9", limit: null, enteredOn: "2024-09-01", leftOn: null }),
+    aRow("mentors", { id: "Н-2", personId: "С-8", limit: null, enteredOn: "2024-09-01", leftOn: "2025-01-31" }),
+  ]);
+  const pairs = sheet("pairs", [
+    aPair("С-9", "С-1", { id: "П-1", dueOn: "2025-01-31" }),
+    aPair("С-9", "С-2", { id: "П-2", startedOn: "2024-12-01" }),
+    aPair("С-9", "С-3", { id: "П-3", status: "replaced" }),
+    aPair("С-9", "С-4", { id: "П-4", kind: "group" }),
+  ]);
+  const load = (mentor: Argument, on: string) =>
+    MENTOR_LOAD.compute([mentor, on, mentors, pairs, sheet("settings", settingRows())]);
+  expect([load("С-9", "2024-11-30"), load("С-9", "2024-12-01"), load("С-9", "2025-01-31")]).toEqual([1, 2, 2]);
+  expect(load("С-9", "2025-02-01")).toBe(1);
+  expect(load([["С-9"], [""], ["С-8"], ["С-77"]], "2025-02-01")).toEqual([
+    [1],
+    [""],
+    ["на эту дату не в базе наставников"],
+    ["на эту дату не в базе наставников"],
+  ]);
+  expect(load("С-8", "2025-01-31")).toBe(0);
+  expect(failureOf(() => load("С-9", ""))).toContain("дата не указана");
+});
+
+// C01: S0 п. 2; S1 п. 1.4
+test("MENTOR_PROGRAMME_LENGTH judges a term by its kind and the settings", () => {
+  const settings = (value = "") =>
+    sheet(
+      "settings",
+      settingRows().map((row) => (row.id === "lengthTraditional" && value !== "" ? { ...row, value } : row)),
+    );
+  const say = (kind: Argument, from: Argument, to: Argument, rules = settings()) =>
+    MENTOR_PROGRAMME_LENGTH.compute([kind, from, to, rules]);
+  expect(say("традиционное", "2024-09-01", "2024-11-29")).toBe("короче допустимого (от 3 до 12 месяцев)");
+  expect(say("традиционное", "2024-09-01", "2024-11-30")).toBe("подходит (от 3 до 12 месяцев)");
+  expect(say("традиционное", "2024-09-01", "2025-09-01")).toBe("подходит (от 3 до 12 месяцев)");
+  expect(say("традиционное", "2024-09-01", "2025-09-02")).toBe("длиннее допустимого (от 3 до 12 месяцев)");
+  expect(say("традиционное", "2024-09-01", "2024-09-02", settings(programmeLengths.label("dayToYear")))).toBe(
+    "подходит (от 1 дня до 12 месяцев)",
+  );
+  expect(say([["скоростное"], [""], ["традиционное"]], "2024-09-02", [["2024-09-03"], ["2024-09-03"], [""]])).toEqual([
+    ["длиннее допустимого (один день)"],
+    [""],
+    [""],
+  ]);
+  expect(say("традиционное", "2024-09-02", "2024-09-01")).toContain("раньше");
+  expect(failureOf(() => say("дружеское Иванова", "2024-09-02", "2025-09-01"))).toContain("традиционное");
+  expect(failureOf(() => say("дружеское Иванова", "2024-09-02", "2025-09-01"))).not.toContain("Иванова");
 });

@@ -12,7 +12,8 @@ import {
 import { indicatorYears } from "../../../src/shared/indicators/indicatorSeries.ts";
 import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "../../../src/shared/indicators/list.ts";
 import { customFunctions } from "../../../src/shared/lists/functions.ts";
-import { blockHeight, closedTables, furtherTablesOf } from "../../../src/shared/lists/indicatorRows.ts";
+import { blockHeight } from "../../../src/shared/lists/indicatorRows.ts";
+import { closedTables, furtherTablesOf } from "../../../src/shared/lists/indicatorSheets.ts";
 import { gridOf } from "../../../src/shared/register/gridOf.ts";
 import { readSettings, settingsCatalogue } from "../../../src/shared/register/settingsCatalogue.ts";
 import { stayQuestion, wellbeingQuestions } from "../../../src/shared/register/surveyForms/commonQuestions.ru.ts";

@@ -1,0 +1,148 @@
+/** What stands behind a figure of «Сводка»: whom it counts and whom it leaves out, and the same figure of each organisation. */
+
+import { byText } from "../facts/people.ts";
+import { chartTitle } from "../indicators/chartTitle.ts";
+import { sharesOfOrganisations } from "../indicators/figures.ts";
+import { countsOf, type FigureCounts } from "../indicators/indicatorInput.ts";
+import { firstYear, indicatorYears, lastYear, type YearFigures } from "../indicators/indicatorSeries.ts";
+import { indicatorWords, leftOutReason, noData } from "../indicators/indicatorWords.ru.ts";
+import { type IndicatorNumber, indicatorOf, isAnonymous } from "../indicators/list.ts";
+import { earlier } from "../language/day.ts";
+import { schoolYearEnd } from "../language/schoolYear.ts";
+import type { Cell } from "../register/column.ts";
+import type { YearFigure } from "../register/yearFigures.ts";
+import { type Argument, FunctionError } from "./arguments.ts";
+import { behindWords as words } from "./behindFigureWords.ru.ts";
+import { verdictText } from "./indicatorRows.ts";
+import { argumentsAlone, furtherTablesOf, readSheets, type Sheets } from "./indicatorSheets.ts";
+
+/** Title, figure and rule; then a row a code, in their order: where it is counted, or the rule that leaves it out. */
+export function traceRows(
+  indicator: IndicatorNumber,
+  year: number,
+  args: readonly Argument[],
+  dayName: string,
+): Cell[][] {
+  const sheets = sheetsOf(indicator, args, dayName);
+  const figures = figuresOf(indicator, year, sheets);
+  const { input } = sheets;
+  const { point, startYear, share, measure } = figures;
+  const { formula, leftOut } = indicatorOf(indicator);
+  const told = words.figure(point.shown, measure.unit, point.numerator, point.denominator);
+  const closed = point.mark !== "";
+  const rule = closed ? closedRowsOf(indicator, startYear, sheets).find(isOfMunicipality)?.rules : undefined;
+  const head: Cell[][] = [
+    [chartTitle(indicator), "", ""],
+    [point.schoolYear, point.denominator === 0 ? noData : told, sayings(figures, sheets)],
+    [rule ?? formula(input.settings), "", ""],
+  ];
+  if (closed && share === null) return [...head, [words.noCodes, "", ""]];
+  if (share === null) return head;
+  const within = new Set(share.numerator);
+  const among = new Set(share.denominator);
+  const rows = new Map<string, Cell[]>();
+  // What a closed year left out, today's rows do not tell.
+  const others = closed ? [] : (leftOut?.(input, startYear, point.reportOn, share) ?? []);
+  for (const { id, why } of others) rows.set(id, [id, words.leftOut, leftOutReason(why)]);
+  for (const id of share.unknown ?? []) rows.set(id, [id, words.unknown, ""]);
+  for (const id of among) rows.set(id, [id, within.has(id) ? words.counted : words.denominator, ""]);
+  for (const id of within) if (!among.has(id)) rows.set(id, [id, words.numerator, ""]);
+  const sorted = [...rows].sort(([one], [other]) => byText(one, other)).map(([, row]) => row);
+  return [...head, [...words.traceHeaders], ...sorted];
+}
+
+/** A row for each organisation, then what belongs to none of them, and the municipality. */
+export function organisationRows(
+  indicator: IndicatorNumber,
+  year: number,
+  args: readonly Argument[],
+  dayName: string,
+): Cell[][] {
+  if (indicatorOf(indicator).placeOf === undefined) throw new FunctionError(words.wholeOnly(indicator));
+  const sheets = sheetsOf(indicator, args, dayName);
+  const figures = figuresOf(indicator, year, sheets);
+  const parts = partsOf(indicator, figures, sheets);
+  const { point } = figures;
+  const rowOf = (id: string, name: string, counts: FigureCounts): Cell[] => [id, name, ...cellsOf(figures, counts)];
+  const names = new Map(sheets.input.register.organisations.map((row) => [row.id, row.shortName]));
+  const said = sayings(figures, sheets);
+  if (point.denominator === 0)
+    return [[...words.organisationHeaders], ["", words.total, "", "", noData, point.target ?? "", said]];
+  const rest = {
+    numerator: point.numerator - sum(parts, "numerator"),
+    denominator: point.denominator - sum(parts, "denominator"),
+  };
+  return [
+    [...words.organisationHeaders],
+    ...parts.map((part) => rowOf(part.organisationId, names.get(part.organisationId) ?? "", part)),
+    ...(rest.numerator === 0 && rest.denominator === 0 ? [] : [rowOf("", words.elsewhere, rest)]),
+    [...rowOf("", words.total, point).slice(0, -1), said],
+  ];
+}
+
+function sheetsOf(indicator: IndicatorNumber, args: readonly Argument[], dayName: string): Sheets {
+  const sheets = readSheets([indicator], furtherTablesOf(indicator), argumentsAlone(indicator, args), dayName, {
+    organisations: ["shortName", "kind"],
+    employments: ["kind"],
+    yearFigures: ["rules", "counted", "population"],
+  });
+  if (isAnonymous(indicator, sheets.input.settings)) throw new FunctionError(words.answersHidden(indicator));
+  return sheets;
+}
+
+function figuresOf(indicator: IndicatorNumber, year: number, { input, today, closed }: Sheets): YearFigures {
+  const found = indicatorYears(input, indicator, today, closed).find(({ point }) => point.year === year);
+  if (found === undefined) throw new FunctionError(words.noSuchYear(year, firstYear, lastYear));
+  return found;
+}
+
+/** What «Сводка» says of the figure. */
+function sayings(figures: YearFigures, { unreadable }: Sheets): string {
+  const { mark, quality } = figures.point;
+  const unread = unreadable === 0 ? "" : indicatorWords.unreadable(unreadable);
+  return [mark, verdictText(figures), quality, unread].filter((text) => text !== "").join("; ");
+}
+
+interface Part extends FigureCounts {
+  organisationId: string;
+}
+
+/** As a closed year was frozen: what «Сводка» shows. */
+function partsOf(indicator: IndicatorNumber, figures: YearFigures, sheets: Sheets): Part[] {
+  const { input } = sheets;
+  const { point, startYear, share } = figures;
+  if (point.mark !== "")
+    return closedRowsOf(indicator, startYear, sheets)
+      .flatMap(({ organisationId, numerator, denominator }) =>
+        organisationId === null ? [] : [{ organisationId, numerator, denominator }],
+      )
+      .sort((one, other) => byText(one.organisationId, other.organisationId));
+  if (share === null || point.denominator === 0) return [];
+  const last = earlier(point.reportOn, schoolYearEnd(startYear));
+  return (sharesOfOrganisations(indicator, input, share, last) ?? []).map(({ organisationId, ...part }) => ({
+    organisationId,
+    ...countsOf(part),
+  }));
+}
+
+function closedRowsOf(indicator: IndicatorNumber, schoolYear: number, { closedRows }: Sheets): YearFigure[] {
+  return closedRows.yearFigures.filter((row) => row.indicator === indicator && row.schoolYear === schoolYear);
+}
+
+function isOfMunicipality({ organisationId }: YearFigure): boolean {
+  return organisationId === null;
+}
+
+/** Numerator, denominator, value, target, verdict. */
+function cellsOf({ point, running, measure }: YearFigures, { numerator, denominator }: FigureCounts): Cell[] {
+  const { target } = point;
+  const rounded = measure.rounded(numerator, denominator, target);
+  if (rounded === null) return [numerator, denominator, noData, target ?? "", indicatorWords.noFigures];
+  const reached = target !== null && measure.isReached(numerator, denominator, target);
+  const verdict = reached ? indicatorWords.reached(running) : indicatorWords.missed(running);
+  return [numerator, denominator, rounded.value, target ?? "", target === null ? indicatorWords.noTarget : verdict];
+}
+
+function sum(parts: readonly FigureCounts[], name: keyof FigureCounts): number {
+  return parts.reduce((total, part) => total + part[name], 0);
+}

@@ -1,0 +1,85 @@
+/** The sheets that the functions about indicators are given, as their rows: those of the figures, the day, those of closed years. */
+
+import type { Rows } from "../facts/register.ts";
+import type { ClosedFigures } from "../indicators/closedFigure.ts";
+import { closedColumns, closedFigures } from "../indicators/closedFigures.ts";
+import {
+  commonColumns,
+  type FurtherTable,
+  furtherTables,
+  type IndicatorInput,
+  type IndicatorRegister,
+  type IndicatorTable,
+  indicatorInput,
+  indicatorTables,
+} from "../indicators/indicatorInput.ts";
+import { type IndicatorNumber, indicatorOf } from "../indicators/list.ts";
+import type { Table } from "../register/table.ts";
+import { type ColumnOf, type TableName, tables } from "../register/tables.ts";
+import { type Argument, dayOf, part, rowsIn } from "./arguments.ts";
+
+/** The sheets that the functions are given: those of the figures, then the day, then those of the closed years. */
+export const closedTables = Object.keys(closedColumns) as (keyof typeof closedColumns)[];
+
+/** The sheets that this indicator comes from beside those of all: the last arguments of its function. */
+export function furtherTablesOf(indicator: IndicatorNumber): FurtherTable[] {
+  const { reads } = indicatorOf(indicator);
+  return furtherTables.filter((name) => reads[name] !== undefined);
+}
+
+/** One indicator's arguments out of those of all. */
+export function argumentsAlone(indicator: IndicatorNumber, args: readonly Argument[]): Argument[] {
+  const further = furtherTablesOf(indicator).map((name) => args[furtherAt + furtherTables.indexOf(name)] ?? "");
+  return [...args.slice(0, furtherAt), ...further];
+}
+
+export interface Sheets {
+  input: IndicatorInput<IndicatorRegister>;
+  today: string;
+  closed: ClosedFigures;
+  /** What the figures of closed years are made of. */
+  closedRows: Rows<"yearFigures" | "amendments">;
+  unreadable: number;
+}
+
+const furtherAt = indicatorTables.length + 1 + closedTables.length;
+export const handsAt = furtherAt + furtherTables.length;
+
+/** Whoever computes reads no other columns than they tell; `beside`: those that somebody asks for who shows them. */
+export function readSheets(
+  indicators: readonly IndicatorNumber[],
+  further: readonly FurtherTable[],
+  args: readonly Argument[],
+  dayName: string,
+  beside: { readonly [Name in TableName]?: readonly ColumnOf<Name>[] } = {},
+): Sheets {
+  const told = (name: IndicatorTable | FurtherTable): readonly string[] =>
+    indicators.flatMap((indicator): readonly string[] => indicatorOf(indicator).reads[name] ?? []);
+  const sheet = (name: TableName, columns: readonly string[], at: number) =>
+    rowsIn(part(tables[name] as Table, [...new Set([...columns, ...(beside[name] ?? [])])]), args[at]);
+  const read = indicatorTables.map((name, at) => sheet(name, [...commonColumns[name], ...told(name)], at));
+  const today = dayOf(args[indicatorTables.length], dayName);
+  const more = further.map((name, at) => sheet(name, [tables[name].key, ...told(name)], furtherAt + at));
+  const none = furtherTables.map(() => ({ rows: [] }));
+  const register = {
+    ...byName(furtherTables, none),
+    ...byName(further, more),
+    ...byName(indicatorTables, read),
+  } as unknown as IndicatorRegister;
+  const closed = closedTables.map((name, place) => {
+    const at = indicatorTables.length + 1 + place;
+    return args[at] === undefined ? { rows: [] } : sheet(name, closedColumns[name], at);
+  });
+  const closedRows = byName(closedTables, closed) as unknown as Sheets["closedRows"];
+  return {
+    input: indicatorInput(register),
+    today,
+    closed: closedFigures(closedRows),
+    closedRows,
+    unreadable: [...read, ...more].reduce((sum, table) => sum + table.problems, 0),
+  };
+}
+
+function byName(names: readonly TableName[], read: readonly { rows: readonly unknown[] }[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name, at) => [name, read[at]?.rows]));
+}
