@@ -1,6 +1,5 @@
 /** What stands behind a figure of «Сводка»: whom it counts and whom it leaves out, and the same figure of each organisation. */
 
-import { byText } from "../facts/people.ts";
 import { chartTitle } from "../indicators/chartTitle.ts";
 import { sharesOfOrganisations } from "../indicators/figures.ts";
 import { countsOf, type FigureCounts } from "../indicators/indicatorInput.ts";
@@ -8,6 +7,7 @@ import { firstYear, indicatorYears, lastYear, type YearFigures } from "../indica
 import { indicatorWords, leftOutReason, noData } from "../indicators/indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorOf, isAnonymous } from "../indicators/list.ts";
 import { earlier } from "../language/day.ts";
+import { byAlphabet } from "../language/order.ts";
 import { schoolYearEnd } from "../language/schoolYear.ts";
 import type { Cell } from "../register/column.ts";
 import type { YearFigure } from "../register/yearFigures.ts";
@@ -47,7 +47,7 @@ export function traceRows(
   for (const id of share.unknown ?? []) rows.set(id, [id, words.unknown, ""]);
   for (const id of among) rows.set(id, [id, within.has(id) ? words.counted : words.denominator, ""]);
   for (const id of within) if (!among.has(id)) rows.set(id, [id, words.numerator, ""]);
-  const sorted = [...rows].sort(([one], [other]) => byText(one, other)).map(([, row]) => row);
+  const sorted = [...rows].sort(([one], [other]) => byAlphabet(one, other)).map(([, row]) => row);
   return [...head, [...words.traceHeaders], ...sorted];
 }
 
@@ -116,7 +116,7 @@ function partsOf(indicator: IndicatorNumber, figures: YearFigures, sheets: Sheet
       .flatMap(({ organisationId, numerator, denominator }) =>
         organisationId === null ? [] : [{ organisationId, numerator, denominator }],
       )
-      .sort((one, other) => byText(one.organisationId, other.organisationId));
+      .sort((one, other) => byAlphabet(one.organisationId, other.organisationId));
   if (share === null || point.denominator === 0) return [];
   const last = earlier(point.reportOn, schoolYearEnd(startYear));
   return (sharesOfOrganisations(indicator, input, share, last) ?? []).map(({ organisationId, ...part }) => ({

@@ -2,6 +2,7 @@
 import { daysBetween, showDay } from "../language/day.ts";
 import { plural } from "../language/plural.ru.ts";
 import { roadmapItems } from "../register/recordWords.ru.ts";
+import { surveyForms } from "../register/surveyForms/list.ts";
 import type { Reminder } from "./reminders.ts";
 
 const shownCodes = 10;
@@ -17,11 +18,16 @@ const matters: Record<Extract<Reminder, { count: number }>["about"], (count: num
     `${plural(count, "заканчивается", "заканчиваются", "заканчиваются")} ${count} ${plural(count, "пара", "пары", "пар")}`,
 };
 
-const surveys = { needs: "анкеты запросов", satisfaction: "анкет удовлетворённости" };
-
 function matterOf(reminder: Reminder): string {
   if (reminder.about === "item") return roadmapItems.label(reminder.item).replace(/^R\d+ /, "дорожная карта: ");
-  if (reminder.about === "survey") return `последний день ${surveys[reminder.survey]}`;
+  if (reminder.about === "survey") {
+    const { survey, counts } = reminder;
+    const waiting =
+      counts === null
+        ? ""
+        : `: не ${plural(counts.waiting, "пришёл", "пришли", "пришло")} ${counts.waiting} ${plural(counts.waiting, "ответ", "ответа", "ответов")} из ${counts.asked}`;
+    return `последний день анкеты «${surveyForms[survey].title}»${waiting}`;
+  }
   const { codes } = reminder;
   const more = codes.length > shownCodes ? ` и ещё ${codes.length - shownCodes}` : "";
   const named = codes.length === 0 ? "" : ` (${codes.slice(0, shownCodes).join(", ")}${more})`;

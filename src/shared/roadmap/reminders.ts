@@ -1,12 +1,15 @@
 /** What comes due so many days from today: roadmap, plans, consents, control, surveys, documents, pairs (F196). */
 
 import { consentState } from "../facts/consentState.ts";
+import { answeredLinks, linkHolders, respondentOfLink } from "../facts/linkHolders.ts";
 import { isOccupying } from "../facts/occupancy.ts";
+import { groupBy } from "../facts/people.ts";
 import type { Rows } from "../facts/register.ts";
 import { addDays, addYears, daysBetween, makeDay } from "../language/day.ts";
 import { schoolYearOf } from "../language/schoolYear.ts";
 import type { Consent } from "../register/consents.ts";
 import type { Pair } from "../register/pairs.ts";
+import type { Settings } from "../register/settingsCatalogue.ts";
 import { isIndexed, type SurveyKind, surveyForms } from "../register/surveyForms/list.ts";
 import type { TableName } from "../register/tables.ts";
 import type { ItemLine } from "./answers.ts";
@@ -25,7 +28,7 @@ export type Reminder = {
 } & (
   | { about: "item"; item: RoadmapCode }
   | { about: "planLines" | "consents" | "control" | "documents" | "pairEnds"; count: number; codes: string[] }
-  | { about: "survey"; survey: "needs" | "satisfaction" }
+  | { about: "survey"; survey: SurveyKind; counts: { waiting: number; asked: number } | null }
 );
 
 /** `days`: how many days before the day one is reminded; on no other day. */
@@ -39,7 +42,7 @@ export function remindersOn(register: Rows<RemindedTable>, today: string, days: 
     ),
     ...itemReminders(municipalLines(facts, register), null, isDue),
     ...countedReminders(register, facts, isDue),
-    ...surveyReminders(register, facts, isDue),
+    ...surveyReminders(register, facts, days),
   ];
 }
 
@@ -126,30 +129,52 @@ function merged(found: readonly Found[]): Counted[] {
   return [...reminders.values()];
 }
 
-/** The end of a survey's time concerns every organisation; where nobody has made the survey, the item says enough. */
-function surveyReminders(register: Rows<"surveys">, facts: RoadmapFacts, isDue: IsDue): Reminder[] {
-  const windows = [
-    {
-      survey: "needs" as const,
-      from: facts.settings.needsWindowFrom,
-      end: facts.settings.needsWindowTo,
-      isMeant: (kind: SurveyKind) => surveyForms[kind].follows === "deficits",
-    },
-    {
-      survey: "satisfaction" as const,
-      from: facts.settings.exitWindowFrom,
-      end: facts.settings.exitWindowTo,
-      isMeant: isIndexed,
-    },
-  ];
-  return windows.flatMap(({ survey, from, end, isMeant }) => {
-    const dueOn = dayInYear(end, facts.schoolYear);
-    // Before answers are taken nobody is reminded to give one.
-    if ((dayInYear(from, facts.schoolYear) ?? "") > facts.today) return [];
-    const open = register.surveys.some((row) => row.open && row.schoolYear === facts.schoolYear && isMeant(row.kind));
-    if (!open || !isDue(dueOn)) return [];
-    return facts.organisations.map(({ id }): Reminder => ({ organisationId: id, dueOn, about: "survey", survey }));
+/** Whoever reminds of a survey more often than this is not read any more. */
+const mostSurveyReminders = 3;
+
+/** The end of a survey's time concerns those organisations where somebody has not answered yet. */
+function surveyReminders(
+  register: Rows<RemindedTable>,
+  facts: RoadmapFacts,
+  days: readonly number[],
+): Extract<Reminder, { about: "survey" }>[] {
+  const { today, schoolYear, settings } = facts;
+  const nearest = [...new Set(days)].sort((one, other) => one - other).slice(0, mostSurveyReminders);
+  return register.surveys
+    .filter((survey) => survey.open && survey.schoolYear === schoolYear)
+    .flatMap((survey) => {
+      const { from, to } = surveyDays(survey.kind, settings, schoolYear);
+      // Before answers are taken nobody is reminded to give one.
+      if (to === null || (from ?? "") > today || !nearest.includes(daysBetween(today, to))) return [];
+      const answered = answeredLinks(register, survey);
+      // Whose answers have no names, of them nobody can tell who has not answered.
+      const nameless = isIndexed(survey.kind) && settings.satisfactionBase === "anonymous";
+      const holders = groupBy(linkHolders(register, survey, { actor: everybody, today }), (one) => one.organisationId);
+      return facts.organisations.flatMap(({ id }) => {
+        const asked = holders.get(id) ?? [];
+        const waiting = asked.filter((one) => !answered.has(respondentOfLink(one))).length;
+        if (waiting === 0) return [];
+        const counts = nameless ? null : { waiting, asked: asked.length };
+        return [{ organisationId: id, dueOn: to, about: "survey" as const, survey: survey.kind, counts }];
+      });
+    });
+}
+
+const everybody = { role: "department", organisationIds: [] } as const;
+
+/** The days between which answers are expected; null where there is no such day. The days that the settings add are nobody's plan. */
+function surveyDays(
+  kind: SurveyKind,
+  settings: Settings,
+  schoolYear: number,
+): { from: string | null; to: string | null } {
+  const { follows, dueOn = null } = surveyForms[kind];
+  const between = (from: string | null, to: string | null) => ({
+    from: from === null ? null : dayInYear(from, schoolYear),
+    to: to === null ? null : dayInYear(to, schoolYear),
   });
+  if (isIndexed(kind)) return between(settings.exitWindowFrom, settings.exitWindowTo);
+  return follows === "deficits" ? between(settings.needsWindowFrom, settings.needsWindowTo) : between(null, dueOn);
 }
 
 /** `MM-DD` of a school year. */

@@ -3,6 +3,7 @@
 import { askedPeopleOf } from "../facts/participants.ts";
 import { isRefusal } from "../facts/refusal.ts";
 import type { Change, Context, Register } from "../facts/register.ts";
+import { respondentKey } from "../facts/respondents.ts";
 import { addDays, later } from "../language/day.ts";
 import type { Pair } from "../register/pairs.ts";
 import { type AnswerColumn, answerColumns, participantCode } from "../register/question.ts";
@@ -10,7 +11,6 @@ import { isIndexed, type SurveyKind, surveyForms, surveyKinds } from "../registe
 import { type Survey, surveys as surveyTable } from "../register/surveys.ts";
 import { blanksOf, nextKey } from "../register/table.ts";
 import { drainResponses } from "../surveys/acceptResponses.ts";
-import { respondentKey } from "../surveys/linkCodes.ts";
 import { surveyLinks } from "../surveys/surveyLinks.ts";
 import type { Random } from "./random.ts";
 import { sampleNotes } from "./words.ru.ts";

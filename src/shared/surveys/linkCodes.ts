@@ -2,34 +2,10 @@
  * Codes of personal links: made of the workbook's key, of a random secret and of whoever answers, so that no code tells of another or of a
  * person. The key stands in no sheet; links that were given out before there was one were made of what stands in their row alone.
  */
+import { keyDivider, writtenInKey } from "../facts/respondents.ts";
 import { later } from "../language/day.ts";
 import { sha256 } from "../language/sha256.ts";
 import type { LinkSecret } from "../register/linkSecrets.ts";
-
-/**
- * Stands between the codes of whoever answers and of the pair that is asked about. Inside a code it is written twice; as no code begins
- * with it, what stands between two is the last of an odd number of them.
- */
-const divider = "|";
-const parts = /^((?:[^|]|\|\|)*)(?:\|([^|](?:[^|]|\|\|)*))?$/;
-
-/** Who answers about what, in one text that no two others share. */
-export function respondentKey(whoId: string, pairId: string | null): string {
-  return (pairId === null ? [whoId] : [whoId, pairId]).map(written).join(divider);
-}
-
-export function partsOfRespondent(respondent: string): { whoId: string; pairId: string | null } {
-  const [, whoId = respondent, pairId] = parts.exec(respondent) ?? [];
-  return { whoId: read(whoId), pairId: pairId === undefined ? null : read(pairId) };
-}
-
-function written(code: string): string {
-  return code.split(divider).join(divider + divider);
-}
-
-function read(code: string): string {
-  return code.split(divider + divider).join(divider);
-}
 
 /** Digits and letters that nobody takes for one another (Crockford's base 32): 20 of them hold 100 bits. */
 const letters = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -47,7 +23,7 @@ export function keyedSecret(linkKey: string, random: string): string {
 }
 
 function markOf(linkKey: string): string {
-  return sha256(`mark${divider}${linkKey}`).slice(0, 12);
+  return sha256(`mark${keyDivider}${linkKey}`).slice(0, 12);
 }
 
 interface UsableSecret extends LinkSecret {
@@ -66,7 +42,7 @@ function usable(secrets: readonly LinkSecret[], linkKey: string | undefined): Us
 
 function codeOf({ whole }: UsableSecret, respondent: string): string | null {
   if (whole === null) return null;
-  const digest = sha256([written(whole), respondent].join(divider));
+  const digest = sha256([writtenInKey(whole), respondent].join(keyDivider));
   let code = "";
   for (let at = 0; at < 25; at += 5) {
     const bits = Number.parseInt(digest.slice(at, at + 5), 16);

@@ -1,13 +1,9 @@
 /** The personal links of a survey as they are listed: whose each is, about what, its code, and whether it has been answered. */
-import { isAboutPairs } from "../facts/judgeResponses.ts";
+import { answeredLinks, type LinkHolder, linkHolders, respondentOfLink } from "../facts/linkHolders.ts";
 import { type Names, namesOf } from "../facts/names.ts";
 import type { Context, Rows } from "../facts/register.ts";
-import { respondentOf } from "../facts/responseSets.ts";
 import { byAlphabet } from "../language/order.ts";
-import { isOfOrganisations } from "../register/surveyForms/list.ts";
 import type { RowOf } from "../register/tables.ts";
-import { respondentKey } from "./linkCodes.ts";
-import { type LinkHolder, linkHolders, respondentOfLink } from "./linkHolders.ts";
 import { surveyLastDay, surveyLinks } from "./surveyLinks.ts";
 import { surveyTexts } from "./surveyTexts.ru.ts";
 
@@ -70,16 +66,4 @@ function aboutPair(register: Rows<"pairs">, names: Names, { personId, pairId }: 
   if (pair === undefined) return "";
   if (personId === null) return `${names.of(pair.mentorId)} – ${names.of(pair.menteeId)}`;
   return names.of(pair.mentorId === personId ? pair.menteeId : pair.mentorId);
-}
-
-/** Who has answered about what. */
-export function answeredLinks(register: Rows<"responses">, survey: Survey): Set<string> {
-  const answered = new Set<string>();
-  const ofPairs = isAboutPairs(survey) || isOfOrganisations(survey.kind);
-  for (const row of register.responses) {
-    const who = respondentOf(row);
-    if (row.surveyId === survey.id && row.state === "accepted" && who !== null)
-      answered.add(respondentKey(who, ofPairs ? row.pairId : null));
-  }
-  return answered;
 }

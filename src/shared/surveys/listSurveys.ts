@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { found } from "../facts/found.ts";
+import { answeredLinks, linkHolders, respondentOfLink } from "../facts/linkHolders.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision, Rows } from "../facts/register.ts";
 import { showSchoolYear } from "../language/schoolYear.ts";
@@ -9,8 +10,7 @@ import { surveyForms } from "../register/surveyForms/list.ts";
 import type { RowOf } from "../register/tables.ts";
 import { id, nothing } from "../request/fields.ts";
 import { question } from "../request/request.ts";
-import { linkHolders, respondentOfLink } from "./linkHolders.ts";
-import { answeredLinks, type LinkLine, linkHolderTables, linkLines } from "./linkLines.ts";
+import { type LinkLine, linkHolderTables, linkLines } from "./linkLines.ts";
 import { passportOf, prefillMark } from "./passport.ts";
 import type { SurveyLine } from "./surveyLine.ts";
 import { surveyLastDay, surveyLinks } from "./surveyLinks.ts";

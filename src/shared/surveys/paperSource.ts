@@ -1,7 +1,9 @@
 /** Papers that were typed in: no sheet of answers holds them, so what the register keeps is read as their row. */
+
+import { respondentKey } from "../facts/respondents.ts";
 import { respondentOf } from "../facts/responseSets.ts";
 import { isLive, type Kept, type ResponseRow } from "./keptAnswers.ts";
-import { type Links, respondentKey } from "./linkCodes.ts";
+import type { Links } from "./linkCodes.ts";
 import type { SourceRow } from "./sourceRows.ts";
 
 /** Who has answered about what; null where it is nobody's any more. */

@@ -1,13 +1,13 @@
 /** Links issued anew: all of a survey, or one that has come into wrong hands. The former are refused from this moment on. */
 import * as z from "zod/mini";
 import { found } from "../facts/found.ts";
+import { linkHolders, respondentOfLink } from "../facts/linkHolders.ts";
 import { isRefusal, refuse } from "../facts/refusal.ts";
 import type { Decision } from "../facts/register.ts";
 import { linkSecrets } from "../register/linkSecrets.ts";
 import { id, maybeFieldOf } from "../request/fields.ts";
 import { change, type Preparation } from "../request/request.ts";
 import { refusalOfDay } from "./changeSurveyDay.ts";
-import { linkHolders, respondentOfLink } from "./linkHolders.ts";
 import { issuedLinks, surveyLinks } from "./surveyLinks.ts";
 
 export const renewSurveyLinks = change({

@@ -1,12 +1,13 @@
 /** Whose a sent form is: told by the code of its personal link, and of what was taken before by the code that stood there then. */
 
 import type { Context, Rows } from "../facts/register.ts";
+import { partsOfRespondent } from "../facts/respondents.ts";
 import { type QuarantineReason, respondentOf } from "../facts/responseSets.ts";
 import { isOfOrganisations } from "../register/surveyForms/list.ts";
 import type { Survey } from "../register/surveys.ts";
 import { quarantineReasons } from "../register/vocabulary.ts";
 import type { Kept } from "./keptAnswers.ts";
-import { isLinkCode, partsOfRespondent } from "./linkCodes.ts";
+import { isLinkCode } from "./linkCodes.ts";
 import type { SourceRow } from "./sourceRows.ts";
 import { type Respondents, surveyLastDay, surveyLinks } from "./surveyLinks.ts";
 

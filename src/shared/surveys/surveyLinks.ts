@@ -3,13 +3,14 @@
 import { newKey } from "../facts/newKey.ts";
 import { sidesAsked } from "../facts/participants.ts";
 import type { Change, Context, Rows } from "../facts/register.ts";
+import { respondentKey } from "../facts/respondents.ts";
 import { exitWindow } from "../facts/responseSets.ts";
 import { schoolYearEnd } from "../language/schoolYear.ts";
 import type { LinkSecret } from "../register/linkSecrets.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { isIndexed, isOfOrganisations, surveyForms } from "../register/surveyForms/list.ts";
 import type { Survey } from "../register/surveys.ts";
-import { type Links, linksOf, respondentKey } from "./linkCodes.ts";
+import { type Links, linksOf } from "./linkCodes.ts";
 
 export type AskedSurvey = Pick<Survey, "id" | "kind" | "schoolYear">;
 

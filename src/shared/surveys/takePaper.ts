@@ -1,12 +1,12 @@
 /** A filled paper becomes lines of the register by the rules of a form's row: the same reading, the same judge, the latest counts. */
 import { type Refusal, refuse } from "../facts/refusal.ts";
 import type { Context } from "../facts/register.ts";
+import { partsOfRespondent } from "../facts/respondents.ts";
 import { paperMark, responseSetId } from "../facts/responseSets.ts";
 import { showDay } from "../language/day.ts";
 import { participantCode } from "../register/question.ts";
 import type { Survey } from "../register/surveys.ts";
 import { type Kept, keptOf, linesById, type ResponseRow } from "./keptAnswers.ts";
-import { partsOfRespondent } from "./linkCodes.ts";
 import { respondentOfPaper } from "./paperSource.ts";
 import { askedColumns, type SourceRow, sourceOf } from "./sourceRows.ts";
 import { surveyLinks } from "./surveyLinks.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../../src/shared/language/day.ts";
 import type { Letter } from "../../../src/shared/register/letters.ts";
+import { satisfactionBases } from "../../../src/shared/register/ruleWords.ru.ts";
 import { digestsOn } from "../../../src/shared/roadmap/digest.ts";
 import {
   claimedLetters,
@@ -12,7 +13,7 @@ import {
   settleLetters,
 } from "../../../src/shared/roadmap/letters.ts";
 import { type Reminder, remindersOn } from "../../../src/shared/roadmap/reminders.ts";
-import { aConsent, aContext, anOrganisation, done, puts } from "../../support/factories.ts";
+import { aConsent, aContext, aMentee, anOrganisation, done, puts } from "../../support/factories.ts";
 import { aLine, thePair } from "../../support/pairTown.ts";
 import { aRow } from "../../support/rows.ts";
 import { mentee, mentor, smallTown } from "../../support/smallTown.ts";
@@ -142,25 +143,84 @@ describe("reminders", () => {
     ]);
   });
 
-  test("of a survey's last day go to every school while that survey is open", () => {
-    const survey = (open: boolean) => ({ surveys: [aRow("surveys", { kind: "needs", schoolYear: 2025, open })] });
-    const about = (rows: Rows) => remindersOn(town(rows), "2025-09-29", days).filter((one) => one.about === "survey");
-    expect(about(survey(true)).map((one) => one.organisationId)).toEqual(["О-001", "О-002"]);
-    expect(about(survey(false))).toEqual([]);
-    const from = (value: string) => ({ settings: [aRow("settings", { id: "needsWindowFrom", value })] });
-    expect(about({ ...survey(true), ...from("29.09") })).toHaveLength(2);
-    // Nobody is told to end what has not begun.
-    expect(about({ ...survey(true), ...from("30.09") })).toEqual([]);
+  const survey = { id: "А-001", kind: "needs", schoolYear: 2025, open: true } as const;
+  const aboutSurveys = (rows: Rows, today: string, wanted: readonly number[] = days) =>
+    remindersOn(town(rows), today, wanted).filter((one) => one.about === "survey");
+  const answer = (personId: string, columns: object = {}) =>
+    aRow("responses", { id: personId, surveyId: "А-001", kind: "needs", personId, state: "accepted", ...columns });
+  const asked = {
+    mentees: [mentee, mentor].map((personId) => aMentee({ id: personId, personId, enteredOn: "2025-09-01" })),
+  };
+
+  test("of a survey's last day go where somebody has not answered, with how many", () => {
+    const rows = { ...asked, surveys: [aRow("surveys", survey)] };
+    expect(aboutSurveys(rows, "2025-09-29")).toEqual([
+      {
+        about: "survey",
+        organisationId: "О-001",
+        dueOn: "2025-09-30",
+        survey: "needs",
+        counts: { waiting: 2, asked: 2 },
+      },
+    ]);
+    const waiting = (responses: Rows["responses"]) =>
+      aboutSurveys({ ...rows, responses }, "2025-09-29").map((one) => one.about === "survey" && one.counts?.waiting);
+    expect(waiting([answer(mentee)])).toEqual([1]);
+    expect(waiting([answer(mentee, { state: "quarantined" }), answer(mentor, { surveyId: "А-000" })])).toEqual([2]);
+    expect(waiting([answer(mentee), answer(mentor)])).toEqual([]);
+    expect(aboutSurveys({ ...asked, surveys: [aRow("surveys", { ...survey, open: false })] }, "2025-09-29")).toEqual(
+      [],
+    );
+    expect(
+      aboutSurveys({ ...asked, surveys: [aRow("surveys", { ...survey, schoolYear: 2024 })] }, "2025-09-29"),
+    ).toEqual([]);
   });
 
-  test("of the last day of satisfaction go out for a survey of satisfaction alone", () => {
-    const about = (kind: "menteeSatisfaction" | "competences" | "closePulse") =>
-      remindersOn(
-        town({ surveys: [aRow("surveys", { kind, schoolYear: 2025, open: true })] }),
-        "2026-04-23",
-        days,
-      ).filter((one) => one.about === "survey").length;
-    expect([about("menteeSatisfaction"), about("competences"), about("closePulse")]).toEqual([2, 0, 0]);
+  test("of a survey do not come before its answers are taken", () => {
+    const from = (value: string) => ({
+      ...asked,
+      surveys: [aRow("surveys", survey)],
+      settings: [aRow("settings", { id: "needsWindowFrom", value })],
+    });
+    expect(aboutSurveys(from("29.09"), "2025-09-29")).toHaveLength(1);
+    expect(aboutSurveys(from("30.09"), "2025-09-29")).toEqual([]);
+  });
+
+  test("of a survey come three times at most, the nearest to its last day", () => {
+    const rows = { ...asked, surveys: [aRow("surveys", survey)] };
+    const reminded = Array.from({ length: 30 }, (_, left) => left).filter(
+      (left) => aboutSurveys(rows, addDays("2025-09-30", -left), [14, 10, 7, 3, 3, 1]).length > 0,
+    );
+    expect(reminded).toEqual([1, 3, 7]);
+  });
+
+  // Окно: апрель; чек-лист программы и анкета куратора — до 1 мая
+  test.each([
+    ["menteeSatisfaction", "2026-04-23", 1],
+    ["mentorSatisfaction", "2026-04-23", 1],
+    ["curatorReview", "2026-04-24", 2],
+    ["programmeChecklist", "2026-04-24", 1],
+    ["competences", "2026-04-23", 0],
+    ["closePulse", "2026-04-23", 0],
+  ] as const)("of «%s» on %s go to %i schools", (kind, today, count) => {
+    const rows = { pairs: [thePair()], surveys: [aRow("surveys", { ...survey, kind })] };
+    expect(aboutSurveys(rows, today)).toHaveLength(count);
+  });
+
+  test("of answers without names count nobody", () => {
+    const rows = {
+      pairs: [thePair()],
+      surveys: [aRow("surveys", { ...survey, kind: "menteeSatisfaction" })],
+      settings: [aRow("settings", { id: "satisfactionBase", value: satisfactionBases.label("anonymous") })],
+    };
+    expect(aboutSurveys(rows, "2026-04-23")).toMatchObject([{ organisationId: "О-001", counts: null }]);
+  });
+
+  test("of a survey say how many answers have not come", () => {
+    const rows = { ...asked, surveys: [aRow("surveys", survey)], responses: [answer(mentee)] };
+    const [letter] = digestsOn(town(rows), "2025-09-29", sender).filter(({ recipient }) => recipient === first);
+    expect(letter?.body).toContain("последний день анкеты «");
+    expect(letter?.body).toContain("не пришёл 1 ответ из 2");
   });
 });
 

@@ -23,6 +23,7 @@ export const curatorReview = {
   confirmation: received,
   stage: "exit",
   asked: "organisationCurators",
+  dueOn: "05-01",
   questions: [
     curatorQuestion,
     {

@@ -33,6 +33,7 @@ export const programmeChecklist = {
   confirmation: received,
   stage: "exit",
   asked: "programmeCurators",
+  dueOn: "05-01",
   questions,
   follows: "review",
 } satisfies SurveyForm;

@@ -26,6 +26,8 @@ export interface SurveyForm {
   asked: AskedParty;
   /** Of pairs, when they are asked: thirty days after the start, or when they have ended; else throughout the year. */
   moment?: "month" | "end";
+  /** Month and day of the school year by which everybody has answered, where no setting tells it. */
+  dueOn?: string;
   /** Whose banks get a personal link, where anybody may answer. */
   linked?: readonly ("mentors" | "mentees")[];
   questions: readonly Question[];

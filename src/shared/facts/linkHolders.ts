@@ -1,12 +1,15 @@
 /** Whom a survey asks, each about what: everybody who gets a personal link. */
-import { isInBank } from "../facts/bank.ts";
-import { askedOrganisationsOf, askedPeopleOf, type Participant } from "../facts/participants.ts";
-import type { Context, Rows } from "../facts/register.ts";
+
 import { addDays } from "../language/day.ts";
 import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
 import { isOfOrganisations, surveyForms } from "../register/surveyForms/list.ts";
 import type { RowOf } from "../register/tables.ts";
-import { respondentKey } from "./linkCodes.ts";
+import { isInBank } from "./bank.ts";
+import { isAboutPairs } from "./judgeResponses.ts";
+import { askedOrganisationsOf, askedPeopleOf, type Participant } from "./participants.ts";
+import type { Actor, Rows } from "./register.ts";
+import { respondentKey } from "./respondents.ts";
+import { respondentOf } from "./responseSets.ts";
 
 type Survey = RowOf<"surveys">;
 type Known = Rows<"organisations" | "people" | "employments" | "mentees" | "mentors" | "pairs" | "settings">;
@@ -23,14 +26,17 @@ export function respondentOfLink({ personId, organisationId, pairId }: LinkHolde
 }
 
 /** A curator sees those of the own organisations. */
-export function linkHolders(register: Known, survey: Survey, context: Context): LinkHolder[] {
-  const { actor } = context;
+export function linkHolders(
+  register: Known,
+  survey: Survey,
+  { actor, today }: { actor: Pick<Actor, "role" | "organisationIds">; today: string },
+): LinkHolder[] {
   const all = isOfOrganisations(survey.kind)
     ? askedOrganisationsOf(register, surveyForms[survey.kind].asked, survey.schoolYear).map((one) => ({
         ...one,
         personId: null,
       }))
-    : workingParticipants(register, survey, context.today);
+    : workingParticipants(register, survey, today);
   return all.filter((one) => actor.role === "department" || actor.organisationIds.includes(one.organisationId));
 }
 
@@ -69,4 +75,16 @@ function linkedParticipants(register: Rows<"people" | "mentees" | "mentors" | "p
   const from = schoolYearStart(survey.schoolYear);
   const people = bank.filter((row) => isInBank(row, from)).map((row) => row.personId);
   return [...new Set(people)].map((personId) => ({ personId, pairId: null }));
+}
+
+/** Who has answered about what. */
+export function answeredLinks(register: Rows<"responses">, survey: Survey): Set<string> {
+  const answered = new Set<string>();
+  const ofPairs = isAboutPairs(survey) || isOfOrganisations(survey.kind);
+  for (const row of register.responses) {
+    const who = respondentOf(row);
+    if (row.surveyId === survey.id && row.state === "accepted" && who !== null)
+      answered.add(respondentKey(who, ofPairs ? row.pairId : null));
+  }
+  return answered;
 }
