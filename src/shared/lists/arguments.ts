@@ -127,6 +127,13 @@ export function rowsIn<T extends Table>(
   return { rows, problems: new Set(problems.map((problem) => problem.row)).size };
 }
 
+/** As `rowsIn`, where a row that cannot be read would make the result wrong without a word. */
+export function soundRowsIn<T extends Table>(table: T, argument: Argument | undefined): Row<T>[] {
+  const { rows, problems } = rowsIn(table, argument);
+  if (problems > 0) throw new FunctionError(functionWords.unreadable(table.sheet, problems));
+  return rows;
+}
+
 /** A whole-column range brings every unused row of the sheet along. */
 function withoutBlankEnd(grid: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
   let last = grid.length;

@@ -10,7 +10,7 @@ import { settings } from "../register/settings.ts";
 import { readSettings } from "../register/settingsCatalogue.ts";
 import { sampleRow, type Table } from "../register/table.ts";
 import { tables } from "../register/tables.ts";
-import { type Argument, FunctionError, part, rowsIn, settingRowsIn, wholeNumber } from "./arguments.ts";
+import { type Argument, FunctionError, part, settingRowsIn, soundRowsIn, wholeNumber } from "./arguments.ts";
 import { organisationRows, traceRows } from "./behindFigure.ts";
 import { type CustomFunction, type FunctionParameter, sheetHelp } from "./customFunction.ts";
 import { functionWords } from "./functionWords.ru.ts";
@@ -146,7 +146,10 @@ export const indicatorFunctions = {
     compute([indicator, year, sheet]) {
       const number = indicatorIn(indicator);
       const wanted = wholeNumber(year, "год");
-      const { rows } = rowsIn(part(tables.targets, ["id", "indicator", "year", "target", "kind", "approvedIn"]), sheet);
+      const rows = soundRowsIn(
+        part(tables.targets, ["id", "indicator", "year", "target", "kind", "approvedIn"]),
+        sheet,
+      );
       return (
         targetsOf({ targets: rows } as Parameters<typeof targetsOf>[0], number).get(wanted) ?? functionWords.noTarget
       );

@@ -23,8 +23,8 @@ import {
   eachTogether,
   FunctionError,
   part,
-  rowsIn,
   settingRowsIn,
+  soundRowsIn,
   toldCell,
 } from "./arguments.ts";
 import { type CustomFunction, type FunctionParameter, sheetHelp } from "./customFunction.ts";
@@ -75,9 +75,9 @@ export const registerFunctions = {
     ],
     compute([mentor, on, mentorSheet, pairSheet, settingSheet]) {
       const day = dayOf(on, "на дату");
-      const bank = rowsIn(part(tables.mentors, ["id", "personId", "enteredOn", "leftOn", "limit"]), mentorSheet).rows;
+      const bank = soundRowsIn(part(tables.mentors, ["id", "personId", "enteredOn", "leftOn", "limit"]), mentorSheet);
       const columns = ["id", "mentorId", "menteeId", "kind", "status", "startedOn", "dueOn", "finishedOn"] as const;
-      const held = rowsIn(part(tables.pairs, columns), pairSheet).rows as Pair[];
+      const held = soundRowsIn(part(tables.pairs, columns), pairSheet) as Pair[];
       const world = {
         pairsOfMentor: groupBy(held, (pair) => pair.mentorId),
         settings: readSettings(settingRowsIn(settingSheet)),

@@ -9,26 +9,13 @@ import { isSatisfied, satisfactionIndexes } from "../facts/satisfaction.ts";
 import { indexStaff, type Staff } from "../facts/staff.ts";
 import { byAlphabet } from "../language/order.ts";
 import { schoolYearEnd, showSchoolYear } from "../language/schoolYear.ts";
-import { type AnswerColumn, answerColumns, participantCode } from "../register/question.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import { isIndexed, isOfOrganisations, surveyForms } from "../register/surveyForms/list.ts";
 import type { RowOf } from "../register/tables.ts";
 import { id } from "../request/fields.ts";
 import { question } from "../request/request.ts";
 import { hiddenGroups } from "./hiddenGroups.ts";
-
-export interface ItemResult {
-  code: string;
-  title: string;
-  respondents: number;
-  /** Of scales and grids; null elsewhere. */
-  mean: number | null;
-  /** The same a school year earlier; null where it is not known or not to be shown. */
-  before: number | null;
-  counts: { answer: string; count: number }[];
-  /** The same a school year earlier; empty where it is not known or not to be shown. */
-  countsBefore: ItemResult["counts"];
-}
+import { countingRows, type ItemResult, itemResults } from "./itemResults.ts";
 
 export interface SatisfactionResult {
   /** 1 to 10. */
@@ -87,7 +74,7 @@ export const showSurveyResults = question({
 function resultsOf(register: Known, survey: Survey, context: Context): SurveyResults {
   const settings = readSettings(register.settings);
   const staff = indexStaff(register);
-  const counting = lastRows(register.responses, survey.kind, survey.schoolYear);
+  const counting = countingRows(register, survey);
   const people = new Set(counting.map((row) => respondentOf(row) as string));
   const asked = askedPeople(register, staff, survey, settings);
   const open = surveyForms[survey.kind].asked === "staff";
@@ -105,25 +92,12 @@ function resultsOf(register: Known, survey: Survey, context: Context): SurveyRes
     lowCoverage: !open && rate < settings.responseRate ? settings.responseRate : null,
     satisfaction: hidden ? null : satisfactionOf([...respondents], asked.size, indexes, settings),
     levels: hidden ? [] : levelsOf(survey, counting),
-    items: hidden ? [] : itemsOf(register, survey, counting, settings),
+    items: hidden ? [] : itemResults(register, survey, settings.minimumGroup),
     groups:
       hidden || open || isOfOrganisations(survey.kind)
         ? []
         : groupsOf(staff, survey, { respondents, asked, indexes, settings, context }),
   };
-}
-
-/** Of the stage that the survey's form asks about. */
-function lastRows(responses: readonly ResponseRow[], kind: Survey["kind"], schoolYear: number): ResponseRow[] {
-  const { stage } = surveyForms[kind];
-  return responses.filter(
-    (row) =>
-      row.kind === kind &&
-      row.schoolYear === schoolYear &&
-      row.stage === stage &&
-      row.state === "accepted" &&
-      respondentOf(row) !== null,
-  );
 }
 
 function askedPeople(register: Known, staff: Staff, survey: Survey, settings: Settings): Set<string> {
@@ -166,46 +140,6 @@ function levelsOf({ kind }: Survey, rows: readonly ResponseRow[]): SurveyResults
   const reached = sums.map((sum) => levels.from.find(([, least]) => sum >= least)?.[0]);
   return levels.from.map(([level]) => ({ level, count: reached.filter((one) => one === level).length }));
 }
-
-/** Free texts are not shown: people are known by their words. */
-function itemsOf(register: Known, survey: Survey, rows: readonly ResponseRow[], settings: Settings): ItemResult[] {
-  const former = lastRows(register.responses, survey.kind, survey.schoolYear - 1);
-  return answerColumns(surveyForms[survey.kind].questions).flatMap((column): ItemResult[] => {
-    const { type } = column.question;
-    if (column.code === participantCode || type === "text" || type === "paragraph" || type === "day") return [];
-    const mine = rows.filter((row) => row.question === column.code);
-    if (mine.length < settings.minimumGroup) return [];
-    const earlier = former.filter((row) => row.question === column.code);
-    const before = earlier.length < settings.minimumGroup ? null : earlier;
-    return [
-      {
-        code: column.code,
-        title: column.title,
-        respondents: mine.length,
-        mean: meanOf(column, mine),
-        before: before === null ? null : meanOf(column, before),
-        counts: countsOf(column, mine),
-        countsBefore: before === null ? [] : countsOf(column, before),
-      },
-    ];
-  });
-}
-
-function meanOf({ question: { type } }: AnswerColumn, rows: readonly ResponseRow[]): number | null {
-  if (type !== "scale" && type !== "grid") return null;
-  return rows.reduce((sum, row) => sum + Number(row.answer), 0) / rows.length;
-}
-
-function countsOf({ question: asked }: AnswerColumn, rows: readonly ResponseRow[]): ItemResult["counts"] {
-  const answers = asked.type === "scale" ? scale : "options" in asked ? asked.options : [];
-  const count = (answer: string, index: number) =>
-    rows.filter((row) => {
-      if (asked.type === "several") return (row.answer ?? "").split(", ").includes(answer);
-      return row.answer === (asked.type === "grid" ? String(index) : answer);
-    }).length;
-  return answers.map((answer, index) => ({ answer, count: count(answer, index) }));
-}
-const scale = Array.from({ length: 10 }, (_, index) => String(index + 1));
 
 interface Counted {
   respondents: ReadonlySet<string>;

@@ -1,11 +1,7 @@
 /** The results of a survey: figures of groups, a chart of the questions, and who is too few to be shown. */
 import { type ChartModel, chartColours } from "../../shared/indicators/charts.ts";
-import type {
-  GroupResult,
-  ItemResult,
-  SatisfactionResult,
-  SurveyResults,
-} from "../../shared/surveys/showSurveyResults.ts";
+import type { ItemResult } from "../../shared/surveys/itemResults.ts";
+import type { GroupResult, SatisfactionResult, SurveyResults } from "../../shared/surveys/showSurveyResults.ts";
 import { drawChart } from "../chart.ts";
 import { el, facts } from "../frame/dom.ts";
 import { surveyResultTexts as texts } from "./surveyResultTexts.ru.ts";

@@ -325,6 +325,11 @@ test("MENTOR_LOAD counts the places that are taken on the day", () => {
   ]);
   expect(load("С-8", "2025-01-31")).toBe(0);
   expect(failureOf(() => load("С-9", ""))).toContain("дата не указана");
+  const broken = pairs.map((row) => [...row]);
+  (broken[2] as Cell[])[(broken[1] as Cell[]).indexOf("startedOn")] = "осенью";
+  expect(
+    failureOf(() => MENTOR_LOAD.compute(["С-9", "2024-12-01", mentors, broken, sheet("settings", settingRows())])),
+  ).toBe("Лист «Пары»: не читается 1 строка. Исправьте их: «Проверка» называет каждую.");
 });
 
 // C01: S0 п. 2; S1 п. 1.4

@@ -1,10 +1,10 @@
 /** Codes are typed by people and may hold what stands between two of them: nobody is taken for somebody else. */
 import { describe, expect, test } from "vitest";
 import type { Register } from "../../../src/shared/facts/register.ts";
+import { partsOfRespondent, respondentKey } from "../../../src/shared/facts/respondents.ts";
 import { answerColumns } from "../../../src/shared/register/question.ts";
 import { surveyForms } from "../../../src/shared/register/surveyForms/list.ts";
 import { drainResponses } from "../../../src/shared/surveys/acceptResponses.ts";
-import { partsOfRespondent, respondentKey } from "../../../src/shared/facts/respondents.ts";
 import { listSurveyLinks } from "../../../src/shared/surveys/listSurveys.ts";
 import { prefillMark } from "../../../src/shared/surveys/passport.ts";
 import { aContext, aMentee, aPair, aTeacher, done } from "../../support/factories.ts";

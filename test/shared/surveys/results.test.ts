@@ -1,6 +1,11 @@
 /** Results of surveys as figures of groups, counted by hand; nobody's answers can be told from them. */
 import { describe, expect, test } from "vitest";
-import { surveyForms } from "../../../src/shared/register/surveyForms/list.ts";
+import { FunctionError } from "../../../src/shared/lists/arguments.ts";
+import { customFunctions } from "../../../src/shared/lists/functions.ts";
+import type { Cell } from "../../../src/shared/register/column.ts";
+import { gridOf } from "../../../src/shared/register/gridOf.ts";
+import { surveyForms, surveyKinds } from "../../../src/shared/register/surveyForms/list.ts";
+import { tables } from "../../../src/shared/register/tables.ts";
 import { hiddenGroups } from "../../../src/shared/surveys/hiddenGroups.ts";
 import { showSurveyResults } from "../../../src/shared/surveys/showSurveyResults.ts";
 import { aContext, aCurator, anOrganisation, aPair, aTeacher, done } from "../../support/factories.ts";
@@ -180,5 +185,90 @@ describe("groups that are hidden", () => {
     [[5], []],
   ])("%j respondents", (sizes, hidden) => {
     expect([...hiddenGroups(groups(...sizes), 5)].sort()).toEqual(hidden);
+  });
+});
+
+test("a question that one person has answered about five pairs is not shown", () => {
+  const [first = "", second = ""] = items;
+  const now = town({ "О-001": [9, 9, 9, 8, 8] });
+  const others = now.responses.filter(({ question, personId }) => question !== second || personId === "С-0010");
+  const five = ["1", "2", "3", "4"].map((pair) =>
+    aRow("responses", {
+      ...(now.responses.find(({ question }) => question === second) as (typeof now.responses)[number]),
+      id: `второй:${pair}`,
+      responseSetId: `А-001:второй${pair}`,
+      pairId: `П-${pair}`,
+    }),
+  );
+  const register = { ...now, responses: [...others, ...five] };
+  const { answer } = done(showSurveyResults.decide(register, { surveyId: "А-001" }, aContext("2026-05-20")));
+  expect(answer.items.map(({ code }) => code)).toContain(first);
+  expect(answer.items.map(({ code }) => code)).not.toContain(second);
+});
+
+describe("MENTOR_SURVEY", () => {
+  const { MENTOR_SURVEY } = customFunctions;
+  const rowsOf = (
+    register: ReturnType<typeof town>,
+    year: Cell = "2025/2026",
+    kind: Cell = surveyKinds.label("menteeSatisfaction"),
+  ) =>
+    MENTOR_SURVEY.compute([
+      kind,
+      year,
+      gridOf(tables.responses, [...register.responses]),
+      gridOf(tables.settings, [...register.settings]),
+    ]);
+  const failure = (compute: () => unknown) => {
+    try {
+      compute();
+    } catch (error) {
+      if (error instanceof FunctionError) return error.message;
+      throw error;
+    }
+    return "";
+  };
+
+  test("counts each answer of each question", () => {
+    const rows = rowsOf(town({ "О-001": [9, 9, 9, 8, 8] }));
+    const [first = ""] = items;
+    expect(rows[0]?.slice(1, 3)).toEqual(["2025/2026", "ответили 5"]);
+    expect(rows[1]).toHaveLength(7);
+    expect(rows.filter(([code, , , count]) => code === first && count !== 0).map((row) => row.slice(2))).toEqual([
+      ["8", 2, 40, "", ""],
+      ["9", 3, 60, "", ""],
+    ]);
+    for (const row of rows) expect(row).toHaveLength(7);
+    for (const year of [2025, "2026-08-31", "01.09.2025"])
+      expect(rowsOf(town({ "О-001": [9, 9, 9, 8, 8] }), year)).toEqual(rows);
+  });
+
+  test("says how many rows it could not read", () => {
+    const register = town({ "О-001": [9, 9, 9, 8, 8] });
+    const sheet = gridOf(tables.responses, [...register.responses]);
+    const place = (sheet[1] as Cell[]).indexOf("schoolYear");
+    (sheet.at(-1) as Cell[])[place] = "прошлый";
+    const rows = MENTOR_SURVEY.compute([
+      surveyKinds.label("menteeSatisfaction"),
+      2025,
+      sheet,
+      gridOf(tables.settings, []),
+    ]);
+    expect(rows[0]?.[2]).toBe("ответили 5; без 1 строки с ошибками");
+  });
+
+  test("shows nothing of four people", () => {
+    const rows = rowsOf(town({ "О-001": [9, 9, 9, 8, null] }));
+    expect(rows).toEqual([
+      [expect.any(String), "2025/2026", "Ответили меньше 5: итоги не показываются", "", "", "", ""],
+    ]);
+    expect(rowsOf(town({ "О-001": [null] }))[0]?.[2]).toBe("Ответов нет");
+  });
+
+  test("refuses a survey and a year that there are not", () => {
+    const register = town({ "О-001": [9, 9, 9, 8, 8] });
+    expect(failure(() => rowsOf(register, "2025/2026", "Какая-то"))).toContain("Анкета куратора");
+    expect(failure(() => rowsOf(register, "2025/2027"))).toContain("учебный год");
+    expect(failure(() => rowsOf(register, ""))).toContain("2025/2026");
   });
 });
