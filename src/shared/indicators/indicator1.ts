@@ -26,6 +26,7 @@ export const indicator1: Indicator = {
   measure: percent,
   help: "Показатель 1: доля молодых специалистов, вошедших в наставничество.",
   counts: "people",
+  foretold: true,
   reads: { people: ["careerStartedOn", "youngOverride", "youngReason", "youngUntil"] },
   formula({ mode, youngYears }) {
     const base = `молодые специалисты (педагогический стаж не более ${youngYears} ${plural(youngYears, "года", "лет", "лет")}) подведомственных организаций`;

@@ -20,6 +20,7 @@ export const indicator2: Indicator = {
   measure: percent,
   help: "Показатель 2: доля организаций, предоставивших своих наставников.",
   counts: "organisations",
+  foretold: true,
   reads: { employments: ["kind"], pairs: ["mentorOrganisationId"] },
   formula({ mentorsCounted }) {
     const pairs =

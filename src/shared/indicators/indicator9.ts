@@ -32,6 +32,7 @@ export const indicator9: Indicator = {
   measure: percent,
   help: "Показатель 9 (региональный): доля школ, организаций дополнительного образования и СПО, реализующих целевую модель.",
   counts: "organisations",
+  foretold: true,
   reads: { organisations: ["kind", ...columns], employments: ["kind"], pairs: ["menteeOrganisationId"] },
   formula({ modelScope, modelEvidence }) {
     const whose = modelScope === "every" ? "" : "подведомственные ";

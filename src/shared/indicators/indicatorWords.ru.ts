@@ -1,5 +1,6 @@
 /** Titles, formulas and next steps of the indicators in words. */
 
+import { showDay } from "../language/day.ts";
 import { plural } from "../language/plural.ru.ts";
 import { targetYearRules } from "../register/vocabulary.ts";
 
@@ -97,6 +98,20 @@ export const indicatorWords = {
     if (facts.overdue > 0) parts.push(`пар сверх срока — ${facts.overdue}`);
     if (facts.unknown > 0) parts.push(`людей с неизвестным началом стажа — ${facts.unknown}`);
     return `Полнота данных: ${parts.join("; ")}`;
+  },
+  forecast: (facts: { on: string; ahead: string; planned: string | null; spare: number | null; ofPeople: boolean }) => {
+    const { on, ahead, planned, spare, ofPeople } = facts;
+    const parts = [`По тому, что уже внесено, на ${showDay(on)} будет ${ahead}`];
+    if (planned !== null) parts.push(`если оформить приказами все подготовленные пары — ${planned}`);
+    if (spare !== null && ofPeople)
+      parts.push(
+        `цель сохранится, если без пары ${plural(spare, "останется", "останутся", "останутся")} ещё не более ${spare} ${plural(spare, "человека", "человек", "человек")}`,
+      );
+    if (spare !== null && !ofPeople)
+      parts.push(
+        `цель сохранится, если условию перестанут отвечать ещё не более ${spare} ${plural(spare, "организации", "организаций", "организаций")}`,
+      );
+    return parts.join("; ");
   },
   closed: (on: string) => `закрыт ${on}`,
   amended: (on: string, shown: string) => `поправка от ${on}: ${shown}`,

@@ -14,6 +14,7 @@ import { nothing } from "../request/fields.ts";
 import { type Preparation, question } from "../request/request.ts";
 import type { ClosedFigures } from "./closedFigure.ts";
 import { closedFigures } from "./closedFigures.ts";
+import { forecastOf } from "./forecast.ts";
 import {
   furtherTables,
   type IndicatorInput,
@@ -75,9 +76,13 @@ function seriesOf(
     title,
     unit: measure.unit,
     formula: formula(input.settings),
-    points: years.map(({ point, startYear }) => ({
-      ...point,
-      quality: [point.quality, qualityOf(input, register, indicator, point, startYear)]
+    points: years.map((year) => ({
+      ...year.point,
+      quality: [
+        year.point.quality,
+        qualityOf(input, register, indicator, year.point, year.startYear),
+        year === current ? forecastOf(input, indicator, year) : "",
+      ]
         .filter((text) => text !== "")
         .join("; "),
     })),

@@ -115,3 +115,64 @@ describe("the screen of indicators", () => {
     expect("answer" in decision && decision.answer[0]?.lacking).toEqual([]);
   });
 });
+
+// ежегодный отчёт 15 мая
+describe("the figure of the report day ahead", () => {
+  test("counts pairs that are to begin, and tells what those without an order would add", () => {
+    const [first, second, third] = shown(department);
+    expect(first?.points[0]?.quality).toBe(
+      "По тому, что уже внесено, на 15.05.2025 будет 25,0 % (2 из 8); если оформить приказами все подготовленные пары — 62,5 % (5 из 8)",
+    );
+    expect(second?.points[0]?.quality).toBe("По тому, что уже внесено, на 15.05.2025 будет 33,3 % (1 из 3)");
+    expect(third?.points[0]?.quality).toBe("");
+    expect(first?.points[1]?.quality).toBe("");
+  });
+
+  const ahead = (pairs: ReturnType<typeof aPair>[], today: string, jobs: Partial<RowOf<"employments">>[] = []) => {
+    const ids = Array.from({ length: 10 }, (_, index) => `н${index}`);
+    const register = aRegister({
+      organisations: [anOrganisation("школа")],
+      people: [...ids.map((id) => aPerson(id, "2024-09-01")), aPerson("опытный", "2000-09-01")],
+      employments: [
+        ...ids.map((id, index) => aJob(id, "школа", { startedOn: "2024-09-01", ...jobs[index] })),
+        aJob("опытный", "школа"),
+      ],
+      pairs,
+      targets: targetRows(),
+    });
+    const decision = showIndicators.decide(
+      register,
+      {},
+      { today, now: `${today}T09:00:00`, actor: department, operationId: "1" },
+      [],
+    );
+    if (isRefusal(decision)) throw new Error(decision.refused);
+    return decision.answer[0]?.points[0]?.quality;
+  };
+  const pairsOf = (count: number, columns: Parameters<typeof aPair>[2] = {}) =>
+    Array.from({ length: count }, (_, index) => aPair("опытный", `н${index}`, columns));
+
+  test("tells how many may still leave: the target of 2024 is 70", () => {
+    expect(ahead(pairsOf(6), "2024-11-20")).not.toContain("цель сохранится");
+    expect(ahead(pairsOf(7), "2024-11-20")).toContain("ещё не более 0 человек");
+    expect(ahead(pairsOf(8), "2024-11-20")).toContain("если без пары останется ещё не более 1 человека");
+    expect(ahead(pairsOf(10), "2024-11-20")).toContain("ещё не более 3 человек");
+  });
+
+  test("knows of those who are to leave before it", () => {
+    expect(ahead(pairsOf(7), "2024-11-20", [{ finishedOn: "2025-01-31" }])).toContain("66,7 % (6 из 9)");
+    expect(ahead(pairsOf(7), "2024-11-20", [{ finishedOn: "2025-05-15" }])).toContain("70,0 % (7 из 10)");
+  });
+
+  test("leaves out drafts whose term is over", () => {
+    const draft = { status: "draft", orderNumber: null, orderOn: null } as const;
+    expect(ahead(pairsOf(3, draft), "2024-11-20")).toContain("30,0 % (3 из 10)");
+    expect(ahead(pairsOf(3, { ...draft, dueOn: "2024-11-19" }), "2024-11-20")).not.toContain("подготовленные");
+  });
+
+  test("is not told on the day itself, nor after it", () => {
+    expect(ahead(pairsOf(8), "2025-05-14")).toContain("будет");
+    expect(ahead(pairsOf(8), "2025-05-15")).not.toContain("будет");
+    expect(ahead(pairsOf(8), "2025-06-01")).not.toContain("будет");
+  });
+});
