@@ -3,7 +3,7 @@
 import { personalText, rawName } from "../facts/names.ts";
 import { byText, groupBy } from "../facts/people.ts";
 import { subordinatePeriod } from "../facts/staff.ts";
-import { isTeacherPosition } from "../facts/teacherPosition.ru.ts";
+import { isTeacherPosition, mayBeTeacherPosition } from "../facts/teacherPosition.ru.ts";
 import { mayWorkFrom, workingAge } from "../facts/workingAge.ts";
 import { nameKey } from "../import/personName.ts";
 import { addYears, showDay } from "../language/day.ts";
@@ -142,6 +142,11 @@ export const peopleRules = {
         yield at("employments", row, "teacher", words.teacherUnmarked.say(view.name(row.personId), row.position), {
           teacher: true,
         });
+  }),
+  teacherUncertain: rule("warning", function* (view) {
+    for (const row of view.register.employments)
+      if (!row.teacher && mayBeTeacherPosition(row.position))
+        yield at("employments", row, "position", words.teacherUncertain.say(view.name(row.personId), row.position));
   }),
   personWithoutWork: rule("info", function* (view) {
     for (const row of view.register.people)

@@ -3,6 +3,13 @@ import { normalForm } from "../language/text.ts";
 
 const teacher = /^учитель(?![а-я])(?!-?\s?(?:логопед|дефектолог|психолог|[а-я]{2,12}педагог))/;
 
+/** «уч. трудов», «учит. ИЗО», «уч-ль технологии»: a word cut short, of which nobody knows what it stands for. */
+const cutShort = /^уч(?:ит)?(?:\.|-ль(?![а-я])|\s)/;
+
+export function mayBeTeacherPosition(position: string): boolean {
+  return cutShort.test(normalForm(position));
+}
+
 export function isTeacherPosition(position: string): boolean {
   return teacher.test(normalForm(position));
 }

@@ -207,6 +207,12 @@ export const bankCases: readonly Case[] = [
     work(mentee, { position: "учитель - логопед", teacher: false }),
   ),
   rule(
+    "teacherUncertain",
+    `employments Т-${mentee} position`,
+    work(mentee, { position: "уч. робототехники", teacher: false }),
+    work(mentee, { position: "учебный мастер", teacher: false }),
+  ),
+  rule(
     "personWithoutWork",
     "people С-003 id",
     (town) => town.person("С-003").rows.employments?.pop(),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isTeacherPosition } from "../../../src/shared/facts/teacherPosition.ru.ts";
+import { isTeacherPosition, mayBeTeacherPosition } from "../../../src/shared/facts/teacherPosition.ru.ts";
 
 test.each([
   ["учитель", true],
@@ -20,4 +20,17 @@ test.each([
   ["", false],
 ])("«%s»: %s", (position, expected) => {
   expect(isTeacherPosition(position)).toBe(expected);
+});
+
+test.each([
+  ["уч. физкультуры", true],
+  ["Учит. ИЗО", true],
+  ["уч-ль технологии", true],
+  ["Уч физики", true],
+  ["учитель физики", false],
+  ["учебный мастер", false],
+  ["учётчик", false],
+  ["помощник уч. части", false],
+])("«%s» is cut short: %s", (position, expected) => {
+  expect(mayBeTeacherPosition(position)).toBe(expected);
 });
