@@ -76,9 +76,11 @@ function handsCompared({ book, question, reading }: Asked): HandsPrepared | Refu
   const compared = book.copied ? null : compareHands(book, question.email);
   const found = readTables(book, ["hands"]);
   if (isBroken(found, "hands")) return refuse("notSetUp", { sheet: tables.hands.sheet });
+  const notCompared = compared !== null && isRefusal(compared) ? compared : null;
   const done = compared !== null && !isRefusal(compared);
   return {
     hands: found.register.hands,
+    notCompared,
     comparedAt: done ? readHeads().comparedAt : "",
     left: done ? compared.left : 0,
     problems: reading.problems,

@@ -118,6 +118,7 @@ export const forgetRemoved = change({
   tablesFor: tablesToAsk,
   preparation: { name: "hands" } as Preparation<"hands", HandsPrepared>,
   decide(register, _input, _context, compared): Decision<FormerData> {
+    if (compared.notCompared !== null) return compared.notCompared;
     if (compared.comparedAt === "" || compared.left > 0) return refuse("notCompared", {});
     const { changes, ...answer } = remainsIn(register as Register, compared.comparedAt);
     return { changes, answer, objects: answer.keys.slice(0, mostKeys).join(", ") };

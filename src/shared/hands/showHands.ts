@@ -2,6 +2,7 @@
 import { accessColumns, isAccessTable } from "../facts/agreedAccess.ts";
 import { codeNaming } from "../facts/codeNames.ts";
 import { areNamesShown, isPersonalSetting, shownAddress, tellsNobody } from "../facts/names.ts";
+import type { Refusal } from "../facts/refusal.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { isDay, showDay } from "../language/day.ts";
 import { withheld } from "../language/phrases.ru.ts";
@@ -58,6 +59,8 @@ export interface HandsShown {
 /** What the comparison that was made for the answer has found. */
 export interface HandsPrepared {
   hands: readonly Hand[];
+  /** Why nothing could be compared just now: somebody else is at work. */
+  notCompared: Refusal | null;
   comparedAt: string;
   left: number;
   problems: readonly Problem[];
