@@ -168,3 +168,13 @@ export function verdictOf(figures: YearFigures): Verdict {
 export function verdictWords(verdict: Verdict, { running }: Pick<YearFigures, "running">): string {
   return verdict === "reached" || verdict === "missed" ? indicatorWords[verdict](running) : indicatorWords[verdict];
 }
+
+/** «идёт год: цель достигнута», «нет данных: …» */
+export function verdictText(figures: YearFigures): string {
+  const verdict = verdictOf(figures);
+  const { reason } = figures.point;
+  if (verdict === "noFigures" && reason !== "") return `${indicatorWords.noFigures}: ${reason}`;
+  const unknown = figures.share?.unknown?.length ?? 0;
+  if (unknown > 0) return `${verdictWords(verdict, figures)}; ${indicatorWords.unjudged(unknown)}`;
+  return verdictWords(verdict, figures);
+}

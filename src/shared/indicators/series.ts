@@ -27,6 +27,8 @@ export interface IndicatorSeries {
   unit: string;
   formula: string;
   points: IndicatorPoint[];
+  /** What the report day of the current year will bring by what stands today; empty where nothing tells. */
+  forecast: string;
   /** Who or what the current year still lacks: names for the asker's own organisations, counts for others. */
   lacking: { id: string; label: string; hint: string }[];
   /** Whom the current year cannot judge because the start of the career is unknown. */

@@ -76,16 +76,13 @@ function seriesOf(
     title,
     unit: measure.unit,
     formula: formula(input.settings),
-    points: years.map((year) => ({
-      ...year.point,
-      quality: [
-        year.point.quality,
-        qualityOf(input, register, indicator, year.point, year.startYear),
-        year === current ? forecastOf(input, indicator, year) : "",
-      ]
+    points: years.map(({ point, startYear }) => ({
+      ...point,
+      quality: [point.quality, qualityOf(input, register, indicator, point, startYear)]
         .filter((text) => text !== "")
         .join("; "),
     })),
+    forecast: current === undefined ? "" : forecastOf(input, indicator, current),
     lacking: current === undefined ? [] : lackingLines(input, register, indicator, current, context),
     unknown: current === undefined ? [] : unknownLines(input, indicator, current, context),
     leftOut: current === undefined ? [] : leftOutLines(input, indicator, current, context),

@@ -1,20 +1,16 @@
 /** What stands behind a figure of «Сводка»: whom it counts and whom it leaves out, and the same figure of each organisation. */
 
 import { chartTitle } from "../indicators/chartTitle.ts";
-import { sharesOfOrganisations } from "../indicators/figures.ts";
-import { countsOf, type FigureCounts } from "../indicators/indicatorInput.ts";
-import { firstYear, indicatorYears, lastYear, type YearFigures } from "../indicators/indicatorSeries.ts";
+import type { FigureCounts } from "../indicators/indicatorInput.ts";
+import { firstYear, indicatorYears, lastYear, verdictText, type YearFigures } from "../indicators/indicatorSeries.ts";
 import { indicatorWords, leftOutReason, noData } from "../indicators/indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorOf, isAnonymous } from "../indicators/list.ts";
-import { earlier } from "../language/day.ts";
 import { byAlphabet } from "../language/order.ts";
-import { schoolYearEnd } from "../language/schoolYear.ts";
 import type { Cell } from "../register/column.ts";
-import type { YearFigure } from "../register/yearFigures.ts";
 import { type Argument, FunctionError } from "./arguments.ts";
 import { behindWords as words } from "./behindFigureWords.ru.ts";
-import { verdictText } from "./indicatorRows.ts";
-import { argumentsAlone, furtherTablesOf, readSheets, type Sheets } from "./indicatorSheets.ts";
+import { argumentsAlone, furtherTablesOf, organisationColumns, readSheets, type Sheets } from "./indicatorSheets.ts";
+import { closedRowsOf, organisationFigures } from "./organisationFigures.ts";
 
 /** Title, figure and rule; then a row a code, in their order: where it is counted, or the rule that leaves it out. */
 export function traceRows(
@@ -30,7 +26,9 @@ export function traceRows(
   const { formula, leftOut } = indicatorOf(indicator);
   const told = words.figure(point.shown, measure.unit, point.numerator, point.denominator);
   const closed = point.mark !== "";
-  const rule = closed ? closedRowsOf(indicator, startYear, sheets).find(isOfMunicipality)?.rules : undefined;
+  const rule = closed
+    ? closedRowsOf(indicator, startYear, sheets).find(({ organisationId }) => organisationId === null)?.rules
+    : undefined;
   const head: Cell[][] = [
     [chartTitle(indicator), "", ""],
     [point.schoolYear, point.denominator === 0 ? noData : told, sayings(figures, sheets)],
@@ -61,29 +59,32 @@ export function organisationRows(
   if (indicatorOf(indicator).placeOf === undefined) throw new FunctionError(words.wholeOnly(indicator));
   const sheets = sheetsOf(indicator, args, dayName);
   const figures = figuresOf(indicator, year, sheets);
-  const parts = partsOf(indicator, figures, sheets);
   const { point } = figures;
-  const rowOf = (id: string, name: string, counts: FigureCounts): Cell[] => [id, name, ...cellsOf(figures, counts)];
-  const names = new Map(sheets.input.register.organisations.map((row) => [row.id, row.shortName]));
   const said = sayings(figures, sheets);
-  if (point.denominator === 0)
-    return [[...words.organisationHeaders], ["", words.total, "", "", noData, point.target ?? "", said]];
+  const head = [...words.organisationHeaders];
+  if (point.denominator === 0) return [head, ["", words.total, "", "", noData, point.target ?? "", said]];
+  const parts = organisationFigures(indicator, figures, sheets);
+  const names = new Map(sheets.input.register.organisations.map((row) => [row.id, row.shortName]));
   const rest = {
-    numerator: point.numerator - sum(parts, "numerator"),
-    denominator: point.denominator - sum(parts, "denominator"),
+    numerator: parts.reduce((left, part) => left - part.numerator, point.numerator),
+    denominator: parts.reduce((left, part) => left - part.denominator, point.denominator),
   };
   return [
-    [...words.organisationHeaders],
-    ...parts.map((part) => rowOf(part.organisationId, names.get(part.organisationId) ?? "", part)),
-    ...(rest.numerator === 0 && rest.denominator === 0 ? [] : [rowOf("", words.elsewhere, rest)]),
-    [...rowOf("", words.total, point).slice(0, -1), said],
+    head,
+    ...parts.map(({ organisationId, hidden, ...counts }): Cell[] => [
+      organisationId,
+      names.get(organisationId) ?? "",
+      ...(hidden ? ["", "", words.few, point.target ?? "", ""] : cellsOf(figures, counts)),
+    ]),
+    ...(rest.numerator === 0 && rest.denominator === 0 ? [] : [["", words.elsewhere, ...cellsOf(figures, rest)]]),
+    ["", words.total, ...cellsOf(figures, point).slice(0, -1), said],
   ];
 }
 
 function sheetsOf(indicator: IndicatorNumber, args: readonly Argument[], dayName: string): Sheets {
   const sheets = readSheets([indicator], furtherTablesOf(indicator), argumentsAlone(indicator, args), dayName, {
+    ...organisationColumns,
     organisations: ["shortName", "kind"],
-    employments: ["kind"],
     yearFigures: ["rules", "counted", "population"],
   });
   if (isAnonymous(indicator, sheets.input.settings)) throw new FunctionError(words.answersHidden(indicator));
@@ -103,36 +104,6 @@ function sayings(figures: YearFigures, { unreadable }: Sheets): string {
   return [mark, verdictText(figures), quality, unread].filter((text) => text !== "").join("; ");
 }
 
-interface Part extends FigureCounts {
-  organisationId: string;
-}
-
-/** As a closed year was frozen: what «Сводка» shows. */
-function partsOf(indicator: IndicatorNumber, figures: YearFigures, sheets: Sheets): Part[] {
-  const { input } = sheets;
-  const { point, startYear, share } = figures;
-  if (point.mark !== "")
-    return closedRowsOf(indicator, startYear, sheets)
-      .flatMap(({ organisationId, numerator, denominator }) =>
-        organisationId === null ? [] : [{ organisationId, numerator, denominator }],
-      )
-      .sort((one, other) => byAlphabet(one.organisationId, other.organisationId));
-  if (share === null || point.denominator === 0) return [];
-  const last = earlier(point.reportOn, schoolYearEnd(startYear));
-  return (sharesOfOrganisations(indicator, input, share, last) ?? []).map(({ organisationId, ...part }) => ({
-    organisationId,
-    ...countsOf(part),
-  }));
-}
-
-function closedRowsOf(indicator: IndicatorNumber, schoolYear: number, { closedRows }: Sheets): YearFigure[] {
-  return closedRows.yearFigures.filter((row) => row.indicator === indicator && row.schoolYear === schoolYear);
-}
-
-function isOfMunicipality({ organisationId }: YearFigure): boolean {
-  return organisationId === null;
-}
-
 /** Numerator, denominator, value, target, verdict. */
 function cellsOf({ point, running, measure }: YearFigures, { numerator, denominator }: FigureCounts): Cell[] {
   const { target } = point;
@@ -141,8 +112,4 @@ function cellsOf({ point, running, measure }: YearFigures, { numerator, denomina
   const reached = target !== null && measure.isReached(numerator, denominator, target);
   const verdict = reached ? indicatorWords.reached(running) : indicatorWords.missed(running);
   return [numerator, denominator, rounded.value, target ?? "", target === null ? indicatorWords.noTarget : verdict];
-}
-
-function sum(parts: readonly FigureCounts[], name: keyof FigureCounts): number {
-  return parts.reduce((total, part) => total + part[name], 0);
 }

@@ -10,6 +10,7 @@ export const behindWords = {
     `${shown} ${unit} (${numerator} из ${denominator})`,
   noCodes: "Коды закрытого года не сохранились целиком: по людям и организациям его не показать.",
   organisationHeaders: ["Код", "Организация", "Числитель", "Знаменатель", "Значение", "Цель", "Оценка"],
+  few: "мало людей",
   elsewhere: "Вне открытых подведомственных организаций",
   total: "Муниципалитет",
   noSuchYear: (found: number, first: number, last: number) =>

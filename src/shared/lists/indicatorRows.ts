@@ -2,22 +2,23 @@
 
 import { chartTitle } from "../indicators/chartTitle.ts";
 import { furtherTables, type HandMark, handColumns, indicatorTables } from "../indicators/indicatorInput.ts";
-import {
-  firstYear,
-  indicatorYears,
-  lastYear,
-  verdictOf,
-  verdictWords,
-  type YearFigures,
-} from "../indicators/indicatorSeries.ts";
+import { firstYear, indicatorYears, lastYear, verdictText, type YearFigures } from "../indicators/indicatorSeries.ts";
 import { indicatorWords, noData } from "../indicators/indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "../indicators/list.ts";
 import { showDay } from "../language/day.ts";
 import type { Cell } from "../register/column.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import { tables } from "../register/tables.ts";
-import { type Argument, FunctionError, LostDataError, part, rowsIn } from "./arguments.ts";
-import { argumentsAlone, furtherTablesOf, handsAt, readSheets, type Sheets } from "./indicatorSheets.ts";
+import { type Argument, dayOf, FunctionError, LostDataError, part, rowsIn } from "./arguments.ts";
+import {
+  argumentsAlone,
+  furtherTablesOf,
+  handsAt,
+  organisationColumns,
+  readSheets,
+  type Sheets,
+} from "./indicatorSheets.ts";
+import { organisationTable } from "./organisationTable.ts";
 import { summaryWords } from "./summaryWords.ru.ts";
 
 /** A block in any case: where the data are lost, every year says that there are none, and the first why. */
@@ -54,7 +55,7 @@ function handsIn(argument: Argument | undefined): Hands {
 export const blockHeight = lastYear - firstYear + 5;
 
 /**
- * Every indicator below the other, of one reading of the sheets. Where a cell cannot be read, each is read by itself: it is
+ * Every indicator below the other, then the organisations, of one reading of the sheets. Where a cell cannot be read, each is read by itself: it is
  * none of its business what stands in columns that only others look at.
  */
 export function indicatorBlocks(args: readonly Argument[], dayName: string): Cell[][] {
@@ -63,19 +64,21 @@ export function indicatorBlocks(args: readonly Argument[], dayName: string): Cel
   const line = (text: string): Cell[] => [text, ...new Array<Cell>(width - 1).fill("")];
   const settings = ruleSettings(args);
   const hands = handsIn(args[handsAt]);
-  return indicatorNumbers.flatMap((indicator) => [
+  const blocks = indicatorNumbers.flatMap((indicator) => [
     line(chartTitle(indicator)),
     line(settings === null ? "" : indicatorOf(indicator).formula(settings)),
     [...summaryWords.headers],
     ...(sheets === null ? rowsAlone(indicator, args, dayName, hands) : rowsOfYears(indicator, sheets, hands)),
     line(""),
   ]);
+  const today = dayOf(args[indicatorTables.length], dayName);
+  return [...blocks, ...organisationTable(args, sheets, dayName, today)];
 }
 
 /** Null where one of the sheets cannot be read in full. */
 function soundSheets(args: readonly Argument[], dayName: string): Sheets | null {
   try {
-    const sheets = readSheets(indicatorNumbers, furtherTables, args, dayName);
+    const sheets = readSheets(indicatorNumbers, furtherTables, args, dayName, organisationColumns);
     return sheets.unreadable === 0 ? sheets : null;
   } catch (error) {
     if (error instanceof LostDataError) return null;
@@ -132,14 +135,4 @@ function rowOf(figures: YearFigures, further: readonly string[]): Cell[] {
     showDay(reportOn),
     [words, figures.point.quality, ...further].filter((text) => text !== "").join("; "),
   ];
-}
-
-/** «идёт год: цель достигнута», «нет данных: …» */
-export function verdictText(figures: YearFigures): string {
-  const verdict = verdictOf(figures);
-  const { reason } = figures.point;
-  if (verdict === "noFigures" && reason !== "") return `${indicatorWords.noFigures}: ${reason}`;
-  const unknown = figures.share?.unknown?.length ?? 0;
-  if (unknown > 0) return `${verdictWords(verdict, figures)}; ${indicatorWords.unjudged(unknown)}`;
-  return verdictWords(verdict, figures);
 }

@@ -45,13 +45,18 @@ export interface Sheets {
 const furtherAt = indicatorTables.length + 1 + closedTables.length;
 export const handsAt = furtherAt + furtherTables.length;
 
+/** What tells where somebody belongs who has several places of work. */
+export const organisationColumns = { employments: ["kind"] } as const satisfies FurtherColumns;
+
+type FurtherColumns = { readonly [Name in TableName]?: readonly ColumnOf<Name>[] };
+
 /** Whoever computes reads no other columns than they tell; `beside`: those that somebody asks for who shows them. */
 export function readSheets(
   indicators: readonly IndicatorNumber[],
   further: readonly FurtherTable[],
   args: readonly Argument[],
   dayName: string,
-  beside: { readonly [Name in TableName]?: readonly ColumnOf<Name>[] } = {},
+  beside: FurtherColumns = {},
 ): Sheets {
   const told = (name: IndicatorTable | FurtherTable): readonly string[] =>
     indicators.flatMap((indicator): readonly string[] => indicatorOf(indicator).reads[name] ?? []);

@@ -10,6 +10,7 @@ import { type TableName, tables } from "../register/tables.ts";
 import type { FunctionName } from "./functions.ts";
 import { blockHeight } from "./indicatorRows.ts";
 import { closedTables } from "./indicatorSheets.ts";
+import { mostOrganisations, placedIndicators, tableHead } from "./organisationTable.ts";
 import { summaryWords } from "./summaryWords.ru.ts";
 
 /** One-based place; `value` is written as it is (a day as a date), `formula` is locale-neutral. */
@@ -71,6 +72,7 @@ const summarySheet = summaryWords.sheet;
 const day = { row: 2, column: 2 };
 const firstBlock = 3;
 const years = lastYear - firstYear + 1;
+const blocksHeight = indicatorNumbers.length * blockHeight;
 const widths = [74, 76, 50, 56, 82, 98, 88, 62, 76, 228];
 const columnCount = widths.length;
 /** Narrow enough for a block and its chart to be seen at once on a screen of 1280 pixels; the block alone for A4 across in full size. */
@@ -105,7 +107,7 @@ function figuresCell(): SummaryCell {
     content: call("MENTOR_INDICATORS", args),
     style: "heading",
     span: columnCount,
-    result: { rows: indicatorNumbers.length * blockHeight, columns: columnCount },
+    result: { rows: blocksHeight + tableHead + mostOrganisations + 1, columns: columnCount },
   };
 }
 
@@ -159,8 +161,33 @@ function block(indicator: IndicatorNumber, top: number): Pick<SummaryLayout, "ce
   return { cells, formats, charts };
 }
 
+/** Below the indicators; how many rows it takes, nobody knows before it is counted. */
+function organisationBlock(top: number): Pick<SummaryLayout, "cells" | "formats"> {
+  const computed = (row: number, style: SummaryCell["style"]): SummaryCell => ({
+    row,
+    column: 1,
+    kind: "computed",
+    content: "",
+    style,
+    span: columnCount,
+  });
+  const rows = mostOrganisations + 1;
+  const at = top + tableHead;
+  const last = columnCount;
+  return {
+    cells: [computed(top, "heading"), computed(top + 1, "note"), computed(top + 2, "columnHeader")],
+    formats: [
+      { row: at, column: 1, rows, columns: 1, numberFormat: "@" },
+      { row: at, column: 2, rows, columns: placedIndicators.length, numberFormat: "0.0#" },
+      { row: at, column: placedIndicators.length + 2, rows, columns: 1, numberFormat: "@" },
+      { row: at, column: last, rows, columns: 1, numberFormat: "@", wrap: true },
+    ],
+  };
+}
+
 export function summaryLayout(): SummaryLayout {
   const blocks = indicatorNumbers.map((indicator, index) => block(indicator, firstBlock + index * blockHeight));
+  const organisations = organisationBlock(firstBlock + blocksHeight);
   const municipality = call("MENTOR_SETTING", ['"municipality"', wholeSheet(tables.settings)]);
   const head: SummaryCell[] = [
     { row: 1, column: 1, kind: "text", content: summaryWords.title, style: "title", span: columnCount },
@@ -171,15 +198,16 @@ export function summaryLayout(): SummaryLayout {
   ];
   return {
     sheet: summarySheet,
-    cells: [...head, figuresCell(), ...blocks.flatMap((made) => made.cells)],
+    cells: [...head, figuresCell(), ...blocks.flatMap((made) => made.cells), ...organisations.cells],
     formats: [
       { row: day.row, column: day.column, rows: 1, columns: 1, numberFormat: "dd.mm.yyyy" },
       ...blocks.flatMap((made) => made.formats),
+      ...organisations.formats,
     ],
     charts: blocks.flatMap((made) => made.charts),
     widths,
     day,
-    rows: firstBlock + blocks.length * blockHeight - 1,
+    rows: firstBlock + blocksHeight + tableHead + mostOrganisations,
     columns: columnCount,
     former: [...indicatorNumbers.map(chartTitle), ...summaryWords.headers],
   };

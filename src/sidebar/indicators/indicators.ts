@@ -84,6 +84,7 @@ function currentYear(series: IndicatorSeries, now: IndicatorPoint): HTMLElement 
     now.reason !== "" && el("p", { class: "quiet", text: texts.noFigures(now.reason) }),
     series.unread !== "" && el("p", { class: "next", text: texts.figureUnread(series.unread) }),
     now.quality !== "" && el("p", { class: "quiet", text: now.quality }),
+    series.forecast !== "" && el("p", { class: "quiet", text: series.forecast }),
   );
 }
 

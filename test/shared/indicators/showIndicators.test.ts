@@ -120,12 +120,11 @@ describe("the screen of indicators", () => {
 describe("the figure of the report day ahead", () => {
   test("counts pairs that are to begin, and tells what those without an order would add", () => {
     const [first, second, third] = shown(department);
-    expect(first?.points[0]?.quality).toBe(
+    expect(first?.forecast).toBe(
       "По тому, что уже внесено, на 15.05.2025 будет 25,0 % (2 из 8); если оформить приказами все подготовленные пары — 62,5 % (5 из 8)",
     );
-    expect(second?.points[0]?.quality).toBe("По тому, что уже внесено, на 15.05.2025 будет 33,3 % (1 из 3)");
-    expect(third?.points[0]?.quality).toBe("");
-    expect(first?.points[1]?.quality).toBe("");
+    expect(second?.forecast).toBe("По тому, что уже внесено, на 15.05.2025 будет 33,3 % (1 из 3)");
+    expect(third?.forecast).toBe("");
   });
 
   const ahead = (pairs: ReturnType<typeof aPair>[], today: string, jobs: Partial<RowOf<"employments">>[] = []) => {
@@ -147,7 +146,7 @@ describe("the figure of the report day ahead", () => {
       [],
     );
     if (isRefusal(decision)) throw new Error(decision.refused);
-    return decision.answer[0]?.points[0]?.quality;
+    return decision.answer[0]?.forecast;
   };
   const pairsOf = (count: number, columns: Parameters<typeof aPair>[2] = {}) =>
     Array.from({ length: count }, (_, index) => aPair("опытный", `н${index}`, columns));

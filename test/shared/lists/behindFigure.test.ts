@@ -10,6 +10,7 @@ import { gridOf } from "../../../src/shared/register/gridOf.ts";
 import type { SettingRow } from "../../../src/shared/register/settings.ts";
 import { type RowOf, type TableName, tables } from "../../../src/shared/register/tables.ts";
 import { settingRows, targetRows } from "../../../src/shared/settings/seeds.ru.ts";
+import { aRow } from "../../support/rows.ts";
 import { aJob, anOrganisation, aPair, aPerson } from "../indicators/municipality.ts";
 
 const { MENTOR_TRACE, MENTOR_ORGANISATIONS, MENTOR_INDICATORS } = customFunctions;
@@ -200,6 +201,123 @@ describe("MENTOR_ORGANISATIONS", () => {
   test("shows no zeros where there is no figure", () => {
     const rows = MENTOR_ORGANISATIONS.compute([1, 2030, ...book()]);
     expect(rows.slice(1)).toEqual([["", "Муниципалитет", "", "", "—", 100, "год не начался"]]);
+  });
+});
+
+describe("the organisations below «Сводка»", () => {
+  const tableOf = (args: Argument[]) => MENTOR_INDICATORS.compute(args).slice(indicatorNumbers.length * 15);
+
+  test("stand beside each other in the running year, with what they miss", () => {
+    const [title, targets, headers, ...rows] = tableOf(book());
+    expect(title?.[0]).toBe("Показатели по организациям: 2024/2025 учебный год");
+    expect(targets?.[0]).toBe("Цели: 1 — 70 %; 2 — 100 %; 6 — 70 %; 7 — 90 %; 8 — 90 %; 10 — 99 %");
+    expect(headers).toEqual([
+      "Код",
+      "П. 1",
+      "П. 2",
+      "П. 6",
+      "П. 7",
+      "П. 8",
+      "П. 9",
+      "П. 10",
+      "Ниже цели",
+      "Организация",
+    ]);
+    // 9: О-1 has its orders and a mentee, a kindergarten is not in the wording; 10: of С-3, С-5 and С-7 the second has left.
+    expect(rows).toEqual([
+      ["О-1", 50, 100, "—", "—", "—", 100, 100, "1", "Школа № 1"],
+      ["О-2", 50, 0, "—", "—", "—", "—", 66.7, "1, 2, 10", "Сад № 2"],
+    ]);
+  });
+
+  test("are the same where a cell of another column cannot be read", () => {
+    const args = book();
+    const targets = (args[4] as Cell[][]).map((row) => [...row]);
+    (targets[2] as Cell[])[(targets[1] as Cell[]).indexOf("target")] = "много";
+    const fine = tableOf(book()).map((row) => row.slice(0, 8));
+    const broken = tableOf(args.map((one, at) => (at === 4 ? targets : one))).map((row) => row.slice(0, 8));
+    expect(broken.slice(2)).toEqual(fine.slice(2));
+  });
+
+  test("say where nothing can be counted, and count with no names", () => {
+    const args = book();
+    const without = (at: number, key: string) => {
+      const grid = (args[at] as Cell[][]).map((row) => [...row]);
+      const place = (grid[1] as Cell[]).indexOf(key);
+      for (const row of grid) row[place] = "";
+      return args.map((one, index) => (index === at ? grid : one));
+    };
+    expect(
+      tableOf(without(0, "shortName"))
+        .slice(3)
+        .map((row) => [row[0], row[9]]),
+    ).toEqual([
+      ["О-1", ""],
+      ["О-2", ""],
+    ]);
+    expect(tableOf(without(0, "subordinate")).slice(3)).toEqual([
+      ["Показать нечего: организаций или данных о них нет", ...new Array(9).fill("")],
+    ]);
+  });
+
+  test("are three hundred at most, and say how many more there are", () => {
+    const args = book();
+    const many = Array.from({ length: 301 }, (_, index) =>
+      anOrganisation(`О-${index + 1}`, { shortName: `Школа ${index + 1}` }),
+    );
+    const rows = tableOf(args.map((one, at) => (at === 0 ? sheet("organisations", many) : one))).slice(3);
+    expect(rows).toHaveLength(301);
+    expect([rows[9]?.[0], rows[299]?.[0]]).toEqual(["О-10", "О-300"]);
+    expect(rows[300]?.[0]).toBe("и ещё 1: полная таблица — функция MENTOR_ORGANISATIONS");
+  });
+
+  // rules.md 6: what was measured of fewer than five is not shown apart, nor what the whole less the others would tell
+  test("show no measured share of a few people", () => {
+    const people = Array.from({ length: 12 }, (_, index) => `Н-${index}`);
+    const home = (index: number) => (index < 5 ? "О-1" : index < 10 ? "О-2" : "О-5");
+    const measured = (id: string, stage: "entry" | "exit", mark: number) =>
+      aRow("deficits", {
+        id: `${id}-${stage}`,
+        personId: id,
+        stage,
+        measuredOn: stage === "entry" ? "2024-09-20" : "2025-05-10",
+        method: mark,
+      });
+    const args = book({ today: "2025-06-10" });
+    const put: Partial<Record<number, Cell[][]>> = {
+      0: sheet(
+        "organisations",
+        ["О-1", "О-2", "О-5"].map((id) => anOrganisation(id, { shortName: id })),
+      ),
+      1: sheet("people", [...people.map((id) => aPerson(id, "2024-09-01")), aPerson("С-9", "2000-09-01")]),
+      2: sheet("employments", [
+        ...people.map((id, index) => aJob(id, home(index), { startedOn: "2024-09-01" })),
+        aJob("С-9", "О-1"),
+      ]),
+      3: sheet(
+        "pairs",
+        people.map((id) => aPair("С-9", id, { status: "completed", dueOn: "2025-05-31", finishedOn: "2025-05-31" })),
+      ),
+      11: sheet(
+        "deficits",
+        people.flatMap((id) => [measured(id, "entry", 3), measured(id, "exit", 1)]),
+      ),
+    };
+    const rows = tableOf(args.map((one, at) => put[at] ?? one));
+    const place = rows[2]?.indexOf("П. 7") ?? -1;
+    expect(rows.slice(3).map((row) => [row[0], row[place]])).toEqual([
+      ["О-1", "мало"],
+      ["О-2", 100],
+      ["О-5", "мало"],
+    ]);
+    expect(rows.slice(3).map((row) => row[1])).toEqual([100, 100, 100]);
+    const alone = MENTOR_ORGANISATIONS.compute([7, 2024, ...args.map((one, at) => put[at] ?? one)]);
+    expect(alone.slice(1).map((row) => row.slice(1, 5))).toEqual([
+      ["О-1", "", "", "мало людей"],
+      ["О-2", 5, 5, 100],
+      ["О-5", "", "", "мало людей"],
+      ["Муниципалитет", 12, 12, 100],
+    ]);
   });
 });
 
