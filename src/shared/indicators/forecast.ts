@@ -1,14 +1,8 @@
 /** What the rows that stand already say of the report day: pairs that are still to begin, people who are known to leave. */
 
-import { isCountedPair } from "../facts/countedPairs.ts";
+import { countedPairs, isCountedPair } from "../facts/countedPairs.ts";
 import type { Pair } from "../register/pairs.ts";
-import {
-  countsOf,
-  type FigureCounts,
-  type IndicatorInput,
-  type IndicatorRegister,
-  indicatorInput,
-} from "./indicatorInput.ts";
+import { countsOf, type FigureCounts, type IndicatorInput, type IndicatorRegister } from "./indicatorInput.ts";
 import type { YearFigures } from "./indicatorSeries.ts";
 import { indicatorWords } from "./indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorOf, shareOfYear } from "./list.ts";
@@ -44,7 +38,8 @@ export function forecastOf(
 
 /** Pairs without an order yet, as if they got one: those whose term is not over. */
 function withPlanned(input: IndicatorInput<IndicatorRegister>, today: string): IndicatorInput {
-  const pairs = input.register.pairs.map((pair): Pair => {
+  const { register } = input;
+  const pairs = register.pairs.map((pair): Pair => {
     const ordered: Pair = {
       ...pair,
       status: "approved",
@@ -53,7 +48,7 @@ function withPlanned(input: IndicatorInput<IndicatorRegister>, today: string): I
     };
     return isPlanned(pair) && pair.dueOn >= today ? ordered : pair;
   });
-  return { ...indicatorInput({ ...input.register, pairs }, [], input.hands), lost: input.lost };
+  return { ...input, register: { ...register, pairs }, counted: countedPairs({ ...register, pairs }) };
 }
 
 const planned: readonly Pair["status"][] = ["draft", "proposed", "awaitingConsent", "underReview", "approved"];

@@ -84,7 +84,7 @@ function allSheets(): Argument[] {
 
 /** One call for the whole report: each of its own would read the same sheets again. */
 const allIndicators: BlockFunction = {
-  description: `Все показатели друг под другом: у каждого название, формула словами, заголовки и по строке на год 2024–2034.`,
+  description: `Все показатели друг под другом: у каждого название, формула словами, заголовки и по строке на год 2024–2034; ниже — организации в идущем учебном году.`,
   parameters: [
     ...sheetParameters,
     {
