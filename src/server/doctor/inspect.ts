@@ -28,7 +28,7 @@ import { type ShownTexts, shownTexts, staleDisplays } from "../sheets/display.ts
 import { type AllPlaces, validationOf } from "../sheets/dress.ts";
 import { departmentEditors, inspectProtections, type Protections, readProtections } from "../sheets/protect.ts";
 import { type Reading, type ReadTable, readTables } from "../sheets/read.ts";
-import { readJournalHead } from "../write/journal.ts";
+import { journalHeadIn } from "../write/journal.ts";
 import { changedOperations } from "../write/keptImages.ts";
 import { readRefused } from "../write/refused.ts";
 import { inspectComputed } from "./inspectComputed.ts";
@@ -39,7 +39,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Forms are another service, and slow: under the lock they are left out. */
 export function inspectBook(book: Book, asksForms = true): BookInspection {
-  const reading = readTables(book, tableNames);
+  const reading = readTables(book, readingOrder);
   const editors = departmentEditors(book);
   const places = Object.fromEntries(
     tableNames.flatMap((name) => (reading.tables[name] === undefined ? [] : [[name, reading.tables[name]?.places]])),
@@ -65,7 +65,7 @@ export function inspectBook(book: Book, asksForms = true): BookInspection {
     zone: inspectZone(book),
     copied: book.copied,
     training: book.training,
-    journal: inspectJournal(reading),
+    journal: inspectJournal(book, reading),
     accessAgreed: book.agreed() !== null,
     disputedAccess: disputedAccess(readAccess(reading), book.agreed()),
     refusedIntents: readRefused(book.zone.now().slice(0, 10)),
@@ -75,6 +75,9 @@ export function inspectBook(book: Book, asksForms = true): BookInspection {
       reading.tables.operations === undefined ? [] : changedOperations(book, reading.register.operations),
   };
 }
+
+/** An operation that comes between two readings has its line in the journal, which is read later. */
+const readingOrder: readonly TableName[] = ["operations", ...tableNames.filter((name) => name !== "operations")];
 
 interface View {
   book: Book;
@@ -98,10 +101,10 @@ function emptiedColumns({ register, tables: read }: Reading): LostColumn[] {
   return read.responses === undefined ? base : [...base, ...lostAnswers(register)];
 }
 
-function inspectJournal({ register, tables: read }: Reading): BookInspection["journal"] {
+function inspectJournal(book: Book, { register, tables: read }: Reading): BookInspection["journal"] {
   if (read.journal === undefined || read.operations === undefined) return [];
   const { rowOf } = read.journal;
-  return chainFaults(register.journal, register.operations, readJournalHead()).map((fault) => ({
+  return chainFaults(register.journal, register.operations, journalHeadIn(book.kept())).map((fault) => ({
     ...fault,
     row: fault.index === null ? null : (rowOf.get(fault.operationId) ?? null),
   }));

@@ -21,7 +21,7 @@ import { readHeads } from "../hands/memoryHeads.ts";
 import type { Book } from "../sheets/book.ts";
 import { cellShown, placesIn } from "../sheets/places.ts";
 import { isBroken, type Reading, readTables } from "../sheets/read.ts";
-import { readJournalHead } from "../write/journal.ts";
+import { journalHeadIn } from "../write/journal.ts";
 import { ownOperations } from "../write/keptImages.ts";
 import { keptForms } from "./keptForms.ts";
 import type { RequestCall } from "./requestCall.ts";
@@ -42,8 +42,8 @@ const makers: { readonly [Name in PreparationName]: (asked: Asked) => Prepared<N
   inspection: ({ book }) => inspectBook(book),
   repair: ({ book, operationId }) => repairOutsideRows(book, operationId) ?? refuse("busy", {}),
   copied: ({ book }) => book.copied,
-  journal: ({ reading }) => ({
-    head: readJournalHead(),
+  journal: ({ book, reading }) => ({
+    head: journalHeadIn(book.kept()),
     rowOf: Object.fromEntries(reading.tables.journal?.rowOf ?? []),
   }),
   unread: ({ reading }) => reading.problems,

@@ -48,15 +48,8 @@ export function saveJournalHead(line: JournalLine, beside: Readonly<Record<strin
   PropertiesService.getDocumentProperties().setProperties({ ...beside, [headKey]: JSON.stringify(head) }, false);
 }
 
-export function readJournalHead(): JournalHead | null {
-  return headOf(PropertiesService.getDocumentProperties().getProperty(headKey));
-}
-
-/** As it was when the workbook was opened. */
+/** As it was when the workbook was opened, before any sheet was read: a line of it is there in every reading. */
 export function journalHeadIn(kept: Readonly<Record<string, string>>): JournalHead | null {
-  return headOf(kept[headKey] ?? null);
-}
-
-function headOf(text: string | null): JournalHead | null {
-  return text === null ? null : (JSON.parse(text) as JournalHead);
+  const text = kept[headKey];
+  return text === undefined ? null : (JSON.parse(text) as JournalHead);
 }

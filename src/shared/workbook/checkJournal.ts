@@ -24,7 +24,8 @@ export const checkJournal = question({
   input: nothing,
   access: { who: "department" },
   sample: {},
-  reads: ["journal", "operations"],
+  // An operation that comes between the two readings has its line in the journal, which is read later.
+  reads: ["operations", "journal"],
   preparation: { name: "journal" } as Preparation<"journal", JournalPlace>,
   decide(register, _input, _context, { head, rowOf }): Decision<JournalCheck> {
     const faults = chainFaults(register.journal, register.operations, head).map((fault) => {
