@@ -46,7 +46,7 @@ export function takePaper(
     return refuse("linkUnknown", { survey: survey.id, respondent: paper.respondent });
   const read = rowOf(survey, paper, submittedAt, code);
   if (read === null) return refuse("paperEmpty", {});
-  const row = { ...read, id: responseSetId(survey.id, submittedAt, `${paperMark} ${code}`) };
+  const row = { ...read, id: responseSetId(survey.id, submittedAt, `${paperMark} ${paper.respondent}`) };
   const place = judgedPlace(judgingOf(register, survey, context), row, null);
   const about = { ...place, pairId: place.pairId ?? partsOfRespondent(paper.respondent).pairId };
   const before = linesById(kept);
