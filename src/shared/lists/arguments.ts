@@ -21,7 +21,7 @@ export class LostDataError extends FunctionError {
   override name = "LostDataError";
 }
 
-export function isRange(argument: Argument | undefined): argument is readonly (readonly Cell[])[] {
+function isRange(argument: Argument | undefined): argument is readonly (readonly Cell[])[] {
   return Array.isArray(argument);
 }
 

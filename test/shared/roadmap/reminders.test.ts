@@ -163,7 +163,7 @@ describe("reminders", () => {
         counts: { waiting: 2, asked: 2 },
       },
     ]);
-    const waiting = (responses: Rows["responses"]) =>
+    const waiting = (responses: NonNullable<Rows["responses"]>) =>
       aboutSurveys({ ...rows, responses }, "2025-09-29").map((one) => one.about === "survey" && one.counts?.waiting);
     expect(waiting([answer(mentee)])).toEqual([1]);
     expect(waiting([answer(mentee, { state: "quarantined" }), answer(mentor, { surveyId: "А-000" })])).toEqual([2]);
