@@ -28,10 +28,12 @@ export async function withProgram(name, act) {
   }
 }
 
-/** Resolves with the exit code. */
-export function run(program, args, take) {
+/** Resolves with the exit code. `pieces`: where there is one, the program is told the number of its next piece whenever it asks. */
+export function run(program, args, take, pieces) {
   const env = { ...process.env, PROVE_ROOT: root };
-  const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: ["ignore", "pipe", "inherit"], env });
+  const stdio = ["ignore", "pipe", "inherit", ...(pieces === undefined ? [] : ["ipc"])];
+  const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio, env });
+  child.on("message", () => child.send(pieces.next++));
   const lines = createInterface({ input: child.stdout });
   lines.on("line", take);
   const read = new Promise((resolve) => lines.on("close", resolve));

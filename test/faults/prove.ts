@@ -32,7 +32,7 @@ try {
   try {
     const { operations, unresolved } = resolvedRequests(town, replay === undefined ? undefined : namesIn(replay));
     if (replay !== undefined) say(replayed(town, operations, replay) ?? "holds");
-    else report(proveAll(town, operations, unresolved));
+    else report(await proveAll(town, operations, unresolved));
   } finally {
     town.close();
   }
@@ -40,7 +40,9 @@ try {
   rmSync(base, { recursive: true, force: true });
 }
 
-function proveAll(town: Town, requests: Operation[], unresolved: string[]): Tally & { caught: number; bugs: number } {
+type Proved = Tally & { caught: number; bugs: number };
+
+async function proveAll(town: Town, requests: Operation[], unresolved: string[]): Promise<Proved> {
   const tally = newTally();
   for (const name of unresolved) tally.violations.push({ replay: "resolve", what: name });
   for (const operation of requests) operation.heavy = undisturbed(town, operation).calls.length > manyCalls;
@@ -66,15 +68,24 @@ function proveAll(town: Town, requests: Operation[], unresolved: string[]): Tall
     ...requests.filter(isMeant).map((operation) => () => proveForgeries(town, operation, tally)),
     ...(only === undefined ? [() => proveInCopy(tally)] : []),
   ];
-  work.forEach((prove, index) => {
-    if (index % parts !== part || Math.floor(index / parts) % every !== 0) return;
+  const chosen = work.filter((_, index) => index % every === 0);
+  for (let index = await nextPiece(); index < chosen.length; index = await nextPiece()) {
     const known = tally.violations.length;
-    prove();
+    (chosen[index] as () => void)();
     for (const violation of tally.violations.slice(known))
       process.stderr.write(`${violation.replay}: ${violation.what}\n`);
-    if (index % 50 === part) process.stderr.write(`${index + 1} of ${work.length}: ${JSON.stringify(tally.tried)}\n`);
-  });
+    if (index % 50 === 0) process.stderr.write(`${index} of ${chosen.length}\n`);
+  }
+  process.disconnect?.();
   return { ...tally, ...(only === undefined ? proveBugs(requests, tally) : { caught: 0, bugs: 0 }) };
+}
+
+/** The number of a piece that no other process has taken. */
+function nextPiece(): Promise<number> {
+  return new Promise((resolve) => {
+    process.once("message", (index) => resolve(Number(index)));
+    process.send?.("next");
+  });
 }
 
 function proveForgeries(town: Town, operation: Operation, tally: Tally): void {
