@@ -171,19 +171,26 @@ const settingsGrid = (shown: string | null) =>
     ...(shown === null ? [] : [{ ...sampleRow(tables.settings), id: "names", value: shown }]),
   ]);
 
+/** «organisations shortName»: a function may show what is shown everywhere. */
+const shownKeys = new Set(
+  freeTexts()
+    .filter(isShownText)
+    .map(({ table, name }) => `${table} ${name}`),
+);
+
 /** The sample of a function with a name in each argument in turn, and in each cell of the last row of a sheet. */
 function withNames({ sample, parameters }: CustomFunction): Argument[][] {
   const args = sample();
   const put = (at: number, argument: Argument) => args.map((one, index) => (index === at ? argument : one));
-  const spoilt = parameters.flatMap((_one, at) => {
+  const spoilt = parameters.flatMap(({ name: table }, at) => {
     const argument = args[at] ?? "";
     const sheet = Array.isArray(argument) ? (argument as readonly (readonly Cell[])[]) : null;
     if (sheet === null) return [put(at, named), put(at, [[named], ["2024-09-01"]])];
     const last = sheet[sheet.length - 1] as readonly Cell[];
-    const rows = last.map((_cell, place) => [
-      ...sheet.slice(0, -1),
-      last.map((cell, index) => (index === place ? named : cell)),
-    ]);
+    const isShown = (place: number) => shownKeys.has(`${table} ${String(sheet[1]?.[place])}`);
+    const rows = last.flatMap((_cell, place) =>
+      isShown(place) ? [] : [[...sheet.slice(0, -1), last.map((cell, index) => (index === place ? named : cell))]],
+    );
     return [put(at, named), ...rows.map((grid) => put(at, grid))];
   });
   const settings = parameters.findIndex(({ name }) => name === "settings");

@@ -1,12 +1,13 @@
 /** Whom a survey asks, each about what: everybody who gets a personal link. */
 
-import { addDays } from "../language/day.ts";
+import { addDays, earlier } from "../language/day.ts";
 import { schoolYearEnd, schoolYearStart } from "../language/schoolYear.ts";
 import { isOfOrganisations, surveyForms } from "../register/surveyForms/list.ts";
 import type { RowOf } from "../register/tables.ts";
 import { isInBank } from "./bank.ts";
 import { isAboutPairs } from "./judgeResponses.ts";
 import { askedOrganisationsOf, askedPeopleOf, type Participant } from "./participants.ts";
+import { peopleIndex } from "./people.ts";
 import type { Actor, Rows } from "./register.ts";
 import { respondentKey } from "./respondents.ts";
 import { respondentOf } from "./responseSets.ts";
@@ -44,13 +45,16 @@ export function linkHolders(
 function workingParticipants(register: Known, survey: Survey, today: string): LinkHolder[] {
   const from = schoolYearStart(survey.schoolYear);
   const to = schoolYearEnd(survey.schoolYear);
-  const home = new Map<string, string>();
-  for (const row of register.employments) {
-    const overlaps = (row.startedOn ?? "") <= to && (row.finishedOn === null || row.finishedOn >= from);
-    if (overlaps && (row.kind === "main" || !home.has(row.personId))) home.set(row.personId, row.organisationId);
-  }
+  const people = peopleIndex(register);
+  const day = today < from ? from : earlier(today, to);
+  const homeOf = (personId: string): string | undefined =>
+    people
+      .employmentsOf(personId)
+      .some((row) => (row.startedOn ?? "") <= to && (row.finishedOn === null || row.finishedOn >= from))
+      ? people.lastHome(personId, day)?.organisationId
+      : undefined;
   return linkedParticipants(register, survey).flatMap(({ personId, pairId }) => {
-    const organisationId = home.get(personId);
+    const organisationId = homeOf(personId);
     const due = isDueFor(register, survey, pairId, today);
     return organisationId === undefined || !due ? [] : [{ personId, pairId, organisationId }];
   });

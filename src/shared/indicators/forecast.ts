@@ -1,6 +1,6 @@
 /** What the rows that stand already say of the report day: pairs that are still to begin, people who are known to leave. */
 
-import { countedPairs, isCountedPair } from "../facts/countedPairs.ts";
+import { countedPairs, endOfPair, isCountedPair } from "../facts/countedPairs.ts";
 import type { Pair } from "../register/pairs.ts";
 import { countsOf, type FigureCounts, type IndicatorInput, type IndicatorRegister } from "./indicatorInput.ts";
 import type { YearFigures } from "./indicatorSeries.ts";
@@ -25,14 +25,13 @@ export function forecastOf(
   const ahead = figuresOn(input);
   if (ahead.denominator === 0) return "";
   const planned = figuresOn(withPlanned(input, reportOn));
-  const spare =
-    target === null ? null : mayLeave(ahead, (numerator) => measure.isReached(numerator, ahead.denominator, target));
+  const isReached = (changed: FigureCounts) =>
+    target !== null && measure.isReached(changed.numerator, changed.denominator, target);
   return indicatorWords.forecast({
     on,
     ahead: told(ahead),
     planned: planned.numerator === ahead.numerator ? null : told(planned),
-    spare,
-    ofPeople: counts === "people",
+    mayLeave: counts === "people" ? mayLeave(ahead, isReached) : null,
   });
 }
 
@@ -46,7 +45,7 @@ function withPlanned(input: IndicatorInput<IndicatorRegister>, today: string): I
       orderNumber: pair.orderNumber ?? "",
       orderOn: pair.orderOn ?? pair.startedOn,
     };
-    return isPlanned(pair) && pair.dueOn >= today ? ordered : pair;
+    return isPlanned(pair) && endOfPair(pair) >= today ? ordered : pair;
   });
   return { ...input, register: { ...register, pairs }, counted: countedPairs({ ...register, pairs }) };
 }
@@ -57,10 +56,17 @@ function isPlanned(pair: Pair): boolean {
   return planned.includes(pair.status) && !isCountedPair(pair);
 }
 
-/** How many may drop out of the numerator before the target is missed; null where it is missed already. */
-function mayLeave({ numerator }: FigureCounts, isReached: (numerator: number) => boolean): number | null {
-  if (!isReached(numerator)) return null;
+/**
+ * How many of those above may leave: who leaves is below no longer, either. Null where the target is missed already, and where
+ * everybody is above, for then it does not matter how many they are.
+ */
+function mayLeave(
+  { numerator, denominator }: FigureCounts,
+  isReached: (changed: FigureCounts) => boolean,
+): number | null {
+  const after = (left: number) => isReached({ numerator: numerator - left, denominator: denominator - left });
+  if (!after(0) || numerator >= denominator) return null;
   let left = 0;
-  while (left < numerator && isReached(numerator - left - 1)) left += 1;
+  while (left < numerator && after(left + 1)) left += 1;
   return left;
 }

@@ -22,7 +22,7 @@ export interface Indicator {
   /** The day that its document names, in place of the settings' report day. */
   dayOf?(schoolYear: number): string;
   /** It tells what was measured or found out about people: of a few of them it is not shown apart. */
-  measures?: true;
+  measures?(settings: Settings): boolean;
   /** It is told by pairs and places of work alone: what is known of the days to come tells it ahead. */
   foretold?: true;
   /** Its targets are those of calendar years, whatever year the school year's target stands under. */

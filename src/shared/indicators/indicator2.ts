@@ -32,8 +32,9 @@ export const indicator2: Indicator = {
   compute(input, schoolYear, reportOn) {
     const last = earlier(reportOn, schoolYearEnd(schoolYear));
     const giving = new Set<string>();
-    for (const pair of pairsOfYear(input.counted, schoolYear, reportOn)) {
-      if (input.settings.mentorsCounted === "snapshot" && !runsOn(pair, last)) continue;
+    const snapshot = input.settings.mentorsCounted === "snapshot";
+    const counted = snapshot ? input.counted.filter((pair) => runsOn(pair, last)) : input.counted;
+    for (const pair of pairsOfYear(counted, schoolYear, reportOn)) {
       const organisation = mentorOrganisation(pair, input.staff);
       if (organisation !== null) giving.add(organisation);
     }

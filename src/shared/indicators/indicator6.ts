@@ -17,7 +17,7 @@ export const indicator6: Indicator = {
   measure: percent,
   help: "Показатель 6 (Омск, п. 3.2(1)): доля консервативных педагогов, вовлечённых в наставничество к концу года.",
   counts: "people",
-  measures: true,
+  measures: () => true,
   reads: { mentees: ["personId", "conservative", "enteredOn", "leftOn"] },
   dayOf: (schoolYear) => `${schoolYear}-12-31`,
   calendarYear: true,

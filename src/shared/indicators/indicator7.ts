@@ -33,7 +33,7 @@ export const indicator7: Indicator = {
   measure: percent,
   help: "Показатель 7 (Омск, п. 3.2(2)): доля наставляемых с положительной динамикой дефицитов.",
   counts: "people",
-  measures: true,
+  measures: () => true,
   reads: {
     employments: ["kind"],
     pairs: ["menteeOrganisationId"],

@@ -5,7 +5,7 @@
 import { completedPairs, endOfPair } from "../facts/countedPairs.ts";
 import { groupBy } from "../facts/people.ts";
 import type { CodeOf } from "../language/dictionary.ts";
-import { schoolYearStart } from "../language/schoolYear.ts";
+import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
 import type { Employment } from "../register/employments.ts";
 import type { Pair } from "../register/pairs.ts";
 import type { continuedPlaces } from "../register/ruleWords.ru.ts";
@@ -13,7 +13,6 @@ import type { Indicator } from "./indicator.ts";
 import { type IndicatorInput, type Share, shareOf } from "./indicatorInput.ts";
 import { percent, shownFigure } from "./measure.ts";
 import { programmeWords } from "./programmeFigureWords.ru.ts";
-import { workPlace } from "./workPlaces.ts";
 
 type Place = CodeOf<typeof continuedPlaces>;
 
@@ -43,7 +42,12 @@ export const indicator8: Indicator = {
     const shown = shownFigure(percent, numerator.length, denominator.length, null);
     return programmeWords.continued(other, shown, preliminary(schoolYear, reportOn));
   },
-  placeOf: workPlace,
+  measures: ({ continuedWho }) => continuedWho === "conservative",
+  // Whom a school has gained since is none of its doing.
+  placeOf: (input, id, day) =>
+    completedPairs(input.counted, input.staff, schoolYearOf(day), day)
+      .filter(({ pair }) => pair.menteeId === id)
+      .pop()?.organisationId ?? null,
   // Who has left does not come back by a step of the department.
   lacking: () => [],
 };

@@ -1,7 +1,7 @@
 /** An indicator over the years of the programme, beside its targets (S1, прил. 3: 2024–2034). */
 
 import { lostPlace } from "../facts/lostColumns.ts";
-import { schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
+import { schoolYearEnd, schoolYearOf, schoolYearStart, showSchoolYear } from "../language/schoolYear.ts";
 import { readSettings, type Settings } from "../register/settingsCatalogue.ts";
 import { byHandWords } from "./byHand.ts";
 import type { ClosedFigure, ClosedFigures } from "./closedFigure.ts";
@@ -40,6 +40,7 @@ export function indicatorYears(
   indicator: IndicatorNumber,
   today: string,
   closed: ClosedFigures = new Map(),
+  unreadClosed = 0,
 ): YearFigures[] {
   const targets = targetsOf(input.register, indicator);
   const shift = shiftOf(indicator, input.settings);
@@ -47,13 +48,38 @@ export function indicatorYears(
   for (let year = firstYear; year <= lastYear; year += 1) {
     const startYear = year - shift;
     const frozen = closed.get(`${indicator} ${startYear}`);
-    years.push(
-      frozen === undefined
-        ? figuresOf(input, indicator, { year, startYear, target: targets.get(year) ?? null }, today)
-        : frozenFigures(indicator, frozen, year, startYear),
-    );
+    const asked = { year, startYear, target: targets.get(year) ?? null };
+    if (frozen !== undefined) years.push(frozenFigures(indicator, frozen, year, startYear));
+    // Whether it has been closed stands in one of the rows that cannot be read.
+    else if (unreadClosed > 0 && startYear < schoolYearOf(today))
+      years.push(unknownFigures(indicator, asked, indicatorWords.closedUnread(unreadClosed)));
+    else years.push(figuresOf(input, indicator, asked, today));
   }
   return years;
+}
+
+/** A year of which nothing can be told, with the reason; without one it has not begun. */
+function unknownFigures(
+  indicator: IndicatorNumber,
+  { year, startYear, target }: { year: number; startYear: number; target: number | null },
+  reason: string,
+): YearFigures {
+  const point = {
+    year,
+    schoolYear: showSchoolYear(startYear),
+    target,
+    value: null,
+    shown: noData,
+    numerator: 0,
+    denominator: 0,
+    lacking: 0,
+    reached: null,
+    reportOn: reason === "" ? "" : schoolYearEnd(startYear),
+    mark: "",
+    reason,
+    quality: "",
+  };
+  return { point, startYear, running: false, measure: indicatorOf(indicator).measure, share: null };
 }
 
 function frozenFigures(indicator: IndicatorNumber, frozen: ClosedFigure, year: number, startYear: number): YearFigures {
@@ -88,22 +114,7 @@ function figuresOf(
   const { measure, emptyReason, remark } = indicatorOf(indicator);
   const reportOn = dayUntil(indicator, startYear, today, input.settings);
   if (reportOn < schoolYearStart(startYear)) {
-    const point = {
-      year,
-      schoolYear,
-      target,
-      value: null,
-      shown: noData,
-      numerator: 0,
-      denominator: 0,
-      lacking: 0,
-      reached: null,
-      reportOn: "",
-      mark: "",
-      reason: "",
-      quality: "",
-    };
-    return { point, startYear, running: false, measure, share: null };
+    return unknownFigures(indicator, { year, startYear, target }, "");
   }
   const share = shareOfYear(indicator, input, startYear, reportOn);
   const { numerator, denominator } = countsOf(share);

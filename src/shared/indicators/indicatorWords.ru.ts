@@ -82,6 +82,8 @@ export const indicatorWords = {
           `столбец «${header}» листа «${sheet}» ${unreadable ? "не читается ни в одной строке" : "пуст"}. Если его стёрли, верните: «Правка → Отменить» или «Файл → История версий»`,
       )
       .join("; "),
+  closedUnread: (count: number) =>
+    `на листах «Итоги лет» и «Поправки» ${plural(count, "не читается", "не читаются", "не читаются")} ${count} ${plural(count, "строка", "строки", "строк")}: закрыт ли год, не видно. Исправьте их: «Проверка» называет каждую`,
   unknown: (count: number) =>
     `у ${count} ${plural(count, "человека", "человек", "человек")} не указано начало педагогического стажа`,
   unjudged: (count: number) =>
@@ -99,17 +101,23 @@ export const indicatorWords = {
     if (facts.unknown > 0) parts.push(`людей с неизвестным началом стажа — ${facts.unknown}`);
     return `Полнота данных: ${parts.join("; ")}`;
   },
-  forecast: (facts: { on: string; ahead: string; planned: string | null; spare: number | null; ofPeople: boolean }) => {
-    const { on, ahead, planned, spare, ofPeople } = facts;
+  forecast: ({
+    on,
+    ahead,
+    planned,
+    mayLeave,
+  }: {
+    on: string;
+    ahead: string;
+    planned: string | null;
+    mayLeave: number | null;
+  }) => {
     const parts = [`По тому, что уже внесено, на ${showDay(on)} будет ${ahead}`];
     if (planned !== null) parts.push(`если оформить приказами все подготовленные пары — ${planned}`);
-    if (spare !== null && ofPeople)
+    if (mayLeave === 0) parts.push("если уволится хотя бы один из тех, у кого есть пара, цель не будет достигнута");
+    if (mayLeave !== null && mayLeave > 0)
       parts.push(
-        `цель сохранится, если без пары ${plural(spare, "останется", "останутся", "останутся")} ещё не более ${spare} ${plural(spare, "человека", "человек", "человек")}`,
-      );
-    if (spare !== null && !ofPeople)
-      parts.push(
-        `цель сохранится, если условию перестанут отвечать ещё не более ${spare} ${plural(spare, "организации", "организаций", "организаций")}`,
+        `цель сохранится, если из тех, у кого есть пара, ${plural(mayLeave, "уволится", "уволятся", "уволятся")} не более ${mayLeave} ${plural(mayLeave, "человека", "человек", "человек")}`,
       );
     return parts.join("; ");
   },

@@ -29,17 +29,19 @@ export function leftOutPeople(
   schoolYear: number,
   { start, from, last, ofTeachers }: Span,
 ): LeftOut[] {
+  if ((share.lost ?? []).length > 0) return [];
   const within = new Set([...share.numerator, ...share.denominator, ...(share.unknown ?? [])]);
   return input.register.people.flatMap((person): LeftOut[] => {
     const { id } = person;
     if (person.test || within.has(id)) return [];
     const periods = input.staff.subordinate.get(id) ?? [];
-    const isYoung = youthOf(person, periods, schoolYear, input.settings) === "young";
+    const youth = youthOf(person, periods, schoolYear, input.settings);
+    const isYoung = youth === "young";
     const worked = works(periods, start, last, false);
     if (!mentees.has(id) && !(isYoung && worked)) return [];
     if (!worked) return [{ id, why: { rule: "elsewhere" } }];
     if (!works(periods, from, last, false)) return [{ id, why: { rule: "gone", on: showDay(from) } }];
-    if (!isYoung) return [{ id, why: { rule: "experienced", years: input.settings.youngYears } }];
+    if (youth === "experienced") return [{ id, why: { rule: "experienced", years: input.settings.youngYears } }];
     return ofTeachers ? [{ id, why: { rule: "noTeacher" } }] : [];
   });
 }
@@ -51,6 +53,7 @@ export function leftOutOrganisations(
   day: string,
   kinds: readonly Organisation["kind"][] = organisationKinds.codes,
 ): LeftOut[] {
+  if ((share.lost ?? []).length > 0) return [];
   const within = new Set(share.denominator);
   return input.register.organisations.flatMap((row): LeftOut[] => {
     if (within.has(row.id)) return [];
@@ -60,7 +63,10 @@ export function leftOutOrganisations(
 }
 
 function ruleAgainst(row: Organisation, day: string, kinds: readonly Organisation["kind"][]): LeftOutRule | null {
-  if (!kinds.includes(row.kind)) return { rule: "otherKind", kind: organisationKinds.label(row.kind) };
+  // A formula may not have been able to read it.
+  const kind: Organisation["kind"] | undefined = row.kind;
+  if (kind !== undefined && !kinds.includes(kind))
+    return { rule: "otherKind", kind: organisationKinds.label(row.kind) };
   if (row.closedOn !== null && row.closedOn < day) return { rule: "closed", on: showDay(row.closedOn) };
   if (row.openedOn !== null && row.openedOn > day) return { rule: "opened", on: showDay(row.openedOn) };
   return subordinateTime(row) === null ? { rule: "foreign" } : null;

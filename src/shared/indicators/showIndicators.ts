@@ -4,12 +4,15 @@ import { pairNaming } from "../facts/pairNames.ts";
 import type { Context, Decision, Rows } from "../facts/register.ts";
 import { addDays, showDay } from "../language/day.ts";
 import { schoolYearOf, schoolYearStart } from "../language/schoolYear.ts";
+import { amendments } from "../register/amendments.ts";
 import { employments } from "../register/employments.ts";
 import { organisations } from "../register/organisations.ts";
 import { pairs } from "../register/pairs.ts";
 import { people } from "../register/people.ts";
 import type { Problem } from "../register/table.ts";
+import { tables } from "../register/tables.ts";
 import { targets } from "../register/targets.ts";
+import { yearFigures } from "../register/yearFigures.ts";
 import { nothing } from "../request/fields.ts";
 import { type Preparation, question } from "../request/request.ts";
 import type { ClosedFigures } from "./closedFigure.ts";
@@ -42,19 +45,25 @@ export const showIndicators = question({
   preparation: { name: "unread" } as Preparation<"unread", readonly Problem[]>,
   decide(register, _input, context, problems): Decision<IndicatorSeries[]> {
     const input = indicatorInput(register, problems, register.hands);
-    const rows = unreadRows(problems);
+    const rows = unreadRows(problems, figureSources);
     const closed = closedFigures(register);
+    const unreadClosed = unreadRows(problems, [yearFigures, amendments]);
     const answer = indicatorNumbers.map((indicator) => ({
-      ...seriesOf(input, register, indicator, closed, context),
+      ...seriesOf(input, register, indicator, { closed, unreadClosed }, context),
       unread: rows === 0 ? "" : indicatorWords.unreadable(rows),
     }));
     return { changes: [], answer };
   },
 });
 
-/** Of the sheets that the figures come from. */
-function unreadRows(problems: readonly Problem[]): number {
-  const needed: readonly string[] = [organisations, people, employments, pairs, targets].map(({ sheet }) => sheet);
+const figureSources = [
+  ...[organisations, people, employments, pairs, targets, yearFigures, amendments],
+  ...furtherTables.map((name) => tables[name]),
+];
+
+/** Of these sheets. */
+function unreadRows(problems: readonly Problem[], sources: readonly { sheet: string }[]): number {
+  const needed = sources.map(({ sheet }) => sheet);
   const places = problems.flatMap(({ sheet, row }) =>
     row !== undefined && needed.includes(sheet) ? [`${sheet} ${row}`] : [],
   );
@@ -65,10 +74,10 @@ function seriesOf(
   input: IndicatorInput<IndicatorRegister>,
   register: Rows<"mentors" | "programmes" | "mentees">,
   indicator: IndicatorNumber,
-  closed: ClosedFigures,
+  { closed, unreadClosed }: { closed: ClosedFigures; unreadClosed: number },
   context: Context,
 ): Omit<IndicatorSeries, "unread"> {
-  const years = indicatorYears(input, indicator, context.today, closed);
+  const years = indicatorYears(input, indicator, context.today, closed, unreadClosed);
   const current = years.find((year) => year.startYear === schoolYearOf(context.today));
   const { title, measure, formula } = indicatorOf(indicator);
   return {

@@ -17,10 +17,16 @@ export function workPlace({ staff }: IndicatorInput, personId: string, day: stri
   const past = periods.filter((period) => period.from <= day);
   return (
     past.reduce<(typeof past)[number] | null>(
-      (latest, period) => (latest === null || period.to > latest.to ? period : latest),
+      (latest, period) => (latest === null || endsLater(period, latest) ? period : latest),
       null,
     )?.organisationId ?? null
   );
+}
+
+/** Of two that end on one day the one that began later, whatever the order of the rows. */
+function endsLater(one: SubordinatePeriod, other: SubordinatePeriod): boolean {
+  if (one.to !== other.to) return one.to > other.to;
+  return one.from === other.from ? one.organisationId < other.organisationId : one.from > other.from;
 }
 
 /** At work in one of them on a day. */

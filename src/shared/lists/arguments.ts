@@ -62,8 +62,8 @@ export function dayOf(argument: Argument | undefined, name: string): string {
 
 export function wholeNumber(argument: Argument | undefined, name: string): number {
   const cell = cellOf(argument, name);
-  const value = typeof cell === "number" ? cell : Number(cell);
-  if (cell === "" || typeof cell === "boolean" || !Number.isInteger(value)) {
+  const value = typeof cell === "string" && !/^-?\d+$/.test(cell.trim()) ? Number.NaN : Number(cell);
+  if (typeof cell === "boolean" || !Number.isInteger(value)) {
     throw new FunctionError(functionWords.notANumber(name, toldCell(cell)));
   }
   return value;

@@ -63,22 +63,16 @@ export function organisationRows(
   const said = sayings(figures, sheets);
   const head = [...words.organisationHeaders];
   if (point.denominator === 0) return [head, ["", words.total, "", "", noData, point.target ?? "", said]];
-  const parts = organisationFigures(indicator, figures, sheets);
   const names = new Map(sheets.input.register.organisations.map((row) => [row.id, row.shortName]));
-  const rest = {
-    numerator: parts.reduce((left, part) => left - part.numerator, point.numerator),
-    denominator: parts.reduce((left, part) => left - part.denominator, point.denominator),
-  };
-  return [
-    head,
-    ...parts.map(({ organisationId, hidden, ...counts }): Cell[] => [
-      organisationId,
-      names.get(organisationId) ?? "",
-      ...(hidden ? ["", "", words.few, point.target ?? "", ""] : cellsOf(figures, counts)),
-    ]),
-    ...(rest.numerator === 0 && rest.denominator === 0 ? [] : [["", words.elsewhere, ...cellsOf(figures, rest)]]),
-    ["", words.total, ...cellsOf(figures, point).slice(0, -1), said],
-  ];
+  const rows = organisationFigures(indicator, figures, sheets).map((part): Cell[] => {
+    const { organisationId: id, hidden, amended } = part;
+    const name = id === "" ? words.elsewhere : (names.get(id) ?? "");
+    if (hidden) return [id, name, "", "", words.few, point.target ?? "", ""];
+    const cells = cellsOf(figures, part);
+    const verdict = [cells.pop(), amended].filter((text) => text !== "").join("; ");
+    return [id, name, ...cells, verdict];
+  });
+  return [head, ...rows, ["", words.total, ...cellsOf(figures, point).slice(0, -1), said]];
 }
 
 function sheetsOf(indicator: IndicatorNumber, args: readonly Argument[], dayName: string): Sheets {
@@ -91,8 +85,12 @@ function sheetsOf(indicator: IndicatorNumber, args: readonly Argument[], dayName
   return sheets;
 }
 
-function figuresOf(indicator: IndicatorNumber, year: number, { input, today, closed }: Sheets): YearFigures {
-  const found = indicatorYears(input, indicator, today, closed).find(({ point }) => point.year === year);
+function figuresOf(
+  indicator: IndicatorNumber,
+  year: number,
+  { input, today, closed, unreadClosed }: Sheets,
+): YearFigures {
+  const found = indicatorYears(input, indicator, today, closed, unreadClosed).find(({ point }) => point.year === year);
   if (found === undefined) throw new FunctionError(words.noSuchYear(year, firstYear, lastYear));
   return found;
 }

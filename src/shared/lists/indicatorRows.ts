@@ -108,13 +108,14 @@ function lostRows(sentence: string): Cell[][] {
   ]);
 }
 
-function rowsOfYears(indicator: IndicatorNumber, { input, today, closed, unreadable }: Sheets, hands: Hands): Cell[][] {
+function rowsOfYears(indicator: IndicatorNumber, sheets: Sheets, hands: Hands): Cell[][] {
+  const { input, today, closed, unreadable, unreadClosed } = sheets;
   const counted = { ...input, hands: hands ?? [] };
   const further = [
     unreadable === 0 ? "" : indicatorWords.unreadable(unreadable),
     hands === null ? indicatorWords.handsUnread : "",
   ];
-  return indicatorYears(counted, indicator, today, closed).map((year) => rowOf(year, further));
+  return indicatorYears(counted, indicator, today, closed, unreadClosed).map((year) => rowOf(year, further));
 }
 
 function rowOf(figures: YearFigures, further: readonly string[]): Cell[] {

@@ -1,8 +1,7 @@
 /** The organisations of the running school year beside each other, below the figures of «Сводка». */
 
-import type { ClosedFigures } from "../indicators/closedFigure.ts";
 import { indicatorYears, type YearFigures } from "../indicators/indicatorSeries.ts";
-import { noData } from "../indicators/indicatorWords.ru.ts";
+import { indicatorWords, noData } from "../indicators/indicatorWords.ru.ts";
 import { type IndicatorNumber, indicatorNumbers, indicatorOf } from "../indicators/list.ts";
 import { byAlphabet } from "../language/order.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
@@ -28,6 +27,7 @@ export const mostOrganisations = 300;
 interface Told {
   indicator: IndicatorNumber;
   figures: YearFigures;
+  unreadable: number;
   parts: ReadonlyMap<string, OrganisationFigure>;
 }
 
@@ -42,13 +42,15 @@ export function organisationTable(
   const told = placedIndicators.map((indicator) =>
     toldOf(indicator, year, sound ?? sheetsAlone(indicator, args, dayName)),
   );
-  const ids = [...new Set(told.flatMap((one) => [...(one?.parts.keys() ?? [])]))].sort(byAlphabet);
+  const ids = [...new Set(told.flatMap((one) => [...(one?.parts.keys() ?? [])]))]
+    .filter((id) => id !== "")
+    .sort(byAlphabet);
   const names = namesIn(args[0]);
   const rows = ids.slice(0, mostOrganisations).map((id) => rowOf(id, names.get(id) ?? "", told));
   const rest = ids.length - rows.length;
   return [
     line(words.title(showSchoolYear(year))),
-    line(targetsText(told)),
+    line([targetsText(told), unreadText(told)].filter((text) => text !== "").join("; ")),
     [words.code, ...placedIndicators.map((indicator) => words.indicator(indicator)), words.missed, words.name],
     ...rows,
     ...(rest === 0 ? [] : [line(words.more(rest))]),
@@ -78,20 +80,18 @@ function sheetsAlone(indicator: IndicatorNumber, args: readonly Argument[], dayN
 
 function toldOf(indicator: IndicatorNumber, year: number, sheets: Sheets | null): Told | null {
   if (sheets === null) return null;
-  const figures = figuresOf(indicator, year, sheets.input, sheets.today, sheets.closed);
+  const { input, today, closed, unreadable, unreadClosed } = sheets;
+  const years = indicatorYears(input, indicator, today, closed, unreadClosed);
+  const figures = years.find(({ startYear }) => startYear === year);
   if (figures === undefined) return null;
   const parts = organisationFigures(indicator, figures, sheets);
-  return { indicator, figures, parts: new Map(parts.map((part) => [part.organisationId, part])) };
+  return { indicator, figures, unreadable, parts: new Map(parts.map((part) => [part.organisationId, part])) };
 }
 
-function figuresOf(
-  indicator: IndicatorNumber,
-  year: number,
-  input: Sheets["input"],
-  today: string,
-  closed: ClosedFigures,
-): YearFigures | undefined {
-  return indicatorYears(input, indicator, today, closed).find(({ startYear }) => startYear === year);
+/** Each indicator may look at other columns: of the most that one of them could not read. */
+function unreadText(told: readonly (Told | null)[]): string {
+  const most = Math.max(0, ...told.map((one) => one?.unreadable ?? 0));
+  return most === 0 ? "" : indicatorWords.unreadable(most);
 }
 
 function targetsText(told: readonly (Told | null)[]): string {

@@ -8,7 +8,7 @@ export const surveyFunctionWords = {
   answered: (people: number) => `${plural(people, "ответил", "ответили", "ответили")} ${people}`,
   nobody: "Ответов нет",
   tooFew: (least: number) => `Ответили меньше ${least}: итоги не показываются`,
-  noYear: "Аргумент «учебный год»: год не указан. Укажите, например, 2025/2026.",
+  noYear: "Аргумент «учебный год»: по нему не видно года. Укажите, например, 2025/2026.",
   noSuchSurvey: (told: string, known: readonly string[]) =>
     `Аргумент «анкета»: ${told} не подходит. Укажите одну из: ${known.join(", ")}.`,
 } as const;

@@ -1,6 +1,7 @@
 /** Functions for formulas about surveys: what was answered, as figures of all who have answered together. */
 
 import { indicatorWords } from "../indicators/indicatorWords.ru.ts";
+import { isDay, isMoment, parseDay } from "../language/day.ts";
 import { schoolYearOf, showSchoolYear } from "../language/schoolYear.ts";
 import type { Cell } from "../register/column.ts";
 import { gridOf } from "../register/gridOf.ts";
@@ -10,7 +11,7 @@ import { surveyKinds } from "../register/surveyForms/list.ts";
 import { sampleRow } from "../register/table.ts";
 import { type RowOf, tables } from "../register/tables.ts";
 import { countingRows, itemResults, peopleIn } from "../surveys/itemResults.ts";
-import { type Argument, cellOf, dayIn, FunctionError, part, rowsIn, settingRowsIn, toldCell } from "./arguments.ts";
+import { type Argument, cellOf, FunctionError, part, rowsIn, settingRowsIn, toldCell } from "./arguments.ts";
 import { type CustomFunction, sheetHelp } from "./customFunction.ts";
 import { surveyFunctionWords as words } from "./surveyFunctionWords.ru.ts";
 
@@ -27,12 +28,14 @@ const answerColumns = [
   "state",
 ] as const;
 
-/** «2025/2026», 2025, or any day of that school year. */
+/** «2025/2026», «2025/26», 2025, or any day of that school year. */
 function schoolYearIn(argument: Argument | undefined): number {
   const cell = cellOf(argument, words.year);
-  const year = /^(20\d\d)(?:\/(20\d\d))?$/.exec(String(cell).trim());
-  if (year !== null && (year[2] === undefined || Number(year[2]) === Number(year[1]) + 1)) return Number(year[1]);
-  const day = dayIn(cell, words.year);
+  const text = String(cell).trim();
+  const year = /^(20\d\d)(?:\s*[/–-]\s*(?:20)?(\d\d))?$/.exec(text);
+  if (year !== null && (year[2] === undefined || Number(year[2]) === (Number(year[1]) + 1) % 100))
+    return Number(year[1]);
+  const day = isDay(text) ? text : isMoment(text) ? text.slice(0, 10) : parseDay(text);
   if (day === null) throw new FunctionError(words.noYear);
   return schoolYearOf(day);
 }

@@ -132,13 +132,15 @@ function merged(found: readonly Found[]): Counted[] {
 /** Whoever reminds of a survey more often than this is not read any more. */
 const mostSurveyReminders = 3;
 
-/** The end of a survey's time concerns those organisations where somebody has not answered yet. */
+/** The end of a survey's time concerns those organisations where somebody who works there has not answered yet. */
 function surveyReminders(
   register: Rows<RemindedTable>,
   facts: RoadmapFacts,
   days: readonly number[],
 ): Extract<Reminder, { about: "survey" }>[] {
   const { today, schoolYear, settings } = facts;
+  const { people } = facts;
+  const begins = new Map(register.pairs.map((pair) => [pair.id, pair.startedOn]));
   const nearest = [...new Set(days)].sort((one, other) => one - other).slice(0, mostSurveyReminders);
   return register.surveys
     .filter((survey) => survey.open && survey.schoolYear === schoolYear)
@@ -149,7 +151,12 @@ function surveyReminders(
       const answered = answeredLinks(register, survey);
       // Whose answers have no names, of them nobody can tell who has not answered.
       const nameless = isIndexed(survey.kind) && settings.satisfactionBase === "anonymous";
-      const holders = groupBy(linkHolders(register, survey, { actor: everybody, today }), (one) => one.organisationId);
+      const expected = linkHolders(register, survey, { actor: everybody, today }).filter(
+        ({ personId, pairId }) =>
+          (personId === null || (people.employedOn(personId, today) && people.person(personId)?.test !== true)) &&
+          (pairId === null || (begins.get(pairId) ?? "") <= to),
+      );
+      const holders = groupBy(expected, (one) => one.organisationId);
       return facts.organisations.flatMap(({ id }) => {
         const asked = holders.get(id) ?? [];
         const waiting = asked.filter((one) => !answered.has(respondentOfLink(one))).length;

@@ -152,10 +152,12 @@ describe("the figure of the report day ahead", () => {
     Array.from({ length: count }, (_, index) => aPair("опытный", `н${index}`, columns));
 
   test("tells how many may still leave: the target of 2024 is 70", () => {
-    expect(ahead(pairsOf(6), "2024-11-20")).not.toContain("цель сохранится");
-    expect(ahead(pairsOf(7), "2024-11-20")).toContain("ещё не более 0 человек");
-    expect(ahead(pairsOf(8), "2024-11-20")).toContain("если без пары останется ещё не более 1 человека");
-    expect(ahead(pairsOf(10), "2024-11-20")).toContain("ещё не более 3 человек");
+    expect(ahead(pairsOf(6), "2024-11-20")).not.toContain("уволится");
+    // 6 of 9 is 66,7; 5 of 7 is 71,4 and 4 of 6 is 66,7; 3 of 4 is 75 and 2 of 3 is 66,7
+    expect(ahead(pairsOf(7), "2024-11-20")).toContain("если уволится хотя бы один");
+    expect(ahead(pairsOf(8), "2024-11-20")).toContain("не более 3 человек");
+    expect(ahead(pairsOf(9), "2024-11-20")).toContain("не более 6 человек");
+    expect(ahead(pairsOf(10), "2024-11-20")).not.toContain("уволятся");
   });
 
   test("knows of those who are to leave before it", () => {

@@ -230,6 +230,25 @@ describe("the organisations below «Сводка»", () => {
     ]);
   });
 
+  test("leave nobody out whose other cells cannot be read", () => {
+    const args = book();
+    const spoil = (at: number, row: number, key: string) => {
+      const grid = (args[at] as Cell[][]).map((cells) => [...cells]);
+      (grid[row] as Cell[])[(grid[1] as Cell[]).indexOf(key)] = "по договору";
+      return args.map((one, index) => (index === at ? grid : one));
+    };
+    // Of indicators 1 and 10, to which the kind of work is no matter.
+    const figures = (sheets: Argument[]) => [
+      ...tableOf(sheets).map((row) => [row[0], row[1], row[7]]),
+      ...MENTOR_ORGANISATIONS.compute([1, 2024, ...sheets]),
+    ];
+    expect(figures(spoil(2, 2, "kind")).slice(2)).toEqual(figures(args).slice(2));
+    expect(String(tableOf(spoil(2, 2, "kind"))[1]?.[0])).toContain("без 1 строки с ошибками");
+    expect(MENTOR_TRACE.compute([2, 2024, ...spoil(0, 2, "kind")])[1]).toEqual(
+      MENTOR_TRACE.compute([2, 2024, ...args])[1],
+    );
+  });
+
   test("are the same where a cell of another column cannot be read", () => {
     const args = book();
     const targets = (args[4] as Cell[][]).map((row) => [...row]);
@@ -357,6 +376,37 @@ describe("a closed year", () => {
       ["О-4", "Школа № 4", 2, 3, 66.7, 70, "цель не достигнута"],
       ["", "Муниципалитет", 3, 4, 75, 70, "закрыт 01.09.2025; цель достигнута"],
     ]);
+  });
+
+  test("is not counted anew where its row cannot be read", () => {
+    const sheets = args();
+    const grid = (sheets[7] as Cell[][]).map((row) => [...row]);
+    (grid[2] as Cell[])[(grid[1] as Cell[]).indexOf("numerator")] = "ой";
+    const broken = sheets.map((one, at) => (at === 7 ? grid : one));
+    const why = "не читается 1 строка: закрыт ли год, не видно";
+    expect(MENTOR_TRACE.compute([1, 2024, ...broken])[1]).toEqual(["2024/2025", "—", expect.stringContaining(why)]);
+    expect(MENTOR_ORGANISATIONS.compute([1, 2024, ...broken]).slice(1)).toEqual([
+      ["", "Муниципалитет", "", "", "—", 70, expect.stringContaining(why)],
+    ]);
+    const [year, running] = MENTOR_INDICATORS.compute(broken).slice(3, 5) as [Cell[], Cell[]];
+    expect([year[3], year[9]]).toEqual(["", expect.stringContaining(why)]);
+    expect(String(running[9])).toContain("без 1 строки с ошибками");
+  });
+
+  test("tells later amendments of its organisations", () => {
+    const amendment = aRow("amendments", {
+      figureId: "ИТ-003",
+      amendedOn: "2025-10-01",
+      numeratorAfter: 3,
+      denominatorAfter: 3,
+      after: 100,
+    });
+    const rows = MENTOR_ORGANISATIONS.compute([
+      1,
+      2024,
+      ...args().map((one, at) => (at === 8 ? sheet("amendments", [amendment]) : one)),
+    ]);
+    expect(rows[2]).toEqual(["О-4", "Школа № 4", 2, 3, 66.7, 70, "цель не достигнута; поправка от 01.10.2025: 100,0"]);
   });
 
   test("whose codes are not kept as a whole says so", () => {
