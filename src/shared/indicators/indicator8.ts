@@ -44,13 +44,23 @@ export const indicator8: Indicator = {
   },
   measures: ({ continuedWho }) => continuedWho === "conservative",
   // Whom a school has gained since is none of its doing.
-  placeOf: (input, id, day) =>
-    completedPairs(input.counted, input.staff, schoolYearOf(day), day)
-      .filter(({ pair }) => pair.menteeId === id)
-      .pop()?.organisationId ?? null,
+  placeOf: (input, id, day) => completedPlaces(input, day).get(id) ?? null,
   // Who has left does not come back by a step of the department.
   lacking: () => [],
 };
+
+const known = new WeakMap<IndicatorInput, Map<string, ReadonlyMap<string, string>>>();
+
+/** Where each mentee has completed the last pair of the school year; gone through once, for every mentee is asked about. */
+function completedPlaces(input: IndicatorInput, day: string): ReadonlyMap<string, string> {
+  const ofDays = known.get(input) ?? new Map<string, ReadonlyMap<string, string>>();
+  known.set(input, ofDays);
+  const completed = () => completedPairs(input.counted, input.staff, schoolYearOf(day), day);
+  const places =
+    ofDays.get(day) ?? new Map(completed().map(({ pair, organisationId }) => [pair.menteeId, organisationId]));
+  ofDays.set(day, places);
+  return places;
+}
 
 function preliminary(schoolYear: number, reportOn: string): string | null {
   const day = schoolYearStart(schoolYear + 1);
