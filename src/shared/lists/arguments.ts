@@ -25,11 +25,16 @@ function isRange(argument: Argument | undefined): argument is readonly (readonly
   return Array.isArray(argument);
 }
 
+/** A range of several cells. */
+function isBlock(argument: Argument | undefined): argument is readonly (readonly Cell[])[] {
+  return isRange(argument) && (argument.length > 1 || (argument[0]?.length ?? 0) > 1);
+}
+
 /** A range of one cell counts as that cell. */
 export function cellOf(argument: Argument | undefined, name: string): Cell {
   if (argument === undefined) return "";
   if (!isRange(argument)) return argument;
-  if (argument.length > 1 || (argument[0]?.length ?? 0) > 1) throw new FunctionError(functionWords.oneCell(name));
+  if (isBlock(argument)) throw new FunctionError(functionWords.oneCell(name));
   return argument[0]?.[0] ?? "";
 }
 
@@ -79,16 +84,16 @@ export function eachTogether(
   given: readonly (Argument | undefined)[],
   compute: (cells: readonly Cell[]) => Cell,
 ): Cell | Cell[][] {
-  const [first, ...others] = given.filter(isRange).filter((range) => range.length > 1 || (range[0]?.length ?? 0) > 1);
+  const [first, ...others] = given.filter(isBlock);
   const isOneCell = first === undefined && !given.some(isRange);
   const grid = first ?? [[""]];
   const width = grid[0]?.length ?? 0;
   if (others.some((range) => range.length !== grid.length || range[0]?.length !== width))
     throw new FunctionError(functionWords.shapes);
-  const cellAt = (argument: Argument | undefined, row: number, column: number): Cell =>
-    !isRange(argument)
-      ? (argument ?? "")
-      : ((argument.length > 1 || (argument[0]?.length ?? 0) > 1 ? argument[row]?.[column] : argument[0]?.[0]) ?? "");
+  const cellAt = (argument: Argument | undefined, row: number, column: number): Cell => {
+    if (isBlock(argument)) return argument[row]?.[column] ?? "";
+    return (isRange(argument) ? argument[0]?.[0] : argument) ?? "";
+  };
   const results = grid.map((cells, row) =>
     cells.map((_, column) => compute(given.map((argument) => cellAt(argument, row, column)))),
   );

@@ -3,13 +3,14 @@ import { describe, expect, test } from "vitest";
 import { frozenRow } from "../../../src/shared/indicators/frozen.ts";
 import { furtherTables } from "../../../src/shared/indicators/indicatorInput.ts";
 import { indicatorNumbers } from "../../../src/shared/indicators/list.ts";
-import { type Argument, FunctionError } from "../../../src/shared/lists/arguments.ts";
+import type { Argument } from "../../../src/shared/lists/arguments.ts";
 import { customFunctions } from "../../../src/shared/lists/functions.ts";
 import type { Cell } from "../../../src/shared/register/column.ts";
 import { gridOf } from "../../../src/shared/register/gridOf.ts";
 import type { SettingRow } from "../../../src/shared/register/settings.ts";
 import { type RowOf, type TableName, tables } from "../../../src/shared/register/tables.ts";
 import { settingRows, targetRows } from "../../../src/shared/settings/seeds.ru.ts";
+import { failureOf } from "../../support/functionFailure.ts";
 import { aRow } from "../../support/rows.ts";
 import { aJob, anOrganisation, aPair, aPerson } from "../indicators/municipality.ts";
 
@@ -66,16 +67,6 @@ function book({ today = "2025-02-01", settings: values = {}, closed = [] }: Book
     sheet("amendments", []),
     ...furtherTables.map((name) => sheet(name, [])),
   ];
-}
-
-function failureOf(compute: () => unknown): string {
-  try {
-    compute();
-  } catch (error) {
-    if (error instanceof FunctionError) return error.message;
-    throw error;
-  }
-  return "";
 }
 
 describe("MENTOR_TRACE", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { indicatorNumbers } from "../../../src/shared/indicators/list.ts";
-import { type Argument, FunctionError } from "../../../src/shared/lists/arguments.ts";
+import type { Argument } from "../../../src/shared/lists/arguments.ts";
 import type { CustomFunction } from "../../../src/shared/lists/customFunction.ts";
 import { customFunctions } from "../../../src/shared/lists/functions.ts";
 import type { Cell } from "../../../src/shared/register/column.ts";
@@ -8,6 +8,7 @@ import { gridOf } from "../../../src/shared/register/gridOf.ts";
 import { programmeLengths } from "../../../src/shared/register/ruleWords.ru.ts";
 import { type TableName, tables } from "../../../src/shared/register/tables.ts";
 import { settingRows, targetRows } from "../../../src/shared/settings/seeds.ru.ts";
+import { failureOf } from "../../support/functionFailure.ts";
 import { aRow } from "../../support/rows.ts";
 import { aJob, anOrganisation, aPair, aPerson } from "../indicators/municipality.ts";
 
@@ -38,16 +39,6 @@ function book(): Argument[] {
     sheet("settings", settingRows()),
     "2025-02-01",
   ];
-}
-
-function failureOf(compute: () => unknown): string {
-  try {
-    compute();
-  } catch (error) {
-    if (error instanceof FunctionError) return error.message;
-    throw error;
-  }
-  return "";
 }
 
 describe("every custom function", () => {

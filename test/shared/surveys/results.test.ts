@@ -1,6 +1,5 @@
 /** Results of surveys as figures of groups, counted by hand; nobody's answers can be told from them. */
 import { describe, expect, test } from "vitest";
-import { FunctionError } from "../../../src/shared/lists/arguments.ts";
 import { customFunctions } from "../../../src/shared/lists/functions.ts";
 import type { Cell } from "../../../src/shared/register/column.ts";
 import { gridOf } from "../../../src/shared/register/gridOf.ts";
@@ -9,6 +8,7 @@ import { tables } from "../../../src/shared/register/tables.ts";
 import { hiddenGroups } from "../../../src/shared/surveys/hiddenGroups.ts";
 import { showSurveyResults } from "../../../src/shared/surveys/showSurveyResults.ts";
 import { aContext, aCurator, anOrganisation, aPair, aTeacher, done } from "../../support/factories.ts";
+import { failureOf } from "../../support/functionFailure.ts";
 import { aRegister, aRow } from "../../support/rows.ts";
 
 const items = surveyForms.menteeSatisfaction.index ?? [];
@@ -219,15 +219,6 @@ describe("MENTOR_SURVEY", () => {
       gridOf(tables.responses, [...register.responses]),
       gridOf(tables.settings, [...register.settings]),
     ]);
-  const failure = (compute: () => unknown) => {
-    try {
-      compute();
-    } catch (error) {
-      if (error instanceof FunctionError) return error.message;
-      throw error;
-    }
-    return "";
-  };
 
   test("counts each answer of each question", () => {
     const rows = rowsOf(town({ "О-001": [9, 9, 9, 8, 8] }));
@@ -267,8 +258,8 @@ describe("MENTOR_SURVEY", () => {
 
   test("refuses a survey and a year that there are not", () => {
     const register = town({ "О-001": [9, 9, 9, 8, 8] });
-    expect(failure(() => rowsOf(register, "2025/2026", "Какая-то"))).toContain("Анкета куратора");
-    expect(failure(() => rowsOf(register, "2025/2027"))).toContain("учебный год");
-    expect(failure(() => rowsOf(register, ""))).toContain("2025/2026");
+    expect(failureOf(() => rowsOf(register, "2025/2026", "Какая-то"))).toContain("Анкета куратора");
+    expect(failureOf(() => rowsOf(register, "2025/2027"))).toContain("учебный год");
+    expect(failureOf(() => rowsOf(register, ""))).toContain("2025/2026");
   });
 });
